@@ -1,0 +1,46 @@
+/** Who speaks: the bot itself, a live agent of the business, or a broadcast to many users. */
+export interface Sender {
+  readonly kind: 'bot' | 'agent' | 'broadcast';
+  /** The platform's id of the agent or the broadcast. */
+  readonly id?: string;
+  readonly name?: string;
+}
+
+/** A quick reply or button that a message offers. */
+export interface Choice {
+  /** As the vendor wrote it: may hold markup and emoji. */
+  readonly label: string;
+  /** The vendor's own data of the option (JSON), handed back to its adapter untouched when the user picks it. */
+  readonly option?: unknown;
+}
+
+/** Something a voice cannot carry. `url` goes on a card; the voice only says that it is there. */
+export interface Media {
+  readonly kind: 'image' | 'video' | 'audio' | 'file' | 'location' | 'link';
+  readonly url?: string;
+  readonly title?: string;
+}
+
+/** One card of a message: a title, some text, and choices of its own. */
+export interface Card {
+  readonly title?: string;
+  readonly text?: string;
+  readonly imageUrl?: string;
+  readonly choices: readonly Choice[];
+}
+
+/**
+ * What the bot, an agent or a broadcast said, in the form that all platforms share. Texts stay as the vendor wrote
+ * them (markdown, HTML, emoji); only `speech/` makes them speakable.
+ */
+export interface Message {
+  /** The vendor's id, or one derived from the content where the vendor gives none. */
+  readonly id: string;
+  readonly from: Sender;
+  readonly text?: string;
+  readonly choices: readonly Choice[];
+  readonly media: readonly Media[];
+  readonly cards: readonly Card[];
+  /** Epoch milliseconds: the vendor's time where it gives one, else when we received it. */
+  readonly sentAt: number;
+}

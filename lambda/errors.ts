@@ -1,0 +1,99 @@
+/** What the user hears when an error reaches them: a key of the phrases in `speech/phrases`. */
+export type ErrorPhrase = 'error.trouble' | 'error.unreachable' | 'error.slow' | 'error.busy' | 'error.refused';
+
+interface ErrorEntry {
+  /** What the operator should do about it. */
+  readonly hint: string;
+  readonly phrase: ErrorPhrase;
+}
+
+/**
+ * Every error the backend can report, one code per cause. The code is stable: logs, metrics and `docs/errors.md` use it.
+ */
+export const ERRORS = {
+  ALOUD_CONFIG_INVALID: {
+    hint: 'Correct the settings that the message names; docs/settings.md describes each.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_INTERNAL: {
+    hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_PLATFORM_UNREACHABLE: {
+    hint: "The bot platform refused or dropped the connection: check its status, the base URL and this machine's network.",
+    phrase: 'error.unreachable',
+  },
+  ALOUD_PLATFORM_TIMEOUT: {
+    hint: 'The bot platform did not answer within the turn: look for slow steps in the bot, or raise ALOUD_TURN_BUDGET_MS (below 7500).',
+    phrase: 'error.slow',
+  },
+  ALOUD_PLATFORM_UNAUTHORIZED: {
+    hint: 'The bot platform refused our credentials: check the settings of the platform against its dashboard.',
+    phrase: 'error.unreachable',
+  },
+  ALOUD_PLATFORM_NOT_FOUND: {
+    hint: 'The bot platform does not know the bot: check its id and the base URL in the settings.',
+    phrase: 'error.unreachable',
+  },
+  ALOUD_PLATFORM_RATE_LIMITED: {
+    hint: "The bot platform is limiting our calls: compare the traffic with the plan's limits.",
+    phrase: 'error.busy',
+  },
+  ALOUD_PLATFORM_REJECTED: {
+    hint: "The bot platform called our request malformed: check the platform's assumed settings in docs/platforms.",
+    phrase: 'error.refused',
+  },
+  ALOUD_PLATFORM_FAILED: {
+    hint: "The bot platform failed on its side (5xx): check its status page and the bot's own log.",
+    phrase: 'error.unreachable',
+  },
+  ALOUD_PLATFORM_BAD_ANSWER: {
+    hint: 'The bot platform answered something that cannot be read (not JSON, cut off, too large): check the base URL and any proxy in between.',
+    phrase: 'error.unreachable',
+  },
+  ALOUD_PLATFORM_THREAD_GONE: {
+    hint: 'The bot platform no longer knows the conversation. It is opened again by itself; repeated errors point at the credentials.',
+    phrase: 'error.unreachable',
+  },
+  ALOUD_STORE_UNAVAILABLE: {
+    hint: 'The database cannot be read or written: check the path in ALOUD_STORE, its permissions and the free disk space.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_STORE_SEALED: {
+    hint: 'Stored data cannot be unsealed: ALOUD_SECRET differs from the one it was stored with.',
+    phrase: 'error.trouble',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/**
+ * An error with a cause that we know. `message` is for the operator's log: it may name settings and HTTP statuses,
+ * never a secret, a user's id, what was said, or a vendor's raw answer.
+ */
+export class AloudError extends Error {
+  override readonly name = 'AloudError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  get hint(): string {
+    return ERRORS[this.code].hint;
+  }
+
+  get phrase(): ErrorPhrase {
+    return ERRORS[this.code].phrase;
+  }
+}
+
+/** Anything thrown, as a coded error. What we did not foresee is ALOUD_INTERNAL and keeps its cause. */
+export function toAloudError(thrown: unknown): AloudError {
+  if (thrown instanceof AloudError) return thrown;
+  const what = thrown instanceof Error ? thrown.name : typeof thrown;
+  return new AloudError('ALOUD_INTERNAL', `unexpected ${what}`, { cause: thrown });
+}

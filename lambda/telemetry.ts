@@ -1,0 +1,51 @@
+/** Where the time of a turn went: stage name to milliseconds, in the order the stages ran. */
+export type Ledger = Readonly<Record<string, number>>;
+
+/** What happened in one turn. Holds no id of a person and nothing that was said. */
+export interface TurnRecord {
+  /** Alexa's id of the request. */
+  readonly requestId: string;
+  /** The request or intent: `LaunchRequest`, `ChatIntent`, `AMAZON.YesIntent`. */
+  readonly name: string;
+  /** `ok`, or the code of the error that the user heard about. */
+  readonly outcome: string;
+  readonly ms: number;
+  readonly ledger: Ledger;
+}
+
+/** Why a request to `/alexa` was refused. */
+export type RefusalReason =
+  | 'headers'
+  | 'certificate_url'
+  | 'certificate_fetch'
+  | 'certificate'
+  | 'signature'
+  | 'timestamp'
+  | 'application'
+  | 'body'
+  | 'too_large';
+
+/** One call to a bot platform. */
+export interface PlatformCall {
+  readonly platform: string;
+  readonly operation: string;
+  /** `ok`, or an error code. */
+  readonly outcome: string;
+  readonly ms: number;
+}
+
+/** Where the rooms report what happened. Must not throw. */
+export interface Telemetry {
+  turn(record: TurnRecord): void;
+  refused(reason: RefusalReason): void;
+  platformCall(call: PlatformCall): void;
+  /** An error that no turn reported: `where` names the place. */
+  error(error: unknown, where: string): void;
+}
+
+export const NO_TELEMETRY: Telemetry = {
+  turn() {},
+  refused() {},
+  platformCall() {},
+  error() {},
+};

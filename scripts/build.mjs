@@ -1,0 +1,46 @@
+// Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for the optional
+// native SQLite module; the rest run from a checkout and take their packages from node_modules.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const entries = {
+  server: 'lambda/server.ts',
+  demo: 'simulator/demo.ts',
+  chat: 'simulator/chat.ts',
+  generate: 'scripts/generate.ts',
+  bench: 'bench/main.ts',
+};
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+};
+
+/** Bundles one entry that runs from the checkout. Returns the path of the bundle. */
+export async function buildEntry(name) {
+  const outfile = join(root, 'dist', `${name}.js`);
+  await build({ ...common, entryPoints: [entries[name]], outfile, packages: 'external', sourcemap: true });
+  return outfile;
+}
+
+export async function buildLambda() {
+  await build({
+    ...common,
+    entryPoints: ['lambda/index.ts'],
+    outfile: join(root, 'dist/lambda/index.js'),
+    external: ['libsql'],
+    minify: true,
+    legalComments: 'none',
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const present = Object.keys(entries).filter((name) => existsSync(join(root, entries[name])));
+  await Promise.all([buildLambda(), ...present.map(buildEntry)]);
+}

@@ -1,0 +1,14 @@
+// `npm start` and its siblings: bundles one entry and runs it in this process, so that signals reach it directly.
+// Without ALOUD_PLATFORM the entry is the built-in demo; with it, the server of a real skill.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { stop } from 'esbuild';
+import { buildEntry } from './build.mjs';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+const entry = process.argv[2] ?? (process.env.ALOUD_PLATFORM ? 'server' : 'demo');
+const bundle = await buildEntry(entry);
+await stop();
+process.setSourceMapsEnabled(true);
+process.argv.splice(1, process.argv[2] ? 2 : 1, bundle);
+createRequire(import.meta.url)(bundle).main();
