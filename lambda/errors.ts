@@ -19,6 +19,10 @@ export const ERRORS = {
     hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
     phrase: 'error.trouble',
   },
+  ALOUD_RESPONSE_REFUSED: {
+    hint: 'Alexa could not use our answer and ended the session: this is a fault in Aloud, report it with the type and text that Alexa gave.',
+    phrase: 'error.trouble',
+  },
   ALOUD_PLATFORM_UNREACHABLE: {
     hint: "The bot platform refused or dropped the connection: check its status, the base URL and this machine's network.",
     phrase: 'error.unreachable',

@@ -49,3 +49,16 @@ export const NO_TELEMETRY: Telemetry = {
   platformCall() {},
   error() {},
 };
+
+/** Reports to all of them. */
+export function fanOut(listeners: readonly Telemetry[]): Telemetry {
+  const each = (report: (listener: Telemetry) => void) => {
+    for (const listener of listeners) report(listener);
+  };
+  return {
+    turn: (record) => each((listener) => listener.turn(record)),
+    refused: (reason) => each((listener) => listener.refused(reason)),
+    platformCall: (call) => each((listener) => listener.platformCall(call)),
+    error: (error, where) => each((listener) => listener.error(error, where)),
+  };
+}

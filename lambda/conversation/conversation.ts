@@ -1,5 +1,6 @@
 import type { Thread } from '../platforms/platform';
 import type { Choice } from './message';
+import type { ReplyPart } from './reply';
 
 /**
  * The question a reply ended with. It decides what "yes", "no" and "two" mean in the next turn:
@@ -23,8 +24,8 @@ export interface Conversation {
   readonly thread?: Thread;
   /** How many replies were given: varies the wording of our own questions. */
   readonly turns: number;
-  /** What was said last, for "repeat": speakable paragraphs. */
-  readonly said: readonly string[];
+  /** What was said last, for "repeat". */
+  readonly said: readonly ReplyPart[];
   /** What did not fit into the last reply: speakable paragraphs. */
   readonly rest: readonly string[];
   readonly offer?: Offer;

@@ -18,6 +18,8 @@ export interface Voice {
   sentences(text: string, locale: string): string[];
   /** The command that the whole utterance is, if it is one. */
   command(said: string, locale: string): Command | undefined;
+  /** The plain word for a command, to hand a bare "yes" on to the bot. */
+  word(command: 'yes' | 'no', locale: string): string;
   /**
    * The position that the whole utterance names: "two", "the second one", "option 2" are 2; "the last one" is -1.
    * `undefined` where it names none.

@@ -1,0 +1,27 @@
+import { performance } from 'node:perf_hooks';
+import type { Ledger } from '../telemetry';
+
+/** Times the stages of one turn, so that a slow turn can be explained. */
+export interface Stopwatch {
+  /** Ends the running stage and gives it its name. Stages of the same name add up. */
+  lap(stage: string): void;
+  /** Milliseconds per stage so far. */
+  ledger(): Ledger;
+  /** Milliseconds since the start. */
+  total(): number;
+}
+
+export function startStopwatch(now: () => number = () => performance.now()): Stopwatch {
+  const start = now();
+  const stages: Record<string, number> = {};
+  let last = start;
+  return {
+    lap(stage) {
+      const time = now();
+      stages[stage] = (stages[stage] ?? 0) + (time - last);
+      last = time;
+    },
+    ledger: () => stages,
+    total: () => now() - start,
+  };
+}

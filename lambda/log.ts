@@ -1,0 +1,58 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { toAloudError } from './errors';
+import type { Telemetry } from './telemetry';
+
+/**
+ * The log: JSON lines on standard output. Lines are made of fields that we name; as a second guard whatever could carry
+ * a credential, an id of a person or what was said is blanked wherever it appears.
+ */
+export function createLogger(level: string, destination: DestinationStream = pino.destination({ sync: true })): Logger {
+  const blanked = [
+    'authorization',
+    'token',
+    'secret',
+    'domain',
+    'webchat_id',
+    'userId',
+    'apiAccessToken',
+    'text',
+    'ssml',
+  ];
+  return pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: blanked.flatMap((name) => [name, `*.${name}`]), censor: '[blanked]' },
+    },
+    destination,
+  );
+}
+
+/** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. */
+export function logTelemetry(logger: Logger): Telemetry {
+  return {
+    turn({ name, outcome, ms, ledger }) {
+      if (!logger.isLevelEnabled('info')) return;
+      const stages = Object.entries(ledger).map(([stage, time]) => [stage, round(time)]);
+      logger.info({ request: name, outcome, ms: round(ms), ledger: Object.fromEntries(stages) }, 'turn');
+    },
+    refused: (reason) => logger.warn({ reason }, 'request refused'),
+    platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),
+    error(thrown, where) {
+      const { code, message, hint, cause } = toAloudError(thrown);
+      logger.error({ code, where, hint, at: placeOf(cause ?? thrown) }, message);
+    },
+  };
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
+/** File and line that threw, instead of a stack: enough to find the place, without a path of the machine. */
+function placeOf(thrown: unknown): string | undefined {
+  const frame = thrown instanceof Error ? /\(?([^\s()]+:\d+):\d+\)?$/m.exec(thrown.stack ?? '')?.[1] : undefined;
+  return frame?.split(/[\\/]/).at(-1);
+}

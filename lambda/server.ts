@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Logger } from 'pino';
+import { createApp } from './app';
+import { type Config, loadConfig } from './config';
+import { AloudError, toAloudError } from './errors';
+import { createLogger, logTelemetry } from './log';
+import { createMetrics } from './metrics';
+import { notFound, onError, securityHeaders, serveMetrics } from './server/middleware';
+import { alexaEndpoint } from './skill/endpoint';
+import { createVerifiers, type Trust } from './skill/verifier';
+import { fanOut, type Telemetry } from './telemetry';
+
+/** How long running turns may take to finish once we were told to stop: more than the longest turn. */
+const SHUTDOWN_MS = 10_000;
+
+export interface ServerOptions {
+  readonly config: Config;
+  /** Told of everything beside the log and the metrics. */
+  readonly telemetry?: Telemetry;
+  /** Whose signatures are believed instead of Amazon's. Only tests and the demo have one. */
+  readonly trust?: Trust;
+  /** Adds routes of its own. */
+  readonly extend?: (app: express.Express) => void;
+  readonly logger?: Logger;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly url: string;
+  /** Takes no more requests, lets running turns finish, then lets go of everything. Safe to repeat. */
+  close(): Promise<void>;
+}
+
+/** Serves a skill over HTTP. Resolves when it listens. */
+export async function startServer({ config, trust, extend, ...options }: ServerOptions): Promise<RunningServer> {
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const metrics = createMetrics();
+  const telemetry = fanOut([
+    logTelemetry(logger),
+    metrics.telemetry,
+    ...(options.telemetry ? [options.telemetry] : []),
+  ]);
+  const app = createApp(config, telemetry);
+  const verifiers = createVerifiers({ skillIds: config.skillIds, telemetry, ...trust });
+  let closing: Promise<void> | undefined;
+
+  const web = express();
+  web.disable('x-powered-by').disable('etag');
+  web.use(securityHeaders);
+  web.post('/alexa', ...alexaEndpoint({ skill: app.skill, verifiers, telemetry }));
+  web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
+  web.get('/readyz', async (_request, response) => {
+    const ready =
+      !closing &&
+      (await app.ready().then(
+        () => true,
+        () => false,
+      ));
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready');
+  });
+  web.get('/metrics', serveMetrics(metrics.registry, config.metricsToken));
+  extend?.(web);
+  web.use(notFound, onError(telemetry));
+
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, web);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(config.port, config.host, resolve);
+    });
+  } catch (cause) {
+    await app.close();
+    throw cannotListen(config, cause);
+  }
+
+  async function shutDown(): Promise<void> {
+    const ended = new Promise((resolve) => server.close(resolve));
+    const force = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
+    await ended;
+    clearTimeout(force);
+    await app.close();
+  }
+
+  const { port } = server.address() as AddressInfo;
+  const host = config.host === '0.0.0.0' ? 'localhost' : config.host;
+  return { port, url: `http://${host}:${port}`, close: () => (closing ??= shutDown()) };
+}
+
+function cannotListen({ host, port }: Config, cause: unknown): AloudError {
+  const why = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'something else listens there' : 'not allowed';
+  return new AloudError('ALOUD_CONFIG_INVALID', `PORT: cannot listen on ${host}:${port}, ${why}`, { cause });
+}
+
+/** Runs until SIGTERM or SIGINT. A second signal ends the process at once. */
+export function stopOnSignal(close: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1));
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+/** Says in plain lines why the start failed, and ends the process. */
+export function failStart(thrown: unknown): never {
+  const { code, message, hint } = toAloudError(thrown);
+  process.stderr.write(`${code}\n${message}\n${hint}\n`);
+  process.exit(1);
+}
+
+/** The server of a real skill: settings from the environment and `.env`. */
+export async function main(): Promise<void> {
+  try {
+    const config = loadConfig(process.env);
+    const logger = createLogger(config.logLevel);
+    const server = await startServer({ config, logger });
+    stopOnSignal(async () => {
+      logger.info('stopping');
+      await server.close();
+      logger.info('stopped');
+    });
+    const endpoint = `${config.publicUrl ?? server.url}/alexa`;
+    logger.info({ platform: config.platform.name, port: server.port, endpoint }, 'listening');
+  } catch (error) {
+    failStart(error);
+  }
+}
+
+if (require.main === module) {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  void main();
+}

@@ -1,0 +1,55 @@
+import type { Database } from 'libsql';
+
+/** Writes to SQLite that arrive together share one transaction, and so one wait for the disk. */
+export interface GroupCommit {
+  /** Runs one statement. Resolves with its result when it is on disk; rejects, alone, when the statement fails. */
+  write<T>(statement: () => T): Promise<T>;
+  /** Resolves when everything written so far is on disk. */
+  drain(): Promise<void>;
+}
+
+interface Job {
+  run(): unknown;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+export function createGroupCommit(db: Database): GroupCommit {
+  let waiting: Job[] = [];
+
+  function commit(): void {
+    const jobs = waiting;
+    waiting = [];
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      const settle = jobs.map((job) => attempt(job));
+      // A full disk or an I/O error makes SQLite roll the whole transaction back by itself; COMMIT then fails.
+      db.exec('COMMIT');
+      for (const done of settle) done();
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      for (const job of jobs) job.reject(error);
+    }
+  }
+
+  return {
+    write: <T>(statement: () => T) =>
+      new Promise<T>((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(commit);
+        waiting.push({ run: statement, resolve: resolve as (value: unknown) => void, reject });
+      }),
+    async drain() {
+      while (waiting.length > 0) await new Promise(setImmediate);
+    },
+  };
+}
+
+/** Runs a job now; the result is told only after the commit. */
+function attempt(job: Job): () => void {
+  try {
+    const value = job.run();
+    return () => job.resolve(value);
+  } catch (error) {
+    return () => job.reject(error);
+  }
+}

@@ -1,0 +1,74 @@
+import { ERRORS } from '../lambda/errors';
+import { SETTINGS, type Setting } from '../lambda/settings';
+import en from '../lambda/speech/phrases/en.json';
+
+const settings: readonly Setting[] = SETTINGS;
+
+/** `.env.example`: every setting, commented out unless it must be given. */
+export function envExample(): string {
+  const entries = settings.map((setting) => {
+    const off = setting.required ? '' : '# ';
+    return `${wrap(setting.doc, 100, '# ')}\n${off}${setting.name}=${setting.example ?? setting.fallback ?? ''}`;
+  });
+  return ['# Copy to .env and fill in. docs/settings.md says more about each.', ...entries].join('\n\n') + '\n';
+}
+
+/** `docs/settings.md`. */
+export function settingsPage(): string {
+  const rows = settings.map((setting) => {
+    const fallback = setting.fallback ? `\`${setting.fallback}\`` : '';
+    return `| \`${setting.name}\` | ${requiredText(setting)} | ${fallback} | ${cell(setting.doc)} |`;
+  });
+  return [
+    '# Settings',
+    '',
+    'Environment variables, or lines of a `.env` file in the working directory. A missing or wrong setting stops the',
+    'start with one line per problem. Secrets never appear in a message or in the log.',
+    '',
+    '| name | required | default | meaning |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** `docs/errors.md`. */
+export function errorsPage(): string {
+  const rows = Object.entries(ERRORS).map(([code, { hint, phrase }]) => {
+    return `| \`${code}\` | ${cell(hint)} | ${cell(firstWording(phrase))} |`;
+  });
+  return [
+    '# Errors',
+    '',
+    'Every error has one code. It stands in the log line (`code`) and in the metric `aloud_errors_total{code}`.',
+    '',
+    '| code | what to do | what the user hears (en-US) |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function requiredText({ required, secret }: Setting): string {
+  const when = required === 'always' ? 'yes' : required ? `with \`${required}\`` : '';
+  return secret ? `${when}${when && ', '}secret` : when;
+}
+
+function firstWording(key: string): string {
+  const found = key.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)?.[name], en);
+  return String(Array.isArray(found) ? found[0] : found);
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function wrap(text: string, width: number, prefix: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length + 1 > width) lines.push(prefix + word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqlite } from '../../lambda/store/sqlite';
+import { describeStore, type StoreHarness } from './store.contract';
+
+describeStore('sqlite', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aloud-store-'));
+  const open = () => openSqlite(join(folder, 'aloud.db'), 'a secret of at least 32 characters');
+  const harness: StoreHarness = {
+    store: open(),
+    async reopen() {
+      await harness.store.close();
+      harness.store = open();
+    },
+    async dispose() {
+      await harness.store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return harness;
+});

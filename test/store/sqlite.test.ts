@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { openSqlite } from '../../lambda/store/sqlite';
+
+const SECRET = 'a secret of at least 32 characters';
+const IDENTITY = { userId: 'amzn1.ask.account.THE-ALEXA-ID', locale: 'en-US' };
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aloud-sqlite-'));
+  path = join(folder, 'data', 'aloud.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const files = () => readdirSync(join(folder, 'data')).map((name) => join(folder, 'data', name));
+const bytesContain = (text: string) => files().some((file) => readFileSync(file).includes(text));
+
+test('the database and its side files are readable by their owner only', async () => {
+  const store = openSqlite(path, SECRET);
+  await store.user('anne', IDENTITY);
+  expect(files().length).toBeGreaterThan(1);
+  expect(files().map((file) => statSync(file).mode & 0o777)).toEqual(files().map(() => 0o600));
+  await store.close();
+});
+
+test('no Alexa id stands in the files, and another secret does not open it', async () => {
+  const store = openSqlite(path, SECRET);
+  await store.user('anne', IDENTITY);
+  expect(bytesContain('anne')).toBe(true);
+  expect(bytesContain('THE-ALEXA-ID')).toBe(false);
+  await store.close();
+
+  const stranger = openSqlite(path, 'quite another secret of 32 characters');
+  await expect(stranger.identity('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
+  await stranger.close();
+});
+
+test('a sealed identity cannot be moved to another user', async () => {
+  const store = openSqlite(path, SECRET);
+  await store.user('anne', IDENTITY);
+  await store.user('ben', { ...IDENTITY, userId: 'amzn1.ask.account.BEN' });
+  const db = new Database(path);
+  db.exec("UPDATE users SET identity = (SELECT identity FROM users WHERE key = 'anne') WHERE key = 'ben'");
+  db.close();
+  await expect(store.identity('ben')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
+  await store.close();
+});
+
+test('erasing leaves none of what was said in the files', async () => {
+  const store = openSqlite(path, SECRET);
+  for (const key of ['anne', 'ben']) {
+    const { version } = await store.user(key, IDENTITY);
+    await store.save(key, { turns: 1, said: [{ text: `secret of ${key}` }], rest: [] }, version);
+  }
+  expect(bytesContain('secret of anne')).toBe(true);
+  await store.erase('anne');
+  expect(bytesContain('secret of anne')).toBe(false);
+  expect(bytesContain('secret of ben')).toBe(true);
+  await store.close();
+});
+
+test('what was saved survives a process that is killed: it is in the files before the promise resolves', async () => {
+  const store = openSqlite(path, SECRET);
+  const { version } = await store.user('anne', IDENTITY);
+  await store.save('anne', { turns: 42, said: [], rest: [] }, version);
+  // A copy of the files as they are now is what a killed process leaves behind.
+  const copy = join(folder, 'copy.db');
+  for (const file of files()) writeFileSync(file.replace(path, copy), readFileSync(file));
+  const afterKill = openSqlite(copy, SECRET);
+  expect((await afterKill.user('anne', IDENTITY)).conversation.turns).toBe(42);
+  await afterKill.close();
+  await store.close();
+});
+
+test('many writers at once are all on disk', async () => {
+  const store = openSqlite(path, SECRET);
+  const keys = Array.from({ length: 200 }, (_, index) => `user-${index}`);
+  await Promise.all(keys.map((key) => store.user(key, IDENTITY)));
+  const saved = await Promise.all(keys.map((key, turns) => store.save(key, { turns, said: [], rest: [] }, 0)));
+  expect(saved.every(Boolean)).toBe(true);
+  await store.close();
+  const again = openSqlite(path, SECRET);
+  const users = await Promise.all(keys.map((key) => again.user(key, IDENTITY)));
+  expect(users.map((user) => user.conversation.turns)).toEqual(keys.map((_, index) => index));
+  await again.close();
+});
+
+test('a write that fails takes no other write of its transaction with it', async () => {
+  const store = openSqlite(path, SECRET);
+  const { version } = await store.user('anne', IDENTITY);
+  const unfit = { turns: 1, said: [], rest: [], toJSON: () => undefined };
+  const [bad, good] = await Promise.allSettled([
+    store.save('anne', unfit, version),
+    store.save('anne', { turns: 2, said: [], rest: [] }, version),
+  ]);
+  expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'ALOUD_STORE_UNAVAILABLE' } });
+  expect(good).toEqual({ status: 'fulfilled', value: true });
+  await store.close();
+});
+
+test.each([
+  ['a file that is no database', () => writeFileSync(join(folder, 'x.db'), 'not a database '.repeat(100)), 'x.db'],
+  ['a path whose folder is a file', () => writeFileSync(join(folder, 'file'), ''), 'file/x.db'],
+  [
+    'a database of a newer version',
+    () => {
+      const db = new Database(join(folder, 'x.db'));
+      db.exec('PRAGMA user_version = 999');
+      db.close();
+    },
+    'x.db',
+  ],
+])('%s is refused with a coded error', (_name, prepare, file) => {
+  prepare();
+  expect(() => openSqlite(join(folder, file), SECRET)).toThrow(
+    expect.objectContaining({ code: 'ALOUD_STORE_UNAVAILABLE' }),
+  );
+});
