@@ -1,0 +1,94 @@
+import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { md, pki } from 'node-forge';
+
+const ECHO_API = 'echo-api.amazon.com';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** An RSA key pair, PEM. */
+export interface KeyPair {
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
+export interface Certificate {
+  readonly pem: string;
+  /** The common name. */
+  readonly name: string;
+  readonly keys: KeyPair;
+}
+
+export interface CertificateRequest {
+  /** The common name. */
+  readonly name: string;
+  /** Who signs it. Absent: the certificate signs itself. */
+  readonly issuer?: Pick<Certificate, 'name' | 'keys'>;
+  /** Whether it may sign certificates. Default: no. */
+  readonly ca?: boolean;
+  /** The host it names as its alternative name. */
+  readonly host?: string;
+  /** Default: a new pair. */
+  readonly keys?: KeyPair;
+  /** Default: yesterday. */
+  readonly notBefore?: Date;
+  /** Default: in 30 days. */
+  readonly notAfter?: Date;
+  /** More X.509 extensions, in node-forge's terms. */
+  readonly extensions?: readonly object[];
+}
+
+/** What stands in for Amazon's certificates: as trustworthy as whoever holds this object. */
+export interface Pki {
+  /** The root, for the verifier's `roots`. */
+  readonly rootPem: string;
+  /** Leaf and intermediate, as found behind `certificateUrl`. */
+  readonly chainPem: string;
+  readonly certificateUrl: string;
+  /** The headers with which Alexa would send this body. */
+  sign(body: string | Buffer): { readonly SignatureCertChainUrl: string; readonly 'Signature-256': string };
+}
+
+export function createKeyPair(bits = 2048): KeyPair {
+  return generateKeyPairSync('rsa', {
+    modulusLength: bits,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+}
+
+export function createCertificate(request: CertificateRequest): Certificate {
+  const { name, ca = false, host, keys = createKeyPair(), extensions = [] } = request;
+  const issuer = request.issuer ?? { name, keys };
+  const certificate = pki.createCertificate();
+  certificate.publicKey = pki.publicKeyFromPem(keys.publicKey);
+  // A positive number: the first bit must be 0.
+  certificate.serialNumber = `01${randomBytes(15).toString('hex')}`;
+  certificate.validity.notBefore = request.notBefore ?? new Date(Date.now() - DAY_MS);
+  certificate.validity.notAfter = request.notAfter ?? new Date(Date.now() + 30 * DAY_MS);
+  certificate.setSubject([{ name: 'commonName', value: name }]);
+  certificate.setIssuer([{ name: 'commonName', value: issuer.name }]);
+  certificate.setExtensions([
+    { name: 'basicConstraints', critical: true, cA: ca },
+    { name: 'keyUsage', critical: true, ...(ca ? { keyCertSign: true } : { digitalSignature: true }) },
+    ...(host ? [{ name: 'subjectAltName', altNames: [{ type: 2, value: host }] }] : []),
+    ...extensions,
+  ]);
+  certificate.sign(pki.privateKeyFromPem(issuer.keys.privateKey), md.sha256.create());
+  return { pem: pki.certificateToPem(certificate), name, keys };
+}
+
+/** Makes a throw-away PKI of the shape of Amazon's: a root, an intermediate, and the leaf that signs requests. */
+export function createPki(): Pki {
+  const root = createCertificate({ name: 'Simulated Root', ca: true });
+  const intermediate = createCertificate({ name: 'Simulated Server CA', ca: true, issuer: root });
+  const leaf = createCertificate({ name: ECHO_API, host: ECHO_API, issuer: intermediate });
+  const certificateUrl = 'https://s3.amazonaws.com/echo.api/echo-api-cert-simulated.pem';
+  return {
+    rootPem: root.pem,
+    chainPem: leaf.pem + intermediate.pem,
+    certificateUrl,
+    sign: (body) => ({
+      SignatureCertChainUrl: certificateUrl,
+      'Signature-256': createSign('RSA-SHA256').update(body).sign(leaf.keys.privateKey, 'base64'),
+    }),
+  };
+}
