@@ -28,6 +28,9 @@ export interface BotDistriktConfig {
   readonly baseUrl: string;
   readonly webchatAppId: string;
   readonly domain: string;
+  readonly authorization: string;
+  readonly messageTemplate: string;
+  readonly choiceTemplate: string;
 }
 
 /**
@@ -68,6 +71,9 @@ export function loadConfig(env: Environment): Config {
       baseUrl: get('BOTDISTRIKT_BASE_URL'),
       webchatAppId: get('BOTDISTRIKT_WEBCHAT_APP_ID'),
       domain: get('BOTDISTRIKT_DOMAIN'),
+      authorization: get('BOTDISTRIKT_AUTHORIZATION'),
+      messageTemplate: get('BOTDISTRIKT_MESSAGE_TEMPLATE'),
+      choiceTemplate: get('BOTDISTRIKT_CHOICE_TEMPLATE'),
     },
   };
 }

@@ -10,7 +10,7 @@ import { createLogger, logTelemetry } from './log';
 import { createMetrics } from './metrics';
 import { notFound, onError, securityHeaders, serveMetrics } from './server/middleware';
 import { alexaEndpoint } from './skill/endpoint';
-import { createVerifiers, type Trust } from './skill/verifier';
+import { createVerifiers, type VerifierOptions } from './skill/verifier';
 import { fanOut, type Telemetry } from './telemetry';
 
 /** How long running turns may take to finish once we were told to stop: more than the longest turn. */
@@ -21,7 +21,7 @@ export interface ServerOptions {
   /** Told of everything beside the log and the metrics. */
   readonly telemetry?: Telemetry;
   /** Whose signatures are believed instead of Amazon's. Only tests and the demo have one. */
-  readonly trust?: Trust;
+  readonly trust?: Pick<VerifierOptions, 'roots' | 'fetchPem'>;
   /** Adds routes of its own. */
   readonly extend?: (app: express.Express) => void;
   readonly logger?: Logger;

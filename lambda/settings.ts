@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  CHOICE_FIELDS,
+  DEFAULT_AUTHORIZATION,
+  DEFAULT_CHOICE_TEMPLATE,
+  DEFAULT_MESSAGE_TEMPLATE,
+  MESSAGE_FIELDS,
+  parseTemplate,
+} from './platforms/botdistrikt/template';
 import { PLATFORM_NAMES } from './platforms/platform';
 
 /** One environment variable: what it is for, and what it may hold. */
@@ -30,6 +38,12 @@ const wholeNumber = (min: number, max: number) =>
     .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
     .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+
+const template = (fields: readonly string[]) =>
+  z.string().superRefine((json, context) => {
+    const parsed = parseTemplate(json, fields);
+    if (typeof parsed === 'string') context.addIssue({ code: 'custom', message: parsed });
+  });
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -129,5 +143,23 @@ export const SETTINGS = [
     schema: url,
     doc: "The platform's API.",
     fallback: 'https://flow.botdistrikt.com/api',
+  },
+  {
+    name: 'BOTDISTRIKT_AUTHORIZATION',
+    schema: z.string().regex(/\{\{webchat_id\}\}/, 'must use {{webchat_id}}'),
+    doc: "The value of the Authorization header of a message; assumed, as the vendor's page does not show one.",
+    fallback: DEFAULT_AUTHORIZATION,
+  },
+  {
+    name: 'BOTDISTRIKT_MESSAGE_TEMPLATE',
+    schema: template(MESSAGE_FIELDS),
+    doc: "A text of the user as the vendor's `message` object: JSON with `{{text}}`; assumed, as the vendor does not describe it.",
+    fallback: DEFAULT_MESSAGE_TEMPLATE,
+  },
+  {
+    name: 'BOTDISTRIKT_CHOICE_TEMPLATE',
+    schema: template(CHOICE_FIELDS),
+    doc: "A picked quick reply as the vendor's `message` object: JSON with `{{title}}` or `{{payload}}`; assumed, as the vendor does not describe it.",
+    fallback: DEFAULT_CHOICE_TEMPLATE,
   },
 ] as const satisfies readonly Setting[];

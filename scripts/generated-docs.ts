@@ -10,7 +10,7 @@ export function envExample(): string {
     const off = setting.required ? '' : '# ';
     return `${wrap(setting.doc, 100, '# ')}\n${off}${setting.name}=${setting.example ?? setting.fallback ?? ''}`;
   });
-  return ['# Copy to .env and fill in. docs/settings.md says more about each.', ...entries].join('\n\n') + '\n';
+  return `${['# Copy to .env and fill in. docs/settings.md says more about each.', ...entries].join('\n\n')}\n`;
 }
 
 /** `docs/settings.md`. */
