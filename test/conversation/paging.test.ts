@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { cutPage } from '../../lambda/conversation/paging';
+import { voice } from '../../lambda/speech/voice';
+
+const cost = (paragraphs: readonly string[]) => paragraphs.reduce((sum, text) => sum + voice.cost(text), 0);
+
+/** All pages, until nothing is left. */
+function pages(paragraphs: readonly string[]): (readonly string[])[] {
+  const all: (readonly string[])[] = [];
+  let rest = paragraphs;
+  do {
+    const page = cutPage(rest, voice, 'en-US');
+    all.push(page.now);
+    expect(page.now.length > 0 || rest.length === 0).toBe(true);
+    rest = page.rest;
+  } while (rest.length > 0);
+  return all;
+}
+
+test('a text that a listener takes in at once is one page', () => {
+  const text = ['Good morning.', 'We open at nine. '.repeat(100).trim()];
+  expect(pages(text)).toEqual([text]);
+});
+
+test('a longer text is cut after a sentence', () => {
+  const text = Array.from({ length: 120 }, (_, index) => `Sentence ${index} has a few words.`).join(' ');
+  const all = pages([text]);
+  expect(all.length).toBeGreaterThan(1);
+  for (const page of all) expect(page.join(' ')).toMatch(/\.$/);
+});
+
+test('a sentence that fills several pages is cut between words', () => {
+  const words = Array.from({ length: 1000 }, (_, index) => `word${index}`);
+  const all = pages([words.join(' ')]);
+  expect(all.flat().join(' ').split(' ')).toEqual(words);
+});
+
+test('a word that fills several pages is cut between characters, none of them broken', () => {
+  const word = '\u{20BB7}&'.repeat(3000);
+  const all = pages([word]);
+  expect(all.flat().join('')).toBe(word);
+  expect(all.flat().every((piece) => piece.isWellFormed())).toBe(true);
+});
+
+test('for any text: every word is on a page, in order, and no page is long', () => {
+  const word = fc.stringMatching(/^[\p{L}\p{N}&<'.,!?]{1,30}$/u);
+  const paragraph = fc.array(word, { minLength: 1, maxLength: 300 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(paragraph, { maxLength: 20 }), (paragraphs) => {
+      const all = pages(paragraphs);
+      expect(all.flat().join(' ').split(' ')).toEqual(paragraphs.join(' ').split(' '));
+      for (const page of all) expect(cost(page)).toBeLessThanOrEqual(2000);
+    }),
+    { numRuns: 60 },
+  );
+});
