@@ -1,0 +1,135 @@
+import type { Intent, Request, Response } from 'ask-sdk-model';
+import { addressOf, heardWords } from './hearing';
+import { judge } from './judge';
+import { callSkill, type Link, responseIn } from './link';
+import { hasDialog, type InteractionModel, type Models, modelOf } from './models';
+import { type Elicitation, type Understanding, understand, understandOneShot, type YesNoRouting } from './nlu';
+import { type Device, newSessionId, type RequestContent, requestEnvelope } from './request';
+import { heardSpeech } from './speech';
+import type { Echo, EchoTurn, Verdict } from './types';
+
+export interface EchoOptions extends Device, Link {
+  readonly models: Models;
+  /** By default they arrive as `AMAZON.YesIntent` and `AMAZON.NoIntent`. */
+  readonly yesNo?: YesNoRouting;
+}
+
+/** What Alexa says in place of a response that she refuses. */
+export const PROBLEM = "There was a problem with the requested skill's response.";
+
+/** An open session. As long as there is one, the microphone listens. */
+interface OpenSession {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly attributes: Record<string, unknown>;
+  readonly elicitation?: Elicitation;
+  /** What is still to be said when the person stays silent; gone once it was said. */
+  readonly reprompt?: string;
+}
+
+/** A simulated Echo of one customer, without a screen. It sends one request at a time. */
+export function createEcho(options: EchoOptions): Echo {
+  const { models, locale, yesNo, ledger, now = Date.now } = options;
+  const model = modelOf(models, locale);
+  const invocationName = heardWords(model.languageModel.invocationName);
+  let session: OpenSession | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    get state() {
+      return session ? 'listening' : 'idle';
+    },
+    hear: (utterance) => afterLast(() => hear(utterance)),
+    silence: () => afterLast(silence),
+  };
+
+  function afterLast<T>(action: () => Promise<T>): Promise<T> {
+    const result = last.then(action);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  async function hear(said: string): Promise<EchoTurn | undefined> {
+    const address = addressOf(heardWords(said), invocationName);
+    if (address.to === 'launch') return exchange(said, newSession(), { type: 'LaunchRequest' });
+    if (address.to === 'one-shot') return intend(said, newSession(), understandOneShot(model, address.words));
+    if (!session || address.words === '') return undefined;
+    if (address.words === 'exit') {
+      return exchange(said, session, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+    }
+    return intend(said, session, understand(model, address.words, session.elicitation, yesNo));
+  }
+
+  async function silence(): Promise<{ readonly reprompt: string } | EchoTurn | undefined> {
+    if (!session) return undefined;
+    const { reprompt, ...silent } = session;
+    if (reprompt === undefined) {
+      return exchange('', session, { type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' });
+    }
+    session = silent;
+    return { reprompt };
+  }
+
+  async function intend(
+    said: string,
+    current: OpenSession,
+    understood: Understanding | undefined,
+  ): Promise<EchoTurn | undefined> {
+    return understood && exchange(said, current, { type: 'IntentRequest', ...understood });
+  }
+
+  async function exchange(said: string, current: OpenSession, content: RequestContent): Promise<EchoTurn> {
+    const { id: sessionId, isNew, attributes } = current;
+    const request = requestEnvelope(options, { new: isNew, sessionId, attributes }, content, now());
+    const answer = await callSkill(options, request);
+    const verdict = await judge(request, answer, model);
+    const ended = content.type === 'SessionEndedRequest';
+    const envelope = responseIn(answer);
+    const played = verdict || ended ? undefined : envelope?.response;
+
+    session =
+      played?.shouldEndSession === false
+        ? {
+            id: sessionId,
+            isNew: false,
+            attributes: envelope?.sessionAttributes ?? {},
+            elicitation: elicitationOf(played, request.request, model),
+            reprompt: heardSpeech(played.reprompt?.outputSpeech),
+          }
+        : undefined;
+    if (verdict && !ended) await complain(current, verdict);
+
+    const { requestId } = request.request;
+    return {
+      said,
+      request,
+      response: envelope,
+      status: answer.status,
+      speech: verdict && !ended ? PROBLEM : heardSpeech(played?.outputSpeech),
+      reprompt: session?.reprompt,
+      verdict,
+      state: session ? 'listening' : 'idle',
+      ms: answer.ms,
+      ledger: await ledger?.(requestId),
+    };
+  }
+
+  /** Tells the skill that its response was refused. What it answers to that interests nobody. */
+  async function complain({ id: sessionId, attributes }: OpenSession, error: Verdict): Promise<void> {
+    const content: RequestContent = { type: 'SessionEndedRequest', reason: 'ERROR', error };
+    await callSkill(options, requestEnvelope(options, { new: false, sessionId, attributes }, content, now()));
+  }
+}
+
+function newSession(): OpenSession {
+  return { id: newSessionId(), isNew: true, attributes: {} };
+}
+
+/** The slot that a response asks for, if the model registers its intent for dialogs. */
+function elicitationOf(response: Response, request: Request, model: InteractionModel): Elicitation | undefined {
+  const directive = response.directives?.find(({ type }) => type === 'Dialog.ElicitSlot');
+  if (directive?.type !== 'Dialog.ElicitSlot') return undefined;
+  const current: Intent | undefined = request.type === 'IntentRequest' ? request.intent : undefined;
+  const intent = directive.updatedIntent ?? current;
+  return intent && hasDialog(model, intent.name) ? { intent, slot: directive.slotToElicit } : undefined;
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { v1 } from 'ask-smapi-model';
+
+type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
+
+/** A voice interaction model as the skill package holds it. */
+export type InteractionModel = v1.skill.interactionModel.InteractionModelSchema;
+export type ModelIntent = v1.skill.interactionModel.Intent;
+
+/** The models by locale. */
+export type Models = ReadonlyMap<string, InteractionModel>;
+
+/** Reads every model of a skill package, from the project's root. Throws when a file is missing or holds no model. */
+export function loadModels(folder = 'skill-package/interactionModels/custom'): Models {
+  const read = (file: string): [string, InteractionModel] => {
+    const { interactionModel } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as InteractionModelData;
+    if (!interactionModel) throw new Error(`${file} holds no interactionModel`);
+    return [basename(file, '.json'), interactionModel];
+  };
+  return new Map(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map(read),
+  );
+}
+
+/** The model of a locale. Throws for a locale that the skill is not published in. */
+export function modelOf(models: Models, locale: string): InteractionModel {
+  const model = models.get(locale);
+  if (!model) throw new Error(`the skill has no model for ${locale}, only for ${[...models.keys()].join(', ')}`);
+  return model;
+}
+
+export function intentNamed(model: InteractionModel, name: string): ModelIntent | undefined {
+  return model.languageModel.intents.find((intent) => intent.name === name);
+}
+
+/** Whether the model registers the intent for dialog directives. Where it does not, Alexa ignores them silently. */
+export function hasDialog(model: InteractionModel, intentName: string): boolean {
+  return model.dialog?.intents.some((intent) => intent.name === intentName) ?? false;
+}

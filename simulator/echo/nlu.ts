@@ -1,0 +1,97 @@
+import type { DialogState, Intent, Slot } from 'ask-sdk-model';
+import { builtInIntent } from './built-ins';
+import { hasDialog, type InteractionModel, intentNamed, type ModelIntent } from './models';
+import { closestSample, type SampleMatch } from './samples';
+
+/** A slot that the skill asked for with `Dialog.ElicitSlot`. */
+export interface Elicitation {
+  readonly intent: Intent;
+  readonly slot: string;
+}
+
+/** The part of an IntentRequest that language understanding fills. */
+export interface Understanding {
+  readonly intent: Intent;
+  /** Only where the model has a dialog for the intent. */
+  readonly dialogState?: DialogState;
+}
+
+/** Where "yes" and "no" arrive while a slot is elicited. Real devices do either. */
+export type YesNoRouting = 'intent' | 'slot';
+
+/**
+ * What Alexa makes of heard words inside a session: a built-in intent by its own phrases, else the slot that is being
+ * elicited, else the closest sample, else AMAZON.FallbackIntent, which carries no words. `undefined` where the model
+ * has no fallback either: then nothing reaches the skill.
+ */
+export function understand(
+  model: InteractionModel,
+  words: string,
+  elicitation?: Elicitation,
+  yesNo: YesNoRouting = 'intent',
+): Understanding | undefined {
+  const intoSlot = elicitation && yesNo === 'slot' && isYesOrNo(words);
+  return (
+    (intoSlot ? undefined : builtIn(model, words)) ??
+    (elicitation && elicited(model, words, elicitation)) ??
+    sampled(model, words) ??
+    fallback(model)
+  );
+}
+
+/**
+ * What Alexa makes of the words after the invocation name. Amazon counts a connecting word ("to", "about", "that") to
+ * the invocation, yet samples that begin with one match too: both readings are tried.
+ */
+export function understandOneShot(model: InteractionModel, words: string): Understanding | undefined {
+  const request = words.replace(/^(?:to|about|for|that|and|if|whether) (?=.)/, '');
+  return builtIn(model, request) ?? sampled(model, words) ?? sampled(model, request) ?? fallback(model);
+}
+
+function isYesOrNo(words: string): boolean {
+  return ['AMAZON.YesIntent', 'AMAZON.NoIntent'].includes(builtInIntent(words) ?? '');
+}
+
+function builtIn(model: InteractionModel, words: string): Understanding | undefined {
+  const name = builtInIntent(words);
+  return name && intentNamed(model, name) ? { intent: { name, confirmationStatus: 'NONE' } } : undefined;
+}
+
+function fallback(model: InteractionModel): Understanding | undefined {
+  const name = 'AMAZON.FallbackIntent';
+  return intentNamed(model, name) ? { intent: { name, confirmationStatus: 'NONE' } } : undefined;
+}
+
+function elicited(model: InteractionModel, words: string, { intent, slot }: Elicitation): Understanding | undefined {
+  const samples = intentNamed(model, intent.name)?.slots?.find(({ name }) => name === slot)?.samples ?? [];
+  const match = closestSample(samples.length > 0 ? samples : [`{${slot}}`], words);
+  if (!match) return undefined;
+  const slots = { ...intent.slots, [slot]: spokenSlot(slot, match) };
+  return { intent: { ...intent, slots }, dialogState: 'IN_PROGRESS' };
+}
+
+function sampled(model: InteractionModel, words: string): Understanding | undefined {
+  let closest: { readonly intent: ModelIntent; readonly match: SampleMatch } | undefined;
+  for (const intent of model.languageModel.intents) {
+    const match = closestSample(intent.samples ?? [], words);
+    if (match && match.literal > (closest?.match.literal ?? -1)) closest = { intent, match };
+  }
+  if (!closest) return undefined;
+  const { intent, match } = closest;
+  const slots = (intent.slots ?? []).map(({ name }) => [name, spokenSlot(name, match)] as const);
+  return {
+    intent: {
+      name: intent.name,
+      confirmationStatus: 'NONE',
+      ...(slots.length > 0 && { slots: Object.fromEntries(slots) }),
+    },
+    ...(hasDialog(model, intent.name) && { dialogState: 'STARTED' as const }),
+  };
+}
+
+/** A slot as Alexa sends it; without a value where the words had none. */
+function spokenSlot(name: string, { values }: SampleMatch): Slot & { source?: 'USER' } {
+  const value = values[name];
+  if (value === undefined) return { name, confirmationStatus: 'NONE' };
+  return { name, value, confirmationStatus: 'NONE', source: 'USER', slotValue: { type: 'Simple', value } };
+}

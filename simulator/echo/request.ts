@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, RequestEnvelope, Session, SessionEndedError, SessionEndedReason } from 'ask-sdk-model';
+import type { Understanding } from './nlu';
+
+/** The customer and the device that requests come from. */
+export interface Device {
+  readonly skillId: string;
+  readonly userId: string;
+  readonly deviceId: string;
+  /** Amazon's regional host, for example `https://api.eu.amazonalexa.com`. */
+  readonly apiEndpoint: string;
+  readonly locale: string;
+}
+
+/** What makes a request besides its id, time and locale. */
+export type RequestContent =
+  | { readonly type: 'LaunchRequest' }
+  | ({ readonly type: 'IntentRequest' } & Understanding)
+  | { readonly type: 'SessionEndedRequest'; readonly reason: SessionEndedReason; readonly error?: SessionEndedError };
+
+export type SessionContent = Pick<Session, 'new' | 'sessionId' | 'attributes'>;
+
+/** A request as Alexa sends it from an Echo without a screen. `now`: epoch milliseconds. */
+export function requestEnvelope(
+  device: Device,
+  session: SessionContent,
+  content: RequestContent,
+  now: number,
+): RequestEnvelope {
+  const application = { applicationId: device.skillId };
+  const user = { userId: device.userId };
+  return {
+    version: '1.0',
+    session: { ...session, application, user },
+    context: {
+      System: {
+        application,
+        user,
+        device: { deviceId: device.deviceId, supportedInterfaces: {} },
+        apiEndpoint: device.apiEndpoint,
+        apiAccessToken: `simulated.${randomUUID()}`,
+      },
+    },
+    request: {
+      requestId: `amzn1.echo-api.request.${randomUUID()}`,
+      // Alexa's clock shows whole seconds.
+      timestamp: `${new Date(now).toISOString().slice(0, 19)}Z`,
+      locale: device.locale,
+      ...content,
+      // The SDK's types want a `dialogState` in every IntentRequest; Alexa sends one only where there is a dialog.
+    } as Request,
+  };
+}
+
+export function newSessionId(): string {
+  return `amzn1.echo-api.session.${randomUUID()}`;
+}

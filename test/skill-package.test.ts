@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv';
+import type { v1 } from 'ask-smapi-model';
+import spec from 'ask-smapi-model/spec.json';
+import { MODEL_LOCALES, skillPackageFiles } from '../lambda/skill/model';
+import { addressOf, heardWords } from '../simulator/echo/hearing';
+import { loadModels, modelOf } from '../simulator/echo/models';
+import { understandOneShot } from '../simulator/echo/nlu';
+
+type Manifest = v1.skill.Manifest.SkillManifest;
+type JsonSchema = Record<string, unknown>;
+
+const definitions = strict(spec.definitions as unknown as Record<string, JsonSchema>);
+const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+ajv.addSchema({ $id: 'smapi', definitions });
+
+const text = (path: string) => readFileSync(path, 'utf8');
+const { manifest } = JSON.parse(text('skill-package/skill.json')) as { manifest: Manifest };
+const listings = Object.entries(manifest.publishingInformation?.locales ?? {});
+
+describe('the manifest', () => {
+  const validate = validator('v1.skill.Manifest.SkillManifestEnvelope');
+
+  it('is what the Skill Management API takes', () => {
+    expect(faults(validate, { manifest })).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown key', { manifest: { ...manifest, permission: [] } }],
+    [
+      'a certificate type that does not exist',
+      withEndpoint({ uri: 'https://example.com', sslCertificateType: 'Public' }),
+    ],
+    ['an address that is not https', withEndpoint({ uri: 'http://example.com', sslCertificateType: 'Trusted' })],
+  ])('would be refused with %s', (_, wrong) => {
+    expect(faults(validate, wrong)).not.toEqual([]);
+  });
+
+  it('has the exact format of ask-cli, which rewrites it at every deployment', () => {
+    expect(text('skill-package/skill.json')).toBe(JSON.stringify({ manifest }, null, 2));
+  });
+
+  it('serves one HTTPS endpoint', () => {
+    expect(manifest.apis?.custom?.endpoint).toEqual({
+      uri: expect.stringMatching(/^https:/),
+      sslCertificateType: 'Trusted',
+    });
+  });
+
+  it('is published in every locale that has a model', () => {
+    expect(listings.map(([locale]) => locale).sort()).toEqual([...MODEL_LOCALES].sort());
+    expect(Object.keys(manifest.privacyAndCompliance?.locales ?? {}).sort()).toEqual([...MODEL_LOCALES].sort());
+  });
+
+  it('declares what is done with personal data, and where that is explained', () => {
+    const { usesPersonalInfo, isChildDirected, isExportCompliant, locales = {} } = manifest.privacyAndCompliance ?? {};
+    expect({ usesPersonalInfo, isChildDirected, isExportCompliant }).toEqual({
+      usesPersonalInfo: true,
+      isChildDirected: false,
+      isExportCompliant: true,
+    });
+    for (const { privacyPolicyUrl } of Object.values(locales)) expect(privacyPolicyUrl).toMatch(/^https:/);
+  });
+
+  it('tells testers what to say', () => {
+    expect(manifest.publishingInformation?.testingInstructions).toContain('Alexa, open');
+    expect(manifest.publishingInformation?.category).toBe('ORGANIZERS_AND_ASSISTANTS');
+  });
+
+  it.each(listings)('has everything that the skill store shows in %s', (_, listing) => {
+    expect(listing.name).toBeTruthy();
+    expect(listing.summary?.length).toBeGreaterThan(20);
+    expect(listing.description?.length).toBeGreaterThan(200);
+    expect(listing.keywords?.length).toBeGreaterThan(2);
+    expect(listing.name?.toLowerCase()).not.toMatch(/alexa|amazon|echo/);
+  });
+
+  it.each(listings)(
+    'has three example phrases in %s, each understood by the model',
+    (locale, { examplePhrases = [] }) => {
+      const model = modelOf(loadModels(), locale);
+      const { invocationName } = model.languageModel;
+      expect(examplePhrases).toHaveLength(3);
+      expect(examplePhrases[0]).toMatch(new RegExp(`^Alexa, .*${invocationName}$`));
+      for (const phrase of examplePhrases) {
+        expect(phrase).toMatch(/^Alexa, /);
+        const address = addressOf(heardWords(phrase), invocationName);
+        expect(address.to).not.toBe('session');
+        if (address.to === 'one-shot') {
+          expect(understandOneShot(model, address.words)?.intent.name).toBe('ChatIntent');
+        }
+      }
+    },
+  );
+
+  it.each(listings)('has icons of the required sizes in %s', (_, { smallIconUri = '', largeIconUri = '' }) => {
+    expect(pngSize(smallIconUri)).toEqual({ width: 108, height: 108 });
+    expect(pngSize(largeIconUri)).toEqual({ width: 512, height: 512 });
+  });
+});
+
+describe('the interaction models', () => {
+  const validate = validator('v1.skill.interactionModel.InteractionModelData');
+  const files = Object.entries(skillPackageFiles());
+
+  it('are the only ones in the package', () => {
+    const folder = 'skill-package/interactionModels/custom';
+    expect(
+      readdirSync(folder)
+        .map((file) => `${folder}/${file}`)
+        .sort(),
+    ).toEqual(files.map(([path]) => path).sort());
+  });
+
+  it.each(files)('%s is what the generator writes', (path, content) => {
+    expect(text(path)).toBe(content);
+  });
+
+  it.each(files)('%s is what the Skill Management API takes', (_, content) => {
+    expect(faults(validate, JSON.parse(content))).toEqual([]);
+  });
+
+  it('would be refused with a misspelt key', () => {
+    const [[, content] = ['', '{}']] = files;
+    const data = JSON.parse(content);
+    data.interactionModel.languageModel.intents[0].sample = [];
+    expect(faults(validate, data)).not.toEqual([]);
+  });
+});
+
+describe('ask-resources.json', () => {
+  it('points the default profile at the skill package, and at no code: the skill is hosted by its operator', () => {
+    const { default: profile } = JSON.parse(text('ask-resources.json')).profiles;
+    expect(existsSync(join(profile.skillMetadata.src, 'skill.json'))).toBe(true);
+    expect(Object.keys(profile)).toEqual(['skillMetadata']);
+  });
+});
+
+/** Forbids unknown keys in every plain object, so that a misspelt key is a fault. Not where another schema adds keys. */
+function strict(schemas: Record<string, JsonSchema>): Record<string, JsonSchema> {
+  const extended = new Set(
+    [...JSON.stringify(schemas).matchAll(/"allOf":\[\{"\$ref":"#\/definitions\/([^"]+)"/g)].map(([, name]) => name),
+  );
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const isPlain = schema.type === 'object' && schema.properties && !schema.additionalProperties;
+      return [
+        name,
+        isPlain && !schema.discriminator && !extended.has(name) ? { ...schema, additionalProperties: false } : schema,
+      ];
+    }),
+  );
+}
+
+function validator(definition: string): ValidateFunction {
+  return ajv.compile({ $ref: `smapi#/definitions/${definition}` });
+}
+
+function faults(validate: ValidateFunction, data: unknown): string[] {
+  return validate(data) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+function withEndpoint(endpoint: object): object {
+  return { manifest: { ...manifest, apis: { custom: { ...manifest.apis?.custom, endpoint } } } };
+}
+
+function pngSize(uri: string): { width: number; height: number } {
+  const png = readFileSync(uri.replace('file://', 'skill-package/'));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
