@@ -6,7 +6,7 @@ export type Address =
   | { readonly to: 'one-shot'; readonly words: string }
   | { readonly to: 'session'; readonly words: string };
 
-const WAKE_WORD = /^(?:alexa|amazon|echo|computer|ziggy)(?: |$)/;
+const WAKE_WORD = /^alexa(?: |$)/;
 /** From "Understand How Users Invoke Custom Skills" in the Alexa Skills Kit documentation. */
 const LAUNCH_WORDS = 'ask|tell|open|launch|start|begin|load|run|resume|play|use|talk to';
 

@@ -7,7 +7,7 @@ export type OutputSpeech =
   | { readonly type: 'SSML'; readonly ssml: string }
   | { readonly type: 'PlainText'; readonly text: string };
 
-/** What is heard of an `outputSpeech`, as plain text: tags are gone, a `<sub>` is heard as its alias. */
+/** What is heard of an `outputSpeech`, as plain text: tags are gone, a `<sub>` is heard as its alias, a sound as "♪". */
 export function heardSpeech(outputSpeech: OutputSpeech | undefined): string {
   if (!outputSpeech) return '';
   const text = outputSpeech.type === 'SSML' ? spokenText(outputSpeech.ssml) : outputSpeech.text;
@@ -21,6 +21,7 @@ function spokenText(ssml: string): string {
     {
       onopentag(name, { alias }) {
         if (GAPS.has(name)) text += ' ';
+        if (name === 'audio') text += '♪ ';
         if (name !== 'sub') return;
         text += alias ?? '';
         aliased = true;

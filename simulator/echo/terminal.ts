@@ -5,86 +5,97 @@ import { type Models, modelOf } from './models';
 import type { Echo, EchoTurn } from './types';
 
 export interface TerminalOptions {
-  /** Makes an Echo in a locale. */
-  readonly echo: (locale: string) => Echo;
   readonly models: Models;
+  /** To begin with. */
+  readonly locale: string;
+  /** Makes an Echo that speaks the locale. */
+  readonly createEcho: (locale: string) => Echo;
   readonly input: Readable;
   readonly output: Writable;
+  /** Whether a person types: there are prompts, and what is typed need not be shown again. */
+  readonly interactive: boolean;
   readonly colour: boolean;
 }
 
-type Style = Parameters<typeof styleText>[0];
-
-const COMMANDS = `  /silence        say nothing, until the microphone closes
-  /inspect        the last request, response and where the time went
-  /locale <tag>   start again with another language
+const COMMANDS = `  /silence        say nothing
+  /inspect        the last request and response, and where the time went
+  /locale <tag>   a new Echo, in another language
   /quit           leave`;
 
-/** Talks to a simulated Echo line by line, until the input ends or says /quit. */
-export async function talk({ echo: makeEcho, models, input, output, colour }: TerminalOptions): Promise<void> {
-  const lines = createInterface({ input, output, terminal: colour, crlfDelay: Number.POSITIVE_INFINITY });
-  const style = (format: Style, text: string) => (colour ? styleText(format, text) : text);
-  const print = (text: string) => output.write(`${text}\n`);
-  const faint = (text: string) => print(style('dim', text));
-
-  let [locale = ''] = models.keys();
-  let echo = makeEcho(locale);
-  let last: EchoTurn | undefined;
-
-  const prompt = () => {
-    lines.setPrompt(style(echo.state === 'listening' ? 'cyan' : 'dim', echo.state === 'listening' ? '◉ ' : '○ '));
-    lines.prompt();
-  };
+/** Talks to a simulated Echo, one line at a time, until the input ends or says /quit. */
+export async function talk(options: TerminalOptions): Promise<void> {
+  const { models, createEcho, input, output, interactive } = options;
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    options.colour ? styleText(format, text, { validateStream: false }) : text;
+  const print = (text: string) => void output.write(`${text}\n`);
+  const note = (text: string) => print(style('dim', `(${text})`));
+  const say = (speech: string) => print(`${style('bold', 'Alexa:')} ${speech}`);
   const opening = () => `"Alexa, open ${modelOf(models, locale).languageModel.invocationName}"`;
 
-  const show = (turn: EchoTurn | undefined) => {
-    if (!turn) return faint(`(nothing reaches the skill; begin with ${opening()})`);
+  let { locale } = options;
+  let echo = createEcho(locale);
+  let last: EchoTurn | undefined;
+
+  function show(turn: EchoTurn): void {
     last = turn;
-    if (turn.speech) print(`${style('bold', 'Alexa:')} ${turn.speech}`);
+    if (turn.speech) say(turn.speech);
     for (const line of cardLines(turn)) print(style('blue', line));
     if (turn.verdict) print(style('red', `${turn.verdict.type}: ${turn.verdict.message}`));
-    return faint(`(${Math.round(turn.ms)} ms, ${turn.state === 'listening' ? 'listening' : 'session ended'})`);
-  };
+    note(`${Math.round(turn.ms)} ms, ${turn.state === 'listening' ? 'listening' : 'the session is over'}`);
+  }
 
-  const commands: Record<string, (argument: string) => unknown> = {
-    '/silence': async () => {
-      const result = await echo.silence();
-      if (result && !('request' in result)) print(`${style('bold', 'Alexa:')} ${result.reprompt}`);
-      else show(result);
-    },
-    '/inspect': () => {
-      if (!last) return faint('(nothing was sent yet)');
-      const { request, response, status, verdict, ms, ledger } = last;
-      return print(JSON.stringify({ request, status, response, verdict, ms, ledger }, null, 2));
-    },
-    '/locale': (wanted) => {
-      if (!models.has(wanted)) return faint(`(the skill speaks ${[...models.keys()].join(', ')})`);
-      locale = wanted;
-      echo = makeEcho(locale);
-      return faint(`(a new Echo in ${locale})`);
-    },
-    '/help': () => print(COMMANDS),
-    '/quit': () => lines.close(),
-  };
+  function tell(result: Awaited<ReturnType<Echo['silence']>>): void {
+    if (!result) note(`nothing reaches the skill; begin with ${opening()}`);
+    else if ('request' in result) show(result);
+    else say(result.reprompt);
+  }
 
+  function inspect({ request, status, response, verdict, ms, ledger }: EchoTurn): void {
+    print(JSON.stringify({ request, status, response, verdict, ms, ledger }, null, 2));
+  }
+
+  function changeLocale(wanted: string): void {
+    locale = wanted;
+    echo = createEcho(locale);
+    note(`a new Echo, ${locale}`);
+  }
+
+  async function obey(line: string): Promise<void> {
+    const [command, argument = ''] = line.split(/\s+/);
+    if (command === '/silence') tell(await echo.silence());
+    else if (command === '/inspect' && last) inspect(last);
+    else if (command === '/inspect') note('nothing was sent yet');
+    else if (command === '/locale' && models.has(argument)) changeLocale(argument);
+    else if (command === '/locale') note(`the skill speaks ${[...models.keys()].join(', ')}`);
+    else if (command?.startsWith('/')) print(COMMANDS);
+    else if (line) tell(await echo.hear(line));
+  }
+
+  const lines = createInterface({ input, ...(interactive && { output }) });
+  const prompt = () => {
+    lines.setPrompt(style('cyan', echo.state === 'listening' ? '◉ ' : '○ '));
+    if (interactive) lines.prompt();
+  };
   print(`Begin with ${opening()}. Commands:\n${COMMANDS}`);
   prompt();
-  for await (const line of lines) {
-    const [command = '', argument = ''] = line.trim().split(/\s+/);
-    if (command.startsWith('/')) await (commands[command] ?? commands['/help'])?.(argument);
-    else if (line.trim()) show(await echo.hear(line));
+  for await (const raw of lines) {
+    const line = raw.trim();
+    if (!interactive) print(`You: ${line}`);
+    if (line === '/quit') break;
+    await obey(line);
     prompt();
   }
 }
 
-/** The card of a turn's response, as the Alexa app would show it. */
+/** The card of a turn, as the Alexa app would show it. */
 function cardLines({ response, verdict }: EchoTurn): string[] {
-  const card = verdict ? undefined : response?.response?.card;
-  if (card?.type === 'Simple') return ['Card:', card.title, card.content].filter(isText);
-  if (card?.type === 'Standard') return ['Card:', card.title, card.text, card.image?.largeImageUrl].filter(isText);
-  return card ? [`Card: ${card.type}`] : [];
+  const card = verdict ? undefined : response?.response.card;
+  if (!card) return [];
+  if (card.type === 'Simple') return cardOf(card.title, card.content);
+  if (card.type === 'Standard') return cardOf(card.title, card.text, card.image?.largeImageUrl);
+  return cardOf(card.type);
 }
 
-function isText(part: string | undefined): part is string {
-  return Boolean(part);
+function cardOf(...parts: readonly (string | undefined)[]): string[] {
+  return ['Card', ...parts].filter((part) => part !== undefined).map((part) => part.replace(/^/gm, '  | '));
 }

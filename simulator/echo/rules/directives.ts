@@ -4,38 +4,33 @@ import type { Occasion, Rule } from './rule';
 import { type CheckedDirective, elicitSlot } from './shape';
 
 /** Directives that only a device with the interface understands. */
-const INTERFACES = ['Alexa.Presentation.APL', 'AudioPlayer', 'VideoApp'] as const satisfies ReadonlyArray<
-  keyof SupportedInterfaces
->;
+const INTERFACES: ReadonlyArray<keyof SupportedInterfaces> = ['Alexa.Presentation.APL', 'AudioPlayer', 'VideoApp'];
 
-/** Which directives a device takes, and which exclude each other. */
+/** Directives that exclude each other. */
+const EXCLUSIVE: ReadonlyArray<readonly [RegExp, RegExp]> = [
+  [/^Dialog\.(?:ElicitSlot|ConfirmSlot|ConfirmIntent)$/, /^Alexa\.Presentation\.APL\.ExecuteCommands$/],
+  [/^Dialog\.Delegate$/, /^Alexa\.Presentation\.APL\./],
+  [/^VideoApp\.Launch$/, /^AudioPlayer\.Play$/],
+];
+
 export const directivesRule: Rule = ({ directives = [], shouldEndSession }, occasion) => {
   const types = directives.map(({ type }) => type);
+  const find = (pattern: RegExp) => types.find((type) => pattern.test(type));
+
   const unsupported = types.find((type) => !isSupported(type, occasion));
   if (unsupported) return `The following directives are not supported: ${unsupported}`;
-
-  const dialog = types.filter((type) => type.startsWith('Dialog.'));
-  if (dialog.length > 1) return 'No other directives are allowed to be specified with a Dialog directive';
-  const asks = dialog.some((type) =>
-    ['Dialog.ElicitSlot', 'Dialog.ConfirmSlot', 'Dialog.ConfirmIntent'].includes(type),
-  );
-  if (asks && shouldEndSession !== false) return `${dialog[0]} needs shouldEndSession to be false`;
-  if (asks && types.includes('Alexa.Presentation.APL.ExecuteCommands')) {
-    return `Alexa.Presentation.APL.ExecuteCommands is not allowed with ${dialog[0]}`;
+  if (types.filter((type) => type.startsWith('Dialog.')).length > 1) {
+    return 'No other directives are allowed to be specified with a Dialog directive';
   }
-  if (dialog.includes('Dialog.Delegate') && types.some((type) => type.startsWith('Alexa.Presentation.APL.'))) {
-    return 'Alexa.Presentation.APL directives are not allowed with Dialog.Delegate';
+  if (types.filter((type) => type === 'AudioPlayer.Play').length > 1) return 'Only one AudioPlayer.Play is allowed';
+  for (const [one, other] of EXCLUSIVE) {
+    if (find(one) && find(other)) return `${find(other)} is not allowed with ${find(one)}`;
   }
 
-  const plays = types.filter((type) => type === 'AudioPlayer.Play').length;
-  if (plays > 1) return 'Only one AudioPlayer.Play directive is allowed';
-  if (plays > 0 && types.includes('VideoApp.Launch')) return 'AudioPlayer.Play is not allowed with VideoApp.Launch';
-
-  for (const directive of directives) {
-    const fault = directive.type === 'Dialog.ElicitSlot' ? elicitSlotFault(directive, occasion) : undefined;
-    if (fault) return `Dialog.ElicitSlot: ${fault}`;
-  }
-  return undefined;
+  const elicitation = directives.find(({ type }) => type === 'Dialog.ElicitSlot');
+  if (!elicitation) return undefined;
+  const fault = shouldEndSession === false ? elicitSlotFault(elicitation, occasion) : 'the session must stay open';
+  return fault && `Dialog.ElicitSlot: ${fault}`;
 };
 
 function isSupported(type: string, { envelope }: Occasion): boolean {

@@ -9,6 +9,7 @@ describe('what is heard', () => {
     ['<speak>by <sub alias="aluminium">Al</sub> only</speak>', 'by aluminium only'],
     ['<speak>un<w role="amazon:VB">bro</w>ken</speak>', 'unbroken'],
     ['<speak>\n  spaced   out\n</speak>', 'spaced out'],
+    ['<speak>listen<audio src="https://example.com/a.mp3"/>nice</speak>', 'listen ♪ nice'],
     ['<speak></speak>', ''],
   ])('of %j is %j', (ssml, heard) => {
     expect(heardSpeech({ type: 'SSML', ssml })).toBe(heard);

@@ -1,0 +1,342 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import { createEcho, type EchoOptions, PROBLEM } from '../../../simulator/echo/echo';
+import { loadModels } from '../../../simulator/echo/models';
+
+const models = loadModels();
+const ssml = (text: string) => ({ type: 'SSML', ssml: `<speak>${text}</speak>` }) as const;
+const elicit: Directive = {
+  type: 'Dialog.ElicitSlot',
+  slotToElicit: 'query',
+  updatedIntent: {
+    name: 'ChatIntent',
+    confirmationStatus: 'NONE',
+    slots: { query: { name: 'query', confirmationStatus: 'NONE' } },
+  },
+};
+const asking = (text: string): Response => ({
+  outputSpeech: ssml(text),
+  reprompt: { outputSpeech: ssml(`Well? ${text}`) },
+  directives: [elicit],
+  shouldEndSession: false,
+});
+const GOODBYE: Response = { outputSpeech: ssml('Goodbye.'), shouldEndSession: true };
+
+type Answering = (envelope: RequestEnvelope) => Response | Partial<ResponseEnvelope> | string | Promise<Response>;
+
+/** A skill behind HTTP that answers as the test says, and remembers what it was asked. */
+interface Skill {
+  answer: Answering;
+  readonly requests: RequestEnvelope[];
+  readonly headers: IncomingHttpHeaders[];
+  readonly bodies: string[];
+}
+
+const skill: Skill = { answer: () => asking('Yes?'), requests: [], headers: [], bodies: [] };
+let server: Server;
+let endpoint: string;
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request.setEncoding('utf8')) body += chunk;
+    const envelope = JSON.parse(body) as RequestEnvelope;
+    skill.requests.push(envelope);
+    skill.headers.push(request.headers);
+    skill.bodies.push(body);
+    if (envelope.request.type === 'SessionEndedRequest') return response.end('{"version":"1.0","response":{}}');
+    const answer = await skill.answer(envelope);
+    if (typeof answer === 'string') return response.writeHead(500).end(answer);
+    const complete = 'response' in answer ? answer : { response: answer };
+    return response.end(JSON.stringify({ version: '1.0', ...complete }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/alexa`;
+});
+
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+beforeEach(() => {
+  skill.answer = () => asking('Yes?');
+  for (const list of [skill.requests, skill.headers, skill.bodies]) list.length = 0;
+});
+
+function anEcho(options: Partial<EchoOptions> = {}) {
+  return createEcho({
+    models,
+    endpoint,
+    locale: 'en-GB',
+    sign: (body) => ({ 'Signature-256': `signed ${body.length}` }),
+    skillId: 'amzn1.ask.skill.1',
+    userId: 'amzn1.ask.account.1',
+    deviceId: 'amzn1.ask.device.1',
+    apiEndpoint: 'https://api.eu.amazonalexa.com',
+    ...options,
+  });
+}
+
+const query = (envelope: RequestEnvelope | undefined) =>
+  envelope?.request.type === 'IntentRequest' ? envelope.request.intent.slots?.query?.value : undefined;
+
+describe('a request', () => {
+  it('is signed, and looks as Alexa sends it', async () => {
+    await anEcho({ now: () => Date.UTC(2026, 10, 20, 9, 30, 15, 678) }).hear('Alexa, open welcome desk');
+    expect(skill.headers[0]).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'signature-256': `signed ${skill.bodies[0]?.length}`,
+    });
+    const application = { applicationId: 'amzn1.ask.skill.1' };
+    const user = { userId: 'amzn1.ask.account.1' };
+    expect(skill.requests[0]).toEqual({
+      version: '1.0',
+      session: {
+        new: true,
+        sessionId: expect.stringMatching(/^amzn1\.echo-api\.session\.[\w-]{36}$/),
+        attributes: {},
+        application,
+        user,
+      },
+      context: {
+        System: {
+          application,
+          user,
+          device: { deviceId: 'amzn1.ask.device.1', supportedInterfaces: {} },
+          apiEndpoint: 'https://api.eu.amazonalexa.com',
+          apiAccessToken: expect.any(String),
+        },
+      },
+      request: {
+        type: 'LaunchRequest',
+        requestId: expect.stringMatching(/^amzn1\.echo-api\.request\.[\w-]{36}$/),
+        timestamp: '2026-11-20T09:30:15Z',
+        locale: 'en-GB',
+      },
+    });
+  });
+
+  it('tells of the turn: what was said, heard and measured', async () => {
+    const ledger = jest.fn(async () => ({ platform: 12.5 }));
+    const turn = await anEcho({ ledger }).hear('Alexa, open welcome desk');
+    expect(turn).toMatchObject({
+      said: 'Alexa, open welcome desk',
+      status: 200,
+      speech: 'Yes?',
+      reprompt: 'Well? Yes?',
+      state: 'listening',
+      ms: expect.any(Number),
+      ledger: { platform: 12.5 },
+      response: { version: '1.0' },
+      verdict: undefined,
+    });
+    expect(ledger).toHaveBeenCalledWith(skill.requests[0]?.request.requestId);
+  });
+
+  it('waits for the one before', async () => {
+    let running = 0;
+    let most = 0;
+    skill.answer = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise(setImmediate);
+      running -= 1;
+      return asking('Yes?');
+    };
+    const echo = anEcho();
+    await Promise.all(['open welcome desk', 'one', 'two', 'three'].map((words) => echo.hear(words)));
+    expect(most).toBe(1);
+    expect(skill.requests.map(query)).toEqual([undefined, 'one', 'two', 'three']);
+  });
+});
+
+describe('a conversation', () => {
+  it('stays in one session and gives the attributes back', async () => {
+    let count = 0;
+    skill.answer = () => {
+      count += 1;
+      return { response: asking('Yes?'), sessionAttributes: { count } };
+    };
+    const echo = anEcho();
+    await echo.hear('Alexa, open welcome desk');
+    await echo.hear('When do you open?');
+    await echo.hear('Alexa, and on Sunday?');
+    const sessions = skill.requests.map(({ session }) => session);
+    expect(new Set(sessions.map((session) => session?.sessionId)).size).toBe(1);
+    expect(sessions.map((session) => session?.new)).toEqual([true, false, false]);
+    expect(sessions.map((session) => session?.attributes)).toEqual([{}, { count: 1 }, { count: 2 }]);
+    expect(skill.requests.map(query)).toEqual([undefined, 'when do you open', 'and on sunday']);
+    expect(skill.requests[1]?.request).toMatchObject({ dialogState: 'IN_PROGRESS' });
+  });
+
+  it('begins with a one-shot, too', async () => {
+    const echo = anEcho();
+    const turn = await echo.hear('Alexa, ask welcome desk about parking');
+    expect(query(turn?.request)).toBe('parking');
+    expect(turn?.request.session?.new).toBe(true);
+    expect(echo.state).toBe('listening');
+  });
+
+  it('hears nothing but the wake word while the microphone is closed', async () => {
+    const echo = anEcho();
+    expect(await echo.hear('when do you open')).toBeUndefined();
+    expect(await echo.hear('Alexa, what time is it?')).toBeUndefined();
+    expect(await echo.hear('Alexa, open the garage')).toBeUndefined();
+    expect(await echo.silence()).toBeUndefined();
+    expect(skill.requests).toEqual([]);
+    expect(echo.state).toBe('idle');
+  });
+
+  it('sends nothing for a sound without words', async () => {
+    const echo = anEcho();
+    await echo.hear('open welcome desk');
+    expect(await echo.hear(' … ')).toBeUndefined();
+    expect(await echo.hear('Alexa')).toBeUndefined();
+    expect(skill.requests).toHaveLength(1);
+  });
+
+  it('ends when the skill says so, and the next one is new', async () => {
+    const echo = anEcho();
+    await echo.hear('open welcome desk');
+    skill.answer = () => ({ response: GOODBYE, sessionAttributes: { left: 'over' } });
+    const last = await echo.hear('stop');
+    expect(last).toMatchObject({ speech: 'Goodbye.', state: 'idle', reprompt: undefined });
+    expect(last?.request.request).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
+    expect(await echo.hear('hello')).toBeUndefined();
+    const next = await echo.hear('open welcome desk');
+    expect(next?.request.session).toMatchObject({ new: true, attributes: {} });
+    expect(next?.request.session?.sessionId).not.toBe(last?.request.session?.sessionId);
+  });
+
+  it('starts anew when the skill is opened in the middle of it', async () => {
+    const echo = anEcho();
+    const first = await echo.hear('open welcome desk');
+    const second = await echo.hear('Alexa, open welcome desk');
+    expect(second?.request.request.type).toBe('LaunchRequest');
+    expect(second?.request.session?.sessionId).not.toBe(first?.request.session?.sessionId);
+  });
+
+  it('is ended by "exit" without asking the skill', async () => {
+    const echo = anEcho();
+    await echo.hear('open welcome desk');
+    const turn = await echo.hear('Exit.');
+    expect(turn).toMatchObject({ speech: '', state: 'idle', verdict: undefined });
+    expect(turn?.request.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+  });
+
+  it('routes "yes" as the device at hand does', async () => {
+    const names = async (yesNo: 'intent' | 'slot') => {
+      const echo = anEcho({ yesNo });
+      await echo.hear('open welcome desk');
+      const turn = await echo.hear('Yes!');
+      return turn?.request.request.type === 'IntentRequest' ? turn.request.request.intent.name : undefined;
+    };
+    expect(await names('intent')).toBe('AMAZON.YesIntent');
+    expect(await names('slot')).toBe('ChatIntent');
+  });
+
+  it('needs the dialog model for an elicitation: without it Alexa ignores the directive', async () => {
+    const bare = new Map([...models].map(([locale, model]) => [locale, { ...model, dialog: undefined }]));
+    const echo = anEcho({ models: bare });
+    await echo.hear('open welcome desk');
+    const turn = await echo.hear('when do you open');
+    expect(turn?.request.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
+  });
+
+  it('is understood by samples alone where the skill elicits nothing', async () => {
+    skill.answer = () => ({ ...asking('Yes?'), directives: [] });
+    const echo = anEcho();
+    await echo.hear('open welcome desk');
+    expect(query((await echo.hear('ask about parking'))?.request)).toBe('parking');
+    expect((await echo.hear('parking'))?.request.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
+  });
+});
+
+describe('silence', () => {
+  it('gets the reprompt once, then ends the session', async () => {
+    const echo = anEcho();
+    await echo.hear('open welcome desk');
+    expect(await echo.silence()).toEqual({ reprompt: 'Well? Yes?' });
+    expect(echo.state).toBe('listening');
+    expect(skill.requests).toHaveLength(1);
+    expect(await echo.silence()).toMatchObject({
+      said: '',
+      speech: '',
+      state: 'idle',
+      request: { request: { type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' } },
+    });
+    expect(await echo.silence()).toBeUndefined();
+    expect(skill.requests).toHaveLength(2);
+  });
+
+  it('is forgiven by an answer, which is understood as if there had been none', async () => {
+    const echo = anEcho();
+    await echo.hear('open welcome desk');
+    await echo.silence();
+    expect(query((await echo.hear('when do you open'))?.request)).toBe('when do you open');
+    expect(await echo.silence()).toEqual({ reprompt: 'Well? Yes?' });
+  });
+});
+
+describe('a response that Alexa refuses', () => {
+  it.each<[string, Answering, string]>([
+    ['HTTP 500', () => 'oops', 'HTTP 500'],
+    ['broken SSML', () => ({ ...GOODBYE, outputSpeech: ssml('Q & A') }), 'Invalid SSML Output Speech'],
+  ])('is replaced by her own words, and the skill is told why: %s', async (_, answer, reason) => {
+    const echo = anEcho();
+    await echo.hear('open welcome desk');
+    skill.answer = answer;
+    const turn = await echo.hear('when do you open');
+    expect(turn).toMatchObject({
+      speech: PROBLEM,
+      state: 'idle',
+      verdict: { type: 'INVALID_RESPONSE', message: expect.stringContaining(reason) },
+    });
+    const [launch, , farewell] = skill.requests;
+    expect(farewell?.session?.sessionId).toBe(launch?.session?.sessionId);
+    expect(farewell?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'ERROR', error: turn?.verdict });
+    expect(await echo.hear('hello')).toBeUndefined();
+  });
+
+  it('shows what was refused', async () => {
+    skill.answer = () => ({ ...asking('Yes?'), reprompt: undefined });
+    const turn = await anEcho().hear('open welcome desk');
+    expect(turn?.response?.response.outputSpeech).toEqual(ssml('Yes?'));
+    expect(turn?.verdict?.message).toContain('without a reprompt');
+  });
+
+  it('may be none at all', async () => {
+    const turn = await anEcho({ endpoint: 'http://127.0.0.1:1/alexa' }).hear('open welcome desk');
+    expect(turn).toMatchObject({ status: 0, speech: PROBLEM, verdict: { type: 'INVALID_RESPONSE' }, state: 'idle' });
+  });
+
+  it('may come too late', async () => {
+    let time = 0;
+    const slow: typeof fetch = async (...request) => {
+      time += 8000;
+      return fetch(...request);
+    };
+    const turn = await anEcho({ now: () => time, fetch: slow }).hear('open welcome desk');
+    expect(turn).toMatchObject({ ms: 8000, speech: PROBLEM, verdict: { type: 'ENDPOINT_TIMEOUT' }, state: 'idle' });
+    expect(skill.requests.at(-1)?.request).toMatchObject({ reason: 'ERROR', error: { type: 'ENDPOINT_TIMEOUT' } });
+  });
+
+  it('is waited for no longer than Alexa waits', async () => {
+    let time = 0;
+    let signal: AbortSignal | null | undefined;
+    const never: typeof fetch = async (_, options) => {
+      signal = options?.signal;
+      time += 8000;
+      throw new DOMException('timed out', 'TimeoutError');
+    };
+    const turn = await anEcho({ now: () => time, fetch: never }).hear('open welcome desk');
+    expect(signal).toBeInstanceOf(AbortSignal);
+    expect(turn).toMatchObject({ status: 0, verdict: { type: 'ENDPOINT_TIMEOUT' } });
+  });
+});
+
+it('refuses a locale that the skill does not speak', () => {
+  expect(() => anEcho({ locale: 'de-DE' })).toThrow('no model for de-DE');
+});
