@@ -1,3 +1,4 @@
+import { failStart } from '../lambda/server';
 import { startDemo } from './demo';
 import { loadModels } from './echo/models';
 import { talk } from './echo/terminal';
@@ -5,7 +6,7 @@ import { talk } from './echo/terminal';
 /** `npm run chat`: a conversation with the demo bot in the terminal. */
 export async function main(): Promise<void> {
   const { stdin: input, stdout: output, env } = process;
-  const demo = await startDemo({ port: 0, quiet: true });
+  const demo = await startDemo({ port: 0, quiet: true }).catch(failStart);
   try {
     await talk({
       models: loadModels(),

@@ -21,7 +21,7 @@ interface Wording {
 }
 
 const ENGLISH: Wording = {
-  invocationName: 'welcome desk',
+  invocationName: 'chat companion',
   carriers: [
     'to',
     'about',

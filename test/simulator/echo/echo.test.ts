@@ -84,7 +84,7 @@ const query = (envelope: RequestEnvelope | undefined) =>
 
 describe('a request', () => {
   it('is signed, and looks as Alexa sends it', async () => {
-    await anEcho({ now: () => Date.UTC(2026, 10, 20, 9, 30, 15, 678) }).hear('Alexa, open welcome desk');
+    await anEcho({ now: () => Date.UTC(2026, 10, 20, 9, 30, 15, 678) }).hear('Alexa, open chat companion');
     expect(skill.headers[0]).toMatchObject({
       'content-type': 'application/json; charset=utf-8',
       'signature-256': `signed ${skill.bodies[0]?.length}`,
@@ -120,9 +120,9 @@ describe('a request', () => {
 
   it('tells of the turn: what was said, heard and measured', async () => {
     const ledger = jest.fn(async () => ({ platform: 12.5 }));
-    const turn = await anEcho({ ledger }).hear('Alexa, open welcome desk');
+    const turn = await anEcho({ ledger }).hear('Alexa, open chat companion');
     expect(turn).toMatchObject({
-      said: 'Alexa, open welcome desk',
+      said: 'Alexa, open chat companion',
       status: 200,
       speech: 'Yes?',
       reprompt: 'Well? Yes?',
@@ -146,7 +146,7 @@ describe('a request', () => {
       return asking('Yes?');
     };
     const echo = anEcho();
-    await Promise.all(['open welcome desk', 'one', 'two', 'three'].map((words) => echo.hear(words)));
+    await Promise.all(['open chat companion', 'one', 'two', 'three'].map((words) => echo.hear(words)));
     expect(most).toBe(1);
     expect(skill.requests.map(query)).toEqual([undefined, 'one', 'two', 'three']);
   });
@@ -160,7 +160,7 @@ describe('a conversation', () => {
       return { response: asking('Yes?'), sessionAttributes: { count } };
     };
     const echo = anEcho();
-    await echo.hear('Alexa, open welcome desk');
+    await echo.hear('Alexa, open chat companion');
     await echo.hear('When do you open?');
     await echo.hear('Alexa, and on Sunday?');
     const sessions = skill.requests.map(({ session }) => session);
@@ -173,7 +173,7 @@ describe('a conversation', () => {
 
   it('begins with a one-shot, too', async () => {
     const echo = anEcho();
-    const turn = await echo.hear('Alexa, ask welcome desk about parking');
+    const turn = await echo.hear('Alexa, ask chat companion about parking');
     expect(query(turn?.request)).toBe('parking');
     expect(turn?.request.session?.new).toBe(true);
     expect(echo.state).toBe('listening');
@@ -191,7 +191,7 @@ describe('a conversation', () => {
 
   it('sends nothing for a sound without words', async () => {
     const echo = anEcho();
-    await echo.hear('open welcome desk');
+    await echo.hear('open chat companion');
     expect(await echo.hear(' … ')).toBeUndefined();
     expect(await echo.hear('Alexa')).toBeUndefined();
     expect(skill.requests).toHaveLength(1);
@@ -199,28 +199,28 @@ describe('a conversation', () => {
 
   it('ends when the skill says so, and the next one is new', async () => {
     const echo = anEcho();
-    await echo.hear('open welcome desk');
+    await echo.hear('open chat companion');
     skill.answer = () => ({ response: GOODBYE, sessionAttributes: { left: 'over' } });
     const last = await echo.hear('stop');
     expect(last).toMatchObject({ speech: 'Goodbye.', state: 'idle', reprompt: undefined });
     expect(last?.request.request).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
     expect(await echo.hear('hello')).toBeUndefined();
-    const next = await echo.hear('open welcome desk');
+    const next = await echo.hear('open chat companion');
     expect(next?.request.session).toMatchObject({ new: true, attributes: {} });
     expect(next?.request.session?.sessionId).not.toBe(last?.request.session?.sessionId);
   });
 
   it('starts anew when the skill is opened in the middle of it', async () => {
     const echo = anEcho();
-    const first = await echo.hear('open welcome desk');
-    const second = await echo.hear('Alexa, open welcome desk');
+    const first = await echo.hear('open chat companion');
+    const second = await echo.hear('Alexa, open chat companion');
     expect(second?.request.request.type).toBe('LaunchRequest');
     expect(second?.request.session?.sessionId).not.toBe(first?.request.session?.sessionId);
   });
 
   it('is ended by "exit" without asking the skill', async () => {
     const echo = anEcho();
-    await echo.hear('open welcome desk');
+    await echo.hear('open chat companion');
     const turn = await echo.hear('Exit.');
     expect(turn).toMatchObject({ speech: '', state: 'idle', verdict: undefined });
     expect(turn?.request.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
@@ -229,7 +229,7 @@ describe('a conversation', () => {
   it('routes "yes" as the device at hand does', async () => {
     const names = async (yesNo: 'intent' | 'slot') => {
       const echo = anEcho({ yesNo });
-      await echo.hear('open welcome desk');
+      await echo.hear('open chat companion');
       const turn = await echo.hear('Yes!');
       return turn?.request.request.type === 'IntentRequest' ? turn.request.request.intent.name : undefined;
     };
@@ -240,7 +240,7 @@ describe('a conversation', () => {
   it('needs the dialog model for an elicitation: without it Alexa ignores the directive', async () => {
     const bare = new Map([...models].map(([locale, model]) => [locale, { ...model, dialog: undefined }]));
     const echo = anEcho({ models: bare });
-    await echo.hear('open welcome desk');
+    await echo.hear('open chat companion');
     const turn = await echo.hear('when do you open');
     expect(turn?.request.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
   });
@@ -248,7 +248,7 @@ describe('a conversation', () => {
   it('is understood by samples alone where the skill elicits nothing', async () => {
     skill.answer = () => ({ ...asking('Yes?'), directives: [] });
     const echo = anEcho();
-    await echo.hear('open welcome desk');
+    await echo.hear('open chat companion');
     expect(query((await echo.hear('ask about parking'))?.request)).toBe('parking');
     expect((await echo.hear('parking'))?.request.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
   });
@@ -257,7 +257,7 @@ describe('a conversation', () => {
 describe('silence', () => {
   it('gets the reprompt once, then ends the session', async () => {
     const echo = anEcho();
-    await echo.hear('open welcome desk');
+    await echo.hear('open chat companion');
     expect(await echo.silence()).toEqual({ reprompt: 'Well? Yes?' });
     expect(echo.state).toBe('listening');
     expect(skill.requests).toHaveLength(1);
@@ -273,7 +273,7 @@ describe('silence', () => {
 
   it('is forgiven by an answer, which is understood as if there had been none', async () => {
     const echo = anEcho();
-    await echo.hear('open welcome desk');
+    await echo.hear('open chat companion');
     await echo.silence();
     expect(query((await echo.hear('when do you open'))?.request)).toBe('when do you open');
     expect(await echo.silence()).toEqual({ reprompt: 'Well? Yes?' });
@@ -286,7 +286,7 @@ describe('a response that Alexa refuses', () => {
     ['broken SSML', () => ({ ...GOODBYE, outputSpeech: ssml('Q & A') }), 'Invalid SSML Output Speech'],
   ])('is replaced by her own words, and the skill is told why: %s', async (_, answer, reason) => {
     const echo = anEcho();
-    await echo.hear('open welcome desk');
+    await echo.hear('open chat companion');
     skill.answer = answer;
     const turn = await echo.hear('when do you open');
     expect(turn).toMatchObject({
@@ -302,13 +302,13 @@ describe('a response that Alexa refuses', () => {
 
   it('shows what was refused', async () => {
     skill.answer = () => ({ ...asking('Yes?'), reprompt: undefined });
-    const turn = await anEcho().hear('open welcome desk');
+    const turn = await anEcho().hear('open chat companion');
     expect(turn?.response?.response.outputSpeech).toEqual(ssml('Yes?'));
     expect(turn?.verdict?.message).toContain('without a reprompt');
   });
 
   it('may be none at all', async () => {
-    const turn = await anEcho({ endpoint: 'http://127.0.0.1:1/alexa' }).hear('open welcome desk');
+    const turn = await anEcho({ endpoint: 'http://127.0.0.1:1/alexa' }).hear('open chat companion');
     expect(turn).toMatchObject({ status: 0, speech: PROBLEM, verdict: { type: 'INVALID_RESPONSE' }, state: 'idle' });
   });
 
@@ -318,7 +318,7 @@ describe('a response that Alexa refuses', () => {
       time += 8000;
       return fetch(...request);
     };
-    const turn = await anEcho({ now: () => time, fetch: slow }).hear('open welcome desk');
+    const turn = await anEcho({ now: () => time, fetch: slow }).hear('open chat companion');
     expect(turn).toMatchObject({ ms: 8000, speech: PROBLEM, verdict: { type: 'ENDPOINT_TIMEOUT' }, state: 'idle' });
     expect(skill.requests.at(-1)?.request).toMatchObject({ reason: 'ERROR', error: { type: 'ENDPOINT_TIMEOUT' } });
   });
@@ -331,7 +331,7 @@ describe('a response that Alexa refuses', () => {
       time += 8000;
       throw new DOMException('timed out', 'TimeoutError');
     };
-    const turn = await anEcho({ now: () => time, fetch: never }).hear('open welcome desk');
+    const turn = await anEcho({ now: () => time, fetch: never }).hear('open chat companion');
     expect(signal).toBeInstanceOf(AbortSignal);
     expect(turn).toMatchObject({ status: 0, verdict: { type: 'ENDPOINT_TIMEOUT' } });
   });

@@ -2,7 +2,7 @@ import { addressOf, heardWords } from '../../../simulator/echo/hearing';
 
 describe('heard words', () => {
   it.each([
-    ['Alexa, open Welcome Desk!', 'alexa open welcome desk'],
+    ['Alexa, open Chat Companion!', 'alexa open chat companion'],
     ['  What are   your hours?  ', 'what are your hours'],
     ['I’d like “the usual”…', "i'd like the usual"],
     ['A t-shirt for 3.50, please.', 'a t-shirt for 3.50 please'],
@@ -14,25 +14,25 @@ describe('heard words', () => {
 });
 
 describe('the address of an utterance', () => {
-  const address = (utterance: string) => addressOf(heardWords(utterance), 'welcome desk');
+  const address = (utterance: string) => addressOf(heardWords(utterance), 'chat companion');
 
   it.each([
-    'Alexa, open Welcome Desk',
-    'open welcome desk',
-    'launch welcome desk',
-    'start welcome desk',
-    'Alexa, talk to welcome desk',
-    'Alexa, ask the welcome desk',
-    'Alexa, welcome desk',
+    'Alexa, open Chat Companion',
+    'open chat companion',
+    'launch chat companion',
+    'start chat companion',
+    'Alexa, talk to chat companion',
+    'Alexa, ask the chat companion',
+    'Alexa, chat companion',
   ])('%j launches the skill', (utterance) => {
     expect(address(utterance)).toEqual({ to: 'launch' });
   });
 
   it.each([
-    ['Alexa, ask welcome desk about parking', 'about parking'],
-    ['tell welcome desk that I am late', 'that i am late'],
-    ['Alexa, open welcome desk and book a table', 'and book a table'],
-    ['Alexa, welcome desk, help', 'help'],
+    ['Alexa, ask chat companion about parking', 'about parking'],
+    ['tell chat companion that I am late', 'that i am late'],
+    ['Alexa, open chat companion and book a table', 'and book a table'],
+    ['Alexa, chat companion, help', 'help'],
   ])('%j is a one-shot with %j', (utterance, words) => {
     expect(address(utterance)).toEqual({ to: 'one-shot', words });
   });
@@ -41,8 +41,8 @@ describe('the address of an utterance', () => {
     ['Alexa, what time is it?', 'what time is it'],
     ['Alexa, open the pod bay doors', 'open the pod bay doors'],
     ['Alexa', ''],
-    ['welcome desk', 'welcome desk'],
-    ['ask welcome desks about parking', 'ask welcome desks about parking'],
+    ['chat companion', 'chat companion'],
+    ['ask chat companions about parking', 'ask chat companions about parking'],
     ['alexander is my name', 'alexander is my name'],
     ['computer science', 'computer science'],
   ])('%j is not for the skill, unless its session is open', (utterance, words) => {

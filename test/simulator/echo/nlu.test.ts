@@ -135,5 +135,5 @@ describe('a one-shot', () => {
 });
 
 function only(name: string): InteractionModel {
-  return { languageModel: { invocationName: 'welcome desk', intents: [{ name, samples: [] }] } };
+  return { languageModel: { invocationName: 'chat companion', intents: [{ name, samples: [] }] } };
 }

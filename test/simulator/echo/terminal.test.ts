@@ -47,12 +47,12 @@ async function typing(lines: readonly string[], echo: Echo, options: Partial<Ter
 
 it('prints what is said, what Alexa says, and how long it took', async () => {
   const printed = await typing(
-    ['Alexa, open welcome desk', 'bye'],
+    ['Alexa, open chat companion', 'bye'],
     echoOf(async (said) => turn(said)),
   );
-  expect(printed).toContain('Begin with "Alexa, open welcome desk"');
+  expect(printed).toContain('Begin with "Alexa, open chat companion"');
   expect(printed).toContain(
-    'You: Alexa, open welcome desk\nAlexa: You said Alexa, open welcome desk.\n(42 ms, listening)',
+    'You: Alexa, open chat companion\nAlexa: You said Alexa, open chat companion.\n(42 ms, listening)',
   );
   expect(printed).toContain('You: bye\nAlexa: You said bye.');
 });
@@ -60,7 +60,7 @@ it('prints what is said, what Alexa says, and how long it took', async () => {
 it('says when nothing reaches the skill, and when the session is over', async () => {
   const hear = async (said: string) => (said === 'hello' ? undefined : turn(said, { state: 'idle' }));
   const printed = await typing(['hello', 'stop'], echoOf(hear));
-  expect(printed).toContain('(nothing reaches the skill; begin with "Alexa, open welcome desk")');
+  expect(printed).toContain('(nothing reaches the skill; begin with "Alexa, open chat companion")');
   expect(printed).toContain('(42 ms, the session is over)');
 });
 
