@@ -32,8 +32,8 @@ export interface CertificateRequest {
   readonly notBefore?: Date;
   /** Default: in 30 days. */
   readonly notAfter?: Date;
-  /** More X.509 extensions, in node-forge's terms. */
-  readonly extensions?: readonly object[];
+  /** X.509 extensions in node-forge's terms: further ones, or in place of ours of the same name. */
+  readonly extensions?: readonly { readonly name: string; readonly [property: string]: unknown }[];
 }
 
 /** What stands in for Amazon's certificates: as trustworthy as whoever holds this object. */
@@ -66,10 +66,13 @@ export function createCertificate(request: CertificateRequest): Certificate {
   certificate.validity.notAfter = request.notAfter ?? new Date(Date.now() + 30 * DAY_MS);
   certificate.setSubject([{ name: 'commonName', value: name }]);
   certificate.setIssuer([{ name: 'commonName', value: issuer.name }]);
-  certificate.setExtensions([
+  const usual = [
     { name: 'basicConstraints', critical: true, cA: ca },
     { name: 'keyUsage', critical: true, ...(ca ? { keyCertSign: true } : { digitalSignature: true }) },
     ...(host ? [{ name: 'subjectAltName', altNames: [{ type: 2, value: host }] }] : []),
+  ];
+  certificate.setExtensions([
+    ...usual.filter(({ name }) => !extensions.some((extension) => extension.name === name)),
     ...extensions,
   ]);
   certificate.sign(pki.privateKeyFromPem(issuer.keys.privateKey), md.sha256.create());
