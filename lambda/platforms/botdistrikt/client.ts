@@ -1,0 +1,62 @@
+import { AloudError, type ErrorCode } from '../../errors';
+import { codeOfStatus, createHttp } from '../http';
+import type { JsonObject } from '../json';
+import { readRegistration } from './registration';
+import { isRefusal } from './reply';
+import { DEFAULT_AUTHORIZATION } from './template';
+import type { BotDistriktOptions, BotDistriktThread } from './types';
+
+/** The two calls of the webchat API; https://docs.botdistrikt.com/messaging-channels/webchat-api */
+export function createClient(options: BotDistriktOptions) {
+  const { baseUrl, webchatAppId, domain, authorization = DEFAULT_AUTHORIZATION, telemetry } = options;
+  const http = createHttp({ platform: 'botdistrikt', baseUrl, telemetry });
+  const path = `/webchat_apps/${encodeURIComponent(webchatAppId)}`;
+
+  return {
+    /** `POST …/user`. An id that is registered already stays registered, whether the platform answers it or objects. */
+    async register(webchatId: string, user: JsonObject, signal: AbortSignal): Promise<BotDistriktThread> {
+      const body = JSON.stringify({ domain, webchat_id: webchatId, user });
+      const answer = await http.request(
+        { operation: 'open', method: 'POST', path: `${path}/user`, body, judge: judgeRegistration },
+        signal,
+      );
+      if (isDuplicate(answer.status, answer.body)) {
+        return { webchatId, user: JSON.stringify({ webchat_id: webchatId, ...user }) };
+      }
+      const thread = answer.body === undefined ? undefined : readRegistration(answer.text, webchatId);
+      if (!thread) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', 'botdistrikt open: the answer holds no bot_user');
+      return thread;
+    },
+
+    /** `POST …/message`. Resolves to the bot's responses as they were answered. */
+    async message({ webchatId, user }: BotDistriktThread, message: JsonObject, signal: AbortSignal): Promise<unknown> {
+      const body = `{"domain":${JSON.stringify(domain)},"user":${user},"message":${JSON.stringify(message)}}`;
+      const headers = { authorization: authorization.replaceAll('{{webchat_id}}', () => webchatId) };
+      const answer = await http.request(
+        { operation: 'send', method: 'POST', path: `${path}/message`, headers, body, judge: judgeMessage },
+        signal,
+      );
+      return answer.body;
+    },
+
+    close: http.close,
+  };
+}
+
+function judgeRegistration(status: number, body: unknown): ErrorCode | undefined {
+  return isDuplicate(status, body) ? undefined : judge(status, body);
+}
+
+/** The credential of a message is the user's own, so a refusal says that the platform no longer knows the user. */
+function judgeMessage(status: number, body: unknown): ErrorCode | undefined {
+  return [401, 403, 404].includes(status) ? 'ALOUD_PLATFORM_THREAD_GONE' : judge(status, body);
+}
+
+function judge(status: number, body: unknown): ErrorCode | undefined {
+  return codeOfStatus(status) ?? (isRefusal(body) ? 'ALOUD_PLATFORM_REJECTED' : undefined);
+}
+
+/** 409, or LoopBack's 422 with `error.details.codes: { webchat_id: ['uniqueness'] }`. */
+function isDuplicate(status: number, body: unknown): boolean {
+  return status === 409 || (status === 422 && /uniqueness|already|exists/i.test(JSON.stringify(body) ?? ''));
+}

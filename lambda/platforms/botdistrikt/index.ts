@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Choice } from '../../conversation/message';
+import { AloudError } from '../../errors';
+import { isObject, member } from '../json';
+import type { Platform, PlatformInput } from '../platform';
+import { createClient } from './client';
+import { readThread } from './registration';
+import { parseReply } from './reply';
+import {
+  CHOICE_FIELDS,
+  DEFAULT_CHOICE_TEMPLATE,
+  DEFAULT_MESSAGE_TEMPLATE,
+  MESSAGE_FIELDS,
+  parseTemplate,
+  type Template,
+} from './template';
+import type { BotDistriktOptions } from './types';
+
+/**
+ * BotDistrikt's webchat API: a user is registered once, and every message is answered with the bot's responses.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID for a template that cannot be used
+ */
+export function createBotDistrikt(options: BotDistriktOptions): Platform {
+  const {
+    messageTemplate = DEFAULT_MESSAGE_TEMPLATE,
+    choiceTemplate = DEFAULT_CHOICE_TEMPLATE,
+    now = Date.now,
+  } = options;
+  const fillMessage = compile('messageTemplate', messageTemplate, MESSAGE_FIELDS);
+  const fillChoice = compile('choiceTemplate', choiceTemplate, CHOICE_FIELDS);
+  const client = createClient(options);
+
+  return {
+    name: 'botdistrikt',
+    replies: 'inline',
+    open: ({ key }, signal) => client.register(key, guest(key), signal),
+    async send(thread, input, signal) {
+      const known = readThread(thread);
+      if (!known)
+        throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', 'botdistrikt send: the stored thread is unreadable');
+      if (input.kind === 'start') return { thread, messages: [] };
+      const responses = await client.message(known, toMessage(input), signal);
+      return { thread, messages: parseReply(responses, known.webchatId, now()) };
+    },
+    close: client.close,
+  };
+
+  function toMessage(input: Exclude<PlatformInput, { kind: 'start' }>) {
+    if (input.kind === 'text') return fillMessage({ text: input.text });
+    return fillChoice({ title: input.choice.label, payload: payloadOf(input.choice) });
+  }
+}
+
+/**
+ * Who a live agent sees: one of several guests, told apart by a number. Bots greet by the first name, and it must not
+ * be the word that wakes the Echo.
+ */
+function guest(key: string) {
+  const number = createHash('sha256').update(key).digest().readUInt32BE() % 10_000;
+  return { first_name: 'Guest', last_name: `Alexa ${String(number).padStart(4, '0')}` };
+}
+
+function payloadOf({ label, option }: Choice): unknown {
+  return (isObject(option) ? (member(option, 'payload') ?? member(option, 'value')) : option) ?? label;
+}
+
+function compile<Field extends string>(name: string, json: string, fields: readonly Field[]): Template<Field> {
+  const template = parseTemplate(json, fields);
+  if (typeof template === 'string') throw new AloudError('ALOUD_CONFIG_INVALID', `botdistrikt: ${name} ${template}`);
+  return template;
+}

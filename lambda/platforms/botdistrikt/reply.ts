@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Message } from '../../conversation/message';
+import { isObject, type JsonObject, member } from '../json';
+import { join, NO_PARTS, type Parts, readExtras, readItem, readWords, toText } from './parts';
+
+/** Members that hold the list of responses, and nothing but it. */
+const LISTS = ['responses', 'response', 'messages'];
+/** Members that may hold it, and mean something else elsewhere. */
+const WRAPPERS = ['message', 'data', 'result', 'content', 'body', 'text'];
+/** Beside one of these a `message` is the API's word, not the bot's. */
+const STATUS = ['success', 'ok', 'status', 'code', 'statusCode'];
+const IDS = ['message_id', 'messageId', 'mid', 'id', '_id'];
+const MAX_DEPTH = 8;
+const MAX_MESSAGES = 100;
+
+type Draft = Parts & { readonly id?: string };
+
+/**
+ * The bot's messages in any JSON that the platform answers. The vendor's pages name the responses and do not show them,
+ * so every shape that is in use for such lists is understood, and what is not understood is skipped: at worst the list
+ * is empty, which is legal. Never throws.
+ *
+ * A message without an id of the vendor's gets a digest of the user, the time, its position and its words.
+ */
+export function parseReply(body: unknown, webchatId: string, sentAt: number): Message[] {
+  if (typeof body !== 'object') return [];
+  const seen = new Set<string>();
+  return read(body, 0)
+    .slice(0, MAX_MESSAGES)
+    .map(({ id, text, choices, media, cards }, position) => {
+      const own = id !== undefined && !seen.has(id) ? id : digest([webchatId, sentAt, position, text ?? '']);
+      seen.add(own);
+      return { id: own, from: { kind: 'bot' }, ...(text !== undefined && { text }), choices, media, cards, sentAt };
+    });
+}
+
+/** Whether a success holds an error instead of responses. */
+export function isRefusal(body: unknown): boolean {
+  if (!isObject(body) || LISTS.some((name) => Object.hasOwn(body, name))) return false;
+  return member(body, 'success') === false || member(body, 'ok') === false || isObject(member(body, 'error'));
+}
+
+function read(value: unknown, depth: number): Draft[] {
+  if (depth > MAX_DEPTH) return [];
+  if (typeof value === 'string') return toText(value) === undefined ? [] : [{ ...NO_PARTS, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item) => read(item, depth + 1));
+  return isObject(value) ? readObject(value, depth) : [];
+}
+
+function readObject(value: JsonObject, depth: number): Draft[] {
+  const responses = LISTS.map((name) => member(value, name)).find(isList);
+  if (responses !== undefined) return addToLast(read(responses, depth + 1), readExtras(value));
+
+  for (const name of WRAPPERS) {
+    const wrapped = member(value, name);
+    const inner = typeof wrapped === 'object' ? read(wrapped, depth + 1) : [];
+    if (inner.length === 0 && !holdsList(wrapped)) continue;
+    const isStatus = STATUS.some((word) => Object.hasOwn(value, word));
+    const words = readWords(isStatus ? { ...value, message: undefined } : value);
+    return words.text ? [join(words, readExtras(value)), ...inner] : addToLast(inner, readExtras(value));
+  }
+
+  const item = readItem(value);
+  return isEmpty(item) ? [] : [{ ...item, id: IDS.map((name) => toText(member(value, name))).find(Boolean) }];
+}
+
+function isList(value: unknown): boolean {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null);
+}
+
+/** A list that is empty was still given: what stands beside it is not the answer. */
+function holdsList(value: unknown): boolean {
+  return Array.isArray(value) || (isObject(value) && LISTS.some((name) => isList(member(value, name))));
+}
+
+/** What stands beside a list of responses belongs to the end of it: options to the question that was asked last. */
+function addToLast(drafts: Draft[], extras: Parts): Draft[] {
+  if (isEmpty(extras)) return drafts;
+  const last = drafts.at(-1);
+  return last ? [...drafts.slice(0, -1), { ...join(last, extras), id: last.id }] : [extras];
+}
+
+function isEmpty({ text, choices, media, cards }: Parts): boolean {
+  return text === undefined && choices.length + media.length + cards.length === 0;
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,196 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
+import Pool from 'undici/lib/dispatcher/pool.js';
+import { AloudError, type ErrorCode, toAloudError } from '../errors';
+import type { Telemetry } from '../telemetry';
+import { parseJson } from './json';
+import type { PlatformName } from './platform';
+
+const MAX_ANSWER_BYTES = 1024 * 1024;
+const CONNECT_TIMEOUT_MS = 3000;
+/** Turns of a conversation come 5 to 20 seconds apart, and balancers commonly drop idle connections after 60. */
+const KEEP_ALIVE_MS = 30_000;
+const MAX_CONNECTIONS = 128;
+/** undici's errors that do not say that the vendor cannot be reached. */
+const ERRORS_BEFORE_ANSWER: Readonly<Record<string, ErrorCode>> = {
+  HeadersTimeoutError: 'ALOUD_PLATFORM_TIMEOUT',
+  HeadersOverflowError: 'ALOUD_PLATFORM_BAD_ANSWER',
+  HTTPParserError: 'ALOUD_PLATFORM_BAD_ANSWER',
+  InvalidArgumentError: 'ALOUD_INTERNAL',
+};
+
+export interface HttpRequest {
+  /** Names the call in errors and metrics. */
+  readonly operation: string;
+  readonly method: 'GET' | 'POST';
+  /** Follows the base URL's own path. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body?: string;
+  /** What an answer means: the code of its error, or `undefined` for an answer to return. Default: `codeOfStatus`. */
+  readonly judge?: (status: number, body: unknown) => ErrorCode | undefined;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The parsed JSON; `undefined` where there was none. Integers beyond a double's reach are strings. */
+  readonly body: unknown;
+  /** The same as it was written. */
+  readonly text: string;
+}
+
+/** The connections to one vendor's API. */
+export interface Http {
+  /**
+   * One HTTP exchange, at most once on the wire: nothing is sent again, not even where a kept-alive connection turns
+   * out to be closed, since nobody can tell what the vendor has already read. The signal is the only clock.
+   *
+   * Rejects with an `AloudError` that names the operation and the HTTP status, and nothing of what was sent or answered.
+   */
+  request(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
+  /** Ends all connections, and with them what is still running. */
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  readonly platform: PlatformName;
+  /** `https://host/path`, with or without a slash at the end. */
+  readonly baseUrl: string;
+  readonly telemetry: Telemetry;
+}
+
+export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http {
+  const { origin, pathname } = new URL(baseUrl);
+  const prefix = pathname.replace(/\/+$/, '');
+  const pool = new Pool(origin, {
+    connections: MAX_CONNECTIONS,
+    pipelining: 1,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    keepAliveMaxTimeout: KEEP_ALIVE_MS,
+  });
+
+  async function ask(call: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+    const { method, path, body = null, judge = codeOfStatus } = call;
+    const headers = {
+      accept: 'application/json',
+      'user-agent': 'aloud',
+      ...(body !== null && { 'content-type': 'application/json' }),
+      ...call.headers,
+    };
+    const { status, text } = await exchange(pool, { method, path: prefix + path, headers, body }, signal);
+    // The pool has the connection back one turn of the event loop later. Who goes on at once (opens, then sends) would
+    // otherwise pay for a second handshake.
+    await nextTurn();
+    const parsed = parse(text);
+    const code = judge(status, parsed?.value);
+    if (code) throw new AloudError(code, `HTTP ${status}`);
+    if (!parsed && isSuccess(status)) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `HTTP ${status}, unreadable`);
+    return { status, body: parsed?.value, text: text ?? '' };
+  }
+
+  return {
+    async request(call, signal) {
+      const started = performance.now();
+      let outcome = 'ok';
+      try {
+        return await ask(call, signal);
+      } catch (thrown) {
+        const { code, message } = toAloudError(thrown);
+        outcome = code;
+        throw new AloudError(code, `${platform} ${call.operation}: ${message}`);
+      } finally {
+        telemetry.platformCall({ platform, operation: call.operation, outcome, ms: performance.now() - started });
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** What an HTTP status means where the vendor gives it no meaning of its own. */
+export function codeOfStatus(status: number): ErrorCode | undefined {
+  if (isSuccess(status)) return undefined;
+  if (status === 401 || status === 403) return 'ALOUD_PLATFORM_UNAUTHORIZED';
+  if (status === 404) return 'ALOUD_PLATFORM_NOT_FOUND';
+  if (status === 429) return 'ALOUD_PLATFORM_RATE_LIMITED';
+  if (status >= 500) return 'ALOUD_PLATFORM_FAILED';
+  return status >= 400 ? 'ALOUD_PLATFORM_REJECTED' : 'ALOUD_PLATFORM_BAD_ANSWER';
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The value of a text, none for an empty one; `undefined` for what is not JSON. */
+function parse(text: string | undefined): { value: unknown } | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return { value: text.trim() === '' ? undefined : parseJson(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `text` is absent when the answer was cut off or is too large. */
+interface RawAnswer {
+  readonly status: number;
+  readonly text?: string;
+}
+
+/** One request on the pool, without `pool.request`: that leaves an abort unanswered until a connection is there. */
+function exchange(pool: Pool, request: Dispatcher.DispatchOptions, signal: AbortSignal): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let ended = false;
+    let status = 0;
+    let size = 0;
+    const chunks: Buffer[] = [];
+
+    const end = () => {
+      ended = true;
+      signal.removeEventListener('abort', onAbort);
+    };
+    const onAbort = () => {
+      end();
+      reject(new AloudError('ALOUD_PLATFORM_TIMEOUT', 'no whole answer in time'));
+      controller?.abort(new Error('aborted'));
+    };
+    if (signal.aborted) return onAbort();
+    signal.addEventListener('abort', onAbort);
+
+    pool.dispatch(request, {
+      onRequestStart(started) {
+        // Aborted while it waited for a connection, or started a second time by the pool: it must not go out.
+        if (ended || controller) return started.abort(new Error('not sent'));
+        controller = started;
+      },
+      onResponseStart(_controller, statusCode) {
+        if (statusCode >= 200) status = statusCode;
+      },
+      onResponseData(current, chunk) {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size <= MAX_ANSWER_BYTES) return;
+        end();
+        resolve({ status });
+        current.abort(new Error('too large'));
+      },
+      onResponseEnd() {
+        end();
+        resolve({ status, text: new TextDecoder().decode(Buffer.concat(chunks)) });
+      },
+      onResponseError(_controller, error) {
+        end();
+        if (status > 0) resolve({ status });
+        else reject(noAnswer(error));
+      },
+    });
+  });
+}
+
+/** undici's error before any answer. Its own text holds addresses and raw bytes: only its code is kept. */
+function noAnswer(error: Error): AloudError {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return new AloudError(ERRORS_BEFORE_ANSWER[error.name] ?? 'ALOUD_PLATFORM_UNREACHABLE', `no answer (${code})`);
+}

@@ -1,0 +1,62 @@
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+const LONG_INTEGER = /^-?\d{16,}$/;
+/** Whoever walks through what a vendor sent may do so recursively. */
+const MAX_DEPTH = 64;
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A member of the object itself: what a vendor sends never reaches a prototype. */
+export function member(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/**
+ * Parses JSON in which ids may be longer than a double holds: such an integer becomes the string of its digits.
+ *
+ * @throws SyntaxError for what is not JSON, or nested too deep. Its message may quote the text: never let it out.
+ */
+export function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (isDeeper(value, MAX_DEPTH)) throw new SyntaxError('nested too deep');
+  if (!/\d{16}/.test(text)) return value;
+  return JSON.parse(text.replace(TOKEN, (token) => (isUnsafe(token) ? `"${token}"` : token)));
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+}
+
+function isUnsafe(token: string): boolean {
+  return LONG_INTEGER.test(token) && !Number.isSafeInteger(Number(token));
+}
+
+/**
+ * The members of a JSON object as they are written, to be sent again byte for byte.
+ *
+ * @param text valid JSON
+ */
+export function memberTexts(text: string): Map<string, string> {
+  const members = new Map<string, string>();
+  let depth = 0;
+  let last = '';
+  let key: string | undefined;
+  let start = 0;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (token === '}' || token === ']') depth--;
+    if (depth === 1 && token === ':') {
+      key = JSON.parse(last) as string;
+      start = index + 1;
+    } else if (key !== undefined && ((depth === 1 && token === ',') || depth === 0)) {
+      members.set(key, text.slice(start, index).trim());
+      key = undefined;
+    }
+    if (token === '{' || token === '[') depth++;
+    last = token;
+  }
+  return members;
+}

@@ -1,0 +1,222 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Bot } from './bot-reply';
+import { REPLY_SHAPES, type ReplyShape } from './botdistrikt-shapes';
+import { type Fault, misbehave } from './faults';
+
+export type Operation = 'open' | 'send';
+
+/** What the vendor's pages leave open, and what may go wrong. Every member may be changed at any time. */
+export interface Behaviour {
+  /** Milliseconds from a whole request to its answer. */
+  delayMs: number;
+  replyShape: ReplyShape;
+  /** What the registered user is wrapped in, from the outside; `[]` for the bare object. */
+  wrappers: readonly string[];
+  /** Whose `webchat_id` a user gets; with `unsaid` it is ours, and the answer does not repeat it. */
+  webchatId: 'ours' | 'generated' | 'unsaid';
+  /** Registering the same `webchat_id` again: answers the user, or is an error (LoopBack's is 422). */
+  duplicate: 'same' | 409 | 422;
+  /** The status for a sender who is not registered. */
+  unknownUser: 401 | 403 | 404;
+  /** How what was said is read from a message. */
+  textOf: (message: Readonly<Record<string, unknown>>) => unknown;
+  /** The next calls fail, in this order. A call that fails on the wire has reached the bot before. */
+  readonly faults: Readonly<Record<Operation, Fault[]>>;
+}
+
+export interface LoggedRequest {
+  readonly operation: Operation;
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+export interface BotDistriktServer {
+  /** What belongs into BOTDISTRIKT_BASE_URL. */
+  readonly baseUrl: string;
+  readonly behaviour: Behaviour;
+  /** The last 1,000 calls that came in whole, refused ones too. */
+  readonly requests: readonly LoggedRequest[];
+  /** Forgets all users, as a platform does whose sessions run out. */
+  forget(): void;
+  /** Connections open at the moment. */
+  connections(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface BotDistriktServerOptions {
+  readonly webchatAppId: string;
+  readonly domain: string;
+  readonly bot: Bot;
+  readonly port?: number;
+  readonly behaviour?: Partial<Behaviour>;
+}
+
+interface RegisteredUser {
+  /** The `bot_user` as JSON text. */
+  readonly text: string;
+  /** What a sender may give as the user: what was answered, or what was asked for where nothing was answered. */
+  readonly accepted: string[];
+}
+
+/** An answer in LoopBack's form of an error. */
+class Refusal extends Error {
+  constructor(
+    readonly statusCode: number,
+    message: string,
+    readonly details?: object,
+  ) {
+    super(message);
+  }
+
+  toJson(): string {
+    const { statusCode, message, details } = this;
+    return JSON.stringify({ error: { statusCode, name: 'Error', message, ...(details && { details }) } });
+  }
+}
+
+const MAX_LOGGED = 1000;
+
+/**
+ * BotDistrikt's webchat API on loopback, strict about all that its page fixes: methods, paths, the numeric id, the
+ * domain, the registered user as it was answered, the sender's `webchat_id` as the bare Authorization.
+ */
+export async function startBotDistrikt(options: BotDistriktServerOptions): Promise<BotDistriktServer> {
+  const { webchatAppId, domain, bot, port = 0 } = options;
+  const users = new Map<string, RegisteredUser>();
+  const requests: LoggedRequest[] = [];
+  const behaviour: Behaviour = {
+    delayMs: 0,
+    replyShape: 'responses',
+    wrappers: [],
+    webchatId: 'ours',
+    duplicate: 'same',
+    unknownUser: 401,
+    textOf: (message) => message.text,
+    faults: { open: [], send: [] },
+    ...options.behaviour,
+  };
+  let registered = 0;
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error) => {
+      const refusal = error instanceof Refusal ? error : new Refusal(500, 'Internal Server Error');
+      respond(response, refusal.statusCode, refusal.toJson());
+    });
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    behaviour,
+    requests,
+    forget: () => users.clear(),
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+      ),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url = '', headers } = request;
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+
+    const [, id, model] = /^\/api\/webchat_apps\/(\d+)\/(user|message)$/.exec(url) ?? [];
+    if (method !== 'POST' || !model) throw new Refusal(404, `There is no method to handle ${method} ${url}`);
+    const operation = model === 'user' ? 'open' : 'send';
+    requests.push({ operation, url, headers, body });
+    requests.splice(0, requests.length - MAX_LOGGED);
+
+    if (behaviour.delayMs > 0) await delay(behaviour.delayMs);
+    const fault = behaviour.faults[operation].shift();
+    if (typeof fault === 'number') throw new Refusal(fault, 'As you wished');
+    if (id !== webchatAppId) throw new Refusal(404, `Unknown "webchat_app" id "${id}".`);
+    const json = readBody(headers, body);
+    if (json.domain !== domain) throw new Refusal(401, 'Authorization Required');
+
+    const answer = operation === 'open' ? register(json) : send(json, headers.authorization);
+    if (fault) misbehave(fault, response, answer);
+    else respond(response, 200, answer);
+  }
+
+  function register({ domain: _domain, webchat_id: wanted, user, ...others }: Record<string, unknown>): string {
+    if (!isObject(user)) throw new Refusal(422, 'user must be an object');
+    if (wanted !== undefined && typeof wanted !== 'string') throw new Refusal(422, 'webchat_id must be a string');
+    refuseOthers(others);
+
+    const webchatId =
+      behaviour.webchatId === 'generated' || !wanted ? `webchat.${(++registered).toString(36)}` : wanted;
+    const known = users.get(webchatId);
+    if (known && behaviour.duplicate !== 'same') {
+      known.accepted.push(JSON.stringify({ ...user, webchat_id: webchatId }));
+      const details = { codes: { webchat_id: ['uniqueness'] } };
+      throw new Refusal(behaviour.duplicate, 'The `bot_user` instance is not valid.', details);
+    }
+    const { text } = known ?? keep(webchatId, user);
+    return behaviour.wrappers.reduceRight((inner, wrapper) => `{"ok":true,${JSON.stringify(wrapper)}:${inner}}`, text);
+  }
+
+  /** Its id is a number that no double holds: whoever sends the user back must not have rounded it. */
+  function keep(webchatId: string, user: object): RegisteredUser {
+    const defaults = { last_name: '', active: true, is_group: false, channel: 'web' };
+    const said = behaviour.webchatId === 'unsaid' ? {} : { webchat_id: webchatId };
+    const rest = JSON.stringify({ ...said, ...defaults, ...user, attributes: { source: domain } });
+    const text = `{"id": ${9_007_199_254_740_993n + 2n * BigInt(users.size)}, ${rest.slice(1)}`;
+    const entry = { text, accepted: [text] };
+    users.set(webchatId, entry);
+    return entry;
+  }
+
+  function send({ domain: _domain, user, message, ...others }: Record<string, unknown>, sender = ''): string {
+    const registered = users.get(sender);
+    if (!registered) throw new Refusal(behaviour.unknownUser, 'Authorization Required');
+    if (!registered.accepted.some((text) => isDeepStrictEqual(parse(text), user))) {
+      throw new Refusal(422, 'user is not the bot_user that was registered');
+    }
+    if (!isObject(message)) throw new Refusal(422, 'message must be an object');
+    refuseOthers(others);
+    const text = behaviour.textOf(message);
+    if (typeof text !== 'string') throw new Refusal(422, 'message says nothing');
+    return JSON.stringify(REPLY_SHAPES[behaviour.replyShape](bot.reply(sender, text)));
+  }
+}
+
+function readBody(headers: IncomingMessage['headers'], body: string): Record<string, unknown> {
+  if (headers['content-type'] !== 'application/json') throw new Refusal(415, 'Unsupported Media Type');
+  let value: unknown;
+  try {
+    value = parse(body);
+  } catch {
+    throw new Refusal(400, 'Unexpected token in JSON');
+  }
+  if (!isObject(value)) throw new Refusal(422, 'The body must be an object');
+  return value;
+}
+
+/** JSON whose long numbers can be told apart. */
+function parse(text: string): unknown {
+  return JSON.parse(text.replace(/(?<=[:,[]\s*)-?\d{16,}(?=\s*[,}\]])/g, '"$&"'));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refuseOthers(others: object): void {
+  const [name] = Object.keys(others);
+  if (name) throw new Refusal(422, `\`${name}\` is not defined in the model.`);
+}
+
+function respond(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+}

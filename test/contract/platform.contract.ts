@@ -1,0 +1,299 @@
+import { inspect } from 'node:util';
+import type { Message } from '../../lambda/conversation/message';
+import { AloudError, type ErrorCode } from '../../lambda/errors';
+import type { Platform, PlatformInput, SendResult, Thread } from '../../lambda/platforms/platform';
+import type { PlatformCall } from '../../lambda/telemetry';
+import type { Bot } from '../../simulator/platforms/bot-reply';
+import type { Fault } from '../../simulator/platforms/faults';
+
+/** A platform's adapter, connected to its simulated vendor. */
+export interface PlatformHarness {
+  readonly platform: Platform;
+  /** What the adapter reported to its telemetry. */
+  readonly calls: readonly PlatformCall[];
+  /** What must not show in an error: credentials, secret settings. */
+  readonly secrets: readonly string[];
+  /** The messages that a send led to, by whatever way they come. */
+  messages(result: SendResult): Promise<readonly Message[]>;
+  /** Makes the vendor fail at the next call. */
+  fail(operation: 'open' | 'send', fault: Fault): void;
+  /** Makes the vendor forget all users. */
+  forget(): void;
+  /** Connections that the vendor has open. */
+  connections(): Promise<number>;
+  stopVendor(): Promise<void>;
+}
+
+const ANNA = { key: 'annaannaannaannaannaannaannaanna', locale: 'en-US' };
+const BERT = { key: 'bertbertbertbertbertbertbertbert', locale: 'en-GB' };
+const PRIVATE = 'my private words';
+
+/** How long after the signal a call may still take: a little more than nothing, on a busy machine. */
+const PROMPT_MS = 250;
+
+const FAULTS: readonly (readonly [Fault, ErrorCode])[] = [
+  [400, 'ALOUD_PLATFORM_REJECTED'],
+  [422, 'ALOUD_PLATFORM_REJECTED'],
+  [429, 'ALOUD_PLATFORM_RATE_LIMITED'],
+  [500, 'ALOUD_PLATFORM_FAILED'],
+  [503, 'ALOUD_PLATFORM_FAILED'],
+  ['reset', 'ALOUD_PLATFORM_UNREACHABLE'],
+  ['garbage', 'ALOUD_PLATFORM_BAD_ANSWER'],
+  ['half', 'ALOUD_PLATFORM_BAD_ANSWER'],
+  ['half-chunked', 'ALOUD_PLATFORM_BAD_ANSWER'],
+  ['huge', 'ALOUD_PLATFORM_BAD_ANSWER'],
+  ['not-json', 'ALOUD_PLATFORM_BAD_ANSWER'],
+  ['html', 'ALOUD_PLATFORM_BAD_ANSWER'],
+  ['html-502', 'ALOUD_PLATFORM_FAILED'],
+  ['hang', 'ALOUD_PLATFORM_TIMEOUT'],
+  ['drip', 'ALOUD_PLATFORM_TIMEOUT'],
+];
+
+/** What every platform must do, whoever the vendor is. */
+export function describePlatform(name: string, start: (bot: Bot) => Promise<PlatformHarness>): void {
+  describe(`platform ${name}`, () => {
+    let heard: { user: string; said: string }[];
+    let harness: PlatformHarness;
+    let platform: Platform;
+
+    beforeEach(async () => {
+      heard = [];
+      harness = await start({
+        reply(user, said) {
+          heard.push({ user, said });
+          return answer(said);
+        },
+      });
+      platform = harness.platform;
+    });
+
+    afterEach(async () => {
+      await platform.close();
+      await harness.stopVendor();
+    });
+
+    it('puts a text to the bot and brings its answer', async () => {
+      const thread = await platform.open(ANNA, soon());
+      const [message] = await tell(thread, 'Grüße 😀 "quoted" \\ {{text}}');
+      expect(message).toMatchObject({ from: { kind: 'bot' }, text: 'You said Grüße 😀 "quoted" \\ {{text}}' });
+      expect(heard).toHaveLength(1);
+    });
+
+    it('keeps several messages in order, each with an id of its own', async () => {
+      const thread = await platform.open(ANNA, soon());
+      const messages = await tell(thread, 'three');
+      expect(messages.map(({ text }) => text)).toEqual(['one', 'two', 'two']);
+      expect(new Set(messages.map(({ id }) => id)).size).toBe(3);
+    });
+
+    it('takes silence for an answer', async () => {
+      const thread = await platform.open(ANNA, soon());
+      expect(await tell(thread, 'nothing')).toEqual([]);
+    });
+
+    it("sends a picked choice as the vendor's own option", async () => {
+      const thread = await platform.open(ANNA, soon());
+      const [message] = await tell(thread, 'choose');
+      expect(message?.choices.map(({ label }) => label)).toEqual(['Tea & "milk" ☕', 'Coffee']);
+      const choice = message?.choices[0] ?? { label: 'none' };
+      // The choice comes back out of the store.
+      const [reply] = await send(thread, { kind: 'choice', choice: JSON.parse(JSON.stringify(choice)) });
+      expect(reply?.text).toBe('You said Tea & "milk" ☕');
+    });
+
+    it('starts a conversation and carries on', async () => {
+      const thread = await platform.open(ANNA, soon());
+      await send(thread, { kind: 'start' });
+      expect((await tell(thread, 'hello'))[0]?.text).toBe('You said hello');
+    });
+
+    it('opens the same user again without harm', async () => {
+      const before = await platform.open(ANNA, soon());
+      await tell(before, 'first');
+      const after = await platform.open(ANNA, soon());
+      await tell(after, 'second');
+      await tell(before, 'third');
+      expect(heard.map(({ said }) => said)).toEqual(['first', 'second', 'third']);
+      expect(new Set(heard.map(({ user }) => user)).size).toBe(1);
+    });
+
+    it('has threads that survive being stored', async () => {
+      const thread = await platform.open(ANNA, soon());
+      expect((await tell(JSON.parse(JSON.stringify(thread)), 'hello'))[0]?.text).toBe('You said hello');
+    });
+
+    it('never mixes two users', async () => {
+      const threads = await Promise.all([ANNA, BERT].map((user) => platform.open(user, soon())));
+      const talks = threads.map(async (thread, index) => {
+        for (let turn = 0; turn < 10; turn++) {
+          expect((await tell(thread, `${index}-${turn}`))[0]?.text).toBe(`You said ${index}-${turn}`);
+        }
+      });
+      await Promise.all(talks);
+      const pairs = heard.map(({ user, said }) => `${user} ${said.split('-', 1)[0]}`);
+      expect(new Set(pairs).size).toBe(2);
+    });
+
+    it('says that a forgotten thread is gone, and opens it again', async () => {
+      const thread = await platform.open(ANNA, soon());
+      harness.forget();
+      expect(await failure(tell(thread, PRIVATE))).toMatchObject({ code: 'ALOUD_PLATFORM_THREAD_GONE' });
+      expect(heard).toEqual([]);
+      const again = await platform.open(ANNA, soon());
+      expect((await tell(again, 'hello'))[0]?.text).toBe('You said hello');
+    });
+
+    it('says so of a stored thread that it cannot read', async () => {
+      for (const thread of [{}, { webchatId: 7, user: {} }, { webchatId: 'a\r\nb', user: '{' }]) {
+        const error = await failure(send(thread, { kind: 'text', text: PRIVATE }));
+        expect(error.code).toBe('ALOUD_PLATFORM_THREAD_GONE');
+      }
+      expect(heard).toEqual([]);
+    });
+
+    it.each([401, 403, 404])('takes %i to a send for a thread that is gone', async (status) => {
+      const thread = await platform.open(ANNA, soon());
+      harness.fail('send', status);
+      expect((await failure(tell(thread, PRIVATE))).code).toBe('ALOUD_PLATFORM_THREAD_GONE');
+    });
+
+    it.each(FAULTS)('turns %s in answer to a send into %s, sends once, and recovers', async (fault, code) => {
+      const thread = await platform.open(ANNA, soon());
+      harness.fail('send', fault);
+      const error = await failure(tell(thread, PRIVATE, deadlineFor(code)));
+      expect(error.code).toBe(code);
+      expectDiscretion(error);
+      expect(harness.calls.at(-1)).toMatchObject({ platform: platform.name, operation: 'send', outcome: code });
+
+      expect((await tell(thread, 'again'))[0]?.text).toBe('You said again');
+      const once = typeof fault === 'number' ? [] : [PRIVATE];
+      expect(heard.map(({ said }) => said)).toEqual([...once, 'again']);
+    });
+
+    it.each([
+      [401, 'ALOUD_PLATFORM_UNAUTHORIZED'] as const,
+      [403, 'ALOUD_PLATFORM_UNAUTHORIZED'] as const,
+      [404, 'ALOUD_PLATFORM_NOT_FOUND'] as const,
+      ...FAULTS,
+    ])('turns %s in answer to an opening into %s, and recovers', async (fault, code) => {
+      harness.fail('open', fault);
+      const error = await failure(platform.open(ANNA, deadlineFor(code)));
+      expect(error.code).toBe(code);
+      expectDiscretion(error);
+      const thread = await platform.open(ANNA, soon());
+      expect((await tell(thread, 'hello'))[0]?.text).toBe('You said hello');
+    });
+
+    it('ends at the signal, and lets go of the connection', async () => {
+      const thread = await platform.open(ANNA, soon());
+      harness.fail('send', 'hang');
+      const deadline = new AbortController();
+      const sent = failure(tell(thread, PRIVATE, deadline.signal));
+      await eventually(() => heard.length === 1);
+      const aborted = performance.now();
+      deadline.abort();
+      expect((await sent).code).toBe('ALOUD_PLATFORM_TIMEOUT');
+      expect(performance.now() - aborted).toBeLessThan(PROMPT_MS);
+      await eventually(async () => (await harness.connections()) === 0);
+    });
+
+    it('sends nothing once the signal has fired', async () => {
+      const thread = await platform.open(ANNA, soon());
+      expect((await failure(tell(thread, PRIVATE, AbortSignal.abort()))).code).toBe('ALOUD_PLATFORM_TIMEOUT');
+      await tell(thread, 'later');
+      expect(heard.map(({ said }) => said)).toEqual(['later']);
+    });
+
+    it('says when the vendor cannot be reached', async () => {
+      const thread = await platform.open(ANNA, soon());
+      await harness.stopVendor();
+      const error = await failure(tell(thread, PRIVATE));
+      expect(error.code).toBe('ALOUD_PLATFORM_UNREACHABLE');
+      expectDiscretion(error);
+    });
+
+    it('reports each call', async () => {
+      const thread = await platform.open(ANNA, soon());
+      await tell(thread, 'hello');
+      expect(harness.calls.map(({ operation, outcome }) => [operation, outcome])).toEqual([
+        ['open', 'ok'],
+        ['send', 'ok'],
+      ]);
+      expect(harness.calls.every(({ ms }) => ms > 0)).toBe(true);
+    });
+
+    it('lets go of everything when it is closed', async () => {
+      const thread = await platform.open(ANNA, soon());
+      harness.fail('send', 'hang');
+      const running = failure(tell(thread, PRIVATE));
+      await eventually(() => heard.length === 1);
+      await platform.close();
+      expect(await running).toBeInstanceOf(AloudError);
+      await eventually(async () => (await harness.connections()) === 0);
+      expect(await failure(tell(thread, 'too late'))).toBeInstanceOf(AloudError);
+    });
+
+    async function send(thread: Thread, input: PlatformInput, signal = soon()): Promise<readonly Message[]> {
+      return harness.messages(await platform.send(thread, input, signal));
+    }
+
+    function tell(thread: Thread, text: string, signal = soon()): Promise<readonly Message[]> {
+      return send(thread, { kind: 'text', text }, signal);
+    }
+
+    /** Neither a secret, nor an id, nor what was said, nor the vendor's own words. */
+    function expectDiscretion(error: AloudError): void {
+      const all = `${inspect(error, { depth: 10, showHidden: true })} ${error.stack} ${inspect(error.cause)}`;
+      for (const secret of [...harness.secrets, ANNA.key, PRIVATE, 'As you wished', 'Bad gateway', '127.0.0.1']) {
+        expect(all).not.toContain(secret);
+      }
+    }
+  });
+}
+
+function answer(said: string) {
+  switch (said) {
+    case 'nothing':
+      return [];
+    case 'three':
+      return [{ text: 'one' }, { text: 'two' }, { text: 'two' }];
+    case 'choose':
+      return [
+        {
+          text: 'Which one?',
+          options: [
+            { title: 'Tea & "milk" ☕', payload: 'TEA' },
+            { title: 'Coffee', payload: 'COFFEE' },
+          ],
+        },
+      ];
+    default:
+      return [{ text: `You said ${said}` }];
+  }
+}
+
+/** A deadline that no call here should meet. */
+function soon(): AbortSignal {
+  return AbortSignal.timeout(5000);
+}
+
+function deadlineFor(code: ErrorCode): AbortSignal {
+  return code === 'ALOUD_PLATFORM_TIMEOUT' ? AbortSignal.timeout(100) : soon();
+}
+
+async function failure(promise: Promise<unknown>): Promise<AloudError> {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(AloudError);
+  return error as AloudError;
+}
+
+async function eventually(check: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 3000;
+  while (!(await check())) {
+    if (performance.now() > deadline) throw new Error('it never came true');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

@@ -1,0 +1,26 @@
+import { createBotDistrikt } from '../../lambda/platforms/botdistrikt';
+import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry';
+import { startBotDistrikt } from '../../simulator/platforms/botdistrikt';
+import { describePlatform } from './platform.contract';
+
+describePlatform('botdistrikt', async (bot) => {
+  const domain = 'https://x9-secret.example.link';
+  const vendor = await startBotDistrikt({ webchatAppId: '4711', domain, bot });
+  const calls: PlatformCall[] = [];
+  const platform = createBotDistrikt({
+    baseUrl: vendor.baseUrl,
+    webchatAppId: '4711',
+    domain,
+    telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) },
+  });
+  return {
+    platform,
+    calls,
+    secrets: [domain],
+    messages: async ({ messages }) => messages,
+    fail: (operation, fault) => vendor.behaviour.faults[operation].push(fault),
+    forget: vendor.forget,
+    connections: vendor.connections,
+    stopVendor: vendor.close,
+  };
+});

@@ -1,0 +1,165 @@
+import { createBotDistrikt } from '../../../lambda/platforms/botdistrikt';
+import type { BotDistriktOptions } from '../../../lambda/platforms/botdistrikt/types';
+import type { Platform, PlatformInput } from '../../../lambda/platforms/platform';
+import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { type Behaviour, type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
+
+const DOMAIN = 'https://a9sn38h.app.link';
+const USER = { key: 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3', locale: 'en-US' };
+
+let vendor: BotDistriktServer;
+let platform: Platform;
+let said: string[];
+
+async function start(behaviour: Partial<Behaviour> = {}, options: Partial<BotDistriktOptions> = {}): Promise<void> {
+  said = [];
+  const bot = {
+    reply(_user: string, text: string) {
+      said.push(text);
+      return [{ text: 'Hi' }];
+    },
+  };
+  vendor = await startBotDistrikt({ webchatAppId: '1234', domain: DOMAIN, bot, behaviour });
+  const { baseUrl } = vendor;
+  platform = createBotDistrikt({ baseUrl, webchatAppId: '1234', domain: DOMAIN, telemetry: NO_TELEMETRY, ...options });
+}
+
+afterEach(async () => {
+  await platform.close();
+  await vendor.close();
+});
+
+const signal = () => AbortSignal.timeout(5000);
+const open = () => platform.open(USER, signal());
+const send = async (input: PlatformInput) => (await platform.send(await open(), input, signal())).messages;
+const text = (words: string): PlatformInput => ({ kind: 'text', text: words });
+
+describe('on the wire', () => {
+  it("registers a user as the vendor's page says", async () => {
+    await start();
+    await open();
+    const [{ url, headers, body } = { url: '', headers: {}, body: '' }] = vendor.requests;
+    expect(url).toBe('/api/webchat_apps/1234/user');
+    expect(headers).toMatchObject({ 'content-type': 'application/json', accept: 'application/json' });
+    expect(headers.authorization).toBeUndefined();
+    expect(body).toBe(
+      `{"domain":"${DOMAIN}","webchat_id":"${USER.key}","user":{"first_name":"Guest","last_name":"Alexa 4051"}}`,
+    );
+  });
+
+  it("sends a message as the vendor's page says, with the user exactly as registered", async () => {
+    await start();
+    const thread = await open();
+    await platform.send(thread, text('Hello "you" 😀'), signal());
+    const [, { url, headers, body } = { url: '', headers: {}, body: '' }] = vendor.requests;
+    expect(url).toBe('/api/webchat_apps/1234/message');
+    expect(headers.authorization).toBe(USER.key);
+    expect(body).toBe(
+      `{"domain":"${DOMAIN}","user":{"id": 9007199254740993, "webchat_id":"${USER.key}","last_name":"Alexa 4051",` +
+        `"active":true,"is_group":false,"channel":"web","first_name":"Guest","attributes":{"source":"${DOMAIN}"}},` +
+        '"message":{"text":"Hello \\"you\\" 😀"}}',
+    );
+  });
+
+  it('tells the platform nothing of a user but the key', async () => {
+    await start();
+    await platform.send(await open(), text('hello'), signal());
+    expect(vendor.requests.map(({ body }) => body).join()).not.toContain(USER.locale);
+  });
+
+  it('sends nothing for the start of a conversation', async () => {
+    await start();
+    expect(await send({ kind: 'start' })).toEqual([]);
+    expect(vendor.requests).toHaveLength(1);
+  });
+});
+
+describe('what the vendor leaves open', () => {
+  it.each([
+    { wrappers: ['user'] },
+    { wrappers: ['bot_user'] },
+    { wrappers: ['data', 'user'] },
+    { wrappers: ['result'] },
+    { webchatId: 'generated' as const },
+    { webchatId: 'generated' as const, wrappers: ['data'] },
+    { webchatId: 'unsaid' as const },
+    { webchatId: 'unsaid' as const, wrappers: ['user'] },
+  ])('a registered user as %j', async (behaviour) => {
+    await start(behaviour);
+    expect(await send(text('hello'))).toMatchObject([{ text: 'Hi' }]);
+  });
+
+  it.each([409, 422] as const)('a second registration that answers %i', async (duplicate) => {
+    await start({ duplicate });
+    await open();
+    expect(await send(text('hello'))).toMatchObject([{ text: 'Hi' }]);
+  });
+
+  it.each([401, 403, 404] as const)('an unknown sender who is answered %i', async (unknownUser) => {
+    await start({ unknownUser });
+    const thread = await open();
+    vendor.forget();
+    await expect(platform.send(thread, text('hello'), signal())).rejects.toMatchObject({
+      code: 'ALOUD_PLATFORM_THREAD_GONE',
+      message: `botdistrikt send: HTTP ${unknownUser}`,
+    });
+  });
+
+  it('the form of a message', async () => {
+    const textOf: Behaviour['textOf'] = ({ type, body }) => (type === 'text' ? body : undefined);
+    await start({ textOf }, { messageTemplate: '{"type":"text","body":"{{text}}"}' });
+    await send(text('hello'));
+    expect(said).toEqual(['hello']);
+  });
+
+  it('the form of a picked choice', async () => {
+    const textOf: Behaviour['textOf'] = ({ event }) => JSON.stringify(event);
+    await start({ textOf }, { choiceTemplate: '{"event":{"name":"{{title}}","payload":"{{payload}}"}}' });
+    const options = [
+      { title: 'Tea', payload: { id: 7 } },
+      { title: 'Tea', value: 'T' },
+      'tea',
+      { title: 'Tea' },
+      undefined,
+    ];
+    for (const option of options) await send({ kind: 'choice', choice: { label: 'Tea', option } });
+    expect(said.map((event) => JSON.parse(event).payload)).toEqual([{ id: 7 }, 'T', 'tea', 'Tea', 'Tea']);
+  });
+
+  it('the scheme of the authorization', async () => {
+    await start({}, { authorization: 'Bearer {{webchat_id}}' });
+    await expect(send(text('hello'))).rejects.toMatchObject({ code: 'ALOUD_PLATFORM_THREAD_GONE' });
+    expect(vendor.requests.at(-1)?.headers.authorization).toBe(`Bearer ${USER.key}`);
+  });
+});
+
+it('times its messages by its clock', async () => {
+  await start({}, { now: () => 1_760_000_000_000 });
+  expect(await send(text('hello'))).toMatchObject([{ sentAt: 1_760_000_000_000 }]);
+});
+
+it('tells wrong credentials from a wrong bot', async () => {
+  await start({}, { domain: 'https://another.example' });
+  await expect(open()).rejects.toMatchObject({ code: 'ALOUD_PLATFORM_UNAUTHORIZED' });
+  await platform.close();
+  platform = createBotDistrikt({
+    baseUrl: vendor.baseUrl,
+    webchatAppId: '99',
+    domain: DOMAIN,
+    telemetry: NO_TELEMETRY,
+  });
+  await expect(open()).rejects.toMatchObject({ code: 'ALOUD_PLATFORM_NOT_FOUND' });
+});
+
+it('refuses a template that cannot be used', async () => {
+  await start();
+  const make = () =>
+    createBotDistrikt({
+      baseUrl: vendor.baseUrl,
+      webchatAppId: '1',
+      domain: DOMAIN,
+      messageTemplate: '{}',
+      telemetry: NO_TELEMETRY,
+    });
+  expect(make).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
+});

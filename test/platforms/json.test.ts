@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { memberTexts, parseJson } from '../../lambda/platforms/json';
+
+describe('parseJson', () => {
+  it('parses what JSON.parse parses, to the same but for long integers', () => {
+    const isLong = (value: unknown) =>
+      Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(Number(value)) < 1e21;
+    const expected = (text: string) => JSON.parse(text, (_key, value) => (isLong(value) ? String(value) : value));
+    fc.assert(fc.property(fc.json({ maxDepth: 5 }), (text) => expect(parseJson(text)).toEqual(expected(text))));
+  });
+
+  it('keeps every digit of a long integer, and no other value becomes a string', () => {
+    const text =
+      '{"id": 9007199254740993, "neg":-90071992547409931, "max":9007199254740991, "f":1234567890123456.5, "e":1e20, "s":"n 9007199254740993 \\" 9007199254740993"}';
+    expect(parseJson(text)).toEqual({
+      id: '9007199254740993',
+      neg: '-90071992547409931',
+      max: 9007199254740991,
+      f: 1234567890123456.5,
+      e: 1e20,
+      s: 'n 9007199254740993 " 9007199254740993',
+    });
+  });
+
+  it('refuses what is nested deeper than a recursive reader can bear', () => {
+    const deep = 200_000;
+    expect(() => parseJson('['.repeat(deep) + ']'.repeat(deep))).toThrow(SyntaxError);
+    expect(() => parseJson('{"a":'.repeat(100) + '1' + '}'.repeat(100))).toThrow(SyntaxError);
+    expect(parseJson('['.repeat(50) + ']'.repeat(50))).toBeDefined();
+  });
+});
+
+describe('memberTexts', () => {
+  const spaced = (value: unknown) => JSON.stringify(value, null, 2);
+
+  it('cuts out each member as it is written', () => {
+    const object = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ maxDepth: 4 }), {
+      noNullPrototype: true,
+    });
+    fc.assert(
+      fc.property(object, fc.constantFrom(JSON.stringify, spaced), (value, write) => {
+        const members = memberTexts(write(value));
+        expect([...members.keys()].sort()).toEqual(Object.keys(value).sort());
+        for (const [name, text] of members) {
+          expect(write(value)).toContain(text);
+          expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value[name])));
+        }
+      }),
+    );
+  });
+
+  it('keeps what a parser would lose', () => {
+    expect(memberTexts('{ "user" : {"id":  9007199254740993, "x":1.0} , "n":1e2}')).toEqual(
+      new Map([
+        ['user', '{"id":  9007199254740993, "x":1.0}'],
+        ['n', '1e2'],
+      ]),
+    );
+  });
+});
