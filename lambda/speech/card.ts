@@ -1,0 +1,62 @@
+import type { Message } from '../conversation/message';
+import { addressesIn, webUrl } from './addresses';
+import { readText } from './markup';
+import type { Link } from './page';
+import type { Phrases } from './phrases';
+
+/** A card of the Alexa app: plain text, together at most 8,000 characters. */
+export interface CardText {
+  readonly title: string;
+  readonly text: string;
+}
+
+const CARD_LIMIT = 8000;
+const LONGEST_WORDS = 100;
+/** Texts without any of these hold nothing that could be opened. */
+const MAY_LINK = /\/\/|www\.|\.[a-z]+\/|\]\(|href/i;
+
+/** The addresses that the messages hold, each with the words it goes by; `undefined` where there are none. */
+export function cardOf(messages: readonly Message[], words: Phrases, name?: string): CardText | undefined {
+  const title = tidy(name ?? '') || words.say('card.title');
+  const lines: string[] = [];
+  const known = new Set<string>();
+  let left = CARD_LIMIT - title.length;
+  for (const link of messages.flatMap((message) => linksOf(message, words))) {
+    const url = webUrl(link.url);
+    if (!url || known.has(url)) continue;
+    known.add(url);
+    const label = tidy(link.words);
+    const line = label ? `${label}: ${url}` : url;
+    // An address is of no use in part: a shorter one may still fit.
+    if (line.length + 1 > left) continue;
+    left -= line.length + 1;
+    lines.push(line);
+  }
+  return lines.length === 0 ? undefined : { title, text: lines.join('\n') };
+}
+
+function linksOf({ text, media, cards }: Message, words: Phrases): Link[] {
+  return [
+    ...linksIn(text),
+    ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`) }] : [])),
+    ...cards.flatMap(({ title, text, imageUrl }) => [
+      ...linksIn(title),
+      ...linksIn(text),
+      ...(imageUrl ? [{ url: imageUrl, words: title || words.say('card.image') }] : []),
+    ]),
+  ];
+}
+
+function linksIn(text: string | undefined): Link[] {
+  if (!text || !MAY_LINK.test(text)) return [];
+  const { paragraphs, links } = readText(text);
+  const bare = paragraphs.flat().flatMap(addressesIn);
+  // An address that is its own words is found in the lines, without what only looks like a part of it.
+  const named = links.filter(({ words }) => addressesIn(words).length === 0);
+  return [...named, ...bare.map((url) => ({ url, words: '' }))];
+}
+
+/** Without control characters and the like, on one line, and not longer than a card's line should be. */
+function tidy(words: string): string {
+  return [...words.replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, LONGEST_WORDS).join('');
+}

@@ -1,0 +1,57 @@
+import type { Parser } from 'htmlparser2';
+import { BLOCKS, HIDDEN } from './elements';
+import type { Page } from './page';
+
+/** Reads the tags that stand in a text, one after the other, onto a page. */
+export interface TagReader {
+  read(tag: string): void;
+  /** Within an element whose content nobody sees. */
+  readonly hidden: boolean;
+  /** Within a block element, where a line break of the source is a space. */
+  readonly inBlock: boolean;
+}
+
+/** `hiding: false` ignores the elements that hide their content: one of them is never closed. */
+export function createTagReader(page: Page, hiding: boolean): TagReader {
+  let hidden = 0;
+  let blocks = 0;
+  let parser: Parser | undefined;
+
+  /** Most texts hold no tag: the parser is loaded when the first one needs it. */
+  function createParser(): Parser {
+    const { Parser } = require('htmlparser2') as typeof import('htmlparser2');
+    return new Parser({
+      onopentag(tag, attributes) {
+        if (attributes.src && tag !== 'script') page.link(attributes.src, attributes.alt ?? '');
+        if (HIDDEN.has(tag)) hidden += 1;
+        if (hidden > 0) return;
+        if (BLOCKS.has(tag)) blocks += 1;
+        page.open(tag, attributes);
+        if (attributes.alt) page.text(attributes.alt);
+      },
+      onclosetag(tag) {
+        if (hidden > 0) {
+          if (HIDDEN.has(tag)) hidden -= 1;
+          return;
+        }
+        if (BLOCKS.has(tag)) blocks -= 1;
+        page.close(tag);
+      },
+    });
+  }
+
+  return {
+    read(tag) {
+      const name = /^<\/?([a-z]+)/i.exec(tag)?.[1]?.toLowerCase();
+      if (!hiding && name && HIDDEN.has(name)) return;
+      parser ??= createParser();
+      parser.write(tag);
+    },
+    get hidden() {
+      return hidden > 0;
+    },
+    get inBlock() {
+      return blocks > 0;
+    },
+  };
+}

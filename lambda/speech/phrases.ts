@@ -1,0 +1,116 @@
+import { createInstance } from 'i18next';
+import type { Question } from '../conversation/conversation';
+import type { Media } from '../conversation/message';
+import type { Phrase } from '../conversation/reply';
+import type { Command } from '../conversation/voice';
+import type { ErrorPhrase } from '../errors';
+import en from './phrases/en.json';
+
+/** Several wordings of one thing: which is taken depends on the turn, so that nobody hears the same question all day. */
+type Wordings = readonly string[];
+type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
+
+/** What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known. */
+type Resource = Named<Exclude<Phrase, ErrorPhrase>> & {
+  readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
+  readonly question: Named<Exclude<Question, 'bot'>>;
+  readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
+  readonly offer: Named<'all' | 'some' | 'option'>;
+  readonly list: Named<'comma' | 'or'>;
+  readonly media: Named<Media['kind']>;
+  readonly text: Named<'and' | 'link' | 'lone-link' | 'too-long'>;
+  readonly card: Named<'title' | Media['kind']>;
+  readonly understood: Understood;
+};
+
+/** What is understood of the user's own words: whole utterances. */
+export interface Understood {
+  /** Said before or after anything, and without a meaning. */
+  readonly courtesies: readonly string[];
+  readonly commands: Readonly<Record<Command, readonly string[]>>;
+  readonly positions: {
+    /** The words for 1, 2, 3 … in order, and what may stand around them. */
+    readonly numbers: readonly (readonly string[])[];
+    readonly 'number-frames': readonly string[];
+    readonly ordinals: readonly (readonly string[])[];
+    readonly last: readonly string[];
+    readonly 'ordinal-frames': readonly string[];
+  };
+}
+
+/** The group that a key with a dot belongs to. */
+type Grouped<Group extends keyof Resource & string> = `${Group}.${keyof Resource[Group] & string}`;
+
+export type PhraseKey =
+  | Phrase
+  | Grouped<'question'>
+  | Grouped<'reprompt'>
+  | Grouped<'offer'>
+  | Grouped<'list'>
+  | Grouped<'media'>
+  | Grouped<'text'>
+  | Grouped<'card'>;
+
+/** What is filled into a phrase. */
+export type Values = Readonly<Record<string, string | number>>;
+
+export interface PhraseOptions {
+  /** Picks the wording. */
+  readonly turn?: number;
+  /** The variant: `named` takes `welcome_named` where there is one, else `welcome`. */
+  readonly context?: 'named' | 'titled';
+  readonly values?: Values;
+}
+
+/** The words of one language. */
+export interface Phrases {
+  /** A key of the resources: `en`. */
+  readonly language: string;
+  readonly understood: Understood;
+  say(key: PhraseKey, options?: PhraseOptions): string;
+}
+
+/** By language. A region (`en-GB`) gets an entry of its own only with what it says differently. */
+const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
+const FALLBACK = 'en';
+
+const i18n = createInstance();
+void i18n.init({
+  lng: FALLBACK,
+  fallbackLng: FALLBACK,
+  supportedLngs: Object.keys(RESOURCES),
+  resources: Object.fromEntries(
+    Object.entries(RESOURCES).map(([language, words]) => [language, { translation: words }]),
+  ),
+  initAsync: false,
+  // What is filled in is speech or plain text: SSML escapes it later.
+  interpolation: { escapeValue: false },
+});
+
+const LANGUAGES = new Map(Object.keys(RESOURCES).map((language) => [language, createPhrases(language)]));
+const ENGLISH = createPhrases(FALLBACK);
+
+/** The words for a locale as Alexa sends it; English where its language is not spoken yet. Total. */
+export function phrases(locale: string): Phrases {
+  return LANGUAGES.get(locale) ?? LANGUAGES.get(locale.split('-')[0] ?? '') ?? ENGLISH;
+}
+
+function createPhrases(language: string): Phrases {
+  // i18next takes some 50 µs to find an array of wordings: each is looked up once.
+  const found = new Map<string, Wordings>();
+  const wordings = (key: PhraseKey, context?: string): Wordings => {
+    const id = `${key} ${context}`;
+    const known = found.get(id) ?? (i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings);
+    found.set(id, known);
+    return known;
+  };
+  return {
+    language,
+    understood: RESOURCES[language]?.understood ?? en.understood,
+    say(key, { turn = 0, context, values } = {}) {
+      const choice = wordings(key, context);
+      const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';
+      return values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import Speech from 'ssml-builder';
+import { sentences } from './sentences';
+
+/** What Alexa accepts as `outputSpeech` or reprompt, tags included. */
+export const SSML_LIMIT = 8000;
+
+/** The room for paragraphs in one reply. */
+export const SPEECH_ROOM = SSML_LIMIT - '<speak></speak>'.length;
+
+/** `<p></p>`, and the space that ssml-builder puts between elements. */
+const PARAGRAPH = 8;
+const ESCAPED: Readonly<Record<string, number>> = { '&': 5, '<': 4, '>': 4, '"': 6, "'": 6 };
+
+/** How many characters a text takes as a paragraph of a reply, escapes and tags included. */
+export function cost(text: string): number {
+  return PARAGRAPH + escapedLength(text);
+}
+
+/** A complete reply. Each text is heard as a paragraph; the caller sees to it that they fit. */
+export function toSsml(paragraphs: readonly string[]): string {
+  return paragraphs.reduce((speech, text) => speech.paragraph(legal(text)), new Speech()).ssml();
+}
+
+/** As many of the texts as `room` holds; the last one ends with a whole sentence, or else a whole word, where it must be cut. */
+export function clip(texts: readonly string[], room: number, locale: string): string[] {
+  const fitting: string[] = [];
+  let left = room;
+  for (const text of texts) {
+    const part = cut(text, left - PARAGRAPH, locale);
+    if (part !== '') fitting.push(part);
+    if (part !== text) break;
+    left -= cost(part);
+  }
+  return fitting;
+}
+
+function cut(text: string, room: number, locale: string): string {
+  const end = lengthWithin(text, room);
+  if (end === text.length) return text;
+  const start = text.slice(0, end);
+  const whole = sentences(start, locale).slice(0, -1).join('');
+  return (whole || start.slice(0, start.lastIndexOf(' ') + 1) || start).trim();
+}
+
+/** The length of the longest beginning of a text that takes at most `room`; never within a surrogate pair. */
+function lengthWithin(text: string, room: number): number {
+  let left = room;
+  let length = 0;
+  for (const character of text) {
+    left -= ESCAPED[character] ?? character.length;
+    if (left < 0) break;
+    length += character.length;
+  }
+  return length;
+}
+
+function escapedLength(text: string): number {
+  let length = text.length;
+  for (const [character] of text.matchAll(/[&<>"']/g)) length += (ESCAPED[character] ?? 1) - 1;
+  return length;
+}
+
+/** Without what XML 1.0 forbids. With the `u` flag, a surrogate without its partner is a character of its own. */
+function legal(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+}
