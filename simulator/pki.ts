@@ -79,6 +79,11 @@ export function createCertificate(request: CertificateRequest): Certificate {
   return { pem: pki.certificateToPem(certificate), name, keys };
 }
 
+/** What stands in `Signature-256`. */
+export function signBody({ privateKey }: KeyPair, body: string | Buffer): string {
+  return createSign('RSA-SHA256').update(body).sign(privateKey, 'base64');
+}
+
 /** Makes a throw-away PKI of the shape of Amazon's: a root, an intermediate, and the leaf that signs requests. */
 export function createPki(): Pki {
   const root = createCertificate({ name: 'Simulated Root', ca: true });
@@ -91,7 +96,7 @@ export function createPki(): Pki {
     certificateUrl,
     sign: (body) => ({
       SignatureCertChainUrl: certificateUrl,
-      'Signature-256': createSign('RSA-SHA256').update(body).sign(leaf.keys.privateKey, 'base64'),
+      'Signature-256': signBody(leaf.keys, body),
     }),
   };
 }

@@ -33,16 +33,13 @@ export function alexaEndpoint(options: EndpointOptions): (RequestHandler | Error
       return next();
     }
     telemetry.refused('body');
-    res.status(400).type('text').send('Bad Request');
+    res.sendStatus(400);
   };
 
   const refuseUnreadable: ErrorRequestHandler = (error, _req, res, _next) => {
     const isTooLarge = error.type === 'entity.too.large';
     telemetry.refused(isTooLarge ? 'too_large' : 'body');
-    res
-      .status(isTooLarge ? 413 : 400)
-      .type('text')
-      .send(isTooLarge ? 'Content Too Large' : 'Bad Request');
+    res.sendStatus(isTooLarge ? 413 : 400);
   };
 
   // Of the adapter's three handlers only the last is used, which verifies, invokes and answers: the first refuses

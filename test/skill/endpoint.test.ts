@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { alexaEndpoint, type EndpointOptions } from '../../lambda/skill/endpoint';
 import { createVerifiers } from '../../lambda/skill/verifier';
 import type { RefusalReason } from '../../lambda/telemetry';
-import { createCertificate, createPki } from '../../simulator/pki';
-import { relabel, signWith } from '../support/bundles';
+import { createCertificate, createPki, signBody } from '../../simulator/pki';
+import { relabel } from '../support/authority';
 import {
   type Answer,
   envelope,
@@ -25,6 +25,9 @@ const stranger = createPki();
 const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' };
 const RESPONSE: ResponseEnvelope = { version: '1.0', response: { shouldEndSession: true } };
 const KB = 1024;
+/** The verifier's clock stands still: a slow machine makes no request older. */
+const NOW = Date.now();
+const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
 
 interface Harness {
   readonly telemetry: RecordedTelemetry;
@@ -67,6 +70,7 @@ async function start({
     skillIds: [SKILL_ID],
     telemetry,
     roots,
+    now: () => NOW,
     fetchPem(url) {
       fetched.push(url);
       return fetchPem(url);
@@ -83,12 +87,13 @@ async function start({
   };
 }
 
-const TEXTS = ['Bad Request', 'Content Too Large', 'AskSdk.Request verification failed Error, request refused'];
+const TEXTS =
+  /^(?:Bad Request|(?:Content|Payload) Too Large|AskSdk.Request verification failed Error, request refused)$/;
 
 /** One refusal: the status, a fixed text, counted once, and nothing for the skill to do. */
 function expectRefused({ telemetry, invoked }: Harness, answer: Answer, reason: RefusalReason, status = 400): void {
   expect(answer.status).toBe(status);
-  expect(TEXTS).toContain(answer.text);
+  expect(answer.text).toMatch(TEXTS);
   expect(telemetry.refusals).toEqual([reason]);
   expect(telemetry.errors).toEqual([]);
   expect(invoked).toEqual([]);
@@ -99,8 +104,6 @@ function expectAnswered(answer: Answer, response: object = RESPONSE): void {
   expect(answer.headers['content-type']).toMatch(/^application\/json/);
   expect(JSON.parse(answer.text)).toEqual(response);
 }
-
-const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
 
 describe('a genuine request', () => {
   test('reaches the skill as it was sent, and is answered', async () => {
@@ -137,7 +140,7 @@ describe('a genuine request', () => {
 
   test.each([
     ['149 seconds old', { timestamp: ago(149) }],
-    ['from a clock that is 140 seconds fast', { timestamp: ago(-140) }],
+    ['from a clock that is 149 seconds fast', { timestamp: ago(-149) }],
     [
       'an event half an hour old',
       { type: 'AlexaSkillEvent.SkillDisabled', timestamp: ago(1800), sessionApplicationId: null },
@@ -235,10 +238,10 @@ describe('what does not prove to be from Alexa, now and for us', () => {
   test.each([
     ['151 seconds old', ago(151)],
     ['a day in the future', ago(-86_400)],
-    ['160 seconds in the future', ago(-160)],
+    ['151 seconds in the future', ago(-151)],
     ['garbage', 'garbage'],
     ['missing', null],
-    ['a number', Date.now()],
+    ['a number', NOW],
   ])('a timestamp that is %s', async (_what, timestamp) => {
     const harness = await start();
     expectRefused(harness, await harness.send(envelope({ timestamp })), 'timestamp');
@@ -246,7 +249,7 @@ describe('what does not prove to be from Alexa, now and for us', () => {
 
   test('an event older than an hour', async () => {
     const harness = await start();
-    const body = envelope({ type: 'AlexaSkillEvent.SkillEnabled', timestamp: ago(3660) });
+    const body = envelope({ type: 'AlexaSkillEvent.SkillEnabled', timestamp: ago(3601) });
     expectRefused(harness, await harness.send(body), 'timestamp');
   });
 
@@ -274,7 +277,7 @@ describe('what does not prove to be from Alexa, now and for us', () => {
     const forger = createCertificate({ name: 'echo-api.amazon.com', host: 'echo-api.amazon.com' });
     const harness = await start({ fetchPem: async () => relabel(forger, 'X509 CERTIFICATE') + pki.chainPem });
     const body = envelope();
-    const headers = { SignatureCertChainUrl, 'Signature-256': signWith(forger.keys.privateKey, body) };
+    const headers = { SignatureCertChainUrl, 'Signature-256': signBody(forger.keys, body) };
     expectRefused(harness, await harness.send(body, headers), 'certificate');
   });
 
@@ -417,7 +420,7 @@ describe('what is not a request at all', () => {
       fc.asyncProperty(body, headers, async (bytes, heads) => {
         const answer = await send(bytes, heads);
         expect(answer.status).toBe(400);
-        expect(TEXTS).toContain(answer.text);
+        expect(answer.text).toMatch(TEXTS);
         expect(telemetry.refusals).toHaveLength(++sent);
       }),
     );

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { createChainCheck } from '../../../lambda/skill/verifier/certificate-chain';
 import { Refusal } from '../../../lambda/skill/verifier/refusal';
 import { type CertificateRequest, createCertificate, createKeyPair } from '../../../simulator/pki';
-import { createAuthority, relabel, TOMORROW, YESTERDAY } from '../../support/bundles';
+import { createAuthority, relabel, TOMORROW, YESTERDAY } from '../../support/authority';
 
 const { root, intermediate, leaf, stranger, issue } = createAuthority();
 const GOOD = leaf.pem + intermediate.pem;

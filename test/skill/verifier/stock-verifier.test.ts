@@ -9,8 +9,8 @@ import { PassThrough } from 'node:stream';
 import type { rootCertificates } from 'node:tls';
 import { SkillRequestSignatureVerifier } from 'ask-sdk-express-adapter';
 import { createVerifiers } from '../../../lambda/skill/verifier';
-import { createCertificate } from '../../../simulator/pki';
-import { createAuthority, relabel, signWith, YESTERDAY } from '../../support/bundles';
+import { createCertificate, signBody } from '../../../simulator/pki';
+import { createAuthority, relabel, YESTERDAY } from '../../support/authority';
 import { asReceived, envelope, recordTelemetry, SKILL_ID } from '../../support/signed-request';
 
 const trusted: { roots: readonly string[] } = { roots: [] };
@@ -20,7 +20,7 @@ jest.mock('tls', () => {
   return new Proxy(tls, { get: (_, name) => (name === 'rootCertificates' ? trusted.roots : tls[name]) });
 });
 
-const { root, intermediate, leaf, stranger, sign } = createAuthority();
+const { root, intermediate, leaf, stranger } = createAuthority();
 const GOOD = leaf.pem + intermediate.pem;
 const crossSigned = (dates = {}) =>
   createCertificate({ name: root.name, keys: root.keys, ca: true, issuer: stranger, ...dates }).pem;
@@ -29,7 +29,7 @@ const body = envelope();
 const SignatureCertChainUrl = 'https://s3.amazonaws.com/echo.api/echo-api-cert-1.pem';
 const headersWith = (signature: string) => asReceived({ SignatureCertChainUrl, 'Signature-256': signature });
 
-async function stockVerify(pem: string, headers = headersWith(sign(body))): Promise<void> {
+async function stockVerify(pem: string, headers = headersWith(signBody(leaf.keys, body))): Promise<void> {
   const get = jest.spyOn(https, 'get').mockImplementation(((_url: string, respond: (response: unknown) => void) => {
     respond(Object.assign(new PassThrough().end(pem), { statusCode: 200 }));
     return Object.assign(new EventEmitter(), { end() {} });
@@ -41,7 +41,7 @@ async function stockVerify(pem: string, headers = headersWith(sign(body))): Prom
   }
 }
 
-async function ownVerify(pem: string, headers = headersWith(sign(body))): Promise<void> {
+async function ownVerify(pem: string, headers = headersWith(signBody(leaf.keys, body))): Promise<void> {
   const [verifier] = createVerifiers({
     skillIds: [SKILL_ID],
     telemetry: recordTelemetry(),
@@ -62,7 +62,7 @@ test('both accept a plain chain', async () => {
 
 test('a self-made certificate under an old label in front of a good chain: stock takes it, ours does not', async () => {
   const bundle = relabel(stranger, 'X509 CERTIFICATE') + GOOD;
-  const headers = headersWith(signWith(stranger.keys.privateKey, body));
+  const headers = headersWith(signBody(stranger.keys, body));
   await expect(stockVerify(bundle, headers)).resolves.toBeUndefined();
   await expect(ownVerify(bundle, headers)).rejects.toThrow('request refused');
 });

@@ -1,20 +1,17 @@
-import { createSign } from 'node:crypto';
 import { type Certificate, type CertificateRequest, createCertificate, createKeyPair } from '../../simulator/pki';
 
 const ECHO_API = 'echo-api.amazon.com';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The certificates of a small authority, and the bundles, good and evil, that can be made of them. */
+/** What bundles, good and evil, can be made of. */
 export interface Authority {
   readonly root: Certificate;
   readonly intermediate: Certificate;
   readonly leaf: Certificate;
-  /** Issues a leaf for Alexa, by the intermediate, but for what is asked. */
+  /** Issues a leaf like `leaf`, but for what is asked. */
   issue(request?: Partial<CertificateRequest>): Certificate;
-  /** Keys that nobody trusts. */
+  /** Has made a certificate for Alexa's host himself; nobody trusts it. */
   readonly stranger: Certificate;
-  /** Base64, as in `Signature-256`, by the leaf's key. */
-  sign(body: string | Buffer): string;
 }
 
 /** Takes the better part of a second: make one per test file. */
@@ -30,12 +27,7 @@ export function createAuthority(): Authority {
     leaf: issue(),
     issue,
     stranger: createCertificate({ name: ECHO_API, host: ECHO_API }),
-    sign: (body) => signWith(keys.privateKey, body),
   };
-}
-
-export function signWith(privateKey: string, body: string | Buffer): string {
-  return createSign('RSA-SHA256').update(body).sign(privateKey, 'base64');
 }
 
 export const YESTERDAY = { notBefore: new Date(Date.now() - 30 * DAY_MS), notAfter: new Date(Date.now() - DAY_MS) };
