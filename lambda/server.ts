@@ -80,8 +80,11 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
 
   async function shutDown(): Promise<void> {
     const ended = new Promise((resolve) => server.close(resolve));
+    // A connection whose turn has ended stays open for the next one, which will not come.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const force = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
     await ended;
+    clearInterval(sweep);
     clearTimeout(force);
     await app.close();
   }

@@ -1,0 +1,89 @@
+import { createDemoBot } from '../../simulator/platforms/bot';
+import { envelope, post } from '../support/signed-request';
+import { SKILL_ID, type Stage, setStage } from './stage';
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const send = (body: string) => post(`${stage.server.url}/alexa`, body, stage.pki.sign(body));
+
+test('says that it lives and is ready, and tells browsers to leave it alone', async () => {
+  stage = await setStage(createDemoBot());
+  for (const path of ['healthz', 'readyz']) {
+    const response = await fetch(`${stage.server.url}/${path}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('x-powered-by')).toBeNull();
+  }
+  expect((await fetch(`${stage.server.url}/nothing`)).status).toBe(404);
+});
+
+test('metrics are for the operator only', async () => {
+  stage = await setStage(createDemoBot());
+  const url = `${stage.server.url}/metrics`;
+  expect((await fetch(url)).status).toBe(200);
+  expect((await fetch(url, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(403);
+  await stage.close();
+
+  stage = await setStage(createDemoBot(), { ALOUD_METRICS_TOKEN: 'a token of sixteen' });
+  const guarded = `${stage.server.url}/metrics`;
+  expect((await fetch(guarded)).status).toBe(401);
+  expect((await fetch(guarded, { headers: { authorization: 'Bearer a token of sixteem' } })).status).toBe(401);
+  expect((await fetch(guarded, { headers: { authorization: 'Bearer a token of sixteen' } })).status).toBe(200);
+});
+
+test('turns, refusals and calls to the platform are counted', async () => {
+  stage = await setStage(createDemoBot());
+  await stage.echo().hear('Alexa, ask chat companion to tell me your opening hours');
+  const body = envelope({ applicationId: SKILL_ID });
+  expect((await post(`${stage.server.url}/alexa`, `${body} `, stage.pki.sign(body))).status).toBe(400);
+  const metrics = await (await fetch(`${stage.server.url}/metrics`)).text();
+  expect(metrics).toContain('aloud_turn_seconds_count{request="ChatIntent",outcome="ok"} 1');
+  expect(metrics).toContain('aloud_requests_refused_total{reason="signature"} 1');
+  expect(metrics).toMatch(/aloud_platform_call_seconds_count{platform="botdistrikt",operation="send",outcome="ok"} 1/);
+});
+
+test.each([
+  'AlexaSkillEvent.SkillEnabled',
+  'AlexaSkillEvent.ProactiveSubscriptionChanged',
+  'Alexa.Presentation.APL.RuntimeError',
+  'System.ExceptionEncountered',
+  'Something.New',
+])('%s is acknowledged with an empty answer', async (type) => {
+  stage = await setStage(createDemoBot());
+  const answer = await send(envelope({ type, applicationId: SKILL_ID }));
+  expect(answer.status).toBe(200);
+  expect(JSON.parse(answer.text).response).toEqual({});
+});
+
+test('why Alexa ended a session is in the log', async () => {
+  stage = await setStage(createDemoBot());
+  const error = { type: 'INVALID_RESPONSE', message: 'An exception occurred while dispatching the request' };
+  const body = JSON.parse(envelope({ type: 'SessionEndedRequest', applicationId: SKILL_ID }));
+  Object.assign(body.request, { reason: 'ERROR', error });
+  expect(JSON.parse((await send(JSON.stringify(body))).text).response).toEqual({});
+  expect(stage.log.join('')).toContain('INVALID_RESPONSE');
+});
+
+test('a request without a user is apologised for, not answered with an error', async () => {
+  stage = await setStage(createDemoBot());
+  const body = JSON.parse(envelope({ applicationId: SKILL_ID }));
+  delete body.context.System.user;
+  const answer = await send(JSON.stringify(body));
+  expect(answer.status).toBe(200);
+  expect(JSON.parse(answer.text).response).toMatchObject({ shouldEndSession: false });
+  expect(stage.log.join('')).toContain('ALOUD_INTERNAL');
+});
+
+test('closing lets a running turn finish, and takes no new one', async () => {
+  stage = await setStage(createDemoBot());
+  const echo = stage.echo();
+  await echo.hear('Alexa, open chat companion');
+  stage.vendor.behaviour.delayMs = 500;
+  const turn = echo.hear('what are your opening hours');
+  while (!stage.vendor.requests.some(({ operation }) => operation === 'send')) await new Promise(setImmediate);
+  const closing = stage.server.close();
+  await expect(fetch(`${stage.server.url}/healthz`)).rejects.toThrow();
+  expect((await turn)?.speech).toContain('Tuesday');
+  await closing;
+});
