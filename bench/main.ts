@@ -107,5 +107,3 @@ function summary(values: readonly number[], digits: number): string {
   const at = (index: number) => (sorted[index] ?? Number.NaN).toFixed(digits);
   return `${at(Math.floor(sorted.length / 2))} (${at(0)} to ${at(sorted.length - 1)})`;
 }
-
-if (require.main === module) void main();

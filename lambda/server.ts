@@ -10,7 +10,7 @@ import { createLogger, logTelemetry } from './log';
 import { createMetrics } from './metrics';
 import { notFound, onError, securityHeaders, serveMetrics } from './server/middleware';
 import { alexaEndpoint } from './skill/endpoint';
-import { createVerifiers, type VerifierOptions } from './skill/verifier';
+import { createVerifiers, type Trust } from './skill/verifier';
 import { fanOut, type Telemetry } from './telemetry';
 
 /** How long running turns may take to finish once we were told to stop: more than the longest turn. */
@@ -21,7 +21,7 @@ export interface ServerOptions {
   /** Told of everything beside the log and the metrics. */
   readonly telemetry?: Telemetry;
   /** Whose signatures are believed instead of Amazon's. Only tests and the demo have one. */
-  readonly trust?: Pick<VerifierOptions, 'roots' | 'fetchPem'>;
+  readonly trust?: Trust;
   /** Adds routes of its own. */
   readonly extend?: (app: express.Express) => void;
   readonly logger?: Logger;
@@ -122,6 +122,7 @@ export function failStart(thrown: unknown): never {
 /** The server of a real skill: settings from the environment and `.env`. */
 export async function main(): Promise<void> {
   try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
     const server = await startServer({ config, logger });
@@ -135,9 +136,4 @@ export async function main(): Promise<void> {
   } catch (error) {
     failStart(error);
   }
-}
-
-if (require.main === module) {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  void main();
 }

@@ -22,10 +22,17 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Bundles one entry that runs from the checkout. Returns the path of the bundle. */
+/** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */
 export async function buildEntry(name) {
   const outfile = join(root, 'dist', `${name}.js`);
-  await build({ ...common, entryPoints: [entries[name]], outfile, packages: 'external', sourcemap: true });
+  await build({
+    ...common,
+    entryPoints: [entries[name]],
+    outfile,
+    packages: 'external',
+    sourcemap: true,
+    footer: { js: 'if (require.main === module) module.exports.main();' },
+  });
   return outfile;
 }
 
