@@ -1,0 +1,117 @@
+import { createEcho } from './api.js';
+import { createChips } from './chips.js';
+import { createConversation } from './conversation.js';
+import { createDialogue } from './dialogue.js';
+import { byId } from './dom.js';
+import { createInspector } from './inspector.js';
+import { createMicrophone } from './microphone.js';
+import { createRing } from './ring.js';
+import { setUpSettings } from './settings.js';
+import { createVoice } from './voice.js';
+
+const [input, micButton, voiceButton, pauseButton, speechHint] = [
+  'say',
+  'microphone',
+  'voice',
+  'clock-pause',
+  'speech-hint',
+].map(byId);
+
+const echo = createEcho();
+const voice = createVoice();
+const inspector = createInspector();
+const dialogue = createDialogue({ onInspect: inspector.show });
+const chips = createChips({ onSay: say });
+/** Whether the last words came by microphone: then it opens again by itself, as on an Echo. */
+let handsFree = false;
+let settings;
+
+const conversation = createConversation({
+  echo,
+  ring: createRing(),
+  voice,
+  dialogue,
+  chips,
+  inspector,
+  onOpen: () => handsFree && microphone.start(conversation.locale),
+  onSettings: (now) => settings?.show(now),
+});
+
+const microphone = createMicrophone({
+  onInterim: (text) => {
+    input.value = text;
+  },
+  onHeard: (text) => {
+    say(text);
+    handsFree = true;
+  },
+  onChange: (listening) => {
+    conversation.clock.hold('microphone', listening);
+    micButton.setAttribute('aria-pressed', String(listening));
+    if (!listening) typed('');
+  },
+  onTrouble: hint,
+});
+
+function hint(text) {
+  speechHint.textContent = text;
+  speechHint.hidden = !text;
+}
+
+/** Puts text into the box. While there is some, the person is typing and the microphone waits. */
+function typed(text) {
+  input.value = text;
+  conversation.clock.hold('typing', text !== '');
+}
+
+function say(text) {
+  handsFree = false;
+  microphone.cancel();
+  if (conversation.say(text)) typed('');
+}
+
+byId('say-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = input.value.trim();
+  if (text) say(text);
+});
+input.addEventListener('input', () => typed(input.value));
+
+micButton.addEventListener('click', () => {
+  if (microphone.listening) return microphone.stop();
+  hint('');
+  voice.stop();
+  microphone.start(conversation.locale);
+});
+
+pauseButton.addEventListener('click', () => {
+  const paused = pauseButton.getAttribute('aria-pressed') !== 'true';
+  pauseButton.setAttribute('aria-pressed', String(paused));
+  pauseButton.textContent = paused ? 'Go on' : 'Pause';
+  conversation.clock.hold('paused', paused);
+});
+
+function showVoice() {
+  voiceButton.hidden = !voice.available();
+  voiceButton.setAttribute('aria-pressed', String(voice.on));
+}
+voiceButton.addEventListener('click', () => {
+  voice.on = !voice.on;
+  showVoice();
+});
+voice.onVoices(showVoice);
+showVoice();
+
+micButton.hidden = !microphone.available;
+if (!microphone.available) hint('This browser cannot recognise speech, so type what you would say.');
+
+await conversation.begin();
+input.focus();
+settings = await setUpSettings({
+  onLocale: conversation.begin,
+  onNewCustomer: () => {
+    echo.forgetCustomer();
+    conversation.begin();
+  },
+  onTrouble: (error) => dialogue.note(error.message),
+}).catch((error) => dialogue.note(error.message));
