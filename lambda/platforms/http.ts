@@ -10,7 +10,8 @@ const MAX_ANSWER_BYTES = 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 3000;
 /** Turns of a conversation come 5 to 20 seconds apart, and balancers commonly drop idle connections after 60. */
 const KEEP_ALIVE_MS = 30_000;
-const MAX_CONNECTIONS = 128;
+/** More turns at a time wait for each other. */
+export const MAX_CONNECTIONS = 128;
 /** undici's errors that do not say that the vendor cannot be reached. */
 const ERRORS_BEFORE_ANSWER: Readonly<Record<string, ErrorCode>> = {
   HeadersTimeoutError: 'ALOUD_PLATFORM_TIMEOUT',

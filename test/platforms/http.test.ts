@@ -1,16 +1,12 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer, type Socket, type Server as TcpServer } from 'node:net';
 import { type AloudError, toAloudError } from '../../lambda/errors';
-import { codeOfStatus, createHttp, type Http } from '../../lambda/platforms/http';
+import { codeOfStatus, createHttp, type Http, MAX_CONNECTIONS } from '../../lambda/platforms/http';
 import { NO_TELEMETRY } from '../../lambda/telemetry';
 
 let server: Server | TcpServer;
 let http: Http;
-
-afterEach(async () => {
-  await http.close();
-  await new Promise((resolve) => server.close(resolve));
-});
 
 async function serve(made: Server | TcpServer, protocol = 'http'): Promise<void> {
   server = made;
@@ -50,6 +46,11 @@ function rawServer(answers: readonly (string | undefined)[], seen: string[]): Tc
 const OK = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}';
 
 describe('createHttp', () => {
+  afterEach(async () => {
+    await http.close();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
   it("appends the path to the base URL's own, and says what it takes and sends", async () => {
     await answering((request, response) => {
       const { method, url, headers } = request;
@@ -121,22 +122,39 @@ describe('createHttp', () => {
     expect(seen).toHaveLength(3);
   });
 
-  it('ends at the signal while it still waits for a connection, and then sends nothing', async () => {
-    const seen: Buffer[] = [];
-    let connected = 0;
+  it('ends at the signal while it still connects', async () => {
     // Takes the connection and never says a word of TLS.
-    const silent = createTcpServer((socket) => {
-      connected++;
-      socket.on('data', (data) => seen.push(data)).on('error', () => {});
-    });
-    await serve(silent, 'https');
+    const sockets: Socket[] = [];
+    await serve(
+      createTcpServer((socket) => sockets.push(socket.on('error', () => {}))),
+      'https',
+    );
     const started = performance.now();
-    const error = await failure(post(AbortSignal.timeout(100)));
-    expect(error.code).toBe('ALOUD_PLATFORM_TIMEOUT');
+    expect((await failure(post(AbortSignal.timeout(50)))).code).toBe('ALOUD_PLATFORM_TIMEOUT');
     expect(performance.now() - started).toBeLessThan(1000);
-    expect(connected).toBe(1);
-    await http.close();
-    expect(Buffer.concat(seen).toString('latin1')).not.toContain('POST');
+    for (const socket of sockets) socket.destroy();
+  });
+
+  it('never sends what was given up while all connections were taken', async () => {
+    const waiting: ServerResponse[] = [];
+    const asked: string[] = [];
+    await answering(({ url = '' }, response) => {
+      asked.push(url);
+      waiting.push(response);
+      if (waiting.length === MAX_CONNECTIONS) deadline.abort();
+    });
+    const deadline = new AbortController();
+    const others = Array.from({ length: MAX_CONNECTIONS }, () => post());
+    const late = http.request({ operation: 'send', method: 'POST', path: '/late', body: '{}' }, deadline.signal);
+    expect((await failure(late)).code).toBe('ALOUD_PLATFORM_TIMEOUT');
+
+    for (const response of waiting) response.end('{}');
+    await Promise.all(others);
+    const last = post();
+    await once(server, 'request');
+    waiting.at(-1)?.end('{}');
+    await last;
+    expect(asked).toEqual(Array.from({ length: MAX_CONNECTIONS + 1 }, () => '/v1/x'));
   });
 
   it('names the reason of a refused connection, and no address', async () => {
@@ -146,7 +164,6 @@ describe('createHttp', () => {
     expect(error.code).toBe('ALOUD_PLATFORM_UNREACHABLE');
     expect(error.message).toBe('botdistrikt send: no answer (ECONNREFUSED)');
     expect(error.cause).toBeUndefined();
-    await answering(() => {});
   });
 
   it('refuses JSON that is nested too deep', async () => {
@@ -168,6 +185,5 @@ test.each([
   [500, 'ALOUD_PLATFORM_FAILED'],
   [599, 'ALOUD_PLATFORM_FAILED'],
 ])('HTTP %i is %s', (status, code) => {
-  server = createServer();
   expect(codeOfStatus(status)).toBe(code);
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../../conversation/message';
 import { isObject, type JsonObject, member } from '../json';
-import { join, NO_PARTS, type Parts, readExtras, readItem, readWords, toText } from './parts';
+import { readText, toText } from './fields';
+import { join, NO_PARTS, type Parts, readExtras, readItem, readWords } from './parts';
 
 /** Members that hold the list of responses, and nothing but it. */
 const LISTS = ['responses', 'response', 'messages'];
@@ -61,7 +62,7 @@ function readObject(value: JsonObject, depth: number): Draft[] {
   }
 
   const item = readItem(value);
-  return isEmpty(item) ? [] : [{ ...item, id: IDS.map((name) => toText(member(value, name))).find(Boolean) }];
+  return isEmpty(item) ? [] : [{ ...item, id: readText(value, IDS) }];
 }
 
 function isList(value: unknown): boolean {

@@ -1,0 +1,45 @@
+import { type JsonObject, member } from '../json';
+
+/** No list is read further than this. */
+export const MAX_EACH = 100;
+
+/** A value that can be said. */
+export function toText(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** The first of these members that holds words. */
+export function readText(item: JsonObject, names: readonly string[]): string | undefined {
+  return first(item, names, toText);
+}
+
+/** The members of these names as one list. A list may be written in rows, and a single value without a list. */
+export function readList(item: JsonObject, names: readonly string[]): unknown[] {
+  const present = names.filter((name) => member(item, name) != null);
+  return present
+    .flatMap((name) => member(item, name))
+    .flat()
+    .slice(0, MAX_EACH);
+}
+
+const URLS = ['url', 'link', 'href', 'src'];
+
+/** The first address of an object. */
+export function readUrl(item: JsonObject, names: readonly string[] = URLS): string | undefined {
+  return first(item, names, toUrl);
+}
+
+/** Only addresses that a person can be shown; relative ones and embedded data are of no use on a card. */
+export function toUrl(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > 2048) return undefined;
+  return /^(https?|tel|mailto|geo):\S+$/i.test(value) ? value : undefined;
+}
+
+function first(item: JsonObject, names: readonly string[], read: (value: unknown) => string | undefined) {
+  for (const name of names) {
+    const found = read(member(item, name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
