@@ -2,15 +2,27 @@
 export interface Deadline {
   /** Milliseconds left; negative when it has passed. */
   left(): number;
-  /** Fires when the deadline passes, less `reserveMs` kept for what must still be done after the wait. */
-  signal(reserveMs?: number): AbortSignal;
+  /**
+   * Does work that ends early when its signal fires: at the deadline, less `reserveMs` kept for what must still be done
+   * afterwards.
+   */
+  within<T>(reserveMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 /** A deadline `budgetMs` after `arrival` (epoch milliseconds). */
 export function startDeadline(budgetMs: number, arrival: number, now: () => number = Date.now): Deadline {
-  const at = arrival + budgetMs;
+  const left = () => arrival + budgetMs - now();
   return {
-    left: () => at - now(),
-    signal: (reserveMs = 0) => AbortSignal.timeout(Math.max(0, Math.floor(at - now() - reserveMs))),
+    left,
+    async within(reserveMs, work) {
+      // Not AbortSignal.timeout: that keeps its timer, and what hangs on it, until the deadline of a turn long answered.
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(), Math.max(0, left() - reserveMs));
+      try {
+        return await work(controller.signal);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
   };
 }

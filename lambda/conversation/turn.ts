@@ -1,5 +1,5 @@
-import { type AloudError, toAloudError } from '../errors';
-import type { Platform, PlatformInput, SendResult, Thread } from '../platforms/platform';
+import { AloudError, toAloudError } from '../errors';
+import type { Platform, PlatformInput, Thread } from '../platforms/platform';
 import type { AlexaIdentity, Store, StoredUser } from '../store/store';
 import {
   type Answer,
@@ -16,12 +16,11 @@ import {
 import type { Conversation, Question } from './conversation';
 import type { Deadline } from './deadline';
 import { type Action, interpret, type UserInput } from './interpret';
+import { reach } from './reach';
 import type { Phrase, Reply } from './reply';
 import type { Stopwatch } from './stopwatch';
 import type { Voice } from './voice';
 
-/** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
-const RESERVE_MS = 250;
 /** How often a save is tried when other turns of the same user save in between. */
 const SAVE_TRIES = 3;
 
@@ -112,7 +111,7 @@ export function createTurn({ platform, store, voice, onError }: TurnRooms) {
       };
       stopwatch.lap('speech');
       try {
-        const result = await reach(platform, thread, request, input, keep);
+        const result = await reach(platform, { ...request, thread, keep }, input);
         stopwatch.lap('platform');
         return answerMessages({ ...conversation, thread: result.thread }, result.messages, silent, speaker);
       } catch (thrown) {
@@ -131,6 +130,7 @@ export function createTurn({ platform, store, voice, onError }: TurnRooms) {
         // Two Echos of one account speak at the same time: what was said last decides what "yes" means.
         version = (await store.user(user.key, identity)).version;
       }
+      throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'other turns of the same user kept saving in between');
     } catch (error) {
       // The user still hears the answer: losing it would be worse than forgetting what was offered.
       onError(toAloudError(error), 'save');
@@ -141,29 +141,6 @@ export function createTurn({ platform, store, voice, onError }: TurnRooms) {
 /** Choices that wait behind an unread rest stay; any other question of an earlier session is no longer open. */
 function forgetQuestion(conversation: Conversation): Conversation {
   return { ...conversation, offer: conversation.rest.length > 0 ? conversation.offer : undefined, asked: undefined };
-}
-
-/** Sends, opening the thread first where there is none, and once more where the platform has forgotten it. */
-async function reach(
-  platform: Platform,
-  known: Thread | undefined,
-  { key, identity, deadline }: TurnRequest,
-  input: PlatformInput,
-  keep: (thread: Thread) => void,
-): Promise<SendResult> {
-  const signal = deadline.signal(RESERVE_MS);
-  const open = async () => {
-    const thread = await platform.open({ key, locale: identity.locale }, signal);
-    keep(thread);
-    return thread;
-  };
-  const thread = known ?? (await open());
-  try {
-    return await platform.send(thread, input, signal);
-  } catch (error) {
-    if (toAloudError(error).code !== 'ALOUD_PLATFORM_THREAD_GONE') throw error;
-    return platform.send(await open(), input, signal);
-  }
 }
 
 /** Says what went wrong. What the bot had asked stays open, so that the user can simply say it again. */
