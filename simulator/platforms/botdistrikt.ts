@@ -44,6 +44,8 @@ export interface BotDistriktServer {
   forget(): void;
   /** Connections open at the moment. */
   connections(): Promise<number>;
+  /** Calls that wait for their answer, whole, at the moment. */
+  readonly waiting: number;
   close(): Promise<void>;
 }
 
@@ -100,8 +102,11 @@ export async function startBotDistrikt(options: BotDistriktServerOptions): Promi
     ...options.behaviour,
   };
   let registered = 0;
+  let waiting = 0;
 
   const server = createServer((request, response) => {
+    waiting++;
+    response.on('close', () => waiting--);
     handle(request, response).catch((error) => {
       const refusal = error instanceof Refusal ? error : new Refusal(500, 'Internal Server Error');
       respond(response, refusal.statusCode, refusal.toJson());
@@ -113,6 +118,9 @@ export async function startBotDistrikt(options: BotDistriktServerOptions): Promi
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     behaviour,
     requests,
+    get waiting() {
+      return waiting;
+    },
     forget: () => users.clear(),
     connections: () =>
       new Promise((resolve, reject) =>

@@ -21,6 +21,7 @@ describePlatform('botdistrikt', async (bot) => {
     fail: (operation, fault) => vendor.behaviour.faults[operation].push(fault),
     forget: vendor.forget,
     connections: vendor.connections,
+    waiting: () => vendor.waiting,
     stopVendor: vendor.close,
   };
 });
