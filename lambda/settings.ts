@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   CHOICE_FIELDS,
   DEFAULT_AUTHORIZATION,
@@ -13,7 +13,7 @@ import { PLATFORM_NAMES } from './platforms/platform';
 export interface Setting {
   readonly name: string;
   /** Reads the text of the variable; its messages are shown to the operator. */
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   readonly doc: string;
   /** What is used when the variable is unset or empty. Absent: the setting has no default. */
   readonly fallback?: string;
@@ -24,25 +24,32 @@ export interface Setting {
   readonly example?: string;
 }
 
-const url = z
-  .string()
-  .refine(
-    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+const text = (check: (value: string) => boolean, message: string) => z.string().check(z.refine(check, message));
+
+const url = z.pipe(
+  text(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
     'must be an http:// or https:// URL',
-  )
-  .transform((text) => text.replace(/\/+$/, ''));
+  ),
+  z.transform((value) => value.replace(/\/+$/, '')),
+);
 
 const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+  z.pipe(
+    text(
+      (value) => /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max,
+      `must be a whole number from ${min} to ${max}`,
+    ),
+    z.transform(Number),
+  );
+
+const oneOf = (values: readonly string[]) =>
+  text((value) => values.includes(value), `must be one of: ${values.join(', ')}`);
 
 const template = (fields: readonly string[]) =>
-  z.string().superRefine((json, context) => {
-    const parsed = parseTemplate(json, fields);
-    if (typeof parsed === 'string') context.addIssue({ code: 'custom', message: parsed });
+  z.string().check((context) => {
+    const message = parseTemplate(context.value, fields);
+    if (typeof message === 'string') context.issues.push({ code: 'custom', message, input: context.value });
   });
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -51,40 +58,40 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export const SETTINGS = [
   {
     name: 'ALOUD_PLATFORM',
-    schema: z.enum(PLATFORM_NAMES, { error: `must be one of: ${PLATFORM_NAMES.join(', ')}` }),
+    schema: oneOf(PLATFORM_NAMES),
     doc: 'The bot platform. Unset with `npm start`: the built-in demo.',
     required: 'always',
     example: 'botdistrikt',
   },
   {
     name: 'ALOUD_SKILL_ID',
-    schema: z
-      .string()
-      .transform((text) => text.split(',').map((id) => id.trim()))
-      .refine(
-        (ids) => ids.every((id) => /^amzn1\.ask\.skill\.[\w-]+$/.test(id)),
+    schema: z.pipe(
+      text(
+        (value) => value.split(',').every((id) => /^amzn1\.ask\.skill\.[\w-]+$/.test(id.trim())),
         'must be a skill id (amzn1.ask.skill.…), or several separated by commas',
       ),
+      z.transform((value) => value.split(',').map((id) => id.trim())),
+    ),
     doc: 'The Alexa skill id; several, comma separated. Requests for any other skill are refused.',
     required: 'always',
     example: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
   },
   {
     name: 'ALOUD_SECRET',
-    schema: z.string().min(32, 'must have at least 32 characters'),
+    schema: text((value) => value.length >= 32, 'must have at least 32 characters'),
     doc: 'At least 32 random characters (`openssl rand -hex 32`). Keys the user ids and seals the Alexa ids at rest. Keep it: with another one every user is a new user.',
     required: 'always',
     secret: true,
   },
   {
     name: 'ALOUD_NAME',
-    schema: z.string().max(50, 'must have at most 50 characters'),
+    schema: text((value) => value.length <= 50, 'must have at most 50 characters'),
     doc: 'The name of the business or bot, as Alexa says it in the welcome.',
     example: 'Bluebell Dental',
   },
   {
     name: 'ALOUD_STORE',
-    schema: z.string().regex(/^sqlite:.+/, 'must be sqlite:<path of the database file>'),
+    schema: text((value) => /^sqlite:.+/.test(value), 'must be sqlite:<path of the database file>'),
     doc: 'The database: `sqlite:<path>`. The file is created with mode 0600.',
     fallback: 'sqlite:./data/aloud.db',
   },
@@ -114,26 +121,26 @@ export const SETTINGS = [
   },
   {
     name: 'ALOUD_METRICS_TOKEN',
-    schema: z.string().min(16, 'must have at least 16 characters'),
+    schema: text((value) => value.length >= 16, 'must have at least 16 characters'),
     doc: 'Bearer token for `GET /metrics`. Without it the metrics are served on loopback only, and not through a proxy.',
     secret: true,
   },
   {
     name: 'LOG_LEVEL',
-    schema: z.enum(LOG_LEVELS, { error: `must be one of: ${LOG_LEVELS.join(', ')}` }),
+    schema: oneOf(LOG_LEVELS),
     doc: `How much is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`,
     fallback: 'info',
   },
   {
     name: 'BOTDISTRIKT_WEBCHAT_APP_ID',
-    schema: z.string().regex(/^\d+$/, 'must be the number shown on the Website Chat integration page'),
+    schema: text((value) => /^\d+$/.test(value), 'must be the number shown on the Website Chat integration page'),
     doc: 'Webchat App ID of the Website Chat integration.',
     required: 'botdistrikt',
     example: '1234',
   },
   {
     name: 'BOTDISTRIKT_DOMAIN',
-    schema: z.string().min(1),
+    schema: z.string(),
     doc: 'The custom domain registered for this channel. It works like a password: make it unguessable.',
     required: 'botdistrikt',
     secret: true,
@@ -146,7 +153,7 @@ export const SETTINGS = [
   },
   {
     name: 'BOTDISTRIKT_AUTHORIZATION',
-    schema: z.string().regex(/\{\{webchat_id\}\}/, 'must use {{webchat_id}}'),
+    schema: text((value) => value.includes('{{webchat_id}}'), 'must use {{webchat_id}}'),
     doc: "The value of the Authorization header of a message; assumed, as the vendor's page does not show one.",
     fallback: DEFAULT_AUTHORIZATION,
   },

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'libsql';
+import type Database from 'libsql';
 import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
 import { AloudError } from '../errors';
 import { createGroupCommit } from './group-commit';
@@ -91,13 +91,15 @@ function toUser(key: string, row: UserRow | undefined): StoredUser {
 }
 
 function openDatabase(path: string): Database.Database {
+  // Native, so it is loaded only where it is used: the Lambda artifact comes without it.
+  const Libsql = require('libsql') as typeof Database;
   if (path !== ':memory:') {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // SQLite gives its side files (-wal, -shm) the mode of the main file.
     closeSync(openSync(path, 'a', 0o600));
     chmodSync(path, 0o600);
   }
-  const db = new Database(path);
+  const db = new Libsql(path);
   try {
     db.exec('PRAGMA busy_timeout = 2000');
     db.exec('PRAGMA journal_mode = WAL');
