@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Bot } from './bot-reply';
 import { REPLY_SHAPES, type ReplyShape } from './botdistrikt-shapes';
+import { isObject, parse, Refusal, readBody, refuseOthers, respond } from './botdistrikt-wire';
 import { type Fault, misbehave } from './faults';
 
 export type Operation = 'open' | 'send';
@@ -30,7 +31,7 @@ export interface Behaviour {
 export interface LoggedRequest {
   readonly operation: Operation;
   readonly url: string;
-  readonly headers: IncomingMessage['headers'];
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
@@ -44,7 +45,7 @@ export interface BotDistriktServer {
   forget(): void;
   /** Connections open at the moment. */
   connections(): Promise<number>;
-  /** Calls that wait for their answer, whole, at the moment. */
+  /** Calls that are not answered yet. */
   readonly waiting: number;
   close(): Promise<void>;
 }
@@ -62,22 +63,6 @@ interface RegisteredUser {
   readonly text: string;
   /** What a sender may give as the user: what was answered, or what was asked for where nothing was answered. */
   readonly accepted: string[];
-}
-
-/** An answer in LoopBack's form of an error. */
-class Refusal extends Error {
-  constructor(
-    readonly statusCode: number,
-    message: string,
-    readonly details?: object,
-  ) {
-    super(message);
-  }
-
-  toJson(): string {
-    const { statusCode, message, details } = this;
-    return JSON.stringify({ error: { statusCode, name: 'Error', message, ...(details && { details }) } });
-  }
 }
 
 const MAX_LOGGED = 1000;
@@ -197,34 +182,4 @@ export async function startBotDistrikt(options: BotDistriktServerOptions): Promi
     if (typeof text !== 'string') throw new Refusal(422, 'message says nothing');
     return JSON.stringify(REPLY_SHAPES[behaviour.replyShape](bot.reply(sender, text)));
   }
-}
-
-function readBody(headers: IncomingMessage['headers'], body: string): Record<string, unknown> {
-  if (headers['content-type'] !== 'application/json') throw new Refusal(415, 'Unsupported Media Type');
-  let value: unknown;
-  try {
-    value = parse(body);
-  } catch {
-    throw new Refusal(400, 'Unexpected token in JSON');
-  }
-  if (!isObject(value)) throw new Refusal(422, 'The body must be an object');
-  return value;
-}
-
-/** JSON whose long numbers can be told apart. */
-function parse(text: string): unknown {
-  return JSON.parse(text.replace(/(?<=[:,[]\s*)-?\d{16,}(?=\s*[,}\]])/g, '"$&"'));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function refuseOthers(others: object): void {
-  const [name] = Object.keys(others);
-  if (name) throw new Refusal(422, `\`${name}\` is not defined in the model.`);
-}
-
-function respond(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 }

@@ -37,8 +37,7 @@ export function createBotDistrikt(options: BotDistriktOptions): Platform {
     open: ({ key }, signal) => client.register(key, guest(key), signal),
     async send(thread, input, signal) {
       const known = readThread(thread);
-      if (!known)
-        throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', 'botdistrikt send: the stored thread is unreadable');
+      if (!known) throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', 'botdistrikt send: unreadable thread');
       if (input.kind === 'start') return { thread, messages: [] };
       const responses = await client.message(known, toMessage(input), signal);
       return { thread, messages: parseReply(responses, known.webchatId, now()) };

@@ -13,10 +13,11 @@ const WEBCHAT_ID = /^[\x21-\x7e]{1,512}$/;
  * The thread that an answer to a registration makes: the object with a `webchat_id`, in whatever it is wrapped. The
  * platform's id wins over ours; an answer that names none confirms ours.
  *
- * @param text the answer, valid JSON
+ * @param answer valid JSON
  * @returns `undefined` for an answer that cannot be used
  */
-export function readRegistration(text: string, ourId: string): BotDistriktThread | undefined {
+export function readRegistration(answer: string, ourId: string): BotDistriktThread | undefined {
+  const text = answer.trim();
   if (text.length > MAX_CHARS) return undefined;
   const user = findUser(text, MAX_WRAPPERS) ?? unwrap(text, ['bot_user', 'user']) ?? text;
   const value = parseJson(user);

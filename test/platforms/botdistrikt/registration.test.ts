@@ -8,7 +8,8 @@ const OURS = 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3';
 describe('readRegistration', () => {
   it.each([
     USER,
-    `{"user": ${USER} }`,
+    `\n ${USER}\n`,
+    `\n{"user": ${USER} }\n`,
     `{"ok":true,"bot_user":${USER}}`,
     `{"data":${USER},"user":null}`,
     `{"result":{"data":{"user":${USER}}}}`,
