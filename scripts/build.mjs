@@ -11,6 +11,7 @@ const entries = {
   demo: 'simulator/demo.ts',
   chat: 'simulator/chat.ts',
   generate: 'scripts/generate.ts',
+  screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
 };
 const common = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Config, type Environment, loadConfig } from '../lambda/config';
 import { AloudError } from '../lambda/errors';
-import { failStart, startServer, stopOnSignal } from '../lambda/server';
+import { failStart, type RunningServer, startServer, stopOnSignal } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
 import { demoApi } from './demo/api';
 import { rememberOffers } from './demo/offers';
@@ -58,15 +58,19 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
     createEcho: (customer) => echo(customer),
     choices: (userId, turn) => choicesAfter(userKey(SECRET, SKILL_ID, userId), turn),
   });
-  const server = await startServer({
-    config: demoConfig(options, platform.baseUrl, env.LOG_LEVEL),
-    telemetry: records.telemetry,
-    trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
-    extend: (app) => app.use('/demo', api).use(demoPage()),
-  }).catch(async (error) => {
+  const server = await serve().catch(async (error) => {
     await platform.close();
     throw error;
   });
+
+  async function serve(): Promise<RunningServer> {
+    return startServer({
+      config: demoConfig(options, platform.baseUrl, env.LOG_LEVEL),
+      telemetry: records.telemetry,
+      trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
+      extend: (app) => app.use('/demo', api).use(demoPage()),
+    });
+  }
 
   function echo({ locale = 'en-US', userId = 'amzn1.ask.account.DEMO' } = {}): Echo {
     return createEcho({

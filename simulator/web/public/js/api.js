@@ -1,12 +1,14 @@
-/** Thrown when the demo answers with an error; `status` is 0 when it does not answer at all. */
-export class ApiError extends Error {
+import { storage } from './storage.js';
+
+/** The demo answers with an error; `status` is 0 when it does not answer at all. */
+class ApiError extends Error {
   constructor(status, message) {
     super(message);
     this.status = status;
   }
 }
 
-/** One call to the demo. The answer is JSON, errors included. */
+/** One call to the demo. Its answers are JSON. */
 export async function call(method, path, body) {
   const response = await fetch(`/demo${path}`, {
     method,
@@ -21,32 +23,38 @@ export async function call(method, path, body) {
 }
 
 /**
- * The simulated Echo of this tab. The customer lives in the browser's storage, so that the bot still knows them after
- * a restart of the demo; the Echo itself is made again when the demo has forgotten it.
+ * The simulated Echo of this tab. Its customer is kept by the browser, so that the bot knows them after a restart of the
+ * demo; the Echo itself is made again when the demo has forgotten it.
  */
 export function createEcho() {
-  let echo;
+  let device;
 
-  async function connect(locale = echo?.locale) {
-    echo = await call('POST', '/echoes', { locale, userId: localStorage.getItem('aloud.customer') ?? undefined });
-    localStorage.setItem('aloud.customer', echo.userId);
-    return echo;
+  async function connect(locale = device?.locale) {
+    device = await call('POST', '/echoes', { locale, userId: storage.get('customer') });
+    storage.set('customer', device.userId);
   }
 
   async function ask(path, body) {
-    if (!echo) await connect();
+    if (!device) await connect();
     try {
-      return await call('POST', `/echoes/${echo.id}${path}`, body);
+      return await call('POST', `/echoes/${device.id}${path}`, body);
     } catch (error) {
       if (error.status !== 404) throw error;
       await connect();
-      return call('POST', `/echoes/${echo.id}${path}`, body);
+      return call('POST', `/echoes/${device.id}${path}`, body);
     }
   }
 
   return {
+    get locale() {
+      return device?.locale ?? 'en-US';
+    },
+    get suggestions() {
+      return device?.suggestions ?? { closed: [], open: [] };
+    },
+    /** Begins with another Echo. */
     connect,
-    forgetCustomer: () => localStorage.removeItem('aloud.customer'),
+    forgetCustomer: () => storage.remove('customer'),
     hear: (utterance) => ask('/hear', { utterance }),
     silence: () => ask('/silence', {}),
   };

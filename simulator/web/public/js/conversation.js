@@ -1,14 +1,13 @@
 import { createClock } from './clock.js';
 
 /**
- * What the page does with one exchange after the other: the person speaks, the Echo thinks, Alexa answers, the
- * microphone opens and closes. The person may speak at any moment but while the Echo thinks.
+ * One exchange after the other: the person speaks, the Echo thinks, Alexa answers, the microphone opens and closes. The
+ * person may speak at any moment but while the Echo thinks.
  */
 export function createConversation({ echo, ring, voice, dialogue, chips, inspector, onOpen, onSettings }) {
-  const clock = createClock({ onTick: ring.time, onEnd: () => silence() });
-  let device;
+  const clock = createClock({ onTick: ring.time, onEnd: silence });
   let thinking = false;
-  /** Counts what happened, so that speech which was interrupted does not open the microphone afterwards. */
+  /** Counts what happens, so that what was interrupted does not go on afterwards. */
   let moment = 0;
 
   function interrupt() {
@@ -18,69 +17,66 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
     return moment;
   }
 
-  function close(words) {
-    ring.show('idle', words);
-    chips.show(device.suggestions.closed, 'suggestion');
+  function close() {
+    ring.show('idle');
+    chips.show(echo.suggestions.closed, 'suggestion');
   }
 
-  async function listenAfter(speech) {
-    const now = moment;
-    ring.show('speaking');
-    await voice.speak(speech, device.locale);
-    if (now !== moment) return;
+  function open() {
     ring.show('listening');
     clock.start();
     onOpen();
   }
 
-  async function closeAfter(speech) {
+  async function speak(text, andThen) {
     const now = moment;
-    if (speech) ring.show('speaking');
-    await voice.speak(speech, device.locale);
-    if (now === moment) close();
-  }
-
-  async function answered({ turn, choices }) {
-    dialogue.alexa(turn);
-    inspector.show(turn);
-    if (turn.verdict) {
-      ring.show('error');
-      voice.speak(turn.speech, device.locale);
-      chips.show(device.suggestions.closed, 'suggestion');
-    } else if (turn.state === 'listening') {
-      if (choices.length > 0) chips.show(choices, 'choice');
-      else chips.show(device.suggestions.open, 'suggestion');
-      await listenAfter(turn.speech);
-    } else {
-      chips.show(device.suggestions.closed, 'suggestion');
-      await closeAfter(turn.speech);
-    }
+    if (text) ring.show('speaking');
+    await voice.speak(text, echo.locale);
+    if (now === moment) andThen();
   }
 
   async function exchange(request, onAnswer) {
-    interrupt();
+    const now = interrupt();
     thinking = true;
     ring.show('thinking');
     try {
       const answer = await request();
+      if (now !== moment) return;
       thinking = false;
       await onAnswer(answer);
     } catch (error) {
+      if (now !== moment) return;
       thinking = false;
       ring.show('error');
       dialogue.note(error.message);
     }
   }
 
+  function answered({ turn, choices, settings }) {
+    onSettings(settings);
+    if (!turn) {
+      dialogue.note(`The microphone is closed, so nobody heard that. Begin with “${echo.suggestions.closed[0]}”.`);
+      return close();
+    }
+    dialogue.alexa(turn);
+    inspector.show(turn);
+    if (turn.verdict) return speak(turn.speech, () => ring.show('error'));
+    if (turn.state === 'idle') return speak(turn.speech, close);
+    if (choices.length > 0) chips.show(choices, 'choice');
+    else chips.show(echo.suggestions.open, 'suggestion');
+    return speak(turn.speech, open);
+  }
+
+  /** The microphone's time is over. First Alexa asks again, then the session ends. */
   function silence() {
-    return exchange(echo.silence, (answer) => {
-      if ('reprompt' in answer) {
-        if (answer.reprompt) dialogue.reprompt(answer.reprompt);
-        return listenAfter(answer.reprompt);
+    return exchange(echo.silence, ({ reprompt, turn }) => {
+      if (reprompt !== undefined) {
+        if (reprompt) dialogue.reprompt(reprompt);
+        return speak(reprompt, open);
       }
-      if (answer.turn) {
-        inspector.show(answer.turn);
-        dialogue.note('You said nothing, so the session ended.');
+      if (turn) {
+        dialogue.note('Nothing was said, so the session ended.');
+        inspector.show(turn);
       }
       return close();
     });
@@ -88,39 +84,25 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
 
   return {
     clock,
-    get locale() {
-      return device?.locale;
-    },
-    /** `false` while the Echo is thinking: nothing was said. */
+    /** `false` while the Echo thinks: then nothing was said. */
     say(utterance) {
       if (thinking) return false;
       dialogue.person(utterance);
-      void exchange(
-        () => echo.hear(utterance),
-        (answer) => {
-          onSettings(answer.settings);
-          if (answer.turn) return answered(answer);
-          dialogue.note(
-            `The microphone is closed, so nobody heard that. Begin with “${device.suggestions.closed[0]}”.`,
-          );
-          return close();
-        },
-      );
+      exchange(() => echo.hear(utterance), answered);
       return true;
     },
-    /** Begins with a new Echo. */
+    /** Begins with another Echo. */
     async begin(locale) {
       interrupt();
+      thinking = false;
       try {
-        device = await echo.connect(locale);
+        await echo.connect(locale);
         close();
-        dialogue.welcome('Say hello to the bot', `Try “${device.suggestions.closed[0]}”, or tap a suggestion.`);
+        dialogue.welcome('Say hello to the bot', `Try “${echo.suggestions.closed[0]}”, or tap a suggestion.`);
       } catch (error) {
         ring.show('error');
         dialogue.note(error.message);
       }
-      return device;
     },
-    interrupt,
   };
 }

@@ -9,7 +9,7 @@ import { createRing } from './ring.js';
 import { setUpSettings } from './settings.js';
 import { createVoice } from './voice.js';
 
-const [input, micButton, voiceButton, pauseButton, speechHint] = [
+const [input, speakButton, voiceButton, pauseButton, speechHint] = [
   'say',
   'microphone',
   'voice',
@@ -21,10 +21,17 @@ const echo = createEcho();
 const voice = createVoice();
 const inspector = createInspector();
 const dialogue = createDialogue({ onInspect: inspector.show });
-const chips = createChips({ onSay: say });
 /** Whether the last words came by microphone: then it opens again by itself, as on an Echo. */
 let handsFree = false;
 let settings;
+
+const chips = createChips({
+  onSay(text, byKeyboard) {
+    say(text);
+    // The chip is gone, and the keyboard needs a place to go on from.
+    if (byKeyboard) input.focus();
+  },
+});
 
 const conversation = createConversation({
   echo,
@@ -33,7 +40,7 @@ const conversation = createConversation({
   dialogue,
   chips,
   inspector,
-  onOpen: () => handsFree && microphone.start(conversation.locale),
+  onOpen: () => handsFree && microphone.start(echo.locale),
   onSettings: (now) => settings?.show(now),
 });
 
@@ -41,13 +48,13 @@ const microphone = createMicrophone({
   onInterim: (text) => {
     input.value = text;
   },
-  onHeard: (text) => {
+  onHeard(text) {
     say(text);
     handsFree = true;
   },
-  onChange: (listening) => {
+  onChange(listening) {
+    speakButton.setAttribute('aria-pressed', String(listening));
     conversation.clock.hold('microphone', listening);
-    micButton.setAttribute('aria-pressed', String(listening));
     if (!listening) typed('');
   },
   onTrouble: hint,
@@ -67,7 +74,7 @@ function typed(text) {
 function say(text) {
   handsFree = false;
   microphone.cancel();
-  if (conversation.say(text)) typed('');
+  typed(conversation.say(text) ? '' : text);
 }
 
 byId('say-form').addEventListener('submit', (event) => {
@@ -77,16 +84,17 @@ byId('say-form').addEventListener('submit', (event) => {
 });
 input.addEventListener('input', () => typed(input.value));
 
-micButton.addEventListener('click', () => {
+speakButton.addEventListener('click', () => {
+  handsFree = false;
   if (microphone.listening) return microphone.stop();
   hint('');
   voice.stop();
-  microphone.start(conversation.locale);
+  microphone.start(echo.locale);
 });
 
+let paused = false;
 pauseButton.addEventListener('click', () => {
-  const paused = pauseButton.getAttribute('aria-pressed') !== 'true';
-  pauseButton.setAttribute('aria-pressed', String(paused));
+  paused = !paused;
   pauseButton.textContent = paused ? 'Go on' : 'Pause';
   conversation.clock.hold('paused', paused);
 });
@@ -102,16 +110,16 @@ voiceButton.addEventListener('click', () => {
 voice.onVoices(showVoice);
 showVoice();
 
-micButton.hidden = !microphone.available;
-if (!microphone.available) hint('This browser cannot recognise speech, so type what you would say.');
+speakButton.hidden = !microphone.available;
+if (!microphone.available) hint('This browser cannot recognise speech: type what you would say.');
 
 await conversation.begin();
 input.focus();
 settings = await setUpSettings({
   onLocale: conversation.begin,
-  onNewCustomer: () => {
+  onNewCustomer() {
     echo.forgetCustomer();
     conversation.begin();
   },
-  onTrouble: (error) => dialogue.note(error.message),
-}).catch((error) => dialogue.note(error.message));
+  onTrouble: ({ message }) => dialogue.note(message),
+}).catch(({ message }) => dialogue.note(message));

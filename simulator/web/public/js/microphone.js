@@ -10,33 +10,22 @@ const TROUBLE = {
  * @param {{ onInterim: (text: string) => void, onHeard: (text: string) => void, onChange: (listening: boolean) => void,
  *   onTrouble: (hint: string) => void }} listener
  */
-export function createMicrophone(listener) {
+export function createMicrophone({ onInterim, onHeard, onChange, onTrouble }) {
   const Recognition = globalThis.SpeechRecognition ?? globalThis.webkitSpeechRecognition;
   let recognition;
+  let heard = '';
 
-  function start(locale) {
-    if (recognition) return;
-    let heard = '';
-    const current = new Recognition();
-    recognition = current;
-    current.lang = locale;
-    current.interimResults = true;
-    current.addEventListener('result', (event) => {
-      const results = Array.from(event.results);
-      const text = results.map((result) => result[0].transcript).join('');
-      if (results.every((result) => result.isFinal)) heard = text;
-      listener.onInterim(text);
-    });
-    current.addEventListener('error', ({ error }) => {
-      if (TROUBLE[error]) listener.onTrouble(TROUBLE[error]);
-    });
-    current.addEventListener('end', () => {
-      recognition = undefined;
-      listener.onChange(false);
-      if (heard.trim()) listener.onHeard(heard.trim());
-    });
-    current.start();
-    listener.onChange(true);
+  function onResult({ results }) {
+    const parts = Array.from(results);
+    const text = parts.map(([best]) => best.transcript).join('');
+    if (parts.every((part) => part.isFinal)) heard = text.trim();
+    onInterim(text);
+  }
+
+  function onEnd() {
+    recognition = undefined;
+    onChange(false);
+    if (heard) onHeard(heard);
   }
 
   return {
@@ -44,10 +33,24 @@ export function createMicrophone(listener) {
     get listening() {
       return Boolean(recognition);
     },
-    start,
+    start(locale) {
+      if (recognition) return;
+      heard = '';
+      recognition = new Recognition();
+      recognition.lang = locale;
+      recognition.interimResults = true;
+      recognition.addEventListener('result', onResult);
+      recognition.addEventListener('error', ({ error }) => TROUBLE[error] && onTrouble(TROUBLE[error]));
+      recognition.addEventListener('end', onEnd);
+      recognition.start();
+      onChange(true);
+    },
     /** Ends listening; what was understood so far still counts. */
     stop: () => recognition?.stop(),
-    /** Ends listening and forgets what was understood. */
-    cancel: () => recognition?.abort(),
+    /** Ends listening; what was understood is forgotten. */
+    cancel() {
+      heard = '';
+      recognition?.abort();
+    },
   };
 }

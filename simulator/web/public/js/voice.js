@@ -1,3 +1,5 @@
+import { storage } from './storage.js';
+
 const MS_PER_CHARACTER = 35;
 const LONGEST_READING_MS = 3500;
 
@@ -14,7 +16,7 @@ function sentences(text, locale) {
 /** Speaks through the browser's speech synthesis, where it has voices; else it keeps the time. */
 export function createVoice(synthesis = globalThis.speechSynthesis) {
   let finish = () => {};
-  let on = localStorage.getItem('aloud.voice') !== 'off';
+  let on = storage.get('voice') !== 'off';
   const available = () => (synthesis?.getVoices().length ?? 0) > 0;
 
   function utter(text, locale, done) {
@@ -47,7 +49,7 @@ export function createVoice(synthesis = globalThis.speechSynthesis) {
     },
     set on(value) {
       on = value;
-      localStorage.setItem('aloud.voice', value ? 'on' : 'off');
+      storage.set('voice', value ? 'on' : 'off');
       if (!value) stop();
     },
     /** Calls back when voices turn up later, as they do in some browsers. */
@@ -57,13 +59,15 @@ export function createVoice(synthesis = globalThis.speechSynthesis) {
       stop();
       if (!text) return Promise.resolve();
       return new Promise((resolve) => {
-        const longest = on && available() ? utter(text, locale, () => finish()) : readingTime(text);
-        const timer = setTimeout(() => finish(), longest);
-        finish = () => {
+        let timer;
+        // Its own, as what was cancelled reports its end only when the next is being said.
+        const done = () => {
           clearTimeout(timer);
-          finish = () => {};
           resolve();
         };
+        finish = done;
+        const longest = on && available() ? utter(text, locale, done) : readingTime(text);
+        timer = setTimeout(done, longest);
       });
     },
     stop,

@@ -1,0 +1,272 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type Demo, startDemo } from '../../simulator/demo';
+import { launchBrowser } from '../support/browser';
+
+const prepared = (file: string) => (page: Page) => page.addInitScript({ path: join(__dirname, file) });
+const withSpeech = prepared('with-speech.js');
+const withoutSpeech = prepared('without-speech.js');
+
+jest.setTimeout(20_000);
+
+let browser: Browser;
+let demo: Demo;
+/** What no page may do: log an error, throw, ask anybody but this machine. */
+let wrongs: string[];
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchBrowser(), startDemo({ port: 0, quiet: true, database: ':memory:' })]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+beforeEach(() => {
+  wrongs = [];
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  expect(wrongs).toEqual([]);
+});
+
+/** A page in a browser of its own; `prepare` runs before it loads. */
+async function visit(prepare: (page: Page) => Promise<unknown> = async () => {}, options: BrowserContextOptions = {}) {
+  const page = await (await browser.newContext(options)).newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()));
+  page.on('pageerror', (error) => wrongs.push(String(error)));
+  page.on('request', (request) => new URL(request.url()).hostname === '127.0.0.1' || wrongs.push(request.url()));
+  await prepare(page);
+  await page.goto(demo.url);
+
+  const input = page.getByRole('textbox');
+  const answers = page.locator('.line.alexa p');
+  const tab = (name: string) => page.getByRole('tab', { name });
+  const panel = page.getByRole('tabpanel');
+  const chip = (name: string) => page.locator('#chips').getByRole('button', { name, exact: true });
+  const ring = (state: string) => page.locator(`[data-ring=${state}]`).waitFor();
+
+  /** Does what makes Alexa answer, and resolves to the answer. */
+  async function answerTo(action: Promise<unknown>): Promise<string> {
+    const before = await answers.count();
+    await action;
+    await answers.nth(before).waitFor();
+    return (await answers.nth(before).textContent()) ?? '';
+  }
+  const say = (words: string) => answerTo(input.fill(words).then(() => input.press('Enter')));
+
+  await chip('Alexa, open chat companion').waitFor();
+  const json = async () => JSON.parse((await panel.locator('pre').textContent()) ?? '');
+  return { page, input, tab, panel, json, chip, ring, answerTo, say };
+}
+
+test('a conversation, typed and tapped', async () => {
+  const { chip, answerTo, say } = await visit();
+  expect(await say('Alexa, open chat companion')).toContain('Bluebell Dental');
+  expect(await say('what are your opening hours?')).toContain('Tuesday');
+
+  await answerTo(chip('Book an appointment').click());
+  expect(await answerTo(chip('Cleaning and polish').click())).toContain('Which day suits you?');
+  expect(await say('the second one')).toContain('On Tuesday');
+  await answerTo(chip('9 AM').click());
+  expect(await answerTo(chip('Yes, book it').click())).toContain('Done!');
+
+  const told = await say('tell me the whole story');
+  expect(told).toContain('You want the whole story?');
+  expect(told).toMatch(/go on\?$/i);
+  expect(await say('yes')).not.toContain('You want the whole story?');
+  expect(await say('stop')).not.toMatch(/\?$/);
+  await chip('Alexa, open chat companion').waitFor();
+});
+
+test('what nobody hears is told, and what looks like markup stays text', async () => {
+  const { page, input } = await visit();
+  await input.fill('<img src=x onerror=alert(1)> "hello"');
+  await input.press('Enter');
+  await page.getByText('nobody heard that').waitFor();
+  expect(await page.locator('.line.person p').textContent()).toContain('<img src=x onerror=alert(1)> "hello"');
+});
+
+test('the inspector looks into any turn', async () => {
+  const { page, tab, panel, json, say } = await visit();
+  await say('Alexa, open chat companion');
+  await say('how do I find you');
+
+  await page.getByText('Alexa accepts this response').waitFor();
+  expect(await panel.textContent()).toMatch(/Wait for the bot\s*[\d.]+ ms/);
+  await tab('Request').click();
+  expect((await json()).request.intent.slots.query.value).toBe('how do i find you');
+  await tab('Response').click();
+  expect((await json()).response.shouldEndSession).toBe(false);
+  await tab('SSML').click();
+  expect(await panel.locator('pre').first().textContent()).toMatch(/^<speak>[\s\S]*<\/speak>$/);
+  await tab('Card').click();
+  expect(await panel.textContent()).toContain('bluebell.example/map.png');
+
+  await tab('Request').click();
+  await page.getByRole('button', { name: 'inspect' }).first().click();
+  expect((await json()).request.type).toBe('LaunchRequest');
+});
+
+test('a response that Alexa would refuse cannot be overlooked', async () => {
+  const verdict = { type: 'INVALID_RESPONSE', message: 'The output speech is longer than 8000 characters.' };
+  const { page, ring, answerTo, input } = await visit((page) =>
+    page.route('**/hear', async (route) => {
+      const answer = await (await route.fetch()).json();
+      const turn = { ...answer.turn, verdict, speech: 'There was a problem.', state: 'idle' };
+      await route.fulfill({ json: { ...answer, turn } });
+    }),
+  );
+  await input.fill('Alexa, open chat companion');
+  expect(await answerTo(input.press('Enter'))).toContain('There was a problem.');
+  await ring('error');
+  const shown = await page.locator('#verdict').textContent();
+  expect(shown).toContain('INVALID_RESPONSE');
+  expect(shown).toContain(verdict.message);
+});
+
+test('everything can be reached by keyboard', async () => {
+  const { page, input, answerTo } = await visit();
+  const { keyboard } = page;
+  await page.locator('body').press('Shift+Tab');
+  const focused = async () => {
+    const element = page.locator(':focus');
+    return (await element.textContent())?.trim() || element.getAttribute('id');
+  };
+
+  for (let stops = 0; (await focused()) !== 'Alexa, open chat companion'; stops++) {
+    expect(stops).toBeLessThan(20);
+    await keyboard.press('Shift+Tab');
+  }
+  await answerTo(keyboard.press('Enter'));
+  expect(await focused()).toBe('say');
+
+  await keyboard.type('tell me a joke');
+  expect(await answerTo(keyboard.press('Enter'))).toMatch(/dentist/);
+
+  for (let stops = 0; (await focused()) !== 'Time'; stops++) {
+    expect(stops).toBeLessThan(10);
+    await keyboard.press('Tab');
+  }
+  await keyboard.press('ArrowRight');
+  expect(await focused()).toBe('Request');
+  await keyboard.press('End');
+  expect(await focused()).toBe('Card');
+  await keyboard.press('ArrowRight');
+  expect(await focused()).toBe('Time');
+  await keyboard.press('Tab');
+  expect(await page.locator(':focus').getAttribute('role')).toBe('tabpanel');
+
+  await page.getByRole('button', { name: 'Settings' }).focus();
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Settings' }).waitFor({ state: 'hidden' });
+  await input.focus();
+});
+
+test('the microphone closes after silence, but not on somebody who types or asks for time', async () => {
+  const { page, input, ring, say } = await visit((page) => page.clock.install());
+  const timeLeft = async () => Number(await page.locator('#clock-bar').getAttribute('value'));
+  const listen = async () => {
+    await page.clock.fastForward(4000);
+    await ring('listening');
+  };
+
+  await say('Alexa, open chat companion');
+  await listen();
+  await input.fill('what');
+  const left = await timeLeft();
+  await page.clock.fastForward(20_000);
+  expect(await timeLeft()).toBeGreaterThan(left - 1000);
+  await input.fill('');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.clock.fastForward(20_000);
+  expect(await timeLeft()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Go on' }).click();
+
+  await page.clock.fastForward(8000);
+  await page.getByText('said again after silence').waitFor();
+  await listen();
+  await page.clock.fastForward(8000);
+  await page.getByText('the session ended').waitFor();
+  await ring('idle');
+});
+
+describe('where the browser can speak and listen', () => {
+  test('words are heard, the answer is spoken, and the microphone opens again by itself', async () => {
+    const { page, ring, answerTo } = await visit(withSpeech);
+    await page.getByRole('button', { name: 'Speak' }).click();
+    expect(await answerTo(page.evaluate('stub.hear("Alexa, open chat companion")'))).toContain('Bluebell');
+
+    await ring('speaking');
+    expect(await page.evaluate('stub.spoken.join(" ")')).toContain('Bluebell Dental');
+    await page.evaluate('stub.finishSpeaking()');
+    await page.locator('#microphone[aria-pressed=true]').waitFor();
+    expect(await answerTo(page.evaluate('stub.hear("tell me a joke")'))).toMatch(/dentist/);
+  });
+
+  test('it can be silenced, and stays so', async () => {
+    const { page, say } = await visit(withSpeech);
+    const voice = page.getByRole('button', { name: 'Voice' });
+    await voice.click();
+    await page.reload();
+    expect(await voice.getAttribute('aria-pressed')).toBe('false');
+    await say('Alexa, open chat companion');
+    expect(await page.evaluate('stub.spoken')).toEqual([]);
+  });
+
+  test('a forbidden microphone is explained', async () => {
+    const { page } = await visit(withSpeech);
+    await page.getByRole('button', { name: 'Speak' }).click();
+    await page.evaluate('stub.failToHear("not-allowed")');
+    await page.getByText('allow it for this page').waitFor();
+  });
+});
+
+test('where the browser can do neither, one types', async () => {
+  const { page, say } = await visit(withoutSpeech);
+  await page.getByText('cannot recognise speech').waitFor();
+  expect(await page.getByRole('button', { name: 'Speak' }).isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'Voice' }).isVisible()).toBe(false);
+  expect(await say('Alexa, open chat companion')).toContain('Bluebell');
+});
+
+test('the settings change the bot and the language', async () => {
+  const { page, tab, panel, say } = await visit();
+  await say('Alexa, open chat companion');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const saved = page.waitForResponse('**/settings');
+  await page.getByLabel('The next message to the bot').selectOption({ label: 'hits an error (500)' });
+  await saved;
+  expect(await say('what are your opening hours')).not.toContain('Tuesday');
+  expect(await say('what are your opening hours')).toContain('Tuesday');
+
+  await page.getByLabel('Language').selectOption({ label: 'English (United Kingdom)' });
+  await page.getByText('Say hello to the bot').waitFor();
+  await say('Alexa, open chat companion');
+  await tab('Request').click();
+  expect(await panel.textContent()).toContain('"locale": "en-GB"');
+});
+
+test('a demo that was stopped is noticed', async () => {
+  const { page, input, ring } = await visit((page) => page.route('**/hear', (route) => route.abort()));
+  await input.fill('Alexa, open chat companion');
+  await input.press('Enter');
+  await page.getByText('The demo does not answer').waitFor();
+  await ring('error');
+  wrongs = wrongs.filter((wrong) => !wrong.includes('ERR_FAILED'));
+});
+
+test('it fits a phone, in the dark, without motion', async () => {
+  const { page, ring, say } = await visit((page) => page.clock.install(), {
+    viewport: { width: 320, height: 740 },
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+  });
+  await say('Alexa, open chat companion');
+  await page.clock.fastForward(4000);
+  await ring('listening');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  expect(await page.evaluate('document.getAnimations().length')).toBe(0);
+});
