@@ -6,9 +6,9 @@ const ALEXA_LIMIT_MS = 8000;
 /** The backend's stages, in words. */
 const STAGES = {
   load: 'Read the customer',
-  speech: 'Understand, find words',
+  speech: 'Find the words',
   platform: 'Wait for the bot',
-  save: 'Save the conversation',
+  save: 'Save the turn',
   render: 'Write the speech',
 };
 
