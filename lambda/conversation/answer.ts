@@ -1,5 +1,5 @@
-import { nextOptions, openOffer, spokenOffer } from './choices';
-import type { Conversation, Question } from './conversation';
+import { isLastBatch, nextOptions, openOffer, spokenOffer } from './choices';
+import type { Conversation, Offer, Question } from './conversation';
 import type { Choice, Message } from './message';
 import { cutPage } from './paging';
 import type { Phrase, Reply, ReplyPart } from './reply';
@@ -27,9 +27,9 @@ export function answerMessages(
   speaker: Speaker,
 ): Answer {
   const paragraphs = messages.flatMap((message) => speaker.voice.paragraphs(message, speaker.locale));
-  const offer = openOffer(messages.flatMap(choicesOf));
+  const offer = openOffer(messages.flatMap(choicesOf), speaker.voice, speaker.locale);
   if (paragraphs.length === 0 && !offer) {
-    return answer({ ...before, rest: [], offer }, [{ phrase: silent.phrase }], silent.question, speaker, messages);
+    return answer({ ...before, rest: [], offer }, [{ phrase: silent.phrase }], silent.question, messages);
   }
   return readOut({ ...before, offer }, paragraphs, speaker, messages);
 }
@@ -40,37 +40,35 @@ export function answerRest(before: Conversation, speaker: Speaker): Answer {
 }
 
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */
-export function answerSkip(before: Conversation, speaker: Speaker): Answer {
+export function answerSkip(before: Conversation): Answer {
   const question = before.offer ? 'choices' : 'anything-else';
-  return answer({ ...before, rest: [] }, [{ phrase: 'all-right' }], question, speaker);
+  return answer({ ...before, rest: [] }, [{ phrase: 'all-right' }], question);
 }
 
 /** The answer that reads out the next choices; after the last of them it starts over. */
-export function answerOptions(before: Conversation, speaker: Speaker): Answer {
-  const next = before.offer && nextOptions(before.offer);
-  if (next) return answer({ ...before, offer: next }, [], 'choices', speaker);
-  const again = openOffer(before.offer?.choices ?? []);
-  return answer({ ...before, offer: again }, [{ phrase: 'no-more-options' }], again ? 'choices' : 'what', speaker);
+export function answerOptions(before: Conversation, offer: Offer): Answer {
+  const parts: ReplyPart[] = isLastBatch(offer) ? [{ phrase: 'no-more-options' }] : [];
+  return answer({ ...before, offer: nextOptions(offer) }, parts, 'choices');
 }
 
 /** The same answer once more, word for word. */
 export function answerRepeat(before: Conversation, speaker: Speaker): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', speaker);
   const turn = Math.max(0, before.turns - 1);
-  return answer({ ...before, turns: turn }, before.said, before.asked ?? 'what', speaker);
+  return answer({ ...before, turns: turn }, before.said, before.asked ?? 'what');
 }
 
 /** A sentence of ours, then the open question again: the conversation stays where it was. */
 export function answerPending(before: Conversation, phrase: Phrase, speaker: Speaker): Answer {
   const question = before.asked ?? 'what';
   const asked = question === 'bot' ? lastSentence(before.said, speaker) : [];
-  const { reply } = answer(before, [{ phrase }, ...asked], question, speaker);
+  const { reply } = answer(before, [{ phrase }, ...asked], question);
   return { reply, conversation: { ...before, asked: question, turns: before.turns + 1 } };
 }
 
 /** A sentence of ours that ends in a question of ours. */
-export function answerPhrase(before: Conversation, phrase: Phrase, question: Question, speaker: Speaker): Answer {
-  return answer(before, [{ phrase }], question, speaker);
+export function answerPhrase(before: Conversation, phrase: Phrase, question: Question): Answer {
+  return answer(before, [{ phrase }], question);
 }
 
 /** The answer that ends the session. */
@@ -89,7 +87,7 @@ function readOut(
 ): Answer {
   const page = cutPage(paragraphs, speaker.voice, speaker.locale);
   const parts = page.now.map((text) => ({ text }));
-  return answer({ ...before, rest: page.rest }, parts, questionAfter(page.now, page.rest, before), speaker, messages);
+  return answer({ ...before, rest: page.rest }, parts, questionAfter(page.now, page.rest, before), messages);
 }
 
 function questionAfter(now: readonly string[], rest: readonly string[], { offer }: Conversation): Question {
@@ -102,11 +100,10 @@ function answer(
   conversation: Conversation,
   parts: readonly ReplyPart[],
   question: Question,
-  { voice, locale }: Speaker,
   messages: readonly Message[] = [],
 ): Answer {
   const { offer, turns } = conversation;
-  const spoken = question === 'choices' && offer ? spokenOffer(offer, voice, locale) : undefined;
+  const spoken = question === 'choices' && offer ? spokenOffer(offer) : undefined;
   return {
     reply: { parts, offer: spoken, question, turn: turns, messages },
     conversation: { ...conversation, turns: turns + 1, said: parts, asked: question },

@@ -7,23 +7,30 @@ import type { Command, Voice } from './voice';
 const SPOKEN_AT_ONCE = 3;
 
 /** The offer of these choices with the first of them to be read out; `undefined` where there are none. */
-export function openOffer(choices: readonly Choice[]): Offer | undefined {
-  return choices.length === 0 ? undefined : { choices, from: 0, to: Math.min(SPOKEN_AT_ONCE, choices.length) };
+export function openOffer(choices: readonly Choice[], voice: Voice, locale: string): Offer | undefined {
+  if (choices.length === 0) return undefined;
+  const labels = choices.map((choice, index) => voice.label(choice, index, locale));
+  return { choices, labels, ...batchFrom(0, choices.length) };
 }
 
-/** The same offer with the next choices to be read out; `undefined` when all were. */
-export function nextOptions(offer: Offer): Offer | undefined {
-  const { choices, to } = offer;
-  return to >= choices.length ? undefined : { choices, from: to, to: Math.min(to + SPOKEN_AT_ONCE, choices.length) };
+/** The same offer with the next choices to be read out; with the first again when all were. */
+export function nextOptions(offer: Offer): Offer {
+  const from = isLastBatch(offer) ? 0 : offer.to;
+  return { ...offer, ...batchFrom(from, offer.choices.length) };
+}
+
+/** Whether no choice remains behind those read out last. */
+export function isLastBatch({ choices, to }: Offer): boolean {
+  return to >= choices.length;
 }
 
 /** The choices to read out now, and whether more remain behind "more options". */
-export function spokenOffer(offer: Offer, voice: Voice, locale: string): { labels: string[]; more: boolean } {
-  const spoken = offer.choices.slice(offer.from, offer.to);
-  return {
-    labels: spoken.map((choice, index) => voice.label(choice, offer.from + index, locale)),
-    more: offer.to < offer.choices.length,
-  };
+export function spokenOffer(offer: Offer): { labels: readonly string[]; more: boolean } {
+  return { labels: offer.labels.slice(offer.from, offer.to), more: !isLastBatch(offer) };
+}
+
+function batchFrom(from: number, count: number): Pick<Offer, 'from' | 'to'> {
+  return { from, to: Math.min(from + SPOKEN_AT_ONCE, count) };
 }
 
 /**
@@ -31,8 +38,7 @@ export function spokenOffer(offer: Offer, voice: Voice, locale: string): { label
  * A position counts among those read out last, as the user heard them; beyond these, among all.
  */
 export function matchChoice(said: string, offer: Offer, voice: Voice, locale: string): Choice | undefined {
-  const { choices, from, to } = offer;
-  const labels = choices.map((choice, index) => voice.label(choice, index, locale));
+  const { choices, labels, from, to } = offer;
   const exact = labels.indexOf(said);
   if (exact >= 0) return choices[exact];
 
@@ -48,5 +54,5 @@ export function matchChoice(said: string, offer: Offer, voice: Voice, locale: st
 
 /** The choice whose label says the same as a built-in "yes" or "no", which come without the user's own words. */
 export function matchCommand(command: Command, offer: Offer, voice: Voice, locale: string): Choice | undefined {
-  return offer.choices.find((choice, index) => voice.command(voice.label(choice, index, locale), locale) === command);
+  return offer.choices.find((_choice, index) => voice.command(offer.labels[index] ?? '', locale) === command);
 }

@@ -15,6 +15,8 @@ export type Question = 'bot' | 'choices' | 'go-on' | 'anything-else' | 'what';
 /** What the bot offers to choose from, and which part of it was read out last: `[from, to)`. */
 export interface Offer {
   readonly choices: readonly Choice[];
+  /** Each choice as it is said. */
+  readonly labels: readonly string[];
   readonly from: number;
   readonly to: number;
 }

@@ -1,6 +1,6 @@
 import type { PlatformInput } from '../platforms/platform';
 import { matchChoice, matchCommand } from './choices';
-import type { Conversation } from './conversation';
+import type { Conversation, Offer } from './conversation';
 import type { Command, Voice } from './voice';
 
 /** What reached us from the user. Built-in intents come as commands, without the words that were said. */
@@ -18,7 +18,7 @@ export type Action =
   | { readonly kind: 'start-over' }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'skip-rest' }
-  | { readonly kind: 'more-options' }
+  | { readonly kind: 'more-options'; readonly offer: Offer }
   | { readonly kind: 'repeat' }
   | { readonly kind: 'help' }
   | { readonly kind: 'unheard' }
@@ -57,7 +57,7 @@ function obey(command: Command, { asked, offer }: Conversation): Action | undefi
       if (asked === 'go-on') return { kind: 'skip-rest' };
       return asked === 'anything-else' || asked === 'what' ? { kind: 'goodbye' } : undefined;
     case 'more-options':
-      return offer && asked === 'choices' ? { kind: 'more-options' } : undefined;
+      return offer && asked === 'choices' ? { kind: 'more-options', offer } : undefined;
     default:
       return { kind: command };
   }

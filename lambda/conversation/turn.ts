@@ -11,7 +11,6 @@ import {
   answerRepeat,
   answerRest,
   answerSkip,
-  type Speaker,
 } from './answer';
 import type { Conversation, Question } from './conversation';
 import type { Deadline } from './deadline';
@@ -76,9 +75,9 @@ export function createTurn({ platform, store, voice, onError }: TurnRooms) {
         case 'go-on':
           return answerRest(conversation, speaker);
         case 'skip-rest':
-          return answerSkip(conversation, speaker);
+          return answerSkip(conversation);
         case 'more-options':
-          return answerOptions(conversation, speaker);
+          return answerOptions(conversation, action.offer);
         case 'repeat':
           return answerRepeat(conversation, speaker);
         case 'help':
@@ -86,7 +85,7 @@ export function createTurn({ platform, store, voice, onError }: TurnRooms) {
         case 'unheard':
           return answerPending(conversation, 'not-heard', speaker);
         case 'go-ahead':
-          return answerPhrase(conversation, 'go-ahead', 'what', speaker);
+          return answerPhrase(conversation, 'go-ahead', 'what');
         case 'goodbye':
           return answerGoodbye(conversation);
       }
@@ -96,8 +95,8 @@ export function createTurn({ platform, store, voice, onError }: TurnRooms) {
       if (!conversation.thread) {
         return send(conversation, { kind: 'start' }, { phrase: 'welcome', question: 'what' });
       }
-      if (conversation.rest.length > 0) return answerPhrase(conversation, 'unfinished', 'go-on', speaker);
-      return answerPhrase(conversation, 'welcome-back', 'what', speaker);
+      if (conversation.rest.length > 0) return answerPhrase(conversation, 'unfinished', 'go-on');
+      return answerPhrase(conversation, 'welcome-back', 'what');
     }
 
     async function send(
@@ -117,7 +116,7 @@ export function createTurn({ platform, store, voice, onError }: TurnRooms) {
       } catch (thrown) {
         stopwatch.lap('platform');
         const error = toAloudError(thrown);
-        return { ...apologise({ ...conversation, thread }, error, speaker), error };
+        return { ...apologise({ ...conversation, thread }, error), error };
       }
     }
   };
@@ -144,7 +143,7 @@ function forgetQuestion(conversation: Conversation): Conversation {
 }
 
 /** Says what went wrong. What the bot had asked stays open, so that the user can simply say it again. */
-function apologise(before: Conversation, error: AloudError, speaker: Speaker): Answer {
-  const { reply } = answerPhrase(before, error.phrase, 'what', speaker);
+function apologise(before: Conversation, error: AloudError): Answer {
+  const { reply } = answerPhrase(before, error.phrase, 'what');
   return { reply, conversation: { ...before, turns: before.turns + 1 } };
 }

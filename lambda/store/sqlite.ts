@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'libsql';
@@ -6,14 +5,15 @@ import { type Conversation, NEW_CONVERSATION } from '../conversation/conversatio
 import { AloudError } from '../errors';
 import { createGroupCommit } from './group-commit';
 import { createSeal } from './seal';
-import type { AlexaIdentity, Store, StoredUser } from './store';
+import type { Store, StoredUser } from './store';
 
 /** One entry per version of the schema: entry n brings `PRAGMA user_version` from n to n + 1. Entries never change. */
 const MIGRATIONS = [
   `CREATE TABLE users (
      key TEXT PRIMARY KEY,
-     identity BLOB NOT NULL,
-     identity_digest TEXT NOT NULL,
+     user_id BLOB NOT NULL,
+     locale TEXT NOT NULL,
+     api_endpoint TEXT NOT NULL,
      conversation TEXT NOT NULL,
      version INTEGER NOT NULL
    ) STRICT`,
@@ -22,7 +22,14 @@ const MIGRATIONS = [
 interface UserRow {
   readonly conversation: string;
   readonly version: number;
-  readonly identity_digest: string;
+  readonly locale: string;
+  readonly api_endpoint: string;
+}
+
+interface IdentityRow {
+  readonly user_id: Uint8Array;
+  readonly locale: string;
+  readonly api_endpoint: string;
 }
 
 /**
@@ -37,11 +44,11 @@ export function openSqlite(path: string, secret: string): Store {
   const db = guard(`open ${path}`, () => openDatabase(path));
   const { write, drain } = createGroupCommit(db);
 
-  const selectUser = db.prepare('SELECT conversation, version, identity_digest FROM users WHERE key = ?');
-  const selectIdentity = db.prepare('SELECT identity FROM users WHERE key = ?');
+  const selectUser = db.prepare('SELECT conversation, version, locale, api_endpoint FROM users WHERE key = ?');
+  const selectIdentity = db.prepare('SELECT user_id, locale, api_endpoint FROM users WHERE key = ?');
   const insertUser = db.prepare(
-    `INSERT INTO users (key, identity, identity_digest, conversation, version) VALUES (?, ?, ?, ?, 0)
-     ON CONFLICT (key) DO UPDATE SET identity = excluded.identity, identity_digest = excluded.identity_digest`,
+    `INSERT INTO users (key, user_id, locale, api_endpoint, conversation, version) VALUES (?, ?, ?, ?, ?, 0)
+     ON CONFLICT (key) DO UPDATE SET locale = excluded.locale, api_endpoint = excluded.api_endpoint`,
   );
   const updateConversation = db.prepare(
     'UPDATE users SET conversation = ?, version = version + 1 WHERE key = ? AND version = ?',
@@ -49,21 +56,22 @@ export function openSqlite(path: string, secret: string): Store {
   const deleteUser = db.prepare('DELETE FROM users WHERE key = ?');
 
   const read = (key: string) => selectUser.get(key) as UserRow | undefined;
-  const digest = (text: string) => createHmac('sha256', secret).update(text).digest('base64');
 
   return {
-    user: (key, identity) =>
+    user: (key, { userId, locale, apiEndpoint = '' }) =>
       guardAsync('read a user', async () => {
-        const text = JSON.stringify(identity);
         const known = read(key);
-        if (known?.identity_digest === digest(text)) return toUser(key, known);
-        await write(() => insertUser.run(key, seal(text, key), digest(text), JSON.stringify(NEW_CONVERSATION)));
+        if (known?.locale === locale && known.api_endpoint === apiEndpoint) return toUser(key, known);
+        const sealed = seal(userId, key);
+        await write(() => insertUser.run(key, sealed, locale, apiEndpoint, JSON.stringify(NEW_CONVERSATION)));
         return toUser(key, read(key));
       }),
     identity: (key) =>
       guardAsync('read an identity', async () => {
-        const row = selectIdentity.get(key) as { identity: Uint8Array } | undefined;
-        return row && (JSON.parse(open(row.identity, key)) as AlexaIdentity);
+        const row = selectIdentity.get(key) as IdentityRow | undefined;
+        return (
+          row && { userId: open(row.user_id, key), locale: row.locale, apiEndpoint: row.api_endpoint || undefined }
+        );
       }),
     save: (key, conversation, version) =>
       guardAsync('save a conversation', async () => {

@@ -1,11 +1,9 @@
 import type { Conversation } from '../conversation/conversation';
 
-/** What Amazon's services need to reach a user. Sealed at rest. */
+/** What Amazon's services need to reach a user. */
 export interface AlexaIdentity {
-  /** `context.System.user.userId`, at most 255 characters. */
+  /** `context.System.user.userId`, at most 255 characters; always the same for a key. Sealed at rest. */
   readonly userId: string;
-  /** `context.System.person.personId`, when the speaker was recognised. */
-  readonly personId?: string;
   /** `context.System.apiEndpoint`: the region of the user. */
   readonly apiEndpoint?: string;
   readonly locale: string;
@@ -25,7 +23,7 @@ export interface StoredUser {
 export interface Store {
   /** The user, created with an empty conversation if unknown. Two racing calls create one user. */
   user(key: string, identity: AlexaIdentity): Promise<StoredUser>;
-  /** The Alexa identity as it was first seen, or `undefined` for an unknown user. */
+  /** The Alexa identity as it was last seen, or `undefined` for an unknown user. */
   identity(key: string): Promise<AlexaIdentity | undefined>;
   /** Saves the conversation read at `version`. `false`: somebody saved in between, nothing was written. */
   save(key: string, conversation: Conversation, version: number): Promise<boolean>;

@@ -21,7 +21,7 @@ function conversation(turns: number): Conversation {
     turns,
     said: [{ text: 'Which day?' }, { phrase: 'help' }],
     rest: ['More.'],
-    offer: { choices: [{ label: 'Monday', option: { payload: [1, null, 'x'] } }], from: 0, to: 1 },
+    offer: { choices: [{ label: 'Monday', option: { payload: [1, null, 'x'] } }], labels: ['Monday'], from: 0, to: 1 },
     asked: 'choices',
   };
 }

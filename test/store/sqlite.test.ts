@@ -43,7 +43,7 @@ test('a sealed identity cannot be moved to another user', async () => {
   await store.user('anne', IDENTITY);
   await store.user('ben', { ...IDENTITY, userId: 'amzn1.ask.account.BEN' });
   const db = new Database(path);
-  db.exec("UPDATE users SET identity = (SELECT identity FROM users WHERE key = 'anne') WHERE key = 'ben'");
+  db.exec("UPDATE users SET user_id = (SELECT user_id FROM users WHERE key = 'anne') WHERE key = 'ben'");
   db.close();
   await expect(store.identity('ben')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
   await store.close();
