@@ -32,7 +32,9 @@ const FLAGS = names(
     'multiple muted nomodule noshade novalidate nowrap open playsinline readonly required reversed selected',
 );
 
-const TAG = /^<([a-z][^\s/>]*)([^>]*)>$/i;
+/** Something in angle brackets; not the signs of "a < b". */
+export const BRACKETED = /<([^\s<>][^<>]*)>/g;
+const TAG = /^<([a-z][^\s/>]*)(.*)>$/is;
 
 /**
  * Whether something in angle brackets is markup, which is never spoken, rather than words such as `<name>` or

@@ -1,15 +1,16 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { isMarkup } from './elements';
+import { BRACKETED, isMarkup } from './elements';
 import { createTagReader, type TagReader } from './html';
+import { memo } from './memo';
 import { createPage, type Page, type Reading } from './page';
 
 /** Any of these may be markdown or HTML; without them a text is only lines. */
-const MARKUP = /[<>&*_`[\]\\|~#]|^[ \t]*[-+=]/m;
+const MARKUP = /[<>&*_`[\]\\|~#]|^[ \t]*(?:[-+=]|\d+\))/m;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** markdown-it gives up on what is nested deeper, and drops it. */
 const MAX_NESTING = 100;
-/** In code, what stands in angle brackets is there to be read. */
-const BRACKETS = /<([^\s<>][^<>]*)>/g;
+/** What a code fence may say of its content; anything else behind it are words. */
+const LANGUAGE = /^\s*[\w+#.-]*\s*$/;
 
 /** Longer than an hour's speech. What a text holds beyond is not read. */
 export const LONGEST_TEXT = 50_000;
@@ -45,58 +46,69 @@ function readTokens(tokens: readonly Token[], hiding: boolean): Reading | undefi
 }
 
 function readToken(token: Token, page: Page, tags: TagReader): void {
-  const { type, tag, content } = token;
-  if (type === 'html_inline') {
-    if (isMarkup(content)) tags.read(content);
-    else if (!tags.hidden) page.text(content);
-  } else if (type === 'inline') {
+  const { type, content } = token;
+  if (type === 'inline') {
     for (const child of token.children ?? []) readToken(child, page, tags);
-  } else if (tags.hidden || token.hidden) {
-    return;
-  } else if (type === 'image') {
-    const words = (token.children ?? []).map((child) => child.content).join('');
-    page.link(attribute(token, 'src') ?? '', words);
-    page.text(words);
-  } else if (type === 'softbreak') {
-    if (tags.inBlock) page.text(' ');
-    else page.softBreak();
-  } else if (type === 'fence') {
-    page.open('pre');
-    for (const line of content.split('\n')) {
-      page.text(line.replace(BRACKETS, ' $1 '));
-      page.open('br');
-    }
-    page.close('pre');
-  } else if (token.nesting < 0) {
-    page.close(tag);
-  } else if (type === 'code_inline') {
-    page.text(content.replace(BRACKETS, ' $1 '));
-  } else if (tag !== '') {
-    page.open(tag, { href: attribute(token, 'href'), value: token.info });
-  } else {
-    page.text(content);
+  } else if (type === 'html_inline' && isMarkup(content)) {
+    tags.read(content);
+  } else if (!tags.hidden && !token.hidden) {
+    readContent(token, page, tags);
   }
+}
+
+function readContent(token: Token, page: Page, tags: TagReader): void {
+  switch (token.type) {
+    case 'softbreak':
+      if (tags.inBlock) page.text(' ');
+      else page.softBreak();
+      break;
+    case 'code_inline':
+      page.text(` ${codeWords(token.content)} `);
+      break;
+    case 'fence':
+      readFence(token, page);
+      break;
+    case 'image': {
+      const words = (token.children ?? []).map((child) => child.content).join('');
+      page.link(attribute(token, 'src') ?? '', words);
+      page.text(words);
+      break;
+    }
+    default:
+      if (token.tag === '') page.text(token.content);
+      else if (token.nesting < 0) page.close(token.tag);
+      else page.open(token.tag, { href: attribute(token, 'href'), value: token.info });
+  }
+}
+
+function readFence({ info, content }: Token, page: Page): void {
+  page.open('pre');
+  if (!LANGUAGE.test(info)) page.text(info);
+  for (const line of content.split('\n')) {
+    page.open('br');
+    page.text(codeWords(line));
+  }
+  page.close('pre');
+}
+
+/** In code, what stands in angle brackets is there to be read. */
+function codeWords(code: string): string {
+  return code.replace(BRACKETED, ' $1 ');
 }
 
 function attribute(token: Token, name: string): string | undefined {
   return token.attrGet(name)?.toString();
 }
 
-let parser: MarkdownIt | undefined;
-
 /**
- * The markdown of chat: indentation is no code, `[name]: word` no reference definition, and HTML is read tag by tag, as
- * a block rule would hand on what no browser shows. Made when the first text needs it: loading takes milliseconds.
+ * The markdown of chat. Off are the rules that lose words: reference definitions, tables (their rows are heard as
+ * lines), HTML blocks (tags are read one by one); and code by indentation, which nobody means.
+ * Made when the first text needs it: loading takes milliseconds.
  */
-function markdown(): MarkdownIt {
-  parser ??= createMarkdown();
-  return parser;
-}
-
-function createMarkdown(): MarkdownIt {
+const markdown = memo<void, MarkdownIt>(() => {
   const Markdown = require('markdown-it') as typeof import('markdown-it');
   const md = new Markdown({ html: true, linkify: true, maxNesting: MAX_NESTING });
-  md.disable(['code', 'reference', 'html_block']);
+  md.disable(['code', 'reference', 'html_block', 'table']);
   // Only addresses with a scheme: they are kept whole although they may hold `_` and `*`.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.normalizeLinkText = (url) => url;
@@ -109,4 +121,4 @@ function createMarkdown(): MarkdownIt {
     return true;
   });
   return md;
-}
+});

@@ -112,6 +112,8 @@ export function createPage(): Page {
       edge(tag);
       if (tag === 'a' && anchor) {
         links.push(anchor);
+        // An address must not swallow the word that follows.
+        if (anchor.words.includes('://')) line += ' ';
         anchor = undefined;
       }
     },

@@ -4,6 +4,7 @@ import type { Media } from '../conversation/message';
 import type { Phrase } from '../conversation/reply';
 import type { Command } from '../conversation/voice';
 import type { ErrorPhrase } from '../errors';
+import { memo } from './memo';
 import en from './phrases/en.json';
 
 /** Several wordings of one thing: which is taken depends on the turn, so that nobody hears the same question all day. */
@@ -87,28 +88,25 @@ void i18n.init({
   interpolation: { escapeValue: false },
 });
 
-const LANGUAGES = new Map(Object.keys(RESOURCES).map((language) => [language, createPhrases(language)]));
-const ENGLISH = createPhrases(FALLBACK);
+const ofLanguage = memo(createPhrases);
 
-/** The words for a locale as Alexa sends it; English where its language is not spoken yet. Total. */
+/** The words for a locale as Alexa sends it; English where its language is not spoken yet. */
 export function phrases(locale: string): Phrases {
-  return LANGUAGES.get(locale) ?? LANGUAGES.get(locale.split('-')[0] ?? '') ?? ENGLISH;
+  const [language = ''] = locale.split('-');
+  return ofLanguage([locale, language].find((name) => Object.hasOwn(RESOURCES, name)) ?? FALLBACK);
 }
 
 function createPhrases(language: string): Phrases {
   // i18next takes some 50 µs to find an array of wordings: each is looked up once.
-  const found = new Map<string, Wordings>();
-  const wordings = (key: PhraseKey, context?: string): Wordings => {
-    const id = `${key} ${context}`;
-    const known = found.get(id) ?? (i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings);
-    found.set(id, known);
-    return known;
-  };
+  const inContext = (context?: PhraseOptions['context']) =>
+    memo((key: PhraseKey) => i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings);
+  const plain = inContext();
+  const variants = { named: inContext('named'), titled: inContext('titled') };
   return {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
     say(key, { turn = 0, context, values } = {}) {
-      const choice = wordings(key, context);
+      const choice = (context ? variants[context] : plain)(key);
       const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';
       return values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
     },

@@ -21,7 +21,7 @@ export interface RenderOptions {
 }
 
 /** Where a sentence ends; not after an abbreviation such as "Dr." */
-const SENTENCE_END = /(?<=[.!?…]["'”’)]*)(?<!(?:^|\s)\p{Lu}\p{L}{0,2}\.)\s+|(?<=[。！？])/u;
+const SENTENCE_END = /(?<=[.!?…]["'”’)]{0,3})(?<!(?:^|\s)\p{Lu}\p{L}{0,2}\.)\s+|(?<=[。！？])/u;
 const ASKS = /[?？؟][\p{Pe}\p{Pf}"']*$/u;
 
 /**

@@ -1,13 +1,8 @@
+import { memo } from './memo';
 import { phrases } from './phrases';
 
-/** By language. Making one costs some 10 ms, so it waits until a text is too long to be spoken at once. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, known);
-  return known;
-}
+/** Making one costs some 10 ms, so it waits until a text is too long to be spoken at once. */
+const segmenter = memo((language: string) => new Intl.Segmenter(language, { granularity: 'sentence' }));
 
 /** The number of a list item, or an abbreviation such as "Dr.": what follows belongs to it. */
 const UNFINISHED = /(?:^\s*\d+[.)]|(?:^|\s)\p{Lu}\p{L}{0,2}\.)\s*$/u;

@@ -1,5 +1,5 @@
 import { ADDRESS, webUrl } from './addresses';
-import { isMarkup } from './elements';
+import { BRACKETED, isMarkup } from './elements';
 
 /** Words of a language that take the place of what has none. */
 export interface Substitutes {
@@ -11,49 +11,51 @@ export interface Substitutes {
   readonly and: string;
 }
 
-/** Nothing in these lines needs a change: words, digits and the punctuation of sentences. */
-const PLAIN = /^[\p{L}\p{N}"'“‘¿¡€$£(][\p{L}\p{M}\p{N} .,!?;:'’‘“”"()%€$£@+–—…¿¡、。！？-]*$/u;
-const NOT_PLAIN =
-  /www\.|(?:mailto|tel|sms|callto):|---| [ .,!?;:…]|,,|,[.!?;:]|[:;]-?[)(D]|[\u20e3ℹ\p{Variation_Selector}]| $/iu;
-
-const emoji = '[\\p{Extended_Pictographic}\\p{Emoji_Presentation}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u20e3]';
-/** Joiners shape words of scripts without case (Indic, Persian …); elsewhere they only glue emoji. */
-const STRAY_JOINER = /(?<![\p{Lo}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{Lo}\p{M}])/gu;
+/** Most lines are words, digits and the punctuation of sentences: nothing in them needs a change. */
+const PLAIN = /^["'“‘¿¡€$£(]*[\p{L}\p{N}][\p{L}\p{M}\p{N} .,!?;:'’‘“”"()%€$£@+–—…¿¡、。！？-]*$/u;
+const NOT_PLAIN = /www\.|mailto:|---| [ .,!?;:…]|,,|,[.!?;:]|[:;]-?[)(D]|[\u20e3ℹ\p{Variation_Selector}]| $/iu;
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
 /** Characters that no voice can say and no XML may hold. */
 const CHARACTERS: readonly Rule[] = [
-  [STRAY_JOINER, ''],
+  // Joiners shape words of scripts without case (Indic, Persian …); elsewhere they only glue emoji.
+  [/(?<![\p{Lo}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{Lo}\p{M}])/gu, ''],
   [/(?![\u200c\u200d])[\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Variation_Selector}\ufffd]/gu, ''],
   [/[\s\p{Z}\p{Cc}]+/gu, ' '],
 ];
 
-/** What is left of markup and drawings, and symbols that are read better than they are written. */
-const SYMBOLS: readonly Rule[] = [
-  [/\b(?:mailto|tel|sms|callto):(?=\S)/gi, ''],
-  [new RegExp(`(?![©®™‼⁉])${emoji}`, 'gu'), ' '],
+/** Drawings, left-overs of markup, and signs that a listener needs in other words. */
+const SIGNS: readonly Rule[] = [
+  [/\bmailto:(?=\S)/gi, ''],
+  // Emoji and their parts. The first four are pictographs too, but also characters of plain text.
+  [
+    /(?![©®™‼⁉])(?:\p{Extended_Pictographic}|\p{Emoji_Presentation}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3)/gu,
+    ' ',
+  ],
   [/(?<!\S)[:;]-?[)(D](?=[\s.,!?]|$)/g, ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
-  [/([*_~`#=|^\\-])\1{2,}|\*\*|__|~~|\|\||##/g, ' '],
+  // The cells of a table's row.
+  [/ ?(?:\| ?)+/g, ', '],
+  // Lines drawn with signs, and marks of markup that found no partner.
+  [/([*_~`#=^\\-])\1{2,}|\*\*|__|~~|##|<!--|-->/g, ' '],
   [/(?<!\d)\*(?!\d)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?!\d)|[`[\]{}]/gu, ' '],
-  [/(?<=[.,!?;:…]) [|•·▪●‣◦>\u2190-\u21ff] /g, ' '],
-  [/(?<=\p{L}{2}) > (?=\p{L}{2})| ?[\u2190-\u21ff\u2794-\u27bf\u2b00-\u2b11]+ ?| [|•·▪●‣◦] /gu, ', '],
-  [/[|\\•‣◦\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff]/g, ' '],
+  // "Settings > Account", "Rome → Berlin", "• Soup • Salad".
+  [/(?<=[.,!?;:…]) [•·▪●‣◦>\u2190-\u21ff] /g, ' '],
+  [/(?<=\p{L}{2}) > (?=\p{L}{2})| ?[\u2190-\u21ff\u2794-\u27bf\u2b00-\u2b11]+ ?| [•·▪●‣◦] /gu, ', '],
+  [/[\\•‣◦\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff]/g, ' '],
 ];
 
-/** Punctuation as a sentence wants it, after all that went. */
+/** Spaces and punctuation as a sentence wants them, after all that went. */
 const PUNCTUATION: readonly Rule[] = [
   [/\( ?\)/g, ' '],
   [/ +/g, ' '],
+  [/(?<=[(“]) | (?=[)”])/g, ''],
   [/ +([,!?;…]|[.:](?![\p{L}\p{N}]))/gu, '$1'],
-  [/,{2,}/g, ','],
-  [/,(?=[.!?;:])/g, ''],
+  [/,(?: ?,)+/g, ','],
+  [/(?<=[:;!?]),|,(?=[.!?;:])|, $/g, ''],
   [/^(?:[,;:!?.>–—-]+ )+/, ''],
 ];
-
-const BRACKETED = /<([^\s<>][^<>]*)>/g;
-const EVERY_ADDRESS = new RegExp(ADDRESS, 'giu');
 
 /**
  * One line as it can be said: no markup, address, emoji or control character is left; words and numbers of every alphabet
@@ -64,18 +66,27 @@ export function speakable(line: string, substitutes: Substitutes): string {
   const text = apply(CHARACTERS, line)
     .trim()
     .replace(BRACKETED, (bracketed, words: string) => (isMarkup(bracketed) ? ' ' : ` ${words} `))
-    .replace(EVERY_ADDRESS, (address, at: number, whole: string) => {
-      const before = whole
-        .slice(Math.max(0, at - 2), at)
-        .trim()
-        .slice(-1);
-      const after = whole.slice(at + address.length, at + address.length + 2).trim()[0] ?? '';
-      if (!webUrl(address) || (/[([]/.test(before) && /[)\]]/.test(after))) return '';
-      return /^[.:!?…]?$/.test(before) && /^[.!?]?$/.test(after) ? substitutes.loneLink : substitutes.link;
-    })
+    .replace(ADDRESS, (address, at: number, whole: string) => spokenLink(address, at, whole, substitutes))
     .replace(/(?<= )&(?= )/g, substitutes.and);
-  const said = apply(PUNCTUATION, apply(SYMBOLS, text)).trim();
+  const said = apply(PUNCTUATION, apply(SIGNS, text)).trim();
   return /[\p{L}\p{N}]/u.test(said) ? said.normalize('NFC') : '';
+}
+
+/** What is said for an address: nothing in brackets or where no card can show it, a sentence where it stands alone. */
+function spokenLink(address: string, at: number, whole: string, { link, loneLink }: Substitutes): string {
+  const end = at + address.length;
+  const before =
+    whole
+      .slice(Math.max(0, at - 2), at)
+      .trim()
+      .at(-1) ?? '';
+  const after =
+    whole
+      .slice(end, end + 2)
+      .trim()
+      .at(0) ?? '';
+  if (!webUrl(address) || (/[([]/.test(before) && /[)\]]/.test(after))) return '';
+  return /^[.:!?…]?$/.test(before) && /^[.!?]?$/.test(after) ? loneLink : link;
 }
 
 function apply(rules: readonly Rule[], text: string): string {

@@ -39,7 +39,8 @@ function cut(text: string, room: number, locale: string): string {
   if (end === text.length) return text;
   const start = text.slice(0, end);
   const whole = sentences(start, locale).slice(0, -1).join('');
-  return (whole || start.slice(0, start.lastIndexOf(' ') + 1) || start).trim();
+  const words = text.slice(0, text.slice(0, end + 1).lastIndexOf(' ') + 1);
+  return (whole || words || start).trim();
 }
 
 /** The length of the longest beginning of a text that takes at most `room`; never within a surrogate pair. */

@@ -1,5 +1,6 @@
 import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/voice';
+import { memo } from './memo';
 import { type Phrases, phrases } from './phrases';
 
 /** What whole utterances of a language mean, by their normalised words. */
@@ -9,17 +10,18 @@ interface Lexicon {
   readonly positions: ReadonlyMap<string, number>;
 }
 
-const lexicons = new Map<string, Lexicon>();
+/** Made when a language is first heard. */
+const lexicon = memo(createLexicon);
 
 /** The command that the whole utterance is, if it is one. */
 export function command(said: string, locale: string): Command | undefined {
-  const { commands, courtesies } = lexicon(locale);
+  const { commands, courtesies } = lexicon(phrases(locale));
   return lookUp(commands, said, courtesies);
 }
 
 /** The position that the whole utterance names: from 1, or -1 for the last. */
 export function ordinal(said: string, locale: string): number | undefined {
-  const { positions, courtesies } = lexicon(locale);
+  const { positions, courtesies } = lexicon(phrases(locale));
   return lookUp(positions, said, courtesies);
 }
 
@@ -29,26 +31,15 @@ function lookUp<Meaning>(
   courtesies: readonly string[],
 ): Meaning | undefined {
   const words = normalize(said);
-  const found = meanings.get(words);
-  if (found !== undefined) return found;
-  for (const courtesy of courtesies) {
-    const bare = words.startsWith(`${courtesy} `)
-      ? words.slice(courtesy.length + 1)
-      : words.endsWith(` ${courtesy}`)
-        ? words.slice(0, -courtesy.length - 1)
-        : undefined;
-    const meant = bare && meanings.get(bare);
-    if (meant !== undefined && meant !== '') return meant;
+  const bare = courtesies.flatMap((courtesy) => {
+    if (words.startsWith(`${courtesy} `)) return [words.slice(courtesy.length + 1)];
+    return words.endsWith(` ${courtesy}`) ? [words.slice(0, -courtesy.length - 1)] : [];
+  });
+  for (const utterance of [words, ...bare]) {
+    const meaning = meanings.get(utterance);
+    if (meaning !== undefined) return meaning;
   }
   return undefined;
-}
-
-/** Made when the language is first heard. */
-function lexicon(locale: string): Lexicon {
-  const words = phrases(locale);
-  const known = lexicons.get(words.language) ?? createLexicon(words);
-  lexicons.set(words.language, known);
-  return known;
 }
 
 function createLexicon({ understood }: Phrases): Lexicon {

@@ -52,7 +52,11 @@ function spokenCard({ title, text, imageUrl }: Card, words: Phrases): string[] {
 }
 
 function inOneLine(text: string, words: Phrases): string {
-  return speakableLines(text, words).flat().join(', ');
+  const lines = speakableLines(text, words).flat();
+  return lines.reduce(
+    (said, line) => (said === '' ? line : `${said}${/[.,!?;:…]$/.test(said) ? ' ' : ', '}${line}`),
+    '',
+  );
 }
 
 /** Paragraphs of lines that can be said; none of them is empty. */

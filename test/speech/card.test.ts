@@ -1,0 +1,62 @@
+import { cardOf } from '../../lambda/speech/card';
+import { phrases } from '../../lambda/speech/phrases';
+import { message } from './messages';
+
+const words = phrases('en-US');
+const card = (parts: Parameters<typeof message>[0], name?: string) => cardOf([message(parts)], words, name);
+
+test('only words make no card', () => {
+  expect(
+    card({ text: 'Hello **you**. Write to jane@x.example or call +49 30 123. We are at example.com.' }),
+  ).toBeUndefined();
+  expect(cardOf([], words)).toBeUndefined();
+});
+
+test.each([
+  ['See https://x.example/a_b_c?d=1&e=2.', 'https://x.example/a_b_c?d=1&e=2'],
+  ['See <https://x.example/_a_>', 'https://x.example/_a_'],
+  ['See www.example.com/a', 'https://www.example.com/a'],
+  ['See [our menu](https://x.example/m)', 'our menu: https://x.example/m'],
+  ['<a href="https://x.example/?a=1&amp;b=2">our <b>menu</b></a>', 'our menu: https://x.example/?a=1&b=2'],
+  ['![The room](https://x.example/r.png)', 'The room: https://x.example/r.png'],
+  ['<img src="https://x.example/r.png">', 'https://x.example/r.png'],
+  ['<video src="https://x.example/v.mp4">none</video>', 'https://x.example/v.mp4'],
+  ['[a](https://x.example/1) https://x.example/2 https://x.example/1', 'a: https://x.example/1\nhttps://x.example/2'],
+  ['詳細はhttps://x.example/zをご覧', 'https://x.example/z'],
+])('%j', (text, expected) => {
+  expect(card({ text })).toEqual({ title: 'From your conversation', text: expected });
+});
+
+test('media and cards are listed under their titles', () => {
+  const parts = {
+    media: [
+      { kind: 'image' as const, url: 'https://x.example/1', title: 'The\u0000 room\n' },
+      { kind: 'file' as const, url: 'https://x.example/2' },
+      { kind: 'location' as const, title: 'Nowhere' },
+    ],
+    cards: [{ title: 'Soup', text: '[Order](https://x.example/3)', imageUrl: 'https://x.example/4', choices: [] }],
+  };
+  expect(card(parts, 'Bella & Co')).toEqual({
+    title: 'Bella & Co',
+    text: 'The room: https://x.example/1\nDocument: https://x.example/2\nOrder: https://x.example/3\nSoup: https://x.example/4',
+  });
+});
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  'ftp://x.example/y',
+  'http://localhost/',
+  'https://',
+])('%s is on no card', (url) => {
+  expect(card({ text: `[open](${url})`, media: [{ kind: 'link', url }] })).toBeUndefined();
+});
+
+test('an address that does not fit is left out whole', () => {
+  const media = ['a', 'b'.repeat(9000), 'c'].map((path) => ({
+    kind: 'link' as const,
+    url: `https://x.example/${path}`,
+  }));
+  expect(card({ media })?.text).toBe('Link: https://x.example/a\nLink: https://x.example/c');
+});

@@ -1,0 +1,72 @@
+import type { Phrase } from '../../lambda/conversation/reply';
+import { ERRORS } from '../../lambda/errors';
+import { phrases } from '../../lambda/speech/phrases';
+import { voice } from '../../lambda/speech/voice';
+
+const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
+  welcome: true,
+  'welcome-back': true,
+  unfinished: true,
+  help: true,
+  'not-heard': true,
+  'passed-on': true,
+  'start-over': true,
+  'go-ahead': true,
+  'all-right': true,
+  'nothing-to-repeat': true,
+  'no-more-options': true,
+  goodbye: true,
+};
+const keys = [...Object.keys(PHRASES), ...Object.values(ERRORS).map(({ phrase }) => phrase)] as Phrase[];
+
+describe.each(['en-US', 'en-GB', 'fr-FR', ''])('%j', (locale) => {
+  const words = phrases(locale);
+
+  test.each([...new Set(keys)])('%s is a sentence in every wording, with and without a name', (key) => {
+    for (const turn of [0, 1, 2, 3]) {
+      for (const options of [{ turn }, { turn, context: 'named', values: { name: 'Bella' } } as const]) {
+        expect(words.say(key, options)).toMatch(/^[A-Z][^{}]*[.!]$/);
+      }
+    }
+  });
+
+  test.each(['anything-else', 'what', 'choices'] as const)('our question %s asks, in different words', (key) => {
+    const wordings = new Set([0, 1, 2, 3].map((turn) => words.say(`question.${key}`, { turn })));
+    expect(wordings.size).toBeGreaterThan(1);
+    for (const wording of wordings) expect(wording).toMatch(/^[A-Z].*\?$/);
+  });
+});
+
+test('a name is said where it is known', () => {
+  const words = phrases('en-US');
+  expect(words.say('welcome', { context: 'named', values: { name: 'Bella & Co' } })).toContain('this is Bella & Co.');
+  expect(words.say('error.unreachable', { context: 'named', values: { name: 'Bella' } })).toContain('Bella');
+});
+
+test('what is filled in is never read as a template', () => {
+  const title = '{{name}} $t(goodbye) $& $1';
+  expect(phrases('en-US').say('media.image', { context: 'titled', values: { title, name: 'x' } })).toBe(
+    `There is a picture: ${title}`,
+  );
+});
+
+test('every phrase that we suggest is understood', () => {
+  const words = phrases('en-US');
+  const suggested = [
+    words.say('help'),
+    words.say('reprompt.go-on'),
+    words.say('reprompt.anything-else'),
+    words.say('reprompt.what'),
+    words.say('offer.some', { values: { labels: 'x' } }),
+  ].join(' ');
+  for (const phrase of ['yes', 'no', 'help', 'stop', 'say that again', 'more options']) {
+    expect(suggested).toContain(phrase);
+    expect(voice.command(phrase, 'en-US')).toBeDefined();
+  }
+});
+
+test('odd turns do no harm', () => {
+  for (const turn of [-1, 1.5, Number.NaN, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY]) {
+    expect(phrases('en-US').say('question.what', { turn })).toMatch(/\?$/);
+  }
+});

@@ -1,0 +1,348 @@
+import fc from 'fast-check';
+import { voice } from '../../lambda/speech/voice';
+import { anyText, markupSoup } from './arbitraries';
+import { message } from './messages';
+
+const said = (text: string, locale = 'en-US') => voice.paragraphs(message({ text }), locale);
+
+type Row = [text: string, ...paragraphs: string[]];
+
+describe('a text becomes paragraphs', () => {
+  const tables: Record<string, Row[]> = {
+    'plain words': [
+      ['We open at nine.', 'We open at nine.'],
+      ['We open at nine', 'We open at nine.'],
+      ['Is that all?', 'Is that all?'],
+      ['Here is our menu:', 'Here is our menu:'],
+      ['Hello\nHow are you?', 'Hello. How are you?'],
+      ['Hello.\n\nHow are you?', 'Hello.', 'How are you?'],
+      ['Hello.\r\n\r\nHow are you?', 'Hello.', 'How are you?'],
+      ['  Hello \t  there  ', 'Hello there.'],
+      ['She said "hello."', 'She said "hello."'],
+      ['', ...[]],
+      ['   \n ', ...[]],
+      ['...', ...[]],
+    ],
+    'a line that an editor wrapped goes on; a short one ends': [
+      [
+        'We are open every day of the week from nine in the morning\nto eleven at night.',
+        'We are open every day of the week from nine in the morning. to eleven at night.',
+      ],
+      [
+        'We are open every day of the week, from nine in the morning onwards,\nto eleven at night.',
+        'We are open every day of the week, from nine in the morning onwards, to eleven at night.',
+      ],
+      ['soup\nsalad', 'soup. salad.'],
+    ],
+    markdown: [
+      ['**Hello** *my* __dear__ _friend_', 'Hello my dear friend.'],
+      ['***Very*** ~~old~~ new', 'Very old new.'],
+      ['# Opening hours\nNine to five', 'Opening hours.', 'Nine to five.'],
+      ['Opening hours\n---\nNine to five', 'Opening hours.', 'Nine to five.'],
+      ['We have:\n- soup\n- salad\n* bread\n+ wine', 'We have:', 'soup. salad.', 'bread.', 'wine.'],
+      ['1. First\n2. Second', '1. First. 2. Second.'],
+      ['4) Fourth\n7) Seventh', '4. Fourth. 7. Seventh.'],
+      ['1. First\n\n2. Second', '1. First.', '2. Second.'],
+      ['- fish\n  - cod\n  - hake\n- meat', 'fish. cod. hake. meat.'],
+      ['2026.', '2026.'],
+      ['> as they say\n> here', 'as they say. here.'],
+      ['Over\n\n***\n\nand out', 'Over.', 'and out.'],
+      ['Type `open sesame` now', 'Type open sesame now.'],
+      ['Use the `<div>` tag', 'Use the div tag.'],
+      ['```js\nlet a = 1;\nlet b\n```', 'let a = 1; let b.'],
+      ['```\nrun this', 'run this.'],
+      ['~~~ this is no language\nrun this', 'this is no language. run this.'],
+      ['See [our menu](https://x.example/menu "Menu") first', 'See our menu first.'],
+      ['[Call us](tel:+4930123)', 'Call us.'],
+      ['[click](javascript:alert(1)) me', 'click me.'],
+      ['![The *big* room](https://x.example/a.png)', 'The big room.'],
+      ['| Day | Hours |\n|:---|---:|\n| Monday | 9 to 5 |\n| Sunday | |', 'Day, Hours. Monday, 9 to 5. Sunday.'],
+      ['Day|Hours|\n---|---\nMonday|9 to 5|and later', 'Day, Hours. Monday, 9 to 5, and later.'],
+      ['[terms]: our terms\n\nSee [terms]', 'terms: our terms.', 'See terms.'],
+      ['    indented', 'indented.'],
+      ['Only *today', 'Only today.'],
+      ['**Note:**bring it', 'Note: bring it.'],
+      ['\\*not bold\\*', 'not bold.'],
+    ],
+    HTML: [
+      ['<p>Hello <b>you</b></p><p>Welcome</p>', 'Hello you.', 'Welcome.'],
+      ['Hello<br>there<br/>you', 'Hello. there. you.'],
+      ['<ul>\n  <li>Soup</li>\n  <li>Salad</li>\n</ul>', 'Soup. Salad.'],
+      ['<ol start="3"><li>Third</li><li>Fourth</li></ol>', '3. Third. 4. Fourth.'],
+      ['<div>One</div><div>Two</div>', 'One.', 'Two.'],
+      ['<table><tr><th>Day</th><th>Hours</th></tr><tr><td>Mon</td><td>9-5</td></tr></table>', 'Day, Hours. Mon, 9-5.'],
+      ['<p>one\ntwo\nthree</p>', 'one two three.'],
+      ['<a href="https://x.example" title="a tip">Our menu</a>', 'Our menu.'],
+      ['<img src="https://x.example/a.png" alt="Fish &amp; chips">', 'Fish and chips.'],
+      ['<script>var a = "<b>x</b>";</script>Hello', 'Hello.'],
+      ['<style>p { color: red }</style>Hello<!-- a note -->', 'Hello.'],
+      ['<head><title>Shop</title></head><body>Hello</body>', 'Hello.'],
+      ['<video src="https://x.example/v.mp4">No video here</video>Hello', 'Hello.'],
+      ['The <script> of this play', 'The of this play.'],
+      ['Hello &lt;b&gt;you&lt;/b&gt;', 'Hello you.'],
+      ['Caf&eacute;&nbsp;&#8364; 5 &amp;c', 'Café € 5 &c.'],
+      ['<SPAN STYLE="x">Hello</SPAN>', 'Hello.'],
+      [
+        '<speak>Hello <break time="1s"/> you <amazon:effect name="whispered">there</amazon:effect></speak>',
+        'Hello you there.',
+      ],
+      ['<p>**Hello**</p>', 'Hello.'],
+      ['<p class="a > b" hidden>Hello</p>', 'Hello.'],
+      ["<a href='https://x.example'target='_blank'>Menu</a>", 'Menu.'],
+    ],
+    'brackets that are no markup': [
+      ['Dear <name>, hello', 'Dear name, hello.'],
+      ['Give me your <order number>, please', 'Give me your order number, please.'],
+      ['A <table for two>?', 'A table for two?'],
+      ['Say <yes, please>', 'Say yes, please.'],
+      ['Привет, <имя>!', 'Привет, имя!'],
+      ['List<String>', 'List String.'],
+      ['a < b', 'a < b.'],
+      ['5 > 3', '5 > 3.'],
+      ['if a<b and c>d', 'if a b and c d.'],
+      ['Hello {{first_name}} [you]', 'Hello first_name you.'],
+    ],
+    'signs that mean something': [
+      ['AT&T, Q&A and R&amp;D', 'AT&T, Q&A and R&D.'],
+      ['Fish & chips', 'Fish and chips.'],
+      ['2*3*4 = 24', '2 × 3 × 4 = 24.'],
+      ['2 * 3', '2 × 3.'],
+      ['A 4* hotel', 'A 4* hotel.'],
+      ['Dial *123#', 'Dial *123#.'],
+      ['snake_case_name', 'snake_case_name.'],
+      ['C#, C++ and #1', 'C#, C++ and #1.'],
+      ['~5 minutes', '~5 minutes.'],
+      ['+49 30 1234567', '+49 30 1234567.'],
+      ['(030) 123-45', '(030) 123-45.'],
+      ['10:30-11:00', '10:30-11:00.'],
+      ['From $5.99, or 5,99 €, -10 %', 'From $5.99, or 5,99 €, -10 %.'],
+      ['It is -5 °C', 'It is -5 °C.'],
+      ['-5 °C', '-5 °C.'],
+      ['Write to jane_doe@x.example.com.', 'Write to jane_doe@x.example.com.'],
+      ['mailto:jane@x.example', 'jane@x.example.'],
+      ['<jane@x.example>', 'jane@x.example.'],
+      ['km/h, and/or, 24/7, Node.js/Express', 'km/h, and/or, 24/7, Node.js/Express.'],
+      ['Tel.:030 123', 'Tel.:030 123.'],
+      ['© 2026 Acme™ ®', '© 2026 Acme™ ®.'],
+      ['½ litre, 5 m², №5', '½ litre, 5 m², №5.'],
+      ["It's “fine” — isn't it…", "It's “fine” — isn't it…"],
+    ],
+    'drawings and left-over signs': [
+      ['• Soup\n• Salad', 'Soup. Salad.'],
+      ['Choose: • Soup • Salad', 'Choose: Soup, Salad.'],
+      ['Settings > Account > Name', 'Settings, Account, Name.'],
+      ['Berlin → Rome', 'Berlin, Rome.'],
+      ['=====\nMenu\n-----', 'Menu.'],
+      ['Card ****1234', 'Card 1234.'],
+      ['Great :-) Thanks ;)', 'Great Thanks.'],
+      ['Mon | Tue | Wed', 'Mon, Tue, Wed.'],
+      ['★★★ Best ✓ offer ■', 'Best offer.'],
+      ['Hello <!-- open', 'Hello open.'],
+    ],
+    addresses: [
+      ['See https://x.example/y.', 'See the link in your Alexa app.'],
+      ['See www.example.com/a?b=1&c=2#d for more', 'See the link in your Alexa app for more.'],
+      ['Try bit.ly/3xYz!', 'Try the link in your Alexa app!'],
+      ['We are at example.com', 'We are at example.com.'],
+      ['https://x.example/y', 'The link is in your Alexa app.'],
+      ['Book here: https://x.example/y', 'Book here: The link is in your Alexa app.'],
+      ['Our menu (https://x.example/y) changes', 'Our menu changes.'],
+      ['(See https://x.example/a_(b).)', '(See the link in your Alexa app.)'],
+      ['<https://x.example/_a_/*b>', 'The link is in your Alexa app.'],
+      ['https://x.example/_a_/*b*/c', 'The link is in your Alexa app.'],
+      ['[https://x.example/y](https://x.example/y)', 'The link is in your Alexa app.'],
+      ['<a href="https://x.example">https://x.example</a>', 'The link is in your Alexa app.'],
+      ['HTTPS://X.EXAMPLE/Y or http://x.example:80/', 'the link in your Alexa app or the link in your Alexa app.'],
+      ['A picture data:image/png;base64,iVBORw0KGgo= here', 'A picture here.'],
+      ['Open myapp://go/1 now', 'Open now.'],
+      ['詳細はhttps://x.example/zをご覧ください', '詳細はthe link in your Alexa appをご覧ください。'],
+    ],
+    emoji: [
+      ['Hello 😀', 'Hello.'],
+      ['Hello😀!', 'Hello!'],
+      ['👋 Hello 👋🏽 you 👩‍👩‍👧 and 🇩🇪 flag 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'Hello you and flag.'],
+      ['1️⃣ Book 2️⃣ Cancel', '1 Book 2 Cancel.'],
+      ['ℹ️ Info ❤ ❤️ ☎️ ✔️', 'Info.'],
+      ['😀', ...[]],
+      ['Yes 👍, sure', 'Yes, sure.'],
+    ],
+    'characters that no voice can say': [
+      ['a\u0000b\u0007c', 'a b c.'],
+      ['a\ud800b \udc00c', 'ab c.'],
+      ['a\ufffeb\uffffc\u{1ffff}', 'abc.'],
+      ['\ufeffHello\u200b \u202eyou\u2066\u00ad', 'Hello you.'],
+      ['\ue000a\u{f0000}', 'a.'],
+      ['a&#0;&#x202e;b', 'ab.'],
+      ['cafe\u0301', 'caf\u00e9.'],
+      ['a\u00a0b\u2003c\u3000d', 'a b c d.'],
+      ['a\u2028b\u0085c', 'a. b. c.'],
+      ['a\u200db', 'ab.'],
+    ],
+    'every alphabet': [
+      ['Öffnungszeiten: größer, ø, ñ', 'Öffnungszeiten: größer, ø, ñ.'],
+      ['**Привет**, мир', 'Привет, мир.'],
+      ['مرحبا بك', 'مرحبا بك.'],
+      ['كيف حالك؟', 'كيف حالك؟'],
+      ['می\u200cخواهم', 'می\u200cخواهم.'],
+      ['नमस्ते दुनिया', 'नमस्ते दुनिया।'],
+      ['क्\u200dष', 'क्\u200dष।'],
+      ['*こんにちは* 世界', 'こんにちは 世界。'],
+      ['ありがとう。', 'ありがとう。'],
+      ['สวัสดี <b>ชาวโลก</b>', 'สวัสดี ชาวโลก.'],
+      ['안녕하세요 세계', '안녕하세요 세계.'],
+      ['שלום עולם', 'שלום עולם.'],
+      ['Γειά σου Κόσμε', 'Γειά σου Κόσμε.'],
+    ],
+  };
+
+  describe.each(Object.entries(tables))('%s', (_name, rows) => {
+    test.each(rows)('%j', (text, ...paragraphs) => {
+      expect(said(text)).toEqual(paragraphs);
+      expect(said(text, 'en-GB')).toEqual(paragraphs);
+    });
+  });
+});
+
+describe('what is not text', () => {
+  test.each([
+    ['image', undefined, 'There is a picture.'],
+    ['image', 'Our **menu**', 'There is a picture: Our menu.'],
+    ['image', 'What a view!', 'There is a picture: What a view!'],
+    ['image', '📷', 'There is a picture.'],
+    ['image', '{{kind}} $& $t(goodbye)', 'There is a picture: kind $& $t(goodbye).'],
+    ['video', 'The tour', 'There is a video: The tour.'],
+    ['audio', undefined, 'There is a recording.'],
+    ['file', 'Terms', 'There is a document: Terms.'],
+    ['location', 'Main Street 5', 'There is a place on the map: Main Street 5.'],
+    ['link', 'Book now', 'There is a link: Book now.'],
+  ] as const)('%s %j is announced', (kind, title, sentence) => {
+    const media = [{ kind, title, url: 'https://x.example/y' }];
+    expect(voice.paragraphs(message({ media }), 'en-US')).toEqual([sentence]);
+  });
+
+  test('comes after the text: media, then cards, without their choices', () => {
+    const sent = message({
+      text: 'Look:',
+      choices: [{ label: 'Pay' }],
+      media: [{ kind: 'image', title: 'The room' }],
+      cards: [
+        { title: 'Soup', text: '<b>Hot</b>', choices: [{ label: 'Order' }] },
+        { imageUrl: 'https://x.example/i.png', choices: [] },
+      ],
+    });
+    expect(voice.paragraphs(sent, 'en-GB')).toEqual([
+      'Look:',
+      'There is a picture: The room.',
+      'Soup.',
+      'Hot.',
+      'There is a picture.',
+    ]);
+  });
+});
+
+describe('a label', () => {
+  test.each([
+    ['Table for two', 'Table for two'],
+    ['🍕 *Pizza*!', 'Pizza'],
+    ['<b>Fish &amp; chips</b>', 'Fish and chips'],
+    ['Is it open?', 'Is it open'],
+    ['Yes,\nplease', 'Yes, please'],
+    ['#1', '#1'],
+    ['👍', 'option 3'],
+    ['', 'option 3'],
+    ['...', 'option 3'],
+  ])('%j is said as %j', (label, spoken) => {
+    expect(voice.label({ label }, 2, 'en-US')).toBe(spoken);
+  });
+
+  test('is cut to one breath, at a word', () => {
+    const spoken = voice.label({ label: 'really '.repeat(1000) }, 0, 'en-US');
+    expect(spoken).toMatch(/^(really )+really$/);
+    expect(spoken.length).toBeLessThanOrEqual(120);
+    expect([...voice.label({ label: '字'.repeat(1000) }, 0, 'en-US')]).toHaveLength(120);
+    expect([...voice.label({ label: '𠮷'.repeat(1000) }, 0, 'en-US')]).toHaveLength(120);
+  });
+});
+
+describe('a text too long for any listener', () => {
+  test('is cut, and the user is told so', () => {
+    const paragraphs = said('word '.repeat(20_000));
+    expect(paragraphs).toHaveLength(2);
+    expect(paragraphs[0]?.split('word')).toHaveLength(10_001);
+    expect(paragraphs[1]).toBe('The rest of this message is too long to read out.');
+  });
+});
+
+describe('for any text', () => {
+  test('every word is heard, in order', () => {
+    fc.assert(
+      fc.property(markupSoup, ({ text, words }) => {
+        const spoken = said(text).join('\n');
+        let from = 0;
+        for (const word of words) {
+          const at = spoken.indexOf(word, from);
+          expect({ word, heard: at >= 0, spoken }).toEqual({ word, heard: true, spoken });
+          from = at + word.length;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('nothing is left that cannot be said', () => {
+    const unspeakable =
+      /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Variation_Selector}\p{Emoji_Presentation}\p{Bidi_Control}]|\u20e3|\u200b|\ufeff|[`[\]{}\\]|[a-z]{2}:\/\/|\bwww\.| {2}|<\/?(?:b|p|div|script)>/u;
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const paragraph of said(text)) {
+          expect(paragraph).not.toMatch(unspeakable);
+          expect(paragraph).toMatch(/[\p{L}\p{N}]/u);
+          expect(paragraph).toBe(paragraph.trim().normalize('NFC'));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a label is speakable, and never empty', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(99), (label, position) => {
+        expect(voice.label({ label }, position, 'en-US')).toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
+  });
+});
+
+describe('a hostile text neither hangs nor overflows the stack', () => {
+  const million = (unit: string) => unit.repeat(1_000_000 / unit.length);
+  test.each(
+    [
+      '<',
+      '*',
+      '[',
+      '![',
+      '`',
+      '"',
+      '> ',
+      '- ',
+      '1. ',
+      '<b>',
+      '<!--',
+      '<a "',
+      '&',
+      '|',
+      '[a](',
+      'http://',
+      '\ud83d',
+      '<td>a',
+    ].map((unit) => [unit]),
+  )('a million characters of %j', (unit) => {
+    expect(said(`${million(unit)}x`).at(-1)).toBe('The rest of this message is too long to read out.');
+  });
+
+  test('lists and quotes deeper than any parser goes keep their words', () => {
+    const list = Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- item${depth}`).join('\n');
+    expect(said(list).join(' ')).toContain('item199');
+    expect(said(`${'> '.repeat(500)}deep`)).toEqual(['deep.']);
+  });
+});
