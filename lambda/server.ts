@@ -46,6 +46,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
   const app = createApp(config, telemetry);
   const verifiers = createVerifiers({ skillIds: config.skillIds, telemetry, ...trust });
   let closing: Promise<void> | undefined;
+  app.warmUp();
 
   const web = express();
   web.disable('x-powered-by').disable('etag');
@@ -125,6 +126,7 @@ export async function main(): Promise<void> {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
+    process.on('unhandledRejection', (reason) => logTelemetry(logger).error(reason, 'process'));
     const server = await startServer({ config, logger });
     stopOnSignal(async () => {
       logger.info('stopping');
