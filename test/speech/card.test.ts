@@ -15,6 +15,7 @@ test('only words make no card', () => {
 test.each([
   ['See https://x.example/a_b_c?d=1&e=2.', 'https://x.example/a_b_c?d=1&e=2'],
   ['See <https://x.example/_a_>', 'https://x.example/_a_'],
+  ['See https://x.example/_a_/b*c*/d', 'https://x.example/_a_/b*c*/d'],
   ['See www.example.com/a', 'https://www.example.com/a'],
   ['See [our menu](https://x.example/m)', 'our menu: https://x.example/m'],
   ['<a href="https://x.example/?a=1&amp;b=2">our <b>menu</b></a>', 'our menu: https://x.example/?a=1&b=2'],

@@ -20,6 +20,11 @@ test('nothing to say is still a document', () => {
   expect(toSsml([])).toBe('<speak></speak>');
 });
 
+test('a text costs what it takes in the document', () => {
+  const texts = ['Hello.', `&<>"'`, ''];
+  expect(toSsml(texts)).toHaveLength('<speak></speak>'.length + total(texts) - 1);
+});
+
 describe('clip', () => {
   test('keeps what fits', () => {
     expect(clip(['One.', 'Two.'], 24, 'en-US')).toEqual(['One.', 'Two.']);
@@ -38,7 +43,7 @@ describe('clip', () => {
   });
 
   test('counts escapes', () => {
-    expect(clip(['&&&&'], 19, 'en-US')).toEqual(['&&']);
+    expect(clip(['&&&&'], 8 + 14, 'en-US')).toEqual(['&&']);
   });
 
   test('says nothing rather than too much', () => {
