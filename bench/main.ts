@@ -1,13 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpus } from 'node:os';
+import { openSync } from 'node:fs';
+import { cpus, devNull } from 'node:os';
 import { createPki } from '../simulator/pki';
 import { startFloor, startOurs, startVendor } from './servers';
 import { drive, type SignedRequest, signRequests } from './traffic';
 
 /**
  * `npm run bench`: what a turn costs the server's CPU, beside the naive floor: Express with the stock SDK and adapter,
- * unverified, one undici call to the same bot, no store, no speech work. Each server is a process of its own and only its
+ * unverified, one undici call to the same bot, no store, no speech work. The bot answers two plain sentences with three
+ * quick replies. Each server is a process of its own and only its
  * own CPU time counts; the two take turns, so that a drift of the machine's speed hits both.
  */
 const ROUNDS = 9;
@@ -88,6 +90,8 @@ async function compare(): Promise<void> {
 
 async function startChild(role: Role, options: object): Promise<Child> {
   const child = fork(__filename, {
+    // What a server logs is written, but not shown.
+    stdio: ['ignore', openSync(devNull, 'w'), 'inherit', 'ipc'],
     env: { ...process.env, BENCH_ROLE: role, BENCH_OPTIONS: JSON.stringify(options) },
   });
   const [url] = await once(child, 'message');

@@ -19,7 +19,7 @@ interface Options {
 
 const REPLY = JSON.stringify([
   {
-    text: 'We open at **half past eight** & close at six. Which day would suit you?',
+    text: 'We open at half past eight and close at six. Which day would suit you?',
     quick_replies: [{ title: 'Monday' }, { title: 'Tuesday' }, { title: 'Friday' }],
   },
 ]);
@@ -52,7 +52,7 @@ export function startFloor({ vendorUrl }: Options): Promise<{ url: string }> {
         });
         const [reply] = (await body.json()) as { text: string }[];
         return responseBuilder
-          .speak(String(reply?.text.replaceAll('&', 'and')))
+          .speak(String(reply?.text))
           .reprompt('Which day?')
           .addElicitSlotDirective('query')
           .getResponse();
@@ -77,7 +77,7 @@ export function startOurs({ vendorUrl, rootPem, chainPem }: Options): Promise<{ 
     ALOUD_STORE: `sqlite:${join(mkdtempSync(join(tmpdir(), 'aloud-bench-')), 'aloud.db')}`,
     ALOUD_HOST: '127.0.0.1',
     PORT: '0',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'info',
     BOTDISTRIKT_WEBCHAT_APP_ID: '1234',
     BOTDISTRIKT_DOMAIN: 'https://bench.example',
     BOTDISTRIKT_BASE_URL: vendorUrl,

@@ -18,11 +18,15 @@ export const LONGEST_TEXT = 50_000;
 /** Reads a text as a vendor wrote it: plain, markdown, HTML or a mixture of them. */
 export function readText(source: string): Reading {
   const text = source.slice(0, LONGEST_TEXT).replace(LINE_BREAK, '\n');
-  if (!MARKUP.test(text)) return readLines(text);
+  if (!MARKUP.test(text)) return text.includes('\n') ? readLines(text) : readLine(text.trim());
   const tokens = markdown().parse(text, {});
   const tooDeep = tokens.some(({ level }) => level >= MAX_NESTING - 1);
   if (tooDeep) return readLines(text.replace(/^[\s>*+-]+/gm, ''));
   return readTokens(tokens, true) ?? readTokens(tokens, false) ?? readLines(text);
+}
+
+function readLine(line: string): Reading {
+  return { paragraphs: line === '' ? [] : [[line]], links: [] };
 }
 
 function readLines(text: string): Reading {

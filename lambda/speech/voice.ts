@@ -1,6 +1,7 @@
 import type { Card, Media } from '../conversation/message';
 import type { Voice } from '../conversation/voice';
 import { LONGEST_TEXT, readText } from './markup';
+import { memo } from './memo';
 import { type Phrases, phrases } from './phrases';
 import { sentences } from './sentences';
 import { closed, type Substitutes, speakable } from './speakable';
@@ -59,13 +60,17 @@ function inOneLine(text: string, words: Phrases): string {
   );
 }
 
-/** Paragraphs of lines that can be said; none of them is empty. */
-function speakableLines(text: string, words: Phrases): string[][] {
-  const substitutes: Substitutes = {
+const substitutesOf = memo(
+  (words: Phrases): Substitutes => ({
     and: words.say('text.and'),
     link: words.say('text.link'),
     loneLink: words.say('text.lone-link'),
-  };
+  }),
+);
+
+/** Paragraphs of lines that can be said; none of them is empty. */
+function speakableLines(text: string, words: Phrases): string[][] {
+  const substitutes = substitutesOf(words);
   return readText(text)
     .paragraphs.map((lines) => lines.map((line) => speakable(line, substitutes)).filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);

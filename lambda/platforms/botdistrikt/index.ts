@@ -40,7 +40,7 @@ export function createBotDistrikt(options: BotDistriktOptions): Platform {
       if (!known) throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', 'botdistrikt send: unreadable thread');
       if (input.kind === 'start') return { thread, messages: [] };
       const responses = await client.message(known, toMessage(input), signal);
-      return { thread, messages: parseReply(responses, known.webchatId, now()) };
+      return { thread, messages: parseReply(responses, now()) };
     },
     close: client.close,
   };

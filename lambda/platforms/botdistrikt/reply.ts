@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Message } from '../../conversation/message';
 import { isObject, type JsonObject, member } from '../json';
 import { readText, toText } from './fields';
@@ -21,15 +20,15 @@ type Draft = Parts & { readonly id?: string };
  * so every shape that is in use for such lists is understood, and what is not understood is skipped: at worst the list
  * is empty, which is legal. Never throws.
  *
- * A message without an id of the vendor's gets a digest of the user, the time, its position and its words.
+ * A message without an id of the vendor's gets one of the time and its position, which no other message of the user has.
  */
-export function parseReply(body: unknown, webchatId: string, sentAt: number): Message[] {
+export function parseReply(body: unknown, sentAt: number): Message[] {
   if (typeof body !== 'object') return [];
   const seen = new Set<string>();
   return read(body, 0)
     .slice(0, MAX_MESSAGES)
     .map(({ id, text, choices, media, cards }, position) => {
-      const own = id !== undefined && !seen.has(id) ? id : digest([webchatId, sentAt, position, text ?? '']);
+      const own = id !== undefined && !seen.has(id) ? id : `${sentAt}.${position}`;
       seen.add(own);
       return { id: own, from: { kind: 'bot' }, ...(text !== undefined && { text }), choices, media, cards, sentAt };
     });
@@ -83,8 +82,4 @@ function addToLast(drafts: Draft[], extras: Parts): Draft[] {
 
 function isEmpty({ text, choices, media, cards }: Parts): boolean {
   return text === undefined && choices.length + media.length + cards.length === 0;
-}
-
-function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }
