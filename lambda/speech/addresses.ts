@@ -31,3 +31,9 @@ export function webUrl(address: string): string | undefined {
     return undefined;
   }
 }
+
+/** An address as a card shows it: one of the open web, or a phone number or mail address without its scheme. */
+export function shownAddress(address: string): string | undefined {
+  const direct = /^(?:tel|sms|callto|mailto):([\w.+@() -]{3,100})/i.exec(address)?.[1];
+  return direct ? direct.trim() : webUrl(address);
+}

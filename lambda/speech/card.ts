@@ -1,5 +1,5 @@
 import type { Message } from '../conversation/message';
-import { addressesIn, webUrl } from './addresses';
+import { addressesIn, shownAddress } from './addresses';
 import { readText } from './markup';
 import type { Link } from './page';
 import type { Phrases } from './phrases';
@@ -22,7 +22,7 @@ export function cardOf(messages: readonly Message[], words: Phrases, name?: stri
   const known = new Set<string>();
   let left = CARD_LIMIT - title.length;
   for (const link of messages.flatMap((message) => linksOf(message, words))) {
-    const url = webUrl(link.url);
+    const url = shownAddress(link.url);
     if (!url || known.has(url)) continue;
     known.add(url);
     const label = tidy(link.words);

@@ -72,6 +72,8 @@ export function createPage(): Page {
   }
 
   function openItem(value: string | undefined): void {
+    // The number of an item whose first word is in an item of its own.
+    closeItem();
     const list = lists.at(-1);
     const number = value && /^\d{1,9}$/.test(value) ? value : list?.next;
     marker = number === undefined ? '' : `${number}. `;

@@ -61,8 +61,10 @@ const PUNCTUATION: readonly Rule[] = [
  * One line as it can be said: no markup, address, emoji or control character is left; words and numbers of every alphabet
  * stay, in their order. Empty where there is nothing to say. A digit of a keycap emoji stays a digit.
  */
-export function speakable(line: string, substitutes: Substitutes): string {
-  if (PLAIN.test(line) && !NOT_PLAIN.test(line)) return line.normalize('NFC');
+export function speakable(raw: string, substitutes: Substitutes): string {
+  // First of all, as some characters are another's canonical double: U+1FEF becomes a backtick.
+  const line = raw.normalize('NFC');
+  if (PLAIN.test(line) && !NOT_PLAIN.test(line)) return line;
   const text = apply(CHARACTERS, line)
     .trim()
     .replace(BRACKETED, (bracketed, words: string) => (isMarkup(bracketed) ? ' ' : ` ${words} `))

@@ -23,6 +23,8 @@ test.each([
   ['<img src="https://x.example/r.png">', 'https://x.example/r.png'],
   ['<video src="https://x.example/v.mp4">none</video>', 'https://x.example/v.mp4'],
   ['[a](https://x.example/1) https://x.example/2 https://x.example/1', 'a: https://x.example/1\nhttps://x.example/2'],
+  ['In need, [call us](tel:+49-30-123).', 'call us: +49-30-123'],
+  ['<a href="mailto:jane@x.example?subject=Hi">Write</a>', 'Write: jane@x.example'],
   ['詳細はhttps://x.example/zをご覧', 'https://x.example/z'],
 ])('%j', (text, expected) => {
   expect(card({ text })).toEqual({ title: 'From your conversation', text: expected });

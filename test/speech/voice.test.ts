@@ -45,6 +45,8 @@ describe('a text becomes paragraphs', () => {
       ['1. First\n\n2. Second', '1. First.', '2. Second.'],
       ['- fish\n  - cod\n  - hake\n- meat', 'fish. cod. hake. meat.'],
       ['2026.', '2026.'],
+      ['42. <ul><li>hello</li></ul>', '42. hello.'],
+      ['code \u1fefis\u1fef here', 'code is here.'],
       ['> as they say\n> here', 'as they say. here.'],
       ['Over\n\n***\n\nand out', 'Over.', 'and out.'],
       ['Type `open sesame` now', 'Type open sesame now.'],
