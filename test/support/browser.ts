@@ -34,7 +34,9 @@ function unpacked(): string {
   if (existsSync(home)) return home;
   const aside = mkdtempSync(join(packageRoot, 'unpacking-'));
   // It unpacks into the temporary folder, and its shared libraries only where it believes to be on Lambda.
-  execFileSync(process.execPath, ['-e', "require('@sparticuz/chromium').executablePath()"], {
+  const unpack = "import chromium from '@sparticuz/chromium'; await chromium.executablePath()";
+  execFileSync(process.execPath, ['--input-type=module', '-e', unpack], {
+    cwd: __dirname,
     env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   });
   writeFileSync(
