@@ -4,7 +4,7 @@ import type Database from 'libsql';
 import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
 import { AloudError } from '../errors';
 import { createGroupCommit } from './group-commit';
-import { createSeal } from './seal';
+import { createSeal, type Seal } from './seal';
 import type { Store, StoredUser } from './store';
 
 /** One entry per version of the schema: entry n brings `PRAGMA user_version` from n to n + 1. Entries never change. */
@@ -40,8 +40,10 @@ interface IdentityRow {
  * @throws AloudError ALOUD_STORE_UNAVAILABLE when the file cannot be opened or was written by a newer version.
  */
 export function openSqlite(path: string, secret: string): Store {
-  const { seal, open } = createSeal(secret);
-  const db = guard(`open ${path}`, () => openDatabase(path));
+  return guard(`open ${path}`, () => createStore(openDatabase(path), createSeal(secret)));
+}
+
+function createStore(db: Database.Database, { seal, open }: Seal): Store {
   const { write, drain } = createGroupCommit(db);
 
   const selectUser = db.prepare('SELECT conversation, version, locale, api_endpoint FROM users WHERE key = ?');
