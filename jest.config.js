@@ -10,4 +10,6 @@ module.exports = {
   },
   reporters: ['default', '<rootDir>/test/support/count-reporter.js'],
   maxWorkers: 2,
+  // Generous: on a busy machine a start takes seconds, and a test that hangs is no less red for it.
+  testTimeout: 30_000,
 };

@@ -72,9 +72,15 @@ export async function talk(options: TerminalOptions): Promise<void> {
   }
 
   const lines = createInterface({ input, ...(interactive && { output }) });
+  let ended = !interactive;
+  // Lines that came before the end are still answered, but there is nobody left to prompt.
+  lines.once('close', () => {
+    ended = true;
+  });
   const prompt = () => {
+    if (ended) return;
     lines.setPrompt(style('cyan', echo.state === 'listening' ? '◉ ' : '○ '));
-    if (interactive) lines.prompt();
+    lines.prompt();
   };
   print(`Begin with ${opening()}. Commands:\n${COMMANDS}`);
   prompt();
