@@ -1,8 +1,8 @@
 import { isLastBatch, nextOptions, openOffer, spokenOffer } from './choices';
-import type { Conversation, Offer, Question } from './conversation';
+import type { Conversation, Offer } from './conversation';
 import type { Choice, Message } from './message';
 import { cutPage } from './paging';
-import type { Phrase, Reply, ReplyPart } from './reply';
+import type { Phrase, Question, Reply, ReplyPart } from './reply';
 import type { Voice } from './voice';
 
 /** A reply, and the conversation as it stands once the reply was given. */

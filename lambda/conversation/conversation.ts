@@ -1,16 +1,6 @@
 import type { Thread } from '../platforms/platform';
 import type { Choice } from './message';
-import type { ReplyPart } from './reply';
-
-/**
- * The question a reply ended with. It decides what "yes", "no" and "two" mean in the next turn:
- * - `bot`: the bot's own question;
- * - `choices`: one of the offered choices;
- * - `go-on`: whether to read the rest;
- * - `anything-else`: ours, where the bot asked nothing;
- * - `what`: ours, where the bot said nothing ("What would you like to say?").
- */
-export type Question = 'bot' | 'choices' | 'go-on' | 'anything-else' | 'what';
+import type { Question, ReplyPart } from './reply';
 
 /** What the bot offers to choose from, and which part of it was read out last: `[from, to)`. */
 export interface Offer {

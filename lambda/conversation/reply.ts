@@ -1,5 +1,4 @@
 import type { ErrorPhrase } from '../errors';
-import type { Question } from './conversation';
 import type { Message } from './message';
 
 /** Words of ours around what the bot said: keys of the phrases in `speech/phrases`. */
@@ -17,6 +16,16 @@ export type Phrase =
   | 'no-more-options'
   | 'goodbye'
   | ErrorPhrase;
+
+/**
+ * The question a reply ended with. It decides what "yes", "no" and "two" mean in the next turn:
+ * - `bot`: the bot's own question;
+ * - `choices`: one of the offered choices;
+ * - `go-on`: whether to read the rest;
+ * - `anything-else`: ours, where the bot asked nothing;
+ * - `what`: ours, where the bot said nothing ("What would you like to say?").
+ */
+export type Question = 'bot' | 'choices' | 'go-on' | 'anything-else' | 'what';
 
 /** A paragraph to say: ours by key, or the bot's as speakable text. */
 export type ReplyPart = { readonly phrase: Phrase } | { readonly text: string };

@@ -12,11 +12,11 @@ import {
   answerRest,
   answerSkip,
 } from './answer';
-import type { Conversation, Question } from './conversation';
+import type { Conversation } from './conversation';
 import type { Deadline } from './deadline';
 import { type Action, interpret, type UserInput } from './interpret';
 import { reach } from './reach';
-import type { Phrase, Reply } from './reply';
+import type { Phrase, Question, Reply } from './reply';
 import type { Stopwatch } from './stopwatch';
 import type { Voice } from './voice';
 

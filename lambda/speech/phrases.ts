@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
-import type { Question } from '../conversation/conversation';
+
 import type { Media } from '../conversation/message';
-import type { Phrase } from '../conversation/reply';
+import type { Phrase, Question } from '../conversation/reply';
 import type { Command } from '../conversation/voice';
 import type { ErrorPhrase } from '../errors';
 import { memo } from './memo';
