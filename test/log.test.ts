@@ -18,7 +18,7 @@ const TURN = {
 test('a turn is one line, without the id of the request', () => {
   const { lines, telemetry } = startLog('info');
   telemetry.turn(TURN);
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'info', request: 'ChatIntent', ms: 12.3 }]);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'info', name: 'ChatIntent', ms: 12.3 }]);
   expect(lines.join()).not.toContain('amzn1');
 });
 
@@ -37,7 +37,7 @@ test('an error is a line with its code, what to do, and the place, but no stack,
 test('what should never be logged is blanked even if somebody logs it', () => {
   const { lines, logger } = startLog('info');
   const secrets = { authorization: 's3', token: 's3', domain: 's3', userId: 's3', webchat_id: 's3', text: 's3' };
-  logger.info({ ...secrets, request: secrets }, 'oops');
+  logger.info({ ...secrets, request: secrets, headers: secrets, body: 's3', thread: secrets }, 'oops');
   expect(lines.join()).toContain('[blanked]');
   expect(lines.join()).not.toContain('s3');
 });

@@ -82,7 +82,7 @@ test('the bot sees a keyed hash of the user and nothing of Amazon, and the log s
   expect(wire).not.toMatch(/amzn1|ZOE/);
 
   const log = stage.log.join('');
-  expect(log).toContain('"request":"ChatIntent"');
+  expect(log).toContain('"name":"ChatIntent"');
   expect(log).not.toMatch(/amzn1\.(ask\.account|ask\.device|echo-api)|ZOE|private question|unguessable|simulated\./);
 });
 
