@@ -49,7 +49,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
   app.warmUp();
 
   const web = express();
-  web.disable('x-powered-by').disable('etag');
+  web.disable('x-powered-by').disable('etag').disable('query parser');
   web.use(securityHeaders);
   web.post('/alexa', ...alexaEndpoint({ skill: app.skill, verifiers, telemetry }));
   web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
