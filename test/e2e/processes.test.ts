@@ -101,14 +101,18 @@ describe('the Lambda artifact', () => {
   test('holds a conversation', async () => {
     const domain = 'https://unguessable.example';
     const vendor = await startBotDistrikt({ webchatAppId: '1234', domain, bot: createDemoBot() });
-    const question = JSON.parse(envelope({ type: 'IntentRequest' }));
-    Object.assign(question.request, {
-      intent: { name: 'ChatIntent', slots: { query: { name: 'query', value: 'what are your opening hours' } } },
-    });
-    const { answers } = await invoke([envelope(), JSON.stringify(question)], settings(vendor.baseUrl));
+    const ask = (value: string) => {
+      const question = JSON.parse(envelope({ type: 'IntentRequest' }));
+      question.request.intent = { name: 'ChatIntent', slots: { query: { name: 'query', value } } };
+      return JSON.stringify(question);
+    };
+    // The hours are markdown, the prices HTML.
+    const events = [envelope(), ask('what are your opening hours'), ask('what are your prices')];
+    const { answers } = await invoke(events, settings(vendor.baseUrl));
     await vendor.close();
-    expect(answers.map(({ response }) => response.shouldEndSession)).toEqual([false, false]);
+    expect(answers.map(({ response }) => response.shouldEndSession)).toEqual([false, false, false]);
     expect(answers[1].response.outputSpeech.ssml).toContain('Tuesday');
+    expect(answers[2].response.outputSpeech.ssml).toContain('cleaning and polish $85');
   });
 
   test("fails for another skill's request, and answers nothing", async () => {
