@@ -9,8 +9,8 @@ import { drive, type SignedRequest, signRequests } from './traffic';
 /**
  * `npm run bench`: what a turn costs the server's CPU, beside the naive floor: Express with the stock SDK and adapter,
  * unverified, one undici call to the same bot, no store, no speech work. The bot answers two plain sentences with three
- * quick replies. Each server is a process of its own and only its
- * own CPU time counts; the two take turns, so that a drift of the machine's speed hits both.
+ * quick replies. Each server is a process of its own and only its own CPU time counts; the two take turns, so that a drift
+ * of the machine's speed hits both.
  */
 const ROUNDS = 9;
 const TURNS_PER_ROUND = 1500;
@@ -68,24 +68,14 @@ async function compare(): Promise<void> {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
   console.log(`${ROUNDS} rounds of ${TURNS_PER_ROUND} turns of ${USERS} users, ${CONCURRENCY} at a time`);
   console.log('CPU of the server per turn, median (min to max)');
-  console.log(
-    `  naive floor       ${summary(
-      rows.map((row) => row.floor),
-      0,
-    )} µs`,
-  );
-  console.log(
-    `  Aloud on SQLite   ${summary(
-      rows.map((row) => row.ours),
-      0,
-    )} µs`,
-  );
-  console.log(
-    `  ratio             ${summary(
-      rows.map((row) => row.ratio),
-      2,
-    )}`,
-  );
+  const median = (of: keyof (typeof rows)[number], digits: number) =>
+    summary(
+      rows.map((row) => row[of]),
+      digits,
+    );
+  console.log(`  naive floor       ${median('floor', 0)} µs`);
+  console.log(`  Aloud on SQLite   ${median('ours', 0)} µs`);
+  console.log(`  ratio             ${median('ratio', 2)}`);
 }
 
 async function startChild(role: Role, options: object): Promise<Child> {

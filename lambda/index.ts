@@ -36,7 +36,7 @@ export async function handler(event: RequestEnvelope): Promise<ResponseEnvelope>
     telemetry.refused('application');
     throw new Error('request refused');
   }
-  return app.skill.invoke(event, { arrival: Date.now() });
+  return app.skill.invoke(event);
 }
 
 function startOrExplain(): Runtime {

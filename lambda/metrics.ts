@@ -18,7 +18,7 @@ export function createMetrics(): Metrics {
 
   const turns = new Histogram({
     name: 'aloud_turn_seconds',
-    help: 'Time from the arrival of what a user said to our answer.',
+    help: 'Time from a verified request of a user to our answer.',
     labelNames: ['request', 'outcome'],
     buckets: SECONDS,
     registers,

@@ -116,7 +116,7 @@ export const SETTINGS = [
   {
     name: 'ALOUD_TURN_BUDGET_MS',
     schema: wholeNumber(1000, 7500),
-    doc: 'Milliseconds from the arrival of a request to our answer. Alexa gives up at about 8000.',
+    doc: 'Milliseconds from a verified request to our answer. Alexa gives up at about 8000.',
     fallback: '6500',
   },
   {

@@ -1,6 +1,5 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for the optional
 // native SQLite module; the rest run from a checkout and take their packages from node_modules.
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -65,6 +64,5 @@ export async function buildLambda() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const present = Object.keys(entries).filter((name) => existsSync(join(root, entries[name])));
-  await Promise.all([buildLambda(), ...present.map(buildEntry)]);
+  await Promise.all([buildLambda(), ...Object.keys(entries).map(buildEntry)]);
 }

@@ -10,5 +10,4 @@ const entry = process.argv[2] ?? (process.env.ALOUD_PLATFORM ? 'server' : 'demo'
 const bundle = await buildEntry(entry);
 await stop();
 process.setSourceMapsEnabled(true);
-process.argv.splice(1, process.argv[2] ? 2 : 1, bundle);
 createRequire(import.meta.url)(bundle).main();

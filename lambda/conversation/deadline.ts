@@ -1,7 +1,5 @@
 /** The one time limit of a turn, passed down to everything that waits. */
 export interface Deadline {
-  /** Milliseconds left; negative when it has passed. */
-  left(): number;
   /**
    * Does work that ends early when its signal fires: at the deadline, less `reserveMs` kept for what must still be done
    * afterwards.
@@ -9,15 +7,14 @@ export interface Deadline {
   within<T>(reserveMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** A deadline `budgetMs` after `arrival` (epoch milliseconds). */
-export function startDeadline(budgetMs: number, arrival: number, now: () => number = Date.now): Deadline {
-  const left = () => arrival + budgetMs - now();
+/** A deadline in `budgetMs` milliseconds. */
+export function startDeadline(budgetMs: number): Deadline {
+  const at = Date.now() + budgetMs;
   return {
-    left,
     async within(reserveMs, work) {
       // Not AbortSignal.timeout: that keeps its timer, and what hangs on it, until the deadline of a turn long answered.
       const controller = new AbortController();
-      const timer = setTimeout(() => controller.abort(), Math.max(0, left() - reserveMs));
+      const timer = setTimeout(() => controller.abort(), Math.max(0, at - Date.now() - reserveMs));
       try {
         return await work(controller.signal);
       } finally {

@@ -21,11 +21,6 @@ export interface SkillRooms {
   readonly telemetry: Telemetry;
 }
 
-/** Given to `skill.invoke` beside the envelope: when the request reached us, epoch milliseconds. */
-export interface InvokeContext {
-  readonly arrival?: number;
-}
-
 /** The Alexa skill: one handler per kind of request, and one for whatever goes wrong in them. */
 export function createSkill(rooms: SkillRooms): Skill {
   return SkillBuilders.custom()
@@ -38,7 +33,7 @@ export function createSkill(rooms: SkillRooms): Skill {
 function turnHandler({ secret, turnBudgetMs, turn, speak, telemetry }: SkillRooms): RequestHandler {
   return {
     canHandle: ({ requestEnvelope }) => inputOf(requestEnvelope.request) !== undefined,
-    async handle({ requestEnvelope, context }) {
+    async handle({ requestEnvelope }) {
       const { request, session } = requestEnvelope;
       const stopwatch = startStopwatch();
       let outcome: string = 'ok';
@@ -49,7 +44,7 @@ function turnHandler({ secret, turnBudgetMs, turn, speak, telemetry }: SkillRoom
           identity,
           input: inputOf(request) as UserInput,
           newSession: session?.new ?? true,
-          deadline: startDeadline(turnBudgetMs, (context as InvokeContext | undefined)?.arrival ?? Date.now()),
+          deadline: startDeadline(turnBudgetMs),
           stopwatch,
         });
         if (error) {

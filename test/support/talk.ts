@@ -65,7 +65,7 @@ export function startTalk(
         identity: { userId: `amzn1.ask.account.${key}`, locale },
         input: typeof input === 'string' ? { kind: 'words', text: input } : input,
         newSession,
-        deadline: startDeadline(budgetMs, Date.now()),
+        deadline: startDeadline(budgetMs),
         stopwatch: startStopwatch(),
       }),
   };

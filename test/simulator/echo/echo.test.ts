@@ -1,20 +1,11 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import { createEcho, type EchoOptions, PROBLEM } from '../../../simulator/echo/echo';
 import { loadModels } from '../../../simulator/echo/models';
+import { elicit, ssml } from './parts';
 
 const models = loadModels();
-const ssml = (text: string) => ({ type: 'SSML', ssml: `<speak>${text}</speak>` }) as const;
-const elicit: Directive = {
-  type: 'Dialog.ElicitSlot',
-  slotToElicit: 'query',
-  updatedIntent: {
-    name: 'ChatIntent',
-    confirmationStatus: 'NONE',
-    slots: { query: { name: 'query', confirmationStatus: 'NONE' } },
-  },
-};
 const asking = (text: string): Response => ({
   outputSpeech: ssml(text),
   reprompt: { outputSpeech: ssml(`Well? ${text}`) },

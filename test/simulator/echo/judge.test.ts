@@ -1,8 +1,9 @@
-import type { Directive, RequestEnvelope, Response, SupportedInterfaces } from 'ask-sdk-model';
+import type { RequestEnvelope, Response, SupportedInterfaces } from 'ask-sdk-model';
 import { judge } from '../../../simulator/echo/judge';
 import type { Answer } from '../../../simulator/echo/link';
 import { loadModels, modelOf } from '../../../simulator/echo/models';
 import { requestEnvelope } from '../../../simulator/echo/request';
+import { elicit, ssml } from './parts';
 
 const model = modelOf(loadModels(), 'en-US');
 const DEVICE = {
@@ -16,16 +17,6 @@ const SESSION = { new: false, sessionId: 'amzn1.echo-api.session.1', attributes:
 const launch = requestEnvelope(DEVICE, SESSION, { type: 'LaunchRequest' }, 0);
 const ended = requestEnvelope(DEVICE, SESSION, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, 0);
 
-const ssml = (text: string) => ({ type: 'SSML', ssml: `<speak>${text}</speak>` }) as const;
-const elicit: Directive = {
-  type: 'Dialog.ElicitSlot',
-  slotToElicit: 'query',
-  updatedIntent: {
-    name: 'ChatIntent',
-    confirmationStatus: 'NONE',
-    slots: { query: { name: 'query', confirmationStatus: 'NONE' } },
-  },
-};
 /** What the skill answers all day, and what ends a session. */
 const QUESTION: Response = {
   outputSpeech: ssml('What would you like?'),
