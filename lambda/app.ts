@@ -1,7 +1,8 @@
 import type { Skill } from 'ask-sdk-core';
 import type { Config, PlatformConfig } from './config';
 import { createTurn } from './conversation/turn';
-import { createBotDistrikt } from './platforms/botdistrikt';
+import { AloudError } from './errors';
+import { PLATFORMS } from './platforms';
 import type { Platform } from './platforms/platform';
 import { createSkill } from './skill/skill';
 import { render } from './speech/render';
@@ -51,6 +52,8 @@ function openStore({ store, secret }: Config): Store {
   return openSqlite(store.slice('sqlite:'.length), secret);
 }
 
-function createPlatform(config: PlatformConfig, telemetry: Telemetry): Platform {
-  return createBotDistrikt({ ...config, telemetry });
+function createPlatform({ name, values }: PlatformConfig, telemetry: Telemetry): Platform {
+  const definition = PLATFORMS[name];
+  if (!definition) throw new AloudError('ALOUD_CONFIG_INVALID', `there is no platform ${name}`);
+  return definition.create(values, telemetry);
 }

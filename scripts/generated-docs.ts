@@ -1,13 +1,11 @@
 import { ERRORS } from '../lambda/errors';
-import { SETTINGS, type Setting } from '../lambda/settings';
+import { ALL_SETTINGS, type ListedSetting } from '../lambda/settings';
 import en from '../lambda/speech/phrases/en.json';
-
-const settings: readonly Setting[] = SETTINGS;
 
 /** `.env.example`: every setting, commented out unless it must be given. */
 export function envExample(): string {
-  const entries = settings.map((setting) => {
-    const off = setting.required ? '' : '# ';
+  const entries = ALL_SETTINGS.map((setting) => {
+    const off = setting.required && !setting.platform ? '' : '# ';
     return `${wrap(setting.doc, 100, '# ')}\n${off}${setting.name}=${setting.example ?? setting.fallback ?? ''}`;
   });
   return `${['# Copy to .env and fill in. docs/settings.md says more about each.', ...entries].join('\n\n')}\n`;
@@ -15,7 +13,7 @@ export function envExample(): string {
 
 /** `docs/settings.md`. */
 export function settingsPage(): string {
-  const rows = settings.map((setting) => {
+  const rows = ALL_SETTINGS.map((setting) => {
     const fallback = setting.fallback ? `\`${setting.fallback}\`` : '';
     return `| \`${setting.name}\` | ${requiredText(setting)} | ${fallback} | ${cell(setting.doc)} |`;
   });
@@ -49,8 +47,9 @@ export function errorsPage(): string {
   ].join('\n');
 }
 
-function requiredText({ required, secret }: Setting): string {
-  const when = required === 'always' ? 'yes' : required ? `with \`${required}\`` : '';
+function requiredText({ required, platform, secret }: ListedSetting): string {
+  const always = platform ? `with \`${platform}\`` : 'yes';
+  const when = required ? always : '';
   return secret ? `${when}${when && ', '}secret` : when;
 }
 

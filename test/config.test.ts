@@ -1,6 +1,6 @@
 import { type Environment, loadConfig } from '../lambda/config';
 import type { AloudError } from '../lambda/errors';
-import { SETTINGS, type Setting } from '../lambda/settings';
+import { ALL_SETTINGS, PLATFORM_NAMES } from '../lambda/settings';
 
 const GOOD: Environment = {
   ALOUD_PLATFORM: 'botdistrikt',
@@ -30,16 +30,20 @@ test('the five settings that must be given are enough', () => {
     host: '0.0.0.0',
     port: 3000,
     turnBudgetMs: 6500,
+    quietMs: 700,
+    inboxDays: 7,
     metricsToken: undefined,
     logLevel: 'info',
     platform: {
       name: 'botdistrikt',
-      baseUrl: 'https://flow.botdistrikt.com/api',
-      webchatAppId: '1234',
-      domain: 'https://a9sn38h.example',
-      authorization: '{{webchat_id}}',
-      messageTemplate: '{"text":"{{text}}"}',
-      choiceTemplate: '{"text":"{{title}}"}',
+      values: {
+        baseUrl: 'https://flow.botdistrikt.com/api',
+        webchatAppId: '1234',
+        domain: 'https://a9sn38h.example',
+        authorization: '{{webchat_id}}',
+        messageTemplate: '{"text":"{{text}}"}',
+        choiceTemplate: '{"text":"{{title}}"}',
+      },
     },
   });
 });
@@ -58,7 +62,7 @@ test('every problem is told at once, one line each', () => {
 
 test('an unknown platform is told with the known ones, and no platform is asked for', () => {
   expect(problems({ ...GOOD, ALOUD_PLATFORM: 'dialogflow', BOTDISTRIKT_DOMAIN: '' })).toEqual([
-    'ALOUD_PLATFORM must be one of: botdistrikt',
+    `ALOUD_PLATFORM must be one of: ${PLATFORM_NAMES.join(', ')}`,
   ]);
 });
 
@@ -92,7 +96,7 @@ test.each([
 
 test('a value never stands in a message, wherever a secret was put by mistake', () => {
   const secret = 'sk-live-0123456789';
-  for (const { name } of SETTINGS as readonly Setting[]) {
+  for (const { name } of ALL_SETTINGS) {
     expect(problems({ ...GOOD, [name]: secret }).join('\n')).not.toContain(secret);
   }
 });

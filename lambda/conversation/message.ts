@@ -30,17 +30,41 @@ export interface Card {
 }
 
 /**
+ * What a message asks for beyond free words. A voice can only ask for it in words; whatever the user answers goes back
+ * to the adapter together with the prompt.
+ * - `number`: a slider or a rating;
+ * - `date`: a calendar or an appointment;
+ * - `form`: several fields at once;
+ * - `file`, `location`: something a voice cannot give;
+ * - `script`: nothing the user hears of: the vendor wants code run in a browser, and its bot waits for the result.
+ */
+export interface Prompt {
+  readonly kind: 'number' | 'date' | 'form' | 'file' | 'location' | 'script';
+  /** Bounds of a number. */
+  readonly min?: number;
+  readonly max?: number;
+  /** What a form asks for, field by field, as the vendor wrote it. */
+  readonly fields?: readonly string[];
+  /** The vendor's own data of the prompt (JSON), handed back to its adapter untouched with the answer. */
+  readonly option?: unknown;
+}
+
+/**
  * What the bot, an agent or a broadcast said, in the form that all platforms share. Texts stay as the vendor wrote
  * them (markdown, HTML, emoji); only `speech/` makes them speakable.
  */
 export interface Message {
-  /** The vendor's id, or one derived from the content where the vendor gives none. */
+  /**
+   * The vendor's id, or one derived from the content where the vendor gives none. A message that comes by webhook is
+   * taken for a repetition when its id was seen before, whoever it was for.
+   */
   readonly id: string;
   readonly from: Sender;
   readonly text?: string;
   readonly choices: readonly Choice[];
   readonly media: readonly Media[];
   readonly cards: readonly Card[];
+  readonly prompt?: Prompt;
   /** Epoch milliseconds: the vendor's time where it gives one, else when we received it. */
   readonly sentAt: number;
 }

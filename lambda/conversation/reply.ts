@@ -9,6 +9,9 @@ export type Phrase =
   | 'help'
   | 'not-heard'
   | 'passed-on'
+  | 'still-coming'
+  | 'held'
+  | 'nothing-new'
   | 'start-over'
   | 'go-ahead'
   | 'all-right'
@@ -22,10 +25,11 @@ export type Phrase =
  * - `bot`: the bot's own question;
  * - `choices`: one of the offered choices;
  * - `go-on`: whether to read the rest;
+ * - `check`: whether to look again for an answer that is still on its way;
  * - `anything-else`: ours, where the bot asked nothing;
  * - `what`: ours, where the bot said nothing ("What would you like to say?").
  */
-export type Question = 'bot' | 'choices' | 'go-on' | 'anything-else' | 'what';
+export type Question = 'bot' | 'choices' | 'go-on' | 'check' | 'anything-else' | 'what';
 
 /** A paragraph to say: ours by key, or the bot's as speakable text. */
 export type ReplyPart = { readonly phrase: Phrase } | { readonly text: string };

@@ -4,6 +4,8 @@ import type { Database } from 'libsql';
 export interface GroupCommit {
   /** Runs one statement. Resolves with its result when it is on disk; rejects, alone, when the statement fails. */
   write<T>(statement: () => T): Promise<T>;
+  /** The same for several statements, of which all or none are done. */
+  writeAll<T>(statements: () => T): Promise<T>;
   /** Resolves when everything written so far is on disk. */
   drain(): Promise<void>;
 }
@@ -32,11 +34,26 @@ export function createGroupCommit(db: Database): GroupCommit {
     }
   }
 
+  function write<T>(run: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(commit);
+      waiting.push({ run, resolve: resolve as (value: unknown) => void, reject });
+    });
+  }
+
   return {
-    write: <T>(statement: () => T) =>
-      new Promise<T>((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(commit);
-        waiting.push({ run: statement, resolve: resolve as (value: unknown) => void, reject });
+    write,
+    writeAll: (statements) =>
+      write(() => {
+        db.exec('SAVEPOINT several');
+        try {
+          return statements();
+        } catch (error) {
+          if (db.inTransaction) db.exec('ROLLBACK TO several');
+          throw error;
+        } finally {
+          if (db.inTransaction) db.exec('RELEASE several');
+        }
       }),
     async drain() {
       while (waiting.length > 0) await new Promise(setImmediate);

@@ -1,23 +1,11 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type Database from 'libsql';
 import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
 import { AloudError } from '../errors';
 import { createGroupCommit } from './group-commit';
 import { createSeal, type Seal } from './seal';
+import { openDatabase } from './sqlite-file';
+import { createInboxTable } from './sqlite-inbox';
 import type { Store, StoredUser } from './store';
-
-/** One entry per version of the schema: entry n brings `PRAGMA user_version` from n to n + 1. Entries never change. */
-const MIGRATIONS = [
-  `CREATE TABLE users (
-     key TEXT PRIMARY KEY,
-     user_id BLOB NOT NULL,
-     locale TEXT NOT NULL,
-     api_endpoint TEXT NOT NULL,
-     conversation TEXT NOT NULL,
-     version INTEGER NOT NULL
-   ) STRICT`,
-];
 
 interface UserRow {
   readonly conversation: string;
@@ -44,7 +32,8 @@ export function openSqlite(path: string, secret: string): Store {
 }
 
 function createStore(db: Database.Database, { seal, open }: Seal): Store {
-  const { write, drain } = createGroupCommit(db);
+  const { write, writeAll, drain } = createGroupCommit(db);
+  const inbox = createInboxTable(db);
 
   const selectUser = db.prepare('SELECT conversation, version, locale, api_endpoint FROM users WHERE key = ?');
   const selectIdentity = db.prepare('SELECT user_id, locale, api_endpoint FROM users WHERE key = ?');
@@ -75,15 +64,24 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
           row && { userId: open(row.user_id, key), locale: row.locale, apiEndpoint: row.api_endpoint || undefined }
         );
       }),
-    save: (key, conversation, version) =>
+    save: (key, conversation, version, taken = []) =>
       guardAsync('save a conversation', async () => {
         const text = JSON.stringify(conversation);
-        const { changes } = await write(() => updateConversation.run(text, key, version));
-        return changes === 1;
+        const update = () => updateConversation.run(text, key, version).changes === 1;
+        if (taken.length === 0) return write(update);
+        return writeAll(() => update() && inbox.take(key, taken));
       }),
+    append: (arrivals, at) =>
+      guardAsync('write to an inbox', () => writeAll(() => arrivals.map((arrival) => inbox.append(arrival, at)))),
+    unread: (key, limit) => guardAsync('read an inbox', async () => inbox.unread(key, limit)),
+    link: (thread, key) => guardAsync('link a thread', () => writeAll(() => inbox.link(thread, key))),
+    sweep: (before) => guardAsync('sweep the inboxes', () => write(() => inbox.sweep(before))),
     erase: (key) =>
       guardAsync('erase a user', async () => {
-        await write(() => deleteUser.run(key));
+        await writeAll(() => {
+          deleteUser.run(key);
+          inbox.erase(key);
+        });
         // The write-ahead log still holds the rows as they were.
         db.pragma('wal_checkpoint(TRUNCATE)');
       }),
@@ -98,40 +96,6 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
 function toUser(key: string, row: UserRow | undefined): StoredUser {
   if (!row) throw new Error('the user was erased while it was being read');
   return { key, conversation: JSON.parse(row.conversation) as Conversation, version: row.version };
-}
-
-function openDatabase(path: string): Database.Database {
-  // Native, so it is loaded only where it is used: the Lambda artifact comes without it.
-  const Libsql = require('libsql') as typeof Database;
-  if (path !== ':memory:') {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    // SQLite gives its side files (-wal, -shm) the mode of the main file.
-    closeSync(openSync(path, 'a', 0o600));
-    chmodSync(path, 0o600);
-  }
-  const db = new Libsql(path);
-  try {
-    db.exec('PRAGMA busy_timeout = 2000');
-    db.exec('PRAGMA journal_mode = WAL');
-    db.exec('PRAGMA synchronous = FULL');
-    // What is erased is overwritten, not just unlinked.
-    db.exec('PRAGMA secure_delete = ON');
-    migrate(db);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
-
-/** Brings the schema up to date. Two processes that start at once migrate once: the version is read under the lock. */
-function migrate(db: Database.Database): void {
-  db.transaction(() => {
-    const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (version > MIGRATIONS.length) throw new Error('the file was written by a newer version of Aloud');
-    for (const migration of MIGRATIONS.slice(version)) db.exec(migration);
-    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
-  }).immediate();
 }
 
 function guard<T>(what: string, work: () => T): T {

@@ -1,19 +1,9 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Refusal } from './vendor-server';
 
 /** An error as LoopBack answers it; BotDistrikt's API reference refers to that framework. */
-export class Refusal extends Error {
-  constructor(
-    readonly statusCode: number,
-    message: string,
-    readonly details?: object,
-  ) {
-    super(message);
-  }
-
-  toJson(): string {
-    const { statusCode, message, details } = this;
-    return JSON.stringify({ error: { statusCode, name: 'Error', message, ...(details && { details }) } });
-  }
+export function errorBody({ statusCode, message, details }: Refusal): string {
+  return JSON.stringify({ error: { statusCode, name: 'Error', message, ...(details && { details }) } });
 }
 
 /** The JSON object that a request brings. */
@@ -42,8 +32,4 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 export function refuseOthers(others: object): void {
   const [name] = Object.keys(others);
   if (name) throw new Refusal(422, `\`${name}\` is not defined in the model.`);
-}
-
-export function respond(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 }

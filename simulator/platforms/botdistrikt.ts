@@ -1,18 +1,19 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Bot } from './bot-reply';
 import { REPLY_SHAPES, type ReplyShape } from './botdistrikt-shapes';
-import { isObject, parse, Refusal, readBody, refuseOthers, respond } from './botdistrikt-wire';
-import { type Fault, misbehave } from './faults';
+import { errorBody, isObject, parse, readBody, refuseOthers } from './botdistrikt-wire';
+import {
+  type CallBehaviour,
+  type LoggedRequest,
+  Refusal,
+  startVendorServer,
+  type VendorRequest,
+} from './vendor-server';
 
 export type Operation = 'open' | 'send';
 
 /** What the vendor's pages leave open, and what may go wrong. Every member may be changed at any time. */
-export interface Behaviour {
-  /** Milliseconds from a whole request to its answer. */
-  delayMs: number;
+export interface Behaviour extends CallBehaviour<Operation> {
   replyShape: ReplyShape;
   /** What the registered user is wrapped in, from the outside; `[]` for the bare object. */
   wrappers: readonly string[];
@@ -24,15 +25,6 @@ export interface Behaviour {
   unknownUser: 401 | 403 | 404;
   /** How what was said is read from a message. */
   textOf: (message: Readonly<Record<string, unknown>>) => unknown;
-  /** The next calls fail, in this order. A call that fails on the wire has reached the bot before. */
-  readonly faults: Readonly<Record<Operation, Fault[]>>;
-}
-
-export interface LoggedRequest {
-  readonly operation: Operation;
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
 }
 
 export interface BotDistriktServer {
@@ -40,7 +32,7 @@ export interface BotDistriktServer {
   readonly baseUrl: string;
   readonly behaviour: Behaviour;
   /** The last 1,000 calls that came in whole, refused ones too. */
-  readonly requests: readonly LoggedRequest[];
+  readonly requests: readonly LoggedRequest<Operation>[];
   /** Forgets all users, as a platform does whose sessions run out. */
   forget(): void;
   /** Connections open at the moment. */
@@ -65,8 +57,6 @@ interface RegisteredUser {
   readonly accepted: string[];
 }
 
-const MAX_LOGGED = 1000;
-
 /**
  * BotDistrikt's webchat API on loopback, strict about all that its page fixes: methods, paths, the numeric id, the
  * domain, the registered user as it was answered, the sender's `webchat_id` as the bare Authorization.
@@ -74,7 +64,6 @@ const MAX_LOGGED = 1000;
 export async function startBotDistrikt(options: BotDistriktServerOptions): Promise<BotDistriktServer> {
   const { webchatAppId, domain, bot, port = 0 } = options;
   const users = new Map<string, RegisteredUser>();
-  const requests: LoggedRequest[] = [];
   const behaviour: Behaviour = {
     delayMs: 0,
     replyShape: 'responses',
@@ -87,59 +76,34 @@ export async function startBotDistrikt(options: BotDistriktServerOptions): Promi
     ...options.behaviour,
   };
   let registered = 0;
-  let waiting = 0;
 
-  const server = createServer((request, response) => {
-    waiting++;
-    response.on('close', () => waiting--);
-    handle(request, response).catch((error) => {
-      const refusal = error instanceof Refusal ? error : new Refusal(500, 'Internal Server Error');
-      respond(response, refusal.statusCode, refusal.toJson());
-    });
-  });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const server = await startVendorServer<Operation>({ port, behaviour, route, errorBody });
 
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    baseUrl: `${server.origin}/api`,
     behaviour,
-    requests,
+    requests: server.requests,
     get waiting() {
-      return waiting;
+      return server.waiting;
     },
     forget: () => users.clear(),
-    connections: () =>
-      new Promise((resolve, reject) =>
-        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
-      ),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    connections: server.connections,
+    close: server.close,
   };
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method, url = '', headers } = request;
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks).toString();
-
+  function route({ method, url, headers, body }: VendorRequest) {
     const [, id, model] = /^\/api\/webchat_apps\/(\d+)\/(user|message)$/.exec(url) ?? [];
     if (method !== 'POST' || !model) throw new Refusal(404, `There is no method to handle ${method} ${url}`);
-    const operation = model === 'user' ? 'open' : 'send';
-    requests.push({ operation, url, headers, body });
-    requests.splice(0, requests.length - MAX_LOGGED);
-
-    if (behaviour.delayMs > 0) await delay(behaviour.delayMs);
-    const fault = behaviour.faults[operation].shift();
-    if (typeof fault === 'number') throw new Refusal(fault, 'As you wished');
-    if (id !== webchatAppId) throw new Refusal(404, `Unknown "webchat_app" id "${id}".`);
-    const json = readBody(headers, body);
-    if (json.domain !== domain) throw new Refusal(401, 'Authorization Required');
-
-    const answer = operation === 'open' ? register(json) : send(json, headers.authorization);
-    if (fault) misbehave(fault, response, answer);
-    else respond(response, 200, answer);
+    const operation: Operation = model === 'user' ? 'open' : 'send';
+    return {
+      operation,
+      answer() {
+        if (id !== webchatAppId) throw new Refusal(404, `Unknown "webchat_app" id "${id}".`);
+        const json = readBody(headers, body);
+        if (json.domain !== domain) throw new Refusal(401, 'Authorization Required');
+        return operation === 'open' ? register(json) : send(json, headers.authorization);
+      },
+    };
   }
 
   function register({ domain: _domain, webchat_id: wanted, user, ...others }: Record<string, unknown>): string {

@@ -3,7 +3,9 @@ import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry';
 import { startBotDistrikt } from '../../simulator/platforms/botdistrikt';
 import { describePlatform } from './platform.contract';
 
-describePlatform('botdistrikt', async (bot) => {
+const BOTDISTRIKT = { forgets: true, goneStatuses: [401, 403, 404] };
+
+describePlatform('botdistrikt', BOTDISTRIKT, async (bot) => {
   const domain = 'https://x9-secret.example.link';
   const vendor = await startBotDistrikt({ webchatAppId: '4711', domain, bot });
   const calls: PlatformCall[] = [];

@@ -8,7 +8,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 function bookingBot() {
   return scriptedPlatform((input) => {
     if (input.kind === 'start') return [];
-    const text = input.kind === 'text' ? input.text : input.choice.label;
+    const text = input.kind === 'choice' ? input.choice.label : input.text;
     return text === 'book' ? [botMessage('Which day?', DAYS)] : [botMessage(`You said ${text}.`)];
   });
 }

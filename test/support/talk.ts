@@ -28,15 +28,15 @@ export function scriptedPlatform(answer: (input: PlatformInput, thread: Thread) 
   const sent: PlatformInput[] = [];
   const platform: Platform = {
     name: 'botdistrikt',
-    replies: 'inline',
     async open(user) {
       opened.push(user);
       return { user: user.key, opened: opened.length };
     },
     async send(thread, input) {
       sent.push(input);
-      return { thread, messages: await answer(input, thread) };
+      return { thread, messages: await answer(input, thread), pending: false };
     },
+    receive: () => ({ refused: 'malformed' }),
     async close() {},
   };
   return { platform, opened, sent };

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Choice } from '../../conversation/message';
 import { AloudError } from '../../errors';
+import { definePlatform } from '../definition';
 import { isObject, member } from '../json';
 import type { Platform, PlatformInput } from '../platform';
 import { createClient } from './client';
 import { readThread } from './registration';
 import { parseReply } from './reply';
+import { BOTDISTRIKT_SETTINGS } from './settings';
 import {
   CHOICE_FIELDS,
   DEFAULT_CHOICE_TEMPLATE,
@@ -15,6 +17,10 @@ import {
   type Template,
 } from './template';
 import type { BotDistriktOptions } from './types';
+
+export const botdistrikt = definePlatform('BotDistrikt', BOTDISTRIKT_SETTINGS, (values, telemetry) =>
+  createBotDistrikt({ ...values, telemetry }),
+);
 
 /**
  * BotDistrikt's webchat API: a user is registered once, and every message is answered with the bot's responses.
@@ -33,20 +39,20 @@ export function createBotDistrikt(options: BotDistriktOptions): Platform {
 
   return {
     name: 'botdistrikt',
-    replies: 'inline',
     open: ({ key }, signal) => client.register(key, guest(key), signal),
     async send(thread, input, signal) {
       const known = readThread(thread);
       if (!known) throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', 'botdistrikt send: unreadable thread');
-      if (input.kind === 'start') return { thread, messages: [] };
+      if (input.kind === 'start') return { thread, messages: [], pending: false };
       const responses = await client.message(known, toMessage(input), signal);
-      return { thread, messages: parseReply(responses, now()) };
+      return { thread, messages: parseReply(responses, now()), pending: false };
     },
+    receive: () => ({ refused: 'malformed' }),
     close: client.close,
   };
 
   function toMessage(input: Exclude<PlatformInput, { kind: 'start' }>) {
-    if (input.kind === 'text') return fillMessage({ text: input.text });
+    if (input.kind !== 'choice') return fillMessage({ text: input.text });
     return fillChoice({ title: input.choice.label, payload: payloadOf(input.choice) });
   }
 }

@@ -1,0 +1,57 @@
+import { anyText, checked, type Settings, text, url } from '../../setting';
+import {
+  CHOICE_FIELDS,
+  DEFAULT_AUTHORIZATION,
+  DEFAULT_CHOICE_TEMPLATE,
+  DEFAULT_MESSAGE_TEMPLATE,
+  MESSAGE_FIELDS,
+  parseTemplate,
+} from './template';
+
+const template = (fields: readonly string[]) =>
+  checked((value) => {
+    const result = parseTemplate(value, fields);
+    return typeof result === 'string' ? result : undefined;
+  });
+
+/** Settings of the webchat API. */
+export const BOTDISTRIKT_SETTINGS = {
+  webchatAppId: {
+    name: 'BOTDISTRIKT_WEBCHAT_APP_ID',
+    schema: text((value) => /^\d+$/.test(value), 'must be the number shown on the Website Chat integration page'),
+    doc: 'Webchat App ID of the Website Chat integration.',
+    required: true,
+    example: '1234',
+  },
+  domain: {
+    name: 'BOTDISTRIKT_DOMAIN',
+    schema: anyText,
+    doc: 'The custom domain registered for this channel. It works like a password: make it unguessable.',
+    required: true,
+    secret: true,
+  },
+  baseUrl: {
+    name: 'BOTDISTRIKT_BASE_URL',
+    schema: url,
+    doc: "The platform's API.",
+    fallback: 'https://flow.botdistrikt.com/api',
+  },
+  authorization: {
+    name: 'BOTDISTRIKT_AUTHORIZATION',
+    schema: text((value) => value.includes('{{webchat_id}}'), 'must use {{webchat_id}}'),
+    doc: "The value of the Authorization header of a message; assumed, as the vendor's page does not show one.",
+    fallback: DEFAULT_AUTHORIZATION,
+  },
+  messageTemplate: {
+    name: 'BOTDISTRIKT_MESSAGE_TEMPLATE',
+    schema: template(MESSAGE_FIELDS),
+    doc: "A text of the user as the vendor's `message` object: JSON with `{{text}}`; assumed, as the vendor does not describe it.",
+    fallback: DEFAULT_MESSAGE_TEMPLATE,
+  },
+  choiceTemplate: {
+    name: 'BOTDISTRIKT_CHOICE_TEMPLATE',
+    schema: template(CHOICE_FIELDS),
+    doc: "A picked quick reply as the vendor's `message` object: JSON with `{{title}}` or `{{payload}}`; assumed, as the vendor does not describe it.",
+    fallback: DEFAULT_CHOICE_TEMPLATE,
+  },
+} as const satisfies Settings;

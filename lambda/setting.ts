@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+
+/** One environment variable: what it is for, and what it may hold. */
+export interface Setting {
+  readonly name: string;
+  /** Reads the text of the variable; its messages are shown to the operator, after the name. */
+  readonly schema: z.ZodMiniType;
+  readonly doc: string;
+  /** What is used when the variable is unset or empty. Absent: the setting has no default. */
+  readonly fallback?: string;
+  /** Needed to start: a setting of a platform only with that platform. */
+  readonly required?: true;
+  /** Never shown, not even in a message about a wrong value. */
+  readonly secret?: boolean;
+  readonly example?: string;
+}
+
+/** Settings by the name under which the code knows them. */
+export type Settings = Readonly<Record<string, Setting>>;
+
+/** What a set of settings comes to once they are read: a value is absent only where there is no default. */
+export type ValuesOf<S extends Settings> = {
+  readonly [Key in keyof S]:
+    | z.output<S[Key]['schema']>
+    | (S[Key] extends { required: true } | { fallback: string } ? never : undefined);
+};
+
+/** A text that passes the check. `message` follows the setting's name: "must be …". */
+export const text = (check: (value: string) => boolean, message: string) => z.string().check(z.refine(check, message));
+
+/** Any text that is not empty. */
+export const anyText = z.string();
+
+/** An http or https URL, without slashes at its end. */
+export const url = z.pipe(
+  text(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    'must be an http:// or https:// URL',
+  ),
+  z.transform((value) => value.replace(/\/+$/, '')),
+);
+
+export const wholeNumber = (min: number, max: number) =>
+  z.pipe(
+    text(
+      (value) => /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max,
+      `must be a whole number from ${min} to ${max}`,
+    ),
+    z.transform(Number),
+  );
+
+export const oneOf = <const T extends string>(values: readonly T[]) =>
+  z.pipe(
+    text((value) => (values as readonly string[]).includes(value), `must be one of: ${values.join(', ')}`),
+    z.transform((value) => value as T),
+  );
+
+/** A text whose problem, if it has one, is what `check` returns. */
+export const checked = (check: (value: string) => string | undefined) =>
+  z.string().check((context) => {
+    const message = check(context.value);
+    if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
+  });

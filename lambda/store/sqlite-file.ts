@@ -1,0 +1,67 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Database from 'libsql';
+
+/** One entry per version of the schema: entry n brings `PRAGMA user_version` from n to n + 1. Entries never change. */
+const MIGRATIONS = [
+  `CREATE TABLE users (
+     key TEXT PRIMARY KEY,
+     user_id BLOB NOT NULL,
+     locale TEXT NOT NULL,
+     api_endpoint TEXT NOT NULL,
+     conversation TEXT NOT NULL,
+     version INTEGER NOT NULL
+   ) STRICT`,
+  `CREATE TABLE inbox (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT,
+     id TEXT NOT NULL UNIQUE,
+     user_key TEXT,
+     thread TEXT,
+     sent_at INTEGER NOT NULL,
+     received_at INTEGER NOT NULL,
+     item TEXT
+   ) STRICT;
+   CREATE INDEX inbox_unread ON inbox (user_key, sent_at, seq) WHERE item IS NOT NULL;
+   CREATE INDEX inbox_parked ON inbox (thread) WHERE user_key IS NULL;
+   CREATE INDEX inbox_age ON inbox (received_at);
+   CREATE TABLE threads (
+     thread TEXT PRIMARY KEY,
+     user_key TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX threads_user ON threads (user_key)`,
+];
+
+/** Opens the file, created if need be for its owner only, and brings its schema up to date. */
+export function openDatabase(path: string): Database.Database {
+  // Native, so it is loaded only where it is used: the Lambda artifact comes without it.
+  const Libsql = require('libsql') as typeof Database;
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // SQLite gives its side files (-wal, -shm) the mode of the main file.
+    closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
+  }
+  const db = new Libsql(path);
+  try {
+    db.exec('PRAGMA busy_timeout = 2000');
+    db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = FULL');
+    // What is erased is overwritten, not just unlinked.
+    db.exec('PRAGMA secure_delete = ON');
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Brings the schema up to date. Two processes that start at once migrate once: the version is read under the lock. */
+function migrate(db: Database.Database): void {
+  db.transaction(() => {
+    const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (version > MIGRATIONS.length) throw new Error('the file was written by a newer version of Aloud');
+    for (const migration of MIGRATIONS.slice(version)) db.exec(migration);
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  }).immediate();
+}

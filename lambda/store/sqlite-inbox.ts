@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'libsql';
+import type { Arrival, Delivery, InboxItem, Unread } from './store';
+
+interface UnreadRow {
+  readonly seq: number;
+  readonly item: string;
+}
+
+/**
+ * The inboxes in SQLite. A row stays when its item was taken or its user erased, without the item: its id goes on
+ * telling repetitions apart. Ids are kept as hashes, as a vendor may put anything into them.
+ */
+export function createInboxTable(db: Database) {
+  const selectUser = db.prepare('SELECT key FROM users WHERE key = ?').pluck();
+  const selectOwner = db.prepare('SELECT user_key FROM threads WHERE thread = ?').pluck();
+  const selectId = db.prepare('SELECT 1 FROM inbox WHERE id = ?').pluck();
+  const insert = db.prepare(
+    'INSERT INTO inbox (id, user_key, thread, sent_at, received_at, item) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const selectUnread = db.prepare(
+    'SELECT seq, item FROM inbox WHERE user_key = ? AND item IS NOT NULL ORDER BY sent_at, seq LIMIT ?',
+  );
+  const takeItem = db.prepare('UPDATE inbox SET item = NULL WHERE seq = ? AND user_key = ?');
+  const upsertThread = db.prepare(
+    'INSERT INTO threads (thread, user_key) VALUES (?, ?) ON CONFLICT (thread) DO UPDATE SET user_key = excluded.user_key',
+  );
+  const adopt = db.prepare('UPDATE inbox SET user_key = ?, thread = NULL WHERE thread = ? AND user_key IS NULL');
+  const deleteOld = db.prepare(
+    'DELETE FROM inbox WHERE received_at < ? OR (user_key IS NULL AND thread IS NOT NULL AND received_at < ?)',
+  );
+  const blankItems = db.prepare('UPDATE inbox SET item = NULL, user_key = NULL WHERE user_key = ?');
+  const deleteThreads = db.prepare('DELETE FROM threads WHERE user_key = ?');
+
+  const ownerOf = ({ key, thread }: Arrival['to']) =>
+    ((key !== undefined && selectUser.get(key)) || (thread !== undefined && selectOwner.get(thread)) || undefined) as
+      | string
+      | undefined;
+
+  return {
+    append({ id, to, item }: Arrival, at: number): Delivery {
+      const hash = createHash('sha256').update(id).digest('base64url');
+      if (selectId.get(hash)) return { outcome: 'repeated' };
+      const key = ownerOf(to);
+      if (key === undefined && to.thread === undefined) return { outcome: 'unknown' };
+      const sentAt = Math.trunc(item.kind === 'message' ? item.message.sentAt : item.at);
+      insert.run(hash, key ?? null, key === undefined ? to.thread : null, sentAt, at, JSON.stringify(item));
+      return key === undefined ? { outcome: 'parked' } : { outcome: 'stored', key };
+    },
+    unread(key: string, limit: number): Unread[] {
+      const rows = selectUnread.all(key, limit) as UnreadRow[];
+      return rows.map(({ seq, item }) => ({ ref: String(seq), item: JSON.parse(item) as InboxItem }));
+    },
+    take(key: string, refs: readonly string[]): true {
+      for (const ref of refs) takeItem.run(Number(ref), key);
+      return true;
+    },
+    link(thread: string, key: string): void {
+      upsertThread.run(thread, key);
+      adopt.run(key, thread);
+    },
+    sweep({ items, parked }: { readonly items: number; readonly parked: number }): void {
+      deleteOld.run(items, parked);
+    },
+    erase(key: string): void {
+      blankItems.run(key);
+      deleteThreads.run(key);
+    },
+  };
+}
