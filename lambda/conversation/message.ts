@@ -65,6 +65,11 @@ export interface Message {
   readonly media: readonly Media[];
   readonly cards: readonly Card[];
   readonly prompt?: Prompt;
+  /**
+   * How a bot's message came where the platform tells the same thing by two roads: in the answer of the send, and by
+   * webhook. What the other road has brought already is not said again.
+   */
+  readonly road?: 'inline' | 'event';
   /** Epoch milliseconds: the vendor's time where it gives one, else when we received it. */
   readonly sentAt: number;
 }
