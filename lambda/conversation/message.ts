@@ -72,9 +72,4 @@ export interface Message {
   readonly road?: 'inline' | 'event';
   /** Epoch milliseconds: the vendor's time where it gives one, else when we received it. */
   readonly sentAt: number;
-  /**
-   * How a bot's message came where the platform tells the same thing by two roads: in the answer of the send, and by
-   * webhook. The inbox drops what the other road has brought already.
-   */
-  readonly road?: 'inline' | 'event';
 }
