@@ -29,8 +29,15 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON. */
   readonly body?: string;
-  /** What an answer means: the code of its error, or `undefined` for an answer to return. Default: `codeOfStatus`. */
-  readonly judge?: (status: number, body: unknown) => ErrorCode | undefined;
+  /** What an answer means: its error, or `undefined` for an answer to return. Default: `codeOfStatus`. */
+  readonly judge?: (status: number, body: unknown) => ErrorCode | Judgement | undefined;
+}
+
+/** An error that is worth more words than its status. */
+export interface Judgement {
+  readonly code: ErrorCode;
+  /** Shown to the operator: words of our own, or a code of the vendor's that we know; never what else was answered. */
+  readonly reason: string;
 }
 
 export interface HttpAnswer {
@@ -85,8 +92,9 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
     // otherwise pay for a second handshake.
     await nextTurn();
     const parsed = parse(text);
-    const code = judge(status, parsed?.value);
-    if (code) throw new AloudError(code, `HTTP ${status}`);
+    const error = judge(status, parsed?.value);
+    if (typeof error === 'string') throw new AloudError(error, `HTTP ${status}`);
+    if (error) throw new AloudError(error.code, `HTTP ${status}, ${error.reason}`);
     if (!parsed && isSuccess(status)) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `HTTP ${status}, unreadable`);
     return { status, body: parsed?.value, text: text ?? '' };
   }
