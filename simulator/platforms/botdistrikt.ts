@@ -1,14 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Bot } from './bot-reply';
+import { type EventBehaviour, type EventContent, PLAIN_EVENTS, toWebhook } from './botdistrikt-events';
 import { REPLY_SHAPES, type ReplyShape } from './botdistrikt-shapes';
 import { errorBody, isObject, parse, readBody, refuseOthers } from './botdistrikt-wire';
-import {
-  type CallBehaviour,
-  type LoggedRequest,
-  Refusal,
-  startVendorServer,
-  type VendorRequest,
-} from './vendor-server';
+import { createDeliveries, type DeliveryBehaviour, PROMPT_DELIVERY, type Webhook } from './deliveries';
+import type { Vendor } from './vendor';
+import { type CallBehaviour, Refusal, startVendorServer, type VendorRequest } from './vendor-server';
 
 export type Operation = 'open' | 'send';
 
@@ -27,27 +24,26 @@ export interface Behaviour extends CallBehaviour<Operation> {
   textOf: (message: Readonly<Record<string, unknown>>) => unknown;
 }
 
-export interface BotDistriktServer {
+export interface BotDistriktServer extends Vendor {
   /** What belongs into BOTDISTRIKT_BASE_URL. */
   readonly baseUrl: string;
   readonly behaviour: Behaviour;
-  /** The last 1,000 calls that came in whole, refused ones too. */
-  readonly requests: readonly LoggedRequest<Operation>[];
-  /** Forgets all users, as a platform does whose sessions run out. */
-  forget(): void;
-  /** Connections open at the moment. */
-  connections(): Promise<number>;
-  /** Calls that are not answered yet. */
-  readonly waiting: number;
-  close(): Promise<void>;
+  /** The form of its events. */
+  readonly events: EventBehaviour;
+  /** A broadcast reaches a user. Resolves to the status that our webhook answered. */
+  broadcast(userId: string, text: string, id: number): Promise<number>;
 }
 
 export interface BotDistriktServerOptions {
-  readonly webchatAppId: string;
-  readonly domain: string;
+  /** Default: `1234`. */
+  readonly webchatAppId?: string;
+  /** Default: one of its own. */
+  readonly domain?: string;
   readonly bot: Bot;
   readonly port?: number;
   readonly behaviour?: Partial<Behaviour>;
+  readonly events?: Partial<EventBehaviour>;
+  readonly deliveries?: Partial<DeliveryBehaviour>;
 }
 
 interface RegisteredUser {
@@ -59,10 +55,11 @@ interface RegisteredUser {
 
 /**
  * BotDistrikt's webchat API on loopback, strict about all that its page fixes: methods, paths, the numeric id, the
- * domain, the registered user as it was answered, the sender's `webchat_id` as the bare Authorization.
+ * domain, the registered user as it was answered, the sender's `webchat_id` as the bare Authorization. Its Event Webhook
+ * tells what agents and broadcasts say, and what was answered to a send again.
  */
 export async function startBotDistrikt(options: BotDistriktServerOptions): Promise<BotDistriktServer> {
-  const { webchatAppId, domain, bot, port = 0 } = options;
+  const { webchatAppId = '1234', domain = 'https://3f9a7c1e.bluebell.example', bot, port = 0 } = options;
   const users = new Map<string, RegisteredUser>();
   const behaviour: Behaviour = {
     delayMs: 0,
@@ -75,20 +72,45 @@ export async function startBotDistrikt(options: BotDistriktServerOptions): Promi
     faults: { open: [], send: [] },
     ...options.behaviour,
   };
+  const events: EventBehaviour = { ...PLAIN_EVENTS, ...options.events };
+  const deliveryBehaviour: DeliveryBehaviour = { ...PROMPT_DELIVERY, ...options.deliveries };
+  const deliveries = createDeliveries(deliveryBehaviour);
   let registered = 0;
+  let sent = 0;
+  let hasWebhook = false;
 
   const server = await startVendorServer<Operation>({ port, behaviour, route, errorBody });
 
+  const baseUrl = `${server.origin}/api`;
+
   return {
-    baseUrl: `${server.origin}/api`,
+    baseUrl,
+    environment: {
+      ALOUD_PLATFORM: 'botdistrikt',
+      BOTDISTRIKT_BASE_URL: baseUrl,
+      BOTDISTRIKT_WEBCHAT_APP_ID: webchatAppId,
+      BOTDISTRIKT_DOMAIN: domain,
+    },
     behaviour,
+    deliveries: deliveryBehaviour,
+    events,
     requests: server.requests,
     get waiting() {
       return server.waiting;
     },
-    forget: () => users.clear(),
     connections: server.connections,
-    close: server.close,
+    sendWebhooksTo(url) {
+      hasWebhook = true;
+      deliveries.sendTo(url);
+    },
+    idle: deliveries.idle,
+    agentSays: (userId, text, { id, name }) => tell(userId, text, { source: 'human', sourceId: id, agentName: name }),
+    broadcast: (userId, text, id) => tell(userId, text, { source: 'broadcast', sourceId: id }),
+    forget: () => users.clear(),
+    async close() {
+      deliveries.close();
+      await server.close();
+    },
   };
 
   function route({ method, url, headers, body }: VendorRequest) {
@@ -134,7 +156,7 @@ export async function startBotDistrikt(options: BotDistriktServerOptions): Promi
     return entry;
   }
 
-  function send({ domain: _domain, user, message, ...others }: Record<string, unknown>, sender = ''): string {
+  async function send({ domain: _domain, user, message, ...others }: Record<string, unknown>, sender = '') {
     const registered = users.get(sender);
     if (!registered) throw new Refusal(behaviour.unknownUser, 'Authorization Required');
     if (!registered.accepted.some((text) => isDeepStrictEqual(parse(text), user))) {
@@ -144,6 +166,19 @@ export async function startBotDistrikt(options: BotDistriktServerOptions): Promi
     refuseOthers(others);
     const text = behaviour.textOf(message);
     if (typeof text !== 'string') throw new Refusal(422, 'message says nothing');
-    return JSON.stringify(REPLY_SHAPES[behaviour.replyShape](bot.reply(sender, text)));
+    const replies = bot.reply(sender, text);
+    if (hasWebhook && events.botEvents) {
+      await deliveries.answer(replies.map((reply) => toEvent(sender, { reply, source: 'bot' })));
+    }
+    return JSON.stringify(REPLY_SHAPES[behaviour.replyShape](replies));
+  }
+
+  function tell(webchatId: string, text: string, by: Omit<EventContent, 'webchatId' | 'user' | 'reply'>) {
+    return deliveries.send(toEvent(webchatId, { reply: { text }, ...by }));
+  }
+
+  function toEvent(webchatId: string, content: Omit<EventContent, 'webchatId' | 'user'>): Webhook {
+    const user = users.get(webchatId)?.text ?? JSON.stringify({ webchat_id: webchatId });
+    return toWebhook({ webchatId, user, ...content }, events, String(++sent), Date.now());
   }
 }

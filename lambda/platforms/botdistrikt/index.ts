@@ -17,6 +17,7 @@ import {
   type Template,
 } from './template';
 import type { BotDistriktOptions } from './types';
+import { createReceiver } from './webhook';
 
 export const botdistrikt = definePlatform('BotDistrikt', BOTDISTRIKT_SETTINGS, (values, telemetry) =>
   createBotDistrikt({ ...values, telemetry }),
@@ -47,7 +48,8 @@ export function createBotDistrikt(options: BotDistriktOptions): Platform {
       const responses = await client.message(known, toMessage(input), signal);
       return { thread, messages: parseReply(responses, now()), pending: false };
     },
-    receive: () => ({ refused: 'malformed' }),
+    threadId: ({ webchatId }) => (typeof webchatId === 'string' ? webchatId : undefined),
+    receive: createReceiver(now),
     close: client.close,
   };
 

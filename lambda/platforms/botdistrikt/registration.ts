@@ -7,7 +7,7 @@ const MAX_WRAPPERS = 3;
 /** The object is stored with every user and sent with every message. */
 const MAX_CHARS = 64 * 1024;
 /** An id goes into a header. */
-const WEBCHAT_ID = /^[\x21-\x7e]{1,512}$/;
+export const WEBCHAT_ID = /^[\x21-\x7e]{1,512}$/;
 
 /**
  * The thread that an answer to a registration makes: the object with a `webchat_id`, in whatever it is wrapped. The

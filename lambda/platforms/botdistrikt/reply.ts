@@ -2,6 +2,7 @@ import type { Message } from '../../conversation/message';
 import { isObject, type JsonObject, member } from '../json';
 import { readText, toText } from './fields';
 import { join, NO_PARTS, type Parts, readExtras, readItem, readWords } from './parts';
+import { readRawTime } from './time';
 
 /** Members that hold the list of responses, and nothing but it. */
 const LISTS = ['responses', 'response', 'messages'];
@@ -9,29 +10,46 @@ const LISTS = ['responses', 'response', 'messages'];
 const WRAPPERS = ['message', 'data', 'result', 'content', 'body', 'text'];
 /** Beside one of these a `message` is the API's word, not the bot's. */
 const STATUS = ['success', 'ok', 'status', 'code', 'statusCode'];
-const IDS = ['message_id', 'messageId', 'mid', 'id', '_id'];
+export const IDS = ['message_id', 'messageId', 'mid', 'id', '_id'];
 const MAX_DEPTH = 8;
 const MAX_MESSAGES = 100;
 
-type Draft = Parts & { readonly id?: string };
+/** One response of a bot, as far as it is understood. */
+export interface BotResponse extends Parts {
+  /** The vendor's id, which it may well repeat. */
+  readonly id?: string;
+  /** When the vendor says that it was made, in whatever form. */
+  readonly time?: unknown;
+}
 
 /**
- * The bot's messages in any JSON that the platform answers. The vendor's pages name the responses and do not show them,
+ * The bot's responses in any JSON that the platform sends. The vendor's pages name the responses and do not show them,
  * so every shape that is in use for such lists is understood, and what is not understood is skipped: at worst the list
  * is empty, which is legal. Never throws.
- *
- * A message without an id of the vendor's gets one of the time and its position, which no other message of the user has.
+ */
+export function readResponses(body: unknown): BotResponse[] {
+  return typeof body === 'object' ? read(body, 0).slice(0, MAX_MESSAGES) : [];
+}
+
+/**
+ * The messages in the answer to a send. One without an id of the vendor's gets one of the time and its position, which
+ * no other message of the user has.
  */
 export function parseReply(body: unknown, sentAt: number): Message[] {
-  if (typeof body !== 'object') return [];
   const seen = new Set<string>();
-  return read(body, 0)
-    .slice(0, MAX_MESSAGES)
-    .map(({ id, text, choices, media, cards }, position) => {
-      const own = id !== undefined && !seen.has(id) ? id : `${sentAt}.${position}`;
-      seen.add(own);
-      return { id: own, from: { kind: 'bot' }, ...(text !== undefined && { text }), choices, media, cards, sentAt };
-    });
+  return readResponses(body).map((response, position) => {
+    const { id } = response;
+    const own = id !== undefined && !seen.has(id) ? id : `${sentAt}.${position}`;
+    seen.add(own);
+    return { ...toMessage(response, { id: own, from: { kind: 'bot' }, sentAt }), road: 'inline' };
+  });
+}
+
+export function toMessage(
+  { text, choices, media, cards }: BotResponse,
+  { id, from, sentAt }: Pick<Message, 'id' | 'from' | 'sentAt'>,
+): Message {
+  return { id, from, ...(text !== undefined && { text }), choices, media, cards, sentAt };
 }
 
 /** Whether a success holds an error instead of responses. */
@@ -40,14 +58,14 @@ export function isRefusal(body: unknown): boolean {
   return member(body, 'success') === false || member(body, 'ok') === false || isObject(member(body, 'error'));
 }
 
-function read(value: unknown, depth: number): Draft[] {
+function read(value: unknown, depth: number): BotResponse[] {
   if (depth > MAX_DEPTH) return [];
   if (typeof value === 'string') return toText(value) === undefined ? [] : [{ ...NO_PARTS, text: value }];
   if (Array.isArray(value)) return value.flatMap((item) => read(item, depth + 1));
   return isObject(value) ? readObject(value, depth) : [];
 }
 
-function readObject(value: JsonObject, depth: number): Draft[] {
+function readObject(value: JsonObject, depth: number): BotResponse[] {
   const responses = LISTS.map((name) => member(value, name)).find(isList);
   if (responses !== undefined) return addToLast(read(responses, depth + 1), readExtras(value));
 
@@ -61,7 +79,7 @@ function readObject(value: JsonObject, depth: number): Draft[] {
   }
 
   const item = readItem(value);
-  return isEmpty(item) ? [] : [{ ...item, id: readText(value, IDS) }];
+  return isEmpty(item) ? [] : [{ ...item, id: readText(value, IDS), time: readRawTime(value) }];
 }
 
 function isList(value: unknown): boolean {
@@ -74,10 +92,10 @@ function holdsList(value: unknown): boolean {
 }
 
 /** What stands beside a list of responses belongs to the end of it: options to the question that was asked last. */
-function addToLast(drafts: Draft[], extras: Parts): Draft[] {
+function addToLast(drafts: BotResponse[], extras: Parts): BotResponse[] {
   if (isEmpty(extras)) return drafts;
   const last = drafts.at(-1);
-  return last ? [...drafts.slice(0, -1), { ...join(last, extras), id: last.id }] : [extras];
+  return last ? [...drafts.slice(0, -1), { ...join(last, extras), id: last.id, time: last.time }] : [extras];
 }
 
 function isEmpty({ text, choices, media, cards }: Parts): boolean {

@@ -138,6 +138,17 @@ it('times its messages by its clock', async () => {
   expect(await send(text('hello'))).toMatchObject([{ sentAt: 1_760_000_000_000 }]);
 });
 
+it('says that its messages came in the answer', async () => {
+  await start();
+  expect(await send(text('hello'))).toMatchObject([{ road: 'inline' }]);
+});
+
+it.each(['ours', 'generated'] as const)('knows a thread by its webchat_id where that is %s', async (webchatId) => {
+  await start({ webchatId });
+  const thread = await open();
+  expect(platform.threadId?.(thread)).toBe(webchatId === 'ours' ? USER.key : 'webchat.1');
+});
+
 it('tells wrong credentials from a wrong bot', async () => {
   await start({}, { domain: 'https://another.example' });
   await expect(open()).rejects.toMatchObject({ code: 'ALOUD_PLATFORM_UNAUTHORIZED' });

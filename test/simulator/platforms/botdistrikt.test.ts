@@ -1,3 +1,5 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
 
 const DOMAIN = 'https://a9sn38h.app.link';
@@ -95,4 +97,93 @@ it.each([
 ])('refuses %s for a message', async (_what, more) => {
   const { text } = await register();
   expect((await send(text, more)).status).toBe(422);
+});
+
+describe('the Event Webhook', () => {
+  interface Event {
+    readonly headers: IncomingHttpHeaders;
+    readonly json: unknown;
+  }
+
+  let events: Event[];
+  let close: () => Promise<unknown>;
+  let status: number;
+
+  beforeEach(async () => {
+    events = [];
+    status = 200;
+    const receiver = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      events.push({ headers: request.headers, json: JSON.parse(Buffer.concat(chunks).toString()) });
+      response.writeHead(status).end();
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    server.sendWebhooksTo(`http://127.0.0.1:${(receiver.address() as AddressInfo).port}`);
+    close = () => {
+      receiver.closeAllConnections();
+      return new Promise((resolve) => receiver.close(resolve));
+    };
+  });
+
+  afterEach(() => close());
+
+  const talk = async () => send((await register()).text);
+
+  it('tells by headers who spoke', async () => {
+    await register();
+    await server.agentSays(ID, 'Rosa here', { id: 77, name: 'Rosa' });
+    await server.broadcast(ID, 'We moved', 12);
+    expect(events).toMatchObject([
+      {
+        headers: { 'x-botdistrikt-source': 'human', 'x-botdistrikt-source-id': '77' },
+        json: { user: { webchat_id: ID }, responses: [{ text: 'Rosa here' }], agent: { name: 'Rosa' } },
+      },
+      {
+        headers: { 'x-botdistrikt-source': 'broadcast', 'x-botdistrikt-source-id': '12' },
+        json: { user: { webchat_id: ID }, responses: [{ text: 'We moved' }] },
+      },
+    ]);
+  });
+
+  it('tells what the bot has answered, unless it is switched off', async () => {
+    await talk();
+    server.events.botEvents = false;
+    await talk();
+    await server.idle();
+    expect(events).toMatchObject([
+      { headers: { 'x-botdistrikt-source': 'bot' }, json: { responses: [{ text: `${ID}: hello` }] } },
+    ]);
+  });
+
+  it('may come before the answer to the send', async () => {
+    server.deliveries.early = true;
+    await talk();
+    expect(events).toHaveLength(1);
+  });
+
+  it('comes for an answer that nobody waited for', async () => {
+    const { text } = await register();
+    server.behaviour.faults.send.push('reset');
+    await expect(send(text)).rejects.toThrow();
+    await server.idle();
+    expect(events).toMatchObject([{ json: { responses: [{ text: `${ID}: hello` }] } }]);
+  });
+
+  it('has ids, times and no source if it is told so', async () => {
+    Object.assign(server.events, { shape: 'flat', ids: 'unique', times: 'milliseconds', sourceHeaders: false });
+    await talk();
+    await talk();
+    await server.idle();
+    expect(events.map(({ json }) => json)).toEqual(
+      ['1', '2'].map((id) => ({ webchat_id: ID, id, timestamp: expect.any(Number), text: `${ID}: hello` })),
+    );
+    expect(events.map(({ headers }) => headers['x-botdistrikt-source'])).toEqual([undefined, undefined]);
+  });
+
+  it('says how it was answered', async () => {
+    server.deliveries.retries = 0;
+    status = 503;
+    expect(await server.agentSays(ID, 'Rosa here', { id: 77, name: 'Rosa' })).toBe(503);
+  });
 });
