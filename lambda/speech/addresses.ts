@@ -34,6 +34,16 @@ export function webUrl(address: string): string | undefined {
 
 /** An address as a card shows it: one of the open web, or a phone number or mail address without its scheme. */
 export function shownAddress(address: string): string | undefined {
-  const direct = /^(?:tel|sms|callto|mailto):([\w.+@() -]{3,100})/i.exec(address)?.[1];
-  return direct ? direct.trim() : webUrl(address);
+  const direct = /^(?:tel|sms|callto|mailto):([^?;]{3,200})/i.exec(address)?.[1];
+  if (direct === undefined) return webUrl(address);
+  const shown = decoded(direct).trim();
+  return /^[\w.+@() '&/*#-]{3,100}$/.test(shown) ? shown : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -3,6 +3,7 @@ import { addressesIn, shownAddress } from './addresses';
 import { readText } from './markup';
 import type { Link } from './page';
 import type { Phrases } from './phrases';
+import { formFields } from './prompt';
 
 /** A card of the Alexa app: plain text, together at most 8,000 characters. */
 export interface CardText {
@@ -12,27 +13,39 @@ export interface CardText {
 
 const CARD_LIMIT = 8000;
 const LONGEST_WORDS = 100;
+const LONGEST_FORM = 1000;
 /** Texts without any of these hold nothing that could be opened. */
 const MAY_LINK = /\/\/|www\.|\.[a-z]+\/|\]\(|href/i;
 
-/** The addresses that the messages hold, each with the words it goes by; `undefined` where there are none. */
+/**
+ * The addresses that the messages hold, each with the words it goes by, and what their forms ask for; `undefined` where
+ * there is neither.
+ */
 export function cardOf(messages: readonly Message[], words: Phrases, name?: string): CardText | undefined {
   const title = tidy(name ?? '') || words.say('card.title');
   const lines: string[] = [];
   const known = new Set<string>();
   let left = CARD_LIMIT - title.length;
-  for (const link of messages.flatMap((message) => linksOf(message, words))) {
-    const url = shownAddress(link.url);
-    if (!url || known.has(url)) continue;
-    known.add(url);
-    const label = tidy(link.words);
-    const line = label ? `${label}: ${url}` : url;
+  for (const { label, content } of messages.flatMap((message) => entriesOf(message, words))) {
+    if (known.has(content)) continue;
+    known.add(content);
+    const line = label ? `${label}: ${content}` : content;
     // An address is of no use in part: a shorter one may still fit.
     if (line.length + 1 > left) continue;
     left -= line.length + 1;
     lines.push(line);
   }
   return lines.length === 0 ? undefined : { title, text: lines.join('\n') };
+}
+
+function entriesOf(message: Message, words: Phrases): { readonly label: string; readonly content: string }[] {
+  const addresses = linksOf(message, words).flatMap((link) => {
+    const content = shownAddress(link.url);
+    return content ? [{ label: tidy(link.words), content }] : [];
+  });
+  const fields =
+    message.prompt?.kind === 'form' ? tidy(formFields(message.prompt, words).join(', '), LONGEST_FORM) : '';
+  return fields ? [...addresses, { label: words.say('card.form'), content: fields }] : addresses;
 }
 
 function linksOf({ text, media, cards }: Message, words: Phrases): Link[] {
@@ -57,6 +70,6 @@ function linksIn(text: string | undefined): Link[] {
 }
 
 /** Without control characters and the like, on one line, and not longer than a card's line should be. */
-function tidy(words: string): string {
-  return [...words.replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, LONGEST_WORDS).join('');
+function tidy(words: string, longest = LONGEST_WORDS): string {
+  return [...words.replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, longest).join('');
 }

@@ -1,8 +1,8 @@
 import { createInstance } from 'i18next';
 
-import type { Media } from '../conversation/message';
+import type { Media, Prompt, Sender } from '../conversation/message';
 import type { Phrase, Question } from '../conversation/reply';
-import type { Command } from '../conversation/voice';
+import type { Command, Introduction } from '../conversation/voice';
 import type { ErrorPhrase } from '../errors';
 import { memo } from './memo';
 import en from './phrases/en.json';
@@ -12,15 +12,17 @@ type Wordings = readonly string[];
 type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
 
 /** What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known. */
-type Resource = Named<Exclude<Phrase, ErrorPhrase>> & {
+type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
   readonly question: Named<Exclude<Question, 'bot'>>;
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
+  readonly introduction: Named<Exclude<Introduction['kind'], 'from'> | Sender['kind']>;
   readonly offer: Named<'all' | 'some' | 'option'>;
-  readonly list: Named<'comma' | 'or'>;
+  readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind']>;
+  readonly prompt: Named<Exclude<Prompt['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'too-long'>;
-  readonly card: Named<'title' | Media['kind']>;
+  readonly card: Named<'title' | 'form' | Media['kind']>;
   readonly understood: Understood;
 };
 
@@ -29,14 +31,34 @@ export interface Understood {
   /** Said before or after anything, and without a meaning. */
   readonly courtesies: readonly string[];
   readonly commands: Readonly<Record<Command, readonly string[]>>;
+  readonly numbers: NumberWords;
   readonly positions: {
-    /** The words for 1, 2, 3 … in order, and what may stand around them. */
-    readonly numbers: readonly (readonly string[])[];
+    /** What may stand around the number of a position: "option {{word}}". */
     readonly 'number-frames': readonly string[];
+    /** The words for the 1st, 2nd, 3rd … in order: as many positions as can be named. */
     readonly ordinals: readonly (readonly string[])[];
     readonly last: readonly string[];
     readonly 'ordinal-frames': readonly string[];
   };
+}
+
+/**
+ * How numbers are said and written. Words may be written together ("fünfundzwanzig"). They add up while the next one is
+ * smaller ("sixty two"), after a joiner also where it is greater ("fünf und zwanzig"). A scale multiplies what stands
+ * before it; with nothing before, it counts once ("a hundred").
+ */
+export interface NumberWords {
+  readonly words: Readonly<Record<string, number>>;
+  readonly scales: Readonly<Record<string, number>>;
+  readonly joiners: readonly string[];
+  readonly minus: readonly string[];
+  readonly point: readonly string[];
+  /** Before the fraction: "." in "3.5". */
+  readonly 'decimal-mark': string;
+  /** Between thousands: "," in "1,000". */
+  readonly 'group-mark': string;
+  /** What may stand around a number: "number {{number}}". */
+  readonly frames: readonly string[];
 }
 
 /** The group that a key with a dot belongs to. */
@@ -44,11 +66,14 @@ type Grouped<Group extends keyof Resource & string> = `${Group}.${keyof Resource
 
 export type PhraseKey =
   | Phrase
+  | 'progress'
   | Grouped<'question'>
   | Grouped<'reprompt'>
+  | Grouped<'introduction'>
   | Grouped<'offer'>
   | Grouped<'list'>
   | Grouped<'media'>
+  | Grouped<'prompt'>
   | Grouped<'text'>
   | Grouped<'card'>;
 
@@ -59,7 +84,7 @@ export interface PhraseOptions {
   /** Picks the wording. */
   readonly turn?: number;
   /** The variant: `named` takes `welcome_named` where there is one, else `welcome`. */
-  readonly context?: 'named' | 'titled';
+  readonly context?: 'named' | 'titled' | 'listed' | 'between' | 'from' | 'to';
   readonly values?: Values;
 }
 
@@ -98,15 +123,14 @@ export function phrases(locale: string): Phrases {
 
 function createPhrases(language: string): Phrases {
   // i18next takes some 50 µs to find an array of wordings: each is looked up once.
-  const inContext = (context?: PhraseOptions['context']) =>
-    memo((key: PhraseKey) => i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings);
-  const plain = inContext();
-  const variants = { named: inContext('named'), titled: inContext('titled') };
+  const variant = memo((context: PhraseOptions['context']) =>
+    memo((key: PhraseKey) => i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings),
+  );
   return {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
     say(key, { turn = 0, context, values } = {}) {
-      const choice = (context ? variants[context] : plain)(key);
+      const choice = variant(context)(key);
       const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';
       return values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
     },

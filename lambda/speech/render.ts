@@ -22,6 +22,8 @@ export interface RenderOptions {
 
 /** Where a sentence ends; not after an abbreviation such as "Dr." */
 const SENTENCE_END = /(?<=[.!?…]["'”’)]{0,3})(?<!(?:^|\s)\p{Lu}\p{L}{0,2}\.)\s+|(?<=[。！？])/u;
+/** Longer texts ask for nothing, or are too long to be heard twice. */
+const LONGEST_REQUEST = 300;
 const ASKS = /[?？؟][\p{Pe}\p{Pf}"']*$/u;
 
 /**
@@ -59,7 +61,7 @@ function ending(
     case 'bot':
       return {
         closing: offered,
-        reprompt: joined(lastQuestion(said) ?? words.say('reprompt.what', { turn }), offered),
+        reprompt: joined(lastQuestion(said) ?? lastRequest(said) ?? words.say('reprompt.what', { turn }), offered),
       };
     case 'choices':
       return {
@@ -87,6 +89,13 @@ function offerOf({ labels, more }: NonNullable<Reply['offer']>, words: Phrases):
 function lastQuestion(said: readonly string[]): string | undefined {
   const sentence = said.at(-1)?.trim().split(SENTENCE_END).filter(Boolean).at(-1);
   return sentence && ASKS.test(sentence) ? sentence : undefined;
+}
+
+/** What asks without a question mark, such as "Tell me a number", after the question it belongs to. */
+function lastRequest(said: readonly string[]): string | undefined {
+  const request = said.at(-1)?.trim();
+  if (!request || request.length > LONGEST_REQUEST) return undefined;
+  return joined(lastQuestion(said.slice(0, -1)) ?? '', request);
 }
 
 function joined(...sentences: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/voice';
 import { memo } from './memo';
+import { createNumberReader, type NumberReader } from './numbers';
 import { type Phrases, phrases } from './phrases';
 
 /** What whole utterances of a language mean, by their normalised words. */
@@ -8,7 +9,11 @@ interface Lexicon {
   readonly courtesies: readonly string[];
   readonly commands: ReadonlyMap<string, Command>;
   readonly positions: ReadonlyMap<string, number>;
+  readonly numbers: NumberReader;
 }
+
+/** No number takes longer to say. */
+const LONGEST_NUMBER = 200;
 
 /** Made when a language is first heard. */
 const lexicon = memo(createLexicon);
@@ -25,18 +30,36 @@ export function ordinal(said: string, locale: string): number | undefined {
   return lookUp(positions, said, courtesies);
 }
 
+/** The number that the whole utterance is. */
+export function number(said: string, locale: string): number | undefined {
+  if (said.length > LONGEST_NUMBER) return undefined;
+  const { numbers, courtesies } = lexicon(phrases(locale));
+  return firstOf(withoutCourtesies(numbers.plain(said), courtesies), numbers.read);
+}
+
 function lookUp<Meaning>(
   meanings: ReadonlyMap<string, Meaning>,
   said: string,
   courtesies: readonly string[],
 ): Meaning | undefined {
-  const words = normalize(said);
+  return firstOf(withoutCourtesies(normalize(said), courtesies), (words) => meanings.get(words));
+}
+
+/** What was said, and what is left of it without a courtesy. */
+function withoutCourtesies(words: string, courtesies: readonly string[]): string[] {
   const bare = courtesies.flatMap((courtesy) => {
     if (words.startsWith(`${courtesy} `)) return [words.slice(courtesy.length + 1)];
     return words.endsWith(` ${courtesy}`) ? [words.slice(0, -courtesy.length - 1)] : [];
   });
-  for (const utterance of [words, ...bare]) {
-    const meaning = meanings.get(utterance);
+  return [words, ...bare];
+}
+
+function firstOf<Meaning>(
+  utterances: readonly string[],
+  meaningOf: (utterance: string) => Meaning | undefined,
+): Meaning | undefined {
+  for (const utterance of utterances) {
+    const meaning = meaningOf(utterance);
     if (meaning !== undefined) return meaning;
   }
   return undefined;
@@ -47,7 +70,7 @@ function createLexicon({ understood }: Phrases): Lexicon {
   for (const [name, utterances] of Object.entries(understood.commands)) {
     for (const utterance of utterances) commands.set(normalize(utterance), name as Command);
   }
-  const { numbers, ordinals, last } = understood.positions;
+  const { ordinals, last } = understood.positions;
   const positions = new Map<string, number>();
   const add = (frames: readonly string[], words: readonly string[], position: number) => {
     for (const word of words) {
@@ -56,8 +79,18 @@ function createLexicon({ understood }: Phrases): Lexicon {
   };
   const numberFrames = understood.positions['number-frames'];
   const ordinalFrames = understood.positions['ordinal-frames'];
-  for (const [index, words] of numbers.entries()) add(numberFrames, words, index + 1);
-  for (const [index, words] of ordinals.entries()) add(ordinalFrames, words, index + 1);
+  for (const [word, value] of Object.entries(understood.numbers.words)) {
+    if (value >= 1 && value <= ordinals.length) add(numberFrames, [word], value);
+  }
+  for (const [index, words] of ordinals.entries()) {
+    add(numberFrames, [String(index + 1)], index + 1);
+    add(ordinalFrames, words, index + 1);
+  }
   add(ordinalFrames, last, -1);
-  return { courtesies: understood.courtesies.map(normalize), commands, positions };
+  return {
+    courtesies: understood.courtesies.map(normalize),
+    commands,
+    positions,
+    numbers: createNumberReader(understood.numbers),
+  };
 }

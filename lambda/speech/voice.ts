@@ -1,38 +1,57 @@
-import type { Card, Media } from '../conversation/message';
-import type { Voice } from '../conversation/voice';
-import { LONGEST_TEXT, readText } from './markup';
-import { memo } from './memo';
+import type { Card, Media, Sender } from '../conversation/message';
+import type { Introduction, Voice } from '../conversation/voice';
+import { inOneLine, speakableLines, spokenName } from './lines';
+import { LONGEST_TEXT } from './markup';
 import { type Phrases, phrases } from './phrases';
+import { spokenPrompt } from './prompt';
 import { sentences } from './sentences';
-import { closed, type Substitutes, speakable } from './speakable';
+import { closed } from './speakable';
 import { cost } from './ssml';
-import { command, ordinal } from './understanding';
+import { command, number, ordinal } from './understanding';
 
-/** A label is to be said in one breath. */
+/** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
-const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？])[.,!?;:…。！？]+$/u;
+const LONGEST_SENDER = 60;
 
 /** Turns what bots send into what can be said, and what users say into what they mean. */
 export const voice: Voice = {
-  paragraphs({ text, media, cards }, locale) {
+  paragraphs({ text, media, cards, prompt }, locale) {
     const words = phrases(locale);
+    const asked = prompt && spokenPrompt(prompt, words);
     return [
       ...spoken(text, words),
       ...media.map((item) => announcement(item, words)),
       ...cards.flatMap((card) => spokenCard(card, words)),
+      // Last: where the bot asks for something, its message ends with it.
+      ...(asked ? [asked] : []),
     ];
   },
   label({ label }, position, locale) {
     const words = phrases(locale);
-    const said = shortened(inOneLine(label, words)).replace(TRAILING_PUNCTUATION, '');
+    const said = spokenName(label, LONGEST_LABEL, words);
     return said || words.say('offer.option', { values: { number: position + 1 } });
+  },
+  introduce(introduction, locale) {
+    return introduced(introduction, phrases(locale));
   },
   cost,
   sentences,
   command,
   word: (which, locale) => phrases(locale).understood.commands[which][0] ?? which,
   ordinal,
+  number,
 };
+
+function introduced(introduction: Introduction, words: Phrases): string {
+  return introduction.kind === 'from'
+    ? attribution(introduction.sender, words)
+    : words.say(`introduction.${introduction.kind}`);
+}
+
+function attribution({ kind, name }: Sender, words: Phrases): string {
+  const said = name && spokenName(name, LONGEST_SENDER, words);
+  return words.say(`introduction.${kind}`, said ? { context: 'named', values: { name: said } } : {});
+}
 
 function spoken(text: string | undefined, words: Phrases): string[] {
   if (!text) return [];
@@ -50,35 +69,4 @@ function announcement({ kind, title }: Pick<Media, 'kind' | 'title'>, words: Phr
 function spokenCard({ title, text, imageUrl }: Card, words: Phrases): string[] {
   const said = [...spoken(title, words), ...spoken(text, words)];
   return said.length === 0 && imageUrl ? [announcement({ kind: 'image' }, words)] : said;
-}
-
-function inOneLine(text: string, words: Phrases): string {
-  const lines = speakableLines(text, words).flat();
-  return lines.reduce(
-    (said, line) => (said === '' ? line : `${said}${/[.,!?;:…]$/.test(said) ? ' ' : ', '}${line}`),
-    '',
-  );
-}
-
-const substitutesOf = memo(
-  (words: Phrases): Substitutes => ({
-    and: words.say('text.and'),
-    link: words.say('text.link'),
-    loneLink: words.say('text.lone-link'),
-  }),
-);
-
-/** Paragraphs of lines that can be said; none of them is empty. */
-function speakableLines(text: string, words: Phrases): string[][] {
-  const substitutes = substitutesOf(words);
-  return readText(text)
-    .paragraphs.map((lines) => lines.map((line) => speakable(line, substitutes)).filter((line) => line !== ''))
-    .filter((lines) => lines.length > 0);
-}
-
-function shortened(label: string): string {
-  if (label.length <= LONGEST_LABEL) return label;
-  const start = [...label].slice(0, LONGEST_LABEL).join('');
-  const lastSpace = start.lastIndexOf(' ');
-  return lastSpace > 0 ? start.slice(0, lastSpace) : start;
 }

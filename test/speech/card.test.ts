@@ -45,7 +45,38 @@ test('media and cards are listed under their titles', () => {
   });
 });
 
+test('buttons that call or write show the number and the address', () => {
+  const media = [
+    { kind: 'link' as const, url: 'tel:+49-30-123', title: 'Call us' },
+    { kind: 'link' as const, url: 'tel:%2B49%2030%20456' },
+    { kind: 'link' as const, url: 'mailto:jane.doe%2Bshop@x.example?subject=Hi', title: '✉️ Write <b>to us</b>' },
+    { kind: 'link' as const, url: 'https://x.example/pay', title: 'Pay' },
+  ];
+  expect(card({ media })?.text.split('\n')).toEqual([
+    'Call us: +49-30-123',
+    'Link: +49 30 456',
+    expect.stringMatching(/^.*Write.*: jane\.doe\+shop@x\.example$/),
+    'Pay: https://x.example/pay',
+  ]);
+});
+
+test('a form is listed with all that it asks for', () => {
+  const fields = ['<b>Name</b>', 'E-mail:', '📞', 'Phone\nnumber', 'Street', 'Town', 'Country', 'Age'];
+  expect(card({ prompt: { kind: 'form', fields } })?.text).toBe(
+    'The form asks for: Name, E-mail, Phone, number, Street, Town, Country, Age',
+  );
+  expect(
+    card({ prompt: { kind: 'form', fields: Array.from({ length: 5000 }, (_, n) => `Field ${n}`) } })?.text.length,
+  ).toBeLessThan(1100);
+  for (const prompt of [{ kind: 'form' }, { kind: 'form', fields: ['…'] }, { kind: 'number', min: 1 }] as const) {
+    expect(card({ prompt })).toBeUndefined();
+  }
+});
+
 test.each([
+  'tel:',
+  'tel:%00%0a123<b>',
+  'mailto:%',
   'javascript:alert(1)',
   'data:text/html,x',
   'file:///etc/passwd',

@@ -10,6 +10,9 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   help: true,
   'not-heard': true,
   'passed-on': true,
+  'still-coming': true,
+  held: true,
+  'nothing-new': true,
   'start-over': true,
   'go-ahead': true,
   'all-right': true,
@@ -30,11 +33,14 @@ describe.each(['en-US', 'en-GB', 'fr-FR', ''])('%j', (locale) => {
     }
   });
 
-  test.each(['anything-else', 'what', 'choices'] as const)('our question %s asks, in different words', (key) => {
-    const wordings = new Set([0, 1, 2, 3].map((turn) => words.say(`question.${key}`, { turn })));
-    expect(wordings.size).toBeGreaterThan(1);
-    for (const wording of wordings) expect(wording).toMatch(/^[A-Z].*\?$/);
-  });
+  test.each(['check', 'anything-else', 'what', 'choices'] as const)(
+    'our question %s asks, in different words',
+    (key) => {
+      const wordings = new Set([0, 1, 2, 3].map((turn) => words.say(`question.${key}`, { turn })));
+      expect(wordings.size).toBeGreaterThan(1);
+      for (const wording of wordings) expect(wording).toMatch(/^[A-Z].*\?$/);
+    },
+  );
 });
 
 test('a name is said where it is known', () => {
@@ -55,11 +61,12 @@ test('every phrase that we suggest is understood', () => {
   const suggested = [
     words.say('help'),
     words.say('reprompt.go-on'),
+    words.say('reprompt.check'),
     words.say('reprompt.anything-else'),
     words.say('reprompt.what'),
     words.say('offer.some', { values: { labels: 'x' } }),
   ].join(' ');
-  for (const phrase of ['yes', 'no', 'help', 'stop', 'say that again', 'more options']) {
+  for (const phrase of ['yes', 'no', 'check', 'help', 'stop', 'say that again', 'more options']) {
     expect(suggested).toContain(phrase);
     expect(voice.command(phrase, 'en-US')).toBeDefined();
   }

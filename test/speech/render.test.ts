@@ -55,7 +55,7 @@ describe('a reply', () => {
     expect(new Set(questions).size).toBe(3);
   });
 
-  test.each(['go-on', 'anything-else', 'what'] as const)(
+  test.each(['go-on', 'check', 'anything-else', 'what'] as const)(
     'that asks %s ends in a question and has a reprompt',
     (question) => {
       const { said, reprompt } = spoken({ parts: [{ text: 'Well.' }], question });
@@ -63,6 +63,13 @@ describe('a reply', () => {
       expect(reprompt).toMatch(/\w/);
     },
   );
+});
+
+test('an answer that is still on its way can be asked for', () => {
+  expect(spoken({ parts: [{ phrase: 'still-coming' }], question: 'check' })).toMatchObject({
+    said: 'The answer is still on its way. Shall I look again?',
+    reprompt: 'To hear the answer, say check.',
+  });
 });
 
 describe('choices', () => {
@@ -109,8 +116,18 @@ describe('the bot’s own question', () => {
     });
   });
 
+  test('that is a request is made again, with the question it belongs to', () => {
+    const request = { text: 'Tell me a number from 1 to 20.' };
+    const question = { text: 'A table it is. How many will you be?' };
+    expect(spoken({ parts: [{ text: 'Well.' }, request], question: 'bot' }).reprompt).toBe(request.text);
+    expect(spoken({ parts: [question, request], question: 'bot' })).toMatchObject({
+      said: 'A table it is. How many will you be? Tell me a number from 1 to 20.',
+      reprompt: 'How many will you be? Tell me a number from 1 to 20.',
+    });
+  });
+
   test('that cannot be found gives way to ours', () => {
-    expect(spoken({ parts: [{ text: 'Tell me more.' }], question: 'bot' }).reprompt).toMatch(/\?/);
+    expect(spoken({ parts: [{ text: 'So it is. '.repeat(50) }], question: 'bot' }).reprompt).toMatch(/\?/);
     expect(spoken({ question: 'bot' }).reprompt).toMatch(/\?/);
   });
 });
@@ -148,16 +165,28 @@ const anyMessage: fc.Arbitrary<Message> = fc.record({
       maxLength: 2,
     },
   ),
+  prompt: fc.option(
+    fc.record(
+      {
+        kind: fc.constantFrom('number', 'date', 'form', 'file', 'location', 'script'),
+        min: fc.double(),
+        max: fc.double(),
+        fields: fc.array(text, { maxLength: 10 }),
+      },
+      { requiredKeys: ['kind'] },
+    ),
+    { nil: undefined },
+  ),
   sentAt: fc.nat(),
 });
-const PHRASES: Phrase[] = ['welcome', 'help', 'not-heard', 'goodbye', 'error.unreachable'];
+const PHRASES: Phrase[] = ['welcome', 'help', 'not-heard', 'still-coming', 'goodbye', 'error.unreachable'];
 const anyReply: fc.Arbitrary<Reply> = fc.record(
   {
     parts: fc.array(fc.oneof(fc.record({ text }), fc.record({ phrase: fc.constantFrom(...PHRASES) })), {
       maxLength: 4,
     }),
     offer: fc.record({ labels: fc.array(text, { maxLength: 3 }), more: fc.boolean() }),
-    question: fc.constantFrom('bot', 'choices', 'go-on', 'anything-else', 'what'),
+    question: fc.constantFrom('bot', 'choices', 'go-on', 'check', 'anything-else', 'what'),
     turn: fc.oneof(fc.nat(), fc.double()),
     messages: fc.array(anyMessage, { maxLength: 2 }),
   },
@@ -183,7 +212,8 @@ describe('for anything', () => {
           expect(card.title.length + card.text.length).toBeLessThanOrEqual(8000);
           expect(card.title).toMatch(/\S/);
           expect(card.title + card.text.replaceAll('\n', '')).not.toMatch(/\p{C}/u);
-          for (const line of card.text.split('\n')) expect(line).toMatch(/(?:^|: )https?:\/\/\S+$/);
+          for (const line of card.text.split('\n'))
+            expect(line).toMatch(/(?:^|: )https?:\/\/\S+$|^The form asks for: /);
         }
       }),
       { numRuns: 300 },

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { Prompt, Sender } from '../../lambda/conversation/message';
+import type { Introduction } from '../../lambda/conversation/voice';
 import { voice } from '../../lambda/speech/voice';
 import { anyText, markupSoup } from './arbitraries';
 import { message } from './messages';
@@ -242,6 +244,97 @@ describe('what is not text', () => {
   });
 });
 
+describe('a prompt', () => {
+  const heard = (prompt: Prompt) => voice.paragraphs(message({ prompt }), 'en-US');
+
+  test.each<[Prompt, string]>([
+    [{ kind: 'number', min: 0, max: 100 }, 'Tell me a number from 0 to 100.'],
+    [{ kind: 'number', min: -2.5, max: 1000 }, 'Tell me a number from -2.5 to 1000.'],
+    [{ kind: 'number', min: 0.1 + 0.2 }, 'Tell me a number, 0.3 or more.'],
+    [{ kind: 'number', max: 5 }, 'Tell me a number, 5 or less.'],
+    [{ kind: 'number' }, 'Tell me a number.'],
+    [{ kind: 'number', min: 5, max: 5 }, 'Tell me a number.'],
+    [{ kind: 'number', min: 7, max: 5 }, 'Tell me a number.'],
+    [{ kind: 'number', min: Number.NaN, max: Number.POSITIVE_INFINITY }, 'Tell me a number.'],
+    [{ kind: 'number', min: 0, max: 1e300 }, 'Tell me a number.'],
+    [{ kind: 'date' }, 'Just tell me the day and the time.'],
+    [{ kind: 'location' }, 'It asks where you are. Just tell me the place.'],
+    [{ kind: 'file' }, "It asks for a file, which I can't send by voice. You can go on without it in your own words."],
+    [
+      { kind: 'form', fields: ['Name', '**E-mail**', '', '<b>Phone</b>:'] },
+      'This is a form. It asks for Name, E-mail and Phone. Tell me in your own words.',
+    ],
+    [{ kind: 'form', fields: ['Age'] }, 'This is a form. It asks for Age. Tell me in your own words.'],
+    [
+      { kind: 'form', fields: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] },
+      'This is a form. It asks for a, b, c, d, e, f and more. Tell me in your own words.',
+    ],
+    [{ kind: 'form', fields: ['😀'] }, 'This is a form. Tell me in your own words what it asks for.'],
+    [{ kind: 'form' }, 'This is a form. Tell me in your own words what it asks for.'],
+  ])('%j is asked for in words', (prompt, sentence) => {
+    expect(heard(prompt)).toEqual([sentence]);
+  });
+
+  test('for code that no voice can run is not heard', () => {
+    expect(heard({ kind: 'script', option: 'alert(1)' })).toEqual([]);
+  });
+
+  test('is what a message ends with', () => {
+    const sent = message({
+      text: 'How many?',
+      media: [{ kind: 'image' }],
+      cards: [{ title: 'Soup', choices: [] }],
+      prompt: { kind: 'number', min: 1, max: 9 },
+    });
+    expect(voice.paragraphs(sent, 'en-GB')).toEqual([
+      'How many?',
+      'There is a picture.',
+      'Soup.',
+      'Tell me a number from 1 to 9.',
+    ]);
+  });
+
+  test('takes no longer than a listener has patience, whatever the fields are', () => {
+    const fields = Array.from({ length: 1000 }, () => 'really '.repeat(1000));
+    expect(heard({ kind: 'form', fields })[0]?.length).toBeLessThan(500);
+  });
+});
+
+describe('an introduction', () => {
+  const said = (introduction: Introduction) => voice.introduce(introduction, 'en-US');
+  const from = (kind: Sender['kind'], name?: string) => said({ kind: 'from', sender: { kind, name } });
+
+  test.each<[Introduction, string]>([
+    [{ kind: 'late' }, 'Here is the answer to your earlier question.'],
+    [{ kind: 'more' }, 'Something more came in for you.'],
+    [{ kind: 'unsure' }, 'An answer just came in.'],
+    [{ kind: 'now' }, 'And now to what you just said.'],
+    [{ kind: 'again' }, 'In case you missed it.'],
+  ])('%j', (introduction, sentence) => {
+    expect(said(introduction)).toBe(sentence);
+  });
+
+  test('names whoever speaks, where the name is known', () => {
+    expect(from('agent', 'Jane Doe')).toBe('Jane Doe says:');
+    expect(from('agent')).toBe('Someone from the team says:');
+    expect(from('broadcast', 'Bella & Co')).toBe('An announcement from Bella and Co:');
+    expect(from('broadcast')).toBe('An announcement:');
+    expect(from('bot', 'Bella')).toBe('Bella says:');
+    expect(from('bot')).toBe('A message for you:');
+  });
+
+  test.each([
+    ['<b>Jane</b>\n', 'Jane says:'],
+    ['👩‍💼 *Jane*!', 'Jane says:'],
+    ['{{name}} $t(goodbye)', 'name $t(goodbye) says:'],
+    ['', 'Someone from the team says:'],
+    ['\u0000 …', 'Someone from the team says:'],
+    ['Jane '.repeat(10_000), `${'Jane '.repeat(12).trim()} says:`],
+  ])('makes the name %j harmless', (name, sentence) => {
+    expect(from('agent', name)).toBe(sentence);
+  });
+});
+
 describe('a label', () => {
   test.each([
     ['Table for two', 'Table for two'],
@@ -276,6 +369,9 @@ describe('a text too long for any listener', () => {
 });
 
 describe('for any text', () => {
+  const unspeakable =
+    /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Variation_Selector}\p{Emoji_Presentation}\p{Bidi_Control}]|\u20e3|\u200b|\ufeff|[`[\]{}\\]|[a-z]{2}:\/\/|\bwww\.| {2}|<\/?(?:b|p|div|script)>/u;
+
   test('every word is heard, in order', () => {
     fc.assert(
       fc.property(markupSoup, ({ text, words }) => {
@@ -292,8 +388,6 @@ describe('for any text', () => {
   });
 
   test('nothing is left that cannot be said', () => {
-    const unspeakable =
-      /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Variation_Selector}\p{Emoji_Presentation}\p{Bidi_Control}]|\u20e3|\u200b|\ufeff|[`[\]{}\\]|[a-z]{2}:\/\/|\bwww\.| {2}|<\/?(?:b|p|div|script)>/u;
     fc.assert(
       fc.property(anyText, (text) => {
         for (const paragraph of said(text)) {
@@ -310,6 +404,17 @@ describe('for any text', () => {
     fc.assert(
       fc.property(anyText, fc.nat(99), (label, position) => {
         expect(voice.label({ label }, position, 'en-US')).toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
+  });
+
+  test('whoever speaks is introduced in one short sentence', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('bot', 'agent', 'broadcast'), (name, kind) => {
+        const sentence = voice.introduce({ kind: 'from', sender: { kind, name } }, 'en-US');
+        expect(sentence).not.toMatch(unspeakable);
+        expect(sentence).toMatch(/:$/);
+        expect([...sentence].length).toBeLessThan(100);
       }),
     );
   });
