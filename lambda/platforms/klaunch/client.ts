@@ -1,0 +1,43 @@
+import { AloudError } from '../../errors';
+import { createHttp } from '../http';
+import { isObject, member } from '../json';
+import { judgeAnswer } from './refusal';
+import type { KlaunchOptions } from './types';
+import { readUserID } from './user-id';
+
+/** The one call of the API medium; https://klaunch.capacity.com/article/286848/api-medium-integration */
+export function createClient({ url, channelID, token, telemetry }: KlaunchOptions) {
+  const { origin, pathname, search } = new URL(url);
+  const http = createHttp({ platform: 'klaunch', baseUrl: origin, telemetry });
+
+  return {
+    /**
+     * Queues a message of a user, of a new one where no `userID` is given. Ids are digits here and numbers on the wire.
+     *
+     * @returns the `userID` that the platform keeps the message under
+     */
+    async post(message: string, userID: string | undefined, signal: AbortSignal): Promise<string> {
+      const operation = userID === undefined ? 'open' : 'send';
+      const fields = JSON.stringify({ channelID, token, message });
+      const body = userID === undefined ? fields : `${fields.slice(0, -1)},"userID":${userID}}`;
+      const sent = { channelID, token, message, userID };
+      const answer = await http.request(
+        {
+          operation,
+          method: 'POST',
+          path: pathname + search,
+          body,
+          judge: (status, value) => judgeAnswer(status, value, sent),
+        },
+        signal,
+      );
+      const answered = isObject(answer.body) ? readUserID(member(answer.body, 'userID')) : undefined;
+      const id = answered ?? userID;
+      if (id === undefined)
+        throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', 'klaunch open: the answer holds no userID');
+      return id;
+    },
+
+    close: http.close,
+  };
+}

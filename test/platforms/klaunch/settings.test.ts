@@ -1,0 +1,26 @@
+import { klaunch } from '../../../lambda/platforms/klaunch';
+
+describe('settings', () => {
+  it.each([
+    ['url', 'klaunch.example/api'],
+    ['url', 'ftp://klaunch.example/api'],
+    ['url', 'https://me:secret@klaunch.example/api'],
+    ['hashtag', '#'],
+    ['hashtag', '"#hotel"'],
+  ])('%s %s is refused', (name, value) => {
+    expect(klaunch.settings[name]?.schema.safeParse(value).success).toBe(false);
+  });
+
+  it.each([
+    ['url', 'https://klaunch.example/api/?a=1'],
+    ['url', 'http://127.0.0.1:8080/'],
+    ['hashtag', '#hotel'],
+    ['hashtag', 'hôtel 2'],
+  ])('%s %s is taken as it is', (name, value) => {
+    expect(klaunch.settings[name]?.schema.safeParse(value)).toMatchObject({ success: true, data: value });
+  });
+
+  it('may not show the token', () => {
+    expect(klaunch.settings.token?.secret).toBe(true);
+  });
+});
