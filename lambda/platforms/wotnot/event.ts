@@ -1,0 +1,71 @@
+import type { Message } from '../../conversation/message';
+import { toText } from '../botdistrikt/fields';
+import { isObject, type JsonObject, member } from '../json';
+import type { PlatformEvent } from '../platform';
+import { readContent } from './content';
+import { child, readEnvelope } from './envelope';
+import { isMessageEvent, tellsEnd } from './event-kinds';
+import { createIdentities, type Identify, type Places } from './identity';
+import { readSender } from './sender';
+
+export interface EventReader {
+  /** The events of one call, in its order. What nobody needs to know of is left out. Never throws. */
+  read(items: readonly unknown[]): PlatformEvent[];
+  /** The bot's messages in the answer to a start, if there are any. */
+  readInline(messages: unknown, conversation: string): Message[];
+}
+
+/**
+ * @param now epoch milliseconds
+ */
+export function createEventReader(now: () => number): EventReader {
+  const startReading = createIdentities(now);
+
+  return {
+    read(items) {
+      const identify = startReading();
+      return items.flatMap((item) => readEvent(item, identify) ?? []);
+    },
+    readInline(messages, conversation) {
+      const identify = startReading();
+      return (Array.isArray(messages) ? messages : []).filter(isObject).flatMap((item) => {
+        const message = messageOf(item) ?? item;
+        return readMessage([message, item], conversation, 'inline', identify) ?? [];
+      });
+    },
+  };
+}
+
+function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined {
+  const envelope = readEnvelope(item);
+  if (!envelope) return undefined;
+  const { name, payload, around, to } = envelope;
+  const conversation = to.thread ?? to.key ?? '';
+  const message = isMessageEvent(name) ? messageOf(payload) : undefined;
+  if (message) {
+    const read = readMessage([message, payload, ...around], conversation, 'event', identify);
+    return read && { kind: 'message', to, message: read };
+  }
+  if (!tellsEnd(name, payload)) return undefined;
+  return { kind: 'closed', to, ...identify([payload, ...around], conversation, ['closed', payload]) };
+}
+
+/** @returns `undefined` for what the visitor said, and for what says nothing */
+function readMessage(
+  places: Places,
+  conversation: string,
+  road: 'inline' | 'event',
+  identify: Identify,
+): Message | undefined {
+  const [message = {}, payload = {}] = places;
+  const from = readSender(payload, message);
+  const content = from && readContent(message);
+  if (!content) return undefined;
+  const { id, at } = identify(places, conversation, [message, payload]);
+  return { id, from, ...content, ...(from.kind === 'bot' && { road }), sentAt: at };
+}
+
+function messageOf(payload: JsonObject): JsonObject | undefined {
+  const text = toText(member(payload, 'message'));
+  return child(payload, 'message') ?? (text === undefined ? undefined : { type: 'text', text });
+}

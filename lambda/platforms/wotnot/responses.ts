@@ -1,0 +1,54 @@
+import type { Choice } from '../../conversation/message';
+import { isObject, type JsonObject, member } from '../json';
+import type { PlatformInput } from '../platform';
+import type { VisitorMessage } from './client';
+import { NO_VARIABLES } from './configured';
+import type { WotNotOptions } from './types';
+
+type Words = Exclude<PlatformInput, { kind: 'start' }>;
+type Answers = Pick<WotNotOptions, 'startText' | 'buttonAnswer' | 'scriptVariables' | 'fileAnswer'>;
+
+/** What of an option goes back with the answer; its label is the `body`. */
+const COPIED = ['callback', 'next_dialog', 'key', 'selected_button_index'];
+/** What shows that the platform wants an option answered as such. */
+const TARGETS = ['callback', 'next_dialog', 'key'];
+
+/** What the user put to the bot, as a text: all that the first message of a conversation can be. */
+export function toFirstMessage(input: PlatformInput, { startText = 'Hello' }: Answers): VisitorMessage {
+  const words = input.kind === 'start' ? '' : wordsOf(input);
+  return toText(words.trim() === '' ? startText : words);
+}
+
+/** What the user put to the bot, as the kind of response that the bot waits for. */
+export function toMessage(input: Words, answers: Answers): VisitorMessage {
+  if (input.kind === 'choice') return toButtonResponse(input.choice, answers);
+  return (input.kind === 'answer' && toAnswer(input, answers)) || toText(wordsOf(input));
+}
+
+function toAnswer(
+  { prompt, number }: Extract<PlatformInput, { kind: 'answer' }>,
+  { scriptVariables = NO_VARIABLES, fileAnswer }: Answers,
+): VisitorMessage | undefined {
+  if (prompt.kind === 'script') return { type: 'javascript.response', data: { variables: scriptVariables } };
+  if (prompt.kind === 'file' && fileAnswer) return { type: 'file_upload.response', data: { files: fileAnswer } };
+  if (prompt.kind !== 'number' || number === undefined) return undefined;
+  const callback = isObject(prompt.option) ? (member(prompt.option, 'callback') ?? null) : null;
+  return { type: 'slider.response', data: { body: String(number), value: number, callback } };
+}
+
+function toButtonResponse({ label, option }: Choice, { buttonAnswer = 'button.response' }: Answers): VisitorMessage {
+  if (buttonAnswer === 'text' || !isObject(option) || TARGETS.every((name) => member(option, name) == null)) {
+    return toText(label);
+  }
+  const copied: [string, unknown][] = COPIED.map((name) => [name, member(option, name)]);
+  const data: JsonObject = Object.fromEntries([['body', label], ...copied.filter(([, value]) => value !== undefined)]);
+  return { type: buttonAnswer, data };
+}
+
+function toText(body: string): VisitorMessage {
+  return { type: 'text', data: { body } };
+}
+
+function wordsOf(input: Words): string {
+  return input.kind === 'choice' ? input.choice.label : input.text;
+}
