@@ -1,5 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Skill } from 'ask-sdk-core';
 import type { Config, PlatformConfig } from './config';
+import { createInbox } from './conversation/inbox';
+import { createLinger, NO_LINGER } from './conversation/linger';
+import { createSessionEnd } from './conversation/session-end';
 import { createTurn } from './conversation/turn';
 import { AloudError } from './errors';
 import { PLATFORMS } from './platforms';
@@ -10,10 +14,12 @@ import { voice } from './speech/voice';
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
 import type { Telemetry } from './telemetry';
+import { createWebhooks, type Webhooks } from './webhooks';
 
 /** A running skill, whatever brings it its requests. */
 export interface App {
   readonly skill: Skill;
+  readonly webhooks: Webhooks;
   /** Does once, now, what the first bot text would otherwise have to wait for: loading parsers takes tens of milliseconds. */
   warmUp(): void;
   /** Resolves when requests can be served. */
@@ -22,27 +28,44 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** How long calls that outlived their turn may take to finish once the process is to stop, in milliseconds. */
+const SETTLE_MS = 3000;
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly telemetry: Telemetry;
+  /** Whether the process goes on between requests: AWS Lambda freezes it once a request is answered. */
+  readonly runsOn: boolean;
+}
+
 /** Puts the rooms together. */
-export function createApp(config: Config, telemetry: Telemetry): App {
+export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const store = openStore(config);
   const platform = createPlatform(config.platform, telemetry);
-  const turn = createTurn({ platform, store, voice, onError: telemetry.error });
+  const onError = telemetry.error;
+  const inbox = createInbox({ store, platform: platform.name, days: config.inboxDays, onError });
+  const linger = runsOn ? createLinger(onError) : NO_LINGER;
+  const turn = createTurn({ platform, store, inbox, linger, voice, quietMs: config.quietMs, onError });
   const skill = createSkill({
     secret: config.secret,
     turnBudgetMs: config.turnBudgetMs,
     turn,
+    sessionEnded: createSessionEnd(store),
     speak: (reply, locale) => render(reply, { locale, name: config.name }),
     telemetry,
   });
   return {
     skill,
+    webhooks: createWebhooks({ secret: config.secret, platform, inbox, telemetry }),
     warmUp() {
       const text = '**Hello** &amp; <b>welcome</b>! Shall we?';
       voice.paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 }, 'en-US');
     },
     ready: () => store.ready(),
     async close() {
+      await Promise.race([linger.settled(), delay(SETTLE_MS, undefined, { ref: false })]);
       await platform.close();
+      await linger.settled();
       await store.close();
     },
   };

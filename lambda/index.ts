@@ -18,7 +18,7 @@ function start(): Runtime {
   if (!runtime) {
     const config = loadConfig(process.env);
     const telemetry = logTelemetry(createLogger(config.logLevel));
-    runtime = { config, telemetry, app: createApp(config, telemetry) };
+    runtime = { config, telemetry, app: createApp({ config, telemetry, runsOn: false }) };
   }
   return runtime;
 }

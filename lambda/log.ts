@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { toAloudError } from './errors';
-import type { Telemetry } from './telemetry';
+import type { Telemetry, WebhookOutcome } from './telemetry';
 
 /** What could carry a credential, an id of a person or what was said, itself or inside. */
 const BLANKED = [
@@ -25,6 +25,8 @@ export function createLogger(level: string, destination: DestinationStream = pin
   );
 }
 
+const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unknown_path', 'unauthorized', 'malformed', 'too_large']);
+
 /** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. */
 export function logTelemetry(logger: Logger): Telemetry {
   return {
@@ -35,6 +37,10 @@ export function logTelemetry(logger: Logger): Telemetry {
     },
     refused: (reason) => logger.warn({ reason }, 'request refused'),
     platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),
+    webhook(record) {
+      const level = REFUSED.has(record.outcome) ? 'warn' : 'debug';
+      logger[level]({ outcome: record.outcome, ms: round(record.ms) }, 'webhook');
+    },
     error(thrown, where) {
       const { code, message, hint, cause } = toAloudError(thrown);
       logger.error({ code, where, hint, at: placeOf(cause ?? thrown) }, message);

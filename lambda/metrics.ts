@@ -43,6 +43,13 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const webhooks = new Histogram({
+    name: 'aloud_webhook_seconds',
+    help: 'What webhooks brought, by what became of it: time until it was on disk.',
+    labelNames: ['outcome'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
+    registers,
+  });
   const errors = new Counter({
     name: 'aloud_errors_total',
     help: 'Errors by code; docs/errors.md says what to do about each.',
@@ -60,6 +67,7 @@ export function createMetrics(): Metrics {
       refused: (reason) => refusals.inc({ reason }),
       platformCall: ({ platform, operation, outcome, ms }) =>
         calls.observe({ platform, operation, outcome }, ms / 1000),
+      webhook: ({ outcome, ms }) => webhooks.observe({ outcome }, ms / 1000),
       error: (thrown) => errors.inc({ code: toAloudError(thrown).code }),
     },
   };

@@ -9,6 +9,7 @@ import { AloudError, toAloudError } from './errors';
 import { createLogger, logTelemetry } from './log';
 import { createMetrics } from './metrics';
 import { notFound, onError, securityHeaders, serveMetrics } from './server/middleware';
+import { webhookEndpoint } from './server/webhook-endpoint';
 import { alexaEndpoint } from './skill/endpoint';
 import { createVerifiers, type Trust } from './skill/verifier';
 import { fanOut, type Telemetry } from './telemetry';
@@ -30,6 +31,8 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly port: number;
   readonly url: string;
+  /** Where the platform's webhook goes; its path is a secret. */
+  readonly webhookUrl: string;
   /** Takes no more requests, lets running turns finish, then lets go of everything. Safe to repeat. */
   close(): Promise<void>;
 }
@@ -43,7 +46,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
     metrics.telemetry,
     ...(options.telemetry ? [options.telemetry] : []),
   ]);
-  const app = createApp(config, telemetry);
+  const app = createApp({ config, telemetry, runsOn: true });
   const verifiers = createVerifiers({ skillIds: config.skillIds, telemetry, ...trust });
   let closing: Promise<void> | undefined;
   app.warmUp();
@@ -52,6 +55,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
   web.disable('x-powered-by').disable('etag').disable('query parser');
   web.use(securityHeaders);
   web.post('/alexa', ...alexaEndpoint({ skill: app.skill, verifiers, telemetry }));
+  web.use('/webhooks', webhookEndpoint(app.webhooks));
   web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   web.get('/readyz', async (_request, response) => {
     const ready =
@@ -92,7 +96,8 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
 
   const { port } = server.address() as AddressInfo;
   const host = config.host === '0.0.0.0' ? 'localhost' : config.host;
-  return { port, url: `http://${host}:${port}`, close: () => (closing ??= shutDown()) };
+  const url = `http://${host}:${port}`;
+  return { port, url, webhookUrl: `${url}${app.webhooks.path}`, close: () => (closing ??= shutDown()) };
 }
 
 function cannotListen({ host, port }: Config, cause: unknown): AloudError {
@@ -133,8 +138,8 @@ export async function main(): Promise<void> {
       await server.close();
       logger.info('stopped');
     });
-    const endpoint = `${config.publicUrl ?? server.url}/alexa`;
-    logger.info({ platform: config.platform.name, port: server.port, endpoint }, 'listening');
+    const address = config.publicUrl ?? server.url;
+    logger.info({ platform: config.platform.name, port: server.port, endpoint: `${address}/alexa` }, 'listening');
   } catch (error) {
     failStart(error);
   }

@@ -7,7 +7,7 @@ export interface TurnRecord {
   readonly requestId: string;
   /** The request or intent: `LaunchRequest`, `ChatIntent`, `AMAZON.YesIntent`. */
   readonly name: string;
-  /** `ok`, or the code of the error that the user heard about. */
+  /** `ok`, `late` (the answer will come in a later turn), or the code of an error. */
   readonly outcome: string;
   readonly ms: number;
   readonly ledger: Ledger;
@@ -34,11 +34,35 @@ export interface PlatformCall {
   readonly ms: number;
 }
 
+/**
+ * What became of one thing that a webhook brought:
+ * - `stored`, or `parked` until its thread is known;
+ * - `repeated`, `unknown` (a user or thread that is not ours), `ignored` (a test, an echo): nothing was done;
+ * - refused as `unknown_path`, `unauthorized`, `malformed`, `too_large`; or `failed` on our side.
+ */
+export type WebhookOutcome =
+  | 'stored'
+  | 'parked'
+  | 'repeated'
+  | 'unknown'
+  | 'ignored'
+  | 'unknown_path'
+  | 'unauthorized'
+  | 'malformed'
+  | 'too_large'
+  | 'failed';
+
+export interface WebhookRecord {
+  readonly outcome: WebhookOutcome;
+  readonly ms: number;
+}
+
 /** Where the rooms report what happened. Must not throw. */
 export interface Telemetry {
   turn(record: TurnRecord): void;
   refused(reason: RefusalReason): void;
   platformCall(call: PlatformCall): void;
+  webhook(record: WebhookRecord): void;
   /** An error that no turn reported: `where` names the place. */
   error(error: unknown, where: string): void;
 }
@@ -47,6 +71,7 @@ export const NO_TELEMETRY: Telemetry = {
   turn() {},
   refused() {},
   platformCall() {},
+  webhook() {},
   error() {},
 };
 
@@ -59,6 +84,7 @@ export function fanOut(listeners: readonly Telemetry[]): Telemetry {
     turn: (record) => each((listener) => listener.turn(record)),
     refused: (reason) => each((listener) => listener.refused(reason)),
     platformCall: (call) => each((listener) => listener.platformCall(call)),
+    webhook: (record) => each((listener) => listener.webhook(record)),
     error: (error, where) => each((listener) => listener.error(error, where)),
   };
 }

@@ -1,7 +1,8 @@
 import { isLastBatch, nextOptions, openOffer, spokenOffer } from './choices';
 import type { Conversation, Offer } from './conversation';
-import type { Choice, Message } from './message';
+import type { Message } from './message';
 import { cutPage } from './paging';
+import type { Reading } from './reading';
 import type { Phrase, Question, Reply, ReplyPart } from './reply';
 import type { Voice } from './voice';
 
@@ -19,24 +20,51 @@ export interface Speaker {
 
 const BOT_QUESTION = /[?？؟][\p{Pe}\p{Pf}"'*_\s]*$/u;
 
-/** The answer that reads out what the bot sent. `silent` is what we say where it sent nothing. */
-export function answerMessages(
-  before: Conversation,
-  messages: readonly Message[],
-  silent: { readonly phrase: Phrase; readonly question: Question },
-  speaker: Speaker,
-): Answer {
-  const paragraphs = messages.flatMap((message) => speaker.voice.paragraphs(message, speaker.locale));
-  const offer = openOffer(messages.flatMap(choicesOf), speaker.voice, speaker.locale);
-  if (paragraphs.length === 0 && !offer) {
-    return answer({ ...before, rest: [], offer }, [{ phrase: silent.phrase }], silent.question, messages);
-  }
-  return readOut({ ...before, offer }, paragraphs, speaker, messages);
+/** A word of ours after what is read out, or in place of it, and the question it leads to. */
+export interface Remark {
+  readonly phrase: Phrase;
+  readonly question: Question;
 }
 
-/** The answer that goes on reading where the last page was cut. */
-export function answerRest(before: Conversation, speaker: Speaker): Answer {
-  return readOut(before, before.rest, speaker);
+export interface ReadingOptions {
+  /** Said before what is read, where there is something. */
+  readonly lead?: Phrase;
+  /** Unread paragraphs of an earlier reply, read behind. */
+  readonly rest?: readonly string[];
+  /** Said after it in any case. */
+  readonly remark?: Remark;
+  /** Said where there is nothing else to say. */
+  readonly silent: Remark;
+}
+
+/** The answer that reads out what there is. */
+export function answerReading(
+  before: Conversation,
+  { paragraphs, messages, choices, prompt, more }: Reading,
+  { lead, rest = [], remark, silent }: ReadingOptions,
+  { voice, locale }: Speaker,
+): Answer {
+  const kept = rest.length > 0 || before.missed ? before.offer : undefined;
+  const offer = openOffer(choices, voice, locale) ?? kept;
+  const all = [...paragraphs, ...rest];
+  const isSilent = all.length === 0 && !offer;
+  const said = remark ?? (isSilent ? silent : undefined);
+  const page = cutPage(all, voice, locale);
+
+  const parts: ReplyPart[] = [
+    ...(lead && !isSilent ? [{ phrase: lead }] : []),
+    ...page.now.map((text) => ({ text })),
+    ...(said ? [{ phrase: said.phrase }] : []),
+  ];
+  const after = { ...before, rest: page.rest, offer, prompt, missed: undefined };
+  return answer(after, parts, question(), messages);
+
+  function question(): Question {
+    if (more || page.rest.length > 0) return 'go-on';
+    if (offer) return 'choices';
+    if (said) return said.question;
+    return prompt || BOT_QUESTION.test(page.now.at(-1) ?? '') ? 'bot' : 'anything-else';
+  }
 }
 
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */
@@ -71,29 +99,18 @@ export function answerPhrase(before: Conversation, phrase: Phrase, question: Que
   return answer(before, [{ phrase }], question);
 }
 
+/** Says what went wrong. What the bot had asked stays open, so that the user can simply say it again. */
+export function answerApology(before: Conversation, phrase: Phrase): Answer {
+  const { reply } = answerPhrase(before, phrase, 'what');
+  return { reply, conversation: { ...before, turns: before.turns + 1 } };
+}
+
 /** The answer that ends the session. */
 export function answerGoodbye(before: Conversation): Answer {
   return {
     reply: { parts: [{ phrase: 'goodbye' }], turn: before.turns, messages: [] },
     conversation: { ...before, turns: before.turns + 1, said: [], offer: undefined, asked: undefined },
   };
-}
-
-function readOut(
-  before: Conversation,
-  paragraphs: readonly string[],
-  speaker: Speaker,
-  messages: readonly Message[] = [],
-): Answer {
-  const page = cutPage(paragraphs, speaker.voice, speaker.locale);
-  const parts = page.now.map((text) => ({ text }));
-  return answer({ ...before, rest: page.rest }, parts, questionAfter(page.now, page.rest, before), messages);
-}
-
-function questionAfter(now: readonly string[], rest: readonly string[], { offer }: Conversation): Question {
-  if (rest.length > 0) return 'go-on';
-  if (offer) return 'choices';
-  return BOT_QUESTION.test(now.at(-1) ?? '') ? 'bot' : 'anything-else';
 }
 
 function answer(
@@ -108,10 +125,6 @@ function answer(
     reply: { parts, offer: spoken, question, turn: turns, messages },
     conversation: { ...conversation, turns: turns + 1, said: parts, asked: question },
   };
-}
-
-function choicesOf(message: Message): readonly Choice[] {
-  return [...message.choices, ...message.cards.flatMap((card) => card.choices)];
 }
 
 function lastSentence(said: readonly ReplyPart[], { voice, locale }: Speaker): ReplyPart[] {

@@ -1,5 +1,5 @@
-import type { Thread } from '../platforms/platform';
-import type { Choice } from './message';
+import type { PlatformInput, Thread } from '../platforms/platform';
+import type { Choice, Prompt } from './message';
 import type { Question, ReplyPart } from './reply';
 
 /** What the bot offers to choose from, and which part of it was read out last: `[from, to)`. */
@@ -9,6 +9,33 @@ export interface Offer {
   readonly labels: readonly string[];
   readonly from: number;
   readonly to: number;
+}
+
+/** Something put to the bot to which nothing has come yet. */
+export interface Unanswered {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** It was the beginning of the conversation, not a question of the user's. */
+  readonly start?: true;
+}
+
+/** What the bot said in the last reply of a session; the next request of the session proves that it was played. */
+export interface Unproven {
+  readonly session: string;
+  readonly device: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The reply's number in the conversation. */
+  readonly turn: number;
+  readonly texts: readonly string[];
+}
+
+/** A message that was spoken, to be recognised when it comes by the other road. */
+export interface Told {
+  readonly print: string;
+  readonly road: 'inline' | 'event';
+  /** Epoch milliseconds: the message's own time. */
+  readonly at: number;
 }
 
 /** The one small document kept per user. JSON. */
@@ -22,6 +49,17 @@ export interface Conversation {
   readonly rest: readonly string[];
   readonly offer?: Offer;
   readonly asked?: Question;
+  /** What the bot's last message asks for beyond free words. */
+  readonly prompt?: Prompt;
+  /** Oldest first. */
+  readonly unanswered?: readonly Unanswered[];
+  /** What the user said and the bot has not been told yet. */
+  readonly held?: readonly PlatformInput[];
+  /** One for each session that may still be open. */
+  readonly unproven?: readonly Unproven[];
+  /** What was spoken and perhaps not heard: speakable paragraphs. */
+  readonly missed?: readonly string[];
+  readonly told?: readonly Told[];
 }
 
 export const NEW_CONVERSATION: Conversation = { turns: 0, said: [], rest: [] };

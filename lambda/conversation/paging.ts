@@ -1,7 +1,7 @@
 import type { Voice } from './voice';
 
 /** What a listener takes in at once, in characters of SSML: about a hundred seconds. Alexa's own limit is 8,000. */
-const PAGE_COST = 1500;
+export const PAGE_COST = 1500;
 /** A rest shorter than this is read at once: "Shall I go on?" would cost more patience than it saves. */
 const SHORT_REST = 500;
 

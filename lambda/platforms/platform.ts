@@ -87,6 +87,8 @@ export type Received =
  */
 export interface Platform {
   readonly name: PlatformName;
+  /** The bot's replies come in the answer of `send`; whoever misses that answer cannot count on another. */
+  readonly inline?: boolean;
   /**
    * Words are only sent to a new thread once its bot has spoken: the conversation begins with an input `start`, and what
    * the user said waits for the greeting.

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
-import type { Request, RequestEnvelope, Response } from 'ask-sdk-model';
+import type { interfaces, Request, RequestEnvelope, Response, SessionEndedRequest } from 'ask-sdk-model';
 import { startDeadline } from '../conversation/deadline';
+import type { Session } from '../conversation/heard';
 import type { UserInput } from '../conversation/interpret';
 import type { Reply } from '../conversation/reply';
+import type { SessionEnd } from '../conversation/session-end';
 import { startStopwatch } from '../conversation/stopwatch';
 import type { TurnRequest, TurnResult } from '../conversation/turn';
 import { AloudError, toAloudError } from '../errors';
@@ -16,6 +19,9 @@ export interface SkillRooms {
   readonly secret: string;
   readonly turnBudgetMs: number;
   readonly turn: (request: TurnRequest) => Promise<TurnResult>;
+  readonly sessionEnded: (end: SessionEnd) => Promise<void>;
+  /** The way to say a word while a request is still being answered, if there is one. */
+  readonly progressOf?: (envelope: RequestEnvelope) => TurnRequest['progress'];
   /** Puts a reply into words for a locale. */
   readonly speak: (reply: Reply, locale: string) => Speech;
   readonly telemetry: Telemetry;
@@ -24,29 +30,31 @@ export interface SkillRooms {
 /** The Alexa skill: one handler per kind of request, and one for whatever goes wrong in them. */
 export function createSkill(rooms: SkillRooms): Skill {
   return SkillBuilders.custom()
-    .addRequestHandlers(turnHandler(rooms), refusedHandler(rooms.telemetry), IGNORE)
+    .addRequestHandlers(turnHandler(rooms), sessionEndHandler(rooms), exceptionHandler(rooms.telemetry), IGNORE)
     .addErrorHandlers(errorHandler(rooms))
     .create();
 }
 
 /** Whatever a person says: a launch, free speech, a built-in intent. */
-function turnHandler({ secret, turnBudgetMs, turn, speak, telemetry }: SkillRooms): RequestHandler {
+function turnHandler({ secret, turnBudgetMs, turn, speak, progressOf, telemetry }: SkillRooms): RequestHandler {
   return {
     canHandle: ({ requestEnvelope }) => inputOf(requestEnvelope.request) !== undefined,
     async handle({ requestEnvelope }) {
-      const { request, session } = requestEnvelope;
+      const { request } = requestEnvelope;
       const stopwatch = startStopwatch();
       let outcome: string = 'ok';
       try {
         const identity = identityOf(requestEnvelope);
-        const { reply, error } = await turn({
-          key: userKey(secret, requestEnvelope.context.System.application.applicationId, identity.userId),
+        const { reply, error, late } = await turn({
+          key: keyOf(secret, requestEnvelope),
           identity,
           input: inputOf(request) as UserInput,
-          newSession: session?.new ?? true,
+          session: sessionOf(requestEnvelope),
+          progress: progressOf?.(requestEnvelope),
           deadline: startDeadline(turnBudgetMs),
           stopwatch,
         });
+        if (late) outcome = 'late';
         if (error) {
           outcome = error.code;
           telemetry.error(error, 'turn');
@@ -66,24 +74,41 @@ function turnHandler({ secret, turnBudgetMs, turn, speak, telemetry }: SkillRoom
   };
 }
 
-/** Alexa tells only here why she could not use an answer of ours. Neither request takes one. */
-function refusedHandler(telemetry: Telemetry): RequestHandler {
-  const errorOf = (request: Request) =>
-    request.type === 'SessionEndedRequest' || request.type === 'System.ExceptionEncountered'
-      ? request.error
-      : undefined;
+/** Whether the last reply of a session was heard. Alexa tells only here why she could not use it. Takes no answer. */
+function sessionEndHandler({ secret, sessionEnded, telemetry }: SkillRooms): RequestHandler {
   return {
-    canHandle: ({ requestEnvelope }) => errorOf(requestEnvelope.request) !== undefined,
-    handle({ requestEnvelope }) {
-      const { type, message } = errorOf(requestEnvelope.request) ?? {};
-      const text = `Alexa reports ${type}: ${String(message).slice(0, 200)}`;
-      telemetry.error(new AloudError('ALOUD_RESPONSE_REFUSED', text), 'response');
+    canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'SessionEndedRequest',
+    async handle({ requestEnvelope }) {
+      const request = requestEnvelope.request as SessionEndedRequest;
+      const played = request.reason !== 'ERROR' && !request.error;
+      if (request.error) reportRefusal(telemetry, request.error);
+      await sessionEnded({
+        key: keyOf(secret, requestEnvelope),
+        identity: identityOf(requestEnvelope),
+        sessionId: sessionOf(requestEnvelope).id,
+        played,
+      });
       return {};
     },
   };
 }
 
-/** Skill events, APL errors, ends of sessions and what Amazon invents next: acknowledged with an empty answer. */
+function exceptionHandler(telemetry: Telemetry): RequestHandler {
+  return {
+    canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'System.ExceptionEncountered',
+    handle({ requestEnvelope }) {
+      reportRefusal(telemetry, (requestEnvelope.request as interfaces.system.ExceptionEncounteredRequest).error);
+      return {};
+    },
+  };
+}
+
+function reportRefusal(telemetry: Telemetry, { type, message }: { readonly type?: string; readonly message?: string }) {
+  const text = `Alexa reports ${type}: ${String(message).slice(0, 200)}`;
+  telemetry.error(new AloudError('ALOUD_RESPONSE_REFUSED', text), 'response');
+}
+
+/** Skill events, APL errors and what Amazon invents next: acknowledged with an empty answer. */
 const IGNORE: RequestHandler = {
   canHandle: () => true,
   handle: () => ({}),
@@ -110,6 +135,23 @@ function errorHandler({ speak, telemetry }: SkillRooms): ErrorHandler {
 function identityOf({ context, request }: RequestEnvelope): AlexaIdentity {
   const { user, apiEndpoint } = context.System;
   return { userId: user.userId, apiEndpoint, locale: localeOf(request) };
+}
+
+function keyOf(secret: string, { context }: RequestEnvelope): string {
+  return userKey(secret, context.System.application.applicationId, context.System.user.userId);
+}
+
+/** Only to tell sessions and devices apart: Alexa's own ids are not kept. */
+function sessionOf({ session, context }: RequestEnvelope): Session {
+  return {
+    id: fingerprint(session?.sessionId),
+    device: fingerprint(context.System.device?.deviceId),
+    isNew: session?.new ?? true,
+  };
+}
+
+function fingerprint(id = ''): string {
+  return createHash('sha256').update(id).digest('base64url').slice(0, 16);
 }
 
 function localeOf(request: Request): string {

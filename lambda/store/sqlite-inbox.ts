@@ -12,15 +12,16 @@ interface UnreadRow {
  * telling repetitions apart. Ids are kept as hashes, as a vendor may put anything into them.
  */
 export function createInboxTable(db: Database) {
-  const selectUser = db.prepare('SELECT key FROM users WHERE key = ?').pluck();
-  const selectOwner = db.prepare('SELECT user_key FROM threads WHERE thread = ?').pluck();
-  const selectId = db.prepare('SELECT 1 FROM inbox WHERE id = ?').pluck();
+  const selectUser = db.prepare('SELECT key AS owner FROM users WHERE key = ?');
+  const selectOwner = db.prepare('SELECT user_key AS owner FROM threads WHERE thread = ?');
+  const selectId = db.prepare('SELECT seq FROM inbox WHERE id = ?');
   const insert = db.prepare(
     'INSERT INTO inbox (id, user_key, thread, sent_at, received_at, item) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const selectUnread = db.prepare(
-    'SELECT seq, item FROM inbox WHERE user_key = ? AND item IS NOT NULL ORDER BY sent_at, seq LIMIT ?',
+    'SELECT seq, item FROM inbox WHERE user_key = ? AND item IS NOT NULL AND seq > ? ORDER BY sent_at, seq LIMIT ?',
   );
+  const selectLast = db.prepare('SELECT max(seq) AS last FROM inbox');
   const takeItem = db.prepare('UPDATE inbox SET item = NULL WHERE seq = ? AND user_key = ?');
   const upsertThread = db.prepare(
     'INSERT INTO threads (thread, user_key) VALUES (?, ?) ON CONFLICT (thread) DO UPDATE SET user_key = excluded.user_key',
@@ -32,10 +33,11 @@ export function createInboxTable(db: Database) {
   const blankItems = db.prepare('UPDATE inbox SET item = NULL, user_key = NULL WHERE user_key = ?');
   const deleteThreads = db.prepare('DELETE FROM threads WHERE user_key = ?');
 
-  const ownerOf = ({ key, thread }: Arrival['to']) =>
-    ((key !== undefined && selectUser.get(key)) || (thread !== undefined && selectOwner.get(thread)) || undefined) as
-      | string
-      | undefined;
+  function ownerOf({ key, thread }: Arrival['to']): string | undefined {
+    const user = key === undefined ? undefined : selectUser.get(key);
+    const row = user ?? (thread === undefined ? undefined : selectOwner.get(thread));
+    return (row as { readonly owner: string } | undefined)?.owner;
+  }
 
   return {
     append({ id, to, item }: Arrival, at: number): Delivery {
@@ -47,10 +49,11 @@ export function createInboxTable(db: Database) {
       insert.run(hash, key ?? null, key === undefined ? to.thread : null, sentAt, at, JSON.stringify(item));
       return key === undefined ? { outcome: 'parked' } : { outcome: 'stored', key };
     },
-    unread(key: string, limit: number): Unread[] {
-      const rows = selectUnread.all(key, limit) as UnreadRow[];
+    unread(key: string, limit: number, since = '0'): Unread[] {
+      const rows = selectUnread.all(key, Number(since), limit) as UnreadRow[];
       return rows.map(({ seq, item }) => ({ ref: String(seq), item: JSON.parse(item) as InboxItem }));
     },
+    mark: () => String((selectLast.get() as { readonly last: number | null }).last ?? 0),
     take(key: string, refs: readonly string[]): true {
       for (const ref of refs) takeItem.run(Number(ref), key);
       return true;

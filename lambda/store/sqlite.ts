@@ -73,7 +73,8 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
       }),
     append: (arrivals, at) =>
       guardAsync('write to an inbox', () => writeAll(() => arrivals.map((arrival) => inbox.append(arrival, at)))),
-    unread: (key, limit) => guardAsync('read an inbox', async () => inbox.unread(key, limit)),
+    unread: (key, limit, since) => guardAsync('read an inbox', async () => inbox.unread(key, limit, since)),
+    mark: () => guardAsync('read an inbox', async () => inbox.mark()),
     link: (thread, key) => guardAsync('link a thread', () => writeAll(() => inbox.link(thread, key))),
     sweep: (before) => guardAsync('sweep the inboxes', () => write(() => inbox.sweep(before))),
     erase: (key) =>

@@ -19,10 +19,10 @@ export interface StoredUser {
   readonly version: number;
 }
 
-/** What an inbox holds: a message, or the word that the conversation has ended on the platform. */
+/** What an inbox holds: a message, or the word that the conversation (`thread`, if it was named) has ended. */
 export type InboxItem =
   | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'closed'; readonly at: number };
+  | { readonly kind: 'closed'; readonly at: number; readonly thread?: string };
 
 /** Something for somebody's inbox. */
 export interface Arrival {
@@ -73,8 +73,14 @@ export interface Store {
    * @param at when they arrived, in epoch milliseconds
    */
   append(arrivals: readonly Arrival[], at: number): Promise<readonly Delivery[]>;
-  /** The oldest items not taken yet, by the message's time, then by their arrival. At most `limit`. */
-  unread(key: string, limit: number): Promise<readonly Unread[]>;
+  /**
+   * The oldest items not taken yet, by the message's time, then by their arrival. At most `limit`.
+   *
+   * @param since of `mark`: only what arrived later
+   */
+  unread(key: string, limit: number, since?: string): Promise<readonly Unread[]>;
+  /** Where the user's inbox ends now. */
+  mark(key: string): Promise<string>;
   /** Says whose thread this is, and hands over what was parked for it. Safe to repeat; the newest owner counts. */
   link(thread: string, key: string): Promise<void>;
   /** Deletes what arrived before `items` (epoch milliseconds), taken or not, and what was parked before `parked`. */

@@ -1,5 +1,7 @@
 import type { Conversation } from '../../lambda/conversation/conversation';
-import type { AlexaIdentity, Store } from '../../lambda/store/store';
+import type { Address } from '../../lambda/platforms/platform';
+import type { AlexaIdentity, Arrival, Store } from '../../lambda/store/store';
+import { botMessage } from '../support/talk';
 
 /** How the contract gets at an engine. `reopen` closes the store and opens the same data again. */
 export interface StoreHarness {
@@ -91,6 +93,160 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
       await harness.store.erase('anne');
       expect(await harness.store.identity('anne')).toBeUndefined();
       expect((await harness.store.user('anne', ANNE)).conversation.turns).toBe(0);
+    });
+
+    describe('the inbox', () => {
+      beforeEach(async () => {
+        await harness.store.user('anne', ANNE);
+      });
+
+      test('keeps what arrives, in order, also over a restart', async () => {
+        const { store } = harness;
+        expect(await store.append([arrival('one'), arrival('two')], 1)).toEqual([STORED, STORED]);
+        expect(await store.append([arrival('three')], 2)).toEqual([STORED]);
+        await harness.reopen();
+        expect(await texts('anne')).toEqual(['one', 'two', 'three']);
+      });
+
+      test('puts what was sent earlier first', async () => {
+        await harness.store.append([arrival('two', { key: 'anne' }, 20), arrival('one', { key: 'anne' }, 10)], 30);
+        expect(await texts('anne')).toEqual(['one', 'two']);
+      });
+
+      test('takes the same id once, whoever it is for, and also when it was taken or its user erased', async () => {
+        const { store } = harness;
+        await store.user('ben', BEN);
+        await store.append([arrival('one')], 1);
+        const again = { ...arrival('other words', { key: 'ben' }), id: 'one' };
+        expect(await store.append([arrival('one'), again], 2)).toEqual([
+          { outcome: 'repeated' },
+          { outcome: 'repeated' },
+        ]);
+        await takeAll('anne');
+        expect(await store.append([arrival('one')], 3)).toEqual([{ outcome: 'repeated' }]);
+        await store.erase('anne');
+        expect(await store.append([again], 4)).toEqual([{ outcome: 'repeated' }]);
+        expect(await texts('ben')).toEqual([]);
+      });
+
+      test('of many repetitions at once one is taken', async () => {
+        const deliveries = await Promise.all(
+          Array.from({ length: 20 }, () => harness.store.append([arrival('one')], 1)),
+        );
+        expect(deliveries.flat().filter(({ outcome }) => outcome === 'stored')).toHaveLength(1);
+        expect(await texts('anne')).toEqual(['one']);
+      });
+
+      test('knows nobody it was not told of', async () => {
+        expect(await harness.store.append([arrival('one', { key: 'nobody' })], 1)).toEqual([{ outcome: 'unknown' }]);
+        expect(await texts('nobody')).toEqual([]);
+      });
+
+      test('keeps what comes for a thread until somebody has it', async () => {
+        const { store } = harness;
+        const to = { thread: 't1' };
+        expect(await store.append([arrival('early', to)], 1)).toEqual([{ outcome: 'parked' }]);
+        expect(await texts('anne')).toEqual([]);
+        await store.link('t1', 'anne');
+        await store.link('t1', 'anne');
+        expect(await store.append([arrival('later', to)], 2)).toEqual([STORED]);
+        await harness.reopen();
+        expect(await texts('anne')).toEqual(['early', 'later']);
+        expect(await harness.store.append([arrival('early', to)], 3)).toEqual([{ outcome: 'repeated' }]);
+      });
+
+      test('tries the key before the thread, and knows several threads of one user', async () => {
+        const { store } = harness;
+        await store.user('ben', BEN);
+        await store.link('t1', 'ben');
+        await store.link('t2', 'ben');
+        await store.append(
+          [arrival('one', { key: 'anne', thread: 't1' }), arrival('two', { key: 'no', thread: 't1' })],
+          1,
+        );
+        await store.append([arrival('three', { thread: 't2' })], 2);
+        expect([await texts('anne'), await texts('ben')]).toEqual([['one'], ['two', 'three']]);
+      });
+
+      test('what a save takes is gone with it, and stays when the save is refused', async () => {
+        const { store } = harness;
+        await store.append([arrival('one'), arrival('two')], 1);
+        const [first] = await store.unread('anne', 10);
+        const { version } = await store.user('anne', ANNE);
+        expect(await store.save('anne', conversation(1), version, [first?.ref ?? ''])).toBe(true);
+        expect(await texts('anne')).toEqual(['two']);
+        const [second] = await store.unread('anne', 10);
+        expect(await store.save('anne', conversation(2), version, [second?.ref ?? ''])).toBe(false);
+        await harness.reopen();
+        expect(await texts('anne')).toEqual(['two']);
+      });
+
+      test("nobody takes another user's items", async () => {
+        const { store } = harness;
+        const { version } = await store.user('ben', BEN);
+        await store.append([arrival('one')], 1);
+        const [item] = await store.unread('anne', 10);
+        await store.save('ben', conversation(1), version, [item?.ref ?? '']);
+        expect(await texts('anne')).toEqual(['one']);
+      });
+
+      test('shows what came after a mark', async () => {
+        const { store } = harness;
+        await store.append([arrival('one')], 1);
+        const mark = await store.mark('anne');
+        await store.append([arrival('two')], 1);
+        expect((await store.unread('anne', 10, mark)).map(({ item }) => item)).toMatchObject([
+          { message: { text: 'two' } },
+        ]);
+      });
+
+      test('shows as many as are asked for, the oldest first', async () => {
+        await harness.store.append(
+          ['one', 'two', 'three'].map((id) => arrival(id)),
+          1,
+        );
+        expect(await harness.store.unread('anne', 2)).toHaveLength(2);
+        expect((await texts('anne'))[0]).toBe('one');
+      });
+
+      test('sweeps what is old, and sooner what nobody ever owned', async () => {
+        const { store } = harness;
+        await store.append([arrival('old')], 10);
+        await store.append([arrival('young'), arrival('parked', { thread: 't1' })], 20);
+        await store.sweep({ items: 15, parked: 25 });
+        expect(await texts('anne')).toEqual(['young']);
+        await store.link('t1', 'anne');
+        expect(await texts('anne')).toEqual(['young']);
+        expect(await store.append([arrival('old')], 30)).toEqual([STORED]);
+      });
+
+      test("an erased user's items and threads are gone", async () => {
+        const { store } = harness;
+        await store.link('t1', 'anne');
+        await store.append([arrival('one')], 1);
+        await store.erase('anne');
+        await store.user('anne', ANNE);
+        expect(await texts('anne')).toEqual([]);
+        expect(await store.append([arrival('two', { thread: 't1' })], 2)).toEqual([{ outcome: 'parked' }]);
+        expect(await texts('anne')).toEqual([]);
+      });
+
+      const STORED = { outcome: 'stored', key: 'anne' };
+
+      function arrival(id: string, to: Address = { key: 'anne' }, sentAt = 0): Arrival {
+        return { id, to, item: { kind: 'message', message: { ...botMessage(id), sentAt } } };
+      }
+
+      async function texts(key: string): Promise<unknown[]> {
+        const items = await harness.store.unread(key, 100);
+        return items.map(({ item }) => (item.kind === 'message' ? item.message.text : item.kind));
+      }
+
+      async function takeAll(key: string): Promise<void> {
+        const { version } = await harness.store.user(key, ANNE);
+        const refs = (await harness.store.unread(key, 100)).map(({ ref }) => ref);
+        expect(await harness.store.save(key, conversation(1), version, refs)).toBe(true);
+      }
     });
 
     test('closing waits for what is being written', async () => {

@@ -129,6 +129,7 @@ describe('choices', () => {
     const bot = bookingBot();
     const talk = startTalk(bot.platform);
     await talk.say('book');
+    await talk.end(true);
     await talk.say('two', { newSession: true });
     expect(bot.sent.at(-1)).toEqual({ kind: 'text', text: 'two' });
   });
@@ -209,6 +210,7 @@ describe('a long answer', () => {
   test('can be taken up in the next session', async () => {
     const talk = startTalk(storyBot().platform);
     const first = textOf(await talk.say('story'));
+    await talk.end(true);
     const { reply } = await talk.say({ kind: 'launch' }, { newSession: true });
     expect(reply).toMatchObject({ parts: [{ phrase: 'unfinished' }], question: 'go-on' });
     const next = textOf(await talk.say('yes'));
@@ -280,7 +282,7 @@ describe('trouble', () => {
     expect(reply.parts).toEqual([{ phrase: 'error.trouble' }]);
   });
 
-  test('a platform that does not answer in time is given up, with a sentence', async () => {
+  test('where nothing runs on, an inline answer that is too slow is given up, with a sentence', async () => {
     const bot = scriptedPlatform(() => []);
     const platform = {
       ...bot.platform,
@@ -289,7 +291,7 @@ describe('trouble', () => {
           signal.addEventListener('abort', () => reject(new AloudError('ALOUD_PLATFORM_TIMEOUT', 'too slow')));
         }),
     };
-    const { reply } = await startTalk(platform).say('hello', { budgetMs: 300 });
+    const { reply } = await startTalk(platform, { runsOn: false }).say('hello', { budgetMs: 300 });
     expect(reply).toMatchObject({ parts: [{ phrase: 'error.slow' }], question: 'what' });
   });
 
@@ -308,7 +310,8 @@ test('two turns of one account at the same time are both answered, and both are 
   const results = await Promise.all(['book', 'one', 'two'].map((words) => talk.say(words)));
   expect(results.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
   expect(talk.errors).toEqual([]);
-  expect((await talk.store.user('anne', { userId: 'amzn1.ask.account.anne', locale: 'en-US' })).version).toBe(4);
+  const { conversation } = await talk.store.user('anne', { userId: 'amzn1.ask.account.anne', locale: 'en-US' });
+  expect(conversation.turns).toBe(4);
 });
 
 test('users on one process never see each other', async () => {

@@ -1,9 +1,12 @@
 import { startDeadline } from '../../lambda/conversation/deadline';
+import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
 import type { UserInput } from '../../lambda/conversation/interpret';
+import { createLinger, NO_LINGER } from '../../lambda/conversation/linger';
 import type { Message } from '../../lambda/conversation/message';
+import { createSessionEnd } from '../../lambda/conversation/session-end';
 import { startStopwatch } from '../../lambda/conversation/stopwatch';
 import { createTurn, type TurnResult } from '../../lambda/conversation/turn';
-import type { AloudError } from '../../lambda/errors';
+import { type AloudError, toAloudError } from '../../lambda/errors';
 import type { Platform, PlatformInput, PlatformUser, Thread } from '../../lambda/platforms/platform';
 import { voice } from '../../lambda/speech/voice';
 import { openSqlite } from '../../lambda/store/sqlite';
@@ -28,6 +31,7 @@ export function scriptedPlatform(answer: (input: PlatformInput, thread: Thread) 
   const sent: PlatformInput[] = [];
   const platform: Platform = {
     name: 'botdistrikt',
+    inline: true,
     async open(user) {
       opened.push(user);
       return { user: user.key, opened: opened.length };
@@ -42,32 +46,103 @@ export function scriptedPlatform(answer: (input: PlatformInput, thread: Thread) 
   return { platform, opened, sent };
 }
 
+/**
+ * A platform that answers by webhook: what it says, a test brings with `Talk.bring`. What is sent to it is recorded with
+ * the answers that `reply` may bring at once.
+ */
+export function webhookPlatform(traits: Partial<Platform> = {}, onSend: (input: PlatformInput) => unknown = () => {}) {
+  const sent: PlatformInput[] = [];
+  const opened: PlatformUser[] = [];
+  const platform: Platform = {
+    name: 'klaunch',
+    async open(user) {
+      opened.push(user);
+      return { user: user.key };
+    },
+    async send(thread, input) {
+      sent.push(input);
+      await onSend(input);
+      return { thread, messages: [], pending: true };
+    },
+    receive: () => ({ refused: 'malformed' }),
+    async close() {},
+    ...traits,
+  };
+  return { platform, sent, opened };
+}
+
+export interface SayOptions {
+  /** Default: the session goes on. */
+  readonly newSession?: boolean;
+  /** The Echo, where a user has several. */
+  readonly device?: string;
+  readonly budgetMs?: number;
+  readonly progress?: (signal: AbortSignal) => Promise<void>;
+}
+
 export interface Talk {
   /** One turn. A string is free speech. */
-  say(input: string | UserInput, options?: { newSession?: boolean; budgetMs?: number }): Promise<TurnResult>;
+  say(input: string | UserInput, options?: SayOptions): Promise<TurnResult>;
+  /** A webhook brings messages for the user. */
+  bring(...messages: readonly (string | Message)[]): Promise<void>;
+  /** The session ends without a word of ours, because Alexa could not use our reply or because the user left. */
+  end(played: boolean, device?: string): Promise<void>;
   readonly errors: AloudError[];
   readonly store: Store;
+  readonly inbox: Inbox;
+}
+
+export interface TalkOptions {
+  readonly key?: string;
+  readonly store?: Store;
+  readonly locale?: string;
+  readonly quietMs?: number;
+  readonly runsOn?: boolean;
 }
 
 /** A user's conversation with a platform, on a store in memory. */
 export function startTalk(
   platform: Platform,
-  { key = 'anne', store = openSqlite(':memory:', 'a secret of at least 32 characters'), locale = 'en-US' } = {},
+  {
+    key = 'anne',
+    store = openSqlite(':memory:', 'a secret of at least 32 characters'),
+    locale = 'en-US',
+    quietMs = 20,
+    runsOn = true,
+  }: TalkOptions = {},
 ): Talk {
   const errors: AloudError[] = [];
-  const turn = createTurn({ platform, store, voice, onError: (error) => errors.push(error) });
+  const onError = (error: unknown) => void errors.push(toAloudError(error));
+  const inbox = createInbox({ store, platform: platform.name, days: 7, onError });
+  const linger = runsOn ? createLinger(onError) : NO_LINGER;
+  const turn = createTurn({ platform, store, inbox, linger, voice, quietMs, onError });
+  const sessionEnded = createSessionEnd(store);
+  const identity = { userId: `amzn1.ask.account.${key}`, locale };
+  let sessions = 0;
   return {
     errors,
     store,
-    say: (input, { newSession = false, budgetMs = 5000 } = {}) =>
-      turn({
+    inbox,
+    say(input, { newSession = false, device = 'kitchen', budgetMs = 5000, progress } = {}) {
+      if (newSession) sessions++;
+      return turn({
         key,
-        identity: { userId: `amzn1.ask.account.${key}`, locale },
+        identity,
         input: typeof input === 'string' ? { kind: 'words', text: input } : input,
-        newSession,
+        session: { id: `${device} ${sessions}`, device, isNew: newSession },
         deadline: startDeadline(budgetMs),
         stopwatch: startStopwatch(),
-      }),
+        progress,
+      });
+    },
+    async bring(...messages) {
+      const events = messages.map((message) => {
+        const whole = typeof message === 'string' ? botMessage(message) : message;
+        return { kind: 'message', to: { key }, message: whole } as const;
+      });
+      await inbox.receive(events);
+    },
+    end: (played, device = 'kitchen') => sessionEnded({ key, identity, sessionId: `${device} ${sessions}`, played }),
   };
 }
 
@@ -75,3 +150,8 @@ export const command = (name: 'yes' | 'no' | 'repeat' | 'start-over' | 'help' | 
   kind: 'command',
   command: name,
 });
+
+/** What of a reply the user hears of the bot and of agents, introductions included. */
+export function textsOf({ reply }: TurnResult): string[] {
+  return reply.parts.flatMap((part) => ('text' in part ? [part.text] : []));
+}

@@ -1,0 +1,263 @@
+import { randomUUID } from 'node:crypto';
+import { type AloudError, toAloudError } from '../errors';
+import type { Platform, PlatformInput, SendResult, Thread } from '../platforms/platform';
+import type { Unread } from '../store/store';
+import type { Conversation, Unanswered } from './conversation';
+import type { Deadline } from './deadline';
+import type { Document } from './document';
+import { nonEmpty } from './heard';
+import type { Inbox } from './inbox';
+import type { Linger } from './linger';
+import type { Message } from './message';
+import { startPatience } from './patience';
+
+/** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
+const RESERVE_MS = 250;
+/** After a minute nobody expects an answer any more: the slowest vendor promises one within 60 seconds. */
+const EXPECTED_MS = 60_000;
+/** A vendor's bot that was given the result of its script goes on by itself; this long it is waited for. */
+const AFTER_SCRIPT_MS = 2500;
+const MAX_SCRIPTS = 3;
+
+export interface ExchangeRooms {
+  readonly platform: Platform;
+  readonly inbox: Inbox;
+  readonly linger: Linger;
+  /** Milliseconds without a further message after which an answer that comes by webhook counts as whole. */
+  readonly quietMs: number;
+  readonly onError: (error: AloudError, where: string) => void;
+}
+
+export interface ExchangeRequest {
+  readonly key: string;
+  readonly locale: string;
+  readonly deadline: Deadline;
+  /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
+  readonly progress?: (signal: AbortSignal) => Promise<void>;
+}
+
+/** What came of speaking to the bot. What came by webhook is in the inbox. */
+export interface Exchange {
+  readonly thread: Thread | undefined;
+  /** Messages that came in the answers of sends. */
+  readonly inline: readonly Message[];
+  readonly unanswered: readonly Unanswered[];
+  /** What could not be put to the bot yet. */
+  readonly held: readonly PlatformInput[];
+  /** All that was to be put to the bot in this turn, each as JSON. */
+  readonly ours: ReadonlySet<string>;
+  /** An answer was waited for, and nothing came in time. */
+  readonly late: boolean;
+  /** What came may answer something older than what was just said. */
+  readonly unsure: boolean;
+  readonly error?: AloudError;
+}
+
+/**
+ * Puts what the user said to the bot and waits for what it says. A platform that takes one thing at a time is told the
+ * next only when its bot has answered; what did not get its turn is held.
+ *
+ * @param inputs what to put to the bot; none, to wait for what is outstanding
+ * @param before what was in the inbox already, and its mark from just before
+ */
+export async function converse(
+  rooms: ExchangeRooms,
+  request: ExchangeRequest,
+  document: Document,
+  inputs: readonly PlatformInput[],
+  before: { readonly items: readonly Unread[]; readonly mark: string },
+): Promise<Exchange> {
+  const { platform, inbox, linger, quietMs, onError } = rooms;
+  const { key, locale } = request;
+  const known = new Set(before.items.map(({ ref }) => ref));
+  const bell = inbox.listen(key);
+  const patience = startPatience(request.progress);
+
+  const { conversation } = document;
+  const wasHeld = conversation.held ?? [];
+  let queue = [...scriptAnswers(before.items), ...wasHeld, ...inputs];
+  const ours = new Set(queue.map(written));
+  let thread = isClosed(before.items, conversation.thread, platform) ? undefined : conversation.thread;
+  let unanswered = expected(owed(conversation, before.items, platform));
+  let scriptsLeft = MAX_SCRIPTS;
+  const inline: Message[] = [];
+  let late = false;
+  let unsure = false;
+  let error: AloudError | undefined;
+
+  try {
+    await request.deadline.within(RESERVE_MS, async (signal) => {
+      const asked = await putAll(signal);
+      if ((asked || inputs.length === 0) && unanswered.length > 0) late = !(await hearAnswer(signal));
+    });
+  } catch (thrown) {
+    error = toAloudError(thrown);
+  } finally {
+    bell.takeDown();
+    await patience.end();
+  }
+  return { thread, inline, unanswered, held: queue, ours, late: late || queue.length > 0, unsure, error };
+
+  /** Empties the queue as far as the bot takes it. `true`: the last thing that was sent is still to be answered. */
+  async function putAll(signal: AbortSignal): Promise<boolean> {
+    let reopened = false;
+    let pending = false;
+    while (queue.length > 0) {
+      if (platform.oneAtATime && unanswered.length > 0 && !(await hearAnswer(signal))) return false;
+      if (!thread && platform.greetsFirst && queue[0]?.kind !== 'start') queue.unshift({ kind: 'start' });
+      const input = queue.shift() as PlatformInput;
+      const entry: Unanswered = { at: Date.now(), ...(input.kind === 'start' && { start: true }) };
+      if (platform.oneAtATime && !(await claim(entry, input))) continue;
+      try {
+        pending = await put(input, signal);
+        if (pending) unanswered = [...unanswered, entry];
+      } catch (thrown) {
+        const { code } = toAloudError(thrown);
+        if (code === 'ALOUD_PLATFORM_TIMEOUT') {
+          unanswered = [...unanswered, entry];
+          late = true;
+          throw thrown;
+        }
+        if (code !== 'ALOUD_PLATFORM_THREAD_GONE' || reopened) throw thrown;
+        reopened = true;
+        thread = undefined;
+        queue.unshift(input);
+      }
+    }
+    return pending;
+  }
+
+  /**
+   * Notes what is about to be sent before it is: another turn of the user, or one after a crash, must not send at the
+   * same time. `false`: another turn was faster; what it has sent is to be answered first.
+   */
+  async function claim(entry: Unanswered, input: PlatformInput): Promise<boolean> {
+    const seen = written(document.conversation.unanswered);
+    const { isFree, newest } = await document.update((newest) => {
+      const isFree = written(newest.unanswered) === seen;
+      const others = (newest.held ?? []).filter((held) => !ours.has(written(held)));
+      const note = { unanswered: [...unanswered, entry], held: nonEmpty([...queue, ...others]) };
+      return { conversation: isFree ? { ...newest, ...note } : newest, isFree, newest };
+    });
+    if (isFree) return true;
+    const stillHeld = new Set((newest.held ?? []).map(written));
+    queue = [input, ...queue].filter((one) => !wasHeld.includes(one) || stillHeld.has(written(one)));
+    unanswered = expected(newest.unanswered);
+    return false;
+  }
+
+  /** Sends one thing, opening the thread first where there is none. */
+  async function put(input: PlatformInput, signal: AbortSignal): Promise<boolean> {
+    const known = thread;
+    const work = async (own: AbortSignal): Promise<SendResult> => {
+      const opened = known ?? (await platform.open({ key, locale }, own));
+      // Kept although the send may fail.
+      thread ??= opened;
+      return platform.send(opened, input, own);
+    };
+    const result = await linger.run(work, signal, async (tooLate) => {
+      await keepThread(tooLate.thread, known);
+      await keepMessages(tooLate.messages);
+    });
+    thread = result.thread;
+    await keepThread(thread, known);
+    inline.push(...result.messages);
+    if (result.messages.length > 0) patience.stop();
+    return result.pending;
+  }
+
+  /** A thread is on disk before anything is waited for: it is where answers belong, also after a crash. */
+  async function keepThread(now: Thread, known: Thread | undefined): Promise<void> {
+    if (now === known) return;
+    const id = platform.threadId?.(now);
+    if (id !== undefined) await inbox.link(id, key);
+    await keep({ thread: now });
+  }
+
+  async function keep(change: Partial<Conversation>): Promise<void> {
+    await document.update((newest) => ({ conversation: { ...newest, ...change } }));
+  }
+
+  /** The turn is over: what a call brings now is heard in a later one. A vendor's own ids may be the same each time. */
+  async function keepMessages(messages: readonly Message[]): Promise<void> {
+    if (messages.length === 0) return;
+    await inbox.receive(
+      messages.map((message) => ({ kind: 'message', to: { key }, message: { ...message, id: randomUUID() } })),
+    );
+  }
+
+  /** Waits for the first message and until it is quiet. `false`: nothing came. */
+  async function hearAnswer(signal: AbortSignal): Promise<boolean> {
+    unsure ||= unanswered.length > 1;
+    let quietAt = Number.POSITIVE_INFINITY;
+    while (!signal.aborted) {
+      const fresh = (await inbox.unread(key, before.mark)).filter(({ ref }) => !known.has(ref));
+      if (fresh.length > 0) {
+        patience.stop();
+        for (const { ref } of fresh) known.add(ref);
+        const script = await runScript(fresh, signal);
+        quietAt = performance.now() + (script ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
+      }
+      const left = quietAt - performance.now();
+      if (left <= 0) break;
+      await bell.wait(left, signal);
+    }
+    if (quietAt === Number.POSITIVE_INFINITY) return false;
+    unanswered = platform.oneAtATime ? [] : unanswered.slice(1);
+    return true;
+  }
+
+  /** Gives a bot the result of a script that it wants run. It is the turn that answers, never the webhook. */
+  async function runScript(fresh: readonly Unread[], signal: AbortSignal): Promise<boolean> {
+    const [answer] = scriptAnswers(fresh);
+    if (!answer || !thread || scriptsLeft === 0) return false;
+    scriptsLeft--;
+    try {
+      await platform.send(thread, answer, signal);
+      return true;
+    } catch (thrown) {
+      onError(toAloudError(thrown), 'script');
+      return false;
+    }
+  }
+}
+
+/** Whether the conversation has ended on the platform. The word of an older one, whose thread is gone, is none. */
+export function isClosed(items: readonly Unread[], thread: Thread | undefined, platform: Platform): boolean {
+  const current = thread && platform.threadId?.(thread);
+  return items.some(
+    ({ item }) => item.kind === 'closed' && (!item.thread || current === undefined || item.thread === current),
+  );
+}
+
+/** What is held when the turn is over: what it could not put to the bot, and what other turns hold meanwhile. */
+export function heldAfter({ held, ours }: Exchange, newest: Conversation): readonly PlatformInput[] {
+  return [...held, ...(newest.held ?? []).filter((input) => !ours.has(written(input)))];
+}
+
+/** What the bot still owes an answer to, once these items were heard. */
+export function owed(
+  { unanswered = [] }: Conversation,
+  items: readonly Unread[],
+  { oneAtATime }: Platform,
+): readonly Unanswered[] {
+  const answered = items.some(({ item }) => item.kind === 'message' && item.message.from.kind === 'bot');
+  if (!answered) return unanswered;
+  return oneAtATime ? [] : unanswered.slice(1);
+}
+
+function expected(unanswered: readonly Unanswered[] = []): readonly Unanswered[] {
+  return unanswered.filter(({ at }) => Date.now() - at < EXPECTED_MS);
+}
+
+/** JSON, to compare what has been through the store. */
+function written(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+/** The answer that the last message waits for, if it wants a script run: at most one. */
+function scriptAnswers(items: readonly Unread[]): PlatformInput[] {
+  const last = items.findLast(({ item }) => item.kind === 'message')?.item;
+  const prompt = last?.kind === 'message' ? last.message.prompt : undefined;
+  return prompt?.kind === 'script' ? [{ kind: 'answer', prompt, text: '' }] : [];
+}

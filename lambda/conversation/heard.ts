@@ -1,0 +1,63 @@
+import type { Conversation, Unproven } from './conversation';
+import type { Reply } from './reply';
+
+/** A session with an Echo, as far as it matters which one it is. Both ids are opaque and not Alexa's own. */
+export interface Session {
+  readonly id: string;
+  readonly device: string;
+  readonly isNew: boolean;
+}
+
+/** No session stays silent for longer: what it was told last and never followed up was not heard. */
+const SILENCE_MS = 10 * 60_000;
+
+/**
+ * What a request proves of earlier replies. One of the same session was heard. Another session on the same device, or a
+ * long silence, says that a session broke off without a word: what it was told last counts as missed.
+ */
+export function settle(before: Conversation, session: Session, now: number): Conversation {
+  const open = (before.unproven ?? []).filter((reply) => reply.session !== session.id);
+  const lost = open.filter(({ device, at }) => device === session.device || now - at > SILENCE_MS);
+  const settled = {
+    ...before,
+    unproven: nonEmpty(open.filter((reply) => !lost.includes(reply))),
+    missed: nonEmpty([...(before.missed ?? []), ...textsOf(lost)]),
+  };
+  return session.isNew ? forgetQuestion(settled) : settled;
+}
+
+/** The conversation once a session has ended. `undefined`: nothing is to be changed. */
+export function settleEnd(before: Conversation, sessionId: string, played: boolean): Conversation | undefined {
+  const { unproven = [], missed = [] } = before;
+  const last = unproven.filter(({ session }) => session === sessionId);
+  if (last.length === 0) return undefined;
+  return {
+    ...before,
+    unproven: nonEmpty(unproven.filter((reply) => !last.includes(reply))),
+    missed: nonEmpty(played ? missed : [...missed, ...textsOf(last)]),
+  };
+}
+
+/** Notes what a reply tells. When it ends the session itself, no request will ever prove it: Alexa plays it. */
+export function awaitProof(after: Conversation, reply: Reply, session: Session, now: number): Conversation {
+  const texts = reply.parts.flatMap((part) => ('text' in part ? [part.text] : []));
+  if (texts.length === 0 || reply.question === undefined) return after;
+  const entry: Unproven = { session: session.id, device: session.device, at: now, turn: reply.turn, texts };
+  return { ...after, unproven: [...(after.unproven ?? []), entry] };
+}
+
+/** Choices that wait behind something unheard stay; any other question of an earlier session is no longer open. */
+function forgetQuestion(conversation: Conversation): Conversation {
+  const { rest, missed, offer, prompt } = conversation;
+  const waits = rest.length > 0 || missed !== undefined;
+  return { ...conversation, asked: undefined, offer: waits ? offer : undefined, prompt: waits ? prompt : undefined };
+}
+
+function textsOf(replies: readonly Unproven[]): string[] {
+  return replies.flatMap(({ texts }) => texts);
+}
+
+/** Keeps empty lists out of the document. */
+export function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

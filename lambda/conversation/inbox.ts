@@ -1,0 +1,119 @@
+import type { PlatformEvent } from '../platforms/platform';
+import type { Arrival, Delivery, InboxItem, Store, Unread } from '../store/store';
+import { PARKED_MS } from '../store/store';
+
+/** More wait for the next turn. */
+const READ_AT_ONCE = 30;
+/** How often a waiting turn looks whether another process has received something, in milliseconds. */
+const POLL_MS = 250;
+const SWEEP_EVERY_MS = 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What comes for users, from webhooks and from sends that came back late; and the bell that wakes who waits for it. */
+export interface Inbox {
+  /** Puts what a webhook tells on disk, then rings. */
+  receive(events: readonly PlatformEvent[]): Promise<readonly Delivery['outcome'][]>;
+  /** What is there for a user, oldest first; with `since` only what came after that mark. */
+  unread(key: string, since?: string): Promise<readonly Unread[]>;
+  /** Where a user's inbox ends now. */
+  mark(key: string): Promise<string>;
+  /** Hands over what came for a thread before anybody knew whose it is. */
+  link(thread: string, key: string): Promise<void>;
+  /** The bell of one user. It must be taken down again. */
+  listen(key: string): Bell;
+}
+
+export interface Bell {
+  /** Resolves when something may have come since the last call, or at the latest after `ms`, or with the signal. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  takeDown(): void;
+}
+
+export interface InboxOptions {
+  readonly store: Store;
+  /** Keeps the ids of one platform apart from another's. */
+  readonly platform: string;
+  /** Days after which what nobody came to hear is deleted. */
+  readonly days: number;
+  /** Told of errors that nobody who waits need hear about. */
+  readonly onError: (error: unknown, where: string) => void;
+  readonly now?: () => number;
+}
+
+export function createInbox({ store, platform, days, onError, now = Date.now }: InboxOptions): Inbox {
+  const bells = new Map<string, Set<() => void>>();
+  let sweepAt = 0;
+
+  async function sweepNowAndThen(): Promise<void> {
+    if (now() < sweepAt) return;
+    sweepAt = now() + SWEEP_EVERY_MS;
+    const before = { items: now() - days * DAY_MS, parked: now() - PARKED_MS };
+    await store.sweep(before).catch((error: unknown) => onError(error, 'sweep'));
+  }
+
+  return {
+    async receive(events) {
+      const deliveries = await store.append(
+        events.map((event) => toArrival(event, platform)),
+        now(),
+      );
+      for (const delivery of deliveries) {
+        if (delivery.outcome === 'stored') for (const ring of bells.get(delivery.key) ?? []) ring();
+      }
+      await sweepNowAndThen();
+      return deliveries.map(({ outcome }) => outcome);
+    },
+    unread: (key, since) => store.unread(key, READ_AT_ONCE, since),
+    mark: (key) => store.mark(key),
+    link: (thread, key) => store.link(scoped(platform, thread), key),
+    listen(key) {
+      const bell = createBell();
+      const rings = bells.get(key) ?? new Set();
+      bells.set(key, rings.add(bell.ring));
+      return {
+        wait: bell.wait,
+        takeDown() {
+          rings.delete(bell.ring);
+          if (rings.size === 0 && bells.get(key) === rings) bells.delete(key);
+        },
+      };
+    },
+  };
+}
+
+function createBell(): Pick<Bell, 'wait'> & { ring(): void } {
+  let rung = false;
+  let wake = () => {};
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    ring() {
+      rung = true;
+      wake();
+    },
+    async wait(ms, signal) {
+      if (!rung && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          timer = setTimeout(wake, Math.min(ms, POLL_MS));
+          signal.addEventListener('abort', wake);
+        });
+        clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+      }
+      rung = false;
+    },
+  };
+}
+
+function toArrival(event: PlatformEvent, platform: string): Arrival {
+  const { key, thread } = event.to;
+  const to = { key, ...(thread !== undefined && { thread: scoped(platform, thread) }) };
+  const id = scoped(platform, event.kind === 'message' ? event.message.id : event.id);
+  const item: InboxItem =
+    event.kind === 'message' ? { kind: 'message', message: event.message } : { kind: 'closed', at: event.at, thread };
+  return { id, to, item };
+}
+
+function scoped(platform: string, id: string): string {
+  return `${platform}:${id}`;
+}

@@ -1,0 +1,61 @@
+import { AloudError } from '../errors';
+
+/** How long a call may run on after its turn, in milliseconds: vendors promise an answer within a minute. */
+const LINGER_MS = 60_000;
+/** Calls that run on hold connections: there must be some left for the turns that are waiting. */
+const MAX_LINGERING = 256;
+
+export interface Linger {
+  /** Whether anything goes on after the signal at all. */
+  readonly runsOn: boolean;
+  /**
+   * Works until the signal fires, and then goes on in the background.
+   *
+   * @param late gets what came after the signal
+   * @throws AloudError ALOUD_PLATFORM_TIMEOUT when the signal fires first
+   */
+  run<T>(
+    work: (signal: AbortSignal) => Promise<T>,
+    signal: AbortSignal,
+    late: (result: T) => Promise<void>,
+  ): Promise<T>;
+  /** Resolves when nothing runs on any more. */
+  settled(): Promise<void>;
+}
+
+/** @param onError told of what went wrong after the turn */
+export function createLinger(onError: (error: unknown, where: string) => void): Linger {
+  const running = new Set<Promise<void>>();
+  return {
+    runsOn: true,
+    async run(work, signal, late) {
+      const own = new AbortController();
+      const timer = setTimeout(() => own.abort(), LINGER_MS);
+      const working = work(own.signal).finally(() => clearTimeout(timer));
+      return new Promise((resolve, reject) => {
+        const giveUp = () => {
+          reject(new AloudError('ALOUD_PLATFORM_TIMEOUT', 'no answer within the turn'));
+          if (running.size >= MAX_LINGERING) own.abort();
+          const rest = working
+            .then(late)
+            .catch((error: unknown) => onError(error, 'after the turn'))
+            .finally(() => running.delete(rest));
+          running.add(rest);
+        };
+        if (signal.aborted) giveUp();
+        else signal.addEventListener('abort', giveUp, { once: true });
+        working.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+      });
+    },
+    async settled() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+/** Where nothing runs after the answer (AWS Lambda): the signal ends the work. */
+export const NO_LINGER: Linger = {
+  runsOn: false,
+  run: (work, signal) => work(signal),
+  settled: async () => {},
+};

@@ -1,0 +1,33 @@
+/** How long nobody says anything before the user hears that we are at it, in milliseconds. */
+const SILENCE_MS = 1500;
+/** How long the answer waits for a word of ours that is just being handed over, lest that arrives after it. */
+const GRACE_MS = 200;
+
+/** Tells the user, at most once, that an answer takes a while. */
+export interface Patience {
+  /** There is something to say now. */
+  stop(): void;
+  /** Resolves when no word of ours is on its way any more. The answer must not leave before. */
+  end(): Promise<void>;
+}
+
+/** @param tell says it; ends with its signal and never rejects. Absent: nobody can be told. */
+export function startPatience(tell: ((signal: AbortSignal) => Promise<void>) | undefined): Patience {
+  const controller = new AbortController();
+  let telling: Promise<void> | undefined;
+  const timer = setTimeout(() => {
+    telling = tell?.(controller.signal).finally(() => {
+      telling = undefined;
+    });
+  }, SILENCE_MS);
+  return {
+    stop: () => clearTimeout(timer),
+    async end() {
+      clearTimeout(timer);
+      if (!telling) return;
+      const grace = setTimeout(() => controller.abort(), GRACE_MS);
+      await telling;
+      clearTimeout(grace);
+    },
+  };
+}

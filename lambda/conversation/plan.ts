@@ -1,0 +1,63 @@
+import type { Platform, PlatformInput } from '../platforms/platform';
+import type { Remark } from './answer';
+import type { Conversation } from './conversation';
+import type { Exchange } from './exchange';
+import type { Action } from './interpret';
+import type { Linger } from './linger';
+import type { Phrase } from './reply';
+
+/** What a turn that reads the inbox does besides. */
+export interface Plan {
+  /** What to put to the bot; none of it, to wait for what is outstanding. Absent: the bot is not spoken to. */
+  readonly inputs?: readonly PlatformInput[];
+  /** Said before what is read, where there is something. */
+  readonly lead?: Phrase;
+  /** Said where there is nothing else to say. */
+  readonly silent: Remark;
+  /** Whether the rest of an earlier reply is read behind. */
+  readonly readsOn?: true;
+  /** The session begins, so the rest of an earlier reply is offered rather than read, unless there is something new. */
+  readonly offersRest?: true;
+  /** Whether an answer that does not come in time is promised. */
+  readonly promises?: true;
+}
+
+/** `undefined` for an action that only concerns what was said already. */
+export function planOf(action: Action, { thread, held }: Conversation, closed: boolean): Plan | undefined {
+  switch (action.kind) {
+    case 'welcome':
+      if (!thread || closed) return { inputs: [{ kind: 'start' }], silent: { phrase: 'welcome', question: 'what' } };
+      return {
+        ...(held && { inputs: [] }),
+        lead: 'welcome-back',
+        silent: { phrase: 'welcome-back', question: 'what' },
+        readsOn: true,
+        offersRest: true,
+      };
+    case 'start-over':
+      return { inputs: [{ kind: 'start' }], silent: { phrase: 'start-over', question: 'what' } };
+    case 'send':
+      return { inputs: [action.input], silent: { phrase: 'passed-on', question: 'anything-else' }, promises: true };
+    case 'check':
+      return { inputs: [], silent: { phrase: 'nothing-new', question: 'anything-else' }, promises: true };
+    case 'go-on':
+      return { readsOn: true, silent: { phrase: 'all-right', question: 'anything-else' } };
+    case 'go-ahead':
+      return { silent: { phrase: 'go-ahead', question: 'what' } };
+    default:
+      return undefined;
+  }
+}
+
+/** What is said about how speaking to the bot went, if anything. */
+export function remarkOn(
+  { error, late, held }: Exchange,
+  { promises }: Plan,
+  platform: Platform,
+  linger: Linger,
+): Remark | undefined {
+  const comesLater = error?.code === 'ALOUD_PLATFORM_TIMEOUT' && (linger.runsOn || !platform.inline);
+  if (error && !comesLater) return { phrase: error.phrase, question: 'what' };
+  if (!late || !promises) return undefined;
+  return { phrase: held.length > 0 ? 'held' : 'still-coming', question: 'check' };
+}

@@ -1,0 +1,25 @@
+import type { AlexaIdentity, Store } from '../store/store';
+import { openDocument } from './document';
+import { settleEnd } from './heard';
+
+/** The end of a session, as Alexa tells it. */
+export interface SessionEnd {
+  readonly key: string;
+  readonly identity: AlexaIdentity;
+  readonly sessionId: string;
+  /** The last reply was played; after an error it was not. */
+  readonly played: boolean;
+}
+
+/**
+ * Makes the function that takes note of whether the last reply of a session was heard: what was not is said again. The
+ * end of a session never makes a user known.
+ */
+export function createSessionEnd(store: Store) {
+  return async function sessionEnded({ key, identity, sessionId, played }: SessionEnd): Promise<void> {
+    if (!(await store.identity(key))) return;
+    const document = await openDocument(store, key, identity);
+    if (!settleEnd(document.conversation, sessionId, played)) return;
+    await document.update((newest) => ({ conversation: settleEnd(newest, sessionId, played) ?? newest }));
+  };
+}

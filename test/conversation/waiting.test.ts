@@ -1,0 +1,301 @@
+import type { Message } from '../../lambda/conversation/message';
+import { AloudError } from '../../lambda/errors';
+import type { SendResult } from '../../lambda/platforms/platform';
+import { botMessage, command, scriptedPlatform, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
+
+const LATE = 'Here is the answer to your earlier question.';
+const SHORT = { budgetMs: 320 };
+
+/** A bot that answers by webhook what `answers` has for the words, or nothing. */
+function answering(answers: Record<string, readonly (string | Message)[]>, traits = {}) {
+  const bot = webhookPlatform(traits, async (input) => {
+    const text = input.kind === 'text' ? input.text : input.kind;
+    await talk.bring(...(answers[text] ?? []));
+  });
+  const talk: Talk = startTalk(bot.platform);
+  return { ...bot, talk };
+}
+
+function from(kind: 'agent' | 'broadcast', text: string, name?: string): Message {
+  return { ...botMessage(text), from: { kind, id: '7', ...(name && { name }) } };
+}
+
+describe('an answer that comes by webhook', () => {
+  test('is spoken in the turn that asked, all of its messages together', async () => {
+    const { talk } = answering({ hello: ['One.', 'Two?'] });
+    const result = await talk.say('hello');
+    expect(textsOf(result)).toEqual(['One.', 'Two?']);
+    expect(result.reply.question).toBe('bot');
+    expect(result.late).toBe(false);
+  });
+
+  test('wakes the turn when it comes, and what follows within the quiet time belongs to it', async () => {
+    const { talk } = answering({});
+    const turn = talk.say('hello');
+    setTimeout(() => void talk.bring('One.').then(() => talk.bring('Two.')), 30);
+    expect(textsOf(await turn)).toEqual(['One.', 'Two.']);
+  });
+
+  test('is found when another process received it', async () => {
+    const { talk } = answering({});
+    const other = startTalk(webhookPlatform().platform, { store: talk.store });
+    const turn = talk.say('hello');
+    setTimeout(() => void other.bring('From afar.'), 30);
+    expect(textsOf(await turn)).toEqual(['From afar.']);
+  });
+
+  test('is promised when it does not come in time, and heard by "check"', async () => {
+    const { talk, sent } = answering({});
+    const first = await talk.say('hello', SHORT);
+    expect(first).toMatchObject({ late: true, error: undefined });
+    expect(first.reply).toMatchObject({ parts: [{ phrase: 'still-coming' }], question: 'check' });
+    expect((await talk.say('check', SHORT)).reply).toMatchObject({ parts: [{ phrase: 'still-coming' }] });
+    const turn = talk.say(command('yes'));
+    setTimeout(() => void talk.bring('Here I am.'), 30);
+    expect(textsOf(await turn)).toEqual(['Here I am.']);
+    expect(sent[0]).toEqual({ kind: 'text', text: 'hello' });
+  });
+
+  test('comes first at the next turn when it is late, and is named as such', async () => {
+    const { talk } = answering({ prices: ['Sixty dollars.'] });
+    await talk.say('hours', SHORT);
+    await talk.bring('We open at eight.');
+    expect(textsOf(await talk.say('prices'))).toEqual([
+      LATE,
+      'We open at eight.',
+      'And now to what you just said.',
+      'Sixty dollars.',
+    ]);
+  });
+
+  test('is heard at the next launch when the user has left', async () => {
+    const { talk } = answering({});
+    await talk.say('hours', SHORT);
+    await talk.end(true);
+    await talk.bring('We open at eight.');
+    const { reply } = await talk.say({ kind: 'launch' }, { newSession: true });
+    expect(reply.parts).toEqual([{ phrase: 'welcome-back' }, { text: LATE }, { text: 'We open at eight.' }]);
+  });
+
+  test('is not claimed for the newer question when an older one is still open', async () => {
+    const { talk } = answering({});
+    await talk.say('hours', SHORT);
+    const turn = talk.say('prices');
+    setTimeout(() => void talk.bring('We open at eight.'), 30);
+    expect(textsOf(await turn)).toEqual(['An answer just came in.', 'We open at eight.']);
+  });
+
+  test('may come in several pieces, the last of them after the turn', async () => {
+    const { talk } = answering({ hello: ['One.'], more: ['Three.'] });
+    await talk.say('hello');
+    await talk.bring('Two.');
+    expect(textsOf(await talk.say('more'))).toEqual([
+      'Something more came in for you.',
+      'Two.',
+      'And now to what you just said.',
+      'Three.',
+    ]);
+  });
+
+  test('offers its choices, and a late offer is replaced by a newer one', async () => {
+    const { talk, sent } = answering({ day: [botMessage('Which day?', ['Monday', 'Tuesday'])] });
+    await talk.say('colour', SHORT);
+    await talk.bring(botMessage('Which colour?', ['Red']));
+    const { reply } = await talk.say('day');
+    expect(reply.offer?.labels).toEqual(['Monday', 'Tuesday']);
+    await talk.say('two', SHORT);
+    expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: 'Tuesday' } });
+  });
+
+  test('is heard once however often it is delivered', async () => {
+    const { talk } = answering({ hello: ['One.', 'One.'] });
+    expect(textsOf(await talk.say('hello'))).toEqual(['One.']);
+    await talk.bring('One.');
+    expect(textsOf(await talk.say('again', SHORT))).toEqual([]);
+  });
+});
+
+describe('other voices', () => {
+  test('a person and a broadcast are named', async () => {
+    const { talk } = answering({ hello: ['Hi.'] });
+    await talk.say('hello');
+    await talk.bring(from('agent', 'This is Rosa.', 'Rosa'), from('agent', 'How can I help?', 'Rosa'));
+    await talk.bring(from('broadcast', 'We close early today.'));
+    const texts = textsOf(await talk.say('hello'));
+    expect(texts.slice(0, 5)).toEqual([
+      'Rosa says:',
+      'This is Rosa.',
+      'How can I help?',
+      'An announcement:',
+      'We close early today.',
+    ]);
+  });
+
+  test('many are read a page at a time, the rest stays in the inbox', async () => {
+    const { talk } = answering({ hello: ['Hi.'] });
+    await talk.say('hello');
+    const long = Array.from({ length: 6 }, (_, index) => `${index} ${'word '.repeat(120)}end.`);
+    await talk.bring(...long);
+    const first = await talk.say({ kind: 'launch' }, { newSession: true });
+    expect(first.reply.question).toBe('go-on');
+    const heard = textsOf(first);
+    for (let turns = 0; turns < 5; turns++) heard.push(...textsOf(await talk.say(command('yes'))));
+    for (const text of long) expect(heard.filter((part) => part === text)).toHaveLength(1);
+  });
+});
+
+describe('a platform that takes one thing at a time', () => {
+  const traits = { oneAtATime: true, greetsFirst: true };
+
+  test('hears the words only after its bot has greeted', async () => {
+    const { talk, sent } = answering({ start: ['Welcome!'], hello: ['You said hello.'] }, traits);
+    expect(textsOf(await talk.say('hello'))).toEqual(['Welcome!', 'You said hello.']);
+    expect(sent).toEqual([{ kind: 'start' }, { kind: 'text', text: 'hello' }]);
+  });
+
+  test('holds the words back, says so, and passes them on later', async () => {
+    const { talk, sent } = answering({ hello: ['You said hello.'] }, traits);
+    const first = await talk.say('hello', SHORT);
+    expect(first.reply).toMatchObject({ parts: [{ phrase: 'held' }], question: 'check' });
+    expect(sent).toEqual([{ kind: 'start' }]);
+    await talk.bring('Welcome!');
+    expect(textsOf(await talk.say('check'))).toEqual(['Welcome!', 'And now to what you just said.', 'You said hello.']);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('is never told two things at once, not even by two Echos', async () => {
+    const { talk, sent } = answering({ start: ['Welcome!'], hello: ['Hi.'] }, traits);
+    await talk.say('hello');
+    const [kitchen, bedroom] = await Promise.all([
+      talk.say('one', SHORT),
+      talk.say('two', { ...SHORT, newSession: true, device: 'bedroom' }),
+    ]);
+    expect(sent).toHaveLength(3);
+    expect([kitchen, bedroom].filter(({ reply }) => 'phrase' in (reply.parts[0] ?? {}))).toHaveLength(2);
+    await talk.bring('Answer one.');
+    await talk.say('check', SHORT);
+    expect(sent).toHaveLength(4);
+  });
+
+  test('a launch that waits in vain for the greeting welcomes, and the greeting comes later without ado', async () => {
+    const { talk } = answering({ hello: ['Hi.'] }, traits);
+    const first = await talk.say({ kind: 'launch' }, SHORT);
+    expect(first.reply).toMatchObject({ parts: [{ phrase: 'welcome' }], question: 'what' });
+    await talk.bring('I am Bo.');
+    expect(textsOf(await talk.say('hello'))).toEqual(['I am Bo.', 'And now to what you just said.', 'Hi.']);
+  });
+
+  test('starts again when the platform has forgotten the thread, and the words are not lost', async () => {
+    let gone = true;
+    const bot = webhookPlatform(traits, async (input) => {
+      if (input.kind === 'text' && gone) {
+        gone = false;
+        throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', 'unknown user');
+      }
+      await talk.bring(input.kind === 'start' ? botMessage(`Welcome ${bot.sent.length}!`) : 'You said it.');
+    });
+    const talk = startTalk(bot.platform);
+    expect(textsOf(await talk.say('hello'))).toEqual(['Welcome 1!', 'Welcome 3!', 'You said it.']);
+  });
+});
+
+test('a message that comes before anybody knows whose thread it is belongs to the right user', async () => {
+  const bot = webhookPlatform({ threadId: (thread) => thread.id as string | undefined });
+  const talk = startTalk({
+    ...bot.platform,
+    async send(): Promise<SendResult> {
+      await talk.inbox.receive([{ kind: 'message', to: { thread: 't9' }, message: botMessage('Early bird.') }]);
+      return { thread: { id: 't9' }, messages: [], pending: true };
+    },
+  });
+  expect(textsOf(await talk.say('hello'))).toEqual(['Early bird.']);
+});
+
+test('an end of the conversation on the platform makes the next words open another', async () => {
+  const { talk, opened } = answering({ farewell: ['Take care.'] });
+  await talk.say('farewell');
+  await talk.inbox.receive([{ kind: 'closed', to: { key: 'anne' }, id: 'c1', at: 1 }]);
+  await talk.say('hello again', SHORT);
+  expect(opened).toHaveLength(2);
+});
+
+test('a script is answered by the turn, and what the bot says then is heard', async () => {
+  const script: Message = { ...botMessage('Let me look that up.'), prompt: { kind: 'script', option: 'calc' } };
+  const { talk, sent } = answering({ hello: [script], answer: ['Done.'] });
+  expect(textsOf(await talk.say('hello'))).toEqual(['Let me look that up.', 'Done.']);
+  expect(sent[1]).toEqual({ kind: 'answer', prompt: { kind: 'script', option: 'calc' }, text: '' });
+});
+
+test('a number that the bot asked for reaches it as one', async () => {
+  const slider: Message = {
+    ...botMessage('How much?'),
+    prompt: { kind: 'number', min: 0, max: 100, option: { id: 3 } },
+  };
+  const { talk, sent } = answering({ hello: [slider] });
+  expect((await talk.say('hello')).reply.question).toBe('bot');
+  await talk.say('thirty', SHORT);
+  expect(sent[1]).toEqual({ kind: 'answer', prompt: slider.prompt, text: 'thirty', number: 30 });
+});
+
+describe('an inline answer that misses the deadline', () => {
+  test('runs on, is promised, and is heard once', async () => {
+    let finish = (_messages: Message[]) => {};
+    const bot = scriptedPlatform((input) =>
+      input.kind === 'text' && input.text === 'slow'
+        ? new Promise((resolve) => (finish = resolve))
+        : [botMessage('Fast.')],
+    );
+    const talk = startTalk(bot.platform);
+    const first = await talk.say('slow', SHORT);
+    expect(first.reply).toMatchObject({ parts: [{ phrase: 'still-coming' }], question: 'check' });
+    expect(first.error).toMatchObject({ code: 'ALOUD_PLATFORM_TIMEOUT' });
+    const turn = talk.say('check');
+    setTimeout(() => finish([botMessage('At last.')]), 30);
+    expect(textsOf(await turn)).toEqual(['At last.']);
+    expect(textsOf(await talk.say('hello'))).toEqual(['Fast.']);
+  });
+
+  const road = (message: Message, by: 'inline' | 'event', id: string): Message => ({ ...message, road: by, id });
+
+  test('and comes by the event webhook too is heard once', async () => {
+    const said = { ...botMessage('You are welcome.'), sentAt: Date.now() };
+    let answers = 0;
+    const bot = scriptedPlatform(() => [road(said, 'inline', `i${answers++}`)]);
+    const talk = startTalk(bot.platform);
+    await talk.say('thanks');
+    await talk.bring(road(said, 'event', 'e1'));
+    expect(textsOf(await talk.say('thanks'))).toEqual(['You are welcome.']);
+    await talk.bring(road(said, 'event', 'e2'), road(said, 'event', 'e3'));
+    expect(textsOf(await talk.say('thanks'))).toEqual([
+      'Something more came in for you.',
+      'You are welcome.',
+      'And now to what you just said.',
+      'You are welcome.',
+    ]);
+  });
+});
+
+describe('the word that an answer takes a while', () => {
+  test('is said once, and not when the answer is there', async () => {
+    const { talk } = answering({ hello: ['Hi.'] });
+    const progress = jest.fn(async () => {});
+    await talk.say('hello', { progress });
+    expect(progress).not.toHaveBeenCalled();
+    await talk.say('slow', { progress, budgetMs: 2200 });
+    expect(progress).toHaveBeenCalledTimes(1);
+  });
+
+  test('is taken back when the turn ends while it is on its way', async () => {
+    const { talk } = answering({});
+    let taken = false;
+    const progress = (signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        signal.addEventListener('abort', () => {
+          taken = true;
+          resolve();
+        });
+      });
+    await talk.say('slow', { progress, budgetMs: 2000 });
+    expect(taken).toBe(true);
+  });
+});
