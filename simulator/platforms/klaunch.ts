@@ -73,7 +73,7 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
   };
   const deliveryBehaviour: DeliveryBehaviour = { ...PROMPT_DELIVERY, ...options.deliveries };
   const deliveries = createDeliveries(deliveryBehaviour);
-  let made = 0;
+  let made = options.formerUsers ?? 0;
   let lastTimestamp = 0;
 
   const server = await startVendorServer<Operation>({ port: options.port, behaviour, route, errorBody });
