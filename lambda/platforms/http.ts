@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Dispatcher } from 'undici';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { AloudError, type ErrorCode, toAloudError } from '../errors';
+import { ExchangeAborted, exchange } from '../http-exchange';
 import type { Telemetry } from '../telemetry';
 import { parseJson } from './json';
 import type { PlatformName } from './platform';
@@ -87,7 +87,11 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
       ...(body !== null && { 'content-type': 'application/json' }),
       ...call.headers,
     };
-    const { status, text } = await exchange(pool, { method, path: prefix + path, headers, body }, signal);
+    const request = { method, path: prefix + path, headers, body };
+    const limits = { signal, maxBytes: MAX_ANSWER_BYTES };
+    const { status, text } = await exchange(pool, request, limits).catch((error) => {
+      throw noAnswer(error);
+    });
     // The pool has the connection back one turn of the event loop later. Who goes on at once (opens, then sends) would
     // otherwise pay for a second handshake.
     await nextTurn();
@@ -141,65 +145,9 @@ function parse(text: string | undefined): { value: unknown } | undefined {
   }
 }
 
-/** `text` is absent when the answer was cut off or is too large. */
-interface RawAnswer {
-  readonly status: number;
-  readonly text?: string;
-}
-
-/** One request on the pool, without `pool.request`: that leaves an abort unanswered until a connection is there. */
-function exchange(pool: Pool, request: Dispatcher.DispatchOptions, signal: AbortSignal): Promise<RawAnswer> {
-  return new Promise((resolve, reject) => {
-    let controller: Dispatcher.DispatchController | undefined;
-    let ended = false;
-    let status = 0;
-    let size = 0;
-    const chunks: Buffer[] = [];
-
-    const end = () => {
-      ended = true;
-      signal.removeEventListener('abort', onAbort);
-    };
-    const onAbort = () => {
-      end();
-      reject(new AloudError('ALOUD_PLATFORM_TIMEOUT', 'no whole answer in time'));
-      controller?.abort(new Error('aborted'));
-    };
-    if (signal.aborted) return onAbort();
-    signal.addEventListener('abort', onAbort);
-
-    pool.dispatch(request, {
-      onRequestStart(started) {
-        // Aborted while it waited for a connection, or started a second time by the pool: it must not go out.
-        if (ended || controller) return started.abort(new Error('not sent'));
-        controller = started;
-      },
-      onResponseStart(_controller, statusCode) {
-        if (statusCode >= 200) status = statusCode;
-      },
-      onResponseData(current, chunk) {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size <= MAX_ANSWER_BYTES) return;
-        end();
-        resolve({ status });
-        current.abort(new Error('too large'));
-      },
-      onResponseEnd() {
-        end();
-        resolve({ status, text: new TextDecoder().decode(Buffer.concat(chunks)) });
-      },
-      onResponseError(_controller, error) {
-        end();
-        if (status > 0) resolve({ status });
-        else reject(noAnswer(error));
-      },
-    });
-  });
-}
-
-/** undici's error before any answer. Its own text holds addresses and raw bytes: only its code is kept. */
+/** An error before any answer. undici's own text holds addresses and raw bytes: only its code is kept. */
 function noAnswer(error: Error): AloudError {
+  if (error instanceof ExchangeAborted) return new AloudError('ALOUD_PLATFORM_TIMEOUT', error.message);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   return new AloudError(ERRORS_BEFORE_ANSWER[error.name] ?? 'ALOUD_PLATFORM_UNREACHABLE', `no answer (${code})`);
 }

@@ -1,0 +1,81 @@
+import type { Dispatcher } from 'undici';
+import type Pool from 'undici/lib/dispatcher/pool.js';
+
+/** An answer as it came. */
+export interface RawAnswer {
+  readonly status: number;
+  /** By lower-case name. */
+  readonly headers: Dispatcher.ResponseData['headers'];
+  /** Absent when the answer was cut off or is too large. */
+  readonly text?: string;
+}
+
+export interface ExchangeLimits {
+  /** The only clock. */
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
+}
+
+/** The signal came before the whole answer. */
+export class ExchangeAborted extends Error {
+  override readonly name = 'ExchangeAborted';
+}
+
+/**
+ * One request on the pool, at most once on the wire: without `pool.request`, which leaves an abort unanswered until a
+ * connection is there. Rejects with `ExchangeAborted`, or with undici's error where no answer came at all.
+ */
+export function exchange(
+  pool: Pool,
+  request: Dispatcher.DispatchOptions,
+  { signal, maxBytes }: ExchangeLimits,
+): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let ended = false;
+    let head: RawAnswer | undefined;
+    let size = 0;
+    const chunks: Buffer[] = [];
+
+    const end = () => {
+      ended = true;
+      signal.removeEventListener('abort', onAbort);
+    };
+    const onAbort = () => {
+      end();
+      reject(new ExchangeAborted('no whole answer in time'));
+      controller?.abort(new Error('aborted'));
+    };
+    if (signal.aborted) return onAbort();
+    signal.addEventListener('abort', onAbort);
+
+    pool.dispatch(request, {
+      onRequestStart(started) {
+        // Aborted while it waited for a connection, or started a second time by the pool: it must not go out.
+        if (ended || controller) return started.abort(new Error('not sent'));
+        controller = started;
+      },
+      onResponseStart(_controller, status, headers) {
+        if (status >= 200) head = { status, headers };
+      },
+      onResponseData(current, chunk) {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size <= maxBytes || !head) return;
+        end();
+        resolve(head);
+        current.abort(new Error('too large'));
+      },
+      onResponseEnd() {
+        end();
+        if (head) resolve({ ...head, text: new TextDecoder().decode(Buffer.concat(chunks)) });
+        else reject(new Error('no final status'));
+      },
+      onResponseError(_controller, error) {
+        end();
+        if (head) resolve(head);
+        else reject(error);
+      },
+    });
+  });
+}
