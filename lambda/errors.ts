@@ -23,6 +23,10 @@ export const ERRORS = {
     hint: 'Alexa could not use our answer and ended the session: this is a fault in Aloud, report it with the type and text that Alexa gave.',
     phrase: 'error.trouble',
   },
+  ALOUD_PROGRESS_REFUSED: {
+    hint: "Alexa did not take the sentence that fills the wait for a slow bot; the answer itself is not affected. If it happens often, check that this machine reaches Amazon's api.*.amazonalexa.com.",
+    phrase: 'error.trouble',
+  },
   ALOUD_PLATFORM_UNREACHABLE: {
     hint: "The bot platform refused or dropped the connection: check its status, the base URL and this machine's network.",
     phrase: 'error.unreachable',
