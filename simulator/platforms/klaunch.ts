@@ -38,6 +38,8 @@ export interface KlaunchServerOptions {
   readonly hashtag?: string;
   /** Where the API is, query and all; the vendor's page does not say. */
   readonly path?: string;
+  /** How many users it had before: their numbers are not given again. */
+  readonly formerUsers?: number;
   readonly port?: number;
   readonly behaviour?: Partial<KlaunchBehaviour>;
   readonly deliveries?: Partial<DeliveryBehaviour>;
