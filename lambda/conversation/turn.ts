@@ -76,6 +76,10 @@ export function createTurn(rooms: TurnRooms) {
     const action = interpret(request.input, before, voice, speaker.locale);
     const plan = planOf(action, before, isClosed(waiting, before.thread, platform));
     stopwatch.lap('speech');
+    // A turn that waits may die while it does: what its request has proven is on disk before.
+    if (plan?.inputs && !platform.inline && document.conversation.unproven) {
+      await document.update((newest) => ({ conversation: settle(newest, session, Date.now()) }));
+    }
     const exchange =
       plan?.inputs &&
       (await converse(rooms, { ...request, locale: speaker.locale }, document, plan.inputs, { items: waiting, mark }));

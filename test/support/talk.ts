@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startDeadline } from '../../lambda/conversation/deadline';
 import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
 import type { UserInput } from '../../lambda/conversation/interpret';
@@ -98,6 +99,8 @@ export interface TalkOptions {
   readonly locale?: string;
   readonly quietMs?: number;
   readonly runsOn?: boolean;
+  /** The open session of each device: they outlive the process that serves them. */
+  readonly sessions?: Map<string, string>;
 }
 
 /** A user's conversation with a platform, on a store in memory. */
@@ -109,6 +112,7 @@ export function startTalk(
     locale = 'en-US',
     quietMs = 20,
     runsOn = true,
+    sessions = new Map(),
   }: TalkOptions = {},
 ): Talk {
   const errors: AloudError[] = [];
@@ -118,18 +122,18 @@ export function startTalk(
   const turn = createTurn({ platform, store, inbox, linger, voice, quietMs, onError });
   const sessionEnded = createSessionEnd(store);
   const identity = { userId: `amzn1.ask.account.${key}`, locale };
-  let sessions = 0;
+  const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;
   return {
     errors,
     store,
     inbox,
     say(input, { newSession = false, device = 'kitchen', budgetMs = 5000, progress } = {}) {
-      if (newSession) sessions++;
+      if (newSession) sessions.set(device, `${device} ${randomUUID()}`);
       return turn({
         key,
         identity,
         input: typeof input === 'string' ? { kind: 'words', text: input } : input,
-        session: { id: `${device} ${sessions}`, device, isNew: newSession },
+        session: { id: sessionOf(device), device, isNew: newSession },
         deadline: startDeadline(budgetMs),
         stopwatch: startStopwatch(),
         progress,
@@ -142,7 +146,7 @@ export function startTalk(
       });
       await inbox.receive(events);
     },
-    end: (played, device = 'kitchen') => sessionEnded({ key, identity, sessionId: `${device} ${sessions}`, played }),
+    end: (played, device = 'kitchen') => sessionEnded({ key, identity, sessionId: sessionOf(device), played }),
   };
 }
 

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { NEW_CONVERSATION } from '../../lambda/conversation/conversation';
+import { openSqlite } from '../../lambda/store/sqlite';
+import type { Store } from '../../lambda/store/store';
+import { botMessage, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
+
+const KEY = 'anne';
+const IDENTITY = { userId: 'amzn1.ask.account.anne', locale: 'en-US' };
+const DEVICES = ['kitchen', 'bedroom'] as const;
+type Device = (typeof DEVICES)[number];
+/** No turn waits for longer than a moment: what comes later is late. */
+const BUDGET_MS = 260;
+
+/**
+ * What becomes of a reply: Alexa plays it; she refuses it and says so; the process dies before it has saved, or between
+ * saving and answering, and nobody says anything.
+ */
+type Fate = 'played' | 'refused' | 'dies early' | 'dies late';
+
+type Step =
+  | {
+      readonly kind: 'say';
+      readonly device: Device;
+      readonly fate: Fate;
+      readonly answers: number;
+      readonly words: string;
+    }
+  | { readonly kind: 'both say'; readonly answers: number }
+  | { readonly kind: 'webhook'; readonly copies: number }
+  | { readonly kind: 'again'; readonly which: number }
+  | { readonly kind: 'leave'; readonly device: Device }
+  | { readonly kind: 'restart' };
+
+const device = fc.constantFrom(...DEVICES);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('say' as const),
+      device,
+      fate: fc.constantFrom<Fate>('played', 'played', 'played', 'refused', 'dies early', 'dies late'),
+      answers: fc.nat(2),
+      words: fc.constantFrom('hello', 'check', 'help'),
+    }),
+  },
+  fc.record({ kind: fc.constant('both say' as const), answers: fc.nat(2) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('webhook' as const), copies: fc.integer({ min: 1, max: 3 }) }),
+  },
+  fc.record({ kind: fc.constant('again' as const), which: fc.nat(20) }),
+  fc.record({ kind: fc.constant('leave' as const), device }),
+  fc.record({ kind: fc.constant('restart' as const) }),
+);
+
+/** A user with two Echos, a vendor, and processes that die. */
+function createWorld(traits: { oneAtATime?: boolean; greetsFirst?: boolean }) {
+  const disk = openSqlite(':memory:', 'a secret of at least 32 characters');
+  const heard: string[] = [];
+  const sent: string[] = [];
+  /** The session of each Echo: open, with a reply that was played or one that nobody heard. */
+  const sessions = new Map<Device, 'played' | 'unheard'>();
+  const ids = new Map<string, string>();
+  let messages = 0;
+  let answers = 0;
+  let talk = start(disk);
+
+  function start(store: Store): Talk {
+    const bot = webhookPlatform(traits, async () => {
+      for (; answers > 0; answers--) await next();
+    });
+    return startTalk(bot.platform, { key: KEY, store, quietMs: 1, sessions: ids });
+  }
+
+  async function next(copies = 1): Promise<void> {
+    const message = botMessage(`Message number ${messages++}.`);
+    sent.push(String(message.text));
+    await Promise.all(Array.from({ length: copies }, () => talk.bring(message)));
+  }
+
+  async function say(where: Device, words: string, fate: Fate): Promise<void> {
+    const isOpen = sessions.get(where) === 'played';
+    const speaking = fate === 'dies early' ? start(dyingStore(disk)) : talk;
+    const options = { newSession: !isOpen, device: where, budgetMs: BUDGET_MS };
+    const result = await speaking.say(words, options);
+    if (fate === 'played') heard.push(...textsOf(result));
+    sessions.set(where, fate === 'played' ? 'played' : 'unheard');
+    if (fate === 'refused') await end(where);
+  }
+
+  async function end(where: Device): Promise<void> {
+    const last = sessions.get(where);
+    sessions.delete(where);
+    if (last) await talk.end(last === 'played', where);
+  }
+
+  return {
+    heard,
+    sent,
+    async take(action: Step): Promise<void> {
+      switch (action.kind) {
+        case 'say':
+          answers = action.answers;
+          // A process dies where a turn spends its time: waiting for the bot.
+          return say(action.device, action.fate === 'dies early' ? 'hello' : action.words, action.fate);
+        case 'both say':
+          answers = action.answers;
+          await Promise.all(DEVICES.map((where) => say(where, 'hello', 'played')));
+          return;
+        case 'webhook':
+          return next(action.copies);
+        case 'again':
+          if (messages > 0) await talk.bring(botMessage(`Message number ${action.which % messages}.`));
+          return;
+        case 'leave':
+          // Who leaves has heard the last reply; a session that broke off cannot be left.
+          if (sessions.get(action.device) === 'played') await end(action.device);
+          return;
+        case 'restart':
+          talk = start(disk);
+      }
+    },
+    /** Goes on until nothing waits any more. */
+    async finish(): Promise<void> {
+      answers = 0;
+      for (let turns = 0; turns < 40; turns++) {
+        await say('kitchen', 'check', 'played');
+        const { conversation } = await disk.user(KEY, IDENTITY);
+        const { missed, rest, unproven = [] } = { ...NEW_CONVERSATION, ...conversation };
+        const waits = (await disk.unread(KEY, 1)).length > 0 || missed || rest.length > 0;
+        if (!waits && unproven.every(({ device: where }) => where === 'kitchen')) return;
+        if (unproven.some(({ device: where }) => where === 'bedroom')) await say('bedroom', 'check', 'played');
+      }
+      throw new Error('it never ended');
+    },
+    close: () => disk.close(),
+  };
+}
+
+/** Of a process that dies before it has saved a reply. */
+function dyingStore(disk: Store): Store {
+  return {
+    ...disk,
+    async save(key, conversation, version, taken) {
+      const { conversation: before } = await disk.user(key, IDENTITY);
+      if (conversation.turns > before.turns) throw new Error('dead');
+      return disk.save(key, conversation, version, taken);
+    },
+  };
+}
+
+describe.each([
+  ['a bot that takes words at any time', {}],
+  ['a bot that takes one thing at a time', { oneAtATime: true, greetsFirst: true }],
+])('with %s', (_name, traits) => {
+  test('every message is heard exactly once, whatever happens in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        const world = createWorld(traits);
+        await world.take({ kind: 'say', device: 'kitchen', fate: 'played', answers: 0, words: 'hello' });
+        for (const action of steps) {
+          await world.take(action);
+          // At no time twice.
+          const told = world.heard.filter((text) => text.startsWith('Message'));
+          expect(told).toEqual([...new Set(told)]);
+        }
+        await world.finish();
+        expect(world.heard.filter((text) => text.startsWith('Message')).sort()).toEqual([...world.sent].sort());
+        await world.close();
+      }),
+      { numRuns: Number(process.env.INTERLEAVINGS ?? 40) },
+    );
+  });
+});
