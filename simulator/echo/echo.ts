@@ -6,12 +6,14 @@ import { hasDialog, type InteractionModel, type Models, modelOf } from './models
 import { type Elicitation, type Understanding, understand, understandOneShot, type YesNoRouting } from './nlu';
 import { type Device, newSessionId, type RequestContent, requestEnvelope } from './request';
 import { heardSpeech } from './speech';
-import type { Echo, EchoTurn, Verdict } from './types';
+import type { Echo, EchoTurn, ProgressSource, Verdict } from './types';
 
 export interface EchoOptions extends Device, Link {
   readonly models: Models;
   /** By default they arrive as `AMAZON.YesIntent` and `AMAZON.NoIntent`. */
   readonly yesNo?: YesNoRouting;
+  /** Where the skill may speak before its answer. By default nowhere. */
+  readonly directives?: ProgressSource;
 }
 
 /** What Alexa says in place of a response that she refuses. */
@@ -29,7 +31,7 @@ interface OpenSession {
 
 /** A simulated Echo of one customer, without a screen. It sends one request at a time. */
 export function createEcho(options: EchoOptions): Echo {
-  const { models, locale, yesNo, ledger, now = Date.now } = options;
+  const { models, locale, yesNo, directives, ledger, now = Date.now } = options;
   const model = modelOf(models, locale);
   const invocationName = heardWords(model.languageModel.invocationName);
   let session: OpenSession | undefined;
@@ -81,9 +83,12 @@ export function createEcho(options: EchoOptions): Echo {
   async function exchange(said: string, current: OpenSession, content: RequestContent): Promise<EchoTurn> {
     const { id: sessionId, isNew, attributes } = current;
     const request = requestEnvelope(options, { new: isNew, sessionId, attributes }, content, now());
-    const answer = await callSkill(options, request);
-    const verdict = await judge(request, answer, model);
     const ended = content.type === 'SessionEndedRequest';
+    const { requestId } = request.request;
+    if (!ended) directives?.begin(requestId, request.context.System.apiAccessToken ?? '');
+    const answer = await callSkill(options, request);
+    const progress = directives?.end(requestId) ?? [];
+    const verdict = await judge(request, answer, model);
     const envelope = responseIn(answer);
     const played = verdict || ended ? undefined : envelope?.response;
 
@@ -99,12 +104,12 @@ export function createEcho(options: EchoOptions): Echo {
         : undefined;
     if (verdict && !ended) await complain(current, verdict);
 
-    const { requestId } = request.request;
     return {
       said,
       request,
       response: envelope,
       status: answer.status,
+      progress: progress.map((ssml) => heardSpeech({ type: 'SSML', ssml })),
       speech: verdict && !ended ? PROBLEM : heardSpeech(played?.outputSpeech),
       reprompt: session?.reprompt,
       verdict,

@@ -38,6 +38,7 @@ export async function talk(options: TerminalOptions): Promise<void> {
 
   function show(turn: EchoTurn): void {
     last = turn;
+    for (const speech of turn.progress) say(speech);
     if (turn.speech) say(turn.speech);
     for (const line of cardLines(turn)) print(style('blue', line));
     if (turn.verdict) print(style('red', `${turn.verdict.type}: ${turn.verdict.message}`));

@@ -10,6 +10,16 @@ export interface Verdict {
   readonly message: string;
 }
 
+/**
+ * Where progressive responses arrive: Amazon's Directive service. The Echo tells it which requests are being answered,
+ * each with the token that Alexa sends along.
+ */
+export interface ProgressSource {
+  begin(requestId: string, token: string): void;
+  /** The answer is there: nothing more is spoken before it. Gives the complete SSML of what was, in order. */
+  end(requestId: string): readonly string[];
+}
+
 /** One exchange between the Echo and the skill. */
 export interface EchoTurn {
   /** What the person said; empty for silence and for a request the Echo made by itself. */
@@ -18,6 +28,8 @@ export interface EchoTurn {
   readonly response?: ResponseEnvelope;
   /** HTTP status of the answer; 0 when there was none. */
   readonly status: number;
+  /** What is heard before the answer, as plain text: the progressive responses, in order. */
+  readonly progress: readonly string[];
   /** What is heard, as plain text: the response's speech, or what Alexa says when a response is bad. */
   readonly speech: string;
   /** What is heard if the person then stays silent. */

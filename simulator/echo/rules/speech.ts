@@ -24,7 +24,8 @@ export const speechRule: Rule = async ({ outputSpeech, reprompt }, { envelope })
   return undefined;
 };
 
-async function ssmlFault(speech: CheckedSpeech, locale = 'en-US'): Promise<string | undefined> {
+/** What is wrong with an SSML text; `undefined` where Alexa can speak it. */
+export async function ssmlFault(speech: CheckedSpeech, locale = 'en-US'): Promise<string | undefined> {
   if (speech.type !== 'SSML') return undefined;
   const [error] = (await check(speech.ssml, { platform: 'amazon', locale })) ?? [];
   if (error) return [error.type, error.tag, error.attribute, error.value].filter(Boolean).join(' ');

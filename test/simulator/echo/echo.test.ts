@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import { type DirectiveService, startDirectiveService } from '../../../simulator/amazon/directive-service';
 import { createEcho, type EchoOptions, PROBLEM } from '../../../simulator/echo/echo';
 import { loadModels } from '../../../simulator/echo/models';
 import { elicit, ssml } from './parts';
@@ -115,6 +116,7 @@ describe('a request', () => {
     expect(turn).toMatchObject({
       said: 'Alexa, open chat companion',
       status: 200,
+      progress: [],
       speech: 'Yes?',
       reprompt: 'Well? Yes?',
       state: 'listening',
@@ -325,6 +327,65 @@ describe('a response that Alexa refuses', () => {
     const turn = await anEcho({ now: () => time, fetch: never }).hear('open chat companion');
     expect(signal).toBeInstanceOf(AbortSignal);
     expect(turn).toMatchObject({ status: 0, verdict: { type: 'ENDPOINT_TIMEOUT' } });
+  });
+});
+
+describe('progressive responses', () => {
+  let service: DirectiveService;
+  beforeEach(async () => {
+    service = await startDirectiveService();
+  });
+  afterEach(() => service.close());
+
+  /** Speaks as a skill does: with the id and the token of the request. */
+  async function speak({ request, context }: RequestEnvelope, speech: string): Promise<number> {
+    const { apiAccessToken } = context.System;
+    const answer = await fetch(`${service.url}/v1/directives`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiAccessToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        header: { requestId: request.requestId },
+        directive: { type: 'VoicePlayer.Speak', speech },
+      }),
+    });
+    return answer.status;
+  }
+
+  it('are heard before the answer', async () => {
+    const statuses: number[] = [];
+    skill.answer = async (envelope) => {
+      statuses.push(await speak(envelope, '<speak><p>One moment.</p></speak>'), await speak(envelope, 'Still here.'));
+      return asking('Yes?');
+    };
+    const turn = await anEcho({ directives: service }).hear('open chat companion');
+    expect(statuses).toEqual([204, 204]);
+    expect(turn).toMatchObject({ progress: ['One moment.', 'Still here.'], speech: 'Yes?' });
+    expect(service.violations).toEqual([]);
+  });
+
+  it('belong to one request', async () => {
+    const echo = anEcho({ directives: service });
+    const first = await echo.hear('open chat companion');
+    skill.answer = async (envelope) => {
+      await speak(envelope, 'Let me see.');
+      return asking('Yes?');
+    };
+    const second = await echo.hear('when do you open');
+    expect([first?.progress, second?.progress]).toEqual([[], ['Let me see.']]);
+  });
+
+  it('are late once the answer is there', async () => {
+    const echo = anEcho({ directives: service });
+    const turn = await echo.hear('open chat companion');
+    expect(await speak(turn?.request as RequestEnvelope, 'One moment.')).toBe(403);
+    expect(service.violations).toMatchObject([{ kind: 'late', requestId: turn?.request.request.requestId }]);
+  });
+
+  it('are not for a session that has ended', async () => {
+    const echo = anEcho({ directives: service });
+    await echo.hear('open chat companion');
+    const turn = await echo.hear('exit');
+    expect(await speak(turn?.request as RequestEnvelope, 'One moment.')).toBe(401);
   });
 });
 

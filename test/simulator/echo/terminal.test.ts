@@ -17,7 +17,16 @@ const DEVICE = {
 const request = requestEnvelope(DEVICE, { new: true, sessionId: 'x' }, { type: 'LaunchRequest' }, 0);
 
 function turn(said: string, changes: Partial<EchoTurn> = {}): EchoTurn {
-  return { said, request, status: 200, speech: `You said ${said}.`, state: 'listening', ms: 41.6, ...changes };
+  return {
+    said,
+    request,
+    status: 200,
+    progress: [],
+    speech: `You said ${said}.`,
+    state: 'listening',
+    ms: 41.6,
+    ...changes,
+  };
 }
 
 const withCard = (card: ui.Card) => ({ response: { version: '1.0', response: { card } } satisfies ResponseEnvelope });
@@ -55,6 +64,13 @@ it('prints what is said, what Alexa says, and how long it took', async () => {
     'You: Alexa, open chat companion\nAlexa: You said Alexa, open chat companion.\n(42 ms, listening)',
   );
   expect(printed).toContain('You: bye\nAlexa: You said bye.');
+});
+
+it('prints what was said while the skill was still busy', async () => {
+  const hear = async (said: string) => turn(said, { progress: ['One moment.', 'Still here.'] });
+  expect(await typing(['hello'], echoOf(hear))).toContain(
+    'You: hello\nAlexa: One moment.\nAlexa: Still here.\nAlexa: You said hello.\n',
+  );
 });
 
 it('says when nothing reaches the skill, and when the session is over', async () => {

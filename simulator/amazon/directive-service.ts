@@ -1,0 +1,186 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { ssmlFault } from '../echo/rules/speech';
+import type { ProgressSource } from '../echo/types';
+import { type Fault, misbehave } from '../platforms/faults';
+
+/** Why a directive was refused. `late`: its request is answered already. */
+export type ViolationKind = 'route' | 'token' | 'body' | 'unknown-request' | 'late' | 'too-many' | 'speech';
+
+export interface Violation {
+  readonly kind: ViolationKind;
+  readonly status: number;
+  readonly message: string;
+  /** Where the body named one. */
+  readonly requestId?: string;
+}
+
+export interface DirectiveServiceBehaviour {
+  /** Milliseconds from a whole call to its answer. What waits when its request is answered is not spoken. */
+  delayMs: number;
+  /** The next good calls fail, in this order. What fails on the wire is spoken nevertheless; a status is not. */
+  readonly faults: Fault[];
+}
+
+export interface DirectiveServiceOptions {
+  /** Default: any free port. */
+  readonly port?: number;
+}
+
+/**
+ * Amazon's Directive service on loopback: takes progressive responses for the requests that an Echo says are being
+ * answered, and is as strict as Amazon's documents, or stricter.
+ */
+export interface DirectiveService extends ProgressSource {
+  /** `http://127.0.0.1:12345`, for ALEXA_API_URL. */
+  readonly url: string;
+  readonly behaviour: DirectiveServiceBehaviour;
+  /** The complete SSML of what was spoken for a request, in order; also once the request is answered. */
+  spoken(requestId: string): readonly string[];
+  /** What was refused for a fault of the caller's, the last 1,000. */
+  readonly violations: readonly Violation[];
+  /** Calls that are not answered yet. */
+  readonly waiting: number;
+  close(): Promise<void>;
+}
+
+/** A request that an Echo has sent to the skill. */
+interface Processing {
+  readonly token: string;
+  readonly speeches: string[];
+  answered: boolean;
+  taken: number;
+}
+
+class Refusal extends Error {
+  constructor(
+    readonly kind: ViolationKind,
+    readonly status: number,
+    message: string,
+    readonly requestId?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Documented. */
+const MOST_PER_REQUEST = 5;
+/** Characters of one speech; not documented, but what others have found. */
+const LONGEST_SPEECH = 600;
+const MAX_REMEMBERED = 1000;
+
+const sendDirectiveRequest = z.strictObject({
+  header: z.strictObject({ requestId: z.string().min(1) }),
+  directive: z.strictObject({ type: z.literal('VoicePlayer.Speak'), speech: z.string().min(1) }),
+});
+
+export async function startDirectiveService({ port = 0 }: DirectiveServiceOptions = {}): Promise<DirectiveService> {
+  const processing = new Map<string, Processing>();
+  const violations: Violation[] = [];
+  const behaviour: DirectiveServiceBehaviour = { delayMs: 0, faults: [] };
+  const closing = new AbortController();
+  let waiting = 0;
+
+  const server = createServer((request, response) => {
+    waiting++;
+    response.on('close', () => waiting--);
+    handle(request, response).catch((error: unknown) => {
+      if (error instanceof Refusal) {
+        const { kind, status, message, requestId } = error;
+        violations.push({ kind, status, message, ...(requestId !== undefined && { requestId }) });
+        violations.splice(0, violations.length - MAX_REMEMBERED);
+        fail(response, status, message);
+      } else fail(response, 500, 'Internal Server Error');
+    });
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+
+  async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const { requestId, ssml, request } = await take(incoming, Buffer.concat(chunks).toString());
+
+    if (behaviour.delayMs > 0) await delay(behaviour.delayMs, undefined, { signal: closing.signal });
+    const fault = behaviour.faults.shift();
+    if (typeof fault === 'number') return fail(response, fault, 'As you wished');
+    if (request.answered) return fail(response, 403, `${requestId} was answered meanwhile`);
+    request.speeches.push(ssml);
+    if (fault) misbehave(fault, response, '{}');
+    else response.writeHead(204).end();
+  }
+
+  /** The directive of a call that is in order. What is late is so on arrival. */
+  async function take({ method, url, headers }: IncomingMessage, body: string) {
+    if (method !== 'POST' || url !== '/v1/directives') throw new Refusal('route', 404, `${method} ${url}`);
+    const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
+    if (![...processing.values()].some((request) => request.token === token)) {
+      throw new Refusal('token', 401, 'no token, or one that was never given out');
+    }
+    if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw new Refusal('body', 400, 'not JSON');
+    const { success, data, error } = sendDirectiveRequest.safeParse(parsed(body));
+    if (!success) {
+      const { path, message } = error.issues[0] ?? { path: [], message: '' };
+      throw new Refusal('body', 400, `${path.join('.') || 'body'}: ${message}`);
+    }
+    const { requestId } = data.header;
+    const request = processing.get(requestId);
+    if (!request) throw new Refusal('unknown-request', 403, 'no such request', requestId);
+    if (request.token !== token) throw new Refusal('token', 401, "another request's token", requestId);
+    if (request.answered) throw new Refusal('late', 403, 'the request is answered already', requestId);
+    const ssml = completed(data.directive.speech);
+    const fault = ssml.length > LONGEST_SPEECH ? `${ssml.length} characters` : await ssmlFault({ type: 'SSML', ssml });
+    if (fault) throw new Refusal('speech', 400, fault, requestId);
+    if (request.taken >= MOST_PER_REQUEST) throw new Refusal('too-many', 403, 'the sixth directive', requestId);
+    request.taken++;
+    return { requestId, ssml, request };
+  }
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    behaviour,
+    violations,
+    get waiting() {
+      return waiting;
+    },
+    begin(requestId, token) {
+      processing.set(requestId, { token, speeches: [], answered: false, taken: 0 });
+      for (const [oldest] of processing) {
+        if (processing.size <= MAX_REMEMBERED) break;
+        processing.delete(oldest);
+      }
+    },
+    end(requestId) {
+      const request = processing.get(requestId);
+      if (request) request.answered = true;
+      return [...(request?.speeches ?? [])];
+    },
+    spoken: (requestId) => [...(processing.get(requestId)?.speeches ?? [])],
+    close: () =>
+      new Promise((resolve) => {
+        closing.abort();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Plain text is spoken as well as SSML. */
+function completed(speech: string): string {
+  const text = speech.trim();
+  return text.startsWith('<speak') ? text : `<speak>${text}</speak>`;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(response: ServerResponse, code: number, message: string): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify({ code, message }));
+}
