@@ -141,7 +141,7 @@ export async function startWotNot(options: WotNotServerOptions): Promise<WotNotS
     agentSays: (userId, text, { id, name }) =>
       say(userId, { type: 'text', text: toWords(text, events) }, { type: events.agentType, id, name }),
     say,
-    closeConversation(userId) {
+    async closeConversation(userId) {
       const conversation = conversationOf(userId);
       conversation.isClosed = true;
       return tell(conversation, closedEvent(events));
@@ -225,7 +225,7 @@ export async function startWotNot(options: WotNotServerOptions): Promise<WotNotS
     return replies;
   }
 
-  function say(userId: string, message: object, by: Writer = { type: 'bot' }): Promise<number> {
+  async function say(userId: string, message: object, by: Writer = { type: 'bot' }): Promise<number> {
     const conversation = conversationOf(userId);
     conversation.buttons.push(...buttonsOf(message));
     return tell(conversation, messageEvent({ ...message }, by, nextNumber(), events));

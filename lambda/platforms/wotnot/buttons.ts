@@ -27,7 +27,7 @@ export function readButtons(layers: Layers, { multiple = false, lists = [] }: Bu
   const found = layers
     .flatMap((layer) => {
       const sections = readList(layer, ['sections']).filter(isObject);
-      const all = [layer, ...sections].flatMap((place) => readList(place, [...LISTS, ...lists]));
+      const all = [layer, ...sections].flatMap((place) => readLists(place, [...LISTS, ...lists]));
       return all.map((button, index) => readButton(button, layer, multiple ? index : undefined));
     })
     .filter((button) => button !== undefined)
@@ -36,6 +36,14 @@ export function readButtons(layers: Layers, { multiple = false, lists = [] }: Bu
     choices: found.flatMap((button) => ('label' in button ? [button] : [])),
     links: found.flatMap((button) => ('kind' in button ? [button] : [])),
   };
+}
+
+/** Buttons come in lists: an object of the same name would be something else, such as how the list looks. */
+function readLists(place: JsonObject, names: readonly string[]): unknown[] {
+  return readList(
+    place,
+    names.filter((name) => Array.isArray(member(place, name))),
+  );
 }
 
 function readButton(button: unknown, prompt: JsonObject, index: number | undefined): Choice | Media | undefined {

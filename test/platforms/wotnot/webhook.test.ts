@@ -1,0 +1,459 @@
+import fc from 'fast-check';
+import type { Message } from '../../../lambda/conversation/message';
+import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/platforms/platform';
+import { createWotNot } from '../../../lambda/platforms/wotnot';
+import { NO_TELEMETRY } from '../../../lambda/telemetry';
+
+const NOW = Date.parse('2025-02-10T20:21:04Z');
+const KEY = 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3';
+const THREAD = '7f984da9a15b4bceb512ecad8ca461051693283267';
+const TOKEN = 'T0ken with ünusual characters';
+
+let now: number;
+beforeEach(() => {
+  now = NOW;
+});
+
+function create(handshake: 'json' | 'text' = 'json') {
+  const options = { brand: 'wotnot', baseUrl: 'http://127.0.0.1:9', token: 'jwt', botKey: 'b0t' } as const;
+  return createWotNot({ ...options, webhookToken: TOKEN, handshake, telemetry: NO_TELEMETRY, now: () => now });
+}
+let { receive } = create();
+
+function call(body: unknown, headers: WebhookRequest['headers'] = {}): Received {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return receive({ method: 'POST', headers, query: new URLSearchParams(), body: text });
+}
+
+function events(...items: unknown[]): readonly PlatformEvent[] {
+  const received = call({ token: TOKEN, events: items });
+  if ('refused' in received) throw new Error(received.refused);
+  expect(received.response).toEqual({ status: 200, body: expect.any(String) });
+  return received.events;
+}
+
+const messages = (...items: unknown[]): Message[] =>
+  events(...items).flatMap((event) => (event.kind === 'message' ? [event.message] : []));
+const ids = (...items: unknown[]) =>
+  events(...items).map((event) => (event.kind === 'message' ? event.message.id : event.id));
+
+/** An event as it was seen in use. */
+function event(payload: object, { type = 'message', ...more }: { type?: string; [name: string]: unknown } = {}) {
+  return {
+    event: { type, payload },
+    conversation: { key: THREAD },
+    visitor: { key: `${KEY}_476` },
+    ...more,
+  };
+}
+const text = (words: string, more: object = {}) =>
+  event({ message: { type: 'text', text: words }, message_by: { type: 'bot' }, ...more });
+
+describe('the handshake', () => {
+  it('repeats our token', () => {
+    expect(call({ token: TOKEN })).toEqual({
+      response: { status: 200, body: JSON.stringify({ token: TOKEN }), json: true },
+      events: [],
+    });
+    ({ receive } = create('text'));
+    expect(call({ token: TOKEN })).toEqual({ response: { status: 200, body: TOKEN }, events: [] });
+    expect(call({ token: TOKEN, events: [] })).toEqual({ response: { status: 200, body: TOKEN }, events: [] });
+    ({ receive } = create());
+  });
+
+  it('repeats no other', () => {
+    for (const token of [
+      'another',
+      '',
+      TOKEN.slice(1),
+      `${TOKEN} `,
+      TOKEN.toLowerCase(),
+      7,
+      true,
+      null,
+      [TOKEN],
+      { a: TOKEN },
+    ]) {
+      expect(call({ token })).toEqual({ refused: 'unauthorized' });
+    }
+  });
+});
+
+describe('a call', () => {
+  const body = { events: [text('Hi')] };
+
+  it('proves itself in its body or its header', () => {
+    const proven = [
+      call({ token: TOKEN, ...body }),
+      call(body, { authorization: TOKEN }),
+      call(body, { authorization: `Bearer ${TOKEN}` }),
+      call(body, { authorization: `bearer  ${TOKEN}` }),
+      call({ token: 'the account', ...body }, { authorization: TOKEN }),
+      call({ token: TOKEN, ...body }, { authorization: 'Basic cHJveHk6' }),
+    ];
+    for (const received of proven) expect(received).toMatchObject({ events: [{ message: { text: 'Hi' } }] });
+  });
+
+  it.each<[string, unknown, WebhookRequest['headers']]>([
+    ['no token', body, {}],
+    ['an empty one', { token: '', ...body }, { authorization: '' }],
+    ['another', { token: 'another', ...body }, {}],
+    ['a number', { token: 7, ...body }, {}],
+    ['another in the header', body, { authorization: 'Bearer another' }],
+    ['the scheme alone', body, { authorization: 'Bearer' }],
+    ['it within the events', { events: [{ token: TOKEN, ...text('Hi') }] }, {}],
+    ['it by inheritance', '{"__proto__":{"token":"T"},"events":[]}', {}],
+    ['nothing at all', '', {}],
+    ['half a body', '{"events":[', { authorization: 'another' }],
+  ])('with %s is unauthorized', (_what, content, headers) => {
+    expect(call(content, headers)).toEqual({ refused: 'unauthorized' });
+  });
+
+  it.each<[string, string]>([
+    ['half a body', `{"token":"${TOKEN}","events":[{"eve`],
+    ['no JSON', `token=${TOKEN}`],
+    ['no object', `"${TOKEN}"`],
+    ['a body that is nested too deep', `{"token":"${TOKEN}","events":${'['.repeat(5000)}${']'.repeat(5000)}}`],
+  ])('with %s is malformed', (_what, content) => {
+    expect(call(content)).toEqual({ refused: 'malformed' });
+    expect(call(content, { authorization: TOKEN })).toEqual({ refused: 'malformed' });
+  });
+
+  it('may hold one event without a list, or with nothing around it', () => {
+    const single = text('Hi');
+    const { event: inner, ...around } = single;
+    for (const received of [
+      call({ token: TOKEN, ...single }),
+      call({ token: TOKEN, events: single }),
+      call({ token: TOKEN, ...inner, ...around }),
+      call([single], { authorization: TOKEN }),
+      call({ token: TOKEN, event: 'message', payload: inner.payload, ...around }),
+    ]) {
+      expect(received).toMatchObject({ events: [{ to: { thread: THREAD, key: KEY }, message: { text: 'Hi' } }] });
+    }
+  });
+
+  it('keeps the order of its events, and leaves out what nobody needs', () => {
+    const said = messages(
+      text('one'),
+      event({ assigned_to_user: { id: '8181' }, is_closed: 0, external_key: THREAD }, { type: 'conversation_create' }),
+      event({ message: { type: 'text', text: 'one' }, message_by: { type: 'visitor' } }),
+      event({ message: { type: 'button.response', data: { body: 'Yes' } } }),
+      event({ status: 'delivered', message: { text: 'one' } }, { type: 'message_status' }),
+      event({ status: 'read', message: { text: 'one' } }, { type: 'messageStatus' }),
+      event({ name: 'vip' }, { type: 'label' }),
+      event({ assignee: { type: 'team' } }, { type: 'assignee_change' }),
+      event({ message: 'a note' }, { type: 'note' }),
+      event({ message: { type: 'text', text: 'Hurry!' } }, { type: 'sla_breached' }),
+      event({}, { type: 'message' }),
+      event({ message: { type: 'text', text: ' ' } }),
+      event({ message: [] }),
+      event({ message: 7 }, { type: '' }),
+      { event: { payload: { message: { text: 'no type' } } } },
+      ...[null, 7, 'message', [], {}],
+      text('two'),
+    );
+    expect(said.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
+  it.each(['message', 'messages', 'Message exchange', 'message_create', 'bot_message', 'newMessage'])(
+    'knows a message by the name %s',
+    (type) => {
+      expect(messages(event({ message: { type: 'text', text: 'Hi' } }, { type }))).toMatchObject([{ text: 'Hi' }]);
+    },
+  );
+});
+
+describe('whom an event is for', () => {
+  const to = (...items: unknown[]) => events(...items).map((event) => event.to);
+  const payload = { message: { type: 'text', text: 'Hi' } };
+  const bare = (more: object, inner: object = {}) => ({
+    event: { type: 'message', payload: { ...payload, ...inner } },
+    ...more,
+  });
+
+  it.each<[object, object]>([
+    [bare({ conversation: { key: 'c1' } }), { thread: 'c1' }],
+    [bare({ conversation: { id: 'c1' } }), { thread: 'c1' }],
+    [bare({ conversation: { key: 7 } }), { thread: '7' }],
+    [bare({ conversation_key: 'c1' }), { thread: 'c1' }],
+    [bare({}, { conversation_key: 'c1' }), { thread: 'c1' }],
+    [bare({}, { thread_key: 'c1' }), { thread: 'c1' }],
+    [bare({}, { external_key: 'c1' }), { thread: 'c1' }],
+    [bare({}, { conversation: { key: 'c1' } }), { thread: 'c1' }],
+    [bare({ conversation: { key: 'c1' } }, { thread_key: 'c2' }), { thread: 'c1' }],
+    [bare({ visitor: { key: `${KEY}_476` } }), { key: KEY }],
+    [bare({ visitor: { key: KEY } }), { key: KEY }],
+    [bare({ visitor: { key: 'v1', user_external_id: KEY } }), { key: KEY }],
+    [bare({ contact: { visitor_key: `${KEY}_476` } }), { key: KEY }],
+    [bare({}, { visitor_key: `${KEY}_476` }), { key: KEY }],
+    [bare({ conversation: { key: 'c1' }, visitor: { key: 'A27187_476' } }), { thread: 'c1' }],
+    [bare({ conversation: { key: 'c1' }, visitor: { key: `${KEY}x` } }), { thread: 'c1' }],
+    [bare({ conversation: { key: 'x'.repeat(201) } }), {}],
+    [bare({ conversation: 'c1', visitor: [KEY] }), {}],
+    [bare({}), {}],
+  ])('%j', (item, expected) => {
+    expect(to(item)).toEqual([expected]);
+  });
+
+  it('has an id of any length, digit by digit', () => {
+    const body = `{"token":${JSON.stringify(TOKEN)},"events":[{"event":{"type":"message","payload":{"message":{"type":"text","text":"Hi"}}},"conversation":{"key":9007199254740993123}}]}`;
+    expect(call(body)).toMatchObject({ events: [{ to: { thread: '9007199254740993123' } }] });
+  });
+});
+
+describe('who wrote a message', () => {
+  const from = (message_by: unknown) => messages(event({ message: { type: 'text', text: 'Hi' }, message_by }))[0]?.from;
+
+  it.each<[unknown, unknown]>([
+    [{ type: 'bot' }, { kind: 'bot' }],
+    [{ type: 'BOT', id: 8861, name: 'Molly' }, { kind: 'bot' }],
+    [{ type: 'bot_user' }, { kind: 'bot' }],
+    ['bot', { kind: 'bot' }],
+    [undefined, { kind: 'bot' }],
+    [{}, { kind: 'bot' }],
+    [
+      { type: 'agent', id: '8181', name: 'Rosa' },
+      { kind: 'agent', id: '8181', name: 'Rosa' },
+    ],
+    [
+      { type: 'team', key: 7 },
+      { kind: 'agent', id: '7' },
+    ],
+    [
+      { type: 'user', id: 7, first_name: 'Rosa', last_name: 'Lind' },
+      { kind: 'agent', id: '7', name: 'Rosa Lind' },
+    ],
+    [
+      { type: 'team_member', user: { name: 'Rosa' } },
+      { kind: 'agent', name: 'Rosa' },
+    ],
+    [
+      { type: 'agent', name: 'x'.repeat(200) },
+      { kind: 'agent', name: 'x'.repeat(100) },
+    ],
+    ['agent', { kind: 'agent' }],
+    [
+      { type: 'campaign', id: 3, name: 'Spring' },
+      { kind: 'broadcast', id: '3', name: 'Spring' },
+    ],
+    [{ type: 'visitor' }, undefined],
+    [{ type: 'VISITOR' }, undefined],
+    ['visitor', undefined],
+    [{ type: 'customer' }, undefined],
+    [{ type: 'end_user' }, undefined],
+  ])('%j is %j', (writer, sender) => {
+    expect(from(writer)).toEqual(sender);
+  });
+
+  it('may stand with the message', () => {
+    expect(messages(event({ message: { type: 'text', text: 'Hi', from: { type: 'VISITOR' } } }))).toEqual([]);
+  });
+
+  it("marks what is the bot's, which an answer may have brought as well", () => {
+    expect(messages(text('Hi'))[0]?.road).toBe('event');
+    expect(messages(event({ message: { text: 'Hi' }, message_by: { type: 'agent' } }))[0]).not.toHaveProperty('road');
+  });
+});
+
+describe('the end of a conversation', () => {
+  const isEnd = (type: string, payload: object) => events(event(payload, { type })).map(({ kind }) => kind);
+
+  it.each<[string, object]>([
+    ['status', { is_closed: true }],
+    ['status_change', { is_closed: 1 }],
+    ['conversation_status', { is_closed: '1' }],
+    ['conversationStatus', { status: 'closed' }],
+    ['status', { status: 'RESOLVED' }],
+    ['status_change', { from: 'open', to: 'closed' }],
+    ['status', { status: { name: 'closed' } }],
+    ['status', { status: { is_closed: true } }],
+    ['conversation_closed', {}],
+    ['conversation_resolve', { reason: 'agent' }],
+    ['close', {}],
+  ])('is told by %s %j', (type, payload) => {
+    expect(isEnd(type, payload)).toEqual(['closed']);
+  });
+
+  it.each<[string, object]>([
+    ['status', { is_closed: false }],
+    ['status', { is_closed: 0 }],
+    ['status', { is_closed: {} }],
+    ['status', { status: 'open' }],
+    ['status', {}],
+    ['conversation_create', { is_closed: true }],
+    ['message_status', { status: 'closed' }],
+    ['assignee', { status: 'closed' }],
+    ['disclosed', {}],
+  ])('is not told by %s %j', (type, payload) => {
+    expect(isEnd(type, payload)).toEqual([]);
+  });
+
+  it('says whose, when, and which', () => {
+    const end = event({ is_closed: true, created_at: '2025-02-10 20:21:03.913000', id: 'e1' }, { type: 'status' });
+    expect(events(end)).toEqual([
+      { kind: 'closed', to: { thread: THREAD, key: KEY }, id: `${THREAD}:e1`, at: NOW - 87 },
+    ]);
+    const [closed, again, other] = ids(
+      event({ is_closed: true }, { type: 'status' }),
+      event({ is_closed: true, conversation_key: THREAD }, { type: 'status' }),
+      text('Hi'),
+    );
+    expect(new Set([closed, again, other]).size).toBe(3);
+  });
+});
+
+describe("a message's id", () => {
+  it.each(['message_id', 'id', 'key', '_id'])(
+    "is the vendor's %s, of the message, its payload or the event",
+    (name) => {
+      const message = { type: 'text', text: 'Hi' };
+      expect(
+        ids(event({ message: { ...message, [name]: 'm1' } }), event({ message, [name]: 'm2' }), {
+          event: { type: 'message', payload: { message }, [name]: 3 },
+          conversation: { key: THREAD },
+        }),
+      ).toEqual([`${THREAD}:m1`, `${THREAD}:m2`, `${THREAD}:3`]);
+    },
+  );
+
+  it('is not the id of the conversation', () => {
+    const [one, two] = [text('one', { key: THREAD }), text('two', { key: THREAD })].flatMap((item) => ids(item));
+    expect(one).not.toBe(two);
+  });
+
+  it('is unique to its conversation, and of bounded length', () => {
+    const other = { ...text('Hi', { id: 1 }), conversation: { key: 'another' } };
+    const [one, two, long] = ids(text('Hi', { id: 1 }), other, text('Hi', { id: 'x'.repeat(10_000) }));
+    expect(one).not.toBe(two);
+    expect(long?.length).toBeLessThan(100);
+  });
+
+  it.each([{}, { created_at: '2025-02-10 20:21:03.913000' }])(
+    'is made of what %j there is, the same each time',
+    (more) => {
+      const body = [text('Hi', more), text('Hi', more), text('there', more)];
+      const first = ids(...body);
+      expect(new Set(first).size).toBe(3);
+      now += 5000;
+      expect(ids(...body)).toEqual(first);
+      ({ receive } = create());
+      if ('created_at' in more) expect(ids(...body)).toEqual(first);
+    },
+  );
+
+  it('is another when the same is said later', () => {
+    const early = ids(text('Pardon?', { created_at: '2025-02-10 20:21:00' }));
+    expect(ids(text('Pardon?', { created_at: '2025-02-10 20:21:03' }))).not.toEqual(early);
+    const timeless = ids(text('Pardon?'));
+    now += 60_000;
+    expect(ids(text('Pardon?'))).not.toEqual(timeless);
+  });
+
+  it.each<[string, object]>([
+    ['conversation', { ...text('Hi'), conversation: { key: 'another' } }],
+    ['kind', event({ message: { type: 'button', text: 'Hi' }, message_by: { type: 'bot' } })],
+    ['text', text('Hi!')],
+    ['payload', text('Hi', { block: 7 })],
+  ])('is another for another %s', (_what, other) => {
+    expect(ids(other)).not.toEqual(ids(text('Hi')));
+  });
+});
+
+describe('when a message was sent', () => {
+  const sentAt = (more: object) => messages(text('Hi', more))[0]?.sentAt;
+  const TIME = Date.parse('2025-02-10T20:21:03.913Z');
+
+  it.each<[object, number]>([
+    [{ created_at: '2025-02-10 20:21:03.913000' }, TIME],
+    [{ created_at: '2025-02-10T21:21:03.913+01:00' }, TIME],
+    [{ timestamp: TIME }, TIME],
+    [{ timestamp: String(TIME) }, TIME],
+    [{ timestamp: Math.floor(TIME / 1000) }, TIME - 913],
+    [{ time: '2025-02-10T20:21:03.913Z' }, TIME],
+    [{ sent_at: 'just now', created_at: '2025-02-10 20:21:03.913' }, TIME],
+    [{ created_at: '2025-02-10 20:21:30' }, NOW],
+    [{ created_at: '1999-12-31 00:00:00' }, NOW],
+    [{ created_at: {} }, NOW],
+    [{}, NOW],
+  ])('%j', (more, expected) => {
+    expect(sentAt(more)).toBe(expected);
+  });
+});
+
+describe('any JSON', () => {
+  const KEYS = [
+    ...['events', 'event', 'type', 'payload', 'message', 'message_by', 'conversation', 'visitor', 'key', 'id', 'data'],
+    ...['text', 'body', 'title', 'buttons', 'cards', 'fields', 'url', 'min', 'callback', 'created_at', 'is_closed'],
+    ...['status', 'sections', 'files', '__proto__', 'constructor', 'toString', 'toJSON'],
+  ];
+  const VALUES = [
+    ...[null, true, 0, 1e21, -1, '', 'Hi', 'message', 'status', 'text', 'button', 'carousel', 'slider', 'form', 'list'],
+    ...[
+      'image',
+      'calendar',
+      'file_upload',
+      'javascript',
+      'location',
+      'multi_button',
+      'https://x.example/a',
+      KEY,
+      '\ud800',
+    ],
+  ];
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'medium', withCrossShrink: true },
+      fc.constantFrom<unknown>(...VALUES),
+      fc.array(tie('tree'), { maxLength: 4 }),
+      fc.dictionary(fc.constantFrom(...KEYS), tie('tree'), { maxKeys: 5 }),
+    ),
+  }));
+  const header = { authorization: TOKEN };
+
+  it('yields nothing without the token', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(tree, fc.jsonValue()),
+        fc.option(fc.string(), { nil: undefined }),
+        (value, authorization) => {
+          const received = call(JSON.stringify(value) ?? '', { authorization });
+          expect('refused' in received && ['unauthorized', 'malformed'].includes(received.refused)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('with the token yields valid events and never throws', () => {
+    const message = fc.dictionary(fc.constantFrom(...KEYS), tree, { maxKeys: 6 });
+    const item = fc.record({ event: fc.record({ type: fc.constant('message'), payload: fc.record({ message }) }) });
+    fc.assert(
+      fc.property(fc.oneof(tree, fc.jsonValue(), fc.array(fc.oneof(item, tree))), (value) => {
+        const received = call(JSON.stringify(value) ?? '', header);
+        if ('refused' in received) return expect(received.refused).toBe('malformed');
+        for (const event of received.events) expectValid(event);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is bounded', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => ({ title: `Button ${index}` }));
+    const [buttons] = messages(event({ message: { type: 'button', payload: { title: 'x', buttons: many } } }));
+    const [carousel] = messages(event({ message: { type: 'carousel', payload: { title: 'x', cards: many } } }));
+    expect([buttons?.choices.length, carousel?.cards.length]).toEqual([100, 100]);
+  });
+
+  function expectValid(event: PlatformEvent): void {
+    expect(event.kind === 'message' ? event.message.id : event.id).toMatch(/^.{1,150}$/s);
+    expect(JSON.parse(JSON.stringify(event))).toEqual(event);
+    if (event.kind === 'closed') return;
+    const { text, choices, media, cards, prompt, sentAt } = event.message;
+    expect(sentAt).toBeLessThanOrEqual(NOW);
+    if (text !== undefined) expect(text.trim()).not.toBe('');
+    for (const { label } of [...choices, ...cards.flatMap((card) => card.choices)]) expect(label.trim()).not.toBe('');
+    for (const { url } of media) expect(url ?? 'https://').toMatch(/^(https?|tel|mailto|geo):/);
+    const parts = choices.length + media.length + cards.length;
+    expect(text !== undefined || prompt !== undefined || parts > 0).toBe(true);
+  }
+});
