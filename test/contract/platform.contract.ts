@@ -169,11 +169,13 @@ export function describePlatform(
       expect(heard).toEqual([]);
     });
 
-    it.each(goneStatuses)('takes %i to a send for a thread that is gone', async (status) => {
-      const thread = await begin(ANNA);
-      harness.fail('send', status);
-      expect((await failure(tell(thread, PRIVATE))).code).toBe('ALOUD_PLATFORM_THREAD_GONE');
-    });
+    for (const status of goneStatuses) {
+      it(`takes ${status} to a send for a thread that is gone`, async () => {
+        const thread = await begin(ANNA);
+        harness.fail('send', status);
+        expect((await failure(tell(thread, PRIVATE))).code).toBe('ALOUD_PLATFORM_THREAD_GONE');
+      });
+    }
 
     it.each(FAULTS)('turns %s in answer to a send into %s, sends once, and recovers', async (fault, code) => {
       const thread = await begin(ANNA);
