@@ -6,18 +6,18 @@ import { isObject, type JsonObject, member } from '../json';
 export const CREATION_REFUSED = 'CONVERSATION_CREATION_EXCEPTION';
 
 /** The errors that the vendor's pages name; only these are shown to the operator. */
-const KNOWN: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode>([
-  [CREATION_REFUSED, 'ALOUD_PLATFORM_REJECTED'],
-  ['CHANNEL_NOT_ENABLED', 'ALOUD_PLATFORM_UNAUTHORIZED'],
-  ['JWT_SIGNATURE_EXCEPTION', 'ALOUD_PLATFORM_UNAUTHORIZED'],
-  ['UNAUTHORIZED_FEATURE', 'ALOUD_PLATFORM_UNAUTHORIZED'],
-]);
+const KNOWN: readonly Judgement[] = [
+  { reason: CREATION_REFUSED, code: 'ALOUD_PLATFORM_REJECTED' },
+  { reason: 'CHANNEL_NOT_ENABLED', code: 'ALOUD_PLATFORM_UNAUTHORIZED' },
+  { reason: 'JWT_SIGNATURE_EXCEPTION', code: 'ALOUD_PLATFORM_UNAUTHORIZED' },
+  { reason: 'UNAUTHORIZED_FEATURE', code: 'ALOUD_PLATFORM_UNAUTHORIZED' },
+];
 
 /** What an answer of the API says went wrong, if anything did. */
 export function judge(status: number, body: unknown): ErrorCode | Judgement | undefined {
   const error = isObject(body) && isError(body) ? body : undefined;
-  const named = error && codesOf(error).find((code) => KNOWN.has(code));
-  if (typeof named === 'string') return { code: KNOWN.get(named) ?? 'ALOUD_PLATFORM_REJECTED', reason: named };
+  const named = error && KNOWN.find(({ reason }) => codesOf(error).includes(reason));
+  if (named) return named;
   const code = codeOfStatus(status);
   if (!error || status === 429 || status >= 500) return code;
   if (codesOf(error).some((name) => typeof name === 'string' && /_NOT_FOUND$/.test(name))) {

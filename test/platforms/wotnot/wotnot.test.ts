@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Prompt } from '../../../lambda/conversation/message';
 import type { Platform, PlatformInput, SendResult } from '../../../lambda/platforms/platform';
 import { createWotNot } from '../../../lambda/platforms/wotnot';
@@ -387,6 +389,30 @@ describe('errors', () => {
     });
     await platform.send(await platform.open(USER, signal()), text('hello'), signal());
     expect(said).toEqual(['Hello', 'hello']);
+  });
+
+  it.each([
+    '',
+    '{}',
+    '[]',
+    '"ok"',
+    '{"ok":true}',
+    '{"conversation":7}',
+    '{"conversation":{"id":null}}',
+    '{"conversation":{"id":"a b"}}',
+  ])('takes the answer %j to a start for none, as it names no conversation', async (body) => {
+    await start();
+    const other = createServer((_request, response) => response.end(body));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    await platform.close();
+    const baseUrl = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const options = { brand: 'wotnot', baseUrl, token: 'jwt', botKey: 'b0t', webhookToken: 'T' } as const;
+    platform = createWotNot({ ...options, telemetry: NO_TELEMETRY });
+    expect(await failure(begin())).toMatchObject({
+      code: 'ALOUD_PLATFORM_BAD_ANSWER',
+      message: 'wotnot open: HTTP 200, no conversation id',
+    });
+    await new Promise((resolve) => other.close(resolve).closeAllConnections());
   });
 
   it("bears the brand's name", async () => {
