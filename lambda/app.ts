@@ -5,10 +5,12 @@ import { createInbox } from './conversation/inbox';
 import { createLinger, NO_LINGER } from './conversation/linger';
 import { createSessionEnd } from './conversation/session-end';
 import { createTurn } from './conversation/turn';
-import { AloudError } from './errors';
 import { PLATFORMS } from './platforms';
 import type { Platform } from './platforms/platform';
+import { createAlexaApiClient } from './skill/api-client';
+import { createProgress } from './skill/progress';
 import { createSkill } from './skill/skill';
+import { progressSsml } from './speech/progress';
 import { render } from './speech/render';
 import { voice } from './speech/voice';
 import { openSqlite } from './store/sqlite';
@@ -46,11 +48,13 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const inbox = createInbox({ store, platform: platform.name, days: config.inboxDays, onError });
   const linger = runsOn ? createLinger(onError) : NO_LINGER;
   const turn = createTurn({ platform, store, inbox, linger, voice, quietMs: config.quietMs, onError });
+  const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
   const skill = createSkill({
     secret: config.secret,
     turnBudgetMs: config.turnBudgetMs,
     turn,
     sessionEnded: createSessionEnd(store),
+    progressOf: createProgress({ apiClient, speech: progressSsml, telemetry }),
     speak: (reply, locale) => render(reply, { locale, name: config.name }),
     telemetry,
   });
@@ -64,7 +68,7 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
     ready: () => store.ready(),
     async close() {
       await Promise.race([linger.settled(), delay(SETTLE_MS, undefined, { ref: false })]);
-      await platform.close();
+      await Promise.all([platform.close(), apiClient.close()]);
       await linger.settled();
       await store.close();
     },
@@ -76,7 +80,5 @@ function openStore({ store, secret }: Config): Store {
 }
 
 function createPlatform({ name, values }: PlatformConfig, telemetry: Telemetry): Platform {
-  const definition = PLATFORMS[name];
-  if (!definition) throw new AloudError('ALOUD_CONFIG_INVALID', `there is no platform ${name}`);
-  return definition.create(values, telemetry);
+  return PLATFORMS[name].create(values, telemetry);
 }

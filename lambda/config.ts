@@ -1,5 +1,6 @@
 import { AloudError } from './errors';
 import { PLATFORMS } from './platforms';
+import type { PlatformDefinition } from './platforms/definition';
 import type { PlatformName } from './platforms/platform';
 import type { Setting, Settings, ValuesOf } from './setting';
 import { SETTINGS } from './settings';
@@ -25,7 +26,7 @@ export interface PlatformConfig {
 export function loadConfig(env: Environment): Config {
   const problems: string[] = [];
   const common = read(SETTINGS, env, problems);
-  const values = read(PLATFORMS[common.platform]?.settings ?? {}, env, problems);
+  const values = read((PLATFORMS[common.platform] as PlatformDefinition | undefined)?.settings ?? {}, env, problems);
   if (problems.length > 0) throw new AloudError('ALOUD_CONFIG_INVALID', problems.join('\n'));
   return { ...common, platform: { name: common.platform, values } };
 }

@@ -83,6 +83,11 @@ export const SETTINGS = {
     doc: 'Days after which a message that nobody came to hear is deleted.',
     fallback: '7',
   },
+  alexaApiUrl: {
+    name: 'ALEXA_API_URL',
+    schema: url,
+    doc: "Takes the place of Amazon's API hosts (Directive service). Only for tests and the simulator.",
+  },
   metricsToken: {
     name: 'ALOUD_METRICS_TOKEN',
     schema: text((value) => value.length >= 16, 'must have at least 16 characters'),
@@ -104,6 +109,6 @@ export type ListedSetting = Setting & { readonly platform?: PlatformName };
 export const ALL_SETTINGS: readonly ListedSetting[] = [
   ...Object.values(SETTINGS),
   ...PLATFORM_NAMES.flatMap((platform) =>
-    Object.values(PLATFORMS[platform]?.settings ?? {}).map((setting) => ({ ...setting, platform })),
+    Object.values(PLATFORMS[platform].settings).map((setting) => ({ ...setting, platform })),
   ),
 ];

@@ -10,6 +10,7 @@ const entries = {
   demo: 'simulator/demo.ts',
   chat: 'simulator/chat.ts',
   generate: 'scripts/generate.ts',
+  webhook: 'scripts/webhook.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
 };

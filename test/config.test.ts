@@ -32,6 +32,7 @@ test('the five settings that must be given are enough', () => {
     turnBudgetMs: 6500,
     quietMs: 700,
     inboxDays: 7,
+    alexaApiUrl: undefined,
     metricsToken: undefined,
     logLevel: 'info',
     platform: {

@@ -10,6 +10,7 @@ import type { Inbox } from './inbox';
 import type { Linger } from './linger';
 import type { Message } from './message';
 import { startPatience } from './patience';
+import { remember, withoutRepeats } from './repeats';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
@@ -48,6 +49,8 @@ export interface Exchange {
   readonly ours: ReadonlySet<string>;
   /** An answer was waited for, and nothing came in time. */
   readonly late: boolean;
+  /** Something came by webhook. */
+  readonly answered: boolean;
   /** What came may answer something older than what was just said. */
   readonly unsure: boolean;
   readonly error?: AloudError;
@@ -82,21 +85,25 @@ export async function converse(
   let scriptsLeft = MAX_SCRIPTS;
   const inline: Message[] = [];
   let late = false;
+  let answered = false;
   let unsure = false;
   let error: AloudError | undefined;
 
   try {
     await request.deadline.within(RESERVE_MS, async (signal) => {
       const asked = await putAll(signal);
-      if ((asked || inputs.length === 0) && unanswered.length > 0) late = !(await hearAnswer(signal));
+      if ((asked || inputs.length === 0) && unanswered.length > 0 && !(await hearAnswer(signal))) late = true;
     });
   } catch (thrown) {
     error = toAloudError(thrown);
+    // What went wrong may have gone wrong on the way back: the bot may have heard, and answered by webhook.
+    const came = await news().catch(() => []);
+    if (came.length > 0) settleOldest();
   } finally {
     bell.takeDown();
     await patience.end();
   }
-  return { thread, inline, unanswered, held: queue, ours, late: late || queue.length > 0, unsure, error };
+  return { thread, inline, unanswered, held: queue, ours, late: late || queue.length > 0, answered, unsure, error };
 
   /** Empties the queue as far as the bot takes it. `true`: the last thing that was sent is still to be answered. */
   async function putAll(signal: AbortSignal): Promise<boolean> {
@@ -191,7 +198,7 @@ export async function converse(
     unsure ||= unanswered.length > 1;
     let quietAt = Number.POSITIVE_INFINITY;
     while (!signal.aborted) {
-      const fresh = (await inbox.unread(key, before.mark)).filter(({ ref }) => !known.has(ref));
+      const fresh = await news();
       if (fresh.length > 0) {
         patience.stop();
         for (const { ref } of fresh) known.add(ref);
@@ -203,8 +210,20 @@ export async function converse(
       await bell.wait(left, signal);
     }
     if (quietAt === Number.POSITIVE_INFINITY) return false;
-    unanswered = platform.oneAtATime ? [] : unanswered.slice(1);
+    settleOldest();
     return true;
+  }
+
+  /** What has come since the turn began, save what the bot has told by the other road already. */
+  async function news(): Promise<readonly Unread[]> {
+    const items = (await inbox.unread(key, before.mark)).filter(({ ref }) => !known.has(ref));
+    return withoutRepeats(items, remember(document.conversation.told ?? [], inline, Date.now())).fresh;
+  }
+
+  function settleOldest(): void {
+    unanswered = platform.oneAtATime ? [] : unanswered.slice(1);
+    late = false;
+    answered = true;
   }
 
   /** Gives a bot the result of a script that it wants run. It is the turn that answers, never the webhook. */

@@ -51,13 +51,13 @@ export function planOf(action: Action, { thread, held }: Conversation, closed: b
 
 /** What is said about how speaking to the bot went, if anything. */
 export function remarkOn(
-  { error, late, held }: Exchange,
+  { error, late, held, answered }: Exchange,
   { promises }: Plan,
   platform: Platform,
   linger: Linger,
 ): Remark | undefined {
   const comesLater = error?.code === 'ALOUD_PLATFORM_TIMEOUT' && (linger.runsOn || !platform.inline);
-  if (error && !comesLater) return { phrase: error.phrase, question: 'what' };
+  if (error && !comesLater && !answered) return { phrase: error.phrase, question: 'what' };
   if (!late || !promises) return undefined;
   return { phrase: held.length > 0 ? 'held' : 'still-coming', question: 'check' };
 }

@@ -42,7 +42,13 @@ function isTwin(one: Told, other: Told): boolean {
 
 function tellingOf({ road, text, choices, media, cards, sentAt }: Message): Told | undefined {
   if (!road) return undefined;
-  const content = [text, choices.map(({ label }) => label), media, cards.map((card) => [card.title, card.text])];
+  // Without addresses: each road may sign them anew.
+  const content = [
+    text,
+    choices.map(({ label }) => label),
+    media.map(({ kind, title }) => [kind, title]),
+    cards.map((card) => [card.title, card.text]),
+  ];
   const print = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
   return { print, road, at: sentAt };
 }

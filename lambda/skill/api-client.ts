@@ -9,7 +9,7 @@ const MAX_ANSWER_BYTES = 64 * 1024;
 const TIMEOUT_MS = 1000;
 /** Amazon has three regions; a skill's users live in all of them. */
 const MAX_ORIGINS = 4;
-const MAX_CONNECTIONS = 16;
+const MAX_CONNECTIONS = 64;
 const KEEP_ALIVE_MS = 20_000;
 /** The hosts that a user's token may be sent to: `api.eu.amazonalexa.com`, `api.fe.amazon.com`. */
 const AMAZON = /^(?:[a-z0-9-]+\.)+amazonalexa\.com$|^api\.[a-z0-9-]+\.amazon\.com$/;

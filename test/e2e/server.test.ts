@@ -25,7 +25,7 @@ test('metrics are for the operator only', async () => {
   expect((await fetch(url, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(403);
   await stage.close();
 
-  stage = await setStage(createDemoBot(), { ALOUD_METRICS_TOKEN: 'a token of sixteen' });
+  stage = await setStage(createDemoBot(), { settings: { ALOUD_METRICS_TOKEN: 'a token of sixteen' } });
   const guarded = `${stage.server.url}/metrics`;
   expect((await fetch(guarded)).status).toBe(401);
   expect((await fetch(guarded, { headers: { authorization: 'Bearer a token of sixteem' } })).status).toBe(401);

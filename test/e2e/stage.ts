@@ -1,72 +1,100 @@
 import { type Environment, loadConfig } from '../../lambda/config';
 import { createLogger } from '../../lambda/log';
+import type { PlatformName } from '../../lambda/platforms/platform';
 import { type RunningServer, startServer } from '../../lambda/server';
+import { type DirectiveService, startDirectiveService } from '../../simulator/amazon/directive-service';
 import { createEcho } from '../../simulator/echo/echo';
 import { loadModels } from '../../simulator/echo/models';
 import type { Echo } from '../../simulator/echo/types';
 import { createPki, type Pki } from '../../simulator/pki';
+import { startVendor } from '../../simulator/platforms';
 import type { Bot } from '../../simulator/platforms/bot-reply';
-import { startBotDistrikt } from '../../simulator/platforms/botdistrikt';
+import type { Vendor } from '../../simulator/platforms/vendor';
 
 export const SKILL_ID = 'amzn1.ask.skill.e2e';
-export const SECRETS = {
-  ALOUD_SECRET: 'the-secret-of-the-end-to-end-tests',
-  BOTDISTRIKT_DOMAIN: 'https://unguessable-domain.example',
-} as const;
+export const SECRET = 'the-secret-of-the-end-to-end-tests';
 
 const MODELS = loadModels();
 const PKI = createPki();
 
 export interface Stage {
   readonly server: RunningServer;
-  readonly vendor: Awaited<ReturnType<typeof startBotDistrikt>>;
+  readonly vendor: Vendor;
+  readonly directives: DirectiveService;
   readonly pki: Pki;
   /** Every line of the log so far. */
   readonly log: string[];
   /** An Echo of one customer. */
   echo(customer?: string, locale?: string): Echo;
+  /** Stops the server, as a deployment does, and starts it again on the same database. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface StageOptions {
+  readonly platform?: PlatformName;
+  readonly settings?: Environment;
+}
+
 /** The whole of Aloud as it is deployed, with a simulated vendor behind it and simulated Echos before it. */
-export async function setStage(bot: Bot, settings: Environment = {}): Promise<Stage> {
-  const vendor = await startBotDistrikt({ webchatAppId: '1234', domain: SECRETS.BOTDISTRIKT_DOMAIN, bot });
+export async function setStage(bot: Bot, { platform = 'botdistrikt', settings }: StageOptions = {}): Promise<Stage> {
+  const vendor = await startVendor(platform, { bot });
+  const directives = await startDirectiveService();
   const log: string[] = [];
   const config = loadConfig({
-    ...SECRETS,
-    ALOUD_PLATFORM: 'botdistrikt',
+    ALOUD_SECRET: SECRET,
     ALOUD_SKILL_ID: SKILL_ID,
     ALOUD_STORE: 'sqlite::memory:',
     ALOUD_HOST: '127.0.0.1',
+    ALOUD_QUIET_MS: '60',
+    ALEXA_API_URL: directives.url,
     PORT: '0',
-    BOTDISTRIKT_WEBCHAT_APP_ID: '1234',
-    BOTDISTRIKT_BASE_URL: vendor.baseUrl,
+    ...vendor.environment,
     ...settings,
   });
-  const server = await startServer({
-    config,
-    logger: createLogger(config.logLevel, { write: (line) => void log.push(line) }),
-    trust: { roots: [PKI.rootPem], fetchPem: async () => PKI.chainPem },
-  });
+  let server = await start();
+
+  async function start(): Promise<RunningServer> {
+    const running = await startServer({
+      config,
+      logger: createLogger(config.logLevel, { write: (line) => void log.push(line) }),
+      trust: { roots: [PKI.rootPem], fetchPem: async () => PKI.chainPem },
+    });
+    vendor.sendWebhooksTo(running.webhookUrl);
+    return running;
+  }
+
   return {
-    server,
+    get server() {
+      return server;
+    },
     vendor,
+    directives,
     pki: PKI,
     log,
     echo: (customer = 'anne', locale = 'en-US') =>
       createEcho({
         models: MODELS,
         locale,
-        endpoint: `${server.url}/alexa`,
+        // A getter: after a restart the server listens elsewhere.
+        get endpoint() {
+          return `${server.url}/alexa`;
+        },
         sign: PKI.sign,
+        directives,
         skillId: SKILL_ID,
         userId: `amzn1.ask.account.${customer.toUpperCase()}`,
         deviceId: `amzn1.ask.device.${customer.toUpperCase()}`,
         apiEndpoint: 'https://api.amazonalexa.com',
       }),
+    async restart() {
+      await server.close();
+      server = await start();
+    },
     async close() {
       await server.close();
       await vendor.close();
+      await directives.close();
     },
   };
 }

@@ -1,0 +1,75 @@
+import type { Tokens } from './answers';
+import { createShared } from './shared';
+
+const MINUTE_MS = 60_000;
+/** "access_token is valid for 15 minutes." */
+const ACCESS_MS = 15 * MINUTE_MS;
+/** Renewed before that: clocks differ, and a call takes its time. */
+const RENEW_MS = 12 * MINUTE_MS;
+/** "refresh_token is valid for 24 hours", less an hour. */
+const REFRESH_MS = 23 * 60 * MINUTE_MS;
+
+export interface AccessOptions {
+  login(signal: AbortSignal): Promise<Tokens>;
+  refresh(refreshToken: string, signal: AbortSignal): Promise<Tokens>;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** The access to the API. What opens it is kept in memory only. */
+export interface Access {
+  /** An access token that holds for a while. Many may ask at a time: one login or refresh serves all of them. */
+  token(signal: AbortSignal): Promise<string>;
+  /** The vendor does not take this access token: the next one comes of a new login. */
+  drop(accessToken: string): void;
+}
+
+interface Held extends Tokens {
+  readonly since: number;
+}
+
+export function createAccess({ login, refresh, now }: AccessOptions): Access {
+  let held: Held | undefined;
+
+  const renew = createShared('voximplant login', async (signal) => {
+    const since = now();
+    const { access, refresh } = (await refreshed(signal)) ?? (await login(signal));
+    held = { access, refresh, since };
+    return access;
+  });
+
+  /** `undefined` where there is nothing to refresh, or it failed. */
+  async function refreshed(signal: AbortSignal): Promise<Tokens | undefined> {
+    const refreshToken = held?.refresh;
+    if (!held || refreshToken === undefined || ageOf(held) >= REFRESH_MS) return undefined;
+    // Taken for good once only: whatever becomes of this call, there will be no second with the same token.
+    held = { ...held, refresh: undefined };
+    try {
+      return await refresh(refreshToken, signal);
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+      return undefined;
+    }
+  }
+
+  function ageOf({ since }: Held): number {
+    return now() - since;
+  }
+
+  return {
+    async token(signal) {
+      const before = held;
+      if (before && ageOf(before) < RENEW_MS) return before.access;
+      try {
+        return await renew(signal);
+      } catch (thrown) {
+        // It was early: what is still valid may do for this time.
+        if (before && ageOf(before) < ACCESS_MS && !signal.aborted) return before.access;
+        throw thrown;
+      }
+    },
+    drop(accessToken) {
+      if (held?.access === accessToken) held = undefined;
+    },
+  };
+}
