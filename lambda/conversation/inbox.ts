@@ -6,7 +6,7 @@ import { PARKED_MS } from '../store/store';
 const READ_AT_ONCE = 30;
 /** How often a waiting turn looks whether another process has received something, in milliseconds. */
 const POLL_MS = 250;
-const SWEEP_EVERY_MS = 60 * 60_000;
+const SWEEP_EVERY_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What comes for users, from webhooks and from sends that came back late; and the bell that wakes who waits for it. */

@@ -22,7 +22,7 @@ const MIGRATIONS = [
      item TEXT
    ) STRICT;
    CREATE INDEX inbox_unread ON inbox (user_key, sent_at, seq) WHERE item IS NOT NULL;
-   CREATE INDEX inbox_parked ON inbox (thread) WHERE user_key IS NULL;
+   CREATE INDEX inbox_parked ON inbox (thread) WHERE user_key IS NULL AND thread IS NOT NULL;
    CREATE INDEX inbox_age ON inbox (received_at);
    CREATE TABLE threads (
      thread TEXT PRIMARY KEY,

@@ -27,8 +27,9 @@ export function createInboxTable(db: Database) {
     'INSERT INTO threads (thread, user_key) VALUES (?, ?) ON CONFLICT (thread) DO UPDATE SET user_key = excluded.user_key',
   );
   const adopt = db.prepare('UPDATE inbox SET user_key = ?, thread = NULL WHERE thread = ? AND user_key IS NULL');
-  const deleteOld = db.prepare(
-    'DELETE FROM inbox WHERE received_at < ? OR (user_key IS NULL AND thread IS NOT NULL AND received_at < ?)',
+  const deleteOld = db.prepare('DELETE FROM inbox WHERE received_at < ?');
+  const deleteParked = db.prepare(
+    'DELETE FROM inbox WHERE user_key IS NULL AND thread IS NOT NULL AND received_at < ?',
   );
   const blankItems = db.prepare('UPDATE inbox SET item = NULL, user_key = NULL WHERE user_key = ?');
   const deleteThreads = db.prepare('DELETE FROM threads WHERE user_key = ?');
@@ -63,7 +64,8 @@ export function createInboxTable(db: Database) {
       adopt.run(key, thread);
     },
     sweep({ items, parked }: { readonly items: number; readonly parked: number }): void {
-      deleteOld.run(items, parked);
+      deleteOld.run(items);
+      deleteParked.run(parked);
     },
     erase(key: string): void {
       blankItems.run(key);

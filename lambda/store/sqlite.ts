@@ -76,7 +76,7 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
     unread: (key, limit, since) => guardAsync('read an inbox', async () => inbox.unread(key, limit, since)),
     mark: () => guardAsync('read an inbox', async () => inbox.mark()),
     link: (thread, key) => guardAsync('link a thread', () => writeAll(() => inbox.link(thread, key))),
-    sweep: (before) => guardAsync('sweep the inboxes', () => write(() => inbox.sweep(before))),
+    sweep: (before) => guardAsync('sweep the inboxes', () => writeAll(() => inbox.sweep(before))),
     erase: (key) =>
       guardAsync('erase a user', async () => {
         await writeAll(() => {

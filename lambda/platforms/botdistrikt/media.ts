@@ -1,6 +1,6 @@
 import type { Media } from '../../conversation/message';
+import { readList, readText, readUrl, toUrl } from '../fields';
 import { isObject, type JsonObject } from '../json';
-import { readList, readText, readUrl, toUrl } from './fields';
 
 type Kind = Media['kind'];
 

@@ -1,6 +1,6 @@
 import type { Card, Choice, Media } from '../../conversation/message';
+import { MAX_EACH, readList, readText, readUrl, toText, toUrl } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
-import { MAX_EACH, readList, readText, readUrl, toText, toUrl } from './fields';
 import { kindOf, medium, readImageUrl, readMedia } from './media';
 
 /** What a piece of a reply holds; several pieces make one message. */

@@ -1,8 +1,8 @@
 import type { Message } from '../../conversation/message';
+import { readText, toText } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
-import { readText, toText } from './fields';
+import { readRawTime } from '../time';
 import { join, NO_PARTS, type Parts, readExtras, readItem, readWords } from './parts';
-import { readRawTime } from './time';
 
 /** Members that hold the list of responses, and nothing but it. */
 const LISTS = ['responses', 'response', 'messages'];

@@ -1,11 +1,11 @@
 import type { Message, Sender } from '../../conversation/message';
+import { createEventIds } from '../event-ids';
+import { readText } from '../fields';
 import { isObject, type JsonObject, member, parseJson } from '../json';
 import type { PlatformEvent, Received, WebhookRequest } from '../platform';
-import { createEventIds } from './event-ids';
-import { readText } from './fields';
+import { parseTime, readRawTime } from '../time';
 import { WEBCHAT_ID } from './registration';
 import { type BotResponse, IDS, readResponses, toMessage } from './reply';
-import { parseTime, readRawTime } from './time';
 
 /** Where an event may name the user. The vendor's page does not show one. */
 const USER_PLACES = ['user', 'bot_user', 'message', 'data'];

@@ -1,5 +1,5 @@
 import type { Choice, Media } from '../../conversation/message';
-import { MAX_EACH, readList, readText, readUrl, toText, toUrl } from '../botdistrikt/fields';
+import { MAX_EACH, readList, readText, readUrl, toText, toUrl } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import type { Layers } from './layers';
 

@@ -1,5 +1,5 @@
 import type { Card, Media } from '../../conversation/message';
-import { readList, readText, readUrl, toUrl } from '../botdistrikt/fields';
+import { readList, readText, readUrl, toUrl } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import { readButtons } from './buttons';
 import type { Layers } from './layers';

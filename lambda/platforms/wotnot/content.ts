@@ -1,5 +1,5 @@
 import type { Media, Message, Prompt } from '../../conversation/message';
-import { readList, readText, toText, toUrl } from '../botdistrikt/fields';
+import { readList, readText, toText, toUrl } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import { type ButtonOptions, readButtons } from './buttons';
 import { readCards } from './cards';

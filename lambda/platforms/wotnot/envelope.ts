@@ -1,4 +1,4 @@
-import { readText, toText } from '../botdistrikt/fields';
+import { readText, toText } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import type { Address } from '../platform';
 

@@ -1,4 +1,4 @@
-import { readText, toText } from '../botdistrikt/fields';
+import { readText, toText } from '../fields';
 import { type JsonObject, member } from '../json';
 import { child } from './envelope';
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../conversation/message';
-import { toText } from '../botdistrikt/fields';
+import { toText } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import type { PlatformEvent } from '../platform';
 import { readContent } from './content';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createEventIds } from '../botdistrikt/event-ids';
-import { toText } from '../botdistrikt/fields';
-import { parseTime } from '../botdistrikt/time';
+import { createEventIds } from '../event-ids';
+import { toText } from '../fields';
 import { type JsonObject, member } from '../json';
+import { parseTime } from '../time';
 
 const IDS = ['message_id', 'id', 'key', '_id'];
 const TIMES = ['created_at', 'timestamp', 'sent_at', 'time'];

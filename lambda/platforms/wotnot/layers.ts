@@ -1,4 +1,4 @@
-import { readText, toText } from '../botdistrikt/fields';
+import { readText, toText } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 
 /** What holds the parts of a message; which of them depends on its kind, and is only known of `text` and `button`. */

@@ -1,5 +1,5 @@
 import type { Media } from '../../conversation/message';
-import { readList, readText, readUrl, toUrl } from '../botdistrikt/fields';
+import { readList, readText, readUrl, toUrl } from '../fields';
 import { isObject, type JsonObject } from '../json';
 import { firstIn, type Layers, readTitle, toNumber } from './layers';
 

@@ -1,5 +1,5 @@
 import type { Sender } from '../../conversation/message';
-import { readText, toText } from '../botdistrikt/fields';
+import { readText, toText } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import { child } from './envelope';
 

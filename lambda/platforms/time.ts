@@ -1,4 +1,4 @@
-import { type JsonObject, member } from '../json';
+import { type JsonObject, member } from './json';
 
 const TIMES = ['timestamp', 'sent_at', 'sentAt', 'time'];
 /** In a user's record these say when the user was registered. */

@@ -1,4 +1,4 @@
-import { type JsonObject, member } from '../json';
+import { type JsonObject, member } from './json';
 
 /** No list is read further than this. */
 export const MAX_EACH = 100;
