@@ -3,7 +3,9 @@ import { type App, createApp } from './app';
 import { type Config, loadConfig } from './config';
 import { toAloudError } from './errors';
 import { createLogger, logTelemetry } from './log';
+import type { WebhookResponse } from './platforms/platform';
 import type { Telemetry } from './telemetry';
+import { WEBHOOK_LIMIT_BYTES } from './webhooks';
 
 interface Runtime {
   readonly app: App;
@@ -37,6 +39,42 @@ export async function handler(event: RequestEnvelope): Promise<ResponseEnvelope>
     throw new Error('request refused');
   }
   return app.skill.invoke(event);
+}
+
+/** The request of a Lambda function URL, payload format 2.0, as far as it is used. */
+export interface FunctionUrlEvent {
+  readonly rawPath: string;
+  readonly rawQueryString: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly requestContext: { readonly http: { readonly method: string } };
+  readonly body?: string;
+  readonly isBase64Encoded: boolean;
+}
+
+export interface FunctionUrlResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * AWS Lambda entry point of the platform's webhook, behind a function URL. Answers what the server answers; rejects only
+ * when the settings are wrong.
+ */
+export async function webhook(event: FunctionUrlEvent): Promise<FunctionUrlResponse> {
+  const { webhooks } = startOrExplain().app;
+  const { status, body, json } = await answer();
+  return { statusCode: status, headers: { 'content-type': json ? 'application/json' : 'text/plain' }, body };
+
+  async function answer(): Promise<WebhookResponse> {
+    const { method } = event.requestContext.http;
+    if ((method !== 'GET' && method !== 'POST') || !webhooks.isOurs(event.rawPath))
+      return webhooks.refuse('unknown_path');
+    const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+    if (bytes.length > WEBHOOK_LIMIT_BYTES) return webhooks.refuse('too_large');
+    const query = new URLSearchParams(event.rawQueryString);
+    return webhooks.handle({ method, headers: event.headers, query, body: bytes.toString('utf8') });
+  }
 }
 
 function startOrExplain(): Runtime {
