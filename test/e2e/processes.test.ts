@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { webhookPath } from '../../lambda/webhooks';
+import { startVendor } from '../../simulator/platforms';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { startBotDistrikt } from '../../simulator/platforms/botdistrikt';
 import { envelope, SKILL_ID } from '../support/signed-request';
@@ -75,6 +77,20 @@ describe('the server', () => {
   });
 });
 
+/** A request of free speech. */
+function chat(value: string): string {
+  const question = JSON.parse(envelope({ type: 'IntentRequest' }));
+  question.request.intent = { name: 'ChatIntent', slots: { query: { name: 'query', value } } };
+  return JSON.stringify(question);
+}
+
+test('npm run webhook prints the address to enter, and nothing else of the settings', async () => {
+  const env: Record<string, string> = { ...settings(), ALOUD_PUBLIC_URL: 'https://alexa.example.com/' };
+  const { output, exited } = run([join(DIST, 'webhook.js')], env);
+  await exited;
+  expect(output.text.trim()).toBe(`https://alexa.example.com${webhookPath(env.ALOUD_SECRET ?? '', 'botdistrikt')}`);
+});
+
 describe('the Lambda artifact', () => {
   /** Invokes the handler with each event in turn, in a process of its own. */
   async function invoke(events: readonly string[], env: Record<string, string>) {
@@ -101,18 +117,53 @@ describe('the Lambda artifact', () => {
   test('holds a conversation', async () => {
     const domain = 'https://unguessable.example';
     const vendor = await startBotDistrikt({ webchatAppId: '1234', domain, bot: createDemoBot() });
-    const ask = (value: string) => {
-      const question = JSON.parse(envelope({ type: 'IntentRequest' }));
-      question.request.intent = { name: 'ChatIntent', slots: { query: { name: 'query', value } } };
-      return JSON.stringify(question);
-    };
     // The hours are markdown, the prices HTML.
-    const events = [envelope(), ask('what are your opening hours'), ask('what are your prices')];
+    const events = [envelope(), chat('what are your opening hours'), chat('what are your prices')];
     const { answers } = await invoke(events, settings(vendor.baseUrl));
     await vendor.close();
     expect(answers.map(({ response }) => response.shouldEndSession)).toEqual([false, false, false]);
     expect(answers[1].response.outputSpeech.ssml).toContain('Tuesday');
     expect(answers[2].response.outputSpeech.ssml).toContain('cleaning and polish $85');
+  });
+
+  /** Serves the function `webhook` as a function URL does, in a process of its own. */
+  async function serveWebhook(env: Record<string, string>): Promise<string> {
+    const script = `
+      const { webhook } = require(${JSON.stringify(join(DIST, 'lambda/index.js'))});
+      const server = require('node:http').createServer(async (request, response) => {
+        const chunks = [];
+        for await (const chunk of request) chunks.push(chunk);
+        const [rawPath, rawQueryString = ''] = request.url.split('?');
+        const http = { method: request.method };
+        const body = Buffer.concat(chunks).toString('base64');
+        const event = { rawPath, rawQueryString, headers: request.headers, requestContext: { http }, body, isBase64Encoded: true };
+        const answer = await webhook(event);
+        response.writeHead(answer.statusCode, answer.headers).end(answer.body);
+      });
+      server.listen(0, '127.0.0.1', () => console.log('PORT ' + server.address().port));`;
+    const { child, output } = run(['-e', script], env);
+    while (!output.text.includes('PORT ')) await once(child.stdout, 'data');
+    return `http://127.0.0.1:${/PORT (\d+)/.exec(output.text)?.[1]}`;
+  }
+
+  test('hears in one process what the webhook brings to another', async () => {
+    const vendor = await startVendor('wotnot', { bot: createDemoBot() });
+    const env = { ...settings(), ...vendor.environment };
+    const url = await serveWebhook(env);
+    const path = webhookPath(env.ALOUD_SECRET ?? '', 'wotnot');
+    vendor.sendWebhooksTo(url + path);
+    const { answers } = await invoke([envelope(), chat('what are your opening hours')], env);
+    expect(answers[1].response.outputSpeech.ssml).toContain('Tuesday');
+
+    for (const [method, where, status] of [
+      ['POST', `${path}x`, 404],
+      ['PUT', path, 404],
+      ['POST', path, 400],
+    ] as const) {
+      expect((await fetch(url + where, { method, body: 'not json' })).status).toBe(status);
+    }
+    expect((await fetch(url + path, { method: 'POST', body: 'a'.repeat(300_000) })).status).toBe(413);
+    await vendor.close();
   });
 
   test("fails for another skill's request, and answers nothing", async () => {
