@@ -1,12 +1,14 @@
 import { failStart } from '../lambda/server';
-import { startDemo } from './demo';
+import { platformIn, startDemo } from './demo';
 import { loadModels } from './echo/models';
 import { talk } from './echo/terminal';
 
-/** `npm run chat`: a conversation with the demo bot in the terminal. */
+/** `npm run chat`: a conversation with the demo bot in the terminal. `npm run chat -- --platform klaunch` on another platform. */
 export async function main(): Promise<void> {
-  const { stdin: input, stdout: output, env } = process;
-  const demo = await startDemo({ port: 0, quiet: true }).catch(failStart);
+  const { stdin: input, stdout: output, env, argv } = process;
+  // The first argument after the script names this entry.
+  const start = async () => startDemo({ port: 0, quiet: true, platform: platformIn(argv.slice(3)) });
+  const demo = await start().catch(failStart);
   try {
     await talk({
       models: loadModels(),

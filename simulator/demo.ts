@@ -1,33 +1,32 @@
 import { join } from 'node:path';
-import { type Config, type Environment, loadConfig } from '../lambda/config';
+import { parseArgs } from 'node:util';
+import type { Environment } from '../lambda/config';
 import { AloudError } from '../lambda/errors';
-import { failStart, type RunningServer, startServer, stopOnSignal } from '../lambda/server';
-import { userKey } from '../lambda/skill/user';
+import type { PlatformName } from '../lambda/platforms/platform';
+import { failStart, stopOnSignal } from '../lambda/server';
+import { PLATFORM_NAMES } from '../lambda/settings';
+import { startDirectiveService } from './amazon/directive-service';
 import { demoApi } from './demo/api';
-import { rememberOffers } from './demo/offers';
 import { demoPage } from './demo/page';
-import { keepTurnRecords } from './demo/turn-records';
-import { createEcho } from './echo/echo';
+import { type DemoSkill, startDemoSkill } from './demo/skill';
 import { loadModels } from './echo/models';
 import type { Echo } from './echo/types';
 import { createPki } from './pki';
-import { createDemoBot } from './platforms/bot';
-import { startBotDistrikt } from './platforms/botdistrikt';
 import { projectRoot } from './root';
-
-const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
-/** Public: the demo's database holds nobody's data. Always the same, so that a restarted demo can read it. */
-const SECRET = 'the demo keeps no secrets, only simulated customers';
-const PLATFORM = { webchatAppId: '1234', domain: 'demo.bluebell.example' };
 
 export interface DemoOptions {
   /** 0 for any free port. */
   readonly port: number;
+  /** The platform to begin with. Default: BotDistrikt. */
+  readonly platform?: PlatformName;
   /** Logs nothing. */
   readonly quiet?: boolean;
-  /** File of the database. Default: `data/demo.db` of the project, so that a restarted demo remembers. */
+  /**
+   * Where the databases are, one per platform: `data/demo.db` stands for `data/demo.klaunch.db` and so on, `:memory:`
+   * for none on disk. Default: `data/demo.db` of the project, so that a restarted demo remembers.
+   */
   readonly database?: string;
-  /** Default: the process's. */
+  /** Default: the process's. Of the settings only LOG_LEVEL, ALOUD_TURN_BUDGET_MS and ALOUD_QUIET_MS count. */
   readonly env?: Environment;
 }
 
@@ -39,59 +38,59 @@ export interface Demo {
 }
 
 /**
- * The real server on loopback, with a simulated Echo on one side and a simulated BotDistrikt on the other. It believes
- * the simulator's signatures instead of Amazon's, so it must never serve a real skill.
+ * The real server on loopback, with a simulated Echo on one side and a simulated vendor on the other. Each platform that
+ * is chosen on the page has a server of its own, started when it is first chosen. They believe the simulator's
+ * signatures instead of Amazon's, so they must never serve a real skill.
  *
  * @throws AloudError ALOUD_CONFIG_INVALID beside the settings of a real skill, or when it cannot listen.
  */
 export async function startDemo({ env = process.env, ...options }: DemoOptions): Promise<Demo> {
   refuseRealSkill(env);
+  const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
   const models = loadModels(join(projectRoot(), 'skill-package/interactionModels/custom'));
   const pki = createPki();
-  const records = keepTurnRecords();
-  const { bot, choicesAfter } = rememberOffers(createDemoBot());
-  const platform = await startBotDistrikt({ ...PLATFORM, bot });
+  const directives = await startDirectiveService();
+  const { ALOUD_TURN_BUDGET_MS, ALOUD_QUIET_MS, LOG_LEVEL = 'warn' } = env;
+  const settings = {
+    ALOUD_TURN_BUDGET_MS,
+    ALOUD_QUIET_MS,
+    LOG_LEVEL: quiet ? 'silent' : LOG_LEVEL,
+    ALEXA_API_URL: directives.url,
+  };
+  const common = { models, pki, directives, settings };
+  const others = new Map<PlatformName, Promise<DemoSkill>>();
 
-  const api = demoApi({
-    models,
-    behaviour: platform.behaviour,
-    createEcho: (customer) => echo(customer),
-    choices: (userId, turn) => choicesAfter(userKey(SECRET, SKILL_ID, userId), turn),
-  });
-  const server = await serve().catch(async (error) => {
-    await platform.close();
+  const api = demoApi({ models, platform, skillOf });
+  const main = await startDemoSkill({
+    ...common,
+    platform,
+    port,
+    database: databaseOf(database, platform),
+    extend: (app) => app.use('/demo', api).use(demoPage()),
+  }).catch(async (error) => {
+    await directives.close();
     throw error;
   });
 
-  async function serve(): Promise<RunningServer> {
-    return startServer({
-      config: demoConfig(options, platform.baseUrl, env.LOG_LEVEL),
-      telemetry: records.telemetry,
-      trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
-      extend: (app) => app.use('/demo', api).use(demoPage()),
-    });
-  }
-
-  function echo({ locale = 'en-US', userId = 'amzn1.ask.account.DEMO' } = {}): Echo {
-    return createEcho({
-      models,
-      locale,
-      userId,
-      skillId: SKILL_ID,
-      deviceId: 'amzn1.ask.device.DEMO',
-      apiEndpoint: 'https://api.amazonalexa.com',
-      endpoint: `${server.url}/alexa`,
-      sign: pki.sign,
-      ledger: (requestId) => records.of(requestId)?.ledger,
-    });
+  async function skillOf(name: PlatformName): Promise<DemoSkill> {
+    if (name === platform) return main;
+    const known = others.get(name);
+    if (known) return known;
+    const starting = startDemoSkill({ ...common, platform: name, port: 0, database: databaseOf(database, name) });
+    others.set(name, starting);
+    starting.catch(() => others.delete(name));
+    return starting;
   }
 
   return {
-    url: server.url,
-    echo,
+    url: main.url,
+    echo: ({ locale = 'en-US', userId = 'amzn1.ask.account.DEMO' } = {}) => main.echo({ locale, userId }),
     async close() {
-      await server.close();
-      await platform.close();
+      await main.close();
+      for (const started of await Promise.allSettled(others.values())) {
+        if (started.status === 'fulfilled') await started.value.close();
+      }
+      await directives.close();
     },
   };
 }
@@ -104,20 +103,29 @@ function refuseRealSkill(env: Environment): void {
   throw new AloudError('ALOUD_CONFIG_INVALID', message);
 }
 
-function demoConfig({ port, quiet, database }: DemoOptions, platformUrl: string, logLevel = 'warn'): Config {
-  return loadConfig({
-    ALOUD_PLATFORM: 'botdistrikt',
-    ALOUD_SKILL_ID: SKILL_ID,
-    ALOUD_SECRET: SECRET,
-    ALOUD_NAME: 'Bluebell Dental',
-    ALOUD_STORE: `sqlite:${database ?? join(projectRoot(), 'data/demo.db')}`,
-    ALOUD_HOST: '127.0.0.1',
-    PORT: String(port),
-    LOG_LEVEL: quiet ? 'silent' : logLevel,
-    BOTDISTRIKT_BASE_URL: platformUrl,
-    BOTDISTRIKT_WEBCHAT_APP_ID: PLATFORM.webchatAppId,
-    BOTDISTRIKT_DOMAIN: PLATFORM.domain,
-  });
+/** Threads of one platform mean nothing to another. */
+function databaseOf(database: string, platform: PlatformName): string {
+  return database.replace(/\.db$/, `.${platform}.db`);
+}
+
+/**
+ * What `--platform` names among the arguments of a command line.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID for what is no platform, or another option
+ */
+export function platformIn(args: readonly string[]): PlatformName | undefined {
+  const { platform } = parse(args);
+  const name = PLATFORM_NAMES.find((known) => known === platform);
+  if (name || platform === undefined) return name;
+  throw new AloudError('ALOUD_CONFIG_INVALID', `--platform must be one of: ${PLATFORM_NAMES.join(', ')}`);
+}
+
+function parse(args: readonly string[]): { platform?: string } {
+  try {
+    return parseArgs({ args: [...args], options: { platform: { type: 'string' } } }).values;
+  } catch (cause) {
+    throw new AloudError('ALOUD_CONFIG_INVALID', 'the only option is --platform <name>', { cause });
+  }
 }
 
 /** `npm start` without ALOUD_PLATFORM. */

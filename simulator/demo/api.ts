@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
+import { PLATFORMS } from '../../lambda/platforms';
+import type { PlatformName } from '../../lambda/platforms/platform';
+import { PLATFORM_NAMES } from '../../lambda/settings';
 import { type Models, modelOf } from '../echo/models';
-import type { Echo, EchoTurn } from '../echo/types';
-import type { Behaviour } from '../platforms/botdistrikt';
+import type { Echo } from '../echo/types';
 import { boundedMap } from './bounded-map';
-import { applySettings, DELAYS, demoSettings, FAULTS, readSettings } from './settings';
+import { applySettings, mannersOf, readSettings, settingsSchema } from './settings';
+import type { DemoSkill } from './skill';
 import { suggestions } from './suggestions';
 
 /** Open pages whose Echo is kept; a page whose Echo was dropped makes another one. */
@@ -13,23 +16,26 @@ const MAX_ECHOES = 100;
 
 export interface DemoApiOptions {
   readonly models: Models;
-  readonly createEcho: (options: { locale: string; userId: string }) => Echo;
-  /** What a customer may choose from after a turn, as it would be said. */
-  readonly choices: (userId: string, turn: EchoTurn) => readonly string[];
-  readonly behaviour: Behaviour;
+  /** The platform of a page that names none. */
+  readonly platform: PlatformName;
+  /** Started when it is first asked for. */
+  readonly skillOf: (platform: PlatformName) => Promise<DemoSkill>;
 }
 
 interface Page {
-  readonly userId: string;
+  readonly skill: DemoSkill;
   readonly echo: Echo;
+  /** How many webhooks of the platform came before the page's next turn. */
+  webhooks: number;
 }
 
 /** The JSON API of the demo's page. */
-export function demoApi({ models, createEcho, choices, behaviour }: DemoApiOptions): Router {
+export function demoApi({ models, platform, skillOf }: DemoApiOptions): Router {
   const locales = [...models.keys()];
   const pages = boundedMap<string, Page>(MAX_ECHOES);
   const connectBody = z.object({
     locale: z.enum(locales).default('en-US'),
+    platform: z.enum(PLATFORM_NAMES).default(platform),
     userId: z
       .string()
       .regex(/^amzn1\.ask\.account\.[A-Z0-9]{1,200}$/)
@@ -40,21 +46,40 @@ export function demoApi({ models, createEcho, choices, behaviour }: DemoApiOptio
   const router = express.Router();
   router.use(express.json({ limit: '8kb' }));
 
-  router.post('/echoes', (request, response) => {
+  router.get('/options', (_request, response) => {
+    response.json({
+      locales: locales.map((value) => ({ value, label: languageName(value) })),
+      platforms: PLATFORM_NAMES.map((value) => ({ value, label: PLATFORMS[value]?.title ?? value })),
+    });
+  });
+
+  router.post('/echoes', async (request, response) => {
     const body = read(connectBody, request.body, response);
     if (!body) return;
     const id = randomUUID();
-    pages.set(id, { userId: body.userId, echo: createEcho(body) });
+    const skill = await skillOf(body.platform);
+    const manners = mannersOf(skill.platform, skill.vendor);
+    pages.set(id, { skill, echo: skill.echo(body), webhooks: skill.webhooks.count });
     const { invocationName } = modelOf(models, body.locale).languageModel;
-    response.status(201).json({ id, ...body, suggestions: suggestions(invocationName) });
+    response.status(201).json({
+      id,
+      ...body,
+      suggestions: suggestions(invocationName),
+      manners: manners.map(({ name, label, options }) => ({ name, label, options })),
+      settings: readSettings(manners),
+    });
   });
 
   router.post('/echoes/:id/hear', async (request, response) => {
     const page = find(request.params.id, response);
     const body = page && read(hearBody, request.body, response);
     if (!body) return;
-    const turn = await page.echo.hear(body.utterance);
-    response.json({ ...(turn && { turn, choices: choices(page.userId, turn) }), settings: readSettings(behaviour) });
+    const { skill, echo } = page;
+    const turn = await echo.hear(body.utterance);
+    const webhooks = skill.webhooks.since(page.webhooks);
+    page.webhooks = skill.webhooks.count;
+    const settings = readSettings(mannersOf(skill.platform, skill.vendor));
+    response.json({ ...(turn && { turn, webhooks, choices: skill.choicesIn(turn) }), settings });
   });
 
   router.post('/echoes/:id/silence', async (request, response) => {
@@ -64,16 +89,14 @@ export function demoApi({ models, createEcho, choices, behaviour }: DemoApiOptio
     response.json(result && 'request' in result ? { turn: result } : { ...result });
   });
 
-  router.get('/settings', (_request, response) => {
-    const names = locales.map((value) => ({ value, label: languageName(value) }));
-    response.json({ locales: names, delays: DELAYS, faults: FAULTS, settings: readSettings(behaviour) });
-  });
-
-  router.put('/settings', (request, response) => {
-    const body = read(demoSettings, request.body, response);
+  router.put('/echoes/:id/settings', (request, response) => {
+    const page = find(request.params.id, response);
+    if (!page) return;
+    const manners = mannersOf(page.skill.platform, page.skill.vendor);
+    const body = read(settingsSchema(manners), request.body, response);
     if (!body) return;
-    applySettings(body, behaviour);
-    response.json({ settings: readSettings(behaviour) });
+    applySettings(body, manners);
+    response.json({ settings: readSettings(manners) });
   });
 
   router.use((_request, response) => refuse(response, 404, 'The demo has no such address.'));

@@ -1,46 +1,49 @@
 import { voice } from '../../lambda/speech/voice';
 import type { EchoTurn } from '../echo/types';
-import type { Bot } from '../platforms/bot-reply';
+import { type Bot, plain } from '../platforms/bot-reply';
 import { boundedMap } from './bounded-map';
 
-/** How many customers' choices are remembered. */
-const MAX_CUSTOMERS = 200;
-
-interface Offer {
-  /** Titles of options, in the bot's words. */
-  readonly titles: readonly string[];
-  /** The session in which it was made; unknown until the turn is over. */
-  readonly sessionId?: string;
-}
+/** How many different sets of options are remembered. */
+const MAX_OFFERS = 200;
+/** How many of a set must be heard: the name of one alone may come up in any text. */
+const ENOUGH = 2;
 
 export interface Offers {
   /** The bot, listened to. */
   readonly bot: Bot;
-  /** What a customer may choose from after a turn, as it would be said. What an earlier session offered is gone. */
-  choicesAfter(webchatId: string, turn: EchoTurn): readonly string[];
+  /** What can be chosen from after a turn, as it would be said: all options of the set that the turn read out from. */
+  choicesIn(turn: EchoTurn): readonly string[];
 }
 
-/** Remembers what a bot offers: an Echo without a screen hears choices only as words, and the page shows them. */
+/**
+ * Remembers what a bot offers: an Echo without a screen hears choices only as words, and the page shows them. What is
+ * heard tells the set, since an answer may come turns later, and some vendors have names of their own for the customers.
+ */
 export function rememberOffers(bot: Bot): Offers {
-  const offers = boundedMap<string, Offer>(MAX_CUSTOMERS);
+  const offers = boundedMap<string, readonly string[]>(MAX_OFFERS);
   return {
     bot: {
-      reply(webchatId, said) {
-        const replies = bot.reply(webchatId, said);
+      reply(userId, said) {
+        const replies = bot.reply(userId, said);
         const options = replies.flatMap(({ options = [], cards = [] }) => [
           ...options,
           ...cards.flatMap((card) => card.options),
         ]);
-        offers.set(webchatId, { titles: options.map(({ title }) => title) });
+        const titles = options.map(({ title }) => title);
+        if (titles.length > 0) offers.set(titles.join('\n'), titles);
         return replies;
       },
     },
-    choicesAfter(webchatId, { request: { session, request } }) {
-      const { titles, sessionId = session?.sessionId } = offers.get(webchatId) ?? { titles: [] };
-      offers.set(webchatId, { titles, sessionId });
-      if (sessionId !== session?.sessionId) return [];
+    choicesIn({ speech, request: { request } }) {
       const locale = 'locale' in request && request.locale ? request.locale : 'en-US';
-      return titles.map((label, position) => voice.label({ label }, position, locale));
+      const heard = ` ${plain(speech)} `;
+      let best: { readonly labels: readonly string[]; readonly count: number } = { labels: [], count: 0 };
+      for (const titles of offers.values()) {
+        const labels = titles.map((label, position) => voice.label({ label }, position, locale));
+        const count = labels.filter((label) => heard.includes(` ${plain(label)} `)).length;
+        if (count >= Math.min(ENOUGH, labels.length) && count >= best.count) best = { labels, count };
+      }
+      return best.labels;
     },
   };
 }

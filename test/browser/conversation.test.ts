@@ -15,7 +15,10 @@ let demo: Demo;
 let wrongs: string[];
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), startDemo({ port: 0, quiet: true, database: ':memory:' })]);
+  [browser, demo] = await Promise.all([
+    launchBrowser(),
+    startDemo({ port: 0, quiet: true, database: ':memory:', env: { ALOUD_QUIET_MS: '400' } }),
+  ]);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -151,7 +154,7 @@ test('everything can be reached by keyboard', async () => {
   await keyboard.press('ArrowRight');
   expect(await focused()).toBe('Request');
   await keyboard.press('End');
-  expect(await focused()).toBe('Card');
+  expect(await focused()).toBe('Webhooks');
   await keyboard.press('ArrowRight');
   expect(await focused()).toBe('Time');
   await keyboard.press('Tab');
@@ -236,6 +239,7 @@ test('the settings change the bot and the language', async () => {
   await say('Alexa, open chat companion');
   await page.getByRole('button', { name: 'Settings' }).click();
   const saved = page.waitForResponse('**/settings');
+  await page.getByLabel('The event webhook').selectOption({ label: 'tells only what agents and broadcasts say' });
   await page.getByLabel('The next message to the bot').selectOption({ label: 'hits an error (500)' });
   await saved;
   expect(await say('what are your opening hours')).not.toContain('Tuesday');
@@ -243,9 +247,48 @@ test('the settings change the bot and the language', async () => {
 
   await page.getByLabel('Language').selectOption({ label: 'English (United Kingdom)' });
   await page.getByText('Say hello to the bot').waitFor();
+  await page.keyboard.press('Escape');
   await say('Alexa, open chat companion');
   await tab('Request').click();
   expect(await panel.textContent()).toContain('"locale": "en-GB"');
+});
+
+test('another platform can be chosen; what it sends on its own is shown', async () => {
+  const { page, tab, panel, answerTo, chip, say } = await visit();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  expect(await page.getByLabel('Each webhook comes').isVisible()).toBe(true);
+  expect(await page.getByLabel('… and they come').count()).toBe(0);
+  await page.getByLabel('Bot platform').selectOption({ label: 'KLaunch API Medium' });
+  const manners = page.getByLabel('… and they come');
+  await manners.waitFor();
+  const saved = page.waitForResponse('**/settings');
+  await manners.selectOption({ label: 'in reverse order' });
+  await saved;
+  await page.getByText('Say hello to the bot').waitFor();
+  await page.keyboard.press('Escape');
+
+  expect(await say('Alexa, open chat companion')).toContain('Bluebell Dental');
+  await tab('Webhooks').click();
+  expect(await panel.textContent()).toMatch(/POST · answered 200[\s\S]*night voice of Bluebell Dental/);
+  await say('book an appointment');
+  expect(await answerTo(() => chip('Cleaning and polish').click())).toContain('Which day suits you?');
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Bot platform').selectOption({ label: 'BotDistrikt' });
+  await page.getByLabel('The event webhook').waitFor();
+});
+
+test('what is said while the bot is slow stands before the answer', async () => {
+  const { page, input, answerTo } = await visit((page) =>
+    page.route('**/hear', async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, turn: { ...answer.turn, progress: ['One moment.'] } } });
+    }),
+  );
+  await input.fill('Alexa, open chat companion');
+  expect(await answerTo(() => input.press('Enter'))).toBe('Alexa: One moment.');
+  await page.getByText('said while waiting for the bot').waitFor();
+  expect(await page.locator('.line.alexa p').nth(1).textContent()).toContain('Bluebell Dental');
 });
 
 test('a demo that was stopped is noticed', async () => {

@@ -4,13 +4,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Demo, startDemo } from '../../simulator/demo';
+import { PLATFORMS } from '../../lambda/platforms';
+import { PLATFORM_NAMES } from '../../lambda/settings';
+import { type Demo, type DemoOptions, platformIn, startDemo } from '../../simulator/demo';
+import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
 import type { EchoTurn } from '../../simulator/echo/types';
 import { STORY } from '../../simulator/platforms/bot-story';
 
 const folder = mkdtempSync(join(tmpdir(), 'aloud-demo-'));
 const database = join(folder, 'demo.db');
-const start = (env = {}) => startDemo({ port: 0, quiet: true, database, env });
+/** Answers that come by webhook count as whole after less quiet than real vendors need. */
+const ENV = { ALOUD_QUIET_MS: '400' };
+const start = (options: Partial<DemoOptions> = {}) =>
+  startDemo({ port: 0, quiet: true, database, env: ENV, ...options });
 
 let demo: Demo;
 beforeAll(async () => {
@@ -25,10 +31,14 @@ afterAll(async () => {
 interface Answer {
   readonly id: string;
   readonly userId: string;
+  readonly platform: string;
   readonly suggestions: { readonly closed: readonly string[] };
   readonly turn: EchoTurn;
   readonly choices: readonly string[];
-  readonly settings: { readonly fault: unknown };
+  readonly webhooks: readonly WebhookVisit[];
+  readonly platforms: readonly { readonly value: string; readonly label: string }[];
+  readonly manners: readonly { readonly name: string }[];
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly reprompt: string;
 }
 
@@ -49,6 +59,7 @@ async function openPage(connect = {}) {
     device,
     say: (utterance: string) => ask('/hear', { utterance }),
     silence: () => ask('/silence', {}),
+    change: (settings: unknown) => call('PUT', `/echoes/${device.id}/settings`, settings),
   };
 }
 
@@ -65,21 +76,6 @@ describe('an Echo of the demo', () => {
   test('is the only one that is believed', async () => {
     const response = await fetch(`${demo.url}/alexa`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(400);
-  });
-
-  test('goes on after a restart where it was, though the platform has forgotten the customer', async () => {
-    const customer = { userId: 'amzn1.ask.account.BEA' };
-    const before = demo.echo(customer);
-    await before.hear('Alexa, open chat companion');
-    const told = (await before.hear('tell me the whole story'))?.speech ?? '';
-    await demo.close();
-    demo = await start();
-    const after = demo.echo(customer);
-    await after.hear('Alexa, open chat companion');
-    const more = (await after.hear('yes'))?.speech.slice(0, 80) ?? '';
-    expect(STORY.join(' ')).toContain(more);
-    expect(told).not.toContain(more);
-    expect((await after.hear('what are your opening hours'))?.speech).toContain('Tuesday');
   });
 });
 
@@ -126,7 +122,7 @@ describe('the page', () => {
     async (fault) => {
       const page = await openPage();
       await page.say('Alexa, open chat companion');
-      await call('PUT', '/settings', { delayMs: 0, fault });
+      await page.change({ fault, botEvents: false });
       const failed = await page.say('what are your opening hours');
       expect(failed.turn.speech).not.toContain('Tuesday');
       expect(failed.turn).toMatchObject({ status: 200, state: 'listening' });
@@ -138,7 +134,7 @@ describe('the page', () => {
   test('does not notice that the platform forgot the customer', async () => {
     const page = await openPage();
     await page.say('Alexa, open chat companion');
-    await call('PUT', '/settings', { delayMs: 0, fault: 401 });
+    await page.change({ fault: 401 });
     expect((await page.say('what are your opening hours')).turn.speech).toContain('Tuesday');
   });
 
@@ -149,6 +145,128 @@ describe('the page', () => {
   });
 });
 
+/** On all platforms at the same time. */
+function onEach(talk: (platform: string) => Promise<void>): Promise<unknown> {
+  const talks = PLATFORM_NAMES.map((platform) =>
+    talk(platform).catch((cause) => {
+      throw new Error(`on ${platform}: ${cause.message}`, { cause });
+    }),
+  );
+  return Promise.all(talks);
+}
+
+describe('every platform', () => {
+  test('can be chosen', async () => {
+    const { body } = await call('GET', '/options');
+    const names = PLATFORM_NAMES.map((value) => ({ value, label: PLATFORMS[value].title }));
+    expect(body.platforms).toEqual(names);
+  });
+
+  test('holds a conversation, beside the others', () =>
+    onEach(async (platform) => {
+      const page = await openPage({ platform });
+      expect((await page.say('Alexa, open chat companion')).turn.speech).toContain('Bluebell Dental');
+      const { turn } = await page.say('book an appointment');
+      expect(turn).toMatchObject({ speech: expect.stringContaining('Cleaning and polish'), state: 'listening' });
+      expect((await page.say('cleaning and polish')).turn.speech).toMatch(/very wise/i);
+    }));
+
+  test('goes on after a restart where it was, though all vendors have forgotten the customers', async () => {
+    const talks = new Map<string, { readonly userId: string; readonly told: string }>();
+    await onEach(async (platform) => {
+      const page = await openPage({ platform });
+      await page.say('Alexa, open chat companion');
+      const { turn } = await page.say('tell me the whole story');
+      talks.set(platform, { userId: page.device.userId, told: turn.speech });
+    });
+    await demo.close();
+    demo = await start();
+    await onEach(async (platform) => {
+      const { userId = '', told = '' } = talks.get(platform) ?? {};
+      const other = await openPage({ platform });
+      await other.say('Alexa, open chat companion');
+      await other.say('I want to talk to a person');
+      const page = await openPage({ platform, userId });
+      await page.say('Alexa, open chat companion');
+      const more = (await page.say('yes')).turn.speech.slice(0, 80);
+      expect(STORY.join(' ')).toContain(more);
+      expect(told).not.toContain(more);
+      expect((await page.say('what are your opening hours')).turn.speech).toContain('Tuesday');
+    });
+  });
+
+  test('may take its time: something is said meanwhile', () =>
+    onEach(async (platform) => {
+      const page = await openPage({ platform });
+      await page.say('Alexa, open chat companion');
+      await page.change({ delayMs: 2000 });
+      const { turn } = await page.say('what are your opening hours');
+      await page.change({ delayMs: 0 });
+      expect(turn.progress).toEqual([expect.stringMatching(/\w/)]);
+      expect(turn.speech).toContain('Tuesday');
+    }));
+
+  test('has manners that show only where they apply', async () => {
+    const names = async (platform: string) => (await openPage({ platform })).device.manners.map(({ name }) => name);
+    expect(await names('botdistrikt')).toEqual(['delayMs', 'fault', 'botEvents', 'copies']);
+    expect(await names('klaunch')).toEqual(['delayMs', 'fault', 'gapMs', 'order', 'early', 'copies']);
+  });
+
+  test('whose webhooks come twice is heard once, and the page is shown both', () =>
+    onEach(async (platform) => {
+      const page = await openPage({ platform });
+      await page.say('Alexa, open chat companion');
+      await page.change({ copies: 2 });
+      const { turn, webhooks } = await page.say('how do I find you');
+      expect(turn.speech.split('old schoolhouse')).toHaveLength(2);
+      const { turn: next, webhooks: more } = await page.say('tell me a joke');
+      await page.change({ copies: 1 });
+      expect(next.speech).not.toContain('old schoolhouse');
+      const told = [...webhooks, ...more].filter(({ body }) => JSON.stringify(body).includes('old schoolhouse'));
+      expect(told).toHaveLength(2);
+      expect(told[1]).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' }, status: 200 });
+    }));
+
+  test('that is down is told of, and comes back', () =>
+    onEach(async (platform) => {
+      const page = await openPage({ platform });
+      await page.say('Alexa, open chat companion');
+      expect((await page.change({ fault: 'outage' })).body.settings.fault).toBe('outage');
+      for (let turns = 0; turns < 2; turns++) {
+        const { turn, settings } = await page.say('what are your opening hours');
+        expect(turn).toMatchObject({ status: 200, state: 'listening' });
+        expect([turn.speech.includes('Tuesday'), settings.fault]).toEqual([false, 'outage']);
+      }
+      await page.change({ fault: 'none' });
+      expect((await page.say('what are your opening hours')).turn.speech).toContain('Tuesday');
+    }));
+
+  test('that is later than Alexa waits brings its answer in a later turn', async () => {
+    const patient = demo;
+    demo = await start({ database: ':memory:', env: { ...ENV, ALOUD_TURN_BUDGET_MS: '1500' } });
+    try {
+      await onEach(async (platform) => {
+        const page = await openPage({ platform });
+        await page.say('Alexa, open chat companion');
+        await page.say('hello');
+        await page.change({ delayMs: 2000 });
+        const { turn } = await page.say('what are your opening hours');
+        expect(turn).toMatchObject({ status: 200, state: 'listening' });
+        let heard = turn.speech;
+        expect(heard).not.toContain('Tuesday');
+        for (let turns = 0; turns < 5 && !heard.includes('Tuesday'); turns++) {
+          expect(heard).toMatch(/\blook\b.*\?$/);
+          heard = (await page.say('yes')).turn.speech;
+        }
+        expect(heard).toContain('Tuesday');
+      });
+    } finally {
+      await demo.close();
+      demo = patient;
+    }
+  });
+});
+
 describe('bad input', () => {
   test.each([
     ['half a body', 400, 'POST', '/echoes', '{"locale":'],
@@ -156,16 +274,25 @@ describe('bad input', () => {
     ['an unknown locale', 400, 'POST', '/echoes', { locale: 'tlh-QO' }],
     ['a strange customer', 400, 'POST', '/echoes', { userId: 'amzn1.ask.account.../../x' }],
     ['a large body', 413, 'POST', '/echoes', { userId: 'A'.repeat(9000) }],
-    ['an unknown delay', 400, 'PUT', '/settings', { delayMs: 1, fault: 'none' }],
-    ['an unknown fault', 400, 'PUT', '/settings', { delayMs: 0, fault: 'fire' }],
-    ['null', 400, 'PUT', '/settings', null],
+    ['an unknown platform', 400, 'POST', '/echoes', { platform: 'constructor' }],
+    ['null', 400, 'POST', '/echoes', null],
     ['an unknown Echo', 404, 'POST', '/echoes/__proto__/hear', { utterance: 'hello' }],
-    ['an unknown address', 404, 'DELETE', '/settings', undefined],
+    ['settings of an unknown Echo', 404, 'PUT', '/echoes/x/settings', {}],
+    ['an unknown address', 404, 'DELETE', '/options', undefined],
   ])('%s is answered %i, in JSON', async (_what, status, method, path, body) => {
     const answer = await call(method, path, body);
     expect(answer.status).toBe(status);
     expect(answer.body).toEqual({ error: expect.any(String) });
   });
+
+  test.each([{ delayMs: 1 }, { fault: 'fire' }, { copies: '2' }, { order: 'kept', other: 1 }, [], null])(
+    'settings may not be %j',
+    async (settings) => {
+      const { device, change } = await openPage();
+      expect(await change(settings)).toEqual({ status: 400, body: { error: expect.any(String) } });
+      expect((await change({})).body.settings).toEqual(device.settings);
+    },
+  );
 
   test('an utterance must be one', async () => {
     const { device } = await openPage();
@@ -177,17 +304,36 @@ describe('bad input', () => {
 
 describe('the start', () => {
   test.each(['ALOUD_SKILL_ID', 'ALOUD_SECRET'])('is refused beside %s', async (name) => {
-    await expect(start({ [name]: 'amzn1.ask.skill.of-a-real-skill' })).rejects.toMatchObject({
+    await expect(start({ env: { [name]: 'amzn1.ask.skill.of-a-real-skill' } })).rejects.toMatchObject({
       code: 'ALOUD_CONFIG_INVALID',
       message: expect.stringContaining(name),
     });
   });
 
   test('is refused where the port is taken, or none', async () => {
-    const at = (port: number) => startDemo({ port, quiet: true, database, env: {} });
-    await expect(at(Number(new URL(demo.url).port))).rejects.toThrow('something else listens there');
-    await expect(at(Number('http'))).rejects.toThrow('PORT must be a whole number');
+    await expect(start({ port: Number(new URL(demo.url).port) })).rejects.toThrow('something else listens there');
+    await expect(start({ port: Number('http') })).rejects.toThrow('PORT must be a whole number');
   });
+});
+
+describe('the platform of npm run chat', () => {
+  test.each(PLATFORM_NAMES)('may be %s', (platform) => {
+    expect([platformIn(['--platform', platform]), platformIn([`--platform=${platform}`])]).toEqual([
+      platform,
+      platform,
+    ]);
+  });
+
+  test('need not be named', () => {
+    expect(platformIn([])).toBeUndefined();
+  });
+
+  test.each([['--platform'], ['--platform', 'toString'], ['--platform', ''], ['--bot', 'klaunch'], ['klaunch']])(
+    'may not be chosen by %s %s',
+    (...args) => {
+      expect(() => platformIn(args)).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
+    },
+  );
 });
 
 describe('npm start', () => {

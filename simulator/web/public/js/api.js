@@ -29,19 +29,20 @@ export async function call(method, path, body) {
 export function createEcho() {
   let device;
 
-  async function connect(locale = device?.locale) {
-    device = await call('POST', '/echoes', { locale, userId: storage.get('customer') });
+  async function connect({ locale = device?.locale, platform = device?.platform } = {}) {
+    device = await call('POST', '/echoes', { locale, platform, userId: storage.get('customer') });
     storage.set('customer', device.userId);
+    return device;
   }
 
-  async function ask(path, body) {
+  async function ask(method, path, body) {
     if (!device) await connect();
     try {
-      return await call('POST', `/echoes/${device.id}${path}`, body);
+      return await call(method, `/echoes/${device.id}${path}`, body);
     } catch (error) {
       if (error.status !== 404) throw error;
       await connect();
-      return call('POST', `/echoes/${device.id}${path}`, body);
+      return call(method, `/echoes/${device.id}${path}`, body);
     }
   }
 
@@ -52,10 +53,12 @@ export function createEcho() {
     get suggestions() {
       return device?.suggestions ?? { closed: [], open: [] };
     },
-    /** Begins with another Echo. */
+    /** Begins with another Echo; what is not given stays as it was. Resolves to the Echo with its platform's manners. */
     connect,
     forgetCustomer: () => storage.remove('customer'),
-    hear: (utterance) => ask('/hear', { utterance }),
-    silence: () => ask('/silence', {}),
+    hear: (utterance) => ask('POST', '/hear', { utterance }),
+    silence: () => ask('POST', '/silence', {}),
+    /** Changes manners of the platform. */
+    change: (settings) => ask('PUT', '/settings', settings),
   };
 }

@@ -4,7 +4,7 @@ import { createClock } from './clock.js';
  * One exchange after the other: the person speaks, the Echo thinks, Alexa answers, the microphone opens and closes. The
  * person may speak at any moment but while the Echo thinks.
  */
-export function createConversation({ echo, ring, voice, dialogue, chips, inspector, onOpen, onSettings }) {
+export function createConversation({ echo, ring, voice, dialogue, chips, inspector, onOpen, onEcho, onSettings }) {
   const clock = createClock({ onTick: ring.time, onEnd: silence });
   let thinking = false;
   /** Counts what happens, so that what was interrupted does not go on afterwards. */
@@ -52,19 +52,21 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
     }
   }
 
-  function answered({ turn, choices, settings }) {
+  function answered({ turn: exchanged, webhooks, choices, settings }) {
     onSettings(settings);
+    const turn = exchanged && { ...exchanged, webhooks };
     if (!turn) {
       dialogue.note(`The microphone is closed, so nobody heard that. Begin with “${echo.suggestions.closed[0]}”.`);
       return close();
     }
     dialogue.alexa(turn);
     inspector.show(turn);
-    if (turn.verdict) return speak(turn.speech, () => ring.show('error'));
-    if (turn.state === 'idle') return speak(turn.speech, close);
+    const heard = [...turn.progress, turn.speech].join(' ');
+    if (turn.verdict) return speak(heard, () => ring.show('error'));
+    if (turn.state === 'idle') return speak(heard, close);
     if (choices.length > 0) chips.show(choices, 'choice');
     else chips.show(echo.suggestions.open, 'suggestion');
-    return speak(turn.speech, open);
+    return speak(heard, open);
   }
 
   /** The microphone's time is over. First Alexa asks again, then the session ends. */
@@ -91,12 +93,14 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
       exchange(() => echo.hear(utterance), answered);
       return true;
     },
-    /** Begins with another Echo. */
-    async begin(locale) {
-      interrupt();
+    /** Begins with another Echo: of another platform or language, or of another customer. */
+    async begin(wanted) {
+      const now = interrupt();
       thinking = false;
       try {
-        await echo.connect(locale);
+        const device = await echo.connect(wanted);
+        if (now !== moment) return;
+        onEcho(device);
         close();
         dialogue.welcome('Say hello to the bot', `Try “${echo.suggestions.closed[0]}”, or tap a suggestion.`);
       } catch (error) {

@@ -21,6 +21,12 @@ export function createDialogue({ onInspect }) {
     );
   }
 
+  function tagged(text, tag) {
+    const said = line('alexa', 'Alexa: ', text);
+    said.append(element('span', { class: 'tag' }, tag));
+    add(said);
+  }
+
   function choose(next) {
     chosen?.classList.remove('chosen');
     next.classList.add('chosen');
@@ -33,12 +39,10 @@ export function createDialogue({ onInspect }) {
     },
     note: (text) => add(element('p', { class: 'note' }, text)),
     person: (text) => add(line('person', 'You: ', text)),
-    reprompt(text) {
-      const said = line('alexa', 'Alexa: ', text);
-      said.append(element('span', { class: 'tag' }, 'said again after silence'));
-      add(said);
-    },
+    reprompt: (text) => tagged(text, 'said again after silence'),
+    /** A turn's answer, after what was said while the person waited for it. */
     alexa(turn) {
+      for (const text of turn.progress) tagged(text, 'said while waiting for the bot');
       const said = line('alexa', 'Alexa: ', turn.speech || '(nothing)');
       if (turn.verdict) said.classList.add('bad');
       const inspect = button(`${Math.round(turn.ms)} ms · inspect`, { class: 'link' }, () => {

@@ -6,6 +6,13 @@ const UNUSED =
   'Say something, and all of it shows here: the signed request as Alexa sends it, the answer of the real server with a ' +
   'bot platform behind it, and whether Alexa would accept that answer.';
 
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
+
 const nothing = (text) => [element('p', { class: 'nothing' }, text)];
 
 function cardOf(card) {
@@ -24,6 +31,14 @@ function ssmlOf(response) {
   return [...ssml(speech), ...again];
 }
 
+/** What the platform sent on its own since the turn before; where several customers talk, for any of them. */
+function webhooksOf(webhooks = []) {
+  if (webhooks.length === 0) return nothing('No webhook came since the turn before.');
+  return webhooks.flatMap(({ at, method, status, headers, body }) => {
+    return [element('h3', {}, `${CLOCK.format(at)} · ${method} · answered ${status}`), ...json({ headers, body })];
+  });
+}
+
 /** One view of a turn for each tab. */
 const PANELS = {
   time: timeOf,
@@ -31,6 +46,7 @@ const PANELS = {
   response: (turn) => (turn.response ? json(turn.response) : nothing('There was no response to read.')),
   ssml: (turn) => ssmlOf(turn.response?.response),
   card: (turn) => cardOf(turn.response?.response?.card),
+  webhooks: (turn) => webhooksOf(turn.webhooks),
 };
 
 /** "Thursday" · IntentRequest ChatIntent · HTTP 200 */

@@ -6,7 +6,7 @@ import { byId } from './dom.js';
 import { createInspector } from './inspector.js';
 import { createMicrophone } from './microphone.js';
 import { createRing } from './ring.js';
-import { setUpSettings } from './settings.js';
+import { createSettings } from './settings.js';
 import { createVoice } from './voice.js';
 
 const [input, speakButton, voiceButton, pauseButton, speechHint] = [
@@ -23,7 +23,6 @@ const inspector = createInspector();
 const dialogue = createDialogue({ onInspect: inspector.show });
 /** Whether the last words came by microphone: then it opens again by itself, as on an Echo. */
 let handsFree = false;
-let settings;
 
 const chips = createChips({
   onSay(text, byKeyboard) {
@@ -41,7 +40,18 @@ const conversation = createConversation({
   chips,
   inspector,
   onOpen: () => handsFree && microphone.start(echo.locale),
-  onSettings: (now) => settings?.show(now),
+  onEcho: (device) => settings.showEcho(device),
+  onSettings: (now) => settings.show(now),
+});
+
+const settings = createSettings({
+  onEcho: conversation.begin,
+  onManner: echo.change,
+  onNewCustomer() {
+    echo.forgetCustomer();
+    conversation.begin();
+  },
+  onTrouble: ({ message }) => dialogue.note(message),
 });
 
 const microphone = createMicrophone({
@@ -113,13 +123,5 @@ showVoice();
 speakButton.hidden = !microphone.available;
 if (!microphone.available) hint('This browser cannot recognise speech: type what you would say.');
 
-await conversation.begin();
+await settings.load().then(conversation.begin, ({ message }) => dialogue.note(message));
 input.focus();
-settings = await setUpSettings({
-  onLocale: conversation.begin,
-  onNewCustomer() {
-    echo.forgetCustomer();
-    conversation.begin();
-  },
-  onTrouble: ({ message }) => dialogue.note(message),
-}).catch(({ message }) => dialogue.note(message));

@@ -6,29 +6,55 @@ function fill(select, options, chosen) {
   select.selectedIndex = options.findIndex(({ value }) => value === chosen);
 }
 
-/** The settings: the bot's manners, which the demo keeps, and this Echo's language. */
-export async function setUpSettings({ onLocale, onNewCustomer, onTrouble }) {
+/** The settings: this Echo's platform and language, and the platform's manners, which the demo keeps. */
+export function createSettings({ onEcho, onManner, onNewCustomer, onTrouble }) {
   const form = byId('settings');
-  const { locale, delayMs, fault } = form.elements;
-  const { locales, delays, faults, settings } = await call('GET', '/settings');
+  const { platform, locale } = form.elements;
+  /** What can be chosen in each select. */
+  const choices = new Map();
 
-  function show(now) {
-    fill(delayMs, delays, now.delayMs);
-    fill(fault, faults, now.fault);
+  function offer(select, options, chosen) {
+    choices.set(select, options);
+    fill(select, options, chosen);
+  }
+
+  function toField({ name, label, options }, chosen) {
+    const select = element('select', { name });
+    offer(select, options, chosen);
+    return element('label', { class: 'field' }, element('span', {}, label), select);
   }
 
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', ({ target }) => {
-    if (target === locale) return onLocale(locales[locale.selectedIndex].value);
-    const chosen = { delayMs: delays[delayMs.selectedIndex].value, fault: faults[fault.selectedIndex].value };
-    call('PUT', '/settings', chosen).catch(onTrouble);
+    const { value } = choices.get(target)[target.selectedIndex];
+    if (target === platform || target === locale) onEcho({ [target.name]: value });
+    else onManner({ [target.name]: value }).catch(onTrouble);
   });
   byId('new-customer').addEventListener('click', () => {
     form.hidePopover();
     onNewCustomer();
   });
 
-  fill(locale, locales, 'en-US');
-  show(settings);
-  return { show };
+  return {
+    /** What an Echo can be; once, before anything is shown of one. */
+    async load() {
+      const { platforms, locales } = await call('GET', '/options');
+      offer(platform, platforms);
+      offer(locale, locales);
+    },
+    /** An Echo, and the manners of its platform. */
+    showEcho(device) {
+      fill(platform, choices.get(platform), device.platform);
+      byId('platform-title').textContent = platform.selectedOptions[0]?.textContent;
+      fill(locale, choices.get(locale), device.locale);
+      byId('manners').replaceChildren(...device.manners.map((manner) => toField(manner, device.settings[manner.name])));
+    },
+    /** The manners, as they are now. */
+    show(settings) {
+      for (const [name, value] of Object.entries(settings)) {
+        const select = form.elements[name];
+        if (select) select.selectedIndex = choices.get(select).findIndex((option) => option.value === value);
+      }
+    },
+  };
 }
