@@ -78,7 +78,9 @@ export async function converse(
 
   const { conversation } = document;
   const wasHeld = conversation.held ?? [];
-  let queue = [...scriptAnswers(before.items), ...wasHeld, ...inputs];
+  const starts = inputs.filter(({ kind }) => kind === 'start');
+  const words = inputs.filter(({ kind }) => kind !== 'start');
+  let queue = [...scriptAnswers(before.items), ...starts, ...wasHeld, ...words];
   const ours = new Set(queue.map(written));
   let thread = isClosed(before.items, conversation.thread, platform) ? undefined : conversation.thread;
   let unanswered = expected(owed(conversation, before.items, platform));
