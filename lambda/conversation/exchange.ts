@@ -9,13 +9,12 @@ import { nonEmpty } from './heard';
 import type { Inbox } from './inbox';
 import type { Linger } from './linger';
 import type { Message } from './message';
+import { expected, isAnswer, isClosed, owed, scriptAnswers, written } from './outstanding';
 import { startPatience } from './patience';
 import { remember, withoutRepeats } from './repeats';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
-/** After a minute nobody expects an answer any more: the slowest vendor promises one within 60 seconds. */
-const EXPECTED_MS = 60_000;
 /** A vendor's bot that was given the result of its script goes on by itself; this long it is waited for. */
 const AFTER_SCRIPT_MS = 2500;
 const MAX_SCRIPTS = 3;
@@ -49,7 +48,7 @@ export interface Exchange {
   readonly ours: ReadonlySet<string>;
   /** An answer was waited for, and nothing came in time. */
   readonly late: boolean;
-  /** Something came by webhook. */
+  /** An answer came by webhook. */
   readonly answered: boolean;
   /** What came may answer something older than what was just said. */
   readonly unsure: boolean;
@@ -100,7 +99,7 @@ export async function converse(
     error = toAloudError(thrown);
     // What went wrong may have gone wrong on the way back: the bot may have heard, and answered by webhook.
     const came = await news().catch(() => []);
-    if (came.length > 0) settleOldest();
+    if (came.some(isAnswer)) settleOldest();
   } finally {
     bell.takeDown();
     await patience.end();
@@ -202,8 +201,9 @@ export async function converse(
     while (!signal.aborted) {
       const fresh = await news();
       if (fresh.length > 0) {
-        patience.stop();
         for (const { ref } of fresh) known.add(ref);
+        if (!fresh.some(isAnswer)) continue;
+        patience.stop();
         const script = await runScript(fresh, signal);
         quietAt = performance.now() + (script ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
       }
@@ -241,44 +241,4 @@ export async function converse(
       return false;
     }
   }
-}
-
-/** Whether the conversation has ended on the platform. The word of an older one, whose thread is gone, is none. */
-export function isClosed(items: readonly Unread[], thread: Thread | undefined, platform: Platform): boolean {
-  const current = thread && platform.threadId?.(thread);
-  return items.some(
-    ({ item }) => item.kind === 'closed' && (!item.thread || current === undefined || item.thread === current),
-  );
-}
-
-/** What is held when the turn is over: what it could not put to the bot, and what other turns hold meanwhile. */
-export function heldAfter({ held, ours }: Exchange, newest: Conversation): readonly PlatformInput[] {
-  return [...held, ...(newest.held ?? []).filter((input) => !ours.has(written(input)))];
-}
-
-/** What the bot still owes an answer to, once these items were heard. */
-export function owed(
-  { unanswered = [] }: Conversation,
-  items: readonly Unread[],
-  { oneAtATime }: Platform,
-): readonly Unanswered[] {
-  const answered = items.some(({ item }) => item.kind === 'message' && item.message.from.kind === 'bot');
-  if (!answered) return unanswered;
-  return oneAtATime ? [] : unanswered.slice(1);
-}
-
-function expected(unanswered: readonly Unanswered[] = []): readonly Unanswered[] {
-  return unanswered.filter(({ at }) => Date.now() - at < EXPECTED_MS);
-}
-
-/** JSON, to compare what has been through the store. */
-function written(value: unknown): string {
-  return JSON.stringify(value ?? null);
-}
-
-/** The answer that the last message waits for, if it wants a script run: at most one. */
-function scriptAnswers(items: readonly Unread[]): PlatformInput[] {
-  const last = items.findLast(({ item }) => item.kind === 'message')?.item;
-  const prompt = last?.kind === 'message' ? last.message.prompt : undefined;
-  return prompt?.kind === 'script' ? [{ kind: 'answer', prompt, text: '' }] : [];
 }

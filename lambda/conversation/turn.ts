@@ -16,11 +16,12 @@ import {
 import type { Conversation } from './conversation';
 import type { Deadline } from './deadline';
 import { openDocument } from './document';
-import { converse, heldAfter, isClosed, owed } from './exchange';
+import { converse } from './exchange';
 import { awaitProof, nonEmpty, type Session, settle } from './heard';
 import type { Inbox } from './inbox';
 import { type Action, interpret, type UserInput } from './interpret';
 import type { Linger } from './linger';
+import { heldAfter, isClosed, owed } from './outstanding';
 import { type Plan, planOf, remarkOn } from './plan';
 import { readOut } from './reading';
 import { remember, withoutRepeats } from './repeats';

@@ -131,6 +131,16 @@ describe('other voices', () => {
     ]);
   });
 
+  test('a broadcast is no answer: the bot is waited for', async () => {
+    const { talk } = answering({});
+    const turn = talk.say('hello');
+    setTimeout(async () => {
+      await talk.bring(from('broadcast', 'We close early today.'));
+      setTimeout(() => void talk.bring('Hi.'), 100);
+    }, 10);
+    expect(textsOf(await turn)).toEqual(expect.arrayContaining(['We close early today.', 'Hi.']));
+  });
+
   test('many are read a page at a time, the rest stays in the inbox', async () => {
     const { talk } = answering({ hello: ['Hi.'] });
     await talk.say('hello');

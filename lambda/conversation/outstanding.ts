@@ -1,0 +1,59 @@
+import type { Platform, PlatformInput, Thread } from '../platforms/platform';
+import type { Unread } from '../store/store';
+import type { Conversation, Unanswered } from './conversation';
+
+/** After a minute nobody expects an answer any more: the slowest vendor promises one within 60 seconds. */
+const EXPECTED_MS = 60_000;
+
+/** Whether the conversation has ended on the platform. The word of an older one, whose thread is gone, is none. */
+export function isClosed(items: readonly Unread[], thread: Thread | undefined, platform: Platform): boolean {
+  const current = thread && platform.threadId?.(thread);
+  return items.some(
+    ({ item }) => item.kind === 'closed' && (!item.thread || current === undefined || item.thread === current),
+  );
+}
+
+/**
+ * What is held when a turn is over: what it could not put to the bot, and what other turns hold meanwhile.
+ *
+ * @param ours all that the turn was to put to the bot, each `written`
+ */
+export function heldAfter(
+  { held, ours }: { readonly held: readonly PlatformInput[]; readonly ours: ReadonlySet<string> },
+  newest: Conversation,
+): readonly PlatformInput[] {
+  return [...held, ...(newest.held ?? []).filter((input) => !ours.has(written(input)))];
+}
+
+/** What the bot still owes an answer to, once these items were heard. */
+export function owed(
+  { unanswered = [] }: Conversation,
+  items: readonly Unread[],
+  { oneAtATime }: Platform,
+): readonly Unanswered[] {
+  const answered = items.some(({ item }) => item.kind === 'message' && item.message.from.kind === 'bot');
+  if (!answered) return unanswered;
+  return oneAtATime ? [] : unanswered.slice(1);
+}
+
+/** What an answer may still be expected to. */
+export function expected(unanswered: readonly Unanswered[] = []): readonly Unanswered[] {
+  return unanswered.filter(({ at }) => Date.now() - at < EXPECTED_MS);
+}
+
+/** JSON, to compare what has been through the store. */
+export function written(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+/** The answer that the last message waits for, if it wants a script run: at most one. */
+export function scriptAnswers(items: readonly Unread[]): PlatformInput[] {
+  const last = items.findLast(({ item }) => item.kind === 'message')?.item;
+  const prompt = last?.kind === 'message' ? last.message.prompt : undefined;
+  return prompt?.kind === 'script' ? [{ kind: 'answer', prompt, text: '' }] : [];
+}
+
+/** Whether one of these items is what the user waits for: a broadcast answers nobody. */
+export function isAnswer({ item }: Unread): boolean {
+  return item.kind === 'closed' || item.message.from.kind !== 'broadcast';
+}
