@@ -64,7 +64,7 @@ export function createAccess({ login, refresh, now }: AccessOptions): Access {
         return await renew(signal);
       } catch (thrown) {
         // It was early: what is still valid may do for this time.
-        if (before && ageOf(before) < ACCESS_MS && !signal.aborted) return before.access;
+        if (before && ageOf(before) < ACCESS_MS) return before.access;
         throw thrown;
       }
     },

@@ -2,6 +2,7 @@ import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
 import type { Platform, PlatformInput, Thread } from '../platform';
 import { createAccess } from './access';
+import { baseUrlOf } from './base-url';
 import { createClient } from './client';
 import { toEvent } from './event';
 import { VOXIMPLANT_SETTINGS } from './settings';
@@ -64,10 +65,4 @@ function wordsOf(input: Exclude<PlatformInput, { kind: 'start' }>): string {
 function readThread({ clientId, locale }: Thread): VoximplantThread | undefined {
   if (typeof clientId !== 'string' || clientId === '') return undefined;
   return { clientId, ...(typeof locale === 'string' && { locale }) };
-}
-
-function baseUrlOf({ baseUrl, region }: VoximplantOptions): string {
-  if (baseUrl) return baseUrl;
-  if (region) return `https://kit-im-${region}.voximplant.com`;
-  throw new AloudError('ALOUD_CONFIG_INVALID', "VOXIMPLANT_REGION is missing: the account's region.");
 }

@@ -19,7 +19,7 @@ export function readPayload(payload: unknown): {
 } {
   const items = Array.isArray(payload) ? payload.filter(isObject).slice(0, MAX_EACH) : [];
   return {
-    media: items.flatMap(readMedia).slice(0, MAX_EACH),
+    media: items.flatMap(readMedia),
     choices: items.flatMap(readButtons).slice(0, MAX_EACH),
   };
 }
