@@ -166,6 +166,23 @@ describe('the Lambda artifact', () => {
     await vendor.close();
   });
 
+  test('a process that is killed while it waits loses nothing', async () => {
+    const vendor = await startVendor('wotnot', { bot: createDemoBot() });
+    const env = { ...settings(), ...vendor.environment };
+    vendor.sendWebhooksTo((await serveWebhook(env)) + webhookPath(env.ALOUD_SECRET ?? '', 'wotnot'));
+    await invoke([envelope()], env);
+    vendor.deliveries.replyMs = 1500;
+    const dying = invoke([chat('what are your opening hours')], env);
+    const child = children.at(-1);
+    while (!vendor.requests.some(({ operation }) => operation === 'send')) await new Promise(setImmediate);
+    child?.kill('SIGKILL');
+    expect((await dying).answers).toEqual([]);
+    await vendor.idle();
+    const { answers } = await invoke([envelope()], env);
+    expect(answers[0].response.outputSpeech.ssml).toContain('Tuesday');
+    await vendor.close();
+  });
+
   test("fails for another skill's request, and answers nothing", async () => {
     const { answers } = await invoke([envelope({ applicationId: 'amzn1.ask.skill.other' }), 'null'], settings());
     expect(answers).toEqual([{ failed: 'request refused' }, { failed: 'request refused' }]);
