@@ -1,5 +1,5 @@
 import { AloudError } from '../errors';
-import type { AlexaIdentity, Store } from '../store/store';
+import type { AlexaIdentity, SaveOptions, Store } from '../store/store';
 import type { Conversation } from './conversation';
 
 /** How often a save is tried when other turns of the same user save in between. */
@@ -18,10 +18,8 @@ export interface Document {
   update<T extends DocumentChange>(change: (conversation: Conversation) => T | Promise<T>): Promise<T>;
 }
 
-export interface DocumentChange {
+export interface DocumentChange extends SaveOptions {
   readonly conversation: Conversation;
-  /** Inbox items that move into the document with this save. */
-  readonly taken?: readonly string[];
 }
 
 /** Loads the user's document; an unknown user gets an empty one. */
@@ -35,7 +33,7 @@ export async function openDocument(store: Store, key: string, identity: AlexaIde
       for (let tries = 0; tries < SAVE_TRIES; tries++) {
         if (tries > 0) ({ conversation, version } = await store.user(key, identity));
         const changed = await change(conversation);
-        if (await store.save(key, changed.conversation, version, changed.taken)) {
+        if (await store.save(key, changed.conversation, version, changed)) {
           conversation = changed.conversation;
           version += 1;
           return changed;

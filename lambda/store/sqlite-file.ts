@@ -29,6 +29,29 @@ const MIGRATIONS = [
      user_key TEXT NOT NULL
    ) STRICT;
    CREATE INDEX threads_user ON threads (user_key)`,
+  `ALTER TABLE users ADD COLUMN active_until INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE users ADD COLUMN subscribed INTEGER;
+   ALTER TABLE users ADD COLUMN subscribed_at INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE notices (
+     user_key TEXT PRIMARY KEY,
+     due_at INTEGER,
+     lease TEXT,
+     asks INTEGER NOT NULL DEFAULT 0,
+     claimed_asks INTEGER NOT NULL DEFAULT 0,
+     number INTEGER NOT NULL DEFAULT 0,
+     attempts INTEGER NOT NULL DEFAULT 0,
+     sent_at INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE INDEX notices_due ON notices (due_at) WHERE due_at IS NOT NULL;
+   CREATE TABLE dead_notices (
+     id INTEGER PRIMARY KEY,
+     user_key TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     reason TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX dead_notices_user ON dead_notices (user_key);
+   CREATE TABLE pace (id INTEGER PRIMARY KEY CHECK (id = 1), next_at INTEGER NOT NULL) STRICT;
+   INSERT INTO pace VALUES (1, 0)`,
 ];
 
 /** Opens the file, created if need be for its owner only, and brings its schema up to date. */

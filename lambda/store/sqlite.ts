@@ -5,9 +5,10 @@ import { createGroupCommit } from './group-commit';
 import { createSeal, type Seal } from './seal';
 import { openDatabase } from './sqlite-file';
 import { createInboxTable } from './sqlite-inbox';
-import type { Store, StoredUser } from './store';
+import { createNoticeTable } from './sqlite-notices';
+import type { AlexaIdentity, Store, StoredUser, Subscription } from './store';
 
-interface UserRow {
+interface UserRow extends SubscriptionRow {
   readonly conversation: string;
   readonly version: number;
   readonly locale: string;
@@ -18,6 +19,16 @@ interface IdentityRow {
   readonly user_id: Uint8Array;
   readonly locale: string;
   readonly api_endpoint: string;
+}
+
+interface StandingRow extends IdentityRow, SubscriptionRow {
+  readonly conversation: string;
+  readonly active_until: number;
+}
+
+interface SubscriptionRow {
+  readonly subscribed: number | null;
+  readonly subscribed_at: number;
 }
 
 /**
@@ -34,54 +45,110 @@ export function openSqlite(path: string, secret: string): Store {
 function createStore(db: Database.Database, { seal, open }: Seal): Store {
   const { write, writeAll, drain } = createGroupCommit(db);
   const inbox = createInboxTable(db);
+  const notices = createNoticeTable(db);
 
-  const selectUser = db.prepare('SELECT conversation, version, locale, api_endpoint FROM users WHERE key = ?');
+  const selectUser = db.prepare(
+    'SELECT conversation, version, locale, api_endpoint, subscribed, subscribed_at FROM users WHERE key = ?',
+  );
   const selectIdentity = db.prepare('SELECT user_id, locale, api_endpoint FROM users WHERE key = ?');
   const insertUser = db.prepare(
     `INSERT INTO users (key, user_id, locale, api_endpoint, conversation, version) VALUES (?, ?, ?, ?, ?, 0)
      ON CONFLICT (key) DO UPDATE SET locale = excluded.locale, api_endpoint = excluded.api_endpoint`,
   );
   const updateConversation = db.prepare(
-    'UPDATE users SET conversation = ?, version = version + 1 WHERE key = ? AND version = ?',
+    'UPDATE users SET conversation = ?, version = version + 1, active_until = coalesce(?, active_until) WHERE key = ? AND version = ?',
+  );
+  const selectStanding = db.prepare(
+    'SELECT user_id, locale, api_endpoint, conversation, active_until, subscribed, subscribed_at FROM users WHERE key = ?',
+  );
+  const updateSubscription = db.prepare(
+    'UPDATE users SET subscribed = ?, subscribed_at = ? WHERE key = ? AND subscribed_at <= ?',
   );
   const deleteUser = db.prepare('DELETE FROM users WHERE key = ?');
 
   const read = (key: string) => selectUser.get(key) as UserRow | undefined;
 
+  function insert(key: string, { userId, locale, apiEndpoint = '' }: AlexaIdentity): void {
+    insertUser.run(key, seal(userId, key), locale, apiEndpoint, JSON.stringify(NEW_CONVERSATION));
+  }
+
+  function toIdentity(key: string, { user_id, locale, api_endpoint }: IdentityRow): AlexaIdentity {
+    return { userId: open(user_id, key), locale, apiEndpoint: api_endpoint || undefined };
+  }
+
   return {
-    user: (key, { userId, locale, apiEndpoint = '' }) =>
+    user: (key, identity) =>
       guardAsync('read a user', async () => {
+        const { locale, apiEndpoint = '' } = identity;
         const known = read(key);
         if (known?.locale === locale && known.api_endpoint === apiEndpoint) return toUser(key, known);
-        const sealed = seal(userId, key);
-        await write(() => insertUser.run(key, sealed, locale, apiEndpoint, JSON.stringify(NEW_CONVERSATION)));
+        await write(() => insert(key, identity));
         return toUser(key, read(key));
       }),
     identity: (key) =>
       guardAsync('read an identity', async () => {
         const row = selectIdentity.get(key) as IdentityRow | undefined;
-        return (
-          row && { userId: open(row.user_id, key), locale: row.locale, apiEndpoint: row.api_endpoint || undefined }
-        );
+        return row && toIdentity(key, row);
       }),
-    save: (key, conversation, version, taken = []) =>
+    save: (key, conversation, version, { taken = [], activeUntil } = {}) =>
       guardAsync('save a conversation', async () => {
         const text = JSON.stringify(conversation);
-        const update = () => updateConversation.run(text, key, version).changes === 1;
+        const update = () => updateConversation.run(text, activeUntil ?? null, key, version).changes === 1;
         if (taken.length === 0) return write(update);
-        return writeAll(() => update() && inbox.take(key, taken));
+        return writeAll(() => {
+          if (!update()) return false;
+          inbox.take(key, taken);
+          notices.heard(key);
+          return true;
+        });
       }),
     append: (arrivals, at) =>
-      guardAsync('write to an inbox', () => writeAll(() => arrivals.map((arrival) => inbox.append(arrival, at)))),
+      guardAsync('write to an inbox', () =>
+        writeAll(() =>
+          arrivals.map((arrival) => {
+            const delivery = inbox.append(arrival, at);
+            const { noticeAt } = arrival;
+            if (delivery.outcome === 'stored' && noticeAt !== undefined) notices.ask(delivery.key, noticeAt);
+            return delivery;
+          }),
+        ),
+      ),
     unread: (key, limit, since) => guardAsync('read an inbox', async () => inbox.unread(key, limit, since)),
     mark: () => guardAsync('read an inbox', async () => inbox.mark()),
     link: (thread, key) => guardAsync('link a thread', () => writeAll(() => inbox.link(thread, key))),
-    sweep: (before) => guardAsync('sweep the inboxes', () => writeAll(() => inbox.sweep(before))),
+    sweep: (before) =>
+      guardAsync('sweep the inboxes', () =>
+        writeAll(() => {
+          inbox.sweep(before);
+          notices.sweep(before.items);
+        }),
+      ),
+    subscribe: (key, identity, { subscribed, at }) =>
+      guardAsync('write a subscription', () =>
+        writeAll(() => {
+          insert(key, identity);
+          updateSubscription.run(subscribed ? 1 : 0, at, key, at);
+        }),
+      ),
+    standing: (key) =>
+      guardAsync('read a user', async () => {
+        const row = selectStanding.get(key) as StandingRow | undefined;
+        if (!row) return undefined;
+        const conversation = JSON.parse(row.conversation) as Conversation;
+        const activeUntil = row.active_until;
+        return { identity: toIdentity(key, row), conversation, subscription: toSubscription(row), activeUntil };
+      }),
+    claimNotices: (claim) => guardAsync('claim notices', () => writeAll(() => notices.claim(claim))),
+    settleNotice: (notice, result) =>
+      guardAsync('settle a notice', () => writeAll(() => notices.settle(notice, result))),
+    deadNotices: (limit) => guardAsync('read dead notices', async () => notices.dead(limit)),
+    pendingNotices: () => guardAsync('count notices', async () => notices.pending()),
     erase: (key) =>
       guardAsync('erase a user', async () => {
         await writeAll(() => {
           deleteUser.run(key);
           inbox.erase(key);
+          notices.erase(key);
         });
         // The write-ahead log still holds the rows as they were.
         db.pragma('wal_checkpoint(TRUNCATE)');
@@ -96,7 +163,12 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
 
 function toUser(key: string, row: UserRow | undefined): StoredUser {
   if (!row) throw new Error('the user was erased while it was being read');
-  return { key, conversation: JSON.parse(row.conversation) as Conversation, version: row.version };
+  const conversation = JSON.parse(row.conversation) as Conversation;
+  return { key, conversation, version: row.version, subscription: toSubscription(row) };
+}
+
+function toSubscription({ subscribed, subscribed_at: at }: SubscriptionRow): Subscription | undefined {
+  return subscribed === null ? undefined : { subscribed: subscribed === 1, at };
 }
 
 function guard<T>(what: string, work: () => T): T {

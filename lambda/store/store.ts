@@ -11,12 +11,20 @@ export interface AlexaIdentity {
   readonly locale: string;
 }
 
+/** Whether a user takes notices, as Alexa said at a moment (epoch milliseconds). */
+export interface Subscription {
+  readonly subscribed: boolean;
+  readonly at: number;
+}
+
 /** A user as the store knows it, with the conversation document. */
 export interface StoredUser {
   readonly key: string;
   readonly conversation: Conversation;
   /** Counts the saves of the conversation; `save` is refused when it is not the newest. */
   readonly version: number;
+  /** Absent: Alexa has said nothing about notices yet. */
+  readonly subscription?: Subscription;
 }
 
 /** What an inbox holds: a message, or the word that the conversation (`thread`, if it was named) has ended. */
@@ -30,6 +38,8 @@ export interface Arrival {
   readonly id: string;
   readonly to: Address;
   readonly item: InboxItem;
+  /** When the user should be told by a notice that something waits, in epoch milliseconds. Absent: they need not be. */
+  readonly noticeAt?: number;
 }
 
 /**
@@ -49,6 +59,54 @@ export interface Unread {
   readonly item: InboxItem;
 }
 
+/** What the notifier has to know of a user. */
+export interface Standing {
+  readonly identity: AlexaIdentity;
+  readonly conversation: Conversation;
+  /** Absent: Alexa has said nothing yet. */
+  readonly subscription?: Subscription;
+  /** Until then the user may be talking to us, in epoch milliseconds. */
+  readonly activeUntil: number;
+}
+
+/** A notice that is due, in the hands of one notifier until the lease ends. */
+export interface DueNotice {
+  readonly key: string;
+  /** Proves the hold. */
+  readonly lease: string;
+  /** When it may be sent, in epoch milliseconds: the business's pace, over all processes. */
+  readonly sendAt: number;
+  /** Tells this notice from the user's others: the same however often it is tried, another after one was sent. */
+  readonly number: number;
+  /** How often it was tried before. */
+  readonly attempts: number;
+}
+
+/** What became of a notice: it was sent; there was nothing to tell; it is to be tried again; it never will be. */
+export type NoticeResult =
+  | { readonly kind: 'sent'; readonly at: number }
+  | { readonly kind: 'needless' }
+  | { readonly kind: 'later'; readonly dueAt: number; readonly failed: boolean }
+  | { readonly kind: 'dead'; readonly at: number; readonly reason: string };
+
+/** How notices are taken in hand. Times in epoch milliseconds. */
+export interface NoticeClaim {
+  readonly now: number;
+  readonly limit: number;
+  /** How long a notifier may hold them; then another may take them. */
+  readonly leaseMs: number;
+  /** Milliseconds between two notices, over all users and processes. */
+  readonly paceMs: number;
+}
+
+/** What a save does besides. */
+export interface SaveOptions {
+  /** Items of `unread` that move into the document. */
+  readonly taken?: readonly string[];
+  /** Until when the user may be talking to us, in epoch milliseconds. */
+  readonly activeUntil?: number;
+}
+
 /** How long an item waits for the owner of its thread to become known. */
 export const PARKED_MS = 5 * 60_000;
 
@@ -63,10 +121,8 @@ export interface Store {
   /**
    * Saves the conversation read at `version`, and in the same write takes items out of the inbox: it is as if they had
    * moved into the document. `false`: somebody saved in between, nothing was written.
-   *
-   * @param taken of `unread`
    */
-  save(key: string, conversation: Conversation, version: number, taken?: readonly string[]): Promise<boolean>;
+  save(key: string, conversation: Conversation, version: number, options?: SaveOptions): Promise<boolean>;
   /**
    * Puts items into inboxes, each once however often it comes.
    *
@@ -85,6 +141,23 @@ export interface Store {
   link(thread: string, key: string): Promise<void>;
   /** Deletes what arrived before `items` (epoch milliseconds), taken or not, and what was parked before `parked`. */
   sweep(before: { readonly items: number; readonly parked: number }): Promise<void>;
+  /** Sets whether the user takes notices, unless something newer is known. Makes an unknown user known. */
+  subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void>;
+  /** What the notifier has to know of a user; `undefined` for an unknown one. */
+  standing(key: string): Promise<Standing | undefined>;
+  /**
+   * Takes due notices in hand, the longest due first: no other notifier gets them while the lease lasts. Found by an
+   * index, so the cost does not grow with the number of users.
+   */
+  claimNotices(claim: NoticeClaim): Promise<readonly DueNotice[]>;
+  /** Tells what became of a notice. Without effect when the lease was lost, or the user erased. */
+  settleNotice(notice: DueNotice, result: NoticeResult): Promise<void>;
+  /** Notices that will never be sent, the newest first. Holds no id of Alexa's. */
+  deadNotices(
+    limit: number,
+  ): Promise<readonly { readonly key: string; readonly at: number; readonly reason: string }[]>;
+  /** How many notices wait, due or not. */
+  pendingNotices(): Promise<number>;
   /** Removes everything kept of the user, also items for them. Unknown users are no error. */
   erase(key: string): Promise<void>;
   /** Resolves when the database can be read. */

@@ -173,10 +173,10 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         await store.append([arrival('one'), arrival('two')], 1);
         const [first] = await store.unread('anne', 10);
         const { version } = await store.user('anne', ANNE);
-        expect(await store.save('anne', conversation(1), version, [first?.ref ?? ''])).toBe(true);
+        expect(await store.save('anne', conversation(1), version, { taken: [first?.ref ?? ''] })).toBe(true);
         expect(await texts('anne')).toEqual(['two']);
         const [second] = await store.unread('anne', 10);
-        expect(await store.save('anne', conversation(2), version, [second?.ref ?? ''])).toBe(false);
+        expect(await store.save('anne', conversation(2), version, { taken: [second?.ref ?? ''] })).toBe(false);
         await harness.reopen();
         expect(await texts('anne')).toEqual(['two']);
       });
@@ -186,7 +186,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         const { version } = await store.user('ben', BEN);
         await store.append([arrival('one')], 1);
         const [item] = await store.unread('anne', 10);
-        await store.save('ben', conversation(1), version, [item?.ref ?? '']);
+        await store.save('ben', conversation(1), version, { taken: [item?.ref ?? ''] });
         expect(await texts('anne')).toEqual(['one']);
       });
 
@@ -245,7 +245,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
       async function takeAll(key: string): Promise<void> {
         const { version } = await harness.store.user(key, ANNE);
         const refs = (await harness.store.unread(key, 100)).map(({ ref }) => ref);
-        expect(await harness.store.save(key, conversation(1), version, refs)).toBe(true);
+        expect(await harness.store.save(key, conversation(1), version, { taken: refs })).toBe(true);
       }
     });
 

@@ -141,10 +141,10 @@ function createWorld(traits: { oneAtATime?: boolean; greetsFirst?: boolean }) {
 function dyingStore(disk: Store): Store {
   return {
     ...disk,
-    async save(key, conversation, version, taken) {
+    async save(key, conversation, version, options) {
       const { conversation: before } = await disk.user(key, IDENTITY);
       if (conversation.turns > before.turns) throw new Error('dead');
-      return disk.save(key, conversation, version, taken);
+      return disk.save(key, conversation, version, options);
     },
   };
 }
