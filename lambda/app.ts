@@ -47,7 +47,7 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const onError = telemetry.error;
   const inbox = createInbox({ store, platform: platform.name, days: config.inboxDays, onError });
   const linger = runsOn ? createLinger(onError) : NO_LINGER;
-  const turn = createTurn({ platform, store, inbox, linger, voice, quietMs: config.quietMs, onError });
+  const turn = createTurn({ platform, store, inbox, linger, voice, quietMs: config.quietMs, notices: false, onError });
   const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
   const skill = createSkill({
     secret: config.secret,

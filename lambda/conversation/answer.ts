@@ -35,13 +35,15 @@ export interface ReadingOptions {
   readonly remark?: Remark;
   /** Said where there is nothing else to say. */
   readonly silent: Remark;
+  /** The user is being read messages of people, one in a turn. */
+  readonly oneByOne?: boolean;
 }
 
 /** The answer that reads out what there is. */
 export function answerReading(
   before: Conversation,
-  { paragraphs, messages, choices, prompt, more }: Reading,
-  { lead, rest = [], remark, silent }: ReadingOptions,
+  { paragraphs, messages, choices, prompt, more, moreNews, last }: Reading,
+  { lead, rest = [], remark, silent, oneByOne }: ReadingOptions,
   { voice, locale }: Speaker,
 ): Answer {
   const kept = rest.length > 0 || before.missed ? before.offer : undefined;
@@ -63,7 +65,10 @@ export function answerReading(
     if (more || page.rest.length > 0) return 'go-on';
     if (offer) return 'choices';
     if (said) return said.question;
-    return prompt || BOT_QUESTION.test(page.now.at(-1) ?? '') ? 'bot' : 'anything-else';
+    if (oneByOne && moreNews) return 'next-message';
+    if (prompt || BOT_QUESTION.test(page.now.at(-1) ?? '')) return 'bot';
+    if (moreNews) return 'next-message';
+    return oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
   }
 }
 

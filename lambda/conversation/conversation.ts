@@ -60,6 +60,10 @@ export interface Conversation {
   /** What was spoken and perhaps not heard: speakable paragraphs. */
   readonly missed?: readonly string[];
   readonly told?: readonly Told[];
+  /** A person has taken over: they spoke last. */
+  readonly withPerson?: true;
+  /** Notices were offered once. Nobody is asked again. */
+  readonly offeredNotices?: true;
 }
 
 export const NEW_CONVERSATION: Conversation = { turns: 0, said: [], rest: [] };

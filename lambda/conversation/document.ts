@@ -1,5 +1,5 @@
 import { AloudError } from '../errors';
-import type { AlexaIdentity, SaveOptions, Store } from '../store/store';
+import type { AlexaIdentity, SaveOptions, Store, Subscription } from '../store/store';
 import type { Conversation } from './conversation';
 
 /** How often a save is tried when other turns of the same user save in between. */
@@ -9,6 +9,8 @@ const SAVE_TRIES = 20;
 export interface Document {
   /** As it was last read or saved. */
   readonly conversation: Conversation;
+  /** Whether the user takes notices. Absent: Alexa has said nothing yet. */
+  readonly subscription?: Subscription;
   /**
    * Saves what `change` makes of the document. Two Echos of one account may speak at the same time: when another turn
    * saved in between, `change` is asked again with the newest document, so nothing of the other turn is lost.
@@ -24,14 +26,17 @@ export interface DocumentChange extends SaveOptions {
 
 /** Loads the user's document; an unknown user gets an empty one. */
 export async function openDocument(store: Store, key: string, identity: AlexaIdentity): Promise<Document> {
-  let { conversation, version } = await store.user(key, identity);
+  let { conversation, version, subscription } = await store.user(key, identity);
   return {
     get conversation() {
       return conversation;
     },
+    get subscription() {
+      return subscription;
+    },
     async update(change) {
       for (let tries = 0; tries < SAVE_TRIES; tries++) {
-        if (tries > 0) ({ conversation, version } = await store.user(key, identity));
+        if (tries > 0) ({ conversation, version, subscription } = await store.user(key, identity));
         const changed = await change(conversation);
         if (await store.save(key, changed.conversation, version, changed)) {
           conversation = changed.conversation;

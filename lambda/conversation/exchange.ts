@@ -18,6 +18,8 @@ const RESERVE_MS = 250;
 /** A vendor's bot that was given the result of its script goes on by itself; this long it is waited for. */
 const AFTER_SCRIPT_MS = 2500;
 const MAX_SCRIPTS = 3;
+/** A person takes minutes: the user is not kept waiting for as long as a bot might take. */
+const PERSON_WAIT_MS = 3000;
 
 export interface ExchangeRooms {
   readonly platform: Platform;
@@ -198,6 +200,7 @@ export async function converse(
   async function hearAnswer(signal: AbortSignal): Promise<boolean> {
     unsure ||= unanswered.length > 1;
     let quietAt = Number.POSITIVE_INFINITY;
+    const giveUpAt = conversation.withPerson ? performance.now() + PERSON_WAIT_MS : Number.POSITIVE_INFINITY;
     while (!signal.aborted) {
       const fresh = await news();
       if (fresh.length > 0) {
@@ -207,7 +210,7 @@ export async function converse(
         const script = await runScript(fresh, signal);
         quietAt = performance.now() + (script ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
       }
-      const left = quietAt - performance.now();
+      const left = Math.min(quietAt, giveUpAt) - performance.now();
       if (left <= 0) break;
       await bell.wait(left, signal);
     }

@@ -3,11 +3,13 @@ import type { Arrival, Delivery, InboxItem, Store, Unread } from '../store/store
 import { PARKED_MS } from '../store/store';
 
 /** More wait for the next turn. */
-const READ_AT_ONCE = 30;
+export const READ_AT_ONCE = 30;
 /** How often a waiting turn looks whether another process has received something, in milliseconds. */
 const POLL_MS = 250;
 const SWEEP_EVERY_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
+/** What people write together is announced together; the bot may be answering a turn that is still waiting. */
+const NOTICE_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 20_000 } as const;
 
 /** What comes for users, from webhooks and from sends that came back late; and the bell that wakes who waits for it. */
 export interface Inbox {
@@ -37,10 +39,22 @@ export interface InboxOptions {
   readonly days: number;
   /** Told of errors that nobody who waits need hear about. */
   readonly onError: (error: unknown, where: string) => void;
+  /** Whether users are told by notices of what comes while they are away. */
+  readonly notices?: boolean;
+  /** Told when a notice has become due, at which time (epoch milliseconds). */
+  readonly onNotice?: (at: number) => void;
   readonly now?: () => number;
 }
 
-export function createInbox({ store, platform, days, onError, now = Date.now }: InboxOptions): Inbox {
+export function createInbox({
+  store,
+  platform,
+  days,
+  onError,
+  notices = false,
+  onNotice,
+  now = Date.now,
+}: InboxOptions): Inbox {
   const bells = new Map<string, Set<() => void>>();
   let sweepAt = 0;
 
@@ -53,12 +67,14 @@ export function createInbox({ store, platform, days, onError, now = Date.now }: 
 
   return {
     async receive(events) {
-      const deliveries = await store.append(
-        events.map((event) => toArrival(event, platform)),
-        now(),
-      );
-      for (const delivery of deliveries) {
-        if (delivery.outcome === 'stored') for (const ring of bells.get(delivery.key) ?? []) ring();
+      const at = now();
+      const arrivals = events.map((event) => toArrival(event, platform, notices ? at : undefined));
+      const deliveries = await store.append(arrivals, at);
+      for (const [index, delivery] of deliveries.entries()) {
+        if (delivery.outcome !== 'stored') continue;
+        for (const ring of bells.get(delivery.key) ?? []) ring();
+        const noticeAt = arrivals[index]?.noticeAt;
+        if (noticeAt !== undefined) onNotice?.(noticeAt);
       }
       await sweepNowAndThen();
       return deliveries.map(({ outcome }) => outcome);
@@ -105,13 +121,14 @@ function createBell(): Pick<Bell, 'wait'> & { ring(): void } {
   };
 }
 
-function toArrival(event: PlatformEvent, platform: string): Arrival {
+function toArrival(event: PlatformEvent, platform: string, now: number | undefined): Arrival {
   const { key, thread } = event.to;
   const to = { key, ...(thread !== undefined && { thread: scoped(platform, thread) }) };
   const id = scoped(platform, event.kind === 'message' ? event.message.id : event.id);
   const item: InboxItem =
     event.kind === 'message' ? { kind: 'message', message: event.message } : { kind: 'closed', at: event.at, thread };
-  return { id, to, item };
+  if (now === undefined || event.kind !== 'message') return { id, to, item };
+  return { id, to, item, noticeAt: now + NOTICE_AFTER_MS[event.message.from.kind] };
 }
 
 function scoped(platform: string, id: string): string {

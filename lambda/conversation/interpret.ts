@@ -1,13 +1,17 @@
 import type { PlatformInput } from '../platforms/platform';
 import { matchChoice, matchCommand } from './choices';
 import type { Conversation, Offer } from './conversation';
+import type { Question } from './reply';
 import type { Command, Voice } from './voice';
 
 /** What reached us from the user. Built-in intents come as commands, without the words that were said. */
 export type UserInput =
   | { readonly kind: 'launch' }
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'command'; readonly command: Exclude<Command, 'more-options' | 'check'> }
+  | {
+      readonly kind: 'command';
+      readonly command: Exclude<Command, 'more-options' | 'check' | 'skip' | 'delete-all' | 'reply'>;
+    }
   /** Something was said that Alexa could not put into words for us. */
   | { readonly kind: 'unheard' };
 
@@ -17,6 +21,11 @@ export type Action =
   | { readonly kind: 'send'; readonly input: PlatformInput }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'check' }
+  /** The messages that wait: to begin with them, to read the next, to leave the next out. */
+  | { readonly kind: 'news' | 'next-message' | 'skip-message' }
+  | { readonly kind: 'ask-delete' | 'delete-all' | 'ask-reply' }
+  | { readonly kind: 'notify-on' | 'notify-off' }
+  | { readonly kind: 'ask-forget' | 'forget' }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'skip-rest' }
   | { readonly kind: 'all-right' }
@@ -37,7 +46,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
     case 'command': {
       const choice = conversation.offer && matchCommand(input.command, conversation.offer, voice, locale);
       if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
-      const word = voice.word(input.command === 'no' ? 'no' : 'yes', locale);
+      const word = voice.word(input.command, locale);
       return obey(input.command, conversation) ?? sendWords(word, conversation, voice, locale);
     }
     case 'words': {
@@ -49,21 +58,53 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
   }
 }
 
-/** The action of a command, or `undefined` where the open question is the bot's, so that the words are for the bot. */
+/** What "yes" means where the question is ours. */
+const YES: Partial<Record<Question, Action>> = {
+  'go-on': { kind: 'go-on' },
+  check: { kind: 'check' },
+  'next-message': { kind: 'next-message' },
+  'answer-person': { kind: 'ask-reply' },
+  'delete-all': { kind: 'delete-all' },
+  'forget-me': { kind: 'forget' },
+  'anything-else': { kind: 'go-ahead' },
+  what: { kind: 'go-ahead' },
+};
+
+const NO: Partial<Record<Question, Action>> = {
+  'go-on': { kind: 'skip-rest' },
+  check: { kind: 'all-right' },
+  'next-message': { kind: 'all-right' },
+  'answer-person': { kind: 'all-right' },
+  'delete-all': { kind: 'all-right' },
+  'forget-me': { kind: 'all-right' },
+  'anything-else': { kind: 'goodbye' },
+  what: { kind: 'goodbye' },
+};
+
+/** Where the user is being read messages, or asked about them. */
+const READING: ReadonlySet<Question | undefined> = new Set(['next-message', 'answer-person']);
+
+/** The action of a command, or `undefined` where the words are for the bot: its question is open, or ours is another. */
 function obey(command: Command, { asked, offer, unanswered, held }: Conversation): Action | undefined {
   switch (command) {
     case 'yes':
-      if (asked === 'go-on') return { kind: 'go-on' };
-      if (asked === 'check') return { kind: 'check' };
-      return asked === 'anything-else' || asked === 'what' ? { kind: 'go-ahead' } : undefined;
+      return asked && YES[asked];
     case 'no':
-      if (asked === 'go-on') return { kind: 'skip-rest' };
-      if (asked === 'check') return { kind: 'all-right' };
-      return asked === 'anything-else' || asked === 'what' ? { kind: 'goodbye' } : undefined;
+      return asked && NO[asked];
     case 'check':
       return asked === 'check' || unanswered || held ? { kind: 'check' } : undefined;
     case 'more-options':
       return offer && asked === 'choices' ? { kind: 'more-options', offer } : undefined;
+    case 'next':
+      return asked === 'next-message' || asked === 'go-on' ? YES[asked] : undefined;
+    case 'skip':
+      return asked === 'next-message' ? { kind: 'skip-message' } : undefined;
+    case 'delete-all':
+      return READING.has(asked) ? { kind: 'ask-delete' } : undefined;
+    case 'reply':
+      return READING.has(asked) ? { kind: 'ask-reply' } : undefined;
+    case 'forget-me':
+      return { kind: 'ask-forget' };
     default:
       return { kind: command };
   }

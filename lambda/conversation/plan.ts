@@ -4,6 +4,7 @@ import type { Conversation } from './conversation';
 import type { Exchange } from './exchange';
 import type { Action } from './interpret';
 import type { Linger } from './linger';
+import type { ToRead } from './reading';
 import type { Phrase } from './reply';
 
 /** What a turn that reads the inbox does besides. */
@@ -14,6 +15,9 @@ export interface Plan {
   readonly lead?: Phrase;
   /** Said where there is nothing else to say. */
   readonly silent: Remark;
+  readonly people: ToRead['people'];
+  /** The next message of people is left out. */
+  readonly skips?: true;
   /** Whether the rest of an earlier reply is read behind. */
   readonly readsOn?: true;
   /** The session begins, so the rest of an earlier reply is offered rather than read, unless there is something new. */
@@ -22,28 +26,45 @@ export interface Plan {
   readonly promises?: true;
 }
 
+const ELSE = 'anything-else';
+
 /** `undefined` for an action that only concerns what was said already. */
 export function planOf(action: Action, { thread, held }: Conversation, closed: boolean): Plan | undefined {
   switch (action.kind) {
     case 'welcome':
-      if (!thread || closed) return { inputs: [{ kind: 'start' }], silent: { phrase: 'welcome', question: 'what' } };
+      if (!thread || closed) {
+        const inputs = [{ kind: 'start' } as const];
+        return { inputs, people: 'announced', silent: { phrase: 'welcome', question: 'what' } };
+      }
       return {
         ...(held && { inputs: [] }),
         lead: 'welcome-back',
         silent: { phrase: 'welcome-back', question: 'what' },
+        people: 'announced',
         readsOn: true,
         offersRest: true,
       };
     case 'start-over':
-      return { inputs: [{ kind: 'start' }], silent: { phrase: 'start-over', question: 'what' } };
+      return { inputs: [{ kind: 'start' }], people: 'aside', silent: { phrase: 'start-over', question: 'what' } };
     case 'send':
-      return { inputs: [action.input], silent: { phrase: 'passed-on', question: 'anything-else' }, promises: true };
+      return {
+        inputs: [action.input],
+        people: 'aside',
+        silent: { phrase: 'passed-on', question: ELSE },
+        promises: true,
+      };
     case 'check':
-      return { inputs: [], silent: { phrase: 'nothing-new', question: 'anything-else' }, promises: true };
+      return { inputs: [], people: 'aside', silent: { phrase: 'nothing-new', question: ELSE }, promises: true };
     case 'go-on':
-      return { readsOn: true, silent: { phrase: 'all-right', question: 'anything-else' } };
+      return { readsOn: true, people: 'aside', silent: { phrase: 'all-right', question: ELSE } };
     case 'go-ahead':
-      return { silent: { phrase: 'go-ahead', question: 'what' } };
+      return { people: 'aside', silent: { phrase: 'go-ahead', question: 'what' } };
+    case 'news':
+      return { people: 'announced', silent: { phrase: 'no-news', question: ELSE } };
+    case 'next-message':
+      return { people: 'singly', silent: { phrase: 'no-news', question: ELSE } };
+    case 'skip-message':
+      return { people: 'singly', skips: true, silent: { phrase: 'no-news', question: ELSE } };
     default:
       return undefined;
   }
@@ -60,4 +81,9 @@ export function remarkOn(
   if (error && !comesLater && !answered) return { phrase: error.phrase, question: 'what' };
   if (!late || !promises) return undefined;
   return { phrase: held.length > 0 ? 'held' : 'still-coming', question: 'check' };
+}
+
+/** Where a person has taken over, an answer is not to be waited for, and none is no error. */
+export function remarkToPerson(notified: boolean): Remark {
+  return { phrase: notified ? 'will-notify' : 'passed-to-person', question: ELSE };
 }

@@ -16,6 +16,13 @@ export interface ToRead {
   readonly inline: readonly Message[];
   /** What came in this turn may answer something older. */
   readonly unsure: boolean;
+  /**
+   * How messages of people and broadcasts are read: `aside`, after the answer, as many as a listener can follow; or
+   * `singly`, one in a turn. `announced`: after a word on how many there are and who sent them.
+   */
+  readonly people: 'aside' | 'singly' | 'announced';
+  /** There may be more in the inbox than is given here. */
+  readonly cut: boolean;
 }
 
 /** What is read out of it now. */
@@ -27,20 +34,21 @@ export interface Reading {
   readonly prompt?: Prompt;
   /** The inbox items in it. */
   readonly taken: readonly string[];
-  /** Others wait in the inbox. */
+  /** Others of the bot wait in the inbox. */
   readonly more: boolean;
+  /** Others of people and broadcasts do. */
+  readonly moreNews: boolean;
+  /** Who said the last of it. */
+  readonly last?: Sender;
 }
 
 /**
- * Puts in order what is to be heard: what was missed, what came late, what answers now; each with a word on what it is
- * and who says it. Late messages are read as long as a listener can follow; the others stay in the inbox, and with them
- * what came there after. What came inline is nowhere else, so it is always read.
+ * Puts in order what is to be heard: what was missed, what the bot said late, what answers now, what people say; each
+ * with a word on what it is and who says it. What is more than a listener can follow stays in the inbox, and so does what
+ * would come after it. What came inline is nowhere else, so it is always read.
  */
-export function readOut(
-  { missed, late, lateAs, fresh, inline, unsure }: ToRead,
-  voice: Voice,
-  locale: string,
-): Reading {
+export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
+  const { missed, lateAs, fresh, inline, unsure, people, cut } = toRead;
   const paragraphs: string[] = [];
   const messages: Message[] = [];
   const taken: string[] = [];
@@ -53,46 +61,68 @@ export function readOut(
     paragraphs.push(...introduced, ...texts);
     cost += texts.reduce((sum, text) => sum + voice.cost(text), 0);
   };
-  const tell = (message: Message, bot: Introduction['kind'] | undefined) => {
+  const tell = (message: Message, bot: BotIntroduction | undefined) => {
     messages.push(message);
     const texts = voice.paragraphs(message, locale);
     if (texts.length > 0) say(texts, introductionOf(message.from, bot), speakerOf(message.from, bot));
   };
+  /** Reads items until there are too many. `true`: all were read. */
+  const tellAll = (items: readonly Unread[], bot: BotIntroduction | undefined): boolean =>
+    items.every(({ ref, item }) => {
+      if (cost > PAGE_COST) return false;
+      taken.push(ref);
+      if (item.kind === 'message') tell(item.message, bot);
+      return true;
+    });
 
   if (missed.length > 0) say(missed, { kind: 'again' }, 'missed');
-  let more = false;
-  for (const { ref, item } of late) {
-    if (cost > PAGE_COST) {
-      more = true;
-      break;
-    }
-    taken.push(ref);
-    if (item.kind === 'message') tell(item.message, lateAs);
-  }
-
+  const late = tellAll(toRead.late.filter(isBots), lateAs);
   const before = messages.length;
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
   for (const message of inline) tell(message, ours);
-  for (const { ref, item } of more ? [] : fresh) {
-    taken.push(ref);
-    if (item.kind === 'message') tell(item.message, ours);
-  }
+  const all = late && tellAll(fresh.filter(isBots), ours);
   const answers = messages.slice(before);
+  const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];
+  const [first] = news;
+  let moreNews = cut;
+  if (people === 'aside') {
+    moreNews = !tellAll(news, undefined) || cut;
+  } else if (first) {
+    if (people === 'announced') {
+      paragraphs.push(voice.introduce({ kind: 'news', senders: sendersOf(news), more: cut }, locale));
+    }
+    tellAll([first], undefined);
+    moreNews = news.length > 1 || cut;
+  }
+
   const offering = answers.some((message) => choicesOf(message).length > 0) ? answers : messages;
-  const last = messages.at(-1)?.prompt;
+  const last = messages.at(-1);
   return {
     paragraphs,
     messages,
     choices: offering.flatMap(choicesOf),
-    prompt: last?.kind === 'script' ? undefined : last,
+    prompt: last?.prompt?.kind === 'script' ? undefined : last?.prompt,
     taken,
-    more,
+    more: !all,
+    moreNews: all && moreNews,
+    last: last?.from,
   };
 }
 
-function introductionOf(from: Sender, bot: Introduction['kind'] | undefined): Introduction | undefined {
+type BotIntroduction = 'late' | 'more' | 'unsure' | 'now';
+
+/** Whether an item is the bot's; the end of the conversation is. */
+function isBots({ item }: Unread): boolean {
+  return item.kind === 'closed' || item.message.from.kind === 'bot';
+}
+
+function sendersOf(items: readonly Unread[]): Sender[] {
+  return items.flatMap(({ item }) => (item.kind === 'message' ? [item.message.from] : []));
+}
+
+function introductionOf(from: Sender, bot: BotIntroduction | undefined): Introduction | undefined {
   if (from.kind !== 'bot') return { kind: 'from', sender: from };
-  return bot && bot !== 'from' ? { kind: bot } : undefined;
+  return bot && { kind: bot };
 }
 
 function speakerOf({ kind, id = '', name = '' }: Sender, bot = ''): string {

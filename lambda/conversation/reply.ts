@@ -12,6 +12,18 @@ export type Phrase =
   | 'still-coming'
   | 'held'
   | 'nothing-new'
+  | 'no-news'
+  | 'passed-to-person'
+  | 'will-notify'
+  | 'offer-notices'
+  | 'notify-on'
+  | 'notify-known'
+  | 'notify-off'
+  | 'notify-never'
+  | 'ask-reply'
+  | 'deleted'
+  | 'forget-me'
+  | 'forgotten'
   | 'start-over'
   | 'go-ahead'
   | 'all-right'
@@ -25,11 +37,25 @@ export type Phrase =
  * - `bot`: the bot's own question;
  * - `choices`: one of the offered choices;
  * - `go-on`: whether to read the rest;
+ * - `next-message`: whether to read the next message that waits;
+ * - `answer-person`: whether the user wants to reply to a person's message, and `reply`: what to tell them;
+ * - `delete-all`, `forget-me`: whether to delete the messages that wait, or all that is known of the user;
  * - `check`: whether to look again for an answer that is still on its way;
  * - `anything-else`: ours, where the bot asked nothing;
  * - `what`: ours, where the bot said nothing ("What would you like to say?").
  */
-export type Question = 'bot' | 'choices' | 'go-on' | 'check' | 'anything-else' | 'what';
+export type Question =
+  | 'bot'
+  | 'choices'
+  | 'go-on'
+  | 'check'
+  | 'next-message'
+  | 'answer-person'
+  | 'reply'
+  | 'delete-all'
+  | 'forget-me'
+  | 'anything-else'
+  | 'what';
 
 /** A paragraph to say: ours by key, or the bot's as speakable text. */
 export type ReplyPart = { readonly phrase: Phrase } | { readonly text: string };
@@ -41,6 +67,8 @@ export interface Reply {
   readonly offer?: { readonly labels: readonly string[]; readonly more: boolean };
   /** The question that ends the reply and keeps the session open. Absent: the session ends. */
   readonly question?: Question;
+  /** The user is to be asked, by a card, for the permission to send notices. */
+  readonly permission?: true;
   /** Picks one of several wordings, so that our own questions vary. */
   readonly turn: number;
   /** What the bot sent in this turn: what a voice cannot carry goes from here to a card. */

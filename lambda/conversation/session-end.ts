@@ -19,7 +19,10 @@ export function createSessionEnd(store: Store) {
   return async function sessionEnded({ key, identity, sessionId, played }: SessionEnd): Promise<void> {
     if (!(await store.identity(key))) return;
     const document = await openDocument(store, key, identity);
-    if (!settleEnd(document.conversation, sessionId, played)) return;
-    await document.update((newest) => ({ conversation: settleEnd(newest, sessionId, played) ?? newest }));
+    await document.update((newest) => ({
+      conversation: settleEnd(newest, sessionId, played) ?? newest,
+      // From now on a notice may be sent.
+      activeUntil: 0,
+    }));
   };
 }

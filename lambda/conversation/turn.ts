@@ -8,23 +8,21 @@ import {
   answerOptions,
   answerPending,
   answerPhrase,
-  answerReading,
   answerRepeat,
   answerSkip,
   type Speaker,
 } from './answer';
 import type { Conversation } from './conversation';
 import type { Deadline } from './deadline';
-import { openDocument } from './document';
+import { deliver } from './delivery';
+import { type Document, openDocument } from './document';
 import { converse } from './exchange';
-import { awaitProof, nonEmpty, type Session, settle } from './heard';
+import { awaitProof, type Session, settle } from './heard';
 import type { Inbox } from './inbox';
 import { type Action, interpret, type UserInput } from './interpret';
 import type { Linger } from './linger';
-import { heldAfter, isClosed, owed } from './outstanding';
-import { type Plan, planOf, remarkOn } from './plan';
-import { readOut } from './reading';
-import { remember, withoutRepeats } from './repeats';
+import { isClosed } from './outstanding';
+import { planOf } from './plan';
 import type { Reply } from './reply';
 import type { Stopwatch } from './stopwatch';
 import type { Voice } from './voice';
@@ -57,13 +55,20 @@ export interface TurnRooms {
   readonly voice: Voice;
   /** Milliseconds without a further message after which an answer that comes by webhook counts as whole. */
   readonly quietMs: number;
+  /** Whether notices can be sent. */
+  readonly notices: boolean;
   /** Told of errors that the user need not hear about. */
   readonly onError: (error: AloudError, where: string) => void;
 }
 
+/** A session whose microphone is open ends within this time if nothing is said, in milliseconds. */
+const SESSION_MS = 90_000;
+/** As many messages as are deleted at once. */
+const DELETED_AT_ONCE = 10_000;
+
 /** Makes the function that turns what a user said into what they hear. Rejects only when the user cannot be loaded. */
 export function createTurn(rooms: TurnRooms) {
-  const { platform, store, inbox, linger, voice, onError } = rooms;
+  const { platform, store, inbox, linger, voice, notices: available, onError } = rooms;
 
   return async function turn(request: TurnRequest): Promise<TurnResult> {
     const { key, identity, session, stopwatch } = request;
@@ -77,101 +82,98 @@ export function createTurn(rooms: TurnRooms) {
     const action = interpret(request.input, before, voice, speaker.locale);
     const plan = planOf(action, before, isClosed(waiting, before.thread, platform));
     stopwatch.lap('speech');
+    if (!plan) {
+      const reply = await save(() => act(action));
+      stopwatch.lap('save');
+      return { reply };
+    }
+
     // A turn that waits may die while it does: what its request has proven is on disk before.
-    if (plan?.inputs && !platform.inline && document.conversation.unproven) {
+    if (plan.inputs && !platform.inline && document.conversation.unproven) {
       await document.update((newest) => ({ conversation: settle(newest, session, Date.now()) }));
     }
     const exchange =
-      plan?.inputs &&
+      plan.inputs &&
       (await converse(rooms, { ...request, locale: speaker.locale }, document, plan.inputs, { items: waiting, mark }));
     stopwatch.lap('platform');
 
-    const reply = await save();
+    const known = new Set(waiting.map(({ ref }) => ref));
+    const notices = { available, subscribed: document.subscription?.subscribed };
+    const context = { platform, linger, speaker, plan, exchange, before, known, notices };
+    const onlyHere = !exchange || exchange.inline.length > 0;
+    const reply = await save(
+      () => update(async (newest) => deliver(newest, await inbox.unread(key), { ...context, now: Date.now() })),
+      // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting
+      // what was offered.
+      () => (onlyHere ? deliver(document.conversation, [], { ...context, now: Date.now() }).reply : undefined),
+    );
     stopwatch.lap('save');
     return { reply, error: exchange?.error, late: exchange?.late };
 
-    async function save(): Promise<Reply> {
+    /** Saves what an answer makes of the newest document. */
+    async function update(answer: (newest: Conversation) => Change | Promise<Change>): Promise<Reply> {
+      const saved = await document.update(async (newest) => {
+        const now = Date.now();
+        const { reply, conversation, taken } = await answer(settle(newest, session, now));
+        const activeUntil = reply.question === undefined ? 0 : now + SESSION_MS;
+        return { reply, conversation: awaitProof(conversation, reply, session, now), taken, activeUntil };
+      });
+      return saved.reply;
+    }
+
+    /** Does what was asked of us rather than of the bot. */
+    async function act(action: Action): Promise<Reply> {
+      switch (action.kind) {
+        case 'forget':
+          await store.erase(key);
+          return { parts: [{ phrase: 'forgotten' }], turn: 0, messages: [] };
+        case 'delete-all':
+          return update(async (newest) => ({
+            ...answerPhrase(newest, 'deleted', 'anything-else'),
+            taken: await news(),
+          }));
+        case 'notify-on':
+        case 'notify-off':
+          return setNotices(action.kind === 'notify-on', document);
+        default:
+          return update((newest) => obey(action, newest, speaker));
+      }
+    }
+
+    async function setNotices(on: boolean, { subscription }: Document): Promise<Reply> {
+      if (!available) return update((newest) => answerPhrase(newest, 'notify-never', 'anything-else'));
+      const isKnown = on && subscription?.subscribed === true;
+      if (!isKnown) await store.subscribe(key, identity, { subscribed: on, at: Date.now() });
+      const phrase = isKnown ? 'notify-known' : on ? 'notify-on' : 'notify-off';
+      return update((newest) => {
+        const { reply, conversation } = answerPhrase(newest, phrase, 'anything-else');
+        const asks = on && !isKnown ? ({ permission: true } as const) : {};
+        return { reply: { ...reply, ...asks }, conversation: { ...conversation, offeredNotices: true } };
+      });
+    }
+
+    /** The messages of people and broadcasts that wait. */
+    async function news(): Promise<string[]> {
+      const items: readonly Unread[] = await store.unread(key, DELETED_AT_ONCE);
+      return items
+        .filter(({ item }) => item.kind === 'message' && item.message.from.kind !== 'bot')
+        .map(({ ref }) => ref);
+    }
+
+    async function save(work: () => Promise<Reply>, instead?: () => Reply | undefined): Promise<Reply> {
       try {
-        return (await document.update(async (newest) => respond(newest, plan ? await inbox.unread(key) : []))).reply;
+        return await work();
       } catch (thrown) {
         const error = toAloudError(thrown);
         onError(error, 'save');
-        // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting
-        // what was offered.
-        const onlyHere = !exchange || exchange.inline.length > 0;
-        const { conversation } = document;
-        return (onlyHere ? respond(conversation, []) : answerApology(conversation, error.phrase)).reply;
+        return instead?.() ?? answerApology(document.conversation, error.phrase).reply;
       }
-    }
-
-    function respond(newest: Conversation, items: readonly Unread[]): Answer & { taken?: readonly string[] } {
-      const now = Date.now();
-      const settled = settle(newest, session, now);
-      const { reply, conversation, taken } = plan
-        ? deliver(settled, plan, items, now)
-        : { ...obey(action, settled, speaker), taken: [] };
-      return { reply, conversation: awaitProof(conversation, reply, session, now), taken };
-    }
-
-    /** Reads out what there is, and takes it out of the inbox. */
-    function deliver(settled: Conversation, plan: Plan, items: readonly Unread[], now: number) {
-      const known = new Set(waiting.map(({ ref }) => ref));
-      const inline = exchange?.inline ?? [];
-      const late = withoutRepeats(
-        items.filter(({ ref }) => known.has(ref)),
-        settled.told ?? [],
-      );
-      const fresh = withoutRepeats(
-        items.filter(({ ref }) => !known.has(ref)),
-        remember(late.told, inline, now),
-      );
-      const reading = readOut(
-        {
-          missed: settled.missed ?? [],
-          late: late.fresh,
-          lateAs: lateAs(before),
-          fresh: fresh.fresh,
-          inline,
-          unsure: exchange?.unsure ?? false,
-        },
-        voice,
-        speaker.locale,
-      );
-      const repeated = items.filter((item) => !late.fresh.includes(item) && !fresh.fresh.includes(item));
-      const told = remember(
-        fresh.told,
-        reading.messages.filter((message) => !inline.includes(message)),
-        now,
-      );
-      const state = { ...settled, ...threadAfter(settled, items, known), told: nonEmpty(told) };
-      return { ...answer(), taken: [...reading.taken, ...repeated.map(({ ref }) => ref)] };
-
-      function answer(): Answer {
-        const { lead, silent, readsOn, offersRest } = plan;
-        if (offersRest && reading.paragraphs.length === 0 && settled.rest.length > 0) {
-          return answerPhrase(state, 'unfinished', 'go-on');
-        }
-        const remark = exchange && remarkOn(exchange, plan, platform, linger);
-        if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
-        const rest = readsOn ? settled.rest : [];
-        return answerReading(state, reading, { lead, rest, remark, silent }, speaker);
-      }
-    }
-
-    /** What the turn knows of the bot's side. */
-    function threadAfter(settled: Conversation, items: readonly Unread[], known: ReadonlySet<string>) {
-      if (!exchange) {
-        const thread = isClosed(items, settled.thread, platform) ? undefined : settled.thread;
-        return { thread, unanswered: nonEmpty(owed(settled, items, platform)) };
-      }
-      const fresh = items.filter(({ ref }) => !known.has(ref));
-      return {
-        thread: isClosed(fresh, exchange.thread, platform) ? undefined : exchange.thread,
-        unanswered: nonEmpty(exchange.unanswered),
-        held: nonEmpty(heldAfter(exchange, settled)),
-      };
     }
   };
+}
+
+interface Change extends Answer {
+  readonly taken?: readonly string[];
 }
 
 /** The answer to what only concerns what was said already. */
@@ -187,15 +189,15 @@ function obey(action: Action, conversation: Conversation, speaker: Speaker): Ans
       return answerPending(conversation, 'help', speaker);
     case 'all-right':
       return answerPhrase(conversation, 'all-right', 'anything-else');
+    case 'ask-reply':
+      return answerPhrase({ ...conversation, offer: undefined, prompt: undefined }, 'ask-reply', 'reply');
+    case 'ask-delete':
+      return answerPhrase(conversation, 'all-right', 'delete-all');
+    case 'ask-forget':
+      return answerPhrase(conversation, 'forget-me', 'forget-me');
     case 'goodbye':
       return answerGoodbye(conversation);
     default:
       return answerPending(conversation, 'not-heard', speaker);
   }
-}
-
-/** Late messages of the bot answer what the user asked, or come of the bot's own accord; a late greeting is neither. */
-function lateAs({ unanswered }: Conversation): 'late' | 'more' | undefined {
-  if (!unanswered) return 'more';
-  return unanswered.some(({ start }) => !start) ? 'late' : undefined;
 }

@@ -1,7 +1,23 @@
 import type { Choice, Message, Sender } from './message';
 
 /** What a user may say to us rather than to the bot. */
-export type Command = 'yes' | 'no' | 'more-options' | 'check' | 'repeat' | 'start-over' | 'help' | 'goodbye';
+export type Command =
+  | 'news'
+  | 'next'
+  | 'skip'
+  | 'delete-all'
+  | 'reply'
+  | 'notify-on'
+  | 'notify-off'
+  | 'forget-me'
+  | 'yes'
+  | 'no'
+  | 'more-options'
+  | 'check'
+  | 'repeat'
+  | 'start-over'
+  | 'help'
+  | 'goodbye';
 
 /**
  * What is said before messages that are not simply the answer to what was just said:
@@ -10,11 +26,13 @@ export type Command = 'yes' | 'no' | 'more-options' | 'check' | 'repeat' | 'star
  * - `unsure`: they may answer this or what was said before it;
  * - `now`: after late ones, these answer what was just said;
  * - `again`: the user may have missed them the first time;
- * - `from`: a live agent or a broadcast says them.
+ * - `from`: a live agent or a broadcast says them;
+ * - `news`: how many wait, and who sent them (one sender for each message); `more`: others wait behind them.
  */
 export type Introduction =
   | { readonly kind: 'late' | 'more' | 'unsure' | 'now' | 'again' }
-  | { readonly kind: 'from'; readonly sender: Sender };
+  | { readonly kind: 'from'; readonly sender: Sender }
+  | { readonly kind: 'news'; readonly senders: readonly Sender[]; readonly more: boolean };
 
 /** What the core needs to know of speech, language by language. `speech/` provides it. */
 export interface Voice {
@@ -35,7 +53,7 @@ export interface Voice {
   /** The command that the whole utterance is, if it is one. */
   command(said: string, locale: string): Command | undefined;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
-  word(command: 'yes' | 'no', locale: string): string;
+  word(command: Command, locale: string): string;
   /**
    * The position that the whole utterance names: "two", "the second one", "option 2" are 2; "the last one" is -1.
    * `undefined` where it names none.

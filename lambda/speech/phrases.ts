@@ -16,7 +16,8 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
   readonly question: Named<Exclude<Question, 'bot'>>;
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
-  readonly introduction: Named<Exclude<Introduction['kind'], 'from'> | Sender['kind']>;
+  readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'news'> | Sender['kind']>;
+  readonly news: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
   readonly offer: Named<'all' | 'some' | 'option'>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind']>;
@@ -70,6 +71,7 @@ export type PhraseKey =
   | Grouped<'question'>
   | Grouped<'reprompt'>
   | Grouped<'introduction'>
+  | Grouped<'news'>
   | Grouped<'offer'>
   | Grouped<'list'>
   | Grouped<'media'>
@@ -84,7 +86,7 @@ export interface PhraseOptions {
   /** Picks the wording. */
   readonly turn?: number;
   /** The variant: `named` takes `welcome_named` where there is one, else `welcome`. */
-  readonly context?: 'named' | 'titled' | 'listed' | 'between' | 'from' | 'to';
+  readonly context?: 'named' | 'one' | 'titled' | 'listed' | 'between' | 'from' | 'to';
   readonly values?: Values;
 }
 

@@ -2,6 +2,7 @@ import type { Card, Media, Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/voice';
 import { inOneLine, speakableLines, spokenName } from './lines';
 import { LONGEST_TEXT } from './markup';
+import { spokenNews } from './news';
 import { type Phrases, phrases } from './phrases';
 import { spokenPrompt } from './prompt';
 import { sentences } from './sentences';
@@ -43,9 +44,14 @@ export const voice: Voice = {
 };
 
 function introduced(introduction: Introduction, words: Phrases): string {
-  return introduction.kind === 'from'
-    ? attribution(introduction.sender, words)
-    : words.say(`introduction.${introduction.kind}`);
+  switch (introduction.kind) {
+    case 'from':
+      return attribution(introduction.sender, words);
+    case 'news':
+      return spokenNews(introduction.senders, introduction.more, words);
+    default:
+      return words.say(`introduction.${introduction.kind}`);
+  }
 }
 
 function attribution({ kind, name }: Sender, words: Phrases): string {

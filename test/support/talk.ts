@@ -99,6 +99,7 @@ export interface TalkOptions {
   readonly locale?: string;
   readonly quietMs?: number;
   readonly runsOn?: boolean;
+  readonly notices?: boolean;
   /** The open session of each device: they outlive the process that serves them. */
   readonly sessions?: Map<string, string>;
 }
@@ -112,6 +113,7 @@ export function startTalk(
     locale = 'en-US',
     quietMs = 20,
     runsOn = true,
+    notices = false,
     sessions = new Map(),
   }: TalkOptions = {},
 ): Talk {
@@ -119,7 +121,7 @@ export function startTalk(
   const onError = (error: unknown) => void errors.push(toAloudError(error));
   const inbox = createInbox({ store, platform: platform.name, days: 7, onError });
   const linger = runsOn ? createLinger(onError) : NO_LINGER;
-  const turn = createTurn({ platform, store, inbox, linger, voice, quietMs, onError });
+  const turn = createTurn({ platform, store, inbox, linger, voice, quietMs, notices, onError });
   const sessionEnded = createSessionEnd(store);
   const identity = { userId: `amzn1.ask.account.${key}`, locale };
   const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;

@@ -1,0 +1,136 @@
+import type { Platform } from '../platforms/platform';
+import type { Unread } from '../store/store';
+import { type Answer, answerApology, answerPhrase, answerReading, type Speaker } from './answer';
+import type { Conversation } from './conversation';
+import type { Exchange } from './exchange';
+import { nonEmpty } from './heard';
+import { READ_AT_ONCE } from './inbox';
+import type { Linger } from './linger';
+import { heldAfter, isClosed, owed } from './outstanding';
+import { type Plan, remarkOn, remarkToPerson } from './plan';
+import { type Reading, readOut } from './reading';
+import { remember, withoutRepeats } from './repeats';
+
+export interface DeliveryContext {
+  readonly platform: Platform;
+  readonly linger: Linger;
+  readonly speaker: Speaker;
+  readonly plan: Plan;
+  /** What came of speaking to the bot, where it was spoken to. */
+  readonly exchange: Exchange | undefined;
+  /** The document as the turn found it. */
+  readonly before: Conversation;
+  /** What was in the inbox when the turn began, by `ref`. */
+  readonly known: ReadonlySet<string>;
+  /** Whether notices can be sent, and whether the user takes them; `undefined`: nobody knows. */
+  readonly notices: { readonly available: boolean; readonly subscribed: boolean | undefined };
+  readonly now: number;
+}
+
+/** Makes the answer that reads out what there is, and says what it takes out of the inbox. */
+export function deliver(
+  conversation: Conversation,
+  items: readonly Unread[],
+  context: DeliveryContext,
+): Answer & { readonly taken: readonly string[] } {
+  const { plan, exchange, before, known, now, speaker } = context;
+  const inline = exchange?.inline ?? [];
+  const skipped = plan.skips ? items.filter(isNews).slice(0, 1) : [];
+  const left = items.filter((item) => !skipped.includes(item));
+  const isLate = ({ ref }: Unread) => known.has(ref);
+  const late = withoutRepeats(left.filter(isLate), conversation.told ?? []);
+  const fresh = withoutRepeats(
+    left.filter((item) => !isLate(item)),
+    remember(late.told, inline, now),
+  );
+  const reading = readOut(
+    {
+      missed: conversation.missed ?? [],
+      late: late.fresh,
+      lateAs: lateAs(before),
+      fresh: fresh.fresh,
+      inline,
+      unsure: exchange?.unsure ?? false,
+      people: plan.people,
+      cut: items.length >= READ_AT_ONCE,
+    },
+    speaker.voice,
+    speaker.locale,
+  );
+  const unsaid = items.filter((item) => !late.fresh.includes(item) && !fresh.fresh.includes(item));
+  const byOneRoad = reading.messages.filter((message) => !inline.includes(message));
+  const state: Conversation = {
+    ...conversation,
+    ...botSide(conversation, items, context),
+    told: nonEmpty(remember(fresh.told, byOneRoad, now)),
+    withPerson: personAfter(conversation, reading),
+  };
+  return { ...answerOf(state, reading, context), taken: [...reading.taken, ...unsaid.map(({ ref }) => ref)] };
+}
+
+function answerOf(state: Conversation, reading: Reading, context: DeliveryContext): Answer {
+  const { plan, exchange, platform, linger, notices, speaker } = context;
+  const { lead, readsOn, offersRest, people } = plan;
+  if (offersRest && reading.paragraphs.length === 0 && state.rest.length > 0) {
+    return answerPhrase(state, 'unfinished', 'go-on');
+  }
+  const isToPerson = plan.promises === true && state.withPerson === true && exchange?.error === undefined;
+  const toPerson = isToPerson ? remarkToPerson(notices.subscribed === true) : undefined;
+  const remark = exchange && remarkOn(exchange, plan, platform, linger);
+  if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
+
+  const answer = answerReading(
+    state,
+    reading,
+    {
+      lead,
+      rest: readsOn ? state.rest : [],
+      remark: remark && (toPerson ?? remark),
+      silent: toPerson ?? plan.silent,
+      oneByOne: people !== 'aside',
+    },
+    speaker,
+  );
+  const passedOn = answer.reply.parts.some((part) => 'phrase' in part && part.phrase === toPerson?.phrase);
+  const isGoodMoment = passedOn || (people === 'announced' && reading.last && reading.last.kind !== 'bot');
+  return isGoodMoment ? offerNotices(answer, notices) : answer;
+}
+
+/** Asks once, and never again, whether the user wants to be told of messages. */
+function offerNotices({ reply, conversation }: Answer, { available, subscribed }: DeliveryContext['notices']): Answer {
+  if (!available || subscribed !== undefined || conversation.offeredNotices) return { reply, conversation };
+  const parts = [...reply.parts, { phrase: 'offer-notices' } as const];
+  return { reply: { ...reply, parts, permission: true }, conversation: { ...conversation, offeredNotices: true } };
+}
+
+/** What the turn knows of the bot's side. */
+function botSide(conversation: Conversation, items: readonly Unread[], context: DeliveryContext) {
+  const { exchange, platform, known } = context;
+  if (!exchange) {
+    const thread = isClosed(items, conversation.thread, platform) ? undefined : conversation.thread;
+    return { thread, unanswered: nonEmpty(owed(conversation, items, platform)) };
+  }
+  const fresh = items.filter(({ ref }) => !known.has(ref));
+  return {
+    thread: isClosed(fresh, exchange.thread, platform) ? undefined : exchange.thread,
+    unanswered: nonEmpty(exchange.unanswered),
+    held: nonEmpty(heldAfter(exchange, conversation)),
+  };
+}
+
+/** A person has the conversation from when they speak until the bot does. A broadcast takes nothing over. */
+function personAfter({ withPerson }: Conversation, { messages }: Reading): true | undefined {
+  const last = messages.findLast(({ from }) => from.kind !== 'broadcast')?.from.kind;
+  if (last === undefined) return withPerson;
+  return last === 'agent' ? true : undefined;
+}
+
+/** Late messages of the bot answer what the user asked, or come of the bot's own accord; a late greeting is neither. */
+function lateAs({ unanswered }: Conversation): 'late' | 'more' | undefined {
+  if (!unanswered) return 'more';
+  return unanswered.some(({ start }) => !start) ? 'late' : undefined;
+}
+
+function isNews({ item }: Unread): boolean {
+  return item.kind === 'message' && item.message.from.kind !== 'bot';
+}
