@@ -74,8 +74,8 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
   if (offersRest && reading.paragraphs.length === 0 && state.rest.length > 0) {
     return answerPhrase(state, 'unfinished', 'go-on');
   }
-  const isToPerson = plan.promises === true && state.withPerson === true && exchange?.error === undefined;
-  const toPerson = isToPerson ? remarkToPerson(notices.subscribed === true) : undefined;
+  const isToPerson = state.withPerson === true && plan.inputs?.[0]?.kind !== 'start' && exchange?.error === undefined;
+  const toPerson = isToPerson && plan.inputs?.length ? remarkToPerson(notices.subscribed === true) : undefined;
   const remark = exchange && remarkOn(exchange, plan, platform, linger);
   if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
 

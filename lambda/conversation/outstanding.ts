@@ -31,7 +31,7 @@ export function owed(
   items: readonly Unread[],
   { oneAtATime }: Platform,
 ): readonly Unanswered[] {
-  const answered = items.some(({ item }) => item.kind === 'message' && item.message.from.kind === 'bot');
+  const answered = items.some(({ item }) => item.kind === 'message' && item.message.from.kind !== 'broadcast');
   if (!answered) return unanswered;
   return oneAtATime ? [] : unanswered.slice(1);
 }

@@ -1,0 +1,198 @@
+import type { UserInput } from '../../lambda/conversation/interpret';
+import type { Message } from '../../lambda/conversation/message';
+import { botMessage, command, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
+
+const launch = { kind: 'launch' } as const;
+const SHORT = { budgetMs: 320 };
+const NEWS: UserInput = { kind: 'command', command: 'news' };
+
+const agent = (text: string, name = 'Rosa', id = '7'): Message => ({
+  ...botMessage(text),
+  from: { kind: 'agent', id, name },
+});
+const broadcast = (text: string): Message => ({ ...botMessage(text), from: { kind: 'broadcast', id: '9' } });
+
+/** A user who has talked to the bot, and has left. */
+async function away({ notices = false } = {}) {
+  const bot = scriptedPlatform((input) => (input.kind === 'text' ? [botMessage(`You said ${input.text}.`)] : []));
+  const talk = startTalk(bot.platform, { notices });
+  await talk.say(launch, { newSession: true });
+  await talk.end(true);
+  return { ...bot, talk };
+}
+
+describe('messages that wait', () => {
+  test('are counted and told apart at the launch, and read one at a time, oldest first', async () => {
+    const { talk } = await away();
+    await talk.bring(agent('Your crown is ready.'), broadcast('We close early today.'));
+    const first = await talk.say(launch, { newSession: true });
+    expect(first.reply.parts[0]).toEqual({ phrase: 'welcome-back' });
+    expect(textsOf(first)).toEqual([
+      'Two new messages: one from Rosa and one announcement.',
+      'Rosa says:',
+      'Your crown is ready.',
+    ]);
+    expect(first.reply.question).toBe('next-message');
+    const second = await talk.say(command('yes'));
+    expect(textsOf(second)).toEqual(['An announcement:', 'We close early today.']);
+    expect(second.reply.question).toBe('anything-else');
+    expect(textsOf(await talk.say(NEWS))).toEqual([]);
+  });
+
+  test('one is told as one', async () => {
+    const { talk } = await away();
+    await talk.bring(broadcast('We close early today.'));
+    expect(textsOf(await talk.say('any new messages', { newSession: true }))[0]).toBe('One new announcement.');
+  });
+
+  test('more than a listener can count are "more than"', async () => {
+    const { talk } = await away();
+    await talk.bring(...Array.from({ length: 40 }, (_, index) => agent(`Message ${index}.`)));
+    expect(textsOf(await talk.say(launch, { newSession: true }))[0]).toBe('More than thirty new messages.');
+  });
+
+  test('"next" reads the next, "skip" leaves it out, "repeat" reads it again', async () => {
+    const { talk } = await away();
+    await talk.bring(agent('One.'), agent('Two.'), agent('Three.'), agent('Four.'));
+    await talk.say(launch, { newSession: true });
+    expect(textsOf(await talk.say('next'))).toContain('Two.');
+    expect(textsOf(await talk.say(command('repeat')))).toContain('Two.');
+    expect(textsOf(await talk.say('skip'))).toContain('Four.');
+    expect(textsOf(await talk.say(NEWS))).toEqual([]);
+  });
+
+  test('"no" leaves the others for later', async () => {
+    const { talk } = await away();
+    await talk.bring(agent('One.'), agent('Two.'));
+    await talk.say(launch, { newSession: true });
+    await talk.say(command('no'));
+    expect(textsOf(await talk.say(NEWS))).toEqual(['One new message from Rosa.', 'Rosa says:', 'Two.']);
+  });
+
+  test('"delete all" asks, and deletes all that wait', async () => {
+    const { talk } = await away();
+    await talk.bring(...Array.from({ length: 50 }, (_, index) => agent(`Message ${index}.`)));
+    await talk.say(launch, { newSession: true });
+    expect((await talk.say('delete all')).reply.question).toBe('delete-all');
+    expect((await talk.say(command('yes'))).reply.parts).toEqual([{ phrase: 'deleted' }]);
+    expect((await talk.say(NEWS)).reply.parts).toEqual([{ phrase: 'no-news' }]);
+  });
+
+  test('"reply" takes the next words to the person, whatever they are', async () => {
+    const { talk, sent } = await away();
+    await talk.bring(agent('When would you like to come?'), agent('Or shall I call you?'));
+    await talk.say(launch, { newSession: true });
+    expect((await talk.say('reply')).reply.question).toBe('reply');
+    await talk.say('call me at nine');
+    expect(sent.at(-1)).toEqual({ kind: 'text', text: 'call me at nine' });
+  });
+
+  test('a question of a person can be answered straight away', async () => {
+    const { talk, sent } = await away();
+    await talk.bring(agent('When would you like to come?'));
+    expect((await talk.say(launch, { newSession: true })).reply.question).toBe('bot');
+    await talk.say('tomorrow');
+    expect(sent.at(-1)).toEqual({ kind: 'text', text: 'tomorrow' });
+  });
+
+  test('after the last message of a person the user is asked for a reply', async () => {
+    const { talk } = await away();
+    await talk.bring(agent('Your crown is ready.'));
+    expect((await talk.say(launch, { newSession: true })).reply.question).toBe('answer-person');
+    expect((await talk.say(command('yes'))).reply.question).toBe('reply');
+  });
+
+  test('"next" and "delete all" are words for the bot when no messages are being read', async () => {
+    const { talk, sent } = await away();
+    await talk.say('next', { newSession: true });
+    await talk.say('delete all');
+    expect(sent.slice(-2)).toEqual([
+      { kind: 'text', text: 'next' },
+      { kind: 'text', text: 'delete all' },
+    ]);
+  });
+
+  test('in a conversation they come after the answer, and are said to be from a person', async () => {
+    const { talk } = await away();
+    await talk.say('hello', { newSession: true });
+    await talk.bring(agent('Rosa here.'));
+    expect(textsOf(await talk.say('prices'))).toEqual(['You said prices.', 'Rosa says:', 'Rosa here.']);
+  });
+});
+
+describe('while a person has the conversation', () => {
+  async function withPerson(notices: boolean) {
+    const talk = startTalk(webhookPlatform().platform, { notices });
+    await talk.say('I have a question', SHORT);
+    await talk.bring(agent('Rosa here.'));
+    await talk.say('check', SHORT);
+    return talk;
+  }
+
+  test('no answer is no error: the words were passed on', async () => {
+    const talk = await withPerson(false);
+    const { reply, error } = await talk.say('my tooth hurts', SHORT);
+    expect(error).toBeUndefined();
+    expect(reply).toMatchObject({ parts: [{ phrase: 'passed-to-person' }], question: 'anything-else' });
+  });
+
+  test('notices are offered once, by a card, and never again', async () => {
+    const talk = await withPerson(true);
+    const first = await talk.say('my tooth hurts', SHORT);
+    expect(first.reply).toMatchObject({
+      parts: [{ phrase: 'passed-to-person' }, { phrase: 'offer-notices' }],
+      permission: true,
+    });
+    const second = await talk.say('it really does', SHORT);
+    expect(second.reply.permission).toBeUndefined();
+    expect(second.reply.parts).toEqual([{ phrase: 'passed-to-person' }]);
+  });
+
+  test('who takes notices is told to expect one', async () => {
+    const talk = await withPerson(true);
+    await talk.say('turn on notifications');
+    expect((await talk.say('my tooth hurts', SHORT)).reply.parts).toEqual([{ phrase: 'will-notify' }]);
+  });
+
+  test('the bot takes over again when it speaks', async () => {
+    const talk = await withPerson(false);
+    await talk.bring('The bot is back.');
+    await talk.say('hello', SHORT);
+    expect((await talk.say('hello again', SHORT)).reply.parts).toEqual([{ phrase: 'still-coming' }]);
+  });
+});
+
+describe('notices by voice', () => {
+  test('are turned on with a card, and off', async () => {
+    const { talk } = await away({ notices: true });
+    const on = await talk.say('notify me', { newSession: true });
+    expect(on.reply).toMatchObject({ parts: [{ phrase: 'notify-on' }], permission: true });
+    expect((await talk.say('notify me')).reply.parts).toEqual([{ phrase: 'notify-known' }]);
+    expect((await talk.say('stop notifying me')).reply.parts).toEqual([{ phrase: 'notify-off' }]);
+    expect((await talk.store.standing('anne'))?.subscription).toMatchObject({ subscribed: false });
+  });
+
+  test('are said to be unavailable where they are', async () => {
+    const { talk } = await away();
+    expect((await talk.say('notify me', { newSession: true })).reply.parts).toEqual([{ phrase: 'notify-never' }]);
+  });
+});
+
+describe('"forget me"', () => {
+  test('asks first', async () => {
+    const { talk } = await away();
+    expect((await talk.say('forget me', { newSession: true })).reply.question).toBe('forget-me');
+    expect((await talk.say(command('no'))).reply.parts).toEqual([{ phrase: 'all-right' }]);
+    expect(await talk.store.identity('anne')).toBeDefined();
+  });
+
+  test('deletes the user, and ends the session', async () => {
+    const { talk } = await away();
+    await talk.bring(agent('One.'));
+    await talk.say('forget me', { newSession: true });
+    const { reply } = await talk.say(command('yes'));
+    expect([reply.parts, reply.question]).toEqual([[{ phrase: 'forgotten' }], undefined]);
+    expect(await talk.store.identity('anne')).toBeUndefined();
+    expect((await talk.say(launch, { newSession: true })).reply.parts).toEqual([{ phrase: 'welcome' }]);
+  });
+});
