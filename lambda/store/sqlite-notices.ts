@@ -20,7 +20,8 @@ interface DeadRow {
 /**
  * The notices in SQLite, one row per user who ever had one. `due_at` is empty while nothing is due; while somebody holds
  * the row it is the end of the lease, so one index finds all that may be taken. `asks` counts what asked for the notice:
- * what came while it was held makes it due again.
+ * what came while it was held makes it due again. A row that was put off keeps a lease that nobody holds: what comes
+ * meanwhile must not bring it forward.
  */
 export function createNoticeTable(db: Database) {
   const floor = `(CASE WHEN sent_at = 0 THEN 0 ELSE sent_at + ${GAP_MS} END)`;
@@ -28,7 +29,7 @@ export function createNoticeTable(db: Database) {
     `INSERT INTO notices (user_key, due_at, asks) VALUES (?, ?, 1)
      ON CONFLICT (user_key) DO UPDATE SET asks = asks + 1, due_at = CASE
        WHEN due_at IS NULL THEN max(excluded.due_at, ${floor})
-       WHEN lease IS NULL AND attempts = 0 THEN min(due_at, max(excluded.due_at, ${floor}))
+       WHEN lease IS NULL THEN min(due_at, max(excluded.due_at, ${floor}))
        ELSE due_at END`,
   );
   const selectDue = db.prepare(
@@ -46,7 +47,7 @@ export function createNoticeTable(db: Database) {
      WHERE user_key = ? AND lease = ?`,
   );
   const later = db.prepare(
-    'UPDATE notices SET lease = NULL, attempts = attempts + ?, due_at = ? WHERE user_key = ? AND lease = ?',
+    "UPDATE notices SET lease = 'put off', attempts = attempts + ?, due_at = ? WHERE user_key = ? AND lease = ?",
   );
   const dead = db.prepare(
     `UPDATE notices SET lease = NULL, number = number + 1, attempts = 0, due_at = NULL

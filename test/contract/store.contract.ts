@@ -249,6 +249,146 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
       }
     });
 
+    describe('subscriptions', () => {
+      test('are set by the newest word, whoever comes first', async () => {
+        const { store } = harness;
+        await store.subscribe('anne', ANNE, { subscribed: true, at: 20 });
+        await store.subscribe('anne', ANNE, { subscribed: false, at: 10 });
+        await harness.reopen();
+        expect((await harness.store.standing('anne'))?.subscription).toEqual({ subscribed: true, at: 20 });
+        await harness.store.subscribe('anne', ANNE, { subscribed: false, at: 30 });
+        expect((await harness.store.user('anne', ANNE)).subscription).toEqual({ subscribed: false, at: 30 });
+      });
+
+      test('may come before the first launch, and leave a conversation alone', async () => {
+        const { store } = harness;
+        await store.subscribe('anne', ANNE, { subscribed: true, at: 1 });
+        const { version } = await store.user('anne', ANNE);
+        await store.save('anne', conversation(1), version, { activeUntil: 77 });
+        await store.subscribe('anne', ANNE, { subscribed: false, at: 2 });
+        const standing = await store.standing('anne');
+        expect(standing).toMatchObject({ identity: ANNE, activeUntil: 77, conversation: { turns: 1 } });
+      });
+
+      test('of nobody are unknown', async () => {
+        const { store } = harness;
+        expect(await store.standing('nobody')).toBeUndefined();
+        await store.user('anne', ANNE);
+        expect((await store.standing('anne'))?.subscription).toBeUndefined();
+      });
+    });
+
+    describe('notices', () => {
+      const CLAIM = { limit: 10, leaseMs: 30_000, paceMs: 100 };
+      let count = 0;
+
+      beforeEach(async () => {
+        await harness.store.user('anne', ANNE);
+        await harness.store.user('ben', BEN);
+      });
+
+      const ask = (key: string, noticeAt: number) =>
+        harness.store.append(
+          [{ id: `n${count++}`, to: { key }, item: { kind: 'message', message: botMessage('Hi.') }, noticeAt }],
+          1,
+        );
+      const claim = (now: number, limit = 10) => harness.store.claimNotices({ ...CLAIM, now, limit });
+      const keys = (notices: readonly { readonly key: string }[]) => notices.map(({ key }) => key);
+      const one = async (now: number) => {
+        const [notice] = await claim(now);
+        if (!notice) throw new Error('no notice is due');
+        return notice;
+      };
+
+      test('become due at their time, the oldest first, one per user', async () => {
+        await ask('ben', 2000);
+        await ask('anne', 1000);
+        await ask('anne', 1500);
+        expect(await claim(999)).toEqual([]);
+        expect(keys(await claim(5000))).toEqual(['anne', 'ben']);
+      });
+
+      test('are held by one notifier until the lease ends, and keep their number', async () => {
+        await ask('anne', 1000);
+        const first = await one(1000);
+        expect(await claim(1001)).toEqual([]);
+        await harness.reopen();
+        expect(await claim(30_999)).toEqual([]);
+        const second = await one(31_000);
+        expect([second.number, second.lease === first.lease]).toEqual([first.number, false]);
+      });
+
+      test('who lost the lease settles nothing', async () => {
+        await ask('anne', 1000);
+        const first = await one(1000);
+        const second = await one(40_000);
+        await harness.store.settleNotice(first, { kind: 'sent', at: 40_001 });
+        await harness.store.settleNotice(second, { kind: 'later', dueAt: 50_000, failed: true });
+        expect(await one(50_000)).toMatchObject({ number: second.number, attempts: 1 });
+      });
+
+      test('that were sent are done, and the next has another number and leaves the user a while', async () => {
+        await ask('anne', 1000);
+        const first = await one(1000);
+        await harness.store.settleNotice(first, { kind: 'sent', at: 1001 });
+        expect(await claim(1_000_000)).toEqual([]);
+        await ask('anne', 2000);
+        expect(await claim(60_000)).toEqual([]);
+        expect((await one(1001 + 10 * 60_000)).number).not.toBe(first.number);
+      });
+
+      test('come at once again when the user has come to hear the last', async () => {
+        await ask('anne', 1000);
+        await harness.store.settleNotice(await one(1000), { kind: 'sent', at: 1001 });
+        const { version } = await harness.store.user('anne', ANNE);
+        const refs = (await harness.store.unread('anne', 10)).map(({ ref }) => ref);
+        await harness.store.save('anne', conversation(1), version, { taken: refs });
+        await ask('anne', 2000);
+        expect(keys(await claim(2000))).toEqual(['anne']);
+      });
+
+      test('that were asked for while one was held become due after it', async () => {
+        await ask('anne', 1000);
+        const notice = await one(1000);
+        await ask('anne', 1500);
+        await harness.store.settleNotice(notice, { kind: 'needless' });
+        expect(keys(await claim(2000))).toEqual(['anne']);
+      });
+
+      test('that are needless or dead are not tried again', async () => {
+        await ask('anne', 1000);
+        await ask('ben', 1000);
+        const [anne, ben] = await claim(1000);
+        if (!anne || !ben) throw new Error('two are due');
+        await harness.store.settleNotice(anne, { kind: 'needless' });
+        await harness.store.settleNotice(ben, { kind: 'dead', at: 1001, reason: 'HTTP 400' });
+        expect(await claim(1_000_000)).toEqual([]);
+        expect(await harness.store.pendingNotices()).toBe(0);
+        expect(await harness.store.deadNotices(10)).toEqual([{ key: ben.key, at: 1001, reason: 'HTTP 400' }]);
+      });
+
+      test('keep the pace over all who take them', async () => {
+        for (const key of ['anne', 'ben']) await ask(key, 1000);
+        const times = [...(await claim(1000, 1)), ...(await claim(1000, 1))].map(({ sendAt }) => sendAt);
+        expect(times).toEqual([1000, 1100]);
+      });
+
+      test('that were put off are not brought forward by what comes meanwhile', async () => {
+        await ask('anne', 1000);
+        await harness.store.settleNotice(await one(1000), { kind: 'later', dueAt: 90_000, failed: false });
+        await ask('anne', 2000);
+        expect(await claim(89_999)).toEqual([]);
+        expect(keys(await claim(90_000))).toEqual(['anne']);
+      });
+
+      test("an erased user's are gone", async () => {
+        await ask('anne', 1000);
+        await harness.store.erase('anne');
+        expect(await claim(5000)).toEqual([]);
+        expect(await harness.store.pendingNotices()).toBe(0);
+      });
+    });
+
     test('closing waits for what is being written', async () => {
       const { version } = await harness.store.user('anne', ANNE);
       const saving = harness.store.save('anne', conversation(1), version);
