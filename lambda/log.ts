@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { toAloudError } from './errors';
-import type { Telemetry, WebhookOutcome } from './telemetry';
+import type { NoticeOutcome, Telemetry, WebhookOutcome } from './telemetry';
 
 /** What could carry a credential, an id of a person or what was said, itself or inside. */
 const BLANKED = [
@@ -26,6 +26,7 @@ export function createLogger(level: string, destination: DestinationStream = pin
 }
 
 const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unknown_path', 'unauthorized', 'malformed', 'too_large']);
+const UNSENT: ReadonlySet<NoticeOutcome> = new Set(['throttled', 'failed', 'bad_token', 'rejected', 'dead']);
 
 /** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. */
 export function logTelemetry(logger: Logger): Telemetry {
@@ -40,6 +41,14 @@ export function logTelemetry(logger: Logger): Telemetry {
     webhook(record) {
       const level = REFUSED.has(record.outcome) ? 'warn' : 'debug';
       logger[level]({ outcome: record.outcome, ms: round(record.ms) }, 'webhook');
+    },
+    notice({ outcome, ms }) {
+      logger[UNSENT.has(outcome) ? 'warn' : 'debug']({ outcome, ms: round(ms) }, 'notice');
+    },
+    noticeProgress({ pending, sent, ms }) {
+      // Without a backlog there is nothing to follow.
+      if (pending === 0 && sent === 0) return;
+      logger.info({ pending, sent, perSecond: round((sent / ms) * 1000) }, 'notices');
     },
     error(thrown, where) {
       const { code, message, hint, cause } = toAloudError(thrown);

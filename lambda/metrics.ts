@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { toAloudError } from './errors';
 import type { Telemetry } from './telemetry';
 
@@ -50,6 +50,17 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
     registers,
   });
+  const notices = new Counter({
+    name: 'aloud_notices_total',
+    help: 'Notices that were due, by what became of them.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const pending = new Gauge({
+    name: 'aloud_notices_pending',
+    help: 'Notices that wait, due or not, in the whole store; read now and then.',
+    registers,
+  });
   const errors = new Counter({
     name: 'aloud_errors_total',
     help: 'Errors by code; docs/errors.md says what to do about each.',
@@ -68,6 +79,8 @@ export function createMetrics(): Metrics {
       platformCall: ({ platform, operation, outcome, ms }) =>
         calls.observe({ platform, operation, outcome }, ms / 1000),
       webhook: ({ outcome, ms }) => webhooks.observe({ outcome }, ms / 1000),
+      notice: ({ outcome }) => notices.inc({ outcome }),
+      noticeProgress: (progress) => pending.set(progress.pending),
       error: (thrown) => errors.inc({ code: toAloudError(thrown).code }),
     },
   };

@@ -57,12 +57,55 @@ export interface WebhookRecord {
   readonly ms: number;
 }
 
+/**
+ * What became of a notice that was due:
+ * - `accepted` by Amazon, or known there already (`duplicate`): sent;
+ * - `needless`: nothing waits any more, or the user takes no notices; `unsubscribed`: Amazon says that they do not;
+ * - `active`: the user may be talking to us, it waits until they have stopped;
+ * - `day_full`: Amazon takes no more for this user today;
+ * - `throttled`: Amazon takes no more for this skill at the moment;
+ * - `failed`, `no_token`, `bad_token`: it is tried again;
+ * - `rejected`, or `dead` after it has failed for a day: it never will be sent.
+ */
+export type NoticeOutcome =
+  | 'accepted'
+  | 'duplicate'
+  | 'needless'
+  | 'unsubscribed'
+  | 'active'
+  | 'day_full'
+  | 'throttled'
+  | 'failed'
+  | 'no_token'
+  | 'bad_token'
+  | 'rejected'
+  | 'dead';
+
+export interface NoticeRecord {
+  readonly outcome: NoticeOutcome;
+  /** From the moment it was taken up to the answer. */
+  readonly ms: number;
+}
+
+/** How the notices get on. */
+export interface NoticeProgress {
+  /** How many wait, due or not, in the whole store. */
+  readonly pending: number;
+  /** How many this process has sent since it last told. */
+  readonly sent: number;
+  /** Since it last told. */
+  readonly ms: number;
+}
+
 /** Where the rooms report what happened. Must not throw. */
 export interface Telemetry {
   turn(record: TurnRecord): void;
   refused(reason: RefusalReason): void;
   platformCall(call: PlatformCall): void;
   webhook(record: WebhookRecord): void;
+  notice(record: NoticeRecord): void;
+  /** Told now and then. */
+  noticeProgress(progress: NoticeProgress): void;
   /** An error that no turn reported: `where` names the place. */
   error(error: unknown, where: string): void;
 }
@@ -72,6 +115,8 @@ export const NO_TELEMETRY: Telemetry = {
   refused() {},
   platformCall() {},
   webhook() {},
+  notice() {},
+  noticeProgress() {},
   error() {},
 };
 
@@ -85,6 +130,8 @@ export function fanOut(listeners: readonly Telemetry[]): Telemetry {
     refused: (reason) => each((listener) => listener.refused(reason)),
     platformCall: (call) => each((listener) => listener.platformCall(call)),
     webhook: (record) => each((listener) => listener.webhook(record)),
+    notice: (record) => each((listener) => listener.notice(record)),
+    noticeProgress: (progress) => each((listener) => listener.noticeProgress(progress)),
     error: (error, where) => each((listener) => listener.error(error, where)),
   };
 }
