@@ -36,7 +36,11 @@ export async function openDocument(store: Store, key: string, identity: AlexaIde
     },
     async update(change) {
       for (let tries = 0; tries < SAVE_TRIES; tries++) {
-        if (tries > 0) ({ conversation, version, subscription } = await store.user(key, identity));
+        if (tries > 0) {
+          const newest = await store.find(key);
+          if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
+          ({ conversation, version, subscription } = newest);
+        }
         const changed = await change(conversation);
         if (await store.save(key, changed.conversation, version, changed)) {
           conversation = changed.conversation;

@@ -50,6 +50,7 @@ const MIGRATIONS = [
      reason TEXT NOT NULL
    ) STRICT;
    CREATE INDEX dead_notices_user ON dead_notices (user_key);
+   CREATE TABLE erased (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
    CREATE TABLE pace (id INTEGER PRIMARY KEY CHECK (id = 1), next_at INTEGER NOT NULL) STRICT;
    INSERT INTO pace VALUES (1, 0)`,
 ];

@@ -24,7 +24,8 @@ export function createInboxTable(db: Database) {
   const selectLast = db.prepare('SELECT max(seq) AS last FROM inbox');
   const takeItem = db.prepare('UPDATE inbox SET item = NULL WHERE seq = ? AND user_key = ?');
   const upsertThread = db.prepare(
-    'INSERT INTO threads (thread, user_key) VALUES (?, ?) ON CONFLICT (thread) DO UPDATE SET user_key = excluded.user_key',
+    `INSERT INTO threads (thread, user_key) SELECT ?, key FROM users WHERE key = ?
+     ON CONFLICT (thread) DO UPDATE SET user_key = excluded.user_key`,
   );
   const adopt = db.prepare('UPDATE inbox SET user_key = ?, thread = NULL WHERE thread = ? AND user_key IS NULL');
   const deleteOld = db.prepare('DELETE FROM inbox WHERE received_at < ?');
@@ -60,8 +61,7 @@ export function createInboxTable(db: Database) {
       return true;
     },
     link(thread: string, key: string): void {
-      upsertThread.run(thread, key);
-      adopt.run(key, thread);
+      if (upsertThread.run(thread, key).changes === 1) adopt.run(key, thread);
     },
     sweep({ items, parked }: { readonly items: number; readonly parked: number }): void {
       deleteOld.run(items);

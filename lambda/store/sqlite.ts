@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type Database from 'libsql';
 import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
 import { AloudError } from '../errors';
@@ -65,6 +66,9 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
     'UPDATE users SET subscribed = ?, subscribed_at = ? WHERE key = ? AND subscribed_at <= ?',
   );
   const deleteUser = db.prepare('DELETE FROM users WHERE key = ?');
+  const markErased = db.prepare('INSERT OR REPLACE INTO erased (id, at) VALUES (?, ?)');
+  const selectErased = db.prepare('SELECT at FROM erased WHERE id = ?');
+  const deleteErased = db.prepare('DELETE FROM erased WHERE at < ?');
 
   const read = (key: string) => selectUser.get(key) as UserRow | undefined;
 
@@ -84,6 +88,11 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
         if (known?.locale === locale && known.api_endpoint === apiEndpoint) return toUser(key, known);
         await write(() => insert(key, identity));
         return toUser(key, read(key));
+      }),
+    find: (key) =>
+      guardAsync('read a user', async () => {
+        const row = read(key);
+        return row && toUser(key, row);
       }),
     identity: (key) =>
       guardAsync('read an identity', async () => {
@@ -121,11 +130,13 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
         writeAll(() => {
           inbox.sweep(before);
           notices.sweep(before.items);
+          deleteErased.run(before.items);
         }),
       ),
     subscribe: (key, identity, { subscribed, at }) =>
       guardAsync('write a subscription', () =>
         writeAll(() => {
+          if (!read(key) && selectErased.get(traceOf(key))) return;
           insert(key, identity);
           updateSubscription.run(subscribed ? 1 : 0, at, key, at);
         }),
@@ -147,6 +158,7 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
       guardAsync('erase a user', async () => {
         await writeAll(() => {
           deleteUser.run(key);
+          markErased.run(traceOf(key), Date.now());
           inbox.erase(key);
           notices.erase(key);
         });
@@ -159,6 +171,11 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
       if (db.open) db.close();
     },
   };
+}
+
+/** What is kept of an erased user: enough to know them again when a word about them comes late, and no more. */
+function traceOf(key: string): string {
+  return createHash('sha256').update(`erased ${key}`).digest('base64url').slice(0, 16);
 }
 
 function toUser(key: string, row: UserRow | undefined): StoredUser {

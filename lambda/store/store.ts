@@ -116,6 +116,8 @@ export const PARKED_MS = 5 * 60_000;
 export interface Store {
   /** The user, created with an empty conversation if unknown. Two racing calls create one user. */
   user(key: string, identity: AlexaIdentity): Promise<StoredUser>;
+  /** The user, if known. */
+  find(key: string): Promise<StoredUser | undefined>;
   /** The Alexa identity as it was last seen, or `undefined` for an unknown user. */
   identity(key: string): Promise<AlexaIdentity | undefined>;
   /**
@@ -137,11 +139,17 @@ export interface Store {
   unread(key: string, limit: number, since?: string): Promise<readonly Unread[]>;
   /** Where the user's inbox ends now. */
   mark(key: string): Promise<string>;
-  /** Says whose thread this is, and hands over what was parked for it. Safe to repeat; the newest owner counts. */
+  /**
+   * Says whose thread this is, and hands over what was parked for it. Safe to repeat; the newest owner counts. Without
+   * effect for an unknown user.
+   */
   link(thread: string, key: string): Promise<void>;
   /** Deletes what arrived before `items` (epoch milliseconds), taken or not, and what was parked before `parked`. */
   sweep(before: { readonly items: number; readonly parked: number }): Promise<void>;
-  /** Sets whether the user takes notices, unless something newer is known. Makes an unknown user known. */
+  /**
+   * Sets whether the user takes notices, unless something newer is known. Makes an unknown user known, but not one who
+   * was erased: that word was on its way when they left.
+   */
   subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void>;
   /** What the notifier has to know of a user; `undefined` for an unknown one. */
   standing(key: string): Promise<Standing | undefined>;

@@ -270,6 +270,21 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         expect(standing).toMatchObject({ identity: ANNE, activeUntil: 77, conversation: { turns: 1 } });
       });
 
+      test('that come late do not bring an erased user back', async () => {
+        const { store } = harness;
+        await store.user('anne', ANNE);
+        await store.erase('anne');
+        await store.subscribe('anne', ANNE, { subscribed: true, at: Date.now() + 1000 });
+        await store.link('t1', 'anne');
+        expect(await store.find('anne')).toBeUndefined();
+        expect(await store.append([{ id: 'x', to: { thread: 't1' }, item: { kind: 'closed', at: 1 } }], 1)).toEqual([
+          { outcome: 'parked' },
+        ]);
+        await store.user('anne', ANNE);
+        await store.subscribe('anne', ANNE, { subscribed: true, at: 1 });
+        expect((await store.standing('anne'))?.subscription).toEqual({ subscribed: true, at: 1 });
+      });
+
       test('of nobody are unknown', async () => {
         const { store } = harness;
         expect(await store.standing('nobody')).toBeUndefined();

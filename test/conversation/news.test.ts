@@ -186,6 +186,16 @@ describe('"forget me"', () => {
     expect(await talk.store.identity('anne')).toBeDefined();
   });
 
+  test('holds against a turn that was still waiting', async () => {
+    const talk = startTalk(webhookPlatform().platform);
+    await talk.say(launch, SHORT);
+    const waiting = talk.say('hello', { budgetMs: 600 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await talk.store.erase('anne');
+    expect((await waiting).reply.question).toBeDefined();
+    expect(await talk.store.find('anne')).toBeUndefined();
+  });
+
   test('deletes the user, and ends the session', async () => {
     const { talk } = await away();
     await talk.bring(agent('One.'));
