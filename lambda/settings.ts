@@ -83,10 +83,44 @@ export const SETTINGS = {
     doc: 'Days after which a message that nobody came to hear is deleted.',
     fallback: '7',
   },
+  speakers: {
+    name: 'ALOUD_SPEAKERS',
+    schema: oneOf(['account', 'person']),
+    doc: 'Who is one user: the Alexa `account`, or each `person` whose voice Alexa recognises, with a conversation of their own. Notices go to the account in any case.',
+    fallback: 'account',
+  },
+  alexaClientId: {
+    name: 'ALEXA_CLIENT_ID',
+    schema: anyText,
+    doc: 'Client id of the skill (console: *Build → Permissions → Alexa Skill Messaging*). With it and the secret users can be notified of messages.',
+  },
+  alexaClientSecret: {
+    name: 'ALEXA_CLIENT_SECRET',
+    schema: anyText,
+    doc: 'Client secret of the skill, from the same place.',
+    secret: true,
+  },
+  alexaStage: {
+    name: 'ALEXA_STAGE',
+    schema: oneOf(['live', 'development']),
+    doc: 'The stage of the skill that notices are for.',
+    fallback: 'live',
+  },
+  noticesPerSecond: {
+    name: 'ALOUD_NOTICES_PER_SECOND',
+    schema: wholeNumber(1, 1000),
+    doc: "The pace of notices, over all users and processes. Amazon's limit is not published.",
+    fallback: '20',
+  },
+  alexaLwaUrl: {
+    name: 'ALEXA_LWA_URL',
+    schema: url,
+    doc: "Takes the place of Amazon's token endpoint. Only for tests and the simulator.",
+  },
   alexaApiUrl: {
     name: 'ALEXA_API_URL',
     schema: url,
-    doc: "Takes the place of Amazon's API hosts (Directive service). Only for tests and the simulator.",
+    doc: "Takes the place of Amazon's API hosts (Directive service, Proactive Events). Only for tests and the simulator.",
   },
   metricsToken: {
     name: 'ALOUD_METRICS_TOKEN',

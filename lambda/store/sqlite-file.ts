@@ -29,7 +29,9 @@ const MIGRATIONS = [
      user_key TEXT NOT NULL
    ) STRICT;
    CREATE INDEX threads_user ON threads (user_key)`,
-  `ALTER TABLE users ADD COLUMN active_until INTEGER NOT NULL DEFAULT 0;
+  `ALTER TABLE users ADD COLUMN account TEXT;
+   CREATE INDEX users_account ON users (account) WHERE account IS NOT NULL;
+   ALTER TABLE users ADD COLUMN active_until INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE users ADD COLUMN subscribed INTEGER;
    ALTER TABLE users ADD COLUMN subscribed_at INTEGER NOT NULL DEFAULT 0;
    CREATE TABLE notices (

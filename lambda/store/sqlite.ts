@@ -18,6 +18,7 @@ interface UserRow extends SubscriptionRow {
 
 interface IdentityRow {
   readonly user_id: Uint8Array;
+  readonly account: string | null;
   readonly locale: string;
   readonly api_endpoint: string;
 }
@@ -51,20 +52,21 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
   const selectUser = db.prepare(
     'SELECT conversation, version, locale, api_endpoint, subscribed, subscribed_at FROM users WHERE key = ?',
   );
-  const selectIdentity = db.prepare('SELECT user_id, locale, api_endpoint FROM users WHERE key = ?');
+  const selectIdentity = db.prepare('SELECT user_id, locale, api_endpoint, account FROM users WHERE key = ?');
   const insertUser = db.prepare(
-    `INSERT INTO users (key, user_id, locale, api_endpoint, conversation, version) VALUES (?, ?, ?, ?, ?, 0)
+    `INSERT INTO users (key, user_id, locale, api_endpoint, conversation, account, version) VALUES (?, ?, ?, ?, ?, ?, 0)
      ON CONFLICT (key) DO UPDATE SET locale = excluded.locale, api_endpoint = excluded.api_endpoint`,
   );
   const updateConversation = db.prepare(
     'UPDATE users SET conversation = ?, version = version + 1, active_until = coalesce(?, active_until) WHERE key = ? AND version = ?',
   );
   const selectStanding = db.prepare(
-    'SELECT user_id, locale, api_endpoint, conversation, active_until, subscribed, subscribed_at FROM users WHERE key = ?',
+    'SELECT user_id, locale, api_endpoint, account, conversation, active_until, subscribed, subscribed_at FROM users WHERE key = ?',
   );
   const updateSubscription = db.prepare(
     'UPDATE users SET subscribed = ?, subscribed_at = ? WHERE key = ? AND subscribed_at <= ?',
   );
+  const selectSpeakers = db.prepare('SELECT key FROM users WHERE account = ?');
   const deleteUser = db.prepare('DELETE FROM users WHERE key = ?');
   const markErased = db.prepare('INSERT OR REPLACE INTO erased (id, at) VALUES (?, ?)');
   const selectErased = db.prepare('SELECT at FROM erased WHERE id = ?');
@@ -72,12 +74,13 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
 
   const read = (key: string) => selectUser.get(key) as UserRow | undefined;
 
-  function insert(key: string, { userId, locale, apiEndpoint = '' }: AlexaIdentity): void {
-    insertUser.run(key, seal(userId, key), locale, apiEndpoint, JSON.stringify(NEW_CONVERSATION));
+  function insert(key: string, { userId, locale, apiEndpoint = '', account }: AlexaIdentity): void {
+    insertUser.run(key, seal(userId, key), locale, apiEndpoint, JSON.stringify(NEW_CONVERSATION), account ?? null);
   }
 
-  function toIdentity(key: string, { user_id, locale, api_endpoint }: IdentityRow): AlexaIdentity {
-    return { userId: open(user_id, key), locale, apiEndpoint: api_endpoint || undefined };
+  function toIdentity(key: string, { user_id, locale, api_endpoint, account }: IdentityRow): AlexaIdentity {
+    const identity = { userId: open(user_id, key), locale, apiEndpoint: api_endpoint || undefined };
+    return account === null ? identity : { ...identity, account };
   }
 
   return {
@@ -157,10 +160,13 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
     erase: (key) =>
       guardAsync('erase a user', async () => {
         await writeAll(() => {
-          deleteUser.run(key);
-          markErased.run(traceOf(key), Date.now());
-          inbox.erase(key);
-          notices.erase(key);
+          const speakers = selectSpeakers.all(key) as { readonly key: string }[];
+          for (const erased of [key, ...speakers.map((row) => row.key)]) {
+            deleteUser.run(erased);
+            markErased.run(traceOf(erased), Date.now());
+            inbox.erase(erased);
+            notices.erase(erased);
+          }
         });
         // The write-ahead log still holds the rows as they were.
         db.pragma('wal_checkpoint(TRUNCATE)');

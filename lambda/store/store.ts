@@ -9,6 +9,8 @@ export interface AlexaIdentity {
   /** `context.System.apiEndpoint`: the region of the user. */
   readonly apiEndpoint?: string;
   readonly locale: string;
+  /** The key of the Alexa account, where the user is one recognised speaker of it. Default: the user's own key. */
+  readonly account?: string;
 }
 
 /** Whether a user takes notices, as Alexa said at a moment (epoch milliseconds). */
@@ -166,7 +168,10 @@ export interface Store {
   ): Promise<readonly { readonly key: string; readonly at: number; readonly reason: string }[]>;
   /** How many notices wait, due or not. */
   pendingNotices(): Promise<number>;
-  /** Removes everything kept of the user, also items for them. Unknown users are no error. */
+  /**
+   * Removes everything kept of the user, also items for them; with an account everything of its recognised speakers.
+   * Unknown users are no error.
+   */
   erase(key: string): Promise<void>;
   /** Resolves when the database can be read. */
   ready(): Promise<void>;

@@ -404,6 +404,17 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
       });
     });
 
+    test('erasing an account erases its recognised speakers', async () => {
+      const { store } = harness;
+      const speaker = { ...ANNE, account: 'anne' };
+      await store.user('anne', ANNE);
+      await store.user('anne-1', speaker);
+      await store.user('ben', BEN);
+      expect(await store.identity('anne-1')).toEqual(speaker);
+      await store.erase('anne');
+      expect([await store.find('anne-1'), (await store.find('ben'))?.key]).toEqual([undefined, 'ben']);
+    });
+
     test('closing waits for what is being written', async () => {
       const { version } = await harness.store.user('anne', ANNE);
       const saving = harness.store.save('anne', conversation(1), version);
