@@ -46,9 +46,9 @@ export function logTelemetry(logger: Logger): Telemetry {
       logger[UNSENT.has(outcome) ? 'warn' : 'debug']({ outcome, ms: round(ms) }, 'notice');
     },
     noticeProgress({ pending, sent, ms }) {
-      // Without a backlog there is nothing to follow.
-      if (pending === 0 && sent === 0) return;
-      logger.info({ pending, sent, perSecond: round((sent / ms) * 1000) }, 'notices');
+      // What is not moving has a reason, and that was logged.
+      const level = sent > 0 ? 'info' : 'debug';
+      logger[level]({ pending, sent, perSecond: ms > 0 ? round((sent / ms) * 1000) : 0 }, 'notices');
     },
     error(thrown, where) {
       const { code, message, hint, cause } = toAloudError(thrown);

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { ssmlFault } from '../echo/rules/speech';
 import type { ProgressSource } from '../echo/types';
 import { type Fault, misbehave } from '../platforms/faults';
+import { answerJson, type Mountable, parsed, readBody, serveOnLoopback } from './loopback';
 
 /** Why a directive was refused. `late`: its request is answered already. */
 export type ViolationKind = 'route' | 'token' | 'body' | 'unknown-request' | 'late' | 'too-many' | 'speech';
@@ -76,14 +76,21 @@ const sendDirectiveRequest = z.strictObject({
   directive: z.strictObject({ type: z.literal('VoicePlayer.Speak'), speech: z.string().min(1) }),
 });
 
+/** The service on a server of its own. */
 export async function startDirectiveService({ port = 0 }: DirectiveServiceOptions = {}): Promise<DirectiveService> {
+  const service = createDirectiveService();
+  return Object.assign(service, await serveOnLoopback(service, port));
+}
+
+/** The service without a server. */
+export function createDirectiveService(): Omit<DirectiveService, 'url' | 'close'> & Mountable {
   const processing = new Map<string, Processing>();
   const violations: Violation[] = [];
   const behaviour: DirectiveServiceBehaviour = { delayMs: 0, faults: [] };
   const closing = new AbortController();
   let waiting = 0;
 
-  const server = createServer((request, response) => {
+  function listen(request: IncomingMessage, response: ServerResponse): void {
     waiting++;
     response.on('close', () => waiting--);
     handle(request, response).catch((error: unknown) => {
@@ -94,13 +101,10 @@ export async function startDirectiveService({ port = 0 }: DirectiveServiceOption
         fail(response, status, message);
       } else fail(response, 500, 'Internal Server Error');
     });
-  });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  }
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
-    const { requestId, ssml, request } = await take(incoming, Buffer.concat(chunks).toString());
+    const { requestId, ssml, request } = await take(incoming, await readBody(incoming));
 
     if (behaviour.delayMs > 0) await delay(behaviour.delayMs, undefined, { signal: closing.signal });
     const fault = behaviour.faults.shift();
@@ -138,7 +142,8 @@ export async function startDirectiveService({ port = 0 }: DirectiveServiceOption
   }
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    listen,
+    stop: () => closing.abort(),
     behaviour,
     violations,
     get waiting() {
@@ -157,12 +162,6 @@ export async function startDirectiveService({ port = 0 }: DirectiveServiceOption
       return [...(request?.speeches ?? [])];
     },
     spoken: (requestId) => [...(processing.get(requestId)?.speeches ?? [])],
-    close: () =>
-      new Promise((resolve) => {
-        closing.abort();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 
@@ -172,15 +171,6 @@ function completed(speech: string): string {
   return text.startsWith('<speak') ? text : `<speak>${text}</speak>`;
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
 function fail(response: ServerResponse, code: number, message: string): void {
-  if (response.headersSent || response.destroyed) return;
-  response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify({ code, message }));
+  answerJson(response, code, { code, message });
 }

@@ -1,0 +1,113 @@
+import { newsIn } from '../conversation/news';
+import type { AlexaIdentity, DueNotice, NoticeResult, Store } from '../store/store';
+import type { NoticeOutcome } from '../telemetry';
+import type { SendOutcome } from './answer';
+import { growing } from './backoff';
+import type { ProactiveEvents } from './client';
+import { creatorName } from './creator';
+import { type MessageAlert, referenceIdOf } from './event';
+import type { Pause } from './pause';
+
+/** More are not counted: reading them costs more than the exact number is worth. */
+export const MOST_COUNTED = 100;
+/** Who may be talking to us is looked at again after this time at the latest: a clock may have been set back. */
+const LONGEST_ACTIVE_MS = 15 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const RETRY = { firstMs: 30_000, mostMs: HOUR_MS };
+/** With the waits above this is about a day. */
+const MAX_ATTEMPTS = 30;
+
+/** What became of a notice, for the metrics and for the store. */
+export interface Handled {
+  readonly outcome: NoticeOutcome;
+  readonly result: NoticeResult;
+}
+
+export interface AnnouncementRooms {
+  readonly store: Pick<Store, 'standing' | 'unread' | 'subscribe'>;
+  readonly client: ProactiveEvents;
+  readonly pause: Pause;
+  /** ALOUD_NAME. */
+  readonly name?: string;
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+/** Whom to tell what. */
+interface Told {
+  readonly identity: AlexaIdentity;
+  readonly alert: MessageAlert;
+}
+
+/** Makes the function that tells one user that something waits, if it does. Rejects when the store fails. */
+export function createAnnouncement({ store, client, pause, name, now, random }: AnnouncementRooms) {
+  return async (notice: DueNotice): Promise<Handled> => {
+    const found = await look(notice);
+    if ('outcome' in found) return found;
+    const asked = now();
+    const outcome = await client.send(found.identity, found.alert);
+    pause.note(outcome, notice.key);
+    if (outcome.kind === 'unsubscribed') {
+      // The moment before we asked: whatever Alexa says of a later one is newer.
+      await store.subscribe(notice.key, found.identity, { subscribed: false, at: asked });
+    }
+    return judge(notice, outcome);
+  };
+
+  async function look({ key, number }: DueNotice): Promise<Handled | Told> {
+    const standing = await store.standing(key);
+    if (!standing || standing.subscription?.subscribed === false) return NEEDLESS;
+    const { identity, conversation, activeUntil } = standing;
+    if (activeUntil > now()) {
+      const dueAt = Math.min(activeUntil, now() + LONGEST_ACTIVE_MS);
+      return { outcome: 'active', result: { kind: 'later', dueAt, failed: false } };
+    }
+    const { messages, senders } = newsIn(conversation, await store.unread(key, MOST_COUNTED));
+    if (messages.length === 0) return NEEDLESS;
+    const alert: MessageAlert = {
+      referenceId: referenceIdOf(key, number),
+      count: messages.length,
+      creator: creatorName(senders, name),
+    };
+    return { identity, alert };
+  }
+
+  function judge({ attempts }: DueNotice, outcome: SendOutcome): Handled {
+    const { kind } = outcome;
+    switch (kind) {
+      case 'accepted':
+      case 'duplicate':
+        return { outcome: kind, result: { kind: 'sent', at: now() } };
+      case 'unsubscribed':
+        return { outcome: kind, result: { kind: 'needless' } };
+      case 'rejected':
+        return { outcome: kind, result: { kind: 'dead', at: now(), reason: outcome.reason } };
+      case 'day_full': {
+        // Counts as tried, or the user's next message would bring it forward.
+        const dueAt = now() + DAY_MS + random() * HOUR_MS;
+        return { outcome: kind, result: { kind: 'later', dueAt, failed: true } };
+      }
+      case 'throttled':
+      case 'no_token': {
+        const dueAt = pause.until() ?? now() + RETRY.firstMs;
+        return { outcome: kind, result: { kind: 'later', dueAt, failed: false } };
+      }
+      case 'bad_token':
+      case 'failed': {
+        const { reason } = outcome;
+        if (attempts + 1 >= MAX_ATTEMPTS) {
+          return {
+            outcome: 'dead',
+            result: { kind: 'dead', at: now(), reason: `tried for a day, at last: ${reason}` },
+          };
+        }
+        const asked = outcome.kind === 'failed' ? (outcome.retryAfterMs ?? 0) : 0;
+        const dueAt = now() + Math.max(growing(attempts, RETRY, random), asked);
+        return { outcome: kind, result: { kind: 'later', dueAt, failed: true } };
+      }
+    }
+  }
+}
+
+const NEEDLESS = { outcome: 'needless', result: { kind: 'needless' } } as const;

@@ -1,0 +1,23 @@
+export interface Growth {
+  readonly firstMs: number;
+  readonly mostMs: number;
+}
+
+/** A Retry-After beyond this is taken for a mistake. */
+const MAX_RETRY_AFTER_MS = 24 * 60 * 60_000;
+
+/**
+ * Milliseconds to wait after `failures` earlier ones: twice as long each time, up to the most. A quarter of it is chance,
+ * so that what failed together does not come again together.
+ */
+export function growing(failures: number, { firstMs, mostMs }: Growth, random: () => number): number {
+  const whole = Math.min(firstMs * 2 ** Math.min(failures, 30), mostMs);
+  return Math.round(whole * (0.75 + random() / 4));
+}
+
+/** Milliseconds that a `Retry-After` asks for, in seconds or as a date (RFC 9110); `undefined` without a readable one. */
+export function retryAfterMs(header: string | readonly string[] | undefined, now: number): number | undefined {
+  const text = [header].flat()[0]?.trim() ?? '';
+  const wait = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), MAX_RETRY_AFTER_MS);
+}

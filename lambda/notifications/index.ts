@@ -1,0 +1,51 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createAlexaApiClient } from '../skill/api-client';
+import { createProactiveEvents } from './client';
+import { createNotifier, type Notifier, type NotifierOptions } from './notifier';
+import { createTokenSource } from './token';
+
+const API_TIMEOUT_MS = 5000;
+/** How long what is on its way may take once the process is to stop. */
+const SETTLE_MS = 3000;
+
+export interface NotificationsOptions extends Omit<NotifierOptions, 'client'> {
+  /** ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET: the skill messaging credentials. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stage: 'live' | 'development';
+  /** ALEXA_LWA_URL and ALEXA_API_URL: take the place of Amazon's hosts. */
+  readonly lwaUrl?: string;
+  readonly apiUrl?: string;
+}
+
+export interface Notifications extends Pick<Notifier, 'wake' | 'runFor'> {
+  /** Runs until `close`. */
+  start(): void;
+  /** Starts no more, lets what is on its way end for a moment, then lets go of connections. Safe to repeat. */
+  close(): Promise<void>;
+}
+
+/** The room put together: a notifier with its own connections to Amazon. Nothing runs before it is told to. */
+export function createNotifications(options: NotificationsOptions): Notifications {
+  const { telemetry, now, random } = options;
+  const { clientId, clientSecret, stage, lwaUrl, apiUrl } = options;
+  const tokens = createTokenSource({ url: lwaUrl, clientId, clientSecret, telemetry, now, random });
+  const apiClient = createAlexaApiClient({ baseUrl: apiUrl, timeoutMs: API_TIMEOUT_MS });
+  const notifier = createNotifier({ ...options, client: createProactiveEvents({ apiClient, tokens, stage, now }) });
+  const stop = new AbortController();
+  let running: Promise<void> | undefined;
+
+  return {
+    wake: notifier.wake,
+    runFor: (ms) => notifier.run(AbortSignal.any([AbortSignal.timeout(ms), stop.signal])),
+    start() {
+      running ??= notifier.run(stop.signal);
+    },
+    async close() {
+      stop.abort();
+      await Promise.race([running, delay(SETTLE_MS, undefined, { ref: false })]);
+      await Promise.all([apiClient.close(), tokens.close()]);
+      await running;
+    },
+  };
+}

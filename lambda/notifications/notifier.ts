@@ -1,0 +1,159 @@
+import type { DueNotice, Store } from '../store/store';
+import type { Telemetry } from '../telemetry';
+import { createAlarm } from './alarm';
+import { createAnnouncement } from './announcement';
+import { growing } from './backoff';
+import type { ProactiveEvents } from './client';
+import { createLanes, type Lanes } from './lanes';
+import { createPause } from './pause';
+
+/** How long a notice may be held: far longer than a send with all its time-outs. */
+const LEASE_MS = 60_000;
+/** How often it is looked for what is due, when nothing rings. */
+const IDLE_MS = 1000;
+const PROGRESS_MS = 30_000;
+const MOST_CLAIMED = 250;
+const MOST_AT_ONCE = 16;
+const STORE_REST = { firstMs: 1000, mostMs: 30_000 };
+
+/** Tells users that something waits for them. Any number of them may run on one store, in any number of processes. */
+export interface Notifier {
+  /**
+   * Sends what is due, at the business's pace, until the signal. Then it starts no more, gives back what it holds, and
+   * resolves once what was on its way has ended. Never rejects: what goes wrong is reported, and tried again.
+   */
+  run(signal: AbortSignal): Promise<void>;
+  /** The same for so many milliseconds: for AWS Lambda, where nothing runs on. */
+  runFor(ms: number): Promise<void>;
+  /** Something becomes due then (epoch milliseconds; default: now). Saves waiting for the next look. */
+  wake(at?: number): void;
+}
+
+export interface NotifierOptions {
+  readonly store: Pick<Store, 'claimNotices' | 'settleNotice' | 'standing' | 'unread' | 'subscribe' | 'pendingNotices'>;
+  readonly client: ProactiveEvents;
+  /** ALOUD_NAME: who is said to write when it is not one agent. */
+  readonly name?: string;
+  /** Milliseconds between two notices of the business, over all processes; at most a quarter of the lease. */
+  readonly paceMs: number;
+  readonly telemetry: Telemetry;
+  /** How long a notice may be held; what a killed process held is taken over after it. Default: a minute. */
+  readonly leaseMs?: number;
+  /** How often the progress is told. Default: 30 seconds. */
+  readonly progressMs?: number;
+  readonly now?: () => number;
+  readonly random?: () => number;
+}
+
+/**
+ * The notices are in the store, and so is everything that must survive: which are due, who holds which, how often each
+ * was tried, when the next may be sent. Killed at any point, a notifier leaves a lease that ends; whoever takes the
+ * notice then sends it with the same id, and Amazon tells whether it was sent before.
+ *
+ * Moments are told by the wall clock, which may jump; how long a lease was held, by one that does not.
+ */
+export function createNotifier({
+  store,
+  client,
+  name,
+  telemetry,
+  leaseMs = LEASE_MS,
+  progressMs = PROGRESS_MS,
+  now = Date.now,
+  random = Math.random,
+  ...options
+}: NotifierOptions): Notifier {
+  const paceMs = Math.min(options.paceMs, leaseMs / 4);
+  const limit = Math.min(Math.max(Math.floor(leaseMs / 12 / paceMs), 1), MOST_CLAIMED);
+  const pause = createPause({ telemetry, now, random });
+  const announce = createAnnouncement({ store, client, pause, name, now, random });
+  const alarm = createAlarm();
+  let lastStart = Number.NEGATIVE_INFINITY;
+  let sent = 0;
+  let toldAt: number | undefined;
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const lanes = createLanes(MOST_AT_ONCE);
+    let failures = 0;
+    while (!signal.aborted) {
+      try {
+        await tellProgress();
+        await round(lanes, signal);
+        failures = 0;
+      } catch (error) {
+        telemetry.error(error, 'notifications');
+        await rest(growing(failures++, STORE_REST, random), signal);
+      }
+    }
+    await lanes.idle();
+  }
+
+  async function round(lanes: Lanes, signal: AbortSignal): Promise<void> {
+    const paused = pause.until();
+    if (paused !== undefined) return rest(Math.min(paused - now(), IDLE_MS), signal);
+    const [at, claimed] = [now(), performance.now()];
+    const batch = await store.claimNotices({ now: at, limit, leaseMs, paceMs });
+    for (const [index, notice] of batch.entries()) {
+      const slot = claimed + notice.sendAt - at;
+      // The other half of the lease is for the send itself.
+      const latest = claimed + leaseMs / 2;
+      const mayGo = await turn(Math.max(slot, lastStart + paceMs / 2), latest, lanes, signal);
+      if (!mayGo) return giveBack(batch.slice(index), slot, signal);
+      lastStart = performance.now();
+      lanes.run(() => handle(notice));
+    }
+    if (batch.length < limit) await alarm.sleep(IDLE_MS, signal);
+  }
+
+  /** Waits until a notice may start. `false`: it may not any more. */
+  async function turn(start: number, latest: number, lanes: Lanes, signal: AbortSignal): Promise<boolean> {
+    if (start > latest) return false;
+    const wait = start - performance.now();
+    if (wait >= 1) await rest(wait, signal);
+    await lanes.free();
+    return !signal.aborted && pause.until() === undefined && performance.now() <= latest;
+  }
+
+  /** Nobody has to wait for these leases to end. */
+  async function giveBack(notices: readonly DueNotice[], slot: number, signal: AbortSignal): Promise<void> {
+    // Others hold all the time there is for a while: whoever claims again at once takes more of it for nothing.
+    const crowded = slot - performance.now() - leaseMs / 4;
+    const waitMs = signal.aborted ? 0 : Math.max(crowded, 0);
+    const dueAt = Math.max(pause.until() ?? 0, now() + waitMs);
+    await Promise.all(notices.map((notice) => store.settleNotice(notice, { kind: 'later', dueAt, failed: false })));
+    await rest(waitMs, signal);
+  }
+
+  async function handle(notice: DueNotice): Promise<void> {
+    const started = performance.now();
+    try {
+      const { outcome, result } = await announce(notice);
+      telemetry.notice({ outcome, ms: performance.now() - started });
+      if (result.kind === 'sent') sent++;
+      await store.settleNotice(notice, result);
+    } catch (error) {
+      // The lease ends, and it is tried again.
+      telemetry.error(error, 'notifications');
+    }
+  }
+
+  async function tellProgress(): Promise<void> {
+    const ms = performance.now() - (toldAt ?? Number.NEGATIVE_INFINITY);
+    if (ms < progressMs) return;
+    const pending = await store.pendingNotices();
+    telemetry.noticeProgress({ pending, sent, ms: toldAt === undefined ? 0 : ms });
+    toldAt = performance.now();
+    sent = 0;
+  }
+
+  return {
+    run,
+    runFor: (ms) => run(AbortSignal.timeout(ms)),
+    wake: (at = now()) => alarm.ring(at - now()),
+  };
+}
+
+/** Nothing shortens it but the signal. */
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return createAlarm().sleep(ms, signal);
+}
