@@ -5,6 +5,7 @@ import { createInbox } from './conversation/inbox';
 import { createLinger, NO_LINGER } from './conversation/linger';
 import { createSessionEnd } from './conversation/session-end';
 import { createTurn } from './conversation/turn';
+import { createNotifications, type Notifications } from './notifications';
 import { PLATFORMS } from './platforms';
 import type { Platform } from './platforms/platform';
 import { createAlexaApiClient } from './skill/api-client';
@@ -22,6 +23,8 @@ import { createWebhooks, type Webhooks } from './webhooks';
 export interface App {
   readonly skill: Skill;
   readonly webhooks: Webhooks;
+  /** Absent without the skill's messaging credentials. */
+  readonly notifications?: Notifications;
   /** Does once, now, what the first bot text would otherwise have to wait for: loading parsers takes tens of milliseconds. */
   warmUp(): void;
   /** Resolves when requests can be served. */
@@ -45,9 +48,26 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const store = openStore(config);
   const platform = createPlatform(config.platform, telemetry);
   const onError = telemetry.error;
-  const inbox = createInbox({ store, platform: platform.name, days: config.inboxDays, onError });
+  const notifications = createNotifier(config, store, telemetry);
+  const inbox = createInbox({
+    store,
+    platform: platform.name,
+    days: config.inboxDays,
+    onError,
+    notices: notifications !== undefined,
+    onNotice: (at) => notifications?.wake(at),
+  });
   const linger = runsOn ? createLinger(onError) : NO_LINGER;
-  const turn = createTurn({ platform, store, inbox, linger, voice, quietMs: config.quietMs, notices: false, onError });
+  const turn = createTurn({
+    platform,
+    store,
+    inbox,
+    linger,
+    voice,
+    quietMs: config.quietMs,
+    notices: notifications !== undefined,
+    onError,
+  });
   const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
   const skill = createSkill({
     secret: config.secret,
@@ -61,6 +81,7 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   return {
     skill,
     webhooks: createWebhooks({ secret: config.secret, platform, inbox, telemetry }),
+    notifications,
     warmUp() {
       const text = '**Hello** &amp; <b>welcome</b>! Shall we?';
       voice.paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 }, 'en-US');
@@ -68,11 +89,27 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
     ready: () => store.ready(),
     async close() {
       await Promise.race([linger.settled(), delay(SETTLE_MS, undefined, { ref: false })]);
-      await Promise.all([platform.close(), apiClient.close()]);
+      await Promise.all([platform.close(), apiClient.close(), notifications?.close()]);
       await linger.settled();
       await store.close();
     },
   };
+}
+
+function createNotifier(config: Config, store: Store, telemetry: Telemetry): Notifications | undefined {
+  const { alexaClientId: clientId, alexaClientSecret: clientSecret } = config;
+  if (clientId === undefined || clientSecret === undefined) return undefined;
+  return createNotifications({
+    store,
+    clientId,
+    clientSecret,
+    stage: config.alexaStage,
+    lwaUrl: config.alexaLwaUrl,
+    apiUrl: config.alexaApiUrl,
+    name: config.name,
+    paceMs: 1000 / config.noticesPerSecond,
+    telemetry,
+  });
 }
 
 function openStore({ store, secret }: Config): Store {

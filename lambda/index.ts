@@ -77,6 +77,24 @@ export async function webhook(event: FunctionUrlEvent): Promise<FunctionUrlRespo
   }
 }
 
+/** The context of an invocation, as far as it is used. */
+export interface LambdaContext {
+  getRemainingTimeInMillis(): number;
+}
+
+/** Kept back of an invocation's time for what is on its way. */
+const NOTIFIER_RESERVE_MS = 8000;
+
+/**
+ * AWS Lambda entry point that sends the notices which are due, for as long as the invocation may last; invoked by a
+ * schedule, say every minute. Any number may run at a time.
+ */
+export async function notifier(_event: unknown, context: LambdaContext): Promise<void> {
+  const { notifications } = startOrExplain().app;
+  const ms = context.getRemainingTimeInMillis() - NOTIFIER_RESERVE_MS;
+  if (ms > 0) await notifications?.runFor(ms);
+}
+
 function startOrExplain(): Runtime {
   try {
     return start();

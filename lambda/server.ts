@@ -82,6 +82,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
     await app.close();
     throw cannotListen(config, cause);
   }
+  app.notifications?.start();
 
   async function shutDown(): Promise<void> {
     const ended = new Promise((resolve) => server.close(resolve));
