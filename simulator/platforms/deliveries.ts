@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** How a vendor's webhooks come; every member may be changed at any time. */
@@ -50,6 +51,8 @@ export interface Deliveries {
 /** The road of a vendor's webhooks to us. */
 export function createDeliveries(behaviour: DeliveryBehaviour): Deliveries {
   const stopped = new AbortController();
+  // Everything that is on its way listens: a thousand users may have asked at once.
+  setMaxListeners(0, stopped.signal);
   const running = new Set<Promise<unknown>>();
   let target: string | undefined;
 
