@@ -32,6 +32,7 @@ function sayable(text = ''): string {
     // Alone, so that nothing takes it for the beginning of an entity.
     .replace(/&/g, ' & ')
     .replace(/\s+/g, ' ')
+    .replace(/^[ .,&+-]+/, '')
     .trim();
   return /[\p{L}\p{Nd}]/u.test(plain) ? shortened(plain) : '';
 }
