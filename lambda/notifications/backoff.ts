@@ -18,6 +18,7 @@ export function growing(failures: number, { firstMs, mostMs }: Growth, random: (
 /** Milliseconds that a `Retry-After` asks for, in seconds or as a date (RFC 9110); `undefined` without a readable one. */
 export function retryAfterMs(header: string | readonly string[] | undefined, now: number): number | undefined {
   const text = [header].flat()[0]?.trim() ?? '';
-  const wait = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  const date = text.endsWith('GMT') ? Date.parse(text) : Number.NaN;
+  const wait = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : date - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), MAX_RETRY_AFTER_MS);
 }

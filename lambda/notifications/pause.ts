@@ -6,6 +6,8 @@ import { growing } from './backoff';
 /** Where so many users fail and nobody succeeds, it is not their fault. */
 const MANY_USERS = 5;
 const REST = { firstMs: 30_000, mostMs: 15 * 60_000 };
+/** Whatever Amazon asks for. */
+const LEAST_MS = 1000;
 /** Processes that were told to wait until the same moment do not all begin at it. */
 const SPREAD_MS = 1000;
 
@@ -47,7 +49,8 @@ export function createPause({ telemetry, now, random }: PauseOptions): Pause {
 
   function begin(kind: keyof typeof CODES, reason: string, askedMs?: number): void {
     const isNew = until() === undefined;
-    const ms = askedMs === undefined ? growing(pauses, REST, random) : askedMs + random() * SPREAD_MS;
+    const ms =
+      askedMs === undefined ? growing(pauses, REST, random) : Math.max(askedMs, LEAST_MS) + random() * SPREAD_MS;
     // What was on its way when a pause began makes it neither longer nor louder, unless Amazon says for how long.
     if (!isNew && askedMs === undefined) return;
     hold(now() + ms);
