@@ -4,6 +4,14 @@ import { styleText } from 'node:util';
 import { type Models, modelOf } from './models';
 import type { Echo, EchoTurn } from './types';
 
+/** Something to type beside words to Alexa. */
+export interface TerminalCommand {
+  /** What is typed, and what for. */
+  readonly usage: readonly [typed: string, purpose: string];
+  /** Gets what follows the command. Resolves to what is noted about it. */
+  readonly run: (argument: string) => Promise<string>;
+}
+
 export interface TerminalOptions {
   readonly models: Models;
   /** To begin with. */
@@ -15,16 +23,25 @@ export interface TerminalOptions {
   /** Whether a person types: there are prompts, and what is typed need not be shown again. */
   readonly interactive: boolean;
   readonly colour: boolean;
+  /** Further commands, by name: `/agent`. */
+  readonly commands?: ReadonlyMap<string, TerminalCommand>;
+  /** Notes what happens without anything typed, until the function it gives is called. */
+  readonly watch?: (note: (text: string) => void) => () => void;
 }
 
-const COMMANDS = `  /silence        say nothing
-  /inspect        the last request and response, and where the time went
-  /locale <tag>   a new Echo, in another language
-  /quit           leave`;
+const USAGES: readonly TerminalCommand['usage'][] = [
+  ['/silence', 'say nothing'],
+  ['/inspect', 'the last request and response, and where the time went'],
+  ['/locale <tag>', 'a new Echo, in another language'],
+  ['/quit', 'leave'],
+];
 
 /** Talks to a simulated Echo, one line at a time, until the input ends or says /quit. */
 export async function talk(options: TerminalOptions): Promise<void> {
   const { models, createEcho, input, output, interactive } = options;
+  const commands = options.commands ?? new Map<string, TerminalCommand>();
+  const usages = [...USAGES.slice(0, -1), ...[...commands.values()].map(({ usage }) => usage), ...USAGES.slice(-1)];
+  const help = usages.map(([typed, purpose]) => `  ${typed.padEnd(16)}${purpose}`).join('\n');
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
     options.colour ? styleText(format, text, { validateStream: false }) : text;
   const print = (text: string) => void output.write(`${text}\n`);
@@ -62,13 +79,15 @@ export async function talk(options: TerminalOptions): Promise<void> {
   }
 
   async function obey(line: string): Promise<void> {
-    const [command, argument = ''] = line.split(/\s+/);
+    const [, command = '', argument = ''] = /^(\S*)\s*(.*)$/.exec(line) ?? [];
+    const further = commands.get(command);
     if (command === '/silence') tell(await echo.silence());
     else if (command === '/inspect' && last) inspect(last);
     else if (command === '/inspect') note('nothing was sent yet');
     else if (command === '/locale' && models.has(argument)) changeLocale(argument);
     else if (command === '/locale') note(`the skill speaks ${[...models.keys()].join(', ')}`);
-    else if (command?.startsWith('/')) print(COMMANDS);
+    else if (further) note(await further.run(argument));
+    else if (command.startsWith('/')) print(help);
     else if (line) tell(await echo.hear(line));
   }
 
@@ -78,12 +97,17 @@ export async function talk(options: TerminalOptions): Promise<void> {
   lines.once('close', () => {
     ended = true;
   });
-  const prompt = () => {
+  const prompt = (keepCursor = false) => {
     if (ended) return;
     lines.setPrompt(style('cyan', echo.state === 'listening' ? '◉ ' : '○ '));
-    lines.prompt();
+    lines.prompt(keepCursor);
   };
-  print(`Begin with ${opening()}. Commands:\n${COMMANDS}`);
+  const unwatch = options.watch?.((text) => {
+    if (interactive) print('');
+    note(text);
+    prompt(true);
+  });
+  print(`Begin with ${opening()}. Commands:\n${help}`);
   prompt();
   for await (const raw of lines) {
     const line = raw.trim();
@@ -92,6 +116,7 @@ export async function talk(options: TerminalOptions): Promise<void> {
     await obey(line);
     prompt();
   }
+  unwatch?.();
 }
 
 /** The card of a turn, as the Alexa app would show it. */

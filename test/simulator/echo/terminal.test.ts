@@ -169,3 +169,33 @@ it('is coloured only when asked to, and prompts only a person', async () => {
   expect(await typing(['one'], echo, { colour: true })).toContain('\u001b[1mAlexa:\u001b[22m You said one.');
   expect(await typing(['one'], echo, { interactive: true })).toContain('◉ ');
 });
+
+it('takes further commands, and tells what happens without being asked', async () => {
+  let happen: (text: string) => void = () => {};
+  const ended = jest.fn();
+  const printed = await typing(
+    ['/help', '/agent Hello, Anne!'],
+    echoOf(async (said) => turn(said)),
+    {
+      commands: new Map([
+        [
+          '/agent',
+          {
+            usage: ['/agent <text>', 'a live agent writes'],
+            async run(text) {
+              happen('the light turns yellow');
+              return `sent: ${text}`;
+            },
+          },
+        ],
+      ]),
+      watch(note) {
+        happen = note;
+        return ended;
+      },
+    },
+  );
+  expect(printed).toMatch(/\/agent <text> +a live agent writes\n +\/quit/);
+  expect(printed).toContain('(the light turns yellow)\n(sent: Hello, Anne!)');
+  expect(ended).toHaveBeenCalledTimes(1);
+});
