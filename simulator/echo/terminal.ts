@@ -41,7 +41,8 @@ export async function talk(options: TerminalOptions): Promise<void> {
   const { models, createEcho, input, output, interactive } = options;
   const commands = options.commands ?? new Map<string, TerminalCommand>();
   const usages = [...USAGES.slice(0, -1), ...[...commands.values()].map(({ usage }) => usage), ...USAGES.slice(-1)];
-  const help = usages.map(([typed, purpose]) => `  ${typed.padEnd(16)}${purpose}`).join('\n');
+  const width = Math.max(...usages.map(([typed]) => typed.length)) + 2;
+  const help = usages.map(([typed, purpose]) => `  ${typed.padEnd(width)}${purpose}`).join('\n');
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
     options.colour ? styleText(format, text, { validateStream: false }) : text;
   const print = (text: string) => void output.write(`${text}\n`);
