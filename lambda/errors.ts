@@ -23,6 +23,10 @@ export const ERRORS = {
     hint: 'Alexa could not use our answer and ended the session: this is a fault in Aloud, report it with the type and text that Alexa gave.',
     phrase: 'error.trouble',
   },
+  ALOUD_EVENT_UNREADABLE: {
+    hint: 'Alexa sent a skill event (a skill disabled, a permission changed) in a form that Aloud does not know; it had no effect. If the user left, erase them with npm run erase; report it with the name of the event.',
+    phrase: 'error.trouble',
+  },
   ALOUD_PROGRESS_REFUSED: {
     hint: "Alexa did not take the sentence that fills the wait for a slow bot; the answer itself is not affected. If it happens often, check that this machine reaches Amazon's api.*.amazonalexa.com.",
     phrase: 'error.trouble',
