@@ -23,6 +23,8 @@ import { createWebhooks, type Webhooks } from './webhooks';
 export interface App {
   readonly skill: Skill;
   readonly webhooks: Webhooks;
+  /** Deletes what is too old. To be called now and then. */
+  sweep(): Promise<void>;
   /** Absent without the skill's messaging credentials. */
   readonly notifications?: Notifications;
   /** Does once, now, what the first bot text would otherwise have to wait for: loading parsers takes tens of milliseconds. */
@@ -82,6 +84,7 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
     skill,
     webhooks: createWebhooks({ secret: config.secret, platform, inbox, telemetry }),
     notifications,
+    sweep: inbox.sweep,
     warmUp() {
       const text = '**Hello** &amp; <b>welcome</b>! Shall we?';
       voice.paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 }, 'en-US');

@@ -16,6 +16,7 @@ import { fanOut, type Telemetry } from './telemetry';
 
 /** How long running turns may take to finish once we were told to stop: more than the longest turn. */
 const SHUTDOWN_MS = 10_000;
+const SWEEP_MS = 15 * 60_000;
 
 export interface ServerOptions {
   readonly config: Config;
@@ -83,6 +84,8 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
     throw cannotListen(config, cause);
   }
   app.notifications?.start();
+  const sweeping = setInterval(() => void app.sweep(), SWEEP_MS);
+  sweeping.unref();
 
   async function shutDown(): Promise<void> {
     const ended = new Promise((resolve) => server.close(resolve));
@@ -90,6 +93,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const force = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
     await ended;
+    clearInterval(sweeping);
     clearInterval(sweep);
     clearTimeout(force);
     await app.close();

@@ -35,6 +35,8 @@ export interface ReadingOptions {
   readonly remark?: Remark;
   /** Said where there is nothing else to say. */
   readonly silent: Remark;
+  /** What the bot has asked stays open where nothing new takes its place: it was told nothing in this turn. */
+  readonly keepsQuestion?: boolean;
   /** The user is being read messages of people, one in a turn. */
   readonly oneByOne?: boolean;
 }
@@ -43,11 +45,12 @@ export interface ReadingOptions {
 export function answerReading(
   before: Conversation,
   { paragraphs, messages, choices, prompt, more, moreNews, last }: Reading,
-  { lead, rest = [], remark, silent, oneByOne }: ReadingOptions,
+  { lead, rest = [], remark, silent, oneByOne, keepsQuestion = false }: ReadingOptions,
   { voice, locale }: Speaker,
 ): Answer {
-  const kept = rest.length > 0 || before.missed ? before.offer : undefined;
-  const offer = openOffer(choices, voice, locale) ?? kept;
+  const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
+  const offer = openOffer(choices, voice, locale) ?? (keeps ? before.offer : undefined);
+  const prompted = prompt ?? (keeps ? before.prompt : undefined);
   const all = [...paragraphs, ...rest];
   const isSilent = all.length === 0 && !offer;
   const said = remark ?? (isSilent ? silent : undefined);
@@ -58,7 +61,7 @@ export function answerReading(
     ...page.now.map((text) => ({ text })),
     ...(said ? [{ phrase: said.phrase }] : []),
   ];
-  const after = { ...before, rest: page.rest, offer, prompt, missed: undefined };
+  const after = { ...before, rest: page.rest, offer, prompt: prompted, missed: undefined };
   return answer(after, parts, question(), messages);
 
   function question(): Question {
@@ -66,7 +69,7 @@ export function answerReading(
     if (offer) return 'choices';
     if (said) return said.question;
     if (oneByOne && moreNews) return 'next-message';
-    if (prompt || BOT_QUESTION.test(page.now.at(-1) ?? '')) return 'bot';
+    if (prompted || BOT_QUESTION.test(page.now.at(-1) ?? '')) return 'bot';
     if (moreNews) return 'next-message';
     return oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
   }
@@ -104,10 +107,14 @@ export function answerPhrase(before: Conversation, phrase: Phrase, question: Que
   return answer(before, [{ phrase }], question);
 }
 
-/** Says what went wrong. What the bot had asked stays open, so that the user can simply say it again. */
+/**
+ * Says what went wrong. What the bot had asked stays open, so that the user can simply say it again; a question of ours
+ * does not: "yes" must not answer what was asked before.
+ */
 export function answerApology(before: Conversation, phrase: Phrase): Answer {
   const { reply } = answerPhrase(before, phrase, 'what');
-  return { reply, conversation: { ...before, turns: before.turns + 1 } };
+  const asked = before.asked === 'bot' || before.asked === 'choices' ? before.asked : 'what';
+  return { reply, conversation: { ...before, asked, turns: before.turns + 1 } };
 }
 
 /** The answer that ends the session. */

@@ -55,6 +55,8 @@ export interface Conversation {
   readonly unanswered?: readonly Unanswered[];
   /** What the user said and the bot has not been told yet. */
   readonly held?: readonly PlatformInput[];
+  /** Since when, in epoch milliseconds. */
+  readonly heldAt?: number;
   /** One for each session that may still be open. */
   readonly unproven?: readonly Unproven[];
   /** What was spoken and perhaps not heard: speakable paragraphs. */

@@ -1,4 +1,4 @@
-import type { Platform } from '../platforms/platform';
+import type { Platform, PlatformInput } from '../platforms/platform';
 import type { Unread } from '../store/store';
 import { type Answer, answerApology, answerPhrase, answerReading, type Speaker } from './answer';
 import type { Conversation } from './conversation';
@@ -6,10 +6,14 @@ import type { Exchange } from './exchange';
 import { nonEmpty } from './heard';
 import { READ_AT_ONCE } from './inbox';
 import type { Linger } from './linger';
-import { heldAfter, isClosed, owed } from './outstanding';
+import type { Message } from './message';
+import { heldAfter, isClosed, owed, written } from './outstanding';
 import { type Plan, remarkOn, remarkToPerson } from './plan';
 import { type Reading, readOut } from './reading';
 import { remember, withoutRepeats } from './repeats';
+
+/** What was sent longer after a question is no answer to it, in milliseconds; clocks may differ by a little. */
+const ANSWERED_WITHIN_MS = 2 * 60_000;
 
 export interface DeliveryContext {
   readonly platform: Platform;
@@ -47,7 +51,7 @@ export function deliver(
     {
       missed: conversation.missed ?? [],
       late: late.fresh,
-      lateAs: lateAs(before),
+      lateAs: (message) => lateAs(message, before),
       fresh: fresh.fresh,
       inline,
       unsure: exchange?.unsure ?? false,
@@ -71,11 +75,12 @@ export function deliver(
 function answerOf(state: Conversation, reading: Reading, context: DeliveryContext): Answer {
   const { plan, exchange, platform, linger, notices, speaker } = context;
   const { lead, readsOn, offersRest, people } = plan;
-  if (offersRest && reading.paragraphs.length === 0 && state.rest.length > 0) {
+  if (offersRest && reading.paragraphs.length === 0 && reading.messages.length === 0 && state.rest.length > 0) {
     return answerPhrase(state, 'unfinished', 'go-on');
   }
   const isToPerson = state.withPerson === true && plan.inputs?.[0]?.kind !== 'start' && exchange?.error === undefined;
-  const toPerson = isToPerson && plan.inputs?.length ? remarkToPerson(notices.subscribed === true) : undefined;
+  const isPassedOn = isToPerson && plan.inputs !== undefined && plan.inputs.length > 0 && !exchange?.held.length;
+  const toPerson = isPassedOn ? remarkToPerson(notices.subscribed === true) : undefined;
   const remark = exchange && remarkOn(exchange, plan, platform, linger);
   if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
 
@@ -88,10 +93,13 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
       remark: remark && (toPerson ?? remark),
       silent: toPerson ?? plan.silent,
       oneByOne: people !== 'aside',
+      keepsQuestion: !exchange,
     },
     speaker,
   );
   const passedOn = answer.reply.parts.some((part) => 'phrase' in part && part.phrase === toPerson?.phrase);
+  // After a question of the bot's or a person's the microphone must open, not after a statement of ours.
+  if (answer.reply.question === 'bot') return answer;
   const isGoodMoment = passedOn || (people === 'announced' && reading.last && reading.last.kind !== 'bot');
   return isGoodMoment ? offerNotices(answer, notices) : answer;
 }
@@ -111,11 +119,19 @@ function botSide(conversation: Conversation, items: readonly Unread[], context: 
     return { thread, unanswered: nonEmpty(owed(conversation, items, platform)) };
   }
   const fresh = items.filter(({ ref }) => !known.has(ref));
+  // What other turns and late calls have sent or opened meanwhile stays.
+  const others = (conversation.unanswered ?? []).filter((entry) => !exchange.ours.has(written(entry)));
+  const isUntouched = written(conversation.thread) === exchange.threadBefore;
+  const thread = isUntouched ? exchange.thread : conversation.thread;
   return {
-    thread: isClosed(fresh, exchange.thread, platform) ? undefined : exchange.thread,
-    unanswered: nonEmpty(exchange.unanswered),
-    held: nonEmpty(heldAfter(exchange, conversation)),
+    thread: isClosed(fresh, thread, platform) ? undefined : thread,
+    unanswered: nonEmpty([...others, ...exchange.unanswered]),
+    ...heldState(heldAfter(exchange, conversation), conversation),
   };
+}
+
+function heldState(held: readonly PlatformInput[], { heldAt }: Conversation) {
+  return held.length > 0 ? { held, heldAt: heldAt ?? Date.now() } : { held: undefined, heldAt: undefined };
 }
 
 /** A person has the conversation from when they speak until the bot does. A broadcast takes nothing over. */
@@ -125,10 +141,14 @@ function personAfter({ withPerson }: Conversation, { messages }: Reading): true 
   return last === 'agent' ? true : undefined;
 }
 
-/** Late messages of the bot answer what the user asked, or come of the bot's own accord; a late greeting is neither. */
-function lateAs({ unanswered }: Conversation): 'late' | 'more' | undefined {
-  if (!unanswered) return 'more';
-  return unanswered.some(({ start }) => !start) ? 'late' : undefined;
+/**
+ * A late message of the bot answers what the user asked shortly before it was sent, or comes of the bot's own accord; a
+ * late greeting is neither.
+ */
+function lateAs({ sentAt }: Message, { unanswered = [] }: Conversation): 'late' | 'more' | undefined {
+  const asked = unanswered.filter(({ at }) => Math.abs(sentAt - at) < ANSWERED_WITHIN_MS);
+  if (asked.length === 0) return 'more';
+  return asked.some(({ start }) => !start) ? 'late' : undefined;
 }
 
 function isNews({ item }: Unread): boolean {

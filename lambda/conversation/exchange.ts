@@ -9,7 +9,7 @@ import { nonEmpty } from './heard';
 import type { Inbox } from './inbox';
 import type { Linger } from './linger';
 import type { Message } from './message';
-import { expected, isAnswer, isClosed, owed, scriptAnswers, written } from './outstanding';
+import { expected, isAnswer, isClosed, owed, scriptAnswers, stillHeld, written } from './outstanding';
 import { startPatience } from './patience';
 import { remember, withoutRepeats } from './repeats';
 
@@ -46,8 +46,10 @@ export interface Exchange {
   readonly unanswered: readonly Unanswered[];
   /** What could not be put to the bot yet. */
   readonly held: readonly PlatformInput[];
-  /** All that was to be put to the bot in this turn, each as JSON. */
+  /** All that this turn was to put to the bot, and what it knew to be unanswered, each as JSON. */
   readonly ours: ReadonlySet<string>;
+  /** The thread that the turn began with, as JSON. */
+  readonly threadBefore: string;
   /** An answer was waited for, and nothing came in time. */
   readonly late: boolean;
   /** An answer came by webhook. */
@@ -78,14 +80,17 @@ export async function converse(
   const patience = startPatience(request.progress);
 
   const { conversation } = document;
-  const wasHeld = conversation.held ?? [];
+  const wasHeld = stillHeld(conversation, inputs);
   const starts = inputs.filter(({ kind }) => kind === 'start');
   const words = inputs.filter(({ kind }) => kind !== 'start');
   let queue = [...scriptAnswers(before.items), ...starts, ...wasHeld, ...words];
-  const ours = new Set(queue.map(written));
+  const ours = new Set([...queue, ...(conversation.unanswered ?? [])].map(written));
+  const threadBefore = written(conversation.thread);
   let thread = isClosed(before.items, conversation.thread, platform) ? undefined : conversation.thread;
   let unanswered = expected(owed(conversation, before.items, platform));
   let scriptsLeft = MAX_SCRIPTS;
+  // Nobody waits for a person to answer before going on.
+  const takesTurns = platform.oneAtATime === true && !conversation.withPerson;
   const inline: Message[] = [];
   let late = false;
   let answered = false;
@@ -99,6 +104,8 @@ export async function converse(
     });
   } catch (thrown) {
     error = toAloudError(thrown);
+    // The user is told to say it again: it must not be sent beside that.
+    if (error.code !== 'ALOUD_PLATFORM_TIMEOUT') queue = queue.filter((input) => !inputs.includes(input));
     // What went wrong may have gone wrong on the way back: the bot may have heard, and answered by webhook.
     const came = await news().catch(() => []);
     if (came.some(isAnswer)) settleOldest();
@@ -106,20 +113,35 @@ export async function converse(
     bell.takeDown();
     await patience.end();
   }
-  return { thread, inline, unanswered, held: queue, ours, late: late || queue.length > 0, answered, unsure, error };
+  return {
+    thread,
+    inline,
+    unanswered,
+    held: queue,
+    ours,
+    threadBefore,
+    late: late || queue.length > 0,
+    answered,
+    unsure,
+    error,
+  };
 
   /** Empties the queue as far as the bot takes it. `true`: the last thing that was sent is still to be answered. */
   async function putAll(signal: AbortSignal): Promise<boolean> {
     let reopened = false;
     let pending = false;
     while (queue.length > 0) {
-      if (platform.oneAtATime && unanswered.length > 0 && !(await hearAnswer(signal))) return false;
+      if (takesTurns && unanswered.length > 0 && !(await hearAnswer(signal))) return false;
+      // What cannot be sent any more is held.
+      if (signal.aborted) return false;
       if (!thread && platform.greetsFirst && queue[0]?.kind !== 'start') queue.unshift({ kind: 'start' });
       const input = queue.shift() as PlatformInput;
       const entry: Unanswered = { at: Date.now(), ...(input.kind === 'start' && { start: true }) };
-      if (platform.oneAtATime && !(await claim(entry, input))) continue;
+      ours.add(written(entry));
+      if (takesTurns && !(await claim(entry, input))) continue;
+      answered = false;
       try {
-        pending = await put(input, signal);
+        pending = await put(input, entry, signal);
         if (pending) unanswered = [...unanswered, entry];
       } catch (thrown) {
         const { code } = toAloudError(thrown);
@@ -146,9 +168,15 @@ export async function converse(
     const { isFree, newest } = await document.update((newest) => {
       const isFree = written(newest.unanswered) === seen;
       const others = (newest.held ?? []).filter((held) => !ours.has(written(held)));
-      const note = { unanswered: [...unanswered, entry], held: nonEmpty([...queue, ...others]) };
+      const note = {
+        unanswered: [...unanswered, entry],
+        held: nonEmpty([...queue, ...others]),
+        heldAt: newest.heldAt ?? entry.at,
+      };
       return { conversation: isFree ? { ...newest, ...note } : newest, isFree, newest };
     });
+    // A call of an earlier turn may have come back, and brought the thread.
+    if (written(thread) === threadBefore) thread = newest.thread;
     if (isFree) return true;
     const stillHeld = new Set((newest.held ?? []).map(written));
     queue = [input, ...queue].filter((one) => !wasHeld.includes(one) || stillHeld.has(written(one)));
@@ -157,7 +185,7 @@ export async function converse(
   }
 
   /** Sends one thing, opening the thread first where there is none. */
-  async function put(input: PlatformInput, signal: AbortSignal): Promise<boolean> {
+  async function put(input: PlatformInput, entry: Unanswered, signal: AbortSignal): Promise<boolean> {
     const known = thread;
     const work = async (own: AbortSignal): Promise<SendResult> => {
       const opened = known ?? (await platform.open({ key, locale }, own));
@@ -165,15 +193,30 @@ export async function converse(
       thread ??= opened;
       return platform.send(opened, input, own);
     };
-    const result = await linger.run(work, signal, async (tooLate) => {
-      await keepThread(tooLate.thread, known);
-      await keepMessages(tooLate.messages);
+    const result = await linger.run(work, signal, {
+      async late(tooLate) {
+        await keepThread(tooLate.thread, known);
+        await keepMessages(tooLate.messages);
+      },
+      failed: (failure) => giveUp(input, entry, failure),
     });
     thread = result.thread;
-    await keepThread(thread, known);
     inline.push(...result.messages);
     if (result.messages.length > 0) patience.stop();
-    return result.pending;
+    await keepThread(thread, known);
+    return result.pending && result.messages.length === 0;
+  }
+
+  /** The turn is over, and now it is known that no answer comes. What the platform did not take is held. */
+  async function giveUp(input: PlatformInput, entry: Unanswered, failure: AloudError): Promise<void> {
+    const isGone = failure.code === 'ALOUD_PLATFORM_THREAD_GONE';
+    await document.update((newest) => ({
+      conversation: {
+        ...newest,
+        unanswered: nonEmpty((newest.unanswered ?? []).filter((other) => written(other) !== written(entry))),
+        ...(isGone && { thread: undefined, held: [...(newest.held ?? []), input], heldAt: Date.now() }),
+      },
+    }));
   }
 
   /** A thread is on disk before anything is waited for: it is where answers belong, also after a crash. */
@@ -226,7 +269,7 @@ export async function converse(
   }
 
   function settleOldest(): void {
-    unanswered = platform.oneAtATime ? [] : unanswered.slice(1);
+    unanswered = takesTurns ? [] : unanswered.slice(1);
     late = false;
     answered = true;
   }

@@ -21,6 +21,8 @@ export interface Inbox {
   mark(key: string): Promise<string>;
   /** Hands over what came for a thread before anybody knew whose it is. */
   link(thread: string, key: string): Promise<void>;
+  /** Deletes what is too old, if that was not done just now. */
+  sweep(): Promise<void>;
   /** The bell of one user. It must be taken down again. */
   listen(key: string): Bell;
 }
@@ -79,9 +81,13 @@ export function createInbox({
       await sweepNowAndThen();
       return deliveries.map(({ outcome }) => outcome);
     },
+    sweep: sweepNowAndThen,
     unread: (key, since) => store.unread(key, READ_AT_ONCE, since),
     mark: (key) => store.mark(key),
-    link: (thread, key) => store.link(scoped(platform, thread), key),
+    async link(thread, key) {
+      await store.link(scoped(platform, thread), key);
+      for (const ring of bells.get(key) ?? []) ring();
+    },
     listen(key) {
       const bell = createBell();
       const rings = bells.get(key) ?? new Set();

@@ -36,7 +36,10 @@ export type Action =
   | { readonly kind: 'go-ahead' }
   | { readonly kind: 'goodbye' };
 
-/** What the user means, given the question that is open. Offered choices come first, then our commands, then the bot. */
+/**
+ * What the user means, given the question that is open. A yes or no to a question of ours comes first, then offered
+ * choices, then our commands, then the bot.
+ */
 export function interpret(input: UserInput, conversation: Conversation, voice: Voice, locale: string): Action {
   switch (input.kind) {
     case 'launch':
@@ -44,16 +47,20 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
     case 'unheard':
       return { kind: 'unheard' };
     case 'command': {
+      const ours = answerToOurs(input.command, conversation);
+      if (ours) return ours;
       const choice = conversation.offer && matchCommand(input.command, conversation.offer, voice, locale);
       if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
       const word = voice.word(input.command, locale);
       return obey(input.command, conversation) ?? sendWords(word, conversation, voice, locale);
     }
     case 'words': {
+      const said = voice.command(input.text, locale);
+      const ours = said && answerToOurs(said, conversation);
+      if (ours) return ours;
       const choice = conversation.offer && matchChoice(input.text, conversation.offer, voice, locale);
       if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
-      const command = voice.command(input.text, locale);
-      return (command && obey(command, conversation)) ?? sendWords(input.text, conversation, voice, locale);
+      return (said && obey(said, conversation)) ?? sendWords(input.text, conversation, voice, locale);
     }
   }
 }
@@ -80,6 +87,21 @@ const NO: Partial<Record<Question, Action>> = {
   'anything-else': { kind: 'goodbye' },
   what: { kind: 'goodbye' },
 };
+
+/** Questions of ours that a yes or no answers, whatever choices wait behind them. */
+const OURS_ALONE: ReadonlySet<Question | undefined> = new Set([
+  'go-on',
+  'check',
+  'next-message',
+  'answer-person',
+  'delete-all',
+  'forget-me',
+]);
+
+function answerToOurs(command: Command, { asked }: Conversation): Action | undefined {
+  if (!asked || !OURS_ALONE.has(asked)) return undefined;
+  return command === 'yes' ? YES[asked] : command === 'no' ? NO[asked] : undefined;
+}
 
 /** Where the user is being read messages, or asked about them. */
 const READING: ReadonlySet<Question | undefined> = new Set(['next-message', 'answer-person']);

@@ -1,9 +1,14 @@
-import { AloudError } from '../errors';
+import { AloudError, toAloudError } from '../errors';
 
 /** How long a call may run on after its turn, in milliseconds: vendors promise an answer within a minute. */
 const LINGER_MS = 60_000;
 /** Calls that run on hold connections: there must be some left for the turns that are waiting. */
 const MAX_LINGERING = 256;
+
+export interface After<T> {
+  late(result: T): Promise<void>;
+  failed(error: AloudError): Promise<void>;
+}
 
 export interface Linger {
   /** Whether anything goes on after the signal at all. */
@@ -11,14 +16,10 @@ export interface Linger {
   /**
    * Works until the signal fires, and then goes on in the background.
    *
-   * @param late gets what came after the signal
+   * @param after what becomes of it after the signal
    * @throws AloudError ALOUD_PLATFORM_TIMEOUT when the signal fires first
    */
-  run<T>(
-    work: (signal: AbortSignal) => Promise<T>,
-    signal: AbortSignal,
-    late: (result: T) => Promise<void>,
-  ): Promise<T>;
+  run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal, after: After<T>): Promise<T>;
   /** Resolves when nothing runs on any more. */
   settled(): Promise<void>;
 }
@@ -28,7 +29,7 @@ export function createLinger(onError: (error: unknown, where: string) => void): 
   const running = new Set<Promise<void>>();
   return {
     runsOn: true,
-    async run(work, signal, late) {
+    async run(work, signal, { late, failed }) {
       const own = new AbortController();
       const timer = setTimeout(() => own.abort(), LINGER_MS);
       const working = work(own.signal).finally(() => clearTimeout(timer));
@@ -37,7 +38,10 @@ export function createLinger(onError: (error: unknown, where: string) => void): 
           reject(new AloudError('ALOUD_PLATFORM_TIMEOUT', 'no answer within the turn'));
           if (running.size >= MAX_LINGERING) own.abort();
           const rest = working
-            .then(late)
+            .then(late, async (thrown: unknown) => {
+              onError(thrown, 'after the turn');
+              await failed(toAloudError(thrown));
+            })
             .catch((error: unknown) => onError(error, 'after the turn'))
             .finally(() => running.delete(rest));
           running.add(rest);

@@ -4,6 +4,8 @@ import type { Conversation, Unanswered } from './conversation';
 
 /** After a minute nobody expects an answer any more: the slowest vendor promises one within 60 seconds. */
 const EXPECTED_MS = 60_000;
+/** What was held for longer is not sent any more: nobody means it now. */
+const HELD_MS = 10 * 60_000;
 
 /** Whether the conversation has ended on the platform. The word of an older one, whose thread is gone, is none. */
 export function isClosed(items: readonly Unread[], thread: Thread | undefined, platform: Platform): boolean {
@@ -34,6 +36,16 @@ export function owed(
   const answered = items.some(({ item }) => item.kind === 'message' && item.message.from.kind !== 'broadcast');
   if (!answered) return unanswered;
   return oneAtATime ? [] : unanswered.slice(1);
+}
+
+/** What is held and still meant. A conversation that begins anew begins once. */
+export function stillHeld(
+  { held = [], heldAt = 0 }: Conversation,
+  inputs: readonly PlatformInput[],
+): readonly PlatformInput[] {
+  if (Date.now() - heldAt > HELD_MS) return [];
+  const starts = inputs.some(({ kind }) => kind === 'start');
+  return held.filter(({ kind }) => !(starts && kind === 'start'));
 }
 
 /** What an answer may still be expected to. */

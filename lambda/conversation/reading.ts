@@ -10,7 +10,7 @@ export interface ToRead {
   /** In the inbox since before this turn. */
   readonly late: readonly Unread[];
   /** What late messages of the bot are: answers to an earlier question, or more of its own accord; or neither. */
-  readonly lateAs?: 'late' | 'more';
+  readonly lateAs: (message: Message) => 'late' | 'more' | undefined;
   /** Came in this turn. */
   readonly fresh: readonly Unread[];
   readonly inline: readonly Message[];
@@ -54,12 +54,13 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
   const taken: string[] = [];
   let cost = 0;
   let speaking = '';
+  const costOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + voice.cost(text), 0);
 
   const say = (texts: readonly string[], introduction: Introduction | undefined, speaker: string) => {
     const introduced = speaker === speaking || !introduction ? [] : [voice.introduce(introduction, locale)];
     speaking = speaker;
     paragraphs.push(...introduced, ...texts);
-    cost += texts.reduce((sum, text) => sum + voice.cost(text), 0);
+    cost += costOf(texts);
   };
   const tell = (message: Message, bot: BotIntroduction | undefined) => {
     messages.push(message);
@@ -67,31 +68,35 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
     if (texts.length > 0) say(texts, introductionOf(message.from, bot), speakerOf(message.from, bot));
   };
   /** Reads items until there are too many. `true`: all were read. */
-  const tellAll = (items: readonly Unread[], bot: BotIntroduction | undefined): boolean =>
+  const tellAll = (items: readonly Unread[], as: (message: Message) => BotIntroduction | undefined): boolean =>
     items.every(({ ref, item }) => {
-      if (cost > PAGE_COST) return false;
+      const texts = item.kind === 'message' ? voice.paragraphs(item.message, locale) : [];
+      const isTooMuch = messages.length > 0 && texts.length > 0 && cost + costOf(texts) > PAGE_COST;
+      if (isTooMuch) return false;
       taken.push(ref);
-      if (item.kind === 'message') tell(item.message, bot);
+      if (item.kind === 'message') tell(item.message, as(item.message));
       return true;
     });
 
-  if (missed.length > 0) say(missed, { kind: 'again' }, 'missed');
+  const again = voice.introduce({ kind: 'again' }, locale);
+  const notHeard = missed.filter((text) => text !== again);
+  if (notHeard.length > 0) say([again, ...notHeard], undefined, 'missed');
   const late = tellAll(toRead.late.filter(isBots), lateAs);
   const before = messages.length;
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
   for (const message of inline) tell(message, ours);
-  const all = late && tellAll(fresh.filter(isBots), ours);
+  const all = late && tellAll(fresh.filter(isBots), () => ours);
   const answers = messages.slice(before);
   const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];
   const [first] = news;
   let moreNews = cut;
   if (people === 'aside') {
-    moreNews = !tellAll(news, undefined) || cut;
+    moreNews = !tellAll(news, () => undefined) || cut;
   } else if (first) {
     if (people === 'announced') {
       paragraphs.push(voice.introduce({ kind: 'news', senders: sendersOf(news), more: cut }, locale));
     }
-    tellAll([first], undefined);
+    tellAll([first], () => undefined);
     moreNews = news.length > 1 || cut;
   }
 

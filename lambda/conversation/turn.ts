@@ -18,10 +18,10 @@ import { deliver } from './delivery';
 import { type Document, openDocument } from './document';
 import { converse } from './exchange';
 import { awaitProof, type Session, settle } from './heard';
-import type { Inbox } from './inbox';
+import { type Inbox, READ_AT_ONCE } from './inbox';
 import { type Action, interpret, type UserInput } from './interpret';
 import type { Linger } from './linger';
-import { isClosed } from './outstanding';
+import { isClosed, scriptAnswers } from './outstanding';
 import { planOf } from './plan';
 import type { Reply } from './reply';
 import type { Stopwatch } from './stopwatch';
@@ -90,25 +90,35 @@ export function createTurn(rooms: TurnRooms) {
 
     // A turn that waits may die while it does: what its request has proven is on disk before.
     if (plan.inputs && !platform.inline && document.conversation.unproven) {
-      await document.update((newest) => ({ conversation: settle(newest, session, Date.now()) }));
+      const proof = document.update((newest) => ({ conversation: settle(newest, session, Date.now()) }));
+      await proof.catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
     }
+    const inputs = plan.inputs ?? (scriptAnswers(waiting).length > 0 ? [] : undefined);
     const exchange =
-      plan.inputs &&
-      (await converse(rooms, { ...request, locale: speaker.locale }, document, plan.inputs, { items: waiting, mark }));
+      inputs &&
+      (await converse(rooms, { ...request, locale: speaker.locale }, document, inputs, { items: waiting, mark }));
     stopwatch.lap('platform');
 
     const known = new Set(waiting.map(({ ref }) => ref));
     const notices = { available, subscribed: document.subscription?.subscribed };
     const context = { platform, linger, speaker, plan, exchange, before, known, notices };
-    const onlyHere = !exchange || exchange.inline.length > 0;
+    const onlyHere = exchange !== undefined && exchange.inline.length > 0;
     const reply = await save(
-      () => update(async (newest) => deliver(newest, await inbox.unread(key), { ...context, now: Date.now() })),
+      () => update(async (newest) => deliver(newest, await items(), { ...context, now: Date.now() })),
       // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting
       // what was offered.
       () => (onlyHere ? deliver(document.conversation, [], { ...context, now: Date.now() }).reply : undefined),
     );
     stopwatch.lap('save');
     return { reply, error: exchange?.error, late: exchange?.late };
+
+    /** What there is to read: the oldest, and what came in this turn, however much waits before it. */
+    async function items(): Promise<readonly Unread[]> {
+      const oldest = await inbox.unread(key);
+      if (oldest.length < READ_AT_ONCE) return oldest;
+      const refs = new Set(oldest.map(({ ref }) => ref));
+      return [...oldest, ...(await inbox.unread(key, mark)).filter(({ ref }) => !refs.has(ref))];
+    }
 
     /** Saves what an answer makes of the newest document. */
     async function update(answer: (newest: Conversation) => Change | Promise<Change>): Promise<Reply> {

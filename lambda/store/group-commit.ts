@@ -24,7 +24,11 @@ export function createGroupCommit(db: Database): GroupCommit {
     waiting = [];
     try {
       db.exec('BEGIN IMMEDIATE');
-      const settle = jobs.map((job) => attempt(job));
+      const settle = jobs.map((job) => {
+        // After a rollback of its own SQLite would write each further statement at once.
+        if (!db.inTransaction) throw new Error('SQLite rolled the transaction back');
+        return attempt(job);
+      });
       // A full disk or an I/O error makes SQLite roll the whole transaction back by itself; COMMIT then fails.
       db.exec('COMMIT');
       for (const done of settle) done();

@@ -23,7 +23,9 @@ const MIGRATIONS = [
    ) STRICT;
    CREATE INDEX inbox_unread ON inbox (user_key, sent_at, seq) WHERE item IS NOT NULL;
    CREATE INDEX inbox_parked ON inbox (thread) WHERE user_key IS NULL AND thread IS NOT NULL;
+   CREATE INDEX inbox_parked_age ON inbox (received_at) WHERE user_key IS NULL AND thread IS NOT NULL;
    CREATE INDEX inbox_age ON inbox (received_at);
+   CREATE INDEX inbox_user ON inbox (user_key) WHERE user_key IS NOT NULL;
    CREATE TABLE threads (
      thread TEXT PRIMARY KEY,
      user_key TEXT NOT NULL

@@ -27,7 +27,11 @@ export function createInboxTable(db: Database) {
     `INSERT INTO threads (thread, user_key) SELECT ?, key FROM users WHERE key = ?
      ON CONFLICT (thread) DO UPDATE SET user_key = excluded.user_key`,
   );
-  const adopt = db.prepare('UPDATE inbox SET user_key = ?, thread = NULL WHERE thread = ? AND user_key IS NULL');
+  const selectParked = db.prepare('SELECT seq FROM inbox WHERE thread = ? AND user_key IS NULL ORDER BY seq');
+  // It arrives now: whoever has marked the inbox meanwhile finds it.
+  const adopt = db.prepare(
+    'UPDATE inbox SET user_key = ?, thread = NULL, seq = (SELECT max(seq) + 1 FROM inbox) WHERE seq = ?',
+  );
   const deleteOld = db.prepare('DELETE FROM inbox WHERE received_at < ?');
   const deleteParked = db.prepare(
     'DELETE FROM inbox WHERE user_key IS NULL AND thread IS NOT NULL AND received_at < ?',
@@ -61,7 +65,8 @@ export function createInboxTable(db: Database) {
       return true;
     },
     link(thread: string, key: string): void {
-      if (upsertThread.run(thread, key).changes === 1) adopt.run(key, thread);
+      if (upsertThread.run(thread, key).changes !== 1) return;
+      for (const { seq } of selectParked.all(thread) as { readonly seq: number }[]) adopt.run(key, seq);
     },
     sweep({ items, parked }: { readonly items: number; readonly parked: number }): void {
       deleteOld.run(items);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type Database from 'libsql';
 import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
 import { AloudError } from '../errors';
@@ -8,6 +8,9 @@ import { openDatabase } from './sqlite-file';
 import { createInboxTable } from './sqlite-inbox';
 import { createNoticeTable } from './sqlite-notices';
 import type { AlexaIdentity, Store, StoredUser, Subscription } from './store';
+
+/** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
+const MAX_FIRST_VERSION = 2 ** 31;
 
 interface UserRow extends SubscriptionRow {
   readonly conversation: string;
@@ -54,7 +57,7 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
   );
   const selectIdentity = db.prepare('SELECT user_id, locale, api_endpoint, account FROM users WHERE key = ?');
   const insertUser = db.prepare(
-    `INSERT INTO users (key, user_id, locale, api_endpoint, conversation, account, version) VALUES (?, ?, ?, ?, ?, ?, 0)
+    `INSERT INTO users (key, user_id, locale, api_endpoint, conversation, account, version) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET locale = excluded.locale, api_endpoint = excluded.api_endpoint`,
   );
   const updateConversation = db.prepare(
@@ -75,7 +78,15 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
   const read = (key: string) => selectUser.get(key) as UserRow | undefined;
 
   function insert(key: string, { userId, locale, apiEndpoint = '', account }: AlexaIdentity): void {
-    insertUser.run(key, seal(userId, key), locale, apiEndpoint, JSON.stringify(NEW_CONVERSATION), account ?? null);
+    insertUser.run(
+      key,
+      seal(userId, key),
+      locale,
+      apiEndpoint,
+      JSON.stringify(NEW_CONVERSATION),
+      account ?? null,
+      randomInt(MAX_FIRST_VERSION),
+    );
   }
 
   function toIdentity(key: string, { user_id, locale, api_endpoint, account }: IdentityRow): AlexaIdentity {
@@ -212,6 +223,8 @@ async function guardAsync<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 function unavailable(what: string, error: unknown): AloudError {
   if (error instanceof AloudError) return error;
-  const why = error instanceof Error ? error.message : 'unknown reason';
+  // What JSON.parse says of a damaged row quotes it.
+  const why =
+    error instanceof SyntaxError ? 'a row is damaged' : error instanceof Error ? error.message : 'unknown reason';
   return new AloudError('ALOUD_STORE_UNAVAILABLE', `cannot ${what}: ${why}`, { cause: error });
 }

@@ -78,8 +78,10 @@ test('what was saved survives a process that is killed: it is in the files befor
 test('many writers at once are all on disk', async () => {
   const store = openSqlite(path, SECRET);
   const keys = Array.from({ length: 200 }, (_, index) => `user-${index}`);
-  await Promise.all(keys.map((key) => store.user(key, IDENTITY)));
-  const saved = await Promise.all(keys.map((key, turns) => store.save(key, { turns, said: [], rest: [] }, 0)));
+  const made = await Promise.all(keys.map((key) => store.user(key, IDENTITY)));
+  const saved = await Promise.all(
+    made.map(({ key, version }, turns) => store.save(key, { turns, said: [], rest: [] }, version)),
+  );
   expect(saved.every(Boolean)).toBe(true);
   await store.close();
   const again = openSqlite(path, SECRET);

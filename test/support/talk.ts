@@ -22,7 +22,7 @@ export function botMessage(text: string, choices: readonly string[] = []): Messa
     choices: choices.map((label) => ({ label, option: { payload: label.toUpperCase() } })),
     media: [],
     cards: [],
-    sentAt: 0,
+    sentAt: Date.now(),
   };
 }
 
