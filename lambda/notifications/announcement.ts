@@ -49,8 +49,9 @@ export function createAnnouncement({ store, client, pause, name, now, random }: 
     const outcome = await client.send(found.identity, found.alert);
     pause.note(outcome, notice.key);
     if (outcome.kind === 'unsubscribed') {
+      const { account = notice.key, ...identity } = found.identity;
       // The moment before we asked: whatever Alexa says of a later one is newer.
-      await store.subscribe(notice.key, found.identity, { subscribed: false, at: asked });
+      await store.subscribe(account, identity, { subscribed: false, at: asked });
     }
     return judge(notice, outcome);
   };
@@ -59,6 +60,9 @@ export function createAnnouncement({ store, client, pause, name, now, random }: 
     const standing = await store.standing(key);
     if (!standing || standing.subscription?.subscribed === false) return NEEDLESS;
     const { identity, conversation, activeUntil } = standing;
+    // Alexa allows notices for accounts; a recognised speaker may only have said that they want none.
+    const account = identity.account === undefined ? undefined : await store.standing(identity.account);
+    if (account?.subscription?.subscribed === false) return NEEDLESS;
     if (activeUntil > now()) {
       const dueAt = Math.min(activeUntil, now() + LONGEST_ACTIVE_MS);
       return { outcome: 'active', result: { kind: 'later', dueAt, failed: false } };

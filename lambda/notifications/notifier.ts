@@ -9,7 +9,6 @@ import { createPause } from './pause';
 
 /** How long a notice may be held: far longer than a send with all its time-outs. */
 const LEASE_MS = 60_000;
-/** How often it is looked for what is due, when nothing rings. */
 const IDLE_MS = 1000;
 const PROGRESS_MS = 30_000;
 const MOST_CLAIMED = 250;
@@ -39,6 +38,8 @@ export interface NotifierOptions {
   readonly telemetry: Telemetry;
   /** How long a notice may be held; what a killed process held is taken over after it. Default: a minute. */
   readonly leaseMs?: number;
+  /** How often it is looked for what is due, when nothing rings. Default: a second. */
+  readonly idleMs?: number;
   /** How often the progress is told. Default: 30 seconds. */
   readonly progressMs?: number;
   readonly now?: () => number;
@@ -58,6 +59,7 @@ export function createNotifier({
   name,
   telemetry,
   leaseMs = LEASE_MS,
+  idleMs = IDLE_MS,
   progressMs = PROGRESS_MS,
   now = Date.now,
   random = Math.random,
@@ -90,7 +92,7 @@ export function createNotifier({
 
   async function round(lanes: Lanes, signal: AbortSignal): Promise<void> {
     const paused = pause.until();
-    if (paused !== undefined) return rest(Math.min(paused - now(), IDLE_MS), signal);
+    if (paused !== undefined) return rest(Math.min(paused - now(), idleMs), signal);
     const [at, claimed] = [now(), performance.now()];
     const batch = await store.claimNotices({ now: at, limit, leaseMs, paceMs });
     for (const [index, notice] of batch.entries()) {
@@ -102,7 +104,7 @@ export function createNotifier({
       lastStart = performance.now();
       lanes.run(() => handle(notice));
     }
-    if (batch.length < limit) await alarm.sleep(IDLE_MS, signal);
+    if (batch.length < limit) await alarm.sleep(idleMs, signal);
   }
 
   /** Waits until a notice may start. `false`: it may not any more. */

@@ -1,0 +1,291 @@
+import { remember } from '../../lambda/conversation/repeats';
+import { createLogger, logTelemetry } from '../../lambda/log';
+import { createMetrics } from '../../lambda/metrics';
+import { fanOut } from '../../lambda/telemetry';
+import { DAY, HOUR, idOf, MINUTE, ROSA, type Scene, type SceneOptions, SECOND, setScene } from './scene';
+
+let scene: Scene;
+
+async function start(options?: SceneOptions): Promise<void> {
+  scene = await setScene(options);
+}
+
+beforeEach(() => start());
+afterEach(() => scene.close());
+
+/** Time goes by, and what became due is done. */
+async function later(ms: number): Promise<void> {
+  scene.clock.now += ms;
+  await scene.pass();
+}
+
+/** Another notifier scene in place of the first. */
+async function restart(options: SceneOptions): Promise<void> {
+  await scene.close();
+  await start(options);
+}
+
+describe('a user is told', () => {
+  beforeEach(() => scene.users('anne', 'ben'));
+
+  test('that messages wait, and from whom, five seconds after the first', async () => {
+    await scene.bring('anne', 'Hello', ROSA);
+    await later(4 * SECOND);
+    expect(scene.told('anne')).toEqual([]);
+    await scene.bring('anne', 'Are you there?', ROSA);
+    await later(SECOND);
+    expect(scene.told('anne')).toEqual(['You have two new messages from Rosa']);
+    expect(scene.told('ben')).toEqual([]);
+    expect(scene.amazon.events.violations).toEqual([]);
+  });
+
+  test('by the name of the business where nobody, or more than one person, wrote', async () => {
+    await scene.bring('anne', 'Sale', { kind: 'broadcast', id: '1', name: 'spring-sale' });
+    await scene.bring('ben', 'Hello', ROSA);
+    await scene.bring('ben', 'Hello', { kind: 'agent', name: 'Tom' });
+    await later(5 * SECOND);
+    expect(scene.told('anne')).toEqual(['You have one new message from Bluebell Dental']);
+    expect(scene.told('ben')).toEqual(['You have two new messages from Bluebell Dental']);
+  });
+
+  test('once, however many messages come', async () => {
+    const texts = Array.from({ length: 10_000 }, (_, n) => `Message ${n}`);
+    await Promise.all(texts.map((text) => scene.bring('anne', text, ROSA)));
+    await later(5 * SECOND);
+    await later(MINUTE);
+    expect(scene.amazon.events.answers).toEqual(new Map([[202, 1]]));
+    expect(scene.told('anne')).toEqual(['You have 100 new messages from Rosa']);
+    expect(await scene.store.pendingNotices()).toBe(0);
+  });
+
+  test('again when more comes that they do not come to hear, but not at once; the count grows', async () => {
+    await scene.bring('anne', 'One');
+    await later(5 * SECOND);
+    await scene.bring('anne', 'Two');
+    await later(MINUTE);
+    expect(scene.told('anne')).toEqual(['You have one new message from Bluebell Dental']);
+    await later(10 * MINUTE);
+    expect(scene.told('anne')).toEqual(['You have two new messages from Bluebell Dental']);
+    await later(DAY);
+    expect(scene.told('anne')).toEqual([]);
+  });
+
+  test('through the account, where they are one of its recognised speakers', async () => {
+    const identity = { userId: idOf('anne'), locale: 'en-US', account: 'anne' };
+    await scene.store.user('anne-speaker', identity);
+    await scene.bring('anne-speaker', 'Hello', ROSA);
+    await later(5 * SECOND);
+    expect(scene.told('anne')).toEqual(['You have one new message from Rosa']);
+    await scene.store.subscribe('anne', identity, { subscribed: false, at: scene.clock.now });
+    await scene.bring('anne-speaker', 'Again', ROSA);
+    await later(HOUR);
+    expect(scene.told('anne')).toEqual([]);
+    expect(scene.outcomes).toEqual(['accepted', 'needless']);
+  });
+});
+
+describe('a user is not told', () => {
+  beforeEach(async () => {
+    await scene.users('anne', 'ben');
+    await scene.bring('anne', 'Hello', ROSA);
+  });
+
+  async function talk(activeUntil: number, taken: readonly string[] = []) {
+    const { conversation, version } = await scene.store.user('anne', { userId: idOf('anne'), locale: 'en-US' });
+    await scene.store.save('anne', conversation, version, { activeUntil, taken });
+  }
+
+  test('while they talk to us; and later, if they have not heard it by then', async () => {
+    await talk(scene.clock.now + MINUTE);
+    await later(30 * SECOND);
+    expect([scene.told('anne'), scene.outcomes]).toEqual([[], ['active']]);
+    await later(31 * SECOND);
+    expect(scene.told('anne')).toEqual(['You have one new message from Rosa']);
+  });
+
+  test('of what they have heard', async () => {
+    const [waiting] = await scene.store.unread('anne', 10);
+    await talk(0, [waiting?.ref ?? '']);
+    await later(MINUTE);
+    expect([scene.told('anne'), scene.outcomes]).toEqual([[], ['needless']]);
+    expect(await scene.store.pendingNotices()).toBe(0);
+  });
+
+  test('of what was sent by the other road and heard there', async () => {
+    const { version, conversation } = await scene.store.user('ben', { userId: idOf('ben'), locale: 'en-US' });
+    const at = scene.clock.now;
+    const message = {
+      id: 'x',
+      from: { kind: 'bot' },
+      text: 'Hi',
+      choices: [],
+      media: [],
+      cards: [],
+      sentAt: at,
+    } as const;
+    await scene.inbox.receive([{ kind: 'message', to: { key: 'ben' }, message: { ...message, road: 'event' } }]);
+    const told = remember([], [{ ...message, road: 'inline' }], at);
+    await scene.store.save('ben', { ...conversation, told }, version);
+    await later(MINUTE);
+    expect(scene.told('ben')).toEqual([]);
+  });
+
+  test('when they have said that they want no notices', async () => {
+    const identity = { userId: idOf('anne'), locale: 'en-US' };
+    await scene.store.subscribe('anne', identity, { subscribed: false, at: scene.clock.now + 1 });
+    await later(MINUTE);
+    expect([...scene.amazon.events.answers]).toEqual([]);
+    expect(scene.outcomes).toEqual(['needless']);
+  });
+
+  test('when they are gone', async () => {
+    const due = await scene.store.pendingNotices();
+    await scene.store.erase('anne');
+    await later(MINUTE);
+    expect([due, [...scene.amazon.events.answers]]).toEqual([1, []]);
+  });
+
+  test('when Amazon says that they take none: that is remembered until they change their mind', async () => {
+    scene.amazon.events.permit(idOf('anne'), false);
+    await scene.bring('ben', 'Hello', ROSA);
+    await later(MINUTE);
+    expect(scene.outcomes.toSorted()).toEqual(['accepted', 'unsubscribed']);
+    const subscription = { subscribed: false, at: scene.clock.now };
+    expect(await scene.store.standing('anne')).toMatchObject({ subscription });
+
+    await scene.bring('anne', 'Still there?', ROSA);
+    await later(HOUR);
+    expect(scene.amazon.events.answers.get(403)).toBe(1);
+
+    await scene.users('anne');
+    await scene.bring('anne', 'Welcome back', ROSA);
+    await later(HOUR);
+    expect(scene.told('anne')).toEqual(['You have three new messages from Rosa']);
+  });
+
+  test('more often than Amazon allows in a day: quietly, and the next day', async () => {
+    scene.amazon.events.behaviour.perDay = 0;
+    await later(MINUTE);
+    await scene.bring('anne', 'And another');
+    await later(23 * HOUR);
+    expect(scene.amazon.events.answers).toEqual(new Map([[432, 1]]));
+    scene.amazon.events.behaviour.perDay = 1;
+    await later(2 * HOUR);
+    expect(scene.told('anne')).toEqual(['You have two new messages from Bluebell Dental']);
+    expect([scene.outcomes, scene.errors]).toEqual([['day_full', 'accepted'], []]);
+  });
+});
+
+describe('the pace', () => {
+  test('is the business’s, and is kept', async () => {
+    await restart({ paceMs: 25 });
+    const users = Array.from({ length: 12 }, (_, n) => `user${n}`);
+    await scene.users(...users);
+    for (const user of users) await scene.bring(user, 'Hello');
+    const times: number[] = [];
+    scene.amazon.events.onNotice(() => times.push(performance.now()));
+    await later(5 * SECOND);
+    expect(times).toHaveLength(12);
+    // The first has to fetch a token, which lets the next one catch up with it.
+    expect((times.at(-1) ?? 0) - (times[1] ?? 0)).toBeGreaterThan(25 * 9);
+  });
+
+  test('lets no more than a few be on their way at a time', async () => {
+    let running = 0;
+    let most = 0;
+    await restart({
+      wrapClient: (client) => ({
+        async send(recipient, alert) {
+          most = Math.max(most, ++running);
+          const outcome = await client.send(recipient, alert);
+          running--;
+          return outcome;
+        },
+      }),
+    });
+    const users = Array.from({ length: 60 }, (_, n) => `user${n}`);
+    await scene.users(...users);
+    for (const user of users) await scene.bring(user, 'Hello');
+    await later(5 * SECOND);
+    expect(scene.amazon.events.answers.get(202)).toBe(60);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(16);
+  });
+});
+
+test('a notice that becomes due while nobody looks is found when it is said so', async () => {
+  await restart({ now: Date.now });
+  await scene.users('anne');
+  const stop = new AbortController();
+  const running = scene.notifier.run(stop.signal);
+  const told = new Promise((resolve) => scene.amazon.events.onNotice(resolve));
+  const at = Date.now() + 50;
+  const message = { id: '1', from: ROSA, text: 'Hello', choices: [], media: [], cards: [], sentAt: at };
+  await scene.store.append([{ id: '1', to: { key: 'anne' }, item: { kind: 'message', message }, noticeAt: at }], at);
+  scene.notifier.wake(at);
+  await told;
+  expect(Date.now() - at).toBeLessThan(900);
+  stop.abort();
+  await running;
+});
+
+test('a notifier that is stopped gives back what it holds', async () => {
+  await restart({ paceMs: 1000 });
+  await scene.users('anne', 'ben');
+  await scene.bring('anne', 'Hello');
+  await scene.bring('ben', 'Hello');
+  scene.clock.now += 5 * SECOND;
+  const stop = new AbortController();
+  scene.amazon.events.onNotice(() => stop.abort());
+  await scene.notifier.run(stop.signal);
+  expect(scene.amazon.events.answers.get(202)).toBe(1);
+  expect(await scene.claim()).toMatchObject([{ number: 0, attempts: 0 }]);
+});
+
+test('runs for a while, and no longer', async () => {
+  await restart({ now: Date.now });
+  await scene.users('anne');
+  await scene.store.append(
+    [
+      {
+        id: '1',
+        to: { key: 'anne' },
+        item: {
+          kind: 'message',
+          message: { id: '1', from: ROSA, text: 'Hi', choices: [], media: [], cards: [], sentAt: 0 },
+        },
+        noticeAt: 0,
+      },
+    ],
+    Date.now(),
+  );
+  const begun = performance.now();
+  await scene.notifier.runFor(300);
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(295);
+  expect(scene.told('anne')).toHaveLength(1);
+});
+
+test('what becomes of notices is counted and logged, without a word of who they are for', async () => {
+  const lines: string[] = [];
+  const metrics = createMetrics();
+  const logger = createLogger('debug', { write: (line) => void lines.push(line) });
+  await restart({ telemetry: fanOut([logTelemetry(logger), metrics.telemetry]) });
+  const users = ['anne', 'ben', 'carl', 'dora'];
+  await scene.users(...users);
+  scene.amazon.events.permit(idOf('ben'), false);
+  scene.amazon.events.behaviour.userFaults.set(idOf('carl'), 400).set(idOf('dora'), 503);
+  for (const user of users) await scene.bring(user, 'a private word', ROSA);
+  await later(5 * SECOND);
+  await scene.pass();
+
+  const text = await metrics.registry.metrics();
+  for (const outcome of ['accepted', 'unsubscribed', 'rejected', 'failed']) {
+    expect(text).toContain(`aloud_notices_total{outcome="${outcome}"} 1`);
+  }
+  // The failed one.
+  expect(text).toMatch(/^aloud_notices_pending 1$/m);
+  const log = lines.map((line) => JSON.parse(line));
+  expect(log).toContainEqual(expect.objectContaining({ level: 'info', msg: 'notices', sent: 1 }));
+  expect(log).toContainEqual(expect.objectContaining({ level: 'warn', msg: 'notice', outcome: 'rejected' }));
+  expect(lines.join()).not.toMatch(/amzn1|anne|ben|carl|dora|private|Rosa/i);
+});

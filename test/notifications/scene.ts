@@ -1,0 +1,129 @@
+import { createInbox } from '../../lambda/conversation/inbox';
+import type { Sender } from '../../lambda/conversation/message';
+import { createProactiveEvents, type ProactiveEvents } from '../../lambda/notifications/client';
+import { createNotifier, type NotifierOptions } from '../../lambda/notifications/notifier';
+import { createTokenSource } from '../../lambda/notifications/token';
+import { createAlexaApiClient } from '../../lambda/skill/api-client';
+import { openSqlite } from '../../lambda/store/sqlite';
+import type { DueNotice, Store } from '../../lambda/store/store';
+import { NO_TELEMETRY, type NoticeOutcome, type NoticeProgress, type Telemetry } from '../../lambda/telemetry';
+import { type Amazon, startAmazon } from '../../simulator/amazon';
+import { botMessage } from '../support/talk';
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const ROSA: Sender = { kind: 'agent', id: '7', name: 'Rosa' };
+const SECRET = 'a secret of at least 32 characters';
+const CREDENTIALS = { clientId: 'amzn1.application-oa2-client.1', clientSecret: 'a+b/c&d=e' };
+
+/** The Alexa id of one of our users. */
+export const idOf = (user: string) => `amzn1.ask.account.${user.toUpperCase()}`;
+
+export interface SceneOptions extends Partial<Omit<NotifierOptions, 'store' | 'client'>> {
+  /** Default: in memory. */
+  readonly path?: string;
+  readonly amazon?: Amazon;
+  readonly wrapClient?: (client: ProactiveEvents) => ProactiveEvents;
+  readonly wrapStore?: (store: Store) => Store;
+  /** What the skill believes its secret to be. */
+  readonly clientSecret?: string;
+}
+
+/** A store, a notifier and the simulated Amazon, with a clock that a test moves. */
+export async function setScene(options: SceneOptions = {}) {
+  const { path = ':memory:', wrapClient = (client) => client, wrapStore = (store) => store, ...rest } = options;
+  const clock = { now: 1_800_000_000_000 };
+  const now = rest.now ?? (() => clock.now);
+  const amazon = rest.amazon ?? (await startAmazon({ ...CREDENTIALS, now }));
+  const real = openSqlite(path, SECRET);
+  const outcomes: NoticeOutcome[] = [];
+  const errors: string[] = [];
+  const progress: NoticeProgress[] = [];
+  const telemetry: Telemetry = {
+    ...NO_TELEMETRY,
+    notice: ({ outcome }) => outcomes.push(outcome),
+    noticeProgress: (told) => progress.push(told),
+    error: (error) => errors.push((error as { code?: string; message: string }).code ?? String(error)),
+  };
+  const credentials = { ...CREDENTIALS, ...(rest.clientSecret !== undefined && { clientSecret: rest.clientSecret }) };
+  const random = () => 0;
+  const tokens = createTokenSource({ url: amazon.lwaUrl, ...credentials, telemetry, now, random });
+  const apiClient = createAlexaApiClient({ baseUrl: amazon.apiUrl, timeoutMs: 5000 });
+  const client = wrapClient(createProactiveEvents({ apiClient, tokens, stage: 'live', now }));
+  const inbox = createInbox({ store: real, platform: 'botdistrikt', days: 7, onError() {}, notices: true, now });
+
+  /** Ends a pass where there is nothing left to do: nothing is due, or nothing may be sent. */
+  let endPass = () => {};
+  let looked = false;
+  const watched: Store = {
+    ...real,
+    async claimNotices(claim) {
+      looked = true;
+      const due = await real.claimNotices(claim);
+      if (due.length === 0) endPass();
+      return due;
+    },
+    async pendingNotices() {
+      if (!looked) endPass();
+      looked = false;
+      return real.pendingNotices();
+    },
+  };
+  const notifier = createNotifier({
+    store: wrapStore(watched),
+    client,
+    name: 'Bluebell Dental',
+    paceMs: 0,
+    telemetry,
+    progressMs: 0,
+    idleMs: 5,
+    now,
+    random,
+    ...rest,
+  });
+
+  return {
+    clock,
+    store: real,
+    amazon,
+    notifier,
+    inbox,
+    client,
+    outcomes,
+    errors,
+    progress,
+    /** Makes users known, who allow notices and have said so. */
+    async users(...names: readonly string[]): Promise<void> {
+      for (const name of names) {
+        amazon.events.permit(idOf(name));
+        await real.subscribe(name, { userId: idOf(name), locale: 'en-US' }, { subscribed: true, at: now() });
+      }
+    },
+    /** Something comes for a user by webhook. */
+    async bring(user: string, text: string, from: Sender = { kind: 'broadcast' }): Promise<void> {
+      const message = { ...botMessage(text), id: `${user} ${from.name} ${text}`, from, sentAt: now() };
+      await inbox.receive([{ kind: 'message', to: { key: user }, message }]);
+    },
+    /** Lets the notifier do all there is to do at this moment. */
+    async pass(): Promise<void> {
+      const stop = new AbortController();
+      looked = true;
+      endPass = () => stop.abort();
+      await notifier.run(stop.signal);
+    },
+    /** What a user is told on "read my notifications". */
+    told: (user: string) => amazon.events.read(idOf(user)),
+    /** Takes what is due as another process would that then dies. */
+    claim: (leaseMs = MINUTE, limit = 100): Promise<readonly DueNotice[]> =>
+      real.claimNotices({ now: now(), limit, leaseMs, paceMs: 0 }),
+    async close(): Promise<void> {
+      await Promise.all([tokens.close(), apiClient.close()]);
+      await real.close();
+      if (!rest.amazon) await amazon.close();
+    },
+  };
+}
+
+export type Scene = Awaited<ReturnType<typeof setScene>>;
