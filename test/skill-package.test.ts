@@ -4,6 +4,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import type { v1 } from 'ask-smapi-model';
 import spec from 'ask-smapi-model/spec.json';
 import { MODEL_LOCALES, skillPackageFiles } from '../lambda/skill/model';
+import { MESSAGE_ALERT, NOTIFICATIONS } from '../lambda/skill/permission';
 import { addressOf, heardWords } from '../simulator/echo/hearing';
 import { loadModels, modelOf } from '../simulator/echo/models';
 import { understandOneShot } from '../simulator/echo/nlu';
@@ -33,6 +34,11 @@ describe('the manifest', () => {
       withEndpoint({ uri: 'https://example.com', sslCertificateType: 'Public' }),
     ],
     ['an address that is not https', withEndpoint({ uri: 'http://example.com', sslCertificateType: 'Trusted' })],
+    ['a permission that does not exist', { manifest: { ...manifest, permissions: [{ name: 'alexa::everything' }] } }],
+    [
+      'an event that does not exist',
+      { manifest: { ...manifest, events: { ...manifest.events, subscriptions: [{ eventName: 'SKILL_DELETED' }] } } },
+    ],
   ])('would be refused with %s', (_, wrong) => {
     expect(faults(validate, wrong)).not.toEqual([]);
   });
@@ -46,6 +52,22 @@ describe('the manifest', () => {
       uri: expect.stringMatching(/^https:/),
       sslCertificateType: 'Trusted',
     });
+  });
+
+  it('may send notices: it asks for the permission, and names the one event that it publishes', () => {
+    expect(manifest.permissions).toEqual([{ name: NOTIFICATIONS }]);
+    expect(manifest.events?.publications).toEqual([{ eventName: MESSAGE_ALERT }]);
+  });
+
+  it('is told by the same endpoint what becomes of its users', () => {
+    expect(manifest.events?.endpoint).toEqual(manifest.apis?.custom?.endpoint);
+    expect(manifest.events?.subscriptions?.map(({ eventName }) => eventName).sort()).toEqual([
+      'SKILL_DISABLED',
+      'SKILL_ENABLED',
+      'SKILL_PERMISSION_ACCEPTED',
+      'SKILL_PERMISSION_CHANGED',
+      'SKILL_PROACTIVE_SUBSCRIPTION_CHANGED',
+    ]);
   });
 
   it('is published in every locale that has a model', () => {
@@ -63,8 +85,11 @@ describe('the manifest', () => {
     for (const { privacyPolicyUrl } of Object.values(locales)) expect(privacyPolicyUrl).toMatch(/^https:/);
   });
 
-  it('tells testers what to say', () => {
-    expect(manifest.publishingInformation?.testingInstructions).toContain('Alexa, open');
+  it('tells testers what to say, and how notifications are tried', () => {
+    const { testingInstructions = '' } = manifest.publishingInformation ?? {};
+    expect(testingInstructions).toContain('Alexa, open');
+    expect(testingInstructions).toContain('turn on notifications');
+    expect(testingInstructions).toContain('Alexa, read my notifications');
     expect(manifest.publishingInformation?.category).toBe('ORGANIZERS_AND_ASSISTANTS');
   });
 
@@ -72,6 +97,8 @@ describe('the manifest', () => {
     expect(listing.name).toBeTruthy();
     expect(listing.summary?.length).toBeGreaterThan(20);
     expect(listing.description?.length).toBeGreaterThan(200);
+    expect(listing.description).toMatch(/notifications/);
+    expect(listing.description).toMatch(/forget me/);
     expect(listing.keywords?.length).toBeGreaterThan(2);
     expect(listing.name?.toLowerCase()).not.toMatch(/alexa|amazon|echo/);
   });

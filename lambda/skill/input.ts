@@ -5,7 +5,17 @@ import type { UserInput } from '../conversation/interpret';
 export const CHAT_INTENT = 'ChatIntent';
 export const QUERY_SLOT = 'query';
 
-const BUILT_IN: ReadonlyMap<string, UserInput> = new Map([
+/** Our own intents without a slot. What they stand for may as well arrive as words in the slot. */
+export const NEW_MESSAGES_INTENT = 'NewMessagesIntent';
+export const NOTIFICATIONS_ON_INTENT = 'NotificationsOnIntent';
+export const NOTIFICATIONS_OFF_INTENT = 'NotificationsOffIntent';
+export const FORGET_ME_INTENT = 'ForgetMeIntent';
+
+const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
+  [NEW_MESSAGES_INTENT, { kind: 'command', command: 'news' }],
+  [NOTIFICATIONS_ON_INTENT, { kind: 'command', command: 'notify-on' }],
+  [NOTIFICATIONS_OFF_INTENT, { kind: 'command', command: 'notify-off' }],
+  [FORGET_ME_INTENT, { kind: 'command', command: 'forget-me' }],
   ['AMAZON.YesIntent', { kind: 'command', command: 'yes' }],
   ['AMAZON.NoIntent', { kind: 'command', command: 'no' }],
   ['AMAZON.RepeatIntent', { kind: 'command', command: 'repeat' }],
@@ -20,7 +30,7 @@ const BUILT_IN: ReadonlyMap<string, UserInput> = new Map([
 export function inputOf(request: Request): UserInput | undefined {
   if (request.type === 'LaunchRequest') return { kind: 'launch' };
   if (request.type !== 'IntentRequest') return undefined;
-  return BUILT_IN.get(request.intent.name) ?? spokenWords(request);
+  return COMMANDS.get(request.intent.name) ?? spokenWords(request);
 }
 
 /** AMAZON.FallbackIntent comes without words, and now and then Alexa leaves the slot empty. */
@@ -33,5 +43,5 @@ function spokenWords({ intent }: IntentRequest): UserInput {
 export function requestName(request: Request): string {
   if (request.type !== 'IntentRequest') return request.type;
   const { name } = request.intent;
-  return name === CHAT_INTENT || BUILT_IN.has(name) || name === 'AMAZON.FallbackIntent' ? name : 'other';
+  return name === CHAT_INTENT || COMMANDS.has(name) || name === 'AMAZON.FallbackIntent' ? name : 'other';
 }

@@ -1,5 +1,12 @@
 import type { v1 } from 'ask-smapi-model';
-import { CHAT_INTENT, QUERY_SLOT } from './input';
+import {
+  CHAT_INTENT,
+  FORGET_ME_INTENT,
+  NEW_MESSAGES_INTENT,
+  NOTIFICATIONS_OFF_INTENT,
+  NOTIFICATIONS_ON_INTENT,
+  QUERY_SLOT,
+} from './input';
 
 type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
 type Intent = v1.skill.interactionModel.Intent;
@@ -18,6 +25,12 @@ interface Wording {
    * belongs to a built-in intent either, as "say …" does in "say that again".
    */
   readonly carriers: readonly string[];
+  /**
+   * What is said for our own intents, word for word. Needed for one-shots ("ask <name> for new messages", where Alexa
+   * counts "for" to the invocation); in a conversation the same words may arrive in the slot, where `speech` understands
+   * them. None may begin with a carrier.
+   */
+  readonly commands: Readonly<Record<string, readonly string[]>>;
 }
 
 const ENGLISH: Wording = {
@@ -43,11 +56,64 @@ const ENGLISH: Wording = {
     "i'd like to",
     'i have a question about',
   ],
+  commands: {
+    [NEW_MESSAGES_INTENT]: [
+      'new messages',
+      'any new messages',
+      'any messages',
+      'my messages',
+      'my new messages',
+      'read my messages',
+      'read my new messages',
+      'read me my messages',
+      'check my messages',
+      'check for messages',
+      'check for new messages',
+      'do i have messages',
+      'do i have any messages',
+      'do i have new messages',
+      'do i have any new messages',
+      'are there any messages',
+      'are there any new messages',
+      // Behind "if", "whether" or "that".
+      'i have any messages',
+      'i have any new messages',
+      'there are any messages',
+      'there are any new messages',
+    ],
+    [NOTIFICATIONS_ON_INTENT]: [
+      'turn on notifications',
+      'turn notifications on',
+      'enable notifications',
+      'send me notifications',
+      'notify me',
+    ],
+    [NOTIFICATIONS_OFF_INTENT]: [
+      'turn off notifications',
+      'turn notifications off',
+      'disable notifications',
+      'stop notifications',
+      'stop notifying me',
+      'no more notifications',
+    ],
+    [FORGET_ME_INTENT]: [
+      'forget me',
+      'forget about me',
+      'delete my data',
+      'delete all my data',
+      'delete everything about me',
+      'delete everything you know about me',
+    ],
+  },
 };
 
 const WORDING: Readonly<Record<ModelLocale, Wording>> = { 'en-US': ENGLISH, 'en-GB': ENGLISH };
 
-/** Amazon's own phrases serve these; Help, Stop, Cancel and NavigateHome are required of every skill. */
+/**
+ * Amazon's own phrases serve these; Help, Stop, Cancel and NavigateHome are required of every skill. AMAZON.NextIntent is
+ * not among them: it would take "skip" as well as "next", and to whom messages are read these are two things. Both arrive
+ * in the slot.
+ */
 const BUILT_IN_INTENTS = [
   'AMAZON.HelpIntent',
   'AMAZON.StopIntent',
@@ -70,7 +136,7 @@ const QUERY = { name: QUERY_SLOT, type: 'AMAZON.SearchQuery' } as const;
  * ignores `Dialog.ElicitSlot` silently unless `dialog.intents` lists the intent.
  */
 export function interactionModel(locale: ModelLocale): InteractionModelData {
-  const { invocationName, carriers } = WORDING[locale];
+  const { invocationName, carriers, commands } = WORDING[locale];
   const chat: Intent = {
     name: CHAT_INTENT,
     slots: [{ ...QUERY, samples: [`{${QUERY_SLOT}}`] }],
@@ -81,7 +147,11 @@ export function interactionModel(locale: ModelLocale): InteractionModelData {
       languageModel: {
         invocationName,
         modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } },
-        intents: [chat, ...BUILT_IN_INTENTS.map((name) => ({ name, samples: [] }))],
+        intents: [
+          chat,
+          ...Object.entries(commands).map(([name, samples]) => ({ name, slots: [], samples: [...samples] })),
+          ...BUILT_IN_INTENTS.map((name) => ({ name, samples: [] })),
+        ],
         types: [],
       },
       dialog: {

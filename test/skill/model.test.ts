@@ -1,4 +1,9 @@
+import type { IntentRequest } from 'ask-sdk-model';
+import type { Command } from '../../lambda/conversation/voice';
+import { inputOf } from '../../lambda/skill/input';
 import { interactionModel, MODEL_LOCALES } from '../../lambda/skill/model';
+import { phrases } from '../../lambda/speech/phrases';
+import { command } from '../../lambda/speech/understanding';
 import { builtInPhrases } from '../../simulator/echo/built-ins';
 
 /** From Amazon's requirements for invocation names: launch words, connecting words, wake words, and words for a skill. */
@@ -32,6 +37,7 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
         ...['AMAZON.HelpIntent', 'AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'],
         ...['AMAZON.FallbackIntent', 'AMAZON.YesIntent', 'AMAZON.NoIntent'],
         ...['AMAZON.RepeatIntent', 'AMAZON.StartOverIntent', 'ChatIntent'],
+        ...['NewMessagesIntent', 'NotificationsOnIntent', 'NotificationsOffIntent', 'ForgetMeIntent'],
       ]),
     );
   });
@@ -60,6 +66,31 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
     for (const [, phrase] of builtInPhrases()) {
       expect(carriers.filter((carrier) => `${phrase} `.startsWith(`${carrier} `))).toEqual([]);
     }
+  });
+
+  it('has no carrier that opens a sample of another intent', () => {
+    for (const sample of samples.filter((text) => !text.includes('{'))) {
+      expect(carriers.filter((carrier) => `${sample} `.startsWith(`${carrier} `))).toEqual([]);
+    }
+  });
+
+  it('leaves "next", "skip", "reply" and "delete all" to the slot, where they are told apart', () => {
+    const names = intents.map(({ name }) => name);
+    expect(names).not.toContain('AMAZON.NextIntent');
+    for (const words of ['next', 'skip', 'reply', 'delete all']) expect(samples).not.toContain(words);
+  });
+
+  it.each<[string, Command]>([
+    ['NewMessagesIntent', 'news'],
+    ['NotificationsOnIntent', 'notify-on'],
+    ['NotificationsOffIntent', 'notify-off'],
+    ['ForgetMeIntent', 'forget-me'],
+  ])('has for %s all that means the same in the slot', (name, meaning) => {
+    const intent = { name, confirmationStatus: 'NONE' } as const;
+    expect(inputOf({ type: 'IntentRequest', intent } as IntentRequest)).toEqual({ kind: 'command', command: meaning });
+    const own = intents.find((one) => one.name === name)?.samples ?? [];
+    expect(own).toEqual(expect.arrayContaining([...phrases(locale).understood.commands[meaning]]));
+    for (const sample of own) expect([meaning, undefined]).toContain(command(sample, locale));
   });
 
   it('has no carrier that takes the meaning out of a question', () => {
