@@ -4,9 +4,11 @@ import { judge } from './judge';
 import { callSkill, type Link, responseIn } from './link';
 import { hasDialog, type InteractionModel, type Models, modelOf } from './models';
 import { type Elicitation, type Understanding, understand, understandOneShot, type YesNoRouting } from './nlu';
+import { spokenNotices } from './notices';
 import { type Device, newSessionId, type RequestContent, requestEnvelope } from './request';
+import { sendSkillEvent } from './skill-event';
 import { heardSpeech } from './speech';
-import type { Echo, EchoTurn, ProgressSource, Verdict } from './types';
+import type { Echo, EchoTurn, NoticeSource, ProgressSource, Verdict } from './types';
 
 export interface EchoOptions extends Device, Link {
   readonly models: Models;
@@ -14,6 +16,8 @@ export interface EchoOptions extends Device, Link {
   readonly yesNo?: YesNoRouting;
   /** Where the skill may speak before its answer. By default nowhere. */
   readonly directives?: ProgressSource;
+  /** Where the skill's notices arrive. By default there are none. */
+  readonly notices?: NoticeSource;
 }
 
 /** What Alexa says in place of a response that she refuses. */
@@ -31,7 +35,7 @@ interface OpenSession {
 
 /** A simulated Echo of one customer, without a screen. It sends one request at a time. */
 export function createEcho(options: EchoOptions): Echo {
-  const { models, locale, yesNo, directives, ledger, now = Date.now } = options;
+  const { models, locale, userId, yesNo, directives, notices, ledger, now = Date.now } = options;
   const model = modelOf(models, locale);
   const invocationName = heardWords(model.languageModel.invocationName);
   let session: OpenSession | undefined;
@@ -41,8 +45,12 @@ export function createEcho(options: EchoOptions): Echo {
     get state() {
       return session ? 'listening' : 'idle';
     },
+    get notices() {
+      return notices?.pending(userId).length ?? 0;
+    },
     hear: (utterance) => afterLast(() => hear(utterance)),
     silence: () => afterLast(silence),
+    skillEvent: (type, body, createdAt) => sendSkillEvent(options, { type, body, createdAt }),
   };
 
   function afterLast<T>(action: () => Promise<T>): Promise<T> {
@@ -55,11 +63,19 @@ export function createEcho(options: EchoOptions): Echo {
     const address = addressOf(heardWords(said), invocationName);
     if (address.to === 'launch') return exchange(said, newSession(), { type: 'LaunchRequest' });
     if (address.to === 'one-shot') return intend(said, newSession(), understandOneShot(model, address.words));
+    if (address.to === 'notices') return readNotices(said);
     if (!session || address.words === '') return undefined;
     if (address.words === 'exit') {
       return exchange(said, session, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
     }
     return intend(said, session, understand(model, address.words, session.elicitation, yesNo));
+  }
+
+  /** Alexa herself speaks, so the session of the skill is over. */
+  async function readNotices(said: string): Promise<EchoTurn> {
+    if (session) await exchange(said, session, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+    const speech = spokenNotices(model.languageModel.invocationName, notices?.read(userId) ?? []);
+    return { said, status: 0, progress: [], speech, state: 'idle', ms: 0 };
   }
 
   async function silence(): Promise<{ readonly reprompt: string } | EchoTurn | undefined> {

@@ -1,9 +1,12 @@
+import { asksForNotices } from './notices';
 import { escapeRegExp } from './samples';
 
 /** To whom an utterance is addressed. `words` are what is left to understand. */
 export type Address =
   | { readonly to: 'launch' }
   | { readonly to: 'one-shot'; readonly words: string }
+  /** Alexa herself is asked for the notifications. */
+  | { readonly to: 'notices' }
   | { readonly to: 'session'; readonly words: string };
 
 const WAKE_WORD = /^alexa(?: |$)/;
@@ -32,6 +35,7 @@ export function heardWords(utterance: string): string {
 export function addressOf(words: string, invocationName: string): Address {
   const spoken = words.replace(WAKE_WORD, '');
   const woken = spoken !== words;
+  if (woken && asksForNotices(spoken)) return { to: 'notices' };
   const invocation = spoken.match(
     new RegExp(`^(?:(${LAUNCH_WORDS}) )?(?:the )?${escapeRegExp(invocationName)}(?: (.+))?$`),
   );

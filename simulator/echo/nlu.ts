@@ -41,11 +41,11 @@ export function understand(
 
 /**
  * What Alexa makes of the words after the invocation name. Amazon counts a connecting word ("to", "about", "that") to
- * the invocation, yet samples that begin with one match too: both readings are tried.
+ * the invocation, yet samples that begin with one match too: the closer of both readings counts.
  */
 export function understandOneShot(model: InteractionModel, words: string): Understanding | undefined {
   const request = words.replace(/^(?:to|about|for|that|and|if|whether) (?=.)/, '');
-  return builtIn(model, request) ?? sampled(model, words) ?? sampled(model, request) ?? fallback(model);
+  return builtIn(model, request) ?? sampled(model, words, request) ?? fallback(model);
 }
 
 function isYesOrNo(words: string): boolean {
@@ -70,11 +70,13 @@ function elicited(model: InteractionModel, words: string, { intent, slot }: Elic
   return { intent: { ...intent, slots }, dialogState: 'IN_PROGRESS' };
 }
 
-function sampled(model: InteractionModel, words: string): Understanding | undefined {
+function sampled(model: InteractionModel, ...readings: readonly string[]): Understanding | undefined {
   let closest: { readonly intent: ModelIntent; readonly match: SampleMatch } | undefined;
-  for (const intent of model.languageModel.intents) {
-    const match = closestSample(intent.samples ?? [], words);
-    if (match && match.literal > (closest?.match.literal ?? -1)) closest = { intent, match };
+  for (const words of readings) {
+    for (const intent of model.languageModel.intents) {
+      const match = closestSample(intent.samples ?? [], words);
+      if (match && match.literal > (closest?.match.literal ?? -1)) closest = { intent, match };
+    }
   }
   if (!closest) return undefined;
   const { intent, match } = closest;

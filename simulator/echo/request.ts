@@ -6,6 +6,8 @@ import type { Understanding } from './nlu';
 export interface Device {
   readonly skillId: string;
   readonly userId: string;
+  /** The person whose voice Alexa recognises whenever something is said: `amzn1.ask.person…`. */
+  readonly personId?: string;
   readonly deviceId: string;
   /** Amazon's regional host, for example `https://api.eu.amazonalexa.com`. */
   readonly apiEndpoint: string;
@@ -29,6 +31,8 @@ export function requestEnvelope(
 ): RequestEnvelope {
   const application = { applicationId: device.skillId };
   const user = { userId: device.userId };
+  // Whoever is silent is not recognised.
+  const personId = content.type === 'SessionEndedRequest' ? undefined : device.personId;
   return {
     version: '1.0',
     session: { ...session, application, user },
@@ -36,6 +40,7 @@ export function requestEnvelope(
       System: {
         application,
         user,
+        ...(personId !== undefined && { person: { personId } }),
         device: { deviceId: device.deviceId, supportedInterfaces: {} },
         apiEndpoint: device.apiEndpoint,
         apiAccessToken: `simulated.${randomUUID()}`,

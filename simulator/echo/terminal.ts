@@ -60,12 +60,13 @@ export async function talk(options: TerminalOptions): Promise<void> {
     if (turn.speech) say(turn.speech);
     for (const line of cardLines(turn)) print(style('blue', line));
     if (turn.verdict) print(style('red', `${turn.verdict.type}: ${turn.verdict.message}`));
+    if (!turn.request) return;
     note(`${Math.round(turn.ms)} ms, ${turn.state === 'listening' ? 'listening' : 'the session is over'}`);
   }
 
   function tell(result: Awaited<ReturnType<Echo['silence']>>): void {
     if (!result) note(`nothing reaches the skill; begin with ${opening()}`);
-    else if ('request' in result) show(result);
+    else if ('said' in result) show(result);
     else say(result.reprompt);
   }
 

@@ -1,4 +1,5 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { EventAnswer } from './skill-event';
 
 /** What the simulated Echo shows of itself: `listening` with the microphone open, `idle` when only the wake word reaches it. */
 export type EchoState = 'idle' | 'listening';
@@ -20,11 +21,20 @@ export interface ProgressSource {
   end(requestId: string): readonly string[];
 }
 
-/** One exchange between the Echo and the skill. */
+/** Where notices of the skill wait for customers: Amazon's Proactive Events. */
+export interface NoticeSource {
+  /** The notices that a customer has not heard. */
+  pending(userId: string): readonly unknown[];
+  /** What Alexa says of each. Then they are gone. */
+  read(userId: string): readonly string[];
+}
+
+/** One exchange between the Echo and the skill; or with Alexa herself, who reads the notices out. */
 export interface EchoTurn {
   /** What the person said; empty for silence and for a request the Echo made by itself. */
   readonly said: string;
-  readonly request: RequestEnvelope;
+  /** Absent where the skill was not asked. */
+  readonly request?: RequestEnvelope;
   readonly response?: ResponseEnvelope;
   /** HTTP status of the answer; 0 when there was none. */
   readonly status: number;
@@ -46,9 +56,12 @@ export interface EchoTurn {
 /** A simulated Echo of one customer. */
 export interface Echo {
   readonly state: EchoState;
+  /** How many notices wait for the customer: above 0 the light is on. */
+  readonly notices: number;
   /**
    * Hears one utterance. With the microphone closed only "Alexa, …" (or "open …", "ask …", "tell …", "launch …", which
-   * imply the wake word) reaches the skill. Resolves to `undefined` when nothing reaches the skill.
+   * imply the wake word) reaches the skill. "Alexa, read my notifications" never does: it ends an open session, and
+   * Alexa says what waits. Resolves to `undefined` when nothing is answered.
    */
   hear(utterance: string): Promise<EchoTurn | undefined>;
   /**
@@ -56,4 +69,11 @@ export interface Echo {
    * is the reprompt's text); then the session ends and the skill gets a SessionEndedRequest.
    */
   silence(): Promise<{ readonly reprompt: string } | EchoTurn | undefined>;
+  /**
+   * Alexa's cloud tells the skill of something that has become of the customer, in whatever state the Echo is.
+   *
+   * @param type such as `AlexaSkillEvent.SkillDisabled`
+   * @param createdAt when it happened, in epoch milliseconds. Default: now
+   */
+  skillEvent(type: string, body?: unknown, createdAt?: number): Promise<EventAnswer>;
 }

@@ -4,7 +4,15 @@ import type { Rule } from './rule';
 const MAX_CARD = 8000;
 const MAX_IMAGE_URL = 2000;
 
+/** A permission as a manifest names it: `alexa::devices:all:notifications:write`. */
+const PERMISSION = /^(?:alexa|read|write)::[a-z_:]+$/;
+
 export const cardRule: Rule = ({ card }) => {
+  if (card?.type === 'AskForPermissionsConsent') {
+    if (card.permissions.length === 0) return 'Card asks for no permission';
+    const unknown = card.permissions.find((permission) => !PERMISSION.test(permission));
+    return unknown === undefined ? undefined : `Card asks for an unknown permission: ${unknown}`;
+  }
   if (card?.type !== 'Simple' && card?.type !== 'Standard') return undefined;
   const text = card.type === 'Simple' ? card.content : card.text;
   const images = card.type === 'Simple' ? [] : [card.image?.smallImageUrl, card.image?.largeImageUrl];

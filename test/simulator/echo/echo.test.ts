@@ -168,7 +168,7 @@ describe('a conversation', () => {
     const echo = anEcho();
     const turn = await echo.hear('Alexa, ask chat companion about parking');
     expect(query(turn?.request)).toBe('parking');
-    expect(turn?.request.session?.new).toBe(true);
+    expect(turn?.request?.session?.new).toBe(true);
     expect(echo.state).toBe('listening');
   });
 
@@ -196,19 +196,19 @@ describe('a conversation', () => {
     skill.answer = () => ({ response: GOODBYE, sessionAttributes: { left: 'over' } });
     const last = await echo.hear('stop');
     expect(last).toMatchObject({ speech: 'Goodbye.', state: 'idle', reprompt: undefined });
-    expect(last?.request.request).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
+    expect(last?.request?.request).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
     expect(await echo.hear('hello')).toBeUndefined();
     const next = await echo.hear('open chat companion');
-    expect(next?.request.session).toMatchObject({ new: true, attributes: {} });
-    expect(next?.request.session?.sessionId).not.toBe(last?.request.session?.sessionId);
+    expect(next?.request?.session).toMatchObject({ new: true, attributes: {} });
+    expect(next?.request?.session?.sessionId).not.toBe(last?.request?.session?.sessionId);
   });
 
   it('starts anew when the skill is opened in the middle of it', async () => {
     const echo = anEcho();
     const first = await echo.hear('open chat companion');
     const second = await echo.hear('Alexa, open chat companion');
-    expect(second?.request.request.type).toBe('LaunchRequest');
-    expect(second?.request.session?.sessionId).not.toBe(first?.request.session?.sessionId);
+    expect(second?.request?.request.type).toBe('LaunchRequest');
+    expect(second?.request?.session?.sessionId).not.toBe(first?.request?.session?.sessionId);
   });
 
   it('is ended by "exit" without asking the skill', async () => {
@@ -216,7 +216,7 @@ describe('a conversation', () => {
     await echo.hear('open chat companion');
     const turn = await echo.hear('Exit.');
     expect(turn).toMatchObject({ speech: '', state: 'idle', verdict: undefined });
-    expect(turn?.request.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+    expect(turn?.request?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
   });
 
   it('routes "yes" as the device at hand does', async () => {
@@ -224,7 +224,7 @@ describe('a conversation', () => {
       const echo = anEcho({ yesNo });
       await echo.hear('open chat companion');
       const turn = await echo.hear('Yes!');
-      return turn?.request.request.type === 'IntentRequest' ? turn.request.request.intent.name : undefined;
+      return turn?.request?.request.type === 'IntentRequest' ? turn.request.request.intent.name : undefined;
     };
     expect(await names('intent')).toBe('AMAZON.YesIntent');
     expect(await names('slot')).toBe('ChatIntent');
@@ -235,7 +235,7 @@ describe('a conversation', () => {
     const echo = anEcho({ models: bare });
     await echo.hear('open chat companion');
     const turn = await echo.hear('when do you open');
-    expect(turn?.request.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
+    expect(turn?.request?.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
   });
 
   it('is understood by samples alone where the skill elicits nothing', async () => {
@@ -243,7 +243,7 @@ describe('a conversation', () => {
     const echo = anEcho();
     await echo.hear('open chat companion');
     expect(query((await echo.hear('ask about parking'))?.request)).toBe('parking');
-    expect((await echo.hear('parking'))?.request.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
+    expect((await echo.hear('parking'))?.request?.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
   });
 });
 
@@ -378,7 +378,7 @@ describe('progressive responses', () => {
     const echo = anEcho({ directives: service });
     const turn = await echo.hear('open chat companion');
     expect(await speak(turn?.request as RequestEnvelope, 'One moment.')).toBe(403);
-    expect(service.violations).toMatchObject([{ kind: 'late', requestId: turn?.request.request.requestId }]);
+    expect(service.violations).toMatchObject([{ kind: 'late', requestId: turn?.request?.request.requestId }]);
   });
 
   it('are not for a session that has ended', async () => {
@@ -386,6 +386,114 @@ describe('progressive responses', () => {
     await echo.hear('open chat companion');
     const turn = await echo.hear('exit');
     expect(await speak(turn?.request as RequestEnvelope, 'One moment.')).toBe(401);
+  });
+});
+
+describe('a person whose voice is recognised', () => {
+  it('is named wherever something was said, and in no silence', async () => {
+    const echo = anEcho({ personId: 'amzn1.ask.person.1' });
+    await echo.hear('open chat companion');
+    await echo.hear('when do you open');
+    await echo.silence();
+    await echo.silence();
+    expect(skill.requests.map(({ context }) => context.System.person?.personId)).toEqual([
+      'amzn1.ask.person.1',
+      'amzn1.ask.person.1',
+      undefined,
+    ]);
+  });
+});
+
+describe('notices', () => {
+  /** What waits for one customer. */
+  function waiting(...sentences: string[]) {
+    return {
+      sentences,
+      pending: (userId: string) => (userId === 'amzn1.ask.account.1' ? sentences : []),
+      read: (userId: string) => (userId === 'amzn1.ask.account.1' ? sentences.splice(0) : []),
+    };
+  }
+
+  it('light the light until Alexa has read them, without a word to the skill', async () => {
+    const echo = anEcho({ notices: waiting('You have two new messages from Rosa') });
+    expect(echo.notices).toBe(1);
+    const turn = await echo.hear('Alexa, read my notifications');
+    expect(turn).toMatchObject({ status: 0, state: 'idle' });
+    expect(turn?.speech).toBe(
+      'You have one new notification from chat companion. You have two new messages from Rosa.',
+    );
+    expect(turn?.request).toBeUndefined();
+    expect(echo.notices).toBe(0);
+    expect((await echo.hear('Alexa, what are my notifications?'))?.speech).toBe('You have no new notifications.');
+    expect(skill.requests).toEqual([]);
+  });
+
+  it('of another customer stay dark', () => {
+    expect(anEcho({ userId: 'amzn1.ask.account.2', notices: waiting('A') }).notices).toBe(0);
+    expect(anEcho().notices).toBe(0);
+  });
+
+  it('end an open session', async () => {
+    const echo = anEcho({ notices: waiting('A', 'B') });
+    await echo.hear('open chat companion');
+    expect((await echo.hear('Alexa, read my notifications'))?.speech).toContain('2 new notifications');
+    expect(skill.requests.at(-1)?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+    expect(echo.state).toBe('idle');
+  });
+
+  it('are the business of the skill where its microphone hears of them', async () => {
+    const source = waiting('A');
+    const echo = anEcho({ notices: source });
+    await echo.hear('open chat companion');
+    expect(query((await echo.hear('read my notifications'))?.request)).toBe('read my notifications');
+    expect(source.sentences).toEqual(['A']);
+  });
+});
+
+describe('a skill event', () => {
+  const NOW = Date.UTC(2026, 10, 20, 9, 30, 15, 678);
+
+  it('is signed, and comes without a session, a device or a locale', async () => {
+    skill.answer = () => ({});
+    const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
+    const sent = await anEcho({ now: () => NOW }).skillEvent('AlexaSkillEvent.SkillDisabled', body, NOW - 60_000);
+    expect(skill.headers[0]).toMatchObject({ 'signature-256': `signed ${skill.bodies[0]?.length}` });
+    expect(skill.requests).toEqual([
+      {
+        version: '1.0',
+        context: {
+          System: {
+            application: { applicationId: 'amzn1.ask.skill.1' },
+            user: { userId: 'amzn1.ask.account.1' },
+            apiEndpoint: 'https://api.eu.amazonalexa.com',
+          },
+        },
+        request: {
+          type: 'AlexaSkillEvent.SkillDisabled',
+          requestId: expect.any(String),
+          timestamp: '2026-11-20T09:29:15Z',
+          eventCreationTime: '2026-11-20T09:29:15Z',
+          eventPublishingTime: '2026-11-20T09:30:15Z',
+          body,
+        },
+      },
+    ]);
+    expect(sent).toMatchObject({ status: 200, acknowledged: true, response: { response: {} } });
+  });
+
+  it('leaves an open session as it is', async () => {
+    const echo = anEcho();
+    await echo.hear('open chat companion');
+    await echo.skillEvent('AlexaSkillEvent.ProactiveSubscriptionChanged', { subscriptions: [] });
+    expect(echo.state).toBe('listening');
+  });
+
+  it('is not acknowledged by an error', async () => {
+    skill.answer = () => 'no';
+    expect(await anEcho().skillEvent('AlexaSkillEvent.SkillEnabled')).toMatchObject({
+      status: 500,
+      acknowledged: false,
+    });
   });
 });
 

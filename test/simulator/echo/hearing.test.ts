@@ -37,7 +37,16 @@ describe('the address of an utterance', () => {
     expect(address(utterance)).toEqual({ to: 'one-shot', words });
   });
 
+  it.each(['Alexa, read my notifications', 'Alexa, what are my notifications?'])(
+    '%j is for Alexa herself',
+    (utterance) => {
+      expect(address(utterance)).toEqual({ to: 'notices' });
+    },
+  );
+
   it.each([
+    ['read my notifications', 'read my notifications'],
+    ['Alexa, turn on notifications', 'turn on notifications'],
     ['Alexa, what time is it?', 'what time is it'],
     ['Alexa, open the pod bay doors', 'open the pod bay doors'],
     ['Alexa', ''],

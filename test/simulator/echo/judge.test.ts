@@ -173,8 +173,15 @@ describe('a card', () => {
   });
 
   it('may ask for consent or for account linking', async () => {
-    expect(await withCard({ type: 'AskForPermissionsConsent', permissions: ['alexa::x'] })).toBeUndefined();
+    const permissions = ['alexa::devices:all:notifications:write'];
+    expect(await withCard({ type: 'AskForPermissionsConsent', permissions })).toBeUndefined();
     expect(await withCard({ type: 'LinkAccount' })).toBeUndefined();
+  });
+
+  it('asks for something when it asks for consent, and for something there is', async () => {
+    expect(await withCard({ type: 'AskForPermissionsConsent', permissions: [] })).toContain('no permission');
+    const unknown = await withCard({ type: 'AskForPermissionsConsent', permissions: ['notifications'] });
+    expect(unknown).toContain('unknown permission: notifications');
   });
 });
 

@@ -13,13 +13,14 @@ const brief = (understood: ReturnType<typeof understand>) =>
 describe.each([...models.keys()])('with the model of %s', (locale) => {
   const own = modelOf(models, locale);
   const samples = own.languageModel.intents.flatMap(({ name, samples = [] }) =>
-    samples.map((sample) => [sample, name]),
+    samples.map((sample) => [sample, name] as const),
   );
 
   it.each(samples)('the sample %j reaches %s', (sample, intent) => {
     const words = sample.replace('{query}', 'green tea to take away');
-    expect(brief(understand(own, words))).toEqual([intent, 'green tea to take away', 'STARTED']);
-    expect(brief(understandOneShot(own, words))).toEqual([intent, 'green tea to take away', 'STARTED']);
+    const expected = words === sample ? [intent, undefined, undefined] : [intent, 'green tea to take away', 'STARTED'];
+    expect(brief(understand(own, words))).toEqual(expected);
+    expect(brief(understandOneShot(own, words))).toEqual(expected);
   });
 
   it.each(builtInPhrases())('%s is reached by %j, inside and outside an elicitation', (intent, phrase) => {
@@ -126,6 +127,26 @@ describe('a one-shot', () => {
   it('reaches built-in intents behind a connecting word', () => {
     expect(understandOneShot(model, 'for help')?.intent.name).toBe('AMAZON.HelpIntent');
     expect(understandOneShot(model, 'to start over')?.intent.name).toBe('AMAZON.StartOverIntent');
+  });
+
+  it.each([
+    ['for new messages', 'NewMessagesIntent'],
+    ['if i have any new messages', 'NewMessagesIntent'],
+    ['whether there are any new messages', 'NewMessagesIntent'],
+    ['to read my messages', 'NewMessagesIntent'],
+    ['to notify me', 'NotificationsOnIntent'],
+    ['to stop notifying me', 'NotificationsOffIntent'],
+    ['to forget me', 'ForgetMeIntent'],
+  ])('reaches an intent of ours with %j', (words, intent) => {
+    expect(brief(understandOneShot(model, words))).toEqual([intent, undefined, undefined]);
+  });
+
+  it('takes words that only begin like an intent of ours as free speech', () => {
+    expect(brief(understandOneShot(model, 'for new messages from the doctor'))).toEqual([
+      'ChatIntent',
+      'new messages from the doctor',
+      'STARTED',
+    ]);
   });
 
   it('falls back where no sample fits', () => {

@@ -32,7 +32,8 @@ function turn(said: string, changes: Partial<EchoTurn> = {}): EchoTurn {
 const withCard = (card: ui.Card) => ({ response: { version: '1.0', response: { card } } satisfies ResponseEnvelope });
 
 function echoOf(hear: Echo['hear'], silence: Echo['silence'] = async () => undefined): Echo {
-  return { state: 'idle', hear, silence };
+  const skillEvent: Echo['skillEvent'] = async () => ({ request, status: 200, acknowledged: true });
+  return { state: 'idle', notices: 0, hear, silence, skillEvent };
 }
 
 /** Everything printed while these lines are typed. */
