@@ -17,7 +17,7 @@ export async function main(): Promise<void> {
     await page.goto(demo.url);
     await page.locator('#chips button').first().waitFor();
     for (const [turn, words] of CONVERSATION.entries()) {
-      await page.getByRole('textbox').fill(words);
+      await page.getByRole('textbox', { name: 'What you say' }).fill(words);
       await page.keyboard.press('Enter');
       await page.locator('.line.alexa').nth(turn).waitFor();
     }

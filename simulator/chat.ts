@@ -1,7 +1,9 @@
 import { failStart } from '../lambda/server';
-import { platformIn, startDemo } from './demo';
+import { DEMO_CUSTOMER, platformIn, startDemo } from './demo';
+import { chatCommands } from './demo/chat-commands';
 import { loadModels } from './echo/models';
 import { talk } from './echo/terminal';
+import type { Echo } from './echo/types';
 
 /** `npm run chat`: a conversation with the demo bot in the terminal. `npm run chat -- --platform klaunch` on another platform. */
 export async function main(): Promise<void> {
@@ -9,11 +11,21 @@ export async function main(): Promise<void> {
   // The first argument after the script names this entry.
   const start = async () => startDemo({ port: 0, quiet: true, platform: platformIn(argv.slice(3)) });
   const demo = await start().catch(failStart);
+  const { desk, alexaApp } = demo;
+  let echo: Echo = demo.echo();
   try {
     await talk({
       models: loadModels(),
       locale: 'en-US',
-      createEcho: (locale) => demo.echo({ locale }),
+      createEcho(locale) {
+        echo = demo.echo({ locale });
+        return echo;
+      },
+      commands: chatCommands({ desk, alexaApp, userId: DEMO_CUSTOMER, echo: () => echo }),
+      watch: (note) =>
+        demo.onNotice(({ userId }) => {
+          if (userId === DEMO_CUSTOMER) note('the Echo\'s light turns yellow: say "Alexa, read my notifications"');
+        }),
       input,
       output,
       interactive: Boolean(input.isTTY && output.isTTY),

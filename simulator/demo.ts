@@ -5,14 +5,20 @@ import { AloudError } from '../lambda/errors';
 import type { PlatformName } from '../lambda/platforms/platform';
 import { failStart, stopOnSignal } from '../lambda/server';
 import { PLATFORM_NAMES } from '../lambda/settings';
-import { startDirectiveService } from './amazon/directive-service';
+import { startAmazon } from './amazon';
+import type { ProactiveEventsService } from './amazon/proactive-events';
+import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
 import { demoApi } from './demo/api';
+import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { type DemoSkill, startDemoSkill } from './demo/skill';
 import { loadModels } from './echo/models';
 import type { Echo } from './echo/types';
 import { createPki } from './pki';
 import { projectRoot } from './root';
+
+/** The customer of the terminal chat: always the same, so that the bot knows them. */
+export const DEMO_CUSTOMER = 'amzn1.ask.account.DEMO';
 
 export interface DemoOptions {
   /** 0 for any free port. */
@@ -32,7 +38,13 @@ export interface DemoOptions {
 
 export interface Demo {
   readonly url: string;
-  /** An Echo of a simulated customer; by default it speaks en-US and belongs to always the same customer. */
+  /** Where the business writes to customers of the platform that the demo began with. */
+  readonly desk: Desk;
+  /** Where customers allow notices. */
+  readonly alexaApp: AlexaApp;
+  /** Told of every notice that Amazon takes. Returns what ends it. */
+  readonly onNotice: ProactiveEventsService['onNotice'];
+  /** An Echo of a simulated customer; by default it speaks en-US and belongs to `DEMO_CUSTOMER`. */
   echo(options?: { locale?: string; userId?: string }): Echo;
   close(): Promise<void>;
 }
@@ -49,18 +61,19 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
   const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
   const models = loadModels(join(projectRoot(), 'skill-package/interactionModels/custom'));
   const pki = createPki();
-  const directives = await startDirectiveService();
+  // As for a tester: the limits of notices hold for live skills only.
+  const amazon = await startAmazon({ stage: 'development' });
   const { ALOUD_TURN_BUDGET_MS, ALOUD_QUIET_MS, LOG_LEVEL = 'warn' } = env;
   const settings = {
     ALOUD_TURN_BUDGET_MS,
     ALOUD_QUIET_MS,
     LOG_LEVEL: quiet ? 'silent' : LOG_LEVEL,
-    ALEXA_API_URL: directives.url,
   };
-  const common = { models, pki, directives, settings };
+  const common = { models, pki, amazon, settings };
   const others = new Map<PlatformName, Promise<DemoSkill>>();
 
-  const api = demoApi({ models, platform, skillOf });
+  const alexaApp = createAlexaApp(amazon.events);
+  const api = demoApi({ models, platform, skillOf, alexaApp, pendingNotices: amazon.events.pending });
   const main = await startDemoSkill({
     ...common,
     platform,
@@ -68,7 +81,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
     database: databaseOf(database, platform),
     extend: (app) => app.use('/demo', api).use(demoPage()),
   }).catch(async (error) => {
-    await directives.close();
+    await amazon.close();
     throw error;
   });
 
@@ -84,13 +97,16 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
 
   return {
     url: main.url,
-    echo: ({ locale = 'en-US', userId = 'amzn1.ask.account.DEMO' } = {}) => main.echo({ locale, userId }),
+    desk: main.desk,
+    alexaApp,
+    onNotice: amazon.events.onNotice,
+    echo: ({ locale = 'en-US', userId = DEMO_CUSTOMER } = {}) => main.echo({ locale, userId }),
     async close() {
       await main.close();
       for (const started of await Promise.allSettled(others.values())) {
         if (started.status === 'fulfilled') await started.value.close();
       }
-      await directives.close();
+      await amazon.close();
     },
   };
 }

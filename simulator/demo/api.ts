@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { PLATFORMS } from '../../lambda/platforms';
 import type { PlatformName } from '../../lambda/platforms/platform';
 import { PLATFORM_NAMES } from '../../lambda/settings';
+import type { ProactiveEventsService } from '../amazon/proactive-events';
 import { type Models, modelOf } from '../echo/models';
 import type { Echo } from '../echo/types';
+import type { AlexaApp } from './alexa-app';
 import { boundedMap } from './bounded-map';
 import { applySettings, mannersOf, readSettings, settingsSchema } from './settings';
 import type { DemoSkill } from './skill';
@@ -20,9 +22,13 @@ export interface DemoApiOptions {
   readonly platform: PlatformName;
   /** Started when it is first asked for. */
   readonly skillOf: (platform: PlatformName) => Promise<DemoSkill>;
+  readonly alexaApp: AlexaApp;
+  /** The notices that a customer has not heard. */
+  readonly pendingNotices: ProactiveEventsService['pending'];
 }
 
 interface Page {
+  readonly userId: string;
   readonly skill: DemoSkill;
   readonly echo: Echo;
   /** How many webhooks of the platform came before the page's next turn. */
@@ -30,7 +36,7 @@ interface Page {
 }
 
 /** The JSON API of the demo's page. */
-export function demoApi({ models, platform, skillOf }: DemoApiOptions): Router {
+export function demoApi({ models, platform, skillOf, alexaApp, pendingNotices }: DemoApiOptions): Router {
   const locales = [...models.keys()];
   const pages = boundedMap<string, Page>(MAX_ECHOES);
   const connectBody = z.object({
@@ -40,8 +46,14 @@ export function demoApi({ models, platform, skillOf }: DemoApiOptions): Router {
       .string()
       .regex(/^amzn1\.ask\.account\.[A-Z0-9]{1,200}$/)
       .default(newUserId),
+    /** What the customer has allowed before, for a demo that was started again. */
+    notifications: z.boolean().default(false),
   });
-  const hearBody = z.object({ utterance: z.string().trim().min(1).max(500) });
+  const words = z.string().trim().min(1).max(500);
+  const hearBody = z.object({ utterance: words });
+  const agentBody = z.object({ text: words, name: z.string().trim().min(1).max(100) });
+  const broadcastBody = z.object({ text: words });
+  const notificationsBody = z.object({ allowed: z.boolean() });
 
   const router = express.Router();
   router.use(express.json({ limit: '8kb' }));
@@ -59,7 +71,10 @@ export function demoApi({ models, platform, skillOf }: DemoApiOptions): Router {
     const id = randomUUID();
     const skill = await skillOf(body.platform);
     const manners = mannersOf(skill.platform, skill.vendor);
-    pages.set(id, { skill, echo: skill.echo(body), webhooks: skill.webhooks.count });
+    const { userId } = body;
+    if (body.notifications) alexaApp.recall(userId);
+    const page = { userId, skill, echo: skill.echo(body), webhooks: skill.webhooks.count };
+    pages.set(id, page);
     const { invocationName } = modelOf(models, body.locale).languageModel;
     response.status(201).json({
       id,
@@ -67,6 +82,8 @@ export function demoApi({ models, platform, skillOf }: DemoApiOptions): Router {
       suggestions: suggestions(invocationName),
       manners: manners.map(({ name, label, options }) => ({ name, label, options })),
       settings: readSettings(manners),
+      broadcasts: skill.desk.broadcasts,
+      ...noticesOf(page),
     });
   });
 
@@ -79,7 +96,9 @@ export function demoApi({ models, platform, skillOf }: DemoApiOptions): Router {
     const webhooks = skill.webhooks.since(page.webhooks);
     page.webhooks = skill.webhooks.count;
     const settings = readSettings(mannersOf(skill.platform, skill.vendor));
-    response.json({ ...(turn && { turn, webhooks, choices: skill.choicesIn(turn) }), settings });
+    const answer =
+      turn && (turn.request ? { turn, webhooks, choices: skill.choicesIn(turn) } : { spoken: turn.speech });
+    response.json({ ...answer, settings, ...noticesOf(page) });
   });
 
   router.post('/echoes/:id/silence', async (request, response) => {
@@ -99,6 +118,33 @@ export function demoApi({ models, platform, skillOf }: DemoApiOptions): Router {
     response.json({ settings: readSettings(manners) });
   });
 
+  router.get('/echoes/:id/notifications', (request, response) => {
+    const page = find(request.params.id, response);
+    if (page) response.json(noticesOf(page));
+  });
+
+  router.put('/echoes/:id/notifications', async (request, response) => {
+    const page = find(request.params.id, response);
+    const body = page && read(notificationsBody, request.body, response);
+    if (!body) return;
+    await alexaApp.allow(page.userId, body.allowed, page.echo);
+    response.json(noticesOf(page));
+  });
+
+  router.post('/echoes/:id/agent', async (request, response) => {
+    const page = find(request.params.id, response);
+    const body = page && read(agentBody, request.body, response);
+    if (body) tell(response, await page.skill.desk.agent(page.userId, body.text, body.name));
+  });
+
+  router.post('/echoes/:id/broadcast', async (request, response) => {
+    const page = find(request.params.id, response);
+    const body = page && read(broadcastBody, request.body, response);
+    if (!body) return;
+    if (page.skill.desk.broadcasts) tell(response, await page.skill.desk.broadcast(page.userId, body.text));
+    else refuse(response, 404, 'This platform has no broadcasts.');
+  });
+
   router.use((_request, response) => refuse(response, 404, 'The demo has no such address.'));
   router.use(onUnreadable);
   return router;
@@ -108,6 +154,16 @@ export function demoApi({ models, platform, skillOf }: DemoApiOptions): Router {
     if (!page) refuse(response, 404, 'This Echo is not known any more.');
     return page;
   }
+
+  function noticesOf({ userId }: Page) {
+    return { allowed: alexaApp.allows(userId), notices: pendingNotices(userId).map(({ at }) => ({ at })) };
+  }
+}
+
+/** What our webhook answered to something that the business wrote. */
+function tell(response: Response, webhook: number | undefined): void {
+  if (webhook !== undefined) response.json({ webhook });
+  else refuse(response, 409, 'The platform does not know this customer yet: say something to the bot first.');
 }
 
 function newUserId(): string {

@@ -34,8 +34,8 @@ export function rememberOffers(bot: Bot): Offers {
         return replies;
       },
     },
-    choicesIn({ speech, request: { request } }) {
-      const locale = 'locale' in request && request.locale ? request.locale : 'en-US';
+    choicesIn({ speech, request: { request } = {} }) {
+      const locale = request && 'locale' in request && request.locale ? request.locale : 'en-US';
       const heard = ` ${plain(speech)} `;
       let best: { readonly labels: readonly string[]; readonly count: number } = { labels: [], count: 0 };
       for (const titles of offers.values()) {

@@ -3,13 +3,17 @@ import type express from 'express';
 import { type Config, type Environment, loadConfig } from '../../lambda/config';
 import type { PlatformName } from '../../lambda/platforms/platform';
 import { startServer } from '../../lambda/server';
+import { userKey } from '../../lambda/skill/user';
+import type { Amazon } from '../amazon';
 import { createEcho } from '../echo/echo';
 import type { Models } from '../echo/models';
-import type { Echo, EchoTurn, ProgressSource } from '../echo/types';
+import type { Echo, EchoTurn } from '../echo/types';
 import type { Pki } from '../pki';
 import { startVendor } from '../platforms';
 import { createDemoBot } from '../platforms/bot';
 import type { Vendor } from '../platforms/vendor';
+import { learnCustomers } from './customers';
+import { createDesk, type Desk } from './desk';
 import { rememberOffers } from './offers';
 import { keepTurnRecords } from './turn-records';
 import { type WebhookRelay, webhookRelay } from './webhook-relay';
@@ -28,8 +32,8 @@ export interface DemoSkillOptions {
   readonly settings: Environment;
   readonly models: Models;
   readonly pki: Pki;
-  /** Where the skill may speak before its answer: Amazon's Directive service at `settings.ALEXA_API_URL`. */
-  readonly directives: ProgressSource;
+  /** Takes what the skill says before its answer, and its notices. */
+  readonly amazon: Amazon;
   /** Adds routes to its server. */
   readonly extend?: (app: express.Express) => void;
 }
@@ -41,6 +45,8 @@ export interface DemoSkill {
   readonly vendor: Vendor;
   /** What the vendor has sent to our webhook. */
   readonly webhooks: WebhookRelay;
+  /** Where its business writes to customers. */
+  readonly desk: Desk;
   echo(options: { readonly locale: string; readonly userId: string }): Echo;
   /** What can be chosen from after a turn, as it would be said. */
   choicesIn(turn: EchoTurn): readonly string[];
@@ -49,10 +55,11 @@ export interface DemoSkill {
 
 /** @throws AloudError ALOUD_CONFIG_INVALID when it cannot listen */
 export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSkill> {
-  const { platform, models, pki, directives, extend } = options;
+  const { platform, models, pki, amazon, extend } = options;
   const records = keepTurnRecords();
   const { bot, choicesIn } = rememberOffers(createDemoBot());
-  const vendor = await startVendor(platform, { bot });
+  const customers = learnCustomers(bot);
+  const vendor = await startVendor(platform, { bot: customers.bot });
   const webhooks = webhookRelay(() => server.webhookUrl);
   const webhookPath = `/demo/webhook/${randomUUID()}`;
 
@@ -77,6 +84,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
     url: server.url,
     vendor,
     webhooks,
+    desk: createDesk(vendor, idOf),
     choicesIn,
     echo: ({ locale, userId }) =>
       createEcho({
@@ -88,7 +96,9 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
         apiEndpoint: 'https://api.amazonalexa.com',
         endpoint: `${server.url}/alexa`,
         sign: pki.sign,
-        directives,
+        directives: amazon.directives,
+        notices: amazon.events,
+        fetch: (...call) => customers.during(userId, () => fetch(...call)),
         ledger: (requestId) => records.of(requestId)?.ledger,
       }),
     async close() {
@@ -96,11 +106,17 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
       await vendor.close();
     },
   };
+
+  /** KLaunch numbers its users. All others know them by the key that we gave them. */
+  function idOf(userId: string): string | undefined {
+    return platform === 'klaunch' ? customers.idOf(userId) : userKey(SECRET, SKILL_ID, userId);
+  }
 }
 
-function configOf({ port, database, settings }: DemoSkillOptions, vendor: Environment): Config {
+function configOf({ port, database, settings, amazon }: DemoSkillOptions, vendor: Environment): Config {
   return loadConfig({
     ...vendor,
+    ...amazon.environment,
     ALOUD_SKILL_ID: SKILL_ID,
     ALOUD_SECRET: SECRET,
     ALOUD_NAME: 'Bluebell Dental',

@@ -1,7 +1,11 @@
-/** Things to say to the demo's bot, by whether the microphone is open. */
+/** What turns the yellow light off. The Echo answers it by itself. */
+export const READ_NOTIFICATIONS = 'Alexa, read my notifications';
+
+/** Things to say to the demo's bot, by whether the microphone is open, and to the Echo while its light is yellow. */
 export interface Suggestions {
   readonly closed: readonly string[];
   readonly open: readonly string[];
+  readonly notified: readonly string[];
 }
 
 export function suggestions(invocationName: string): Suggestions {
@@ -10,6 +14,7 @@ export function suggestions(invocationName: string): Suggestions {
       `Alexa, open ${invocationName}`,
       `Alexa, ask ${invocationName} about the prices`,
       `Alexa, tell ${invocationName} that I have toothache`,
+      `Alexa, ask ${invocationName} for any new messages`,
     ],
     open: [
       'What are your opening hours?',
@@ -18,8 +23,11 @@ export function suggestions(invocationName: string): Suggestions {
       'How do I find you?',
       'Tell me a joke',
       'I want to talk to a person',
+      'Any new messages?',
+      'Turn on notifications',
       'Say that again',
       'Stop',
     ],
+    notified: [READ_NOTIFICATIONS],
   };
 }

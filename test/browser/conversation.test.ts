@@ -7,6 +7,11 @@ const prepared = (file: string) => (page: Page) => page.addInitScript({ path: jo
 const withSpeech = prepared('with-speech.js');
 const withoutSpeech = prepared('without-speech.js');
 
+/** Counts in `tones` what the page plays. */
+const COUNT_TONES = `globalThis.tones = 0;
+const start = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (...at) { tones++; return start.apply(this, at); };`;
+
 jest.setTimeout(20_000);
 
 let browser: Browser;
@@ -42,7 +47,7 @@ async function visit(prepare: (page: Page) => Promise<unknown> = async () => {},
   await prepare(page);
   await page.goto(demo.url);
 
-  const input = page.getByRole('textbox');
+  const input = page.getByRole('textbox', { name: 'What you say' });
   const answers = page.locator('.line.alexa p');
   const tab = (name: string) => page.getByRole('tab', { name });
   const panel = page.getByRole('tabpanel');
@@ -289,6 +294,76 @@ test('what is said while the bot is slow stands before the answer', async () => 
   expect(await answerTo(() => input.press('Enter'))).toBe('Alexa: One moment.');
   await page.getByText('said while waiting for the bot').waitFor();
   expect(await page.locator('.line.alexa p').nth(1).textContent()).toContain('Bluebell Dental');
+});
+
+test('a person writes later: the light turns yellow and chimes, the Echo tells of it, the skill says it', async () => {
+  const { page, chip, ring, answerTo, say } = await visit((page) => page.addInitScript({ content: COUNT_TONES }));
+  const light = page.locator('[data-ring=idle][data-notified]');
+  await say('Alexa, open chat companion');
+  await say('turn on notifications');
+  await page.getByRole('button', { name: 'Allow notifications' }).click();
+  await page.getByText('Notifications are allowed.').waitFor();
+  await say('I want to talk to a person');
+  await say('stop');
+  await ring('idle');
+
+  await page.getByLabel('Name of the agent').fill('Sofia');
+  await page.getByLabel('Message to the customer').fill('Your retainer <b>is</b> ready.');
+  await page.getByRole('button', { name: 'Write' }).click();
+  await page.getByText('answered 200').waitFor();
+  await light.waitFor();
+  await page.getByText('A notification waits').waitFor();
+  const tones = await page.evaluate('tones');
+  expect(tones).toBeGreaterThan(0);
+
+  const told = await answerTo(() => chip('Alexa, read my notifications').click());
+  expect(told).toMatch(/one new message from Sofia/i);
+  await page.getByText('without the skill').waitFor();
+  await light.waitFor({ state: 'detached' });
+  await chip('Alexa, read my notifications').waitFor({ state: 'detached' });
+  expect(await say('Alexa, open chat companion')).toMatch(/Sofia.*Your retainer/is);
+  expect(await light.count()).toBe(0);
+  expect(await page.evaluate('tones')).toBe(tones);
+
+  await page.getByRole('button', { name: 'Turn off' }).click();
+  await page.getByText('notifications are off').waitFor();
+}, 30_000);
+
+test('a broadcast is heard in the conversation, and can be sent only where the platform has them', async () => {
+  const { page, say } = await visit();
+  await say('Alexa, open chat companion');
+  await page.getByLabel('Message to the customer').fill('We are closed on Friday.');
+  await page.getByRole('button', { name: 'Broadcast' }).click();
+  await page.getByText('answered 200').waitFor();
+  expect(await say('any new messages?')).toContain('We are closed on Friday.');
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Bot platform').selectOption({ label: 'WotNot' });
+  await page.getByRole('button', { name: 'Broadcast' }).waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Message to the customer').fill('Hello?');
+  await page.keyboard.press('Enter');
+  await page.getByText('say something to the bot first').waitFor();
+  expect(await page.getByLabel('Message to the customer').inputValue()).toBe('Hello?');
+  wrongs = wrongs.filter((wrong) => !wrong.includes('409'));
+});
+
+test('nothing is looked for while the page is hidden', async () => {
+  const { page } = await visit((page) => page.clock.install());
+  let looks = 0;
+  await page.route('**/notifications', (route) => {
+    looks++;
+    return route.continue();
+  });
+  const hide = (hidden: boolean) =>
+    page.evaluate(`Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true })`);
+  await hide(true);
+  await page.clock.fastForward(20_000);
+  expect(looks).toBe(0);
+  await hide(false);
+  const looked = page.waitForResponse('**/notifications');
+  await page.clock.fastForward(4000);
+  await looked;
 });
 
 test('a demo that was stopped is noticed', async () => {

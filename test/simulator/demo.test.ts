@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import type { RequestEnvelope } from 'ask-sdk-model';
 import { PLATFORMS } from '../../lambda/platforms';
 import { PLATFORM_NAMES } from '../../lambda/settings';
 import { type Demo, type DemoOptions, platformIn, startDemo } from '../../simulator/demo';
+import { chatCommands } from '../../simulator/demo/chat-commands';
 import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
 import type { EchoTurn } from '../../simulator/echo/types';
 import { STORY } from '../../simulator/platforms/bot-story';
@@ -33,13 +36,18 @@ interface Answer {
   readonly userId: string;
   readonly platform: string;
   readonly suggestions: { readonly closed: readonly string[] };
-  readonly turn: EchoTurn;
+  readonly turn: EchoTurn & { readonly request: RequestEnvelope };
   readonly choices: readonly string[];
   readonly webhooks: readonly WebhookVisit[];
   readonly platforms: readonly { readonly value: string; readonly label: string }[];
   readonly manners: readonly { readonly name: string }[];
   readonly settings: Readonly<Record<string, unknown>>;
   readonly reprompt: string;
+  readonly broadcasts: boolean;
+  readonly allowed: boolean;
+  readonly notices: readonly { readonly at: number }[];
+  readonly spoken: string;
+  readonly webhook: number;
 }
 
 async function call(method: string, path: string, body?: unknown) {
@@ -60,7 +68,22 @@ async function openPage(connect = {}) {
     say: (utterance: string) => ask('/hear', { utterance }),
     silence: () => ask('/silence', {}),
     change: (settings: unknown) => call('PUT', `/echoes/${device.id}/settings`, settings),
+    look: async () => (await call('GET', `/echoes/${device.id}/notifications`)).body,
+    allow: (allowed: unknown) => call('PUT', `/echoes/${device.id}/notifications`, { allowed }),
+    agent: (text: unknown, name: unknown = 'Rosa') => call('POST', `/echoes/${device.id}/agent`, { text, name }),
+    broadcast: (text: unknown) => call('POST', `/echoes/${device.id}/broadcast`, { text }),
   };
+}
+
+type DemoPage = Awaited<ReturnType<typeof openPage>>;
+
+/** Resolves when notifications wait for the page's Echo. */
+async function yellowLight(page: DemoPage): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while ((await page.look()).notices.length === 0) {
+    if (Date.now() > deadline) throw new Error('the light stays off');
+    await setTimeout(50);
+  }
 }
 
 describe('an Echo of the demo', () => {
@@ -267,6 +290,83 @@ describe('every platform', () => {
   });
 });
 
+describe('what comes later', () => {
+  test(
+    'is announced on every platform, told by the Echo itself, and heard in the skill',
+    () =>
+      onEach(async (platform) => {
+        const page = await openPage({ platform });
+        await page.say('Alexa, open chat companion');
+        await page.allow(true);
+        await page.say('I want to talk to a person');
+        await page.say('stop');
+        expect((await page.agent('Your crown is ready.')).body).toEqual({ webhook: 200 });
+        await yellowLight(page);
+
+        const read = await page.say('Alexa, read my notifications');
+        expect(read.spoken).toMatch(/one new notification from chat companion\. You have one new message from /i);
+        if (platform !== 'klaunch') expect(read.spoken).toContain('Rosa');
+        expect(read).not.toHaveProperty('turn');
+        expect((await page.look()).notices).toEqual([]);
+        expect((await page.say('Alexa, open chat companion')).turn.speech).toContain('Your crown is ready.');
+      }),
+    20_000,
+  );
+
+  test('during a conversation is said in it, after the answer', () =>
+    onEach(async (platform) => {
+      const page = await openPage({ platform });
+      await page.say('Alexa, open chat companion');
+      await page.say('hello');
+      await page.agent('This is Rosa, can I help?');
+      const { turn } = await page.say('what are your opening hours');
+      expect(turn.speech).toMatch(/Tuesday.*This is Rosa, can I help\?/);
+      expect((await page.look()).notices).toEqual([]);
+    }));
+
+  test('is broadcast where the platform has that', async () => {
+    const page = await openPage();
+    expect(page.device.broadcasts).toBe(true);
+    await page.say('Alexa, open chat companion');
+    expect((await page.broadcast('We are closed on Friday.')).body).toEqual({ webhook: 200 });
+    expect((await page.say('any new messages')).turn.speech).toMatch(/announcement.*We are closed on Friday\./is);
+
+    const other = await openPage({ platform: 'klaunch' });
+    expect(other.device.broadcasts).toBe(false);
+    expect(await other.broadcast('We are closed.')).toEqual({ status: 404, body: { error: expect.any(String) } });
+  });
+
+  test('is only announced to whom allows it', async () => {
+    const page = await openPage();
+    await page.say('Alexa, open chat companion');
+    expect((await page.allow(true)).body).toEqual({ allowed: true, notices: [] });
+    expect((await page.say('turn on notifications')).turn.response?.response.card).toBeUndefined();
+
+    expect((await page.allow(false)).body).toEqual({ allowed: false, notices: [] });
+    const again = await page.say('turn on notifications');
+    expect(again.turn.response?.response.card?.type).toBe('AskForPermissionsConsent');
+    const { userId } = page.device;
+    expect((await openPage({ userId })).device.allowed).toBe(false);
+    expect((await openPage({ userId, notifications: true })).device.allowed).toBe(true);
+  });
+
+  test.each(['klaunch', 'wotnot'])('needs a customer whom the platform knows (%s)', async (platform) => {
+    const page = await openPage({ platform });
+    expect(await page.agent('Hello?')).toEqual({ status: 409, body: { error: expect.stringContaining('bot first') } });
+  });
+
+  test('is never written to another customer, however many talk at once', async () => {
+    const pages = await Promise.all([1, 2, 3].map(() => openPage({ platform: 'klaunch' })));
+    await Promise.all(pages.map((page) => page.say('Alexa, open chat companion')));
+    for (const page of pages) await page.say('tell me a joke');
+    await Promise.all(pages.map((page, index) => page.agent(`This is for number ${index}.`)));
+    for (const [index, page] of pages.entries()) {
+      const { turn } = await page.say('how are you');
+      expect(turn.speech.match(/number \d/g)).toEqual([`number ${index}`]);
+    }
+  });
+});
+
 describe('bad input', () => {
   test.each([
     ['half a body', 400, 'POST', '/echoes', '{"locale":'],
@@ -278,6 +378,8 @@ describe('bad input', () => {
     ['null', 400, 'POST', '/echoes', null],
     ['an unknown Echo', 404, 'POST', '/echoes/__proto__/hear', { utterance: 'hello' }],
     ['settings of an unknown Echo', 404, 'PUT', '/echoes/x/settings', {}],
+    ['notifications of an unknown Echo', 404, 'GET', '/echoes/x/notifications', undefined],
+    ['a message to an unknown Echo', 404, 'POST', '/echoes/x/agent', { text: 'Hello', name: 'Rosa' }],
     ['an unknown address', 404, 'DELETE', '/options', undefined],
   ])('%s is answered %i, in JSON', async (_what, status, method, path, body) => {
     const answer = await call(method, path, body);
@@ -299,6 +401,17 @@ describe('bad input', () => {
     for (const utterance of [undefined, 7, '  ', 'a'.repeat(501)]) {
       expect((await call('POST', `/echoes/${device.id}/hear`, { utterance })).status).toBe(400);
     }
+  });
+
+  test('what the business writes must be words, of somebody; what is allowed, clear', async () => {
+    const page = await openPage();
+    const answers = await Promise.all([
+      ...[undefined, 7, ' ', 'a'.repeat(501)].map((words) => page.agent(words)),
+      ...[null, '', 'R'.repeat(101)].map((name) => page.agent('Hello', name)),
+      page.broadcast(''),
+      page.allow('yes'),
+    ]);
+    for (const { status } of answers) expect(status).toBe(400);
   });
 });
 
@@ -334,6 +447,26 @@ describe('the platform of npm run chat', () => {
       expect(() => platformIn(args)).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
     },
   );
+});
+
+describe('the commands of npm run chat', () => {
+  const userId = 'amzn1.ask.account.CARL';
+  const type = async (command: string, text = '') => {
+    const { desk, alexaApp } = demo;
+    const commands = chatCommands({ desk, alexaApp, userId, echo: () => demo.echo({ userId }) });
+    return commands.get(command)?.run(text);
+  };
+
+  test('let one write as the business, and allow notifications', async () => {
+    const echo = demo.echo({ userId });
+    await echo.hear('Alexa, open chat companion');
+    expect(await type('/notifications')).toBe('notifications are on');
+    expect(await type('/agent')).toContain('?');
+    expect(await type('/agent', 'Hello, Carl!')).toContain('200');
+    expect(await type('/broadcast', 'We are closed on Friday.')).toContain('200');
+    expect((await echo.hear('any new messages'))?.speech).toContain('Hello, Carl!');
+    expect(await type('/notifications')).toBe('notifications are off');
+  });
 });
 
 describe('npm start', () => {

@@ -30,7 +30,9 @@ export function createEcho() {
   let device;
 
   async function connect({ locale = device?.locale, platform = device?.platform } = {}) {
-    device = await call('POST', '/echoes', { locale, platform, userId: storage.get('customer') });
+    const userId = storage.get('customer');
+    const notifications = storage.get('notifications') === userId && userId !== undefined;
+    device = await call('POST', '/echoes', { locale, platform, userId, notifications });
     storage.set('customer', device.userId);
     return device;
   }
@@ -51,7 +53,7 @@ export function createEcho() {
       return device?.locale ?? 'en-US';
     },
     get suggestions() {
-      return device?.suggestions ?? { closed: [], open: [] };
+      return device?.suggestions ?? { closed: [], open: [], notified: [] };
     },
     /** Begins with another Echo; what is not given stays as it was. Resolves to the Echo with its platform's manners. */
     connect,
@@ -60,5 +62,21 @@ export function createEcho() {
     silence: () => ask('POST', '/silence', {}),
     /** Changes manners of the platform. */
     change: (settings) => ask('PUT', '/settings', settings),
+    /** What waits for this Echo, and whether its customer takes notifications; `undefined` when it is not known now. */
+    async look() {
+      const asked = device;
+      const found = asked && (await call('GET', `/echoes/${asked.id}/notifications`).catch(() => undefined));
+      return asked === device ? found : undefined;
+    },
+    /** The customer allows notifications, or no longer. The browser keeps it, so that a restarted demo knows. */
+    async allow(allowed) {
+      const now = await ask('PUT', '/notifications', { allowed });
+      if (now.allowed) storage.set('notifications', device.userId);
+      else storage.remove('notifications');
+      return now;
+    },
+    /** The business writes to the customer. */
+    write: (name, text) => ask('POST', '/agent', { name, text }),
+    broadcast: (text) => ask('POST', '/broadcast', { text }),
   };
 }

@@ -4,9 +4,24 @@ import { createClock } from './clock.js';
  * One exchange after the other: the person speaks, the Echo thinks, Alexa answers, the microphone opens and closes. The
  * person may speak at any moment but while the Echo thinks.
  */
-export function createConversation({ echo, ring, voice, dialogue, chips, inspector, onOpen, onEcho, onSettings }) {
+export function createConversation({
+  echo,
+  ring,
+  voice,
+  dialogue,
+  chips,
+  inspector,
+  onOpen,
+  onEcho,
+  onAnswer,
+  onPermissionAsked,
+}) {
   const clock = createClock({ onTick: ring.time, onEnd: silence });
   let thinking = false;
+  /** Whether notifications wait. */
+  let notified = false;
+  /** What is suggested now; `undefined` while the bot's choices are shown. */
+  let suggested;
   /** Counts what happens, so that what was interrupted does not go on afterwards. */
   let moment = 0;
 
@@ -17,9 +32,20 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
     return moment;
   }
 
+  function suggest(kind) {
+    suggested = kind;
+    const { [kind]: texts, notified: first } = echo.suggestions;
+    chips.show([...(notified ? first : []), ...texts], 'suggestion');
+  }
+
+  function offer(choices) {
+    suggested = undefined;
+    chips.show(choices, 'choice');
+  }
+
   function close() {
     ring.show('idle');
-    chips.show(echo.suggestions.closed, 'suggestion');
+    suggest('closed');
   }
 
   function open() {
@@ -35,7 +61,7 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
     if (now === moment) andThen();
   }
 
-  async function exchange(request, onAnswer) {
+  async function exchange(request, onAnswered) {
     const now = interrupt();
     thinking = true;
     ring.show('thinking');
@@ -43,7 +69,7 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
       const answer = await request();
       if (now !== moment) return;
       thinking = false;
-      await onAnswer(answer);
+      await onAnswered(answer);
     } catch (error) {
       if (now !== moment) return;
       thinking = false;
@@ -52,8 +78,12 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
     }
   }
 
-  function answered({ turn: exchanged, webhooks, choices, settings }) {
-    onSettings(settings);
+  function answered({ turn: exchanged, webhooks, choices, spoken, ...now }) {
+    onAnswer(now);
+    if (spoken !== undefined) {
+      dialogue.device(spoken);
+      return speak(spoken, close);
+    }
     const turn = exchanged && { ...exchanged, webhooks };
     if (!turn) {
       dialogue.note(`The microphone is closed, so nobody heard that. Begin with “${echo.suggestions.closed[0]}”.`);
@@ -63,9 +93,10 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
     inspector.show(turn);
     const heard = [...turn.progress, turn.speech].join(' ');
     if (turn.verdict) return speak(heard, () => ring.show('error'));
+    if (turn.response?.response.card?.type === 'AskForPermissionsConsent') onPermissionAsked();
     if (turn.state === 'idle') return speak(heard, close);
-    if (choices.length > 0) chips.show(choices, 'choice');
-    else chips.show(echo.suggestions.open, 'suggestion');
+    if (choices.length > 0) offer(choices);
+    else suggest('open');
     return speak(heard, open);
   }
 
@@ -86,6 +117,13 @@ export function createConversation({ echo, ring, voice, dialogue, chips, inspect
 
   return {
     clock,
+    /** Whether notifications wait. */
+    notify(waiting) {
+      ring.notify(waiting);
+      if (waiting === notified) return;
+      notified = waiting;
+      if (suggested) suggest(suggested);
+    },
     /** `false` while the Echo thinks: then nothing was said. */
     say(utterance) {
       if (thinking) return false;

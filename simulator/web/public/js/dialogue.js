@@ -39,6 +39,19 @@ export function createDialogue({ onInspect }) {
     },
     note: (text) => add(element('p', { class: 'note' }, text)),
     person: (text) => add(line('person', 'You: ', text)),
+    /** What the Echo says by itself: no skill was asked. */
+    device: (text) => tagged(text, 'said by the Echo, without the skill'),
+    /** A note with something to do; then it tells what came of it. */
+    ask(text, label, onClick) {
+      const note = element('p', { class: 'note' }, text, ' ');
+      const answer = async () => {
+        act.disabled = true;
+        note.replaceChildren(await onClick());
+      };
+      const act = button(label, { class: 'quiet' }, answer);
+      note.append(act);
+      add(note);
+    },
     reprompt: (text) => tagged(text, 'said again after silence'),
     /** A turn's answer, after what was said while the person waited for it. */
     alexa(turn) {

@@ -1,10 +1,13 @@
 import { createEcho } from './api.js';
+import { createChime } from './chime.js';
 import { createChips } from './chips.js';
 import { createConversation } from './conversation.js';
+import { createDesk } from './desk.js';
 import { createDialogue } from './dialogue.js';
 import { byId } from './dom.js';
 import { createInspector } from './inspector.js';
 import { createMicrophone } from './microphone.js';
+import { createNotifications } from './notifications.js';
 import { createRing } from './ring.js';
 import { createSettings } from './settings.js';
 import { createVoice } from './voice.js';
@@ -40,9 +43,36 @@ const conversation = createConversation({
   chips,
   inspector,
   onOpen: () => handsFree && microphone.start(echo.locale),
-  onEcho: (device) => settings.showEcho(device),
-  onSettings: (now) => settings.show(now),
+  onEcho(device) {
+    settings.showEcho(device);
+    desk.showEcho(device);
+    notifications.begin(device);
+  },
+  onAnswer(now) {
+    settings.show(now.settings);
+    notifications.show(now);
+  },
+  onPermissionAsked() {
+    if (notifications.allowed) return;
+    dialogue.ask(
+      'The Alexa app shows a card: the skill wants to send notifications.',
+      'Allow notifications',
+      async () => {
+        await notifications.allow(true);
+        return notifications.allowed ? 'Notifications are allowed.' : 'That did not work.';
+      },
+    );
+  },
 });
+
+const chime = createChime();
+const notifications = createNotifications({
+  echo,
+  onWaiting: conversation.notify,
+  onNew: () => voice.muted || chime(),
+  onTrouble: ({ message }) => dialogue.note(message),
+});
+const desk = createDesk({ echo });
 
 const settings = createSettings({
   onEcho: conversation.begin,

@@ -47,6 +47,10 @@ export function createVoice(synthesis = globalThis.speechSynthesis) {
     get on() {
       return on && available();
     },
+    /** Whether the person has asked for silence. */
+    get muted() {
+      return !on;
+    },
     set on(value) {
       on = value;
       storage.set('voice', value ? 'on' : 'off');
