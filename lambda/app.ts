@@ -76,6 +76,8 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
     turnBudgetMs: config.turnBudgetMs,
     turn,
     sessionEnded: createSessionEnd(store),
+    speakers: config.speakers,
+    events: store,
     progressOf: createProgress({ apiClient, speech: progressSsml, telemetry }),
     speak: (reply, locale) => render(reply, { locale, name: config.name }),
     telemetry,

@@ -4,6 +4,7 @@ import { ExpressAdapter, type Verifier } from 'ask-sdk-express-adapter';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { type ErrorRequestHandler, type RequestHandler, raw } from 'express';
 import type { Telemetry } from '../telemetry';
+import { EventNotTaken } from './events';
 
 /** Requests are some 5 KB; session attributes and the visual context of APL may make one larger than 100 KB. */
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -20,8 +21,9 @@ export interface EndpointOptions {
 
 /**
  * Alexa's requests over HTTP, for `app.post('/alexa', alexaEndpoint(…))`. Answers 200 with the skill's response, 400 to
- * what is refused, 413 to what is larger than 256 KB: each with a fixed text, and never 500, to which Alexa says that
- * there was a problem with the skill. No other body parser may run before it.
+ * what is refused, 413 to what is larger than 256 KB: each with a fixed text. Never 500, to which Alexa says that there
+ * was a problem with the skill, but to a skill event that was not carried out: Alexa then delivers it again. No other
+ * body parser may run before it.
  */
 export function alexaEndpoint(options: EndpointOptions): (RequestHandler | ErrorRequestHandler)[] {
   const { verifiers, telemetry } = options;
@@ -69,6 +71,8 @@ function neverThrowing(skill: EndpointOptions['skill'], telemetry: Telemetry): E
         if (!JSON.stringify(response)?.startsWith('{')) throw new TypeError('the skill returned no response envelope');
         return response;
       } catch (error) {
+        // Its own report was made, and its message says nothing: the adapter answers 500 with it.
+        if (error instanceof EventNotTaken) throw error;
         telemetry.error(error, 'alexa');
         return EMPTY;
       }

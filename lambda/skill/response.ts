@@ -1,5 +1,6 @@
 import type { Directive, Response } from 'ask-sdk-model';
 import { CHAT_INTENT, QUERY_SLOT } from './input';
+import { NOTIFICATIONS } from './permission';
 
 /** What is to be spoken: complete SSML. Without a reprompt the session ends. */
 export interface Speech {
@@ -22,14 +23,21 @@ const ELICIT_QUERY: Directive = {
   },
 };
 
+export interface ResponseOptions {
+  /** Asks the user, by a card, for the permission to send notices. */
+  readonly permission?: boolean;
+}
+
 /**
  * The response that speaks. `shouldEndSession` is always set: left out, what happens depends on the device. A session
  * stays open only with a reprompt, as certification wants a question before the microphone opens.
  */
-export function toResponse({ ssml, reprompt, card }: Speech): Response {
+export function toResponse(speech: Speech, { permission = false }: ResponseOptions = {}): Response {
+  const { ssml, reprompt } = speech;
+  const card = cardOf(speech, permission);
   return {
     outputSpeech: { type: 'SSML', ssml },
-    ...(card && { card: { type: 'Simple', title: card.title, content: card.text } }),
+    ...(card && { card }),
     ...(reprompt === undefined
       ? { shouldEndSession: true }
       : {
@@ -38,4 +46,10 @@ export function toResponse({ ssml, reprompt, card }: Speech): Response {
           shouldEndSession: false,
         }),
   };
+}
+
+/** A response has one card: what is said about the permission leans on its own. */
+function cardOf({ card }: Speech, permission: boolean): Response['card'] {
+  if (permission) return { type: 'AskForPermissionsConsent', permissions: [NOTIFICATIONS] };
+  return card && { type: 'Simple', title: card.title, content: card.text };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
-import type { interfaces, Request, RequestEnvelope, Response, SessionEndedRequest } from 'ask-sdk-model';
+import type { interfaces, RequestEnvelope, Response, SessionEndedRequest } from 'ask-sdk-model';
 import { startDeadline } from '../conversation/deadline';
 import type { Session } from '../conversation/heard';
 import type { UserInput } from '../conversation/interpret';
@@ -9,14 +9,13 @@ import type { SessionEnd } from '../conversation/session-end';
 import { startStopwatch } from '../conversation/stopwatch';
 import type { TurnRequest, TurnResult } from '../conversation/turn';
 import { AloudError, toAloudError } from '../errors';
-import type { AlexaIdentity } from '../store/store';
 import type { Telemetry } from '../telemetry';
+import { type Caller, type CallerOptions, callerBefore, callerOf, localeOf, speakerAttributes } from './caller';
+import { EventNotTaken, type EventRooms, eventHandler, isSkillEvent } from './events';
 import { inputOf, requestName } from './input';
 import { type Speech, toResponse } from './response';
-import { userKey } from './user';
 
-export interface SkillRooms {
-  readonly secret: string;
+export interface SkillRooms extends CallerOptions, EventRooms {
   readonly turnBudgetMs: number;
   readonly turn: (request: TurnRequest) => Promise<TurnResult>;
   readonly sessionEnded: (end: SessionEnd) => Promise<void>;
@@ -30,24 +29,31 @@ export interface SkillRooms {
 /** The Alexa skill: one handler per kind of request, and one for whatever goes wrong in them. */
 export function createSkill(rooms: SkillRooms): Skill {
   return SkillBuilders.custom()
-    .addRequestHandlers(turnHandler(rooms), sessionEndHandler(rooms), exceptionHandler(rooms.telemetry), IGNORE)
+    .addRequestHandlers(
+      turnHandler(rooms),
+      sessionEndHandler(rooms),
+      eventHandler(rooms),
+      exceptionHandler(rooms.telemetry),
+      IGNORE,
+    )
     .addErrorHandlers(errorHandler(rooms))
     .create();
 }
 
 /** Whatever a person says: a launch, free speech, a built-in intent. */
-function turnHandler({ secret, turnBudgetMs, turn, speak, progressOf, telemetry }: SkillRooms): RequestHandler {
+function turnHandler(rooms: SkillRooms): RequestHandler {
+  const { turnBudgetMs, turn, speak, progressOf, telemetry } = rooms;
   return {
     canHandle: ({ requestEnvelope }) => inputOf(requestEnvelope.request) !== undefined,
-    async handle({ requestEnvelope }) {
+    async handle({ requestEnvelope, attributesManager }) {
       const { request } = requestEnvelope;
       const stopwatch = startStopwatch();
       let outcome: string = 'ok';
       try {
-        const identity = identityOf(requestEnvelope);
+        const caller = callerOf(requestEnvelope, rooms);
+        await settleCallerBefore(requestEnvelope, caller, rooms);
         const { reply, error, late } = await turn({
-          key: keyOf(secret, requestEnvelope),
-          identity,
+          ...caller,
           input: inputOf(request) as UserInput,
           session: sessionOf(requestEnvelope),
           progress: progressOf?.(requestEnvelope),
@@ -59,7 +65,10 @@ function turnHandler({ secret, turnBudgetMs, turn, speak, progressOf, telemetry 
           outcome = error.code;
           telemetry.error(error, 'turn');
         }
-        const response = toResponse(speak(reply, identity.locale));
+        const response = toResponse(speak(reply, caller.identity.locale), reply);
+        if (rooms.speakers === 'person') {
+          attributesManager.setSessionAttributes(response.shouldEndSession ? {} : speakerAttributes(caller));
+        }
         stopwatch.lap('render');
         return response;
       } catch (error) {
@@ -74,20 +83,26 @@ function turnHandler({ secret, turnBudgetMs, turn, speak, progressOf, telemetry 
   };
 }
 
+/** Where another goes on with a session, that alone proves that the one before has heard the last reply. */
+async function settleCallerBefore(envelope: RequestEnvelope, caller: Caller, rooms: SkillRooms): Promise<void> {
+  const before = callerBefore(envelope, caller, rooms.secret);
+  if (!before) return;
+  await rooms
+    .sessionEnded({ ...before, sessionId: sessionOf(envelope).id, played: true })
+    .catch((error: unknown) => rooms.telemetry.error(error, 'session'));
+}
+
 /** Whether the last reply of a session was heard. Alexa tells only here why she could not use it. Takes no answer. */
-function sessionEndHandler({ secret, sessionEnded, telemetry }: SkillRooms): RequestHandler {
+function sessionEndHandler(rooms: SkillRooms): RequestHandler {
+  const { sessionEnded, telemetry } = rooms;
   return {
     canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'SessionEndedRequest',
     async handle({ requestEnvelope }) {
       const request = requestEnvelope.request as SessionEndedRequest;
       const played = request.reason !== 'ERROR' && !request.error;
       if (request.error) reportRefusal(telemetry, request.error);
-      await sessionEnded({
-        key: keyOf(secret, requestEnvelope),
-        identity: identityOf(requestEnvelope),
-        sessionId: sessionOf(requestEnvelope).id,
-        played,
-      });
+      const caller = callerOf(requestEnvelope, rooms);
+      await sessionEnded({ ...caller, sessionId: sessionOf(requestEnvelope).id, played });
       return {};
     },
   };
@@ -108,19 +123,23 @@ function reportRefusal(telemetry: Telemetry, { type, message }: { readonly type?
   telemetry.error(new AloudError('ALOUD_RESPONSE_REFUSED', text), 'response');
 }
 
-/** Skill events, APL errors and what Amazon invents next: acknowledged with an empty answer. */
+/** APL errors and what Amazon invents next: acknowledged with an empty answer. */
 const IGNORE: RequestHandler = {
   canHandle: () => true,
   handle: () => ({}),
 };
 
-/** Always says something, and leaves the session usable; who wanted to leave leaves. */
+/**
+ * Always says something, and leaves the session usable; who wanted to leave leaves. An event that could not be carried
+ * out is not acknowledged, so that Alexa delivers it again.
+ */
 function errorHandler({ speak, telemetry }: SkillRooms): ErrorHandler {
   return {
     canHandle: () => true,
     handle({ requestEnvelope }: HandlerInput, thrown: Error): Response {
       const error = toAloudError(thrown);
       telemetry.error(error, 'skill');
+      if (isSkillEvent(requestEnvelope.request)) throw new EventNotTaken();
       const input = inputOf(requestEnvelope.request);
       if (!input) return {};
       const leaving = input.kind === 'command' && input.command === 'goodbye';
@@ -130,15 +149,6 @@ function errorHandler({ speak, telemetry }: SkillRooms): ErrorHandler {
       return toResponse(speak(reply, localeOf(requestEnvelope.request)));
     },
   };
-}
-
-function identityOf({ context, request }: RequestEnvelope): AlexaIdentity {
-  const { user, apiEndpoint } = context.System;
-  return { userId: user.userId, apiEndpoint, locale: localeOf(request) };
-}
-
-function keyOf(secret: string, { context }: RequestEnvelope): string {
-  return userKey(secret, context.System.application.applicationId, context.System.user.userId);
 }
 
 /** Only to tell sessions and devices apart: Alexa's own ids are not kept. */
@@ -152,8 +162,4 @@ function sessionOf({ session, context }: RequestEnvelope): Session {
 
 function fingerprint(id = ''): string {
   return createHash('sha256').update(id).digest('base64url').slice(0, 16);
-}
-
-function localeOf(request: Request): string {
-  return ('locale' in request && request.locale) || 'en-US';
 }

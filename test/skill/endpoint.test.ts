@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import fc from 'fast-check';
 import { alexaEndpoint, type EndpointOptions } from '../../lambda/skill/endpoint';
+import { EventNotTaken } from '../../lambda/skill/events';
 import { createVerifiers } from '../../lambda/skill/verifier';
 import type { RefusalReason } from '../../lambda/telemetry';
 import { createCertificate, createPki, signBody } from '../../simulator/pki';
@@ -451,5 +452,14 @@ describe('a skill that fails', () => {
     const { send, telemetry } = await start({ invoke: invoke as () => Promise<ResponseEnvelope> });
     expectAnswered(await send(envelope()), { version: '1.0', response: {} });
     expect(telemetry.errors).toHaveLength(1);
+  });
+
+  it('does not acknowledge an event that was not taken, and says no more than that', async () => {
+    const { send, telemetry } = await start({ invoke: () => Promise.reject(new EventNotTaken()) });
+    const answer = await send(envelope({ type: 'AlexaSkillEvent.SkillDisabled', timestamp: ago(1800) }));
+    expect(answer.status).toBe(500);
+    expect(answer.text).toBe('AskSdk.Skill dispatch failed Error, event not taken');
+    // Whoever refused it has told why.
+    expect(telemetry.errors).toEqual([]);
   });
 });
