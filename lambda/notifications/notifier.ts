@@ -12,7 +12,8 @@ const LEASE_MS = 60_000;
 const IDLE_MS = 1000;
 const PROGRESS_MS = 30_000;
 const MOST_CLAIMED = 250;
-const MOST_AT_ONCE = 16;
+/** Sends take a while: as many run at a time as the pace starts in half a second, within these bounds. */
+const AT_ONCE = { least: 8, most: 64, inMs: 500 };
 const STORE_REST = { firstMs: 1000, mostMs: 30_000 };
 
 /** Tells users that something waits for them. Any number of them may run on one store, in any number of processes. */
@@ -75,7 +76,7 @@ export function createNotifier({
   let toldAt: number | undefined;
 
   async function run(signal: AbortSignal): Promise<void> {
-    const lanes = createLanes(MOST_AT_ONCE);
+    const lanes = createLanes(Math.min(Math.max(Math.ceil(AT_ONCE.inMs / paceMs), AT_ONCE.least), AT_ONCE.most));
     let failures = 0;
     while (!signal.aborted) {
       try {

@@ -81,7 +81,7 @@ describe('Amazon fails', () => {
     await start(users);
     scene.amazon.events.behaviour.faults.push(...Array.from({ length: 1000 }, () => 503));
     await scene.pass();
-    expect(answers()[503]).toBeLessThan(40);
+    expect(answers()[503]).toBeLessThan(80);
     expect(scene.errors).toEqual(['ALOUD_NOTICES_UNAVAILABLE']);
     const tried = answers()[503];
     await later(10 * SECOND);
@@ -211,7 +211,7 @@ describe('Amazon calls a notice malformed', () => {
     await scene.pass();
     expect(scene.errors).toEqual(['ALOUD_NOTICES_REJECTED']);
     const dead = await scene.store.deadNotices(1000);
-    expect(dead.length).toBeLessThan(40);
+    expect(dead.length).toBeLessThan(80);
     expect(new Set(dead.map(({ reason }) => reason))).toEqual(new Set(['HTTP 400, about payload']));
     expect(await scene.store.pendingNotices()).toBe(200 - dead.length);
   });
