@@ -1,4 +1,5 @@
 import { newsIn } from '../conversation/news';
+import { toAloudError } from '../errors';
 import type { AlexaIdentity, DueNotice, NoticeResult, Store } from '../store/store';
 import type { NoticeOutcome } from '../telemetry';
 import type { SendOutcome } from './answer';
@@ -30,6 +31,8 @@ export interface AnnouncementRooms {
   readonly pause: Pause;
   /** ALOUD_NAME. */
   readonly name?: string;
+  /** Told when the store fails. */
+  readonly onError: (error: unknown) => void;
   readonly now: () => number;
   readonly random: () => number;
 }
@@ -40,9 +43,18 @@ interface Told {
   readonly alert: MessageAlert;
 }
 
-/** Makes the function that tells one user that something waits, if it does. Rejects when the store fails. */
-export function createAnnouncement({ store, client, pause, name, now, random }: AnnouncementRooms) {
+/** Makes the function that tells one user that something waits, if it does. It never rejects. */
+export function createAnnouncement({ store, client, pause, name, onError, now, random }: AnnouncementRooms) {
   return async (notice: DueNotice): Promise<Handled> => {
+    try {
+      return await announce(notice);
+    } catch (error) {
+      onError(error);
+      return judge(notice, { kind: 'failed', reason: toAloudError(error).code });
+    }
+  };
+
+  async function announce(notice: DueNotice): Promise<Handled> {
     const found = await look(notice);
     if ('outcome' in found) return found;
     const asked = now();
@@ -54,7 +66,7 @@ export function createAnnouncement({ store, client, pause, name, now, random }: 
       await store.subscribe(account, identity, { subscribed: false, at: asked });
     }
     return judge(notice, outcome);
-  };
+  }
 
   async function look({ key, number }: DueNotice): Promise<Handled | Told> {
     const standing = await store.standing(key);
@@ -88,9 +100,8 @@ export function createAnnouncement({ store, client, pause, name, now, random }: 
       case 'rejected':
         return { outcome: kind, result: { kind: 'dead', at: now(), reason: outcome.reason } };
       case 'day_full': {
-        // Counts as tried, or the user's next message would bring it forward.
         const dueAt = now() + DAY_MS + random() * HOUR_MS;
-        return { outcome: kind, result: { kind: 'later', dueAt, failed: true } };
+        return { outcome: kind, result: { kind: 'later', dueAt, failed: false } };
       }
       case 'throttled':
       case 'no_token': {

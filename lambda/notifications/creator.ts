@@ -43,9 +43,9 @@ function shortened(text: string): string {
   const end = text.lastIndexOf(' ', MAX_CHARS);
   if (end >= MIN_CHARS) return text.slice(0, end).replace(/[\s,&+-]+$/, '');
   let cut = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (cut.length + segment.length > MAX_CHARS) break;
-    cut += segment;
+  for (const [letter] of text.matchAll(/\P{M}\p{M}*/gu)) {
+    if (cut.length + letter.length > MAX_CHARS) break;
+    cut += letter;
   }
   return cut;
 }

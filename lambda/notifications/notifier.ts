@@ -69,7 +69,8 @@ export function createNotifier({
   const paceMs = Math.min(options.paceMs, leaseMs / 4);
   const limit = Math.min(Math.max(Math.floor(leaseMs / 12 / paceMs), 1), MOST_CLAIMED);
   const pause = createPause({ telemetry, now, random });
-  const announce = createAnnouncement({ store, client, pause, name, now, random });
+  const onError = (error: unknown) => telemetry.error(error, 'notifications');
+  const announce = createAnnouncement({ store, client, pause, name, onError, now, random });
   const alarm = createAlarm();
   let lastStart = Number.NEGATIVE_INFINITY;
   let sent = 0;
@@ -84,7 +85,7 @@ export function createNotifier({
         await round(lanes, signal);
         failures = 0;
       } catch (error) {
-        telemetry.error(error, 'notifications');
+        onError(error);
         await rest(growing(failures++, STORE_REST, random), signal);
       }
     }
@@ -129,15 +130,11 @@ export function createNotifier({
 
   async function handle(notice: DueNotice): Promise<void> {
     const started = performance.now();
-    try {
-      const { outcome, result } = await announce(notice);
-      telemetry.notice({ outcome, ms: performance.now() - started });
-      if (result.kind === 'sent') sent++;
-      await store.settleNotice(notice, result);
-    } catch (error) {
-      // The lease ends, and it is tried again.
-      telemetry.error(error, 'notifications');
-    }
+    const { outcome, result } = await announce(notice);
+    telemetry.notice({ outcome, ms: performance.now() - started });
+    if (result.kind === 'sent') sent++;
+    // Where that fails the lease ends, and it is tried again.
+    await store.settleNotice(notice, result).catch(onError);
   }
 
   async function tellProgress(): Promise<void> {

@@ -299,6 +299,32 @@ describe('the store', () => {
     expect(told(['anne'])).toEqual(['anne']);
   });
 
+  test('cannot read one user: the others are told, and that one is tried again, but not for ever', async () => {
+    let failures = 3;
+    await start(['anne', 'ben'], {
+      wrapStore: (store) => ({
+        ...store,
+        async standing(key) {
+          if (key === 'anne' && failures-- > 0) throw new AloudError('ALOUD_STORE_SEALED', 'cannot be unsealed');
+          return store.standing(key);
+        },
+      }),
+    });
+    await scene.pass();
+    expect([scene.outcomes.toSorted(), scene.errors]).toEqual([['accepted', 'failed'], ['ALOUD_STORE_SEALED']]);
+    await later(20 * SECOND);
+    expect(scene.errors).toHaveLength(1);
+    for (let n = 0; n < 3; n++) await later(2 * MINUTE);
+    expect(scene.errors).toHaveLength(3);
+    expect(answers()).toEqual({ 202: 2 });
+    failures = 100;
+    await scene.bring('anne', 'Another');
+    while (!scene.outcomes.includes('dead')) await later(HOUR);
+    expect(await scene.store.deadNotices(10)).toMatchObject([
+      { key: 'anne', reason: 'tried for a day, at last: ALOUD_STORE_SEALED' },
+    ]);
+  });
+
   test('cannot write down that a notice was sent: it is found out when the lease is over, and not sent twice', async () => {
     let failures = 1;
     await start(['anne', 'ben'], {
