@@ -11,6 +11,7 @@ const entries = {
   chat: 'simulator/chat.ts',
   generate: 'scripts/generate.ts',
   webhook: 'scripts/webhook.ts',
+  erase: 'scripts/erase.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
 };

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { type Config, type Environment, loadConfig } from '../lambda/config';
+import { AloudError } from '../lambda/errors';
+import { failStart } from '../lambda/server';
+import { userKey } from '../lambda/skill/user';
+import { openSqlite } from '../lambda/store/sqlite';
+import type { Store } from '../lambda/store/store';
+
+const USAGE = `npm run erase -- <user>
+
+Deletes everything that is kept of a user. <user> is one of:
+  the id that the bot platform shows (32 characters, 0-9 and a-f)
+  an Alexa user id (amzn1.ask.account...), with everything of its recognised speakers`;
+
+/** Unheard messages are counted up to here. */
+const MOST_COUNTED = 1000;
+
+/** What the command says, and its exit code: 0 erased, 2 wrong usage, 3 nothing was kept of this user. */
+export interface Outcome {
+  readonly code: 0 | 2 | 3;
+  readonly text: string;
+}
+
+/**
+ * Erases the user that the arguments name from the database of the settings, beside a running server or without one.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID, or ALOUD_STORE_UNAVAILABLE when there is no database or it cannot be written
+ */
+export async function erase(args: readonly string[], env: Environment): Promise<Outcome> {
+  const [user = '', ...others] = args;
+  const keysOf = others.length === 0 && readUser(user);
+  if (!keysOf) return { code: 2, text: USAGE };
+  const config = loadConfig(env);
+  const store = openStore(config);
+  try {
+    const found: string[] = [];
+    for (const key of keysOf(config)) {
+      const kept = await describe(store, key);
+      // Also where nothing was found: an account may be known only by its speakers.
+      await store.erase(key);
+      if (kept) found.push(kept);
+    }
+    if (found.length === 0) return { code: 3, text: 'Nothing was kept of this user.' };
+    return { code: 0, text: `Erased: ${found.join('; ')}.` };
+  } finally {
+    await store.close();
+  }
+}
+
+/** The keys that a user may have; `undefined` for what names no user. */
+function readUser(user: string): ((config: Config) => readonly string[]) | undefined {
+  if (/^[0-9a-f]{32}$/i.test(user)) return () => [user.toLowerCase()];
+  if (!/^amzn1\.ask\.account\.[\w-]+$/.test(user)) return undefined;
+  return ({ secret, skillIds }) => skillIds.map((skillId) => userKey(secret, skillId, user));
+}
+
+async function describe(store: Store, key: string): Promise<string | undefined> {
+  if (!(await store.find(key))) return undefined;
+  const { length } = await store.unread(key, MOST_COUNTED);
+  const count = length === MOST_COUNTED ? `${MOST_COUNTED} or more` : length;
+  const waiting = length === 0 ? '' : ` and ${count} unheard ${length === 1 ? 'message' : 'messages'}`;
+  return `the Alexa ids, the conversation${waiting}`;
+}
+
+/** Unlike the server, this must not make a database where there is none: the path is wrong then. */
+function openStore({ store, secret }: Config): Store {
+  const path = store.slice('sqlite:'.length);
+  if (!existsSync(path)) throw new AloudError('ALOUD_STORE_UNAVAILABLE', `there is no database ${path}`);
+  return openSqlite(path, secret);
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    const { code, text } = await erase(args, process.env);
+    console[code === 0 ? 'log' : 'error'](text);
+    process.exitCode = code;
+  } catch (error) {
+    failStart(error);
+  }
+}
