@@ -1,21 +1,22 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestType, SkillBuilders } from 'ask-sdk-core';
 import { ExpressAdapter } from 'ask-sdk-express-adapter';
 import express from 'express';
+import Libsql from 'libsql';
 import { Pool } from 'undici';
 import { loadConfig } from '../lambda/config';
 import { startServer } from '../lambda/server';
-import { SKILL_ID } from './traffic';
+import { userKey } from '../lambda/skill/user';
+import { openSqlite } from '../lambda/store/sqlite';
+import { startVoximplant } from '../simulator/platforms/voximplant';
+import type { Served } from './child';
+import { SKILL_ID, userIdOf } from './traffic';
 
-interface Options {
-  readonly vendorUrl: string;
-  readonly rootPem: string;
-  readonly chainPem: string;
-}
+const SECRET = 'a secret for the benchmark, 32 characters';
 
 const REPLY = JSON.stringify([
   {
@@ -24,21 +25,52 @@ const REPLY = JSON.stringify([
   },
 ]);
 
-/** The bot, as fast as Node answers. */
-export function startVendor(): Promise<{ url: string }> {
-  const server = createServer((request, response) => {
+export interface OursOptions {
+  readonly rootPem: string;
+  readonly chainPem: string;
+  /** The platform, and whatever differs from the defaults. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Users that it knows already. */
+  readonly users?: readonly string[];
+}
+
+export interface RoleOptions {
+  readonly vendor: object;
+  readonly floor: { readonly vendorUrl: string };
+  readonly ours: OursOptions;
+  readonly thinker: { readonly answerMs: number };
+  readonly directives: object;
+  readonly bare: object;
+}
+
+export type Role = keyof RoleOptions;
+
+export const ROLES: { readonly [R in Role]: (options: RoleOptions[R]) => Promise<Served> } = {
+  vendor: startVendor,
+  floor: startFloor,
+  ours: startOurs,
+  thinker: startThinker,
+  directives: startDirectives,
+  bare: startBare,
+};
+
+/** The id by which a vendor knows a user. */
+export function keyOf(user: string): string {
+  return userKey(SECRET, SKILL_ID, userIdOf(user));
+}
+
+/** A bot, as fast as Node answers. */
+function startVendor(): Promise<Served> {
+  return listen((request, response) => {
     request.resume().once('end', () => {
       response.setHeader('Content-Type', 'application/json');
       response.end(request.url?.endsWith('/user') ? '{"id":1}' : REPLY);
     });
   });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
-  });
 }
 
 /** What a skill costs at the least: nothing verified, nothing kept, the bot's text spoken as it came. */
-export function startFloor({ vendorUrl }: Options): Promise<{ url: string }> {
+function startFloor({ vendorUrl }: RoleOptions['floor']): Promise<Served> {
   const pool = new Pool(vendorUrl);
   const skill = SkillBuilders.custom()
     .addRequestHandlers({
@@ -61,26 +93,81 @@ export function startFloor({ vendorUrl }: Options): Promise<{ url: string }> {
     .create();
   const app = express();
   app.post('/alexa', ...new ExpressAdapter(skill, false, false).getRequestHandlers());
-  return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => {
-      resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
-    });
-  });
+  return listen(app);
 }
 
 /** The whole server: signatures verified, the conversation kept in SQLite, logs and metrics on. */
-export function startOurs({ vendorUrl, rootPem, chainPem }: Options): Promise<{ url: string }> {
+async function startOurs({ rootPem, chainPem, environment, users = [] }: OursOptions): Promise<Served> {
+  const database = databaseFile();
+  const store = openSqlite(database, SECRET);
+  await Promise.all(users.map((user) => store.user(keyOf(user), { userId: userIdOf(user), locale: 'en-US' })));
+  await store.close();
   const config = loadConfig({
-    ALOUD_PLATFORM: 'botdistrikt',
     ALOUD_SKILL_ID: SKILL_ID,
-    ALOUD_SECRET: 'a secret for the benchmark, 32 characters',
-    ALOUD_STORE: `sqlite:${join(mkdtempSync(join(tmpdir(), 'aloud-bench-')), 'aloud.db')}`,
+    ALOUD_SECRET: SECRET,
+    ALOUD_STORE: `sqlite:${database}`,
     ALOUD_HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'info',
-    BOTDISTRIKT_WEBCHAT_APP_ID: '1234',
-    BOTDISTRIKT_DOMAIN: 'https://bench.example',
-    BOTDISTRIKT_BASE_URL: vendorUrl,
+    ...environment,
   });
   return startServer({ config, trust: { roots: [rootPem], fetchPem: async () => chainPem } });
+}
+
+/** A simulated vendor that answers by webhook: at once, but for what begins with "think" only after a while. */
+async function startThinker({ answerMs }: RoleOptions['thinker']): Promise<Served> {
+  let thoughts = 0;
+  const vendor = await startVoximplant({
+    bot: {
+      reply(_user, said) {
+        const isHard = said.startsWith('think');
+        if (isHard) thoughts++;
+        // Read for this answer before anything else is heard.
+        vendor.deliveries.replyMs = isHard ? answerMs : 0;
+        return [{ text: isHard ? `I was asked to ${said}.` : 'We open at half past eight.' }];
+      },
+    },
+  });
+  return {
+    url: vendor.baseUrl,
+    environment: vendor.environment,
+    answers: {
+      sendWebhooksTo: (url) => vendor.sendWebhooksTo(String(url)),
+      thoughts: () => thoughts,
+      idle: () => vendor.idle(),
+    },
+  };
+}
+
+/** Amazon's Directive service, which takes whatever is said before the answer. */
+function startDirectives(): Promise<Served> {
+  return listen((request, response) => {
+    request.resume().once('end', () => response.writeHead(204).end());
+  });
+}
+
+/** What taking in a webhook costs at the least: a row on disk for each, nothing read of it. */
+function startBare(): Promise<Served> {
+  const db = new Libsql(databaseFile());
+  db.exec('PRAGMA journal_mode = WAL');
+  db.exec('PRAGMA synchronous = FULL');
+  db.exec('CREATE TABLE inbox (id INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, body TEXT NOT NULL) STRICT');
+  const insert = db.prepare('INSERT INTO inbox (received_at, body) VALUES (?, ?)');
+  const app = express();
+  app.post('/webhook', express.text({ type: () => true }), (request, response) => {
+    insert.run(Date.now(), request.body);
+    response.type('text').send('OK');
+  });
+  return listen(app, '/webhook');
+}
+
+function databaseFile(): string {
+  return join(mkdtempSync(join(tmpdir(), 'aloud-bench-')), 'bench.db');
+}
+
+async function listen(listener: RequestListener, webhookPath = ''): Promise<Served> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, webhookUrl: url + webhookPath };
 }

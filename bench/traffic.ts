@@ -2,50 +2,88 @@ import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
 import type { Pki } from '../simulator/pki';
 
-export interface SignedRequest {
+export interface Signed {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 export const SKILL_ID = 'amzn1.ask.skill.bench';
 
-/** One request of free speech for each user, signed now. */
-export function signRequests(pki: Pki, users: number): SignedRequest[] {
-  return Array.from({ length: users }, (_, index) => {
-    const body = JSON.stringify(envelope(`amzn1.ask.account.${String(index).padStart(180, 'A')}`));
-    return { headers: { 'content-type': 'application/json', ...pki.sign(body) }, body };
-  });
+/** The connections to one address. */
+export interface Line {
+  /** Posts a request. Resolves to what was answered. @throws when that is not a 200 */
+  post(request: Signed): Promise<{ readonly text: string; readonly ms: number }>;
+  close(): Promise<void>;
 }
 
-/** Sends `count` of the requests, some at a time. @throws when an answer is not a spoken 200. */
+export function openLine(url: string, connections: number): Line {
+  const { origin, pathname: path } = new URL(url);
+  const pool = new Pool(origin, { connections, connectTimeout: 60_000 });
+  return {
+    async post({ headers, body }) {
+      const started = performance.now();
+      const answer = await pool.request({ method: 'POST', path, headers, body });
+      const text = await answer.body.text();
+      if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${text}`);
+      return { text, ms: performance.now() - started };
+    },
+    close: () => pool.close(),
+  };
+}
+
+/**
+ * Sends all requests, some at a time. Resolves to how long each took, in milliseconds.
+ *
+ * @throws when an answer does not hold what is expected
+ */
 export async function drive(
   url: string,
-  requests: readonly SignedRequest[],
+  requests: readonly Signed[],
   concurrency: number,
-  count: number,
+  expected: string,
+): Promise<number[]> {
+  const line = openLine(url, concurrency);
+  const times: number[] = [];
+  await inLanes(requests, concurrency, async (request) => {
+    const { text, ms } = await line.post(request);
+    if (!text.includes(expected)) throw new Error(text);
+    times.push(ms);
+  });
+  await line.close();
+  return times;
+}
+
+/** Does the work for all items, some at a time. */
+export async function inLanes<T>(
+  items: readonly T[],
+  lanes: number,
+  work: (item: T, index: number) => Promise<void>,
 ): Promise<void> {
-  const { origin, pathname: path } = new URL(url);
-  const pool = new Pool(origin, { connections: concurrency });
-  let next = 0;
+  const entries = items.entries();
   const lane = async () => {
-    while (next < count) {
-      const request = requests[next++ % requests.length] as SignedRequest;
-      const { statusCode, body } = await pool.request({ method: 'POST', path, ...request });
-      const text = await body.text();
-      if (statusCode !== 200 || !text.includes('half past eight')) throw new Error(`${statusCode} ${text}`);
-    }
+    for (const [index, item] of entries) await work(item, index);
   };
-  await Promise.all(Array.from({ length: concurrency }, lane));
-  await pool.close();
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** The Alexa id of a user. */
+export function userIdOf(user: string): string {
+  return `amzn1.ask.account.${user.padStart(180, 'A')}`;
+}
+
+/** What a user says, in the one session that they have, signed now. */
+export function signTurn(pki: Pki, user: string, said: string): Signed {
+  const body = JSON.stringify(envelope(user, said));
+  return { headers: { 'content-type': 'application/json', ...pki.sign(body) }, body };
 }
 
 /** A request as an Echo sends it: about 2 KB. */
-function envelope(userId: string): object {
+function envelope(name: string, said: string): object {
   const application = { applicationId: SKILL_ID };
-  const user = { userId };
+  const user = { userId: userIdOf(name) };
   return {
     version: '1.0',
-    session: { new: false, sessionId: `amzn1.echo-api.session.${randomUUID()}`, application, attributes: {}, user },
+    session: { new: false, sessionId: `amzn1.echo-api.session.${name}`, application, attributes: {}, user },
     context: {
       Viewports: [{ type: 'APL', id: 'main', shape: 'RECTANGLE', dpi: 213, presentationType: 'STANDARD' }],
       System: {
@@ -64,7 +102,7 @@ function envelope(userId: string): object {
       intent: {
         name: 'ChatIntent',
         confirmationStatus: 'NONE',
-        slots: { query: { name: 'query', value: 'when do you open tomorrow', confirmationStatus: 'NONE' } },
+        slots: { query: { name: 'query', value: said, confirmationStatus: 'NONE' } },
       },
       dialogState: 'IN_PROGRESS',
     },

@@ -33,7 +33,7 @@ export async function buildEntry(name) {
     outfile,
     packages: 'external',
     sourcemap: true,
-    footer: { js: 'if (require.main === module) module.exports.main();' },
+    footer: { js: 'if (require.main === module) module.exports.main(process.argv.slice(2));' },
   });
   return outfile;
 }

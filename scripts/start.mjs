@@ -10,4 +10,4 @@ const entry = process.argv[2] ?? (process.env.ALOUD_PLATFORM ? 'server' : 'demo'
 const bundle = await buildEntry(entry);
 await stop();
 process.setSourceMapsEnabled(true);
-createRequire(import.meta.url)(bundle).main();
+createRequire(import.meta.url)(bundle).main(process.argv.slice(3));

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPki } from '../simulator/pki';
+import { CALLBACKS, sign, toMessage, toWebhook } from '../simulator/platforms/voximplant-callbacks';
+import { type Child, startChild } from './child';
+import { count, machine, median, quantile, table } from './figures';
+import { keyOf } from './servers';
+import { drive, type Signed } from './traffic';
+
+const USERS = Array.from({ length: 200 }, (_, user) => `U${user}`);
+const SALT = 'a salt for the benchmark';
+const API_TOKEN = 'a token for the benchmark';
+/** Concurrency, and webhooks for each server in a round. */
+const LOADS = [
+  { atATime: 1, webhooks: 300 },
+  { atATime: 32, webhooks: 2000 },
+];
+
+interface Figures {
+  readonly perSecond: number;
+  readonly median: number;
+  readonly p95: number;
+  /** Microseconds of the server's CPU for a webhook. */
+  readonly cpu: number;
+}
+
+interface Row {
+  readonly bare: Figures;
+  readonly ours: Figures;
+}
+
+/**
+ * How fast webhooks are taken in: checked, understood, told apart from repetitions and on disk before they are answered;
+ * beside Express with a loop that only inserts a row for each, into a database with the same promises. The webhooks are
+ * Voximplant's, signed, of users that are known. Each server is a process of its own, and the two take turns.
+ */
+export async function benchWebhooks(): Promise<void> {
+  const rounds = count('BENCH_ROUNDS', 9);
+  const pki = createPki();
+  const bare = await startChild('bare', {});
+  const ours = await startChild('ours', {
+    rootPem: pki.rootPem,
+    chainPem: pki.chainPem,
+    users: USERS,
+    environment: {
+      ALOUD_PLATFORM: 'voximplant',
+      VOXIMPLANT_ACCOUNT: 'bench',
+      VOXIMPLANT_REGION: 'eu',
+      VOXIMPLANT_API_TOKEN: API_TOKEN,
+      VOXIMPLANT_CHANNEL_UUID: randomUUID(),
+      VOXIMPLANT_SALT: SALT,
+    },
+  });
+
+  const rows = LOADS.map((): Row[] => []);
+  const syncs: number[] = [];
+  let sent = 0;
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, { atATime, webhooks }] of LOADS.entries()) {
+      syncs.push(...timeSyncs(20));
+      const row = { bare: await measure(bare, webhooks, atATime), ours: await measure(ours, webhooks, atATime) };
+      sent += webhooks;
+      // The first round warms up.
+      if (round > 0) rows[index]?.push(row);
+    }
+  }
+  const stored = await storedBy(ours);
+  for (const child of [bare, ours]) child.stop();
+  // A webhook that means nothing to us is answered as well, and costs less.
+  if (stored !== sent) throw new Error(`${sent} webhooks were sent, and ${stored} stored`);
+
+  console.log(`webhooks: ${machine()}`);
+  const sizes = LOADS.map(({ atATime, webhooks }) => `${webhooks} webhooks ${atATime} at a time`);
+  console.log(
+    `Medians of ${rounds} rounds of ${sizes.join(' and ')}; a write of 4 KB is on disk after ${ms(median(syncs))} ms`,
+  );
+  console.log(table([HEAD, ...LOADS.flatMap(({ atATime }, index) => section(atATime, rows[index] ?? []))]));
+}
+
+const HEAD = ['', 'per second', 'median ms', 'p95 ms', 'CPU µs'];
+
+function section(atATime: number, rows: readonly Row[]): string[][] {
+  const line = (name: string, pick: (row: Row, figure: keyof Figures) => number, digits: readonly number[]) => {
+    const figures = (['perSecond', 'median', 'p95', 'cpu'] as const).map((figure, index) =>
+      median(rows.map((row) => pick(row, figure))).toFixed(digits[index]),
+    );
+    return [name, ...figures];
+  };
+  return [
+    line(`${atATime} at a time: bare`, ({ bare }, figure) => bare[figure], [0, 2, 2, 0]),
+    line(`${atATime} at a time: Aloud`, ({ ours }, figure) => ours[figure], [0, 2, 2, 0]),
+    line(`${atATime} at a time: ratio`, ({ bare, ours }, figure) => ours[figure] / bare[figure], [2, 2, 2, 2]),
+  ];
+}
+
+async function measure(server: Child, webhooks: number, atATime: number): Promise<Figures> {
+  const requests = Array.from({ length: webhooks }, (_, index) => signWebhook(USERS[index % USERS.length] as string));
+  const before = await server.cpu();
+  const started = performance.now();
+  const times = await drive(String(server.webhookUrl), requests, atATime, 'OK');
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    perSecond: webhooks / seconds,
+    median: median(times),
+    p95: quantile(times, 0.95),
+    cpu: ((await server.cpu()) - before) / webhooks,
+  };
+}
+
+function signWebhook(user: string): Signed {
+  const text = 'We open at half past eight and close at six. Which day would suit you?';
+  const options = ['Monday', 'Tuesday', 'Friday'].map((title) => ({ title, payload: title }));
+  const eventId = randomUUID();
+  const { headers, body } = toWebhook(
+    toMessage({ text, options }, randomUUID(), 'bot', CALLBACKS),
+    { clientId: keyOf(user), eventId },
+    sign(CALLBACKS, { salt: SALT, apiToken: API_TOKEN }, eventId),
+    CALLBACKS,
+  );
+  return { headers: { 'content-type': 'application/json', ...headers }, body };
+}
+
+/** How many webhooks a server has put on disk, by its own metrics. */
+async function storedBy({ url }: Child): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^aloud_webhook_seconds_count\{outcome="stored"\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
+}
+
+/** What the disk itself takes, in milliseconds: the least that being on disk can cost. */
+function timeSyncs(times: number): number[] {
+  const folder = mkdtempSync(join(tmpdir(), 'aloud-bench-'));
+  const file = openSync(join(folder, 'sync'), 'w');
+  const page = Buffer.alloc(4096, 1);
+  const measured = Array.from({ length: times }, () => {
+    const started = performance.now();
+    writeSync(file, page);
+    fdatasyncSync(file);
+    return performance.now() - started;
+  });
+  closeSync(file);
+  rmSync(folder, { recursive: true });
+  return measured;
+}
+
+function ms(value: number): string {
+  return value.toFixed(2);
+}
