@@ -54,7 +54,8 @@ const MIGRATIONS = [
      reason TEXT NOT NULL
    ) STRICT;
    CREATE INDEX dead_notices_user ON dead_notices (user_key);
-   CREATE TABLE erased (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+   CREATE TABLE erased (id TEXT PRIMARY KEY, owner TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+   CREATE INDEX erased_owner ON erased (owner);
    CREATE TABLE pace (id INTEGER PRIMARY KEY CHECK (id = 1), next_at INTEGER NOT NULL) STRICT;
    INSERT INTO pace VALUES (1, 0)`,
 ];

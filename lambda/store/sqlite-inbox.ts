@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'libsql';
+import type { Traces } from './sqlite-traces';
 import type { Arrival, Delivery, InboxItem, Unread } from './store';
 
 interface UnreadRow {
@@ -11,7 +12,7 @@ interface UnreadRow {
  * The inboxes in SQLite. A row stays when its item was taken or its user erased, without the item: its id goes on
  * telling repetitions apart. Ids are kept as hashes, as a vendor may put anything into them.
  */
-export function createInboxTable(db: Database) {
+export function createInboxTable(db: Database, traces: Traces) {
   const selectUser = db.prepare('SELECT key AS owner FROM users WHERE key = ?');
   const selectOwner = db.prepare('SELECT user_key AS owner FROM threads WHERE thread = ?');
   const selectId = db.prepare('SELECT seq FROM inbox WHERE id = ?');
@@ -37,6 +38,7 @@ export function createInboxTable(db: Database) {
     'DELETE FROM inbox WHERE user_key IS NULL AND thread IS NOT NULL AND received_at < ?',
   );
   const blankItems = db.prepare('UPDATE inbox SET item = NULL, user_key = NULL WHERE user_key = ?');
+  const selectThreads = db.prepare('SELECT thread FROM threads WHERE user_key = ?');
   const deleteThreads = db.prepare('DELETE FROM threads WHERE user_key = ?');
 
   function ownerOf({ key, thread }: Arrival['to']): string | undefined {
@@ -45,12 +47,17 @@ export function createInboxTable(db: Database) {
     return (row as { readonly owner: string } | undefined)?.owner;
   }
 
+  /** What is on its way to somebody who has left must not wait for an owner either. */
+  function isErased({ key, thread }: Arrival['to']): boolean {
+    return [key, thread].some((id) => id !== undefined && traces.has(id));
+  }
+
   return {
     append({ id, to, item }: Arrival, at: number): Delivery {
       const hash = createHash('sha256').update(id).digest('base64url');
       if (selectId.get(hash)) return { outcome: 'repeated' };
       const key = ownerOf(to);
-      if (key === undefined && to.thread === undefined) return { outcome: 'unknown' };
+      if (key === undefined && (to.thread === undefined || isErased(to))) return { outcome: 'unknown' };
       const sentAt = Math.trunc(item.kind === 'message' ? item.message.sentAt : item.at);
       insert.run(hash, key ?? null, key === undefined ? to.thread : null, sentAt, at, JSON.stringify(item));
       return key === undefined ? { outcome: 'parked' } : { outcome: 'stored', key };
@@ -74,6 +81,7 @@ export function createInboxTable(db: Database) {
     },
     erase(key: string): void {
       blankItems.run(key);
+      for (const { thread } of selectThreads.all(key) as { readonly thread: string }[]) traces.leave(thread, key);
       deleteThreads.run(key);
     },
   };

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type Database from 'libsql';
 import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
 import { AloudError } from '../errors';
@@ -7,6 +7,7 @@ import { createSeal, type Seal } from './seal';
 import { openDatabase } from './sqlite-file';
 import { createInboxTable } from './sqlite-inbox';
 import { createNoticeTable } from './sqlite-notices';
+import { createTraces } from './sqlite-traces';
 import type { AlexaIdentity, Store, StoredUser, Subscription } from './store';
 
 /** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
@@ -49,7 +50,8 @@ export function openSqlite(path: string, secret: string): Store {
 
 function createStore(db: Database.Database, { seal, open }: Seal): Store {
   const { write, writeAll, drain } = createGroupCommit(db);
-  const inbox = createInboxTable(db);
+  const traces = createTraces(db);
+  const inbox = createInboxTable(db, traces);
   const notices = createNoticeTable(db);
 
   const selectUser = db.prepare(
@@ -71,9 +73,6 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
   );
   const selectSpeakers = db.prepare('SELECT key FROM users WHERE account = ?');
   const deleteUser = db.prepare('DELETE FROM users WHERE key = ?');
-  const markErased = db.prepare('INSERT OR REPLACE INTO erased (id, at) VALUES (?, ?)');
-  const selectErased = db.prepare('SELECT at FROM erased WHERE id = ?');
-  const deleteErased = db.prepare('DELETE FROM erased WHERE at < ?');
 
   const read = (key: string) => selectUser.get(key) as UserRow | undefined;
 
@@ -100,7 +99,10 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
         const { locale, apiEndpoint = '' } = identity;
         const known = read(key);
         if (known?.locale === locale && known.api_endpoint === apiEndpoint) return toUser(key, known);
-        await write(() => insert(key, identity));
+        await writeAll(() => {
+          insert(key, identity);
+          if (!known) traces.clear(key);
+        });
         return toUser(key, read(key));
       }),
     find: (key) =>
@@ -144,13 +146,13 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
         writeAll(() => {
           inbox.sweep(before);
           notices.sweep(before.items);
-          deleteErased.run(before.items);
+          traces.sweep(before.items);
         }),
       ),
     subscribe: (key, identity, { subscribed, at }) =>
       guardAsync('write a subscription', () =>
         writeAll(() => {
-          if (!read(key) && selectErased.get(traceOf(key))) return;
+          if (!read(key) && traces.has(key)) return;
           insert(key, identity);
           updateSubscription.run(subscribed ? 1 : 0, at, key, at);
         }),
@@ -174,7 +176,7 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
           const speakers = selectSpeakers.all(key) as { readonly key: string }[];
           for (const erased of [key, ...speakers.map((row) => row.key)]) {
             deleteUser.run(erased);
-            markErased.run(traceOf(erased), Date.now());
+            traces.leave(erased);
             inbox.erase(erased);
             notices.erase(erased);
           }
@@ -188,11 +190,6 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
       if (db.open) db.close();
     },
   };
-}
-
-/** What is kept of an erased user: enough to know them again when a word about them comes late, and no more. */
-function traceOf(key: string): string {
-  return createHash('sha256').update(`erased ${key}`).digest('base64url').slice(0, 16);
 }
 
 function toUser(key: string, row: UserRow | undefined): StoredUser {
