@@ -1,3 +1,4 @@
+import { benchBroadcast } from './broadcast';
 import { serve } from './child';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
@@ -12,6 +13,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
 
 /** `npm run bench`, with the names of benchmarks or without, for all of them. */
 export async function main(names: readonly string[]): Promise<void> {
+  // Takes minutes, so only when asked for.
+  if (names[0] === 'broadcast') return benchBroadcast(names.slice(1));
   const role = process.env.BENCH_ROLE as Role | undefined;
   if (role) return serve(() => ROLES[role](JSON.parse(process.env.BENCH_OPTIONS ?? '{}')));
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
