@@ -4,8 +4,10 @@ import { PARKED_MS } from '../store/store';
 
 /** More wait for the next turn. */
 export const READ_AT_ONCE = 30;
-/** How often a waiting turn looks whether another process has received something, in milliseconds. */
-const POLL_MS = 250;
+/** How often it is looked whether another process has received something for anybody who waits, in milliseconds. */
+const POLL_MS = 150;
+/** A timer cannot be set for longer than some days. */
+const LONGEST_WAIT_MS = 60_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 /** What people write together is announced together; the bot may be answering a turn that is still waiting. */
@@ -59,6 +61,16 @@ export function createInbox({
 }: InboxOptions): Inbox {
   const bells = new Map<string, Set<() => void>>();
   let sweepAt = 0;
+  let watch: NodeJS.Timeout | undefined;
+  let seen: string | undefined;
+
+  /** One look for all who wait: what other processes receive wakes everybody, what this one receives its user alone. */
+  async function lookAround(): Promise<void> {
+    const now = await store.changes().catch(() => undefined);
+    if (now !== undefined && now === seen) return;
+    seen = now;
+    for (const rings of bells.values()) for (const ring of rings) ring();
+  }
 
   async function sweepNowAndThen(): Promise<void> {
     if (now() < sweepAt) return;
@@ -92,11 +104,15 @@ export function createInbox({
       const bell = createBell();
       const rings = bells.get(key) ?? new Set();
       bells.set(key, rings.add(bell.ring));
+      watch ??= setInterval(lookAround, POLL_MS);
       return {
         wait: bell.wait,
         takeDown() {
           rings.delete(bell.ring);
           if (rings.size === 0 && bells.get(key) === rings) bells.delete(key);
+          if (bells.size > 0) return;
+          clearInterval(watch);
+          watch = undefined;
         },
       };
     },
@@ -116,7 +132,7 @@ function createBell(): Pick<Bell, 'wait'> & { ring(): void } {
       if (!rung && !signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
-          timer = setTimeout(wake, Math.min(ms, POLL_MS));
+          timer = setTimeout(wake, Math.min(ms, LONGEST_WAIT_MS));
           signal.addEventListener('abort', wake);
         });
         clearTimeout(timer);

@@ -71,6 +71,8 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
   const updateSubscription = db.prepare(
     'UPDATE users SET subscribed = ?, subscribed_at = ? WHERE key = ? AND subscribed_at <= ?',
   );
+  // Changes with the commits of other connections only.
+  const selectDataVersion = db.prepare('PRAGMA data_version');
   const selectSpeakers = db.prepare('SELECT key FROM users WHERE account = ?');
   const deleteUser = db.prepare('DELETE FROM users WHERE key = ?');
 
@@ -139,6 +141,10 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
         ),
       ),
     unread: (key, limit, since) => guardAsync('read an inbox', async () => inbox.unread(key, limit, since)),
+    changes: () =>
+      guardAsync('read', async () =>
+        String((selectDataVersion.get() as { readonly data_version: number }).data_version),
+      ),
     mark: () => guardAsync('read an inbox', async () => inbox.mark()),
     link: (thread, key) => guardAsync('link a thread', () => writeAll(() => inbox.link(thread, key))),
     sweep: (before) =>

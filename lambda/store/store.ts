@@ -139,6 +139,8 @@ export interface Store {
    * @param since of `mark`: only what arrived later
    */
   unread(key: string, limit: number, since?: string): Promise<readonly Unread[]>;
+  /** A word that is another one whenever another process may have written. Cheap: it is asked several times a second. */
+  changes(): Promise<string>;
   /** Where the user's inbox ends now. */
   mark(key: string): Promise<string>;
   /**
