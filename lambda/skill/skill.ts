@@ -26,6 +26,10 @@ export interface SkillRooms extends CallerOptions, EventRooms {
   readonly telemetry: Telemetry;
 }
 
+/** What is kept back of the budget for verifying before a turn, and for a busy process at its end: milliseconds, or a share. */
+const BUSY_MS = 500;
+const BUSY_SHARE = 0.9;
+
 /** The Alexa skill: one handler per kind of request, and one for whatever goes wrong in them. */
 export function createSkill(rooms: SkillRooms): Skill {
   return SkillBuilders.custom()
@@ -57,7 +61,7 @@ function turnHandler(rooms: SkillRooms): RequestHandler {
           input: inputOf(request) as UserInput,
           session: sessionOf(requestEnvelope),
           progress: progressOf?.(requestEnvelope),
-          deadline: startDeadline(turnBudgetMs),
+          deadline: startDeadline(Math.max(turnBudgetMs - BUSY_MS, turnBudgetMs * BUSY_SHARE)),
           stopwatch,
         });
         if (late) outcome = 'late';
