@@ -2,9 +2,9 @@ import type { Pki } from '../simulator/pki';
 import { openLine, signTurn } from './traffic';
 
 /** Milliseconds between the starts of two turns. */
-const EVERY_MS = 25;
+const EVERY_MS = 50;
 /** So many that nobody's turns overlap. */
-const USERS = 400;
+const USERS = 200;
 
 /** A turn in time, as `performance.now()` counts. */
 export interface Turn {
@@ -14,7 +14,7 @@ export interface Turn {
   readonly isLate: boolean;
 }
 
-/** Users who go on talking, one turn every 25 ms, however long the answers take. */
+/** Users who go on talking, one turn every 50 ms, however long the answers take. */
 export interface Pace {
   /** Resolves when the running turns have ended. @throws when a turn was not answered at all */
   stop(): Promise<readonly Turn[]>;

@@ -42,7 +42,7 @@ export async function benchWaiting(): Promise<void> {
   await warmUp.stop();
   const done: Wave[] = [];
   for (let wave = 1; wave <= waves; wave++) {
-    done.push(await runWave({ pki, ours, thinker, line, users, arrivalMs }, wave));
+    done.push(await runWave({ pki, ours, thinker, directives, line, users, arrivalMs }, wave));
   }
   await line.close();
   for (const child of [ours, thinker, directives]) child.stop();
@@ -83,6 +83,7 @@ function wavesTable(waves: readonly Wave[], budgetMs: number): string[][] {
     memory('  when all have heard', 'after', 'heapUsed'),
     row('CPU, % of a core: only others', ({ load }) => load.alone * 100),
     row('  while they wait', ({ load }) => load.during * 100),
+    row('  other programs', ({ elsewhere }) => elsewhere * 100),
     row('CPU per turn that waited, ms', ({ cpuPerTurn }) => cpuPerTurn, 1),
   ];
 }

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pki } from '../simulator/pki';
 import type { Child, Memory } from './child';
@@ -12,6 +13,7 @@ export interface Setup {
   readonly pki: Pki;
   readonly ours: Child;
   readonly thinker: Child;
+  readonly directives: Child;
   readonly line: Line;
   readonly users: readonly string[];
   /** How long it takes until all have asked, in milliseconds. */
@@ -32,6 +34,8 @@ export interface Wave {
   };
   /** The server's CPU time, as a share of one core. */
   readonly load: { readonly alone: number; readonly during: number };
+  /** What other programs took of the machine from the first request to the last answer, as a share of one core. */
+  readonly elsewhere: number;
   /** What a turn that waits costs the server's CPU from its request to its answer, in milliseconds. */
   readonly cpuPerTurn: number;
   /** Turns of other users. */
@@ -51,6 +55,7 @@ export async function runWave(setup: Setup, wave: number): Promise<Wave> {
   const pace = startPace(pki, ours.url);
   const alone = await span(ours, () => delay(ALONE_MS));
   const asking = await mark(ours);
+  const elsewhereBefore = await elsewhereMs(setup);
   const { answers, first, last } = askAll(setup, questions);
   while (Number(await thinker.ask('thoughts')) < asked) await Promise.race([delay(20), last]);
   const waitedAtOnce = users.length - answers.length;
@@ -58,6 +63,7 @@ export async function runWave(setup: Setup, wave: number): Promise<Wave> {
   const amid = await span(ours, () => first);
   await last;
   const whole = since(asking, await mark(ours));
+  const elsewhere = ((await elsewhereMs(setup)) - elsewhereBefore) / (whole.to - whole.from);
   const turns = await pace.stop();
   const answered = await ours.memory();
 
@@ -75,6 +81,7 @@ export async function runWave(setup: Setup, wave: number): Promise<Wave> {
     heard,
     memory: { before, during, answered, after },
     load: { alone: alone.load, during: amid.load },
+    elsewhere,
     cpuPerTurn: ((whole.load - alone.load) * ms) / users.length,
     others: { alone: othersAlone, during: othersAmid, around },
   };
@@ -146,6 +153,14 @@ async function span(server: Child, work: () => Promise<unknown>): Promise<Period
   const start = await mark(server);
   await work();
   return since(start, await mark(server));
+}
+
+/** CPU time of the whole machine so far, without ours, in milliseconds. */
+async function elsewhereMs({ ours, thinker, directives }: Setup): Promise<number> {
+  const all = cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0);
+  const { user, system } = process.cpuUsage();
+  const children = await Promise.all([ours, thinker, directives].map((child) => child.cpu()));
+  return all - children.reduce((sum, used) => sum + used, user + system) / 1000;
 }
 
 function isWithin({ from, to }: Turn, period: Period): boolean {
