@@ -12,6 +12,7 @@ const entries = {
   generate: 'scripts/generate.ts',
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
+  deploy: 'scripts/deploy.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
 };
@@ -66,5 +67,7 @@ export async function buildLambda() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await Promise.all([buildLambda(), ...Object.keys(entries).map(buildEntry)]);
+  // `build.mjs lambda` makes the artifact alone.
+  const others = process.argv[2] === 'lambda' ? [] : Object.keys(entries);
+  await Promise.all([buildLambda(), ...others.map(buildEntry)]);
 }
