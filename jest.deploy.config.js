@@ -1,0 +1,10 @@
+// The deployment, with the real ASK CLI in front of a simulated AWS: `npm run test:deploy`.
+const { testPathIgnorePatterns: _, ...base } = require('./jest.config.js');
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...base,
+  testMatch: ['<rootDir>/test/deploy/**/*.test.ts'],
+  // A deployment waits for Amazon in steps of two seconds.
+  testTimeout: 120_000,
+};
