@@ -4,6 +4,7 @@ const { testPathIgnorePatterns: _, ...base } = require('./jest.config.js');
 /** @type {import('jest').Config} */
 module.exports = {
   ...base,
+  globalSetup: '<rootDir>/test/deploy/setup.ts',
   testMatch: ['<rootDir>/test/deploy/**/*.test.ts'],
   // A deployment waits for Amazon in steps of two seconds.
   testTimeout: 120_000,

@@ -28,6 +28,8 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  // AWS's SDK would say at every start that its next versions need a newer Node. Ours are pinned by lock files.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   try {
     const profile = readProfile(options.profile);
     await (profile.skillInfrastructure ? deployOnAws(options, profile) : deploySelfHosted(options, profile));

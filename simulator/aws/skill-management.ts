@@ -146,11 +146,11 @@ export function createSkillManagement(options: SkillManagementOptions): SkillMan
     const { input, device, session } = objectIn(call) as {
       input: { content: string };
       device: { locale: string };
-      session: { mode: string };
+      session?: { mode: string };
     };
     if (!skill.enabled) return json(409, { message: 'The skill is not enabled.' });
     const key = `${skill.id} ${device.locale}`;
-    const known = session.mode === 'FORCE_NEW_SESSION' ? undefined : echos.get(key);
+    const known = session?.mode === 'FORCE_NEW_SESSION' ? undefined : echos.get(key);
     const echo = known ?? options.echo(skill, device.locale);
     echos.set(key, echo);
     const id = randomUUID();

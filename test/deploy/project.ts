@@ -26,6 +26,14 @@ export interface Project {
   readonly home: string;
   /** Writes `.env`. */
   configure(settings: Readonly<Record<string, string | undefined>>): void;
+  read(path: string): string;
+  /** Writes a file into the home folder; returns its path. */
+  writeHome(name: string, content: string): string;
+  /** Deletes what git does not keep, as in a fresh clone. */
+  forgetBuilt(): void;
+  /** Deletes the profiles of the ASK CLI, or the credentials of AWS. */
+  forgetProfiles(): void;
+  forgetCredentials(): void;
   /** Runs a script of package.json (`node …`) with arguments, in an environment that holds nothing else. */
   run(script: readonly string[], environment: Readonly<Record<string, string>>, input?: string): Promise<Ran>;
   /** Every file that git would see, by its path. */
@@ -64,6 +72,16 @@ export function createProject(): Project {
       );
       writeFileSync(join(folder, '.env'), lines.join('\n'));
     },
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    writeHome(name, content) {
+      writeFileSync(join(home, name), content);
+      return join(home, name);
+    },
+    forgetBuilt() {
+      for (const path of ['dist', '.ask/dist']) rmSync(join(folder, path), { recursive: true, force: true });
+    },
+    forgetProfiles: () => rmSync(join(home, '.ask'), { recursive: true }),
+    forgetCredentials: () => rmSync(join(home, '.aws'), { recursive: true }),
     async run(script, environment, input = '') {
       const child = spawn(process.execPath, [...script], {
         cwd: folder,
