@@ -13,6 +13,7 @@ const entries = {
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
   deploy: 'scripts/deploy.ts',
+  ask: 'scripts/ask.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
 };

@@ -33,13 +33,16 @@ export function developerProfile(name: string): DeveloperProfile | string {
   }
 }
 
+/** Runs a command of the ASK CLI in this terminal. Returns its exit code. */
+export function runAskCli(args: readonly string[]): number {
+  // Its own question for a newer version would only offer the one that does not start.
+  const env = { ...process.env, ASK_SKIP_NEW_VERSION_REMINDER: '1' };
+  return spawnSync(process.execPath, [BINARY, ...args], { stdio: 'inherit', env }).status ?? 1;
+}
+
 /** Runs `ask deploy`, which says itself what it does. @throws DeployProblem when it fails */
 export function askDeploy(profile: string): void {
-  const { status } = spawnSync(process.execPath, [BINARY, 'deploy', '--profile', profile], {
-    stdio: 'inherit',
-    env: { ...process.env, ASK_SKIP_NEW_VERSION_REMINDER: '1' },
-  });
-  if (status !== 0) {
+  if (runAskCli(['deploy', '--profile', profile]) !== 0) {
     throw new DeployProblem(['The deployment failed: see what the ASK CLI says above, and docs/deploy-aws.md']);
   }
 }

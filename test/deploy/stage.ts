@@ -67,8 +67,7 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
     vendor,
     settings,
     deploy: (...args) => project.run(['scripts/start.mjs', 'deploy', ...args], environment),
-    ask: (args, input) =>
-      project.run(['infrastructure/node_modules/ask-cli/dist/bin/ask.js', ...args], environment, input),
+    ask: (args, input) => project.run(['scripts/start.mjs', 'ask', ...args], environment, input),
     get skill() {
       const [skill] = aws.skills.skills;
       if (!skill) throw new Error('nothing was deployed');
