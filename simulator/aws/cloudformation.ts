@@ -16,7 +16,7 @@ export interface Stack {
 }
 
 export interface CloudFormation {
-  handle(call: Call): Reply;
+  handle(call: Call): Promise<Reply>;
   readonly stacks: readonly Stack[];
   /** Why the next creation or update fails after it was accepted, as an event tells it. */
   readonly failures: { readonly logicalId: string; readonly reason: string }[];
@@ -27,7 +27,7 @@ export interface CloudFormationOptions {
   readonly account: string;
   readonly secrets: SecretsManager;
   /** Told of what a stack has come to be, to make it work; may refuse it by throwing a `TemplateError`. */
-  readonly deployed: (stackName: string, instance: Instance) => void;
+  readonly deployed: (stackName: string, instance: Instance) => Promise<void>;
 }
 
 interface StackRecord extends Omit<Stack, 'instance'> {
@@ -44,7 +44,7 @@ export function createCloudFormation({ region, account, secrets, deployed }: Clo
   const failures: { logicalId: string; reason: string }[] = [];
   const find = (id = '') => [...stacks.values()].find((stack) => stack.id === id || stack.name === id);
 
-  function deploy(form: URLSearchParams, previous: StackRecord | undefined): StackRecord {
+  async function deploy(form: URLSearchParams, previous: StackRecord | undefined): Promise<StackRecord> {
     const name = previous?.name ?? form.get('StackName') ?? '';
     if (!/^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(name)) throw new TemplateError('stackName is not valid');
     const template = parseTemplate(form.get('TemplateBody') ?? '');
@@ -75,11 +75,11 @@ export function createCloudFormation({ region, account, secrets, deployed }: Clo
     };
     const place = { region, account, stack: name };
     const instance = instantiate(template, { place, parameters, secret: secrets.resolve, made });
-    deployed(name, instance);
+    await deployed(name, instance);
     return { ...stack, instance, status: previous ? 'UPDATE_COMPLETE' : 'CREATE_COMPLETE' };
   }
 
-  function answer(action: string, form: URLSearchParams): Xml {
+  async function answer(action: string, form: URLSearchParams): Promise<Xml> {
     const stack = find(form.get('StackName') ?? undefined);
     if (action === 'CreateStack') {
       if (stack) throw new TemplateError(`Stack [${stack.name}] already exists`);
@@ -87,7 +87,7 @@ export function createCloudFormation({ region, account, secrets, deployed }: Clo
     switch (action) {
       case 'CreateStack':
       case 'UpdateStack': {
-        const made = deploy(form, stack);
+        const made = await deploy(form, stack);
         stacks.set(made.name, made);
         return { StackId: made.id };
       }
@@ -105,11 +105,11 @@ export function createCloudFormation({ region, account, secrets, deployed }: Clo
     get stacks() {
       return [...stacks.values()].flatMap(({ instance, ...stack }) => (instance ? [{ ...stack, instance }] : []));
     },
-    handle({ body }) {
+    async handle({ body }) {
       const form = new URLSearchParams(body.toString());
       const action = form.get('Action') ?? '';
       try {
-        const result = xml(`${action}Result`, answer(action, form));
+        const result = xml(`${action}Result`, await answer(action, form));
         return {
           status: 200,
           headers: { 'content-type': 'text/xml' },

@@ -5,6 +5,7 @@ import { createEcho } from '../echo/echo';
 import type { Echo, NoticeSource, ProgressSource } from '../echo/types';
 import { type Call, json, type Reply, send } from './call';
 import { type CloudFormation, createCloudFormation } from './cloudformation';
+import { createDatabase, type Database } from './database';
 import { createDeployed, type Deployed } from './deployed';
 import { createDeveloper, type Developer } from './developer';
 import { createS3 } from './s3';
@@ -16,6 +17,8 @@ export interface AwsOptions {
   readonly credentials: Skill['credentials'];
   /** What every function finds in its environment besides what its template says. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where DynamoDB Local listens. Without it tables are not made, and streams wake nobody. */
+  readonly dynamodb?: string;
   /** Where a skill's progressive responses and notices arrive. */
   readonly directives?: ProgressSource;
   readonly notices?: NoticeSource;
@@ -43,6 +46,8 @@ export interface Aws {
   readonly stacks: CloudFormation;
   readonly secrets: SecretsManager;
   readonly deployed: Deployed;
+  /** With DynamoDB Local behind it. */
+  readonly database?: Database;
   readonly travelled: readonly Travelled[];
   /** An Echo of one customer, before the function that the skill's manifest names. */
   echo(skill: Skill, customer?: string, locale?: string): Echo;
@@ -52,12 +57,20 @@ export interface Aws {
 const REGION = 'us-east-1';
 const ACCOUNT = '123456789012';
 
-export async function startAws({ credentials, environment = {}, directives, notices }: AwsOptions): Promise<Aws> {
+export async function startAws({
+  credentials,
+  environment = {},
+  dynamodb,
+  directives,
+  notices,
+}: AwsOptions): Promise<Aws> {
   const travelled: Travelled[] = [];
   const developer = createDeveloper();
   const s3 = createS3();
   const secrets = createSecretsManager({ region: REGION, account: ACCOUNT });
-  const deployed = createDeployed({ region: REGION, account: ACCOUNT, s3, environment });
+  const tables = `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/`;
+  const database = dynamodb === undefined ? undefined : await createDatabase(dynamodb, tables);
+  const deployed = createDeployed({ region: REGION, account: ACCOUNT, s3, database, environment });
   const stacks = createCloudFormation({ region: REGION, account: ACCOUNT, secrets, deployed: deployed.take });
   const skills = createSkillManagement({
     vendorId: developer.vendorId,
@@ -131,6 +144,7 @@ export async function startAws({ credentials, environment = {}, directives, noti
     stacks,
     secrets,
     deployed,
+    database,
     travelled,
     echo,
     environment: (home) => ({
@@ -142,6 +156,7 @@ export async function startAws({ credentials, environment = {}, directives, noti
       ASK_SKIP_NEW_VERSION_REMINDER: '1',
     }),
     async close() {
+      await database?.close();
       await deployed.close();
       await served.close();
     },

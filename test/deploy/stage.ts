@@ -11,17 +11,18 @@ import { createProject, type Project, type Ran } from './project';
 
 export const SECRET = 'the-secret-of-the-deployment-tests-0123456789';
 
-/** Where the deployed functions keep their data: variables that are set besides those of the template. */
-export type StoreEnvironment = (folder: string) => Readonly<Record<string, string>>;
+/** Where DynamoDB Local listens. Without it the deployed functions share a file in place of the table. */
+const DYNAMODB_PORT = process.env.ALOUD_TEST_DYNAMODB_PORT;
+export const HAS_DYNAMODB = DYNAMODB_PORT !== undefined;
 
-/** In place of the table of the template: the one file that the functions share. */
-const SQLITE: StoreEnvironment = (folder) => ({
-  ALOUD_STORE: `sqlite:${join(folder, 'aloud.db')}`,
-  // The artifact leaves the native module out, which AWS does not need.
-  NODE_PATH: join(projectRoot(), 'node_modules'),
-});
-
-export const STORE: StoreEnvironment = SQLITE;
+/** What functions find in their environment in place of what the template says, for want of a table. */
+function sqliteEnvironment(folder: string): Readonly<Record<string, string>> {
+  return {
+    ALOUD_STORE: `sqlite:${join(folder, 'aloud.db')}`,
+    // The artifact leaves the native module out, which AWS does not need.
+    NODE_PATH: join(projectRoot(), 'node_modules'),
+  };
+}
 
 /** A developer's checkout before a simulated AWS, with a vendor and Amazon's services behind what is deployed. */
 export interface DeployStage {
@@ -51,7 +52,9 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
   const vendor = await startVendor(platform, { bot });
   const aws = await startAws({
     credentials: { clientId: ALEXA_CLIENT_ID, clientSecret: ALEXA_CLIENT_SECRET },
-    environment: STORE(project.home),
+    ...(HAS_DYNAMODB
+      ? { dynamodb: `http://127.0.0.1:${DYNAMODB_PORT}` }
+      : { environment: sqliteEnvironment(project.home) }),
     directives: amazon.directives,
     notices: amazon.events,
   });
