@@ -3,7 +3,6 @@ import { type App, createApp } from './app';
 import { type Config, loadConfig } from './config';
 import { toAloudError } from './errors';
 import { createLogger, logTelemetry } from './log';
-import { unpackSettings } from './packed-settings';
 import type { WebhookResponse } from './platforms/platform';
 import type { Telemetry } from './telemetry';
 import { WEBHOOK_LIMIT_BYTES } from './webhooks';
@@ -19,7 +18,7 @@ let runtime: Runtime | undefined;
 /** Made once per process: AWS keeps the process, and with it connections and caches, for many requests. */
 function start(): Runtime {
   if (!runtime) {
-    const config = loadConfig(unpackSettings(process.env));
+    const config = loadConfig(process.env);
     const telemetry = logTelemetry(createLogger(config.logLevel));
     runtime = { config, telemetry, app: createApp({ config, telemetry, runsOn: false }) };
   }
