@@ -3,7 +3,7 @@ import { userKey } from '../../lambda/skill/user';
 import { webhookPath } from '../../lambda/webhooks';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import type { Ran } from './project';
-import { type DeployStage, SECRET, setDeployStage } from './stage';
+import { type DeployStage, HAS_DYNAMODB, SECRET, setDeployStage } from './stage';
 
 const ANNE = 'amzn1.ask.account.ANNE';
 
@@ -98,7 +98,8 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
     const noticed = new Promise<string>((resolve) => stage.amazon.events.onNotice(({ userId }) => resolve(userId)));
     const key = userKey(SECRET, stage.skill.id, ANNE);
     expect(await stage.vendor.agentSays(key, 'Your slot is confirmed.', { id: 7, name: 'Rosa' })).toBe(200);
-    void stage.aws.deployed.tick();
+    // The stream of the table wakes the notifier; without a table, the clock does.
+    if (!HAS_DYNAMODB) void stage.aws.deployed.tick();
     const deadline = delay(60_000, 'nobody', { ref: false });
     expect(await Promise.race([noticed, deadline])).toBe(ANNE);
     expect((await echo.hear('Alexa, read my notifications'))?.speech).toContain('from Rosa');
