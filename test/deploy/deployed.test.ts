@@ -17,7 +17,10 @@ beforeAll(async () => {
   ran = await stage.deploy('--show-webhook');
   const [address = ''] = /https:\/\/\S+\/webhooks\/\S+/.exec(ran.output) ?? [];
   const { origin, pathname } = new URL(address);
-  stage.vendor.sendWebhooksTo((await stage.aws.deployed.served(`${origin}/`)) + pathname);
+  const webhook = (await stage.aws.deployed.served(`${origin}/`)) + pathname;
+  stage.vendor.sendWebhooksTo(webhook);
+  // The first request to each function starts a process, which on a busy machine can take longer than Alexa waits.
+  await Promise.all([fetch(webhook), stage.aws.echo(stage.skill, 'nobody').hear('Alexa, open chat companion')]);
 });
 afterAll(() => stage.close());
 

@@ -2,11 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Outcome } from '../lambda/sandbox';
 import type { JsonObject } from '../template/parse';
 import { passes } from './filter';
-import { callLocal, type LocalUrl } from './local';
+import { callLocal, LocalError, type LocalUrl } from './local';
 
 interface StreamRecord {
   readonly eventName: string;
   readonly dynamodb: { readonly SequenceNumber: string };
+}
+
+interface Look {
+  readonly Records: readonly StreamRecord[];
+  readonly NextShardIterator?: string;
 }
 
 export interface EventSourceOptions {
@@ -49,36 +54,45 @@ export async function startEventSource({ local, table, properties, invoke }: Eve
     `${STREAMS}.DescribeStream`,
     { StreamArn },
   );
-  const shards = await Promise.all(
-    StreamDescription.Shards.map(({ ShardId }) =>
-      callLocal<{ ShardIterator?: string }>(local, `${STREAMS}.GetShardIterator`, {
-        StreamArn,
-        ShardId,
-        ShardIteratorType: 'LATEST',
-      }),
-    ),
-  );
-  const running = Promise.all(shards.map(({ ShardIterator }) => follow(ShardIterator))).catch((error: unknown) => {
+  const seen = new Set<string>();
+  const iterators = await Promise.all(StreamDescription.Shards.map(({ ShardId }) => iteratorOf(ShardId, 'LATEST')));
+  const running = Promise.all(
+    StreamDescription.Shards.map(({ ShardId }, index) => follow(ShardId, iterators[index])),
+  ).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
   });
 
-  async function follow(start: string | undefined): Promise<void> {
+  async function iteratorOf(
+    ShardId: string,
+    ShardIteratorType: 'LATEST' | 'TRIM_HORIZON',
+  ): Promise<string | undefined> {
+    const input = { StreamArn, ShardId, ShardIteratorType };
+    return (await callLocal<{ ShardIterator?: string }>(local, `${STREAMS}.GetShardIterator`, input)).ShardIterator;
+  }
+
+  /** One look. DynamoDB Local forgets the place in a shard where nothing has happened for a while. */
+  async function look(shard: string, ShardIterator: string): Promise<Look> {
+    try {
+      return await callLocal<Look>(local, `${STREAMS}.GetRecords`, { ShardIterator });
+    } catch (error) {
+      if (!(error instanceof LocalError && /^(?:TrimmedDataAccess|ExpiredIterator)/.test(error.type))) throw error;
+      return { Records: [], NextShardIterator: await iteratorOf(shard, 'TRIM_HORIZON') };
+    }
+  }
+
+  async function follow(shard: string, start: string | undefined): Promise<void> {
     let iterator = start;
     let batch: StreamRecord[] = [];
     let since = 0;
     while (iterator !== undefined) {
       await delay(ASK_MS, undefined, { signal: stop.signal });
-      const answer: { Records: StreamRecord[]; NextShardIterator?: string } = await callLocal(
-        local,
-        `${STREAMS}.GetRecords`,
-        {
-          ShardIterator: iterator,
-        },
-      );
-      iterator = answer.NextShardIterator;
-      const taken = answer.Records.filter((record) => patterns.some((pattern) => passes(pattern, record)));
+      const { Records, NextShardIterator }: Look = await look(shard, iterator);
+      iterator = NextShardIterator;
+      const fresh = Records.filter(({ dynamodb }) => !seen.has(dynamodb.SequenceNumber));
+      for (const { dynamodb } of fresh) seen.add(dynamodb.SequenceNumber);
+      const taken = fresh.filter((record) => patterns.some((pattern) => passes(pattern, record)));
       counts.taken += taken.length;
-      counts.filtered += answer.Records.length - taken.length;
+      counts.filtered += fresh.length - taken.length;
       if (batch.length === 0) since = performance.now();
       batch.push(...taken);
       const isFull = batch.length >= Number(BatchSize);
