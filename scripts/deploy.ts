@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import type { PlatformName } from '../lambda/platforms/platform';
 import { webhookPath } from '../lambda/webhooks';
 import { askDeploy, developerProfile, installAskCli } from './deploy/ask-cli';
 import { DeployProblem } from './deploy/problem';
@@ -80,7 +79,7 @@ async function deployOnAws({ profile: name, showWebhook }: Options, profile: Ask
   askDeploy(name);
 
   const { skillId, outputs } = readDeployed(name);
-  const path = webhookPath(chosen.webhook.secret, chosen.webhook.platform as PlatformName);
+  const path = webhookPath(chosen.webhook.secret, chosen.webhook.platform);
   const webhook = `${outputs.WebhookUrl?.replace(/\/$/, '')}${path}`;
   const isShown = showWebhook || process.stdout.isTTY;
   console.log(`\nDeployed: ${skillId}`);

@@ -1,6 +1,7 @@
 import { type Environment, loadConfig } from '../../lambda/config';
 import { AloudError } from '../../lambda/errors';
 import { PACKED_SETTINGS } from '../../lambda/packed-settings';
+import type { PlatformName } from '../../lambda/platforms/platform';
 import { ALL_SETTINGS } from '../../lambda/settings';
 
 /** What the stack sets itself, and what only a server of one's own has. */
@@ -17,7 +18,10 @@ const MOST_BYTES = 3072;
 
 /** The settings that go to AWS, checked; or what is wrong with them, one line per problem. */
 export type DeployedSettings =
-  | { readonly settings: Readonly<Record<string, string>>; readonly webhook: { secret: string; platform: string } }
+  | {
+      readonly settings: Readonly<Record<string, string>>;
+      readonly webhook: { readonly secret: string; readonly platform: PlatformName };
+    }
   | { readonly problems: readonly string[] };
 
 /** Picks the settings of all skills and those of the chosen platform out of an environment. */
