@@ -54,7 +54,6 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const inbox = createInbox({
     store,
     platform: platform.name,
-    days: config.inboxDays,
     onError,
     notices: notifications !== undefined,
     onNotice: (at) => notifications?.wake(at),
@@ -117,8 +116,8 @@ function createNotifier(config: Config, store: Store, telemetry: Telemetry): Not
   });
 }
 
-function openStore({ store, secret }: Config): Store {
-  return openSqlite(store.slice('sqlite:'.length), secret);
+function openStore({ store, secret, inboxDays: days }: Config): Store {
+  return openSqlite(store.slice('sqlite:'.length), { secret, days });
 }
 
 function createPlatform({ name, values }: PlatformConfig, telemetry: Telemetry): Platform {

@@ -66,7 +66,7 @@ async function describe(store: Store, key: string): Promise<string | undefined> 
 function openStore({ store, secret }: Config): Store {
   const path = store.slice('sqlite:'.length);
   if (!existsSync(path)) throw new AloudError('ALOUD_STORE_UNAVAILABLE', `there is no database ${path}`);
-  return openSqlite(path, secret);
+  return openSqlite(path, { secret });
 }
 
 export async function main(args: readonly string[]): Promise<void> {

@@ -80,8 +80,8 @@ function turnHandler(rooms: SkillRooms): RequestHandler {
         throw error;
       } finally {
         const { requestId } = request;
-        const [ms, ledger] = [stopwatch.total(), stopwatch.ledger()];
-        telemetry.turn({ requestId, name: requestName(request), outcome, ms, ledger });
+        const [ms, ledger, trips] = [stopwatch.total(), stopwatch.ledger(), stopwatch.trips()];
+        telemetry.turn({ requestId, name: requestName(request), outcome, ms, ledger, trips });
       }
     },
   };
@@ -92,7 +92,7 @@ async function settleCallerBefore(envelope: RequestEnvelope, caller: Caller, roo
   const before = callerBefore(envelope, caller, rooms.secret);
   if (!before) return;
   await rooms
-    .sessionEnded({ ...before, sessionId: sessionOf(envelope).id, played: true })
+    .sessionEnded({ key: before.key, sessionId: sessionOf(envelope).id, played: true })
     .catch((error: unknown) => rooms.telemetry.error(error, 'session'));
 }
 
@@ -105,8 +105,8 @@ function sessionEndHandler(rooms: SkillRooms): RequestHandler {
       const request = requestEnvelope.request as SessionEndedRequest;
       const played = request.reason !== 'ERROR' && !request.error;
       if (request.error) reportRefusal(telemetry, request.error);
-      const caller = callerOf(requestEnvelope, rooms);
-      await sessionEnded({ ...caller, sessionId: sessionOf(requestEnvelope).id, played });
+      const { key } = callerOf(requestEnvelope, rooms);
+      await sessionEnded({ key, sessionId: sessionOf(requestEnvelope).id, played });
       return {};
     },
   };

@@ -16,10 +16,21 @@ interface Job {
   reject(error: unknown): void;
 }
 
+/** A disk that has stalled must not make the next writes wait for as long again; milliseconds. */
+const LONGEST_REST_MS = 20;
+
+/**
+ * A commit holds up everything else in the process while it waits for the disk, and Node accepts one connection per turn
+ * of its event loop. So the next commit waits for as long as the last one took: others get at least half of the time,
+ * and more writes share a commit. A process that is not busy does not notice.
+ */
 export function createGroupCommit(db: Database): GroupCommit {
   let waiting: Job[] = [];
+  /** When the next commit may begin, by `performance.now()`. */
+  let restUntil = 0;
 
   function commit(): void {
+    const begun = performance.now();
     const jobs = waiting;
     waiting = [];
     try {
@@ -36,15 +47,22 @@ export function createGroupCommit(db: Database): GroupCommit {
       if (db.inTransaction) db.exec('ROLLBACK');
       for (const job of jobs) job.reject(error);
     }
+    const ended = performance.now();
+    restUntil = ended + Math.min(ended - begun, LONGEST_REST_MS);
+  }
+
+  function schedule(): void {
+    const rest = restUntil - performance.now();
+    if (rest < 1) setImmediate(commit);
+    else setTimeout(commit, rest);
   }
 
   function write<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(commit);
+      if (waiting.length === 0) schedule();
       waiting.push({ run, resolve: resolve as (value: unknown) => void, reject });
     });
   }
-
   return {
     write,
     writeAll: (statements) =>

@@ -72,7 +72,7 @@ describe('a user is told', () => {
 
   test('through the account, where they are one of its recognised speakers', async () => {
     const identity = { userId: idOf('anne'), locale: 'en-US', account: 'anne' };
-    await scene.store.user('anne-speaker', identity);
+    await scene.store.open('anne-speaker', identity);
     await scene.bring('anne-speaker', 'Hello', ROSA);
     await later(5 * SECOND);
     expect(scene.told('anne')).toEqual(['You have one new message from Rosa']);
@@ -91,7 +91,7 @@ describe('a user is not told', () => {
   });
 
   async function talk(activeUntil: number, taken: readonly string[] = []) {
-    const { conversation, version } = await scene.store.user('anne', { userId: idOf('anne'), locale: 'en-US' });
+    const { conversation, version } = await scene.store.open('anne', { userId: idOf('anne'), locale: 'en-US' });
     await scene.store.save('anne', conversation, version, { activeUntil, taken });
   }
 
@@ -112,7 +112,7 @@ describe('a user is not told', () => {
   });
 
   test('of what was sent by the other road and heard there', async () => {
-    const { version, conversation } = await scene.store.user('ben', { userId: idOf('ben'), locale: 'en-US' });
+    const { version, conversation } = await scene.store.open('ben', { userId: idOf('ben'), locale: 'en-US' });
     const at = scene.clock.now;
     const message = {
       id: 'x',
@@ -239,7 +239,7 @@ test('a notifier that is stopped gives back what it holds', async () => {
   scene.amazon.events.onNotice(() => stop.abort());
   await scene.notifier.run(stop.signal);
   expect(scene.amazon.events.answers.get(202)).toBe(1);
-  expect(await scene.claim()).toMatchObject([{ number: 0, attempts: 0 }]);
+  expect(await scene.claim()).toMatchObject([{ attempts: 0 }]);
 });
 
 test('runs for a while, and no longer', async () => {
