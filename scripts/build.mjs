@@ -45,7 +45,7 @@ export async function buildEntry(name) {
 const lighter = {
   name: 'lighter',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:http2$/ }, () => ({ path: 'http2', namespace: 'left-out' }));
+    onResolve({ filter: /^node:http2$|\/llhttp-wasm\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: "throw new Error('left out');" }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
