@@ -14,7 +14,7 @@ import { createSkill } from './skill/skill';
 import { progressSsml } from './speech/progress';
 import { render } from './speech/render';
 import { voice } from './speech/voice';
-import { openSqlite } from './store/sqlite';
+import { openStoreAt, pollMsOf } from './store/open';
 import type { Store } from './store/store';
 import type { Telemetry } from './telemetry';
 import { createWebhooks, type Webhooks } from './webhooks';
@@ -54,6 +54,7 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const inbox = createInbox({
     store,
     platform: platform.name,
+    pollMs: pollMsOf(config.store),
     onError,
     notices: notifications !== undefined,
     onNotice: (at) => notifications?.wake(at),
@@ -117,7 +118,7 @@ function createNotifier(config: Config, store: Store, telemetry: Telemetry): Not
 }
 
 function openStore({ store, secret, inboxDays: days }: Config): Store {
-  return openSqlite(store.slice('sqlite:'.length), { secret, days });
+  return openStoreAt(store, { secret, days });
 }
 
 function createPlatform({ name, values }: PlatformConfig, telemetry: Telemetry): Platform {
