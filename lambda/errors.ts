@@ -19,6 +19,10 @@ export const ERRORS = {
     hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
     phrase: 'error.trouble',
   },
+  ALOUD_FUNCTION_MISUSED: {
+    hint: 'A Lambda function was invoked by something that it is not for: compare its triggers with infrastructure/, and remove those that were added by hand.',
+    phrase: 'error.trouble',
+  },
   ALOUD_RESPONSE_REFUSED: {
     hint: 'Alexa could not use our answer and ended the session: this is a fault in Aloud, report it with the type and text that Alexa gave.',
     phrase: 'error.trouble',

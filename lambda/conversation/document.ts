@@ -57,6 +57,29 @@ function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Docum
   const { key, unread, mark } = opened;
   let { conversation, version, subscription } = opened;
   let isShared = false;
+  /** One change at a time: they must not get into each other's way. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function save<T extends DocumentChange>(change: (conversation: Conversation) => T | Promise<T>): Promise<T> {
+    for (let tries = 0; tries < SAVE_TRIES; tries++) {
+      if (tries > 0) {
+        isShared = true;
+        onTrip();
+        const newest = await store.find(key);
+        if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
+        ({ conversation, version, subscription } = newest);
+      }
+      const changed = await change(conversation);
+      onTrip();
+      if (await store.save(key, changed.conversation, version, changed)) {
+        conversation = changed.conversation;
+        version += 1;
+        return changed;
+      }
+    }
+    throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'other turns of the same user kept saving in between');
+  }
+
   return {
     get conversation() {
       return conversation;
@@ -69,24 +92,10 @@ function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Docum
     get isShared() {
       return isShared;
     },
-    async update(change) {
-      for (let tries = 0; tries < SAVE_TRIES; tries++) {
-        if (tries > 0) {
-          isShared = true;
-          onTrip();
-          const newest = await store.find(key);
-          if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
-          ({ conversation, version, subscription } = newest);
-        }
-        const changed = await change(conversation);
-        onTrip();
-        if (await store.save(key, changed.conversation, version, changed)) {
-          conversation = changed.conversation;
-          version += 1;
-          return changed;
-        }
-      }
-      throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'other turns of the same user kept saving in between');
+    update(change) {
+      const saving = last.then(() => save(change));
+      last = saving.catch(() => {});
+      return saving;
     },
   };
 }

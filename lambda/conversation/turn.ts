@@ -87,10 +87,11 @@ export function createTurn(rooms: TurnRooms) {
       return { reply };
     }
 
-    // A turn that waits may die while it does: what its request has proven is on disk before.
+    // A turn that waits may die while it does: what its request has proven goes to disk meanwhile.
     if (plan.inputs && !platform.inline && document.conversation.unproven) {
-      const proof = document.update((newest) => ({ conversation: settle(newest, session, Date.now()) }));
-      await proof.catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
+      document
+        .update((newest) => ({ conversation: settle(newest, session, Date.now()) }))
+        .catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
     }
     const inputs = plan.inputs ?? (scriptAnswers(waiting).length > 0 ? [] : undefined);
     const exchange =

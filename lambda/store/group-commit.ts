@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Database } from 'libsql';
 
 /** Writes to SQLite that arrive together share one transaction, and so one wait for the disk. */
@@ -16,21 +17,18 @@ interface Job {
   reject(error: unknown): void;
 }
 
-/** A disk that has stalled must not make the next writes wait for as long again; milliseconds. */
-const LONGEST_REST_MS = 20;
+/** As long as others have something to do a commit waits for more writes, but no longer than this; milliseconds. */
+const LONGEST_WAIT_MS = 5;
 
 /**
- * A commit holds up everything else in the process while it waits for the disk, and Node accepts one connection per turn
- * of its event loop. So the next commit waits for as long as the last one took: others get at least half of the time,
- * and more writes share a commit. A process that is not busy does not notice.
+ * A commit holds up everything else in the process while it waits for the disk. So it is made when the event loop has
+ * nothing else to do, which is at once in a process that is not busy, or when a write has waited for long enough: where
+ * much goes on, more writes share a commit, and the disk takes less of the time.
  */
 export function createGroupCommit(db: Database): GroupCommit {
   let waiting: Job[] = [];
-  /** When the next commit may begin, by `performance.now()`. */
-  let restUntil = 0;
 
   function commit(): void {
-    const begun = performance.now();
     const jobs = waiting;
     waiting = [];
     try {
@@ -47,19 +45,23 @@ export function createGroupCommit(db: Database): GroupCommit {
       if (db.inTransaction) db.exec('ROLLBACK');
       for (const job of jobs) job.reject(error);
     }
-    const ended = performance.now();
-    restUntil = ended + Math.min(ended - begun, LONGEST_REST_MS);
   }
 
-  function schedule(): void {
-    const rest = restUntil - performance.now();
-    if (rest < 1) setImmediate(commit);
-    else setTimeout(commit, rest);
+  function commitWhenQuiet(): void {
+    const latest = performance.now() + LONGEST_WAIT_MS;
+    let seen = -1;
+    const look = () => {
+      const events = eventsSoFar();
+      if (events === seen || performance.now() >= latest) return commit();
+      seen = events;
+      setImmediate(look);
+    };
+    setImmediate(look);
   }
 
   function write<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) schedule();
+      if (waiting.length === 0) commitWhenQuiet();
       waiting.push({ run, resolve: resolve as (value: unknown) => void, reject });
     });
   }
@@ -91,4 +93,9 @@ function attempt(job: Job): () => void {
   } catch (error) {
     return () => job.reject(error);
   }
+}
+
+/** How many events the loop has handled: no more than at its last turn, and there was nothing to do. */
+function eventsSoFar(): number {
+  return performance.nodeTiming.uvMetricsInfo.events;
 }
