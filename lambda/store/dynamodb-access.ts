@@ -78,8 +78,7 @@ export type DueEntry = Item<{ readonly due_at: number }>;
 export const TRANSACTION_SIZE = 100;
 const GET_SIZE = 100;
 const BATCH_SIZE = 25;
-/** However often it is tried: whoever waits for it has a turn to finish. */
-const LONGEST_REQUEST_MS = 4500;
+const BATCHES_AT_ONCE = 4;
 
 /**
  * What the engine needs of DynamoDB, on plain values. Reads of items are strongly consistent. Not `lib-dynamodb`: it wraps
@@ -87,8 +86,8 @@ const LONGEST_REQUEST_MS = 4500;
  */
 export type Access = ReturnType<typeof createAccess>;
 
-export function createAccess(client: DynamoDBClient, table: string) {
-  const patience = () => ({ abortSignal: AbortSignal.timeout(LONGEST_REQUEST_MS) });
+export function createAccess(client: DynamoDBClient, table: string, patienceMs: number) {
+  const patience = () => ({ abortSignal: AbortSignal.timeout(patienceMs) });
 
   /** One page after the other, until the limit or the end. */
   async function queryPages<T>(input: Omit<QueryCommandInput, 'TableName'>, limit = Number.POSITIVE_INFINITY) {
@@ -171,7 +170,7 @@ export function createAccess(client: DynamoDBClient, table: string) {
           if (!(error instanceof ConditionalCheckFailedException)) throw error;
           return { done: { refused: true, item: error.Item && toItem<T>(error.Item) } };
         }
-      });
+      }, patienceMs);
     },
 
     /**
@@ -191,22 +190,28 @@ export function createAccess(client: DynamoDBClient, table: string) {
           if (!(error instanceof TransactionCanceledException)) throw error;
           return judge(error);
         }
-      });
+      }, patienceMs);
     },
 
     /** Not in one transaction: repeat it when it fails. */
     async deleteAll(keys: readonly Key[]): Promise<void> {
-      for (const chunk of chunksOf(keys, BATCH_SIZE)) {
-        let left = chunk.map((key) => ({ DeleteRequest: { Key: marshall(key) } }));
-        await persist(async () => {
-          const command = new BatchWriteItemCommand({ RequestItems: { [table]: left } });
-          const { UnprocessedItems: rest = {} } = await client.send(command, patience());
-          left = (rest[table] ?? []) as typeof left;
-          return left.length === 0 ? { done: undefined } : { again: 'unprocessed items' };
-        });
-      }
+      const chunks = chunksOf(keys, BATCH_SIZE);
+      const lanes = Array.from({ length: Math.min(BATCHES_AT_ONCE, chunks.length) }, async () => {
+        for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) await deleteChunk(chunk);
+      });
+      await Promise.all(lanes);
     },
   };
+
+  function deleteChunk(keys: readonly Key[]): Promise<void> {
+    let left = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: marshall({ pk, sk }) } }));
+    return persist(async () => {
+      const command = new BatchWriteItemCommand({ RequestItems: { [table]: left } });
+      const { UnprocessedItems: rest = {} } = await client.send(command, patience());
+      left = (rest[table] ?? []) as typeof left;
+      return left.length === 0 ? { done: undefined } : { again: 'unprocessed items' };
+    }, patienceMs);
+  }
 
   async function getChunk<T>(keys: readonly Key[], attributes: string): Promise<Item<T>[]> {
     const request = { ConsistentRead: true, ProjectionExpression: attributes };
@@ -219,7 +224,7 @@ export function createAccess(client: DynamoDBClient, table: string) {
       const { Keys = [] } = rest[table] ?? {};
       left = { [table]: { ...request, Keys } };
       return Keys.length === 0 ? { done: items } : { again: 'unprocessed keys' };
-    });
+    }, patienceMs);
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Access, chunksOf, type Item, type Write } from './dynamodb-access';
+import type { Access, Item, Write } from './dynamodb-access';
 import { ERASING } from './dynamodb-asking';
 import {
   type Key,
@@ -15,8 +15,6 @@ import {
 } from './dynamodb-keys';
 import { seconds } from './dynamodb-traces';
 
-/** Deletes of a transaction; one more is the check that the erase is not over. */
-const MOST_TOGETHER = 90;
 const MOST_TRIES = 20;
 /** An erase that has been going on for so long has lost its process. */
 const ABANDONED_MS = 5 * 60_000;
@@ -36,11 +34,15 @@ export interface EraseRooms {
 /**
  * Erasing begins with one transaction that removes the user and leaves the trace: from then on nothing can be added to the
  * partition, as every write to it is conditioned on the user, and the user cannot come back, as that is conditioned on the
- * trace. Then the rest is deleted, in transactions that are refused once somebody else has finished. So it may be begun
- * twice, interrupted anywhere, and carried on by anybody: by a repeated erase, by the user's return, or by `sweep`.
+ * trace. Then the rest is deleted. So it may be begun twice, interrupted anywhere, and carried on by anybody: by a repeated
+ * erase, by the user's return, or by `sweep`.
+ *
+ * Whoever carries it on slowly must not delete what the user has got after their return. Names of arrivals are never used
+ * again: what was listed while the erase was not over may be deleted at any time, cheaply. Threads and speakers may come
+ * back under the same name: they go in transactions that are refused once the erase is over.
  */
 export function createEraser({ access, now, keepMs }: EraseRooms) {
-  const { get, query, transact, update, queryDue } = access;
+  const { get, query, transact, update, queryDue, deleteAll } = access;
   const expires = () => seconds(now() + keepMs);
 
   async function erase(key: string): Promise<void> {
@@ -89,20 +91,30 @@ export function createEraser({ access, now, keepMs }: EraseRooms) {
   /** `false`: somebody else was faster. */
   async function purge(key: string, guard: Guard): Promise<boolean> {
     const items = await query({ partition: userPartition(key), keysOnly: true });
-    for (const item of items.filter(({ sk }) => sk.startsWith('S#'))) await erase(nameOf(item));
-    for (const item of items.filter(({ sk }) => sk.startsWith('R#'))) {
-      if (!(await eraseThread(key, nameOf(item), guard))) return false;
+    if (!(await holds(guard))) return false;
+    await deleteAll(items.filter(isArrival));
+    for (const item of items) {
+      const isThere =
+        (!item.sk.startsWith('S#') || (await eraseSpeaker(item, guard))) &&
+        (!item.sk.startsWith('R#') || (await eraseThread(item, nameOf(item), key, guard)));
+      if (!isThere) return false;
     }
-    return deleteAll(items, guard);
+    return true;
+  }
+
+  async function eraseSpeaker(item: Key, guard: Guard): Promise<boolean> {
+    await erase(nameOf(item));
+    return deleteGuarded([item], guard);
   }
 
   /** A thread that has become somebody else's stays theirs. */
-  async function eraseThread(key: string, thread: string, guard: Guard): Promise<boolean> {
+  async function eraseThread(item: Key, thread: string, key: string, guard: Guard): Promise<boolean> {
     const [owner, ...parked] = await query<{ readonly owner_key?: string }>({ partition: threadPartition(thread) });
-    if (owner?.sk !== 'O' || owner.owner_key !== key) return true;
-    if (!(await deleteAll(parked, guard))) return false;
+    if (owner?.sk !== 'O' || owner.owner_key !== key) return deleteGuarded([item], guard);
+    await deleteAll(parked);
     const refused = await transact([
       guard,
+      { kind: 'delete', key: keyOf(item) },
       {
         kind: 'delete',
         key: ownerKey(thread),
@@ -114,18 +126,18 @@ export function createEraser({ access, now, keepMs }: EraseRooms) {
         item: { ...traceKey(traceOf(thread)), owner_hash: traceOf(key), expires: expires() },
       },
     ]);
-    return !refused?.[0];
+    // Refused by the thread itself: it has become somebody else's meanwhile, and is looked at again.
+    return !refused;
   }
 
-  async function deleteAll(items: readonly Key[], guard: Guard): Promise<boolean> {
-    for (const chunk of chunksOf(items, MOST_TOGETHER)) {
-      const refused = await transact([
-        guard,
-        ...chunk.map(({ pk, sk }) => ({ kind: 'delete', key: { pk, sk } }) as const),
-      ]);
-      if (refused) return false;
-    }
-    return true;
+  async function deleteGuarded(items: readonly Key[], guard: Guard): Promise<boolean> {
+    return !(await transact([guard, ...items.map((item) => ({ kind: 'delete', key: keyOf(item) }) as const)]));
+  }
+
+  /** Whether the erase is not over yet. */
+  async function holds({ key, values: { erasing } }: Guard): Promise<boolean> {
+    const trace = await get<ErasingItem>(key);
+    return trace?.erasing === erasing;
   }
 
   return {
@@ -144,7 +156,11 @@ export function createEraser({ access, now, keepMs }: EraseRooms) {
 
 export type Eraser = ReturnType<typeof createEraser>;
 
-type Guard = Extract<Write, { kind: 'check' }>;
+type Guard = Extract<Write, { kind: 'check' }> & { readonly values: { readonly erasing: string } };
+
+const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk });
+/** Named by when and by whom it was made. */
+const isArrival = ({ sk }: Key) => /^[IX]#/.test(sk);
 
 /** Part of a transaction: refused when this erase is over. */
 function guardOf(key: string, erasing: string): Guard {

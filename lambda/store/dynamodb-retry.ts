@@ -6,16 +6,14 @@ export type Try<T> = { readonly done: T } | { readonly again: string };
 
 const FIRST_WAIT_MS = 25;
 const LONGEST_WAIT_MS = 500;
-/** The user of a turn waits meanwhile. */
-const PATIENCE_MS = 4000;
 
 /**
  * Tries until it is done, with growing waits of random length, so that those who were in each other's way come apart.
  *
- * @throws StillThrottled when it is not done after some seconds
+ * @throws StillThrottled when it is not done in time
  */
-export async function persist<T>(attempt: () => Promise<Try<T>>): Promise<T> {
-  const until = performance.now() + PATIENCE_MS;
+export async function persist<T>(attempt: () => Promise<Try<T>>, patienceMs: number): Promise<T> {
+  const until = performance.now() + patienceMs;
   for (let tries = 0; ; tries++) {
     const result = await attempt();
     if ('done' in result) return result.done;

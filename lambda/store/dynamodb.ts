@@ -20,7 +20,14 @@ const DAY_MS = 24 * 60 * 60_000;
 export interface DynamoOptions extends StoreOptions {
   /** Closed with the store. Default: one whose region, endpoint and credentials are where the AWS SDK looks for them. */
   readonly client?: DynamoDBClient;
+  /**
+   * How long one request may take, in milliseconds, however often it is tried. Default: 4500, as the user of a turn is
+   * answered after eight seconds or not at all.
+   */
+  readonly patienceMs?: number;
 }
+
+const PATIENCE_MS = 4500;
 
 /**
  * The store in one DynamoDB table, for AWS Lambda and for several servers. Everything that could be done by two at once
@@ -28,10 +35,13 @@ export interface DynamoOptions extends StoreOptions {
  *
  * @param table its name; `npm run table` makes one
  */
-export function openDynamo(table: string, { secret, days = 7, now = Date.now, ...options }: DynamoOptions): Store {
+export function openDynamo(
+  table: string,
+  { secret, days = 7, now = Date.now, patienceMs = PATIENCE_MS, ...options }: DynamoOptions,
+): Store {
   const keepMs = days * DAY_MS;
   const client = options.client ?? createClient();
-  const access = createAccess(client, table);
+  const access = createAccess(client, table, patienceMs);
   const nextRef = createRefs(now);
   const traces = createTraces(access, now);
   const eraser = createEraser({ access, now, keepMs });

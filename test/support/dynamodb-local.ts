@@ -27,6 +27,8 @@ export async function startDynamoDbLocal(): Promise<{ readonly port: number; sto
     'java',
     [
       '-Xmx512m',
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
       '-Djava.library.path=DynamoDBLocal_lib',
       '-jar',
       'DynamoDBLocal.jar',

@@ -5,7 +5,7 @@ import {
   type DynamoDBClient,
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
-import { openDynamo } from '../../lambda/store/dynamodb';
+import { type DynamoOptions, openDynamo } from '../../lambda/store/dynamodb';
 import { createClient } from '../../lambda/store/dynamodb-client';
 import { tableDefinition } from '../../lambda/store/dynamodb-table';
 import type { Store } from '../../lambda/store/store';
@@ -15,12 +15,16 @@ export const SECRET = 'a secret of at least 32 characters';
 
 const port = process.env[PORT_VARIABLE];
 
+/** On a busy machine DynamoDB Local takes seconds for what DynamoDB does in milliseconds. */
+const PATIENCE_MS = 30_000;
+
 /** A client of DynamoDB Local. */
 export function localClient(config: DynamoDBClientConfig = {}): DynamoDBClient {
   return createClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    requestHandler: { requestTimeout: PATIENCE_MS, throwOnRequestTimeout: true },
     ...config,
   });
 }
@@ -30,7 +34,7 @@ export interface TestTable {
   readonly name: string;
   readonly client: DynamoDBClient;
   /** Opens a store on it. What it has not closed, `dispose` does. */
-  open(options?: { now?: () => number; secret?: string; client?: DynamoDBClient }): Store;
+  open(options?: Partial<DynamoOptions>): Store;
   dispose(): Promise<void>;
 }
 
@@ -42,8 +46,8 @@ export async function makeTestTable(): Promise<TestTable> {
   return {
     name,
     client,
-    open({ now, secret = SECRET, client: own = localClient() } = {}) {
-      const store = openDynamo(name, { secret, now, client: own });
+    open(options) {
+      const store = openDynamo(name, { secret: SECRET, client: localClient(), patienceMs: PATIENCE_MS, ...options });
       stores.push(store);
       return store;
     },
