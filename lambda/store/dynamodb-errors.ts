@@ -77,10 +77,16 @@ function explain(thrown: unknown, table: string, region: string): readonly [Erro
   return ['ALOUD_STORE_UNAVAILABLE', name];
 }
 
+/** Read off the error's own words, not its class: the SDK throws its own, Node's, and those of other packages. */
 function toWords(thrown: unknown): { readonly name: string; readonly code: string; readonly message: string } {
-  if (!(thrown instanceof Error)) return { name: typeof thrown, code: '', message: '' };
-  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+  const { name, code, message, errors } = Object(thrown) as Readonly<Record<string, unknown>>;
   // A host with several addresses fails with one error for each.
-  const [first] = thrown instanceof AggregateError ? (thrown.errors as readonly unknown[]) : [];
-  return { name: thrown.name, code: code || (first ? toWords(first).code : ''), message: thrown.message };
+  if (code === undefined && Array.isArray(errors) && errors.length > 0) return toWords(errors[0]);
+  // The SDK wraps some errors, and then the code is left in the text only.
+  const [inText = ''] = /\bE[A-Z]{4,}\b/.exec(textOf(message)) ?? [];
+  return { name: textOf(name) || 'an unknown error', code: textOf(code) || inText, message: textOf(message) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
