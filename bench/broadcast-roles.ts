@@ -91,7 +91,7 @@ export async function serveAmazon({ users, answerMs, loseOneIn }: AmazonOptions)
 export async function serveOurs({ path, port, paceMs, leaseMs, lwaUrl, apiUrl }: OursOptions) {
   const metrics = createMetrics();
   const telemetry = fanOut([logTelemetry(createLogger('info')), metrics.telemetry]);
-  const store = openSqlite(path, SECRET);
+  const store = openSqlite(path, { secret: SECRET });
   const platform = PLATFORMS.botdistrikt.create(
     { webchatAppId: '1234', domain: 'https://bench.example', baseUrl: 'http://127.0.0.1:9' },
     telemetry,
@@ -106,7 +106,6 @@ export async function serveOurs({ path, port, paceMs, leaseMs, lwaUrl, apiUrl }:
   const inbox = createInbox({
     store,
     platform: platform.name,
-    days: 7,
     onError: telemetry.error,
     notices: true,
     onNotice: notifications.wake,

@@ -92,7 +92,7 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
   const folder = mkdtempSync(join(tmpdir(), 'aloud-broadcast-'));
   const path = join(folder, 'aloud.db');
   const log = join(folder, 'log');
-  const store = openSqlite(path, SECRET);
+  const store = openSqlite(path, { secret: SECRET });
   await register(store, users);
   const subscribed = Array.from({ length: users }, (_, user) => kindOf(user)).filter((kind) => kind === 'takes').length;
 

@@ -16,7 +16,7 @@ import { startVoximplant } from '../simulator/platforms/voximplant';
 import type { Served } from './child';
 import { SKILL_ID, userIdOf } from './traffic';
 
-const SECRET = 'a secret for the benchmark, 32 characters';
+export const SECRET = 'a secret for the benchmark, 32 characters';
 
 const REPLY = JSON.stringify([
   {
@@ -99,8 +99,8 @@ function startFloor({ vendorUrl }: RoleOptions['floor']): Promise<Served> {
 /** The whole server: signatures verified, the conversation kept in SQLite, logs and metrics on. */
 async function startOurs({ rootPem, chainPem, environment, users = [] }: OursOptions): Promise<Served> {
   const database = databaseFile();
-  const store = openSqlite(database, SECRET);
-  await Promise.all(users.map((user) => store.user(keyOf(user), { userId: userIdOf(user), locale: 'en-US' })));
+  const store = openSqlite(database, { secret: SECRET });
+  await Promise.all(users.map((user) => store.open(keyOf(user), { userId: userIdOf(user), locale: 'en-US' })));
   await store.close();
   const config = loadConfig({
     ALOUD_SKILL_ID: SKILL_ID,

@@ -20,7 +20,7 @@ export async function benchWaiting(): Promise<void> {
   const waves = count('BENCH_WAVES', 3);
   const budgetMs = count('BENCH_BUDGET_MS', 6500);
   const answerMs = count('BENCH_ANSWER_MS', 60_000);
-  const arrivalMs = count('BENCH_ARRIVAL_MS', 4000);
+  const arrivalMs = count('BENCH_ARRIVAL_MS', 5000);
   const users = Array.from({ length: count('BENCH_USERS', 1000) }, (_, user) => `U${user}`);
   const pki = createPki();
   const thinker = await startChild('thinker', { answerMs });

@@ -3,32 +3,25 @@ import type { Skill } from 'ask-sdk-core';
 import type { Config, PlatformConfig } from './config';
 import { createInbox } from './conversation/inbox';
 import { createLinger, NO_LINGER } from './conversation/linger';
-import { createSessionEnd } from './conversation/session-end';
-import { createTurn } from './conversation/turn';
-import { createNotifications, type Notifications } from './notifications';
+import type { Notifications } from './notifications';
 import { PLATFORMS } from './platforms';
 import type { Platform } from './platforms/platform';
-import { createAlexaApiClient } from './skill/api-client';
-import { createProgress } from './skill/progress';
-import { createSkill } from './skill/skill';
-import { progressSsml } from './speech/progress';
-import { render } from './speech/render';
-import { voice } from './speech/voice';
-import { openSqlite } from './store/sqlite';
+import { openStoreAt, pollMsOf } from './store/open';
 import type { Store } from './store/store';
 import type { Telemetry } from './telemetry';
-import { createWebhooks, type Webhooks } from './webhooks';
+import type { Webhooks } from './webhooks';
 
-/** A running skill, whatever brings it its requests. */
+/**
+ * What Aloud can do, whatever brings it its requests. Each of the three is made when it is first asked for, and what it is
+ * made of is loaded only then: of three Lambda functions each does one.
+ */
 export interface App {
-  readonly skill: Skill;
-  readonly webhooks: Webhooks;
+  skill(): Skill;
+  webhooks(): Webhooks;
+  /** `undefined` without the skill's messaging credentials. */
+  notifications(): Notifications | undefined;
   /** Deletes what is too old. To be called now and then. */
   sweep(): Promise<void>;
-  /** Absent without the skill's messaging credentials. */
-  readonly notifications?: Notifications;
-  /** Does once, now, what the first bot text would otherwise have to wait for: loading parsers takes tens of milliseconds. */
-  warmUp(): void;
   /** Resolves when requests can be served. */
   ready(): Promise<void>;
   /** Lets go of the database and of connections. Running turns must have ended. */
@@ -50,60 +43,61 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const store = openStore(config);
   const platform = createPlatform(config.platform, telemetry);
   const onError = telemetry.error;
-  const notifications = createNotifier(config, store, telemetry);
+  const notices = config.alexaClientId !== undefined && config.alexaClientSecret !== undefined;
+  let notifier: Notifications | undefined;
   const inbox = createInbox({
     store,
     platform: platform.name,
-    days: config.inboxDays,
+    pollMs: pollMsOf(config.store),
     onError,
-    notices: notifications !== undefined,
-    onNotice: (at) => notifications?.wake(at),
+    notices,
+    onNotice: (at) => notifier?.wake(at),
   });
   const linger = runsOn ? createLinger(onError) : NO_LINGER;
-  const turn = createTurn({
-    platform,
-    store,
-    inbox,
-    linger,
-    voice,
-    quietMs: config.quietMs,
-    notices: notifications !== undefined,
-    onError,
+  const closing: (() => Promise<void>)[] = [() => platform.close()];
+
+  const skill = once(() => {
+    const { assembleSkill } = require('./app/skill') as typeof import('./app/skill');
+    const made = assembleSkill({ config, telemetry, store, platform, inbox, linger, notices });
+    closing.push(made.close);
+    return made.skill;
   });
-  const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
-  const skill = createSkill({
-    secret: config.secret,
-    turnBudgetMs: config.turnBudgetMs,
-    turn,
-    sessionEnded: createSessionEnd(store),
-    speakers: config.speakers,
-    events: store,
-    progressOf: createProgress({ apiClient, speech: progressSsml, telemetry }),
-    speak: (reply, locale) => render(reply, { locale, name: config.name }),
-    telemetry,
+  const webhooks = once(() => {
+    const { createWebhooks } = require('./webhooks') as typeof import('./webhooks');
+    return createWebhooks({ secret: config.secret, platform, inbox, telemetry });
+  });
+  const notifications = once(() => {
+    notifier = createNotifier(config, store, telemetry);
+    if (notifier) closing.push(notifier.close);
+    return notifier;
   });
   return {
     skill,
-    webhooks: createWebhooks({ secret: config.secret, platform, inbox, telemetry }),
+    webhooks,
     notifications,
     sweep: inbox.sweep,
-    warmUp() {
-      const text = '**Hello** &amp; <b>welcome</b>! Shall we?';
-      voice.paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 }, 'en-US');
-    },
     ready: () => store.ready(),
     async close() {
       await Promise.race([linger.settled(), delay(SETTLE_MS, undefined, { ref: false })]);
-      await Promise.all([platform.close(), apiClient.close(), notifications?.close()]);
+      await Promise.all(closing.map((close) => close()));
       await linger.settled();
       await store.close();
     },
   };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function createNotifier(config: Config, store: Store, telemetry: Telemetry): Notifications | undefined {
   const { alexaClientId: clientId, alexaClientSecret: clientSecret } = config;
   if (clientId === undefined || clientSecret === undefined) return undefined;
+  const { createNotifications } = require('./notifications') as typeof import('./notifications');
   return createNotifications({
     store,
     clientId,
@@ -117,8 +111,8 @@ function createNotifier(config: Config, store: Store, telemetry: Telemetry): Not
   });
 }
 
-function openStore({ store, secret }: Config): Store {
-  return openSqlite(store.slice('sqlite:'.length), secret);
+function openStore({ store, secret, inboxDays: days }: Config): Store {
+  return openStoreAt(store, { secret, days });
 }
 
 function createPlatform({ name, values }: PlatformConfig, telemetry: Telemetry): Platform {

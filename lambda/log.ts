@@ -31,10 +31,10 @@ const UNSENT: ReadonlySet<NoticeOutcome> = new Set(['throttled', 'failed', 'bad_
 /** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. */
 export function logTelemetry(logger: Logger): Telemetry {
   return {
-    turn({ name, outcome, ms, ledger }) {
+    turn({ name, outcome, ms, ledger, trips }) {
       if (!logger.isLevelEnabled('info')) return;
       const stages = Object.entries(ledger).map(([stage, time]) => [stage, round(time)]);
-      logger.info({ name, outcome, ms: round(ms), ledger: Object.fromEntries(stages) }, 'turn');
+      logger.info({ name, outcome, ms: round(ms), ledger: Object.fromEntries(stages), trips }, 'turn');
     },
     refused: (reason) => logger.warn({ reason }, 'request refused'),
     platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),

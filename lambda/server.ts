@@ -49,14 +49,14 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
   ]);
   const app = createApp({ config, telemetry, runsOn: true });
   const verifiers = createVerifiers({ skillIds: config.skillIds, telemetry, ...trust });
+  const [skill, webhooks, notifications] = [app.skill(), app.webhooks(), app.notifications()];
   let closing: Promise<void> | undefined;
-  app.warmUp();
 
   const web = express();
   web.disable('x-powered-by').disable('etag').disable('query parser');
   web.use(securityHeaders);
-  web.post('/alexa', ...alexaEndpoint({ skill: app.skill, verifiers, telemetry }));
-  web.use('/webhooks', webhookEndpoint(app.webhooks));
+  web.post('/alexa', ...alexaEndpoint({ skill, verifiers, telemetry }));
+  web.use('/webhooks', webhookEndpoint(webhooks));
   web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   web.get('/readyz', async (_request, response) => {
     const ready =
@@ -83,7 +83,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
     await app.close();
     throw cannotListen(config, cause);
   }
-  app.notifications?.start();
+  notifications?.start();
   const sweeping = setInterval(() => void app.sweep(), SWEEP_MS);
   sweeping.unref();
 
@@ -102,7 +102,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
   const { port } = server.address() as AddressInfo;
   const host = config.host === '0.0.0.0' ? 'localhost' : config.host;
   const url = `http://${host}:${port}`;
-  return { port, url, webhookUrl: `${url}${app.webhooks.path}`, close: () => (closing ??= shutDown()) };
+  return { port, url, webhookUrl: `${url}${webhooks.path}`, close: () => (closing ??= shutDown()) };
 }
 
 function cannotListen({ host, port }: Config, cause: unknown): AloudError {

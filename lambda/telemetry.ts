@@ -11,6 +11,8 @@ export interface TurnRecord {
   readonly outcome: string;
   readonly ms: number;
   readonly ledger: Ledger;
+  /** Round trips to the database. */
+  readonly trips: number;
 }
 
 /** Why a request to `/alexa` was refused. */

@@ -13,12 +13,15 @@ const TURN = {
   outcome: 'ok',
   ms: 12.34,
   ledger: { load: 1 },
+  trips: 2,
 };
 
 test('a turn is one line, without the id of the request', () => {
   const { lines, telemetry } = startLog('info');
   telemetry.turn(TURN);
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'info', name: 'ChatIntent', ms: 12.3 }]);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 'info', name: 'ChatIntent', ms: 12.3, trips: 2 },
+  ]);
   expect(lines.join()).not.toContain('amzn1');
 });
 

@@ -1,5 +1,5 @@
 import { AloudError } from '../errors';
-import type { AlexaIdentity, SaveOptions, Store, Subscription } from '../store/store';
+import type { AlexaIdentity, OpenedUser, SaveOptions, Store, Subscription, Unread } from '../store/store';
 import type { Conversation } from './conversation';
 
 /** How often a save is tried when other turns of the same user save in between. */
@@ -11,6 +11,11 @@ export interface Document {
   readonly conversation: Conversation;
   /** Whether the user takes notices. Absent: Alexa has said nothing yet. */
   readonly subscription?: Subscription;
+  /** The user's inbox as it was found, and its mark. */
+  readonly unread: readonly Unread[];
+  readonly mark: string;
+  /** Others have saved since it was opened: what the inbox held then may have been taken. */
+  readonly isShared: boolean;
   /**
    * Saves what `change` makes of the document. Two Echos of one account may speak at the same time: when another turn
    * saved in between, `change` is asked again with the newest document, so nothing of the other turn is lost.
@@ -24,9 +29,57 @@ export interface DocumentChange extends SaveOptions {
   readonly conversation: Conversation;
 }
 
+export interface DocumentOptions {
+  /** At most so many items of the inbox are read with it. Default: none. */
+  readonly unread?: number;
+  /** Told of each round trip to the database. */
+  readonly onTrip?: () => void;
+}
+
 /** Loads the user's document; an unknown user gets an empty one. */
-export async function openDocument(store: Store, key: string, identity: AlexaIdentity): Promise<Document> {
-  let { conversation, version, subscription } = await store.user(key, identity);
+export async function openDocument(
+  store: Store,
+  key: string,
+  identity: AlexaIdentity,
+  { unread, onTrip = () => {} }: DocumentOptions = {},
+): Promise<Document> {
+  onTrip();
+  return toDocument(store, await store.open(key, identity, unread), onTrip);
+}
+
+/** The same for a user who is known; their inbox is not read. */
+export async function findDocument(store: Store, key: string): Promise<Document | undefined> {
+  const user = await store.find(key);
+  return user && toDocument(store, { ...user, unread: [], mark: '' }, () => {});
+}
+
+function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Document {
+  const { key, unread, mark } = opened;
+  let { conversation, version, subscription } = opened;
+  let isShared = false;
+  /** One change at a time: they must not get into each other's way. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function save<T extends DocumentChange>(change: (conversation: Conversation) => T | Promise<T>): Promise<T> {
+    for (let tries = 0; tries < SAVE_TRIES; tries++) {
+      if (tries > 0) {
+        isShared = true;
+        onTrip();
+        const newest = await store.find(key);
+        if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
+        ({ conversation, version, subscription } = newest);
+      }
+      const changed = await change(conversation);
+      onTrip();
+      if (await store.save(key, changed.conversation, version, changed)) {
+        conversation = changed.conversation;
+        version += 1;
+        return changed;
+      }
+    }
+    throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'other turns of the same user kept saving in between');
+  }
+
   return {
     get conversation() {
       return conversation;
@@ -34,21 +87,15 @@ export async function openDocument(store: Store, key: string, identity: AlexaIde
     get subscription() {
       return subscription;
     },
-    async update(change) {
-      for (let tries = 0; tries < SAVE_TRIES; tries++) {
-        if (tries > 0) {
-          const newest = await store.find(key);
-          if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
-          ({ conversation, version, subscription } = newest);
-        }
-        const changed = await change(conversation);
-        if (await store.save(key, changed.conversation, version, changed)) {
-          conversation = changed.conversation;
-          version += 1;
-          return changed;
-        }
-      }
-      throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'other turns of the same user kept saving in between');
+    unread,
+    mark,
+    get isShared() {
+      return isShared;
+    },
+    update(change) {
+      const saving = last.then(() => save(change));
+      last = saving.catch(() => {});
+      return saving;
     },
   };
 }

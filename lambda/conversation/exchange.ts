@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AloudError, toAloudError } from '../errors';
 import type { Platform, PlatformInput, SendResult, Thread } from '../platforms/platform';
 import type { Unread } from '../store/store';
-import type { Conversation, Unanswered } from './conversation';
+import type { Unanswered } from './conversation';
 import type { Deadline } from './deadline';
 import type { Document } from './document';
 import { nonEmpty } from './heard';
@@ -36,6 +36,8 @@ export interface ExchangeRequest {
   readonly deadline: Deadline;
   /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
+  /** Told of each round trip to the database. */
+  readonly onTrip?: () => void;
 }
 
 /** What came of speaking to the bot. What came by webhook is in the inbox. */
@@ -52,6 +54,8 @@ export interface Exchange {
   readonly threadBefore: string;
   /** An answer was waited for, and nothing came in time. */
   readonly late: boolean;
+  /** What came in this turn, as far as it was waited for. */
+  readonly came: readonly Unread[];
   /** An answer came by webhook. */
   readonly answered: boolean;
   /** What came may answer something older than what was just said. */
@@ -64,18 +68,16 @@ export interface Exchange {
  * next only when its bot has answered; what did not get its turn is held.
  *
  * @param inputs what to put to the bot; none, to wait for what is outstanding
- * @param before what was in the inbox already, and its mark from just before
  */
 export async function converse(
   rooms: ExchangeRooms,
   request: ExchangeRequest,
   document: Document,
   inputs: readonly PlatformInput[],
-  before: { readonly items: readonly Unread[]; readonly mark: string },
 ): Promise<Exchange> {
   const { platform, inbox, linger, quietMs, onError } = rooms;
-  const { key, locale } = request;
-  const known = new Set(before.items.map(({ ref }) => ref));
+  const { key, locale, onTrip = () => {} } = request;
+  const known = new Set(document.unread.map(({ ref }) => ref));
   const bell = inbox.listen(key);
   const patience = startPatience(request.progress);
 
@@ -83,11 +85,11 @@ export async function converse(
   const wasHeld = stillHeld(conversation, inputs);
   const starts = inputs.filter(({ kind }) => kind === 'start');
   const words = inputs.filter(({ kind }) => kind !== 'start');
-  let queue = [...scriptAnswers(before.items), ...starts, ...wasHeld, ...words];
+  let queue = [...scriptAnswers(document.unread), ...starts, ...wasHeld, ...words];
   const ours = new Set([...queue, ...(conversation.unanswered ?? [])].map(written));
   const threadBefore = written(conversation.thread);
-  let thread = isClosed(before.items, conversation.thread, platform) ? undefined : conversation.thread;
-  let unanswered = expected(owed(conversation, before.items, platform));
+  let thread = isClosed(document.unread, conversation.thread, platform) ? undefined : conversation.thread;
+  let unanswered = expected(owed(conversation, document.unread, platform));
   let scriptsLeft = MAX_SCRIPTS;
   // Nobody waits for a person to answer before going on.
   const takesTurns = platform.oneAtATime === true && !conversation.withPerson;
@@ -96,6 +98,7 @@ export async function converse(
   let answered = false;
   let unsure = false;
   let error: AloudError | undefined;
+  let came: readonly Unread[] = [];
 
   try {
     await request.deadline.within(RESERVE_MS, async (signal) => {
@@ -107,8 +110,8 @@ export async function converse(
     // The user is told to say it again: it must not be sent beside that.
     if (error.code !== 'ALOUD_PLATFORM_TIMEOUT') queue = queue.filter((input) => !inputs.includes(input));
     // What went wrong may have gone wrong on the way back: the bot may have heard, and answered by webhook.
-    const came = await news().catch(() => []);
-    if (came.some(isAnswer)) settleOldest();
+    const fresh = await news().catch(() => []);
+    if (fresh.some(isAnswer)) settleOldest();
   } finally {
     bell.takeDown();
     await patience.end();
@@ -121,6 +124,7 @@ export async function converse(
     ours,
     threadBefore,
     late: late || queue.length > 0,
+    came,
     answered,
     unsure,
     error,
@@ -203,7 +207,8 @@ export async function converse(
     thread = result.thread;
     inline.push(...result.messages);
     if (result.messages.length > 0) patience.stop();
-    await keepThread(thread, known);
+    // Where webhooks name it, they may come from now on. Else the end of the turn is soon enough.
+    if (platform.threadId) await keepThread(thread, known);
     return result.pending && result.messages.length === 0;
   }
 
@@ -223,12 +228,11 @@ export async function converse(
   async function keepThread(now: Thread, known: Thread | undefined): Promise<void> {
     if (now === known) return;
     const id = platform.threadId?.(now);
-    if (id !== undefined) await inbox.link(id, key);
-    await keep({ thread: now });
-  }
-
-  async function keep(change: Partial<Conversation>): Promise<void> {
-    await document.update((newest) => ({ conversation: { ...newest, ...change } }));
+    if (id !== undefined) onTrip();
+    await Promise.all([
+      id !== undefined && inbox.link(id, key),
+      document.update((newest) => ({ conversation: { ...newest, thread: now } })),
+    ]);
   }
 
   /** The turn is over: what a call brings now is heard in a later one. A vendor's own ids may be the same each time. */
@@ -244,18 +248,18 @@ export async function converse(
     unsure ||= unanswered.length > 1;
     let quietAt = Number.POSITIVE_INFINITY;
     const giveUpAt = conversation.withPerson ? performance.now() + PERSON_WAIT_MS : Number.POSITIVE_INFINITY;
-    while (!signal.aborted) {
-      const fresh = await news();
-      if (fresh.length > 0) {
-        for (const { ref } of fresh) known.add(ref);
-        if (!fresh.some(isAnswer)) continue;
-        patience.stop();
-        const script = await runScript(fresh, signal);
-        quietAt = performance.now() + (script ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
-      }
+    for (;;) {
       const left = Math.min(quietAt, giveUpAt) - performance.now();
       if (left <= 0) break;
+      // The bell has been up since before anything was sent: where it has not rung there is nothing to read.
       await bell.wait(left, signal);
+      if (signal.aborted) break;
+      const fresh = await news();
+      for (const { ref } of fresh) known.add(ref);
+      if (!fresh.some(isAnswer)) continue;
+      patience.stop();
+      const script = await runScript(fresh, signal);
+      quietAt = performance.now() + (script ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
     }
     if (quietAt === Number.POSITIVE_INFINITY) return false;
     settleOldest();
@@ -264,7 +268,10 @@ export async function converse(
 
   /** What has come since the turn began, save what the bot has told by the other road already. */
   async function news(): Promise<readonly Unread[]> {
-    const items = (await inbox.unread(key, before.mark)).filter(({ ref }) => !known.has(ref));
+    onTrip();
+    const found = new Set(document.unread.map(({ ref }) => ref));
+    came = (await inbox.unread(key, document.mark)).filter(({ ref }) => !found.has(ref));
+    const items = came.filter(({ ref }) => !known.has(ref));
     return withoutRepeats(items, remember(document.conversation.told ?? [], inline, Date.now())).fresh;
   }
 

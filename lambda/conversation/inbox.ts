@@ -1,15 +1,13 @@
 import type { PlatformEvent } from '../platforms/platform';
 import type { Arrival, Delivery, InboxItem, Store, Unread } from '../store/store';
-import { PARKED_MS } from '../store/store';
 
 /** More wait for the next turn. */
 export const READ_AT_ONCE = 30;
-/** How often it is looked whether another process has received something for anybody who waits, in milliseconds. */
+/** Milliseconds between two looks whether another process has received something for anybody who waits. */
 const POLL_MS = 150;
 /** A timer cannot be set for longer than some days. */
 const LONGEST_WAIT_MS = 60_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
-const DAY_MS = 24 * 60 * 60_000;
 /** What people write together is announced together; the bot may be answering a turn that is still waiting. */
 const NOTICE_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 20_000 } as const;
 
@@ -19,8 +17,6 @@ export interface Inbox {
   receive(events: readonly PlatformEvent[]): Promise<readonly Delivery['outcome'][]>;
   /** What is there for a user, oldest first; with `since` only what came after that mark. */
   unread(key: string, since?: string): Promise<readonly Unread[]>;
-  /** Where a user's inbox ends now. */
-  mark(key: string): Promise<string>;
   /** Hands over what came for a thread before anybody knew whose it is. */
   link(thread: string, key: string): Promise<void>;
   /** Deletes what is too old, if that was not done just now. */
@@ -39,8 +35,8 @@ export interface InboxOptions {
   readonly store: Store;
   /** Keeps the ids of one platform apart from another's. */
   readonly platform: string;
-  /** Days after which what nobody came to hear is deleted. */
-  readonly days: number;
+  /** How often it is looked whether another process has received something, in milliseconds. Default: 150. */
+  readonly pollMs?: number;
   /** Told of errors that nobody who waits need hear about. */
   readonly onError: (error: unknown, where: string) => void;
   /** Whether users are told by notices of what comes while they are away. */
@@ -53,30 +49,34 @@ export interface InboxOptions {
 export function createInbox({
   store,
   platform,
-  days,
+  pollMs = POLL_MS,
   onError,
   notices = false,
   onNotice,
   now = Date.now,
 }: InboxOptions): Inbox {
-  const bells = new Map<string, Set<() => void>>();
+  const bells = new Map<string, Belfry>();
   let sweepAt = 0;
   let watch: NodeJS.Timeout | undefined;
-  let seen: string | undefined;
+  let looking = false;
 
-  /** One look for all who wait: what other processes receive wakes everybody, what this one receives its user alone. */
+  /** One look for all who wait. A store that fails rings every bell: who waits then looks, and hears of it. */
   async function lookAround(): Promise<void> {
-    const now = await store.changes().catch(() => undefined);
-    if (now !== undefined && now === seen) return;
-    seen = now;
-    for (const rings of bells.values()) for (const ring of rings) ring();
+    if (looking) return;
+    looking = true;
+    const waiting = [...bells];
+    const words = await store.changes(waiting.map(([key]) => key)).catch(() => []);
+    looking = false;
+    for (const [index, [, belfry]] of waiting.entries()) {
+      if (words[index] === undefined || words[index] !== belfry.seen) ringAll(belfry);
+      belfry.seen = words[index];
+    }
   }
 
   async function sweepNowAndThen(): Promise<void> {
     if (now() < sweepAt) return;
     sweepAt = now() + SWEEP_EVERY_MS;
-    const before = { items: now() - days * DAY_MS, parked: now() - PARKED_MS };
-    await store.sweep(before).catch((error: unknown) => onError(error, 'sweep'));
+    await store.sweep().catch((error: unknown) => onError(error, 'sweep'));
   }
 
   return {
@@ -86,7 +86,7 @@ export function createInbox({
       const deliveries = await store.append(arrivals, at);
       for (const [index, delivery] of deliveries.entries()) {
         if (delivery.outcome !== 'stored') continue;
-        for (const ring of bells.get(delivery.key) ?? []) ring();
+        ringAll(bells.get(delivery.key));
         const noticeAt = arrivals[index]?.noticeAt;
         if (noticeAt !== undefined) onNotice?.(noticeAt);
       }
@@ -95,21 +95,21 @@ export function createInbox({
     },
     sweep: sweepNowAndThen,
     unread: (key, since) => store.unread(key, READ_AT_ONCE, since),
-    mark: (key) => store.mark(key),
     async link(thread, key) {
       await store.link(scoped(platform, thread), key);
-      for (const ring of bells.get(key) ?? []) ring();
+      ringAll(bells.get(key));
     },
     listen(key) {
       const bell = createBell();
-      const rings = bells.get(key) ?? new Set();
-      bells.set(key, rings.add(bell.ring));
-      watch ??= setInterval(lookAround, POLL_MS);
+      const belfry = bells.get(key) ?? { rings: new Set(), seen: undefined };
+      bells.set(key, belfry);
+      belfry.rings.add(bell.ring);
+      watch ??= setInterval(lookAround, pollMs);
       return {
         wait: bell.wait,
         takeDown() {
-          rings.delete(bell.ring);
-          if (rings.size === 0 && bells.get(key) === rings) bells.delete(key);
+          belfry.rings.delete(bell.ring);
+          if (belfry.rings.size === 0 && bells.get(key) === belfry) bells.delete(key);
           if (bells.size > 0) return;
           clearInterval(watch);
           watch = undefined;
@@ -117,6 +117,16 @@ export function createInbox({
       };
     },
   };
+}
+
+/** The bells of one user's turns, and the store's last word on whether something has come for them. */
+interface Belfry {
+  readonly rings: Set<() => void>;
+  seen: string | undefined;
+}
+
+function ringAll(belfry: Belfry | undefined): void {
+  for (const ring of belfry?.rings ?? []) ring();
 }
 
 function createBell(): Pick<Bell, 'wait'> & { ring(): void } {

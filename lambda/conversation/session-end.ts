@@ -1,11 +1,10 @@
-import type { AlexaIdentity, Store } from '../store/store';
-import { openDocument } from './document';
+import type { Store } from '../store/store';
+import { findDocument } from './document';
 import { settleEnd } from './heard';
 
 /** The end of a session, as Alexa tells it. */
 export interface SessionEnd {
   readonly key: string;
-  readonly identity: AlexaIdentity;
   readonly sessionId: string;
   /** The last reply was played; after an error it was not. */
   readonly played: boolean;
@@ -16,10 +15,9 @@ export interface SessionEnd {
  * end of a session never makes a user known.
  */
 export function createSessionEnd(store: Store) {
-  return async function sessionEnded({ key, identity, sessionId, played }: SessionEnd): Promise<void> {
-    if (!(await store.identity(key))) return;
-    const document = await openDocument(store, key, identity);
-    await document.update((newest) => ({
+  return async function sessionEnded({ key, sessionId, played }: SessionEnd): Promise<void> {
+    const document = await findDocument(store, key);
+    await document?.update((newest) => ({
       conversation: settleEnd(newest, sessionId, played) ?? newest,
       // From now on a notice may be sent.
       activeUntil: 0,

@@ -5,6 +5,10 @@ import type { Ledger } from '../telemetry';
 export interface Stopwatch {
   /** Ends the running stage and gives it its name. Stages of the same name add up. */
   lap(stage: string): void;
+  /** Notes a round trip to the database. */
+  trip(): void;
+  /** Round trips to the database so far. */
+  trips(): number;
   /** Milliseconds per stage so far. */
   ledger(): Ledger;
   /** Milliseconds since the start. */
@@ -15,7 +19,12 @@ export function startStopwatch(now: () => number = () => performance.now()): Sto
   const start = now();
   const stages: Record<string, number> = {};
   let last = start;
+  let trips = 0;
   return {
+    trip() {
+      trips++;
+    },
+    trips: () => trips,
     lap(stage) {
       const time = now();
       stages[stage] = (stages[stage] ?? 0) + (time - last);

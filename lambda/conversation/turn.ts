@@ -73,10 +73,9 @@ export function createTurn(rooms: TurnRooms) {
   return async function turn(request: TurnRequest): Promise<TurnResult> {
     const { key, identity, session, stopwatch } = request;
     const speaker = { voice, locale: identity.locale };
-    const document = await openDocument(store, key, identity);
+    const document = await openDocument(store, key, identity, { unread: READ_AT_ONCE, onTrip: stopwatch.trip });
     const before = settle(document.conversation, session, Date.now());
-    const mark = await inbox.mark(key);
-    const waiting = await inbox.unread(key);
+    const waiting = document.unread;
     stopwatch.lap('load');
 
     const action = interpret(request.input, before, voice, speaker.locale);
@@ -88,15 +87,16 @@ export function createTurn(rooms: TurnRooms) {
       return { reply };
     }
 
-    // A turn that waits may die while it does: what its request has proven is on disk before.
+    // A turn that waits may die while it does: what its request has proven goes to disk meanwhile.
     if (plan.inputs && !platform.inline && document.conversation.unproven) {
-      const proof = document.update((newest) => ({ conversation: settle(newest, session, Date.now()) }));
-      await proof.catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
+      document
+        .update((newest) => ({ conversation: settle(newest, session, Date.now()) }))
+        .catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
     }
     const inputs = plan.inputs ?? (scriptAnswers(waiting).length > 0 ? [] : undefined);
     const exchange =
       inputs &&
-      (await converse(rooms, { ...request, locale: speaker.locale }, document, inputs, { items: waiting, mark }));
+      (await converse(rooms, { ...request, locale: speaker.locale, onTrip: stopwatch.trip }, document, inputs));
     stopwatch.lap('platform');
 
     const known = new Set(waiting.map(({ ref }) => ref));
@@ -112,12 +112,18 @@ export function createTurn(rooms: TurnRooms) {
     stopwatch.lap('save');
     return { reply, error: exchange?.error, late: exchange?.late };
 
-    /** What there is to read: the oldest, and what came in this turn, however much waits before it. */
+    /**
+     * What there is to read: the oldest, and what came in this turn, however much waits before it. It is read again only
+     * where another turn may have taken some of it.
+     */
     async function items(): Promise<readonly Unread[]> {
+      if (!document.isShared) return [...waiting, ...(exchange?.came ?? [])];
+      stopwatch.trip();
       const oldest = await inbox.unread(key);
       if (oldest.length < READ_AT_ONCE) return oldest;
       const refs = new Set(oldest.map(({ ref }) => ref));
-      return [...oldest, ...(await inbox.unread(key, mark)).filter(({ ref }) => !refs.has(ref))];
+      stopwatch.trip();
+      return [...oldest, ...(await inbox.unread(key, document.mark)).filter(({ ref }) => !refs.has(ref))];
     }
 
     /** Saves what an answer makes of the newest document. */

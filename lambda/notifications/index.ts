@@ -18,9 +18,11 @@ export interface NotificationsOptions extends Omit<NotifierOptions, 'client'> {
   readonly apiUrl?: string;
 }
 
-export interface Notifications extends Pick<Notifier, 'wake' | 'runFor'> {
+export interface Notifications extends Pick<Notifier, 'wake'> {
   /** Runs until `close`. */
   start(): void;
+  /** Sends what is due, for at most so many milliseconds, and ends when that is done: `Notifier.drain`. */
+  drain(ms: number): Promise<void>;
   /** Starts no more, lets what is on its way end for a moment, then lets go of connections. Safe to repeat. */
   close(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export function createNotifications(options: NotificationsOptions): Notification
 
   return {
     wake: notifier.wake,
-    runFor: (ms) => notifier.run(AbortSignal.any([AbortSignal.timeout(ms), stop.signal])),
+    drain: (ms) => notifier.drain(ms, stop.signal),
     start() {
       running ??= notifier.run(stop.signal);
     },

@@ -15,6 +15,10 @@ const MOST_CLAIMED = 250;
 /** Sends take a while: as many run at a time as the pace starts in half a second, within these bounds. */
 const AT_ONCE = { least: 8, most: 64, inMs: 500 };
 const STORE_REST = { firstMs: 1000, mostMs: 30_000 };
+/** What becomes due within this time is waited for when a drain has nothing else to do. */
+const SOON_MS = 10_000;
+/** An index of due notices may lag behind: it is not asked again at once. */
+const LOOK_AGAIN_MS = 100;
 
 /** Tells users that something waits for them. Any number of them may run on one store, in any number of processes. */
 export interface Notifier {
@@ -23,14 +27,22 @@ export interface Notifier {
    * resolves once what was on its way has ended. Never rejects: what goes wrong is reported, and tried again.
    */
   run(signal: AbortSignal): Promise<void>;
-  /** The same for so many milliseconds: for AWS Lambda, where nothing runs on. */
-  runFor(ms: number): Promise<void>;
+  /**
+   * Sends what is due and what becomes due within some seconds, and ends when that is done: for AWS Lambda, where nothing
+   * runs on and time is paid for. Stops after `ms` milliseconds, or at the signal, as `run` does.
+   *
+   * @throws AloudError ALOUD_STORE_… when the database fails, once what was on its way has ended
+   */
+  drain(ms: number, signal?: AbortSignal): Promise<void>;
   /** Something becomes due then (epoch milliseconds; default: now). Saves waiting for the next look. */
   wake(at?: number): void;
 }
 
 export interface NotifierOptions {
-  readonly store: Pick<Store, 'claimNotices' | 'settleNotice' | 'standing' | 'unread' | 'subscribe' | 'pendingNotices'>;
+  readonly store: Pick<
+    Store,
+    'claimNotices' | 'settleNotice' | 'standing' | 'unread' | 'subscribe' | 'nextNotice' | 'pendingNotices'
+  >;
   readonly client: ProactiveEvents;
   /** ALOUD_NAME: who is said to write when it is not one agent. */
   readonly name?: string;
@@ -76,13 +88,16 @@ export function createNotifier({
   let sent = 0;
   let toldAt: number | undefined;
 
+  const newLanes = () => createLanes(Math.min(Math.max(Math.ceil(AT_ONCE.inMs / paceMs), AT_ONCE.least), AT_ONCE.most));
+
   async function run(signal: AbortSignal): Promise<void> {
-    const lanes = createLanes(Math.min(Math.max(Math.ceil(AT_ONCE.inMs / paceMs), AT_ONCE.least), AT_ONCE.most));
+    const lanes = newLanes();
     let failures = 0;
     while (!signal.aborted) {
       try {
         await tellProgress();
-        await round(lanes, signal);
+        const isDone = await round(lanes, signal);
+        if (isDone) await alarm.sleep(idleMs, signal);
         failures = 0;
       } catch (error) {
         onError(error);
@@ -92,9 +107,32 @@ export function createNotifier({
     await lanes.idle();
   }
 
-  async function round(lanes: Lanes, signal: AbortSignal): Promise<void> {
+  async function drain(ms: number, signal?: AbortSignal): Promise<void> {
+    const time = AbortSignal.timeout(Math.max(ms, 0));
+    const end = signal ? AbortSignal.any([time, signal]) : time;
+    const lanes = newLanes();
+    try {
+      for (let isDone = false; !end.aborted && !isDone && pause.until() === undefined; ) {
+        if (!(await round(lanes, end))) continue;
+        // What was on its way may be due again.
+        await lanes.idle();
+        const next = await store.nextNotice();
+        isDone = next === undefined || next > now() + SOON_MS || pause.until() !== undefined;
+        if (next !== undefined && !isDone) await rest(Math.max(next - now(), LOOK_AGAIN_MS), end);
+      }
+      await tellProgress();
+    } finally {
+      await lanes.idle();
+    }
+  }
+
+  /** Takes a few notices in hand and starts them. `true`: no more are due. */
+  async function round(lanes: Lanes, signal: AbortSignal): Promise<boolean> {
     const paused = pause.until();
-    if (paused !== undefined) return rest(Math.min(paused - now(), idleMs), signal);
+    if (paused !== undefined) {
+      await rest(Math.min(paused - now(), idleMs), signal);
+      return false;
+    }
     const [at, claimed] = [now(), performance.now()];
     const batch = await store.claimNotices({ now: at, limit, leaseMs, paceMs });
     for (const [index, notice] of batch.entries()) {
@@ -102,11 +140,14 @@ export function createNotifier({
       // The other half of the lease is for the send itself.
       const latest = claimed + leaseMs / 2;
       const mayGo = await turn(Math.max(slot, lastStart + paceMs / 2), latest, lanes, signal);
-      if (!mayGo) return giveBack(batch.slice(index), slot, signal);
+      if (!mayGo) {
+        await giveBack(batch.slice(index), slot, signal);
+        return false;
+      }
       lastStart = performance.now();
       lanes.run(() => handle(notice));
     }
-    if (batch.length < limit) await alarm.sleep(idleMs, signal);
+    return batch.length < limit;
   }
 
   /** Waits until a notice may start. `false`: it may not any more. */
@@ -148,7 +189,7 @@ export function createNotifier({
 
   return {
     run,
-    runFor: (ms) => run(AbortSignal.timeout(ms)),
+    drain,
     wake: (at = now()) => alarm.ring(at - now()),
   };
 }

@@ -47,9 +47,10 @@ export function createSkill(rooms: SkillRooms): Skill {
 /** Whatever a person says: a launch, free speech, a built-in intent. */
 function turnHandler(rooms: SkillRooms): RequestHandler {
   const { turnBudgetMs, turn, speak, progressOf, telemetry } = rooms;
+  const budgetMs = Math.max(turnBudgetMs - BUSY_MS, turnBudgetMs * BUSY_SHARE);
   return {
     canHandle: ({ requestEnvelope }) => inputOf(requestEnvelope.request) !== undefined,
-    async handle({ requestEnvelope, attributesManager }) {
+    async handle({ requestEnvelope, attributesManager, context }) {
       const { request } = requestEnvelope;
       const stopwatch = startStopwatch();
       let outcome: string = 'ok';
@@ -61,7 +62,7 @@ function turnHandler(rooms: SkillRooms): RequestHandler {
           input: inputOf(request) as UserInput,
           session: sessionOf(requestEnvelope),
           progress: progressOf?.(requestEnvelope),
-          deadline: startDeadline(Math.max(turnBudgetMs - BUSY_MS, turnBudgetMs * BUSY_SHARE)),
+          deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
           stopwatch,
         });
         if (late) outcome = 'late';
@@ -80,11 +81,21 @@ function turnHandler(rooms: SkillRooms): RequestHandler {
         throw error;
       } finally {
         const { requestId } = request;
-        const [ms, ledger] = [stopwatch.total(), stopwatch.ledger()];
-        telemetry.turn({ requestId, name: requestName(request), outcome, ms, ledger });
+        const [ms, ledger, trips] = [stopwatch.total(), stopwatch.ledger(), stopwatch.trips()];
+        telemetry.turn({ requestId, name: requestName(request), outcome, ms, ledger, trips });
       }
     },
   };
+}
+
+/** What is left of an invocation of AWS Lambda, less what it takes to end it; elsewhere nothing ends a turn but its budget. */
+function remainingMs(context: Partial<InvocationContext> | undefined): number {
+  const left = context?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY;
+  return Math.max(left - BUSY_MS, 0);
+}
+
+interface InvocationContext {
+  getRemainingTimeInMillis(): number;
 }
 
 /** Where another goes on with a session, that alone proves that the one before has heard the last reply. */
@@ -92,7 +103,7 @@ async function settleCallerBefore(envelope: RequestEnvelope, caller: Caller, roo
   const before = callerBefore(envelope, caller, rooms.secret);
   if (!before) return;
   await rooms
-    .sessionEnded({ ...before, sessionId: sessionOf(envelope).id, played: true })
+    .sessionEnded({ key: before.key, sessionId: sessionOf(envelope).id, played: true })
     .catch((error: unknown) => rooms.telemetry.error(error, 'session'));
 }
 
@@ -105,8 +116,8 @@ function sessionEndHandler(rooms: SkillRooms): RequestHandler {
       const request = requestEnvelope.request as SessionEndedRequest;
       const played = request.reason !== 'ERROR' && !request.error;
       if (request.error) reportRefusal(telemetry, request.error);
-      const caller = callerOf(requestEnvelope, rooms);
-      await sessionEnded({ ...caller, sessionId: sessionOf(requestEnvelope).id, played });
+      const { key } = callerOf(requestEnvelope, rooms);
+      await sessionEnded({ key, sessionId: sessionOf(requestEnvelope).id, played });
       return {};
     },
   };

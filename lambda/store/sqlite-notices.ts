@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Database } from 'libsql';
 import type { DueNotice, NoticeClaim, NoticeResult } from './store';
 
 /** Who was told that something waits, and has not come to hear it, is not told of more for a while; milliseconds. */
 const GAP_MS = 10 * 60_000;
+/** A user who was erased and comes back does not begin with a number under which Amazon was told something before. */
+const MAX_FIRST_NUMBER = 2 ** 31;
 
 interface DueRow {
   readonly user_key: string;
@@ -26,7 +28,8 @@ interface DeadRow {
 export function createNoticeTable(db: Database) {
   const floor = `(CASE WHEN sent_at = 0 THEN 0 ELSE sent_at + ${GAP_MS} END)`;
   const ask = db.prepare(
-    `INSERT INTO notices (user_key, due_at, asks) VALUES (?, ?, 1)
+    `INSERT INTO notices (user_key, due_at, asks, number)
+     SELECT key, ?, 1, ? FROM users WHERE key = ? AND subscribed IS NOT 0
      ON CONFLICT (user_key) DO UPDATE SET asks = asks + 1, due_at = CASE
        WHEN due_at IS NULL THEN max(excluded.due_at, ${floor})
        WHEN lease IS NULL THEN min(due_at, max(excluded.due_at, ${floor}))
@@ -55,6 +58,7 @@ export function createNoticeTable(db: Database) {
   );
   const bury = db.prepare('INSERT INTO dead_notices (user_key, at, reason) VALUES (?, ?, ?)');
   const selectDead = db.prepare('SELECT user_key, at, reason FROM dead_notices ORDER BY id DESC LIMIT ?');
+  const selectNext = db.prepare('SELECT min(due_at) AS due_at FROM notices WHERE due_at IS NOT NULL');
   const countPending = db.prepare('SELECT count(*) AS pending FROM notices WHERE due_at IS NOT NULL');
   const forgetSent = db.prepare('UPDATE notices SET sent_at = 0 WHERE user_key = ? AND sent_at > 0');
   const deleteNotice = db.prepare('DELETE FROM notices WHERE user_key = ?');
@@ -62,7 +66,8 @@ export function createNoticeTable(db: Database) {
   const deleteOldDead = db.prepare('DELETE FROM dead_notices WHERE at < ?');
 
   return {
-    ask: (key: string, at: number) => void ask.run(key, Math.trunc(at)),
+    /** Without effect for a user who takes no notices. */
+    ask: (key: string, at: number) => void ask.run(Math.trunc(at), randomInt(MAX_FIRST_NUMBER), key),
     claim({ now, limit, leaseMs, paceMs }: NoticeClaim): DueNotice[] {
       const rows = selectDue.all(now, limit) as DueRow[];
       if (rows.length === 0) return [];
@@ -93,6 +98,7 @@ export function createNoticeTable(db: Database) {
     },
     dead: (limit: number) =>
       (selectDead.all(limit) as DeadRow[]).map(({ user_key: key, at, reason }) => ({ key, at, reason })),
+    next: () => (selectNext.get() as { readonly due_at: number | null }).due_at ?? undefined,
     pending: () => (countPending.get() as { readonly pending: number }).pending,
     /** The user has come to hear what waits: what comes from now on is worth a notice at once. */
     heard: (key: string) => void forgetSent.run(key),

@@ -8,10 +8,18 @@ import { openDatabase } from './sqlite-file';
 import { createInboxTable } from './sqlite-inbox';
 import { createNoticeTable } from './sqlite-notices';
 import { createTraces } from './sqlite-traces';
-import type { AlexaIdentity, Store, StoredUser, Subscription } from './store';
+import {
+  type AlexaIdentity,
+  PARKED_MS,
+  type Store,
+  type StoredUser,
+  type StoreOptions,
+  type Subscription,
+} from './store';
 
 /** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
 const MAX_FIRST_VERSION = 2 ** 31;
+const DAY_MS = 24 * 60 * 60_000;
 
 interface UserRow extends SubscriptionRow {
   readonly conversation: string;
@@ -41,14 +49,17 @@ interface SubscriptionRow {
  * The embedded store: one file, readable by its owner only.
  *
  * @param path file of the database; it and its folder are created. `:memory:` keeps nothing.
- * @param secret seals the Alexa ids (ALOUD_SECRET).
  * @throws AloudError ALOUD_STORE_UNAVAILABLE when the file cannot be opened or was written by a newer version.
  */
-export function openSqlite(path: string, secret: string): Store {
-  return guard(`open ${path}`, () => createStore(openDatabase(path), createSeal(secret)));
+export function openSqlite(path: string, { secret, days = 7, now = Date.now }: StoreOptions): Store {
+  return guard(`open ${path}`, () => createStore(openDatabase(path), createSeal(secret), { days, now }));
 }
 
-function createStore(db: Database.Database, { seal, open }: Seal): Store {
+function createStore(
+  db: Database.Database,
+  { seal, open }: Seal,
+  { days, now }: Pick<Required<StoreOptions>, 'days' | 'now'>,
+): Store {
   const { write, writeAll, drain } = createGroupCommit(db);
   const traces = createTraces(db);
   const inbox = createInboxTable(db, traces);
@@ -96,16 +107,17 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
   }
 
   return {
-    user: (key, identity) =>
+    open: (key, identity, limit = 0) =>
       guardAsync('read a user', async () => {
         const { locale, apiEndpoint = '' } = identity;
         const known = read(key);
-        if (known?.locale === locale && known.api_endpoint === apiEndpoint) return toUser(key, known);
-        await writeAll(() => {
-          insert(key, identity);
-          if (!known) traces.clear(key);
-        });
-        return toUser(key, read(key));
+        if (known?.locale !== locale || known.api_endpoint !== apiEndpoint) {
+          await writeAll(() => {
+            insert(key, identity);
+            if (!known) traces.clear(key);
+          });
+        }
+        return { ...toUser(key, read(key)), unread: inbox.unread(key, limit), mark: inbox.mark() };
       }),
     find: (key) =>
       guardAsync('read a user', async () => {
@@ -141,18 +153,19 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
         ),
       ),
     unread: (key, limit, since) => guardAsync('read an inbox', async () => inbox.unread(key, limit, since)),
-    changes: () =>
-      guardAsync('read', async () =>
-        String((selectDataVersion.get() as { readonly data_version: number }).data_version),
-      ),
-    mark: () => guardAsync('read an inbox', async () => inbox.mark()),
+    changes: (keys) =>
+      guardAsync('read', async () => {
+        const { data_version: version } = selectDataVersion.get() as { readonly data_version: number };
+        return keys.map(() => String(version));
+      }),
     link: (thread, key) => guardAsync('link a thread', () => writeAll(() => inbox.link(thread, key))),
-    sweep: (before) =>
+    sweep: () =>
       guardAsync('sweep the inboxes', () =>
         writeAll(() => {
-          inbox.sweep(before);
-          notices.sweep(before.items);
-          traces.sweep(before.items);
+          const items = now() - days * DAY_MS;
+          inbox.sweep({ items, parked: now() - PARKED_MS });
+          notices.sweep(items);
+          traces.sweep(items);
         }),
       ),
     subscribe: (key, identity, { subscribed, at }) =>
@@ -175,6 +188,7 @@ function createStore(db: Database.Database, { seal, open }: Seal): Store {
     settleNotice: (notice, result) =>
       guardAsync('settle a notice', () => writeAll(() => notices.settle(notice, result))),
     deadNotices: (limit) => guardAsync('read dead notices', async () => notices.dead(limit)),
+    nextNotice: () => guardAsync('read notices', async () => notices.next()),
     pendingNotices: () => guardAsync('count notices', async () => notices.pending()),
     erase: (key) =>
       guardAsync('erase a user', async () => {

@@ -29,6 +29,14 @@ export interface StoredUser {
   readonly subscription?: Subscription;
 }
 
+/** A user as a turn finds them. */
+export interface OpenedUser extends StoredUser {
+  /** The oldest items not taken yet, as `unread` tells them. */
+  readonly unread: readonly Unread[];
+  /** Where the inbox ends now: what `unread` takes for `since`. */
+  readonly mark: string;
+}
+
 /** What an inbox holds: a message, or the word that the conversation (`thread`, if it was named) has ended. */
 export type InboxItem =
   | { readonly kind: 'message'; readonly message: Message }
@@ -40,7 +48,10 @@ export interface Arrival {
   readonly id: string;
   readonly to: Address;
   readonly item: InboxItem;
-  /** When the user should be told by a notice that something waits, in epoch milliseconds. Absent: they need not be. */
+  /**
+   * When the user should be told by a notice that something waits, in epoch milliseconds. Absent: they need not be. Who
+   * has said that they take no notices is not told.
+   */
   readonly noticeAt?: number;
 }
 
@@ -112,12 +123,25 @@ export interface SaveOptions {
 /** How long an item waits for the owner of its thread to become known. */
 export const PARKED_MS = 5 * 60_000;
 
+/** What every engine is given. */
+export interface StoreOptions {
+  /** Seals the Alexa ids (ALOUD_SECRET). */
+  readonly secret: string;
+  /** Days after which what nobody came to hear is deleted (ALOUD_INBOX_DAYS). Default: 7. */
+  readonly days?: number;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+}
+
 /**
  * What a database must be. Rejects only with `ALOUD_STORE_…` errors. A promise that resolves means: it is on disk.
  */
 export interface Store {
-  /** The user, created with an empty conversation if unknown. Two racing calls create one user. */
-  user(key: string, identity: AlexaIdentity): Promise<StoredUser>;
+  /**
+   * The user, created with an empty conversation if unknown, with at most `limit` items of the inbox (default: none).
+   * Two racing calls create one user. For a user who is known and has not moved it is one look at the database.
+   */
+  open(key: string, identity: AlexaIdentity, limit?: number): Promise<OpenedUser>;
   /** The user, if known. */
   find(key: string): Promise<StoredUser | undefined>;
   /** The Alexa identity as it was last seen, or `undefined` for an unknown user. */
@@ -136,20 +160,21 @@ export interface Store {
   /**
    * The oldest items not taken yet, by the message's time, then by their arrival. At most `limit`.
    *
-   * @param since of `mark`: only what arrived later
+   * @param since a mark of `open`: only what arrived later
    */
   unread(key: string, limit: number, since?: string): Promise<readonly Unread[]>;
-  /** A word that is another one whenever another process may have written. Cheap: it is asked several times a second. */
-  changes(): Promise<string>;
-  /** Where the user's inbox ends now. */
-  mark(key: string): Promise<string>;
+  /**
+   * For each user a word that is another one whenever another process may have put something into the inbox. Cheap for
+   * many users: it is asked several times a second for all whose turns wait.
+   */
+  changes(keys: readonly string[]): Promise<readonly string[]>;
   /**
    * Says whose thread this is, and hands over what was parked for it. Safe to repeat; the newest owner counts. Without
    * effect for an unknown user.
    */
   link(thread: string, key: string): Promise<void>;
-  /** Deletes what arrived before `items` (epoch milliseconds), taken or not, and what was parked before `parked`. */
-  sweep(before: { readonly items: number; readonly parked: number }): Promise<void>;
+  /** Deletes what is too old, taken or not, and what was parked for too long. Such things are told no more either way. */
+  sweep(): Promise<void>;
   /**
    * Sets whether the user takes notices, unless something newer is known. Makes an unknown user known, but not one who
    * was erased: that word was on its way when they left.
@@ -168,7 +193,9 @@ export interface Store {
   deadNotices(
     limit: number,
   ): Promise<readonly { readonly key: string; readonly at: number; readonly reason: string }[]>;
-  /** How many notices wait, due or not. */
+  /** When the next notice is due, in epoch milliseconds; `undefined` where none is. Those in hand count at their lease's end. */
+  nextNotice(): Promise<number | undefined>;
+  /** How many notices wait, due or not; of more than a few thousand it may tell fewer. */
   pendingNotices(): Promise<number>;
   /**
    * Removes everything kept of the user, also items for them; with an account everything of its recognised speakers.

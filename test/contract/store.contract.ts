@@ -5,8 +5,11 @@ import { botMessage } from '../support/talk';
 
 /** How the contract gets at an engine. `reopen` closes the store and opens the same data again. */
 export interface StoreHarness {
+  /** Keeps things for seven days, by the clock that it was started with. */
   store: Store;
   reopen(): Promise<void>;
+  /** Opens the same data once more, beside the store. */
+  another(): Promise<Store>;
   dispose(): Promise<void>;
 }
 
@@ -15,6 +18,7 @@ const ANNE: AlexaIdentity = {
   apiEndpoint: 'https://api.amazonalexa.com',
   locale: 'en-US',
 };
+const DAY_MS = 24 * 60 * 60_000;
 const BEN: AlexaIdentity = { userId: 'amzn1.ask.account.BEN', locale: 'en-GB' };
 
 function conversation(turns: number): Conversation {
@@ -29,38 +33,42 @@ function conversation(turns: number): Conversation {
 }
 
 /** What every store must do. */
-export function describeStore(name: string, start: () => Promise<StoreHarness>): void {
+export function describeStore(name: string, start: (now: () => number) => Promise<StoreHarness>): void {
   describe(`store: ${name}`, () => {
     let harness: StoreHarness;
+    /** Moves the store's clock. */
+    let later = 0;
+    const now = () => Date.now() + later;
     beforeEach(async () => {
-      harness = await start();
+      later = 0;
+      harness = await start(now);
     });
     afterEach(() => harness.dispose());
 
     test('a new user begins with an empty conversation', async () => {
-      const user = await harness.store.user('anne', ANNE);
+      const user = await harness.store.open('anne', ANNE);
       expect(user).toMatchObject({ key: 'anne', conversation: { turns: 0, said: [], rest: [] } });
     });
 
     test('a saved conversation comes back whole, also after a restart', async () => {
-      const { version } = await harness.store.user('anne', ANNE);
+      const { version } = await harness.store.open('anne', ANNE);
       expect(await harness.store.save('anne', conversation(1), version)).toBe(true);
       await harness.reopen();
-      expect((await harness.store.user('anne', ANNE)).conversation).toEqual(conversation(1));
+      expect((await harness.store.open('anne', ANNE)).conversation).toEqual(conversation(1));
     });
 
     test('requests that race for a new user create it once, and nothing saved is overwritten', async () => {
-      const users = await Promise.all(Array.from({ length: 20 }, () => harness.store.user('anne', ANNE)));
+      const users = await Promise.all(Array.from({ length: 20 }, () => harness.store.open('anne', ANNE)));
       expect(new Set(users.map((user) => user.version)).size).toBe(1);
       await harness.store.save('anne', conversation(1), users[0]?.version ?? -1);
-      expect((await harness.store.user('anne', ANNE)).conversation.turns).toBe(1);
+      expect((await harness.store.open('anne', ANNE)).conversation.turns).toBe(1);
     });
 
     test('of two saves of the same version one is refused', async () => {
-      const { version } = await harness.store.user('anne', ANNE);
+      const { version } = await harness.store.open('anne', ANNE);
       const saved = await Promise.all([1, 2].map((turns) => harness.store.save('anne', conversation(turns), version)));
       expect(saved.sort()).toEqual([false, true]);
-      const after = await harness.store.user('anne', ANNE);
+      const after = await harness.store.open('anne', ANNE);
       expect(await harness.store.save('anne', conversation(3), after.version)).toBe(true);
     });
 
@@ -69,35 +77,35 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
     });
 
     test('users do not see each other', async () => {
-      const anne = await harness.store.user('anne', ANNE);
-      await harness.store.user('ben', BEN);
+      const anne = await harness.store.open('anne', ANNE);
+      await harness.store.open('ben', BEN);
       await harness.store.save('anne', conversation(1), anne.version);
-      expect((await harness.store.user('ben', BEN)).conversation.turns).toBe(0);
+      expect((await harness.store.open('ben', BEN)).conversation.turns).toBe(0);
       expect(await harness.store.identity('ben')).toEqual(BEN);
     });
 
     test('the Alexa identity is the one last seen, and keeps the conversation', async () => {
-      const { version } = await harness.store.user('anne', ANNE);
+      const { version } = await harness.store.open('anne', ANNE);
       await harness.store.save('anne', conversation(1), version);
       const moved = { ...ANNE, apiEndpoint: 'https://api.eu.amazonalexa.com', locale: 'en-GB' };
-      expect((await harness.store.user('anne', moved)).conversation.turns).toBe(1);
+      expect((await harness.store.open('anne', moved)).conversation.turns).toBe(1);
       await harness.reopen();
       expect(await harness.store.identity('anne')).toEqual(moved);
       expect(await harness.store.identity('nobody')).toBeUndefined();
     });
 
     test('an erased user is a new user', async () => {
-      const { version } = await harness.store.user('anne', ANNE);
+      const { version } = await harness.store.open('anne', ANNE);
       await harness.store.save('anne', conversation(1), version);
       await harness.store.erase('anne');
       await harness.store.erase('anne');
       expect(await harness.store.identity('anne')).toBeUndefined();
-      expect((await harness.store.user('anne', ANNE)).conversation.turns).toBe(0);
+      expect((await harness.store.open('anne', ANNE)).conversation.turns).toBe(0);
     });
 
     describe('the inbox', () => {
       beforeEach(async () => {
-        await harness.store.user('anne', ANNE);
+        await harness.store.open('anne', ANNE);
       });
 
       test('keeps what arrives, in order, also over a restart', async () => {
@@ -115,7 +123,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
 
       test('takes the same id once, whoever it is for, and also when it was taken or its user erased', async () => {
         const { store } = harness;
-        await store.user('ben', BEN);
+        await store.open('ben', BEN);
         await store.append([arrival('one')], 1);
         const again = { ...arrival('other words', { key: 'ben' }), id: 'one' };
         expect(await store.append([arrival('one'), again], 2)).toEqual([
@@ -127,6 +135,16 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         await store.erase('anne');
         expect(await store.append([again], 4)).toEqual([{ outcome: 'repeated' }]);
         expect(await texts('ben')).toEqual([]);
+      });
+
+      test('takes what comes twice in one call once, and keeps the order of a long call', async () => {
+        const ids = Array.from({ length: 60 }, (_, index) => `m${index}`);
+        const deliveries = await harness.store.append(
+          [...ids, 'm7'].map((id) => arrival(id)),
+          1,
+        );
+        expect(deliveries).toEqual([...ids.map(() => STORED), { outcome: 'repeated' }]);
+        expect(await texts('anne')).toEqual(ids);
       });
 
       test('of many repetitions at once one is taken', async () => {
@@ -157,7 +175,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
 
       test('tries the key before the thread, and knows several threads of one user', async () => {
         const { store } = harness;
-        await store.user('ben', BEN);
+        await store.open('ben', BEN);
         await store.link('t1', 'ben');
         await store.link('t2', 'ben');
         await store.append(
@@ -172,7 +190,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         const { store } = harness;
         await store.append([arrival('one'), arrival('two')], 1);
         const [first] = await store.unread('anne', 10);
-        const { version } = await store.user('anne', ANNE);
+        const { version } = await store.open('anne', ANNE);
         expect(await store.save('anne', conversation(1), version, { taken: [first?.ref ?? ''] })).toBe(true);
         expect(await texts('anne')).toEqual(['two']);
         const [second] = await store.unread('anne', 10);
@@ -183,7 +201,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
 
       test("nobody takes another user's items", async () => {
         const { store } = harness;
-        const { version } = await store.user('ben', BEN);
+        const { version } = await store.open('ben', BEN);
         await store.append([arrival('one')], 1);
         const [item] = await store.unread('anne', 10);
         await store.save('ben', conversation(1), version, { taken: [item?.ref ?? ''] });
@@ -192,12 +210,11 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
 
       test('shows what came after a mark', async () => {
         const { store } = harness;
-        await store.append([arrival('one')], 1);
-        const mark = await store.mark('anne');
-        await store.append([arrival('two')], 1);
-        expect((await store.unread('anne', 10, mark)).map(({ item }) => item)).toMatchObject([
-          { message: { text: 'two' } },
-        ]);
+        await store.append([arrival('one')], now());
+        const { mark, unread } = await store.open('anne', ANNE, 10);
+        await store.append([arrival('two')], now());
+        expect(unread).toMatchObject([{ item: { message: { text: 'one' } } }]);
+        expect(await store.unread('anne', 10, mark)).toMatchObject([{ item: { message: { text: 'two' } } }]);
       });
 
       test('shows as many as are asked for, the oldest first', async () => {
@@ -209,15 +226,41 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         expect((await texts('anne'))[0]).toBe('one');
       });
 
-      test('sweeps what is old, and sooner what nobody ever owned', async () => {
+      test('marks its end also where more waits than is shown', async () => {
         const { store } = harness;
-        await store.append([arrival('old')], 10);
-        await store.append([arrival('young'), arrival('parked', { thread: 't1' })], 20);
-        await store.sweep({ items: 15, parked: 25 });
+        await store.append(
+          ['one', 'two', 'three'].map((id) => arrival(id)),
+          now(),
+        );
+        const { mark, unread } = await store.open('anne', ANNE, 2);
+        expect(unread).toHaveLength(2);
+        await store.append([arrival('four')], now());
+        expect(await store.unread('anne', 10, mark)).toMatchObject([{ item: { message: { text: 'four' } } }]);
+      });
+
+      test('keeps things for as long as it should, and not for long what nobody ever owned', async () => {
+        const { store } = harness;
+        await store.append([arrival('old')], now());
+        later = 6 * DAY_MS;
+        await store.append([arrival('young'), arrival('parked', { thread: 't1' })], now());
+        later = 8 * DAY_MS;
+        await store.sweep();
         expect(await texts('anne')).toEqual(['young']);
         await store.link('t1', 'anne');
         expect(await texts('anne')).toEqual(['young']);
-        expect(await store.append([arrival('old')], 30)).toEqual([STORED]);
+        expect(await store.append([arrival('old')], now())).toEqual([STORED]);
+      });
+
+      test('tells that another process has put something into it', async () => {
+        const { store } = harness;
+        await store.open('ben', BEN);
+        const before = await store.changes(['anne', 'ben', 'nobody']);
+        const other = await harness.another();
+        await other.append([arrival('one')], now());
+        const after = await store.changes(['anne', 'ben', 'nobody']);
+        await other.close();
+        expect(after).toHaveLength(3);
+        expect(after[0]).not.toBe(before[0]);
       });
 
       test("an erased user's items and threads are gone", async () => {
@@ -225,7 +268,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         await store.link('t1', 'anne');
         await store.append([arrival('one')], 1);
         await store.erase('anne');
-        await store.user('anne', ANNE);
+        await store.open('anne', ANNE);
         expect(await texts('anne')).toEqual([]);
         expect(await store.append([arrival('two', { thread: 't1' })], 2)).toEqual([{ outcome: 'parked' }]);
         expect(await texts('anne')).toEqual([]);
@@ -243,7 +286,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
       }
 
       async function takeAll(key: string): Promise<void> {
-        const { version } = await harness.store.user(key, ANNE);
+        const { version } = await harness.store.open(key, ANNE);
         const refs = (await harness.store.unread(key, 100)).map(({ ref }) => ref);
         expect(await harness.store.save(key, conversation(1), version, { taken: refs })).toBe(true);
       }
@@ -257,13 +300,13 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         await harness.reopen();
         expect((await harness.store.standing('anne'))?.subscription).toEqual({ subscribed: true, at: 20 });
         await harness.store.subscribe('anne', ANNE, { subscribed: false, at: 30 });
-        expect((await harness.store.user('anne', ANNE)).subscription).toEqual({ subscribed: false, at: 30 });
+        expect((await harness.store.open('anne', ANNE)).subscription).toEqual({ subscribed: false, at: 30 });
       });
 
       test('may come before the first launch, and leave a conversation alone', async () => {
         const { store } = harness;
         await store.subscribe('anne', ANNE, { subscribed: true, at: 1 });
-        const { version } = await store.user('anne', ANNE);
+        const { version } = await store.open('anne', ANNE);
         await store.save('anne', conversation(1), version, { activeUntil: 77 });
         await store.subscribe('anne', ANNE, { subscribed: false, at: 2 });
         const standing = await store.standing('anne');
@@ -272,7 +315,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
 
       test('that come late do not bring an erased user back', async () => {
         const { store } = harness;
-        await store.user('anne', ANNE);
+        await store.open('anne', ANNE);
         await store.erase('anne');
         await store.subscribe('anne', ANNE, { subscribed: true, at: Date.now() + 1000 });
         await store.link('t1', 'anne');
@@ -280,7 +323,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         expect(await store.append([{ id: 'x', to: { thread: 't1' }, item: { kind: 'closed', at: 1 } }], 1)).toEqual([
           { outcome: 'parked' },
         ]);
-        await store.user('anne', ANNE);
+        await store.open('anne', ANNE);
         await store.subscribe('anne', ANNE, { subscribed: true, at: 1 });
         expect((await store.standing('anne'))?.subscription).toEqual({ subscribed: true, at: 1 });
       });
@@ -288,7 +331,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
       test('of nobody are unknown', async () => {
         const { store } = harness;
         expect(await store.standing('nobody')).toBeUndefined();
-        await store.user('anne', ANNE);
+        await store.open('anne', ANNE);
         expect((await store.standing('anne'))?.subscription).toBeUndefined();
       });
     });
@@ -298,8 +341,8 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
       let count = 0;
 
       beforeEach(async () => {
-        await harness.store.user('anne', ANNE);
-        await harness.store.user('ben', BEN);
+        await harness.store.open('anne', ANNE);
+        await harness.store.open('ben', BEN);
       });
 
       const ask = (key: string, noticeAt: number) =>
@@ -355,7 +398,7 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
       test('come at once again when the user has come to hear the last', async () => {
         await ask('anne', 1000);
         await harness.store.settleNotice(await one(1000), { kind: 'sent', at: 1001 });
-        const { version } = await harness.store.user('anne', ANNE);
+        const { version } = await harness.store.open('anne', ANNE);
         const refs = (await harness.store.unread('anne', 10)).map(({ ref }) => ref);
         await harness.store.save('anne', conversation(1), version, { taken: refs });
         await ask('anne', 2000);
@@ -396,6 +439,46 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
         expect(keys(await claim(90_000))).toEqual(['anne']);
       });
 
+      test('that are asked for sooner become due sooner, also when the last was sent a while ago', async () => {
+        await ask('anne', 20_000);
+        await ask('anne', 5000);
+        expect(await harness.store.nextNotice()).toBe(5000);
+        await harness.store.settleNotice(await one(5000), { kind: 'sent', at: 5001 });
+        await ask('anne', 5_000_000);
+        await ask('anne', 4_000_000);
+        await ask('anne', 4_500_000);
+        expect(await claim(3_999_999)).toEqual([]);
+        expect(keys(await claim(4_000_000))).toEqual(['anne']);
+      });
+
+      test('are not for those who take none', async () => {
+        await harness.store.subscribe('anne', ANNE, { subscribed: false, at: 1 });
+        await ask('anne', 1000);
+        expect(await claim(5000)).toEqual([]);
+        await harness.store.subscribe('anne', ANNE, { subscribed: true, at: 2 });
+        await ask('anne', 6000);
+        expect(keys(await claim(6000))).toEqual(['anne']);
+      });
+
+      test('tell when the next is due', async () => {
+        expect(await harness.store.nextNotice()).toBeUndefined();
+        await ask('anne', 3000);
+        await ask('ben', 2000);
+        expect(await harness.store.nextNotice()).toBe(2000);
+        expect(await harness.store.pendingNotices()).toBe(2);
+        await claim(2500);
+        expect(await harness.store.nextNotice()).toBe(3000);
+      });
+
+      test('of a user who was erased and is back have other numbers than before', async () => {
+        await ask('anne', 1000);
+        const { number } = await one(1000);
+        await harness.store.erase('anne');
+        await harness.store.open('anne', ANNE);
+        await ask('anne', 2000);
+        expect((await one(2000)).number).not.toBe(number);
+      });
+
       test("an erased user's are gone", async () => {
         await ask('anne', 1000);
         await harness.store.erase('anne');
@@ -407,20 +490,20 @@ export function describeStore(name: string, start: () => Promise<StoreHarness>):
     test('erasing an account erases its recognised speakers', async () => {
       const { store } = harness;
       const speaker = { ...ANNE, account: 'anne' };
-      await store.user('anne', ANNE);
-      await store.user('anne-1', speaker);
-      await store.user('ben', BEN);
+      await store.open('anne', ANNE);
+      await store.open('anne-1', speaker);
+      await store.open('ben', BEN);
       expect(await store.identity('anne-1')).toEqual(speaker);
       await store.erase('anne');
       expect([await store.find('anne-1'), (await store.find('ben'))?.key]).toEqual([undefined, 'ben']);
     });
 
     test('closing waits for what is being written', async () => {
-      const { version } = await harness.store.user('anne', ANNE);
+      const { version } = await harness.store.open('anne', ANNE);
       const saving = harness.store.save('anne', conversation(1), version);
       await harness.reopen();
       expect(await saving).toBe(true);
-      expect((await harness.store.user('anne', ANNE)).conversation.turns).toBe(1);
+      expect((await harness.store.open('anne', ANNE)).conversation.turns).toBe(1);
     });
 
     test('is ready, and not once it is closed', async () => {

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { openSqlite } from '../../lambda/store/sqlite';
 import { describeStore, type StoreHarness } from './store.contract';
 
-describeStore('sqlite', async () => {
+describeStore('sqlite', async (now) => {
   const folder = mkdtempSync(join(tmpdir(), 'aloud-store-'));
-  const open = () => openSqlite(join(folder, 'aloud.db'), 'a secret of at least 32 characters');
+  const open = () => openSqlite(join(folder, 'aloud.db'), { secret: 'a secret of at least 32 characters', now });
   const harness: StoreHarness = {
     store: open(),
     async reopen() {
       await harness.store.close();
       harness.store = open();
     },
+    another: async () => open(),
     async dispose() {
       await harness.store.close();
       rmSync(folder, { recursive: true });

@@ -219,5 +219,5 @@ test('what is missed again and again is introduced once', async () => {
     expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual(['In case you missed it.', 'One.']);
     await talk.end(false);
   }
-  expect(JSON.stringify((await talk.store.user('anne', IDENTITY)).conversation.missed)).not.toMatch(/missed.*missed/);
+  expect(JSON.stringify((await talk.store.open('anne', IDENTITY)).conversation.missed)).not.toMatch(/missed.*missed/);
 });

@@ -55,7 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** A user with two Echos, a vendor, and processes that die. */
 function createWorld(traits: { oneAtATime?: boolean; greetsFirst?: boolean }) {
-  const disk = openSqlite(':memory:', 'a secret of at least 32 characters');
+  const disk = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' });
   const heard: string[] = [];
   const sent: string[] = [];
   /** The session of each Echo: open, with a reply that was played or one that nobody heard. */
@@ -125,7 +125,7 @@ function createWorld(traits: { oneAtATime?: boolean; greetsFirst?: boolean }) {
       answers = 0;
       for (let turns = 0; turns < 40; turns++) {
         await say('kitchen', 'check', 'played');
-        const { conversation } = await disk.user(KEY, IDENTITY);
+        const { conversation } = await disk.open(KEY, IDENTITY);
         const { missed, rest, unproven = [] } = { ...NEW_CONVERSATION, ...conversation };
         const waits = (await disk.unread(KEY, 1)).length > 0 || missed || rest.length > 0;
         if (!waits && unproven.every(({ device: where }) => where === 'kitchen')) return;
@@ -142,7 +142,7 @@ function dyingStore(disk: Store): Store {
   return {
     ...disk,
     async save(key, conversation, version, options) {
-      const { conversation: before } = await disk.user(key, IDENTITY);
+      const { conversation: before } = await disk.open(key, IDENTITY);
       if (conversation.turns > before.turns) throw new Error('dead');
       return disk.save(key, conversation, version, options);
     },

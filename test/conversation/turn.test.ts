@@ -310,7 +310,7 @@ test('two turns of one account at the same time are both answered, and both are 
   const results = await Promise.all(['book', 'one', 'two'].map((words) => talk.say(words)));
   expect(results.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
   expect(talk.errors).toEqual([]);
-  const { conversation } = await talk.store.user('anne', { userId: 'amzn1.ask.account.anne', locale: 'en-US' });
+  const { conversation } = await talk.store.open('anne', { userId: 'amzn1.ask.account.anne', locale: 'en-US' });
   expect(conversation.turns).toBe(4);
 });
 

@@ -8,7 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const greeting = async () => (await stage.aws.echo(stage.skill).hear('open chat companion'))?.speech;
+async function greeting(): Promise<string | undefined> {
+  await stage.warmUp();
+  return (await stage.aws.echo(stage.skill).hear('open chat companion'))?.speech;
+}
+
 const versionOf = () => JSON.parse(stage.project.read('ask-resources.json')).profiles.default;
 
 test('a second deployment updates the same stack and the same skill, with the settings of now', async () => {

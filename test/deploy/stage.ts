@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { PlatformName } from '../../lambda/platforms/platform';
 import { type Amazon, startAmazon } from '../../simulator/amazon';
 import { type Aws, startAws } from '../../simulator/aws';
@@ -6,23 +5,10 @@ import type { Skill } from '../../simulator/aws/skill-management';
 import { startVendor } from '../../simulator/platforms';
 import type { Bot } from '../../simulator/platforms/bot-reply';
 import type { Vendor } from '../../simulator/platforms/vendor';
-import { projectRoot } from '../../simulator/root';
+import { PORT_VARIABLE } from '../support/dynamodb-local';
 import { createProject, type Project, type Ran } from './project';
 
 export const SECRET = 'the-secret-of-the-deployment-tests-0123456789';
-
-/** Where DynamoDB Local listens. Without it the deployed functions share a file in place of the table. */
-const DYNAMODB_PORT = process.env.ALOUD_TEST_DYNAMODB_PORT;
-export const HAS_DYNAMODB = DYNAMODB_PORT !== undefined;
-
-/** What functions find in their environment in place of what the template says, for want of a table. */
-function sqliteEnvironment(folder: string): Readonly<Record<string, string>> {
-  return {
-    ALOUD_STORE: `sqlite:${join(folder, 'aloud.db')}`,
-    // The artifact leaves the native module out, which AWS does not need.
-    NODE_PATH: join(projectRoot(), 'node_modules'),
-  };
-}
 
 /** A developer's checkout before a simulated AWS, with a vendor and Amazon's services behind what is deployed. */
 export interface DeployStage {
@@ -36,6 +22,8 @@ export interface DeployStage {
   deploy(...args: readonly string[]): Promise<Ran>;
   /** `npm run ask -- …` */
   ask(args: readonly string[], input?: string): Promise<Ran>;
+  /** Starts a process of each function: on a busy machine that can take longer than Alexa waits. */
+  warmUp(): Promise<void>;
   /** The one skill that was deployed. */
   readonly skill: Skill;
   close(): Promise<void>;
@@ -52,9 +40,7 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
   const vendor = await startVendor(platform, { bot });
   const aws = await startAws({
     credentials: { clientId: ALEXA_CLIENT_ID, clientSecret: ALEXA_CLIENT_SECRET },
-    ...(HAS_DYNAMODB
-      ? { dynamodb: `http://127.0.0.1:${DYNAMODB_PORT}` }
-      : { environment: sqliteEnvironment(project.home) }),
+    dynamodb: `http://127.0.0.1:${process.env[PORT_VARIABLE]}`,
     directives: amazon.directives,
     notices: amazon.events,
   });
@@ -71,6 +57,16 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
     settings,
     deploy: (...args) => project.run(['scripts/start.mjs', 'deploy', ...args], environment),
     ask: (args, input) => project.run(['scripts/start.mjs', 'ask', ...args], environment, input),
+    async warmUp() {
+      // Requests that nothing comes of: for another skill, to another path, and of the clock.
+      const application = { applicationId: 'amzn1.ask.skill.another' };
+      const events = {
+        SkillFunction: { context: { System: { application } }, request: { type: 'LaunchRequest' } },
+        WebhookFunction: { rawPath: '/', rawQueryString: '', headers: {}, requestContext: { http: { method: 'GET' } } },
+        NotifierFunction: { source: 'aws.events' },
+      };
+      await Promise.all(Object.entries(events).map(([name, event]) => aws.deployed.function(name)?.invoke(event)));
+    },
     get skill() {
       const [skill] = aws.skills.skills;
       if (!skill) throw new Error('nothing was deployed');

@@ -220,7 +220,7 @@ describe('npm run erase', () => {
 });
 
 test('in a large, old database, rows that were moved about leave nothing of an erased user behind', async () => {
-  const store = openSqlite(path, SECRET);
+  const store = openSqlite(path, { secret: SECRET });
   const random = numbersFrom(7);
   const users = Array.from({ length: 120 }, (_, index) => createHash('md5').update(String(index)).digest('hex'));
   const [anne = '', ...others] = users;
@@ -228,7 +228,7 @@ test('in a large, old database, rows that were moved about leave nothing of an e
 
   async function live(key: string, step: number): Promise<void> {
     const word = `${key === anne ? ANNES : BENS}${step}`;
-    const { version } = await store.user(key, identity(key));
+    const { version } = await store.open(key, identity(key));
     const taken = (await store.unread(key, random(4))).map(({ ref }) => ref);
     const conversation = {
       turns: step,

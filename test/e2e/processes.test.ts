@@ -185,7 +185,7 @@ describe('the Lambda artifact', () => {
 
   test("fails for another skill's request, and answers nothing", async () => {
     const { answers } = await invoke([envelope({ applicationId: 'amzn1.ask.skill.other' }), 'null'], settings());
-    expect(answers).toEqual([{ failed: 'request refused' }, { failed: 'request refused' }]);
+    expect(answers).toEqual([{ failed: 'request refused' }, { failed: 'ALOUD_FUNCTION_MISUSED' }]);
   });
 
   test('says in the log what is wrong with its settings', async () => {

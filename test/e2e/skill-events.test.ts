@@ -45,7 +45,7 @@ async function begin(settings: Environment = {}): Promise<void> {
   stage = await setStage(rememberingBot(), {
     settings: { ...amazon.environment, ALOUD_STORE: `sqlite:${path}`, ...settings },
   });
-  store = openSqlite(path, SECRET);
+  store = openSqlite(path, { secret: SECRET });
 }
 
 afterEach(async () => {

@@ -1,7 +1,9 @@
 import { remember } from '../../lambda/conversation/repeats';
+import { AloudError } from '../../lambda/errors';
 import { createLogger, logTelemetry } from '../../lambda/log';
 import { createMetrics } from '../../lambda/metrics';
 import { fanOut } from '../../lambda/telemetry';
+import { botMessage } from '../support/talk';
 import { DAY, HOUR, idOf, MINUTE, ROSA, type Scene, type SceneOptions, SECOND, setScene } from './scene';
 
 let scene: Scene;
@@ -72,7 +74,7 @@ describe('a user is told', () => {
 
   test('through the account, where they are one of its recognised speakers', async () => {
     const identity = { userId: idOf('anne'), locale: 'en-US', account: 'anne' };
-    await scene.store.user('anne-speaker', identity);
+    await scene.store.open('anne-speaker', identity);
     await scene.bring('anne-speaker', 'Hello', ROSA);
     await later(5 * SECOND);
     expect(scene.told('anne')).toEqual(['You have one new message from Rosa']);
@@ -91,7 +93,7 @@ describe('a user is not told', () => {
   });
 
   async function talk(activeUntil: number, taken: readonly string[] = []) {
-    const { conversation, version } = await scene.store.user('anne', { userId: idOf('anne'), locale: 'en-US' });
+    const { conversation, version } = await scene.store.open('anne', { userId: idOf('anne'), locale: 'en-US' });
     await scene.store.save('anne', conversation, version, { activeUntil, taken });
   }
 
@@ -112,7 +114,7 @@ describe('a user is not told', () => {
   });
 
   test('of what was sent by the other road and heard there', async () => {
-    const { version, conversation } = await scene.store.user('ben', { userId: idOf('ben'), locale: 'en-US' });
+    const { version, conversation } = await scene.store.open('ben', { userId: idOf('ben'), locale: 'en-US' });
     const at = scene.clock.now;
     const message = {
       id: 'x',
@@ -239,30 +241,70 @@ test('a notifier that is stopped gives back what it holds', async () => {
   scene.amazon.events.onNotice(() => stop.abort());
   await scene.notifier.run(stop.signal);
   expect(scene.amazon.events.answers.get(202)).toBe(1);
-  expect(await scene.claim()).toMatchObject([{ number: 0, attempts: 0 }]);
+  expect(await scene.claim()).toMatchObject([{ attempts: 0 }]);
 });
 
-test('runs for a while, and no longer', async () => {
-  await restart({ now: Date.now });
-  await scene.users('anne');
-  await scene.store.append(
-    [
-      {
-        id: '1',
-        to: { key: 'anne' },
-        item: {
-          kind: 'message',
-          message: { id: '1', from: ROSA, text: 'Hi', choices: [], media: [], cards: [], sentAt: 0 },
+describe('a drain', () => {
+  /** Far beyond the time-out of a test: a drain that only ended with its time would fail. */
+  const LONG = 10 * MINUTE;
+
+  const noticeIn = (ms: number, user = 'anne') =>
+    scene.store.append(
+      [
+        {
+          id: `${user} ${ms}`,
+          to: { key: user },
+          item: { kind: 'message', message: botMessage('Hi') },
+          noticeAt: Date.now() + ms,
         },
-        noticeAt: 0,
-      },
-    ],
-    Date.now(),
-  );
-  const begun = performance.now();
-  await scene.notifier.runFor(300);
-  expect(performance.now() - begun).toBeGreaterThanOrEqual(295);
-  expect(scene.told('anne')).toHaveLength(1);
+      ],
+      Date.now(),
+    );
+
+  beforeEach(async () => {
+    await restart({ now: Date.now });
+    await scene.users('anne', 'ben');
+  });
+
+  test('sends what is due and what is due soon, and ends', async () => {
+    await noticeIn(0);
+    await noticeIn(300, 'ben');
+    await scene.notifier.drain(LONG);
+    expect([scene.told('anne'), scene.told('ben')].map((told) => told.length)).toEqual([1, 1]);
+  });
+
+  test('ends at once where nothing is due, and leaves what is due much later', async () => {
+    await noticeIn(MINUTE);
+    await scene.notifier.drain(LONG);
+    expect(scene.outcomes).toEqual([]);
+    expect(await scene.store.pendingNotices()).toBe(1);
+  });
+
+  test('ends when its time is over, and gives back what it holds', async () => {
+    await restart({ now: Date.now, paceMs: 10_000 });
+    await scene.users('anne', 'ben');
+    await noticeIn(-1);
+    await noticeIn(0, 'ben');
+    const sent = new Promise<void>((resolve) => scene.amazon.events.onNotice(() => resolve()));
+    const draining = scene.notifier.drain(500);
+    await sent;
+    await draining;
+    expect(scene.outcomes).toEqual(['accepted']);
+    expect((await scene.claim()).map(({ key }) => key)).toEqual(['ben']);
+  });
+
+  test('ends where Amazon takes no more for now', async () => {
+    scene.amazon.events.behaviour.userFaults.set(idOf('anne'), 429);
+    await noticeIn(0);
+    await scene.notifier.drain(LONG);
+    expect(scene.outcomes).toEqual(['throttled']);
+  });
+
+  test('says when the database fails', async () => {
+    const broken = async () => Promise.reject(new AloudError('ALOUD_STORE_UNAVAILABLE', 'gone'));
+    await restart({ now: Date.now, wrapStore: (store) => ({ ...store, claimNotices: broken }) });
+    await expect(scene.notifier.drain(LONG)).rejects.toMatchObject({ code: 'ALOUD_STORE_UNAVAILABLE' });
+  });
 });
 
 test('what becomes of notices is counted and logged, without a word of who they are for', async () => {

@@ -37,7 +37,7 @@ export async function setScene(options: SceneOptions = {}) {
   const clock = { now: 1_800_000_000_000 };
   const now = rest.now ?? (() => clock.now);
   const amazon = rest.amazon ?? (await startAmazon({ ...CREDENTIALS, now }));
-  const real = openSqlite(path, SECRET);
+  const real = openSqlite(path, { secret: SECRET });
   const outcomes: NoticeOutcome[] = [];
   const errors: string[] = [];
   const progress: NoticeProgress[] = [];
@@ -52,7 +52,7 @@ export async function setScene(options: SceneOptions = {}) {
   const tokens = createTokenSource({ url: amazon.lwaUrl, ...credentials, telemetry, now, random });
   const apiClient = createAlexaApiClient({ baseUrl: amazon.apiUrl, timeoutMs: 5000 });
   const client = wrapClient(createProactiveEvents({ apiClient, tokens, stage: 'live', now }));
-  const inbox = createInbox({ store: real, platform: 'botdistrikt', days: 7, onError() {}, notices: true, now });
+  const inbox = createInbox({ store: real, platform: 'botdistrikt', onError() {}, notices: true, now });
 
   /** Ends a pass where there is nothing left to do: nothing is due, or nothing may be sent. */
   let endPass = () => {};

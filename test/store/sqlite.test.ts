@@ -19,29 +19,29 @@ const files = () => readdirSync(join(folder, 'data')).map((name) => join(folder,
 const bytesContain = (text: string) => files().some((file) => readFileSync(file).includes(text));
 
 test('the database and its side files are readable by their owner only', async () => {
-  const store = openSqlite(path, SECRET);
-  await store.user('anne', IDENTITY);
+  const store = openSqlite(path, { secret: SECRET });
+  await store.open('anne', IDENTITY);
   expect(files().length).toBeGreaterThan(1);
   expect(files().map((file) => statSync(file).mode & 0o777)).toEqual(files().map(() => 0o600));
   await store.close();
 });
 
 test('no Alexa id stands in the files, and another secret does not open it', async () => {
-  const store = openSqlite(path, SECRET);
-  await store.user('anne', IDENTITY);
+  const store = openSqlite(path, { secret: SECRET });
+  await store.open('anne', IDENTITY);
   expect(bytesContain('anne')).toBe(true);
   expect(bytesContain('THE-ALEXA-ID')).toBe(false);
   await store.close();
 
-  const stranger = openSqlite(path, 'quite another secret of 32 characters');
+  const stranger = openSqlite(path, { secret: 'quite another secret of 32 characters' });
   await expect(stranger.identity('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
   await stranger.close();
 });
 
 test('a sealed identity cannot be moved to another user', async () => {
-  const store = openSqlite(path, SECRET);
-  await store.user('anne', IDENTITY);
-  await store.user('ben', { ...IDENTITY, userId: 'amzn1.ask.account.BEN' });
+  const store = openSqlite(path, { secret: SECRET });
+  await store.open('anne', IDENTITY);
+  await store.open('ben', { ...IDENTITY, userId: 'amzn1.ask.account.BEN' });
   const db = new Database(path);
   db.exec("UPDATE users SET user_id = (SELECT user_id FROM users WHERE key = 'anne') WHERE key = 'ben'");
   db.close();
@@ -50,9 +50,9 @@ test('a sealed identity cannot be moved to another user', async () => {
 });
 
 test('erasing leaves none of what was said in the files', async () => {
-  const store = openSqlite(path, SECRET);
+  const store = openSqlite(path, { secret: SECRET });
   for (const key of ['anne', 'ben']) {
-    const { version } = await store.user(key, IDENTITY);
+    const { version } = await store.open(key, IDENTITY);
     await store.save(key, { turns: 1, said: [{ text: `secret of ${key}` }], rest: [] }, version);
   }
   expect(bytesContain('secret of anne')).toBe(true);
@@ -63,36 +63,36 @@ test('erasing leaves none of what was said in the files', async () => {
 });
 
 test('what was saved survives a process that is killed: it is in the files before the promise resolves', async () => {
-  const store = openSqlite(path, SECRET);
-  const { version } = await store.user('anne', IDENTITY);
+  const store = openSqlite(path, { secret: SECRET });
+  const { version } = await store.open('anne', IDENTITY);
   await store.save('anne', { turns: 42, said: [], rest: [] }, version);
   // A copy of the files as they are now is what a killed process leaves behind.
   const copy = join(folder, 'copy.db');
   for (const file of files()) writeFileSync(file.replace(path, copy), readFileSync(file));
-  const afterKill = openSqlite(copy, SECRET);
-  expect((await afterKill.user('anne', IDENTITY)).conversation.turns).toBe(42);
+  const afterKill = openSqlite(copy, { secret: SECRET });
+  expect((await afterKill.open('anne', IDENTITY)).conversation.turns).toBe(42);
   await afterKill.close();
   await store.close();
 });
 
 test('many writers at once are all on disk', async () => {
-  const store = openSqlite(path, SECRET);
+  const store = openSqlite(path, { secret: SECRET });
   const keys = Array.from({ length: 200 }, (_, index) => `user-${index}`);
-  const made = await Promise.all(keys.map((key) => store.user(key, IDENTITY)));
+  const made = await Promise.all(keys.map((key) => store.open(key, IDENTITY)));
   const saved = await Promise.all(
     made.map(({ key, version }, turns) => store.save(key, { turns, said: [], rest: [] }, version)),
   );
   expect(saved.every(Boolean)).toBe(true);
   await store.close();
-  const again = openSqlite(path, SECRET);
-  const users = await Promise.all(keys.map((key) => again.user(key, IDENTITY)));
+  const again = openSqlite(path, { secret: SECRET });
+  const users = await Promise.all(keys.map((key) => again.open(key, IDENTITY)));
   expect(users.map((user) => user.conversation.turns)).toEqual(keys.map((_, index) => index));
   await again.close();
 });
 
 test('a write that fails takes no other write of its transaction with it', async () => {
-  const store = openSqlite(path, SECRET);
-  const { version } = await store.user('anne', IDENTITY);
+  const store = openSqlite(path, { secret: SECRET });
+  const { version } = await store.open('anne', IDENTITY);
   const unfit = { turns: 1, said: [], rest: [], toJSON: () => undefined };
   const [bad, good] = await Promise.allSettled([
     store.save('anne', unfit, version),
@@ -117,7 +117,7 @@ test.each([
   ],
 ])('%s is refused with a coded error', (_name, prepare, file) => {
   prepare();
-  expect(() => openSqlite(join(folder, file), SECRET)).toThrow(
+  expect(() => openSqlite(join(folder, file), { secret: SECRET })).toThrow(
     expect.objectContaining({ code: 'ALOUD_STORE_UNAVAILABLE' }),
   );
 });

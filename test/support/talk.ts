@@ -109,7 +109,7 @@ export function startTalk(
   platform: Platform,
   {
     key = 'anne',
-    store = openSqlite(':memory:', 'a secret of at least 32 characters'),
+    store = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' }),
     locale = 'en-US',
     quietMs = 20,
     runsOn = true,
@@ -119,7 +119,7 @@ export function startTalk(
 ): Talk {
   const errors: AloudError[] = [];
   const onError = (error: unknown) => void errors.push(toAloudError(error));
-  const inbox = createInbox({ store, platform: platform.name, days: 7, onError });
+  const inbox = createInbox({ store, platform: platform.name, onError });
   const linger = runsOn ? createLinger(onError) : NO_LINGER;
   const turn = createTurn({ platform, store, inbox, linger, voice, quietMs, notices, onError });
   const sessionEnded = createSessionEnd(store);
@@ -148,7 +148,7 @@ export function startTalk(
       });
       await inbox.receive(events);
     },
-    end: (played, device = 'kitchen') => sessionEnded({ key, identity, sessionId: sessionOf(device), played }),
+    end: (played, device = 'kitchen') => sessionEnded({ key, sessionId: sessionOf(device), played }),
   };
 }
 

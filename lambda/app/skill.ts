@@ -1,0 +1,53 @@
+import type { Skill } from 'ask-sdk-core';
+import type { Config } from '../config';
+import type { Inbox } from '../conversation/inbox';
+import type { Linger } from '../conversation/linger';
+import { createSessionEnd } from '../conversation/session-end';
+import { createTurn } from '../conversation/turn';
+import type { Platform } from '../platforms/platform';
+import { createAlexaApiClient } from '../skill/api-client';
+import { createProgress } from '../skill/progress';
+import { createSkill } from '../skill/skill';
+import { progressSsml } from '../speech/progress';
+import { render } from '../speech/render';
+import { voice } from '../speech/voice';
+import type { Store } from '../store/store';
+import type { Telemetry } from '../telemetry';
+
+/** What the skill has in common with the rest of Aloud. */
+export interface SkillParts {
+  readonly config: Config;
+  readonly telemetry: Telemetry;
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly inbox: Inbox;
+  readonly linger: Linger;
+  /** Whether notices can be sent. */
+  readonly notices: boolean;
+}
+
+/** Puts together what answers Alexa. */
+export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close(): Promise<void> } {
+  const { config, telemetry, store } = parts;
+  const turn = createTurn({ ...parts, voice, quietMs: config.quietMs, onError: telemetry.error });
+  const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
+  const skill = createSkill({
+    secret: config.secret,
+    turnBudgetMs: config.turnBudgetMs,
+    turn,
+    sessionEnded: createSessionEnd(store),
+    speakers: config.speakers,
+    events: store,
+    progressOf: createProgress({ apiClient, speech: progressSsml, telemetry }),
+    speak: (reply, locale) => render(reply, { locale, name: config.name }),
+    telemetry,
+  });
+  warmUp();
+  return { skill, close: () => apiClient.close() };
+}
+
+/** Does now what the first bot text would otherwise have to wait for: loading parsers takes tens of milliseconds. */
+function warmUp(): void {
+  const text = '**Hello** &amp; <b>welcome</b>! Shall we?';
+  voice.paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 }, 'en-US');
+}

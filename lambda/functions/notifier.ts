@@ -1,0 +1,58 @@
+import { AloudError, toAloudError } from '../errors';
+import { failure, type LambdaContext, start } from './runtime';
+
+/** Kept back of an invocation's time for what is on its way. */
+const RESERVE_MS = 8000;
+
+/** What wakes the notifier: records of the table's stream, or a schedule. */
+export type NotifierEvent =
+  | { readonly Records: readonly StreamRecord[] }
+  | { readonly source: 'aws.events' | 'aws.scheduler' };
+
+interface StreamRecord {
+  readonly eventSource: 'aws:dynamodb';
+  readonly dynamodb: { readonly SequenceNumber: string };
+}
+
+/** Which records AWS is to deliver again, and those behind them. */
+export interface BatchResponse {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+/**
+ * The function that sends notices. Whatever wakes it, it does the same: it sends all that is due, and what becomes due
+ * within a few seconds, for as long as the invocation may last. Any number may run at a time.
+ *
+ * A batch of the stream that could not be worked off comes again. Rejects when the settings are wrong, and for an event of
+ * anything else.
+ */
+export async function notifierFunction(event: NotifierEvent, context: LambdaContext): Promise<BatchResponse> {
+  const { app, telemetry } = start();
+  const records = recordsOf(event);
+  if (!records) {
+    const text = 'notifier is woken by the stream of the table and by a schedule, and by nothing else';
+    telemetry.error(new AloudError('ALOUD_FUNCTION_MISUSED', text), 'notifier');
+    throw failure('ALOUD_FUNCTION_MISUSED');
+  }
+  try {
+    await app.notifications()?.drain(context.getRemainingTimeInMillis() - RESERVE_MS);
+    return { batchItemFailures: [] };
+  } catch (thrown) {
+    telemetry.error(thrown, 'notifier');
+    const [first] = records;
+    if (!first) throw failure(toAloudError(thrown).code);
+    return { batchItemFailures: [{ itemIdentifier: first.dynamodb.SequenceNumber }] };
+  }
+}
+
+/** The records that came; none with a schedule. `undefined` for what is neither. */
+function recordsOf(event: unknown): readonly StreamRecord[] | undefined {
+  if (typeof event !== 'object' || event === null) return undefined;
+  const { Records: records, source } = event as { readonly Records?: unknown; readonly source?: unknown };
+  if (Array.isArray(records)) return records.every(isStreamRecord) ? records : undefined;
+  return source === 'aws.events' || source === 'aws.scheduler' ? [] : undefined;
+}
+
+function isStreamRecord(record: Partial<StreamRecord> | null): record is StreamRecord {
+  return record?.eventSource === 'aws:dynamodb' && typeof record.dynamodb?.SequenceNumber === 'string';
+}

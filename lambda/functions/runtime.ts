@@ -1,0 +1,44 @@
+import { type App, createApp } from '../app';
+import { type Config, loadConfig } from '../config';
+import { toAloudError } from '../errors';
+import { createLogger, logTelemetry } from '../log';
+import type { Telemetry } from '../telemetry';
+
+/** What the functions share: AWS keeps the process, and with it connections and caches, for many requests. */
+export interface Runtime {
+  readonly app: App;
+  readonly config: Config;
+  readonly telemetry: Telemetry;
+}
+
+let runtime: Runtime | undefined;
+
+/**
+ * Made once per process, from the environment.
+ *
+ * @throws Error whose message is the code alone; the log has one line per problem.
+ */
+export function start(): Runtime {
+  if (runtime) return runtime;
+  try {
+    const config = loadConfig(process.env);
+    const telemetry = logTelemetry(createLogger(config.logLevel));
+    runtime = { config, telemetry, app: createApp({ config, telemetry, runsOn: false }) };
+    return runtime;
+  } catch (thrown) {
+    logTelemetry(createLogger('error')).error(thrown, 'start');
+    throw failure(toAloudError(thrown).code);
+  }
+}
+
+/** What makes an invocation fail. AWS logs an error with its stack, which would be one more line that says nothing. */
+export function failure(message: string): Error {
+  const error = new Error(message);
+  error.stack = `Error: ${message}`;
+  return error;
+}
+
+/** The context of an invocation, as far as it is used. */
+export interface LambdaContext {
+  getRemainingTimeInMillis(): number;
+}

@@ -1,0 +1,24 @@
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { AloudError } from '../errors';
+import { failure, type LambdaContext, start } from './runtime';
+
+/**
+ * The function that Alexa invokes. It does so directly, so there is no signature to verify; the application id is, as
+ * anyone who knows the function's ARN could point a skill of theirs at it.
+ *
+ * Rejects, and so fails the invocation, when the settings are wrong, when the request is for another skill, and when it is
+ * none of Alexa's. The log says why in one line.
+ */
+export async function skillFunction(event: RequestEnvelope, context?: LambdaContext): Promise<ResponseEnvelope> {
+  const { app, config, telemetry } = start();
+  const applicationId: unknown = event?.context?.System?.application?.applicationId;
+  if (typeof applicationId !== 'string') {
+    telemetry.error(new AloudError('ALOUD_FUNCTION_MISUSED', 'handler takes requests of Alexa'), 'handler');
+    throw failure('ALOUD_FUNCTION_MISUSED');
+  }
+  if (!config.skillIds.includes(applicationId)) {
+    telemetry.refused('application');
+    throw failure('request refused');
+  }
+  return app.skill().invoke(event, context);
+}

@@ -1,0 +1,51 @@
+import { AloudError } from '../errors';
+import type { WebhookResponse } from '../platforms/platform';
+import { WEBHOOK_LIMIT_BYTES } from '../webhooks';
+import { failure, start } from './runtime';
+
+/**
+ * The request of a Lambda function URL, payload format 2.0, as far as it is used
+ * (https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html).
+ */
+export interface FunctionUrlEvent {
+  readonly rawPath: string;
+  readonly rawQueryString?: string;
+  /** By lower-case name; several values of one are joined by commas. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly requestContext: { readonly http: { readonly method: string } };
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+}
+
+export interface FunctionUrlResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * The function behind the webhook's URL. Answers what the server answers; rejects only when the settings are wrong and for
+ * what is no request of a function URL.
+ */
+export async function webhookFunction(event: FunctionUrlEvent): Promise<FunctionUrlResponse> {
+  const { app, telemetry } = start();
+  const method: unknown = event?.requestContext?.http?.method;
+  if (typeof method !== 'string' || typeof event.rawPath !== 'string') {
+    const text = 'webhook takes requests of a function URL, payload format 2.0';
+    telemetry.error(new AloudError('ALOUD_FUNCTION_MISUSED', text), 'webhook');
+    throw failure('ALOUD_FUNCTION_MISUSED');
+  }
+  const webhooks = app.webhooks();
+  const { status, body, json } = await answer();
+  return { statusCode: status, headers: { 'content-type': json ? 'application/json' : 'text/plain' }, body };
+
+  async function answer(): Promise<WebhookResponse> {
+    if ((method !== 'GET' && method !== 'POST') || !webhooks.isOurs(event.rawPath)) {
+      return webhooks.refuse('unknown_path');
+    }
+    const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+    if (bytes.length > WEBHOOK_LIMIT_BYTES) return webhooks.refuse('too_large');
+    const query = new URLSearchParams(event.rawQueryString);
+    return webhooks.handle({ method, headers: event.headers ?? {}, query, body: bytes.toString('utf8') });
+  }
+}
