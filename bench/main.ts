@@ -1,5 +1,6 @@
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
+import { benchCold } from './cold';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
 import { benchWaiting } from './waiting';
@@ -7,6 +8,7 @@ import { benchWebhooks } from './webhooks';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
+  cold: benchCold,
   waiting: benchWaiting,
   webhooks: benchWebhooks,
 };
