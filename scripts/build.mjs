@@ -50,8 +50,8 @@ const noCredentials = `
 
 /**
  * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici asks
- * for at load, takes no for an answer, and uses only when told to; the parts of htmlparser2 that build a DOM; and what
- * the AWS SDK has for other places and other commands than ours, which esbuild can only leave out of ES modules.
+ * for at load, takes no for an answer, and uses only when told to; undici's HTTP parser for processors without SIMD, of which AWS has
+ * none; the parts of htmlparser2 that build a DOM; and what the AWS SDK has for other places and other commands than ours, which esbuild can only leave out of ES modules.
  */
 const lighter = {
   name: 'lighter',
@@ -63,7 +63,7 @@ const lighter = {
       const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
       return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
     });
-    onResolve({ filter: /^node:http2$/ }, () => ({ path: 'http2', namespace: 'left-out' }));
+    onResolve({ filter: /^node:http2$|\/llhttp-wasm\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: "throw new Error('left out');" }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
