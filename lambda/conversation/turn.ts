@@ -17,7 +17,7 @@ import type { Deadline } from './deadline';
 import { deliver } from './delivery';
 import { type Document, openDocument } from './document';
 import { converse } from './exchange';
-import { awaitProof, type Session, settle } from './heard';
+import { awaitProof, openUntil, SESSION_MS, type Session, settle } from './heard';
 import { type Inbox, READ_AT_ONCE } from './inbox';
 import { type Action, interpret, type UserInput } from './interpret';
 import type { Linger } from './linger';
@@ -61,8 +61,8 @@ export interface TurnRooms {
   readonly onError: (error: AloudError, where: string) => void;
 }
 
-/** A session whose microphone is open ends within this time if nothing is said, in milliseconds. */
-const SESSION_MS = 90_000;
+/** A bot that answers inline mostly does so at once, and then one write is enough for a turn; milliseconds. */
+const AT_ONCE_MS = 250;
 /** As many messages as are deleted at once. */
 const DELETED_AT_ONCE = 10_000;
 
@@ -87,16 +87,12 @@ export function createTurn(rooms: TurnRooms) {
       return { reply };
     }
 
-    // A turn that waits may die while it does: what its request has proven goes to disk meanwhile.
-    if (plan.inputs && !platform.inline && document.conversation.unproven) {
-      document
-        .update((newest) => ({ conversation: settle(newest, session, Date.now()) }))
-        .catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
-    }
+    const endNote = plan.inputs ? noteRequest(document) : () => {};
     const inputs = plan.inputs ?? (scriptAnswers(waiting).length > 0 ? [] : undefined);
     const exchange =
       inputs &&
       (await converse(rooms, { ...request, locale: speaker.locale, onTrip: stopwatch.trip }, document, inputs));
+    endNote();
     stopwatch.lap('platform');
 
     const known = new Set(waiting.map(({ ref }) => ref));
@@ -111,6 +107,25 @@ export function createTurn(rooms: TurnRooms) {
     );
     stopwatch.lap('save');
     return { reply, error: exchange?.error, late: exchange?.late };
+
+    /**
+     * A turn that waits may die while it does: what its request has proven goes to disk meanwhile; and that the user is
+     * here, as no notice is to be sent while they wait.
+     */
+    function noteRequest({ conversation: { unproven } }: Document): () => void {
+      if (!unproven && !(available && session.isNew)) return () => {};
+      const note = () => {
+        document
+          .update((newest) => {
+            const now = Date.now();
+            return { conversation: settle(newest, session, now), activeUntil: now + SESSION_MS };
+          })
+          .catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
+      };
+      if (!platform.inline) note();
+      const timer = platform.inline ? setTimeout(note, AT_ONCE_MS) : undefined;
+      return () => clearTimeout(timer);
+    }
 
     /**
      * What there is to read: the oldest, and what came in this turn, however much waits before it. It is read again only
@@ -131,8 +146,9 @@ export function createTurn(rooms: TurnRooms) {
       const saved = await document.update(async (newest) => {
         const now = Date.now();
         const { reply, conversation, taken } = await answer(settle(newest, session, now));
-        const activeUntil = reply.question === undefined ? 0 : now + SESSION_MS;
-        return { reply, conversation: awaitProof(conversation, reply, session, now), taken, activeUntil };
+        const after = awaitProof(conversation, reply, session, now);
+        const own = reply.question === undefined ? 0 : now + SESSION_MS;
+        return { reply, conversation: after, taken, activeUntil: Math.max(own, openUntil(after, now)) };
       });
       return saved.reply;
     }

@@ -8,6 +8,7 @@ const KEY = 'anne';
 const IDENTITY = { userId: 'amzn1.ask.account.anne', locale: 'en-US' };
 const DEVICES = ['kitchen', 'bedroom'] as const;
 type Device = (typeof DEVICES)[number];
+const RUNS = Number(process.env.INTERLEAVINGS ?? 40);
 /** No turn waits for longer than a moment: what comes later is late. */
 const BUDGET_MS = 260;
 
@@ -153,22 +154,26 @@ describe.each([
   ['a bot that takes words at any time', {}],
   ['a bot that takes one thing at a time', { oneAtATime: true, greetsFirst: true }],
 ])('with %s', (_name, traits) => {
-  test('every message is heard exactly once, whatever happens in between', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-        const world = createWorld(traits);
-        await world.take({ kind: 'say', device: 'kitchen', fate: 'played', answers: 0, words: 'hello' });
-        for (const action of steps) {
-          await world.take(action);
-          // At no time twice.
-          const told = world.heard.filter((text) => text.startsWith('Message'));
-          expect(told).toEqual([...new Set(told)]);
-        }
-        await world.finish();
-        expect(world.heard.filter((text) => text.startsWith('Message')).sort()).toEqual([...world.sent].sort());
-        await world.close();
-      }),
-      { numRuns: Number(process.env.INTERLEAVINGS ?? 40) },
-    );
-  });
+  test(
+    'every message is heard exactly once, whatever happens in between',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+          const world = createWorld(traits);
+          await world.take({ kind: 'say', device: 'kitchen', fate: 'played', answers: 0, words: 'hello' });
+          for (const action of steps) {
+            await world.take(action);
+            // At no time twice.
+            const told = world.heard.filter((text) => text.startsWith('Message'));
+            expect(told).toEqual([...new Set(told)]);
+          }
+          await world.finish();
+          expect(world.heard.filter((text) => text.startsWith('Message')).sort()).toEqual([...world.sent].sort());
+          await world.close();
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    30_000 + RUNS * 1000,
+  );
 });

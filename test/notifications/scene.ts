@@ -37,7 +37,7 @@ export async function setScene(options: SceneOptions = {}) {
   const clock = { now: 1_800_000_000_000 };
   const now = rest.now ?? (() => clock.now);
   const amazon = rest.amazon ?? (await startAmazon({ ...CREDENTIALS, now }));
-  const real = openSqlite(path, { secret: SECRET });
+  const real = openSqlite(path, { secret: SECRET, now });
   const outcomes: NoticeOutcome[] = [];
   const errors: string[] = [];
   const progress: NoticeProgress[] = [];
