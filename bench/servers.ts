@@ -16,7 +16,7 @@ import { startVoximplant } from '../simulator/platforms/voximplant';
 import type { Served } from './child';
 import { SKILL_ID, userIdOf } from './traffic';
 
-const SECRET = 'a secret for the benchmark, 32 characters';
+export const SECRET = 'a secret for the benchmark, 32 characters';
 
 const REPLY = JSON.stringify([
   {

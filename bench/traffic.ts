@@ -73,12 +73,12 @@ export function userIdOf(user: string): string {
 
 /** What a user says, in the one session that they have, signed now. */
 export function signTurn(pki: Pki, user: string, said: string): Signed {
-  const body = JSON.stringify(envelope(user, said));
+  const body = JSON.stringify(envelopeOf(user, said));
   return { headers: { 'content-type': 'application/json', ...pki.sign(body) }, body };
 }
 
 /** A request as an Echo sends it: about 2 KB. */
-function envelope(name: string, said: string): object {
+export function envelopeOf(name: string, said: string): object {
   const application = { applicationId: SKILL_ID };
   const user = { userId: userIdOf(name) };
   return {

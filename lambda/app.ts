@@ -6,7 +6,7 @@ import { createLinger, NO_LINGER } from './conversation/linger';
 import type { Notifications } from './notifications';
 import { PLATFORMS } from './platforms';
 import type { Platform } from './platforms/platform';
-import { openSqlite } from './store/sqlite';
+import { openStoreAt, pollMsOf } from './store/open';
 import type { Store } from './store/store';
 import type { Telemetry } from './telemetry';
 import type { Webhooks } from './webhooks';
@@ -48,6 +48,7 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const inbox = createInbox({
     store,
     platform: platform.name,
+    pollMs: pollMsOf(config.store),
     onError,
     notices,
     onNotice: (at) => notifier?.wake(at),
@@ -111,7 +112,7 @@ function createNotifier(config: Config, store: Store, telemetry: Telemetry): Not
 }
 
 function openStore({ store, secret, inboxDays: days }: Config): Store {
-  return openSqlite(store.slice('sqlite:'.length), { secret, days });
+  return openStoreAt(store, { secret, days });
 }
 
 function createPlatform({ name, values }: PlatformConfig, telemetry: Telemetry): Platform {

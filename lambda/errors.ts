@@ -91,6 +91,30 @@ export const ERRORS = {
     hint: 'The database cannot be read or written: check the path in ALOUD_STORE, its permissions and the free disk space.',
     phrase: 'error.trouble',
   },
+  ALOUD_STORE_NO_TABLE: {
+    hint: 'DynamoDB has no such table of Aloud in this region: check ALOUD_STORE and AWS_REGION, or make it with npm run table.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_STORE_FORBIDDEN: {
+    hint: 'AWS does not allow this on the table: docs/dynamodb.md lists the actions that the role needs, on the table and on its index.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_STORE_CREDENTIALS: {
+    hint: "DynamoDB refuses the AWS credentials, or there are none: check the role of the function or machine, or the AWS SDK's own settings, and this machine's clock.",
+    phrase: 'error.trouble',
+  },
+  ALOUD_STORE_UNREACHABLE: {
+    hint: "DynamoDB does not answer: check AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB if it is set, this machine's network, and the status of AWS.",
+    phrase: 'error.trouble',
+  },
+  ALOUD_STORE_THROTTLED: {
+    hint: "DynamoDB takes no more at the moment. It passes by itself; if it lasts, look at the table's throttled requests, its limits and those of the account.",
+    phrase: 'error.busy',
+  },
+  ALOUD_STORE_TOO_LARGE: {
+    hint: 'A conversation or a message is larger than DynamoDB takes (400 KB, compressed), so it was not kept: look for a bot that sends very long texts or very many choices.',
+    phrase: 'error.trouble',
+  },
   ALOUD_STORE_SEALED: {
     hint: 'Stored data cannot be unsealed: ALOUD_SECRET differs from the one it was stored with.',
     phrase: 'error.trouble',

@@ -43,8 +43,11 @@ export const SETTINGS = {
   },
   store: {
     name: 'ALOUD_STORE',
-    schema: text((value) => /^sqlite:.+/.test(value), 'must be sqlite:<path of the database file>'),
-    doc: 'The database: `sqlite:<path>`. The file is created with mode 0600.',
+    schema: text(
+      (value) => /^(sqlite:.+|dynamodb:[\w.-]{3,255})$/.test(value),
+      'must be sqlite:<path of the database file> or dynamodb:<name of the table>',
+    ),
+    doc: 'The database. `sqlite:<path>`: a file, created with mode 0600, for one server. `dynamodb:<table>`: a DynamoDB table, for AWS Lambda and for several servers; region, endpoint and credentials are where the AWS SDK looks for them (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB`, the role of the machine).',
     fallback: 'sqlite:./data/aloud.db',
   },
   publicUrl: {

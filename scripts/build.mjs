@@ -12,6 +12,7 @@ const entries = {
   generate: 'scripts/generate.ts',
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
+  table: 'scripts/table.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
 };
@@ -38,14 +39,31 @@ export async function buildEntry(name) {
   return outfile;
 }
 
+/** Where the AWS SDK looks for credentials on a developer's machine. On Lambda they are in the environment. */
+const otherCredentials = /^@aws-sdk\/credential-provider-(sso|ini|process|web-identity)$/;
+const noCredentials = `
+  const none = () => async () => {
+    throw Object.assign(new Error('left out'), { name: 'CredentialsProviderError', tryNextLink: true });
+  };
+  module.exports = { fromSSO: none, fromIni: none, fromProcess: none, fromTokenFile: none };
+`;
+
 /**
  * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici asks
- * for at load, takes no for an answer, and uses only when told to; and the parts of htmlparser2 that build a DOM.
+ * for at load, takes no for an answer, and uses only when told to; undici's HTTP parser for processors without SIMD, of which AWS has
+ * none; the parts of htmlparser2 that build a DOM; and what the AWS SDK has for other places and other commands than ours, which esbuild can only leave out of ES modules.
  */
 const lighter = {
   name: 'lighter',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:http2$/ }, () => ({ path: 'http2', namespace: 'left-out' }));
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: otherCredentials }, ({ path }) => ({ path, namespace: 'no-credentials' }));
+    onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: noCredentials }));
+    onResolve({ filter: /^@aws-sdk\// }, async ({ path, pluginData, importer, resolveDir, kind }) => {
+      if (pluginData === 'resolving') return undefined;
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
+      return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
+    });
+    onResolve({ filter: /^node:http2$|\/llhttp-wasm\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: "throw new Error('left out');" }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),

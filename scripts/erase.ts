@@ -3,7 +3,7 @@ import { type Config, type Environment, loadConfig } from '../lambda/config';
 import { AloudError } from '../lambda/errors';
 import { failStart } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
-import { openSqlite } from '../lambda/store/sqlite';
+import { openStoreAt, sqlitePath } from '../lambda/store/open';
 import type { Store } from '../lambda/store/store';
 
 const USAGE = `npm run erase -- <user>
@@ -64,9 +64,11 @@ async function describe(store: Store, key: string): Promise<string | undefined> 
 
 /** Unlike the server, this must not make a database where there is none: the path is wrong then. */
 function openStore({ store, secret }: Config): Store {
-  const path = store.slice('sqlite:'.length);
-  if (!existsSync(path)) throw new AloudError('ALOUD_STORE_UNAVAILABLE', `there is no database ${path}`);
-  return openSqlite(path, { secret });
+  const path = sqlitePath(store);
+  if (path !== undefined && !existsSync(path)) {
+    throw new AloudError('ALOUD_STORE_UNAVAILABLE', `there is no database ${path}`);
+  }
+  return openStoreAt(store, { secret });
 }
 
 export async function main(args: readonly string[]): Promise<void> {

@@ -82,6 +82,8 @@ test.each([
   ['ALOUD_SKILL_ID', 'amzn1.ask.skill.one,,'],
   ['ALOUD_STORE', 'postgres://db'],
   ['ALOUD_STORE', 'sqlite:'],
+  ['ALOUD_STORE', 'dynamodb:'],
+  ['ALOUD_STORE', 'dynamodb:no such table'],
   ['ALOUD_PUBLIC_URL', 'alexa.example.com'],
   ['ALOUD_PUBLIC_URL', 'ftp://alexa.example.com'],
   ['PORT', '3000.5'],

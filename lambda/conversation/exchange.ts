@@ -248,18 +248,18 @@ export async function converse(
     unsure ||= unanswered.length > 1;
     let quietAt = Number.POSITIVE_INFINITY;
     const giveUpAt = conversation.withPerson ? performance.now() + PERSON_WAIT_MS : Number.POSITIVE_INFINITY;
-    while (!signal.aborted) {
-      const fresh = await news();
-      if (fresh.length > 0) {
-        for (const { ref } of fresh) known.add(ref);
-        if (!fresh.some(isAnswer)) continue;
-        patience.stop();
-        const script = await runScript(fresh, signal);
-        quietAt = performance.now() + (script ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
-      }
+    for (;;) {
       const left = Math.min(quietAt, giveUpAt) - performance.now();
       if (left <= 0) break;
+      // The bell has been up since before anything was sent: where it has not rung there is nothing to read.
       await bell.wait(left, signal);
+      if (signal.aborted) break;
+      const fresh = await news();
+      for (const { ref } of fresh) known.add(ref);
+      if (!fresh.some(isAnswer)) continue;
+      patience.stop();
+      const script = await runScript(fresh, signal);
+      quietAt = performance.now() + (script ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
     }
     if (quietAt === Number.POSITIVE_INFINITY) return false;
     settleOldest();

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import Pool from 'undici/lib/dispatcher/pool.js';
+import type Pool from 'undici/lib/dispatcher/pool.js';
 import { AloudError, type ErrorCode, toAloudError } from '../errors';
 import { ExchangeAborted, exchange } from '../http-exchange';
 import type { Telemetry } from '../telemetry';
@@ -71,13 +71,11 @@ export interface HttpOptions {
 export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http {
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
-  const pool = new Pool(origin, {
-    connections: MAX_CONNECTIONS,
-    pipelining: 1,
-    connectTimeout: CONNECT_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    keepAliveMaxTimeout: KEEP_ALIVE_MS,
-  });
+  let made: Pool | undefined;
+  const pool = () => {
+    made ??= openPool(origin);
+    return made;
+  };
 
   async function ask(call: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     const { method, path, body = null, judge = codeOfStatus } = call;
@@ -89,7 +87,7 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
     };
     const request = { method, path: prefix + path, headers, body };
     const limits = { signal, maxBytes: MAX_ANSWER_BYTES };
-    const { status, text } = await exchange(pool, request, limits).catch((error) => {
+    const { status, text } = await exchange(pool(), request, limits).catch((error) => {
       throw noAnswer(error);
     });
     // The pool has the connection back one turn of the event loop later. Who goes on at once (opens, then sends) would
@@ -117,8 +115,20 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
         telemetry.platformCall({ platform, operation: call.operation, outcome, ms: performance.now() - started });
       }
     },
-    close: () => pool.destroy(),
+    close: async () => made?.destroy(),
   };
+}
+
+/** Loaded with the first call: a process that only takes in webhooks makes none. */
+function openPool(origin: string): Pool {
+  const UndiciPool = require('undici/lib/dispatcher/pool.js') as typeof Pool;
+  return new UndiciPool(origin, {
+    connections: MAX_CONNECTIONS,
+    pipelining: 1,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    keepAliveMaxTimeout: KEEP_ALIVE_MS,
+  });
 }
 
 /** What an HTTP status means where the vendor gives it no meaning of its own. */

@@ -137,6 +137,16 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect(await texts('ben')).toEqual([]);
       });
 
+      test('takes what comes twice in one call once, and keeps the order of a long call', async () => {
+        const ids = Array.from({ length: 60 }, (_, index) => `m${index}`);
+        const deliveries = await harness.store.append(
+          [...ids, 'm7'].map((id) => arrival(id)),
+          1,
+        );
+        expect(deliveries).toEqual([...ids.map(() => STORED), { outcome: 'repeated' }]);
+        expect(await texts('anne')).toEqual(ids);
+      });
+
       test('of many repetitions at once one is taken', async () => {
         const deliveries = await Promise.all(
           Array.from({ length: 20 }, () => harness.store.append([arrival('one')], 1)),
@@ -427,6 +437,18 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await ask('anne', 2000);
         expect(await claim(89_999)).toEqual([]);
         expect(keys(await claim(90_000))).toEqual(['anne']);
+      });
+
+      test('that are asked for sooner become due sooner, also when the last was sent a while ago', async () => {
+        await ask('anne', 20_000);
+        await ask('anne', 5000);
+        expect(await harness.store.nextNotice()).toBe(5000);
+        await harness.store.settleNotice(await one(5000), { kind: 'sent', at: 5001 });
+        await ask('anne', 5_000_000);
+        await ask('anne', 4_000_000);
+        await ask('anne', 4_500_000);
+        expect(await claim(3_999_999)).toEqual([]);
+        expect(keys(await claim(4_000_000))).toEqual(['anne']);
       });
 
       test('are not for those who take none', async () => {

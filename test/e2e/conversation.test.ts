@@ -52,6 +52,17 @@ test('a one-shot question is answered, and silence ends the session after one re
   expect(echo.state).toBe('idle');
 });
 
+test('a turn makes two round trips to the database, and its line in the log says so', async () => {
+  stage = await setStage(createDemoBot());
+  const echo = stage.echo();
+  await hear(echo, 'Alexa, open chat companion');
+  await hear(echo, 'what are your opening hours');
+  await hear(echo, 'what are your prices');
+  const turns = stage.log.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'turn');
+  expect(turns).toHaveLength(3);
+  expect(turns.slice(1)).toMatchObject([{ trips: 2 }, { trips: 2 }]);
+});
+
 test('each of many customers at once hears only what is theirs', async () => {
   const bot: Bot = { reply: (user, said) => [{ text: `${user.slice(0, 8)} said ${said}.` }] };
   stage = await setStage(bot);

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Write } from './dynamodb-access';
+import { noticeKey } from './dynamodb-keys';
+
+/** Who was told that something waits, and has not come to hear it, is not told of more for a while; milliseconds. */
+export const GAP_MS = 10 * 60_000;
+
+/** One user's notice state. */
+export interface NoticeItem {
+  /** Counts what was put into the inbox: whoever waits polls it. */
+  readonly arrived: number;
+  /** Count what asked for a notice, and how much of it the notice that is held is for. */
+  readonly asks: number;
+  readonly claimed_asks: number;
+  /** Of the notice that is sent next. */
+  readonly notice: number;
+  readonly attempts: number;
+  readonly sent_at?: number;
+  /** Who holds it, or that it was put off: what comes meanwhile does not bring it forward. */
+  readonly lease?: string;
+  readonly due_at?: number;
+  readonly due_shard?: string;
+  /** The user takes none: the shard that asks go to then, which nobody works off. */
+  readonly muted?: string;
+}
+
+export const MUTED = 'muted';
+export const DEAD = 'dead';
+export const ERASING = 'erasing';
+
+/** So many writes a second may go to one part of an index. */
+const SHARD_COUNT = 8;
+export const SHARDS: readonly string[] = Array.from({ length: SHARD_COUNT }, (_, index) => `due-${index}`);
+
+export function shardOf(key: string): string {
+  const [byte = 0] = createHash('sha256').update(key).digest();
+  return SHARDS[byte % SHARD_COUNT] as string;
+}
+
+/** What is put into an inbox in one go. */
+export interface Asking {
+  readonly arrived: number;
+  /** How many of them ask for a notice, and when the first wants it. */
+  readonly asks: number;
+  readonly at: number;
+}
+
+/**
+ * The part of a transaction that counts arrivals and asks for a notice. Refused for an unknown user, and where a notice
+ * is due later already: then, with `known`, the item as it was, it brings that forward.
+ *
+ * A user who takes no notices gets a due time as well, but in a shard that nobody works off: so nothing has to be read
+ * before.
+ */
+export function askWrite(key: string, { arrived, asks, at }: Asking, known?: NoticeItem): Write {
+  const write = { kind: 'update', key: noticeKey(key) } as const;
+  const add = 'ADD arrived :arrived, asks :asks';
+  if (asks === 0) {
+    return { ...write, set: 'ADD arrived :arrived', condition: 'attribute_exists(pk)', values: { arrived } };
+  }
+  if (known?.due_at === undefined || known.lease !== undefined || known.due_at <= at) {
+    return {
+      ...write,
+      set: `SET due_at = if_not_exists(due_at, :at), due_shard = if_not_exists(muted, :shard) ${add}`,
+      condition: 'attribute_exists(pk) AND (attribute_not_exists(due_at) OR due_at <= :at OR attribute_exists(lease))',
+      values: { arrived, asks, at, shard: shardOf(key) },
+    };
+  }
+  const { due_at: old, sent_at: sent } = known;
+  return {
+    ...write,
+    set: `SET due_at = :due ${add}`,
+    condition: `due_at = :old AND attribute_not_exists(lease) AND ${sent === undefined ? 'attribute_not_exists(sent_at)' : 'sent_at = :sent'}`,
+    values: {
+      arrived,
+      asks,
+      old,
+      due: Math.min(old, Math.max(at, floorOf(known))),
+      ...(sent !== undefined && { sent }),
+    },
+  };
+}
+
+/** Before this the user is not told again. */
+export function floorOf({ sent_at }: Pick<NoticeItem, 'sent_at'>): number {
+  return sent_at === undefined ? 0 : sent_at + GAP_MS;
+}
+
+/**
+ * The part of a transaction that says whether the user takes notices. Refused where `known`, the item as it was, is out of
+ * date. What was asked for while they took none is forgotten when they take them again.
+ */
+export function mutedWrite(key: string, isMuted: boolean, known: NoticeItem | undefined): Write {
+  const write = { key: noticeKey(key) };
+  const values = { muted: MUTED };
+  if (isMuted)
+    return { ...write, kind: 'update', set: 'SET muted = :muted', condition: 'attribute_exists(pk)', values };
+  if (known?.muted === undefined) {
+    return { ...write, kind: 'check', condition: 'attribute_exists(pk) AND attribute_not_exists(muted)' };
+  }
+  if (known.due_shard === MUTED) {
+    const set = 'REMOVE muted, due_at, due_shard, lease';
+    return { ...write, kind: 'update', set, condition: 'due_shard = :muted', values };
+  }
+  return {
+    ...write,
+    kind: 'update',
+    set: 'REMOVE muted',
+    condition: 'attribute_exists(muted) AND (attribute_not_exists(due_shard) OR due_shard <> :muted)',
+    values,
+  };
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { Access, Item, Write } from './dynamodb-access';
+import { ERASING } from './dynamodb-asking';
+import {
+  type Key,
+  nameOf,
+  noticeKey,
+  ownerKey,
+  speakerKey,
+  threadPartition,
+  traceKey,
+  traceOf,
+  userKey,
+  userPartition,
+} from './dynamodb-keys';
+import { seconds } from './dynamodb-traces';
+
+const MOST_TRIES = 20;
+/** An erase that has been going on for so long has lost its process. */
+const ABANDONED_MS = 5 * 60_000;
+const MOST_FINISHED = 10;
+
+interface ErasingItem {
+  readonly erasing?: string;
+  readonly erased_user?: string;
+}
+
+export interface EraseRooms {
+  readonly access: Access;
+  readonly now: () => number;
+  readonly keepMs: number;
+}
+
+/**
+ * Erasing begins with one transaction that removes the user and leaves the trace: from then on nothing can be added to the
+ * partition, as every write to it is conditioned on the user, and the user cannot come back, as that is conditioned on the
+ * trace. Then the rest is deleted. So it may be begun twice, interrupted anywhere, and carried on by anybody: by a repeated
+ * erase, by the user's return, or by `sweep`.
+ *
+ * Whoever carries it on slowly must not delete what the user has got after their return. Names of arrivals are never used
+ * again: what was listed while the erase was not over may be deleted at any time, cheaply. Threads and speakers may come
+ * back under the same name: they go in transactions that are refused once the erase is over.
+ */
+export function createEraser({ access, now, keepMs }: EraseRooms) {
+  const { get, query, transact, update, queryDue, deleteAll } = access;
+  const expires = () => seconds(now() + keepMs);
+
+  async function erase(key: string): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const known = await get<{ readonly account?: string }>(userKey(key), 'pk, account');
+      const account = known?.account;
+      const begun = { erasing: randomUUID(), erased_user: key, due_shard: ERASING, due_at: Math.trunc(now()) };
+      const refused = await transact([
+        {
+          kind: 'put',
+          item: { ...traceKey(traceOf(key)), ...begun },
+          condition: 'attribute_not_exists(erasing)',
+        },
+        {
+          kind: 'delete',
+          key: userKey(key),
+          condition: account === undefined ? 'attribute_not_exists(account)' : 'account = :account',
+          ...(account !== undefined && { values: { account } }),
+        },
+        { kind: 'delete', key: noticeKey(key) },
+        ...(account === undefined || account === key
+          ? []
+          : [{ kind: 'delete', key: speakerKey(account, key) } as const]),
+      ]);
+      if (!refused || refused[0]) return finish(key);
+    }
+    throw new Error('the user kept coming back while being erased');
+  }
+
+  /** Carries on with an erase that has begun, if it is not over. */
+  async function finish(key: string): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const trace = await get<ErasingItem>(traceKey(traceOf(key)));
+      if (trace?.erasing === undefined) return;
+      const guard = guardOf(key, trace.erasing);
+      if (!(await purge(key, guard))) continue;
+      await update({
+        key: guard.key,
+        set: 'SET expires = :expires REMOVE erasing, erased_user, due_shard, due_at',
+        condition: guard.condition,
+        values: { ...guard.values, expires: expires() },
+      });
+    }
+  }
+
+  /** `false`: somebody else was faster. */
+  async function purge(key: string, guard: Guard): Promise<boolean> {
+    const items = await query({ partition: userPartition(key), keysOnly: true });
+    if (!(await holds(guard))) return false;
+    await deleteAll(items.filter(isArrival));
+    for (const item of items) {
+      const isThere =
+        (!item.sk.startsWith('S#') || (await eraseSpeaker(item, guard))) &&
+        (!item.sk.startsWith('R#') || (await eraseThread(item, nameOf(item), key, guard)));
+      if (!isThere) return false;
+    }
+    return true;
+  }
+
+  async function eraseSpeaker(item: Key, guard: Guard): Promise<boolean> {
+    await erase(nameOf(item));
+    return deleteGuarded([item], guard);
+  }
+
+  /** A thread that has become somebody else's stays theirs. */
+  async function eraseThread(item: Key, thread: string, key: string, guard: Guard): Promise<boolean> {
+    const [owner, ...parked] = await query<{ readonly owner_key?: string }>({ partition: threadPartition(thread) });
+    if (owner?.sk !== 'O' || owner.owner_key !== key) return deleteGuarded([item], guard);
+    await deleteAll(parked);
+    const refused = await transact([
+      guard,
+      { kind: 'delete', key: keyOf(item) },
+      {
+        kind: 'delete',
+        key: ownerKey(thread),
+        condition: 'owner_key = :key',
+        values: { key },
+      },
+      {
+        kind: 'put',
+        item: { ...traceKey(traceOf(thread)), owner_hash: traceOf(key), expires: expires() },
+      },
+    ]);
+    // Refused by the thread itself: it has become somebody else's meanwhile, and is looked at again.
+    return !refused;
+  }
+
+  async function deleteGuarded(items: readonly Key[], guard: Guard): Promise<boolean> {
+    return !(await transact([guard, ...items.map((item) => ({ kind: 'delete', key: keyOf(item) }) as const)]));
+  }
+
+  /** Whether the erase is not over yet. */
+  async function holds({ key, values: { erasing } }: Guard): Promise<boolean> {
+    const trace = await get<ErasingItem>(key);
+    return trace?.erasing === erasing;
+  }
+
+  return {
+    erase,
+    finish,
+    /** Finishes what died. */
+    async sweep(): Promise<void> {
+      const begun = await queryDue({ shard: ERASING, until: now() - ABANDONED_MS, limit: MOST_FINISHED });
+      for (const entry of begun) {
+        const trace: Item<ErasingItem> | undefined = await get({ pk: entry.pk, sk: entry.sk });
+        if (trace?.erased_user !== undefined) await finish(trace.erased_user);
+      }
+    },
+  };
+}
+
+export type Eraser = ReturnType<typeof createEraser>;
+
+type Guard = Extract<Write, { kind: 'check' }> & { readonly values: { readonly erasing: string } };
+
+const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk });
+/** Named by when and by whom it was made. */
+const isArrival = ({ sk }: Key) => /^[IX]#/.test(sk);
+
+/** Part of a transaction: refused when this erase is over. */
+function guardOf(key: string, erasing: string): Guard {
+  return {
+    kind: 'check',
+    key: traceKey(traceOf(key)),
+    condition: 'erasing = :erasing',
+    values: { erasing },
+  };
+}

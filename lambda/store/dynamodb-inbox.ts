@@ -1,0 +1,80 @@
+import type { Access, Item, Write } from './dynamodb-access';
+import { type Packed, unpack } from './dynamodb-codec';
+import { arrivalOf, arrivedFrom, inboxKey, nameOf, USER_AND_INBOX, userPartition } from './dynamodb-keys';
+import { seconds } from './dynamodb-traces';
+import type { UserItem } from './dynamodb-users';
+import type { InboxItem, Unread } from './store';
+
+/**
+ * An arrival's key tells when its process began to write it. So what arrives after a mark may stand this far before it:
+ * clocks of servers differ, and a write takes a while, with all its tries.
+ */
+const MARK_WINDOW_MS = 30_000;
+
+/** What waits in an inbox. */
+export interface InboxRecord {
+  readonly body: Packed;
+}
+
+/** A user's item, if there is one, and their inbox, as one look finds them. */
+export interface Look {
+  readonly user: Item<UserItem> | undefined;
+  readonly unread: readonly Unread[];
+  readonly mark: string;
+}
+
+export function createInboxReader({ query }: Access, { now, keepMs }: { now: () => number; keepMs: number }) {
+  /** What arrived before is not told any more, whether DynamoDB has deleted it yet or not. */
+  const oldest = () => now() - keepMs;
+
+  function read(key: string, from: number, limit?: number, keysOnly = false): Promise<Item<InboxRecord>[]> {
+    const between = arrivedFrom('I', Math.max(from, oldest()));
+    return query({ partition: userPartition(key), between, limit, keysOnly });
+  }
+
+  return {
+    /** One strongly consistent Query: the user stands before their inbox. One item more tells whether more wait. */
+    async look(key: string, limit: number): Promise<Look> {
+      const windowFrom = now() - MARK_WINDOW_MS;
+      const found = await query<InboxRecord & UserItem>({
+        partition: userPartition(key),
+        between: USER_AND_INBOX,
+        limit: limit + 2,
+      });
+      const user = found[0]?.sk === 'A' ? found[0] : undefined;
+      let items: readonly Item<InboxRecord>[] = user ? found.slice(1) : found;
+      // What DynamoDB has not got round to deleting takes the place of what still counts.
+      if (items.some((item) => arrivalOf(nameOf(item)) < oldest())) items = await read(key, oldest(), limit + 1);
+      const inWindow = items.length > limit ? await read(key, windowFrom, undefined, true) : items;
+      const seen = inWindow.map(nameOf).filter((ref) => arrivalOf(ref) >= Math.trunc(windowFrom));
+      return {
+        user,
+        unread: toUnread(items.slice(0, limit)),
+        mark: [Math.trunc(windowFrom), ...seen].join(' '),
+      };
+    },
+    async unread(key: string, limit: number, since?: string): Promise<Unread[]> {
+      if (since === undefined) return toUnread(await read(key, oldest(), limit));
+      const [from, ...refs] = since.split(' ');
+      const seen = new Set(refs);
+      const items = await read(key, Number(from), limit + seen.size);
+      return toUnread(items.filter((item) => !seen.has(nameOf(item))).slice(0, limit));
+    },
+    put: (key: string, ref: string, body: Packed): Write => ({
+      kind: 'put',
+      item: { ...inboxKey(key, ref), body, expires: seconds(now() + keepMs) },
+    }),
+  };
+}
+
+export type InboxReader = ReturnType<typeof createInboxReader>;
+
+/** By the time of the message, then in the order of arrival, in which the items are. */
+function toUnread(items: readonly Item<InboxRecord>[]): Unread[] {
+  const unread = items.map((item) => ({ ref: nameOf(item), item: unpack<InboxItem>(item.body) }));
+  return unread.sort((a, b) => sentAt(a.item) - sentAt(b.item));
+}
+
+function sentAt(item: InboxItem): number {
+  return item.kind === 'message' ? item.message.sentAt : item.at;
+}

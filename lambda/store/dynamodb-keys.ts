@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** The primary key of an item. */
+export type Key = { readonly pk: string; readonly sk: string };
+
+/*
+ * One table. A user's partition (`U#<key>`) holds, in the order of its sort keys:
+ *
+ *   A                the user: sealed Alexa id, conversation document, subscription
+ *   I#<arrival>      what waits in the inbox; next to A, so that one Query begins a turn
+ *   N                the notice state and the count of arrivals: small, there for as long as A is. What is added to the
+ *                    inbox is conditioned on it, and those who wait poll it
+ *   R#<thread>       the user's threads, to erase them
+ *   S#<speaker>      recognised speakers of the account, to erase them
+ *   X#<arrival>      why a notice was never sent
+ *
+ * Beside the users: `T#<thread>` with O, whose thread it is and how much is parked for it, and P#<arrival>, what is
+ * parked; `D#<hash>`, arrivals seen before; `E#<hash>`, traces of who and what was erased; `PACE`.
+ */
+export const userKey = (key: string): Key => ({ pk: userPartition(key), sk: 'A' });
+export const noticeKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });
+export const inboxKey = (key: string, ref: string): Key => ({ pk: userPartition(key), sk: `I#${ref}` });
+export const userThreadKey = (key: string, thread: string): Key => ({ pk: userPartition(key), sk: `R#${thread}` });
+export const speakerKey = (account: string, key: string): Key => ({ pk: userPartition(account), sk: `S#${key}` });
+export const deadKey = (key: string, ref: string): Key => ({ pk: userPartition(key), sk: `X#${ref}` });
+export const ownerKey = (thread: string): Key => ({ pk: threadPartition(thread), sk: 'O' });
+export const parkedKey = (thread: string, ref: string): Key => ({ pk: threadPartition(thread), sk: `P#${ref}` });
+/** Ids are kept as hashes, as a vendor may put anything into them. */
+export const seenKey = (id: string): Key => ({ pk: `D#${hashOf(id)}`, sk: 'D' });
+export const traceKey = (hash: string): Key => ({ pk: `E#${hash}`, sk: 'E' });
+export const PACE_KEY: Key = { pk: 'PACE', sk: 'PACE' };
+
+export const userPartition = (key: string) => `U#${key}`;
+export const threadPartition = (thread: string) => `T#${thread}`;
+
+/** The user of an item in a user's partition. */
+export const userOf = ({ pk }: Key) => pk.slice(2);
+/** What a sort key names after its kind: a ref, a thread, a speaker. */
+export const nameOf = ({ sk }: Key) => sk.slice(2);
+
+/** The range of sort keys of what arrived at a moment (epoch milliseconds) or later. */
+export const arrivedFrom = (kind: 'I' | 'P', ms: number) => [`${kind}#${padded(ms)}`, `${kind}#~`] as const;
+/** The user and their whole inbox. */
+export const USER_AND_INBOX = ['A', 'I#~'] as const;
+
+/** When something arrived, by its ref. */
+export const arrivalOf = (ref: string) => Number(ref.slice(0, 13));
+
+/** Of somebody or something erased: enough to know it again, not enough to tell who it was. */
+export function traceOf(id: string): string {
+  return hashOf(`erased ${id}`).slice(0, 16);
+}
+
+/** How far clocks may be set back before what arrives is no longer kept in order by holding on to the later time. */
+const LONGEST_STEP_MS = 10_000;
+
+/**
+ * Makes refs that sort by the moment of arrival and, within a process, always by the order of the calls. Two processes
+ * never make the same.
+ */
+export function createRefs(now: () => number): () => string {
+  const maker = randomBytes(5).toString('hex');
+  let last = 0;
+  let count = 0;
+  return () => {
+    const at = Math.trunc(now());
+    last = last - at > LONGEST_STEP_MS ? at : Math.max(at, last);
+    return `${padded(last)}#${(count++).toString(36).padStart(7, '0')}${maker}`;
+  };
+}
+
+function padded(ms: number): string {
+  return String(Math.max(Math.trunc(ms), 0)).padStart(13, '0');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

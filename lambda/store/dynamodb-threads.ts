@@ -1,0 +1,100 @@
+import type { Access, Item, Write } from './dynamodb-access';
+import { sizeOf } from './dynamodb-codec';
+import type { InboxReader, InboxRecord } from './dynamodb-inbox';
+import { arrivalOf, nameOf, noticeKey, ownerKey, parkedKey, threadPartition, userThreadKey } from './dynamodb-keys';
+import { seconds } from './dynamodb-traces';
+import { PARKED_MS } from './store';
+
+/** Whose thread it is; before anybody's, how much was parked for it. */
+interface OwnerItem {
+  readonly owner_key?: string;
+  readonly parked?: number;
+}
+
+const MOST_TOGETHER = 40;
+const LARGEST_TOGETHER_BYTES = 2 * 1024 * 1024;
+const MOST_TRIES = 20;
+
+export interface ThreadRooms {
+  readonly access: Access;
+  readonly inbox: InboxReader;
+  readonly nextRef: () => string;
+  readonly now: () => number;
+}
+
+/**
+ * Whose threads are whose. What is parked is counted in the item that names the owner: so the transaction that makes
+ * somebody the owner is refused when something was parked after it was looked at, and parking is refused once there is
+ * an owner. Nothing falls between.
+ */
+export function createThreads({ access: { get, query, transact }, inbox, nextRef, now }: ThreadRooms) {
+  /** As many as fit one transaction. */
+  function fitting(items: readonly Item<InboxRecord>[]): readonly Item<InboxRecord>[] {
+    let bytes = 0;
+    const end = items.findIndex((item, index) => {
+      bytes += sizeOf(item.body);
+      return index > 0 && (index >= MOST_TOGETHER || bytes > LARGEST_TOGETHER_BYTES);
+    });
+    return end === -1 ? items : items.slice(0, end);
+  }
+
+  return {
+    async owner(thread: string): Promise<string | undefined> {
+      const item = await get<OwnerItem>(ownerKey(thread));
+      return item?.owner_key;
+    },
+
+    /** Part of the transaction that parks something. Refused when the thread is somebody's. */
+    countParked: (thread: string, count: number): Write => ({
+      kind: 'update',
+      key: ownerKey(thread),
+      set: 'SET expires = :expires ADD parked :count',
+      condition: 'attribute_not_exists(owner_key)',
+      values: { count, expires: seconds(now() + PARKED_MS) },
+    }),
+
+    async link(thread: string, key: string): Promise<void> {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const items = await query<InboxRecord & OwnerItem>({ partition: threadPartition(thread) });
+        const owner: OwnerItem | undefined = items.find(({ sk }) => sk === 'O');
+        const isParked = (item: Item) => item.sk !== 'O' && arrivalOf(nameOf(item)) > now() - PARKED_MS;
+        const parked = items.filter(isParked);
+        if (owner?.owner_key === key && parked.length === 0) return;
+        const part = fitting(parked);
+        const isLast = part.length === parked.length;
+        const refused = await transact([
+          {
+            kind: 'update',
+            key: noticeKey(key),
+            set: 'ADD arrived :count',
+            condition: 'attribute_exists(pk)',
+            values: { count: part.length },
+          },
+          ...(isLast ? takeOver(thread, key, owner) : []),
+          ...part.flatMap((item): Write[] => [
+            { kind: 'delete', key: parkedKey(thread, nameOf(item)), condition: 'attribute_exists(pk)' },
+            // It arrives now: whoever has marked the inbox meanwhile finds it.
+            inbox.put(key, nextRef(), item.body),
+          ]),
+        ]);
+        if (refused?.[0] || (!refused && isLast)) return;
+      }
+      throw new Error('others kept parking for the thread or taking it over');
+    },
+  };
+}
+
+function takeOver(thread: string, key: string, owner: OwnerItem | undefined): Write[] {
+  return [
+    {
+      kind: 'update',
+      key: ownerKey(thread),
+      set: 'SET owner_key = :key REMOVE parked, expires',
+      condition: owner?.parked === undefined ? 'attribute_not_exists(parked)' : 'parked = :parked',
+      values: { key, ...(owner?.parked !== undefined && { parked: owner.parked }) },
+    },
+    { kind: 'put', item: userThreadKey(key, thread) },
+  ];
+}
+
+export type Threads = ReturnType<typeof createThreads>;

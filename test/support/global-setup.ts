@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from 'jest';
+import { PORT_VARIABLE, startDynamoDbLocal } from './dynamodb-local';
+
+declare global {
+  /** Ends what was started for this run. */
+  var stopDynamoDbLocal: (() => Promise<void>) | undefined;
+}
+
+/** Once per run: DynamoDB Local, unless only files are run that do not need it. */
+export default async function setUp({ nonFlagArgs = [] }: { readonly nonFlagArgs?: readonly string[] } & Config) {
+  const files = readdirSync(join(__dirname, '..'), { recursive: true, encoding: 'utf8' });
+  const wanted = files.filter((file) => /dynamodb[^/]*\.test\.ts$/.test(file)).map((file) => join('test', file));
+  const matches = (pattern: string) => wanted.some((file) => file.includes(pattern) || new RegExp(pattern).test(file));
+  if (nonFlagArgs.length > 0 && !nonFlagArgs.some(matches)) return;
+  const local = await startDynamoDbLocal();
+  if (!local) {
+    process.stderr.write('LEFT OUT: the tests of the DynamoDB store, as they need Java 17, which is not here\n');
+    return;
+  }
+  process.env[PORT_VARIABLE] = String(local.port);
+  globalThis.stopDynamoDbLocal = local.stop;
+}

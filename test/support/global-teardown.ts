@@ -1,0 +1,5 @@
+import './global-setup';
+
+export default async function tearDown() {
+  await globalThis.stopDynamoDbLocal?.();
+}
