@@ -1,5 +1,6 @@
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
+import { benchNotices } from './notices';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
 import { benchWaiting } from './waiting';
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
   waiting: benchWaiting,
   webhooks: benchWebhooks,
+  notices: benchNotices,
 };
 
 /** `npm run bench`, with the names of benchmarks or without, for all of them. */

@@ -9,7 +9,7 @@ const POLL_MS = 150;
 const LONGEST_WAIT_MS = 60_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 /** What people write together is announced together; the bot may be answering a turn that is still waiting. */
-const NOTICE_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 8000 } as const;
+const NOTICE_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 6000 } as const;
 
 /** What comes for users, from webhooks and from sends that came back late; and the bell that wakes who waits for it. */
 export interface Inbox {

@@ -96,7 +96,7 @@ export function createTurn(rooms: TurnRooms) {
     stopwatch.lap('platform');
 
     const known = new Set(waiting.map(({ ref }) => ref));
-    const notices = { available, subscribed: document.subscription?.subscribed };
+    const notices = { available, subscribed: await isSubscribed(document) };
     const context = { platform, linger, speaker, plan, exchange, before, known, notices };
     const onlyHere = exchange !== undefined && exchange.inline.length > 0;
     const reply = await save(
@@ -172,9 +172,21 @@ export function createTurn(rooms: TurnRooms) {
       }
     }
 
-    async function setNotices(on: boolean, { subscription }: Document): Promise<Reply> {
+    /** What is known of a recognised speaker's account holds for them too: Alexa allows notices for accounts. */
+    async function isSubscribed({ subscription }: Document): Promise<boolean | undefined> {
+      const own = subscription?.subscribed;
+      if (!available || own === false || identity.account === undefined) return own;
+      stopwatch.trip();
+      const account = await store.find(identity.account).catch((thrown: unknown) => {
+        onError(toAloudError(thrown), 'account');
+        return undefined;
+      });
+      return account?.subscription?.subscribed ?? own;
+    }
+
+    async function setNotices(on: boolean, document: Document): Promise<Reply> {
       if (!available) return update((newest) => answerPhrase(newest, 'notify-never', 'anything-else'));
-      const isKnown = on && subscription?.subscribed === true;
+      const isKnown = on && (await isSubscribed(document)) === true;
       if (!isKnown) await store.subscribe(key, identity, { subscribed: on, at: Date.now() });
       const phrase = isKnown ? 'notify-known' : on ? 'notify-on' : 'notify-off';
       return update((newest) => {
