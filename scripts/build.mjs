@@ -12,6 +12,7 @@ const entries = {
   generate: 'scripts/generate.ts',
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
+  notices: 'scripts/notices.ts',
   table: 'scripts/table.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
