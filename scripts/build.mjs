@@ -13,6 +13,8 @@ const entries = {
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
   notices: 'scripts/notices.ts',
+  deploy: 'scripts/deploy.ts',
+  ask: 'scripts/ask.ts',
   table: 'scripts/table.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
@@ -60,11 +62,14 @@ const lighter = {
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: otherCredentials }, ({ path }) => ({ path, namespace: 'no-credentials' }));
     onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: noCredentials }));
-    onResolve({ filter: /^@aws-sdk\// }, async ({ path, pluginData, importer, resolveDir, kind }) => {
-      if (pluginData === 'resolving') return undefined;
-      const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
-      return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
-    });
+    onResolve(
+      { filter: /^@aws-sdk\/|^@smithy\/node-http-handler$/ },
+      async ({ path, pluginData, importer, resolveDir, kind }) => {
+        if (pluginData === 'resolving') return undefined;
+        const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
+        return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
+      },
+    );
     onResolve({ filter: /^node:http2$|\/llhttp-wasm\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = { constants: {} };' }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
@@ -86,5 +91,7 @@ export async function buildLambda() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await Promise.all([buildLambda(), ...Object.keys(entries).map(buildEntry)]);
+  // `build.mjs lambda` makes the artifact alone.
+  const others = process.argv[2] === 'lambda' ? [] : Object.keys(entries);
+  await Promise.all([buildLambda(), ...others.map(buildEntry)]);
 }
