@@ -1,5 +1,7 @@
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
+import { benchCold } from './cold';
+import { benchNotices } from './notices';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
 import { benchWaiting } from './waiting';
@@ -7,8 +9,10 @@ import { benchWebhooks } from './webhooks';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
+  cold: benchCold,
   waiting: benchWaiting,
   webhooks: benchWebhooks,
+  notices: benchNotices,
 };
 
 /** `npm run bench`, with the names of benchmarks or without, for all of them. */

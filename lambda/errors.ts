@@ -84,7 +84,7 @@ export const ERRORS = {
     phrase: 'error.trouble',
   },
   ALOUD_NOTICES_REJECTED: {
-    hint: "Amazon calls one notice after the other malformed: check this machine's clock first; else this is a fault in Aloud, report it with the reasons on the list of dead notices.",
+    hint: "Amazon calls one notice after the other malformed: check this machine's clock first; else this is a fault in Aloud, report it with the reasons that npm run notices lists.",
     phrase: 'error.trouble',
   },
   ALOUD_STORE_UNAVAILABLE: {

@@ -12,6 +12,7 @@ const entries = {
   generate: 'scripts/generate.ts',
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
+  notices: 'scripts/notices.ts',
   deploy: 'scripts/deploy.ts',
   ask: 'scripts/ask.ts',
   table: 'scripts/table.ts',
@@ -51,16 +52,16 @@ const noCredentials = `
 `;
 
 /**
- * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici asks
- * for at load, takes no for an answer, and uses only when told to; undici's HTTP parser for processors without SIMD, of which AWS has
- * none; the parts of htmlparser2 that build a DOM; and what the AWS SDK has for other places and other commands than ours, which esbuild can only leave out of ES modules.
+ * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici and
+ * the AWS SDK load, and use only when told to; undici's HTTP parser for processors without SIMD, of
+ * which AWS has none; the parts of htmlparser2 that build a DOM; and what the AWS SDK has for other places and other
+ * commands than ours, which esbuild can only leave out of ES modules.
  */
 const lighter = {
   name: 'lighter',
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: otherCredentials }, ({ path }) => ({ path, namespace: 'no-credentials' }));
     onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: noCredentials }));
-    // Smithy's handler too: as CommonJS it asks for HTTP/2 at load, which is left out.
     onResolve(
       { filter: /^@aws-sdk\/|^@smithy\/node-http-handler$/ },
       async ({ path, pluginData, importer, resolveDir, kind }) => {
@@ -70,7 +71,7 @@ const lighter = {
       },
     );
     onResolve({ filter: /^node:http2$|\/llhttp-wasm\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: "throw new Error('left out');" }));
+    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = { constants: {} };' }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
     }));

@@ -63,7 +63,7 @@ async function describe(store: Store, key: string): Promise<string | undefined> 
 }
 
 /** Unlike the server, this must not make a database where there is none: the path is wrong then. */
-function openStore({ store, secret }: Config): Store {
+export function openStore({ store, secret }: Config): Store {
   const path = sqlitePath(store);
   if (path !== undefined && !existsSync(path)) {
     throw new AloudError('ALOUD_STORE_UNAVAILABLE', `there is no database ${path}`);

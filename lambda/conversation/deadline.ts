@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+
 /** The one time limit of a turn, passed down to everything that waits. */
 export interface Deadline {
   /**
@@ -7,14 +9,14 @@ export interface Deadline {
   within<T>(reserveMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** A deadline in `budgetMs` milliseconds. */
+/** A deadline in `budgetMs` milliseconds, by the clock that is never set. */
 export function startDeadline(budgetMs: number): Deadline {
-  const at = Date.now() + budgetMs;
+  const at = performance.now() + budgetMs;
   return {
     async within(reserveMs, work) {
       // Not AbortSignal.timeout: that keeps its timer, and what hangs on it, until the deadline of a turn long answered.
       const controller = new AbortController();
-      const timer = setTimeout(() => controller.abort(), Math.max(0, at - Date.now() - reserveMs));
+      const timer = setTimeout(() => controller.abort(), Math.max(0, at - performance.now() - reserveMs));
       try {
         return await work(controller.signal);
       } finally {

@@ -8,6 +8,10 @@ export interface Session {
   readonly isNew: boolean;
 }
 
+/** A session whose microphone is open ends within this time if nothing is said, in milliseconds. */
+export const SESSION_MS = 90_000;
+/** What Alexa takes to say a character, in milliseconds: some fifteen a second. */
+const CHARACTER_MS = 70;
 /** No session stays silent for longer: what it was told last and never followed up was not heard. */
 const SILENCE_MS = 10 * 60_000;
 
@@ -44,6 +48,16 @@ export function awaitProof(after: Conversation, reply: Reply, session: Session, 
   if (texts.length === 0 || reply.question === undefined) return after;
   const entry: Unproven = { session: session.id, device: session.device, at: now, turn: reply.turn, texts };
   return { ...after, unproven: [...(after.unproven ?? []), entry] };
+}
+
+/** Until when one of the user's sessions may be open, in epoch milliseconds; 0 where none is. */
+export function openUntil({ unproven = [] }: Conversation, now: number): number {
+  // A clock may have been set back.
+  return Math.max(0, ...unproven.map(({ at, texts }) => Math.min(at, now) + SESSION_MS + speakingMs(texts)));
+}
+
+function speakingMs(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length * CHARACTER_MS, 0);
 }
 
 /** Choices that wait behind something unheard stay; any other question of an earlier session is no longer open. */

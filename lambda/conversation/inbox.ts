@@ -9,7 +9,7 @@ const POLL_MS = 150;
 const LONGEST_WAIT_MS = 60_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 /** What people write together is announced together; the bot may be answering a turn that is still waiting. */
-const NOTICE_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 20_000 } as const;
+const NOTICE_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 6000 } as const;
 
 /** What comes for users, from webhooks and from sends that came back late; and the bell that wakes who waits for it. */
 export interface Inbox {
@@ -56,7 +56,7 @@ export function createInbox({
   now = Date.now,
 }: InboxOptions): Inbox {
   const bells = new Map<string, Belfry>();
-  let sweepAt = 0;
+  let sweptAt = Number.NEGATIVE_INFINITY;
   let watch: NodeJS.Timeout | undefined;
   let looking = false;
 
@@ -74,8 +74,9 @@ export function createInbox({
   }
 
   async function sweepNowAndThen(): Promise<void> {
-    if (now() < sweepAt) return;
-    sweepAt = now() + SWEEP_EVERY_MS;
+    // A clock may be set back.
+    if (Math.abs(now() - sweptAt) < SWEEP_EVERY_MS) return;
+    sweptAt = now();
     await store.sweep().catch((error: unknown) => onError(error, 'sweep'));
   }
 

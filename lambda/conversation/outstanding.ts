@@ -43,14 +43,19 @@ export function stillHeld(
   { held = [], heldAt = 0 }: Conversation,
   inputs: readonly PlatformInput[],
 ): readonly PlatformInput[] {
-  if (Date.now() - heldAt > HELD_MS) return [];
+  if (!isWithin(HELD_MS, heldAt)) return [];
   const starts = inputs.some(({ kind }) => kind === 'start');
   return held.filter(({ kind }) => !(starts && kind === 'start'));
 }
 
 /** What an answer may still be expected to. */
 export function expected(unanswered: readonly Unanswered[] = []): readonly Unanswered[] {
-  return unanswered.filter(({ at }) => Date.now() - at < EXPECTED_MS);
+  return unanswered.filter(({ at }) => isWithin(EXPECTED_MS, at));
+}
+
+/** Looks both ways: a clock that was set back must not make anybody wait until it has caught up. */
+function isWithin(ms: number, at: number): boolean {
+  return Math.abs(Date.now() - at) < ms;
 }
 
 /** JSON, to compare what has been through the store. */

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store';
 import { findDocument } from './document';
-import { settleEnd } from './heard';
+import { openUntil, settleEnd } from './heard';
 
 /** The end of a session, as Alexa tells it. */
 export interface SessionEnd {
@@ -17,10 +17,10 @@ export interface SessionEnd {
 export function createSessionEnd(store: Store) {
   return async function sessionEnded({ key, sessionId, played }: SessionEnd): Promise<void> {
     const document = await findDocument(store, key);
-    await document?.update((newest) => ({
-      conversation: settleEnd(newest, sessionId, played) ?? newest,
-      // From now on a notice may be sent.
-      activeUntil: 0,
-    }));
+    await document?.update((newest) => {
+      const conversation = settleEnd(newest, sessionId, played) ?? newest;
+      // From now on a notice may be sent, unless another Echo is still being spoken to.
+      return { conversation, activeUntil: openUntil(conversation, Date.now()) };
+    });
   };
 }

@@ -17,7 +17,7 @@ import type { Deadline } from './deadline';
 import { deliver } from './delivery';
 import { type Document, openDocument } from './document';
 import { converse } from './exchange';
-import { awaitProof, type Session, settle } from './heard';
+import { awaitProof, openUntil, SESSION_MS, type Session, settle } from './heard';
 import { type Inbox, READ_AT_ONCE } from './inbox';
 import { type Action, interpret, type UserInput } from './interpret';
 import type { Linger } from './linger';
@@ -61,8 +61,8 @@ export interface TurnRooms {
   readonly onError: (error: AloudError, where: string) => void;
 }
 
-/** A session whose microphone is open ends within this time if nothing is said, in milliseconds. */
-const SESSION_MS = 90_000;
+/** A bot that answers inline mostly does so at once, and then one write is enough for a turn; milliseconds. */
+const AT_ONCE_MS = 250;
 /** As many messages as are deleted at once. */
 const DELETED_AT_ONCE = 10_000;
 
@@ -87,20 +87,16 @@ export function createTurn(rooms: TurnRooms) {
       return { reply };
     }
 
-    // A turn that waits may die while it does: what its request has proven goes to disk meanwhile.
-    if (plan.inputs && !platform.inline && document.conversation.unproven) {
-      document
-        .update((newest) => ({ conversation: settle(newest, session, Date.now()) }))
-        .catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
-    }
+    const endNote = plan.inputs ? noteRequest(document) : () => {};
     const inputs = plan.inputs ?? (scriptAnswers(waiting).length > 0 ? [] : undefined);
     const exchange =
       inputs &&
       (await converse(rooms, { ...request, locale: speaker.locale, onTrip: stopwatch.trip }, document, inputs));
+    endNote();
     stopwatch.lap('platform');
 
     const known = new Set(waiting.map(({ ref }) => ref));
-    const notices = { available, subscribed: document.subscription?.subscribed };
+    const notices = { available, subscribed: await isSubscribed(document) };
     const context = { platform, linger, speaker, plan, exchange, before, known, notices };
     const onlyHere = exchange !== undefined && exchange.inline.length > 0;
     const reply = await save(
@@ -111,6 +107,25 @@ export function createTurn(rooms: TurnRooms) {
     );
     stopwatch.lap('save');
     return { reply, error: exchange?.error, late: exchange?.late };
+
+    /**
+     * A turn that waits may die while it does: what its request has proven goes to disk meanwhile; and that the user is
+     * here, as no notice is to be sent while they wait.
+     */
+    function noteRequest({ conversation: { unproven } }: Document): () => void {
+      if (!unproven && !(available && session.isNew)) return () => {};
+      const note = () => {
+        document
+          .update((newest) => {
+            const now = Date.now();
+            return { conversation: settle(newest, session, now), activeUntil: now + SESSION_MS };
+          })
+          .catch((thrown: unknown) => onError(toAloudError(thrown), 'proof'));
+      };
+      if (!platform.inline) note();
+      const timer = platform.inline ? setTimeout(note, AT_ONCE_MS) : undefined;
+      return () => clearTimeout(timer);
+    }
 
     /**
      * What there is to read: the oldest, and what came in this turn, however much waits before it. It is read again only
@@ -131,8 +146,9 @@ export function createTurn(rooms: TurnRooms) {
       const saved = await document.update(async (newest) => {
         const now = Date.now();
         const { reply, conversation, taken } = await answer(settle(newest, session, now));
-        const activeUntil = reply.question === undefined ? 0 : now + SESSION_MS;
-        return { reply, conversation: awaitProof(conversation, reply, session, now), taken, activeUntil };
+        const after = awaitProof(conversation, reply, session, now);
+        const own = reply.question === undefined ? 0 : now + SESSION_MS;
+        return { reply, conversation: after, taken, activeUntil: Math.max(own, openUntil(after, now)) };
       });
       return saved.reply;
     }
@@ -156,9 +172,21 @@ export function createTurn(rooms: TurnRooms) {
       }
     }
 
-    async function setNotices(on: boolean, { subscription }: Document): Promise<Reply> {
+    /** What is known of a recognised speaker's account holds for them too: Alexa allows notices for accounts. */
+    async function isSubscribed({ subscription }: Document): Promise<boolean | undefined> {
+      const own = subscription?.subscribed;
+      if (!available || own === false || identity.account === undefined) return own;
+      stopwatch.trip();
+      const account = await store.find(identity.account).catch((thrown: unknown) => {
+        onError(toAloudError(thrown), 'account');
+        return undefined;
+      });
+      return account?.subscription?.subscribed ?? own;
+    }
+
+    async function setNotices(on: boolean, document: Document): Promise<Reply> {
       if (!available) return update((newest) => answerPhrase(newest, 'notify-never', 'anything-else'));
-      const isKnown = on && subscription?.subscribed === true;
+      const isKnown = on && (await isSubscribed(document)) === true;
       if (!isKnown) await store.subscribe(key, identity, { subscribed: on, at: Date.now() });
       const phrase = isKnown ? 'notify-known' : on ? 'notify-on' : 'notify-off';
       return update((newest) => {

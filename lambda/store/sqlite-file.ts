@@ -60,6 +60,9 @@ const MIGRATIONS = [
    INSERT INTO pace VALUES (1, 0)`,
 ];
 
+/** How long is waited for another process that holds the database, in milliseconds. */
+export const BUSY_MS = 2000;
+
 /** Opens the file, created if need be for its owner only, and brings its schema up to date. */
 export function openDatabase(path: string): Database.Database {
   // Native, so it is loaded only where it is used: the Lambda artifact comes without it.
@@ -72,7 +75,7 @@ export function openDatabase(path: string): Database.Database {
   }
   const db = new Libsql(path);
   try {
-    db.exec('PRAGMA busy_timeout = 2000');
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
     // What is erased is overwritten, not just unlinked.

@@ -26,7 +26,8 @@ interface DeadRow {
  * meanwhile must not bring it forward.
  */
 export function createNoticeTable(db: Database) {
-  const floor = `(CASE WHEN sent_at = 0 THEN 0 ELSE sent_at + ${GAP_MS} END)`;
+  // What was sent in the future was sent before the clock was set back.
+  const floor = `(CASE WHEN sent_at = 0 OR sent_at > excluded.due_at THEN 0 ELSE sent_at + ${GAP_MS} END)`;
   const ask = db.prepare(
     `INSERT INTO notices (user_key, due_at, asks, number)
      SELECT key, ?, 1, ? FROM users WHERE key = ? AND subscribed IS NOT 0
@@ -61,6 +62,9 @@ export function createNoticeTable(db: Database) {
   const selectNext = db.prepare('SELECT min(due_at) AS due_at FROM notices WHERE due_at IS NOT NULL');
   const countPending = db.prepare('SELECT count(*) AS pending FROM notices WHERE due_at IS NOT NULL');
   const forgetSent = db.prepare('UPDATE notices SET sent_at = 0 WHERE user_key = ? AND sent_at > 0');
+  const bringForward = db.prepare(
+    "UPDATE notices SET lease = NULL, due_at = min(due_at, ?) WHERE user_key = ? AND lease = 'put off' AND due_at <= ?",
+  );
   const deleteNotice = db.prepare('DELETE FROM notices WHERE user_key = ?');
   const deleteDead = db.prepare('DELETE FROM dead_notices WHERE user_key = ?');
   const deleteOldDead = db.prepare('DELETE FROM dead_notices WHERE at < ?');
@@ -102,6 +106,8 @@ export function createNoticeTable(db: Database) {
     pending: () => (countPending.get() as { readonly pending: number }).pending,
     /** The user has come to hear what waits: what comes from now on is worth a notice at once. */
     heard: (key: string) => void forgetSent.run(key),
+    /** The user has left, who might have been here until then: what was put off for that is due now. */
+    left: (key: string, until: number, now: number) => void bringForward.run(now, key, until),
     sweep: (before: number) => void deleteOldDead.run(before),
     erase(key: string): void {
       deleteNotice.run(key);

@@ -4,7 +4,7 @@ import { type Conversation, NEW_CONVERSATION } from '../conversation/conversatio
 import { AloudError } from '../errors';
 import { createGroupCommit } from './group-commit';
 import { createSeal, type Seal } from './seal';
-import { openDatabase } from './sqlite-file';
+import { BUSY_MS, openDatabase } from './sqlite-file';
 import { createInboxTable } from './sqlite-inbox';
 import { createNoticeTable } from './sqlite-notices';
 import { createTraces } from './sqlite-traces';
@@ -35,9 +35,12 @@ interface IdentityRow {
   readonly api_endpoint: string;
 }
 
-interface StandingRow extends IdentityRow, SubscriptionRow {
-  readonly conversation: string;
+interface ActiveRow {
   readonly active_until: number;
+}
+
+interface StandingRow extends IdentityRow, SubscriptionRow, ActiveRow {
+  readonly conversation: string;
 }
 
 interface SubscriptionRow {
@@ -76,6 +79,7 @@ function createStore(
   const updateConversation = db.prepare(
     'UPDATE users SET conversation = ?, version = version + 1, active_until = coalesce(?, active_until) WHERE key = ? AND version = ?',
   );
+  const selectActive = db.prepare('SELECT active_until FROM users WHERE key = ?');
   const selectStanding = db.prepare(
     'SELECT user_id, locale, api_endpoint, account, conversation, active_until, subscribed, subscribed_at FROM users WHERE key = ?',
   );
@@ -106,6 +110,24 @@ function createStore(
     return account === null ? identity : { ...identity, account };
   }
 
+  /**
+   * The write-ahead log still holds rows as they were before they were deleted. While somebody else reads the file, as for
+   * a backup, it cannot be emptied: then the next sweep does, which waits for nobody.
+   */
+  function emptyLog(waitMs: number): void {
+    db.exec(`PRAGMA busy_timeout = ${waitMs}`);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  }
+
+  /** Who takes notices from now on is told of what waits already, and so are the speakers of an account. */
+  function askForWaiting(account: string): void {
+    const speakers = selectSpeakers.all(account) as { readonly key: string }[];
+    for (const key of [account, ...speakers.map((row) => row.key)]) {
+      if (inbox.unread(key, 1).length > 0) notices.ask(key, now());
+    }
+  }
+
   return {
     open: (key, identity, limit = 0) =>
       guardAsync('read a user', async () => {
@@ -117,7 +139,9 @@ function createStore(
             if (!known) traces.clear(key);
           });
         }
-        return { ...toUser(key, read(key)), unread: inbox.unread(key, limit), mark: inbox.mark() };
+        // In this order: what another process writes in between is found by the mark, or makes the save fail.
+        const mark = inbox.mark();
+        return { ...toUser(key, read(key)), unread: inbox.unread(key, limit), mark };
       }),
     find: (key) =>
       guardAsync('read a user', async () => {
@@ -133,11 +157,13 @@ function createStore(
       guardAsync('save a conversation', async () => {
         const text = JSON.stringify(conversation);
         const update = () => updateConversation.run(text, activeUntil ?? null, key, version).changes === 1;
-        if (taken.length === 0) return write(update);
+        if (taken.length === 0 && activeUntil !== 0) return write(update);
         return writeAll(() => {
+          const before = activeUntil === 0 ? (selectActive.get(key) as ActiveRow | undefined) : undefined;
           if (!update()) return false;
           inbox.take(key, taken);
-          notices.heard(key);
+          if (taken.length > 0) notices.heard(key);
+          if (before) notices.left(key, before.active_until, now());
           return true;
         });
       }),
@@ -166,14 +192,16 @@ function createStore(
           inbox.sweep({ items, parked: now() - PARKED_MS });
           notices.sweep(items);
           traces.sweep(items);
-        }),
+        }).then(() => emptyLog(0)),
       ),
     subscribe: (key, identity, { subscribed, at }) =>
       guardAsync('write a subscription', () =>
         writeAll(() => {
-          if (!read(key) && traces.has(key)) return;
+          const before = read(key);
+          if (!before && traces.has(key)) return;
           insert(key, identity);
-          updateSubscription.run(subscribed ? 1 : 0, at, key, at);
+          const isNewest = updateSubscription.run(subscribed ? 1 : 0, at, key, at).changes === 1;
+          if (isNewest && subscribed && before?.subscribed !== 1) askForWaiting(key);
         }),
       ),
     standing: (key) =>
@@ -201,8 +229,7 @@ function createStore(
             notices.erase(erased);
           }
         });
-        // The write-ahead log still holds the rows as they were.
-        db.pragma('wal_checkpoint(TRUNCATE)');
+        emptyLog(BUSY_MS);
       }),
     ready: () => guardAsync('read', async () => void db.prepare('SELECT 1').get()),
     async close() {

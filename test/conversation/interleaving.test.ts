@@ -1,5 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { NEW_CONVERSATION } from '../../lambda/conversation/conversation';
+import type { Message } from '../../lambda/conversation/message';
+import type { SendResult, Thread } from '../../lambda/platforms/platform';
 import { openSqlite } from '../../lambda/store/sqlite';
 import type { Store } from '../../lambda/store/store';
 import { botMessage, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
@@ -8,6 +11,7 @@ const KEY = 'anne';
 const IDENTITY = { userId: 'amzn1.ask.account.anne', locale: 'en-US' };
 const DEVICES = ['kitchen', 'bedroom'] as const;
 type Device = (typeof DEVICES)[number];
+const RUNS = Number(process.env.INTERLEAVINGS ?? 40);
 /** No turn waits for longer than a moment: what comes later is late. */
 const BUDGET_MS = 260;
 
@@ -53,36 +57,74 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('restart' as const) }),
 );
 
+/** Longer than a turn takes to note what its request has proven. */
+const THINKING_MS = 300;
+
+interface Traits {
+  readonly oneAtATime?: boolean;
+  readonly greetsFirst?: boolean;
+  /** Answers come with the send, and each once more by webhook: before that, or some time later. */
+  readonly inline?: boolean;
+}
+
 /** A user with two Echos, a vendor, and processes that die. */
-function createWorld(traits: { oneAtATime?: boolean; greetsFirst?: boolean }) {
+function createWorld(traits: Traits) {
   const disk = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' });
   const heard: string[] = [];
   const sent: string[] = [];
   /** The session of each Echo: open, with a reply that was played or one that nobody heard. */
   const sessions = new Map<Device, 'played' | 'unheard'>();
   const ids = new Map<string, string>();
+  /** What the webhook has still to bring of what was answered inline. */
+  const owed: Message[] = [];
   let messages = 0;
   let answers = 0;
+  let thinkingMs = 0;
   let talk = start(disk);
 
   function start(store: Store): Talk {
-    const bot = webhookPlatform(traits, async () => {
+    const answering = webhookPlatform(traits, async () => {
       for (; answers > 0; answers--) await next();
     });
-    return startTalk(bot.platform, { key: KEY, store, quietMs: 1, sessions: ids });
+    const { platform } = traits.inline ? webhookPlatform({ ...traits, send: answerInline }) : answering;
+    return startTalk(platform, { key: KEY, store, quietMs: 1, sessions: ids });
+  }
+
+  function write(): Message {
+    const message = botMessage(`Message number ${messages++}.`);
+    sent.push(String(message.text));
+    return message;
   }
 
   async function next(copies = 1): Promise<void> {
-    const message = botMessage(`Message number ${messages++}.`);
-    sent.push(String(message.text));
+    const message = write();
     await Promise.all(Array.from({ length: copies }, () => talk.bring(message)));
+  }
+
+  async function answerInline(thread: Thread): Promise<SendResult> {
+    const inline: Message[] = [];
+    for (; answers > 0; answers--) {
+      const message = write();
+      inline.push({ ...message, id: String(answers), road: 'inline' });
+      owed.push({ ...message, road: 'event' });
+      if (messages % 3 === 0) await settle();
+    }
+    await delay(thinkingMs);
+    return { thread, messages: inline, pending: false };
+  }
+
+  /** The webhook brings what it has still to bring. */
+  async function settle(): Promise<void> {
+    await talk.bring(...owed.splice(0));
   }
 
   async function say(where: Device, words: string, fate: Fate): Promise<void> {
     const isOpen = sessions.get(where) === 'played';
-    const speaking = fate === 'dies early' ? start(dyingStore(disk)) : talk;
-    const options = { newSession: !isOpen, device: where, budgetMs: BUDGET_MS };
-    const result = await speaking.say(words, options);
+    const dies = fate === 'dies early';
+    const speaking = dies ? start(dyingStore(disk)) : talk;
+    thinkingMs = dies ? THINKING_MS : 0;
+    const budgetMs = dies && traits.inline ? BUDGET_MS + 2 * THINKING_MS : BUDGET_MS;
+    const result = await speaking.say(words, { newSession: !isOpen, device: where, budgetMs });
     if (fate === 'played') heard.push(...textsOf(result));
     sessions.set(where, fate === 'played' ? 'played' : 'unheard');
     if (fate === 'refused') await end(where);
@@ -110,6 +152,7 @@ function createWorld(traits: { oneAtATime?: boolean; greetsFirst?: boolean }) {
         case 'webhook':
           return next(action.copies);
         case 'again':
+          if (traits.inline) return settle();
           if (messages > 0) await talk.bring(botMessage(`Message number ${action.which % messages}.`));
           return;
         case 'leave':
@@ -123,6 +166,7 @@ function createWorld(traits: { oneAtATime?: boolean; greetsFirst?: boolean }) {
     /** Goes on until nothing waits any more. */
     async finish(): Promise<void> {
       answers = 0;
+      await settle();
       for (let turns = 0; turns < 40; turns++) {
         await say('kitchen', 'check', 'played');
         const { conversation } = await disk.open(KEY, IDENTITY);
@@ -152,23 +196,28 @@ function dyingStore(disk: Store): Store {
 describe.each([
   ['a bot that takes words at any time', {}],
   ['a bot that takes one thing at a time', { oneAtATime: true, greetsFirst: true }],
+  ['a bot whose answers come by two roads', { inline: true }],
 ])('with %s', (_name, traits) => {
-  test('every message is heard exactly once, whatever happens in between', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-        const world = createWorld(traits);
-        await world.take({ kind: 'say', device: 'kitchen', fate: 'played', answers: 0, words: 'hello' });
-        for (const action of steps) {
-          await world.take(action);
-          // At no time twice.
-          const told = world.heard.filter((text) => text.startsWith('Message'));
-          expect(told).toEqual([...new Set(told)]);
-        }
-        await world.finish();
-        expect(world.heard.filter((text) => text.startsWith('Message')).sort()).toEqual([...world.sent].sort());
-        await world.close();
-      }),
-      { numRuns: Number(process.env.INTERLEAVINGS ?? 40) },
-    );
-  });
+  test(
+    'every message is heard exactly once, whatever happens in between',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+          const world = createWorld(traits);
+          await world.take({ kind: 'say', device: 'kitchen', fate: 'played', answers: 0, words: 'hello' });
+          for (const action of steps) {
+            await world.take(action);
+            // At no time twice.
+            const told = world.heard.filter((text) => text.startsWith('Message'));
+            expect(told).toEqual([...new Set(told)]);
+          }
+          await world.finish();
+          expect(world.heard.filter((text) => text.startsWith('Message')).sort()).toEqual([...world.sent].sort());
+          await world.close();
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    30_000 + RUNS * 1000,
+  );
 });

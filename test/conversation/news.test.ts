@@ -154,6 +154,21 @@ describe('while a person has the conversation', () => {
     expect((await talk.say('my tooth hurts', SHORT)).reply.parts).toEqual([{ phrase: 'will-notify' }]);
   });
 
+  test.each([
+    [undefined, ['passed-to-person', 'offer-notices']],
+    [true, ['will-notify']],
+    [false, ['passed-to-person']],
+  ])('a recognised speaker hears what holds for the account (takes notices: %s)', async (subscribed, phrases) => {
+    const talk = startTalk(webhookPlatform().platform, { notices: true, account: 'household' });
+    const household = { userId: 'amzn1.ask.account.anne', locale: 'en-US' };
+    if (subscribed !== undefined) await talk.store.subscribe('household', household, { subscribed, at: 1 });
+    await talk.say('I have a question', SHORT);
+    await talk.bring(agent('Rosa here.'));
+    const said = [await talk.say('check', SHORT), await talk.say('my tooth hurts', SHORT)];
+    expect(said[1]?.reply.parts).toEqual(phrases.map((phrase) => ({ phrase })));
+    expect(said.map(({ reply }) => reply.permission)).toEqual([undefined, subscribed === undefined ? true : undefined]);
+  });
+
   test('the bot takes over again when it speaks', async () => {
     const talk = await withPerson(false);
     await talk.bring('The bot is back.');

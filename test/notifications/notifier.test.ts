@@ -41,6 +41,14 @@ describe('a user is told', () => {
     expect(scene.amazon.events.violations).toEqual([]);
   });
 
+  test.each(['bot', 'agent', 'broadcast'] as const)('within ten seconds, of words of a %s too', async (kind) => {
+    const at = scene.clock.now;
+    await scene.bring('anne', 'Hello', { kind });
+    while (scene.outcomes.length === 0) await later(SECOND);
+    expect(scene.told('anne')).toHaveLength(1);
+    expect(scene.clock.now - at).toBeLessThan(10 * SECOND);
+  });
+
   test('by the name of the business where nobody, or more than one person, wrote', async () => {
     await scene.bring('anne', 'Sale', { kind: 'broadcast', id: '1', name: 'spring-sale' });
     await scene.bring('ben', 'Hello', ROSA);
@@ -105,6 +113,25 @@ describe('a user is not told', () => {
     expect(scene.told('anne')).toEqual(['You have one new message from Rosa']);
   });
 
+  test('until they have left, and then soon', async () => {
+    await talk(scene.clock.now + 4 * MINUTE);
+    await later(10 * SECOND);
+    expect(scene.outcomes).toEqual(['active']);
+    await talk(0);
+    await scene.bring('anne', 'Are you there?', ROSA);
+    await later(6 * SECOND);
+    expect(scene.told('anne')).toEqual(['You have two new messages from Rosa']);
+  });
+
+  test('again on a day that is full, because they came by', async () => {
+    scene.amazon.events.behaviour.perDay = 0;
+    await later(MINUTE);
+    await talk(scene.clock.now + MINUTE);
+    await talk(0);
+    await later(HOUR);
+    expect(scene.outcomes).toEqual(['day_full']);
+  });
+
   test('of what they have heard', async () => {
     const [waiting] = await scene.store.unread('anne', 10);
     await talk(0, [waiting?.ref ?? '']);
@@ -160,9 +187,29 @@ describe('a user is not told', () => {
     expect(scene.amazon.events.answers.get(403)).toBe(1);
 
     await scene.users('anne');
+    await later(SECOND);
+    expect(scene.told('anne')).toEqual(['You have two new messages from Rosa']);
+  });
+
+  test('of nothing, when they begin to take notices and nothing waits', async () => {
+    const [waiting] = await scene.store.unread('anne', 10);
+    await talk(0, [waiting?.ref ?? '']);
+    const identity = { userId: idOf('anne'), locale: 'en-US' };
+    for (const subscribed of [false, true]) {
+      await scene.store.subscribe('anne', identity, { subscribed, at: scene.clock.now });
+    }
+    await later(HOUR);
+    expect([...scene.amazon.events.answers]).toEqual([]);
+  });
+
+  test('who took none, until they do', async () => {
+    const identity = { userId: idOf('anne'), locale: 'en-US' };
+    await scene.store.subscribe('anne', identity, { subscribed: false, at: scene.clock.now });
+    await later(MINUTE);
+    await scene.users('anne');
     await scene.bring('anne', 'Welcome back', ROSA);
     await later(HOUR);
-    expect(scene.told('anne')).toEqual(['You have three new messages from Rosa']);
+    expect(scene.told('anne')).toEqual(['You have two new messages from Rosa']);
   });
 
   test('more often than Amazon allows in a day: quietly, and the next day', async () => {

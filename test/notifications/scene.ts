@@ -15,7 +15,7 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const ROSA: Sender = { kind: 'agent', id: '7', name: 'Rosa' };
-const SECRET = 'a secret of at least 32 characters';
+export const SECRET = 'a secret of at least 32 characters';
 const CREDENTIALS = { clientId: 'amzn1.application-oa2-client.1', clientSecret: 'a+b/c&d=e' };
 
 /** The Alexa id of one of our users. */
@@ -37,7 +37,7 @@ export async function setScene(options: SceneOptions = {}) {
   const clock = { now: 1_800_000_000_000 };
   const now = rest.now ?? (() => clock.now);
   const amazon = rest.amazon ?? (await startAmazon({ ...CREDENTIALS, now }));
-  const real = openSqlite(path, { secret: SECRET });
+  const real = openSqlite(path, { secret: SECRET, now });
   const outcomes: NoticeOutcome[] = [];
   const errors: string[] = [];
   const progress: NoticeProgress[] = [];

@@ -252,6 +252,17 @@ describe('the clock', () => {
     expect(scene.errors).toEqual([]);
   });
 
+  test('is set back by a day after somebody was told: what comes then is told soon all the same', async () => {
+    const clock = settable();
+    await start(['anne'], { now: clock.now, leaseMs: 400 });
+    clock.offset += 5 * SECOND;
+    await scene.pass();
+    clock.offset -= DAY;
+    await scene.bring('anne', 'And another');
+    clock.offset += 5 * SECOND;
+    await runUntil(() => answers()[202] === 2);
+  });
+
   test('is set back during a pause: the pause is over', async () => {
     const clock = settable();
     await start(['anne'], { now: clock.now, leaseMs: 400 });

@@ -62,6 +62,23 @@ test('erasing leaves none of what was said in the files', async () => {
   await store.close();
 });
 
+test('what could not leave the log while somebody read the file leaves it with the next sweep', async () => {
+  const store = openSqlite(path, { secret: SECRET });
+  const { version } = await store.open('anne', IDENTITY);
+  await store.save('anne', { turns: 1, said: [{ text: 'secret of anne' }], rest: [] }, version);
+  const backup = new Database(path);
+  backup.exec('BEGIN');
+  backup.prepare('SELECT count(*) FROM users').get();
+  await store.erase('anne');
+  expect(bytesContain('secret of anne')).toBe(true);
+  await store.sweep();
+  backup.exec('COMMIT');
+  backup.close();
+  await store.sweep();
+  expect(bytesContain('secret of anne')).toBe(false);
+  await store.close();
+});
+
 test('what was saved survives a process that is killed: it is in the files before the promise resolves', async () => {
   const store = openSqlite(path, { secret: SECRET });
   const { version } = await store.open('anne', IDENTITY);

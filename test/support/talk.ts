@@ -100,6 +100,8 @@ export interface TalkOptions {
   readonly quietMs?: number;
   readonly runsOn?: boolean;
   readonly notices?: boolean;
+  /** The account, where the user is a recognised speaker of it. */
+  readonly account?: string;
   /** The open session of each device: they outlive the process that serves them. */
   readonly sessions?: Map<string, string>;
 }
@@ -114,6 +116,7 @@ export function startTalk(
     quietMs = 20,
     runsOn = true,
     notices = false,
+    account,
     sessions = new Map(),
   }: TalkOptions = {},
 ): Talk {
@@ -123,7 +126,7 @@ export function startTalk(
   const linger = runsOn ? createLinger(onError) : NO_LINGER;
   const turn = createTurn({ platform, store, inbox, linger, voice, quietMs, notices, onError });
   const sessionEnded = createSessionEnd(store);
-  const identity = { userId: `amzn1.ask.account.${key}`, locale };
+  const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };
   const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;
   return {
     errors,

@@ -5,7 +5,7 @@ import type { PlatformEvent } from '../platform';
 import { readContent } from './content';
 import { child, readEnvelope } from './envelope';
 import { isMessageEvent, tellsEnd } from './event-kinds';
-import { createIdentities, type Identify, type Places } from './identity';
+import { createIdentities, type Identify, type Traits } from './identity';
 import { readSender } from './sender';
 
 export interface EventReader {
@@ -30,7 +30,7 @@ export function createEventReader(now: () => number): EventReader {
       const identify = startReading();
       return (Array.isArray(messages) ? messages : []).filter(isObject).flatMap((item) => {
         const message = messageOf(item) ?? item;
-        return readMessage([message, item], conversation, 'inline', identify) ?? [];
+        return readMessage({ own: [message, item], around: [], conversation }, 'inline', identify) ?? [];
       });
     },
   };
@@ -43,25 +43,20 @@ function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined
   const conversation = to.thread ?? to.key ?? '';
   const message = isMessageEvent(name) ? messageOf(payload) : undefined;
   if (message) {
-    const read = readMessage([message, payload, ...around], conversation, 'event', identify);
+    const read = readMessage({ own: [message, payload], around, conversation }, 'event', identify);
     return read && { kind: 'message', to, message: read };
   }
   if (!tellsEnd(name, payload)) return undefined;
-  return { kind: 'closed', to, ...identify([payload, ...around], conversation, ['closed', payload]) };
+  return { kind: 'closed', to, ...identify({ own: [payload], around, conversation, what: 'closed' }) };
 }
 
 /** @returns `undefined` for what the visitor said, and for what says nothing */
-function readMessage(
-  places: Places,
-  conversation: string,
-  road: 'inline' | 'event',
-  identify: Identify,
-): Message | undefined {
-  const [message = {}, payload = {}] = places;
+function readMessage(traits: Omit<Traits, 'what'>, road: 'inline' | 'event', identify: Identify): Message | undefined {
+  const [message = {}, payload = {}] = traits.own;
   const from = readSender(payload, message);
   const content = from && readContent(message);
   if (!content) return undefined;
-  const { id, at } = identify(places, conversation, [message, payload]);
+  const { id, at } = identify({ ...traits, what: message });
   return { id, from, ...content, ...(from.kind === 'bot' && { road }), sentAt: at };
 }
 

@@ -4,7 +4,12 @@ import { toText } from '../fields';
 import { type JsonObject, member } from '../json';
 import { parseTime } from '../time';
 
-const IDS = ['message_id', 'id', 'key', '_id'];
+/** What surely is the id of a message. */
+const MESSAGE_ID = 'message_id';
+/** What may be one. Nobody says that it is not of a block of the flow, which the bot comes back to, or of the webhook. */
+const IDS = ['id', '_id'];
+/** Known to name a block: it goes back with a button. */
+const BLOCK_KEY = 'key';
 const TIMES = ['created_at', 'timestamp', 'sent_at', 'time'];
 /** A longer one is hashed: a store keeps an id of limited length. */
 const MAX_ID_CHARS = 100;
@@ -19,11 +24,19 @@ export interface Identity {
   readonly at: number;
 }
 
-/**
- * @param conversation what the ids of the vendor's are unique within, as far as anybody says
- * @param content tells one event from another where the vendor gives no id
- */
-export type Identify = (places: Places, conversation: string, content: readonly unknown[]) => Identity;
+/** What is said of an event, and where. */
+export interface Traits {
+  /** Of the event itself. */
+  readonly own: Places;
+  /** Around it: ids there may be the same in every event. */
+  readonly around: Places;
+  /** What the vendor's ids are unique within, as far as anybody says. */
+  readonly conversation: string;
+  /** What it is, the same however often it comes. */
+  readonly what: unknown;
+}
+
+export type Identify = (traits: Traits) => Identity;
 
 /** Makes an `Identify` for each call of the webhook: within one, the same thing twice was said twice. */
 export function createIdentities(now: () => number): () => Identify {
@@ -33,23 +46,30 @@ export function createIdentities(now: () => number): () => Identify {
     const at = now();
     const seen = new Map<string, number>();
 
-    return (places, conversation, content) => {
+    return ({ own, around, conversation, what }) => {
+      const places = [...own, ...around];
       const time = readTime(places, at);
-      const own = readId(places, conversation);
-      const print = own === undefined ? JSON.stringify(content) : '';
+      const sure = readId(places, [MESSAGE_ID], conversation);
+      const likely = sure ?? (time === undefined ? readId(own, IDS, conversation) : undefined);
+      const identity = { at: Math.min(time ?? at, at) };
+      if (likely !== undefined) return { ...identity, id: scopedId(conversation, likely) };
+
+      // An id that may be of several events tells them apart together with what they say, and when.
+      const shared = readId(places, [...IDS, BLOCK_KEY], conversation);
+      const rest = shared === undefined || time === undefined ? own : undefined;
+      const print = JSON.stringify([shared, what, rest]);
       const before = seen.get(print) ?? 0;
-      if (own === undefined) seen.set(print, before + 1);
-      const id = own === undefined ? idOf([conversation, print, before], time, at) : scopedId(conversation, own);
-      return { id, at: Math.min(time ?? at, at) };
+      seen.set(print, before + 1);
+      return { ...identity, id: idOf([conversation, print, before], time, at) };
     };
   };
 }
 
 /** An id of this event's own: what names the conversation is in every event of it. */
-function readId(places: Places, conversation: string): string | undefined {
-  return IDS.flatMap((name) => places.map((place) => toText(member(place, name)))).find(
-    (id) => id !== undefined && id !== conversation,
-  );
+function readId(places: Places, names: readonly string[], conversation: string): string | undefined {
+  return names
+    .flatMap((name) => places.map((place) => toText(member(place, name))))
+    .find((id) => id !== undefined && id !== conversation);
 }
 
 function scopedId(conversation: string, id: string): string {

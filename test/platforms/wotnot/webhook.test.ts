@@ -292,7 +292,7 @@ describe('the end of a conversation', () => {
   it('says whose, when, and which', () => {
     const end = event({ is_closed: true, created_at: '2025-02-10 20:21:03.913000', id: 'e1' }, { type: 'status' });
     expect(events(end)).toEqual([
-      { kind: 'closed', to: { thread: THREAD, key: KEY }, id: `${THREAD}:e1`, at: NOW - 87 },
+      { kind: 'closed', to: { thread: THREAD, key: KEY }, id: expect.stringMatching(/^.{20,}$/), at: NOW - 87 },
     ]);
     const [closed, again, other] = ids(
       event({ is_closed: true }, { type: 'status' }),
@@ -304,18 +304,44 @@ describe('the end of a conversation', () => {
 });
 
 describe("a message's id", () => {
-  it.each(['message_id', 'id', 'key', '_id'])(
-    "is the vendor's %s, of the message, its payload or the event",
-    (name) => {
-      const message = { type: 'text', text: 'Hi' };
-      expect(
-        ids(event({ message: { ...message, [name]: 'm1' } }), event({ message, [name]: 'm2' }), {
-          event: { type: 'message', payload: { message }, [name]: 3 },
-          conversation: { key: THREAD },
-        }),
-      ).toEqual([`${THREAD}:m1`, `${THREAD}:m2`, `${THREAD}:3`]);
-    },
-  );
+  const message = { type: 'text', text: 'Hi' };
+  /** The same event with something more in it: in the message, its payload, the event, or around that. */
+  const PLACES: readonly ((more: object, said?: object, when?: object) => unknown)[] = [
+    (more, said, when) => event({ message: { ...message, ...said, ...more }, ...when }),
+    (more, said, when) => event({ message: { ...message, ...said }, ...more, ...when }),
+    (more, said, when) => event({ message: { ...message, ...said }, ...when }, { ...more }),
+    (more, said, when) => ({ ...more, ...event({ message: { ...message, ...said }, ...when }) }),
+  ];
+
+  it("is the vendor's message_id, wherever it stands", () => {
+    expect(PLACES.flatMap((place, at) => ids(place({ message_id: `m${at}` })))).toEqual(
+      PLACES.map((_place, at) => `${THREAD}:m${at}`),
+    );
+  });
+
+  it.each(['id', '_id'])("is the vendor's %s, of the message or its payload, where there is no time", (name) => {
+    const [inMessage, inPayload] = PLACES.slice(0, 2).flatMap((place, at) => ids(place({ [name]: at })));
+    expect([inMessage, inPayload]).toEqual([`${THREAD}:0`, `${THREAD}:1`]);
+  });
+
+  describe.each(PLACES)('an id that every message has, in place %#,', (place) => {
+    it.each(['id', 'key', '_id'])('%s, is no repetition of another', (name) => {
+      const first = place({ [name]: 7 }, {}, { created_at: '2025-02-10 20:21:00' });
+      const later = place({ [name]: 7 }, {}, { created_at: '2025-02-10 20:21:03' });
+      const other = place({ [name]: 7 }, { text: 'Bye' }, { created_at: '2025-02-10 20:21:00' });
+      const made = [first, later, other].flatMap((item) => ids(item));
+      expect(new Set(made).size).toBe(3);
+      ({ receive } = create());
+      expect([first, later, other].flatMap((item) => ids(item))).toEqual(made);
+    });
+  });
+
+  it('is not that of a block, to which the bot comes back, also without a time', () => {
+    const block = event({ message: { type: 'button', key: 'menu', payload: { title: 'Which?', buttons: ['A'] } } });
+    const before = ids(block);
+    now += 60_000;
+    expect(ids(block)).not.toEqual(before);
+  });
 
   it('is not the id of the conversation', () => {
     const [one, two] = [text('one', { key: THREAD }), text('two', { key: THREAD })].flatMap((item) => ids(item));
