@@ -228,7 +228,12 @@ describe('the notifier is woken', () => {
   it('by notices that are due alone', () => {
     const { Filters } = properties.FilterCriteria as unknown as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { dynamodb: { Keys: { sk: { S: ['N'] } }, NewImage: { due_at: { N: [{ exists: true }] } } } },
+      {
+        dynamodb: {
+          Keys: { sk: { S: ['N'] } },
+          NewImage: { due_at: { N: [{ exists: true }] }, lease: { S: [{ exists: false }] } },
+        },
+      },
     ]);
   });
 
