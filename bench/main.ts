@@ -4,12 +4,14 @@ import { benchCold } from './cold';
 import { benchNotices } from './notices';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
+import { benchUnits } from './units';
 import { benchWaiting } from './waiting';
 import { benchWebhooks } from './webhooks';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
   cold: benchCold,
+  units: benchUnits,
   waiting: benchWaiting,
   webhooks: benchWebhooks,
   notices: benchNotices,

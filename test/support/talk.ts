@@ -98,6 +98,7 @@ export interface TalkOptions {
   readonly store?: Store;
   readonly locale?: string;
   readonly quietMs?: number;
+  readonly pollMs?: number;
   readonly runsOn?: boolean;
   readonly notices?: boolean;
   /** The account, where the user is a recognised speaker of it. */
@@ -114,6 +115,7 @@ export function startTalk(
     store = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' }),
     locale = 'en-US',
     quietMs = 20,
+    pollMs,
     runsOn = true,
     notices = false,
     account,
@@ -122,7 +124,7 @@ export function startTalk(
 ): Talk {
   const errors: AloudError[] = [];
   const onError = (error: unknown) => void errors.push(toAloudError(error));
-  const inbox = createInbox({ store, platform: platform.name, onError });
+  const inbox = createInbox({ store, platform: platform.name, pollMs, onError });
   const linger = runsOn ? createLinger(onError) : NO_LINGER;
   const turn = createTurn({ platform, store, inbox, linger, voice, quietMs, notices, onError });
   const sessionEnded = createSessionEnd(store);
