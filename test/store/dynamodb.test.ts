@@ -230,7 +230,7 @@ describeDynamo('the DynamoDB store', () => {
       expect((await texts(store, 'anne'))[0]).toBe('m499');
       await store.erase('anne');
       expect(await bytesContain('U#anne')).toBe(false);
-    }, 120_000);
+    }, 300_000);
 
     /** What DynamoDB Local takes a minute for, one after the other. */
     async function seed(count: number): Promise<void> {
