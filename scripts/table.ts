@@ -1,9 +1,9 @@
 import { type Environment, loadConfig } from '../lambda/config';
 import { AloudError } from '../lambda/errors';
 import { failStart } from '../lambda/server';
-import { createClient } from '../lambda/store/dynamodb-client';
-import { storeError } from '../lambda/store/dynamodb-errors';
-import { makeTable } from '../lambda/store/dynamodb-table';
+import { createClient } from '../lambda/store/dynamodb/client';
+import { storeError } from '../lambda/store/dynamodb/errors';
+import { makeTable } from '../lambda/store/dynamodb/table';
 import { tableName } from '../lambda/store/open';
 
 /**

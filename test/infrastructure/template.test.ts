@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PACKED_SETTINGS } from '../../lambda/packed-settings';
 import { ALL_SETTINGS } from '../../lambda/settings';
-import { tableDefinition } from '../../lambda/store/dynamodb-table';
+import { tableDefinition } from '../../lambda/store/dynamodb/table';
 import { parseTemplate } from '../../simulator/aws/template/parse';
 import { ofType, PASSED, resource, rightsOf, SKILL_ID, stackOf, variablesOf } from './stack';
 
@@ -135,7 +135,7 @@ describe('what each function may do', () => {
   });
 
   it('all that the store ever asks of DynamoDB is what the skill may do', () => {
-    const source = readFileSync('lambda/store/dynamodb-access.ts', 'utf8');
+    const source = readFileSync('lambda/store/dynamodb/access.ts', 'utf8');
     const commands = [...source.matchAll(/new (\w+)Command\(/g)].map(([, name = '']) => name);
     const parts = [...source.matchAll(/return \{ (Put|Update|Delete|ConditionCheck): /g)].map(
       ([, part]) => `${part}Item`,

@@ -6,8 +6,8 @@ import {
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
 import { type DynamoOptions, openDynamo } from '../../lambda/store/dynamodb';
-import { createClient } from '../../lambda/store/dynamodb-client';
-import { tableDefinition } from '../../lambda/store/dynamodb-table';
+import { createClient } from '../../lambda/store/dynamodb/client';
+import { tableDefinition } from '../../lambda/store/dynamodb/table';
 import type { Store } from '../../lambda/store/store';
 import { PORT_VARIABLE } from './dynamodb-local';
 

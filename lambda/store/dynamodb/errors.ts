@@ -1,4 +1,4 @@
-import { AloudError, type ErrorCode } from '../errors';
+import { AloudError, type ErrorCode } from '../../errors';
 
 /** Where it went wrong, for the operator. */
 export interface Place {

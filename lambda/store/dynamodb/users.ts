@@ -1,14 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
-import { type Access, type Attributes, chunksOf, type Item, TRANSACTION_SIZE, type Write } from './dynamodb-access';
-import { MUTED, mutedWrite, type NoticeItem } from './dynamodb-asking';
-import { type Packed, pack, unpack } from './dynamodb-codec';
-import type { Eraser } from './dynamodb-erase';
-import type { InboxReader } from './dynamodb-inbox';
-import { inboxKey, noticeKey, speakerKey, traceOf, userKey } from './dynamodb-keys';
-import type { Traces } from './dynamodb-traces';
-import type { Seal } from './seal';
-import type { AlexaIdentity, OpenedUser, SaveOptions, Standing, StoredUser, Subscription } from './store';
+import { type Conversation, NEW_CONVERSATION } from '../../conversation/conversation';
+import type { Seal } from '../seal';
+import type { AlexaIdentity, OpenedUser, SaveOptions, Standing, StoredUser, Subscription } from '../store';
+import { type Access, type Attributes, chunksOf, type Item, TRANSACTION_SIZE, type Write } from './access';
+import { MUTED, mutedWrite, type NoticeItem } from './asking';
+import { type Packed, pack, unpack } from './codec';
+import type { Eraser } from './erase';
+import type { InboxReader } from './inbox';
+import { inboxKey, noticeKey, speakerKey, traceOf, userKey } from './keys';
+import type { Traces } from './traces';
 
 /** A user who was erased and comes back begins with no number that something from before still holds. */
 const MAX_FIRST_NUMBER = 2 ** 31;

@@ -1,19 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { AloudError } from '../errors';
-import { createAccess } from './dynamodb-access';
-import { createAppend } from './dynamodb-append';
-import type { NoticeItem } from './dynamodb-asking';
-import { createClient } from './dynamodb-client';
-import { createEraser } from './dynamodb-erase';
-import { storeError } from './dynamodb-errors';
-import { createInboxReader } from './dynamodb-inbox';
-import { createRefs, noticeKey, PACE_KEY, userOf } from './dynamodb-keys';
-import { createNotices } from './dynamodb-notices';
-import { createThreads } from './dynamodb-threads';
-import { createTraces } from './dynamodb-traces';
-import { createUsers } from './dynamodb-users';
-import { createSeal } from './seal';
-import type { Store, StoreOptions } from './store';
+import { AloudError } from '../../errors';
+import { createSeal } from '../seal';
+import type { Store, StoreOptions } from '../store';
+import { createAccess } from './access';
+import { createAppend } from './append';
+import type { NoticeItem } from './asking';
+import { createClient } from './client';
+import { createEraser } from './erase';
+import { storeError } from './errors';
+import { createInboxReader } from './inbox';
+import { createRefs, noticeKey, PACE_KEY, userOf } from './keys';
+import { createNotices } from './notices';
+import { createThreads } from './threads';
+import { createTraces } from './traces';
+import { createUsers } from './users';
 
 const DAY_MS = 24 * 60 * 60_000;
 

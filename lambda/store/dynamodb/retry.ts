@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { StillThrottled } from './dynamodb-errors';
+import { StillThrottled } from './errors';
 
 /** What a try came to: it is over, or it is worth another try. */
 export type Try<T> = { readonly done: T } | { readonly again: string };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'libsql';
-import type { Traces } from './sqlite-traces';
-import type { Arrival, Delivery, InboxItem, Unread } from './store';
+import type { Arrival, Delivery, InboxItem, Unread } from '../store';
+import type { Traces } from './traces';
 
 interface UnreadRow {
   readonly seq: number;

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Database } from 'libsql';
-import type { DueNotice, NoticeClaim, NoticeResult } from './store';
+import type { DueNotice, NoticeClaim, NoticeResult } from '../store';
 
 /** Who was told that something waits, and has not come to hear it, is not told of more for a while; milliseconds. */
 const GAP_MS = 10 * 60_000;

@@ -15,9 +15,9 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Key } from './dynamodb-keys';
-import { persist, type Try } from './dynamodb-retry';
-import { DUE_INDEX } from './dynamodb-table';
+import type { Key } from './keys';
+import { persist, type Try } from './retry';
+import { DUE_INDEX } from './table';
 
 /** Attributes of an item, or values of an expression. */
 export type Attributes = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
-import type { Access, Write } from './dynamodb-access';
-import { askWrite, type NoticeItem } from './dynamodb-asking';
-import { type Packed, pack, sizeOf } from './dynamodb-codec';
-import type { InboxReader } from './dynamodb-inbox';
-import { parkedKey, seenKey, traceOf } from './dynamodb-keys';
-import type { Threads } from './dynamodb-threads';
-import { seconds, type TraceItem, type Traces } from './dynamodb-traces';
-import { type Arrival, type Delivery, PARKED_MS } from './store';
+import { type Arrival, type Delivery, PARKED_MS } from '../store';
+import type { Access, Write } from './access';
+import { askWrite, type NoticeItem } from './asking';
+import { type Packed, pack, sizeOf } from './codec';
+import type { InboxReader } from './inbox';
+import { parkedKey, seenKey, traceOf } from './keys';
+import type { Threads } from './threads';
+import { seconds, type TraceItem, type Traces } from './traces';
 
 /** With two items each, and what goes with them, they fit one transaction of a hundred items and four megabytes. */
 const MOST_TOGETHER = 40;

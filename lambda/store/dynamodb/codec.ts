@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { AloudError } from '../errors';
+import { AloudError } from '../../errors';
 
 /** JSON as an attribute: a text, or bytes where it was worth compressing. */
 export type Packed = string | Uint8Array;

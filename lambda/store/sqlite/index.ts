@@ -1,13 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type Database from 'libsql';
-import { type Conversation, NEW_CONVERSATION } from '../conversation/conversation';
-import { AloudError } from '../errors';
-import { createGroupCommit } from './group-commit';
-import { createSeal, type Seal } from './seal';
-import { BUSY_MS, openDatabase } from './sqlite-file';
-import { createInboxTable } from './sqlite-inbox';
-import { createNoticeTable } from './sqlite-notices';
-import { createTraces } from './sqlite-traces';
+import { type Conversation, NEW_CONVERSATION } from '../../conversation/conversation';
+import { AloudError } from '../../errors';
+import { createSeal, type Seal } from '../seal';
 import {
   type AlexaIdentity,
   PARKED_MS,
@@ -15,7 +10,12 @@ import {
   type StoredUser,
   type StoreOptions,
   type Subscription,
-} from './store';
+} from '../store';
+import { BUSY_MS, openDatabase } from './file';
+import { createGroupCommit } from './group-commit';
+import { createInboxTable } from './inbox';
+import { createNoticeTable } from './notices';
+import { createTraces } from './traces';
 
 /** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
 const MAX_FIRST_VERSION = 2 ** 31;

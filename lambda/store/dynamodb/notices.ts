@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Access, DueEntry, Update, Updated, Write } from './dynamodb-access';
-import { DEAD, floorOf, GAP_MS, type NoticeItem, SHARDS } from './dynamodb-asking';
-import { deadKey, type Key, noticeKey, PACE_KEY, userOf } from './dynamodb-keys';
-import { seconds } from './dynamodb-traces';
-import type { DueNotice, NoticeClaim, NoticeResult } from './store';
+import type { DueNotice, NoticeClaim, NoticeResult } from '../store';
+import type { Access, DueEntry, Update, Updated, Write } from './access';
+import { DEAD, floorOf, GAP_MS, type NoticeItem, SHARDS } from './asking';
+import { deadKey, type Key, noticeKey, PACE_KEY, userOf } from './keys';
+import { seconds } from './traces';
 
 const MOST_AT_ONCE = 25;
 /** Of each shard. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Access, Item, Write } from './dynamodb-access';
-import { ERASING } from './dynamodb-asking';
+import type { Access, Item, Write } from './access';
+import { ERASING } from './asking';
 import {
   type Key,
   nameOf,
@@ -12,8 +12,8 @@ import {
   traceOf,
   userKey,
   userPartition,
-} from './dynamodb-keys';
-import { seconds } from './dynamodb-traces';
+} from './keys';
+import { seconds } from './traces';
 
 const MOST_TRIES = 20;
 /** An erase that has been going on for so long has lost its process. */

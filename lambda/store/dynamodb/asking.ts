@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Write } from './dynamodb-access';
-import { noticeKey } from './dynamodb-keys';
+import type { Write } from './access';
+import { noticeKey } from './keys';
 
 /** Who was told that something waits, and has not come to hear it, is not told of more for a while; milliseconds. */
 export const GAP_MS = 10 * 60_000;

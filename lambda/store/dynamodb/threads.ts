@@ -1,9 +1,9 @@
-import type { Access, Item, Write } from './dynamodb-access';
-import { sizeOf } from './dynamodb-codec';
-import type { InboxReader, InboxRecord } from './dynamodb-inbox';
-import { arrivalOf, nameOf, noticeKey, ownerKey, parkedKey, threadPartition, userThreadKey } from './dynamodb-keys';
-import { seconds } from './dynamodb-traces';
-import { PARKED_MS } from './store';
+import { PARKED_MS } from '../store';
+import type { Access, Item, Write } from './access';
+import { sizeOf } from './codec';
+import type { InboxReader, InboxRecord } from './inbox';
+import { arrivalOf, nameOf, noticeKey, ownerKey, parkedKey, threadPartition, userThreadKey } from './keys';
+import { seconds } from './traces';
 
 /** Whose thread it is; before anybody's, how much was parked for it. */
 interface OwnerItem {

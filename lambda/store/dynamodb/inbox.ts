@@ -1,9 +1,9 @@
-import type { Access, Item, Write } from './dynamodb-access';
-import { type Packed, unpack } from './dynamodb-codec';
-import { arrivalOf, arrivedFrom, inboxKey, nameOf, USER_AND_INBOX, userPartition } from './dynamodb-keys';
-import { seconds } from './dynamodb-traces';
-import type { UserItem } from './dynamodb-users';
-import type { InboxItem, Unread } from './store';
+import type { InboxItem, Unread } from '../store';
+import type { Access, Item, Write } from './access';
+import { type Packed, unpack } from './codec';
+import { arrivalOf, arrivedFrom, inboxKey, nameOf, USER_AND_INBOX, userPartition } from './keys';
+import { seconds } from './traces';
+import type { UserItem } from './users';
 
 /**
  * An arrival's key tells when its process began to write it. So what arrives after a mark may stand this far before it:

@@ -1,5 +1,5 @@
-import type { Access, Write } from './dynamodb-access';
-import { traceKey, traceOf } from './dynamodb-keys';
+import type { Access, Write } from './access';
+import { traceKey, traceOf } from './keys';
 
 /**
  * What is kept of an erased user or thread. A user's trace is `erasing` until the last of their items is gone; till then
