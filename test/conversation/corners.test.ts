@@ -221,3 +221,34 @@ test('what is missed again and again is introduced once', async () => {
   }
   expect(JSON.stringify((await talk.store.open('anne', IDENTITY)).conversation.missed)).not.toMatch(/missed.*missed/);
 });
+
+test('an answer that its webhook brought to another Echo while it was on its way is heard once', async () => {
+  const answer = botMessage('We close at six.');
+  const bot = webhookPlatform({
+    inline: true,
+    async send(thread, input) {
+      if (input.kind !== 'text' || input.text !== 'when do you close') return { thread, messages: [], pending: false };
+      await talk.bring({ ...answer, road: 'event' });
+      elsewhere.push(...textsOf(await talk.say('check', { device: 'bedroom', newSession: true })));
+      return { thread, messages: [{ ...answer, id: '1', road: 'inline' }], pending: false };
+    },
+  });
+  const talk: Talk = startTalk(bot.platform);
+  const elsewhere: string[] = [];
+  await talk.say('hello');
+  const here = textsOf(await talk.say('when do you close'));
+  expect([...elsewhere, ...here].filter((text) => text === 'We close at six.')).toHaveLength(1);
+});
+
+test('what the bot said of its own accord may be its next answer as well', async () => {
+  const bot = webhookPlatform({
+    inline: true,
+    send: async (thread) => ({ thread, messages: [{ ...botMessage('Sorry?'), road: 'inline' }], pending: false }),
+  });
+  const talk: Talk = startTalk(bot.platform);
+  await talk.say(launch);
+  await talk.bring({ ...botMessage('Sorry?'), id: 'event', road: 'event' });
+  // Whichever of the two it repeats, the next one is an answer.
+  await talk.say({ kind: 'command', command: 'news' });
+  expect(textsOf(await talk.say('hello'))).toEqual(['Sorry?']);
+});

@@ -87,7 +87,7 @@ function createWorld(traits: Traits) {
       for (; answers > 0; answers--) await next();
     });
     const { platform } = traits.inline ? webhookPlatform({ ...traits, send: answerInline }) : answering;
-    return startTalk(platform, { key: KEY, store, quietMs: 1, sessions: ids });
+    return startTalk(platform, { key: KEY, store, quietMs: 1, sessions: ids, notices: true });
   }
 
   function write(): Message {
