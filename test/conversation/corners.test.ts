@@ -211,6 +211,26 @@ test('a message that does not fit the page with another stays in the inbox, what
   expect(items.length === 1 || heard.join().includes('cancelled')).toBe(true);
 });
 
+test('a message that does not fit behind what was missed is heard, whatever is said next', async () => {
+  const talk = startTalk(webhookPlatform({}, () => talk.bring(`One ${'word '.repeat(270)}end.`)).platform);
+  await talk.say('hi');
+  await talk.end(false);
+  await talk.bring(agent(`Two ${'word '.repeat(150)}end. Your visit is cancelled.`));
+  const heard = textsOf(await talk.say(launch, { newSession: true }));
+  heard.push(...textsOf(await talk.say('what are your hours', SHORT)));
+  expect(heard.join()).toContain('cancelled');
+});
+
+test('a message that is announced and does not fit behind a late answer is the next one', async () => {
+  const talk: Talk = startTalk(webhookPlatform().platform);
+  await talk.say('hi', SHORT);
+  await talk.end(true);
+  await talk.bring(`One ${'word '.repeat(200)}end.`, agent(`Two ${'word '.repeat(150)}end.`));
+  const { reply } = await talk.say(launch, { newSession: true });
+  expect(reply.question).toBe('next-message');
+  expect(textsOf(await talk.say(command('yes'))).at(-1)).toMatch(/^Two/);
+});
+
 test('what is missed again and again is introduced once', async () => {
   const talk = startTalk(scriptedPlatform((input) => (input.kind === 'text' ? [botMessage('One.')] : [])).platform);
   await talk.say('one');
