@@ -2,6 +2,9 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // They need the ASK CLI, and have a configuration of their own.
+  testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/test/deploy/'],
+  modulePathIgnorePatterns: ['<rootDir>/infrastructure/node_modules/'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -1,5 +1,6 @@
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
+import { benchCold } from './cold';
 import { benchNotices } from './notices';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
@@ -8,6 +9,7 @@ import { benchWebhooks } from './webhooks';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
+  cold: benchCold,
   waiting: benchWaiting,
   webhooks: benchWebhooks,
   notices: benchNotices,

@@ -1,4 +1,5 @@
 import { AloudError } from './errors';
+import { unpackSettings } from './packed-settings';
 import { PLATFORMS } from './platforms';
 import type { PlatformDefinition } from './platforms/definition';
 import type { PlatformName } from './platforms/platform';
@@ -23,7 +24,8 @@ export interface PlatformConfig {
  * @throws AloudError ALOUD_CONFIG_INVALID whose message has one line per problem, all of them. Values are never in it:
  * a secret may stand in the wrong variable.
  */
-export function loadConfig(env: Environment): Config {
+export function loadConfig(environment: Environment): Config {
+  const env = unpackSettings(environment);
   const problems: string[] = [];
   const common = read(SETTINGS, env, problems);
   const values = read((PLATFORMS[common.platform] as PlatformDefinition | undefined)?.settings ?? {}, env, problems);

@@ -13,6 +13,8 @@ const entries = {
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
   notices: 'scripts/notices.ts',
+  deploy: 'scripts/deploy.ts',
+  ask: 'scripts/ask.ts',
   table: 'scripts/table.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
@@ -50,22 +52,26 @@ const noCredentials = `
 `;
 
 /**
- * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici asks
- * for at load, takes no for an answer, and uses only when told to; undici's HTTP parser for processors without SIMD, of which AWS has
- * none; the parts of htmlparser2 that build a DOM; and what the AWS SDK has for other places and other commands than ours, which esbuild can only leave out of ES modules.
+ * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici and
+ * the AWS SDK load, and use only when told to; undici's HTTP parser for processors without SIMD, of
+ * which AWS has none; the parts of htmlparser2 that build a DOM; and what the AWS SDK has for other places and other
+ * commands than ours, which esbuild can only leave out of ES modules.
  */
 const lighter = {
   name: 'lighter',
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: otherCredentials }, ({ path }) => ({ path, namespace: 'no-credentials' }));
     onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: noCredentials }));
-    onResolve({ filter: /^@aws-sdk\// }, async ({ path, pluginData, importer, resolveDir, kind }) => {
-      if (pluginData === 'resolving') return undefined;
-      const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
-      return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
-    });
+    onResolve(
+      { filter: /^@aws-sdk\/|^@smithy\/node-http-handler$/ },
+      async ({ path, pluginData, importer, resolveDir, kind }) => {
+        if (pluginData === 'resolving') return undefined;
+        const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
+        return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
+      },
+    );
     onResolve({ filter: /^node:http2$|\/llhttp-wasm\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: "throw new Error('left out');" }));
+    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = { constants: {} };' }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
     }));
@@ -85,5 +91,7 @@ export async function buildLambda() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await Promise.all([buildLambda(), ...Object.keys(entries).map(buildEntry)]);
+  // `build.mjs lambda` makes the artifact alone.
+  const others = process.argv[2] === 'lambda' ? [] : Object.keys(entries);
+  await Promise.all([buildLambda(), ...others.map(buildEntry)]);
 }

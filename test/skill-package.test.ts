@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { v1 } from 'ask-smapi-model';
 import spec from 'ask-smapi-model/spec.json';
@@ -157,10 +156,36 @@ describe('the interaction models', () => {
 });
 
 describe('ask-resources.json', () => {
-  it('points the default profile at the skill package, and at no code: the skill is hosted by its operator', () => {
-    const { default: profile } = JSON.parse(text('ask-resources.json')).profiles;
-    expect(existsSync(join(profile.skillMetadata.src, 'skill.json'))).toBe(true);
-    expect(Object.keys(profile)).toEqual(['skillMetadata']);
+  const { default: aws, 'self-hosted': own } = JSON.parse(text('ask-resources.json')).profiles;
+
+  it('has the exact format of ask-cli, which rewrites it at every deployment', () => {
+    expect(text('ask-resources.json')).toBe(JSON.stringify(JSON.parse(text('ask-resources.json')), null, 2));
+  });
+
+  it('deploys on AWS by default, with events to the same endpoint', () => {
+    const { type, userConfig } = aws.skillInfrastructure;
+    expect(type).toBe('@ask-cli/cfn-deployer');
+    expect(existsSync(userConfig.templatePath)).toBe(true);
+    expect(userConfig.targetEndpoint).toEqual(['custom']);
+    const names = (list: readonly { eventName?: string }[] = []) => list.map(({ eventName }) => eventName);
+    expect(userConfig.skillEvents).toEqual({
+      publications: names(manifest.events?.publications),
+      subscriptions: names(manifest.events?.subscriptions),
+    });
+  });
+
+  it('points at no code where the skill is hosted by its operator', () => {
+    expect(Object.keys(own)).toEqual(['skillMetadata']);
+  });
+
+  it('has a copy of the skill package for each, so that the endpoint of one never reaches the other', () => {
+    const sources = [aws.skillMetadata.src, own.skillMetadata.src];
+    expect(sources).toEqual(['./dist/aws/skill-package', './dist/self-hosted/skill-package']);
+  });
+
+  it('holds no secret: what it passes to the stack is a name and a version', () => {
+    const { parameters } = aws.skillInfrastructure.userConfig.cfn;
+    expect(Object.keys(parameters).sort()).toEqual(['SettingsSecret', 'SettingsVersion']);
   });
 });
 

@@ -48,9 +48,11 @@ export type Refusals = readonly (Refusal | undefined)[];
 export interface Update extends Condition {
   readonly key: Key;
   readonly set: string;
+  /** Whether the item as it is afterwards is wanted. */
+  readonly returning?: boolean;
 }
 
-/** `refused`: the condition did not hold, and nothing was written. Either way `item` is what is there now. */
+/** `refused`: the condition did not hold, and nothing was written. then `item` is what is there, else what was asked for. */
 export interface Updated<T> {
   readonly refused: boolean;
   readonly item?: Item<T>;
@@ -153,13 +155,13 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
       return Count;
     },
 
-    update<T>({ key, set, condition, values }: Update): Promise<Updated<T>> {
+    update<T>({ key, set, condition, values, returning }: Update): Promise<Updated<T>> {
       const command = new UpdateItemCommand({
         TableName: table,
         Key: marshall(key),
         UpdateExpression: set,
         ...toExpression({ condition, values }),
-        ReturnValues: 'ALL_NEW',
+        ReturnValues: returning ? 'ALL_NEW' : 'NONE',
       });
       return persist<Updated<T>>(async () => {
         try {

@@ -54,6 +54,7 @@ export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRoo
       // Who was told a short while ago and has not come is left in peace: when to ask again is only known here.
       condition: 'due_at = :seen AND (attribute_not_exists(sent_at) OR sent_at <= :told OR attribute_exists(lease))',
       values: { lease, end: Math.trunc(now + leaseMs), seen, told: Math.trunc(now - GAP_MS) },
+      returning: true,
     });
     // Refused, and yet ours: the answer to an earlier try was lost.
     if (!refused || item?.lease === lease) return item && { user: userOf(key), lease, item };
@@ -203,6 +204,7 @@ function placesAfter(next: number, now: number, leaseMs: number, line: number): 
       set: 'SET next_at = next_at + :line',
       condition: 'next_at BETWEEN :now AND :latest',
       values: { line, now, latest },
+      returning: true,
     };
   }
   const start = next > latest ? latest : now;
@@ -211,6 +213,7 @@ function placesAfter(next: number, now: number, leaseMs: number, line: number): 
     set: 'SET next_at = :end',
     condition: next > latest ? 'next_at > :latest' : 'attribute_not_exists(pk) OR next_at < :now',
     values: { end: start + line, ...(next > latest ? { latest } : { now }) },
+    returning: true,
   };
 }
 

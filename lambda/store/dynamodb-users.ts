@@ -86,6 +86,7 @@ export function createUsers({ access, inbox, traces, eraser, seal }: UserRooms) 
       set: `SET user_locale = :locale${apiEndpoint === undefined ? ' REMOVE api_endpoint' : ', api_endpoint = :endpoint'}`,
       condition: 'attribute_exists(pk)',
       values: { locale, ...(apiEndpoint !== undefined && { endpoint: apiEndpoint }) },
+      returning: true,
     });
   }
 

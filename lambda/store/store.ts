@@ -152,13 +152,14 @@ export interface Store {
    */
   save(key: string, conversation: Conversation, version: number, options?: SaveOptions): Promise<boolean>;
   /**
-   * Puts items into inboxes, each once however often it comes.
+   * Puts items into inboxes, each once however often it comes. When it rejects, some may have been stored: repeat it.
    *
-   * @param at when they arrived, in epoch milliseconds
+   * @param at when they arrived, in epoch milliseconds. An engine may go by its own clock.
    */
   append(arrivals: readonly Arrival[], at: number): Promise<readonly Delivery[]>;
   /**
-   * The oldest items not taken yet, by the message's time, then by their arrival. At most `limit`.
+   * The oldest items not taken yet, by the message's time, then by their arrival. At most `limit`; where more wait, an
+   * engine may choose the oldest by arrival.
    *
    * @param since a mark of `open`: only what arrived later
    */

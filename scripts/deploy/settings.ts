@@ -1,0 +1,48 @@
+import { type Environment, loadConfig } from '../../lambda/config';
+import { AloudError } from '../../lambda/errors';
+import { PACKED_SETTINGS } from '../../lambda/packed-settings';
+import type { PlatformName } from '../../lambda/platforms/platform';
+import { ALL_SETTINGS } from '../../lambda/settings';
+
+/** What the stack sets itself, and what only a server of one's own has. */
+export const NOT_DEPLOYED: ReadonlySet<string> = new Set([
+  ...['ALOUD_SKILL_ID', 'ALOUD_STORE', 'ALEXA_CLIENT_ID', 'ALEXA_CLIENT_SECRET'],
+  ...['ALOUD_PUBLIC_URL', 'PORT', 'ALOUD_HOST', 'ALOUD_METRICS_TOKEN'],
+]);
+
+/** Stands in for what the stack sets, so that the rest can be checked by the code that will read it. */
+const FROM_THE_STACK = { ALOUD_SKILL_ID: 'amzn1.ask.skill.to-be-deployed' };
+
+/** Lambda takes four kilobytes of environment; the rest of a function's needs less than one. */
+const MOST_BYTES = 3072;
+
+/** The settings that go to AWS, checked; or what is wrong with them, one line per problem. */
+export type DeployedSettings =
+  | {
+      readonly settings: Readonly<Record<string, string>>;
+      readonly webhook: { readonly secret: string; readonly platform: PlatformName };
+    }
+  | { readonly problems: readonly string[] };
+
+/** Picks the settings of all skills and those of the chosen platform out of an environment. */
+export function deployedSettings(env: Environment): DeployedSettings {
+  const mine = ALL_SETTINGS.filter(
+    ({ name, platform }) => !NOT_DEPLOYED.has(name) && (!platform || platform === env.ALOUD_PLATFORM?.trim()),
+  );
+  const settings = Object.fromEntries(
+    mine.flatMap(({ name }) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value] as const] : [];
+    }),
+  );
+  try {
+    const { secret, platform } = loadConfig({ ...settings, ...FROM_THE_STACK });
+    const bytes = Buffer.byteLength(JSON.stringify(settings));
+    if (bytes > MOST_BYTES)
+      return { problems: [`The settings take ${bytes} bytes; ${PACKED_SETTINGS} holds ${MOST_BYTES}`] };
+    return { settings, webhook: { secret, platform: platform.name } };
+  } catch (error) {
+    if (error instanceof AloudError) return { problems: error.message.split('\n') };
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const FILE = '.ask/ask-states.json';
+
+interface AskStates {
+  readonly profiles?: Readonly<
+    Record<
+      string,
+      | {
+          readonly skillId?: string;
+          readonly skillInfrastructure?: Readonly<
+            Record<
+              string,
+              {
+                readonly deployState?: {
+                  readonly default?: { readonly outputs?: readonly { OutputKey: string; OutputValue: string }[] };
+                };
+              }
+            >
+          >;
+        }
+      | undefined
+    >
+  >;
+}
+
+/** What the ASK CLI has noted of the last deployment. */
+export interface Deployed {
+  readonly skillId?: string;
+  /** The outputs of the stack, by name; empty before the first deployment. */
+  readonly outputs: Readonly<Record<string, string | undefined>>;
+}
+
+export function readDeployed(profile: string): Deployed {
+  const states: AskStates = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+  const { skillId, skillInfrastructure } = states.profiles?.[profile] ?? {};
+  const outputs = skillInfrastructure?.['@ask-cli/cfn-deployer']?.deployState?.default?.outputs ?? [];
+  return {
+    skillId,
+    outputs: Object.fromEntries(outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
+  };
+}

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../../simulator/root';
+
+/** What a command has said, and how it ended. */
+export interface Ran {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** A checkout of this project with a home folder beside it, for commands that write into both. */
+export interface Project {
+  readonly folder: string;
+  readonly home: string;
+  /** Writes `.env`. */
+  configure(settings: Readonly<Record<string, string | undefined>>): void;
+  read(path: string): string;
+  /** Writes a file into the home folder; returns its path. */
+  writeHome(name: string, content: string): string;
+  /** Deletes what git does not keep, as in a fresh clone. */
+  forgetBuilt(): void;
+  /** Deletes the profiles of the ASK CLI, or the credentials of AWS. */
+  forgetProfiles(): void;
+  forgetCredentials(): void;
+  /** Runs a script of package.json (`node …`) with arguments, in an environment that holds nothing else. */
+  run(script: readonly string[], environment: Readonly<Record<string, string>>, input?: string): Promise<Ran>;
+  /** Every file that git would see, by its path. */
+  tracked(): Readonly<Record<string, string>>;
+  remove(): void;
+}
+
+const PARTS = [
+  'ask-resources.json',
+  'package.json',
+  'tsconfig.json',
+  'lambda',
+  'scripts',
+  'simulator',
+  'skill-package',
+];
+const INFRASTRUCTURE = ['package.json', 'package-lock.json', 'skill-stack.yaml'];
+
+export function createProject(): Project {
+  const root = projectRoot();
+  const top = mkdtempSync(join(tmpdir(), 'aloud-deploy-'));
+  const [folder, home] = [join(top, 'project'), join(top, 'home')];
+  mkdirSync(home);
+  for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of INFRASTRUCTURE) cpSync(join(root, 'infrastructure', part), join(folder, 'infrastructure', part));
+  for (const part of ['node_modules', 'infrastructure/node_modules']) {
+    symlinkSync(join(root, part), join(folder, part), 'junction');
+  }
+
+  return {
+    folder,
+    home,
+    configure(settings) {
+      const lines = Object.entries(settings).flatMap(([name, value]) =>
+        value === undefined ? [] : [`${name}='${value}'`],
+      );
+      writeFileSync(join(folder, '.env'), lines.join('\n'));
+    },
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    writeHome(name, content) {
+      writeFileSync(join(home, name), content);
+      return join(home, name);
+    },
+    forgetBuilt() {
+      for (const path of ['dist', '.ask/dist']) rmSync(join(folder, path), { recursive: true, force: true });
+    },
+    forgetProfiles: () => rmSync(join(home, '.ask'), { recursive: true }),
+    forgetCredentials: () => rmSync(join(home, '.aws'), { recursive: true }),
+    async run(script, environment, input = '') {
+      const child = spawn(process.execPath, [...script], {
+        cwd: folder,
+        env: { PATH: process.env.PATH ?? '', ...environment },
+      });
+      let output = '';
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+      }
+      child.stdin.end(input);
+      const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+      return { code, output };
+    },
+    tracked() {
+      const seen = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .filter((path) => !/^(?:dist\/|\.env$|infrastructure\/node_modules|node_modules)/.test(path))
+        .filter((path) => !path.startsWith('.ask/') || path === '.ask/ask-states.json');
+      return Object.fromEntries(seen.map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
+    },
+    remove() {
+      if (existsSync(top)) rmSync(top, { recursive: true });
+    },
+  };
+}
