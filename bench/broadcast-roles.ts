@@ -7,7 +7,7 @@ import { createMetrics } from '../lambda/metrics';
 import { createNotifications } from '../lambda/notifications';
 import { PLATFORMS } from '../lambda/platforms';
 import { webhookEndpoint } from '../lambda/server/webhook-endpoint';
-import { openSqlite } from '../lambda/store/sqlite';
+import { openStoreAt } from '../lambda/store/open';
 import { fanOut } from '../lambda/telemetry';
 import { createWebhooks } from '../lambda/webhooks';
 import { startAmazon } from '../simulator/amazon';
@@ -41,7 +41,8 @@ export interface AmazonReport {
 }
 
 export interface OursOptions {
-  readonly path: string;
+  /** As in ALOUD_STORE. */
+  readonly location: string;
   readonly port: number;
   readonly paceMs: number;
   readonly leaseMs?: number;
@@ -88,10 +89,10 @@ export async function serveAmazon({ users, answerMs, loseOneIn }: AmazonOptions)
 }
 
 /** Aloud as far as a broadcast meets it: the webhook, the inbox on disk, the notifier. */
-export async function serveOurs({ path, port, paceMs, leaseMs, lwaUrl, apiUrl }: OursOptions) {
+export async function serveOurs({ location, port, paceMs, leaseMs, lwaUrl, apiUrl }: OursOptions) {
   const metrics = createMetrics();
   const telemetry = fanOut([logTelemetry(createLogger('info')), metrics.telemetry]);
-  const store = openSqlite(path, { secret: SECRET });
+  const store = openStoreAt(location, { secret: SECRET });
   const platform = PLATFORMS.botdistrikt.create(
     { webchatAppId: '1234', domain: 'https://bench.example', baseUrl: 'http://127.0.0.1:9' },
     telemetry,

@@ -19,10 +19,16 @@ export interface Broadcast {
   readonly done: Promise<number>;
 }
 
-/** BotDistrikt sends a broadcast: one event for each user, some at a time, again and again until it is answered 200. */
-export function sendBroadcast(users: number, webhookUrl: string): Broadcast {
-  const { origin, pathname: path } = new URL(webhookUrl);
-  const pool = new Pool(origin, { connections: AT_A_TIME });
+/**
+ * BotDistrikt sends a broadcast: one event for each user, some at a time, again and again until it is answered 200.
+ *
+ * @param webhookUrls of our servers, as a balancer sees them: the next in turn is tried
+ */
+export function sendBroadcast(users: number, webhookUrls: readonly string[]): Broadcast {
+  const servers = webhookUrls.map((url) => {
+    const { origin, pathname: path } = new URL(url);
+    return { pool: new Pool(origin, { connections: AT_A_TIME }), path };
+  });
   const sentAt = Date.now();
   const state = { accepted: 0, repeated: 0 };
   let next = 0;
@@ -32,6 +38,7 @@ export function sendBroadcast(users: number, webhookUrl: string): Broadcast {
     const webhook = toWebhook({ ...content, source: 'broadcast', sourceId: 7 }, EVENTS, `b7-${user}`, sentAt);
     const headers = { 'content-type': 'application/json', ...webhook.headers };
     for (let tries = 0; ; tries++) {
+      const { pool, path } = servers[(user + tries) % servers.length] as (typeof servers)[number];
       const status = await pool.request({ method: 'POST', path, headers, body: webhook.body }).then(
         async ({ statusCode, body }) => {
           await body.dump();
@@ -54,7 +61,7 @@ export function sendBroadcast(users: number, webhookUrl: string): Broadcast {
 
   const begun = performance.now();
   const done = Promise.all(Array.from({ length: AT_A_TIME }, lane)).then(async () => {
-    await pool.close();
+    await Promise.all(servers.map(({ pool }) => pool.close()));
     return performance.now() - begun;
   });
   return Object.assign(state, { done });

@@ -2,17 +2,26 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openSqlite } from '../lambda/store/sqlite';
-import { serveRole, startRole } from './broadcast-process';
+import { createClient } from '../lambda/store/dynamodb-client';
+import { makeTable } from '../lambda/store/dynamodb-table';
+import { openStoreAt, sqlitePath } from '../lambda/store/open';
+import type { Store } from '../lambda/store/store';
+import { startDynamoDbLocal } from '../test/support/dynamodb-local';
+import { type RoleProcess, serveRole, startRole } from './broadcast-process';
 import { type AmazonReport, alexaIdOf, keyOf, kindOf, type OursOptions, SECRET } from './broadcast-roles';
 import { sendBroadcast, textFor } from './broadcast-vendor';
 import { machine, table } from './figures';
 
-const AT_A_TIME = 1000;
+/** What SQLite takes in one commit; DynamoDB Local, by one connection each. */
+const AT_A_TIME = { sqlite: 1000, dynamodb: 20 };
 
 export interface BroadcastOptions {
+  /** As in ALOUD_STORE; a DynamoDB table must be there. Default: a new SQLite file. */
+  readonly location?: string;
+  /** How many processes of ours take webhooks and send notices, on one database. Default: 1. */
+  readonly servers?: number;
   readonly users: number;
-  /** How often our process is killed, at random points between the first webhook and the last notice. */
+  /** How often a process of ours is killed, at random points between the first webhook and the last notice. */
   readonly kills: number;
   /** Milliseconds between two notices. */
   readonly paceMs: number;
@@ -58,19 +67,36 @@ export interface BroadcastResult extends AmazonReport {
 }
 
 /**
- * `npm run bench broadcast [users] [kills] [notices per second]`: a business sends a broadcast to all its users, while our
- * process is killed again and again. The webhooks are BotDistrikt's; the vendor and Amazon are processes of their own. At the
- * end every message must be in its inbox once, and every user who takes notices told once.
+ * `npm run bench broadcast [users] [kills] [notices per second] [dynamodb]`: a business sends a broadcast to all its users,
+ * while our process is killed again and again; with `dynamodb` two of them share a table of DynamoDB Local, and are killed in
+ * turn. The webhooks are BotDistrikt's; the vendor and Amazon are processes of their own. At the end every message must be in
+ * its inbox once, and every user who takes notices told once.
  */
 export async function benchBroadcast(args: readonly string[]): Promise<void> {
   const role = process.env.BROADCAST_ROLE;
   if (role) return serveRole(role);
-  const [users = 100_000, kills = 10, perSecond = 400] = args.map(Number);
+  const [users = 100_000, kills = 10, perSecond = 400] = args.slice(0, 3).map(Number);
   const paceMs = 1000 / perSecond;
   const options = { users, kills, paceMs, answerMs: 30, loseOneIn: 500, script: __filename, lookMs: 1000 };
-  const result = await runBroadcast(options);
+  const dynamodb = args[3] === 'dynamodb' ? await startTable() : undefined;
+  const result = await runBroadcast(dynamodb ? { ...options, location: dynamodb.location, servers: 2 } : options);
+  await dynamodb?.stop();
   print(result, perSecond);
   if (faultsOf(result).length > 0) process.exitCode = 1;
+}
+
+/** A table of DynamoDB Local, for this process and those that it starts. */
+async function startTable(): Promise<{ readonly location: string; stop(): Promise<void> }> {
+  const local = await startDynamoDbLocal();
+  if (!local) throw new Error('DynamoDB Local needs a Java development kit');
+  process.env.AWS_REGION = 'eu-west-1';
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${local.port}`;
+  process.env.AWS_ACCESS_KEY_ID = 'local';
+  process.env.AWS_SECRET_ACCESS_KEY = 'local';
+  const client = createClient();
+  await makeTable(client, 'broadcast');
+  client.destroy();
+  return { location: 'dynamodb:broadcast', stop: local.stop };
 }
 
 /** What of a result is not as it must be; empty for a good one. */
@@ -88,22 +114,26 @@ export function faultsOf(result: BroadcastResult): string[] {
 }
 
 export async function runBroadcast(options: BroadcastOptions): Promise<BroadcastResult> {
-  const { users, kills, script } = options;
+  const { users, kills, script, servers = 1 } = options;
   const folder = mkdtempSync(join(tmpdir(), 'aloud-broadcast-'));
-  const path = join(folder, 'aloud.db');
+  const location = options.location ?? `sqlite:${join(folder, 'aloud.db')}`;
   const log = join(folder, 'log');
-  const store = openSqlite(path, { secret: SECRET });
-  await register(store, users);
+  const store = openStoreAt(location, { secret: SECRET });
+  const size = sqlitePath(location) === undefined ? AT_A_TIME.dynamodb : AT_A_TIME.sqlite;
+  await register(store, users, size);
   const subscribed = Array.from({ length: users }, (_, user) => kindOf(user)).filter((kind) => kind === 'takes').length;
 
   const { answerMs, loseOneIn, paceMs, leaseMs, lookMs } = options;
   const amazon = await startRole('amazon', { users, answerMs, loseOneIn }, { script, log });
-  const ours = (port: number): OursOptions => ({ path, port, paceMs, leaseMs, ...amazon.served });
-  let aloud = await startRole('ours', ours(0), { script, log });
-  const { port, webhookUrl } = aloud.served;
+  const ours = (port: number): OursOptions => ({ location, port, paceMs, leaseMs, ...amazon.served });
+  const start = (port: number) => startRole('ours', ours(port), { script, log });
+  const aloud = await Promise.all(Array.from({ length: servers }, () => start(0)));
 
   const begun = performance.now();
-  const broadcast = sendBroadcast(users, webhookUrl);
+  const broadcast = sendBroadcast(
+    users,
+    aloud.map(({ served }) => served.webhookUrl),
+  );
   const killAt = Array.from({ length: kills }, () => Math.random()).sort((a, b) => a - b);
   const samples: Sample[] = [];
   let killed = 0;
@@ -113,13 +143,14 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
     const { accepted } = broadcast;
     const done = (accepted / users + told / subscribed) / 2;
     if (killed < kills && done > (killAt[killed] ?? 1)) {
-      killed++;
-      await aloud.kill();
-      aloud = await startRole('ours', ours(port), { script, log });
+      const victim = killed++ % servers;
+      const { served, kill } = aloud[victim] as RoleProcess<'ours'>;
+      await kill();
+      aloud[victim] = await start(served.port);
     }
     if (performance.now() - looked >= lookMs) {
       looked = performance.now();
-      samples.push({ at: (looked - begun) / 1000, accepted, told, ...(await aloud.ask('state')) });
+      samples.push({ at: (looked - begun) / 1000, accepted, told, ...(await aloud[0]?.ask('state')) });
       if (accepted === users && killed === kills && (await store.pendingNotices()) === 0) break;
     }
     await delay(Math.min(lookMs, 20));
@@ -128,9 +159,9 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
   const acceptedMs = await broadcast.done;
   const report = await amazon.ask('report');
   if (!report) throw new Error('Amazon is gone');
-  await aloud.kill();
+  await Promise.all(aloud.map(({ kill }) => kill()));
   await amazon.kill();
-  const inboxes = await countInboxes(store, users);
+  const inboxes = await countInboxes(store, users, size);
   const dead = (await store.deadNotices(1000)).length;
   await store.close();
   const progress = readFileSync(log, 'utf8')
@@ -141,27 +172,25 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
   return { ...report, users, subscribed, kills: killed, repeated, acceptedMs, ms, inboxes, dead, samples, progress };
 }
 
-type Store = ReturnType<typeof openSqlite>;
-
-async function inPieces(users: number, work: (user: number) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < users; from += AT_A_TIME) {
-    const piece = Array.from({ length: Math.min(AT_A_TIME, users - from) }, (_, index) => work(from + index));
+async function inPieces(users: number, size: number, work: (user: number) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < users; from += size) {
+    const piece = Array.from({ length: Math.min(size, users - from) }, (_, index) => work(from + index));
     await Promise.all(piece);
   }
 }
 
 /** Makes the users known, as Alexa's word on their subscription does. */
-function register(store: Store, users: number): Promise<void> {
+function register(store: Store, users: number, size: number): Promise<void> {
   const at = Date.now() - 60_000;
-  return inPieces(users, (user) => {
+  return inPieces(users, size, (user) => {
     const identity = { userId: alexaIdOf(user), locale: 'en-US', apiEndpoint: 'https://api.amazonalexa.com' };
     return store.subscribe(keyOf(user), identity, { subscribed: kindOf(user) !== 'declined', at });
   });
 }
 
-async function countInboxes(store: Store, users: number): Promise<number> {
+async function countInboxes(store: Store, users: number, size: number): Promise<number> {
   let right = 0;
-  await inPieces(users, async (user) => {
+  await inPieces(users, size, async (user) => {
     const items = await store.unread(keyOf(user), 10);
     const [item] = items.map((unread) => unread.item);
     if (items.length === 1 && item?.kind === 'message' && item.message.text === textFor(user)) right++;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PACKED_SETTINGS } from '../../lambda/packed-settings';
 import { ALL_SETTINGS } from '../../lambda/settings';
+import { tableDefinition } from '../../lambda/store/dynamodb-table';
 import { parseTemplate } from '../../simulator/aws/template/parse';
 import { ofType, PASSED, resource, rightsOf, SKILL_ID, stackOf, variablesOf } from './stack';
 
@@ -133,6 +134,16 @@ describe('what each function may do', () => {
     });
   });
 
+  it('all that the store ever asks of DynamoDB is what the skill may do', () => {
+    const source = readFileSync('lambda/store/dynamodb-access.ts', 'utf8');
+    const commands = [...source.matchAll(/new (\w+)Command\(/g)].map(([, name = '']) => name);
+    const parts = [...source.matchAll(/return \{ (Put|Update|Delete|ConditionCheck): /g)].map(
+      ([, part]) => `${part}Item`,
+    );
+    const asked = new Set([...commands.filter((name) => !name.startsWith('Transact')), ...parts]);
+    expect([...asked].map((name) => `dynamodb:${name}`).sort()).toEqual(ON_TABLE.skill);
+  });
+
   it('only Lambda may be any of them, and none shares a role', () => {
     const roles = ofType(stack, 'AWS::IAM::Role');
     for (const { properties } of roles) {
@@ -177,30 +188,13 @@ test('who may call what: Alexa for this skill, everybody by the URL, the clock',
 describe('the table', () => {
   const { properties } = resource(stack, 'Table');
 
-  it('has the keys and the index that the store uses', () => {
+  it('is the one that the store is written and tested for', () => {
+    const { TableName: _, StreamSpecification: stream, ...definition } = tableDefinition('any');
     expect(properties).toMatchObject({
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: 'due',
-          KeySchema: [
-            { AttributeName: 'due_shard', KeyType: 'HASH' },
-            { AttributeName: 'due_at', KeyType: 'RANGE' },
-          ],
-          Projection: { ProjectionType: 'KEYS_ONLY' },
-        },
-      ],
+      ...definition,
+      StreamSpecification: { StreamViewType: stream?.StreamViewType },
       TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
     });
-    const types = (properties.AttributeDefinitions as unknown as Record<string, string>[]).map((attribute) => [
-      attribute.AttributeName,
-      attribute.AttributeType,
-    ]);
-    expect(Object.fromEntries(types)).toEqual({ pk: 'S', sk: 'S', due_shard: 'S', due_at: 'N' });
   });
 
   it('is encrypted, can be restored, and outlives the stack', () => {
@@ -234,7 +228,12 @@ describe('the notifier is woken', () => {
   it('by notices that are due alone', () => {
     const { Filters } = properties.FilterCriteria as unknown as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { dynamodb: { Keys: { sk: { S: ['N'] } }, NewImage: { due_at: { N: [{ exists: true }] } } } },
+      {
+        dynamodb: {
+          Keys: { sk: { S: ['N'] } },
+          NewImage: { due_at: { N: [{ exists: true }] }, lease: { S: [{ exists: false }] } },
+        },
+      },
     ]);
   });
 

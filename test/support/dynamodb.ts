@@ -18,6 +18,14 @@ const port = process.env[PORT_VARIABLE];
 /** On a busy machine DynamoDB Local takes seconds for what DynamoDB does in milliseconds. */
 const PATIENCE_MS = 30_000;
 
+/** Where the AWS SDK finds DynamoDB Local: for processes that a test starts, and for its own. */
+export const LOCAL_ENVIRONMENT = {
+  AWS_REGION: 'eu-west-1',
+  AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+};
+
 /** A client of DynamoDB Local. */
 export function localClient(config: DynamoDBClientConfig = {}): DynamoDBClient {
   return createClient({

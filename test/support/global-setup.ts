@@ -16,7 +16,9 @@ export default async function setUp({ nonFlagArgs = [] }: { readonly nonFlagArgs
   if (nonFlagArgs.length > 0 && !nonFlagArgs.some(matches)) return;
   const local = await startDynamoDbLocal();
   if (!local) {
-    process.stderr.write('LEFT OUT: the tests of the DynamoDB store, as they need a Java development kit, 17 or newer\n');
+    process.stderr.write(
+      'LEFT OUT: the tests of the DynamoDB store, as they need a Java development kit, 17 or newer\n',
+    );
     return;
   }
   process.env[PORT_VARIABLE] = String(local.port);
