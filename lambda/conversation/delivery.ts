@@ -1,7 +1,7 @@
 import type { Platform, PlatformInput } from '../platforms/platform';
 import type { Unread } from '../store/store';
 import { type Answer, answerApology, answerPhrase, answerReading, type Speaker } from './answer';
-import type { Conversation } from './conversation';
+import type { Conversation, Told } from './conversation';
 import type { Exchange } from './exchange';
 import { nonEmpty } from './heard';
 import { READ_AT_ONCE } from './inbox';
@@ -10,7 +10,7 @@ import type { Message } from './message';
 import { heldAfter, isClosed, owed, written } from './outstanding';
 import { type Plan, remarkOn, remarkToPerson } from './plan';
 import { type Reading, readOut } from './reading';
-import { remember, withoutRepeats } from './repeats';
+import { remember, withoutRepeated, withoutRepeats } from './repeats';
 
 /** What was sent longer after a question is no answer to it, in milliseconds; clocks may differ by a little. */
 const ANSWERED_WITHIN_MS = 2 * 60_000;
@@ -38,14 +38,18 @@ export function deliver(
   context: DeliveryContext,
 ): Answer & { readonly taken: readonly string[] } {
   const { plan, exchange, before, known, now, speaker } = context;
-  const inline = exchange?.inline ?? [];
   const skipped = plan.skips ? items.filter(isNews).slice(0, 1) : [];
   const left = items.filter((item) => !skipped.includes(item));
   const isLate = ({ ref }: Unread) => known.has(ref);
   const late = withoutRepeats(left.filter(isLate), conversation.told ?? []);
+  // The other road may have brought an answer to another Echo of the user, which was faster with it. What was told before
+  // this turn began is no answer to it.
+  const toldBefore = new Set((before.told ?? []).map(written));
+  const isNew = (telling: Told) => !toldBefore.has(written(telling));
+  const { fresh: inline, told } = withoutRepeated(exchange?.inline ?? [], late.told.filter(isNew));
   const fresh = withoutRepeats(
     left.filter((item) => !isLate(item)),
-    remember(late.told, inline, now),
+    remember([...late.told.filter((telling) => !isNew(telling)), ...told], inline, now),
   );
   const reading = readOut(
     {

@@ -106,8 +106,12 @@ function answerToOurs(command: Command, { asked }: Conversation): Action | undef
 /** Where the user is being read messages, or asked about them. */
 const READING: ReadonlySet<Question | undefined> = new Set(['next-message', 'answer-person']);
 
+/** What a reply that tells of a person in a conversation may end with. */
+const TO_PERSON: ReadonlySet<Question | undefined> = new Set(['anything-else', 'bot']);
+
 /** The action of a command, or `undefined` where the words are for the bot: its question is open, or ours is another. */
-function obey(command: Command, { asked, offer, unanswered, held }: Conversation): Action | undefined {
+function obey(command: Command, conversation: Conversation): Action | undefined {
+  const { asked, offer, unanswered, held, withPerson } = conversation;
   switch (command) {
     case 'yes':
       return asked && YES[asked];
@@ -124,7 +128,7 @@ function obey(command: Command, { asked, offer, unanswered, held }: Conversation
     case 'delete-all':
       return READING.has(asked) ? { kind: 'ask-delete' } : undefined;
     case 'reply':
-      return READING.has(asked) ? { kind: 'ask-reply' } : undefined;
+      return READING.has(asked) || (withPerson && TO_PERSON.has(asked)) ? { kind: 'ask-reply' } : undefined;
     case 'forget-me':
       return { kind: 'ask-forget' };
     default:

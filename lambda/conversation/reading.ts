@@ -71,7 +71,7 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
   const tellAll = (items: readonly Unread[], as: (message: Message) => BotIntroduction | undefined): boolean =>
     items.every(({ ref, item }) => {
       const texts = item.kind === 'message' ? voice.paragraphs(item.message, locale) : [];
-      const isTooMuch = messages.length > 0 && texts.length > 0 && cost + costOf(texts) > PAGE_COST;
+      const isTooMuch = cost > 0 && texts.length > 0 && cost + costOf(texts) > PAGE_COST;
       if (isTooMuch) return false;
       taken.push(ref);
       if (item.kind === 'message') tell(item.message, as(item.message));
@@ -96,8 +96,7 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
     if (people === 'announced') {
       paragraphs.push(voice.introduce({ kind: 'news', senders: sendersOf(news), more: cut }, locale));
     }
-    tellAll([first], () => undefined);
-    moreNews = news.length > 1 || cut;
+    moreNews = !tellAll([first], () => undefined) || news.length > 1 || cut;
   }
 
   const offering = answers.some((message) => choicesOf(message).length > 0) ? answers : messages;

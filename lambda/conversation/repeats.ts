@@ -13,14 +13,25 @@ const MAX_TOLD = 50;
  *
  * @returns the items that repeat nothing, and the tellings that nothing repeated yet
  */
-export function withoutRepeats(
-  items: readonly Unread[],
-  told: readonly Told[],
-): { readonly fresh: readonly Unread[]; readonly told: readonly Told[] } {
+export function withoutRepeats(items: readonly Unread[], told: readonly Told[]): Sifted<Unread> {
+  return sift(items, ({ item }) => (item.kind === 'message' ? tellingOf(item.message) : undefined), told);
+}
+
+/** The same for messages that are in no inbox. */
+export function withoutRepeated(messages: readonly Message[], told: readonly Told[]): Sifted<Message> {
+  return sift(messages, tellingOf, told);
+}
+
+interface Sifted<T> {
+  readonly fresh: readonly T[];
+  readonly told: readonly Told[];
+}
+
+function sift<T>(all: readonly T[], read: (one: T) => Told | undefined, told: readonly Told[]): Sifted<T> {
   let left = told;
   let own: readonly Told[] = [];
-  const fresh = items.filter(({ item }) => {
-    const telling = item.kind === 'message' ? tellingOf(item.message) : undefined;
+  const fresh = all.filter((one) => {
+    const telling = read(one);
     if (!telling) return true;
     const twin = [...left, ...own].find((other) => isTwin(telling, other));
     left = left.filter((other) => other !== twin);

@@ -211,6 +211,26 @@ test('a message that does not fit the page with another stays in the inbox, what
   expect(items.length === 1 || heard.join().includes('cancelled')).toBe(true);
 });
 
+test('a message that does not fit behind what was missed is heard, whatever is said next', async () => {
+  const talk = startTalk(webhookPlatform({}, () => talk.bring(`One ${'word '.repeat(270)}end.`)).platform);
+  await talk.say('hi');
+  await talk.end(false);
+  await talk.bring(agent(`Two ${'word '.repeat(150)}end. Your visit is cancelled.`));
+  const heard = textsOf(await talk.say(launch, { newSession: true }));
+  heard.push(...textsOf(await talk.say('what are your hours', SHORT)));
+  expect(heard.join()).toContain('cancelled');
+});
+
+test('a message that is announced and does not fit behind a late answer is the next one', async () => {
+  const talk: Talk = startTalk(webhookPlatform().platform);
+  await talk.say('hi', SHORT);
+  await talk.end(true);
+  await talk.bring(`One ${'word '.repeat(200)}end.`, agent(`Two ${'word '.repeat(150)}end.`));
+  const { reply } = await talk.say(launch, { newSession: true });
+  expect(reply.question).toBe('next-message');
+  expect(textsOf(await talk.say(command('yes'))).at(-1)).toMatch(/^Two/);
+});
+
 test('what is missed again and again is introduced once', async () => {
   const talk = startTalk(scriptedPlatform((input) => (input.kind === 'text' ? [botMessage('One.')] : [])).platform);
   await talk.say('one');
@@ -220,4 +240,35 @@ test('what is missed again and again is introduced once', async () => {
     await talk.end(false);
   }
   expect(JSON.stringify((await talk.store.open('anne', IDENTITY)).conversation.missed)).not.toMatch(/missed.*missed/);
+});
+
+test('an answer that its webhook brought to another Echo while it was on its way is heard once', async () => {
+  const answer = botMessage('We close at six.');
+  const bot = webhookPlatform({
+    inline: true,
+    async send(thread, input) {
+      if (input.kind !== 'text' || input.text !== 'when do you close') return { thread, messages: [], pending: false };
+      await talk.bring({ ...answer, road: 'event' });
+      elsewhere.push(...textsOf(await talk.say('check', { device: 'bedroom', newSession: true })));
+      return { thread, messages: [{ ...answer, id: '1', road: 'inline' }], pending: false };
+    },
+  });
+  const talk: Talk = startTalk(bot.platform);
+  const elsewhere: string[] = [];
+  await talk.say('hello');
+  const here = textsOf(await talk.say('when do you close'));
+  expect([...elsewhere, ...here].filter((text) => text === 'We close at six.')).toHaveLength(1);
+});
+
+test('what the bot said of its own accord may be its next answer as well', async () => {
+  const bot = webhookPlatform({
+    inline: true,
+    send: async (thread) => ({ thread, messages: [{ ...botMessage('Sorry?'), road: 'inline' }], pending: false }),
+  });
+  const talk: Talk = startTalk(bot.platform);
+  await talk.say(launch);
+  await talk.bring({ ...botMessage('Sorry?'), id: 'event', road: 'event' });
+  // Whichever of the two it repeats, the next one is an answer.
+  await talk.say({ kind: 'command', command: 'news' });
+  expect(textsOf(await talk.say('hello'))).toEqual(['Sorry?']);
 });

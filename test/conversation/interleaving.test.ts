@@ -87,12 +87,18 @@ function createWorld(traits: Traits) {
       for (; answers > 0; answers--) await next();
     });
     const { platform } = traits.inline ? webhookPlatform({ ...traits, send: answerInline }) : answering;
-    return startTalk(platform, { key: KEY, store, quietMs: 1, sessions: ids });
+    return startTalk(platform, { key: KEY, store, quietMs: 1, sessions: ids, notices: true });
+  }
+
+  /** Two of the long ones are more than is read out at once. Who hears the beginning of one may leave out the rest. */
+  function messageOf(number: number): Message {
+    const isLong = !traits.inline && number % 3 === 2;
+    return botMessage(`Message number ${number}.${isLong ? ' And so on.'.repeat(100) : ''}`);
   }
 
   function write(): Message {
-    const message = botMessage(`Message number ${messages++}.`);
-    sent.push(String(message.text));
+    const message = messageOf(messages++);
+    sent.push(nameOf(String(message.text)));
     return message;
   }
 
@@ -125,7 +131,7 @@ function createWorld(traits: Traits) {
     thinkingMs = dies ? THINKING_MS : 0;
     const budgetMs = dies && traits.inline ? BUDGET_MS + 2 * THINKING_MS : BUDGET_MS;
     const result = await speaking.say(words, { newSession: !isOpen, device: where, budgetMs });
-    if (fate === 'played') heard.push(...textsOf(result));
+    if (fate === 'played') heard.push(...textsOf(result).map(nameOf));
     sessions.set(where, fate === 'played' ? 'played' : 'unheard');
     if (fate === 'refused') await end(where);
   }
@@ -153,7 +159,7 @@ function createWorld(traits: Traits) {
           return next(action.copies);
         case 'again':
           if (traits.inline) return settle();
-          if (messages > 0) await talk.bring(botMessage(`Message number ${action.which % messages}.`));
+          if (messages > 0) await talk.bring(messageOf(action.which % messages));
           return;
         case 'leave':
           // Who leaves has heard the last reply; a session that broke off cannot be left.
@@ -179,6 +185,10 @@ function createWorld(traits: Traits) {
     },
     close: () => disk.close(),
   };
+}
+
+function nameOf(text: string): string {
+  return /^Message number \d+\./.exec(text)?.[0] ?? text;
 }
 
 /** Of a process that dies before it has saved a reply. */

@@ -169,6 +169,17 @@ describe('while a person has the conversation', () => {
     expect(said.map(({ reply }) => reply.permission)).toEqual([undefined, subscribed === undefined ? true : undefined]);
   });
 
+  test.each(['Rosa here.', 'Which tooth is it?'])('"reply" is no word for the person who said %j', async (said) => {
+    const bot = webhookPlatform();
+    const talk = startTalk(bot.platform);
+    await talk.say('I have a question', SHORT);
+    await talk.bring(agent(said));
+    await talk.say('check', SHORT);
+    expect((await talk.say('reply', SHORT)).reply.question).toBe('reply');
+    await talk.say('the left one', SHORT);
+    expect(bot.sent.slice(1)).toEqual([{ kind: 'text', text: 'the left one' }]);
+  });
+
   test('the bot takes over again when it speaks', async () => {
     const talk = await withPerson(false);
     await talk.bring('The bot is back.');

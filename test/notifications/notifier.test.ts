@@ -49,6 +49,14 @@ describe('a user is told', () => {
     expect(scene.clock.now - at).toBeLessThan(10 * SECOND);
   });
 
+  test('of what came before anybody knew whose thread it is', async () => {
+    const message = { ...botMessage('Hello'), sentAt: scene.clock.now };
+    await scene.inbox.receive([{ kind: 'message', to: { thread: 't1' }, message }]);
+    await scene.inbox.link('t1', 'anne');
+    await later(9 * SECOND);
+    expect(scene.told('anne')).toHaveLength(1);
+  });
+
   test('by the name of the business where nobody, or more than one person, wrote', async () => {
     await scene.bring('anne', 'Sale', { kind: 'broadcast', id: '1', name: 'spring-sale' });
     await scene.bring('ben', 'Hello', ROSA);

@@ -71,9 +71,12 @@ export function createInboxTable(db: Database, traces: Traces) {
       for (const ref of refs) takeItem.run(Number(ref), key);
       return true;
     },
-    link(thread: string, key: string): void {
-      if (upsertThread.run(thread, key).changes !== 1) return;
-      for (const { seq } of selectParked.all(thread) as { readonly seq: number }[]) adopt.run(key, seq);
+    /** Returns how many items were waiting for the owner of the thread. */
+    link(thread: string, key: string): number {
+      if (upsertThread.run(thread, key).changes !== 1) return 0;
+      const parked = selectParked.all(thread) as { readonly seq: number }[];
+      for (const { seq } of parked) adopt.run(key, seq);
+      return parked.length;
     },
     sweep({ items, parked }: { readonly items: number; readonly parked: number }): void {
       deleteOld.run(items);

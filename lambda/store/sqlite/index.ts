@@ -19,6 +19,7 @@ import { createTraces } from './traces';
 
 /** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
 const MAX_FIRST_VERSION = 2 ** 31;
+const ADOPTED_MS = 8000;
 const DAY_MS = 24 * 60 * 60_000;
 
 interface UserRow extends SubscriptionRow {
@@ -184,7 +185,13 @@ function createStore(
         const { data_version: version } = selectDataVersion.get() as { readonly data_version: number };
         return keys.map(() => String(version));
       }),
-    link: (thread, key) => guardAsync('link a thread', () => writeAll(() => inbox.link(thread, key))),
+    link: (thread, key) =>
+      guardAsync('link a thread', () =>
+        writeAll(() => {
+          // When it came nobody could be told. A turn that is still waiting hears it before this is due.
+          if (inbox.link(thread, key) > 0) notices.ask(key, now() + ADOPTED_MS);
+        }),
+      ),
     sweep: () =>
       guardAsync('sweep the inboxes', () =>
         writeAll(() => {
