@@ -6,7 +6,7 @@ import { createLinger, NO_LINGER } from './conversation/linger';
 import type { Notifications } from './notifications';
 import { PLATFORMS } from './platforms';
 import type { Platform } from './platforms/platform';
-import { openStoreAt, pollMsOf } from './store/open';
+import { idleMsOf, openStoreAt, pollMsOf } from './store/open';
 import type { Store } from './store/store';
 import type { Telemetry } from './telemetry';
 import type { Webhooks } from './webhooks';
@@ -107,6 +107,7 @@ function createNotifier(config: Config, store: Store, telemetry: Telemetry): Not
     apiUrl: config.alexaApiUrl,
     name: config.name,
     paceMs: 1000 / config.noticesPerSecond,
+    idleMs: idleMsOf(config.store),
     telemetry,
   });
 }

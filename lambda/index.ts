@@ -1,17 +1,27 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { notifierFunction } from './functions/notifier';
-import { type LambdaContext, start } from './functions/runtime';
-import { skillFunction } from './functions/skill';
-import { webhookFunction } from './functions/webhook';
+import type { BatchResponse, NotifierEvent } from './functions/notifier';
+import type { LambdaContext } from './functions/runtime';
+import type { FunctionUrlEvent, FunctionUrlResponse } from './functions/webhook';
+
+// Each function is loaded when it is first needed: a process of AWS Lambda only ever serves one of them.
+const skill = () => require('./functions/skill') as typeof import('./functions/skill');
+const webhooks = () => require('./functions/webhook') as typeof import('./functions/webhook');
+const notices = () => require('./functions/notifier') as typeof import('./functions/notifier');
 
 /** AWS Lambda entry point: Alexa's requests. */
-export const handler = skillFunction;
+export async function handler(event: RequestEnvelope, context?: LambdaContext): Promise<ResponseEnvelope> {
+  return skill().skillFunction(event, context);
+}
 
 /** AWS Lambda entry point: the platform's webhook, behind a function URL. */
-export const webhook = webhookFunction;
+export async function webhook(event: FunctionUrlEvent): Promise<FunctionUrlResponse> {
+  return webhooks().webhookFunction(event);
+}
 
 /** AWS Lambda entry point: notices, woken by the table's stream and by a schedule. */
-export const notifier = notifierFunction;
+export async function notifier(event: NotifierEvent, context: LambdaContext): Promise<BatchResponse> {
+  return notices().notifierFunction(event, context);
+}
 
 /**
  * The skill for `ask-sdk-local-debug`, which waits for a callback and knows no context
@@ -22,23 +32,25 @@ export function debugHandler(
   context: LambdaContext | null,
   callback: (error: Error | null, response?: ResponseEnvelope) => void,
 ): void {
-  skillFunction(event, context ?? undefined).then(
+  handler(event, context ?? undefined).then(
     (response) => callback(null, response),
     (error: Error) => callback(error),
   );
 }
-
-const PARTS = { handler: 'skill', webhook: 'webhooks', notifier: 'notifications' } as const;
 
 /**
  * AWS gives a process more of a processor while it starts than when it answers, so what its function needs is loaded and
  * connected now. What is wrong is told by the first invocation.
  */
 async function prepare(name: string): Promise<void> {
-  if (!Object.hasOwn(PARTS, name)) return;
-  const { app } = start();
-  app[PARTS[name as keyof typeof PARTS]]();
-  await app.ready();
+  switch (name) {
+    case 'handler':
+      return skill().prepare();
+    case 'webhook':
+      return webhooks().prepare();
+    case 'notifier':
+      return notices().prepare();
+  }
 }
 
 prepare(process.env._HANDLER?.split('.').at(-1) ?? '').catch(() => {});

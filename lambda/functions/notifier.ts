@@ -56,3 +56,10 @@ function recordsOf(event: unknown): readonly StreamRecord[] | undefined {
 function isStreamRecord(record: Partial<StreamRecord> | null): record is StreamRecord {
   return record?.eventSource === 'aws:dynamodb' && typeof record.dynamodb?.SequenceNumber === 'string';
 }
+
+/** Loads and connects what the function needs, before it is needed. */
+export async function prepare(): Promise<void> {
+  const { app } = start();
+  app.notifications();
+  await app.ready();
+}

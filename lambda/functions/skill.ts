@@ -22,3 +22,10 @@ export async function skillFunction(event: RequestEnvelope, context?: LambdaCont
   }
   return app.skill().invoke(event, context);
 }
+
+/** Loads and connects what the function needs, before it is needed. */
+export async function prepare(): Promise<void> {
+  const { app } = start();
+  app.skill();
+  await app.ready();
+}

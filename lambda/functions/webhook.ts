@@ -49,3 +49,10 @@ export async function webhookFunction(event: FunctionUrlEvent): Promise<Function
     return webhooks.handle({ method, headers: event.headers ?? {}, query, body: bytes.toString('utf8') });
   }
 }
+
+/** Loads and connects what the function needs, before it is needed. */
+export async function prepare(): Promise<void> {
+  const { app } = start();
+  app.webhooks();
+  await app.ready();
+}

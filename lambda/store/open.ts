@@ -5,6 +5,8 @@ const SQLITE = 'sqlite:';
 const DYNAMODB = 'dynamodb:';
 /** A look costs a request, and for every waiting user a read unit. */
 const DYNAMODB_POLL_MS = 300;
+/** A process tells its own notifier what becomes due; a look is for what other processes left behind. */
+const DYNAMODB_IDLE_MS = 5000;
 
 /** Opens the database that a valid ALOUD_STORE names. */
 export function openStoreAt(location: string, options: StoreOptions): Store {
@@ -28,4 +30,9 @@ export function tableName(location: string): string | undefined {
 /** How often it is worth looking whether another process has received something; `undefined`: as often as usual. */
 export function pollMsOf(location: string): number | undefined {
   return tableName(location) === undefined ? undefined : DYNAMODB_POLL_MS;
+}
+
+/** How often it is worth looking for due notices when nothing rings; `undefined`: as often as usual. */
+export function idleMsOf(location: string): number | undefined {
+  return tableName(location) === undefined ? undefined : DYNAMODB_IDLE_MS;
 }

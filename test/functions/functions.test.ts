@@ -43,12 +43,8 @@ function load(settings: Record<string, string> = {}): typeof Functions {
     WOTNOT_WEBHOOK_TOKEN: 'hook token',
     ...settings,
   };
-  let functions: typeof Functions | undefined;
-  jest.isolateModules(() => {
-    functions = require('../../lambda/index');
-  });
-  if (!functions) throw new Error('not loaded');
-  return functions;
+  jest.resetModules();
+  return require('../../lambda/index');
 }
 
 const url = (body: string | undefined, more: object = {}) => ({
