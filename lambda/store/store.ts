@@ -116,12 +116,18 @@ export interface NoticeClaim {
 export interface SaveOptions {
   /** Items of `unread` that move into the document. */
   readonly taken?: readonly string[];
-  /** Until when the user may be talking to us, in epoch milliseconds. */
+  /**
+   * Until when the user may be talking to us, in epoch milliseconds. 0: they have left, and a notice that was put off until
+   * then is due.
+   */
   readonly activeUntil?: number;
 }
 
 /** How long an item waits for the owner of its thread to become known. */
 export const PARKED_MS = 5 * 60_000;
+
+/** When its owner is told of it then, where notices are sent: a turn that is still waiting hears it before. */
+export const ADOPTED_MS = 8000;
 
 /** What every engine is given. */
 export interface StoreOptions {
@@ -170,15 +176,16 @@ export interface Store {
    */
   changes(keys: readonly string[]): Promise<readonly string[]>;
   /**
-   * Says whose thread this is, and hands over what was parked for it. Safe to repeat; the newest owner counts. Without
-   * effect for an unknown user.
+   * Says whose thread this is, and hands over what was parked for it, with a notice that becomes due. Safe to repeat; the
+   * newest owner counts. Without effect for an unknown user.
    */
   link(thread: string, key: string): Promise<void>;
   /** Deletes what is too old, taken or not, and what was parked for too long. Such things are told no more either way. */
   sweep(): Promise<void>;
   /**
-   * Sets whether the user takes notices, unless something newer is known. Makes an unknown user known, but not one who
-   * was erased: that word was on its way when they left.
+   * Sets whether the user takes notices, unless something newer is known. Who takes them from now on is told of what waits,
+   * and so are the speakers of an account. Makes an unknown user known, but not one who was erased: that word was on its way
+   * when they left.
    */
   subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void>;
   /** What the notifier has to know of a user; `undefined` for an unknown one. */

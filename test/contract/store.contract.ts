@@ -460,6 +460,48 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect(keys(await claim(6000))).toEqual(['anne']);
       });
 
+      test('ask for what waits when a user takes them from now on', async () => {
+        await harness.store.subscribe('anne', ANNE, { subscribed: false, at: 1 });
+        await ask('anne', now());
+        await harness.store.open('anne-1', { ...ANNE, account: 'anne' });
+        await ask('anne-1', now());
+        expect(keys(await claim(now()))).toEqual(['anne-1']);
+        await harness.store.subscribe('anne', ANNE, { subscribed: true, at: 2 });
+        expect(keys(await claim(now()))).toEqual(['anne']);
+        await harness.store.subscribe('ben', BEN, { subscribed: true, at: 2 });
+        expect(await claim(now())).toEqual([]);
+      });
+
+      test('become due for what was parked, with its owner', async () => {
+        const { store } = harness;
+        const item = { kind: 'message', message: botMessage('Hi.') } as const;
+        await store.append([{ id: 'early', to: { thread: 't1' }, item, noticeAt: 1000 }], now());
+        expect(await store.nextNotice()).toBeUndefined();
+        await store.link('t1', 'anne');
+        expect(await claim(now())).toEqual([]);
+        expect(keys(await claim(now() + 10_000))).toEqual(['anne']);
+      });
+
+      test('that were put off until a user might have left are due when they have', async () => {
+        const until = now() + 60_000;
+        const { version } = await harness.store.open('anne', ANNE);
+        await harness.store.save('anne', conversation(1), version, { activeUntil: until });
+        for (const key of ['anne', 'ben']) await ask(key, now());
+        for (const notice of await claim(now())) {
+          await harness.store.settleNotice(notice, { kind: 'later', dueAt: until, failed: false });
+        }
+        expect(await claim(now())).toEqual([]);
+        await harness.store.save('anne', conversation(2), version + 1, { activeUntil: 0 });
+        expect(keys(await claim(now()))).toEqual(['anne']);
+      });
+
+      test('that were sent before the clock was set back keep nobody waiting', async () => {
+        await ask('anne', 1000);
+        await harness.store.settleNotice(await one(1000), { kind: 'sent', at: 90_000_000 });
+        await ask('anne', 2000);
+        expect(keys(await claim(2000))).toEqual(['anne']);
+      });
+
       test('tell when the next is due', async () => {
         expect(await harness.store.nextNotice()).toBeUndefined();
         await ask('anne', 3000);

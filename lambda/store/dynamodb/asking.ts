@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Write } from './access';
+import type { Access, Write } from './access';
 import { noticeKey } from './keys';
 
 /** Who was told that something waits, and has not come to hear it, is not told of more for a while; milliseconds. */
@@ -24,6 +24,10 @@ export interface NoticeItem {
   readonly muted?: string;
 }
 
+const MOST_TRIES = 10;
+
+/** The lease of a notice that nobody holds, and that nothing brings forward. */
+export const PUT_OFF = 'put off';
 export const MUTED = 'muted';
 export const DEAD = 'dead';
 export const ERASING = 'erasing';
@@ -75,15 +79,26 @@ export function askWrite(key: string, { arrived, asks, at }: Asking, known?: Not
       arrived,
       asks,
       old,
-      due: Math.min(old, Math.max(at, floorOf(known))),
+      due: Math.min(old, Math.max(at, floorOf(known, at))),
       ...(sent !== undefined && { sent }),
     },
   };
 }
 
-/** Before this the user is not told again. */
-export function floorOf({ sent_at }: Pick<NoticeItem, 'sent_at'>): number {
-  return sent_at === undefined ? 0 : sent_at + GAP_MS;
+/** Before this the user is not told again. What was sent in the future was sent before the clock was set back. */
+export function floorOf({ sent_at }: Pick<NoticeItem, 'sent_at'>, now: number): number {
+  return sent_at === undefined || sent_at > now ? 0 : sent_at + GAP_MS;
+}
+
+/** Asks for a notice of what waits already. Without effect for an unknown user. */
+export async function askForWaiting({ transact }: Access, key: string, at: number): Promise<void> {
+  let known: NoticeItem | undefined;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const refused = await transact([askWrite(key, { arrived: 0, asks: 1, at: Math.trunc(at) }, known)]);
+    known = refused?.[0]?.item as NoticeItem | undefined;
+    if (!known) return;
+  }
+  throw new Error('the notice kept changing');
 }
 
 /**

@@ -46,7 +46,7 @@ export function openDynamo(
   const traces = createTraces(access, now);
   const eraser = createEraser({ access, now, keepMs });
   const inbox = createInboxReader(access, { now, keepMs });
-  const users = createUsers({ access, inbox, traces, eraser, seal: createSeal(secret) });
+  const users = createUsers({ access, inbox, traces, eraser, seal: createSeal(secret), now });
   const threads = createThreads({ access, inbox, nextRef, now });
   const append = createAppend({ access, inbox, threads, traces, nextRef, now, keepMs });
   const notices = createNotices({ access, nextRef, now, keepMs });

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DueNotice, NoticeClaim, NoticeResult } from '../store';
 import type { Access, DueEntry, Update, Updated, Write } from './access';
-import { DEAD, floorOf, GAP_MS, type NoticeItem, SHARDS } from './asking';
+import { DEAD, floorOf, GAP_MS, type NoticeItem, PUT_OFF, SHARDS } from './asking';
 import { deadKey, type Key, noticeKey, PACE_KEY, userOf } from './keys';
 import { seconds } from './traces';
 
 const MOST_AT_ONCE = 25;
 /** Of each shard. */
 const MOST_COUNTED = 1000;
-const PUT_OFF = 'put off';
 const MOST_TRIES = 10;
 
 interface PaceItem {
@@ -52,22 +51,23 @@ export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRoo
       key,
       set: 'SET lease = :lease, due_at = :end, claimed_asks = asks',
       // Who was told a short while ago and has not come is left in peace: when to ask again is only known here.
-      condition: 'due_at = :seen AND (attribute_not_exists(sent_at) OR sent_at <= :told OR attribute_exists(lease))',
-      values: { lease, end: Math.trunc(now + leaseMs), seen, told: Math.trunc(now - GAP_MS) },
+      condition: `due_at = :seen AND
+        (attribute_not_exists(sent_at) OR sent_at <= :told OR sent_at > :now OR attribute_exists(lease))`,
+      values: { lease, end: Math.trunc(now + leaseMs), seen, told: Math.trunc(now - GAP_MS), now: Math.trunc(now) },
       returning: true,
     });
     // Refused, and yet ours: the answer to an earlier try was lost.
     if (!refused || item?.lease === lease) return item && { user: userOf(key), lease, item };
-    if (item?.due_at === seen && item.sent_at !== undefined) await putOff(key, item);
+    if (item?.due_at === seen && item.sent_at !== undefined) await putOff(key, item, floorOf(item, now));
     return undefined;
   }
 
-  function putOff(key: Key, item: NoticeItem) {
+  function putOff(key: Key, item: NoticeItem, floor: number) {
     return update({
       key,
       set: 'SET due_at = :floor',
       condition: 'due_at = :seen AND sent_at = :sent AND attribute_not_exists(lease)',
-      values: { floor: floorOf(item), seen: item.due_at, sent: item.sent_at },
+      values: { floor, seen: item.due_at, sent: item.sent_at },
     });
   }
 

@@ -1,8 +1,9 @@
-import { PARKED_MS } from '../store';
+import { ADOPTED_MS, PARKED_MS } from '../store';
 import type { Access, Item, Write } from './access';
+import { askWrite, type NoticeItem } from './asking';
 import { sizeOf } from './codec';
 import type { InboxReader, InboxRecord } from './inbox';
-import { arrivalOf, nameOf, noticeKey, ownerKey, parkedKey, threadPartition, userThreadKey } from './keys';
+import { arrivalOf, nameOf, ownerKey, parkedKey, threadPartition, userThreadKey } from './keys';
 import { seconds } from './traces';
 
 /** Whose thread it is; before anybody's, how much was parked for it. */
@@ -54,6 +55,7 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
     }),
 
     async link(thread: string, key: string): Promise<void> {
+      let known: NoticeItem | undefined;
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const items = await query<InboxRecord & OwnerItem>({ partition: threadPartition(thread) });
         const owner: OwnerItem | undefined = items.find(({ sk }) => sk === 'O');
@@ -63,13 +65,8 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
         const part = fitting(parked);
         const isLast = part.length === parked.length;
         const refused = await transact([
-          {
-            kind: 'update',
-            key: noticeKey(key),
-            set: 'ADD arrived :count',
-            condition: 'attribute_exists(pk)',
-            values: { count: part.length },
-          },
+          // When it came nobody could be told. A turn that is still waiting hears it before this is due.
+          askWrite(key, { arrived: part.length, asks: part.length, at: Math.trunc(now() + ADOPTED_MS) }, known),
           ...(isLast ? takeOver(thread, key, owner) : []),
           ...part.flatMap((item): Write[] => [
             { kind: 'delete', key: parkedKey(thread, nameOf(item)), condition: 'attribute_exists(pk)' },
@@ -77,7 +74,8 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
             inbox.put(key, nextRef(), item.body),
           ]),
         ]);
-        if (refused?.[0] || (!refused && isLast)) return;
+        if (refused ? refused[0] && !refused[0].item : isLast) return;
+        known = refused?.[0]?.item as NoticeItem | undefined;
       }
       throw new Error('others kept parking for the thread or taking it over');
     },

@@ -3,11 +3,11 @@ import { type Conversation, NEW_CONVERSATION } from '../../conversation/conversa
 import type { Seal } from '../seal';
 import type { AlexaIdentity, OpenedUser, SaveOptions, Standing, StoredUser, Subscription } from '../store';
 import { type Access, type Attributes, chunksOf, type Item, TRANSACTION_SIZE, type Write } from './access';
-import { MUTED, mutedWrite, type NoticeItem } from './asking';
+import { askForWaiting, MUTED, mutedWrite, type NoticeItem, PUT_OFF } from './asking';
 import { type Packed, pack, unpack } from './codec';
 import type { Eraser } from './erase';
 import type { InboxReader } from './inbox';
-import { inboxKey, noticeKey, speakerKey, traceOf, userKey } from './keys';
+import { inboxKey, nameOf, noticeKey, speakerKey, traceOf, userKey, userPartition } from './keys';
 import type { Traces } from './traces';
 
 /** A user who was erased and comes back begins with no number that something from before still holds. */
@@ -35,9 +35,10 @@ export interface UserRooms {
   readonly traces: Traces;
   readonly eraser: Eraser;
   readonly seal: Seal;
+  readonly now: () => number;
 }
 
-export function createUsers({ access, inbox, traces, eraser, seal }: UserRooms) {
+export function createUsers({ access, inbox, traces, eraser, seal, now }: UserRooms) {
   const { get, update, transact, deleteAll } = access;
   const read = (key: string) => get<UserItem>(userKey(key));
 
@@ -90,6 +91,62 @@ export function createUsers({ access, inbox, traces, eraser, seal }: UserRooms) 
     });
   }
 
+  async function write(
+    key: string,
+    conversation: Conversation,
+    version: number,
+    { taken = [], activeUntil }: SaveOptions,
+  ): Promise<boolean> {
+    const savedBy = randomUUID();
+    const change = {
+      key: userKey(key),
+      set: `SET doc = :doc, version = :next, saved_by = :by${activeUntil === undefined ? '' : ', active_until = :until'}`,
+      condition: 'version = :version',
+      values: {
+        doc: pack(conversation),
+        next: version + 1,
+        by: savedBy,
+        version,
+        ...(activeUntil !== undefined && { until: activeUntil }),
+      },
+    };
+    // Refused by what we have written ourselves: the answer to an earlier try was lost.
+    const isOurs = (item: Item<Attributes> | Item<UserItem> | undefined) => item?.saved_by === savedBy;
+    if (taken.length === 0) {
+      const { refused, item } = await update<UserItem>(change);
+      return !refused || isOurs(item);
+    }
+    const [first = [], ...rest] = chunksOf([...new Set(taken)], TRANSACTION_SIZE - 2);
+    const refused = await transact([
+      { kind: 'update', ...change },
+      // The user has come to hear what waits: what comes from now on is worth a notice at once.
+      { kind: 'update', key: noticeKey(key), set: 'REMOVE sent_at', condition: 'attribute_exists(pk)' },
+      ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
+    ]);
+    if (refused && !isOurs(refused[0]?.item)) return false;
+    // Only "delete all" takes more than a transaction holds. What a dying process leaves is deleted the next time.
+    await deleteAll(rest.flat().map((ref) => inboxKey(key, ref)));
+    return true;
+  }
+
+  /** The user has left, who might have been here until then: a notice that was put off for that is due now. */
+  async function left(key: string, until: number): Promise<void> {
+    await update({
+      key: noticeKey(key),
+      set: 'SET due_at = :now REMOVE lease',
+      condition: 'lease = :off AND due_at <= :until',
+      values: { now: Math.trunc(now()), off: PUT_OFF, until },
+    });
+  }
+
+  /** Who takes notices from now on is told of what waits already, and so are the speakers of an account. */
+  async function tellOfWaiting(account: string): Promise<void> {
+    const speakers = await access.query({ partition: userPartition(account), between: ['S#', 'S#~'], keysOnly: true });
+    for (const key of [account, ...speakers.map(nameOf)]) {
+      if ((await inbox.unread(key, 1)).length > 0) await askForWaiting(access, key, now());
+    }
+  }
+
   function toIdentity(key: string, { user_id, user_locale, api_endpoint, account }: UserItem): AlexaIdentity {
     const identity = { userId: seal.open(user_id, key), locale: user_locale, apiEndpoint: api_endpoint };
     return account === undefined ? identity : { ...identity, account };
@@ -131,42 +188,11 @@ export function createUsers({ access, inbox, traces, eraser, seal }: UserRooms) 
       };
     },
 
-    async save(
-      key: string,
-      conversation: Conversation,
-      version: number,
-      { taken = [], activeUntil }: SaveOptions,
-    ): Promise<boolean> {
-      const savedBy = randomUUID();
-      const change = {
-        key: userKey(key),
-        set: `SET doc = :doc, version = :next, saved_by = :by${activeUntil === undefined ? '' : ', active_until = :until'}`,
-        condition: 'version = :version',
-        values: {
-          doc: pack(conversation),
-          next: version + 1,
-          by: savedBy,
-          version,
-          ...(activeUntil !== undefined && { until: activeUntil }),
-        },
-      };
-      // Refused by what we have written ourselves: the answer to an earlier try was lost.
-      const isOurs = (item: Item<Attributes> | Item<UserItem> | undefined) => item?.saved_by === savedBy;
-      if (taken.length === 0) {
-        const { refused, item } = await update<UserItem>(change);
-        return !refused || isOurs(item);
-      }
-      const [first = [], ...rest] = chunksOf([...new Set(taken)], TRANSACTION_SIZE - 2);
-      const refused = await transact([
-        { kind: 'update', ...change },
-        // The user has come to hear what waits: what comes from now on is worth a notice at once.
-        { kind: 'update', key: noticeKey(key), set: 'REMOVE sent_at', condition: 'attribute_exists(pk)' },
-        ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
-      ]);
-      if (refused && !isOurs(refused[0]?.item)) return false;
-      // Only "delete all" takes more than a transaction holds. What a dying process leaves is deleted the next time.
-      await deleteAll(rest.flat().map((ref) => inboxKey(key, ref)));
-      return true;
+    async save(key: string, conversation: Conversation, version: number, options: SaveOptions): Promise<boolean> {
+      const before = options.activeUntil === 0 ? await get<UserItem>(userKey(key), 'pk, active_until') : undefined;
+      const isSaved = await write(key, conversation, version, options);
+      if (isSaved && before) await left(key, before.active_until ?? 0);
+      return isSaved;
     },
 
     async subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void> {
@@ -193,7 +219,9 @@ export function createUsers({ access, inbox, traces, eraser, seal }: UserRooms) 
           },
           mutedWrite(key, !subscribed, notices),
         ]);
-        if (!refused) return;
+        if (refused) continue;
+        if (subscribed && user.subscribed !== true) await tellOfWaiting(key);
+        return;
       }
       throw new Error('the subscription kept changing');
     },

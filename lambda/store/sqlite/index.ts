@@ -4,6 +4,7 @@ import { type Conversation, NEW_CONVERSATION } from '../../conversation/conversa
 import { AloudError } from '../../errors';
 import { createSeal, type Seal } from '../seal';
 import {
+  ADOPTED_MS,
   type AlexaIdentity,
   PARKED_MS,
   type Store,
@@ -19,7 +20,6 @@ import { createTraces } from './traces';
 
 /** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
 const MAX_FIRST_VERSION = 2 ** 31;
-const ADOPTED_MS = 8000;
 const DAY_MS = 24 * 60 * 60_000;
 
 interface UserRow extends SubscriptionRow {
