@@ -218,27 +218,27 @@ describeDynamo('the DynamoDB store', () => {
       expect(await texts(store, 'anne')).toEqual(range(55).map((index) => `m${index}`));
     });
 
-    test('ten thousand items of one user: read, taken, erased', async () => {
+    test('more of one user than DynamoDB reads at once: read, taken, erased', async () => {
       await store.open('anne', IDENTITY);
-      await seed(10_000);
+      await seed(2000);
       const opened = await store.open('anne', IDENTITY, 30);
       expect(opened.unread).toHaveLength(30);
       const all = await store.unread('anne', 20_000);
-      expect(all).toHaveLength(10_001);
+      expect(all).toHaveLength(2001);
       const taken = all.slice(0, 500).map(({ ref }) => ref);
       expect(await store.save('anne', document(1), opened.version, { taken })).toBe(true);
-      expect((await texts(store, 'anne'))[0]).toBe('m499');
+      expect(String((await texts(store, 'anne'))[0])).toMatch(/^m499 /);
       await store.erase('anne');
       expect(await bytesContain('U#anne')).toBe(false);
-    }, 300_000);
+    });
 
-    /** What DynamoDB Local takes a minute for, one after the other. */
+    /** Some 1.5 MB of items; a page has 1 MB. */
     async function seed(count: number): Promise<void> {
       await store.append([message('pattern', { key: 'anne' })], 1);
       const pattern = (await scan()).find(({ sk }) => String(sk).startsWith('I#'));
       const at = Date.now();
       const toPut = (index: number) => {
-        const body = JSON.stringify(message(`m${index}`, {}).item);
+        const body = JSON.stringify(message(`m${index} ${'x'.repeat(500)}`, {}).item);
         const sk = `I#${at}#${String(index).padStart(6, '0')}`;
         return { PutRequest: { Item: marshall({ ...pattern, sk, body }) } };
       };
