@@ -10,7 +10,10 @@ import {
 /** The one index: what is due at a time. Only items with both of its keys are in it. */
 export const DUE_INDEX = 'due';
 
-/** The table, whoever makes it: tests, `npm run table`; the template in `infrastructure/` says the same. */
+/**
+ * The table, whoever makes it: tests, `npm run table`; the template in `infrastructure/` says the same, and adds the stream
+ * that wakes its notifier.
+ */
 export function tableDefinition(name: string): CreateTableCommandInput {
   return {
     TableName: name,
@@ -35,7 +38,6 @@ export function tableDefinition(name: string): CreateTableCommandInput {
         Projection: { ProjectionType: 'KEYS_ONLY' },
       },
     ],
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
   };
 }
 
