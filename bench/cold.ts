@@ -17,6 +17,8 @@ import { envelopeOf, SKILL_ID, userIdOf } from './traffic';
 const TABLE = 'aloud-cold';
 const USER = 'U1';
 const QUESTION = 'when do you open';
+/** Of each process. */
+const ANSWERS = 21;
 
 /** A Lambda artifact, and what its environment is. */
 interface Artifact {
@@ -33,6 +35,10 @@ interface Start {
   readonly answered: number;
   /** What a later answer takes. */
   readonly warm: number;
+  /** What of it the processor works, in milliseconds. */
+  readonly processor: number;
+  /** Bytes of log that it writes. */
+  readonly logged: number;
 }
 
 /** The skill of the SDK, which answers without asking anybody. */
@@ -81,25 +87,28 @@ const PROBE = `
   (async () => {
     const answered = await answer();
     const times = [];
-    for (let turn = 0; turn < 20; turn++) {
+    const before = process.cpuUsage();
+    for (let turn = 0; turn < ${ANSWERS - 1}; turn++) {
       const from = performance.now();
       times.push((await answer()) - from);
     }
+    const used = process.cpuUsage(before);
     const warm = times.sort((a, b) => a - b)[10];
-    const result = { loaded: loaded - begun, answered: answered - loaded, warm };
+    const processor = (used.user + used.system) / 1000 / ${ANSWERS - 1};
+    const result = { loaded: loaded - begun, answered: answered - loaded, warm, processor };
     process.stdout.write(JSON.stringify(result), () => process.exit());
   })();
 `;
 
 /**
  * What a cold start costs: new processes, one after the other and the artifacts in turn, each of which loads one and
- * answers a request of a user it knows, and then twenty more. Ours asks a bot and reads and writes DynamoDB Local; beside it the SDK alone, and
- * the SDK with the same clients.
+ * answers a request of a user it knows, and then twenty more. Ours asks a bot and reads and writes DynamoDB Local; beside
+ * it the SDK alone, and the SDK with the same clients.
  */
 export async function benchCold(): Promise<void> {
   const processes = count('BENCH_PROCESSES', 15);
   const dynamo = await startDynamoDbLocal();
-  if (!dynamo) throw new Error('the cold start needs DynamoDB Local, and that needs Java 17');
+  if (!dynamo) throw new Error('the cold start needs DynamoDB Local, and that needs a Java development kit');
   const folder = mkdtempSync(join(tmpdir(), 'aloud-cold-'));
   const vendor = await startChild('vendor', {});
   const aws = {
@@ -118,7 +127,6 @@ export async function benchCold(): Promise<void> {
     BOTDISTRIKT_WEBCHAT_APP_ID: '1234',
     BOTDISTRIKT_DOMAIN: 'https://bench.example',
     BOTDISTRIKT_BASE_URL: vendor.url,
-    LOG_LEVEL: 'error',
   };
   const file = join(projectRoot(), 'dist/lambda/index.js');
   const artifacts: Artifact[] = [
@@ -163,11 +171,12 @@ export async function benchCold(): Promise<void> {
         of(({ warm }) => warm),
         1,
       ),
+      median(of(({ processor }) => processor)).toFixed(1),
+      median(of(({ logged }) => logged)).toFixed(0),
     ];
   });
-  console.log(
-    table([['milliseconds: median (least to most)', 'load', 'first answer', 'both', 'a later answer'], ...rows]),
-  );
+  const head = ['load', 'first answer', 'both', 'a later answer', 'its processor', 'its log, bytes'];
+  console.log(table([['milliseconds: median (least to most)', ...head], ...rows]));
 }
 
 async function prepareTable(port: number): Promise<void> {
@@ -206,5 +215,6 @@ async function probe({ file, environment }: Artifact): Promise<Start> {
   const event = JSON.stringify(envelopeOf(USER, QUESTION));
   const env = { PATH: process.env.PATH, ARTIFACT: file, EVENT: event, ...environment };
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', PROBE], { env });
-  return JSON.parse(stdout) as Start;
+  const log = stdout.slice(0, stdout.lastIndexOf('\n') + 1);
+  return { ...JSON.parse(stdout.slice(log.length)), logged: Buffer.byteLength(log) / ANSWERS } as Start;
 }

@@ -9,7 +9,9 @@ import type { Store } from '../lambda/store/store';
 import { NO_TELEMETRY } from '../lambda/telemetry';
 import { startDynamoDbLocal } from '../test/support/dynamodb-local';
 import { botMessage, scriptedPlatform, startTalk, webhookPlatform } from '../test/support/talk';
+import { costTable } from './cost';
 import { count, machine, table } from './figures';
+import { startMeter, type Usage } from './meter';
 import { SECRET } from './servers';
 
 const TABLE = 'aloud-units';
@@ -17,48 +19,65 @@ const ANSWER = 'We open at half past eight and close at six. Which day would sui
 /** How long the bot of a webhook platform takes, in milliseconds. */
 const BOT_MS = 1000;
 
-/** What was asked of DynamoDB. */
-interface Usage {
-  requests: number;
-  reads: number;
-  writes: number;
-}
+const ACTIVITIES = {
+  arrival: 'a new user opens the skill',
+  inlineTurn: 'a turn, the bot answers in the call',
+  webhookTurn: 'a turn, the bot answers by webhook after a second',
+  sessionEnd: 'a session ends',
+  answer: 'the webhook of an answer',
+  threadAnswer: 'the same, where it names a thread',
+  news: "the webhook of a person's message or a broadcast",
+  notice: 'a notice, of those sent together',
+  look: 'the notifier looks, and nothing is due',
+  erasure: 'a user is erased',
+} as const;
 
-interface Meter {
-  readonly client: DynamoDBClient;
-  /** What was used since it was asked last. */
-  read(): Usage;
-}
+/** What each activity takes of DynamoDB, means. */
+export type Units = Readonly<Record<keyof typeof ACTIVITIES, Usage>>;
 
-/**
- * What things cost of DynamoDB: requests, and units as they are billed. DynamoDB Local counts the units of a transaction
- * once, AWS bills them twice (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html): here
- * they count twice.
- */
+/** What things take of DynamoDB, and what they cost. */
 export async function benchUnits(): Promise<void> {
   const rounds = count('BENCH_ROUNDS', 20);
   const dynamo = await startDynamoDbLocal();
   if (!dynamo) throw new Error('the units need DynamoDB Local, and that needs a Java development kit');
-  const meter = startMeter(newClient(dynamo.port));
+  const client = newClient(dynamo.port);
   const other = newClient(dynamo.port);
+  const meter = startMeter(client, other, TABLE);
   await makeTable(other, TABLE);
-  const store = openDynamo(TABLE, { secret: SECRET, client: meter.client });
+  const store = openDynamo(TABLE, { secret: SECRET, client });
   const elsewhere = openDynamo(TABLE, { secret: SECRET, client: other });
 
-  const rows: string[][] = [];
-  const measure = async (what: string, work: (round: number) => Promise<unknown>) => {
-    meter.read();
-    for (let round = 0; round < rounds; round++) await work(round);
-    const { requests, reads, writes } = meter.read();
-    rows.push([what, ...[requests, reads, writes].map((sum) => (sum / rounds).toFixed(1))]);
+  const units: Partial<Record<keyof Units, Usage>> = {};
+  const keep = (what: keyof Units, { requests, reads, writes }: Usage) => {
+    units[what] = { requests: requests / rounds, reads: reads / rounds, writes: writes / rounds };
+  };
+  const measure = async (
+    what: keyof Units,
+    work: (round: number) => Promise<unknown>,
+    before?: () => Promise<unknown>,
+  ) => {
+    let sum: Usage = { requests: 0, reads: 0, writes: 0 };
+    for (let round = 0; round < rounds; round++) {
+      await before?.();
+      meter.read();
+      await work(round);
+      const { requests, reads, writes } = meter.read();
+      sum = { requests: sum.requests + requests, reads: sum.reads + reads, writes: sum.writes + writes };
+    }
+    keep(what, sum);
   };
 
   const inline = startTalk(scriptedPlatform(() => [botMessage(ANSWER, ['Monday', 'Tuesday', 'Friday'])]).platform, {
     store,
   });
-  await measure('a new user opens the skill', (round) => startInline(store, round).say({ kind: 'launch' }));
+  await measure('arrival', (round) => startInline(store, round).say({ kind: 'launch' }));
   await inline.say({ kind: 'launch' }, { newSession: true });
-  await measure('a turn, the bot answers in the call', () => inline.say('when do you open'));
+  await measure('inlineTurn', () => inline.say('when do you open'));
+  await measure(
+    'sessionEnd',
+    () => inline.end(true),
+    () => inline.say('when do you open'),
+  );
 
   const inbox = createInbox({ store: elsewhere, platform: 'klaunch', onError: fail });
   const bring = (key: string) =>
@@ -66,16 +85,14 @@ export async function benchUnits(): Promise<void> {
   const { platform } = webhookPlatform({}, () => void setTimeout(() => bring('ben').catch(fail), BOT_MS));
   const waiting = startTalk(platform, { store, key: 'ben', quietMs: 700, pollMs: pollMsOf(`dynamodb:${TABLE}`) });
   await waiting.say('hello', { newSession: true });
-  await measure('a turn, the bot answers by webhook after a second', () => waiting.say('when do you open'));
+  await measure('webhookTurn', () => waiting.say('when do you open'));
 
   await elsewhere.open('carl', { userId: 'carl', locale: 'en-US' });
   const metered = createInbox({ store, platform: 'klaunch', onError: fail, notices: true });
   const message = (from: 'bot' | 'agent') => ({ ...botMessage(ANSWER), id: crypto.randomUUID(), from: { kind: from } });
-  await measure('the webhook of an answer', () =>
-    metered.receive([{ kind: 'message', to: { key: 'carl' }, message: message('bot') }]),
-  );
+  await measure('answer', () => metered.receive([{ kind: 'message', to: { key: 'carl' }, message: message('bot') }]));
   await elsewhere.link('klaunch:t1', 'carl');
-  await measure('the same, where it names a thread', () =>
+  await measure('threadAnswer', () =>
     metered.receive([{ kind: 'message', to: { thread: 't1' }, message: message('bot') }]),
   );
 
@@ -84,7 +101,7 @@ export async function benchUnits(): Promise<void> {
   for (const key of users) {
     await elsewhere.subscribe(key, { userId: key, locale: 'en-US' }, { subscribed: true, at: 1 });
   }
-  await measure("the webhook of a person's message or a broadcast", (round) =>
+  await measure('news', (round) =>
     metered.receive([{ kind: 'message', to: { key: users[round] ?? '' }, message: message('agent') }]),
   );
   const notifier = createNotifier({
@@ -96,16 +113,21 @@ export async function benchUnits(): Promise<void> {
   });
   meter.read();
   await notifier.drain(60_000);
-  const sent = meter.read();
-  const perNotice = [sent.requests, sent.reads, sent.writes].map((sum) => (sum / rounds).toFixed(1));
-  rows.push([`a notice, of ${rounds} sent together`, ...perNotice]);
-  await measure('the notifier looks, and nothing is due', () => notifier.drain(60_000));
-  await measure('a user is erased', (round) => store.erase(users[round] ?? ''));
+  keep('notice', meter.read());
+  await measure('look', () => notifier.drain(60_000));
+  await measure('erasure', (round) => store.erase(users[round] ?? ''));
 
   await Promise.all([store.close(), elsewhere.close()]);
   await dynamo.stop();
+  const measured = units as Units;
+  const rows = Object.entries(ACTIVITIES).map(([name, what]) => {
+    const { requests, reads, writes } = measured[name as keyof Units];
+    return [what, ...[requests, reads, writes].map((mean) => mean.toFixed(1))];
+  });
   console.log(`units of DynamoDB: ${machine()}, means of ${rounds}`);
   console.log(table([['', 'requests', 'read units', 'write units'], ...rows]));
+  console.log('what turns a month cost with them, in US dollars');
+  console.log(table(costTable(measured)));
 }
 
 /** A talk of a user who is not known yet. */
@@ -116,38 +138,6 @@ function startInline(store: Store, round: number) {
 function newClient(port: number): DynamoDBClient {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   return createClient({ endpoint: `http://127.0.0.1:${port}`, region: 'eu-west-1', credentials });
-}
-
-function startMeter(client: DynamoDBClient): Meter {
-  let used: Usage = { requests: 0, reads: 0, writes: 0 };
-  client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        const result = await next({
-          ...args,
-          input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } as typeof args.input,
-        });
-        const { ConsumedCapacity } = result.output as { readonly ConsumedCapacity?: Capacity | readonly Capacity[] };
-        const units = [ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-        used.requests++;
-        if (/Get|Query/.test(commandName)) used.reads += units;
-        else used.writes += commandName.startsWith('Transact') ? 2 * units : units;
-        return result;
-      },
-    { step: 'initialize' },
-  );
-  return {
-    client,
-    read() {
-      const since = used;
-      used = { requests: 0, reads: 0, writes: 0 };
-      return since;
-    },
-  };
-}
-
-interface Capacity {
-  readonly CapacityUnits?: number;
 }
 
 function fail(error: unknown): never {

@@ -1,0 +1,96 @@
+import type { Usage } from './meter';
+import type { Units } from './units';
+
+/** US dollars in us-east-1, without the free tier: https://aws.amazon.com/lambda/pricing/ and its neighbours. */
+const PRICES = {
+  /** AWS Lambda on arm64. */
+  gigabyteSecond: 0.0000133334,
+  invocation: 0.2e-6,
+  /** DynamoDB on demand. */
+  readUnit: 0.125e-6,
+  writeUnit: 0.625e-6,
+  /** A gigabyte taken in by CloudWatch Logs. */
+  logGigabyte: 0.5,
+  /** A month: a secret of Secrets Manager, and an alarm of CloudWatch. */
+  secret: 0.4,
+  alarm: 0.1,
+};
+
+/** As in `infrastructure/skill-stack.yaml`. */
+const SKILL_GB = 0.5;
+const OTHER_GB = 0.25;
+const SECRETS = 2;
+const ALARMS = 5;
+const LOOKS_A_MONTH = 30 * 24 * 60;
+
+/** What users do, for each turn of theirs. */
+const SESSIONS = 1 / 5;
+const ARRIVALS = 1 / 50;
+/** Messages of persons and broadcasts, each with a notice. */
+const NEWS = 1 / 20;
+
+/**
+ * Seconds that are billed beside the wait for the bot, generously: `cold` measures some 30 ms of a whole processor for a
+ * turn, mostly the AWS SDK's, and a function has a whole one only from 1,769 MB on.
+ */
+const OUR_SECONDS = 0.1;
+const WEBHOOK_SECONDS = 0.15;
+const NOTICE_SECONDS = 0.3;
+const LOOK_SECONDS = 1;
+/** Of a `turn` line, as `cold` measures it, and of Lambda's own lines about an invocation. */
+const LOG_GB = (200 + 350) / 1e9;
+
+/** How the bot answers: seconds of waiting, and what a turn takes. */
+interface Bot {
+  readonly seconds: number;
+  readonly turn: Usage;
+  /** What a webhook that brings an answer takes; one for each turn. */
+  readonly answer?: Usage;
+}
+
+/** Rows: what so many turns a month cost, by what they cost it for. */
+export function costTable(units: Units): string[][] {
+  const inline = { seconds: 1, turn: units.inlineTurn };
+  // The wait, and the quiet time after it. The time is spent asking the store, a few times a second.
+  const webhook = { seconds: 2.7, turn: perSecond(units.webhookTurn, 2), answer: units.answer };
+  const bots: readonly [string, Bot][] = [
+    ['in the call, after a second', inline],
+    ['by webhook, after two seconds', webhook],
+  ];
+  const rows = bots.flatMap(([name, bot]) =>
+    [1000, 1_000_000, 100_000_000].map((turns) => {
+      const parts = costs(units, bot, turns);
+      const sum = parts.reduce((total, part) => total + part, 0);
+      return [`${name}: ${turns.toLocaleString('en-US')}`, ...[...parts, sum].map((part) => part.toFixed(2))];
+    }),
+  );
+  return [['the bot answers', 'waiting', 'other Lambda', 'DynamoDB', 'logs', 'fixed', 'in all'], ...rows];
+}
+
+/** The same turn with a bot that takes so many seconds instead of one: only the looks at the store grow. */
+function perSecond({ requests, reads, writes }: Usage, seconds: number): Usage {
+  const looks = (seconds - 1) / 0.3;
+  return { requests: requests + looks, reads: reads + looks, writes };
+}
+
+function costs(units: Units, { seconds, turn, answer }: Bot, turns: number): number[] {
+  const news = turns * NEWS;
+  const waiting = turns * seconds * SKILL_GB * PRICES.gigabyteSecond;
+  const invocations = turns * (1 + SESSIONS + (answer ? 1 : 0)) + 2 * news + LOOKS_A_MONTH;
+  const lambda =
+    turns * (1 + SESSIONS) * OUR_SECONDS * SKILL_GB * PRICES.gigabyteSecond +
+    ((answer ? turns : 0) + news) * WEBHOOK_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
+    news * NOTICE_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
+    invocations * PRICES.invocation;
+  const database =
+    turns * (price(turn) + (answer ? price(answer) : 0)) +
+    turns * (SESSIONS * price(units.sessionEnd) + ARRIVALS * price(units.arrival)) +
+    news * (price(units.news) + price(units.notice));
+  const looks = LOOKS_A_MONTH * (LOOK_SECONDS * OTHER_GB * PRICES.gigabyteSecond + price(units.look));
+  const fixed = looks + SECRETS * PRICES.secret + ALARMS * PRICES.alarm;
+  return [waiting, lambda, database, invocations * LOG_GB * PRICES.logGigabyte, fixed];
+}
+
+function price({ reads, writes }: Usage): number {
+  return reads * PRICES.readUnit + writes * PRICES.writeUnit;
+}
