@@ -18,7 +18,9 @@ interface Job {
 }
 
 /** As long as others have something to do a commit waits for more writes, but no longer than this; milliseconds. */
-const LONGEST_WAIT_MS = 5;
+const LONGEST_WAIT_MS = { least: 5, most: 50 };
+/** Where the disk is slow it waits longer, so that no more than a tenth of the time goes into commits. */
+const WAIT_PER_COMMIT = 9;
 
 /**
  * A commit holds up everything else in the process while it waits for the disk. So it is made when the event loop has
@@ -27,10 +29,12 @@ const LONGEST_WAIT_MS = 5;
  */
 export function createGroupCommit(db: Database): GroupCommit {
   let waiting: Job[] = [];
+  let longestWaitMs = LONGEST_WAIT_MS.least;
 
   function commit(): void {
     const jobs = waiting;
     waiting = [];
+    const begun = performance.now();
     try {
       db.exec('BEGIN IMMEDIATE');
       const settle = jobs.map((job) => {
@@ -40,6 +44,8 @@ export function createGroupCommit(db: Database): GroupCommit {
       });
       // A full disk or an I/O error makes SQLite roll the whole transaction back by itself; COMMIT then fails.
       db.exec('COMMIT');
+      const wait = WAIT_PER_COMMIT * (performance.now() - begun);
+      longestWaitMs = Math.min(Math.max(wait, LONGEST_WAIT_MS.least), LONGEST_WAIT_MS.most);
       for (const done of settle) done();
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
@@ -48,7 +54,7 @@ export function createGroupCommit(db: Database): GroupCommit {
   }
 
   function commitWhenQuiet(): void {
-    const latest = performance.now() + LONGEST_WAIT_MS;
+    const latest = performance.now() + longestWaitMs;
     let seen = -1;
     const look = () => {
       const events = eventsSoFar();
