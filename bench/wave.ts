@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Pki } from '../simulator/pki';
 import type { Child, Memory } from './child';
 import { startPace, type Turn } from './pace';
-import { inLanes, type Line, type Signed, signTurn } from './traffic';
+import { inLanes, type Line, signTurn } from './traffic';
 
 /** How long the other users have the server for themselves first, in milliseconds. */
 const ALONE_MS = 5000;
@@ -48,7 +48,6 @@ export interface Wave {
 
 export async function runWave(setup: Setup, wave: number): Promise<Wave> {
   const { pki, ours, thinker, users } = setup;
-  const questions = users.map((user) => signTurn(pki, user, questionOf(user, wave)));
   const asked = Number(await thinker.ask('thoughts')) + users.length;
   const before = await ours.memory();
 
@@ -56,7 +55,7 @@ export async function runWave(setup: Setup, wave: number): Promise<Wave> {
   const alone = await span(ours, () => delay(ALONE_MS));
   const asking = await mark(ours);
   const elsewhereBefore = await elsewhereMs(setup);
-  const { answers, first, last } = askAll(setup, questions);
+  const { answers, first, last } = askAll(setup, wave);
   while (Number(await thinker.ask('thoughts')) < asked) await Promise.race([delay(20), last]);
   const waitedAtOnce = users.length - answers.length;
   const during = await ours.memory();
@@ -94,11 +93,12 @@ interface Asking {
   readonly last: Promise<unknown>;
 }
 
-function askAll({ line, arrivalMs }: Setup, questions: readonly Signed[]): Asking {
+function askAll({ pki, line, users, arrivalMs }: Setup, wave: number): Asking {
   const answers: number[] = [];
-  const all = questions.map(async (question, index) => {
-    await delay((index * arrivalMs) / questions.length);
-    answers.push((await line.post(question)).ms);
+  const all = users.map(async (user, index) => {
+    await delay((index * arrivalMs) / users.length);
+    // Signed only now: how old a request is tells the server how long it waited.
+    answers.push((await line.post(signTurn(pki, user, questionOf(user, wave)))).ms);
   });
   return { answers, first: Promise.race(all), last: Promise.all(all) };
 }

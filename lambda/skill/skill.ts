@@ -11,6 +11,7 @@ import type { TurnRequest, TurnResult } from '../conversation/turn';
 import { AloudError, toAloudError } from '../errors';
 import type { Telemetry } from '../telemetry';
 import { type Caller, type CallerOptions, callerBefore, callerOf, localeOf, speakerAttributes } from './caller';
+import { createDelay } from './delay';
 import { EventNotTaken, type EventRooms, eventHandler, isSkillEvent } from './events';
 import { inputOf, requestName } from './input';
 import { type Speech, toResponse } from './response';
@@ -29,6 +30,8 @@ export interface SkillRooms extends CallerOptions, EventRooms {
 /** What is kept back of the budget for verifying before a turn, and for a busy process at its end: milliseconds, or a share. */
 const BUSY_MS = 500;
 const BUSY_SHARE = 0.9;
+/** What a turn has in any case, however long its request was on its way. */
+const LEAST_MS = 1000;
 
 /** The Alexa skill: one handler per kind of request, and one for whatever goes wrong in them. */
 export function createSkill(rooms: SkillRooms): Skill {
@@ -47,7 +50,9 @@ export function createSkill(rooms: SkillRooms): Skill {
 /** Whatever a person says: a launch, free speech, a built-in intent. */
 function turnHandler(rooms: SkillRooms): RequestHandler {
   const { turnBudgetMs, turn, speak, progressOf, telemetry } = rooms;
-  const budgetMs = Math.max(turnBudgetMs - BUSY_MS, turnBudgetMs * BUSY_SHARE);
+  const wholeMs = Math.max(turnBudgetMs - BUSY_MS, turnBudgetMs * BUSY_SHARE);
+  const leastMs = Math.min(wholeMs, LEAST_MS);
+  const delayOf = createDelay();
   return {
     canHandle: ({ requestEnvelope }) => inputOf(requestEnvelope.request) !== undefined,
     async handle({ requestEnvelope, attributesManager, context }) {
@@ -55,6 +60,7 @@ function turnHandler(rooms: SkillRooms): RequestHandler {
       const stopwatch = startStopwatch();
       let outcome: string = 'ok';
       try {
+        const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
         const caller = callerOf(requestEnvelope, rooms);
         await settleCallerBefore(requestEnvelope, caller, rooms);
         const { reply, error, late } = await turn({

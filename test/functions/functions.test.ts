@@ -160,6 +160,18 @@ describe('handler', () => {
     await vendor.close();
   });
 
+  test('ends a turn sooner whose request was long on its way', async () => {
+    const vendor = await startVendor('wotnot', { bot: { reply: () => [] } });
+    const { handler } = load({ ...vendor.environment, ALOUD_TURN_BUDGET_MS: '7500' });
+    const event = launch();
+    event.request.timestamp = new Date(Date.now() - 6000).toISOString();
+    const begun = performance.now();
+    const { response } = await handler(event, CONTEXT);
+    expect(performance.now() - begun).toBeLessThan(4500);
+    expect(response.outputSpeech).toBeDefined();
+    await vendor.close();
+  });
+
   test('answers the debugger by its callback, which knows no context', async () => {
     const vendor = await startVendor('wotnot', { bot: { reply: () => [{ text: 'Welcome.' }] } });
     const { debugHandler } = load({ ...vendor.environment, ALOUD_TURN_BUDGET_MS: '1000' });
