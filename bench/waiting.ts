@@ -94,7 +94,7 @@ function othersTable(waves: readonly Wave[], users: number): string[][] {
   const row = (name: string, when: keyof Wave['others']) => {
     const turns = waves.flatMap(({ others }) => others[when]);
     const times = turns.map(({ from, to }) => to - from);
-    const figures = [median(times).toFixed(0), quantile(times, 0.95).toFixed(0)];
+    const figures = times.length > 0 ? [median(times).toFixed(0), quantile(times, 0.95).toFixed(0)] : ['-', '-'];
     return [name, String(turns.length), ...figures, String(turns.filter(({ isLate }) => isLate).length)];
   };
   return [
