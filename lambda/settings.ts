@@ -71,7 +71,7 @@ export const SETTINGS = {
   turnBudgetMs: {
     name: 'ALOUD_TURN_BUDGET_MS',
     schema: wholeNumber(1000, 7500),
-    doc: 'Milliseconds from a verified request to our answer. Alexa gives up at about 8000.',
+    doc: 'Milliseconds from a request to our answer. Alexa gives up at about 8000, so what a request has waited before it came is taken off.',
     fallback: '6500',
   },
   quietMs: {
