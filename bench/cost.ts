@@ -52,7 +52,7 @@ interface Bot {
 export function costTable(units: Units): string[][] {
   const inline = { seconds: 1, turn: units.inlineTurn };
   // The wait, and the quiet time after it. The time is spent asking the store, a few times a second.
-  const webhook = { seconds: 2.7, turn: perSecond(units.webhookTurn, 2), answer: units.answer };
+  const webhook = { seconds: 2.7, turn: withBotOf(2, units.webhookTurn), answer: units.answer };
   const bots: readonly [string, Bot][] = [
     ['in the call, after a second', inline],
     ['by webhook, after two seconds', webhook],
@@ -68,7 +68,7 @@ export function costTable(units: Units): string[][] {
 }
 
 /** The same turn with a bot that takes so many seconds instead of one: only the looks at the store grow. */
-function perSecond({ requests, reads, writes }: Usage, seconds: number): Usage {
+function withBotOf(seconds: number, { requests, reads, writes }: Usage): Usage {
   const looks = (seconds - 1) / 0.3;
   return { requests: requests + looks, reads: reads + looks, writes };
 }
