@@ -40,22 +40,25 @@ const LOOK_SECONDS = 1;
 /** Of a `turn` line, as `cold` measures it, and of Lambda's own lines about an invocation. */
 const LOG_GB = (200 + 350) / 1e9;
 
-/** How the bot answers: seconds of waiting, and what a turn takes. */
+/** How the bot answers. */
 interface Bot {
+  /** How long a turn waits for it. */
   readonly seconds: number;
+  /** What a turn takes. */
   readonly turn: Usage;
   /** What a webhook that brings an answer takes; one for each turn. */
   readonly answer?: Usage;
 }
 
-/** Rows: what so many turns a month cost, by what they cost it for. */
-export function costTable(units: Units): string[][] {
-  const inline = { seconds: 1, turn: units.inlineTurn };
-  // The wait, and the quiet time after it. The time is spent asking the store, a few times a second.
-  const webhook = { seconds: 2.7, turn: withBotOf(2, units.webhookTurn), answer: units.answer };
+/**
+ * Rows: what so many turns a month cost, by what they cost it for.
+ *
+ * @param webhookSeconds how long a turn of `units.webhookTurn` waited, with the quiet time after the answer
+ */
+export function costTable(units: Units, webhookSeconds: number): string[][] {
   const bots: readonly [string, Bot][] = [
-    ['in the call, after a second', inline],
-    ['by webhook, after two seconds', webhook],
+    ['in the call, after a second', { seconds: 1, turn: units.inlineTurn }],
+    ['by webhook, after two seconds', { seconds: webhookSeconds, turn: units.webhookTurn, answer: units.answer }],
   ];
   const rows = bots.flatMap(([name, bot]) =>
     [1000, 1_000_000, 100_000_000].map((turns) => {
@@ -65,12 +68,6 @@ export function costTable(units: Units): string[][] {
     }),
   );
   return [['the bot answers', 'waiting', 'other Lambda', 'DynamoDB', 'logs', 'fixed', 'in all'], ...rows];
-}
-
-/** The same turn with a bot that takes so many seconds instead of one: only the looks at the store grow. */
-function withBotOf(seconds: number, { requests, reads, writes }: Usage): Usage {
-  const looks = (seconds - 1) / 0.3;
-  return { requests: requests + looks, reads: reads + looks, writes };
 }
 
 function costs(units: Units, { seconds, turn, answer }: Bot, turns: number): number[] {

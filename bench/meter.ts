@@ -16,9 +16,9 @@ type Attributes = Readonly<Record<string, AttributeValue>>;
 type Item = Attributes | undefined;
 
 /**
- * Counts what a client of DynamoDB Local uses. Reads are as it tells them, and at least what AWS bills of a request that finds
- * nothing. Writes are counted from the items, before and after, as it counts one item of a transaction only: a unit for each
- * begun kilobyte of the larger, twice in a transaction, and one for each entry of the index that goes or comes
+ * Counts what a client of DynamoDB Local uses. Reads are as it tells them, and at least what AWS bills of a request that
+ * finds nothing. Writes are counted from the items, before and after, as it counts one item of a transaction only: a unit
+ * for each begun kilobyte of the larger, twice in a transaction, and one for each entry of the index that goes or comes
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html).
  *
  * @param other looks at the items, and is not counted

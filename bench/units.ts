@@ -17,12 +17,13 @@ import { SECRET } from './servers';
 const TABLE = 'aloud-units';
 const ANSWER = 'We open at half past eight and close at six. Which day would suit you best this week?';
 /** How long the bot of a webhook platform takes, in milliseconds. */
-const BOT_MS = 1000;
+const BOT_MS = 2000;
+const QUIET_MS = 700;
 
 const ACTIVITIES = {
   arrival: 'a new user opens the skill',
   inlineTurn: 'a turn, the bot answers in the call',
-  webhookTurn: 'a turn, the bot answers by webhook after a second',
+  webhookTurn: 'a turn, the bot answers by webhook after two seconds',
   sessionEnd: 'a session ends',
   answer: 'the webhook of an answer',
   threadAnswer: 'the same, where it names a thread',
@@ -83,7 +84,7 @@ export async function benchUnits(): Promise<void> {
   const bring = (key: string) =>
     inbox.receive([{ kind: 'message', to: { key }, message: { ...botMessage(ANSWER), id: crypto.randomUUID() } }]);
   const { platform } = webhookPlatform({}, () => void setTimeout(() => bring('ben').catch(fail), BOT_MS));
-  const waiting = startTalk(platform, { store, key: 'ben', quietMs: 700, pollMs: pollMsOf(`dynamodb:${TABLE}`) });
+  const waiting = startTalk(platform, { store, key: 'ben', quietMs: QUIET_MS, pollMs: pollMsOf(`dynamodb:${TABLE}`) });
   await waiting.say('hello', { newSession: true });
   await measure('webhookTurn', () => waiting.say('when do you open'));
 
@@ -127,7 +128,7 @@ export async function benchUnits(): Promise<void> {
   console.log(`units of DynamoDB: ${machine()}, means of ${rounds}`);
   console.log(table([['', 'requests', 'read units', 'write units'], ...rows]));
   console.log('what turns a month cost with them, in US dollars');
-  console.log(table(costTable(measured)));
+  console.log(table(costTable(measured, (BOT_MS + QUIET_MS) / 1000)));
 }
 
 /** A talk of a user who is not known yet. */

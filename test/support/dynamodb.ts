@@ -69,6 +69,7 @@ export async function makeTestTable(): Promise<TestTable> {
 
 /** Tests that need DynamoDB Local. Where it could not be started the run has said so; one test stands for them. */
 export function describeDynamo(name: string, tests: () => void): void {
+  // A test may have to be that patient more than once.
   jest.setTimeout(2 * PATIENCE_MS);
   if (port) describe(name, tests);
   else test(`${name}: left out, there is no Java`, () => expect(port).toBeUndefined());

@@ -19,7 +19,7 @@ interface Job {
 
 /** As long as others have something to do a commit waits for more writes, but no longer than this; milliseconds. */
 const LONGEST_WAIT_MS = { least: 5, most: 50 };
-/** Where the disk is slow it waits longer, so that no more than a tenth of the time goes into commits. */
+/** Where the disk is slow it waits longer, within these bounds, so that a tenth of the time goes into commits. */
 const WAIT_PER_COMMIT = 9;
 
 /**
