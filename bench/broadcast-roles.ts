@@ -2,14 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createInbox } from '../lambda/conversation/inbox';
-import { createLogger, logTelemetry } from '../lambda/log';
-import { createMetrics } from '../lambda/metrics';
 import { createNotifications } from '../lambda/notifications';
 import { PLATFORMS } from '../lambda/platforms';
 import { webhookEndpoint } from '../lambda/server/webhook-endpoint';
 import { openStoreAt } from '../lambda/store/open';
-import { fanOut } from '../lambda/telemetry';
-import { createWebhooks } from '../lambda/webhooks';
+import { createLogger, logTelemetry } from '../lambda/telemetry/log';
+import { createMetrics } from '../lambda/telemetry/metrics';
+import { fanOut } from '../lambda/telemetry/telemetry';
+import { createWebhooks } from '../lambda/webhooks/webhooks';
 import { startAmazon } from '../simulator/amazon';
 
 export const SECRET = 'a secret for the benchmark, 32 characters';

@@ -1,7 +1,7 @@
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
 import { benchCold } from './cold';
-import { benchNotices } from './notices';
+import { benchNotices } from './notifications';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
 import { benchUnits } from './units';

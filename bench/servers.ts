@@ -8,7 +8,7 @@ import { ExpressAdapter } from 'ask-sdk-express-adapter';
 import express from 'express';
 import Libsql from 'libsql';
 import { Pool } from 'undici';
-import { loadConfig } from '../lambda/config';
+import { loadConfig } from '../lambda/config/config';
 import { startServer } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
 import { openSqlite } from '../lambda/store/sqlite';

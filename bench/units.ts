@@ -1,12 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createInbox } from '../lambda/conversation/inbox';
+import type { Store } from '../lambda/conversation/ports/store';
 import { createNotifier } from '../lambda/notifications/notifier';
 import { openDynamo } from '../lambda/store/dynamodb';
 import { createClient } from '../lambda/store/dynamodb/client';
 import { makeTable } from '../lambda/store/dynamodb/table';
 import { pollMsOf } from '../lambda/store/open';
-import type { Store } from '../lambda/store/store';
-import { NO_TELEMETRY } from '../lambda/telemetry';
+import { NO_TELEMETRY } from '../lambda/telemetry/telemetry';
 import { startDynamoDbLocal } from '../test/support/dynamodb-local';
 import { botMessage, scriptedPlatform, startTalk, webhookPlatform } from '../test/support/talk';
 import { costTable } from './cost';

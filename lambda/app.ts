@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Skill } from 'ask-sdk-core';
-import type { Config, PlatformConfig } from './config';
+import type { Config, PlatformConfig } from './config/config';
+import { createLinger, NO_LINGER } from './conversation/background-calls';
 import { createInbox } from './conversation/inbox';
-import { createLinger, NO_LINGER } from './conversation/linger';
+import type { Platform } from './conversation/ports/platform';
+import type { Store } from './conversation/ports/store';
 import type { Notifications } from './notifications';
 import { PLATFORMS } from './platforms';
-import type { Platform } from './platforms/platform';
 import { idleMsOf, openStoreAt, pollMsOf } from './store/open';
-import type { Store } from './store/store';
-import type { Telemetry } from './telemetry';
-import type { Webhooks } from './webhooks';
+import type { Telemetry } from './telemetry/telemetry';
+import type { Webhooks } from './webhooks/webhooks';
 
 /**
  * What Aloud can do, whatever brings it its requests. Each of the three is made when it is first asked for, and what it is
@@ -63,7 +63,7 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
     return made.skill;
   });
   const webhooks = once(() => {
-    const { createWebhooks } = require('./webhooks') as typeof import('./webhooks');
+    const { createWebhooks } = require('./webhooks/webhooks') as typeof import('./webhooks/webhooks');
     return createWebhooks({ secret: config.secret, platform, inbox, telemetry });
   });
   const notifications = once(() => {

@@ -4,15 +4,15 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app';
-import { type Config, loadConfig } from './config';
+import { type Config, loadConfig } from './config/config';
 import { AloudError, toAloudError } from './errors';
-import { createLogger, logTelemetry } from './log';
-import { createMetrics } from './metrics';
 import { notFound, onError, securityHeaders, serveMetrics } from './server/middleware';
 import { webhookEndpoint } from './server/webhook-endpoint';
 import { alexaEndpoint } from './skill/endpoint';
 import { createVerifiers, type Trust } from './skill/verifier';
-import { fanOut, type Telemetry } from './telemetry';
+import { createLogger, logTelemetry } from './telemetry/log';
+import { createMetrics } from './telemetry/metrics';
+import { fanOut, type Telemetry } from './telemetry/telemetry';
 
 /** How long running turns may take to finish once we were told to stop: more than the longest turn. */
 const SHUTDOWN_MS = 10_000;

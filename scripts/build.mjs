@@ -12,7 +12,7 @@ const entries = {
   generate: 'scripts/generate.ts',
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
-  notices: 'scripts/notices.ts',
+  notifications: 'scripts/notifications.ts',
   deploy: 'scripts/deploy.ts',
   ask: 'scripts/ask.ts',
   table: 'scripts/table.ts',

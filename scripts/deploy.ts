@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { webhookPath } from '../lambda/webhooks';
+import { webhookPath } from '../lambda/webhooks/webhooks';
 import { askDeploy, developerProfile, installAskCli } from './deploy/ask-cli';
 import { DeployProblem } from './deploy/problem';
 import { type AskProfile, readProfile, writeSettingsVersion } from './deploy/resources';

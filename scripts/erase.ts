@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { type Config, type Environment, loadConfig } from '../lambda/config';
+import { type Config, type Environment, loadConfig } from '../lambda/config/config';
+import type { Store } from '../lambda/conversation/ports/store';
 import { AloudError } from '../lambda/errors';
 import { failStart } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
 import { openStoreAt, sqlitePath } from '../lambda/store/open';
-import type { Store } from '../lambda/store/store';
 
 const USAGE = `npm run erase -- <user>
 

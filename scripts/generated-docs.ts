@@ -1,5 +1,5 @@
+import { ALL_SETTINGS, type ListedSetting } from '../lambda/config/settings';
 import { ERRORS } from '../lambda/errors';
-import { ALL_SETTINGS, type ListedSetting } from '../lambda/settings';
 import en from '../lambda/speech/phrases/en.json';
 
 /** `.env.example`: every setting, commented out unless it must be given. */

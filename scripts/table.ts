@@ -1,4 +1,4 @@
-import { type Environment, loadConfig } from '../lambda/config';
+import { type Environment, loadConfig } from '../lambda/config/config';
 import { AloudError } from '../lambda/errors';
 import { failStart } from '../lambda/server';
 import { createClient } from '../lambda/store/dynamodb/client';

@@ -1,6 +1,6 @@
-import { loadConfig } from '../lambda/config';
+import { loadConfig } from '../lambda/config/config';
 import { failStart } from '../lambda/server';
-import { webhookPath } from '../lambda/webhooks';
+import { webhookPath } from '../lambda/webhooks/webhooks';
 
 /** `npm run webhook`: prints the address to enter in the vendor's dashboard. It is a secret, so no log ever holds it. */
 export function main(): void {

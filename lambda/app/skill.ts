@@ -1,18 +1,18 @@
 import type { Skill } from 'ask-sdk-core';
-import type { Config } from '../config';
+import { createAlexaApiClient } from '../amazon/api-client';
+import { createProgress } from '../amazon/progressive-response';
+import type { Config } from '../config/config';
+import type { Linger } from '../conversation/background-calls';
 import type { Inbox } from '../conversation/inbox';
-import type { Linger } from '../conversation/linger';
+import type { Platform } from '../conversation/ports/platform';
+import type { Store } from '../conversation/ports/store';
 import { createSessionEnd } from '../conversation/session-end';
 import { createTurn } from '../conversation/turn';
-import type { Platform } from '../platforms/platform';
-import { createAlexaApiClient } from '../skill/api-client';
-import { createProgress } from '../skill/progress';
 import { createSkill } from '../skill/skill';
 import { progressSsml } from '../speech/progress';
 import { render } from '../speech/render';
 import { voice } from '../speech/voice';
-import type { Store } from '../store/store';
-import type { Telemetry } from '../telemetry';
+import type { Telemetry } from '../telemetry/telemetry';
 
 /** What the skill has in common with the rest of Aloud. */
 export interface SkillParts {

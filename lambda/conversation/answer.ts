@@ -2,9 +2,9 @@ import { isLastBatch, nextOptions, openOffer, spokenOffer } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { Message } from './message';
 import { cutPage } from './paging';
+import type { Voice } from './ports/voice';
 import type { Reading } from './reading';
 import type { Phrase, Question, Reply, ReplyPart } from './reply';
-import type { Voice } from './voice';
 
 /** A reply, and the conversation as it stands once the reply was given. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import type { Offer } from './conversation';
 import type { Choice } from './message';
 import { normalize } from './normalize';
-import type { Command, Voice } from './voice';
+import type { Command, Voice } from './ports/voice';
 
 /** How many choices a listener keeps in mind. */
 const SPOKEN_AT_ONCE = 3;

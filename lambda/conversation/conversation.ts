@@ -1,5 +1,5 @@
-import type { PlatformInput, Thread } from '../platforms/platform';
 import type { Choice, Prompt } from './message';
+import type { PlatformInput, Thread } from './ports/platform';
 import type { Question, ReplyPart } from './reply';
 
 /** What the bot offers to choose from, and which part of it was read out last: `[from, to)`. */

@@ -1,16 +1,16 @@
-import type { Platform, PlatformInput } from '../platforms/platform';
-import type { Unread } from '../store/store';
 import { type Answer, answerApology, answerPhrase, answerReading, type Speaker } from './answer';
+import type { Linger } from './background-calls';
 import type { Conversation, Told } from './conversation';
+import { remember, withoutRepeated, withoutRepeats } from './deduplicate';
 import type { Exchange } from './exchange';
-import { nonEmpty } from './heard';
 import { READ_AT_ONCE } from './inbox';
-import type { Linger } from './linger';
 import type { Message } from './message';
 import { heldAfter, isClosed, owed, written } from './outstanding';
 import { type Plan, remarkOn, remarkToPerson } from './plan';
+import { nonEmpty } from './playback';
+import type { Platform, PlatformInput } from './ports/platform';
+import type { Unread } from './ports/store';
 import { type Reading, readOut } from './reading';
-import { remember, withoutRepeated, withoutRepeats } from './repeats';
 
 /** What was sent longer after a question is no answer to it, in milliseconds; clocks may differ by a little. */
 const ANSWERED_WITHIN_MS = 2 * 60_000;

@@ -1,6 +1,6 @@
 import { AloudError } from '../errors';
-import type { AlexaIdentity, OpenedUser, SaveOptions, Store, Subscription, Unread } from '../store/store';
 import type { Conversation } from './conversation';
+import type { AlexaIdentity, OpenedUser, SaveOptions, Store, Subscription, Unread } from './ports/store';
 
 /** How often a save is tried when other turns of the same user save in between. */
 const SAVE_TRIES = 20;

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type AloudError, toAloudError } from '../errors';
-import type { Platform, PlatformInput, SendResult, Thread } from '../platforms/platform';
-import type { Unread } from '../store/store';
+import type { Linger } from './background-calls';
 import type { Unanswered } from './conversation';
 import type { Deadline } from './deadline';
+import { remember, withoutRepeats } from './deduplicate';
 import type { Document } from './document';
-import { nonEmpty } from './heard';
 import type { Inbox } from './inbox';
-import type { Linger } from './linger';
 import type { Message } from './message';
 import { expected, isAnswer, isClosed, owed, scriptAnswers, stillHeld, written } from './outstanding';
-import { startPatience } from './patience';
-import { remember, withoutRepeats } from './repeats';
+import { nonEmpty } from './playback';
+import type { Platform, PlatformInput, SendResult, Thread } from './ports/platform';
+import type { Unread } from './ports/store';
+import { startPatience } from './progress-timer';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;

@@ -1,5 +1,5 @@
-import type { PlatformEvent } from '../platforms/platform';
-import type { Arrival, Delivery, InboxItem, Store, Unread } from '../store/store';
+import type { PlatformEvent } from './ports/platform';
+import type { Arrival, Delivery, InboxItem, Store, Unread } from './ports/store';
 
 /** More wait for the next turn. */
 export const READ_AT_ONCE = 30;

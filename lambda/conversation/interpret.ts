@@ -1,8 +1,8 @@
-import type { PlatformInput } from '../platforms/platform';
 import { matchChoice, matchCommand } from './choices';
 import type { Conversation, Offer } from './conversation';
+import type { PlatformInput } from './ports/platform';
+import type { Command, Voice } from './ports/voice';
 import type { Question } from './reply';
-import type { Command, Voice } from './voice';
 
 /** What reached us from the user. Built-in intents come as commands, without the words that were said. */
 export type UserInput =

@@ -1,6 +1,6 @@
-import type { Platform, PlatformInput, Thread } from '../platforms/platform';
-import type { Unread } from '../store/store';
 import type { Conversation, Unanswered } from './conversation';
+import type { Platform, PlatformInput, Thread } from './ports/platform';
+import type { Unread } from './ports/store';
 
 /** After a minute nobody expects an answer any more: the slowest vendor promises one within 60 seconds. */
 const EXPECTED_MS = 60_000;

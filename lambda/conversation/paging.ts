@@ -1,4 +1,4 @@
-import type { Voice } from './voice';
+import type { Voice } from './ports/voice';
 
 /** What a listener takes in at once, in characters of SSML: about a hundred seconds. Alexa's own limit is 8,000. */
 export const PAGE_COST = 1500;

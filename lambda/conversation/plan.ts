@@ -1,9 +1,9 @@
-import type { Platform, PlatformInput } from '../platforms/platform';
 import type { Remark } from './answer';
+import type { Linger } from './background-calls';
 import type { Conversation } from './conversation';
 import type { Exchange } from './exchange';
 import type { Action } from './interpret';
-import type { Linger } from './linger';
+import type { Platform, PlatformInput } from './ports/platform';
 import type { ToRead } from './reading';
 import type { Phrase } from './reply';
 

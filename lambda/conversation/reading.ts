@@ -1,7 +1,7 @@
-import type { Unread } from '../store/store';
 import type { Choice, Message, Prompt, Sender } from './message';
 import { PAGE_COST } from './paging';
-import type { Introduction, Voice } from './voice';
+import type { Unread } from './ports/store';
+import type { Introduction, Voice } from './ports/voice';
 
 /** What there is to say besides words of our own. */
 export interface ToRead {

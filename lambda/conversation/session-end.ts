@@ -1,6 +1,6 @@
-import type { Store } from '../store/store';
 import { findDocument } from './document';
-import { openUntil, settleEnd } from './heard';
+import { openUntil, settleEnd } from './playback';
+import type { Store } from './ports/store';
 
 /** The end of a session, as Alexa tells it. */
 export interface SessionEnd {

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Ledger } from '../telemetry';
+import type { Ledger } from '../telemetry/telemetry';
 
 /** Times the stages of one turn, so that a slow turn can be explained. */
 export interface Stopwatch {

@@ -1,6 +1,4 @@
 import { type AloudError, toAloudError } from '../errors';
-import type { Platform } from '../platforms/platform';
-import type { AlexaIdentity, Store, Unread } from '../store/store';
 import {
   type Answer,
   answerApology,
@@ -12,20 +10,22 @@ import {
   answerSkip,
   type Speaker,
 } from './answer';
+import type { Linger } from './background-calls';
 import type { Conversation } from './conversation';
 import type { Deadline } from './deadline';
 import { deliver } from './delivery';
 import { type Document, openDocument } from './document';
 import { converse } from './exchange';
-import { awaitProof, openUntil, SESSION_MS, type Session, settle } from './heard';
 import { type Inbox, READ_AT_ONCE } from './inbox';
 import { type Action, interpret, type UserInput } from './interpret';
-import type { Linger } from './linger';
 import { isClosed, scriptAnswers } from './outstanding';
 import { planOf } from './plan';
+import { awaitProof, openUntil, SESSION_MS, type Session, settle } from './playback';
+import type { Platform } from './ports/platform';
+import type { AlexaIdentity, Store, Unread } from './ports/store';
+import type { Voice } from './ports/voice';
 import type { Reply } from './reply';
 import type { Stopwatch } from './stopwatch';
-import type { Voice } from './voice';
 
 export interface TurnRequest {
   /** Our key of the user, and what Amazon needs to reach them. */

@@ -1,8 +1,8 @@
 import { type App, createApp } from '../app';
-import { type Config, loadConfig } from '../config';
+import { type Config, loadConfig } from '../config/config';
 import { toAloudError } from '../errors';
-import { createLogger, logTelemetry } from '../log';
-import type { Telemetry } from '../telemetry';
+import { createLogger, logTelemetry } from '../telemetry/log';
+import type { Telemetry } from '../telemetry/telemetry';
 
 /** What the functions share: AWS keeps the process, and with it connections and caches, for many requests. */
 export interface Runtime {

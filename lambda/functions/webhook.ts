@@ -1,6 +1,6 @@
+import type { WebhookResponse } from '../conversation/ports/platform';
 import { AloudError } from '../errors';
-import type { WebhookResponse } from '../platforms/platform';
-import { WEBHOOK_LIMIT_BYTES } from '../webhooks';
+import { WEBHOOK_LIMIT_BYTES } from '../webhooks/webhooks';
 import { failure, start } from './runtime';
 
 /**

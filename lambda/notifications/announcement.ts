@@ -1,13 +1,13 @@
-import { newsIn } from '../conversation/news';
+import { type MessageAlert, referenceIdOf } from '../amazon/message-alert';
+import type { ProactiveEvents } from '../amazon/proactive-events';
+import type { SendOutcome } from '../amazon/send-outcome';
+import type { AlexaIdentity, DueNotice, NoticeResult, Store } from '../conversation/ports/store';
+import { newsIn } from '../conversation/unread-messages';
 import { toAloudError } from '../errors';
-import type { AlexaIdentity, DueNotice, NoticeResult, Store } from '../store/store';
-import type { NoticeOutcome } from '../telemetry';
-import type { SendOutcome } from './answer';
-import { growing } from './backoff';
-import type { ProactiveEvents } from './client';
+import { growing } from '../http/backoff';
+import type { NoticeOutcome } from '../telemetry/telemetry';
+import type { Pause } from './circuit-breaker';
 import { creatorName } from './creator';
-import { type MessageAlert, referenceIdOf } from './event';
-import type { Pause } from './pause';
 
 /** More are not counted: reading them costs more than the exact number is worth. */
 export const MOST_COUNTED = 100;

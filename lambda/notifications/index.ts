@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createAlexaApiClient } from '../skill/api-client';
-import { createProactiveEvents } from './client';
+import { createAlexaApiClient } from '../amazon/api-client';
+import { createTokenSource } from '../amazon/login-with-amazon';
+import { createProactiveEvents } from '../amazon/proactive-events';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier';
-import { createTokenSource } from './token';
 
 const API_TIMEOUT_MS = 5000;
 /** How long what is on its way may take once the process is to stop. */

@@ -1,11 +1,11 @@
-import type { DueNotice, Store } from '../store/store';
-import type { Telemetry } from '../telemetry';
+import type { ProactiveEvents } from '../amazon/proactive-events';
+import type { DueNotice, Store } from '../conversation/ports/store';
+import { growing } from '../http/backoff';
+import { createLanes, type Lanes } from '../http/concurrency-limit';
+import type { Telemetry } from '../telemetry/telemetry';
 import { createAlarm } from './alarm';
 import { createAnnouncement } from './announcement';
-import { growing } from './backoff';
-import type { ProactiveEvents } from './client';
-import { createLanes, type Lanes } from './lanes';
-import { createPause } from './pause';
+import { createPause } from './circuit-breaker';
 
 /** How long a notice may be held: far longer than a send with all its time-outs. */
 const LEASE_MS = 60_000;

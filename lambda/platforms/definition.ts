@@ -1,6 +1,6 @@
-import type { Settings, ValuesOf } from '../setting';
-import type { Telemetry } from '../telemetry';
-import type { Platform } from './platform';
+import type { Settings, ValuesOf } from '../config/setting';
+import type { Platform } from '../conversation/ports/platform';
+import type { Telemetry } from '../telemetry/telemetry';
 
 /** What makes a platform one that can be chosen. */
 export interface PlatformDefinition {

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Pool from 'undici/lib/dispatcher/pool.js';
+import type { PlatformName } from '../conversation/ports/platform';
 import { AloudError, type ErrorCode, toAloudError } from '../errors';
-import { ExchangeAborted, exchange } from '../http-exchange';
-import type { Telemetry } from '../telemetry';
+import { ExchangeAborted, exchange } from '../http/exchange';
+import type { Telemetry } from '../telemetry/telemetry';
 import { parseJson } from './json';
-import type { PlatformName } from './platform';
 
 const MAX_ANSWER_BYTES = 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 3000;

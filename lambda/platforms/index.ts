@@ -1,7 +1,7 @@
+import type { PlatformName } from '../conversation/ports/platform';
 import { botdistrikt } from './botdistrikt';
 import type { PlatformDefinition } from './definition';
 import { klaunch } from './klaunch';
-import type { PlatformName } from './platform';
 import { voximplant } from './voximplant';
 import { chataibot, wotnot } from './wotnot';
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
-import type { Telemetry } from '../telemetry';
+import type { Telemetry } from '../telemetry/telemetry';
 
 /** What a server of JSON needs of the usual security headers. A page that is served beside it sets its own policy. */
 export const securityHeaders: RequestHandler = (_request, response, next) => {

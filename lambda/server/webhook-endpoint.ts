@@ -1,6 +1,6 @@
 import { type ErrorRequestHandler, type RequestHandler, raw } from 'express';
-import type { WebhookResponse } from '../platforms/platform';
-import { WEBHOOK_LIMIT_BYTES, type Webhooks } from '../webhooks';
+import type { WebhookResponse } from '../conversation/ports/platform';
+import { WEBHOOK_LIMIT_BYTES, type Webhooks } from '../webhooks/webhooks';
 
 /**
  * The platform's webhook over HTTP, for `app.use('/webhooks', webhookEndpoint(…))`. The path is checked before anything

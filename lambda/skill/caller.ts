@@ -1,5 +1,5 @@
 import type { Request, RequestEnvelope } from 'ask-sdk-model';
-import type { AlexaIdentity } from '../store/store';
+import type { AlexaIdentity } from '../conversation/ports/store';
 import { userKey } from './user';
 
 /** Who a request is from: our key of them, and what Amazon needs to reach them. */

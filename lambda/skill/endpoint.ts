@@ -3,7 +3,7 @@ import type { Skill } from 'ask-sdk-core';
 import { ExpressAdapter, type Verifier } from 'ask-sdk-express-adapter';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { type ErrorRequestHandler, type RequestHandler, raw } from 'express';
-import type { Telemetry } from '../telemetry';
+import type { Telemetry } from '../telemetry/telemetry';
 import { EventNotTaken } from './events';
 
 /** Requests are some 5 KB; session attributes and the visual context of APL may make one larger than 100 KB. */

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import type { Request, RequestEnvelope } from 'ask-sdk-model';
+import { MESSAGE_ALERT, NOTIFICATIONS } from '../amazon/permission';
+import type { AlexaIdentity, Subscription } from '../conversation/ports/store';
 import { AloudError } from '../errors';
-import type { AlexaIdentity, Subscription } from '../store/store';
-import type { Telemetry } from '../telemetry';
+import type { Telemetry } from '../telemetry/telemetry';
 import { accountOf } from './caller';
-import { MESSAGE_ALERT, NOTIFICATIONS } from './permission';
 
 /** What becomes of users apart from any conversation. Keys are those of Alexa accounts. */
 export interface SkillEvents {

@@ -1,9 +1,9 @@
 import type { Message } from '../conversation/message';
-import { addressesIn, shownAddress } from './addresses';
+import { formFields } from './input-request';
 import { readText } from './markup';
-import type { Link } from './page';
 import type { Phrases } from './phrases';
-import { formFields } from './prompt';
+import type { Link } from './text-builder';
+import { addressesIn, shownAddress } from './urls';
 
 /** A card of the Alexa app: plain text, together at most 8,000 characters. */
 export interface CardText {

@@ -1,6 +1,6 @@
 import type { Parser } from 'htmlparser2';
-import { BLOCKS, HIDDEN } from './elements';
-import type { Page } from './page';
+import { BLOCKS, HIDDEN } from './html-elements';
+import type { Page } from './text-builder';
 
 /** Reads the tags that stand in a text, one after the other, onto a page. */
 export interface TagReader {

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { BRACKETED, isMarkup } from './elements';
 import { createTagReader, type TagReader } from './html';
-import { memo } from './memo';
-import { createPage, type Page, type Reading } from './page';
+import { BRACKETED, isMarkup } from './html-elements';
+import { memo } from './memoize';
+import { createPage, type Page, type Reading } from './text-builder';
 
 /** Any of these may be markdown or HTML; without them a text is only lines. */
 const MARKUP = /[<>&*_`[\]\\|~#]|^[ \t]*(?:[-+=]|\d+\))/m;

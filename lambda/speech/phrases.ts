@@ -1,10 +1,10 @@
 import { createInstance } from 'i18next';
 
 import type { Media, Prompt, Sender } from '../conversation/message';
+import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
-import type { Command, Introduction } from '../conversation/voice';
 import type { ErrorPhrase } from '../errors';
-import { memo } from './memo';
+import { memo } from './memoize';
 import en from './phrases/en.json';
 
 /** Several wordings of one thing: which is taken depends on the turn, so that nobody hears the same question all day. */

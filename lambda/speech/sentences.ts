@@ -1,4 +1,4 @@
-import { memo } from './memo';
+import { memo } from './memoize';
 import { phrases } from './phrases';
 
 /** Making one costs some 10 ms, so it waits until a text is too long to be spoken at once. */

@@ -1,5 +1,5 @@
-import { ADDRESS, webUrl } from './addresses';
-import { BRACKETED, isMarkup } from './elements';
+import { BRACKETED, isMarkup } from './html-elements';
+import { ADDRESS, webUrl } from './urls';
 
 /** Words of a language that take the place of what has none. */
 export interface Substitutes {

@@ -1,14 +1,14 @@
 import type { Card, Media, Sender } from '../conversation/message';
-import type { Introduction, Voice } from '../conversation/voice';
-import { inOneLine, speakableLines, spokenName } from './lines';
+import type { Introduction, Voice } from '../conversation/ports/voice';
+import { spokenPrompt } from './input-request';
 import { LONGEST_TEXT } from './markup';
-import { spokenNews } from './news';
 import { type Phrases, phrases } from './phrases';
-import { spokenPrompt } from './prompt';
+import { command, number, ordinal } from './recognition';
 import { sentences } from './sentences';
 import { closed } from './speakable';
+import { inOneLine, speakableLines, spokenName } from './spoken-text';
 import { cost } from './ssml';
-import { command, number, ordinal } from './understanding';
+import { spokenNews } from './unread-messages';
 
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;

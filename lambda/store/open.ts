@@ -1,5 +1,5 @@
+import type { Store, StoreOptions } from '../conversation/ports/store';
 import { openSqlite } from './sqlite';
-import type { Store, StoreOptions } from './store';
 
 const SQLITE = 'sqlite:';
 const DYNAMODB = 'dynamodb:';

@@ -1,8 +1,8 @@
-import { type Environment, loadConfig } from '../../lambda/config';
+import { type Environment, loadConfig } from '../../lambda/config/config';
+import { PACKED_SETTINGS } from '../../lambda/config/packed-settings';
+import { ALL_SETTINGS } from '../../lambda/config/settings';
+import type { PlatformName } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
-import { PACKED_SETTINGS } from '../../lambda/packed-settings';
-import type { PlatformName } from '../../lambda/platforms/platform';
-import { ALL_SETTINGS } from '../../lambda/settings';
 
 /** What the stack sets itself, and what only a server of one's own has. */
 export const NOT_DEPLOYED: ReadonlySet<string> = new Set([

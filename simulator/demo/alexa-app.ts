@@ -1,4 +1,4 @@
-import { MESSAGE_ALERT, NOTIFICATIONS } from '../../lambda/skill/permission';
+import { MESSAGE_ALERT, NOTIFICATIONS } from '../../lambda/amazon/permission';
 import type { ProactiveEventsService } from '../amazon/proactive-events';
 import type { Echo } from '../echo/types';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
-import { type Config, type Environment, loadConfig } from '../../lambda/config';
-import type { PlatformName } from '../../lambda/platforms/platform';
+import { type Config, type Environment, loadConfig } from '../../lambda/config/config';
+import type { PlatformName } from '../../lambda/conversation/ports/platform';
 import { startServer } from '../../lambda/server';
 import { userKey } from '../../lambda/skill/user';
 import type { Amazon } from '../amazon';

@@ -1,4 +1,4 @@
-import { NO_TELEMETRY, type Telemetry, type TurnRecord } from '../../lambda/telemetry';
+import { NO_TELEMETRY, type Telemetry, type TurnRecord } from '../../lambda/telemetry/telemetry';
 import { boundedMap } from './bounded-map';
 
 const MAX_RECORDS = 200;

@@ -4,7 +4,7 @@ import { judge } from './judge';
 import { callSkill, type Link, responseIn } from './link';
 import { hasDialog, type InteractionModel, type Models, modelOf } from './models';
 import { type Elicitation, type Understanding, understand, understandOneShot, type YesNoRouting } from './nlu';
-import { spokenNotices } from './notices';
+import { spokenNotices } from './notifications';
 import { type Device, newSessionId, type RequestContent, requestEnvelope } from './request';
 import { sendSkillEvent } from './skill-event';
 import { heardSpeech } from './speech';

@@ -1,4 +1,4 @@
-import { asksForNotices } from './notices';
+import { asksForNotices } from './notifications';
 import { escapeRegExp } from './samples';
 
 /** To whom an utterance is addressed. `words` are what is left to understand. */

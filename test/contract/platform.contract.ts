@@ -1,8 +1,14 @@
 import { inspect } from 'node:util';
 import type { Message } from '../../lambda/conversation/message';
+import type {
+  Platform,
+  PlatformInput,
+  PlatformUser,
+  SendResult,
+  Thread,
+} from '../../lambda/conversation/ports/platform';
 import { AloudError, type ErrorCode } from '../../lambda/errors';
-import type { Platform, PlatformInput, PlatformUser, SendResult, Thread } from '../../lambda/platforms/platform';
-import type { PlatformCall } from '../../lambda/telemetry';
+import type { PlatformCall } from '../../lambda/telemetry/telemetry';
 import type { Bot } from '../../simulator/platforms/bot-reply';
 import type { Fault } from '../../simulator/platforms/faults';
 

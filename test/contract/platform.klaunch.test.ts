@@ -1,6 +1,6 @@
+import type { Platform } from '../../lambda/conversation/ports/platform';
 import { createKlaunch } from '../../lambda/platforms/klaunch';
-import type { Platform } from '../../lambda/platforms/platform';
-import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry';
+import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { type KlaunchServerOptions, startKlaunch } from '../../simulator/platforms/klaunch';
 import { describePlatform } from './platform.contract';
 import { startWebhookReceiver } from './webhook-receiver';

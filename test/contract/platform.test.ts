@@ -1,5 +1,5 @@
 import { createBotDistrikt } from '../../lambda/platforms/botdistrikt';
-import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry';
+import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { startBotDistrikt } from '../../simulator/platforms/botdistrikt';
 import { describePlatform } from './platform.contract';
 

@@ -1,6 +1,6 @@
-import type { Platform } from '../../lambda/platforms/platform';
+import type { Platform } from '../../lambda/conversation/ports/platform';
 import { createVoximplant } from '../../lambda/platforms/voximplant';
-import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry';
+import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { startVoximplant, type VoximplantServerOptions } from '../../simulator/platforms/voximplant';
 import { describePlatform } from './platform.contract';
 import { startWebhookReceiver } from './webhook-receiver';

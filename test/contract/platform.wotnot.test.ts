@@ -1,7 +1,7 @@
-import type { Platform } from '../../lambda/platforms/platform';
+import type { Platform } from '../../lambda/conversation/ports/platform';
 import { createWotNot } from '../../lambda/platforms/wotnot';
 import type { Brand } from '../../lambda/platforms/wotnot/types';
-import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry';
+import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { startWotNot, type WotNotServerOptions } from '../../simulator/platforms/wotnot';
 import { describePlatform } from './platform.contract';
 import { startWebhookReceiver } from './webhook-receiver';

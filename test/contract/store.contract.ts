@@ -1,6 +1,6 @@
 import type { Conversation } from '../../lambda/conversation/conversation';
-import type { Address } from '../../lambda/platforms/platform';
-import type { AlexaIdentity, Arrival, Store } from '../../lambda/store/store';
+import type { Address } from '../../lambda/conversation/ports/platform';
+import type { AlexaIdentity, Arrival, Store } from '../../lambda/conversation/ports/store';
 import { botMessage } from '../support/talk';
 
 /** How the contract gets at an engine. `reopen` closes the store and opens the same data again. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Message } from '../../lambda/conversation/message';
-import type { Platform, PlatformEvent, SendResult, WebhookRefusal } from '../../lambda/platforms/platform';
+import type { Platform, PlatformEvent, SendResult, WebhookRefusal } from '../../lambda/conversation/ports/platform';
 
 export interface WebhookReceiver {
   /** Where the vendor is to send its webhooks. */

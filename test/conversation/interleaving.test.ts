@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { NEW_CONVERSATION } from '../../lambda/conversation/conversation';
 import type { Message } from '../../lambda/conversation/message';
-import type { SendResult, Thread } from '../../lambda/platforms/platform';
+import type { SendResult, Thread } from '../../lambda/conversation/ports/platform';
+import type { Store } from '../../lambda/conversation/ports/store';
 import { openSqlite } from '../../lambda/store/sqlite';
-import type { Store } from '../../lambda/store/store';
 import { botMessage, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const KEY = 'anne';

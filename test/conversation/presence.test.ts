@@ -1,5 +1,5 @@
 import { createInbox } from '../../lambda/conversation/inbox';
-import type { Store } from '../../lambda/store/store';
+import type { Store } from '../../lambda/conversation/ports/store';
 import { botMessage, scriptedPlatform, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const launch = { kind: 'launch' } as const;

@@ -1,6 +1,6 @@
 import type { Message } from '../../lambda/conversation/message';
+import type { SendResult } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
-import type { SendResult } from '../../lambda/platforms/platform';
 import { botMessage, command, scriptedPlatform, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const LATE = 'Here is the answer to your earlier question.';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { userKey } from '../../lambda/skill/user';
-import { webhookPath } from '../../lambda/webhooks';
+import { webhookPath } from '../../lambda/webhooks/webhooks';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import type { Ran } from './project';
 import { type DeployStage, SECRET, setDeployStage } from './stage';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { webhookPath } from '../../lambda/webhooks';
+import { webhookPath } from '../../lambda/webhooks/webhooks';
 import { startVendor } from '../../simulator/platforms';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { startBotDistrikt } from '../../simulator/platforms/botdistrikt';

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../../lambda/config';
+import type { Environment } from '../../lambda/config/config';
+import type { Store } from '../../lambda/conversation/ports/store';
 import { userKey } from '../../lambda/skill/user';
 import { openSqlite } from '../../lambda/store/sqlite';
-import type { Store } from '../../lambda/store/store';
 import { type Amazon, startAmazon } from '../../simulator/amazon';
 import { createEcho } from '../../simulator/echo/echo';
 import { loadModels } from '../../simulator/echo/models';

@@ -1,7 +1,7 @@
-import { type Environment, loadConfig } from '../../lambda/config';
-import { createLogger } from '../../lambda/log';
-import type { PlatformName } from '../../lambda/platforms/platform';
+import { type Environment, loadConfig } from '../../lambda/config/config';
+import type { PlatformName } from '../../lambda/conversation/ports/platform';
 import { type RunningServer, startServer } from '../../lambda/server';
+import { createLogger } from '../../lambda/telemetry/log';
 import { type DirectiveService, startDirectiveService } from '../../simulator/amazon/directive-service';
 import { createEcho } from '../../simulator/echo/echo';
 import { loadModels } from '../../simulator/echo/models';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type * as Functions from '../../lambda/index';
-import { webhookPath } from '../../lambda/webhooks';
+import { webhookPath } from '../../lambda/webhooks/webhooks';
 import { startAmazon } from '../../simulator/amazon';
 import { startVendor } from '../../simulator/platforms';
 import { envelope, SKILL_ID } from '../support/signed-request';

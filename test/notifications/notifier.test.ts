@@ -1,8 +1,8 @@
-import { remember } from '../../lambda/conversation/repeats';
+import { remember } from '../../lambda/conversation/deduplicate';
 import { AloudError } from '../../lambda/errors';
-import { createLogger, logTelemetry } from '../../lambda/log';
-import { createMetrics } from '../../lambda/metrics';
-import { fanOut } from '../../lambda/telemetry';
+import { createLogger, logTelemetry } from '../../lambda/telemetry/log';
+import { createMetrics } from '../../lambda/telemetry/metrics';
+import { fanOut } from '../../lambda/telemetry/telemetry';
 import { botMessage } from '../support/talk';
 import { DAY, HOUR, idOf, MINUTE, ROSA, type Scene, type SceneOptions, SECOND, setScene } from './scene';
 

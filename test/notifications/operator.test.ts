@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { notices } from '../../scripts/notices';
+import { notices } from '../../scripts/notifications';
 import { idOf, ROSA, SECOND, SECRET, setScene } from './scene';
 
 let folder: string;

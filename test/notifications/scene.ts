@@ -1,12 +1,17 @@
+import { createAlexaApiClient } from '../../lambda/amazon/api-client';
+import { createTokenSource } from '../../lambda/amazon/login-with-amazon';
+import { createProactiveEvents, type ProactiveEvents } from '../../lambda/amazon/proactive-events';
 import { createInbox } from '../../lambda/conversation/inbox';
 import type { Sender } from '../../lambda/conversation/message';
-import { createProactiveEvents, type ProactiveEvents } from '../../lambda/notifications/client';
+import type { DueNotice, Store } from '../../lambda/conversation/ports/store';
 import { createNotifier, type NotifierOptions } from '../../lambda/notifications/notifier';
-import { createTokenSource } from '../../lambda/notifications/token';
-import { createAlexaApiClient } from '../../lambda/skill/api-client';
 import { openSqlite } from '../../lambda/store/sqlite';
-import type { DueNotice, Store } from '../../lambda/store/store';
-import { NO_TELEMETRY, type NoticeOutcome, type NoticeProgress, type Telemetry } from '../../lambda/telemetry';
+import {
+  NO_TELEMETRY,
+  type NoticeOutcome,
+  type NoticeProgress,
+  type Telemetry,
+} from '../../lambda/telemetry/telemetry';
 import { type Amazon, startAmazon } from '../../simulator/amazon';
 import { botMessage } from '../support/talk';
 

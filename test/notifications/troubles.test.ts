@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { referenceIdOf } from '../../lambda/amazon/message-alert';
 import { AloudError } from '../../lambda/errors';
-import { referenceIdOf } from '../../lambda/notifications/event';
 import { DAY, HOUR, idOf, MINUTE, ROSA, type Scene, type SceneOptions, SECOND, setScene } from './scene';
 
 let scene: Scene;

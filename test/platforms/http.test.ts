@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import { type AddressInfo, createServer as createTcpServer, type Socket, type Server as TcpServer } from 'node:net';
 import { type AloudError, toAloudError } from '../../lambda/errors';
 import { codeOfStatus, createHttp, type Http, MAX_CONNECTIONS } from '../../lambda/platforms/http';
-import { NO_TELEMETRY } from '../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../lambda/telemetry/telemetry';
 
 let server: Server | TcpServer;
 let http: Http;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { alexaEndpoint, type EndpointOptions } from '../../lambda/skill/endpoint';
 import { EventNotTaken } from '../../lambda/skill/events';
 import { createVerifiers } from '../../lambda/skill/verifier';
-import type { RefusalReason } from '../../lambda/telemetry';
+import type { RefusalReason } from '../../lambda/telemetry/telemetry';
 import { createCertificate, createPki, signBody } from '../../simulator/pki';
 import { relabel } from '../support/authority';
 import {

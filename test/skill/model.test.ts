@@ -1,9 +1,9 @@
 import type { IntentRequest } from 'ask-sdk-model';
-import type { Command } from '../../lambda/conversation/voice';
+import type { Command } from '../../lambda/conversation/ports/voice';
 import { inputOf } from '../../lambda/skill/input';
 import { interactionModel, MODEL_LOCALES } from '../../lambda/skill/model';
 import { phrases } from '../../lambda/speech/phrases';
-import { command } from '../../lambda/speech/understanding';
+import { command } from '../../lambda/speech/recognition';
 import { builtInPhrases } from '../../simulator/echo/built-ins';
 
 /** From Amazon's requirements for invocation names: launch words, connecting words, wake words, and words for a skill. */

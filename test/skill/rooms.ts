@@ -1,8 +1,8 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
+import type { AlexaIdentity, Subscription } from '../../lambda/conversation/ports/store';
 import type { SessionEnd } from '../../lambda/conversation/session-end';
 import type { TurnRequest } from '../../lambda/conversation/turn';
 import { createSkill, type SkillRooms } from '../../lambda/skill/skill';
-import type { AlexaIdentity, Subscription } from '../../lambda/store/store';
 import { recordTelemetry, SKILL_ID } from '../support/signed-request';
 
 export const SECRET = 'a secret of at least 32 characters';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Prompt, Sender } from '../../lambda/conversation/message';
-import type { Introduction } from '../../lambda/conversation/voice';
+import type { Introduction } from '../../lambda/conversation/ports/voice';
 import { voice } from '../../lambda/speech/voice';
 import { anyText, markupSoup } from './arbitraries';
 import { message } from './messages';

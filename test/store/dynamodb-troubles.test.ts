@@ -1,8 +1,8 @@
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import type { Arrival, Store } from '../../lambda/conversation/ports/store';
 import { openDynamo } from '../../lambda/store/dynamodb';
 import { createClient } from '../../lambda/store/dynamodb/client';
 import { makeTable } from '../../lambda/store/dynamodb/table';
-import type { Arrival, Store } from '../../lambda/store/store';
 import { describeDynamo, localClient, makeTestTable, type TestTable } from '../support/dynamodb';
 import { type Fault, named, type WatchedClient, watchedClient } from '../support/dynamodb-faults';
 import { botMessage } from '../support/talk';

@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Arrival, Store } from '../../lambda/store/store';
+import type { Arrival, Store } from '../../lambda/conversation/ports/store';
 import { describeDynamo, makeTestTable, type TestTable } from '../support/dynamodb';
 import { watchedClient } from '../support/dynamodb-faults';
 import { botMessage } from '../support/talk';

@@ -5,10 +5,10 @@ import {
   type DynamoDBClient,
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
+import type { Store } from '../../lambda/conversation/ports/store';
 import { type DynamoOptions, openDynamo } from '../../lambda/store/dynamodb';
 import { createClient } from '../../lambda/store/dynamodb/client';
 import { tableDefinition } from '../../lambda/store/dynamodb/table';
-import type { Store } from '../../lambda/store/store';
 import { PORT_VARIABLE } from './dynamodb-local';
 
 export const SECRET = 'a secret of at least 32 characters';

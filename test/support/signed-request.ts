@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHead
 import type { AddressInfo } from 'node:net';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import express from 'express';
-import { NO_TELEMETRY, type RefusalReason, type Telemetry } from '../../lambda/telemetry';
+import { NO_TELEMETRY, type RefusalReason, type Telemetry } from '../../lambda/telemetry/telemetry';
 
 export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
 

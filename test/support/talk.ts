@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { createLinger, NO_LINGER } from '../../lambda/conversation/background-calls';
 import { startDeadline } from '../../lambda/conversation/deadline';
 import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
 import type { UserInput } from '../../lambda/conversation/interpret';
-import { createLinger, NO_LINGER } from '../../lambda/conversation/linger';
 import type { Message } from '../../lambda/conversation/message';
+import type { Platform, PlatformInput, PlatformUser, Thread } from '../../lambda/conversation/ports/platform';
+import type { Store } from '../../lambda/conversation/ports/store';
 import { createSessionEnd } from '../../lambda/conversation/session-end';
 import { startStopwatch } from '../../lambda/conversation/stopwatch';
 import { createTurn, type TurnResult } from '../../lambda/conversation/turn';
 import { type AloudError, toAloudError } from '../../lambda/errors';
-import type { Platform, PlatformInput, PlatformUser, Thread } from '../../lambda/platforms/platform';
 import { voice } from '../../lambda/speech/voice';
 import { openSqlite } from '../../lambda/store/sqlite';
-import type { Store } from '../../lambda/store/store';
 
 /** A message of the bot, with the rest filled in. */
 export function botMessage(text: string, choices: readonly string[] = []): Message {

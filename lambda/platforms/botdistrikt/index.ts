@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Choice } from '../../conversation/message';
+import type { Platform, PlatformInput } from '../../conversation/ports/platform';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
 import { isObject, member } from '../json';
-import type { Platform, PlatformInput } from '../platform';
 import { createClient } from './client';
 import { readThread } from './registration';
 import { parseReply } from './reply';

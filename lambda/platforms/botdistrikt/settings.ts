@@ -1,4 +1,4 @@
-import { anyText, checked, type Settings, text, url } from '../../setting';
+import { anyText, checked, type Settings, text, url } from '../../config/setting';
 import {
   CHOICE_FIELDS,
   DEFAULT_AUTHORIZATION,

@@ -1,4 +1,4 @@
-import type { Telemetry } from '../../telemetry';
+import type { Telemetry } from '../../telemetry/telemetry';
 
 export interface BotDistriktOptions {
   /** `https://flow.botdistrikt.com/api` */

@@ -1,8 +1,8 @@
 import type { Message, Sender } from '../../conversation/message';
+import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
 import { createEventIds } from '../event-ids';
 import { readText } from '../fields';
 import { isObject, type JsonObject, member, parseJson } from '../json';
-import type { PlatformEvent, Received, WebhookRequest } from '../platform';
 import { parseTime, readRawTime } from '../time';
 import { WEBCHAT_ID } from './registration';
 import { type BotResponse, IDS, readResponses, toMessage } from './reply';

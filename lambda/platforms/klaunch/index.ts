@@ -1,6 +1,6 @@
+import type { Platform } from '../../conversation/ports/platform';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
-import type { Platform } from '../platform';
 import { createClient } from './client';
 import { KLAUNCH_SETTINGS } from './settings';
 import type { KlaunchOptions } from './types';

@@ -1,4 +1,4 @@
-import { anyText, type Settings, text } from '../../setting';
+import { anyText, type Settings, text } from '../../config/setting';
 
 /** Settings of the API medium. */
 export const KLAUNCH_SETTINGS = {

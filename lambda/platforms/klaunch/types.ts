@@ -1,4 +1,4 @@
-import type { Telemetry } from '../../telemetry';
+import type { Telemetry } from '../../telemetry/telemetry';
 
 /** The API channel, as the dashboard shows it. */
 export interface KlaunchOptions {

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Choice, Message, Sender } from '../../conversation/message';
+import type { Received, WebhookRequest } from '../../conversation/ports/platform';
 import { isObject, type JsonObject, member, parseJson } from '../json';
-import type { Received, WebhookRequest } from '../platform';
 import { readAttachments, readUrls } from './attachments';
 import { readUserID } from './user-id';
 

@@ -1,4 +1,4 @@
-import type { PlatformInput } from '../platform';
+import type { PlatformInput } from '../../conversation/ports/platform';
 
 const LEADING_HASHES = /^[\s#＃]+(?=[^\s#＃])/;
 

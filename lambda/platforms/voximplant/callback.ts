@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message, Sender } from '../../conversation/message';
+import type { PlatformEvent } from '../../conversation/ports/platform';
 import { isObject, type JsonObject, member } from '../json';
-import type { PlatformEvent } from '../platform';
 import { readId } from './ids';
 import { readPayload } from './payload';
 

@@ -1,6 +1,6 @@
+import type { Platform, PlatformInput, Thread } from '../../conversation/ports/platform';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
-import type { Platform, PlatformInput, Thread } from '../platform';
 import { createAccess } from './access';
 import { baseUrlOf } from './base-url';
 import { createClient } from './client';

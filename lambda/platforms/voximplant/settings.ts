@@ -1,4 +1,4 @@
-import { anyText, type Settings, text, url } from '../../setting';
+import { anyText, type Settings, text, url } from '../../config/setting';
 
 /** Settings of a custom channel. */
 export const VOXIMPLANT_SETTINGS = {

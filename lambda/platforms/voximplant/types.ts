@@ -1,4 +1,4 @@
-import type { Telemetry } from '../../telemetry';
+import type { Telemetry } from '../../telemetry/telemetry';
 
 /** A custom channel of a Voximplant Kit account. */
 export interface VoximplantOptions {

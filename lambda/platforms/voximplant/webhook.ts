@@ -1,5 +1,5 @@
+import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
 import { isObject, member, parseJson } from '../json';
-import type { PlatformEvent, Received, WebhookRequest } from '../platform';
 import { readCallback } from './callback';
 import { idText } from './ids';
 import type { SignatureCheck } from './signature';

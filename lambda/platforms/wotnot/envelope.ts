@@ -1,6 +1,6 @@
+import type { Address } from '../../conversation/ports/platform';
 import { readText, toText } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
-import type { Address } from '../platform';
 
 /** One event as it came: `{"event": {"type", "payload"}, "conversation": {"key"}, "visitor": {"key"}}`. */
 export interface Envelope {

@@ -1,7 +1,7 @@
 import type { Message } from '../../conversation/message';
+import type { PlatformEvent } from '../../conversation/ports/platform';
 import { toText } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
-import type { PlatformEvent } from '../platform';
 import { readContent } from './content';
 import { child, readEnvelope } from './envelope';
 import { isMessageEvent, tellsEnd } from './event-kinds';

@@ -1,6 +1,6 @@
+import type { Platform, PlatformInput, SendResult, Thread } from '../../conversation/ports/platform';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
-import type { Platform, PlatformInput, SendResult, Thread } from '../platform';
 import { createClient } from './client';
 import { createEventReader } from './event';
 import { toFirstMessage, toMessage } from './responses';

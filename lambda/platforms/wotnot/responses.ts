@@ -1,6 +1,6 @@
 import type { Choice } from '../../conversation/message';
+import type { PlatformInput } from '../../conversation/ports/platform';
 import { isObject, type JsonObject, member } from '../json';
-import type { PlatformInput } from '../platform';
 import type { VisitorMessage } from './client';
 import { NO_VARIABLES } from './configured';
 import type { WotNotOptions } from './types';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anyText, checked, oneOf, type Settings, text, url } from '../../setting';
+import { anyText, checked, oneOf, type Settings, text, url } from '../../config/setting';
 import { parseFiles, parseVariables } from './configured';
 import { BOT_KEY_FIELDS, HANDSHAKES } from './types';
 

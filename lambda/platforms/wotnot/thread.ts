@@ -1,4 +1,4 @@
-import type { Thread } from '../platform';
+import type { Thread } from '../../conversation/ports/platform';
 import type { WotNotThread } from './types';
 
 /** Our key of a user. */

@@ -1,4 +1,4 @@
-import type { Telemetry } from '../../telemetry';
+import type { Telemetry } from '../../telemetry/telemetry';
 
 /** Under which name the engine is sold: ChatAIBot is a white label of WotNot, with the same paths and bodies. */
 export type Brand = 'wotnot' | 'chataibot';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
 import { isObject, type JsonObject, member, parseJson } from '../json';
-import type { PlatformEvent, Received, WebhookRequest } from '../platform';
 import type { WotNotOptions } from './types';
 
 /** A call to the webhook: `{"token", "events": […]}`, or one event alone. Its events are not read yet. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { rootCertificates } from 'node:tls';
 import type { Verifier } from 'ask-sdk-express-adapter';
-import type { Telemetry } from '../../telemetry';
+import type { Telemetry } from '../../telemetry/telemetry';
 import { isForSkill } from './application';
 import { createCertificateCache } from './certificate-cache';
 import { createChainCheck } from './certificate-chain';

@@ -1,11 +1,11 @@
-import { type Arrival, type Delivery, PARKED_MS } from '../store';
+import { type Arrival, type Delivery, PARKED_MS } from '../../conversation/ports/store';
 import type { Access, Write } from './access';
 import { askWrite, type NoticeItem } from './asking';
 import { type Packed, pack, sizeOf } from './codec';
 import type { InboxReader } from './inbox';
 import { parkedKey, seenKey, traceOf } from './keys';
 import type { Threads } from './threads';
-import { seconds, type TraceItem, type Traces } from './traces';
+import { seconds, type TraceItem, type Traces } from './tombstones';
 
 /** With two items each, and what goes with them, they fit one transaction of a hundred items and four megabytes. */
 const MOST_TOGETHER = 40;

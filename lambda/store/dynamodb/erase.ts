@@ -13,7 +13,7 @@ import {
   userKey,
   userPartition,
 } from './keys';
-import { seconds } from './traces';
+import { seconds } from './tombstones';
 
 const MOST_TRIES = 20;
 /** An erase that has been going on for so long has lost its process. */

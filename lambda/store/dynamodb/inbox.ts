@@ -1,8 +1,8 @@
-import type { InboxItem, Unread } from '../store';
+import type { InboxItem, Unread } from '../../conversation/ports/store';
 import type { Access, Item, Write } from './access';
 import { type Packed, unpack } from './codec';
 import { arrivalOf, arrivedFrom, inboxKey, nameOf, USER_AND_INBOX, userPartition } from './keys';
-import { seconds } from './traces';
+import { seconds } from './tombstones';
 import type { UserItem } from './users';
 
 /**

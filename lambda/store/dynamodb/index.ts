@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Store, StoreOptions } from '../../conversation/ports/store';
 import { AloudError } from '../../errors';
 import { createSeal } from '../seal';
-import type { Store, StoreOptions } from '../store';
 import { createAccess } from './access';
 import { createAppend } from './append';
 import type { NoticeItem } from './asking';
@@ -10,9 +10,9 @@ import { createEraser } from './erase';
 import { storeError } from './errors';
 import { createInboxReader } from './inbox';
 import { createRefs, noticeKey, PACE_KEY, userOf } from './keys';
-import { createNotices } from './notices';
+import { createNotices } from './notifications';
 import { createThreads } from './threads';
-import { createTraces } from './traces';
+import { createTraces } from './tombstones';
 import { createUsers } from './users';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,10 +1,10 @@
-import { ADOPTED_MS, PARKED_MS } from '../store';
+import { ADOPTED_MS, PARKED_MS } from '../../conversation/ports/store';
 import type { Access, Item, Write } from './access';
 import { askWrite, type NoticeItem } from './asking';
 import { sizeOf } from './codec';
 import type { InboxReader, InboxRecord } from './inbox';
 import { arrivalOf, nameOf, ownerKey, parkedKey, threadPartition, userThreadKey } from './keys';
-import { seconds } from './traces';
+import { seconds } from './tombstones';
 
 /** Whose thread it is; before anybody's, how much was parked for it. */
 interface OwnerItem {

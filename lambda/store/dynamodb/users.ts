@@ -1,14 +1,21 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { type Conversation, NEW_CONVERSATION } from '../../conversation/conversation';
+import type {
+  AlexaIdentity,
+  OpenedUser,
+  SaveOptions,
+  Standing,
+  StoredUser,
+  Subscription,
+} from '../../conversation/ports/store';
 import type { Seal } from '../seal';
-import type { AlexaIdentity, OpenedUser, SaveOptions, Standing, StoredUser, Subscription } from '../store';
 import { type Access, type Attributes, chunksOf, type Item, TRANSACTION_SIZE, type Write } from './access';
 import { askForWaiting, MUTED, mutedWrite, type NoticeItem, PUT_OFF } from './asking';
 import { type Packed, pack, unpack } from './codec';
 import type { Eraser } from './erase';
 import type { InboxReader } from './inbox';
 import { inboxKey, nameOf, noticeKey, speakerKey, traceOf, userKey, userPartition } from './keys';
-import type { Traces } from './traces';
+import type { Traces } from './tombstones';
 
 /** A user who was erased and comes back begins with no number that something from before still holds. */
 const MAX_FIRST_NUMBER = 2 ** 31;

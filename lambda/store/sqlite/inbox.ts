@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'libsql';
-import type { Arrival, Delivery, InboxItem, Unread } from '../store';
-import type { Traces } from './traces';
+import type { Arrival, Delivery, InboxItem, Unread } from '../../conversation/ports/store';
+import type { Traces } from './tombstones';
 
 interface UnreadRow {
   readonly seq: number;

@@ -1,8 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type Database from 'libsql';
 import { type Conversation, NEW_CONVERSATION } from '../../conversation/conversation';
-import { AloudError } from '../../errors';
-import { createSeal, type Seal } from '../seal';
 import {
   ADOPTED_MS,
   type AlexaIdentity,
@@ -11,12 +9,14 @@ import {
   type StoredUser,
   type StoreOptions,
   type Subscription,
-} from '../store';
+} from '../../conversation/ports/store';
+import { AloudError } from '../../errors';
+import { createSeal, type Seal } from '../seal';
 import { BUSY_MS, openDatabase } from './file';
 import { createGroupCommit } from './group-commit';
 import { createInboxTable } from './inbox';
-import { createNoticeTable } from './notices';
-import { createTraces } from './traces';
+import { createNoticeTable } from './notifications';
+import { createTraces } from './tombstones';
 
 /** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
 const MAX_FIRST_VERSION = 2 ** 31;

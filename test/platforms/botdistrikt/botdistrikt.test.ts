@@ -1,7 +1,7 @@
+import type { Platform, PlatformInput } from '../../../lambda/conversation/ports/platform';
 import { createBotDistrikt } from '../../../lambda/platforms/botdistrikt';
 import type { BotDistriktOptions } from '../../../lambda/platforms/botdistrikt/types';
-import type { Platform, PlatformInput } from '../../../lambda/platforms/platform';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import { type Behaviour, type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
 
 const DOMAIN = 'https://a9sn38h.app.link';

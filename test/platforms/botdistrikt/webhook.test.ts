@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
 import { createBotDistrikt } from '../../../lambda/platforms/botdistrikt';
 import { createReceiver } from '../../../lambda/platforms/botdistrikt/webhook';
-import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/platforms/platform';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import { type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
 import { EVENT_SHAPE_NAMES } from '../../../simulator/platforms/botdistrikt-events';
 import { REPLY_SHAPES, type ReplyShape } from '../../../simulator/platforms/botdistrikt-shapes';

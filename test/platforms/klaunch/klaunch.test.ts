@@ -1,7 +1,7 @@
+import type { Platform, PlatformInput, Thread } from '../../../lambda/conversation/ports/platform';
 import { klaunch } from '../../../lambda/platforms/klaunch';
 import type { KlaunchOptions } from '../../../lambda/platforms/klaunch/types';
-import type { Platform, PlatformInput, Thread } from '../../../lambda/platforms/platform';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import { type KlaunchBehaviour, type KlaunchServer, startKlaunch } from '../../../simulator/platforms/klaunch';
 
 const USER = { key: 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3', locale: 'en-US' };

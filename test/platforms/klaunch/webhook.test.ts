@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { WebhookRequest } from '../../../lambda/conversation/ports/platform';
 import { createKlaunch } from '../../../lambda/platforms/klaunch';
-import type { WebhookRequest } from '../../../lambda/platforms/platform';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 
 const NOW = 1_760_000_005_000;
 const CHANNEL = 'D9LjuWl0jappznT5';

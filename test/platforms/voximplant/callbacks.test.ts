@@ -1,6 +1,6 @@
-import type { Platform } from '../../../lambda/platforms/platform';
+import type { Platform } from '../../../lambda/conversation/ports/platform';
 import { createVoximplant } from '../../../lambda/platforms/voximplant';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import type { BotReply } from '../../../simulator/platforms/bot-reply';
 import {
   startVoximplant,

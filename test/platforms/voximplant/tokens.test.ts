@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
-import type { Platform, PlatformInput } from '../../../lambda/platforms/platform';
+import type { Platform, PlatformInput } from '../../../lambda/conversation/ports/platform';
 import { createVoximplant } from '../../../lambda/platforms/voximplant';
-import { NO_TELEMETRY, type PlatformCall } from '../../../lambda/telemetry';
+import { NO_TELEMETRY, type PlatformCall } from '../../../lambda/telemetry/telemetry';
 import { WIRE_FAULTS } from '../../../simulator/platforms/faults';
 import {
   startVoximplant,

@@ -1,7 +1,7 @@
-import type { Platform, PlatformInput, Thread } from '../../../lambda/platforms/platform';
+import type { Platform, PlatformInput, Thread } from '../../../lambda/conversation/ports/platform';
 import { createVoximplant, voximplant } from '../../../lambda/platforms/voximplant';
 import type { VoximplantOptions } from '../../../lambda/platforms/voximplant/types';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import {
   startVoximplant,
   type VoximplantServer,

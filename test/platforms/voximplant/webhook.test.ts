@@ -1,9 +1,9 @@
 import crypto, { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Message } from '../../../lambda/conversation/message';
-import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/platforms/platform';
+import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
 import { createVoximplant } from '../../../lambda/platforms/voximplant';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 
 const NOW = 1_760_000_005_000;
 const TAKEN = { response: { status: 200, body: 'OK' }, events: [] };

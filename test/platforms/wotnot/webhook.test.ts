@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Message } from '../../../lambda/conversation/message';
-import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/platforms/platform';
+import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
 import { createWotNot } from '../../../lambda/platforms/wotnot';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 
 const NOW = Date.parse('2025-02-10T20:21:04Z');
 const KEY = 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Prompt } from '../../../lambda/conversation/message';
-import type { Platform, PlatformInput, SendResult } from '../../../lambda/platforms/platform';
+import type { Platform, PlatformInput, SendResult } from '../../../lambda/conversation/ports/platform';
 import { createWotNot } from '../../../lambda/platforms/wotnot';
 import type { WotNotOptions } from '../../../lambda/platforms/wotnot/types';
-import { NO_TELEMETRY } from '../../../lambda/telemetry';
+import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import type { BotReply } from '../../../simulator/platforms/bot-reply';
 import { type Behaviour, startWotNot, type WotNotServer } from '../../../simulator/platforms/wotnot';
 import type { EventBehaviour } from '../../../simulator/platforms/wotnot-events';

@@ -1,0 +1,56 @@
+import type { PlatformName } from '../conversation/ports/platform';
+import { AloudError } from '../errors';
+import { PLATFORMS } from '../platforms';
+import type { PlatformDefinition } from '../platforms/definition';
+import { unpackSettings } from './packed-settings';
+import type { Setting, Settings, ValuesOf } from './setting';
+import { SETTINGS } from './settings';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The checked settings of a running skill. */
+export type Config = Omit<ValuesOf<typeof SETTINGS>, 'platform'> & { readonly platform: PlatformConfig };
+
+export interface PlatformConfig {
+  readonly name: PlatformName;
+  /** For the platform's own definition, which knows what they are. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads and checks the settings: those of every skill, and those of the platform that was chosen. With an unknown
+ * platform no platform's own settings are asked for, as that line alone says what to mend first.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID whose message has one line per problem, all of them. Values are never in it:
+ * a secret may stand in the wrong variable.
+ */
+export function loadConfig(environment: Environment): Config {
+  const env = unpackSettings(environment);
+  const problems: string[] = [];
+  const common = read(SETTINGS, env, problems);
+  const values = read((PLATFORMS[common.platform] as PlatformDefinition | undefined)?.settings ?? {}, env, problems);
+  if (problems.length > 0) throw new AloudError('ALOUD_CONFIG_INVALID', problems.join('\n'));
+  return { ...common, platform: { name: common.platform, values } };
+}
+
+function read<S extends Settings>(settings: S, env: Environment, problems: string[]): ValuesOf<S> {
+  const values = Object.entries(settings).map(([key, setting]) => [key, readOne(setting, env, problems)]);
+  return Object.fromEntries(values) as ValuesOf<S>;
+}
+
+function readOne(setting: Setting, env: Environment, problems: string[]): unknown {
+  const { name, schema, fallback, required, doc } = setting;
+  const text = env[name]?.trim() || fallback;
+  if (text === undefined) {
+    if (required) problems.push(`${name} is missing: ${firstSentence(doc)}`);
+    return undefined;
+  }
+  const result = schema.safeParse(text);
+  if (result.success) return result.data;
+  problems.push(`${name} ${result.error.issues[0]?.message ?? 'is wrong'}`);
+  return undefined;
+}
+
+function firstSentence(doc: string): string {
+  return doc.split(/(?<=[.:]) /, 1)[0] ?? doc;
+}

@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import type { PlatformName } from '../conversation/ports/platform';
+import { PLATFORMS } from '../platforms';
+import { anyText, oneOf, type Setting, text, url, wholeNumber } from './setting';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export const PLATFORM_NAMES = Object.keys(PLATFORMS) as PlatformName[];
+
+/** The settings of every skill, by their name in the `Config`; in the order of the docs. */
+export const SETTINGS = {
+  platform: {
+    name: 'ALOUD_PLATFORM',
+    schema: oneOf(PLATFORM_NAMES),
+    doc: 'The bot platform. Unset with `npm start`: the built-in demo.',
+    required: true,
+    example: 'botdistrikt',
+  },
+  skillIds: {
+    name: 'ALOUD_SKILL_ID',
+    schema: z.pipe(
+      text(
+        (value) => value.split(',').every((id) => /^amzn1\.ask\.skill\.[\w-]+$/.test(id.trim())),
+        'must be a skill id (amzn1.ask.skill.…), or several separated by commas',
+      ),
+      z.transform((value) => value.split(',').map((id) => id.trim())),
+    ),
+    doc: 'The Alexa skill id; several, comma separated. Requests for any other skill are refused.',
+    required: true,
+    example: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
+  },
+  secret: {
+    name: 'ALOUD_SECRET',
+    schema: text((value) => value.length >= 32, 'must have at least 32 characters'),
+    doc: 'At least 32 random characters (`openssl rand -hex 32`). Keys the user ids and seals the Alexa ids at rest. Keep it: with another one every user is a new user.',
+    required: true,
+    secret: true,
+  },
+  name: {
+    name: 'ALOUD_NAME',
+    schema: text((value) => value.length <= 50, 'must have at most 50 characters'),
+    doc: 'The name of the business or bot, as Alexa says it in the welcome.',
+    example: 'Bluebell Dental',
+  },
+  store: {
+    name: 'ALOUD_STORE',
+    schema: text(
+      (value) => /^(sqlite:.+|dynamodb:[\w.-]{3,255})$/.test(value),
+      'must be sqlite:<path of the database file> or dynamodb:<name of the table>',
+    ),
+    doc: 'The database. `sqlite:<path>`: a file, created with mode 0600, for one server. `dynamodb:<table>`: a DynamoDB table, for AWS Lambda and for several servers; region, endpoint and credentials are where the AWS SDK looks for them (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB`, the role of the machine).',
+    fallback: 'sqlite:./data/aloud.db',
+  },
+  publicUrl: {
+    name: 'ALOUD_PUBLIC_URL',
+    schema: url,
+    doc: 'The https address at which Amazon and the bot platform reach this server. Printed at the start, with the skill endpoint to enter.',
+    example: 'https://alexa.example.com',
+  },
+  port: {
+    name: 'PORT',
+    schema: wholeNumber(0, 65_535),
+    doc: 'The port to listen on, plain HTTP, behind a reverse proxy that ends TLS.',
+    fallback: '3000',
+  },
+  host: {
+    name: 'ALOUD_HOST',
+    schema: anyText,
+    doc: 'The address to listen on. `127.0.0.1` when the reverse proxy runs on the same machine.',
+    fallback: '0.0.0.0',
+  },
+  turnBudgetMs: {
+    name: 'ALOUD_TURN_BUDGET_MS',
+    schema: wholeNumber(1000, 7500),
+    doc: 'Milliseconds from a request to our answer. Alexa gives up at about 8000, so what a request has waited before it came is taken off.',
+    fallback: '6500',
+  },
+  quietMs: {
+    name: 'ALOUD_QUIET_MS',
+    schema: wholeNumber(0, 5000),
+    doc: 'Platforms that answer by webhook: milliseconds without a further message after which an answer counts as whole.',
+    fallback: '700',
+  },
+  inboxDays: {
+    name: 'ALOUD_INBOX_DAYS',
+    schema: wholeNumber(1, 365),
+    doc: 'Days after which a message that nobody came to hear is deleted.',
+    fallback: '7',
+  },
+  speakers: {
+    name: 'ALOUD_SPEAKERS',
+    schema: oneOf(['account', 'person']),
+    doc: 'Who is one user: the Alexa `account`, or each `person` whose voice Alexa recognises, with a conversation of their own. Notices go to the account in any case.',
+    fallback: 'account',
+  },
+  alexaClientId: {
+    name: 'ALEXA_CLIENT_ID',
+    schema: anyText,
+    doc: 'Client id of the skill (console: *Build → Permissions → Alexa Skill Messaging*). With it and the secret users can be notified of messages.',
+  },
+  alexaClientSecret: {
+    name: 'ALEXA_CLIENT_SECRET',
+    schema: anyText,
+    doc: 'Client secret of the skill, from the same place.',
+    secret: true,
+  },
+  alexaStage: {
+    name: 'ALEXA_STAGE',
+    schema: oneOf(['live', 'development']),
+    doc: 'The stage of the skill that notices are for.',
+    fallback: 'live',
+  },
+  noticesPerSecond: {
+    name: 'ALOUD_NOTICES_PER_SECOND',
+    schema: wholeNumber(1, 1000),
+    doc: "The pace of notices, over all users and processes. Amazon's limit is not published.",
+    fallback: '20',
+  },
+  alexaLwaUrl: {
+    name: 'ALEXA_LWA_URL',
+    schema: url,
+    doc: "Takes the place of Amazon's token endpoint. Only for tests and the simulator.",
+  },
+  alexaApiUrl: {
+    name: 'ALEXA_API_URL',
+    schema: url,
+    doc: "Takes the place of Amazon's API hosts (Directive service, Proactive Events). Only for tests and the simulator.",
+  },
+  metricsToken: {
+    name: 'ALOUD_METRICS_TOKEN',
+    schema: text((value) => value.length >= 16, 'must have at least 16 characters'),
+    doc: 'Bearer token for `GET /metrics`. Without it the metrics are served on loopback only, and not through a proxy.',
+    secret: true,
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    schema: oneOf(LOG_LEVELS),
+    doc: `How much is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`,
+    fallback: 'info',
+  },
+} as const satisfies Record<string, Setting>;
+
+/** A setting, and the one platform that knows it. */
+export type ListedSetting = Setting & { readonly platform?: PlatformName };
+
+/** Every setting there is: of all skills, then platform by platform. */
+export const ALL_SETTINGS: readonly ListedSetting[] = [
+  ...Object.values(SETTINGS),
+  ...PLATFORM_NAMES.flatMap((platform) =>
+    Object.values(PLATFORMS[platform].settings).map((setting) => ({ ...setting, platform })),
+  ),
+];

@@ -1,0 +1,112 @@
+import type { Choice, Message, Prompt } from '../message';
+
+export type PlatformName = 'botdistrikt' | 'voximplant' | 'klaunch' | 'wotnot' | 'chataibot';
+
+/** What a platform may know of a user: never an Alexa id. */
+export interface PlatformUser {
+  /** Our key of the user: 32 characters `[a-z0-9]`, unguessable, stable. */
+  readonly key: string;
+  /** BCP 47, as Alexa sends it: `en-US`. */
+  readonly locale: string;
+}
+
+/** The user's conversation on the platform: ids and credentials the platform gave us. JSON, opaque outside its adapter. */
+export type Thread = Readonly<Record<string, unknown>>;
+
+/** One thing the user puts to the bot. */
+export type PlatformInput =
+  /** Opens the conversation, or begins it anew; a platform without such a notion does nothing. */
+  | { readonly kind: 'start' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly choice: Choice }
+  /**
+   * The answer to a prompt. `text` are the user's words, and `number` what they come to for a prompt of that kind. A
+   * `script` is answered without the user: its text is empty. An adapter without a notion for a prompt sends the text.
+   */
+  | { readonly kind: 'answer'; readonly prompt: Prompt; readonly text: string; readonly number?: number };
+
+export interface SendResult {
+  /** The thread as it is now: a platform may renew what it holds. The same object when nothing changed. */
+  readonly thread: Thread;
+  /** Replies that came inline, in the bot's order. Empty is legal: a human may have taken over. */
+  readonly messages: readonly Message[];
+  /** Whether replies may still come by webhook. `false` where all of them came inline, or nothing was sent. */
+  readonly pending: boolean;
+}
+
+/**
+ * Whom a webhook speaks to: our own key where the vendor repeats it, the platform's id of the thread (`threadId` of the
+ * adapter gives the same), or both. With both the key is tried first.
+ */
+export interface Address {
+  readonly key?: string;
+  readonly thread?: string;
+}
+
+/** One thing that a webhook tells. */
+export type PlatformEvent =
+  | { readonly kind: 'message'; readonly to: Address; readonly message: Message }
+  /** The conversation has ended on the platform. `id` tells repetitions apart, as a message's does. */
+  | { readonly kind: 'closed'; readonly to: Address; readonly id: string; readonly at: number };
+
+/** A request to the webhook, the same from Express and from a Lambda function URL. */
+export interface WebhookRequest {
+  readonly method: 'GET' | 'POST';
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
+  /** At most 256 KB, decoded as UTF-8; empty where there is none. */
+  readonly body: string;
+}
+
+/** What is answered: plain text unless `json`. */
+export interface WebhookResponse {
+  readonly status: number;
+  readonly body: string;
+  readonly json?: boolean;
+}
+
+/** Why a webhook request was turned away: without a valid proof of the vendor (401), or not readable as its form (400). */
+export type WebhookRefusal = 'unauthorized' | 'malformed';
+
+export type Received =
+  | { readonly refused: WebhookRefusal }
+  | {
+      /** Answered once the events are on disk. */
+      readonly response: WebhookResponse;
+      /** In the vendor's order. Empty for tests of the set-up, echoes of the user's own words, and what nobody needs. */
+      readonly events: readonly PlatformEvent[];
+    };
+
+/**
+ * What a vendor must be. `open` and `send` take an `AbortSignal` that ends them at the turn's deadline, and reject only
+ * with an `AloudError`:
+ * - `ALOUD_PLATFORM_THREAD_GONE` from `send`: the message was *not* taken and the thread must be opened again;
+ * - `ALOUD_PLATFORM_TIMEOUT`: the signal fired; the message may have been taken, so it is never sent again;
+ * - another `ALOUD_PLATFORM_…`: what the operator should look at.
+ */
+export interface Platform {
+  readonly name: PlatformName;
+  /** The bot's replies come in the answer of `send`; whoever misses that answer cannot count on another. */
+  readonly inline?: boolean;
+  /**
+   * Words are only sent to a new thread once its bot has spoken: the conversation begins with an input `start`, and what
+   * the user said waits for the greeting.
+   */
+  readonly greetsFirst?: boolean;
+  /** Nothing is sent to a user's bot while an answer of it is outstanding. */
+  readonly oneAtATime?: boolean;
+  /**
+   * Makes the user known to the platform. Safe to repeat for the same user. A platform that learns of a user with the
+   * first message makes no call here: its thread is opened by the first `send`.
+   */
+  open(user: PlatformUser, signal: AbortSignal): Promise<Thread>;
+  /** Puts one thing to the bot. Never repeated inside, save where the vendor has said that it was not taken. */
+  send(thread: Thread, input: PlatformInput, signal: AbortSignal): Promise<SendResult>;
+  /** The platform's own id of a thread, where its webhooks name that rather than our key. */
+  threadId?(thread: Thread): string | undefined;
+  /** Authenticates and reads a webhook request. Never throws, never makes a request of its own. */
+  receive(request: WebhookRequest): Received;
+  /** Lets go of connections. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,217 @@
+import type { Conversation } from '../conversation';
+import type { Message } from '../message';
+import type { Address } from './platform';
+
+/** What Amazon's services need to reach a user. */
+export interface AlexaIdentity {
+  /** `context.System.user.userId`, at most 255 characters; always the same for a key. Sealed at rest. */
+  readonly userId: string;
+  /** `context.System.apiEndpoint`: the region of the user. */
+  readonly apiEndpoint?: string;
+  readonly locale: string;
+  /** The key of the Alexa account, where the user is one recognised speaker of it. Default: the user's own key. */
+  readonly account?: string;
+}
+
+/** Whether a user takes notices, as Alexa said at a moment (epoch milliseconds). */
+export interface Subscription {
+  readonly subscribed: boolean;
+  readonly at: number;
+}
+
+/** A user as the store knows it, with the conversation document. */
+export interface StoredUser {
+  readonly key: string;
+  readonly conversation: Conversation;
+  /** Counts the saves of the conversation; `save` is refused when it is not the newest. */
+  readonly version: number;
+  /** Absent: Alexa has said nothing about notices yet. */
+  readonly subscription?: Subscription;
+}
+
+/** A user as a turn finds them. */
+export interface OpenedUser extends StoredUser {
+  /** The oldest items not taken yet, as `unread` tells them. */
+  readonly unread: readonly Unread[];
+  /** Where the inbox ends now: what `unread` takes for `since`. */
+  readonly mark: string;
+}
+
+/** What an inbox holds: a message, or the word that the conversation (`thread`, if it was named) has ended. */
+export type InboxItem =
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'closed'; readonly at: number; readonly thread?: string };
+
+/** Something for somebody's inbox. */
+export interface Arrival {
+  /** Tells repetitions apart, in the whole store. At most 200 characters. */
+  readonly id: string;
+  readonly to: Address;
+  readonly item: InboxItem;
+  /**
+   * When the user should be told by a notice that something waits, in epoch milliseconds. Absent: they need not be. Who
+   * has said that they take no notices is not told.
+   */
+  readonly noticeAt?: number;
+}
+
+/**
+ * What became of an arrival:
+ * - `stored`, for the user with this key;
+ * - `parked`: nobody has this thread yet; whoever gets it within a while (`PARKED_MS`) gets the item too;
+ * - `repeated`: its id was seen before, nothing was written;
+ * - `unknown`: it names no user of ours and no thread, nothing was written.
+ */
+export type Delivery =
+  | { readonly outcome: 'stored'; readonly key: string }
+  | { readonly outcome: 'parked' | 'repeated' | 'unknown' };
+
+/** An item that was not spoken yet, with the name under which `save` takes it. */
+export interface Unread {
+  readonly ref: string;
+  readonly item: InboxItem;
+}
+
+/** What the notifier has to know of a user. */
+export interface Standing {
+  readonly identity: AlexaIdentity;
+  readonly conversation: Conversation;
+  /** Absent: Alexa has said nothing yet. */
+  readonly subscription?: Subscription;
+  /** Until then the user may be talking to us, in epoch milliseconds. */
+  readonly activeUntil: number;
+}
+
+/** A notice that is due, in the hands of one notifier until the lease ends. */
+export interface DueNotice {
+  readonly key: string;
+  /** Proves the hold. */
+  readonly lease: string;
+  /** When it may be sent, in epoch milliseconds: the business's pace, over all processes. */
+  readonly sendAt: number;
+  /** Tells this notice from the user's others: the same however often it is tried, another after one was sent. */
+  readonly number: number;
+  /** How often it was tried before. */
+  readonly attempts: number;
+}
+
+/** What became of a notice: it was sent; there was nothing to tell; it is to be tried again; it never will be. */
+export type NoticeResult =
+  | { readonly kind: 'sent'; readonly at: number }
+  | { readonly kind: 'needless' }
+  | { readonly kind: 'later'; readonly dueAt: number; readonly failed: boolean }
+  | { readonly kind: 'dead'; readonly at: number; readonly reason: string };
+
+/** How notices are taken in hand. Times in epoch milliseconds. */
+export interface NoticeClaim {
+  readonly now: number;
+  readonly limit: number;
+  /** How long a notifier may hold them; then another may take them. */
+  readonly leaseMs: number;
+  /** Milliseconds between two notices, over all users and processes. */
+  readonly paceMs: number;
+}
+
+/** What a save does besides. */
+export interface SaveOptions {
+  /** Items of `unread` that move into the document. */
+  readonly taken?: readonly string[];
+  /**
+   * Until when the user may be talking to us, in epoch milliseconds. 0: they have left, and a notice that was put off until
+   * then is due.
+   */
+  readonly activeUntil?: number;
+}
+
+/** How long an item waits for the owner of its thread to become known. */
+export const PARKED_MS = 5 * 60_000;
+
+/** When its owner is told of it then, where notices are sent: a turn that is still waiting hears it before. */
+export const ADOPTED_MS = 8000;
+
+/** What every engine is given. */
+export interface StoreOptions {
+  /** Seals the Alexa ids (ALOUD_SECRET). */
+  readonly secret: string;
+  /** Days after which what nobody came to hear is deleted (ALOUD_INBOX_DAYS). Default: 7. */
+  readonly days?: number;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+}
+
+/**
+ * What a database must be. Rejects only with `ALOUD_STORE_…` errors. A promise that resolves means: it is on disk.
+ */
+export interface Store {
+  /**
+   * The user, created with an empty conversation if unknown, with at most `limit` items of the inbox (default: none).
+   * Two racing calls create one user. For a user who is known and has not moved it is one look at the database.
+   */
+  open(key: string, identity: AlexaIdentity, limit?: number): Promise<OpenedUser>;
+  /** The user, if known. */
+  find(key: string): Promise<StoredUser | undefined>;
+  /** The Alexa identity as it was last seen, or `undefined` for an unknown user. */
+  identity(key: string): Promise<AlexaIdentity | undefined>;
+  /**
+   * Saves the conversation read at `version`, and in the same write takes items out of the inbox: it is as if they had
+   * moved into the document. `false`: somebody saved in between, nothing was written.
+   */
+  save(key: string, conversation: Conversation, version: number, options?: SaveOptions): Promise<boolean>;
+  /**
+   * Puts items into inboxes, each once however often it comes. When it rejects, some may have been stored: repeat it.
+   *
+   * @param at when they arrived, in epoch milliseconds. An engine may go by its own clock.
+   */
+  append(arrivals: readonly Arrival[], at: number): Promise<readonly Delivery[]>;
+  /**
+   * The oldest items not taken yet, by the message's time, then by their arrival. At most `limit`; where more wait, an
+   * engine may choose the oldest by arrival.
+   *
+   * @param since a mark of `open`: only what arrived later
+   */
+  unread(key: string, limit: number, since?: string): Promise<readonly Unread[]>;
+  /**
+   * For each user a word that is another one whenever another process may have put something into the inbox. Cheap for
+   * many users: it is asked several times a second for all whose turns wait.
+   */
+  changes(keys: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Says whose thread this is, and hands over what was parked for it, with a notice that becomes due. Safe to repeat; the
+   * newest owner counts. Without effect for an unknown user.
+   */
+  link(thread: string, key: string): Promise<void>;
+  /** Deletes what is too old, taken or not, and what was parked for too long. Such things are told no more either way. */
+  sweep(): Promise<void>;
+  /**
+   * Sets whether the user takes notices, unless something newer is known. Who takes them from now on is told of what waits,
+   * and so are the speakers of an account. Makes an unknown user known, but not one who was erased: that word was on its way
+   * when they left.
+   */
+  subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void>;
+  /** What the notifier has to know of a user; `undefined` for an unknown one. */
+  standing(key: string): Promise<Standing | undefined>;
+  /**
+   * Takes due notices in hand, the longest due first: no other notifier gets them while the lease lasts. Found by an
+   * index, so the cost does not grow with the number of users.
+   */
+  claimNotices(claim: NoticeClaim): Promise<readonly DueNotice[]>;
+  /** Tells what became of a notice. Without effect when the lease was lost, or the user erased. */
+  settleNotice(notice: DueNotice, result: NoticeResult): Promise<void>;
+  /** Notices that will never be sent, the newest first. Holds no id of Alexa's. */
+  deadNotices(
+    limit: number,
+  ): Promise<readonly { readonly key: string; readonly at: number; readonly reason: string }[]>;
+  /** When the next notice is due, in epoch milliseconds; `undefined` where none is. Those in hand count at their lease's end. */
+  nextNotice(): Promise<number | undefined>;
+  /** How many notices wait, due or not; of more than a few thousand it may tell fewer. */
+  pendingNotices(): Promise<number>;
+  /**
+   * Removes everything kept of the user, also items for them; with an account everything of its recognised speakers.
+   * Unknown users are no error.
+   */
+  erase(key: string): Promise<void>;
+  /** Resolves when the database can be read. */
+  ready(): Promise<void>;
+  /** Waits for what is being written, then lets go of the database. Safe to repeat. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,64 @@
+import type { Choice, Message, Sender } from '../message';
+
+/** What a user may say to us rather than to the bot. */
+export type Command =
+  | 'news'
+  | 'next'
+  | 'skip'
+  | 'delete-all'
+  | 'reply'
+  | 'notify-on'
+  | 'notify-off'
+  | 'forget-me'
+  | 'yes'
+  | 'no'
+  | 'more-options'
+  | 'check'
+  | 'repeat'
+  | 'start-over'
+  | 'help'
+  | 'goodbye';
+
+/**
+ * What is said before messages that are not simply the answer to what was just said:
+ * - `late`: they answer what the user said in an earlier turn;
+ * - `more`: the bot said them later, of its own accord or as the end of an answer;
+ * - `unsure`: they may answer this or what was said before it;
+ * - `now`: after late ones, these answer what was just said;
+ * - `again`: the user may have missed them the first time;
+ * - `from`: a live agent or a broadcast says them;
+ * - `news`: how many wait, and who sent them (one sender for each message); `more`: others wait behind them.
+ */
+export type Introduction =
+  | { readonly kind: 'late' | 'more' | 'unsure' | 'now' | 'again' }
+  | { readonly kind: 'from'; readonly sender: Sender }
+  | { readonly kind: 'news'; readonly senders: readonly Sender[]; readonly more: boolean };
+
+/** What the core needs to know of speech, language by language. `speech/` provides it. */
+export interface Voice {
+  /**
+   * A message as paragraphs that can be said: no markup, address, emoji or control character is left, and no word is
+   * lost. Media and cards become a sentence or their own texts, a prompt what it asks for and how to answer it. Choices
+   * are not in it. May be empty.
+   */
+  paragraphs(message: Message, locale: string): string[];
+  /** A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0). */
+  label(choice: Choice, position: number, locale: string): string;
+  /** A sentence of ours that introduces messages. */
+  introduce(introduction: Introduction, locale: string): string;
+  /** How many characters a speakable text takes in an SSML reply, escapes and tags included. */
+  cost(text: string): number;
+  /** Sentences of a speakable text, white space kept: joined they give the text again. */
+  sentences(text: string, locale: string): string[];
+  /** The command that the whole utterance is, if it is one. */
+  command(said: string, locale: string): Command | undefined;
+  /** The plain word for a command, to hand a bare "yes" on to the bot. */
+  word(command: Command, locale: string): string;
+  /**
+   * The position that the whole utterance names: "two", "the second one", "option 2" are 2; "the last one" is -1.
+   * `undefined` where it names none.
+   */
+  ordinal(said: string, locale: string): number | undefined;
+  /** The number that the whole utterance is: "30", "thirty", "twenty five". `undefined` where it is none. */
+  number(said: string, locale: string): number | undefined;
+}

@@ -1,0 +1,61 @@
+import type { Prompt } from '../conversation/message';
+import type { Phrases } from './phrases';
+import { spokenName } from './spoken-text';
+
+const LONGEST_FIELD = 60;
+/** More of a form's fields only tire a listener; the card lists them all. */
+const SPOKEN_FIELDS = 6;
+/** No form that people fill in has more. */
+const READ_FIELDS = 50;
+/** What is larger is a vendor's word for "no bound". */
+const LARGEST_BOUND = 1e9;
+
+/** What a prompt asks for and how to answer it; `undefined` where the user is to hear nothing of it. */
+export function spokenPrompt(prompt: Prompt, words: Phrases): string | undefined {
+  switch (prompt.kind) {
+    case 'script':
+      return undefined;
+    case 'number':
+      return spokenNumber(prompt, words);
+    case 'form':
+      return spokenForm(formFields(prompt, words), words);
+    default:
+      return words.say(`prompt.${prompt.kind}`);
+  }
+}
+
+/** What a form asks for, field by field, as it can be said. */
+export function formFields({ fields = [] }: Prompt, words: Phrases): string[] {
+  const names = fields.slice(0, READ_FIELDS).map((field) => spokenName(field, LONGEST_FIELD, words));
+  return names.filter((name) => name !== '');
+}
+
+function spokenForm(fields: readonly string[], words: Phrases): string {
+  const spoken = fields.slice(0, SPOKEN_FIELDS);
+  const items = fields.length > spoken.length ? [...spoken, words.say('list.more')] : spoken;
+  const last = items.at(-1);
+  if (last === undefined) return words.say('prompt.form');
+  const others = items.slice(0, -1).join(words.say('list.comma'));
+  const list = others === '' ? last : others + words.say('list.and') + last;
+  return words.say('prompt.form', { context: 'listed', values: { fields: list } });
+}
+
+function spokenNumber({ min, max }: Prompt, words: Phrases): string {
+  const from = bound(min, words);
+  const to = bound(max, words);
+  if (from !== undefined && to !== undefined && Number(min) < Number(max)) {
+    return words.say('prompt.number', { context: 'between', values: { min: from, max: to } });
+  }
+  if (from !== undefined && max === undefined) {
+    return words.say('prompt.number', { context: 'from', values: { min: from } });
+  }
+  if (to !== undefined && min === undefined) {
+    return words.say('prompt.number', { context: 'to', values: { max: to } });
+  }
+  return words.say('prompt.number');
+}
+
+function bound(value: number | undefined, { language }: Phrases): string | undefined {
+  if (value === undefined || !(Math.abs(value) <= LARGEST_BOUND)) return undefined;
+  return new Intl.NumberFormat(language, { maximumSignificantDigits: 12, useGrouping: false }).format(value);
+}

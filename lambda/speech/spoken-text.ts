@@ -1,0 +1,46 @@
+import { readText } from './markup';
+import { memo } from './memoize';
+import type { Phrases } from './phrases';
+import { type Substitutes, speakable } from './speakable';
+
+const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？])[.,!?;:…。！？]+$/u;
+
+const substitutesOf = memo(
+  (words: Phrases): Substitutes => ({
+    and: words.say('text.and'),
+    link: words.say('text.link'),
+    loneLink: words.say('text.lone-link'),
+  }),
+);
+
+/** Paragraphs of lines that can be said; none of them is empty. */
+export function speakableLines(text: string, words: Phrases): string[][] {
+  const substitutes = substitutesOf(words);
+  return readText(text)
+    .paragraphs.map((lines) => lines.map((line) => speakable(line, substitutes)).filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0);
+}
+
+/** All of a text that can be said, as one line; empty where there is nothing to say. */
+export function inOneLine(text: string, words: Phrases): string {
+  const lines = speakableLines(text, words).flat();
+  return lines.reduce(
+    (said, line) => (said === '' ? line : `${said}${/[.,!?;:…]$/.test(said) ? ' ' : ', '}${line}`),
+    '',
+  );
+}
+
+/**
+ * What a vendor calls a thing or a person, as it can stand within a sentence of ours: at most `longest` characters, cut
+ * at a word, and without punctuation at the end. Empty where there is nothing to say.
+ */
+export function spokenName(name: string, longest: number, words: Phrases): string {
+  return shortened(inOneLine(name, words), longest).replace(TRAILING_PUNCTUATION, '');
+}
+
+function shortened(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  const start = [...name].slice(0, longest).join('');
+  const lastSpace = start.lastIndexOf(' ');
+  return lastSpace > 0 ? start.slice(0, lastSpace) : start;
+}

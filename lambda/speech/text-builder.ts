@@ -1,0 +1,127 @@
+import { BLOCKS, CELLS, LINES } from './html-elements';
+
+/** Something a text links to. `words`: what the text calls it, possibly nothing. */
+export interface Link {
+  readonly url: string;
+  readonly words: string;
+}
+
+/** What a text holds: paragraphs of lines, still in the author's characters, and what it links to. */
+export interface Reading {
+  readonly paragraphs: readonly (readonly string[])[];
+  readonly links: readonly Link[];
+}
+
+/** Attributes of an element, by lower-case name. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Collects words into lines and lines into paragraphs, in the vocabulary of HTML. */
+export interface Page {
+  text(words: string): void;
+  /** A line break of the source, which may only wrap a long line. */
+  softBreak(): void;
+  /** An address that is not spoken. */
+  link(url: string, words: string): void;
+  open(tag: string, attributes?: Attributes): void;
+  close(tag: string): void;
+  finish(): Reading;
+}
+
+/** A line this long, without an end, was wrapped by its author's editor if it goes on in lower case. */
+const WRAPPED = /^.{60,}[^.!?:;…]$/su;
+
+export function createPage(): Page {
+  const paragraphs: string[][] = [];
+  const links: Link[] = [];
+  const lists: { next?: number }[] = [];
+  let lines: string[] = [];
+  let line = '';
+  let marker = '';
+  let atSoftBreak = false;
+  let atCell = false;
+  let anchor: { url: string; words: string } | undefined;
+
+  function endLine(): void {
+    const text = line.trim();
+    if (text !== '') lines.push(text);
+    line = '';
+    atSoftBreak = false;
+    atCell = false;
+  }
+
+  function endParagraph(): void {
+    endLine();
+    if (lines.length > 0) paragraphs.push(lines);
+    lines = [];
+  }
+
+  function text(words: string): void {
+    if (words.trim() === '') {
+      line += words;
+      return;
+    }
+    if (atSoftBreak && WRAPPED.test(line.trimEnd()) && /^\s*\p{Ll}/u.test(words)) line += ' ';
+    else if (atSoftBreak) endLine();
+    atSoftBreak = false;
+    if (line.trim() === '') line = marker;
+    else if (atCell) line = `${line.trimEnd()}${/[.,!?:;]\s*$/.test(line) ? ' ' : ', '}`;
+    marker = '';
+    atCell = false;
+    line += words;
+    if (anchor) anchor.words += words;
+  }
+
+  function openItem(value: string | undefined): void {
+    // The number of an item whose first word is in an item of its own.
+    closeItem();
+    const list = lists.at(-1);
+    const number = value && /^\d{1,9}$/.test(value) ? value : list?.next;
+    marker = number === undefined ? '' : `${number}. `;
+    if (list?.next !== undefined) list.next += 1;
+  }
+
+  /** A number without anything behind it ("2026." on a line of its own) is all there is to say. */
+  function closeItem(): void {
+    if (marker !== '') lines.push(marker.trim());
+    marker = '';
+  }
+
+  function edge(tag: string): void {
+    const nestedList = lists.length > 0 && /^[ou]l$/.test(tag);
+    if (BLOCKS.has(tag) && !nestedList) endParagraph();
+    else if (LINES.has(tag) || nestedList) endLine();
+  }
+
+  return {
+    text,
+    softBreak() {
+      atSoftBreak = true;
+    },
+    link(url, words) {
+      links.push({ url, words });
+    },
+    open(tag, attributes = {}) {
+      edge(tag);
+      if (tag === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '', 10) || 1 });
+      else if (tag === 'ul') lists.push({});
+      else if (tag === 'li') openItem(attributes.value);
+      else if (tag === 'a' && attributes.href) anchor = { url: attributes.href, words: '' };
+      else if (CELLS.has(tag)) atCell = true;
+    },
+    close(tag) {
+      if (tag === 'li') closeItem();
+      if (tag === 'ol' || tag === 'ul') lists.pop();
+      edge(tag);
+      if (tag === 'a' && anchor) {
+        links.push(anchor);
+        // An address must not swallow the word that follows.
+        if (anchor.words.includes('://')) line += ' ';
+        anchor = undefined;
+      }
+    },
+    finish() {
+      endParagraph();
+      return { paragraphs, links };
+    },
+  };
+}

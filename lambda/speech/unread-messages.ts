@@ -1,0 +1,55 @@
+import type { Sender } from '../conversation/message';
+import type { PhraseOptions, Phrases } from './phrases';
+import { spokenName } from './spoken-text';
+
+const LONGEST_SENDER = 60;
+/** More are not told apart. */
+const MOST_SENDERS = 3;
+
+/** "Two new messages: one from Rosa, one announcement." One sender for each message; `more`: there are others. */
+export function spokenNews(senders: readonly Sender[], more: boolean, words: Phrases): string {
+  const [first] = senders;
+  if (senders.length === 1 && first) return words.say(`news.only-${first.kind}`, named(first, words));
+  const parties = new Map<string, Sender[]>();
+  for (const sender of senders) parties.set(partyOf(sender), [...(parties.get(partyOf(sender)) ?? []), sender]);
+  const tallies = [...parties.values()];
+  const list = listed(
+    tallies.map((party) => spokenTally(party, words)),
+    words,
+  );
+  const options = more || tallies.length > MOST_SENDERS ? {} : ({ context: 'listed' } as const);
+  const said = words.say(more ? 'news.lots' : 'news.several', {
+    ...options,
+    values: { count: spelled(senders.length, words), list },
+  });
+  return said.charAt(0).toLocaleUpperCase(words.language) + said.slice(1);
+}
+
+function partyOf({ kind, name = '' }: Sender): string {
+  return kind === 'agent' ? `agent ${name}` : kind;
+}
+
+function spokenTally(party: readonly Sender[], words: Phrases): string {
+  const [sender] = party;
+  if (!sender) return '';
+  const { values, context = party.length === 1 ? 'one' : undefined } = named(sender, words);
+  const count = spelled(party.length, words);
+  return words.say(`news.${sender.kind}`, { ...(context && { context }), values: { ...values, count } });
+}
+
+function named({ kind, name }: Sender, words: Phrases): PhraseOptions {
+  const said = kind === 'agent' && name ? spokenName(name, LONGEST_SENDER, words) : '';
+  return said ? { context: 'named', values: { name: said } } : {};
+}
+
+function listed(texts: readonly string[], words: Phrases): string {
+  const last = texts.at(-1) ?? '';
+  const others = texts.slice(0, -1).join(words.say('list.comma'));
+  return others === '' ? last : `${others}${words.say('list.and')}${last}`;
+}
+
+/** The word of a small number: "two". */
+function spelled(count: number, words: Phrases): string {
+  const found = Object.entries(words.understood.numbers.words).find(([, value]) => value === count);
+  return found?.[0] ?? String(count);
+}

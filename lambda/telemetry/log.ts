@@ -1,0 +1,68 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { toAloudError } from '../errors';
+import type { NoticeOutcome, Telemetry, WebhookOutcome } from './telemetry';
+
+/** What could carry a credential, an id of a person or what was said, itself or inside. */
+const BLANKED = [
+  ...['authorization', 'token', 'secret', 'domain', 'webchat_id', 'userId', 'apiAccessToken', 'text', 'ssml'],
+  ...['headers', 'body', 'request', 'response', 'envelope', 'event', 'user', 'identity', 'thread', 'conversation'],
+];
+
+/**
+ * The log: JSON lines on standard output. Lines are made of fields that we name; as a second guard fields of names that
+ * could hold more are blanked, whoever logs them. Named one by one: a wildcard would cost as much as the line itself.
+ */
+export function createLogger(level: string, destination: DestinationStream = pino.destination({ sync: true })): Logger {
+  return pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: BLANKED, censor: '[blanked]' },
+    },
+    destination,
+  );
+}
+
+const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unknown_path', 'unauthorized', 'malformed', 'too_large']);
+const UNSENT: ReadonlySet<NoticeOutcome> = new Set(['throttled', 'failed', 'bad_token', 'rejected', 'dead']);
+
+/** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. */
+export function logTelemetry(logger: Logger): Telemetry {
+  return {
+    turn({ name, outcome, ms, ledger, trips }) {
+      if (!logger.isLevelEnabled('info')) return;
+      const stages = Object.entries(ledger).map(([stage, time]) => [stage, round(time)]);
+      logger.info({ name, outcome, ms: round(ms), ledger: Object.fromEntries(stages), trips }, 'turn');
+    },
+    refused: (reason) => logger.warn({ reason }, 'request refused'),
+    platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),
+    webhook(record) {
+      const level = REFUSED.has(record.outcome) ? 'warn' : 'debug';
+      logger[level]({ outcome: record.outcome, ms: round(record.ms) }, 'webhook');
+    },
+    notice({ outcome, ms }) {
+      logger[UNSENT.has(outcome) ? 'warn' : 'debug']({ outcome, ms: round(ms) }, 'notice');
+    },
+    noticeProgress({ pending, sent, ms }) {
+      // What is not moving has a reason, and that was logged.
+      const level = sent > 0 ? 'info' : 'debug';
+      logger[level]({ pending, sent, perSecond: ms > 0 ? round((sent / ms) * 1000) : 0 }, 'notices');
+    },
+    error(thrown, where) {
+      const { code, message, hint, cause } = toAloudError(thrown);
+      logger.error({ code, where, hint, at: placeOf(cause ?? thrown) }, message);
+    },
+  };
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
+/** File and line that threw, instead of a stack: enough to find the place, without a path of the machine. */
+function placeOf(thrown: unknown): string | undefined {
+  const frame = thrown instanceof Error ? /\(?([^\s()]+:\d+):\d+\)?$/m.exec(thrown.stack ?? '')?.[1] : undefined;
+  return frame?.split(/[\\/]/).at(-1);
+}

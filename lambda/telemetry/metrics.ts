@@ -1,0 +1,87 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { toAloudError } from '../errors';
+import type { Telemetry } from './telemetry';
+
+/** Buckets in seconds, up to Alexa's limit. */
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 6, 8];
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly telemetry: Telemetry;
+}
+
+/** Telemetry as Prometheus metrics, in a registry of their own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+
+  const turns = new Histogram({
+    name: 'aloud_turn_seconds',
+    help: 'Time from a verified request of a user to our answer.',
+    labelNames: ['request', 'outcome'],
+    buckets: SECONDS,
+    registers,
+  });
+  const stages = new Histogram({
+    name: 'aloud_turn_stage_seconds',
+    help: 'Where the time of a turn went.',
+    labelNames: ['stage'],
+    buckets: SECONDS,
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'aloud_requests_refused_total',
+    help: 'Requests to /alexa that were not let in, by reason.',
+    labelNames: ['reason'],
+    registers,
+  });
+  const calls = new Histogram({
+    name: 'aloud_platform_call_seconds',
+    help: 'Calls to the bot platform.',
+    labelNames: ['platform', 'operation', 'outcome'],
+    buckets: SECONDS,
+    registers,
+  });
+  const webhooks = new Histogram({
+    name: 'aloud_webhook_seconds',
+    help: 'What webhooks brought, by what became of it: time until it was on disk.',
+    labelNames: ['outcome'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
+    registers,
+  });
+  const notices = new Counter({
+    name: 'aloud_notices_total',
+    help: 'Notices that were due, by what became of them.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const pending = new Gauge({
+    name: 'aloud_notices_pending',
+    help: 'Notices that wait, due or not, in the whole store; read now and then.',
+    registers,
+  });
+  const errors = new Counter({
+    name: 'aloud_errors_total',
+    help: 'Errors by code; docs/errors.md says what to do about each.',
+    labelNames: ['code'],
+    registers,
+  });
+
+  return {
+    registry,
+    telemetry: {
+      turn({ name, outcome, ms, ledger }) {
+        turns.observe({ request: name, outcome }, ms / 1000);
+        for (const [stage, time] of Object.entries(ledger)) stages.observe({ stage }, time / 1000);
+      },
+      refused: (reason) => refusals.inc({ reason }),
+      platformCall: ({ platform, operation, outcome, ms }) =>
+        calls.observe({ platform, operation, outcome }, ms / 1000),
+      webhook: ({ outcome, ms }) => webhooks.observe({ outcome }, ms / 1000),
+      notice: ({ outcome }) => notices.inc({ outcome }),
+      noticeProgress: (progress) => pending.set(progress.pending),
+      error: (thrown) => errors.inc({ code: toAloudError(thrown).code }),
+    },
+  };
+}

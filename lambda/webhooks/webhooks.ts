@@ -1,0 +1,76 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Inbox } from '../conversation/inbox';
+import type { Platform, PlatformName, WebhookRequest, WebhookResponse } from '../conversation/ports/platform';
+import { toAloudError } from '../errors';
+import type { Telemetry, WebhookOutcome } from '../telemetry/telemetry';
+
+/** A larger body is refused before it is read. */
+export const WEBHOOK_LIMIT_BYTES = 256 * 1024;
+
+export interface WebhooksOptions {
+  /** ALOUD_SECRET: makes the path that nobody can guess. */
+  readonly secret: string;
+  readonly platform: Platform;
+  readonly inbox: Inbox;
+  readonly telemetry: Telemetry;
+}
+
+/** The webhook of the platform, whatever brings it its requests. */
+export interface Webhooks {
+  /** `/webhooks/<platform>/<path key>`: what the operator enters in the vendor's dashboard, behind the public address. */
+  readonly path: string;
+  /** Whether a path is ours; in constant time, as its last part is a secret. */
+  isOurs(path: string): boolean;
+  /**
+   * Answers a request that came to our path: 200, or what the vendor wants to read, once what it tells is on disk; 401
+   * without the vendor's own proof, 400 for what cannot be read, 503 when the database fails, so that the vendor tries
+   * again. Never rejects.
+   */
+  handle(request: WebhookRequest): Promise<WebhookResponse>;
+  /** Answers what did not come so far as to be handled. */
+  refuse(outcome: 'unknown_path' | 'too_large' | 'malformed'): WebhookResponse;
+}
+
+const REFUSALS = {
+  unknown_path: { status: 404, body: 'not found' },
+  unauthorized: { status: 401, body: 'unauthorized' },
+  malformed: { status: 400, body: 'bad request' },
+  too_large: { status: 413, body: 'too large' },
+  failed: { status: 503, body: 'try again' },
+} as const satisfies Partial<Record<WebhookOutcome, WebhookResponse>>;
+
+/** The path key is the first 32 hex digits of `HMAC-SHA256(secret, "webhook:<platform>")`. */
+export function webhookPath(secret: string, platform: PlatformName): string {
+  return `/webhooks/${platform}/${createHmac('sha256', secret).update(`webhook:${platform}`).digest('hex').slice(0, 32)}`;
+}
+
+export function createWebhooks({ secret, platform, inbox, telemetry }: WebhooksOptions): Webhooks {
+  const path = webhookPath(secret, platform.name);
+
+  function refuse(outcome: keyof typeof REFUSALS): WebhookResponse {
+    telemetry.webhook({ outcome, ms: 0 });
+    return REFUSALS[outcome];
+  }
+
+  return {
+    path,
+    isOurs(given) {
+      const [theirs, ours] = [Buffer.from(given), Buffer.from(path)];
+      return theirs.length === ours.length && timingSafeEqual(theirs, ours);
+    },
+    refuse,
+    async handle(request) {
+      const started = performance.now();
+      try {
+        const received = platform.receive(request);
+        if ('refused' in received) return refuse(received.refused);
+        const outcomes = received.events.length > 0 ? await inbox.receive(received.events) : ['ignored' as const];
+        for (const outcome of outcomes) telemetry.webhook({ outcome, ms: performance.now() - started });
+        return received.response;
+      } catch (thrown) {
+        telemetry.error(toAloudError(thrown), 'webhook');
+        return refuse('failed');
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { type Environment, loadConfig } from '../lambda/config/config';
+import { failStart } from '../lambda/server';
+import { openStore } from './erase';
+
+/** The newest of those that were given up. */
+const MOST_SHOWN = 100;
+
+/**
+ * What an operator wants to know of notices: how many wait, when the next is due, and which will never be sent, and why.
+ * Users are named by their keys, which `npm run erase` and the bot platform know too.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID, or ALOUD_STORE_UNAVAILABLE when there is no database or it cannot be read
+ */
+export async function notices(env: Environment): Promise<string> {
+  const store = openStore(loadConfig(env));
+  try {
+    const [pending, next, dead] = [
+      await store.pendingNotices(),
+      await store.nextNotice(),
+      await store.deadNotices(MOST_SHOWN),
+    ];
+    return [
+      `Waiting: ${pending}${next === undefined ? '' : `, the next is due ${timeOf(next)}`}`,
+      `Given up${dead.length === MOST_SHOWN ? ` (the newest ${MOST_SHOWN})` : ''}: ${dead.length}`,
+      ...dead.map(({ at, key, reason }) => `${timeOf(at)}  ${key}  ${reason}`),
+    ].join('\n');
+  } finally {
+    await store.close();
+  }
+}
+
+function timeOf(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** `npm run notices` */
+export async function main(): Promise<void> {
+  try {
+    console.log(await notices(process.env));
+  } catch (error) {
+    failStart(error);
+  }
+}

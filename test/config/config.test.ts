@@ -1,0 +1,111 @@
+import { type Environment, loadConfig } from '../../lambda/config/config';
+import { ALL_SETTINGS, PLATFORM_NAMES } from '../../lambda/config/settings';
+import type { AloudError } from '../../lambda/errors';
+
+const GOOD: Environment = {
+  ALOUD_PLATFORM: 'botdistrikt',
+  ALOUD_SKILL_ID: 'amzn1.ask.skill.one, amzn1.ask.skill.two',
+  ALOUD_SECRET: 'x'.repeat(32),
+  BOTDISTRIKT_WEBCHAT_APP_ID: '1234',
+  BOTDISTRIKT_DOMAIN: 'https://a9sn38h.example',
+};
+
+function problems(env: Environment): string[] {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ALOUD_CONFIG_INVALID' });
+    return (error as AloudError).message.split('\n');
+  }
+}
+
+test('the five settings that must be given are enough', () => {
+  expect(loadConfig(GOOD)).toEqual({
+    skillIds: ['amzn1.ask.skill.one', 'amzn1.ask.skill.two'],
+    secret: 'x'.repeat(32),
+    name: undefined,
+    store: 'sqlite:./data/aloud.db',
+    publicUrl: undefined,
+    host: '0.0.0.0',
+    port: 3000,
+    turnBudgetMs: 6500,
+    quietMs: 700,
+    inboxDays: 7,
+    speakers: 'account',
+    alexaClientId: undefined,
+    alexaClientSecret: undefined,
+    alexaStage: 'live',
+    noticesPerSecond: 20,
+    alexaLwaUrl: undefined,
+    alexaApiUrl: undefined,
+    metricsToken: undefined,
+    logLevel: 'info',
+    platform: {
+      name: 'botdistrikt',
+      values: {
+        baseUrl: 'https://flow.botdistrikt.com/api',
+        webchatAppId: '1234',
+        domain: 'https://a9sn38h.example',
+        authorization: '{{webchat_id}}',
+        messageTemplate: '{"text":"{{text}}"}',
+        choiceTemplate: '{"text":"{{title}}"}',
+      },
+    },
+  });
+});
+
+test('every problem is told at once, one line each', () => {
+  const lines = problems({ ALOUD_PLATFORM: 'botdistrikt', PORT: '99999', LOG_LEVEL: 'loud', ALOUD_SECRET: 'short' });
+  expect(lines.map((line) => line.split(' ')[0])).toEqual([
+    'ALOUD_SKILL_ID',
+    'ALOUD_SECRET',
+    'PORT',
+    'LOG_LEVEL',
+    'BOTDISTRIKT_WEBCHAT_APP_ID',
+    'BOTDISTRIKT_DOMAIN',
+  ]);
+});
+
+test('an unknown platform is told with the known ones, and no platform is asked for', () => {
+  expect(problems({ ...GOOD, ALOUD_PLATFORM: 'dialogflow', BOTDISTRIKT_DOMAIN: '' })).toEqual([
+    `ALOUD_PLATFORM must be one of: ${PLATFORM_NAMES.join(', ')}`,
+  ]);
+});
+
+test('an empty variable is an unset one', () => {
+  expect(loadConfig({ ...GOOD, PORT: '', ALOUD_NAME: ' ' })).toMatchObject({ port: 3000, name: undefined });
+});
+
+test.each([
+  ['ALOUD_SKILL_ID', 'my-skill'],
+  ['ALOUD_SKILL_ID', 'amzn1.ask.skill.one,,'],
+  ['ALOUD_STORE', 'postgres://db'],
+  ['ALOUD_STORE', 'sqlite:'],
+  ['ALOUD_STORE', 'dynamodb:'],
+  ['ALOUD_STORE', 'dynamodb:no such table'],
+  ['ALOUD_PUBLIC_URL', 'alexa.example.com'],
+  ['ALOUD_PUBLIC_URL', 'ftp://alexa.example.com'],
+  ['PORT', '3000.5'],
+  ['PORT', '-1'],
+  ['ALOUD_TURN_BUDGET_MS', '8000'],
+  ['ALOUD_TURN_BUDGET_MS', 'soon'],
+  ['ALOUD_METRICS_TOKEN', 'short'],
+  ['ALOUD_NAME', 'n'.repeat(51)],
+  ['BOTDISTRIKT_WEBCHAT_APP_ID', 'app-7'],
+  ['BOTDISTRIKT_AUTHORIZATION', 'Bearer token'],
+  ['BOTDISTRIKT_MESSAGE_TEMPLATE', '{"text":"{{text}}"'],
+  ['BOTDISTRIKT_MESSAGE_TEMPLATE', '{"text":"hello"}'],
+  ['BOTDISTRIKT_CHOICE_TEMPLATE', '{"text":"{{text}}"}'],
+])('%s=%s stops the start with one line that names it', (name, value) => {
+  const lines = problems({ ...GOOD, [name]: value });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(new RegExp(`^${name} \\w`));
+});
+
+test('a value never stands in a message, wherever a secret was put by mistake', () => {
+  const secret = 'sk-live-0123456789';
+  for (const { name } of ALL_SETTINGS) {
+    expect(problems({ ...GOOD, [name]: secret }).join('\n')).not.toContain(secret);
+  }
+});

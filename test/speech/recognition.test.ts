@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import type { Command } from '../../lambda/conversation/ports/voice';
+import { createNumberReader } from '../../lambda/speech/numbers';
+import { voice } from '../../lambda/speech/voice';
+import { anyText } from './arbitraries';
+
+describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
+  test.each<[string, Command]>([
+    ['yes', 'yes'],
+    ['Yes, please.', 'yes'],
+    ['yeah', 'yes'],
+    ['sure', 'yes'],
+    ['please do', 'yes'],
+    ['go on', 'yes'],
+    ['continue please', 'yes'],
+    ['no', 'no'],
+    ['no thanks', 'no'],
+    ['nope', 'no'],
+    ["that's all", 'no'],
+    ['thats all thank you', 'no'],
+    ['nothing else', 'no'],
+    ['more options', 'more-options'],
+    ['More options, please', 'more-options'],
+    ['more', 'more-options'],
+    ['what else is there', 'more-options'],
+    ['check', 'check'],
+    ['Check again, please', 'check'],
+    ['look again', 'check'],
+    ['any answer', 'check'],
+    ['Is it there yet?', 'check'],
+    ['anything yet', 'check'],
+    ['repeat', 'repeat'],
+    ['say that again', 'repeat'],
+    ['please say that again', 'repeat'],
+    ['what did you say', 'repeat'],
+    ['start over', 'start-over'],
+    ['help', 'help'],
+    ['goodbye', 'goodbye'],
+    ['bye bye', 'goodbye'],
+    ['stop', 'goodbye'],
+  ])('%j is the command %s', (said, command) => {
+    expect(voice.command(said, locale)).toBe(command);
+  });
+
+  test.each([
+    'yes I would like a table',
+    'no meat for me',
+    'more bread',
+    'check in',
+    'check my order',
+    'is it there in red',
+    'repeat my last order',
+    'help me choose a wine',
+    'start my order',
+    'cancel my booking',
+    'please',
+    'thank you',
+    'goodbye yellow brick road',
+    '',
+    '😀',
+  ])('%j is for the bot', (said) => {
+    expect(voice.command(said, locale)).toBeUndefined();
+  });
+
+  test.each<[string, number]>([
+    ['one', 1],
+    ['two', 2],
+    ['2', 2],
+    ['2.', 2],
+    ['number two', 2],
+    ['option two', 2],
+    ['Option 2', 2],
+    ['#2', 2],
+    ['choice three please', 3],
+    ['second', 2],
+    ['the second one', 2],
+    ['The 2nd one', 2],
+    ['the second option please', 2],
+    ['third option', 3],
+    ['the first', 1],
+    ['ten', 10],
+    ['the tenth one', 10],
+    ['twelve', 12],
+    ['last', -1],
+    ['the last one', -1],
+    ['the last option', -1],
+  ])('%j names position %d', (said, position) => {
+    expect(voice.ordinal(said, locale)).toBe(position);
+  });
+
+  test.each([
+    'for',
+    'to',
+    'too',
+    'won',
+    'ate',
+    'two tables',
+    'a table for two',
+    'at two',
+    'the second of May',
+    'one hundred',
+    '0',
+    '200',
+    'last week',
+    'none',
+    'constructor',
+    '',
+  ])('%j names none', (said) => {
+    expect(voice.ordinal(said, locale)).toBeUndefined();
+  });
+
+  test('yes and no have a plain word, which is understood', () => {
+    for (const which of ['yes', 'no'] as const) expect(voice.command(voice.word(which, locale), locale)).toBe(which);
+  });
+
+  test.each<[string, number]>([
+    ['30', 30],
+    ['30.', 30],
+    ['0', 0],
+    ['1,000', 1000],
+    ['1,234,567.25', 1234567.25],
+    ['3.5', 3.5],
+    ['.5', 0.5],
+    ['-4', -4],
+    ['minus 4', -4],
+    ['-0', 0],
+    ['30%', 30],
+    ['30 please', 30],
+    ['Please, 3.5', 3.5],
+    ['number 30', 30],
+    ['the number thirty please', 30],
+    ['zero', 0],
+    ['seven', 7],
+    ['Thirteen!', 13],
+    ['thirty', 30],
+    ['twenty five', 25],
+    ['Twenty-five, thanks', 25],
+    ['a hundred', 100],
+    ['one hundred and five', 105],
+    ['two hundred twelve', 212],
+    ['nine hundred ninety nine', 999],
+    ['nineteen hundred', 1900],
+    ['two thousand', 2000],
+    ['twelve thousand three hundred and forty five', 12345],
+    ['minus two', -2],
+    ['negative forty', -40],
+    ['minus zero', 0],
+    ['three point five', 3.5],
+    ['zero point two five', 0.25],
+    ['point five', 0.5],
+  ])('%j is the number %d', (said, expected) => {
+    expect(voice.number(said, locale)).toBe(expected);
+  });
+
+  test.each([
+    'for',
+    'to',
+    'a',
+    'and',
+    'one and',
+    'and one',
+    'minus',
+    'point',
+    'three point',
+    'number',
+    '1,0000',
+    '1,5',
+    '1.2.3',
+    '10:30',
+    '20:05',
+    '20/5',
+    '10-20',
+    '2nd',
+    'a4',
+    '30 tables',
+    'about thirty',
+    'a table for two',
+    'two three',
+    'ten five',
+    'five twenty',
+    'twenty zero',
+    'zero five',
+    'two thousand thousand',
+    '12345678901234567890',
+    `1${'0'.repeat(180)}`,
+    '9'.repeat(10_000),
+    'please',
+    'constructor',
+    '',
+    '😀',
+  ])('%j is no number', (said) => {
+    expect(voice.number(said, locale)).toBeUndefined();
+  });
+});
+
+test('every number up to 999 is understood as it is spelled', () => {
+  const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen';
+  const units = `${small} seventeen eighteen nineteen`.split(' ');
+  const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+  const below100 = (n: number) => units[n] ?? `${tens[Math.floor(n / 10)]}${n % 10 === 0 ? '' : ` ${units[n % 10]}`}`;
+  for (let n = 0; n < 1000; n++) {
+    const hundreds = n >= 100 ? `${units[Math.floor(n / 100)]} hundred` : '';
+    const rest = n % 100 > 0 || n === 0 ? below100(n % 100) : '';
+    for (const joiner of [' ', ' and ']) {
+      const said = hundreds && rest ? hundreds + joiner + rest : hundreds || rest;
+      expect({ said, number: voice.number(said, 'en-US') }).toEqual({ said, number: n });
+    }
+  }
+});
+
+test('a language that joins its words and puts the smaller first needs no other code', () => {
+  const german = createNumberReader({
+    words: { null: 0, eins: 1, ein: 1, zwei: 2, fünf: 5, sieben: 7, siebzehn: 17, zwanzig: 20, dreißig: 30 },
+    scales: { hundert: 100, tausend: 1000 },
+    joiners: ['und'],
+    minus: ['minus'],
+    point: ['komma'],
+    'decimal-mark': ',',
+    'group-mark': '.',
+    frames: ['{{number}}', 'nummer {{number}}'],
+  });
+  const heard: [string, number | undefined][] = [
+    ['fünfundzwanzig', 25],
+    ['Ein und dreißig', 31],
+    ['zweihundertsiebzehn', 217],
+    ['zweitausendfünfhundertsiebenundzwanzig', 2527],
+    ['Nummer zwei Komma fünf', 2.5],
+    ['minus 1.000,5', -1000.5],
+    ['fünf zwanzig', undefined],
+  ];
+  for (const [said, expected] of heard) expect([said, german.read(german.plain(said))]).toEqual([said, expected]);
+});
+
+test('no text breaks the reading of numbers, commands and positions', () => {
+  const numberSoup = fc
+    .array(fc.constantFrom('-', ',', '.', ' ', '1', '000', 'two', 'hundred', 'and', 'point', 'minus', 'a', '−', '１'))
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(anyText, numberSoup), (said) => {
+      const number = voice.number(said, 'en-US');
+      expect(number === undefined || Math.abs(number) <= Number.MAX_SAFE_INTEGER).toBe(true);
+      voice.command(said, 'en-US');
+      voice.ordinal(said, 'en-US');
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a number is understood in the digits it is written with', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.nat(99), (whole, hundredths) => {
+      const number = Number(`${whole}.${String(hundredths).padStart(2, '0')}`);
+      expect(voice.number(String(number), 'en-GB')).toBe(number + 0);
+      expect(voice.number(number.toLocaleString('en-US'), 'en-US')).toBe(number + 0);
+    }),
+  );
+});
