@@ -15,7 +15,7 @@ import { startAmazon } from '../simulator/amazon';
 export const SECRET = 'a secret for the benchmark, 32 characters';
 const CREDENTIALS = { clientId: 'amzn1.application-oa2-client.bench', clientSecret: 'a+b/c&d=e f%' };
 
-/** Most users take notices; of a few Aloud knows that they do not, of as many only Amazon does. */
+/** Most users take notifications; of a few Aloud knows that they do not, of as many only Amazon does. */
 export const kindOf = (user: number) => (user % 50 === 24 ? 'declined' : user % 50 === 49 ? 'revoked' : 'takes');
 export const keyOf = (user: number) => `user${String(user).padStart(28, '0')}`;
 export const alexaIdOf = (user: number) => `amzn1.ask.account.${String(user).padStart(120, 'A')}`;
@@ -24,7 +24,7 @@ export interface AmazonOptions {
   readonly users: number;
   /** Milliseconds from a request to its answer. */
   readonly answerMs: number;
-  /** One answer in so many is lost on its way, though the notice is taken; 0: none. */
+  /** One answer in so many is lost on its way, though the notification is taken; 0: none. */
   readonly loseOneIn: number;
 }
 
@@ -36,7 +36,7 @@ export interface AmazonReport {
   readonly wrongly: number;
   readonly answers: Readonly<Record<number, number>>;
   readonly violations: number;
-  /** Notices in each second since the first. */
+  /** Notifications in each second since the first. */
   readonly perSecond: readonly number[];
 }
 
@@ -60,7 +60,7 @@ export async function serveAmazon({ users, answerMs, loseOneIn }: AmazonOptions)
   for (let user = 0; user < users; user++) events.permit(alexaIdOf(user), kindOf(user) !== 'revoked');
   events.behaviour.delayMs = answerMs;
   let taken = 0;
-  events.onNotice(({ userId }) => {
+  events.onNotification(({ userId }) => {
     const user = Number(/\d+$/.exec(userId)?.[0]);
     told[user] = (told[user] ?? 0) + 1;
     first ??= performance.now();
@@ -108,8 +108,8 @@ export async function serveOurs({ location, port, paceMs, leaseMs, lwaUrl, apiUr
     store,
     platform: platform.name,
     onError: telemetry.error,
-    notices: true,
-    onNotice: notifications.wake,
+    notifications: true,
+    onNotification: notifications.wake,
   });
   const webhooks = createWebhooks({ secret: SECRET, platform, inbox, telemetry });
   const server = createServer(express().use('/webhooks', webhookEndpoint(webhooks)));

@@ -18,12 +18,12 @@ const AT_A_TIME = { sqlite: 1000, dynamodb: 20 };
 export interface BroadcastOptions {
   /** As in ALOUD_STORE; a DynamoDB table must be there. Default: a new SQLite file. */
   readonly location?: string;
-  /** How many processes of ours take webhooks and send notices, on one database. Default: 1. */
+  /** How many processes of ours take webhooks and send notifications, on one database. Default: 1. */
   readonly servers?: number;
   readonly users: number;
-  /** How often a process of ours is killed, at random points between the first webhook and the last notice. */
+  /** How often a process of ours is killed, at random points between the first webhook and the last notification. */
   readonly kills: number;
-  /** Milliseconds between two notices. */
+  /** Milliseconds between two notifications. */
   readonly paceMs: number;
   /** Milliseconds that Amazon takes to answer. */
   readonly answerMs: number;
@@ -67,10 +67,10 @@ export interface BroadcastResult extends AmazonReport {
 }
 
 /**
- * `npm run bench broadcast [users] [kills] [notices per second] [dynamodb]`: a business sends a broadcast to all its users,
+ * `npm run bench broadcast [users] [kills] [notifications per second] [dynamodb]`: a business sends a broadcast to all its users,
  * while our process is killed again and again; with `dynamodb` two of them share a table of DynamoDB Local, and are killed in
  * turn. The webhooks are BotDistrikt's; the vendor and Amazon are processes of their own. At the end every message must be in
- * its inbox once, and every user who takes notices told once.
+ * its inbox once, and every user who takes notifications told once.
  */
 export async function benchBroadcast(args: readonly string[]): Promise<void> {
   const role = process.env.BROADCAST_ROLE;
@@ -106,9 +106,9 @@ export function faultsOf(result: BroadcastResult): string[] {
   return [
     (told[1] ?? 0) !== subscribed && `${told[1] ?? 0} of ${subscribed} users were told once`,
     twice > 0 && `${twice} users were told more than once`,
-    wrongly > 0 && `${wrongly} users were told who take no notices`,
+    wrongly > 0 && `${wrongly} users were told who take no notifications`,
     inboxes !== users && `${inboxes} of ${users} inboxes hold their message once`,
-    dead > 0 && `${dead} notices are dead`,
+    dead > 0 && `${dead} notifications are dead`,
     violations > 0 && `Amazon found fault with ${violations} requests`,
   ].filter((fault) => fault !== false);
 }
@@ -151,7 +151,7 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
     if (performance.now() - looked >= lookMs) {
       looked = performance.now();
       samples.push({ at: (looked - begun) / 1000, accepted, told, ...(await aloud[0]?.ask('state')) });
-      if (accepted === users && killed === kills && (await store.pendingNotices()) === 0) break;
+      if (accepted === users && killed === kills && (await store.pendingNotifications()) === 0) break;
     }
     await delay(Math.min(lookMs, 20));
   }
@@ -162,11 +162,11 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
   await Promise.all(aloud.map(({ kill }) => kill()));
   await amazon.kill();
   const inboxes = await countInboxes(store, users, size);
-  const dead = (await store.deadNotices(1000)).length;
+  const dead = (await store.deadNotifications(1000)).length;
   await store.close();
   const progress = readFileSync(log, 'utf8')
     .split('\n')
-    .filter((line) => line.includes('"msg":"notices"'));
+    .filter((line) => line.includes('"msg":"notifications"'));
   rmSync(folder, { recursive: true });
   const { repeated } = broadcast;
   return { ...report, users, subscribed, kills: killed, repeated, acceptedMs, ms, inboxes, dead, samples, progress };
@@ -208,7 +208,7 @@ function print(result: BroadcastResult, perSecond: number): void {
   const step = Math.max(Math.ceil(samples.length / 20), 1);
 
   console.log(`broadcast: ${machine()}`);
-  console.log(`${users} users, of whom ${subscribed} take notices; at most ${perSecond} notices a second`);
+  console.log(`${users} users, of whom ${subscribed} take notifications; at most ${perSecond} notifications a second`);
   console.log(`killed ${kills} times; ${repeated} webhooks got no answer and were sent again`);
   console.log(`accepted: ${users} in ${seconds(acceptedMs)}, ${rate(users, acceptedMs)}, restarts included`);
   const median = busy.toSorted((a, b) => a - b)[Math.floor(busy.length / 2)] ?? 0;

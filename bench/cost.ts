@@ -26,7 +26,7 @@ const LOOKS_A_MONTH = 30 * 24 * 60;
 /** What users do, for each turn of theirs. */
 const SESSIONS = 1 / 5;
 const ARRIVALS = 1 / 50;
-/** Messages of persons and broadcasts, each with a notice. */
+/** Messages of persons and broadcasts, each with a notification. */
 const NEWS = 1 / 20;
 
 /**
@@ -35,7 +35,7 @@ const NEWS = 1 / 20;
  */
 const OUR_SECONDS = 0.1;
 const WEBHOOK_SECONDS = 0.15;
-const NOTICE_SECONDS = 0.3;
+const NOTIFICATION_SECONDS = 0.3;
 const LOOK_SECONDS = 1;
 /** Of a `turn` line, as `cold` measures it, and of Lambda's own lines about an invocation. */
 const LOG_GB = (200 + 350) / 1e9;
@@ -77,12 +77,12 @@ function costs(units: Units, { seconds, turn, answer }: Bot, turns: number): num
   const lambda =
     turns * (1 + SESSIONS) * OUR_SECONDS * SKILL_GB * PRICES.gigabyteSecond +
     ((answer ? turns : 0) + news) * WEBHOOK_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
-    news * NOTICE_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
+    news * NOTIFICATION_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
     invocations * PRICES.invocation;
   const database =
     turns * (price(turn) + (answer ? price(answer) : 0)) +
     turns * (SESSIONS * price(units.sessionEnd) + ARRIVALS * price(units.arrival)) +
-    news * (price(units.news) + price(units.notice));
+    news * (price(units.news) + price(units.notification));
   const looks = LOOKS_A_MONTH * (LOOK_SECONDS * OTHER_GB * PRICES.gigabyteSecond + price(units.look));
   const fixed = looks + SECRETS * PRICES.secret + ALARMS * PRICES.alarm;
   return [waiting, lambda, database, invocations * LOG_GB * PRICES.logGigabyte, fixed];

@@ -1,7 +1,7 @@
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
 import { benchCold } from './cold';
-import { benchNotices } from './notifications';
+import { benchNotifications } from './notifications';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
 import { benchUnits } from './units';
@@ -14,7 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   units: benchUnits,
   waiting: benchWaiting,
   webhooks: benchWebhooks,
-  notices: benchNotices,
+  notifications: benchNotifications,
 };
 
 /** `npm run bench`, with the names of benchmarks or without, for all of them. */

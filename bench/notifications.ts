@@ -28,7 +28,7 @@ const SENDERS: Readonly<Record<string, CallbackSender>> = { 'an agent': { id: 7,
  *
  * @throws when somebody was told later than the goal
  */
-export async function benchNotices(): Promise<void> {
+export async function benchNotifications(): Promise<void> {
   const users = Array.from({ length: count('BENCH_USERS', 50) }, (_, user) => `N${user}`);
   const amazon = await startAmazon();
   for (const user of users) amazon.events.permit(userIdOf(user));
@@ -52,7 +52,7 @@ export async function benchNotices(): Promise<void> {
   const sent = new Map<string, number>();
   const told = new Promise<void>((resolve) => {
     let left = users.length;
-    amazon.events.onNotice(({ userId }) => {
+    amazon.events.onNotification(({ userId }) => {
       const index = users.findIndex((user) => userIdOf(user) === userId);
       times[index % names.length]?.push(performance.now() - (sent.get(userId) ?? Number.NaN));
       if (--left === 0) resolve();
@@ -63,7 +63,7 @@ export async function benchNotices(): Promise<void> {
   ours.stop();
   await amazon.close();
 
-  console.log(`notices: ${machine()}`);
+  console.log(`notifications: ${machine()}`);
   console.log(`From the webhook to the Proactive Event, seconds; ${users.length} users within ${SPREAD_MS / 1000} s`);
   const rows = names.map((name, index) => [
     name,

@@ -28,7 +28,7 @@ const ACTIVITIES = {
   answer: 'the webhook of an answer',
   threadAnswer: 'the same, where it names a thread',
   news: "the webhook of a person's message or a broadcast",
-  notice: 'a notice, of those sent together',
+  notification: 'a notification, of those sent together',
   look: 'the notifier looks, and nothing is due',
   erasure: 'a user is erased',
 } as const;
@@ -89,7 +89,7 @@ export async function benchUnits(): Promise<void> {
   await measure('webhookTurn', () => waiting.say('when do you open'));
 
   await elsewhere.open('carl', { userId: 'carl', locale: 'en-US' });
-  const metered = createInbox({ store, platform: 'klaunch', onError: fail, notices: true });
+  const metered = createInbox({ store, platform: 'klaunch', onError: fail, notifications: true });
   const message = (from: 'bot' | 'agent') => ({ ...botMessage(ANSWER), id: crypto.randomUUID(), from: { kind: from } });
   await measure('answer', () => metered.receive([{ kind: 'message', to: { key: 'carl' }, message: message('bot') }]));
   await elsewhere.link('klaunch:t1', 'carl');
@@ -114,7 +114,7 @@ export async function benchUnits(): Promise<void> {
   });
   meter.read();
   await notifier.drain(60_000);
-  keep('notice', meter.read());
+  keep('notification', meter.read());
   await measure('look', () => notifier.drain(60_000));
   await measure('erasure', (round) => store.erase(users[round] ?? ''));
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Skill } from 'ask-sdk-core';
 import type { Config, PlatformConfig } from './config/config';
-import { createLinger, NO_LINGER } from './conversation/background-calls';
+import { createBackgroundCalls, NO_BACKGROUND_CALLS } from './conversation/background-calls';
 import { createInbox } from './conversation/inbox';
 import type { Platform } from './conversation/ports/platform';
 import type { Store } from './conversation/ports/store';
@@ -38,27 +38,27 @@ export interface AppOptions {
   readonly runsOn: boolean;
 }
 
-/** Puts the rooms together. */
+/** Puts the deps together. */
 export function createApp({ config, telemetry, runsOn }: AppOptions): App {
   const store = openStore(config);
   const platform = createPlatform(config.platform, telemetry);
   const onError = telemetry.error;
-  const notices = config.alexaClientId !== undefined && config.alexaClientSecret !== undefined;
+  const canNotify = config.alexaClientId !== undefined && config.alexaClientSecret !== undefined;
   let notifier: Notifications | undefined;
   const inbox = createInbox({
     store,
     platform: platform.name,
     pollMs: pollMsOf(config.store),
     onError,
-    notices,
-    onNotice: (at) => notifier?.wake(at),
+    notifications: canNotify,
+    onNotification: (at) => notifier?.wake(at),
   });
-  const linger = runsOn ? createLinger(onError) : NO_LINGER;
+  const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
   const closing: (() => Promise<void>)[] = [() => platform.close()];
 
   const skill = once(() => {
     const { assembleSkill } = require('./app/skill') as typeof import('./app/skill');
-    const made = assembleSkill({ config, telemetry, store, platform, inbox, linger, notices });
+    const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications: canNotify });
     closing.push(made.close);
     return made.skill;
   });
@@ -78,9 +78,9 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
     sweep: inbox.sweep,
     ready: () => store.ready(),
     async close() {
-      await Promise.race([linger.settled(), delay(SETTLE_MS, undefined, { ref: false })]);
+      await Promise.race([background.settled(), delay(SETTLE_MS, undefined, { ref: false })]);
       await Promise.all(closing.map((close) => close()));
-      await linger.settled();
+      await background.settled();
       await store.close();
     },
   };
@@ -106,7 +106,7 @@ function createNotifier(config: Config, store: Store, telemetry: Telemetry): Not
     lwaUrl: config.alexaLwaUrl,
     apiUrl: config.alexaApiUrl,
     name: config.name,
-    paceMs: 1000 / config.noticesPerSecond,
+    paceMs: 1000 / config.notificationsPerSecond,
     idleMs: idleMsOf(config.store),
     telemetry,
   });

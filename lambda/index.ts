@@ -6,7 +6,7 @@ import type { FunctionUrlEvent, FunctionUrlResponse } from './functions/webhook'
 // Each function is loaded when it is first needed: a process of AWS Lambda only ever serves one of them.
 const skill = () => require('./functions/skill') as typeof import('./functions/skill');
 const webhooks = () => require('./functions/webhook') as typeof import('./functions/webhook');
-const notices = () => require('./functions/notifier') as typeof import('./functions/notifier');
+const notifications = () => require('./functions/notifier') as typeof import('./functions/notifier');
 
 /** AWS Lambda entry point: Alexa's requests. */
 export async function handler(event: RequestEnvelope, context?: LambdaContext): Promise<ResponseEnvelope> {
@@ -18,9 +18,9 @@ export async function webhook(event: FunctionUrlEvent): Promise<FunctionUrlRespo
   return webhooks().webhookFunction(event);
 }
 
-/** AWS Lambda entry point: notices, woken by the table's stream and by a schedule. */
+/** AWS Lambda entry point: notifications, woken by the table's stream and by a schedule. */
 export async function notifier(event: NotifierEvent, context: LambdaContext): Promise<BatchResponse> {
-  return notices().notifierFunction(event, context);
+  return notifications().notifierFunction(event, context);
 }
 
 /**
@@ -49,7 +49,7 @@ async function prepare(name: string): Promise<void> {
     case 'webhook':
       return webhooks().prepare();
     case 'notifier':
-      return notices().prepare();
+      return notifications().prepare();
   }
 }
 

@@ -6,18 +6,18 @@ import { openStore } from './erase';
 const MOST_SHOWN = 100;
 
 /**
- * What an operator wants to know of notices: how many wait, when the next is due, and which will never be sent, and why.
+ * What an operator wants to know of notifications: how many wait, when the next is due, and which will never be sent, and why.
  * Users are named by their keys, which `npm run erase` and the bot platform know too.
  *
  * @throws AloudError ALOUD_CONFIG_INVALID, or ALOUD_STORE_UNAVAILABLE when there is no database or it cannot be read
  */
-export async function notices(env: Environment): Promise<string> {
+export async function notifications(env: Environment): Promise<string> {
   const store = openStore(loadConfig(env));
   try {
     const [pending, next, dead] = [
-      await store.pendingNotices(),
-      await store.nextNotice(),
-      await store.deadNotices(MOST_SHOWN),
+      await store.pendingNotifications(),
+      await store.nextNotification(),
+      await store.deadNotifications(MOST_SHOWN),
     ];
     return [
       `Waiting: ${pending}${next === undefined ? '' : `, the next is due ${timeOf(next)}`}`,
@@ -33,10 +33,10 @@ function timeOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** `npm run notices` */
+/** `npm run notifications` */
 export async function main(): Promise<void> {
   try {
-    console.log(await notices(process.env));
+    console.log(await notifications(process.env));
   } catch (error) {
     failStart(error);
   }

@@ -23,7 +23,7 @@ export async function main(): Promise<void> {
       },
       commands: chatCommands({ desk, alexaApp, userId: DEMO_CUSTOMER, echo: () => echo }),
       watch: (note) =>
-        demo.onNotice(({ userId }) => {
+        demo.onNotification(({ userId }) => {
           if (userId === DEMO_CUSTOMER) note('the Echo\'s light turns yellow: say "Alexa, read my notifications"');
         }),
       input,

@@ -40,10 +40,10 @@ export interface Demo {
   readonly url: string;
   /** Where the business writes to customers of the platform that the demo began with. */
   readonly desk: Desk;
-  /** Where customers allow notices. */
+  /** Where customers allow notifications. */
   readonly alexaApp: AlexaApp;
-  /** Told of every notice that Amazon takes. Returns what ends it. */
-  readonly onNotice: ProactiveEventsService['onNotice'];
+  /** Told of every notification that Amazon takes. Returns what ends it. */
+  readonly onNotification: ProactiveEventsService['onNotification'];
   /** An Echo of a simulated customer; by default it speaks en-US and belongs to `DEMO_CUSTOMER`. */
   echo(options?: { locale?: string; userId?: string }): Echo;
   close(): Promise<void>;
@@ -61,7 +61,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
   const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
   const models = loadModels(join(projectRoot(), 'skill-package/interactionModels/custom'));
   const pki = createPki();
-  // As for a tester: the limits of notices hold for live skills only.
+  // As for a tester: the limits of notifications hold for live skills only.
   const amazon = await startAmazon({ stage: 'development' });
   const { ALOUD_TURN_BUDGET_MS, ALOUD_QUIET_MS, LOG_LEVEL = 'warn' } = env;
   const settings = {
@@ -73,7 +73,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
   const others = new Map<PlatformName, Promise<DemoSkill>>();
 
   const alexaApp = createAlexaApp(amazon.events);
-  const api = demoApi({ models, platform, skillOf, alexaApp, pendingNotices: amazon.events.pending });
+  const api = demoApi({ models, platform, skillOf, alexaApp, pendingNotifications: amazon.events.pending });
   const main = await startDemoSkill({
     ...common,
     platform,
@@ -99,7 +99,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
     url: main.url,
     desk: main.desk,
     alexaApp,
-    onNotice: amazon.events.onNotice,
+    onNotification: amazon.events.onNotification,
     echo: ({ locale = 'en-US', userId = DEMO_CUSTOMER } = {}) => main.echo({ locale, userId }),
     async close() {
       await main.close();

@@ -53,7 +53,7 @@ describe('the manifest', () => {
     });
   });
 
-  it('may send notices: it asks for the permission, and names the one event that it publishes', () => {
+  it('may send notifications: it asks for the permission, and names the one event that it publishes', () => {
     expect(manifest.permissions).toEqual([{ name: NOTIFICATIONS }]);
     expect(manifest.events?.publications).toEqual([{ eventName: MESSAGE_ALERT }]);
   });

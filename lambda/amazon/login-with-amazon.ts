@@ -101,9 +101,9 @@ export function createTokenSource({
       return { token };
     } catch (thrown) {
       const failure =
-        thrown instanceof Failure ? thrown : new Failure('ALOUD_NOTICES_UNAVAILABLE', 'unreadable answer');
+        thrown instanceof Failure ? thrown : new Failure('ALOUD_NOTIFICATIONS_UNAVAILABLE', 'unreadable answer');
       telemetry.error(new AloudError(failure.code, `Login with Amazon: ${failure.message}`), 'notifications');
-      const pace = failure.code === 'ALOUD_NOTICES_UNAUTHORIZED' ? REFUSED : UNREACHABLE;
+      const pace = failure.code === 'ALOUD_NOTIFICATIONS_UNAUTHORIZED' ? REFUSED : UNREACHABLE;
       const from = now();
       rest = { from, until: from + Math.max(growing(failures++, pace, random), failure.retryAfterMs ?? 0) };
       return { retryAt: rest.until };
@@ -118,7 +118,7 @@ export function createTokenSource({
       { method: 'POST', path: pathname + search, headers, body },
       { signal, maxBytes: MAX_ANSWER_BYTES },
     ).catch((error: Error) => {
-      throw new Failure('ALOUD_NOTICES_UNAVAILABLE', `no answer (${reasonOf(error)})`);
+      throw new Failure('ALOUD_NOTIFICATIONS_UNAVAILABLE', `no answer (${reasonOf(error)})`);
     });
     const { status, text } = answer;
     const content = read(text);
@@ -126,12 +126,12 @@ export function createTokenSource({
       const { access_token: token } = content;
       const seconds = Number(content.expires_in);
       if (typeof token === 'string' && TOKEN.test(token) && seconds > 0) return { token, lifeMs: seconds * 1000 };
-      throw new Failure('ALOUD_NOTICES_UNAVAILABLE', 'HTTP 200 without a token');
+      throw new Failure('ALOUD_NOTIFICATIONS_UNAVAILABLE', 'HTTP 200 without a token');
     }
     const known = typeof content.error === 'string' && OAUTH_ERROR.test(content.error) ? `, ${content.error}` : '';
     const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 429;
     throw new Failure(
-      isRefusal ? 'ALOUD_NOTICES_UNAUTHORIZED' : 'ALOUD_NOTICES_UNAVAILABLE',
+      isRefusal ? 'ALOUD_NOTIFICATIONS_UNAUTHORIZED' : 'ALOUD_NOTIFICATIONS_UNAVAILABLE',
       `HTTP ${status}${known}`,
       retryAfterMs(answer.headers['retry-after'], now()),
     );
@@ -160,7 +160,7 @@ export function createTokenSource({
 
 class Failure extends Error {
   constructor(
-    readonly code: 'ALOUD_NOTICES_UNAUTHORIZED' | 'ALOUD_NOTICES_UNAVAILABLE',
+    readonly code: 'ALOUD_NOTIFICATIONS_UNAUTHORIZED' | 'ALOUD_NOTIFICATIONS_UNAVAILABLE',
     message: string,
     readonly retryAfterMs?: number,
   ) {

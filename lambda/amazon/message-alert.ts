@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Amazon takes expiry times from five minutes to 24 hours after the event. */
 const EXPIRES_AFTER_MS = 24 * 60 * 60_000 - 5 * 60_000;
 
-/** "You have two new messages from Rosa": all that Alexa lets a notice say. */
+/** "You have two new messages from Rosa": all that Alexa lets a notification say. */
 export interface MessageAlert {
   /** 1 to 100 letters and digits. Amazon takes each once for a user. */
   readonly referenceId: string;
@@ -12,7 +12,7 @@ export interface MessageAlert {
 }
 
 /**
- * The id of a user's notice: the same however often, and by whichever process, it is sent; another for the user's next
+ * The id of a user's notification: the same however often, and by whichever process, it is sent; another for the user's next
  * one. Tells Amazon nothing of our key.
  */
 export function referenceIdOf(key: string, number: number): string {

@@ -1,4 +1,4 @@
-/** The permission to send notices, as the manifest, the consent card and the skill events name it. */
+/** The permission to send notifications, as the manifest, the consent card and the skill events name it. */
 export const NOTIFICATIONS = 'alexa::devices:all:notifications:write';
 
 /** The one kind of Proactive Event that is sent: "You have two new messages from …". */

@@ -3,7 +3,7 @@ import { AloudError } from '../errors';
 import type { Telemetry } from '../telemetry/telemetry';
 import type { AlexaApiClient } from './api-client';
 
-export interface ProgressRooms {
+export interface ProgressDeps {
   readonly apiClient: AlexaApiClient;
   /** What is said, as complete SSML; `turn` picks the wording. */
   readonly speech: (locale: string, turn: number) => string;
@@ -18,7 +18,7 @@ export type Progress = (signal: AbortSignal) => Promise<void>;
  * (https://developer.amazon.com/docs/custom-skills/send-the-user-a-progressive-response.html). Alexa takes up to five for
  * a request, plays them before the answer, and gives no more time for it. `undefined` where a request brings no token.
  */
-export function createProgress({ apiClient, speech, telemetry }: ProgressRooms) {
+export function createProgress({ apiClient, speech, telemetry }: ProgressDeps) {
   return (envelope: RequestEnvelope): Progress | undefined => {
     const { apiEndpoint, apiAccessToken } = envelope.context.System;
     const { requestId } = envelope.request;

@@ -2,7 +2,7 @@ import type { Skill } from 'ask-sdk-core';
 import { createAlexaApiClient } from '../amazon/api-client';
 import { createProgress } from '../amazon/progressive-response';
 import type { Config } from '../config/config';
-import type { Linger } from '../conversation/background-calls';
+import type { BackgroundCalls } from '../conversation/background-calls';
 import type { Inbox } from '../conversation/inbox';
 import type { Platform } from '../conversation/ports/platform';
 import type { Store } from '../conversation/ports/store';
@@ -21,9 +21,9 @@ export interface SkillParts {
   readonly store: Store;
   readonly platform: Platform;
   readonly inbox: Inbox;
-  readonly linger: Linger;
-  /** Whether notices can be sent. */
-  readonly notices: boolean;
+  readonly background: BackgroundCalls;
+  /** Whether notifications can be sent. */
+  readonly notifications: boolean;
 }
 
 /** Puts together what answers Alexa. */

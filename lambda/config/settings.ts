@@ -89,7 +89,7 @@ export const SETTINGS = {
   speakers: {
     name: 'ALOUD_SPEAKERS',
     schema: oneOf(['account', 'person']),
-    doc: 'Who is one user: the Alexa `account`, or each `person` whose voice Alexa recognises, with a conversation of their own. Notices go to the account in any case.',
+    doc: 'Who is one user: the Alexa `account`, or each `person` whose voice Alexa recognises, with a conversation of their own. Notifications go to the account in any case.',
     fallback: 'account',
   },
   alexaClientId: {
@@ -106,13 +106,13 @@ export const SETTINGS = {
   alexaStage: {
     name: 'ALEXA_STAGE',
     schema: oneOf(['live', 'development']),
-    doc: 'The stage of the skill that notices are for.',
+    doc: 'The stage of the skill that notifications are for.',
     fallback: 'live',
   },
-  noticesPerSecond: {
+  notificationsPerSecond: {
     name: 'ALOUD_NOTICES_PER_SECOND',
     schema: wholeNumber(1, 1000),
-    doc: "The pace of notices, over all users and processes. Amazon's limit is not published.",
+    doc: "The pace of notifications, over all users and processes. Amazon's limit is not published.",
     fallback: '20',
   },
   alexaLwaUrl: {

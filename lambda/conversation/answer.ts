@@ -44,13 +44,13 @@ export interface ReadingOptions {
 /** The answer that reads out what there is. */
 export function answerReading(
   before: Conversation,
-  { paragraphs, messages, choices, prompt, more, moreNews, last }: Reading,
+  { paragraphs, messages, choices, inputRequest, more, moreUnread, last }: Reading,
   { lead, rest = [], remark, silent, oneByOne, keepsQuestion = false }: ReadingOptions,
   { voice, locale }: Speaker,
 ): Answer {
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
   const offer = openOffer(choices, voice, locale) ?? (keeps ? before.offer : undefined);
-  const prompted = prompt ?? (keeps ? before.prompt : undefined);
+  const prompted = inputRequest ?? (keeps ? before.inputRequest : undefined);
   const all = [...paragraphs, ...rest];
   const isSilent = all.length === 0 && !offer;
   const said = remark ?? (isSilent ? silent : undefined);
@@ -61,16 +61,16 @@ export function answerReading(
     ...page.now.map((text) => ({ text })),
     ...(said ? [{ phrase: said.phrase }] : []),
   ];
-  const after = { ...before, rest: page.rest, offer, prompt: prompted, missed: undefined };
+  const after = { ...before, rest: page.rest, offer, inputRequest: prompted, missed: undefined };
   return answer(after, parts, question(), messages);
 
   function question(): Question {
     if (more || page.rest.length > 0) return 'go-on';
     if (offer) return 'choices';
     if (said) return said.question;
-    if (oneByOne && moreNews) return 'next-message';
+    if (oneByOne && moreUnread) return 'next-message';
     if (prompted || BOT_QUESTION.test(page.now.at(-1) ?? '')) return 'bot';
-    if (moreNews) return 'next-message';
+    if (moreUnread) return 'next-message';
     return oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
   }
 }

@@ -1,16 +1,16 @@
 import { AloudError, toAloudError } from '../errors';
 
 /** How long a call may run on after its turn, in milliseconds: vendors promise an answer within a minute. */
-const LINGER_MS = 60_000;
+const BACKGROUND_MS = 60_000;
 /** Calls that run on hold connections: there must be some left for the turns that are waiting. */
-const MAX_LINGERING = 256;
+const MAX_IN_BACKGROUND = 256;
 
 export interface After<T> {
   late(result: T): Promise<void>;
   failed(error: AloudError): Promise<void>;
 }
 
-export interface Linger {
+export interface BackgroundCalls {
   /** Whether anything goes on after the signal at all. */
   readonly runsOn: boolean;
   /**
@@ -25,18 +25,18 @@ export interface Linger {
 }
 
 /** @param onError told of what went wrong after the turn */
-export function createLinger(onError: (error: unknown, where: string) => void): Linger {
+export function createBackgroundCalls(onError: (error: unknown, where: string) => void): BackgroundCalls {
   const running = new Set<Promise<void>>();
   return {
     runsOn: true,
     async run(work, signal, { late, failed }) {
       const own = new AbortController();
-      const timer = setTimeout(() => own.abort(), LINGER_MS);
+      const timer = setTimeout(() => own.abort(), BACKGROUND_MS);
       const working = work(own.signal).finally(() => clearTimeout(timer));
       return new Promise((resolve, reject) => {
         const giveUp = () => {
           reject(new AloudError('ALOUD_PLATFORM_TIMEOUT', 'no answer within the turn'));
-          if (running.size >= MAX_LINGERING) own.abort();
+          if (running.size >= MAX_IN_BACKGROUND) own.abort();
           const rest = working
             .then(late, async (thrown: unknown) => {
               onError(thrown, 'after the turn');
@@ -58,7 +58,7 @@ export function createLinger(onError: (error: unknown, where: string) => void): 
 }
 
 /** Where nothing runs after the answer (AWS Lambda): the signal ends the work. */
-export const NO_LINGER: Linger = {
+export const NO_BACKGROUND_CALLS: BackgroundCalls = {
   runsOn: false,
   run: (work, signal) => work(signal),
   settled: async () => {},

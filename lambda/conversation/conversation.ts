@@ -1,4 +1,4 @@
-import type { Choice, Prompt } from './message';
+import type { Choice, InputRequest } from './message';
 import type { PlatformInput, Thread } from './ports/platform';
 import type { Question, ReplyPart } from './reply';
 
@@ -30,10 +30,10 @@ export interface Unproven {
   readonly texts: readonly string[];
 }
 
-/** A message that was spoken, to be recognised when it comes by the other road. */
-export interface Told {
-  readonly print: string;
-  readonly road: 'inline' | 'event';
+/** A message that was spoken, to be recognised when it comes by the other channel. */
+export interface DeliveryRecord {
+  readonly fingerprint: string;
+  readonly channel: 'inline' | 'event';
   /** Epoch milliseconds: the message's own time. */
   readonly at: number;
 }
@@ -50,7 +50,7 @@ export interface Conversation {
   readonly offer?: Offer;
   readonly asked?: Question;
   /** What the bot's last message asks for beyond free words. */
-  readonly prompt?: Prompt;
+  readonly inputRequest?: InputRequest;
   /** Oldest first. */
   readonly unanswered?: readonly Unanswered[];
   /** What the user said and the bot has not been told yet. */
@@ -61,11 +61,11 @@ export interface Conversation {
   readonly unproven?: readonly Unproven[];
   /** What was spoken and perhaps not heard: speakable paragraphs. */
   readonly missed?: readonly string[];
-  readonly told?: readonly Told[];
+  readonly delivered?: readonly DeliveryRecord[];
   /** A person has taken over: they spoke last. */
   readonly withPerson?: true;
-  /** Notices were offered once. Nobody is asked again. */
-  readonly offeredNotices?: true;
+  /** Notifications were offered once. Nobody is asked again. */
+  readonly offeredNotifications?: true;
 }
 
 export const NEW_CONVERSATION: Conversation = { turns: 0, said: [], rest: [] };

@@ -1,7 +1,7 @@
 import { type Answer, answerApology, answerPhrase, answerReading, type Speaker } from './answer';
-import type { Linger } from './background-calls';
-import type { Conversation, Told } from './conversation';
-import { remember, withoutRepeated, withoutRepeats } from './deduplicate';
+import type { BackgroundCalls } from './background-calls';
+import type { Conversation, DeliveryRecord } from './conversation';
+import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';
 import type { Exchange } from './exchange';
 import { READ_AT_ONCE } from './inbox';
 import type { Message } from './message';
@@ -17,7 +17,7 @@ const ANSWERED_WITHIN_MS = 2 * 60_000;
 
 export interface DeliveryContext {
   readonly platform: Platform;
-  readonly linger: Linger;
+  readonly background: BackgroundCalls;
   readonly speaker: Speaker;
   readonly plan: Plan;
   /** What came of speaking to the bot, where it was spoken to. */
@@ -26,8 +26,8 @@ export interface DeliveryContext {
   readonly before: Conversation;
   /** What was in the inbox when the turn began, by `ref`. */
   readonly known: ReadonlySet<string>;
-  /** Whether notices can be sent, and whether the user takes them; `undefined`: nobody knows. */
-  readonly notices: { readonly available: boolean; readonly subscribed: boolean | undefined };
+  /** Whether notifications can be sent, and whether the user takes them; `undefined`: nobody knows. */
+  readonly notifications: { readonly available: boolean; readonly subscribed: boolean | undefined };
   readonly now: number;
 }
 
@@ -38,18 +38,18 @@ export function deliver(
   context: DeliveryContext,
 ): Answer & { readonly taken: readonly string[] } {
   const { plan, exchange, before, known, now, speaker } = context;
-  const skipped = plan.skips ? items.filter(isNews).slice(0, 1) : [];
+  const skipped = plan.skips ? items.filter(isFromPerson).slice(0, 1) : [];
   const left = items.filter((item) => !skipped.includes(item));
   const isLate = ({ ref }: Unread) => known.has(ref);
-  const late = withoutRepeats(left.filter(isLate), conversation.told ?? []);
-  // The other road may have brought an answer to another Echo of the user, which was faster with it. What was told before
+  const late = deduplicateItems(left.filter(isLate), conversation.delivered ?? []);
+  // The other road may have brought an answer to another Echo of the user, which was faster with it. What was delivered before
   // this turn began is no answer to it.
-  const toldBefore = new Set((before.told ?? []).map(written));
-  const isNew = (telling: Told) => !toldBefore.has(written(telling));
-  const { fresh: inline, told } = withoutRepeated(exchange?.inline ?? [], late.told.filter(isNew));
-  const fresh = withoutRepeats(
+  const deliveredBefore = new Set((before.delivered ?? []).map(written));
+  const isNew = (record: DeliveryRecord) => !deliveredBefore.has(written(record));
+  const { fresh: inline, delivered } = deduplicateMessages(exchange?.inline ?? [], late.delivered.filter(isNew));
+  const fresh = deduplicateItems(
     left.filter((item) => !isLate(item)),
-    remember([...late.told.filter((telling) => !isNew(telling)), ...told], inline, now),
+    recordDelivered([...late.delivered.filter((record) => !isNew(record)), ...delivered], inline, now),
   );
   const reading = readOut(
     {
@@ -70,22 +70,22 @@ export function deliver(
   const state: Conversation = {
     ...conversation,
     ...botSide(conversation, items, context),
-    told: nonEmpty(remember(fresh.told, byOneRoad, now)),
+    delivered: nonEmpty(recordDelivered(fresh.delivered, byOneRoad, now)),
     withPerson: personAfter(conversation, reading),
   };
   return { ...answerOf(state, reading, context), taken: [...reading.taken, ...unsaid.map(({ ref }) => ref)] };
 }
 
 function answerOf(state: Conversation, reading: Reading, context: DeliveryContext): Answer {
-  const { plan, exchange, platform, linger, notices, speaker } = context;
+  const { plan, exchange, platform, background, notifications, speaker } = context;
   const { lead, readsOn, offersRest, people } = plan;
   if (offersRest && reading.paragraphs.length === 0 && reading.messages.length === 0 && state.rest.length > 0) {
     return answerPhrase(state, 'unfinished', 'go-on');
   }
   const isToPerson = state.withPerson === true && plan.inputs?.[0]?.kind !== 'start' && exchange?.error === undefined;
   const isPassedOn = isToPerson && plan.inputs !== undefined && plan.inputs.length > 0 && !exchange?.held.length;
-  const toPerson = isPassedOn ? remarkToPerson(notices.subscribed === true) : undefined;
-  const remark = exchange && remarkOn(exchange, plan, platform, linger);
+  const toPerson = isPassedOn ? remarkToPerson(notifications.subscribed === true) : undefined;
+  const remark = exchange && remarkOn(exchange, plan, platform, background);
   if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
 
   const answer = answerReading(
@@ -105,14 +105,20 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
   // After a question of the bot's or a person's the microphone must open, not after a statement of ours.
   if (answer.reply.question === 'bot') return answer;
   const isGoodMoment = passedOn || (people === 'announced' && reading.last && reading.last.kind !== 'bot');
-  return isGoodMoment ? offerNotices(answer, notices) : answer;
+  return isGoodMoment ? offerNotifications(answer, notifications) : answer;
 }
 
-/** Asks once, and never again, whether the user wants to be told of messages. */
-function offerNotices({ reply, conversation }: Answer, { available, subscribed }: DeliveryContext['notices']): Answer {
-  if (!available || subscribed !== undefined || conversation.offeredNotices) return { reply, conversation };
-  const parts = [...reply.parts, { phrase: 'offer-notices' } as const];
-  return { reply: { ...reply, parts, permission: true }, conversation: { ...conversation, offeredNotices: true } };
+/** Asks once, and never again, whether the user wants to be delivered of messages. */
+function offerNotifications(
+  { reply, conversation }: Answer,
+  { available, subscribed }: DeliveryContext['notifications'],
+): Answer {
+  if (!available || subscribed !== undefined || conversation.offeredNotifications) return { reply, conversation };
+  const parts = [...reply.parts, { phrase: 'offer-notifications' } as const];
+  return {
+    reply: { ...reply, parts, permission: true },
+    conversation: { ...conversation, offeredNotifications: true },
+  };
 }
 
 /** What the turn knows of the bot's side. */
@@ -155,6 +161,6 @@ function lateAs({ sentAt }: Message, { unanswered = [] }: Conversation): 'late' 
   return asked.some(({ start }) => !start) ? 'late' : undefined;
 }
 
-function isNews({ item }: Unread): boolean {
+function isFromPerson({ item }: Unread): boolean {
   return item.kind === 'message' && item.message.from.kind !== 'bot';
 }

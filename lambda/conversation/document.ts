@@ -9,7 +9,7 @@ const SAVE_TRIES = 20;
 export interface Document {
   /** As it was last read or saved. */
   readonly conversation: Conversation;
-  /** Whether the user takes notices. Absent: Alexa has said nothing yet. */
+  /** Whether the user takes notifications. Absent: Alexa has said nothing yet. */
   readonly subscription?: Subscription;
   /** The user's inbox as it was found, and its mark. */
   readonly unread: readonly Unread[];

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type AloudError, toAloudError } from '../errors';
-import type { Linger } from './background-calls';
+import type { BackgroundCalls } from './background-calls';
 import type { Unanswered } from './conversation';
 import type { Deadline } from './deadline';
-import { remember, withoutRepeats } from './deduplicate';
+import { deduplicateItems, recordDelivered } from './deduplicate';
 import type { Document } from './document';
 import type { Inbox } from './inbox';
 import type { Message } from './message';
@@ -11,7 +11,7 @@ import { expected, isAnswer, isClosed, owed, scriptAnswers, stillHeld, written }
 import { nonEmpty } from './playback';
 import type { Platform, PlatformInput, SendResult, Thread } from './ports/platform';
 import type { Unread } from './ports/store';
-import { startPatience } from './progress-timer';
+import { startProgressTimer } from './progress-timer';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
@@ -21,10 +21,10 @@ const MAX_SCRIPTS = 3;
 /** A person takes minutes: the user is not kept waiting for as long as a bot might take. */
 const PERSON_WAIT_MS = 3000;
 
-export interface ExchangeRooms {
+export interface ExchangeDeps {
   readonly platform: Platform;
   readonly inbox: Inbox;
-  readonly linger: Linger;
+  readonly background: BackgroundCalls;
   /** Milliseconds without a further message after which an answer that comes by webhook counts as whole. */
   readonly quietMs: number;
   readonly onError: (error: AloudError, where: string) => void;
@@ -70,16 +70,16 @@ export interface Exchange {
  * @param inputs what to put to the bot; none, to wait for what is outstanding
  */
 export async function converse(
-  rooms: ExchangeRooms,
+  deps: ExchangeDeps,
   request: ExchangeRequest,
   document: Document,
   inputs: readonly PlatformInput[],
 ): Promise<Exchange> {
-  const { platform, inbox, linger, quietMs, onError } = rooms;
+  const { platform, inbox, background, quietMs, onError } = deps;
   const { key, locale, onTrip = () => {} } = request;
   const known = new Set(document.unread.map(({ ref }) => ref));
   const bell = inbox.listen(key);
-  const patience = startPatience(request.progress);
+  const progressTimer = startProgressTimer(request.progress);
 
   const { conversation } = document;
   const wasHeld = stillHeld(conversation, inputs);
@@ -114,7 +114,7 @@ export async function converse(
     if (fresh.some(isAnswer)) settleOldest();
   } finally {
     bell.takeDown();
-    await patience.end();
+    await progressTimer.end();
   }
   return {
     thread,
@@ -197,7 +197,7 @@ export async function converse(
       thread ??= opened;
       return platform.send(opened, input, own);
     };
-    const result = await linger.run(work, signal, {
+    const result = await background.run(work, signal, {
       async late(tooLate) {
         await keepThread(tooLate.thread, known);
         await keepMessages(tooLate.messages);
@@ -206,7 +206,7 @@ export async function converse(
     });
     thread = result.thread;
     inline.push(...result.messages);
-    if (result.messages.length > 0) patience.stop();
+    if (result.messages.length > 0) progressTimer.stop();
     // Where webhooks name it, they may come from now on. Else the end of the turn is soon enough.
     if (platform.threadId) await keepThread(thread, known);
     return result.pending && result.messages.length === 0;
@@ -257,7 +257,7 @@ export async function converse(
       const fresh = await news();
       for (const { ref } of fresh) known.add(ref);
       if (!fresh.some(isAnswer)) continue;
-      patience.stop();
+      progressTimer.stop();
       const script = await runScript(fresh, signal);
       quietAt = performance.now() + (script ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
     }
@@ -266,13 +266,13 @@ export async function converse(
     return true;
   }
 
-  /** What has come since the turn began, save what the bot has told by the other road already. */
+  /** What has come since the turn began, save what the bot has told by the other channel already. */
   async function news(): Promise<readonly Unread[]> {
     onTrip();
     const found = new Set(document.unread.map(({ ref }) => ref));
     came = (await inbox.unread(key, document.mark)).filter(({ ref }) => !found.has(ref));
     const items = came.filter(({ ref }) => !known.has(ref));
-    return withoutRepeats(items, remember(document.conversation.told ?? [], inline, Date.now())).fresh;
+    return deduplicateItems(items, recordDelivered(document.conversation.delivered ?? [], inline, Date.now())).fresh;
   }
 
   function settleOldest(): void {

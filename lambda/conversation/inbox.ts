@@ -9,7 +9,7 @@ const POLL_MS = 150;
 const LONGEST_WAIT_MS = 60_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 /** What people write together is announced together; the bot may be answering a turn that is still waiting. */
-const NOTICE_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 6000 } as const;
+const NOTIFICATION_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 6000 } as const;
 
 /** What comes for users, from webhooks and from sends that came back late; and the bell that wakes who waits for it. */
 export interface Inbox {
@@ -39,10 +39,10 @@ export interface InboxOptions {
   readonly pollMs?: number;
   /** Told of errors that nobody who waits need hear about. */
   readonly onError: (error: unknown, where: string) => void;
-  /** Whether users are told by notices of what comes while they are away. */
-  readonly notices?: boolean;
-  /** Told when a notice has become due, at which time (epoch milliseconds). */
-  readonly onNotice?: (at: number) => void;
+  /** Whether users are told by notifications of what comes while they are away. */
+  readonly notifications?: boolean;
+  /** Told when a notification has become due, at which time (epoch milliseconds). */
+  readonly onNotification?: (at: number) => void;
   readonly now?: () => number;
 }
 
@@ -51,8 +51,8 @@ export function createInbox({
   platform,
   pollMs = POLL_MS,
   onError,
-  notices = false,
-  onNotice,
+  notifications = false,
+  onNotification,
   now = Date.now,
 }: InboxOptions): Inbox {
   const bells = new Map<string, Belfry>();
@@ -83,13 +83,13 @@ export function createInbox({
   return {
     async receive(events) {
       const at = now();
-      const arrivals = events.map((event) => toArrival(event, platform, notices ? at : undefined));
+      const arrivals = events.map((event) => toArrival(event, platform, notifications ? at : undefined));
       const deliveries = await store.append(arrivals, at);
       for (const [index, delivery] of deliveries.entries()) {
         if (delivery.outcome !== 'stored') continue;
         ringAll(bells.get(delivery.key));
-        const noticeAt = arrivals[index]?.noticeAt;
-        if (noticeAt !== undefined) onNotice?.(noticeAt);
+        const notificationAt = arrivals[index]?.notificationAt;
+        if (notificationAt !== undefined) onNotification?.(notificationAt);
       }
       await sweepNowAndThen();
       return deliveries.map(({ outcome }) => outcome);
@@ -161,7 +161,7 @@ function toArrival(event: PlatformEvent, platform: string, now: number | undefin
   const item: InboxItem =
     event.kind === 'message' ? { kind: 'message', message: event.message } : { kind: 'closed', at: event.at, thread };
   if (now === undefined || event.kind !== 'message') return { id, to, item };
-  return { id, to, item, noticeAt: now + NOTICE_AFTER_MS[event.message.from.kind] };
+  return { id, to, item, notificationAt: now + NOTIFICATION_AFTER_MS[event.message.from.kind] };
 }
 
 function scoped(platform: string, id: string): string {

@@ -13,7 +13,7 @@ export type UserInput =
       readonly command: Exclude<Command, 'more-options' | 'check' | 'skip' | 'delete-all' | 'reply'>;
     }
   /** Something was said that Alexa could not put into words for us. */
-  | { readonly kind: 'unheard' };
+  | { readonly kind: 'no-match' };
 
 /** What a turn is to do. */
 export type Action =
@@ -22,7 +22,7 @@ export type Action =
   | { readonly kind: 'start-over' }
   | { readonly kind: 'check' }
   /** The messages that wait: to begin with them, to read the next, to leave the next out. */
-  | { readonly kind: 'news' | 'next-message' | 'skip-message' }
+  | { readonly kind: 'unread-messages' | 'next-message' | 'skip-message' }
   | { readonly kind: 'ask-delete' | 'delete-all' | 'ask-reply' }
   | { readonly kind: 'notify-on' | 'notify-off' }
   | { readonly kind: 'ask-forget' | 'forget' }
@@ -32,7 +32,7 @@ export type Action =
   | { readonly kind: 'more-options'; readonly offer: Offer }
   | { readonly kind: 'repeat' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'unheard' }
+  | { readonly kind: 'no-match' }
   | { readonly kind: 'go-ahead' }
   | { readonly kind: 'goodbye' };
 
@@ -44,8 +44,8 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
   switch (input.kind) {
     case 'launch':
       return { kind: 'welcome' };
-    case 'unheard':
-      return { kind: 'unheard' };
+    case 'no-match':
+      return { kind: 'no-match' };
     case 'command': {
       const ours = answerToOurs(input.command, conversation);
       if (ours) return ours;
@@ -136,8 +136,8 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
   }
 }
 
-function sendWords(text: string, { prompt }: Conversation, voice: Voice, locale: string): Action {
-  if (!prompt) return { kind: 'send', input: { kind: 'text', text } };
-  const number = prompt.kind === 'number' ? voice.number(text, locale) : undefined;
-  return { kind: 'send', input: { kind: 'answer', prompt, text, ...(number !== undefined && { number }) } };
+function sendWords(text: string, { inputRequest }: Conversation, voice: Voice, locale: string): Action {
+  if (!inputRequest) return { kind: 'send', input: { kind: 'text', text } };
+  const number = inputRequest.kind === 'number' ? voice.number(text, locale) : undefined;
+  return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
 }

@@ -31,21 +31,21 @@ export interface Card {
 
 /**
  * What a message asks for beyond free words. A voice can only ask for it in words; whatever the user answers goes back
- * to the adapter together with the prompt.
+ * to the adapter together with the inputRequest.
  * - `number`: a slider or a rating;
  * - `date`: a calendar or an appointment;
  * - `form`: several fields at once;
  * - `file`, `location`: something a voice cannot give;
  * - `script`: nothing the user hears of: the vendor wants code run in a browser, and its bot waits for the result.
  */
-export interface Prompt {
+export interface InputRequest {
   readonly kind: 'number' | 'date' | 'form' | 'file' | 'location' | 'script';
   /** Bounds of a number. */
   readonly min?: number;
   readonly max?: number;
   /** What a form asks for, field by field, as the vendor wrote it. */
   readonly fields?: readonly string[];
-  /** The vendor's own data of the prompt (JSON), handed back to its adapter untouched with the answer. */
+  /** The vendor's own data of the inputRequest (JSON), handed back to its adapter untouched with the answer. */
   readonly option?: unknown;
 }
 
@@ -64,12 +64,12 @@ export interface Message {
   readonly choices: readonly Choice[];
   readonly media: readonly Media[];
   readonly cards: readonly Card[];
-  readonly prompt?: Prompt;
+  readonly inputRequest?: InputRequest;
   /**
-   * How a bot's message came where the platform tells the same thing by two roads: in the answer of the send, and by
-   * webhook. What the other road has brought already is not said again.
+   * How a bot's message came where the platform tells the same thing by two channels: in the answer of the send, and by
+   * webhook. What the other channel has brought already is not said again.
    */
-  readonly road?: 'inline' | 'event';
+  readonly channel?: 'inline' | 'event';
   /** Epoch milliseconds: the vendor's time where it gives one, else when we received it. */
   readonly sentAt: number;
 }

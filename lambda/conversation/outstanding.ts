@@ -66,8 +66,8 @@ export function written(value: unknown): string {
 /** The answer that the last message waits for, if it wants a script run: at most one. */
 export function scriptAnswers(items: readonly Unread[]): PlatformInput[] {
   const last = items.findLast(({ item }) => item.kind === 'message')?.item;
-  const prompt = last?.kind === 'message' ? last.message.prompt : undefined;
-  return prompt?.kind === 'script' ? [{ kind: 'answer', prompt, text: '' }] : [];
+  const inputRequest = last?.kind === 'message' ? last.message.inputRequest : undefined;
+  return inputRequest?.kind === 'script' ? [{ kind: 'answer', inputRequest, text: '' }] : [];
 }
 
 /** Whether one of these items is what the user waits for: a broadcast answers nobody. */

@@ -1,5 +1,5 @@
 import type { Remark } from './answer';
-import type { Linger } from './background-calls';
+import type { BackgroundCalls } from './background-calls';
 import type { Conversation } from './conversation';
 import type { Exchange } from './exchange';
 import type { Action } from './interpret';
@@ -59,12 +59,12 @@ export function planOf(action: Action, { thread, held }: Conversation, closed: b
       return { readsOn: true, people: 'aside', silent: { phrase: 'all-right', question: ELSE } };
     case 'go-ahead':
       return { people: 'aside', silent: { phrase: 'go-ahead', question: 'what' } };
-    case 'news':
-      return { people: 'announced', silent: { phrase: 'no-news', question: ELSE } };
+    case 'unread-messages':
+      return { people: 'announced', silent: { phrase: 'no-unread', question: ELSE } };
     case 'next-message':
-      return { people: 'singly', silent: { phrase: 'no-news', question: ELSE } };
+      return { people: 'singly', silent: { phrase: 'no-unread', question: ELSE } };
     case 'skip-message':
-      return { people: 'singly', skips: true, silent: { phrase: 'no-news', question: ELSE } };
+      return { people: 'singly', skips: true, silent: { phrase: 'no-unread', question: ELSE } };
     default:
       return undefined;
   }
@@ -75,9 +75,9 @@ export function remarkOn(
   { error, late, held, answered }: Exchange,
   { promises }: Plan,
   platform: Platform,
-  linger: Linger,
+  background: BackgroundCalls,
 ): Remark | undefined {
-  const comesLater = error?.code === 'ALOUD_PLATFORM_TIMEOUT' && (linger.runsOn || !platform.inline);
+  const comesLater = error?.code === 'ALOUD_PLATFORM_TIMEOUT' && (background.runsOn || !platform.inline);
   if (error && !comesLater && !answered) return { phrase: error.phrase, question: 'what' };
   if (!late || !promises) return undefined;
   return { phrase: held.length > 0 ? 'held' : 'still-coming', question: 'check' };

@@ -62,9 +62,14 @@ function speakingMs(texts: readonly string[]): number {
 
 /** Choices that wait behind something unheard stay; any other question of an earlier session is no longer open. */
 function forgetQuestion(conversation: Conversation): Conversation {
-  const { rest, missed, offer, prompt } = conversation;
+  const { rest, missed, offer, inputRequest } = conversation;
   const waits = rest.length > 0 || missed !== undefined;
-  return { ...conversation, asked: undefined, offer: waits ? offer : undefined, prompt: waits ? prompt : undefined };
+  return {
+    ...conversation,
+    asked: undefined,
+    offer: waits ? offer : undefined,
+    inputRequest: waits ? inputRequest : undefined,
+  };
 }
 
 function textsOf(replies: readonly Unproven[]): string[] {

@@ -4,7 +4,7 @@ const SILENCE_MS = 1500;
 const GRACE_MS = 200;
 
 /** Tells the user, at most once, that an answer takes a while. */
-export interface Patience {
+export interface ProgressTimer {
   /** There is something to say now. */
   stop(): void;
   /** Resolves when no word of ours is on its way any more. The answer must not leave before. */
@@ -12,7 +12,7 @@ export interface Patience {
 }
 
 /** @param tell says it; ends with its signal and never rejects. Absent: nobody can be told. */
-export function startPatience(tell: ((signal: AbortSignal) => Promise<void>) | undefined): Patience {
+export function startProgressTimer(tell: ((signal: AbortSignal) => Promise<void>) | undefined): ProgressTimer {
   const controller = new AbortController();
   let telling: Promise<void> | undefined;
   const timer = setTimeout(() => {

@@ -1,4 +1,4 @@
-import type { Choice, Message, Prompt, Sender } from './message';
+import type { Choice, InputRequest, Message, Sender } from './message';
 import { PAGE_COST } from './paging';
 import type { Unread } from './ports/store';
 import type { Introduction, Voice } from './ports/voice';
@@ -31,13 +31,13 @@ export interface Reading {
   /** The messages in it, oldest first. */
   readonly messages: readonly Message[];
   readonly choices: readonly Choice[];
-  readonly prompt?: Prompt;
+  readonly inputRequest?: InputRequest;
   /** The inbox items in it. */
   readonly taken: readonly string[];
   /** Others of the bot wait in the inbox. */
   readonly more: boolean;
   /** Others of people and broadcasts do. */
-  readonly moreNews: boolean;
+  readonly moreUnread: boolean;
   /** Who said the last of it. */
   readonly last?: Sender;
 }
@@ -89,14 +89,14 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
   const answers = messages.slice(before);
   const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];
   const [first] = news;
-  let moreNews = cut;
+  let moreUnread = cut;
   if (people === 'aside') {
-    moreNews = !tellAll(news, () => undefined) || cut;
+    moreUnread = !tellAll(news, () => undefined) || cut;
   } else if (first) {
     if (people === 'announced') {
-      paragraphs.push(voice.introduce({ kind: 'news', senders: sendersOf(news), more: cut }, locale));
+      paragraphs.push(voice.introduce({ kind: 'unread', senders: sendersOf(news), more: cut }, locale));
     }
-    moreNews = !tellAll([first], () => undefined) || news.length > 1 || cut;
+    moreUnread = !tellAll([first], () => undefined) || news.length > 1 || cut;
   }
 
   const offering = answers.some((message) => choicesOf(message).length > 0) ? answers : messages;
@@ -105,10 +105,10 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
     paragraphs,
     messages,
     choices: offering.flatMap(choicesOf),
-    prompt: last?.prompt?.kind === 'script' ? undefined : last?.prompt,
+    inputRequest: last?.inputRequest?.kind === 'script' ? undefined : last?.inputRequest,
     taken,
     more: !all,
-    moreNews: all && moreNews,
+    moreUnread: all && moreUnread,
     last: last?.from,
   };
 }

@@ -7,15 +7,15 @@ export type Phrase =
   | 'welcome-back'
   | 'unfinished'
   | 'help'
-  | 'not-heard'
+  | 'no-match'
   | 'passed-on'
   | 'still-coming'
   | 'held'
   | 'nothing-new'
-  | 'no-news'
+  | 'no-unread'
   | 'passed-to-person'
   | 'will-notify'
-  | 'offer-notices'
+  | 'offer-notifications'
   | 'notify-on'
   | 'notify-known'
   | 'notify-off'
@@ -67,7 +67,7 @@ export interface Reply {
   readonly offer?: { readonly labels: readonly string[]; readonly more: boolean };
   /** The question that ends the reply and keeps the session open. Absent: the session ends. */
   readonly question?: Question;
-  /** The user is to be asked, by a card, for the permission to send notices. */
+  /** The user is to be asked, by a card, for the permission to send notifications. */
   readonly permission?: true;
   /** Picks one of several wordings, so that our own questions vary. */
   readonly turn: number;

@@ -19,7 +19,7 @@ export function createSessionEnd(store: Store) {
     const document = await findDocument(store, key);
     await document?.update((newest) => {
       const conversation = settleEnd(newest, sessionId, played) ?? newest;
-      // From now on a notice may be sent, unless another Echo is still being spoken to.
+      // From now on a notification may be sent, unless another Echo is still being spoken to.
       return { conversation, activeUntil: openUntil(conversation, Date.now()) };
     });
   };

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Ledger } from '../telemetry/telemetry';
+import type { Timings } from '../telemetry/telemetry';
 
 /** Times the stages of one turn, so that a slow turn can be explained. */
 export interface Stopwatch {
@@ -10,7 +10,7 @@ export interface Stopwatch {
   /** Round trips to the database so far. */
   trips(): number;
   /** Milliseconds per stage so far. */
-  ledger(): Ledger;
+  timings(): Timings;
   /** Milliseconds since the start. */
   total(): number;
 }
@@ -30,7 +30,7 @@ export function startStopwatch(now: () => number = () => performance.now()): Sto
       stages[stage] = (stages[stage] ?? 0) + (time - last);
       last = time;
     },
-    ledger: () => stages,
+    timings: () => stages,
     total: () => now() - start,
   };
 }

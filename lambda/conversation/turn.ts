@@ -10,7 +10,7 @@ import {
   answerSkip,
   type Speaker,
 } from './answer';
-import type { Linger } from './background-calls';
+import type { BackgroundCalls } from './background-calls';
 import type { Conversation } from './conversation';
 import type { Deadline } from './deadline';
 import { deliver } from './delivery';
@@ -47,16 +47,16 @@ export interface TurnResult {
   readonly late?: boolean;
 }
 
-export interface TurnRooms {
+export interface TurnDeps {
   readonly platform: Platform;
   readonly store: Store;
   readonly inbox: Inbox;
-  readonly linger: Linger;
+  readonly background: BackgroundCalls;
   readonly voice: Voice;
   /** Milliseconds without a further message after which an answer that comes by webhook counts as whole. */
   readonly quietMs: number;
-  /** Whether notices can be sent. */
-  readonly notices: boolean;
+  /** Whether notifications can be sent. */
+  readonly notifications: boolean;
   /** Told of errors that the user need not hear about. */
   readonly onError: (error: AloudError, where: string) => void;
 }
@@ -67,8 +67,8 @@ const AT_ONCE_MS = 250;
 const DELETED_AT_ONCE = 10_000;
 
 /** Makes the function that turns what a user said into what they hear. Rejects only when the user cannot be loaded. */
-export function createTurn(rooms: TurnRooms) {
-  const { platform, store, inbox, linger, voice, notices: available, onError } = rooms;
+export function createTurn(deps: TurnDeps) {
+  const { platform, store, inbox, background, voice, notifications: available, onError } = deps;
 
   return async function turn(request: TurnRequest): Promise<TurnResult> {
     const { key, identity, session, stopwatch } = request;
@@ -91,13 +91,13 @@ export function createTurn(rooms: TurnRooms) {
     const inputs = plan.inputs ?? (scriptAnswers(waiting).length > 0 ? [] : undefined);
     const exchange =
       inputs &&
-      (await converse(rooms, { ...request, locale: speaker.locale, onTrip: stopwatch.trip }, document, inputs));
+      (await converse(deps, { ...request, locale: speaker.locale, onTrip: stopwatch.trip }, document, inputs));
     endNote();
     stopwatch.lap('platform');
 
     const known = new Set(waiting.map(({ ref }) => ref));
-    const notices = { available, subscribed: await isSubscribed(document) };
-    const context = { platform, linger, speaker, plan, exchange, before, known, notices };
+    const notifications = { available, subscribed: await isSubscribed(document) };
+    const context = { platform, background, speaker, plan, exchange, before, known, notifications };
     const onlyHere = exchange !== undefined && exchange.inline.length > 0;
     const reply = await save(
       () => update(async (newest) => deliver(newest, await items(), { ...context, now: Date.now() })),
@@ -110,7 +110,7 @@ export function createTurn(rooms: TurnRooms) {
 
     /**
      * A turn that waits may die while it does: what its request has proven goes to disk meanwhile; and that the user is
-     * here, as no notice is to be sent while they wait.
+     * here, as no notification is to be sent while they wait.
      */
     function noteRequest({ conversation: { unproven } }: Document): () => void {
       if (!unproven && !(available && session.isNew)) return () => {};
@@ -166,13 +166,13 @@ export function createTurn(rooms: TurnRooms) {
           }));
         case 'notify-on':
         case 'notify-off':
-          return setNotices(action.kind === 'notify-on', document);
+          return setNotifications(action.kind === 'notify-on', document);
         default:
           return update((newest) => obey(action, newest, speaker));
       }
     }
 
-    /** What is known of a recognised speaker's account holds for them too: Alexa allows notices for accounts. */
+    /** What is known of a recognised speaker's account holds for them too: Alexa allows notifications for accounts. */
     async function isSubscribed({ subscription }: Document): Promise<boolean | undefined> {
       const own = subscription?.subscribed;
       if (!available || own === false || identity.account === undefined) return own;
@@ -184,7 +184,7 @@ export function createTurn(rooms: TurnRooms) {
       return account?.subscription?.subscribed ?? own;
     }
 
-    async function setNotices(on: boolean, document: Document): Promise<Reply> {
+    async function setNotifications(on: boolean, document: Document): Promise<Reply> {
       if (!available) return update((newest) => answerPhrase(newest, 'notify-never', 'anything-else'));
       const isKnown = on && (await isSubscribed(document)) === true;
       if (!isKnown) await store.subscribe(key, identity, { subscribed: on, at: Date.now() });
@@ -192,7 +192,7 @@ export function createTurn(rooms: TurnRooms) {
       return update((newest) => {
         const { reply, conversation } = answerPhrase(newest, phrase, 'anything-else');
         const asks = on && !isKnown ? ({ permission: true } as const) : {};
-        return { reply: { ...reply, ...asks }, conversation: { ...conversation, offeredNotices: true } };
+        return { reply: { ...reply, ...asks }, conversation: { ...conversation, offeredNotifications: true } };
       });
     }
 
@@ -234,7 +234,7 @@ function obey(action: Action, conversation: Conversation, speaker: Speaker): Ans
     case 'all-right':
       return answerPhrase(conversation, 'all-right', 'anything-else');
     case 'ask-reply':
-      return answerPhrase({ ...conversation, offer: undefined, prompt: undefined }, 'ask-reply', 'reply');
+      return answerPhrase({ ...conversation, offer: undefined, inputRequest: undefined }, 'ask-reply', 'reply');
     case 'ask-delete':
       return answerPhrase(conversation, 'all-right', 'delete-all');
     case 'ask-forget':
@@ -242,6 +242,6 @@ function obey(action: Action, conversation: Conversation, speaker: Speaker): Ans
     case 'goodbye':
       return answerGoodbye(conversation);
     default:
-      return answerPending(conversation, 'not-heard', speaker);
+      return answerPending(conversation, 'no-match', speaker);
   }
 }

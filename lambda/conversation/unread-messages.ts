@@ -1,19 +1,19 @@
 import type { Conversation } from './conversation';
-import { withoutRepeats } from './deduplicate';
+import { deduplicateItems } from './deduplicate';
 import type { Message, Sender } from './message';
 import type { Unread } from './ports/store';
 
 /** What waits in an inbox to be heard. */
-export interface News {
+export interface UnreadMessages {
   /** Oldest first. */
   readonly messages: readonly Message[];
   /** Who sent them: each once, in the order of their first message. */
   readonly senders: readonly Sender[];
 }
 
-/** What of the items in a user's inbox is new to them: not what the bot has told by the other road already. */
-export function newsIn({ told = [] }: Conversation, items: readonly Unread[]): News {
-  const { fresh } = withoutRepeats(items, told);
+/** What of the items in a user's inbox is new to them: not what the bot has delivered by the other channel already. */
+export function unreadMessages({ delivered = [] }: Conversation, items: readonly Unread[]): UnreadMessages {
+  const { fresh } = deduplicateItems(items, delivered);
   const messages = fresh.flatMap(({ item }) => (item.kind === 'message' ? [item.message] : []));
   const senders = new Map(messages.map(({ from }) => [JSON.stringify([from.kind, from.id, from.name]), from]));
   return { messages, senders: [...senders.values()] };

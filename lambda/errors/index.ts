@@ -71,20 +71,20 @@ export const ERRORS = {
     hint: 'The bot platform no longer knows the conversation. It is opened again by itself; repeated errors point at the credentials.',
     phrase: 'error.unreachable',
   },
-  ALOUD_NOTICES_UNAUTHORIZED: {
-    hint: "Amazon refuses the skill messaging credentials, or their token: check ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET against the skill's Permissions page, ALEXA_STAGE, and that the manifest lists the event and the permission. Notices wait meanwhile.",
+  ALOUD_NOTIFICATIONS_UNAUTHORIZED: {
+    hint: "Amazon refuses the skill messaging credentials, or their token: check ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET against the skill's Permissions page, ALEXA_STAGE, and that the manifest lists the event and the permission. Notifications wait meanwhile.",
     phrase: 'error.trouble',
   },
-  ALOUD_NOTICES_UNAVAILABLE: {
+  ALOUD_NOTIFICATIONS_UNAVAILABLE: {
     hint: 'Amazon cannot be reached, or fails on its side, so nobody is told that messages wait; they are told later. If it lasts, check that this machine reaches api.amazon.com and api.*.amazonalexa.com.',
     phrase: 'error.trouble',
   },
-  ALOUD_NOTICES_THROTTLED: {
-    hint: 'Amazon takes no more notices for the skill at the moment; they go on by themselves. If it happens often, set a slower pace.',
+  ALOUD_NOTIFICATIONS_THROTTLED: {
+    hint: 'Amazon takes no more notifications for the skill at the moment; they go on by themselves. If it happens often, set a slower pace.',
     phrase: 'error.trouble',
   },
-  ALOUD_NOTICES_REJECTED: {
-    hint: "Amazon calls one notice after the other malformed: check this machine's clock first; else this is a fault in Aloud, report it with the reasons that npm run notices lists.",
+  ALOUD_NOTIFICATIONS_REJECTED: {
+    hint: "Amazon calls one notification after the other malformed: check this machine's clock first; else this is a fault in Aloud, report it with the reasons that npm run notifications lists.",
     phrase: 'error.trouble',
   },
   ALOUD_STORE_UNAVAILABLE: {

@@ -1,11 +1,11 @@
 import { type MessageAlert, referenceIdOf } from '../amazon/message-alert';
 import type { ProactiveEvents } from '../amazon/proactive-events';
 import type { SendOutcome } from '../amazon/send-outcome';
-import type { AlexaIdentity, DueNotice, NoticeResult, Store } from '../conversation/ports/store';
-import { newsIn } from '../conversation/unread-messages';
+import type { AlexaIdentity, DueNotification, NotificationResult, Store } from '../conversation/ports/store';
+import { unreadMessages } from '../conversation/unread-messages';
 import { toAloudError } from '../errors';
 import { growing } from '../http/backoff';
-import type { NoticeOutcome } from '../telemetry/telemetry';
+import type { NotificationOutcome } from '../telemetry/telemetry';
 import type { Pause } from './circuit-breaker';
 import { creatorName } from './creator';
 
@@ -19,13 +19,13 @@ const RETRY = { firstMs: 30_000, mostMs: HOUR_MS };
 /** With the waits above this is about a day. */
 const MAX_ATTEMPTS = 30;
 
-/** What became of a notice, for the metrics and for the store. */
+/** What became of a notification, for the metrics and for the store. */
 export interface Handled {
-  readonly outcome: NoticeOutcome;
-  readonly result: NoticeResult;
+  readonly outcome: NotificationOutcome;
+  readonly result: NotificationResult;
 }
 
-export interface AnnouncementRooms {
+export interface AnnouncementDeps {
   readonly store: Pick<Store, 'standing' | 'unread' | 'subscribe'>;
   readonly client: ProactiveEvents;
   readonly pause: Pause;
@@ -44,42 +44,42 @@ interface Told {
 }
 
 /** Makes the function that tells one user that something waits, if it does. It never rejects. */
-export function createAnnouncement({ store, client, pause, name, onError, now, random }: AnnouncementRooms) {
-  return async (notice: DueNotice): Promise<Handled> => {
+export function createAnnouncement({ store, client, pause, name, onError, now, random }: AnnouncementDeps) {
+  return async (notification: DueNotification): Promise<Handled> => {
     try {
-      return await announce(notice);
+      return await announce(notification);
     } catch (error) {
       onError(error);
-      return judge(notice, { kind: 'failed', reason: toAloudError(error).code });
+      return judge(notification, { kind: 'failed', reason: toAloudError(error).code });
     }
   };
 
-  async function announce(notice: DueNotice): Promise<Handled> {
-    const found = await look(notice);
+  async function announce(notification: DueNotification): Promise<Handled> {
+    const found = await look(notification);
     if ('outcome' in found) return found;
     const asked = now();
     const outcome = await client.send(found.identity, found.alert);
-    pause.note(outcome, notice.key);
+    pause.note(outcome, notification.key);
     if (outcome.kind === 'unsubscribed') {
-      const { account = notice.key, ...identity } = found.identity;
+      const { account = notification.key, ...identity } = found.identity;
       // The moment before we asked: whatever Alexa says of a later one is newer.
       await store.subscribe(account, identity, { subscribed: false, at: asked });
     }
-    return judge(notice, outcome);
+    return judge(notification, outcome);
   }
 
-  async function look({ key, number }: DueNotice): Promise<Handled | Told> {
+  async function look({ key, number }: DueNotification): Promise<Handled | Told> {
     const standing = await store.standing(key);
     if (!standing || standing.subscription?.subscribed === false) return NEEDLESS;
     const { identity, conversation, activeUntil } = standing;
-    // Alexa allows notices for accounts; a recognised speaker may only have said that they want none.
+    // Alexa allows notifications for accounts; a recognised speaker may only have said that they want none.
     const account = identity.account === undefined ? undefined : await store.standing(identity.account);
     if (account?.subscription?.subscribed === false) return NEEDLESS;
     if (activeUntil > now()) {
       const dueAt = Math.min(activeUntil, now() + LONGEST_ACTIVE_MS);
       return { outcome: 'active', result: { kind: 'later', dueAt, failed: false } };
     }
-    const { messages, senders } = newsIn(conversation, await store.unread(key, MOST_COUNTED));
+    const { messages, senders } = unreadMessages(conversation, await store.unread(key, MOST_COUNTED));
     if (messages.length === 0) return NEEDLESS;
     const alert: MessageAlert = {
       referenceId: referenceIdOf(key, number),
@@ -89,7 +89,7 @@ export function createAnnouncement({ store, client, pause, name, onError, now, r
     return { identity, alert };
   }
 
-  function judge({ attempts }: DueNotice, outcome: SendOutcome): Handled {
+  function judge({ attempts }: DueNotification, outcome: SendOutcome): Handled {
     const { kind } = outcome;
     switch (kind) {
       case 'accepted':

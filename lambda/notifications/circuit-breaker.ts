@@ -12,13 +12,13 @@ const LEAST_MS = 1000;
 const SPREAD_MS = 1000;
 
 const CODES = {
-  throttled: 'ALOUD_NOTICES_THROTTLED',
-  failed: 'ALOUD_NOTICES_UNAVAILABLE',
-  bad_token: 'ALOUD_NOTICES_UNAUTHORIZED',
-  rejected: 'ALOUD_NOTICES_REJECTED',
+  throttled: 'ALOUD_NOTIFICATIONS_THROTTLED',
+  failed: 'ALOUD_NOTIFICATIONS_UNAVAILABLE',
+  bad_token: 'ALOUD_NOTIFICATIONS_UNAUTHORIZED',
+  rejected: 'ALOUD_NOTIFICATIONS_REJECTED',
 } as const;
 
-/** Stops all notices of this process while Amazon would take none of them. */
+/** Stops all notifications of this process while Amazon would take none of them. */
 export interface Pause {
   /** Until when nothing is to be sent, in epoch milliseconds; `undefined` while something may be. */
   until(): number | undefined;
@@ -56,7 +56,7 @@ export function createPause({ telemetry, now, random }: PauseOptions): Pause {
     hold(now() + ms);
     if (!isNew) return;
     pauses++;
-    const message = `notices: ${reason}; none for ${Math.ceil(ms / 1000)} s`;
+    const message = `notifications: ${reason}; none for ${Math.ceil(ms / 1000)} s`;
     telemetry.error(new AloudError(CODES[kind], message), 'notifications');
   }
 

@@ -1,5 +1,5 @@
 import type { ProactiveEvents } from '../amazon/proactive-events';
-import type { DueNotice, Store } from '../conversation/ports/store';
+import type { DueNotification, Store } from '../conversation/ports/store';
 import { growing } from '../http/backoff';
 import { createLanes, type Lanes } from '../http/concurrency-limit';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -7,7 +7,7 @@ import { createAlarm } from './alarm';
 import { createAnnouncement } from './announcement';
 import { createPause } from './circuit-breaker';
 
-/** How long a notice may be held: far longer than a send with all its time-outs. */
+/** How long a notification may be held: far longer than a send with all its time-outs. */
 const LEASE_MS = 60_000;
 const IDLE_MS = 1000;
 const PROGRESS_MS = 30_000;
@@ -17,7 +17,7 @@ const AT_ONCE = { least: 8, most: 64, inMs: 500 };
 const STORE_REST = { firstMs: 1000, mostMs: 30_000 };
 /** What becomes due within this time is waited for when a drain has nothing else to do. */
 const SOON_MS = 10_000;
-/** An index of due notices may lag behind: it is not asked again at once. */
+/** An index of due notifications may lag behind: it is not asked again at once. */
 const LOOK_AGAIN_MS = 100;
 
 /** Tells users that something waits for them. Any number of them may run on one store, in any number of processes. */
@@ -41,15 +41,21 @@ export interface Notifier {
 export interface NotifierOptions {
   readonly store: Pick<
     Store,
-    'claimNotices' | 'settleNotice' | 'standing' | 'unread' | 'subscribe' | 'nextNotice' | 'pendingNotices'
+    | 'claimNotifications'
+    | 'settleNotification'
+    | 'standing'
+    | 'unread'
+    | 'subscribe'
+    | 'nextNotification'
+    | 'pendingNotifications'
   >;
   readonly client: ProactiveEvents;
   /** ALOUD_NAME: who is said to write when it is not one agent. */
   readonly name?: string;
-  /** Milliseconds between two notices of the business, over all processes; at most a quarter of the lease. */
+  /** Milliseconds between two notifications of the business, over all processes; at most a quarter of the lease. */
   readonly paceMs: number;
   readonly telemetry: Telemetry;
-  /** How long a notice may be held; what a killed process held is taken over after it. Default: a minute. */
+  /** How long a notification may be held; what a killed process held is taken over after it. Default: a minute. */
   readonly leaseMs?: number;
   /** How often it is looked for what is due, when nothing rings. Default: a second. */
   readonly idleMs?: number;
@@ -60,9 +66,9 @@ export interface NotifierOptions {
 }
 
 /**
- * The notices are in the store, and so is everything that must survive: which are due, who holds which, how often each
+ * The notifications are in the store, and so is everything that must survive: which are due, who holds which, how often each
  * was tried, when the next may be sent. Killed at any point, a notifier leaves a lease that ends; whoever takes the
- * notice then sends it with the same id, and Amazon tells whether it was sent before.
+ * notification then sends it with the same id, and Amazon tells whether it was sent before.
  *
  * Moments are told by the wall clock, which may jump; how long a lease was held, by one that does not.
  */
@@ -116,7 +122,7 @@ export function createNotifier({
         if (!(await round(lanes, end))) continue;
         // What was on its way may be due again.
         await lanes.idle();
-        const next = await store.nextNotice();
+        const next = await store.nextNotification();
         isDone = next === undefined || next > now() + SOON_MS || pause.until() !== undefined;
         if (next !== undefined && !isDone) await rest(Math.max(next - now(), LOOK_AGAIN_MS), end);
       }
@@ -126,7 +132,7 @@ export function createNotifier({
     }
   }
 
-  /** Takes a few notices in hand and starts them. `true`: no more are due. */
+  /** Takes a few notifications in hand and starts them. `true`: no more are due. */
   async function round(lanes: Lanes, signal: AbortSignal): Promise<boolean> {
     const paused = pause.until();
     if (paused !== undefined) {
@@ -134,9 +140,9 @@ export function createNotifier({
       return false;
     }
     const [at, claimed] = [now(), performance.now()];
-    const batch = await store.claimNotices({ now: at, limit, leaseMs, paceMs });
-    for (const [index, notice] of batch.entries()) {
-      const slot = claimed + notice.sendAt - at;
+    const batch = await store.claimNotifications({ now: at, limit, leaseMs, paceMs });
+    for (const [index, notification] of batch.entries()) {
+      const slot = claimed + notification.sendAt - at;
       // The other half of the lease is for the send itself.
       const latest = claimed + leaseMs / 2;
       const mayGo = await turn(Math.max(slot, lastStart + paceMs / 2), latest, lanes, signal);
@@ -145,12 +151,12 @@ export function createNotifier({
         return false;
       }
       lastStart = performance.now();
-      lanes.run(() => handle(notice));
+      lanes.run(() => handle(notification));
     }
     return batch.length < limit;
   }
 
-  /** Waits until a notice may start. `false`: it may not any more. */
+  /** Waits until a notification may start. `false`: it may not any more. */
   async function turn(start: number, latest: number, lanes: Lanes, signal: AbortSignal): Promise<boolean> {
     if (start > latest) return false;
     const wait = start - performance.now();
@@ -160,29 +166,33 @@ export function createNotifier({
   }
 
   /** Nobody has to wait for these leases to end. */
-  async function giveBack(notices: readonly DueNotice[], slot: number, signal: AbortSignal): Promise<void> {
+  async function giveBack(notifications: readonly DueNotification[], slot: number, signal: AbortSignal): Promise<void> {
     // Others hold all the time there is for a while: whoever claims again at once takes more of it for nothing.
     const crowded = slot - performance.now() - leaseMs / 4;
     const waitMs = signal.aborted ? 0 : Math.max(crowded, 0);
     const dueAt = Math.max(pause.until() ?? 0, now() + waitMs);
-    await Promise.all(notices.map((notice) => store.settleNotice(notice, { kind: 'later', dueAt, failed: false })));
+    await Promise.all(
+      notifications.map((notification) =>
+        store.settleNotification(notification, { kind: 'later', dueAt, failed: false }),
+      ),
+    );
     await rest(waitMs, signal);
   }
 
-  async function handle(notice: DueNotice): Promise<void> {
+  async function handle(notification: DueNotification): Promise<void> {
     const started = performance.now();
-    const { outcome, result } = await announce(notice);
-    telemetry.notice({ outcome, ms: performance.now() - started });
+    const { outcome, result } = await announce(notification);
+    telemetry.notification({ outcome, ms: performance.now() - started });
     if (result.kind === 'sent') sent++;
     // Where that fails the lease ends, and it is tried again.
-    await store.settleNotice(notice, result).catch(onError);
+    await store.settleNotification(notification, result).catch(onError);
   }
 
   async function tellProgress(): Promise<void> {
     const ms = performance.now() - (toldAt ?? Number.NEGATIVE_INFINITY);
     if (ms < progressMs) return;
-    const pending = await store.pendingNotices();
-    telemetry.noticeProgress({ pending, sent, ms: toldAt === undefined ? 0 : ms });
+    const pending = await store.pendingNotifications();
+    telemetry.notificationProgress({ pending, sent, ms: toldAt === undefined ? 0 : ms });
     toldAt = performance.now();
     sent = 0;
   }

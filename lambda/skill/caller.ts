@@ -18,7 +18,7 @@ export interface CallerOptions {
 /** The session attribute that holds the key of whoever spoke last. */
 const SPEAKER = 'speaker';
 
-/** The Alexa account itself, which notices and skill events are for. */
+/** The Alexa account itself, which notifications and skill events are for. */
 export function accountOf({ context, request }: RequestEnvelope, secret: string): Caller {
   const { application, user, apiEndpoint } = context.System;
   return {

@@ -8,13 +8,13 @@ import { accountOf } from './caller';
 
 /** What becomes of users apart from any conversation. Keys are those of Alexa accounts. */
 export interface SkillEvents {
-  /** Sets whether the account takes notices, unless something newer is known. */
+  /** Sets whether the account takes notifications, unless something newer is known. */
   subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void>;
   /** Removes all that is kept of the account and of its recognised speakers. */
   erase(key: string): Promise<void>;
 }
 
-export interface EventRooms {
+export interface EventDeps {
   readonly secret: string;
   readonly events: SkillEvents;
   readonly telemetry: Telemetry;
@@ -45,7 +45,7 @@ export function isSkillEvent({ type }: Request): boolean {
  * Alexa's skill events (https://developer.amazon.com/docs/smapi/skill-events-in-alexa-skills.html): acknowledged with an
  * empty answer once their consequence is on disk. What cannot be read has none, and is reported.
  */
-export function eventHandler({ secret, events, telemetry }: EventRooms): RequestHandler {
+export function eventHandler({ secret, events, telemetry }: EventDeps): RequestHandler {
   return {
     canHandle: ({ requestEnvelope }) => isSkillEvent(requestEnvelope.request),
     async handle({ requestEnvelope }) {

@@ -12,7 +12,7 @@ export const NOTIFICATIONS_OFF_INTENT = 'NotificationsOffIntent';
 export const FORGET_ME_INTENT = 'ForgetMeIntent';
 
 const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
-  [NEW_MESSAGES_INTENT, { kind: 'command', command: 'news' }],
+  [NEW_MESSAGES_INTENT, { kind: 'command', command: 'unread-messages' }],
   [NOTIFICATIONS_ON_INTENT, { kind: 'command', command: 'notify-on' }],
   [NOTIFICATIONS_OFF_INTENT, { kind: 'command', command: 'notify-off' }],
   [FORGET_ME_INTENT, { kind: 'command', command: 'forget-me' }],
@@ -36,7 +36,7 @@ export function inputOf(request: Request): UserInput | undefined {
 /** AMAZON.FallbackIntent comes without words, and now and then Alexa leaves the slot empty. */
 function spokenWords({ intent }: IntentRequest): UserInput {
   const text = intent.name === CHAT_INTENT ? intent.slots?.[QUERY_SLOT]?.value?.trim() : undefined;
-  return text ? { kind: 'words', text } : { kind: 'unheard' };
+  return text ? { kind: 'words', text } : { kind: 'no-match' };
 }
 
 /** What a request is called in logs and metrics. The names are few: they come from our own interaction model. */

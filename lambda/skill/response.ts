@@ -24,7 +24,7 @@ const ELICIT_QUERY: Directive = {
 };
 
 export interface ResponseOptions {
-  /** Asks the user, by a card, for the permission to send notices. */
+  /** Asks the user, by a card, for the permission to send notifications. */
   readonly permission?: boolean;
 }
 

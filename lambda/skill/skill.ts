@@ -12,11 +12,11 @@ import { AloudError, toAloudError } from '../errors';
 import type { Telemetry } from '../telemetry/telemetry';
 import { type Caller, type CallerOptions, callerBefore, callerOf, localeOf, speakerAttributes } from './caller';
 import { createDelay } from './delay';
-import { EventNotTaken, type EventRooms, eventHandler, isSkillEvent } from './events';
+import { type EventDeps, EventNotTaken, eventHandler, isSkillEvent } from './events';
 import { inputOf, requestName } from './input';
 import { type Speech, toResponse } from './response';
 
-export interface SkillRooms extends CallerOptions, EventRooms {
+export interface SkillDeps extends CallerOptions, EventDeps {
   readonly turnBudgetMs: number;
   readonly turn: (request: TurnRequest) => Promise<TurnResult>;
   readonly sessionEnded: (end: SessionEnd) => Promise<void>;
@@ -34,22 +34,22 @@ const BUSY_SHARE = 0.9;
 const LEAST_MS = 1000;
 
 /** The Alexa skill: one handler per kind of request, and one for whatever goes wrong in them. */
-export function createSkill(rooms: SkillRooms): Skill {
+export function createSkill(deps: SkillDeps): Skill {
   return SkillBuilders.custom()
     .addRequestHandlers(
-      turnHandler(rooms),
-      sessionEndHandler(rooms),
-      eventHandler(rooms),
-      exceptionHandler(rooms.telemetry),
+      turnHandler(deps),
+      sessionEndHandler(deps),
+      eventHandler(deps),
+      exceptionHandler(deps.telemetry),
       IGNORE,
     )
-    .addErrorHandlers(errorHandler(rooms))
+    .addErrorHandlers(errorHandler(deps))
     .create();
 }
 
 /** Whatever a person says: a launch, free speech, a built-in intent. */
-function turnHandler(rooms: SkillRooms): RequestHandler {
-  const { turnBudgetMs, turn, speak, progressOf, telemetry } = rooms;
+function turnHandler(deps: SkillDeps): RequestHandler {
+  const { turnBudgetMs, turn, speak, progressOf, telemetry } = deps;
   const wholeMs = Math.max(turnBudgetMs - BUSY_MS, turnBudgetMs * BUSY_SHARE);
   const leastMs = Math.min(wholeMs, LEAST_MS);
   const delayOf = createDelay();
@@ -61,8 +61,8 @@ function turnHandler(rooms: SkillRooms): RequestHandler {
       let outcome: string = 'ok';
       try {
         const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
-        const caller = callerOf(requestEnvelope, rooms);
-        await settleCallerBefore(requestEnvelope, caller, rooms);
+        const caller = callerOf(requestEnvelope, deps);
+        await settleCallerBefore(requestEnvelope, caller, deps);
         const { reply, error, late } = await turn({
           ...caller,
           input: inputOf(request) as UserInput,
@@ -77,7 +77,7 @@ function turnHandler(rooms: SkillRooms): RequestHandler {
           telemetry.error(error, 'turn');
         }
         const response = toResponse(speak(reply, caller.identity.locale), reply);
-        if (rooms.speakers === 'person') {
+        if (deps.speakers === 'person') {
           attributesManager.setSessionAttributes(response.shouldEndSession ? {} : speakerAttributes(caller));
         }
         stopwatch.lap('render');
@@ -87,8 +87,8 @@ function turnHandler(rooms: SkillRooms): RequestHandler {
         throw error;
       } finally {
         const { requestId } = request;
-        const [ms, ledger, trips] = [stopwatch.total(), stopwatch.ledger(), stopwatch.trips()];
-        telemetry.turn({ requestId, name: requestName(request), outcome, ms, ledger, trips });
+        const [ms, timings, trips] = [stopwatch.total(), stopwatch.timings(), stopwatch.trips()];
+        telemetry.turn({ requestId, name: requestName(request), outcome, ms, timings, trips });
       }
     },
   };
@@ -105,24 +105,24 @@ interface InvocationContext {
 }
 
 /** Where another goes on with a session, that alone proves that the one before has heard the last reply. */
-async function settleCallerBefore(envelope: RequestEnvelope, caller: Caller, rooms: SkillRooms): Promise<void> {
-  const before = callerBefore(envelope, caller, rooms.secret);
+async function settleCallerBefore(envelope: RequestEnvelope, caller: Caller, deps: SkillDeps): Promise<void> {
+  const before = callerBefore(envelope, caller, deps.secret);
   if (!before) return;
-  await rooms
+  await deps
     .sessionEnded({ key: before.key, sessionId: sessionOf(envelope).id, played: true })
-    .catch((error: unknown) => rooms.telemetry.error(error, 'session'));
+    .catch((error: unknown) => deps.telemetry.error(error, 'session'));
 }
 
 /** Whether the last reply of a session was heard. Alexa tells only here why she could not use it. Takes no answer. */
-function sessionEndHandler(rooms: SkillRooms): RequestHandler {
-  const { sessionEnded, telemetry } = rooms;
+function sessionEndHandler(deps: SkillDeps): RequestHandler {
+  const { sessionEnded, telemetry } = deps;
   return {
     canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'SessionEndedRequest',
     async handle({ requestEnvelope }) {
       const request = requestEnvelope.request as SessionEndedRequest;
       const played = request.reason !== 'ERROR' && !request.error;
       if (request.error) reportRefusal(telemetry, request.error);
-      const { key } = callerOf(requestEnvelope, rooms);
+      const { key } = callerOf(requestEnvelope, deps);
       await sessionEnded({ key, sessionId: sessionOf(requestEnvelope).id, played });
       return {};
     },
@@ -154,7 +154,7 @@ const IGNORE: RequestHandler = {
  * Always says something, and leaves the session usable; who wanted to leave leaves. An event that could not be carried
  * out is not acknowledged, so that Alexa delivers it again.
  */
-function errorHandler({ speak, telemetry }: SkillRooms): ErrorHandler {
+function errorHandler({ speak, telemetry }: SkillDeps): ErrorHandler {
   return {
     canHandle: () => true,
     handle({ requestEnvelope }: HandlerInput, thrown: Error): Response {

@@ -44,7 +44,7 @@ function entriesOf(message: Message, words: Phrases): { readonly label: string; 
     return content ? [{ label: tidy(link.words), content }] : [];
   });
   const fields =
-    message.prompt?.kind === 'form' ? tidy(formFields(message.prompt, words).join(', '), LONGEST_FORM) : '';
+    message.inputRequest?.kind === 'form' ? tidy(formFields(message.inputRequest, words).join(', '), LONGEST_FORM) : '';
   return fields ? [...addresses, { label: words.say('card.form'), content: fields }] : addresses;
 }
 

@@ -1,4 +1,4 @@
-import type { Prompt } from '../conversation/message';
+import type { InputRequest } from '../conversation/message';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
 
@@ -10,22 +10,22 @@ const READ_FIELDS = 50;
 /** What is larger is a vendor's word for "no bound". */
 const LARGEST_BOUND = 1e9;
 
-/** What a prompt asks for and how to answer it; `undefined` where the user is to hear nothing of it. */
-export function spokenPrompt(prompt: Prompt, words: Phrases): string | undefined {
-  switch (prompt.kind) {
+/** What a inputRequest asks for and how to answer it; `undefined` where the user is to hear nothing of it. */
+export function spokenInputRequest(inputRequest: InputRequest, words: Phrases): string | undefined {
+  switch (inputRequest.kind) {
     case 'script':
       return undefined;
     case 'number':
-      return spokenNumber(prompt, words);
+      return spokenNumber(inputRequest, words);
     case 'form':
-      return spokenForm(formFields(prompt, words), words);
+      return spokenForm(formFields(inputRequest, words), words);
     default:
-      return words.say(`prompt.${prompt.kind}`);
+      return words.say(`input-request.${inputRequest.kind}`);
   }
 }
 
 /** What a form asks for, field by field, as it can be said. */
-export function formFields({ fields = [] }: Prompt, words: Phrases): string[] {
+export function formFields({ fields = [] }: InputRequest, words: Phrases): string[] {
   const names = fields.slice(0, READ_FIELDS).map((field) => spokenName(field, LONGEST_FIELD, words));
   return names.filter((name) => name !== '');
 }
@@ -34,25 +34,25 @@ function spokenForm(fields: readonly string[], words: Phrases): string {
   const spoken = fields.slice(0, SPOKEN_FIELDS);
   const items = fields.length > spoken.length ? [...spoken, words.say('list.more')] : spoken;
   const last = items.at(-1);
-  if (last === undefined) return words.say('prompt.form');
+  if (last === undefined) return words.say('input-request.form');
   const others = items.slice(0, -1).join(words.say('list.comma'));
   const list = others === '' ? last : others + words.say('list.and') + last;
-  return words.say('prompt.form', { context: 'listed', values: { fields: list } });
+  return words.say('input-request.form', { context: 'listed', values: { fields: list } });
 }
 
-function spokenNumber({ min, max }: Prompt, words: Phrases): string {
+function spokenNumber({ min, max }: InputRequest, words: Phrases): string {
   const from = bound(min, words);
   const to = bound(max, words);
   if (from !== undefined && to !== undefined && Number(min) < Number(max)) {
-    return words.say('prompt.number', { context: 'between', values: { min: from, max: to } });
+    return words.say('input-request.number', { context: 'between', values: { min: from, max: to } });
   }
   if (from !== undefined && max === undefined) {
-    return words.say('prompt.number', { context: 'from', values: { min: from } });
+    return words.say('input-request.number', { context: 'from', values: { min: from } });
   }
   if (to !== undefined && min === undefined) {
-    return words.say('prompt.number', { context: 'to', values: { max: to } });
+    return words.say('input-request.number', { context: 'to', values: { max: to } });
   }
-  return words.say('prompt.number');
+  return words.say('input-request.number');
 }
 
 function bound(value: number | undefined, { language }: Phrases): string | undefined {

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 
-import type { Media, Prompt, Sender } from '../conversation/message';
+import type { InputRequest, Media, Sender } from '../conversation/message';
 import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
@@ -16,12 +16,12 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
   readonly question: Named<Exclude<Question, 'bot'>>;
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
-  readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'news'> | Sender['kind']>;
-  readonly news: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
+  readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
+  readonly unread: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
   readonly offer: Named<'all' | 'some' | 'option'>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind']>;
-  readonly prompt: Named<Exclude<Prompt['kind'], 'script'>>;
+  readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'too-long'>;
   readonly card: Named<'title' | 'form' | Media['kind']>;
   readonly understood: Understood;
@@ -71,11 +71,11 @@ export type PhraseKey =
   | Grouped<'question'>
   | Grouped<'reprompt'>
   | Grouped<'introduction'>
-  | Grouped<'news'>
+  | Grouped<'unread'>
   | Grouped<'offer'>
   | Grouped<'list'>
   | Grouped<'media'>
-  | Grouped<'prompt'>
+  | Grouped<'input-request'>
   | Grouped<'text'>
   | Grouped<'card'>;
 

@@ -7,9 +7,9 @@ const LONGEST_SENDER = 60;
 const MOST_SENDERS = 3;
 
 /** "Two new messages: one from Rosa, one announcement." One sender for each message; `more`: there are others. */
-export function spokenNews(senders: readonly Sender[], more: boolean, words: Phrases): string {
+export function spokenUnread(senders: readonly Sender[], more: boolean, words: Phrases): string {
   const [first] = senders;
-  if (senders.length === 1 && first) return words.say(`news.only-${first.kind}`, named(first, words));
+  if (senders.length === 1 && first) return words.say(`unread.only-${first.kind}`, named(first, words));
   const parties = new Map<string, Sender[]>();
   for (const sender of senders) parties.set(partyOf(sender), [...(parties.get(partyOf(sender)) ?? []), sender]);
   const tallies = [...parties.values()];
@@ -18,7 +18,7 @@ export function spokenNews(senders: readonly Sender[], more: boolean, words: Phr
     words,
   );
   const options = more || tallies.length > MOST_SENDERS ? {} : ({ context: 'listed' } as const);
-  const said = words.say(more ? 'news.lots' : 'news.several', {
+  const said = words.say(more ? 'unread.lots' : 'unread.several', {
     ...options,
     values: { count: spelled(senders.length, words), list },
   });
@@ -34,7 +34,7 @@ function spokenTally(party: readonly Sender[], words: Phrases): string {
   if (!sender) return '';
   const { values, context = party.length === 1 ? 'one' : undefined } = named(sender, words);
   const count = spelled(party.length, words);
-  return words.say(`news.${sender.kind}`, { ...(context && { context }), values: { ...values, count } });
+  return words.say(`unread.${sender.kind}`, { ...(context && { context }), values: { ...values, count } });
 }
 
 function named({ kind, name }: Sender, words: Phrases): PhraseOptions {

@@ -1,6 +1,6 @@
 import type { Card, Media, Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
-import { spokenPrompt } from './input-request';
+import { spokenInputRequest } from './input-request';
 import { LONGEST_TEXT } from './markup';
 import { type Phrases, phrases } from './phrases';
 import { command, number, ordinal } from './recognition';
@@ -8,7 +8,7 @@ import { sentences } from './sentences';
 import { closed } from './speakable';
 import { inOneLine, speakableLines, spokenName } from './spoken-text';
 import { cost } from './ssml';
-import { spokenNews } from './unread-messages';
+import { spokenUnread } from './unread-messages';
 
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
@@ -16,9 +16,9 @@ const LONGEST_SENDER = 60;
 
 /** Turns what bots send into what can be said, and what users say into what they mean. */
 export const voice: Voice = {
-  paragraphs({ text, media, cards, prompt }, locale) {
+  paragraphs({ text, media, cards, inputRequest }, locale) {
     const words = phrases(locale);
-    const asked = prompt && spokenPrompt(prompt, words);
+    const asked = inputRequest && spokenInputRequest(inputRequest, words);
     return [
       ...spoken(text, words),
       ...media.map((item) => announcement(item, words)),
@@ -47,8 +47,8 @@ function introduced(introduction: Introduction, words: Phrases): string {
   switch (introduction.kind) {
     case 'from':
       return attribution(introduction.sender, words);
-    case 'news':
-      return spokenNews(introduction.senders, introduction.more, words);
+    case 'unread':
+      return spokenUnread(introduction.senders, introduction.more, words);
     default:
       return words.say(`introduction.${introduction.kind}`);
   }

@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { toAloudError } from '../errors';
-import type { NoticeOutcome, Telemetry, WebhookOutcome } from './telemetry';
+import type { NotificationOutcome, Telemetry, WebhookOutcome } from './telemetry';
 
 /** What could carry a credential, an id of a person or what was said, itself or inside. */
 const BLANKED = [
@@ -26,15 +26,15 @@ export function createLogger(level: string, destination: DestinationStream = pin
 }
 
 const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unknown_path', 'unauthorized', 'malformed', 'too_large']);
-const UNSENT: ReadonlySet<NoticeOutcome> = new Set(['throttled', 'failed', 'bad_token', 'rejected', 'dead']);
+const UNSENT: ReadonlySet<NotificationOutcome> = new Set(['throttled', 'failed', 'bad_token', 'rejected', 'dead']);
 
 /** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. */
 export function logTelemetry(logger: Logger): Telemetry {
   return {
-    turn({ name, outcome, ms, ledger, trips }) {
+    turn({ name, outcome, ms, timings, trips }) {
       if (!logger.isLevelEnabled('info')) return;
-      const stages = Object.entries(ledger).map(([stage, time]) => [stage, round(time)]);
-      logger.info({ name, outcome, ms: round(ms), ledger: Object.fromEntries(stages), trips }, 'turn');
+      const stages = Object.entries(timings).map(([stage, time]) => [stage, round(time)]);
+      logger.info({ name, outcome, ms: round(ms), timings: Object.fromEntries(stages), trips }, 'turn');
     },
     refused: (reason) => logger.warn({ reason }, 'request refused'),
     platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),
@@ -42,13 +42,13 @@ export function logTelemetry(logger: Logger): Telemetry {
       const level = REFUSED.has(record.outcome) ? 'warn' : 'debug';
       logger[level]({ outcome: record.outcome, ms: round(record.ms) }, 'webhook');
     },
-    notice({ outcome, ms }) {
-      logger[UNSENT.has(outcome) ? 'warn' : 'debug']({ outcome, ms: round(ms) }, 'notice');
+    notification({ outcome, ms }) {
+      logger[UNSENT.has(outcome) ? 'warn' : 'debug']({ outcome, ms: round(ms) }, 'notification');
     },
-    noticeProgress({ pending, sent, ms }) {
+    notificationProgress({ pending, sent, ms }) {
       // What is not moving has a reason, and that was logged.
       const level = sent > 0 ? 'info' : 'debug';
-      logger[level]({ pending, sent, perSecond: ms > 0 ? round((sent / ms) * 1000) : 0 }, 'notices');
+      logger[level]({ pending, sent, perSecond: ms > 0 ? round((sent / ms) * 1000) : 0 }, 'notifications');
     },
     error(thrown, where) {
       const { code, message, hint, cause } = toAloudError(thrown);

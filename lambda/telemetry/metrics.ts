@@ -50,15 +50,15 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
     registers,
   });
-  const notices = new Counter({
+  const notifications = new Counter({
     name: 'aloud_notices_total',
-    help: 'Notices that were due, by what became of them.',
+    help: 'Notifications that were due, by what became of them.',
     labelNames: ['outcome'],
     registers,
   });
   const pending = new Gauge({
     name: 'aloud_notices_pending',
-    help: 'Notices that wait, due or not, in the whole store; read now and then.',
+    help: 'Notifications that wait, due or not, in the whole store; read now and then.',
     registers,
   });
   const errors = new Counter({
@@ -71,16 +71,16 @@ export function createMetrics(): Metrics {
   return {
     registry,
     telemetry: {
-      turn({ name, outcome, ms, ledger }) {
+      turn({ name, outcome, ms, timings }) {
         turns.observe({ request: name, outcome }, ms / 1000);
-        for (const [stage, time] of Object.entries(ledger)) stages.observe({ stage }, time / 1000);
+        for (const [stage, time] of Object.entries(timings)) stages.observe({ stage }, time / 1000);
       },
       refused: (reason) => refusals.inc({ reason }),
       platformCall: ({ platform, operation, outcome, ms }) =>
         calls.observe({ platform, operation, outcome }, ms / 1000),
       webhook: ({ outcome, ms }) => webhooks.observe({ outcome }, ms / 1000),
-      notice: ({ outcome }) => notices.inc({ outcome }),
-      noticeProgress: (progress) => pending.set(progress.pending),
+      notification: ({ outcome }) => notifications.inc({ outcome }),
+      notificationProgress: (progress) => pending.set(progress.pending),
       error: (thrown) => errors.inc({ code: toAloudError(thrown).code }),
     },
   };

@@ -1,5 +1,5 @@
 /** Where the time of a turn went: stage name to milliseconds, in the order the stages ran. */
-export type Ledger = Readonly<Record<string, number>>;
+export type Timings = Readonly<Record<string, number>>;
 
 /** What happened in one turn. Holds no id of a person and nothing that was said. */
 export interface TurnRecord {
@@ -10,7 +10,7 @@ export interface TurnRecord {
   /** `ok`, `late` (the answer will come in a later turn), or the code of an error. */
   readonly outcome: string;
   readonly ms: number;
-  readonly ledger: Ledger;
+  readonly timings: Timings;
   /** Round trips to the database. */
   readonly trips: number;
 }
@@ -60,16 +60,16 @@ export interface WebhookRecord {
 }
 
 /**
- * What became of a notice that was due:
+ * What became of a notification that was due:
  * - `accepted` by Amazon, or known there already (`duplicate`): sent;
- * - `needless`: nothing waits any more, or the user takes no notices; `unsubscribed`: Amazon says that they do not;
+ * - `needless`: nothing waits any more, or the user takes no notifications; `unsubscribed`: Amazon says that they do not;
  * - `active`: the user may be talking to us, it waits until they have stopped;
  * - `day_full`: Amazon takes no more for this user today;
  * - `throttled`: Amazon takes no more for this skill at the moment;
  * - `failed`, `no_token`, `bad_token`: it is tried again;
  * - `rejected`, or `dead` after it has failed for a day: it never will be sent.
  */
-export type NoticeOutcome =
+export type NotificationOutcome =
   | 'accepted'
   | 'duplicate'
   | 'needless'
@@ -83,14 +83,14 @@ export type NoticeOutcome =
   | 'rejected'
   | 'dead';
 
-export interface NoticeRecord {
-  readonly outcome: NoticeOutcome;
+export interface NotificationRecord {
+  readonly outcome: NotificationOutcome;
   /** From the moment it was taken up to the answer. */
   readonly ms: number;
 }
 
-/** How the notices get on. */
-export interface NoticeProgress {
+/** How the notifications get on. */
+export interface NotificationProgress {
   /** How many wait, due or not, in the whole store. */
   readonly pending: number;
   /** How many this process has sent since it last told. */
@@ -99,15 +99,15 @@ export interface NoticeProgress {
   readonly ms: number;
 }
 
-/** Where the rooms report what happened. Must not throw. */
+/** Where the deps report what happened. Must not throw. */
 export interface Telemetry {
   turn(record: TurnRecord): void;
   refused(reason: RefusalReason): void;
   platformCall(call: PlatformCall): void;
   webhook(record: WebhookRecord): void;
-  notice(record: NoticeRecord): void;
+  notification(record: NotificationRecord): void;
   /** Told now and then. */
-  noticeProgress(progress: NoticeProgress): void;
+  notificationProgress(progress: NotificationProgress): void;
   /** An error that no turn reported: `where` names the place. */
   error(error: unknown, where: string): void;
 }
@@ -117,8 +117,8 @@ export const NO_TELEMETRY: Telemetry = {
   refused() {},
   platformCall() {},
   webhook() {},
-  notice() {},
-  noticeProgress() {},
+  notification() {},
+  notificationProgress() {},
   error() {},
 };
 
@@ -132,8 +132,8 @@ export function fanOut(listeners: readonly Telemetry[]): Telemetry {
     refused: (reason) => each((listener) => listener.refused(reason)),
     platformCall: (call) => each((listener) => listener.platformCall(call)),
     webhook: (record) => each((listener) => listener.webhook(record)),
-    notice: (record) => each((listener) => listener.notice(record)),
-    noticeProgress: (progress) => each((listener) => listener.noticeProgress(progress)),
+    notification: (record) => each((listener) => listener.notification(record)),
+    notificationProgress: (progress) => each((listener) => listener.notificationProgress(progress)),
     error: (error, where) => each((listener) => listener.error(error, where)),
   };
 }

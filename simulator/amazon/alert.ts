@@ -33,8 +33,8 @@ const messageAlert = z.strictObject({
   }),
 });
 
-/** A notice as Amazon keeps it. Times in epoch milliseconds. */
-export interface Notice {
+/** A notification as Amazon keeps it. Times in epoch milliseconds. */
+export interface Notification {
   readonly userId: string;
   readonly referenceId: string;
   readonly creator: string;
@@ -45,7 +45,7 @@ export interface Notice {
 }
 
 /** Reads the body of a request; a text for one that is wrong. */
-export function readAlert(body: unknown, now: number): Notice | string {
+export function readAlert(body: unknown, now: number): Notification | string {
   const { success, data, error } = messageAlert.safeParse(body);
   if (!success) {
     const { path, message } = error.issues[0] ?? { path: [], message: '' };
@@ -63,7 +63,7 @@ export function readAlert(body: unknown, now: number): Notice | string {
 }
 
 /** What Alexa says of it: "You have two new messages from Rosa". */
-export function spoken({ count, freshness, creator }: Notice): string {
+export function spoken({ count, freshness, creator }: Notification): string {
   const words = [NUMBERS[count] ?? count, freshness?.toLowerCase(), count === 1 ? 'message' : 'messages'];
   return `You have ${words.filter(Boolean).join(' ')} from ${creator}`;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Fault, misbehave } from '../platforms/faults';
-import { type Notice, readAlert, spoken } from './alert';
+import { type Notification, readAlert, spoken } from './alert';
 import { answerJson, type Mountable, parsed, readBody } from './loopback';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -41,14 +41,14 @@ export interface ProactiveEventsOptions {
 /** Amazon's API of Proactive Events, and what it keeps for the users; as strict as the documents, or stricter. */
 export interface ProactiveEventsService extends Mountable {
   readonly behaviour: ProactiveEventsBehaviour;
-  /** Lets the skill send notices to a user, or no longer. At first nobody has allowed it. */
+  /** Lets the skill send notifications to a user, or no longer. At first nobody has allowed it. */
   permit(userId: string, allowed?: boolean): void;
-  /** The notices that a user has not heard, and that are not over. A newer one takes the older one's place. */
-  pending(userId: string): readonly Notice[];
+  /** The notifications that a user has not heard, and that are not over. A newer one takes the older one's place. */
+  pending(userId: string): readonly Notification[];
   /** "Alexa, read my notifications": what she says, in order. Then nothing is pending any more. */
   read(userId: string): readonly string[];
-  /** Told of every notice that is taken. Returns what ends it. */
-  onNotice(listener: (notice: Notice) => void): () => void;
+  /** Told of every notification that is taken. Returns what ends it. */
+  onNotification(listener: (notification: Notification) => void): () => void;
   /** How many requests were answered with each status. */
   readonly answers: ReadonlyMap<number, number>;
   /** What was refused for a fault of the caller's, the last 1,000. A user who takes none, and a limit, are no fault. */
@@ -58,9 +58,9 @@ export interface ProactiveEventsService extends Mountable {
 interface Customer {
   permitted: boolean;
   readonly references: Set<string>;
-  /** When notices were taken. */
+  /** When notifications were taken. */
   taken: number[];
-  pending: Notice[];
+  pending: Notification[];
 }
 
 class Refusal extends Error {
@@ -79,7 +79,7 @@ export function createProactiveEventsService({
   now = Date.now,
 }: ProactiveEventsOptions): ProactiveEventsService {
   const customers = new Map<string, Customer>();
-  const listeners = new Set<(notice: Notice) => void>();
+  const listeners = new Set<(notification: Notification) => void>();
   const answers = new Map<number, number>();
   const violations: EventViolation[] = [];
   const closing = new AbortController();
@@ -105,12 +105,12 @@ export function createProactiveEventsService({
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(incoming);
     check(incoming);
-    const notice = readAlert(parsed(body), now());
-    if (typeof notice === 'string') throw new Refusal(400, notice);
+    const notification = readAlert(parsed(body), now());
+    if (typeof notification === 'string') throw new Refusal(400, notification);
     if (behaviour.delayMs > 0) await delay(behaviour.delayMs, undefined, { signal: closing.signal });
-    const fault = behaviour.faults.shift() ?? behaviour.userFaults.get(notice.userId);
+    const fault = behaviour.faults.shift() ?? behaviour.userFaults.get(notification.userId);
     if (typeof fault === 'number') throw new Refusal(fault, 'As you wished', false);
-    take(notice);
+    take(notification);
     if (fault) return misbehave(fault, response, '{}');
     count(202);
     response.writeHead(202).end();
@@ -129,22 +129,22 @@ export function createProactiveEventsService({
     if (++second.count > behaviour.perSecond) throw new Refusal(429, 'Too many requests', false);
   }
 
-  function take(notice: Notice): void {
-    const customer = customerOf(notice.userId);
+  function take(notification: Notification): void {
+    const customer = customerOf(notification.userId);
     // As a skill has seen it: alexa/alexa-cookbook issue 188.
     if (!customer.permitted) throw new Refusal(403, 'User may not be subscribed to this event', false);
-    if (customer.references.has(notice.referenceId)) throw new Refusal(409, 'Duplicate referenceId', false);
+    if (customer.references.has(notification.referenceId)) throw new Refusal(409, 'Duplicate referenceId', false);
     customer.taken = customer.taken.filter((at) => now() - at < DAY_MS);
     if (stage === 'live' && customer.taken.length >= behaviour.perDay) {
       throw new Refusal(432, 'The user has had enough for today', false);
     }
-    customer.references.add(notice.referenceId);
+    customer.references.add(notification.referenceId);
     customer.taken.push(now());
-    customer.pending = [notice];
-    for (const listener of listeners) listener(notice);
+    customer.pending = [notification];
+    for (const listener of listeners) listener(notification);
   }
 
-  function pending(userId: string): readonly Notice[] {
+  function pending(userId: string): readonly Notification[] {
     return (customers.get(userId)?.pending ?? []).filter(({ expiresAt }) => expiresAt > now());
   }
 
@@ -161,11 +161,11 @@ export function createProactiveEventsService({
     },
     pending,
     read(userId) {
-      const notices = pending(userId);
+      const notifications = pending(userId);
       customerOf(userId).pending = [];
-      return notices.map(spoken);
+      return notifications.map(spoken);
     },
-    onNotice(listener) {
+    onNotification(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

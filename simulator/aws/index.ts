@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TOKEN_PATH } from '../amazon/login-with-amazon';
 import { serveOnLoopback } from '../amazon/loopback';
 import { createEcho } from '../echo/echo';
-import type { Echo, NoticeSource, ProgressSource } from '../echo/types';
+import type { Echo, NotificationSource, ProgressSource } from '../echo/types';
 import { type Call, json, type Reply, send } from './call';
 import { type CloudFormation, createCloudFormation } from './cloudformation';
 import { createDatabase, type Database } from './database';
@@ -19,9 +19,9 @@ export interface AwsOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Where DynamoDB Local listens. Without it tables are not made, and streams wake nobody. */
   readonly dynamodb?: string;
-  /** Where a skill's progressive responses and notices arrive. */
+  /** Where a skill's progressive responses and notifications arrive. */
   readonly directives?: ProgressSource;
-  readonly notices?: NoticeSource;
+  readonly notifications?: NotificationSource;
 }
 
 /** A request that came in, as a witness of what travelled where. */
@@ -62,7 +62,7 @@ export async function startAws({
   environment = {},
   dynamodb,
   directives,
-  notices,
+  notifications,
 }: AwsOptions): Promise<Aws> {
   const travelled: Travelled[] = [];
   const developer = createDeveloper();
@@ -133,7 +133,7 @@ export async function startAws({
       deviceId: `amzn1.ask.device.${customer.toUpperCase()}`,
       apiEndpoint: 'https://api.amazonalexa.com',
       directives,
-      notices,
+      notifications,
     });
   }
 

@@ -4,9 +4,9 @@ import type { Echo } from '../echo/types';
 
 /** The simulated Alexa app: what its customers allow the skill. */
 export interface AlexaApp {
-  /** Whether the skill may send a customer notices. */
+  /** Whether the skill may send a customer notifications. */
   allows(userId: string): boolean;
-  /** The customer allows notices, or no longer, and the skill is told so by its events. */
+  /** The customer allows notifications, or no longer, and the skill is told so by its events. */
   allow(userId: string, allowed: boolean, echo: Echo): Promise<void>;
   /** The customer had allowed them before Amazon was started again: the skill knows. */
   recall(userId: string): void;

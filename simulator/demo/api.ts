@@ -23,8 +23,8 @@ export interface DemoApiOptions {
   /** Started when it is first asked for. */
   readonly skillOf: (platform: PlatformName) => Promise<DemoSkill>;
   readonly alexaApp: AlexaApp;
-  /** The notices that a customer has not heard. */
-  readonly pendingNotices: ProactiveEventsService['pending'];
+  /** The notifications that a customer has not heard. */
+  readonly pendingNotifications: ProactiveEventsService['pending'];
 }
 
 interface Page {
@@ -36,7 +36,7 @@ interface Page {
 }
 
 /** The JSON API of the demo's page. */
-export function demoApi({ models, platform, skillOf, alexaApp, pendingNotices }: DemoApiOptions): Router {
+export function demoApi({ models, platform, skillOf, alexaApp, pendingNotifications }: DemoApiOptions): Router {
   const locales = [...models.keys()];
   const pages = boundedMap<string, Page>(MAX_ECHOES);
   const connectBody = z.object({
@@ -83,7 +83,7 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotices }:
       manners: manners.map(({ name, label, options }) => ({ name, label, options })),
       settings: readSettings(manners),
       broadcasts: skill.desk.broadcasts,
-      ...noticesOf(page),
+      ...notificationsOf(page),
     });
   });
 
@@ -98,7 +98,7 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotices }:
     const settings = readSettings(mannersOf(skill.platform, skill.vendor));
     const answer =
       turn && (turn.request ? { turn, webhooks, choices: skill.choicesIn(turn) } : { spoken: turn.speech });
-    response.json({ ...answer, settings, ...noticesOf(page) });
+    response.json({ ...answer, settings, ...notificationsOf(page) });
   });
 
   router.post('/echoes/:id/silence', async (request, response) => {
@@ -120,7 +120,7 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotices }:
 
   router.get('/echoes/:id/notifications', (request, response) => {
     const page = find(request.params.id, response);
-    if (page) response.json(noticesOf(page));
+    if (page) response.json(notificationsOf(page));
   });
 
   router.put('/echoes/:id/notifications', async (request, response) => {
@@ -128,7 +128,7 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotices }:
     const body = page && read(notificationsBody, request.body, response);
     if (!body) return;
     await alexaApp.allow(page.userId, body.allowed, page.echo);
-    response.json(noticesOf(page));
+    response.json(notificationsOf(page));
   });
 
   router.post('/echoes/:id/agent', async (request, response) => {
@@ -155,8 +155,8 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotices }:
     return page;
   }
 
-  function noticesOf({ userId }: Page) {
-    return { allowed: alexaApp.allows(userId), notices: pendingNotices(userId).map(({ at }) => ({ at })) };
+  function notificationsOf({ userId }: Page) {
+    return { allowed: alexaApp.allows(userId), notifications: pendingNotifications(userId).map(({ at }) => ({ at })) };
   }
 }
 

@@ -86,7 +86,7 @@ export function applySettings(settings: DemoSettings, manners: readonly Manner[]
   }
 }
 
-/** Under one name for all: it is the milliseconds until the bot's answer comes, by whatever road. */
+/** Under one name for all: it is the milliseconds until the bot's answer comes, by whatever channel. */
 function delay<Name extends string>(behaviour: Record<Name, number>, name: Name): Manner {
   return member('delayMs', 'The bot …', DELAYS, behaviour, name);
 }

@@ -32,7 +32,7 @@ export interface DemoSkillOptions {
   readonly settings: Environment;
   readonly models: Models;
   readonly pki: Pki;
-  /** Takes what the skill says before its answer, and its notices. */
+  /** Takes what the skill says before its answer, and its notifications. */
   readonly amazon: Amazon;
   /** Adds routes to its server. */
   readonly extend?: (app: express.Express) => void;
@@ -97,9 +97,9 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
         endpoint: `${server.url}/alexa`,
         sign: pki.sign,
         directives: amazon.directives,
-        notices: amazon.events,
+        notifications: amazon.events,
         fetch: (...call) => customers.during(userId, () => fetch(...call)),
-        ledger: (requestId) => records.of(requestId)?.ledger,
+        timings: (requestId) => records.of(requestId)?.timings,
       }),
     async close() {
       await server.close();

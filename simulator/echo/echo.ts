@@ -4,11 +4,11 @@ import { judge } from './judge';
 import { callSkill, type Link, responseIn } from './link';
 import { hasDialog, type InteractionModel, type Models, modelOf } from './models';
 import { type Elicitation, type Understanding, understand, understandOneShot, type YesNoRouting } from './nlu';
-import { spokenNotices } from './notifications';
+import { spokenNotifications } from './notifications';
 import { type Device, newSessionId, type RequestContent, requestEnvelope } from './request';
 import { sendSkillEvent } from './skill-event';
 import { heardSpeech } from './speech';
-import type { Echo, EchoTurn, NoticeSource, ProgressSource, Verdict } from './types';
+import type { Echo, EchoTurn, NotificationSource, ProgressSource, Verdict } from './types';
 
 export interface EchoOptions extends Device, Link {
   readonly models: Models;
@@ -16,8 +16,8 @@ export interface EchoOptions extends Device, Link {
   readonly yesNo?: YesNoRouting;
   /** Where the skill may speak before its answer. By default nowhere. */
   readonly directives?: ProgressSource;
-  /** Where the skill's notices arrive. By default there are none. */
-  readonly notices?: NoticeSource;
+  /** Where the skill's notifications arrive. By default there are none. */
+  readonly notifications?: NotificationSource;
 }
 
 /** What Alexa says in place of a response that she refuses. */
@@ -35,7 +35,7 @@ interface OpenSession {
 
 /** A simulated Echo of one customer, without a screen. It sends one request at a time. */
 export function createEcho(options: EchoOptions): Echo {
-  const { models, locale, userId, yesNo, directives, notices, ledger, now = Date.now } = options;
+  const { models, locale, userId, yesNo, directives, notifications, timings, now = Date.now } = options;
   const model = modelOf(models, locale);
   const invocationName = heardWords(model.languageModel.invocationName);
   let session: OpenSession | undefined;
@@ -45,8 +45,8 @@ export function createEcho(options: EchoOptions): Echo {
     get state() {
       return session ? 'listening' : 'idle';
     },
-    get notices() {
-      return notices?.pending(userId).length ?? 0;
+    get notifications() {
+      return notifications?.pending(userId).length ?? 0;
     },
     hear: (utterance) => afterLast(() => hear(utterance)),
     silence: () => afterLast(silence),
@@ -63,7 +63,7 @@ export function createEcho(options: EchoOptions): Echo {
     const address = addressOf(heardWords(said), invocationName);
     if (address.to === 'launch') return exchange(said, newSession(), { type: 'LaunchRequest' });
     if (address.to === 'one-shot') return intend(said, newSession(), understandOneShot(model, address.words));
-    if (address.to === 'notices') return readNotices(said);
+    if (address.to === 'notifications') return readNotifications(said);
     if (!session || address.words === '') return undefined;
     if (address.words === 'exit') {
       return exchange(said, session, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
@@ -72,9 +72,9 @@ export function createEcho(options: EchoOptions): Echo {
   }
 
   /** Alexa herself speaks, so the session of the skill is over. */
-  async function readNotices(said: string): Promise<EchoTurn> {
+  async function readNotifications(said: string): Promise<EchoTurn> {
     if (session) await exchange(said, session, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
-    const speech = spokenNotices(model.languageModel.invocationName, notices?.read(userId) ?? []);
+    const speech = spokenNotifications(model.languageModel.invocationName, notifications?.read(userId) ?? []);
     return { said, status: 0, progress: [], speech, state: 'idle', ms: 0 };
   }
 
@@ -131,7 +131,7 @@ export function createEcho(options: EchoOptions): Echo {
       verdict,
       state: session ? 'listening' : 'idle',
       ms: answer.ms,
-      ledger: await ledger?.(requestId),
+      timings: await timings?.(requestId),
     };
   }
 

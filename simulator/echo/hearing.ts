@@ -1,4 +1,4 @@
-import { asksForNotices } from './notifications';
+import { asksForNotifications } from './notifications';
 import { escapeRegExp } from './samples';
 
 /** To whom an utterance is addressed. `words` are what is left to understand. */
@@ -6,7 +6,7 @@ export type Address =
   | { readonly to: 'launch' }
   | { readonly to: 'one-shot'; readonly words: string }
   /** Alexa herself is asked for the notifications. */
-  | { readonly to: 'notices' }
+  | { readonly to: 'notifications' }
   | { readonly to: 'session'; readonly words: string };
 
 const WAKE_WORD = /^alexa(?: |$)/;
@@ -35,7 +35,7 @@ export function heardWords(utterance: string): string {
 export function addressOf(words: string, invocationName: string): Address {
   const spoken = words.replace(WAKE_WORD, '');
   const woken = spoken !== words;
-  if (woken && asksForNotices(spoken)) return { to: 'notices' };
+  if (woken && asksForNotifications(spoken)) return { to: 'notifications' };
   const invocation = spoken.match(
     new RegExp(`^(?:(${LAUNCH_WORDS}) )?(?:the )?${escapeRegExp(invocationName)}(?: (.+))?$`),
   );

@@ -1,6 +1,6 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 
-type Ledger = Readonly<Record<string, number>>;
+type Timings = Readonly<Record<string, number>>;
 
 /** How long Alexa waits for an answer, in milliseconds. */
 export const ENDPOINT_TIMEOUT_MS = 8000;
@@ -21,7 +21,7 @@ export interface Link {
   /** The headers that prove that a body comes from Alexa. */
   readonly sign: (body: string) => Record<string, string>;
   /** Where the backend says the time of a request went. */
-  readonly ledger?: (requestId: string) => Ledger | undefined | Promise<Ledger | undefined>;
+  readonly timings?: (requestId: string) => Timings | undefined | Promise<Timings | undefined>;
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly fetch?: typeof fetch;

@@ -12,13 +12,13 @@ const PHRASES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether heard words ask Alexa herself, and not a skill, for the notifications. */
-export function asksForNotices(words: string): boolean {
+export function asksForNotifications(words: string): boolean {
   return PHRASES.has(words);
 }
 
-/** What Alexa says: she names the skill, then says each notice. */
-export function spokenNotices(skill: string, notices: readonly string[]): string {
-  if (notices.length === 0) return 'You have no new notifications.';
-  const count = notices.length === 1 ? 'one new notification' : `${notices.length} new notifications`;
-  return [`You have ${count} from ${skill}.`, ...notices.map((notice) => `${notice}.`)].join(' ');
+/** What Alexa says: she names the skill, then says each notification. */
+export function spokenNotifications(skill: string, notifications: readonly string[]): string {
+  if (notifications.length === 0) return 'You have no new notifications.';
+  const count = notifications.length === 1 ? 'one new notification' : `${notifications.length} new notifications`;
+  return [`You have ${count} from ${skill}.`, ...notifications.map((notification) => `${notification}.`)].join(' ');
 }

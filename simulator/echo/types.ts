@@ -21,15 +21,15 @@ export interface ProgressSource {
   end(requestId: string): readonly string[];
 }
 
-/** Where notices of the skill wait for customers: Amazon's Proactive Events. */
-export interface NoticeSource {
-  /** The notices that a customer has not heard. */
+/** Where notifications of the skill wait for customers: Amazon's Proactive Events. */
+export interface NotificationSource {
+  /** The notifications that a customer has not heard. */
   pending(userId: string): readonly unknown[];
   /** What Alexa says of each. Then they are gone. */
   read(userId: string): readonly string[];
 }
 
-/** One exchange between the Echo and the skill; or with Alexa herself, who reads the notices out. */
+/** One exchange between the Echo and the skill; or with Alexa herself, who reads the notifications out. */
 export interface EchoTurn {
   /** What the person said; empty for silence and for a request the Echo made by itself. */
   readonly said: string;
@@ -50,14 +50,14 @@ export interface EchoTurn {
   /** From sending the request to the whole response. */
   readonly ms: number;
   /** Where the backend says the time went, by stage, when it is known. */
-  readonly ledger?: Readonly<Record<string, number>>;
+  readonly timings?: Readonly<Record<string, number>>;
 }
 
 /** A simulated Echo of one customer. */
 export interface Echo {
   readonly state: EchoState;
-  /** How many notices wait for the customer: above 0 the light is on. */
-  readonly notices: number;
+  /** How many notifications wait for the customer: above 0 the light is on. */
+  readonly notifications: number;
   /**
    * Hears one utterance. With the microphone closed only "Alexa, …" (or "open …", "ask …", "tell …", "launch …", which
    * imply the wake word) reaches the skill. "Alexa, read my notifications" never does: it ends an open session, and

@@ -155,7 +155,7 @@ test('with a wrong secret it is asked again after a minute, then two, at most fi
   expect(await tokens.get()).toEqual({ retryAt: last + 15 * MINUTE });
   expect(errors).toHaveLength(12);
   expect([errors[0]?.code, errors[0]?.message]).toEqual([
-    'ALOUD_NOTICES_UNAUTHORIZED',
+    'ALOUD_NOTIFICATIONS_UNAUTHORIZED',
     'Login with Amazon: HTTP 401, invalid_client',
   ]);
 });
@@ -172,8 +172,8 @@ test.each<[string, () => Partial<TokenOptions>, string]>([
   now += 5000;
   expect(await token()).toBe('none before +15000');
   expect(errors.map(({ code, message }) => [code, message])).toEqual([
-    ['ALOUD_NOTICES_UNAVAILABLE', `Login with Amazon: ${reason}`],
-    ['ALOUD_NOTICES_UNAVAILABLE', `Login with Amazon: ${reason}`],
+    ['ALOUD_NOTIFICATIONS_UNAVAILABLE', `Login with Amazon: ${reason}`],
+    ['ALOUD_NOTIFICATIONS_UNAVAILABLE', `Login with Amazon: ${reason}`],
   ]);
 });
 
@@ -191,7 +191,7 @@ test.each(['hang', 'reset', 'garbage', 'half', 'huge', 'not-json', 'html', 'html
     start({ timeoutMs: 100 });
     amazon.login.behaviour.faults.push(fault);
     expect(await token()).toBe('none before +5000');
-    expect(errors.map(({ code }) => code)).toEqual(['ALOUD_NOTICES_UNAVAILABLE']);
+    expect(errors.map(({ code }) => code)).toEqual(['ALOUD_NOTIFICATIONS_UNAVAILABLE']);
   },
 );
 

@@ -6,7 +6,7 @@ import { referenceIdOf } from '../../lambda/amazon/message-alert';
 import { createProactiveEvents, type ProactiveEvents } from '../../lambda/amazon/proactive-events';
 import { NO_TELEMETRY } from '../../lambda/telemetry/telemetry';
 import { type Amazon, startAmazon } from '../../simulator/amazon';
-import type { Notice } from '../../simulator/amazon/alert';
+import type { Notification } from '../../simulator/amazon/alert';
 
 const CREDENTIALS = { clientId: 'id', clientSecret: 'secret' };
 const USER = 'amzn1.ask.account.ANNE';
@@ -38,11 +38,11 @@ describe('against the simulated API', () => {
   });
 
   test('an alert says how many wait, from whom, and is good for a day', async () => {
-    const notices: Notice[] = [];
-    amazon.events.onNotice((notice) => notices.push(notice));
+    const notifications: Notification[] = [];
+    amazon.events.onNotification((notification) => notifications.push(notification));
     expect(await send(client)).toEqual({ kind: 'accepted' });
     expect(amazon.events.read(USER)).toEqual(['You have two new messages from Rosa']);
-    const { at = 0, expiresAt = 0 } = notices[0] ?? {};
+    const { at = 0, expiresAt = 0 } = notifications[0] ?? {};
     expect(expiresAt - at).toBeGreaterThan(DAY - 10 * 60_000);
     expect(amazon.events.violations).toEqual([]);
   });
@@ -221,7 +221,7 @@ describe('the region', () => {
   );
 });
 
-test('references are letters and digits, differ from user to user and notice to notice, and tell no key', () => {
+test('references are letters and digits, differ from user to user and notification to notification, and tell no key', () => {
   const key = 'a'.repeat(32);
   const ids = [referenceIdOf(key, 0), referenceIdOf(key, 1), referenceIdOf('b'.repeat(32), 0)];
   expect(new Set(ids).size).toBe(3);

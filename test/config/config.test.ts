@@ -36,7 +36,7 @@ test('the five settings that must be given are enough', () => {
     alexaClientId: undefined,
     alexaClientSecret: undefined,
     alexaStage: 'live',
-    noticesPerSecond: 20,
+    notificationsPerSecond: 20,
     alexaLwaUrl: undefined,
     alexaApiUrl: undefined,
     metricsToken: undefined,

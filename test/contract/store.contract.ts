@@ -336,7 +336,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       });
     });
 
-    describe('notices', () => {
+    describe('notifications', () => {
       const CLAIM = { limit: 10, leaseMs: 30_000, paceMs: 100 };
       let count = 0;
 
@@ -345,17 +345,17 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await harness.store.open('ben', BEN);
       });
 
-      const ask = (key: string, noticeAt: number) =>
+      const ask = (key: string, notificationAt: number) =>
         harness.store.append(
-          [{ id: `n${count++}`, to: { key }, item: { kind: 'message', message: botMessage('Hi.') }, noticeAt }],
+          [{ id: `n${count++}`, to: { key }, item: { kind: 'message', message: botMessage('Hi.') }, notificationAt }],
           1,
         );
-      const claim = (now: number, limit = 10) => harness.store.claimNotices({ ...CLAIM, now, limit });
-      const keys = (notices: readonly { readonly key: string }[]) => notices.map(({ key }) => key);
+      const claim = (now: number, limit = 10) => harness.store.claimNotifications({ ...CLAIM, now, limit });
+      const keys = (notifications: readonly { readonly key: string }[]) => notifications.map(({ key }) => key);
       const one = async (now: number) => {
-        const [notice] = await claim(now);
-        if (!notice) throw new Error('no notice is due');
-        return notice;
+        const [notification] = await claim(now);
+        if (!notification) throw new Error('no notification is due');
+        return notification;
       };
 
       test('become due at their time, the oldest first, one per user', async () => {
@@ -380,15 +380,15 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await ask('anne', 1000);
         const first = await one(1000);
         const second = await one(40_000);
-        await harness.store.settleNotice(first, { kind: 'sent', at: 40_001 });
-        await harness.store.settleNotice(second, { kind: 'later', dueAt: 50_000, failed: true });
+        await harness.store.settleNotification(first, { kind: 'sent', at: 40_001 });
+        await harness.store.settleNotification(second, { kind: 'later', dueAt: 50_000, failed: true });
         expect(await one(50_000)).toMatchObject({ number: second.number, attempts: 1 });
       });
 
       test('that were sent are done, and the next has another number and leaves the user a while', async () => {
         await ask('anne', 1000);
         const first = await one(1000);
-        await harness.store.settleNotice(first, { kind: 'sent', at: 1001 });
+        await harness.store.settleNotification(first, { kind: 'sent', at: 1001 });
         expect(await claim(1_000_000)).toEqual([]);
         await ask('anne', 2000);
         expect(await claim(60_000)).toEqual([]);
@@ -397,7 +397,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
 
       test('come at once again when the user has come to hear the last', async () => {
         await ask('anne', 1000);
-        await harness.store.settleNotice(await one(1000), { kind: 'sent', at: 1001 });
+        await harness.store.settleNotification(await one(1000), { kind: 'sent', at: 1001 });
         const { version } = await harness.store.open('anne', ANNE);
         const refs = (await harness.store.unread('anne', 10)).map(({ ref }) => ref);
         await harness.store.save('anne', conversation(1), version, { taken: refs });
@@ -407,9 +407,9 @@ export function describeStore(name: string, start: (now: () => number) => Promis
 
       test('that were asked for while one was held become due after it', async () => {
         await ask('anne', 1000);
-        const notice = await one(1000);
+        const notification = await one(1000);
         await ask('anne', 1500);
-        await harness.store.settleNotice(notice, { kind: 'needless' });
+        await harness.store.settleNotification(notification, { kind: 'needless' });
         expect(keys(await claim(2000))).toEqual(['anne']);
       });
 
@@ -418,11 +418,11 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await ask('ben', 1000);
         const [anne, ben] = await claim(1000);
         if (!anne || !ben) throw new Error('two are due');
-        await harness.store.settleNotice(anne, { kind: 'needless' });
-        await harness.store.settleNotice(ben, { kind: 'dead', at: 1001, reason: 'HTTP 400' });
+        await harness.store.settleNotification(anne, { kind: 'needless' });
+        await harness.store.settleNotification(ben, { kind: 'dead', at: 1001, reason: 'HTTP 400' });
         expect(await claim(1_000_000)).toEqual([]);
-        expect(await harness.store.pendingNotices()).toBe(0);
-        expect(await harness.store.deadNotices(10)).toEqual([{ key: ben.key, at: 1001, reason: 'HTTP 400' }]);
+        expect(await harness.store.pendingNotifications()).toBe(0);
+        expect(await harness.store.deadNotifications(10)).toEqual([{ key: ben.key, at: 1001, reason: 'HTTP 400' }]);
       });
 
       test('keep the pace over all who take them', async () => {
@@ -433,7 +433,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
 
       test('that were put off are not brought forward by what comes meanwhile', async () => {
         await ask('anne', 1000);
-        await harness.store.settleNotice(await one(1000), { kind: 'later', dueAt: 90_000, failed: false });
+        await harness.store.settleNotification(await one(1000), { kind: 'later', dueAt: 90_000, failed: false });
         await ask('anne', 2000);
         expect(await claim(89_999)).toEqual([]);
         expect(keys(await claim(90_000))).toEqual(['anne']);
@@ -442,8 +442,8 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       test('that are asked for sooner become due sooner, also when the last was sent a while ago', async () => {
         await ask('anne', 20_000);
         await ask('anne', 5000);
-        expect(await harness.store.nextNotice()).toBe(5000);
-        await harness.store.settleNotice(await one(5000), { kind: 'sent', at: 5001 });
+        expect(await harness.store.nextNotification()).toBe(5000);
+        await harness.store.settleNotification(await one(5000), { kind: 'sent', at: 5001 });
         await ask('anne', 5_000_000);
         await ask('anne', 4_000_000);
         await ask('anne', 4_500_000);
@@ -475,8 +475,8 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       test('become due for what was parked, with its owner', async () => {
         const { store } = harness;
         const item = { kind: 'message', message: botMessage('Hi.') } as const;
-        await store.append([{ id: 'early', to: { thread: 't1' }, item, noticeAt: 1000 }], now());
-        expect(await store.nextNotice()).toBeUndefined();
+        await store.append([{ id: 'early', to: { thread: 't1' }, item, notificationAt: 1000 }], now());
+        expect(await store.nextNotification()).toBeUndefined();
         await store.link('t1', 'anne');
         expect(await claim(now())).toEqual([]);
         expect(keys(await claim(now() + 10_000))).toEqual(['anne']);
@@ -487,8 +487,8 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         const { version } = await harness.store.open('anne', ANNE);
         await harness.store.save('anne', conversation(1), version, { activeUntil: until });
         for (const key of ['anne', 'ben']) await ask(key, now());
-        for (const notice of await claim(now())) {
-          await harness.store.settleNotice(notice, { kind: 'later', dueAt: until, failed: false });
+        for (const notification of await claim(now())) {
+          await harness.store.settleNotification(notification, { kind: 'later', dueAt: until, failed: false });
         }
         expect(await claim(now())).toEqual([]);
         await harness.store.save('anne', conversation(2), version + 1, { activeUntil: 0 });
@@ -497,19 +497,19 @@ export function describeStore(name: string, start: (now: () => number) => Promis
 
       test('that were sent before the clock was set back keep nobody waiting', async () => {
         await ask('anne', 1000);
-        await harness.store.settleNotice(await one(1000), { kind: 'sent', at: 90_000_000 });
+        await harness.store.settleNotification(await one(1000), { kind: 'sent', at: 90_000_000 });
         await ask('anne', 2000);
         expect(keys(await claim(2000))).toEqual(['anne']);
       });
 
       test('tell when the next is due', async () => {
-        expect(await harness.store.nextNotice()).toBeUndefined();
+        expect(await harness.store.nextNotification()).toBeUndefined();
         await ask('anne', 3000);
         await ask('ben', 2000);
-        expect(await harness.store.nextNotice()).toBe(2000);
-        expect(await harness.store.pendingNotices()).toBe(2);
+        expect(await harness.store.nextNotification()).toBe(2000);
+        expect(await harness.store.pendingNotifications()).toBe(2);
         await claim(2500);
-        expect(await harness.store.nextNotice()).toBe(3000);
+        expect(await harness.store.nextNotification()).toBe(3000);
       });
 
       test('of a user who was erased and is back have other numbers than before', async () => {
@@ -525,7 +525,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await ask('anne', 1000);
         await harness.store.erase('anne');
         expect(await claim(5000)).toEqual([]);
-        expect(await harness.store.pendingNotices()).toBe(0);
+        expect(await harness.store.pendingNotifications()).toBe(0);
       });
     });
 

@@ -180,15 +180,15 @@ describe('what the bot offers and asks', () => {
     const bot = scriptedPlatform(() => [botMessage('Which?', ['Red', 'Blue'])]);
     const talk = startTalk(bot.platform);
     await talk.say('colour');
-    await talk.say({ kind: 'command', command: 'news' });
+    await talk.say({ kind: 'command', command: 'unread-messages' });
     await talk.say('red');
     expect(bot.sent.at(-1)).toMatchObject({ kind: 'choice' });
   });
 
   test('a number is still a number after "go on", and after a reply that was missed', async () => {
-    const prompt = { kind: 'number', option: { id: 3 } } as const;
+    const inputRequest = { kind: 'number', option: { id: 3 } } as const;
     const bot = webhookPlatform({}, () =>
-      talk.bring({ ...botMessage(`${story('a story')} How much?`), id: 'q', prompt }),
+      talk.bring({ ...botMessage(`${story('a story')} How much?`), id: 'q', inputRequest }),
     );
     const talk: Talk = startTalk(bot.platform);
     let turn = await talk.say('hello');
@@ -248,9 +248,9 @@ test('an answer that its webhook brought to another Echo while it was on its way
     inline: true,
     async send(thread, input) {
       if (input.kind !== 'text' || input.text !== 'when do you close') return { thread, messages: [], pending: false };
-      await talk.bring({ ...answer, road: 'event' });
+      await talk.bring({ ...answer, channel: 'event' });
       elsewhere.push(...textsOf(await talk.say('check', { device: 'bedroom', newSession: true })));
-      return { thread, messages: [{ ...answer, id: '1', road: 'inline' }], pending: false };
+      return { thread, messages: [{ ...answer, id: '1', channel: 'inline' }], pending: false };
     },
   });
   const talk: Talk = startTalk(bot.platform);
@@ -263,12 +263,12 @@ test('an answer that its webhook brought to another Echo while it was on its way
 test('what the bot said of its own accord may be its next answer as well', async () => {
   const bot = webhookPlatform({
     inline: true,
-    send: async (thread) => ({ thread, messages: [{ ...botMessage('Sorry?'), road: 'inline' }], pending: false }),
+    send: async (thread) => ({ thread, messages: [{ ...botMessage('Sorry?'), channel: 'inline' }], pending: false }),
   });
   const talk: Talk = startTalk(bot.platform);
   await talk.say(launch);
-  await talk.bring({ ...botMessage('Sorry?'), id: 'event', road: 'event' });
+  await talk.bring({ ...botMessage('Sorry?'), id: 'event', channel: 'event' });
   // Whichever of the two it repeats, the next one is an answer.
-  await talk.say({ kind: 'command', command: 'news' });
+  await talk.say({ kind: 'command', command: 'unread-messages' });
   expect(textsOf(await talk.say('hello'))).toEqual(['Sorry?']);
 });

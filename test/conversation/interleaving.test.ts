@@ -73,7 +73,7 @@ function createWorld(traits: Traits) {
   const heard: string[] = [];
   const sent: string[] = [];
   /** The session of each Echo: open, with a reply that was played or one that nobody heard. */
-  const sessions = new Map<Device, 'played' | 'unheard'>();
+  const sessions = new Map<Device, 'played' | 'no-match'>();
   const ids = new Map<string, string>();
   /** What the webhook has still to bring of what was answered inline. */
   const owed: Message[] = [];
@@ -87,7 +87,7 @@ function createWorld(traits: Traits) {
       for (; answers > 0; answers--) await next();
     });
     const { platform } = traits.inline ? webhookPlatform({ ...traits, send: answerInline }) : answering;
-    return startTalk(platform, { key: KEY, store, quietMs: 1, sessions: ids, notices: true });
+    return startTalk(platform, { key: KEY, store, quietMs: 1, sessions: ids, notifications: true });
   }
 
   /** Two of the long ones are more than is read out at once. Who hears the beginning of one may leave out the rest. */
@@ -111,8 +111,8 @@ function createWorld(traits: Traits) {
     const inline: Message[] = [];
     for (; answers > 0; answers--) {
       const message = write();
-      inline.push({ ...message, id: String(answers), road: 'inline' });
-      owed.push({ ...message, road: 'event' });
+      inline.push({ ...message, id: String(answers), channel: 'inline' });
+      owed.push({ ...message, channel: 'event' });
       if (messages % 3 === 0) await settle();
     }
     await delay(thinkingMs);
@@ -132,7 +132,7 @@ function createWorld(traits: Traits) {
     const budgetMs = dies && traits.inline ? BUDGET_MS + 2 * THINKING_MS : BUDGET_MS;
     const result = await speaking.say(words, { newSession: !isOpen, device: where, budgetMs });
     if (fate === 'played') heard.push(...textsOf(result).map(nameOf));
-    sessions.set(where, fate === 'played' ? 'played' : 'unheard');
+    sessions.set(where, fate === 'played' ? 'played' : 'no-match');
     if (fate === 'refused') await end(where);
   }
 

@@ -16,7 +16,7 @@ const dying = (disk: Store): Store => ({
   },
 });
 
-describe('a notice would interrupt', () => {
+describe('a notification would interrupt', () => {
   test.each([true, false])('who waits for the first answer of a session (inline: %s)', async (isInline) => {
     let seen = 0;
     const look = async () => {
@@ -31,7 +31,7 @@ describe('a notice would interrupt', () => {
           return [];
         })
       : webhookPlatform({}, look);
-    const talk: Talk = startTalk(platform, { notices: true });
+    const talk: Talk = startTalk(platform, { notifications: true });
     await talk.say('hello', { newSession: true, budgetMs: 1500 });
     expect(seen).toBeGreaterThan(Date.now() + 60_000);
   });

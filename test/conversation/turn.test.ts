@@ -137,8 +137,8 @@ describe('choices', () => {
   test('what is offered beside a question that was not understood is offered again', async () => {
     const talk = startTalk(bookingBot().platform);
     await talk.say('book');
-    const { reply } = await talk.say({ kind: 'unheard' });
-    expect(reply).toMatchObject({ parts: [{ phrase: 'not-heard' }], question: 'choices', offer: { more: true } });
+    const { reply } = await talk.say({ kind: 'no-match' });
+    expect(reply).toMatchObject({ parts: [{ phrase: 'no-match' }], question: 'choices', offer: { more: true } });
   });
 });
 

@@ -4,7 +4,7 @@ import { botMessage, command, scriptedPlatform, startTalk, textsOf, webhookPlatf
 
 const launch = { kind: 'launch' } as const;
 const SHORT = { budgetMs: 320 };
-const NEWS: UserInput = { kind: 'command', command: 'news' };
+const NEWS: UserInput = { kind: 'command', command: 'unread-messages' };
 
 const agent = (text: string, name = 'Rosa', id = '7'): Message => ({
   ...botMessage(text),
@@ -13,9 +13,9 @@ const agent = (text: string, name = 'Rosa', id = '7'): Message => ({
 const broadcast = (text: string): Message => ({ ...botMessage(text), from: { kind: 'broadcast', id: '9' } });
 
 /** A user who has talked to the bot, and has left. */
-async function away({ notices = false } = {}) {
+async function away({ notifications = false } = {}) {
   const bot = scriptedPlatform((input) => (input.kind === 'text' ? [botMessage(`You said ${input.text}.`)] : []));
-  const talk = startTalk(bot.platform, { notices });
+  const talk = startTalk(bot.platform, { notifications });
   await talk.say(launch, { newSession: true });
   await talk.end(true);
   return { ...bot, talk };
@@ -75,7 +75,7 @@ describe('messages that wait', () => {
     await talk.say(launch, { newSession: true });
     expect((await talk.say('delete all')).reply.question).toBe('delete-all');
     expect((await talk.say(command('yes'))).reply.parts).toEqual([{ phrase: 'deleted' }]);
-    expect((await talk.say(NEWS)).reply.parts).toEqual([{ phrase: 'no-news' }]);
+    expect((await talk.say(NEWS)).reply.parts).toEqual([{ phrase: 'no-unread' }]);
   });
 
   test('"reply" takes the next words to the person, whatever they are', async () => {
@@ -121,8 +121,8 @@ describe('messages that wait', () => {
 });
 
 describe('while a person has the conversation', () => {
-  async function withPerson(notices: boolean) {
-    const talk = startTalk(webhookPlatform().platform, { notices });
+  async function withPerson(notifications: boolean) {
+    const talk = startTalk(webhookPlatform().platform, { notifications });
     await talk.say('I have a question', SHORT);
     await talk.bring(agent('Rosa here.'));
     await talk.say('check', SHORT);
@@ -136,11 +136,11 @@ describe('while a person has the conversation', () => {
     expect(reply).toMatchObject({ parts: [{ phrase: 'passed-to-person' }], question: 'anything-else' });
   });
 
-  test('notices are offered once, by a card, and never again', async () => {
+  test('notifications are offered once, by a card, and never again', async () => {
     const talk = await withPerson(true);
     const first = await talk.say('my tooth hurts', SHORT);
     expect(first.reply).toMatchObject({
-      parts: [{ phrase: 'passed-to-person' }, { phrase: 'offer-notices' }],
+      parts: [{ phrase: 'passed-to-person' }, { phrase: 'offer-notifications' }],
       permission: true,
     });
     const second = await talk.say('it really does', SHORT);
@@ -148,18 +148,18 @@ describe('while a person has the conversation', () => {
     expect(second.reply.parts).toEqual([{ phrase: 'passed-to-person' }]);
   });
 
-  test('who takes notices is told to expect one', async () => {
+  test('who takes notifications is told to expect one', async () => {
     const talk = await withPerson(true);
     await talk.say('turn on notifications');
     expect((await talk.say('my tooth hurts', SHORT)).reply.parts).toEqual([{ phrase: 'will-notify' }]);
   });
 
   test.each([
-    [undefined, ['passed-to-person', 'offer-notices']],
+    [undefined, ['passed-to-person', 'offer-notifications']],
     [true, ['will-notify']],
     [false, ['passed-to-person']],
-  ])('a recognised speaker hears what holds for the account (takes notices: %s)', async (subscribed, phrases) => {
-    const talk = startTalk(webhookPlatform().platform, { notices: true, account: 'household' });
+  ])('a recognised speaker hears what holds for the account (takes notifications: %s)', async (subscribed, phrases) => {
+    const talk = startTalk(webhookPlatform().platform, { notifications: true, account: 'household' });
     const household = { userId: 'amzn1.ask.account.anne', locale: 'en-US' };
     if (subscribed !== undefined) await talk.store.subscribe('household', household, { subscribed, at: 1 });
     await talk.say('I have a question', SHORT);
@@ -188,9 +188,9 @@ describe('while a person has the conversation', () => {
   });
 });
 
-describe('notices by voice', () => {
+describe('notifications by voice', () => {
   test('are turned on with a card, and off', async () => {
-    const { talk } = await away({ notices: true });
+    const { talk } = await away({ notifications: true });
     const on = await talk.say('notify me', { newSession: true });
     expect(on.reply).toMatchObject({ parts: [{ phrase: 'notify-on' }], permission: true });
     expect((await talk.say('notify me')).reply.parts).toEqual([{ phrase: 'notify-known' }]);

@@ -230,21 +230,21 @@ test('an end of the conversation on the platform makes the next words open anoth
 });
 
 test('a script is answered by the turn, and what the bot says then is heard', async () => {
-  const script: Message = { ...botMessage('Let me look that up.'), prompt: { kind: 'script', option: 'calc' } };
+  const script: Message = { ...botMessage('Let me look that up.'), inputRequest: { kind: 'script', option: 'calc' } };
   const { talk, sent } = answering({ hello: [script], answer: ['Done.'] });
   expect(textsOf(await talk.say('hello'))).toEqual(['Let me look that up.', 'Done.']);
-  expect(sent[1]).toEqual({ kind: 'answer', prompt: { kind: 'script', option: 'calc' }, text: '' });
+  expect(sent[1]).toEqual({ kind: 'answer', inputRequest: { kind: 'script', option: 'calc' }, text: '' });
 });
 
 test('a number that the bot asked for reaches it as one', async () => {
   const slider: Message = {
     ...botMessage('How much?'),
-    prompt: { kind: 'number', min: 0, max: 100, option: { id: 3 } },
+    inputRequest: { kind: 'number', min: 0, max: 100, option: { id: 3 } },
   };
   const { talk, sent } = answering({ hello: [slider] });
   expect((await talk.say('hello')).reply.question).toBe('bot');
   await talk.say('thirty', SHORT);
-  expect(sent[1]).toEqual({ kind: 'answer', prompt: slider.prompt, text: 'thirty', number: 30 });
+  expect(sent[1]).toEqual({ kind: 'answer', inputRequest: slider.inputRequest, text: 'thirty', number: 30 });
 });
 
 describe('an inline answer that misses the deadline', () => {
@@ -265,17 +265,17 @@ describe('an inline answer that misses the deadline', () => {
     expect(textsOf(await talk.say('hello'))).toEqual(['Fast.']);
   });
 
-  const road = (message: Message, by: 'inline' | 'event', id: string): Message => ({ ...message, road: by, id });
+  const by = (message: Message, channel: 'inline' | 'event', id: string): Message => ({ ...message, channel, id });
 
   test('and comes by the event webhook too is heard once', async () => {
     const said = { ...botMessage('You are welcome.'), sentAt: Date.now() };
     let answers = 0;
-    const bot = scriptedPlatform(() => [road(said, 'inline', `i${answers++}`)]);
+    const bot = scriptedPlatform(() => [by(said, 'inline', `i${answers++}`)]);
     const talk = startTalk(bot.platform);
     await talk.say('thanks');
-    await talk.bring(road(said, 'event', 'e1'));
+    await talk.bring(by(said, 'event', 'e1'));
     expect(textsOf(await talk.say('thanks'))).toEqual(['You are welcome.']);
-    await talk.bring(road(said, 'event', 'e2'), road(said, 'event', 'e3'));
+    await talk.bring(by(said, 'event', 'e2'), by(said, 'event', 'e3'));
     expect(textsOf(await talk.say('thanks'))).toEqual([
       'Something more came in for you.',
       'You are welcome.',

@@ -87,7 +87,7 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
     expect((await fetch(origin)).status).toBe(404);
   });
 
-  it('tells a user by a notice that an agent has written', async () => {
+  it('tells a user by a notification that an agent has written', async () => {
     const echo = stage.aws.echo(stage.skill);
     await echo.hear('Alexa, ask chat companion about parking');
     await echo.silence();
@@ -97,7 +97,9 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
     const told = await echo.skillEvent('AlexaSkillEvent.ProactiveSubscriptionChanged', body);
     expect(told.acknowledged).toBe(true);
 
-    const noticed = new Promise<string>((resolve) => stage.amazon.events.onNotice(({ userId }) => resolve(userId)));
+    const noticed = new Promise<string>((resolve) =>
+      stage.amazon.events.onNotification(({ userId }) => resolve(userId)),
+    );
     const key = userKey(SECRET, stage.skill.id, ANNE);
     expect(await stage.vendor.agentSays(key, 'Your slot is confirmed.', { id: 7, name: 'Rosa' })).toBe(200);
     // Nobody lets the clock tick: it is the stream of the table that wakes the notifier.
@@ -110,7 +112,7 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
   });
 });
 
-test('the stream wakes the notifier for notices alone; the clock may wake it too', async () => {
+test('the stream wakes the notifier for notifications alone; the clock may wake it too', async () => {
   const source = stage.aws.database?.source('NotifierStream');
   expect(source?.taken).toBeGreaterThan(0);
   expect(source?.filtered).toBeGreaterThan(source?.taken ?? 0);

@@ -42,7 +42,7 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
     credentials: { clientId: ALEXA_CLIENT_ID, clientSecret: ALEXA_CLIENT_SECRET },
     dynamodb: `http://127.0.0.1:${process.env[PORT_VARIABLE]}`,
     directives: amazon.directives,
-    notices: amazon.events,
+    notifications: amazon.events,
   });
   const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: SECRET, ALOUD_NAME: 'Bluebell Dental' };
   aws.developer.configure(project.home, ['default', 'self-hosted']);

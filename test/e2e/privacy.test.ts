@@ -241,7 +241,7 @@ test('in a large, old database, rows that were moved about leave nothing of an e
       id: `vendor:${word}-${part}`,
       to: { key },
       item: { kind: 'message', message: botMessage(`${part} ${word.repeat(1 + random(60))}`) },
-      noticeAt: 1,
+      notificationAt: 1,
     });
     await store.append(
       Array.from({ length: 1 + random(3) }, (_, part) => arrival(part)),
@@ -250,9 +250,9 @@ test('in a large, old database, rows that were moved about leave nothing of an e
     await store.link(`vendor:${word}-thread`, key);
     await store.subscribe(key, identity(key), { subscribed: true, at: step });
     if (random(4) > 0) return;
-    const [notice] = await store.claimNotices({ now: 2, limit: 1, leaseMs: 1, paceMs: 0 });
+    const [notification] = await store.claimNotifications({ now: 2, limit: 1, leaseMs: 1, paceMs: 0 });
     const result = random(2) ? ({ kind: 'dead', at: step, reason: 'no' } as const) : ({ kind: 'sent', at: 1 } as const);
-    if (notice) await store.settleNotice(notice, result);
+    if (notification) await store.settleNotification(notification, result);
   }
 
   for (let step = 0; step < 80; step++) {

@@ -62,7 +62,7 @@ function echoOf(personId?: string, locale = 'en-US'): Echo {
     endpoint: `${stage.server.url}/alexa`,
     sign: stage.pki.sign,
     directives: amazon.directives,
-    notices: amazon.events,
+    notifications: amazon.events,
     skillId: SKILL_ID,
     userId: ANNE,
     ...(personId && { personId }),
@@ -78,10 +78,10 @@ async function tell(type: string, body?: unknown, createdAt?: number): Promise<v
 }
 
 const subscriptions = (...names: string[]) => ({ subscriptions: names.map((eventName) => ({ eventName })) });
-const takesNotices = async () => (await store.standing(keyOf()))?.subscription?.subscribed;
+const takesNotifications = async () => (await store.standing(keyOf()))?.subscription?.subscribed;
 const openings = () => stage.vendor.requests.filter(({ operation }) => operation === 'open').length;
 
-test('whoever allows notices is known before they ever open the skill, and the bot hears nothing of it', async () => {
+test('whoever allows notifications is known before they ever open the skill, and the bot hears nothing of it', async () => {
   await begin();
   await tell('SkillEnabled');
   expect(await store.find(keyOf())).toBeUndefined();
@@ -93,18 +93,18 @@ test('whoever allows notices is known before they ever open the skill, and the b
   expect(stage.vendor.requests).toEqual([]);
 });
 
-test('the newest word on notices counts, in whatever order they come', async () => {
+test('the newest word on notifications counts, in whatever order they come', async () => {
   await begin();
   const now = Date.now();
   await tell('ProactiveSubscriptionChanged', subscriptions(), now - 10 * MINUTE_MS);
   await tell('ProactiveSubscriptionChanged', subscriptions(ALERT), now - 20 * MINUTE_MS);
-  expect(await takesNotices()).toBe(false);
+  expect(await takesNotifications()).toBe(false);
   await tell('SkillPermissionAccepted', { acceptedPermissions: [{ scope: SCOPE }] }, now - 5 * MINUTE_MS);
-  expect(await takesNotices()).toBe(true);
+  expect(await takesNotifications()).toBe(true);
   await tell('SkillPermissionChanged', { acceptedPermissions: [] }, now - 15 * MINUTE_MS);
-  expect(await takesNotices()).toBe(true);
+  expect(await takesNotifications()).toBe(true);
   await tell('SkillPermissionChanged', { acceptedPermissions: [] }, now - 4 * MINUTE_MS);
-  expect(await takesNotices()).toBe(false);
+  expect(await takesNotifications()).toBe(false);
 });
 
 test('"stop notifying me" outlasts a permission that merely still stands', async () => {
@@ -113,7 +113,7 @@ test('"stop notifying me" outlasts a permission that merely still stands', async
   const echo = echoOf();
   await echo.hear('Alexa, ask chat companion to stop notifying me');
   await tell('SkillPermissionChanged', { acceptedPermissions: [{ scope: SCOPE }] });
-  expect(await takesNotices()).toBe(false);
+  expect(await takesNotifications()).toBe(false);
 });
 
 test('"turn on notifications" shows the card that asks for the permission', async () => {

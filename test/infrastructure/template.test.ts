@@ -225,7 +225,7 @@ describe('the notifier is woken', () => {
     });
   });
 
-  it('by notices that are due alone', () => {
+  it('by notifications that are due alone', () => {
     const { Filters } = properties.FilterCriteria as unknown as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
       {

@@ -1,4 +1,4 @@
-import { remember } from '../../lambda/conversation/deduplicate';
+import { recordDelivered } from '../../lambda/conversation/deduplicate';
 import { AloudError } from '../../lambda/errors';
 import { createLogger, logTelemetry } from '../../lambda/telemetry/log';
 import { createMetrics } from '../../lambda/telemetry/metrics';
@@ -73,7 +73,7 @@ describe('a user is told', () => {
     await later(MINUTE);
     expect(scene.amazon.events.answers).toEqual(new Map([[202, 1]]));
     expect(scene.told('anne')).toEqual(['You have 100 new messages from Rosa']);
-    expect(await scene.store.pendingNotices()).toBe(0);
+    expect(await scene.store.pendingNotifications()).toBe(0);
   });
 
   test('again when more comes that they do not come to hear, but not at once; the count grows', async () => {
@@ -145,10 +145,10 @@ describe('a user is not told', () => {
     await talk(0, [waiting?.ref ?? '']);
     await later(MINUTE);
     expect([scene.told('anne'), scene.outcomes]).toEqual([[], ['needless']]);
-    expect(await scene.store.pendingNotices()).toBe(0);
+    expect(await scene.store.pendingNotifications()).toBe(0);
   });
 
-  test('of what was sent by the other road and heard there', async () => {
+  test('of what was sent by the other channel and heard there', async () => {
     const { version, conversation } = await scene.store.open('ben', { userId: idOf('ben'), locale: 'en-US' });
     const at = scene.clock.now;
     const message = {
@@ -160,14 +160,14 @@ describe('a user is not told', () => {
       cards: [],
       sentAt: at,
     } as const;
-    await scene.inbox.receive([{ kind: 'message', to: { key: 'ben' }, message: { ...message, road: 'event' } }]);
-    const told = remember([], [{ ...message, road: 'inline' }], at);
-    await scene.store.save('ben', { ...conversation, told }, version);
+    await scene.inbox.receive([{ kind: 'message', to: { key: 'ben' }, message: { ...message, channel: 'event' } }]);
+    const delivered = recordDelivered([], [{ ...message, channel: 'inline' }], at);
+    await scene.store.save('ben', { ...conversation, delivered }, version);
     await later(MINUTE);
     expect(scene.told('ben')).toEqual([]);
   });
 
-  test('when they have said that they want no notices', async () => {
+  test('when they have said that they want no notifications', async () => {
     const identity = { userId: idOf('anne'), locale: 'en-US' };
     await scene.store.subscribe('anne', identity, { subscribed: false, at: scene.clock.now + 1 });
     await later(MINUTE);
@@ -176,7 +176,7 @@ describe('a user is not told', () => {
   });
 
   test('when they are gone', async () => {
-    const due = await scene.store.pendingNotices();
+    const due = await scene.store.pendingNotifications();
     await scene.store.erase('anne');
     await later(MINUTE);
     expect([due, [...scene.amazon.events.answers]]).toEqual([1, []]);
@@ -199,7 +199,7 @@ describe('a user is not told', () => {
     expect(scene.told('anne')).toEqual(['You have two new messages from Rosa']);
   });
 
-  test('of nothing, when they begin to take notices and nothing waits', async () => {
+  test('of nothing, when they begin to take notifications and nothing waits', async () => {
     const [waiting] = await scene.store.unread('anne', 10);
     await talk(0, [waiting?.ref ?? '']);
     const identity = { userId: idOf('anne'), locale: 'en-US' };
@@ -240,7 +240,7 @@ describe('the pace', () => {
     await scene.users(...users);
     for (const user of users) await scene.bring(user, 'Hello');
     const times: number[] = [];
-    scene.amazon.events.onNotice(() => times.push(performance.now()));
+    scene.amazon.events.onNotification(() => times.push(performance.now()));
     await later(5 * SECOND);
     expect(times).toHaveLength(12);
     // The first has to fetch a token, which lets the next one catch up with it.
@@ -270,15 +270,18 @@ describe('the pace', () => {
   });
 });
 
-test('a notice that becomes due while nobody looks is found when it is said so', async () => {
+test('a notification that becomes due while nobody looks is found when it is said so', async () => {
   await restart({ now: Date.now });
   await scene.users('anne');
   const stop = new AbortController();
   const running = scene.notifier.run(stop.signal);
-  const told = new Promise((resolve) => scene.amazon.events.onNotice(resolve));
+  const told = new Promise((resolve) => scene.amazon.events.onNotification(resolve));
   const at = Date.now() + 50;
   const message = { id: '1', from: ROSA, text: 'Hello', choices: [], media: [], cards: [], sentAt: at };
-  await scene.store.append([{ id: '1', to: { key: 'anne' }, item: { kind: 'message', message }, noticeAt: at }], at);
+  await scene.store.append(
+    [{ id: '1', to: { key: 'anne' }, item: { kind: 'message', message }, notificationAt: at }],
+    at,
+  );
   scene.notifier.wake(at);
   await told;
   expect(Date.now() - at).toBeLessThan(900);
@@ -293,7 +296,7 @@ test('a notifier that is stopped gives back what it holds', async () => {
   await scene.bring('ben', 'Hello');
   scene.clock.now += 5 * SECOND;
   const stop = new AbortController();
-  scene.amazon.events.onNotice(() => stop.abort());
+  scene.amazon.events.onNotification(() => stop.abort());
   await scene.notifier.run(stop.signal);
   expect(scene.amazon.events.answers.get(202)).toBe(1);
   expect(await scene.claim()).toMatchObject([{ attempts: 0 }]);
@@ -303,14 +306,14 @@ describe('a drain', () => {
   /** Far beyond the time-out of a test: a drain that only ended with its time would fail. */
   const LONG = 10 * MINUTE;
 
-  const noticeIn = (ms: number, user = 'anne') =>
+  const notificationIn = (ms: number, user = 'anne') =>
     scene.store.append(
       [
         {
           id: `${user} ${ms}`,
           to: { key: user },
           item: { kind: 'message', message: botMessage('Hi') },
-          noticeAt: Date.now() + ms,
+          notificationAt: Date.now() + ms,
         },
       ],
       Date.now(),
@@ -322,25 +325,25 @@ describe('a drain', () => {
   });
 
   test('sends what is due and what is due soon, and ends', async () => {
-    await noticeIn(0);
-    await noticeIn(300, 'ben');
+    await notificationIn(0);
+    await notificationIn(300, 'ben');
     await scene.notifier.drain(LONG);
     expect([scene.told('anne'), scene.told('ben')].map((told) => told.length)).toEqual([1, 1]);
   });
 
   test('ends at once where nothing is due, and leaves what is due much later', async () => {
-    await noticeIn(MINUTE);
+    await notificationIn(MINUTE);
     await scene.notifier.drain(LONG);
     expect(scene.outcomes).toEqual([]);
-    expect(await scene.store.pendingNotices()).toBe(1);
+    expect(await scene.store.pendingNotifications()).toBe(1);
   });
 
   test('ends when its time is over, and gives back what it holds', async () => {
     await restart({ now: Date.now, paceMs: 10_000 });
     await scene.users('anne', 'ben');
-    await noticeIn(-1);
-    await noticeIn(0, 'ben');
-    const sent = new Promise<void>((resolve) => scene.amazon.events.onNotice(() => resolve()));
+    await notificationIn(-1);
+    await notificationIn(0, 'ben');
+    const sent = new Promise<void>((resolve) => scene.amazon.events.onNotification(() => resolve()));
     const draining = scene.notifier.drain(500);
     await sent;
     await draining;
@@ -350,19 +353,19 @@ describe('a drain', () => {
 
   test('ends where Amazon takes no more for now', async () => {
     scene.amazon.events.behaviour.userFaults.set(idOf('anne'), 429);
-    await noticeIn(0);
+    await notificationIn(0);
     await scene.notifier.drain(LONG);
     expect(scene.outcomes).toEqual(['throttled']);
   });
 
   test('says when the database fails', async () => {
     const broken = async () => Promise.reject(new AloudError('ALOUD_STORE_UNAVAILABLE', 'gone'));
-    await restart({ now: Date.now, wrapStore: (store) => ({ ...store, claimNotices: broken }) });
+    await restart({ now: Date.now, wrapStore: (store) => ({ ...store, claimNotifications: broken }) });
     await expect(scene.notifier.drain(LONG)).rejects.toMatchObject({ code: 'ALOUD_STORE_UNAVAILABLE' });
   });
 });
 
-test('what becomes of notices is counted and logged, without a word of who they are for', async () => {
+test('what becomes of notifications is counted and logged, without a word of who they are for', async () => {
   const lines: string[] = [];
   const metrics = createMetrics();
   const logger = createLogger('debug', { write: (line) => void lines.push(line) });
@@ -382,7 +385,7 @@ test('what becomes of notices is counted and logged, without a word of who they 
   // The failed one.
   expect(text).toMatch(/^aloud_notices_pending 1$/m);
   const log = lines.map((line) => JSON.parse(line));
-  expect(log).toContainEqual(expect.objectContaining({ level: 'info', msg: 'notices', sent: 1 }));
-  expect(log).toContainEqual(expect.objectContaining({ level: 'warn', msg: 'notice', outcome: 'rejected' }));
+  expect(log).toContainEqual(expect.objectContaining({ level: 'info', msg: 'notifications', sent: 1 }));
+  expect(log).toContainEqual(expect.objectContaining({ level: 'warn', msg: 'notification', outcome: 'rejected' }));
   expect(lines.join()).not.toMatch(/amzn1|anne|ben|carl|dora|private|Rosa/i);
 });

@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { notices } from '../../scripts/notifications';
+import { notifications } from '../../scripts/notifications';
 import { idOf, ROSA, SECOND, SECRET, setScene } from './scene';
 
 let folder: string;
 let env: Record<string, string>;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'aloud-notices-'));
+  folder = mkdtempSync(join(tmpdir(), 'aloud-notifications-'));
   env = {
     ALOUD_PLATFORM: 'botdistrikt',
     ALOUD_SECRET: SECRET,
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('npm run notices says what waits and what was given up, and why, and tells no Alexa id and no word', async () => {
+test('npm run notifications says what waits and what was given up, and why, and tells no Alexa id and no word', async () => {
   const scene = await setScene({ path: join(folder, 'aloud.db') });
   await scene.users('anne', 'ben');
   scene.amazon.events.behaviour.userFaults.set(idOf('anne'), 400);
@@ -27,7 +27,7 @@ test('npm run notices says what waits and what was given up, and why, and tells 
   scene.clock.now += 5 * SECOND;
   await scene.pass();
   await scene.bring('ben', 'a private word', ROSA);
-  const told = await notices(env);
+  const told = await notifications(env);
   const due = new Date(scene.clock.now + 5 * SECOND).toISOString();
   const lines = told.split('\n');
   expect(lines.slice(0, 2)).toEqual([`Waiting: 1, the next is due ${due}`, 'Given up: 1']);
@@ -37,6 +37,6 @@ test('npm run notices says what waits and what was given up, and why, and tells 
 });
 
 test('makes no database where there is none', async () => {
-  await expect(notices(env)).rejects.toMatchObject({ code: 'ALOUD_STORE_UNAVAILABLE' });
+  await expect(notifications(env)).rejects.toMatchObject({ code: 'ALOUD_STORE_UNAVAILABLE' });
   expect(readdirSync(folder)).toEqual([]);
 });

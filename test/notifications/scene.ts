@@ -3,13 +3,13 @@ import { createTokenSource } from '../../lambda/amazon/login-with-amazon';
 import { createProactiveEvents, type ProactiveEvents } from '../../lambda/amazon/proactive-events';
 import { createInbox } from '../../lambda/conversation/inbox';
 import type { Sender } from '../../lambda/conversation/message';
-import type { DueNotice, Store } from '../../lambda/conversation/ports/store';
+import type { DueNotification, Store } from '../../lambda/conversation/ports/store';
 import { createNotifier, type NotifierOptions } from '../../lambda/notifications/notifier';
 import { openSqlite } from '../../lambda/store/sqlite';
 import {
   NO_TELEMETRY,
-  type NoticeOutcome,
-  type NoticeProgress,
+  type NotificationOutcome,
+  type NotificationProgress,
   type Telemetry,
 } from '../../lambda/telemetry/telemetry';
 import { type Amazon, startAmazon } from '../../simulator/amazon';
@@ -43,13 +43,13 @@ export async function setScene(options: SceneOptions = {}) {
   const now = rest.now ?? (() => clock.now);
   const amazon = rest.amazon ?? (await startAmazon({ ...CREDENTIALS, now }));
   const real = openSqlite(path, { secret: SECRET, now });
-  const outcomes: NoticeOutcome[] = [];
+  const outcomes: NotificationOutcome[] = [];
   const errors: string[] = [];
-  const progress: NoticeProgress[] = [];
+  const progress: NotificationProgress[] = [];
   const telemetry: Telemetry = {
     ...NO_TELEMETRY,
-    notice: ({ outcome }) => outcomes.push(outcome),
-    noticeProgress: (told) => progress.push(told),
+    notification: ({ outcome }) => outcomes.push(outcome),
+    notificationProgress: (told) => progress.push(told),
     error: (error) => errors.push((error as { code?: string; message: string }).code ?? String(error)),
   };
   const credentials = { ...CREDENTIALS, ...(rest.clientSecret !== undefined && { clientSecret: rest.clientSecret }) };
@@ -57,23 +57,23 @@ export async function setScene(options: SceneOptions = {}) {
   const tokens = createTokenSource({ url: amazon.lwaUrl, ...credentials, telemetry, now, random });
   const apiClient = createAlexaApiClient({ baseUrl: amazon.apiUrl, timeoutMs: 5000 });
   const client = wrapClient(createProactiveEvents({ apiClient, tokens, stage: 'live', now }));
-  const inbox = createInbox({ store: real, platform: 'botdistrikt', onError() {}, notices: true, now });
+  const inbox = createInbox({ store: real, platform: 'botdistrikt', onError() {}, notifications: true, now });
 
   /** Ends a pass where there is nothing left to do: nothing is due, or nothing may be sent. */
   let endPass = () => {};
   let looked = false;
   const watched: Store = {
     ...real,
-    async claimNotices(claim) {
+    async claimNotifications(claim) {
       looked = true;
-      const due = await real.claimNotices(claim);
+      const due = await real.claimNotifications(claim);
       if (due.length === 0) endPass();
       return due;
     },
-    async pendingNotices() {
+    async pendingNotifications() {
       if (!looked) endPass();
       looked = false;
-      return real.pendingNotices();
+      return real.pendingNotifications();
     },
   };
   const notifier = createNotifier({
@@ -99,7 +99,7 @@ export async function setScene(options: SceneOptions = {}) {
     outcomes,
     errors,
     progress,
-    /** Makes users known, who allow notices and have said so. */
+    /** Makes users known, who allow notifications and have said so. */
     async users(...names: readonly string[]): Promise<void> {
       for (const name of names) {
         amazon.events.permit(idOf(name));
@@ -121,8 +121,8 @@ export async function setScene(options: SceneOptions = {}) {
     /** What a user is told on "read my notifications". */
     told: (user: string) => amazon.events.read(idOf(user)),
     /** Takes what is due as another process would that then dies. */
-    claim: (leaseMs = MINUTE, limit = 100): Promise<readonly DueNotice[]> =>
-      real.claimNotices({ now: now(), limit, leaseMs, paceMs: 0 }),
+    claim: (leaseMs = MINUTE, limit = 100): Promise<readonly DueNotification[]> =>
+      real.claimNotifications({ now: now(), limit, leaseMs, paceMs: 0 }),
     async close(): Promise<void> {
       await Promise.all([tokens.close(), apiClient.close()]);
       await real.close();

@@ -57,7 +57,7 @@ describe('Amazon fails', () => {
     expect(told(['anne'])).toEqual(['anne']);
   });
 
-  test('for one user, for a day: that notice is dead, the next one is not', async () => {
+  test('for one user, for a day: that notification is dead, the next one is not', async () => {
     await start(['anne', 'ben']);
     scene.amazon.events.behaviour.userFaults.set(idOf('anne'), 503);
     const begun = scene.clock.now;
@@ -65,10 +65,10 @@ describe('Amazon fails', () => {
     while (!scene.outcomes.includes('dead')) await later(10 * MINUTE);
     expect(scene.clock.now - begun).toBeGreaterThan(15 * HOUR);
     expect(scene.clock.now - begun).toBeLessThan(30 * HOUR);
-    expect(await scene.store.deadNotices(10)).toEqual([
+    expect(await scene.store.deadNotifications(10)).toEqual([
       { key: 'anne', at: scene.clock.now, reason: 'tried for a day, at last: HTTP 503' },
     ]);
-    expect(await scene.store.pendingNotices()).toBe(0);
+    expect(await scene.store.pendingNotifications()).toBe(0);
 
     scene.amazon.events.behaviour.userFaults.clear();
     await scene.bring('anne', 'Another', ROSA);
@@ -82,12 +82,12 @@ describe('Amazon fails', () => {
     scene.amazon.events.behaviour.faults.push(...Array.from({ length: 1000 }, () => 503));
     await scene.pass();
     expect(answers()[503]).toBeLessThan(80);
-    expect(scene.errors).toEqual(['ALOUD_NOTICES_UNAVAILABLE']);
+    expect(scene.errors).toEqual(['ALOUD_NOTIFICATIONS_UNAVAILABLE']);
     const tried = answers()[503];
     await later(10 * SECOND);
     expect(answers()[503]).toBe(tried);
     await later(MINUTE);
-    expect(scene.errors).toEqual(['ALOUD_NOTICES_UNAVAILABLE', 'ALOUD_NOTICES_UNAVAILABLE']);
+    expect(scene.errors).toEqual(['ALOUD_NOTIFICATIONS_UNAVAILABLE', 'ALOUD_NOTIFICATIONS_UNAVAILABLE']);
 
     scene.amazon.events.behaviour.faults.splice(0);
     await later(HOUR);
@@ -95,14 +95,14 @@ describe('Amazon fails', () => {
     expect(answers()).toEqual({ 202: 200, 503: expect.any(Number) });
   });
 
-  test('on the wire, with the notice taken: sent again it is known there, and that is as good', async () => {
+  test('on the wire, with the notification taken: sent again it is known there, and that is as good', async () => {
     await start(['anne']);
     scene.amazon.events.behaviour.faults.push('reset');
     await scene.pass();
     await later(MINUTE);
     expect(scene.outcomes).toEqual(['failed', 'duplicate']);
     expect(scene.told('anne')).toEqual(['You have one new message from Rosa']);
-    expect(await scene.store.pendingNotices()).toBe(0);
+    expect(await scene.store.pendingNotifications()).toBe(0);
   });
 });
 
@@ -116,7 +116,7 @@ describe('Amazon limits', () => {
     await scene.bring('ivy', 'Hello');
     await later(89 * SECOND);
     expect(answers()).toEqual({ 429: refused });
-    expect(scene.errors).toEqual(['ALOUD_NOTICES_THROTTLED']);
+    expect(scene.errors).toEqual(['ALOUD_NOTIFICATIONS_THROTTLED']);
 
     scene.amazon.events.behaviour.perSecond = 100;
     await later(2 * SECOND);
@@ -149,7 +149,7 @@ describe('Login with Amazon', () => {
     for (let n = 0; n < 3; n++) await later(MINUTE);
     expect([scene.amazon.login.requests, answers()]).toEqual([4, {}]);
     expect(new Set(scene.outcomes)).toEqual(new Set(['no_token']));
-    expect(scene.errors).toEqual(Array.from({ length: 4 }, () => 'ALOUD_NOTICES_UNAVAILABLE'));
+    expect(scene.errors).toEqual(Array.from({ length: 4 }, () => 'ALOUD_NOTIFICATIONS_UNAVAILABLE'));
     await later(5 * MINUTE);
     expect(told(USERS)).toEqual(USERS);
   });
@@ -158,10 +158,10 @@ describe('Login with Amazon', () => {
     await start(USERS, { clientSecret: 'wrong' });
     for (let n = 0; n < 20; n++) await later(MINUTE);
     expect(scene.amazon.login.requests).toBeLessThan(7);
-    expect(new Set(scene.errors)).toEqual(new Set(['ALOUD_NOTICES_UNAUTHORIZED']));
+    expect(new Set(scene.errors)).toEqual(new Set(['ALOUD_NOTIFICATIONS_UNAUTHORIZED']));
     expect(answers()).toEqual({});
-    expect(await scene.store.pendingNotices()).toBe(8);
-    expect(await scene.store.deadNotices(10)).toEqual([]);
+    expect(await scene.store.pendingNotifications()).toBe(8);
+    expect(await scene.store.deadNotifications(10)).toEqual([]);
     scene.clock.now += HOUR;
     expect(await scene.claim()).toEqual(Array.from({ length: 8 }, () => expect.objectContaining({ attempts: 0 })));
   });
@@ -185,35 +185,35 @@ describe('Login with Amazon', () => {
     scene.amazon.events.behaviour.faults.push(...Array.from({ length: 1000 }, () => 401));
     for (let n = 0; n < 30; n++) await later(MINUTE);
     expect(scene.amazon.login.requests).toBeLessThan(10);
-    expect(new Set(scene.errors)).toEqual(new Set(['ALOUD_NOTICES_UNAUTHORIZED']));
+    expect(new Set(scene.errors)).toEqual(new Set(['ALOUD_NOTIFICATIONS_UNAUTHORIZED']));
     scene.amazon.events.behaviour.faults.splice(0);
     await later(HOUR);
     expect(told(USERS)).toEqual(USERS);
   });
 });
 
-describe('Amazon calls a notice malformed', () => {
+describe('Amazon calls a notification malformed', () => {
   test('for one user: it is dead, with the reason; the others are told', async () => {
     await start(USERS);
     scene.amazon.events.behaviour.userFaults.set(idOf('carl'), 400);
     await scene.pass();
     const others = USERS.filter((user) => user !== 'carl');
     expect(told(USERS)).toEqual(others);
-    expect(await scene.store.deadNotices(10)).toEqual([{ key: 'carl', at: scene.clock.now, reason: 'HTTP 400' }]);
-    expect(await scene.store.pendingNotices()).toBe(0);
+    expect(await scene.store.deadNotifications(10)).toEqual([{ key: 'carl', at: scene.clock.now, reason: 'HTTP 400' }]);
+    expect(await scene.store.pendingNotifications()).toBe(0);
     await later(DAY);
     expect(answers()).toEqual({ 202: 7, 400: 1 });
   });
 
-  test('for everybody, as with a wrong clock: most notices wait until that is mended', async () => {
+  test('for everybody, as with a wrong clock: most notifications wait until that is mended', async () => {
     const users = Array.from({ length: 200 }, (_, n) => `user${n}`);
     await start(users, { wrapClient: (client) => ({ send: (to, alert) => client.send(to, { ...alert, count: 0 }) }) });
     await scene.pass();
-    expect(scene.errors).toEqual(['ALOUD_NOTICES_REJECTED']);
-    const dead = await scene.store.deadNotices(1000);
+    expect(scene.errors).toEqual(['ALOUD_NOTIFICATIONS_REJECTED']);
+    const dead = await scene.store.deadNotifications(1000);
     expect(dead.length).toBeLessThan(80);
     expect(new Set(dead.map(({ reason }) => reason))).toEqual(new Set(['HTTP 400, about payload']));
-    expect(await scene.store.pendingNotices()).toBe(200 - dead.length);
+    expect(await scene.store.pendingNotifications()).toBe(200 - dead.length);
   });
 });
 
@@ -278,12 +278,12 @@ describe('the clock', () => {
     await runUntil(() => told(['ben']).length === 1);
   });
 
-  test('jumps while a notice is held: whoever takes it again does not tell the user twice', async () => {
+  test('jumps while a notification is held: whoever takes it again does not tell the user twice', async () => {
     await start(['anne']);
     await scene.claim();
     await later(DAY);
     expect(scene.outcomes).toEqual(['accepted']);
-    expect(await scene.store.pendingNotices()).toBe(0);
+    expect(await scene.store.pendingNotifications()).toBe(0);
   });
 });
 
@@ -294,12 +294,12 @@ describe('the store', () => {
     await start(['anne'], {
       wrapStore: (store) => ({
         ...store,
-        async claimNotices(claim) {
+        async claimNotifications(claim) {
           looks++;
           if (failures-- > 0) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'disk full');
-          return store.claimNotices(claim);
+          return store.claimNotifications(claim);
         },
-        pendingNotices: async () => 0,
+        pendingNotifications: async () => 0,
       }),
     });
     const begun = performance.now();
@@ -331,19 +331,19 @@ describe('the store', () => {
     failures = 100;
     await scene.bring('anne', 'Another');
     while (!scene.outcomes.includes('dead')) await later(HOUR);
-    expect(await scene.store.deadNotices(10)).toMatchObject([
+    expect(await scene.store.deadNotifications(10)).toMatchObject([
       { key: 'anne', reason: 'tried for a day, at last: ALOUD_STORE_SEALED' },
     ]);
   });
 
-  test('cannot write down that a notice was sent: it is found out when the lease is over, and not sent twice', async () => {
+  test('cannot write down that a notification was sent: it is found out when the lease is over, and not sent twice', async () => {
     let failures = 1;
     await start(['anne', 'ben'], {
       wrapStore: (store) => ({
         ...store,
-        async settleNotice(notice, result) {
+        async settleNotification(notification, result) {
           if (failures-- > 0) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'disk full');
-          return store.settleNotice(notice, result);
+          return store.settleNotification(notification, result);
         },
       }),
     });
@@ -365,7 +365,7 @@ describe('several notifiers', () => {
     const other = await setScene({ path, amazon: scene.amazon, paceMs: 1 });
     other.clock.now = scene.clock.now;
     await Promise.all([scene.pass(), other.pass()]);
-    while ((await scene.store.pendingNotices()) > 0) await Promise.all([scene.pass(), other.pass()]);
+    while ((await scene.store.pendingNotifications()) > 0) await Promise.all([scene.pass(), other.pass()]);
     expect(answers()).toEqual({ 202: 300 });
     expect(scene.outcomes.length + other.outcomes.length).toBe(300);
     expect(Math.min(scene.outcomes.length, other.outcomes.length)).toBeGreaterThan(0);
@@ -385,13 +385,13 @@ describe('several notifiers', () => {
   test('one is killed after it sent: another sends it under the same name, and Amazon knows it', async () => {
     await start(['anne']);
     const names: string[] = [];
-    scene.amazon.events.onNotice(({ referenceId }) => names.push(referenceId));
+    scene.amazon.events.onNotification(({ referenceId }) => names.push(referenceId));
     const [held] = await scene.claim(MINUTE);
     const referenceId = referenceIdOf('anne', held?.number ?? -1);
     await scene.client.send({ userId: idOf('anne') }, { referenceId, count: 1, creator: 'Rosa' });
     await later(MINUTE);
     expect([answers(), scene.outcomes, names]).toEqual([{ 202: 1, 409: 1 }, ['duplicate'], [referenceId]]);
-    expect(await scene.store.pendingNotices()).toBe(0);
+    expect(await scene.store.pendingNotifications()).toBe(0);
 
     await scene.bring('anne', 'Later');
     await later(HOUR);
@@ -407,7 +407,7 @@ describe('several notifiers', () => {
         id: `due ${user}`,
         to: { key: user },
         item: { kind: 'closed', at: 0 },
-        noticeAt: 0,
+        notificationAt: 0,
       })),
       Date.now(),
     );

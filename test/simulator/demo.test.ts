@@ -45,7 +45,7 @@ interface Answer {
   readonly reprompt: string;
   readonly broadcasts: boolean;
   readonly allowed: boolean;
-  readonly notices: readonly { readonly at: number }[];
+  readonly notifications: readonly { readonly at: number }[];
   readonly spoken: string;
   readonly webhook: number;
 }
@@ -80,7 +80,7 @@ type DemoPage = Awaited<ReturnType<typeof openPage>>;
 /** Resolves when notifications wait for the page's Echo. */
 async function yellowLight(page: DemoPage): Promise<void> {
   const deadline = Date.now() + 10_000;
-  while ((await page.look()).notices.length === 0) {
+  while ((await page.look()).notifications.length === 0) {
     if (Date.now() > deadline) throw new Error('the light stays off');
     await setTimeout(50);
   }
@@ -92,7 +92,7 @@ describe('an Echo of the demo', () => {
     const welcome = (await echo.hear('Alexa, open chat companion')) as EchoTurn;
     expect(welcome.speech).toContain('Bluebell Dental');
     expect(welcome.verdict).toBeUndefined();
-    expect(Object.keys(welcome.ledger ?? {})).toEqual(expect.arrayContaining(['platform', 'save', 'render']));
+    expect(Object.keys(welcome.timings ?? {})).toEqual(expect.arrayContaining(['platform', 'save', 'render']));
     expect((await echo.hear('what are your opening hours'))?.speech).toContain('Tuesday');
   });
 
@@ -154,7 +154,7 @@ describe('the page', () => {
     },
   );
 
-  test('does not notice that the platform forgot the customer', async () => {
+  test('does not notification that the platform forgot the customer', async () => {
     const page = await openPage();
     await page.say('Alexa, open chat companion');
     await page.change({ fault: 401 });
@@ -307,7 +307,7 @@ describe('what comes later', () => {
         expect(read.spoken).toMatch(/one new notification from chat companion\. You have one new message from /i);
         if (platform !== 'klaunch') expect(read.spoken).toContain('Rosa');
         expect(read).not.toHaveProperty('turn');
-        expect((await page.look()).notices).toEqual([]);
+        expect((await page.look()).notifications).toEqual([]);
         expect((await page.say('Alexa, open chat companion')).turn.speech).toContain('Your crown is ready.');
       }),
     20_000,
@@ -321,7 +321,7 @@ describe('what comes later', () => {
       await page.agent('This is Rosa, can I help?');
       const { turn } = await page.say('what are your opening hours');
       expect(turn.speech).toMatch(/Tuesday.*This is Rosa, can I help\?/);
-      expect((await page.look()).notices).toEqual([]);
+      expect((await page.look()).notifications).toEqual([]);
     }));
 
   test('is broadcast where the platform has that', async () => {
@@ -339,10 +339,10 @@ describe('what comes later', () => {
   test('is only announced to whom allows it', async () => {
     const page = await openPage();
     await page.say('Alexa, open chat companion');
-    expect((await page.allow(true)).body).toEqual({ allowed: true, notices: [] });
+    expect((await page.allow(true)).body).toEqual({ allowed: true, notifications: [] });
     expect((await page.say('turn on notifications')).turn.response?.response.card).toBeUndefined();
 
-    expect((await page.allow(false)).body).toEqual({ allowed: false, notices: [] });
+    expect((await page.allow(false)).body).toEqual({ allowed: false, notifications: [] });
     const again = await page.say('turn on notifications');
     expect(again.turn.response?.response.card?.type).toBe('AskForPermissionsConsent');
     const { userId } = page.device;

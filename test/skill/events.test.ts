@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { toAloudError } from '../../lambda/errors';
 import { userKey } from '../../lambda/skill/user';
 import { SKILL_ID } from '../support/signed-request';
-import { ACCOUNT, requestOf, SECRET, skillAmongRecorders } from './rooms';
+import { ACCOUNT, requestOf, SECRET, skillAmongRecorders } from './stage';
 
 const KEY = userKey(SECRET, SKILL_ID, ACCOUNT);
 const SCOPE = 'alexa::devices:all:notifications:write';

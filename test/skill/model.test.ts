@@ -81,7 +81,7 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
   });
 
   it.each<[string, Command]>([
-    ['NewMessagesIntent', 'news'],
+    ['NewMessagesIntent', 'unread-messages'],
     ['NotificationsOnIntent', 'notify-on'],
     ['NotificationsOffIntent', 'notify-off'],
     ['ForgetMeIntent', 'forget-me'],

@@ -1,5 +1,5 @@
 import { toResponse } from '../../lambda/skill/response';
-import { requestOf, skillAmongRecorders } from './rooms';
+import { requestOf, skillAmongRecorders } from './stage';
 
 const SPEECH = { ssml: '<speak>Hello.</speak>', reprompt: '<speak>Well?</speak>' };
 const CONSENT = {
@@ -7,7 +7,7 @@ const CONSENT = {
   permissions: ['alexa::devices:all:notifications:write'],
 };
 
-test('asks by a card for the permission to send notices, in an open session and in one that ends', () => {
+test('asks by a card for the permission to send notifications, in an open session and in one that ends', () => {
   expect(toResponse(SPEECH, { permission: true })).toMatchObject({ card: CONSENT, shouldEndSession: false });
   expect(toResponse({ ssml: SPEECH.ssml }, { permission: true })).toMatchObject({
     card: CONSENT,

@@ -1,6 +1,6 @@
 import { userKey } from '../../lambda/skill/user';
 import { SKILL_ID } from '../support/signed-request';
-import { ACCOUNT, requestOf, SECRET, skillAmongRecorders } from './rooms';
+import { ACCOUNT, requestOf, SECRET, skillAmongRecorders } from './stage';
 
 const BEN = 'amzn1.ask.person.BEN';
 const CLEO = 'amzn1.ask.person.CLEO';

@@ -62,14 +62,14 @@ test('buttons that call or write show the number and the address', () => {
 
 test('a form is listed with all that it asks for', () => {
   const fields = ['<b>Name</b>', 'E-mail:', '📞', 'Phone\nnumber', 'Street', 'Town', 'Country', 'Age'];
-  expect(card({ prompt: { kind: 'form', fields } })?.text).toBe(
+  expect(card({ inputRequest: { kind: 'form', fields } })?.text).toBe(
     'The form asks for: Name, E-mail, Phone, number, Street, Town, Country, Age',
   );
   expect(
-    card({ prompt: { kind: 'form', fields: Array.from({ length: 5000 }, (_, n) => `Field ${n}`) } })?.text.length,
+    card({ inputRequest: { kind: 'form', fields: Array.from({ length: 5000 }, (_, n) => `Field ${n}`) } })?.text.length,
   ).toBeLessThan(1100);
-  for (const prompt of [{ kind: 'form' }, { kind: 'form', fields: ['…'] }, { kind: 'number', min: 1 }] as const) {
-    expect(card({ prompt })).toBeUndefined();
+  for (const inputRequest of [{ kind: 'form' }, { kind: 'form', fields: ['…'] }, { kind: 'number', min: 1 }] as const) {
+    expect(card({ inputRequest })).toBeUndefined();
   }
 });
 

@@ -165,7 +165,7 @@ const anyMessage: fc.Arbitrary<Message> = fc.record({
       maxLength: 2,
     },
   ),
-  prompt: fc.option(
+  inputRequest: fc.option(
     fc.record(
       {
         kind: fc.constantFrom('number', 'date', 'form', 'file', 'location', 'script'),
@@ -179,7 +179,7 @@ const anyMessage: fc.Arbitrary<Message> = fc.record({
   ),
   sentAt: fc.nat(),
 });
-const PHRASES: Phrase[] = ['welcome', 'help', 'not-heard', 'still-coming', 'goodbye', 'error.unreachable'];
+const PHRASES: Phrase[] = ['welcome', 'help', 'no-match', 'still-coming', 'goodbye', 'error.unreachable'];
 const anyReply: fc.Arbitrary<Reply> = fc.record(
   {
     parts: fc.array(fc.oneof(fc.record({ text }), fc.record({ phrase: fc.constantFrom(...PHRASES) })), {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Prompt, Sender } from '../../lambda/conversation/message';
+import type { InputRequest, Sender } from '../../lambda/conversation/message';
 import type { Introduction } from '../../lambda/conversation/ports/voice';
 import { voice } from '../../lambda/speech/voice';
 import { anyText, markupSoup } from './arbitraries';
@@ -245,9 +245,9 @@ describe('what is not text', () => {
 });
 
 describe('a prompt', () => {
-  const heard = (prompt: Prompt) => voice.paragraphs(message({ prompt }), 'en-US');
+  const heard = (inputRequest: InputRequest) => voice.paragraphs(message({ inputRequest }), 'en-US');
 
-  test.each<[Prompt, string]>([
+  test.each<[InputRequest, string]>([
     [{ kind: 'number', min: 0, max: 100 }, 'Tell me a number from 0 to 100.'],
     [{ kind: 'number', min: -2.5, max: 1000 }, 'Tell me a number from -2.5 to 1000.'],
     [{ kind: 'number', min: 0.1 + 0.2 }, 'Tell me a number, 0.3 or more.'],
@@ -271,8 +271,8 @@ describe('a prompt', () => {
     ],
     [{ kind: 'form', fields: ['😀'] }, 'This is a form. Tell me in your own words what it asks for.'],
     [{ kind: 'form' }, 'This is a form. Tell me in your own words what it asks for.'],
-  ])('%j is asked for in words', (prompt, sentence) => {
-    expect(heard(prompt)).toEqual([sentence]);
+  ])('%j is asked for in words', (inputRequest, sentence) => {
+    expect(heard(inputRequest)).toEqual([sentence]);
   });
 
   test('for code that no voice can run is not heard', () => {
@@ -284,7 +284,7 @@ describe('a prompt', () => {
       text: 'How many?',
       media: [{ kind: 'image' }],
       cards: [{ title: 'Soup', choices: [] }],
-      prompt: { kind: 'number', min: 1, max: 9 },
+      inputRequest: { kind: 'number', min: 1, max: 9 },
     });
     expect(voice.paragraphs(sent, 'en-GB')).toEqual([
       'How many?',
@@ -294,7 +294,7 @@ describe('a prompt', () => {
     ]);
   });
 
-  test('takes no longer than a listener has patience, whatever the fields are', () => {
+  test('takes no longer than a listener has progressTimer, whatever the fields are', () => {
     const fields = Array.from({ length: 1000 }, () => 'really '.repeat(1000));
     expect(heard({ kind: 'form', fields })[0]?.length).toBeLessThan(500);
   });

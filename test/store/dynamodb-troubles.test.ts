@@ -13,11 +13,11 @@ const LOST: Fault = { kind: 'lose answer' };
 const ROLE = 'arn:aws:sts::123456789012:assumed-role/secret-role';
 
 const document = (turns: number) => ({ turns, said: [], rest: [] });
-const message = (id: string, to: Arrival['to'] = { key: 'anne' }, noticeAt = 1000): Arrival => ({
+const message = (id: string, to: Arrival['to'] = { key: 'anne' }, notificationAt = 1000): Arrival => ({
   id,
   to,
   item: { kind: 'message', message: botMessage(id) },
-  noticeAt,
+  notificationAt,
 });
 const fail = (error: Error): Fault => ({ kind: 'fail', error });
 
@@ -62,11 +62,11 @@ describeDynamo('the DynamoDB store in trouble', () => {
       expect(await store.save('anne', document(1), version)).toBe(false);
     });
 
-    test('an arrival is stored, once, with its notice', async () => {
+    test('an arrival is stored, once, with its notification', async () => {
       watched.next('TransactWriteItems', LOST);
       expect(await store.append([message('one')], 1)).toEqual([{ outcome: 'stored', key: 'anne' }]);
       expect(await store.unread('anne', 10)).toHaveLength(1);
-      expect(await store.claimNotices({ ...CLAIM, now: 1000 })).toHaveLength(1);
+      expect(await store.claimNotifications({ ...CLAIM, now: 1000 })).toHaveLength(1);
     });
 
     test('a user is created, once', async () => {
@@ -74,14 +74,14 @@ describeDynamo('the DynamoDB store in trouble', () => {
       expect((await store.open('ben', IDENTITY)).conversation.turns).toBe(0);
     });
 
-    test('a notice is held by who claimed it, and settled by it', async () => {
+    test('a notification is held by who claimed it, and settled by it', async () => {
       await store.append([message('one')], 1);
       watched.next('UpdateItem', LOST);
-      const [notice] = await store.claimNotices({ ...CLAIM, now: 1000 });
-      expect(notice).toMatchObject({ key: 'anne', sendAt: 1000 });
+      const [notification] = await store.claimNotifications({ ...CLAIM, now: 1000 });
+      expect(notification).toMatchObject({ key: 'anne', sendAt: 1000 });
       watched.next('UpdateItem', LOST);
-      await store.settleNotice(notice as NonNullable<typeof notice>, { kind: 'sent', at: 1001 });
-      expect(await store.claimNotices({ ...CLAIM, now: 2_000_000 })).toEqual([]);
+      await store.settleNotification(notification as NonNullable<typeof notification>, { kind: 'sent', at: 1001 });
+      expect(await store.claimNotifications({ ...CLAIM, now: 2_000_000 })).toEqual([]);
     });
 
     test('a thread is linked, and what was parked handed over, once', async () => {

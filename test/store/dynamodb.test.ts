@@ -9,11 +9,11 @@ const IDENTITY = { userId: 'amzn1.ask.account.THE-ALEXA-ID', locale: 'en-US', ap
 const CLAIM = { limit: 10, leaseMs: 30_000, paceMs: 100 };
 
 const document = (turns: number) => ({ turns, said: [], rest: [] });
-const message = (id: string, to: Arrival['to'], noticeAt?: number): Arrival => ({
+const message = (id: string, to: Arrival['to'], notificationAt?: number): Arrival => ({
   id,
   to,
   item: { kind: 'message', message: { ...botMessage(id), sentAt: 0 } },
-  noticeAt,
+  notificationAt,
 });
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -89,8 +89,8 @@ describeDynamo('the DynamoDB store', () => {
         1,
       );
       await store.append([message(`${key} speaks`, { key: speaker }, 1)], 1);
-      for (const notice of await store.claimNotices({ ...CLAIM, now: Date.now() })) {
-        await store.settleNotice(notice, { kind: 'dead', at: 1, reason: `never told ${key}` });
+      for (const notification of await store.claimNotifications({ ...CLAIM, now: Date.now() })) {
+        await store.settleNotification(notification, { kind: 'dead', at: 1, reason: `never told ${key}` });
       }
       await store.append([message(`${key} again`, { key }, 1)], 1);
       const { version } = await store.open(key, IDENTITY);
@@ -105,7 +105,7 @@ describeDynamo('the DynamoDB store', () => {
       expect(await bytesContain('anne')).toBe(false);
       expect(await bytesContain('secret of ben')).toBe(true);
       expect(before - (await scan()).length).toBeGreaterThan(45);
-      expect(await store.deadNotices(10)).toHaveLength(2);
+      expect(await store.deadNotifications(10)).toHaveLength(2);
       expect(await store.append([message('late', { key: 'anne', thread: 'anne-thread' })], 1)).toEqual([
         { outcome: 'unknown' },
       ]);
@@ -191,7 +191,7 @@ describeDynamo('the DynamoDB store', () => {
         const own = all.filter((text) => text.startsWith(`${name}-`));
         expect(own).toEqual(range(45).map((index) => `${name}-${index}`));
       }
-      expect(await store.pendingNotices()).toBe(1);
+      expect(await store.pendingNotifications()).toBe(1);
     });
 
     test('whatever is parked while the thread gets its owner is handed over', async () => {
@@ -263,7 +263,7 @@ describeDynamo('the DynamoDB store', () => {
       expect(news.map(({ item }) => item.kind === 'message' && item.message.text)).toEqual(['two']);
     });
 
-    test('a notice goes to exactly one of many who claim at once', async () => {
+    test('a notification goes to exactly one of many who claim at once', async () => {
       const keys = range(20).map((index) => `user-${index}`);
       await Promise.all(keys.map((key) => store.open(key, IDENTITY)));
       await store.append(
@@ -271,7 +271,7 @@ describeDynamo('the DynamoDB store', () => {
         1,
       );
       const claims = await Promise.all(
-        range(4).map(() => table.open().claimNotices({ ...CLAIM, limit: 20, now: 2000 })),
+        range(4).map(() => table.open().claimNotifications({ ...CLAIM, limit: 20, now: 2000 })),
       );
       const claimed = claims.flat();
       expect(claimed.map(({ key }) => key).sort()).toEqual([...keys].sort());
@@ -281,25 +281,25 @@ describeDynamo('the DynamoDB store', () => {
     test('what a notifier held that was killed is sent by another, under the same number', async () => {
       await store.open('anne', IDENTITY);
       await store.append([message('one', { key: 'anne' }, 1000)], 1);
-      const [held] = await table.open().claimNotices({ ...CLAIM, now: 1000 });
-      expect(await store.claimNotices({ ...CLAIM, now: 30_999 })).toEqual([]);
-      const [taken] = await store.claimNotices({ ...CLAIM, now: 31_000 });
+      const [held] = await table.open().claimNotifications({ ...CLAIM, now: 1000 });
+      expect(await store.claimNotifications({ ...CLAIM, now: 30_999 })).toEqual([]);
+      const [taken] = await store.claimNotifications({ ...CLAIM, now: 31_000 });
       expect(taken).toMatchObject({ key: 'anne', number: held?.number });
-      await store.settleNotice(held as NonNullable<typeof held>, { kind: 'dead', at: 1, reason: 'late' });
-      expect(await store.deadNotices(10)).toEqual([]);
+      await store.settleNotification(held as NonNullable<typeof held>, { kind: 'dead', at: 1, reason: 'late' });
+      expect(await store.deadNotifications(10)).toEqual([]);
     });
 
-    test('an index that is behind gives a notice to nobody twice', async () => {
+    test('an index that is behind gives a notification to nobody twice', async () => {
       await store.open('anne', IDENTITY);
       await store.append([message('one', { key: 'anne' }, 1000)], 1);
       const behind = watchedClient();
       const late = table.open({ client: behind.client });
       const seen: unknown[] = [];
       behind.next('Query', ...range(8).map(() => ({ kind: 'change answer', change: record }) as const));
-      const [notice] = await late.claimNotices({ ...CLAIM, now: 1000 });
-      await late.settleNotice(notice as NonNullable<typeof notice>, { kind: 'sent', at: 1001 });
+      const [notification] = await late.claimNotifications({ ...CLAIM, now: 1000 });
+      await late.settleNotification(notification as NonNullable<typeof notification>, { kind: 'sent', at: 1001 });
       behind.next('Query', ...range(8).map(() => ({ kind: 'change answer', change: replay }) as const));
-      expect(await late.claimNotices({ ...CLAIM, now: 2_000_000 })).toEqual([]);
+      expect(await late.claimNotifications({ ...CLAIM, now: 2_000_000 })).toEqual([]);
 
       function record(output: { Items: unknown }) {
         seen.push(output.Items);
@@ -348,9 +348,9 @@ describeDynamo('the DynamoDB store', () => {
       await counted.open('anne', IDENTITY);
       await counted.append([message('one', { key: 'anne' }, 1), message('two', { thread: 't1' })], 1);
       await counted.link('t1', 'anne');
-      await counted.claimNotices({ ...CLAIM, now: 1000 });
-      await counted.deadNotices(10);
-      await counted.pendingNotices();
+      await counted.claimNotifications({ ...CLAIM, now: 1000 });
+      await counted.deadNotifications(10);
+      await counted.pendingNotifications();
       await counted.sweep();
       await counted.erase('anne');
       expect(watched.sent()).not.toContain('Scan');

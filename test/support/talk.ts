@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createLinger, NO_LINGER } from '../../lambda/conversation/background-calls';
+import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../../lambda/conversation/background-calls';
 import { startDeadline } from '../../lambda/conversation/deadline';
 import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
 import type { UserInput } from '../../lambda/conversation/interpret';
@@ -100,7 +100,7 @@ export interface TalkOptions {
   readonly quietMs?: number;
   readonly pollMs?: number;
   readonly runsOn?: boolean;
-  readonly notices?: boolean;
+  readonly notifications?: boolean;
   /** The account, where the user is a recognised speaker of it. */
   readonly account?: string;
   /** The open session of each device: they outlive the process that serves them. */
@@ -117,7 +117,7 @@ export function startTalk(
     quietMs = 20,
     pollMs,
     runsOn = true,
-    notices = false,
+    notifications = false,
     account,
     sessions = new Map(),
   }: TalkOptions = {},
@@ -125,8 +125,8 @@ export function startTalk(
   const errors: AloudError[] = [];
   const onError = (error: unknown) => void errors.push(toAloudError(error));
   const inbox = createInbox({ store, platform: platform.name, pollMs, onError });
-  const linger = runsOn ? createLinger(onError) : NO_LINGER;
-  const turn = createTurn({ platform, store, inbox, linger, voice, quietMs, notices, onError });
+  const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
+  const turn = createTurn({ platform, store, inbox, background, voice, quietMs, notifications, onError });
   const sessionEnded = createSessionEnd(store);
   const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };
   const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;

@@ -12,7 +12,7 @@ const TURN = {
   name: 'ChatIntent',
   outcome: 'ok',
   ms: 12.34,
-  ledger: { load: 1 },
+  timings: { load: 1 },
   trips: 2,
 };
 

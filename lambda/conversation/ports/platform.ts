@@ -1,4 +1,4 @@
-import type { Choice, Message, Prompt } from '../message';
+import type { Choice, InputRequest, Message } from '../message';
 
 export type PlatformName = 'botdistrikt' | 'voximplant' | 'klaunch' | 'wotnot' | 'chataibot';
 
@@ -20,10 +20,10 @@ export type PlatformInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: Choice }
   /**
-   * The answer to a prompt. `text` are the user's words, and `number` what they come to for a prompt of that kind. A
-   * `script` is answered without the user: its text is empty. An adapter without a notion for a prompt sends the text.
+   * The answer to a inputRequest. `text` are the user's words, and `number` what they come to for a inputRequest of that kind. A
+   * `script` is answered without the user: its text is empty. An adapter without a notion for a inputRequest sends the text.
    */
-  | { readonly kind: 'answer'; readonly prompt: Prompt; readonly text: string; readonly number?: number };
+  | { readonly kind: 'answer'; readonly inputRequest: InputRequest; readonly text: string; readonly number?: number };
 
 export interface SendResult {
   /** The thread as it is now: a platform may renew what it holds. The same object when nothing changed. */

@@ -13,7 +13,7 @@ export interface AlexaIdentity {
   readonly account?: string;
 }
 
-/** Whether a user takes notices, as Alexa said at a moment (epoch milliseconds). */
+/** Whether a user takes notifications, as Alexa said at a moment (epoch milliseconds). */
 export interface Subscription {
   readonly subscribed: boolean;
   readonly at: number;
@@ -25,7 +25,7 @@ export interface StoredUser {
   readonly conversation: Conversation;
   /** Counts the saves of the conversation; `save` is refused when it is not the newest. */
   readonly version: number;
-  /** Absent: Alexa has said nothing about notices yet. */
+  /** Absent: Alexa has said nothing about notifications yet. */
   readonly subscription?: Subscription;
 }
 
@@ -49,10 +49,10 @@ export interface Arrival {
   readonly to: Address;
   readonly item: InboxItem;
   /**
-   * When the user should be told by a notice that something waits, in epoch milliseconds. Absent: they need not be. Who
-   * has said that they take no notices is not told.
+   * When the user should be told by a notification that something waits, in epoch milliseconds. Absent: they need not be. Who
+   * has said that they take no notifications is not told.
    */
-  readonly noticeAt?: number;
+  readonly notificationAt?: number;
 }
 
 /**
@@ -82,33 +82,33 @@ export interface Standing {
   readonly activeUntil: number;
 }
 
-/** A notice that is due, in the hands of one notifier until the lease ends. */
-export interface DueNotice {
+/** A notification that is due, in the hands of one notifier until the lease ends. */
+export interface DueNotification {
   readonly key: string;
   /** Proves the hold. */
   readonly lease: string;
   /** When it may be sent, in epoch milliseconds: the business's pace, over all processes. */
   readonly sendAt: number;
-  /** Tells this notice from the user's others: the same however often it is tried, another after one was sent. */
+  /** Tells this notification from the user's others: the same however often it is tried, another after one was sent. */
   readonly number: number;
   /** How often it was tried before. */
   readonly attempts: number;
 }
 
-/** What became of a notice: it was sent; there was nothing to tell; it is to be tried again; it never will be. */
-export type NoticeResult =
+/** What became of a notification: it was sent; there was nothing to tell; it is to be tried again; it never will be. */
+export type NotificationResult =
   | { readonly kind: 'sent'; readonly at: number }
   | { readonly kind: 'needless' }
   | { readonly kind: 'later'; readonly dueAt: number; readonly failed: boolean }
   | { readonly kind: 'dead'; readonly at: number; readonly reason: string };
 
-/** How notices are taken in hand. Times in epoch milliseconds. */
-export interface NoticeClaim {
+/** How notifications are taken in hand. Times in epoch milliseconds. */
+export interface NotificationClaim {
   readonly now: number;
   readonly limit: number;
   /** How long a notifier may hold them; then another may take them. */
   readonly leaseMs: number;
-  /** Milliseconds between two notices, over all users and processes. */
+  /** Milliseconds between two notifications, over all users and processes. */
   readonly paceMs: number;
 }
 
@@ -117,7 +117,7 @@ export interface SaveOptions {
   /** Items of `unread` that move into the document. */
   readonly taken?: readonly string[];
   /**
-   * Until when the user may be talking to us, in epoch milliseconds. 0: they have left, and a notice that was put off until
+   * Until when the user may be talking to us, in epoch milliseconds. 0: they have left, and a notification that was put off until
    * then is due.
    */
   readonly activeUntil?: number;
@@ -126,7 +126,7 @@ export interface SaveOptions {
 /** How long an item waits for the owner of its thread to become known. */
 export const PARKED_MS = 5 * 60_000;
 
-/** When its owner is told of it then, where notices are sent: a turn that is still waiting hears it before. */
+/** When its owner is told of it then, where notifications are sent: a turn that is still waiting hears it before. */
 export const ADOPTED_MS = 8000;
 
 /** What every engine is given. */
@@ -176,14 +176,14 @@ export interface Store {
    */
   changes(keys: readonly string[]): Promise<readonly string[]>;
   /**
-   * Says whose thread this is, and hands over what was parked for it, with a notice that becomes due. Safe to repeat; the
+   * Says whose thread this is, and hands over what was parked for it, with a notification that becomes due. Safe to repeat; the
    * newest owner counts. Without effect for an unknown user.
    */
   link(thread: string, key: string): Promise<void>;
   /** Deletes what is too old, taken or not, and what was parked for too long. Such things are told no more either way. */
   sweep(): Promise<void>;
   /**
-   * Sets whether the user takes notices, unless something newer is known. Who takes them from now on is told of what waits,
+   * Sets whether the user takes notifications, unless something newer is known. Who takes them from now on is told of what waits,
    * and so are the speakers of an account. Makes an unknown user known, but not one who was erased: that word was on its way
    * when they left.
    */
@@ -191,20 +191,20 @@ export interface Store {
   /** What the notifier has to know of a user; `undefined` for an unknown one. */
   standing(key: string): Promise<Standing | undefined>;
   /**
-   * Takes due notices in hand, the longest due first: no other notifier gets them while the lease lasts. Found by an
+   * Takes due notifications in hand, the longest due first: no other notifier gets them while the lease lasts. Found by an
    * index, so the cost does not grow with the number of users.
    */
-  claimNotices(claim: NoticeClaim): Promise<readonly DueNotice[]>;
-  /** Tells what became of a notice. Without effect when the lease was lost, or the user erased. */
-  settleNotice(notice: DueNotice, result: NoticeResult): Promise<void>;
-  /** Notices that will never be sent, the newest first. Holds no id of Alexa's. */
-  deadNotices(
+  claimNotifications(claim: NotificationClaim): Promise<readonly DueNotification[]>;
+  /** Tells what became of a notification. Without effect when the lease was lost, or the user erased. */
+  settleNotification(notification: DueNotification, result: NotificationResult): Promise<void>;
+  /** Notifications that will never be sent, the newest first. Holds no id of Alexa's. */
+  deadNotifications(
     limit: number,
   ): Promise<readonly { readonly key: string; readonly at: number; readonly reason: string }[]>;
-  /** When the next notice is due, in epoch milliseconds; `undefined` where none is. Those in hand count at their lease's end. */
-  nextNotice(): Promise<number | undefined>;
-  /** How many notices wait, due or not; of more than a few thousand it may tell fewer. */
-  pendingNotices(): Promise<number>;
+  /** When the next notification is due, in epoch milliseconds; `undefined` where none is. Those in hand count at their lease's end. */
+  nextNotification(): Promise<number | undefined>;
+  /** How many notifications wait, due or not; of more than a few thousand it may tell fewer. */
+  pendingNotifications(): Promise<number>;
   /**
    * Removes everything kept of the user, also items for them; with an account everything of its recognised speakers.
    * Unknown users are no error.

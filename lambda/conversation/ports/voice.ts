@@ -2,7 +2,7 @@ import type { Choice, Message, Sender } from '../message';
 
 /** What a user may say to us rather than to the bot. */
 export type Command =
-  | 'news'
+  | 'unread-messages'
   | 'next'
   | 'skip'
   | 'delete-all'
@@ -27,18 +27,18 @@ export type Command =
  * - `now`: after late ones, these answer what was just said;
  * - `again`: the user may have missed them the first time;
  * - `from`: a live agent or a broadcast says them;
- * - `news`: how many wait, and who sent them (one sender for each message); `more`: others wait behind them.
+ * - `unread`: how many wait, and who sent them (one sender for each message); `more`: others wait behind them.
  */
 export type Introduction =
   | { readonly kind: 'late' | 'more' | 'unsure' | 'now' | 'again' }
   | { readonly kind: 'from'; readonly sender: Sender }
-  | { readonly kind: 'news'; readonly senders: readonly Sender[]; readonly more: boolean };
+  | { readonly kind: 'unread'; readonly senders: readonly Sender[]; readonly more: boolean };
 
 /** What the core needs to know of speech, language by language. `speech/` provides it. */
 export interface Voice {
   /**
    * A message as paragraphs that can be said: no markup, address, emoji or control character is left, and no word is
-   * lost. Media and cards become a sentence or their own texts, a prompt what it asks for and how to answer it. Choices
+   * lost. Media and cards become a sentence or their own texts, a inputRequest what it asks for and how to answer it. Choices
    * are not in it. May be empty.
    */
   paragraphs(message: Message, locale: string): string[];

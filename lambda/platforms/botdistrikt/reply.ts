@@ -41,7 +41,7 @@ export function parseReply(body: unknown, sentAt: number): Message[] {
     const { id } = response;
     const own = id !== undefined && !seen.has(id) ? id : `${sentAt}.${position}`;
     seen.add(own);
-    return { ...toMessage(response, { id: own, from: { kind: 'bot' }, sentAt }), road: 'inline' };
+    return { ...toMessage(response, { id: own, from: { kind: 'bot' }, sentAt }), channel: 'inline' };
   });
 }
 

@@ -51,7 +51,7 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
       return {
         kind: 'message',
         to: { key: webchatId, thread: webchatId },
-        message: from.kind === 'bot' ? { ...message, road: 'event' } : message,
+        message: from.kind === 'bot' ? { ...message, channel: 'event' } : message,
       };
     });
   }

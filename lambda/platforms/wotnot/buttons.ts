@@ -12,7 +12,7 @@ export interface Buttons {
 const LISTS = ['buttons', 'options', 'quick_replies', 'choices', 'rows'];
 const LABELS = ['title', 'text', 'label', 'name', 'body', 'value'];
 const URLS = ['url', 'link', 'href'];
-/** What of a prompt goes back with the button, where the button itself does not say it. */
+/** What of a inputRequest goes back with the button, where the button itself does not say it. */
 const INHERITED = ['callback', 'next_dialog', 'key'];
 
 export interface ButtonOptions {
@@ -46,18 +46,18 @@ function readLists(place: JsonObject, names: readonly string[]): unknown[] {
   );
 }
 
-function readButton(button: unknown, prompt: JsonObject, index: number | undefined): Choice | Media | undefined {
+function readButton(button: unknown, inputRequest: JsonObject, index: number | undefined): Choice | Media | undefined {
   const label = isObject(button) ? readText(button, LABELS) : toText(button);
   if (label === undefined) return undefined;
   const link = isObject(button) ? readLink(button, label) : undefined;
   if (link) return link;
 
   const own = isObject(button) ? button : {};
-  const inherited = INHERITED.filter((name) => member(own, name) == null && member(prompt, name) != null);
+  const inherited = INHERITED.filter((name) => member(own, name) == null && member(inputRequest, name) != null);
   const option = {
     ...(index !== undefined && { selected_button_index: [index] }),
     ...own,
-    ...Object.fromEntries(inherited.map((name) => [name, prompt[name]])),
+    ...Object.fromEntries(inherited.map((name) => [name, inputRequest[name]])),
   };
   return { label, ...(Object.keys(option).length > 0 && { option }) };
 }

@@ -1,4 +1,4 @@
-import type { Media, Message, Prompt } from '../../conversation/message';
+import type { InputRequest, Media, Message } from '../../conversation/message';
 import { readList, readText, toText, toUrl } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import { type ButtonOptions, readButtons } from './buttons';
@@ -7,7 +7,7 @@ import { firstIn, type Layers, layersOf, readCaption, readWords, toNumber } from
 import { readAddress, readMedia } from './media';
 
 /** What a message says, without who said it and when. */
-export type Content = Pick<Message, 'text' | 'choices' | 'media' | 'cards' | 'prompt'>;
+export type Content = Pick<Message, 'text' | 'choices' | 'media' | 'cards' | 'inputRequest'>;
 
 type Reader = (layers: Layers) => Partial<Content>;
 
@@ -18,16 +18,16 @@ type Reader = (layers: Layers) => Partial<Content>;
  */
 const KINDS: readonly (readonly [RegExp, Reader])[] = [
   [/response$/, () => ({})],
-  [/^(java)?script|codeblock/, () => ({ prompt: { kind: 'script' } })],
-  [/upload|collectfile/, (layers) => ({ ...words(layers), prompt: { kind: 'file' } })],
+  [/^(java)?script|codeblock/, () => ({ inputRequest: { kind: 'script' } })],
+  [/upload|collectfile/, (layers) => ({ ...words(layers), inputRequest: { kind: 'file' } })],
   [/carousel|^cards?$/, readCarousel],
   [/image|gallery|sticker|gif/, media('image')],
   [/audio|voice/, media('audio')],
   [/video/, media('video')],
   [/document|^file$|attachment/, media('file')],
   [/location/, media('location')],
-  [/slider|rating/, (layers) => ({ ...words(layers), prompt: readSlider(layers) })],
-  [/form$/, (layers) => ({ ...words(layers), prompt: readForm(layers) })],
+  [/slider|rating/, (layers) => ({ ...words(layers), inputRequest: readSlider(layers) })],
+  [/form$/, (layers) => ({ ...words(layers), inputRequest: readForm(layers) })],
   [/calend|appointment|booking|^date/, readCalendar],
   [/^multi/, spoken({ multiple: true })],
   [/list/, spoken({ lists: ['items', 'list'] })],
@@ -43,7 +43,7 @@ export function readContent(message: JsonObject): Content | undefined {
   const read = KINDS.find(([name]) => name.test(type))?.[1] ?? readOther;
   const content = { choices: [], media: [], cards: [], ...read(layersOf(message)) };
   const isEmpty = content.choices.length + content.media.length + content.cards.length === 0;
-  return isEmpty && content.text === undefined && content.prompt === undefined ? undefined : content;
+  return isEmpty && content.text === undefined && content.inputRequest === undefined ? undefined : content;
 }
 
 function words(layers: Layers): Pick<Content, 'text'> {
@@ -81,7 +81,7 @@ function readCarousel(layers: Layers): Partial<Content> {
   return { ...words(layers), cards, choices: own.choices, media: [...links, ...own.links] };
 }
 
-function readSlider(layers: Layers): Prompt {
+function readSlider(layers: Layers): InputRequest {
   const bound = (names: readonly string[]) => firstIn(layers, (layer) => toNumber(readText(layer, names)));
   const min = bound(['min', 'min_value', 'minimum', 'start']);
   const max = bound(['max', 'max_value', 'maximum', 'end']);
@@ -94,7 +94,7 @@ function readSlider(layers: Layers): Prompt {
   };
 }
 
-function readForm(layers: Layers): Prompt {
+function readForm(layers: Layers): InputRequest {
   const fields = firstIn(layers, (layer) => {
     const labels = readList(layer, ['fields', 'form_fields', 'questions', 'inputs', 'elements']).flatMap(
       (field) =>
@@ -110,5 +110,5 @@ function readCalendar(layers: Layers): Partial<Content> {
   const url =
     firstIn(layers, (layer) => toUrl(readText(layer, ['calendly_url', 'calendar_url', 'booking_url']))) ??
     readAddress(layers);
-  return { ...words(layers), prompt: { kind: 'date' }, media: url === undefined ? [] : [{ kind: 'link', url }] };
+  return { ...words(layers), inputRequest: { kind: 'date' }, media: url === undefined ? [] : [{ kind: 'link', url }] };
 }

@@ -51,13 +51,17 @@ function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined
 }
 
 /** @returns `undefined` for what the visitor said, and for what says nothing */
-function readMessage(traits: Omit<Traits, 'what'>, road: 'inline' | 'event', identify: Identify): Message | undefined {
+function readMessage(
+  traits: Omit<Traits, 'what'>,
+  channel: 'inline' | 'event',
+  identify: Identify,
+): Message | undefined {
   const [message = {}, payload = {}] = traits.own;
   const from = readSender(payload, message);
   const content = from && readContent(message);
   if (!content) return undefined;
   const { id, at } = identify({ ...traits, what: message });
-  return { id, from, ...content, ...(from.kind === 'bot' && { road }), sentAt: at };
+  return { id, from, ...content, ...(from.kind === 'bot' && { channel }), sentAt: at };
 }
 
 function messageOf(payload: JsonObject): JsonObject | undefined {

@@ -26,13 +26,13 @@ export function toMessage(input: Words, answers: Answers): VisitorMessage {
 }
 
 function toAnswer(
-  { prompt, number }: Extract<PlatformInput, { kind: 'answer' }>,
+  { inputRequest, number }: Extract<PlatformInput, { kind: 'answer' }>,
   { scriptVariables = NO_VARIABLES, fileAnswer }: Answers,
 ): VisitorMessage | undefined {
-  if (prompt.kind === 'script') return { type: 'javascript.response', data: { variables: scriptVariables } };
-  if (prompt.kind === 'file' && fileAnswer) return { type: 'file_upload.response', data: { files: fileAnswer } };
-  if (prompt.kind !== 'number' || number === undefined) return undefined;
-  const callback = isObject(prompt.option) ? (member(prompt.option, 'callback') ?? null) : null;
+  if (inputRequest.kind === 'script') return { type: 'javascript.response', data: { variables: scriptVariables } };
+  if (inputRequest.kind === 'file' && fileAnswer) return { type: 'file_upload.response', data: { files: fileAnswer } };
+  if (inputRequest.kind !== 'number' || number === undefined) return undefined;
+  const callback = isObject(inputRequest.option) ? (member(inputRequest.option, 'callback') ?? null) : null;
   return { type: 'slider.response', data: { body: String(number), value: number, callback } };
 }
 

@@ -89,7 +89,7 @@ const BATCHES_AT_ONCE = 4;
 export type Access = ReturnType<typeof createAccess>;
 
 export function createAccess(client: DynamoDBClient, table: string, patienceMs: number) {
-  const patience = () => ({ abortSignal: AbortSignal.timeout(patienceMs) });
+  const progressTimer = () => ({ abortSignal: AbortSignal.timeout(patienceMs) });
 
   /** One page after the other, until the limit or the end. */
   async function queryPages<T>(input: Omit<QueryCommandInput, 'TableName'>, limit = Number.POSITIVE_INFINITY) {
@@ -104,7 +104,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
           ...(left !== Number.POSITIVE_INFINITY && { Limit: left }),
           ...(start && { ExclusiveStartKey: start }),
         }),
-        patience(),
+        progressTimer(),
       );
       for (const item of page.Items ?? []) items.push(toItem<T>(item));
       start = page.LastEvaluatedKey;
@@ -121,7 +121,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
           ConsistentRead: true,
           ...(attributes && { ProjectionExpression: attributes }),
         }),
-        patience(),
+        progressTimer(),
       );
       return found && toItem<T>(found);
     },
@@ -151,7 +151,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
     /** How many entries of a shard there are, up to the limit. */
     async countDue(shard: string, limit: number): Promise<number> {
       const input = { ...dueInput(shard), TableName: table, Select: 'COUNT', Limit: limit } as const;
-      const { Count = 0 } = await client.send(new QueryCommand(input), patience());
+      const { Count = 0 } = await client.send(new QueryCommand(input), progressTimer());
       return Count;
     },
 
@@ -165,7 +165,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
       });
       return persist<Updated<T>>(async () => {
         try {
-          const { Attributes: now } = await client.send(command, patience());
+          const { Attributes: now } = await client.send(command, progressTimer());
           return { done: { refused: false, item: now && toItem<T>(now) } };
         } catch (error) {
           if (error instanceof TransactionConflictException) return { again: error.name };
@@ -186,7 +186,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
       });
       return persist<Refusals | undefined>(async () => {
         try {
-          await client.send(command, patience());
+          await client.send(command, progressTimer());
           return { done: undefined };
         } catch (error) {
           if (!(error instanceof TransactionCanceledException)) throw error;
@@ -209,7 +209,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
     let left = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: marshall({ pk, sk }) } }));
     return persist(async () => {
       const command = new BatchWriteItemCommand({ RequestItems: { [table]: left } });
-      const { UnprocessedItems: rest = {} } = await client.send(command, patience());
+      const { UnprocessedItems: rest = {} } = await client.send(command, progressTimer());
       left = (rest[table] ?? []) as typeof left;
       return left.length === 0 ? { done: undefined } : { again: 'unprocessed items' };
     }, patienceMs);
@@ -221,7 +221,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
     const items: Item<T>[] = [];
     return persist<Item<T>[]>(async () => {
       const command = new BatchGetItemCommand({ RequestItems: left });
-      const { Responses = {}, UnprocessedKeys: rest = {} } = await client.send(command, patience());
+      const { Responses = {}, UnprocessedKeys: rest = {} } = await client.send(command, progressTimer());
       for (const item of Responses[table] ?? []) items.push(toItem<T>(item));
       const { Keys = [] } = rest[table] ?? {};
       left = { [table]: { ...request, Keys } };

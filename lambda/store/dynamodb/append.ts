@@ -1,6 +1,6 @@
 import { type Arrival, type Delivery, PARKED_MS } from '../../conversation/ports/store';
 import type { Access, Write } from './access';
-import { askWrite, type NoticeItem } from './asking';
+import { askWrite, type NotificationItem } from './asking';
 import { type Packed, pack, sizeOf } from './codec';
 import type { InboxReader } from './inbox';
 import { parkedKey, seenKey, traceOf } from './keys';
@@ -22,7 +22,7 @@ interface Entry {
   readonly body: Packed;
 }
 
-export interface AppendRooms {
+export interface AppendDeps {
   readonly access: Access;
   readonly inbox: InboxReader;
   readonly threads: Threads;
@@ -35,9 +35,9 @@ export interface AppendRooms {
 /**
  * What arrives together for one address is written in one transaction: that it was seen, what it is, and that the user
  * has more to hear. Nothing is read before where a user is named: the conditions of the transaction tell what is so.
- * A write whose answer was lost may come again as `repeated`: its notice was in the same transaction.
+ * A write whose answer was lost may come again as `repeated`: its notification was in the same transaction.
  */
-export function createAppend({ access, inbox, threads, traces, nextRef, now, keepMs }: AppendRooms) {
+export function createAppend({ access, inbox, threads, traces, nextRef, now, keepMs }: AppendDeps) {
   const { transact } = access;
 
   const putSeen = ({ arrival }: Entry): Write => ({
@@ -72,7 +72,7 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
   /** Puts entries into a user's inbox; those that are left name nobody we know. */
   async function store(key: string, entries: readonly Entry[], tell: Tell): Promise<readonly Entry[]> {
     let left = entries;
-    let known: NoticeItem | undefined;
+    let known: NotificationItem | undefined;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const first = () => [askWrite(key, askingOf(left), known)];
       const put = ({ ref, body }: Entry) => inbox.put(key, ref, body);
@@ -80,10 +80,10 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
       for (const entry of result.written) tell(entry, { outcome: 'stored', key });
       left = result.left;
       if (!result.refused) return left;
-      known = result.refused[0]?.item as NoticeItem | undefined;
+      known = result.refused[0]?.item as NotificationItem | undefined;
       if (!known) return left;
     }
-    throw new Error('the notice of a user kept changing');
+    throw new Error('the notification of a user kept changing');
   }
 
   /** Keeps entries until somebody has their thread. */
@@ -167,7 +167,9 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
 type Tell = (entry: Entry, delivery: Delivery) => void;
 
 function askingOf(entries: readonly Entry[]) {
-  const times = entries.flatMap(({ arrival }) => (arrival.noticeAt === undefined ? [] : [arrival.noticeAt]));
+  const times = entries.flatMap(({ arrival }) =>
+    arrival.notificationAt === undefined ? [] : [arrival.notificationAt],
+  );
   return { arrived: entries.length, asks: times.length, at: Math.trunc(Math.min(...times)) };
 }
 

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Access, Write } from './access';
-import { noticeKey } from './keys';
+import { notificationKey } from './keys';
 
 /** Who was told that something waits, and has not come to hear it, is not told of more for a while; milliseconds. */
 export const GAP_MS = 10 * 60_000;
 
-/** One user's notice state. */
-export interface NoticeItem {
+/** One user's notification state. */
+export interface NotificationItem {
   /** Counts what was put into the inbox: whoever waits polls it. */
   readonly arrived: number;
-  /** Count what asked for a notice, and how much of it the notice that is held is for. */
+  /** Count what asked for a notification, and how much of it the notification that is held is for. */
   readonly asks: number;
   readonly claimed_asks: number;
-  /** Of the notice that is sent next. */
+  /** Of the notification that is sent next. */
   readonly notice: number;
   readonly attempts: number;
   readonly sent_at?: number;
@@ -26,7 +26,7 @@ export interface NoticeItem {
 
 const MOST_TRIES = 10;
 
-/** The lease of a notice that nobody holds, and that nothing brings forward. */
+/** The lease of a notification that nobody holds, and that nothing brings forward. */
 export const PUT_OFF = 'put off';
 export const MUTED = 'muted';
 export const DEAD = 'dead';
@@ -44,20 +44,20 @@ export function shardOf(key: string): string {
 /** What is put into an inbox in one go. */
 export interface Asking {
   readonly arrived: number;
-  /** How many of them ask for a notice, and when the first wants it. */
+  /** How many of them ask for a notification, and when the first wants it. */
   readonly asks: number;
   readonly at: number;
 }
 
 /**
- * The part of a transaction that counts arrivals and asks for a notice. Refused for an unknown user, and where a notice
+ * The part of a transaction that counts arrivals and asks for a notification. Refused for an unknown user, and where a notification
  * is due later already: then, with `known`, the item as it was, it brings that forward.
  *
- * A user who takes no notices gets a due time as well, but in a shard that nobody works off: so nothing has to be read
+ * A user who takes no notifications gets a due time as well, but in a shard that nobody works off: so nothing has to be read
  * before.
  */
-export function askWrite(key: string, { arrived, asks, at }: Asking, known?: NoticeItem): Write {
-  const write = { kind: 'update', key: noticeKey(key) } as const;
+export function askWrite(key: string, { arrived, asks, at }: Asking, known?: NotificationItem): Write {
+  const write = { kind: 'update', key: notificationKey(key) } as const;
   const add = 'ADD arrived :arrived, asks :asks';
   if (asks === 0) {
     return { ...write, set: 'ADD arrived :arrived', condition: 'attribute_exists(pk)', values: { arrived } };
@@ -86,27 +86,27 @@ export function askWrite(key: string, { arrived, asks, at }: Asking, known?: Not
 }
 
 /** Before this the user is not told again. What was sent in the future was sent before the clock was set back. */
-export function floorOf({ sent_at }: Pick<NoticeItem, 'sent_at'>, now: number): number {
+export function floorOf({ sent_at }: Pick<NotificationItem, 'sent_at'>, now: number): number {
   return sent_at === undefined || sent_at > now ? 0 : sent_at + GAP_MS;
 }
 
-/** Asks for a notice of what waits already. Without effect for an unknown user. */
+/** Asks for a notification of what waits already. Without effect for an unknown user. */
 export async function askForWaiting({ transact }: Access, key: string, at: number): Promise<void> {
-  let known: NoticeItem | undefined;
+  let known: NotificationItem | undefined;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const refused = await transact([askWrite(key, { arrived: 0, asks: 1, at: Math.trunc(at) }, known)]);
-    known = refused?.[0]?.item as NoticeItem | undefined;
+    known = refused?.[0]?.item as NotificationItem | undefined;
     if (!known) return;
   }
-  throw new Error('the notice kept changing');
+  throw new Error('the notification kept changing');
 }
 
 /**
- * The part of a transaction that says whether the user takes notices. Refused where `known`, the item as it was, is out of
+ * The part of a transaction that says whether the user takes notifications. Refused where `known`, the item as it was, is out of
  * date. What was asked for while they took none is forgotten when they take them again.
  */
-export function mutedWrite(key: string, isMuted: boolean, known: NoticeItem | undefined): Write {
-  const write = { key: noticeKey(key) };
+export function mutedWrite(key: string, isMuted: boolean, known: NotificationItem | undefined): Write {
+  const write = { key: notificationKey(key) };
   const values = { muted: MUTED };
   if (isMuted)
     return { ...write, kind: 'update', set: 'SET muted = :muted', condition: 'attribute_exists(pk)', values };

@@ -4,7 +4,7 @@ import { ERASING } from './asking';
 import {
   type Key,
   nameOf,
-  noticeKey,
+  notificationKey,
   ownerKey,
   speakerKey,
   threadPartition,
@@ -25,7 +25,7 @@ interface ErasingItem {
   readonly erased_user?: string;
 }
 
-export interface EraseRooms {
+export interface EraseDeps {
   readonly access: Access;
   readonly now: () => number;
   readonly keepMs: number;
@@ -41,7 +41,7 @@ export interface EraseRooms {
  * again: what was listed while the erase was not over may be deleted at any time, cheaply. Threads and speakers may come
  * back under the same name: they go in transactions that are refused once the erase is over.
  */
-export function createEraser({ access, now, keepMs }: EraseRooms) {
+export function createEraser({ access, now, keepMs }: EraseDeps) {
   const { get, query, transact, update, queryDue, deleteAll } = access;
   const expires = () => seconds(now() + keepMs);
 
@@ -62,7 +62,7 @@ export function createEraser({ access, now, keepMs }: EraseRooms) {
           condition: account === undefined ? 'attribute_not_exists(account)' : 'account = :account',
           ...(account !== undefined && { values: { account } }),
         },
-        { kind: 'delete', key: noticeKey(key) },
+        { kind: 'delete', key: notificationKey(key) },
         ...(account === undefined || account === key
           ? []
           : [{ kind: 'delete', key: speakerKey(account, key) } as const]),

@@ -4,13 +4,13 @@ import { AloudError } from '../../errors';
 import { createSeal } from '../seal';
 import { createAccess } from './access';
 import { createAppend } from './append';
-import type { NoticeItem } from './asking';
+import type { NotificationItem } from './asking';
 import { createClient } from './client';
 import { createEraser } from './erase';
 import { storeError } from './errors';
 import { createInboxReader } from './inbox';
-import { createRefs, noticeKey, PACE_KEY, userOf } from './keys';
-import { createNotices } from './notifications';
+import { createRefs, notificationKey, PACE_KEY, userOf } from './keys';
+import { createNotifications } from './notifications';
 import { createThreads } from './threads';
 import { createTraces } from './tombstones';
 import { createUsers } from './users';
@@ -49,7 +49,7 @@ export function openDynamo(
   const users = createUsers({ access, inbox, traces, eraser, seal: createSeal(secret), now });
   const threads = createThreads({ access, inbox, nextRef, now });
   const append = createAppend({ access, inbox, threads, traces, nextRef, now, keepMs });
-  const notices = createNotices({ access, nextRef, now, keepMs });
+  const notifications = createNotifications({ access, nextRef, now, keepMs });
   const { work, close } = createGate(table, client);
 
   return {
@@ -62,8 +62,8 @@ export function openDynamo(
     unread: (key, limit, since) => work('read an inbox', () => inbox.unread(key, limit, since)),
     changes: (keys) =>
       work('read', async () => {
-        const items = await access.getAll<Pick<NoticeItem, 'arrived'>>(
-          [...new Set(keys)].map(noticeKey),
+        const items = await access.getAll<Pick<NotificationItem, 'arrived'>>(
+          [...new Set(keys)].map(notificationKey),
           'pk, sk, arrived',
         );
         const words = new Map(items.map((item) => [userOf(item), String(item.arrived)]));
@@ -75,11 +75,12 @@ export function openDynamo(
     subscribe: (key, identity, subscription) =>
       work('write a subscription', () => users.subscribe(key, identity, subscription)),
     standing: (key) => work('read a user', () => users.standing(key)),
-    claimNotices: (claim) => work('claim notices', () => notices.claim(claim)),
-    settleNotice: (notice, result) => work('settle a notice', () => notices.settle(notice, result)),
-    deadNotices: (limit) => work('read dead notices', () => notices.dead(limit)),
-    nextNotice: () => work('read notices', () => notices.next()),
-    pendingNotices: () => work('count notices', () => notices.pending()),
+    claimNotifications: (claim) => work('claim notifications', () => notifications.claim(claim)),
+    settleNotification: (notification, result) =>
+      work('settle a notification', () => notifications.settle(notification, result)),
+    deadNotifications: (limit) => work('read dead notifications', () => notifications.dead(limit)),
+    nextNotification: () => work('read notifications', () => notifications.next()),
+    pendingNotifications: () => work('count notifications', () => notifications.pending()),
     erase: (key) => work('erase a user', () => eraser.erase(key)),
     ready: () => work('read', async () => void (await access.get(PACE_KEY))),
     close,

@@ -8,17 +8,17 @@ export type Key = { readonly pk: string; readonly sk: string };
  *
  *   A                the user: sealed Alexa id, conversation document, subscription
  *   I#<arrival>      what waits in the inbox; next to A, so that one Query begins a turn
- *   N                the notice state and the count of arrivals: small, there for as long as A is. What is added to the
+ *   N                the notification state and the count of arrivals: small, there for as long as A is. What is added to the
  *                    inbox is conditioned on it, and those who wait poll it
  *   R#<thread>       the user's threads, to erase them
  *   S#<speaker>      recognised speakers of the account, to erase them
- *   X#<arrival>      why a notice was never sent
+ *   X#<arrival>      why a notification was never sent
  *
  * Beside the users: `T#<thread>` with O, whose thread it is and how much is parked for it, and P#<arrival>, what is
  * parked; `D#<hash>`, arrivals seen before; `E#<hash>`, traces of who and what was erased; `PACE`.
  */
 export const userKey = (key: string): Key => ({ pk: userPartition(key), sk: 'A' });
-export const noticeKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });
+export const notificationKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });
 export const inboxKey = (key: string, ref: string): Key => ({ pk: userPartition(key), sk: `I#${ref}` });
 export const userThreadKey = (key: string, thread: string): Key => ({ pk: userPartition(key), sk: `R#${thread}` });
 export const speakerKey = (account: string, key: string): Key => ({ pk: userPartition(account), sk: `S#${key}` });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { DueNotice, NoticeClaim, NoticeResult } from '../../conversation/ports/store';
+import type { DueNotification, NotificationClaim, NotificationResult } from '../../conversation/ports/store';
 import type { Access, DueEntry, Update, Updated, Write } from './access';
-import { DEAD, floorOf, GAP_MS, type NoticeItem, PUT_OFF, SHARDS } from './asking';
-import { deadKey, type Key, noticeKey, PACE_KEY, userOf } from './keys';
+import { DEAD, floorOf, GAP_MS, type NotificationItem, PUT_OFF, SHARDS } from './asking';
+import { deadKey, type Key, notificationKey, PACE_KEY, userOf } from './keys';
 import { seconds } from './tombstones';
 
 const MOST_AT_ONCE = 25;
@@ -17,7 +17,7 @@ interface PaceItem {
 interface Held {
   readonly user: string;
   readonly lease: string;
-  readonly item: NoticeItem;
+  readonly item: NotificationItem;
 }
 
 interface DeadItem {
@@ -27,7 +27,7 @@ interface DeadItem {
   readonly expires: number;
 }
 
-export interface NoticeRooms {
+export interface NotificationDeps {
   readonly access: Access;
   readonly nextRef: () => string;
   readonly now: () => number;
@@ -35,19 +35,22 @@ export interface NoticeRooms {
 }
 
 /**
- * Notices are taken in hand by what the index says and by a condition on the item itself, which says the same at the same
- * moment: an index that is behind costs a vain try, never a second notice. While somebody holds a notice its due time is
+ * Notifications are taken in hand by what the index says and by a condition on the item itself, which says the same at the same
+ * moment: an index that is behind costs a vain try, never a second notification. While somebody holds a notification its due time is
  * the end of the lease.
  */
-export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRooms) {
+export function createNotifications({ access, nextRef, now: clock, keepMs }: NotificationDeps) {
   const { update, transact, queryDue, countDue, getAll } = access;
 
   const inAllShards = <T>(look: (shard: string) => Promise<T>) => Promise.all(SHARDS.map(look));
 
-  async function hold({ pk, sk, due_at: seen }: DueEntry, { now, leaseMs }: NoticeClaim): Promise<Held | undefined> {
+  async function hold(
+    { pk, sk, due_at: seen }: DueEntry,
+    { now, leaseMs }: NotificationClaim,
+  ): Promise<Held | undefined> {
     const key = { pk, sk };
     const lease = randomUUID();
-    const { refused, item } = await update<NoticeItem>({
+    const { refused, item } = await update<NotificationItem>({
       key,
       set: 'SET lease = :lease, due_at = :end, claimed_asks = asks',
       // Who was told a short while ago and has not come is left in peace: when to ask again is only known here.
@@ -62,7 +65,7 @@ export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRoo
     return undefined;
   }
 
-  function putOff(key: Key, item: NoticeItem, floor: number) {
+  function putOff(key: Key, item: NotificationItem, floor: number) {
     return update({
       key,
       set: 'SET due_at = :floor',
@@ -71,8 +74,8 @@ export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRoo
     });
   }
 
-  /** Takes places in the line of all notices of the business. A try that is lost leaves a gap in it, no more. */
-  async function reserve({ now, leaseMs, paceMs }: NoticeClaim, count: number): Promise<number> {
+  /** Takes places in the line of all notifications of the business. A try that is lost leaves a gap in it, no more. */
+  async function reserve({ now, leaseMs, paceMs }: NotificationClaim, count: number): Promise<number> {
     const line = Math.ceil(count * paceMs);
     let pace: PaceItem | undefined = { next_at: now };
     for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -88,13 +91,13 @@ export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRoo
 
   /** Ends a lease, with another end where more was asked for while it was held. */
   async function release(
-    { key: user, lease }: DueNotice,
+    { key: user, lease }: DueNotification,
     change: Pick<Update, 'set' | 'values'>,
     dueAgain: number,
   ): Promise<void> {
-    const key = noticeKey(user);
+    const key = notificationKey(user);
     const values = { ...change.values, lease };
-    const { refused, item } = await update<NoticeItem>({
+    const { refused, item } = await update<NotificationItem>({
       key,
       set: `${change.set} REMOVE lease, due_at, due_shard`,
       condition: 'lease = :lease AND asks = claimed_asks',
@@ -109,12 +112,12 @@ export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRoo
     });
   }
 
-  async function bury({ key, lease }: DueNotice, at: number, reason: string): Promise<void> {
+  async function bury({ key, lease }: DueNotification, at: number, reason: string): Promise<void> {
     const { pk, sk } = deadKey(key, nextRef());
     const writes: readonly Write[] = [
       {
         kind: 'update',
-        key: noticeKey(key),
+        key: notificationKey(key),
         set: 'SET notice = notice + :one, attempts = :none REMOVE lease, due_at, due_shard',
         condition: 'lease = :lease',
         values: { one: 1, none: 0, lease },
@@ -128,7 +131,7 @@ export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRoo
   }
 
   return {
-    async claim(claim: NoticeClaim): Promise<DueNotice[]> {
+    async claim(claim: NotificationClaim): Promise<DueNotification[]> {
       const { now, limit, paceMs } = claim;
       const due = (await inAllShards((shard) => queryDue({ shard, until: Math.trunc(now), limit }))).flat();
       due.sort((a, b) => a.due_at - b.due_at);
@@ -140,35 +143,35 @@ export function createNotices({ access, nextRef, now: clock, keepMs }: NoticeRoo
       }
       if (held.length === 0) return [];
       const start = await reserve(claim, held.length);
-      return held.map(({ user, lease, item: { notice, attempts } }, index) => {
-        return { key: user, lease, sendAt: Math.trunc(start + index * paceMs), number: notice, attempts };
+      return held.map(({ user, lease, item: { notice: number, attempts } }, index) => {
+        return { key: user, lease, sendAt: Math.trunc(start + index * paceMs), number, attempts };
       });
     },
 
-    async settle(notice: DueNotice, result: NoticeResult): Promise<void> {
+    async settle(notification: DueNotification, result: NotificationResult): Promise<void> {
       switch (result.kind) {
         case 'sent': {
           const values = { at: result.at, one: 1, none: 0 };
           const set = 'SET sent_at = :at, notice = notice + :one, attempts = :none';
-          return release(notice, { set, values }, Math.trunc(result.at + GAP_MS));
+          return release(notification, { set, values }, Math.trunc(result.at + GAP_MS));
         }
         case 'needless':
-          return release(notice, { set: 'SET attempts = :none', values: { none: 0 } }, 0);
+          return release(notification, { set: 'SET attempts = :none', values: { none: 0 } }, 0);
         case 'later':
           await update({
-            key: noticeKey(notice.key),
+            key: notificationKey(notification.key),
             set: 'SET lease = :off, attempts = attempts + :failed, due_at = :due',
             condition: 'lease = :lease',
             values: {
               off: PUT_OFF,
               failed: result.failed ? 1 : 0,
               due: Math.trunc(result.dueAt),
-              lease: notice.lease,
+              lease: notification.lease,
             },
           });
           return;
         case 'dead':
-          return bury(notice, result.at, result.reason);
+          return bury(notification, result.at, result.reason);
       }
     },
 
@@ -217,4 +220,4 @@ function placesAfter(next: number, now: number, leaseMs: number, line: number): 
   };
 }
 
-export type Notices = ReturnType<typeof createNotices>;
+export type Notifications = ReturnType<typeof createNotifications>;

@@ -1,6 +1,6 @@
 import { ADOPTED_MS, PARKED_MS } from '../../conversation/ports/store';
 import type { Access, Item, Write } from './access';
-import { askWrite, type NoticeItem } from './asking';
+import { askWrite, type NotificationItem } from './asking';
 import { sizeOf } from './codec';
 import type { InboxReader, InboxRecord } from './inbox';
 import { arrivalOf, nameOf, ownerKey, parkedKey, threadPartition, userThreadKey } from './keys';
@@ -16,7 +16,7 @@ const MOST_TOGETHER = 40;
 const LARGEST_TOGETHER_BYTES = 2 * 1024 * 1024;
 const MOST_TRIES = 20;
 
-export interface ThreadRooms {
+export interface ThreadDeps {
   readonly access: Access;
   readonly inbox: InboxReader;
   readonly nextRef: () => string;
@@ -28,7 +28,7 @@ export interface ThreadRooms {
  * somebody the owner is refused when something was parked after it was looked at, and parking is refused once there is
  * an owner. Nothing falls between.
  */
-export function createThreads({ access: { get, query, transact }, inbox, nextRef, now }: ThreadRooms) {
+export function createThreads({ access: { get, query, transact }, inbox, nextRef, now }: ThreadDeps) {
   /** As many as fit one transaction. */
   function fitting(items: readonly Item<InboxRecord>[]): readonly Item<InboxRecord>[] {
     let bytes = 0;
@@ -55,7 +55,7 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
     }),
 
     async link(thread: string, key: string): Promise<void> {
-      let known: NoticeItem | undefined;
+      let known: NotificationItem | undefined;
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const items = await query<InboxRecord & OwnerItem>({ partition: threadPartition(thread) });
         const owner: OwnerItem | undefined = items.find(({ sk }) => sk === 'O');
@@ -75,7 +75,7 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
           ]),
         ]);
         if (refused ? refused[0] && !refused[0].item : isLast) return;
-        known = refused?.[0]?.item as NoticeItem | undefined;
+        known = refused?.[0]?.item as NotificationItem | undefined;
       }
       throw new Error('others kept parking for the thread or taking it over');
     },

@@ -10,11 +10,11 @@ import type {
 } from '../../conversation/ports/store';
 import type { Seal } from '../seal';
 import { type Access, type Attributes, chunksOf, type Item, TRANSACTION_SIZE, type Write } from './access';
-import { askForWaiting, MUTED, mutedWrite, type NoticeItem, PUT_OFF } from './asking';
+import { askForWaiting, MUTED, mutedWrite, type NotificationItem, PUT_OFF } from './asking';
 import { type Packed, pack, unpack } from './codec';
 import type { Eraser } from './erase';
 import type { InboxReader } from './inbox';
-import { inboxKey, nameOf, noticeKey, speakerKey, traceOf, userKey, userPartition } from './keys';
+import { inboxKey, nameOf, notificationKey, speakerKey, traceOf, userKey, userPartition } from './keys';
 import type { Traces } from './tombstones';
 
 /** A user who was erased and comes back begins with no number that something from before still holds. */
@@ -36,7 +36,7 @@ export interface UserItem {
   readonly subscribed_at?: number;
 }
 
-export interface UserRooms {
+export interface UserDeps {
   readonly access: Access;
   readonly inbox: InboxReader;
   readonly traces: Traces;
@@ -45,7 +45,7 @@ export interface UserRooms {
   readonly now: () => number;
 }
 
-export function createUsers({ access, inbox, traces, eraser, seal, now }: UserRooms) {
+export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDeps) {
   const { get, update, transact, deleteAll } = access;
   const read = (key: string) => get<UserItem>(userKey(key));
 
@@ -75,13 +75,13 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserRo
       subscribed: subscription?.subscribed,
       subscribed_at: subscription?.at,
     };
-    const notices = { arrived: number, asks: 0, claimed_asks: 0, notice: number, attempts: 0 };
+    const notifications = { arrived: number, asks: 0, claimed_asks: 0, notice: number, attempts: 0 };
     const muted = subscription?.subscribed === false ? { muted: MUTED } : {};
     const isNew = 'attribute_not_exists(pk)';
     const refused = await transact([
       trace,
       { kind: 'put', item: { ...userKey(key), ...user }, condition: isNew },
-      { kind: 'put', item: { ...noticeKey(key), ...notices, ...muted }, condition: isNew },
+      { kind: 'put', item: { ...notificationKey(key), ...notifications, ...muted }, condition: isNew },
       ...(speaksFor === undefined ? [] : [speakerOf(speaksFor, key), traces.checkNotErasing(speaksFor)]),
     ]);
     if (refused?.[4]) await eraser.finish(speaksFor ?? key);
@@ -126,8 +126,8 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserRo
     const [first = [], ...rest] = chunksOf([...new Set(taken)], TRANSACTION_SIZE - 2);
     const refused = await transact([
       { kind: 'update', ...change },
-      // The user has come to hear what waits: what comes from now on is worth a notice at once.
-      { kind: 'update', key: noticeKey(key), set: 'REMOVE sent_at', condition: 'attribute_exists(pk)' },
+      // The user has come to hear what waits: what comes from now on is worth a notification at once.
+      { kind: 'update', key: notificationKey(key), set: 'REMOVE sent_at', condition: 'attribute_exists(pk)' },
       ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
     ]);
     if (refused && !isOurs(refused[0]?.item)) return false;
@@ -136,17 +136,17 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserRo
     return true;
   }
 
-  /** The user has left, who might have been here until then: a notice that was put off for that is due now. */
+  /** The user has left, who might have been here until then: a notification that was put off for that is due now. */
   async function left(key: string, until: number): Promise<void> {
     await update({
-      key: noticeKey(key),
+      key: notificationKey(key),
       set: 'SET due_at = :now REMOVE lease',
       condition: 'lease = :off AND due_at <= :until',
       values: { now: Math.trunc(now()), off: PUT_OFF, until },
     });
   }
 
-  /** Who takes notices from now on is told of what waits already, and so are the speakers of an account. */
+  /** Who takes notifications from now on is told of what waits already, and so are the speakers of an account. */
   async function tellOfWaiting(account: string): Promise<void> {
     const speakers = await access.query({ partition: userPartition(account), between: ['S#', 'S#~'], keysOnly: true });
     for (const key of [account, ...speakers.map(nameOf)]) {
@@ -214,7 +214,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserRo
           if (!isAt(user, identity)) await move(key, identity);
           return;
         }
-        const notices = await get<NoticeItem>(noticeKey(key));
+        const notifications = await get<NotificationItem>(notificationKey(key));
         const { locale, apiEndpoint } = identity;
         const refused = await transact([
           {
@@ -224,7 +224,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserRo
             condition: 'attribute_exists(pk) AND (attribute_not_exists(subscribed_at) OR subscribed_at <= :at)',
             values: { subscribed, at, locale, ...(apiEndpoint !== undefined && { endpoint: apiEndpoint }) },
           },
-          mutedWrite(key, !subscribed, notices),
+          mutedWrite(key, !subscribed, notifications),
         ]);
         if (refused) continue;
         if (subscribed && user.subscribed !== true) await tellOfWaiting(key);

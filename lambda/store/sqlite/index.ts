@@ -15,7 +15,7 @@ import { createSeal, type Seal } from '../seal';
 import { BUSY_MS, openDatabase } from './file';
 import { createGroupCommit } from './group-commit';
 import { createInboxTable } from './inbox';
-import { createNoticeTable } from './notifications';
+import { createNotificationTable } from './notifications';
 import { createTraces } from './tombstones';
 
 /** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
@@ -67,7 +67,7 @@ function createStore(
   const { write, writeAll, drain } = createGroupCommit(db);
   const traces = createTraces(db);
   const inbox = createInboxTable(db, traces);
-  const notices = createNoticeTable(db);
+  const notifications = createNotificationTable(db);
 
   const selectUser = db.prepare(
     'SELECT conversation, version, locale, api_endpoint, subscribed, subscribed_at FROM users WHERE key = ?',
@@ -121,11 +121,11 @@ function createStore(
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   }
 
-  /** Who takes notices from now on is told of what waits already, and so are the speakers of an account. */
+  /** Who takes notifications from now on is told of what waits already, and so are the speakers of an account. */
   function askForWaiting(account: string): void {
     const speakers = selectSpeakers.all(account) as { readonly key: string }[];
     for (const key of [account, ...speakers.map((row) => row.key)]) {
-      if (inbox.unread(key, 1).length > 0) notices.ask(key, now());
+      if (inbox.unread(key, 1).length > 0) notifications.ask(key, now());
     }
   }
 
@@ -163,8 +163,8 @@ function createStore(
           const before = activeUntil === 0 ? (selectActive.get(key) as ActiveRow | undefined) : undefined;
           if (!update()) return false;
           inbox.take(key, taken);
-          if (taken.length > 0) notices.heard(key);
-          if (before) notices.left(key, before.active_until, now());
+          if (taken.length > 0) notifications.heard(key);
+          if (before) notifications.left(key, before.active_until, now());
           return true;
         });
       }),
@@ -173,8 +173,9 @@ function createStore(
         writeAll(() =>
           arrivals.map((arrival) => {
             const delivery = inbox.append(arrival, at);
-            const { noticeAt } = arrival;
-            if (delivery.outcome === 'stored' && noticeAt !== undefined) notices.ask(delivery.key, noticeAt);
+            const { notificationAt } = arrival;
+            if (delivery.outcome === 'stored' && notificationAt !== undefined)
+              notifications.ask(delivery.key, notificationAt);
             return delivery;
           }),
         ),
@@ -189,7 +190,7 @@ function createStore(
       guardAsync('link a thread', () =>
         writeAll(() => {
           // When it came nobody could be told. A turn that is still waiting hears it before this is due.
-          if (inbox.link(thread, key) > 0) notices.ask(key, now() + ADOPTED_MS);
+          if (inbox.link(thread, key) > 0) notifications.ask(key, now() + ADOPTED_MS);
         }),
       ),
     sweep: () =>
@@ -197,7 +198,7 @@ function createStore(
         writeAll(() => {
           const items = now() - days * DAY_MS;
           inbox.sweep({ items, parked: now() - PARKED_MS });
-          notices.sweep(items);
+          notifications.sweep(items);
           traces.sweep(items);
         }).then(() => emptyLog(0)),
       ),
@@ -219,12 +220,12 @@ function createStore(
         const activeUntil = row.active_until;
         return { identity: toIdentity(key, row), conversation, subscription: toSubscription(row), activeUntil };
       }),
-    claimNotices: (claim) => guardAsync('claim notices', () => writeAll(() => notices.claim(claim))),
-    settleNotice: (notice, result) =>
-      guardAsync('settle a notice', () => writeAll(() => notices.settle(notice, result))),
-    deadNotices: (limit) => guardAsync('read dead notices', async () => notices.dead(limit)),
-    nextNotice: () => guardAsync('read notices', async () => notices.next()),
-    pendingNotices: () => guardAsync('count notices', async () => notices.pending()),
+    claimNotifications: (claim) => guardAsync('claim notifications', () => writeAll(() => notifications.claim(claim))),
+    settleNotification: (notification, result) =>
+      guardAsync('settle a notification', () => writeAll(() => notifications.settle(notification, result))),
+    deadNotifications: (limit) => guardAsync('read dead notifications', async () => notifications.dead(limit)),
+    nextNotification: () => guardAsync('read notifications', async () => notifications.next()),
+    pendingNotifications: () => guardAsync('count notifications', async () => notifications.pending()),
     erase: (key) =>
       guardAsync('erase a user', async () => {
         await writeAll(() => {
@@ -233,7 +234,7 @@ function createStore(
             deleteUser.run(erased);
             traces.leave(erased);
             inbox.erase(erased);
-            notices.erase(erased);
+            notifications.erase(erased);
           }
         });
         emptyLog(BUSY_MS);

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Database } from 'libsql';
-import type { DueNotice, NoticeClaim, NoticeResult } from '../../conversation/ports/store';
+import type { DueNotification, NotificationClaim, NotificationResult } from '../../conversation/ports/store';
 
 /** Who was told that something waits, and has not come to hear it, is not told of more for a while; milliseconds. */
 const GAP_MS = 10 * 60_000;
@@ -20,12 +20,12 @@ interface DeadRow {
 }
 
 /**
- * The notices in SQLite, one row per user who ever had one. `due_at` is empty while nothing is due; while somebody holds
- * the row it is the end of the lease, so one index finds all that may be taken. `asks` counts what asked for the notice:
+ * The notifications in SQLite, one row per user who ever had one. `due_at` is empty while nothing is due; while somebody holds
+ * the row it is the end of the lease, so one index finds all that may be taken. `asks` counts what asked for the notification:
  * what came while it was held makes it due again. A row that was put off keeps a lease that nobody holds: what comes
  * meanwhile must not bring it forward.
  */
-export function createNoticeTable(db: Database) {
+export function createNotificationTable(db: Database) {
   // What was sent in the future was sent before the clock was set back.
   const floor = `(CASE WHEN sent_at = 0 OR sent_at > excluded.due_at THEN 0 ELSE sent_at + ${GAP_MS} END)`;
   const ask = db.prepare(
@@ -65,14 +65,14 @@ export function createNoticeTable(db: Database) {
   const bringForward = db.prepare(
     "UPDATE notices SET lease = NULL, due_at = min(due_at, ?) WHERE user_key = ? AND lease = 'put off' AND due_at <= ?",
   );
-  const deleteNotice = db.prepare('DELETE FROM notices WHERE user_key = ?');
+  const deleteNotification = db.prepare('DELETE FROM notices WHERE user_key = ?');
   const deleteDead = db.prepare('DELETE FROM dead_notices WHERE user_key = ?');
   const deleteOldDead = db.prepare('DELETE FROM dead_notices WHERE at < ?');
 
   return {
-    /** Without effect for a user who takes no notices. */
+    /** Without effect for a user who takes no notifications. */
     ask: (key: string, at: number) => void ask.run(Math.trunc(at), randomInt(MAX_FIRST_NUMBER), key),
-    claim({ now, limit, leaseMs, paceMs }: NoticeClaim): DueNotice[] {
+    claim({ now, limit, leaseMs, paceMs }: NotificationClaim): DueNotification[] {
       const rows = selectDue.all(now, limit) as DueRow[];
       if (rows.length === 0) return [];
       const { next_at: next } = selectPace.get() as { readonly next_at: number };
@@ -85,7 +85,7 @@ export function createNoticeTable(db: Database) {
         return { key, lease, sendAt: Math.trunc(start + index * paceMs), number, attempts };
       });
     },
-    settle({ key, lease }: DueNotice, result: NoticeResult): void {
+    settle({ key, lease }: DueNotification, result: NotificationResult): void {
       switch (result.kind) {
         case 'sent':
           sent.run(result.at, result.at + GAP_MS, key, lease);
@@ -104,13 +104,13 @@ export function createNoticeTable(db: Database) {
       (selectDead.all(limit) as DeadRow[]).map(({ user_key: key, at, reason }) => ({ key, at, reason })),
     next: () => (selectNext.get() as { readonly due_at: number | null }).due_at ?? undefined,
     pending: () => (countPending.get() as { readonly pending: number }).pending,
-    /** The user has come to hear what waits: what comes from now on is worth a notice at once. */
+    /** The user has come to hear what waits: what comes from now on is worth a notification at once. */
     heard: (key: string) => void forgetSent.run(key),
     /** The user has left, who might have been here until then: what was put off for that is due now. */
     left: (key: string, until: number, now: number) => void bringForward.run(now, key, until),
     sweep: (before: number) => void deleteOldDead.run(before),
     erase(key: string): void {
-      deleteNotice.run(key);
+      deleteNotification.run(key);
       deleteDead.run(key);
     },
   };

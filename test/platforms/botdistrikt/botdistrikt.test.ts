@@ -140,7 +140,7 @@ it('times its messages by its clock', async () => {
 
 it('says that its messages came in the answer', async () => {
   await start();
-  expect(await send(text('hello'))).toMatchObject([{ road: 'inline' }]);
+  expect(await send(text('hello'))).toMatchObject([{ channel: 'inline' }]);
 });
 
 it.each(['ours', 'generated'] as const)('knows a thread by its webchat_id where that is %s', async (webchatId) => {

@@ -58,8 +58,8 @@ describe('who speaks', () => {
     expect(receive(request(body, source, id))).toMatchObject({ events: [{ message: { from } }] });
   });
 
-  it('goes by the road of events only where the answer of a send brings the same', () => {
-    expect(['bot', '', 'human', 'broadcast'].map((source) => messages(body, source)[0]?.road)).toEqual([
+  it('comes by the channel of events only where the answer of a send brings the same', () => {
+    expect(['bot', '', 'human', 'broadcast'].map((source) => messages(body, source)[0]?.channel)).toEqual([
       'event',
       'event',
       undefined,

@@ -89,7 +89,7 @@ describe('on the wire', () => {
     await start();
     const thread = await begin();
     await send(thread, { kind: 'choice', choice: { label: '#Tea & "milk" ☕' } });
-    await send(thread, { kind: 'answer', prompt: { kind: 'number' }, text: 'thirty', number: 30 });
+    await send(thread, { kind: 'answer', inputRequest: { kind: 'number' }, text: 'thirty', number: 30 });
     expect(said.slice(1)).toEqual(['#Tea & "milk" ☕', 'thirty']);
   });
 

@@ -108,7 +108,7 @@ describe('on the wire', () => {
     const thread = await open();
     const option = { type: 'text', text: 'Tea ☕', data: 'TEA' };
     await send(thread, { kind: 'choice', choice: { label: 'Tea ☕', option } });
-    await send(thread, { kind: 'answer', prompt: { kind: 'number' }, text: 'thirty', number: 30 });
+    await send(thread, { kind: 'answer', inputRequest: { kind: 'number' }, text: 'thirty', number: 30 });
     expect(said.map(({ words }) => words)).toEqual(['Tea ☕', 'thirty']);
   });
 

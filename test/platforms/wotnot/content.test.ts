@@ -261,43 +261,43 @@ describe('a prompt', () => {
   it.each<[JsonObject, object]>([
     [
       { type: 'slider', payload: { title: 'How old?', min: 0, max: 120, step: 1, callback: 'cb' } },
-      { text: 'How old?', prompt: { kind: 'number', min: 0, max: 120, option: { callback: 'cb' } } },
+      { text: 'How old?', inputRequest: { kind: 'number', min: 0, max: 120, option: { callback: 'cb' } } },
     ],
     [
       { type: 'slider', text: 'How old?', data: { min_value: '1', max_value: '10.5', callback: null } },
-      { text: 'How old?', prompt: { kind: 'number', min: 1, max: 10.5 } },
+      { text: 'How old?', inputRequest: { kind: 'number', min: 1, max: 10.5 } },
     ],
     [
       { type: 'rating', payload: { title: 'And?' } },
-      { text: 'And?', prompt: { kind: 'number' } },
+      { text: 'And?', inputRequest: { kind: 'number' } },
     ],
     [
       { type: 'form', payload: { title: 'You', fields: [{ label: 'Name' }, { title: 'E-mail' }, 'Age', {}, 7] } },
-      { text: 'You', prompt: { kind: 'form', fields: ['Name', 'E-mail', 'Age', '7'] } },
+      { text: 'You', inputRequest: { kind: 'form', fields: ['Name', 'E-mail', 'Age', '7'] } },
     ],
     [
       { type: 'form', form: { title: 'You', questions: [] } },
-      { text: 'You', prompt: { kind: 'form' } },
+      { text: 'You', inputRequest: { kind: 'form' } },
     ],
     [
       { type: 'calendar', payload: { title: 'When?' } },
-      { text: 'When?', prompt: { kind: 'date' } },
+      { text: 'When?', inputRequest: { kind: 'date' } },
     ],
     [
       { type: 'calendly', payload: { title: 'When?', calendly_url: URL } },
-      { text: 'When?', prompt: { kind: 'date' }, media: [{ kind: 'link', url: URL }] },
+      { text: 'When?', inputRequest: { kind: 'date' }, media: [{ kind: 'link', url: URL }] },
     ],
     [
       { type: 'appointment_booking', data: { body: 'When?', url: URL } },
-      { text: 'When?', prompt: { kind: 'date' }, media: [{ kind: 'link', url: URL }] },
+      { text: 'When?', inputRequest: { kind: 'date' }, media: [{ kind: 'link', url: URL }] },
     ],
     [
       { type: 'file_upload', payload: { title: 'A photo?' } },
-      { text: 'A photo?', prompt: { kind: 'file' } },
+      { text: 'A photo?', inputRequest: { kind: 'file' } },
     ],
     [
       { type: 'fileUpload', text: 'A photo?' },
-      { text: 'A photo?', prompt: { kind: 'file' } },
+      { text: 'A photo?', inputRequest: { kind: 'file' } },
     ],
   ])('%j', (message, expected) => {
     expect(readContent(message)).toEqual({ ...EMPTY, ...expected });
@@ -308,7 +308,7 @@ describe('a prompt', () => {
     { type: 'javascript', payload: { title: 'Run', code: 'return 1', script: 'x()' } },
     { type: 'JavaScript', data: { body: 'function f() {}' } },
   ])('of a script says nothing of its code: %j', (message) => {
-    expect(readContent(message)).toEqual({ ...EMPTY, prompt: { kind: 'script' } });
+    expect(readContent(message)).toEqual({ ...EMPTY, inputRequest: { kind: 'script' } });
   });
 });
 

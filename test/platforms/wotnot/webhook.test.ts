@@ -251,8 +251,10 @@ describe('who wrote a message', () => {
   });
 
   it("marks what is the bot's, which an answer may have brought as well", () => {
-    expect(messages(text('Hi'))[0]?.road).toBe('event');
-    expect(messages(event({ message: { text: 'Hi' }, message_by: { type: 'agent' } }))[0]).not.toHaveProperty('road');
+    expect(messages(text('Hi'))[0]?.channel).toBe('event');
+    expect(messages(event({ message: { text: 'Hi' }, message_by: { type: 'agent' } }))[0]).not.toHaveProperty(
+      'channel',
+    );
   });
 });
 
@@ -474,12 +476,12 @@ describe('any JSON', () => {
     expect(event.kind === 'message' ? event.message.id : event.id).toMatch(/^.{1,150}$/s);
     expect(JSON.parse(JSON.stringify(event))).toEqual(event);
     if (event.kind === 'closed') return;
-    const { text, choices, media, cards, prompt, sentAt } = event.message;
+    const { text, choices, media, cards, inputRequest, sentAt } = event.message;
     expect(sentAt).toBeLessThanOrEqual(NOW);
     if (text !== undefined) expect(text.trim()).not.toBe('');
     for (const { label } of [...choices, ...cards.flatMap((card) => card.choices)]) expect(label.trim()).not.toBe('');
     for (const { url } of media) expect(url ?? 'https://').toMatch(/^(https?|tel|mailto|geo):/);
     const parts = choices.length + media.length + cards.length;
-    expect(text !== undefined || prompt !== undefined || parts > 0).toBe(true);
+    expect(text !== undefined || inputRequest !== undefined || parts > 0).toBe(true);
   }
 });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Prompt } from '../../../lambda/conversation/message';
+import type { InputRequest } from '../../../lambda/conversation/message';
 import type { Platform, PlatformInput, SendResult } from '../../../lambda/conversation/ports/platform';
 import { createWotNot } from '../../../lambda/platforms/wotnot';
 import type { WotNotOptions } from '../../../lambda/platforms/wotnot/types';
@@ -135,8 +135,8 @@ describe('on the wire', () => {
 
   it.each<[PlatformInput, string]>([
     [{ kind: 'choice', choice: { label: 'Tea', option: { callback: 'c' } } }, 'Tea'],
-    [{ kind: 'answer', prompt: { kind: 'number' }, text: 'thirty', number: 30 }, 'thirty'],
-    [{ kind: 'answer', prompt: { kind: 'script' }, text: '' }, 'Hello'],
+    [{ kind: 'answer', inputRequest: { kind: 'number' }, text: 'thirty', number: 30 }, 'thirty'],
+    [{ kind: 'answer', inputRequest: { kind: 'script' }, text: '' }, 'Hello'],
   ])('starts with the words of %j', async (input, words) => {
     await start();
     await platform.send(await platform.open(USER, signal()), input, signal());
@@ -183,7 +183,7 @@ describe('a start of a conversation that is there', () => {
 
 describe('what the user puts to the bot', () => {
   const option = { title: 'Yes', type: 'branch', callback: 'c', next_dialog: 'd', key: 'k' };
-  const slider: Prompt = { kind: 'number', min: 0, max: 100 };
+  const slider: InputRequest = { kind: 'number', min: 0, max: 100 };
 
   it('answers a button with its data, and the bot takes it', async () => {
     await start();
@@ -250,37 +250,37 @@ describe('what the user puts to the bot', () => {
   it.each<[string, PlatformInput, object]>([
     [
       'a number',
-      { kind: 'answer', prompt: slider, text: 'thirty', number: 30 },
+      { kind: 'answer', inputRequest: slider, text: 'thirty', number: 30 },
       { type: 'slider.response', data: { body: '30', value: 30, callback: null } },
     ],
     [
       'a number for a callback',
-      { kind: 'answer', prompt: { ...slider, option: { callback: 'cb' } }, text: 'half', number: 0.5 },
+      { kind: 'answer', inputRequest: { ...slider, option: { callback: 'cb' } }, text: 'half', number: 0.5 },
       { type: 'slider.response', data: { body: '0.5', value: 0.5, callback: 'cb' } },
     ],
     [
       'words for a number',
-      { kind: 'answer', prompt: slider, text: 'quite a lot' },
+      { kind: 'answer', inputRequest: slider, text: 'quite a lot' },
       { type: 'text', data: { body: 'quite a lot' } },
     ],
     [
       'words for a date',
-      { kind: 'answer', prompt: { kind: 'date' }, text: 'next Monday', number: 1 },
+      { kind: 'answer', inputRequest: { kind: 'date' }, text: 'next Monday', number: 1 },
       { type: 'text', data: { body: 'next Monday' } },
     ],
     [
       'words for a form',
-      { kind: 'answer', prompt: { kind: 'form', fields: ['Name'] }, text: 'Ann' },
+      { kind: 'answer', inputRequest: { kind: 'form', fields: ['Name'] }, text: 'Ann' },
       { type: 'text', data: { body: 'Ann' } },
     ],
     [
       'words for a file',
-      { kind: 'answer', prompt: { kind: 'file' }, text: 'I have none' },
+      { kind: 'answer', inputRequest: { kind: 'file' }, text: 'I have none' },
       { type: 'text', data: { body: 'I have none' } },
     ],
     [
       'nothing for a script',
-      { kind: 'answer', prompt: { kind: 'script' }, text: '' },
+      { kind: 'answer', inputRequest: { kind: 'script' }, text: '' },
       { type: 'javascript.response', data: { variables: { contact_variables: [], non_contact_variables: [] } } },
     ],
   ])('answers with %s', async (_what, input, message) => {
@@ -295,7 +295,7 @@ describe('what the user puts to the bot', () => {
       non_contact_variables: [{ name: 'ans', value: '2' }],
     };
     await start({ options: { scriptVariables } });
-    expect(await lastMessage({ kind: 'answer', prompt: { kind: 'script' }, text: '' })).toEqual({
+    expect(await lastMessage({ kind: 'answer', inputRequest: { kind: 'script' }, text: '' })).toEqual({
       type: 'javascript.response',
       data: { variables: scriptVariables },
     });
@@ -304,7 +304,7 @@ describe('what the user puts to the bot', () => {
 
   it('answers an upload with the configured files', async () => {
     await start({ options: { fileAnswer: [FILE] } });
-    expect(await lastMessage({ kind: 'answer', prompt: { kind: 'file' }, text: 'here you are' })).toEqual({
+    expect(await lastMessage({ kind: 'answer', inputRequest: { kind: 'file' }, text: 'here you are' })).toEqual({
       type: 'file_upload.response',
       data: { files: [FILE] },
     });
@@ -333,9 +333,9 @@ describe('messages in the answer to a start', () => {
   it.each(['too', 'only'] as const)('are read where there are some (%s), and marked as such', async (inline) => {
     await start({ behaviour: { inline } });
     const result = await begin();
-    expect(result.messages).toMatchObject([{ text: '<p>Hi</p>', from: { kind: 'bot' }, road: 'inline' }]);
+    expect(result.messages).toMatchObject([{ text: '<p>Hi</p>', from: { kind: 'bot' }, channel: 'inline' }]);
     const events = await heard(result);
-    expect(events.map(({ road }) => road)).toEqual(inline === 'too' ? ['event'] : []);
+    expect(events.map(({ channel }) => channel)).toEqual(inline === 'too' ? ['event'] : []);
   });
 });
 

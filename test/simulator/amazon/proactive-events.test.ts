@@ -59,9 +59,9 @@ function send(body: unknown, { path = '/v1/proactiveEvents/', bearer = token, ty
 
 const status = async (body: unknown, call?: Parameters<typeof send>[1]) => (await send(body, call)).status;
 
-test('a notice waits for the user, is read out once, and is told to who listens', async () => {
+test('a notification waits for the user, is read out once, and is told to who listens', async () => {
   const heard: unknown[] = [];
-  amazon.events.onNotice(({ userId, count, creator }) => heard.push([userId, count, creator]));
+  amazon.events.onNotification(({ userId, count, creator }) => heard.push([userId, count, creator]));
   expect(await status(alert())).toBe(202);
   expect(heard).toEqual([[USER, 2, 'Rosa']]);
   expect(amazon.events.pending(USER)).toMatchObject([{ count: 2, creator: 'Rosa', expiresAt: now + HOUR }]);
@@ -70,7 +70,7 @@ test('a notice waits for the user, is read out once, and is told to who listens'
   expect(amazon.events.pending(USER)).toEqual([]);
 });
 
-test('a newer notice takes the place of an older one', async () => {
+test('a newer notification takes the place of an older one', async () => {
   await send(alert({ count: 1 }));
   await send(alert({ count: 12, referenceId: 'ref2' }));
   expect(amazon.events.read(USER)).toEqual(['You have 12 new messages from Rosa']);
@@ -81,7 +81,7 @@ test('one message is one', async () => {
   expect(amazon.events.read(USER)).toEqual(['You have one new message from Rosa']);
 });
 
-test('a notice that nobody reads is over at its time', async () => {
+test('a notification that nobody reads is over at its time', async () => {
   await send(alert());
   now += HOUR;
   expect(amazon.events.pending(USER)).toEqual([]);

@@ -7,9 +7,9 @@ describe('the filter of a stream', () => {
   const record = (sk: string, image?: object) => ({ dynamodb: { Keys: { sk: { S: sk } }, NewImage: image } });
 
   it.each([
-    ['a notice that is due', record('N', { due_at: { N: '1' } }), true],
-    ['a notice that is not', record('N', { pk: { S: 'x' } }), false],
-    ['a notice that is gone', record('N'), false],
+    ['a notification that is due', record('N', { due_at: { N: '1' } }), true],
+    ['a notification that is not', record('N', { pk: { S: 'x' } }), false],
+    ['a notification that is gone', record('N'), false],
     ['something else that is due', record('X#1', { due_at: { N: '1' } }), false],
   ])('%s', (_, given, taken) => {
     expect(passes(pattern, given)).toBe(taken);

@@ -111,8 +111,8 @@ describe('a request', () => {
   });
 
   it('tells of the turn: what was said, heard and measured', async () => {
-    const ledger = jest.fn(async () => ({ platform: 12.5 }));
-    const turn = await anEcho({ ledger }).hear('Alexa, open chat companion');
+    const timings = jest.fn(async () => ({ platform: 12.5 }));
+    const turn = await anEcho({ timings }).hear('Alexa, open chat companion');
     expect(turn).toMatchObject({
       said: 'Alexa, open chat companion',
       status: 200,
@@ -121,11 +121,11 @@ describe('a request', () => {
       reprompt: 'Well? Yes?',
       state: 'listening',
       ms: expect.any(Number),
-      ledger: { platform: 12.5 },
+      timings: { platform: 12.5 },
       response: { version: '1.0' },
       verdict: undefined,
     });
-    expect(ledger).toHaveBeenCalledWith(skill.requests[0]?.request.requestId);
+    expect(timings).toHaveBeenCalledWith(skill.requests[0]?.request.requestId);
   });
 
   it('waits for the one before', async () => {
@@ -404,7 +404,7 @@ describe('a person whose voice is recognised', () => {
   });
 });
 
-describe('notices', () => {
+describe('notifications', () => {
   /** What waits for one customer. */
   function waiting(...sentences: string[]) {
     return {
@@ -415,26 +415,26 @@ describe('notices', () => {
   }
 
   it('light the light until Alexa has read them, without a word to the skill', async () => {
-    const echo = anEcho({ notices: waiting('You have two new messages from Rosa') });
-    expect(echo.notices).toBe(1);
+    const echo = anEcho({ notifications: waiting('You have two new messages from Rosa') });
+    expect(echo.notifications).toBe(1);
     const turn = await echo.hear('Alexa, read my notifications');
     expect(turn).toMatchObject({ status: 0, state: 'idle' });
     expect(turn?.speech).toBe(
       'You have one new notification from chat companion. You have two new messages from Rosa.',
     );
     expect(turn?.request).toBeUndefined();
-    expect(echo.notices).toBe(0);
+    expect(echo.notifications).toBe(0);
     expect((await echo.hear('Alexa, what are my notifications?'))?.speech).toBe('You have no new notifications.');
     expect(skill.requests).toEqual([]);
   });
 
   it('of another customer stay dark', () => {
-    expect(anEcho({ userId: 'amzn1.ask.account.2', notices: waiting('A') }).notices).toBe(0);
-    expect(anEcho().notices).toBe(0);
+    expect(anEcho({ userId: 'amzn1.ask.account.2', notifications: waiting('A') }).notifications).toBe(0);
+    expect(anEcho().notifications).toBe(0);
   });
 
   it('end an open session', async () => {
-    const echo = anEcho({ notices: waiting('A', 'B') });
+    const echo = anEcho({ notifications: waiting('A', 'B') });
     await echo.hear('open chat companion');
     expect((await echo.hear('Alexa, read my notifications'))?.speech).toContain('2 new notifications');
     expect(skill.requests.at(-1)?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
@@ -443,7 +443,7 @@ describe('notices', () => {
 
   it('are the business of the skill where its microphone hears of them', async () => {
     const source = waiting('A');
-    const echo = anEcho({ notices: source });
+    const echo = anEcho({ notifications: source });
     await echo.hear('open chat companion');
     expect(query((await echo.hear('read my notifications'))?.request)).toBe('read my notifications');
     expect(source.sentences).toEqual(['A']);

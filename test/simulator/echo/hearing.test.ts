@@ -40,7 +40,7 @@ describe('the address of an utterance', () => {
   it.each(['Alexa, read my notifications', 'Alexa, what are my notifications?'])(
     '%j is for Alexa herself',
     (utterance) => {
-      expect(address(utterance)).toEqual({ to: 'notices' });
+      expect(address(utterance)).toEqual({ to: 'notifications' });
     },
   );
 

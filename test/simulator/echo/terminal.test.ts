@@ -33,7 +33,7 @@ const withCard = (card: ui.Card) => ({ response: { version: '1.0', response: { c
 
 function echoOf(hear: Echo['hear'], silence: Echo['silence'] = async () => undefined): Echo {
   const skillEvent: Echo['skillEvent'] = async () => ({ request, status: 200, acknowledged: true });
-  return { state: 'idle', notices: 0, hear, silence, skillEvent };
+  return { state: 'idle', notifications: 0, hear, silence, skillEvent };
 }
 
 /** Everything printed while these lines are typed. */
@@ -121,12 +121,12 @@ it('/silence plays the reprompt, then shows the end of the session', async () =>
   expect(printed).toContain('(nothing reaches the skill');
 });
 
-it('/inspect shows the last request, response and ledger', async () => {
-  const echo = echoOf(async (said) => turn(said, { ledger: { platform: 12.5 } }));
+it('/inspect shows the last request, response and timings', async () => {
+  const echo = echoOf(async (said) => turn(said, { timings: { platform: 12.5 } }));
   const printed = await typing(['/inspect', 'hello', '/inspect'], echo);
   expect(printed).toContain('(nothing was sent yet)');
   const json = printed.slice(printed.lastIndexOf('/inspect') + '/inspect'.length);
-  expect(JSON.parse(json)).toEqual({ request, status: 200, ms: 41.6, ledger: { platform: 12.5 } });
+  expect(JSON.parse(json)).toEqual({ request, status: 200, ms: 41.6, timings: { platform: 12.5 } });
 });
 
 it('/locale makes a new Echo, in a language that the skill speaks', async () => {

@@ -21,7 +21,7 @@ export function createNotifications({ echo, onWaiting, onNew, onTrouble }) {
     ({ allowed } = found);
     state.textContent = `Alexa app: notifications are ${allowed ? 'on' : 'off'}.`;
     change.textContent = allowed ? 'Turn off' : 'Turn on';
-    const last = Math.max(0, ...found.notices.map(({ at }) => at));
+    const last = Math.max(0, ...found.notifications.map(({ at }) => at));
     onWaiting(last > 0);
     if (newest !== undefined && last > newest) onNew();
     newest = Math.max(newest ?? 0, last);

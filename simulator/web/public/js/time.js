@@ -34,7 +34,7 @@ function row(name, ms, from, total, kind = '') {
 
 /** The stages of the backend one after the other; what they leave of the total was spent outside the turn. */
 function stages(turn) {
-  const entries = Object.entries(turn.ledger ?? {});
+  const entries = Object.entries(turn.timings ?? {});
   if (entries.length === 0) return element('p', { class: 'nothing' }, 'The backend reported no stages for this turn.');
   const inside = entries.reduce((sum, [, ms]) => sum + ms, 0);
   const total = Math.max(turn.ms, inside);

@@ -2,14 +2,14 @@ import type { RequestEnvelope } from 'ask-sdk-model';
 import type { AlexaIdentity, Subscription } from '../../lambda/conversation/ports/store';
 import type { SessionEnd } from '../../lambda/conversation/session-end';
 import type { TurnRequest } from '../../lambda/conversation/turn';
-import { createSkill, type SkillRooms } from '../../lambda/skill/skill';
+import { createSkill, type SkillDeps } from '../../lambda/skill/skill';
 import { recordTelemetry, SKILL_ID } from '../support/signed-request';
 
 export const SECRET = 'a secret of at least 32 characters';
 export const ACCOUNT = 'amzn1.ask.account.ANNE';
 
-/** A skill among rooms that only remember what they are told. */
-export function skillAmongRecorders(changes: Partial<SkillRooms> = {}) {
+/** A skill among deps that only remember what they are told. */
+export function skillAmongRecorders(changes: Partial<SkillDeps> = {}) {
   const telemetry = recordTelemetry();
   const turns: TurnRequest[] = [];
   const ended: SessionEnd[] = [];
