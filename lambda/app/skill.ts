@@ -11,7 +11,7 @@ import { createTurn } from '../conversation/turn';
 import { createSkill } from '../skill/skill';
 import { progressSsml } from '../speech/progress';
 import { render } from '../speech/render';
-import { voice } from '../speech/voice';
+import { voiceFor } from '../speech/voice';
 import type { Telemetry } from '../telemetry/telemetry';
 
 /** What the skill has in common with the rest of Aloud. */
@@ -29,7 +29,7 @@ export interface SkillParts {
 /** Puts together what answers Alexa. */
 export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close(): Promise<void> } {
   const { config, telemetry, store } = parts;
-  const turn = createTurn({ ...parts, voice, quietMs: config.quietMs, onError: telemetry.error });
+  const turn = createTurn({ ...parts, voiceFor, quietMs: config.quietMs, onError: telemetry.error });
   const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
   const skill = createSkill({
     secret: config.secret,
@@ -49,5 +49,5 @@ export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close
 /** Does now what the first bot text would otherwise have to wait for: loading parsers takes tens of milliseconds. */
 function warmUp(): void {
   const text = '**Hello** &amp; <b>welcome</b>! Shall we?';
-  voice.paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 }, 'en-US');
+  voiceFor('en-US').paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 });
 }

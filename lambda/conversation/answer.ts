@@ -12,12 +12,6 @@ export interface Answer {
   readonly conversation: Conversation;
 }
 
-/** How answers are made: the language to speak, and the room that speaks it. */
-export interface Speaker {
-  readonly voice: Voice;
-  readonly locale: string;
-}
-
 const BOT_QUESTION = /[?？؟][\p{Pe}\p{Pf}"'*_\s]*$/u;
 
 /** A word of ours after what is read out, or in place of it, and the question it leads to. */
@@ -46,22 +40,22 @@ export function answerReading(
   before: Conversation,
   { paragraphs, messages, choices, inputRequest, more, moreUnread, last }: Reading,
   { lead, rest = [], remark, silent, oneByOne, keepsQuestion = false }: ReadingOptions,
-  { voice, locale }: Speaker,
+  voice: Voice,
 ): Answer {
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
-  const offer = openOffer(choices, voice, locale) ?? (keeps ? before.offer : undefined);
-  const prompted = inputRequest ?? (keeps ? before.inputRequest : undefined);
+  const offer = openOffer(choices, voice) ?? (keeps ? before.offer : undefined);
+  const requested = inputRequest ?? (keeps ? before.inputRequest : undefined);
   const all = [...paragraphs, ...rest];
   const isSilent = all.length === 0 && !offer;
   const said = remark ?? (isSilent ? silent : undefined);
-  const page = cutPage(all, voice, locale);
+  const page = cutPage(all, voice);
 
   const parts: ReplyPart[] = [
     ...(lead && !isSilent ? [{ phrase: lead }] : []),
     ...page.now.map((text) => ({ text })),
     ...(said ? [{ phrase: said.phrase }] : []),
   ];
-  const after = { ...before, rest: page.rest, offer, inputRequest: prompted, missed: undefined };
+  const after = { ...before, rest: page.rest, offer, inputRequest: requested, missed: undefined };
   return answer(after, parts, question(), messages);
 
   function question(): Question {
@@ -69,7 +63,7 @@ export function answerReading(
     if (offer) return 'choices';
     if (said) return said.question;
     if (oneByOne && moreUnread) return 'next-message';
-    if (prompted || BOT_QUESTION.test(page.now.at(-1) ?? '')) return 'bot';
+    if (requested || BOT_QUESTION.test(page.now.at(-1) ?? '')) return 'bot';
     if (moreUnread) return 'next-message';
     return oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
   }
@@ -88,16 +82,16 @@ export function answerOptions(before: Conversation, offer: Offer): Answer {
 }
 
 /** The same answer once more, word for word. */
-export function answerRepeat(before: Conversation, speaker: Speaker): Answer {
-  if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', speaker);
+export function answerRepeat(before: Conversation, voice: Voice): Answer {
+  if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
   const turn = Math.max(0, before.turns - 1);
   return answer({ ...before, turns: turn }, before.said, before.asked ?? 'what');
 }
 
 /** A sentence of ours, then the open question again: the conversation stays where it was. */
-export function answerPending(before: Conversation, phrase: Phrase, speaker: Speaker): Answer {
+export function answerPending(before: Conversation, phrase: Phrase, voice: Voice): Answer {
   const question = before.asked ?? 'what';
-  const asked = question === 'bot' ? lastSentence(before.said, speaker) : [];
+  const asked = question === 'bot' ? lastSentence(before.said, voice) : [];
   const { reply } = answer(before, [{ phrase }, ...asked], question);
   return { reply, conversation: { ...before, asked: question, turns: before.turns + 1 } };
 }
@@ -139,9 +133,9 @@ function answer(
   };
 }
 
-function lastSentence(said: readonly ReplyPart[], { voice, locale }: Speaker): ReplyPart[] {
+function lastSentence(said: readonly ReplyPart[], voice: Voice): ReplyPart[] {
   const last = said.at(-1);
   if (!last || !('text' in last)) return [];
-  const sentence = voice.sentences(last.text, locale).at(-1)?.trim();
+  const sentence = voice.sentences(last.text).at(-1)?.trim();
   return sentence ? [{ text: sentence }] : [];
 }

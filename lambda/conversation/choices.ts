@@ -7,9 +7,9 @@ import type { Command, Voice } from './ports/voice';
 const SPOKEN_AT_ONCE = 3;
 
 /** The offer of these choices with the first of them to be read out; `undefined` where there are none. */
-export function openOffer(choices: readonly Choice[], voice: Voice, locale: string): Offer | undefined {
+export function openOffer(choices: readonly Choice[], voice: Voice): Offer | undefined {
   if (choices.length === 0) return undefined;
-  const labels = choices.map((choice, index) => voice.label(choice, index, locale));
+  const labels = choices.map((choice, index) => voice.label(choice, index));
   return { choices, labels, ...batchFrom(0, choices.length) };
 }
 
@@ -37,7 +37,7 @@ function batchFrom(from: number, count: number): Pick<Offer, 'from' | 'to'> {
  * The choice that the user named: by its label (exactly, or ignoring case, accents and punctuation), or by its position.
  * A position counts among those read out last, as the user heard them; beyond these, among all.
  */
-export function matchChoice(said: string, offer: Offer, voice: Voice, locale: string): Choice | undefined {
+export function matchChoice(said: string, offer: Offer, voice: Voice): Choice | undefined {
   const { choices, labels, from, to } = offer;
   const exact = labels.indexOf(said);
   if (exact >= 0) return choices[exact];
@@ -46,13 +46,13 @@ export function matchChoice(said: string, offer: Offer, voice: Voice, locale: st
   const alike = wanted === '' ? -1 : labels.findIndex((label) => normalize(label) === wanted);
   if (alike >= 0) return choices[alike];
 
-  const position = voice.ordinal(said, locale);
+  const position = voice.ordinal(said);
   if (position === undefined) return undefined;
   if (position === -1) return choices[to - 1];
   return from + position <= to ? choices[from + position - 1] : choices[position - 1];
 }
 
 /** The choice whose label says the same as a built-in "yes" or "no", which come without the user's own words. */
-export function matchCommand(command: Command, offer: Offer, voice: Voice, locale: string): Choice | undefined {
-  return offer.choices.find((_choice, index) => voice.command(offer.labels[index] ?? '', locale) === command);
+export function matchCommand(command: Command, offer: Offer, voice: Voice): Choice | undefined {
+  return offer.choices.find((_choice, index) => voice.command(offer.labels[index] ?? '') === command);
 }

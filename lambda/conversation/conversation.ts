@@ -1,5 +1,6 @@
 import type { Choice, InputRequest } from './message';
-import type { PlatformInput, Thread } from './ports/platform';
+import type { Outbox } from './outbox';
+import type { Thread } from './ports/platform';
 import type { Question, ReplyPart } from './reply';
 
 /** What the bot offers to choose from, and which part of it was read out last: `[from, to)`. */
@@ -11,16 +12,8 @@ export interface Offer {
   readonly to: number;
 }
 
-/** Something put to the bot to which nothing has come yet. */
-export interface Unanswered {
-  /** Epoch milliseconds. */
-  readonly at: number;
-  /** It was the beginning of the conversation, not a question of the user's. */
-  readonly start?: true;
-}
-
-/** What the bot said in the last reply of a session; the next request of the session proves that it was played. */
-export interface Unproven {
+/** What the bot said in the last reply of a session; to be acknowledged by the next request of the session. */
+export interface Unacknowledged {
   readonly session: string;
   readonly device: string;
   /** Epoch milliseconds. */
@@ -38,7 +31,7 @@ export interface DeliveryRecord {
   readonly at: number;
 }
 
-/** The one small document kept per user. JSON. */
+/** The one small document kept per user. JSON; `stored-conversation.ts` reads what older versions have written. */
 export interface Conversation {
   readonly thread?: Thread;
   /** How many replies were given: varies the wording of our own questions. */
@@ -51,14 +44,10 @@ export interface Conversation {
   readonly asked?: Question;
   /** What the bot's last message asks for beyond free words. */
   readonly inputRequest?: InputRequest;
-  /** Oldest first. */
-  readonly unanswered?: readonly Unanswered[];
-  /** What the user said and the bot has not been told yet. */
-  readonly held?: readonly PlatformInput[];
-  /** Since when, in epoch milliseconds. */
-  readonly heldAt?: number;
+  /** What the user has said to the bot and the bot has not answered. */
+  readonly outbox: Outbox;
   /** One for each session that may still be open. */
-  readonly unproven?: readonly Unproven[];
+  readonly unacknowledged?: readonly Unacknowledged[];
   /** What was spoken and perhaps not heard: speakable paragraphs. */
   readonly missed?: readonly string[];
   readonly delivered?: readonly DeliveryRecord[];
@@ -68,4 +57,4 @@ export interface Conversation {
   readonly offeredNotifications?: true;
 }
 
-export const NEW_CONVERSATION: Conversation = { turns: 0, said: [], rest: [] };
+export const NEW_CONVERSATION: Conversation = { turns: 0, said: [], rest: [], outbox: [] };

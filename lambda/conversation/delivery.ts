@@ -1,51 +1,74 @@
-import { type Answer, answerApology, answerPhrase, answerReading, type Speaker } from './answer';
+import { isDeepStrictEqual } from 'node:util';
+import { type Answer, answerApology, answerPhrase, answerReading, type Remark } from './answer';
 import type { BackgroundCalls } from './background-calls';
 import type { Conversation, DeliveryRecord } from './conversation';
-import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';
+import { deduplicateItems, deduplicateMessages, isSameRecord, recordDelivered } from './deduplicate';
 import type { Exchange } from './exchange';
 import { READ_AT_ONCE } from './inbox';
 import type { Message } from './message';
-import { heldAfter, isClosed, owed, written } from './outstanding';
-import { type Plan, remarkOn, remarkToPerson } from './plan';
+import { isClosed, settledBy } from './open-questions';
+import { merge, type Outbox, queued } from './outbox';
 import { nonEmpty } from './playback';
-import type { Platform, PlatformInput } from './ports/platform';
+import type { Platform } from './ports/platform';
 import type { Unread } from './ports/store';
-import { type Reading, readOut } from './reading';
+import type { Voice } from './ports/voice';
+import { type Reading, readOut, type ToRead } from './reading';
+import type { Phrase } from './reply';
 
 /** What was sent longer after a question is no answer to it, in milliseconds; clocks may differ by a little. */
 const ANSWERED_WITHIN_MS = 2 * 60_000;
 
+/** How a turn reads out what there is. */
+export interface DeliveryOptions {
+  /** Said before what is read, where there is something. */
+  readonly lead?: Phrase;
+  /** Said where there is nothing else to say. */
+  readonly silent: Remark;
+  readonly people: ToRead['people'];
+  /** How many of the oldest messages of people are left out. Default: none. */
+  readonly skip?: number;
+  /**
+   * What becomes of the unread rest of an earlier reply: it is read behind the rest; it is offered, unless there is
+   * something new; it stays for later. Default: `keep`.
+   */
+  readonly rest?: 'read' | 'offer' | 'keep';
+  /** Whether an answer that does not come in time is promised, or the `silent` remark is made. Default: silent. */
+  readonly late?: 'promised' | 'silent';
+  /** Something was said to the bot or to a person, beyond the beginning of the conversation. */
+  readonly saidSomething?: boolean;
+}
+
 export interface DeliveryContext {
   readonly platform: Platform;
   readonly background: BackgroundCalls;
-  readonly speaker: Speaker;
-  readonly plan: Plan;
+  readonly voice: Voice;
+  readonly options: DeliveryOptions;
   /** What came of speaking to the bot, where it was spoken to. */
   readonly exchange: Exchange | undefined;
   /** The document as the turn found it. */
   readonly before: Conversation;
   /** What was in the inbox when the turn began, by `ref`. */
   readonly known: ReadonlySet<string>;
-  /** Whether notifications can be sent, and whether the user takes them; `undefined`: nobody knows. */
+  /** Whether notifications can be sent, and whether the user takes them; `undefined`: that is not known. */
   readonly notifications: { readonly available: boolean; readonly subscribed: boolean | undefined };
   readonly now: number;
 }
 
-/** Makes the answer that reads out what there is, and says what it takes out of the inbox. */
-export function deliver(
-  conversation: Conversation,
-  items: readonly Unread[],
-  context: DeliveryContext,
-): Answer & { readonly taken: readonly string[] } {
-  const { plan, exchange, before, known, now, speaker } = context;
-  const skipped = plan.skips ? items.filter(isFromPerson).slice(0, 1) : [];
+/** An answer, and what it takes out of the inbox. */
+export interface Delivered extends Answer {
+  readonly taken: readonly string[];
+}
+
+/** Makes the answer that reads out what there is. */
+export function deliver(conversation: Conversation, items: readonly Unread[], context: DeliveryContext): Delivered {
+  const { options, exchange, before, known, now, voice } = context;
+  const skipped = items.filter(isFromPerson).slice(0, options.skip ?? 0);
   const left = items.filter((item) => !skipped.includes(item));
   const isLate = ({ ref }: Unread) => known.has(ref);
   const late = deduplicateItems(left.filter(isLate), conversation.delivered ?? []);
-  // The other road may have brought an answer to another Echo of the user, which was faster with it. What was delivered before
-  // this turn began is no answer to it.
-  const deliveredBefore = new Set((before.delivered ?? []).map(written));
-  const isNew = (record: DeliveryRecord) => !deliveredBefore.has(written(record));
+  // The other channel may have brought an answer to another Echo of the user, which was faster with it. What was
+  // delivered before this turn began is no answer to it.
+  const isNew = (record: DeliveryRecord) => !(before.delivered ?? []).some((other) => isSameRecord(record, other));
   const { fresh: inline, delivered } = deduplicateMessages(exchange?.inline ?? [], late.delivered.filter(isNew));
   const fresh = deduplicateItems(
     left.filter((item) => !isLate(item)),
@@ -55,37 +78,33 @@ export function deliver(
     {
       missed: conversation.missed ?? [],
       late: late.fresh,
-      lateAs: (message) => lateAs(message, before),
+      lateAs: (message) => lateAs(message, before.outbox),
       fresh: fresh.fresh,
       inline,
       unsure: exchange?.unsure ?? false,
-      people: plan.people,
+      people: options.people,
       cut: items.length >= READ_AT_ONCE,
     },
-    speaker.voice,
-    speaker.locale,
+    voice,
   );
   const unsaid = items.filter((item) => !late.fresh.includes(item) && !fresh.fresh.includes(item));
-  const byOneRoad = reading.messages.filter((message) => !inline.includes(message));
+  const byOneChannel = reading.messages.filter((message) => !inline.includes(message));
   const state: Conversation = {
     ...conversation,
     ...botSide(conversation, items, context),
-    delivered: nonEmpty(recordDelivered(fresh.delivered, byOneRoad, now)),
+    delivered: nonEmpty(recordDelivered(fresh.delivered, byOneChannel, now)),
     withPerson: personAfter(conversation, reading),
   };
   return { ...answerOf(state, reading, context), taken: [...reading.taken, ...unsaid.map(({ ref }) => ref)] };
 }
 
 function answerOf(state: Conversation, reading: Reading, context: DeliveryContext): Answer {
-  const { plan, exchange, platform, background, notifications, speaker } = context;
-  const { lead, readsOn, offersRest, people } = plan;
-  if (offersRest && reading.paragraphs.length === 0 && reading.messages.length === 0 && state.rest.length > 0) {
-    return answerPhrase(state, 'unfinished', 'go-on');
-  }
-  const isToPerson = state.withPerson === true && plan.inputs?.[0]?.kind !== 'start' && exchange?.error === undefined;
-  const isPassedOn = isToPerson && plan.inputs !== undefined && plan.inputs.length > 0 && !exchange?.held.length;
-  const toPerson = isPassedOn ? remarkToPerson(notifications.subscribed === true) : undefined;
-  const remark = exchange && remarkOn(exchange, plan, platform, background);
+  const { options, exchange, notifications, voice } = context;
+  const { lead, people, rest = 'keep' } = options;
+  const isNothingNew = reading.paragraphs.length === 0 && reading.messages.length === 0;
+  if (rest === 'offer' && isNothingNew && state.rest.length > 0) return answerPhrase(state, 'unfinished', 'go-on');
+  const toPerson = remarkToPerson(state, context);
+  const remark = exchange && remarkOn(exchange, state.outbox, context);
   if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
 
   const answer = answerReading(
@@ -93,13 +112,13 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
     reading,
     {
       lead,
-      rest: readsOn ? state.rest : [],
+      rest: rest === 'keep' ? [] : state.rest,
       remark: remark && (toPerson ?? remark),
-      silent: toPerson ?? plan.silent,
+      silent: toPerson ?? options.silent,
       oneByOne: people !== 'aside',
       keepsQuestion: !exchange,
     },
-    speaker,
+    voice,
   );
   const passedOn = answer.reply.parts.some((part) => 'phrase' in part && part.phrase === toPerson?.phrase);
   // After a question of the bot's or a person's the microphone must open, not after a statement of ours.
@@ -108,7 +127,30 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
   return isGoodMoment ? offerNotifications(answer, notifications) : answer;
 }
 
-/** Asks once, and never again, whether the user wants to be delivered of messages. */
+/** What is said about how speaking to the bot went, if anything. */
+function remarkOn(
+  { error, late, answered }: Exchange,
+  outbox: Outbox,
+  { options, platform, background }: DeliveryContext,
+): Remark | undefined {
+  const comesLater = error?.code === 'ALOUD_PLATFORM_TIMEOUT' && (background.runsOn || !platform.inline);
+  if (error && !comesLater && !answered) return { phrase: error.phrase, question: 'what' };
+  if (!late || options.late !== 'promised') return undefined;
+  return { phrase: queued(outbox).length > 0 ? 'held' : 'still-coming', question: 'check' };
+}
+
+/** Where a person has taken over, an answer is not to be waited for, and none is no error. */
+function remarkToPerson(
+  state: Conversation,
+  { options, exchange, notifications }: DeliveryContext,
+): Remark | undefined {
+  const isPassedOn =
+    options.saidSomething === true && exchange?.error === undefined && queued(state.outbox).length === 0;
+  if (!state.withPerson || !isPassedOn) return undefined;
+  return { phrase: notifications.subscribed === true ? 'will-notify' : 'passed-to-person', question: 'anything-else' };
+}
+
+/** Asks once, and never again, whether the user wants to be told of messages. */
 function offerNotifications(
   { reply, conversation }: Answer,
   { available, subscribed }: DeliveryContext['notifications'],
@@ -121,27 +163,21 @@ function offerNotifications(
   };
 }
 
-/** What the turn knows of the bot's side. */
+/** What the turn knows of the bot's side, put to the newest document: what other turns and late calls did stays. */
 function botSide(conversation: Conversation, items: readonly Unread[], context: DeliveryContext) {
-  const { exchange, platform, known } = context;
+  const { exchange, before, platform, known } = context;
+  const { outbox } = conversation;
   if (!exchange) {
     const thread = isClosed(items, conversation.thread, platform) ? undefined : conversation.thread;
-    return { thread, unanswered: nonEmpty(owed(conversation, items, platform)) };
+    return { thread, outbox: settledBy(outbox, items, platform)(outbox) };
   }
-  const fresh = items.filter(({ ref }) => !known.has(ref));
-  // What other turns and late calls have sent or opened meanwhile stays.
-  const others = (conversation.unanswered ?? []).filter((entry) => !exchange.ours.has(written(entry)));
-  const isUntouched = written(conversation.thread) === exchange.threadBefore;
+  const isUntouched = isDeepStrictEqual(conversation.thread, before.thread);
   const thread = isUntouched ? exchange.thread : conversation.thread;
+  const fresh = items.filter(({ ref }) => !known.has(ref));
   return {
     thread: isClosed(fresh, thread, platform) ? undefined : thread,
-    unanswered: nonEmpty([...others, ...exchange.unanswered]),
-    ...heldState(heldAfter(exchange, conversation), conversation),
+    outbox: merge(outbox, exchange.changes),
   };
-}
-
-function heldState(held: readonly PlatformInput[], { heldAt }: Conversation) {
-  return held.length > 0 ? { held, heldAt: heldAt ?? Date.now() } : { held: undefined, heldAt: undefined };
 }
 
 /** A person has the conversation from when they speak until the bot does. A broadcast takes nothing over. */
@@ -153,12 +189,14 @@ function personAfter({ withPerson }: Conversation, { messages }: Reading): true 
 
 /**
  * A late message of the bot answers what the user asked shortly before it was sent, or comes of the bot's own accord; a
- * late greeting is neither.
+ * late greeting is neither. Which of several questions it answers is not known.
  */
-function lateAs({ sentAt }: Message, { unanswered = [] }: Conversation): 'late' | 'more' | undefined {
-  const asked = unanswered.filter(({ at }) => Math.abs(sentAt - at) < ANSWERED_WITHIN_MS);
+function lateAs({ sentAt }: Message, outbox: Outbox): 'late' | 'more' | 'unsure' | undefined {
+  const asked = outbox.filter((one) => one.sentAt !== undefined && Math.abs(sentAt - one.sentAt) < ANSWERED_WITHIN_MS);
   if (asked.length === 0) return 'more';
-  return asked.some(({ start }) => !start) ? 'late' : undefined;
+  const questions = asked.filter(({ input }) => input.kind !== 'start');
+  if (questions.length === 0) return undefined;
+  return questions.length === 1 ? 'late' : 'unsure';
 }
 
 function isFromPerson({ item }: Unread): boolean {

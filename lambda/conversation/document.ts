@@ -1,6 +1,6 @@
 import { AloudError } from '../errors';
 import type { Conversation } from './conversation';
-import type { AlexaIdentity, OpenedUser, SaveOptions, Store, Subscription, Unread } from './ports/store';
+import type { ChannelIdentity, OpenedUser, SaveOptions, Store, Subscription, Unread } from './ports/store';
 
 /** How often a save is tried when other turns of the same user save in between. */
 const SAVE_TRIES = 20;
@@ -40,7 +40,7 @@ export interface DocumentOptions {
 export async function openDocument(
   store: Store,
   key: string,
-  identity: AlexaIdentity,
+  identity: ChannelIdentity,
   { unread, onTrip = () => {} }: DocumentOptions = {},
 ): Promise<Document> {
   onTrip();

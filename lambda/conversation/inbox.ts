@@ -11,9 +11,9 @@ const SWEEP_EVERY_MS = 10 * 60_000;
 /** What people write together is announced together; the bot may be answering a turn that is still waiting. */
 const NOTIFICATION_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 6000 } as const;
 
-/** What comes for users, from webhooks and from sends that came back late; and the bell that wakes who waits for it. */
+/** What comes for users, from webhooks and from sends that came back late; and the waiters that it wakes. */
 export interface Inbox {
-  /** Puts what a webhook tells on disk, then rings. */
+  /** Puts what a webhook tells on disk, then wakes who waits for it. */
   receive(events: readonly PlatformEvent[]): Promise<readonly Delivery['outcome'][]>;
   /** What is there for a user, oldest first; with `since` only what came after that mark. */
   unread(key: string, since?: string): Promise<readonly Unread[]>;
@@ -21,14 +21,14 @@ export interface Inbox {
   link(thread: string, key: string): Promise<void>;
   /** Deletes what is too old, if that was not done just now. */
   sweep(): Promise<void>;
-  /** The bell of one user. It must be taken down again. */
-  listen(key: string): Bell;
+  /** Waits for what comes for one user. It must be closed again. */
+  listen(key: string): Waiter;
 }
 
-export interface Bell {
+export interface Waiter {
   /** Resolves when something may have come since the last call, or at the latest after `ms`, or with the signal. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  takeDown(): void;
+  close(): void;
 }
 
 export interface InboxOptions {
@@ -55,21 +55,21 @@ export function createInbox({
   onNotification,
   now = Date.now,
 }: InboxOptions): Inbox {
-  const bells = new Map<string, Belfry>();
+  const waiting = new Map<string, Waiters>();
   let sweptAt = Number.NEGATIVE_INFINITY;
   let watch: NodeJS.Timeout | undefined;
   let looking = false;
 
-  /** One look for all who wait. A store that fails rings every bell: who waits then looks, and hears of it. */
+  /** One look for all who wait. A store that fails wakes everybody: they look, and hear of it. */
   async function lookAround(): Promise<void> {
     if (looking) return;
     looking = true;
-    const waiting = [...bells];
-    const words = await store.changes(waiting.map(([key]) => key)).catch(() => []);
+    const all = [...waiting];
+    const words = await store.changes(all.map(([key]) => key)).catch(() => []);
     looking = false;
-    for (const [index, [, belfry]] of waiting.entries()) {
-      if (words[index] === undefined || words[index] !== belfry.seen) ringAll(belfry);
-      belfry.seen = words[index];
+    for (const [index, [, waiters]] of all.entries()) {
+      if (words[index] === undefined || words[index] !== waiters.seen) wakeAll(waiters);
+      waiters.seen = words[index];
     }
   }
 
@@ -87,7 +87,7 @@ export function createInbox({
       const deliveries = await store.append(arrivals, at);
       for (const [index, delivery] of deliveries.entries()) {
         if (delivery.outcome !== 'stored') continue;
-        ringAll(bells.get(delivery.key));
+        wakeAll(waiting.get(delivery.key));
         const notificationAt = arrivals[index]?.notificationAt;
         if (notificationAt !== undefined) onNotification?.(notificationAt);
       }
@@ -98,20 +98,20 @@ export function createInbox({
     unread: (key, since) => store.unread(key, READ_AT_ONCE, since),
     async link(thread, key) {
       await store.link(scoped(platform, thread), key);
-      ringAll(bells.get(key));
+      wakeAll(waiting.get(key));
     },
     listen(key) {
-      const bell = createBell();
-      const belfry = bells.get(key) ?? { rings: new Set(), seen: undefined };
-      bells.set(key, belfry);
-      belfry.rings.add(bell.ring);
+      const waiter = createWaiter();
+      const waiters = waiting.get(key) ?? { wakeUps: new Set(), seen: undefined };
+      waiting.set(key, waiters);
+      waiters.wakeUps.add(waiter.wakeUp);
       watch ??= setInterval(lookAround, pollMs);
       return {
-        wait: bell.wait,
-        takeDown() {
-          belfry.rings.delete(bell.ring);
-          if (belfry.rings.size === 0 && bells.get(key) === belfry) bells.delete(key);
-          if (bells.size > 0) return;
+        wait: waiter.wait,
+        close() {
+          waiters.wakeUps.delete(waiter.wakeUp);
+          if (waiters.wakeUps.size === 0 && waiting.get(key) === waiters) waiting.delete(key);
+          if (waiting.size > 0) return;
           clearInterval(watch);
           watch = undefined;
         },
@@ -120,27 +120,27 @@ export function createInbox({
   };
 }
 
-/** The bells of one user's turns, and the store's last word on whether something has come for them. */
-interface Belfry {
-  readonly rings: Set<() => void>;
+/** One user's turns that wait, and the store's last word on whether something has come for them. */
+interface Waiters {
+  readonly wakeUps: Set<() => void>;
   seen: string | undefined;
 }
 
-function ringAll(belfry: Belfry | undefined): void {
-  for (const ring of belfry?.rings ?? []) ring();
+function wakeAll(waiters: Waiters | undefined): void {
+  for (const wakeUp of waiters?.wakeUps ?? []) wakeUp();
 }
 
-function createBell(): Pick<Bell, 'wait'> & { ring(): void } {
-  let rung = false;
+function createWaiter(): Pick<Waiter, 'wait'> & { wakeUp(): void } {
+  let isAwake = false;
   let wake = () => {};
   let timer: NodeJS.Timeout | undefined;
   return {
-    ring() {
-      rung = true;
+    wakeUp() {
+      isAwake = true;
       wake();
     },
     async wait(ms, signal) {
-      if (!rung && !signal.aborted) {
+      if (!isAwake && !signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
           timer = setTimeout(wake, Math.min(ms, LONGEST_WAIT_MS));
@@ -149,7 +149,7 @@ function createBell(): Pick<Bell, 'wait'> & { ring(): void } {
         clearTimeout(timer);
         signal.removeEventListener('abort', wake);
       }
-      rung = false;
+      isAwake = false;
     },
   };
 }

@@ -40,7 +40,7 @@ export type Action =
  * What the user means, given the question that is open. A yes or no to a question of ours comes first, then offered
  * choices, then our commands, then the bot.
  */
-export function interpret(input: UserInput, conversation: Conversation, voice: Voice, locale: string): Action {
+export function interpret(input: UserInput, conversation: Conversation, voice: Voice): Action {
   switch (input.kind) {
     case 'launch':
       return { kind: 'welcome' };
@@ -49,18 +49,18 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
     case 'command': {
       const ours = answerToOurs(input.command, conversation);
       if (ours) return ours;
-      const choice = conversation.offer && matchCommand(input.command, conversation.offer, voice, locale);
+      const choice = conversation.offer && matchCommand(input.command, conversation.offer, voice);
       if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
-      const word = voice.word(input.command, locale);
-      return obey(input.command, conversation) ?? sendWords(word, conversation, voice, locale);
+      const word = voice.word(input.command);
+      return obey(input.command, conversation) ?? sendWords(word, conversation, voice);
     }
     case 'words': {
-      const said = voice.command(input.text, locale);
+      const said = voice.command(input.text);
       const ours = said && answerToOurs(said, conversation);
       if (ours) return ours;
-      const choice = conversation.offer && matchChoice(input.text, conversation.offer, voice, locale);
+      const choice = conversation.offer && matchChoice(input.text, conversation.offer, voice);
       if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
-      return (said && obey(said, conversation)) ?? sendWords(input.text, conversation, voice, locale);
+      return (said && obey(said, conversation)) ?? sendWords(input.text, conversation, voice);
     }
   }
 }
@@ -111,14 +111,14 @@ const TO_PERSON: ReadonlySet<Question | undefined> = new Set(['anything-else', '
 
 /** The action of a command, or `undefined` where the words are for the bot: its question is open, or ours is another. */
 function obey(command: Command, conversation: Conversation): Action | undefined {
-  const { asked, offer, unanswered, held, withPerson } = conversation;
+  const { asked, offer, outbox, withPerson } = conversation;
   switch (command) {
     case 'yes':
       return asked && YES[asked];
     case 'no':
       return asked && NO[asked];
     case 'check':
-      return asked === 'check' || unanswered || held ? { kind: 'check' } : undefined;
+      return asked === 'check' || outbox.length > 0 ? { kind: 'check' } : undefined;
     case 'more-options':
       return offer && asked === 'choices' ? { kind: 'more-options', offer } : undefined;
     case 'next':
@@ -136,8 +136,8 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
   }
 }
 
-function sendWords(text: string, { inputRequest }: Conversation, voice: Voice, locale: string): Action {
+function sendWords(text: string, { inputRequest }: Conversation, voice: Voice): Action {
   if (!inputRequest) return { kind: 'send', input: { kind: 'text', text } };
-  const number = inputRequest.kind === 'number' ? voice.number(text, locale) : undefined;
+  const number = inputRequest.kind === 'number' ? voice.number(text) : undefined;
   return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
 }

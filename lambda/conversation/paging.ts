@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** Cuts speakable paragraphs after as many whole sentences as fit one page. `now` and `rest` together lose nothing. */
-export function cutPage(paragraphs: readonly string[], voice: Voice, locale: string): Page {
+export function cutPage(paragraphs: readonly string[], voice: Voice): Page {
   if (fits(paragraphs, PAGE_COST + SHORT_REST, voice)) return { now: paragraphs, rest: [] };
 
   const now: string[] = [];
@@ -23,7 +23,7 @@ export function cutPage(paragraphs: readonly string[], voice: Voice, locale: str
       room -= cost;
       continue;
     }
-    const [head, tail] = cutParagraph(paragraph, room, now.length === 0, voice, locale);
+    const [head, tail] = cutParagraph(paragraph, room, now.length === 0, voice);
     if (head !== '') now.push(head);
     return { now, rest: [tail, ...paragraphs.slice(index + 1)].filter((text) => text !== '') };
   }
@@ -39,8 +39,8 @@ function fits(paragraphs: readonly string[], budget: number, voice: Voice): bool
 }
 
 /** Whole sentences that fit. Only where not even one does, and something must be said, words are cut, at last characters. */
-function cutParagraph(text: string, room: number, mustCut: boolean, voice: Voice, locale: string): [string, string] {
-  const bySentence = cutPieces(voice.sentences(text, locale), room, voice);
+function cutParagraph(text: string, room: number, mustCut: boolean, voice: Voice): [string, string] {
+  const bySentence = cutPieces(voice.sentences(text), room, voice);
   if (bySentence[0] !== '' || !mustCut) return bySentence;
   const byWord = cutPieces(text.split(/(?<=\s)/u), room, voice);
   return byWord[0] !== '' ? byWord : cutPieces([...text], room, voice);

@@ -1,4 +1,4 @@
-import type { Conversation, Unproven } from './conversation';
+import type { Conversation, Unacknowledged } from './conversation';
 import type { Reply } from './reply';
 
 /** A session with an Echo, as far as it matters which one it is. Both ids are opaque and not Alexa's own. */
@@ -16,44 +16,44 @@ const CHARACTER_MS = 70;
 const SILENCE_MS = 10 * 60_000;
 
 /**
- * What a request proves of earlier replies. One of the same session was heard. Another session on the same device, or a
+ * What a request acknowledges of earlier replies. One of the same session was played. Another session on the same device, or a
  * long silence, says that a session broke off without a word: what it was told last counts as missed.
  */
-export function settle(before: Conversation, session: Session, now: number): Conversation {
-  const open = (before.unproven ?? []).filter((reply) => reply.session !== session.id);
+export function acknowledge(before: Conversation, session: Session, now: number): Conversation {
+  const open = (before.unacknowledged ?? []).filter((reply) => reply.session !== session.id);
   const lost = open.filter(({ device, at }) => device === session.device || now - at > SILENCE_MS);
-  const settled = {
+  const acknowledged = {
     ...before,
-    unproven: nonEmpty(open.filter((reply) => !lost.includes(reply))),
+    unacknowledged: nonEmpty(open.filter((reply) => !lost.includes(reply))),
     missed: nonEmpty([...(before.missed ?? []), ...textsOf(lost)]),
   };
-  return session.isNew ? forgetQuestion(settled) : settled;
+  return session.isNew ? forgetQuestion(acknowledged) : acknowledged;
 }
 
 /** The conversation once a session has ended. `undefined`: nothing is to be changed. */
-export function settleEnd(before: Conversation, sessionId: string, played: boolean): Conversation | undefined {
-  const { unproven = [], missed = [] } = before;
-  const last = unproven.filter(({ session }) => session === sessionId);
+export function acknowledgeEnd(before: Conversation, sessionId: string, played: boolean): Conversation | undefined {
+  const { unacknowledged = [], missed = [] } = before;
+  const last = unacknowledged.filter(({ session }) => session === sessionId);
   if (last.length === 0) return undefined;
   return {
     ...before,
-    unproven: nonEmpty(unproven.filter((reply) => !last.includes(reply))),
+    unacknowledged: nonEmpty(unacknowledged.filter((reply) => !last.includes(reply))),
     missed: nonEmpty(played ? missed : [...missed, ...textsOf(last)]),
   };
 }
 
-/** Notes what a reply tells. When it ends the session itself, no request will ever prove it: Alexa plays it. */
-export function awaitProof(after: Conversation, reply: Reply, session: Session, now: number): Conversation {
+/** Notes what a reply tells. When it ends the session itself, no request will ever acknowledge it: Alexa plays it. */
+export function awaitAcknowledgement(after: Conversation, reply: Reply, session: Session, now: number): Conversation {
   const texts = reply.parts.flatMap((part) => ('text' in part ? [part.text] : []));
   if (texts.length === 0 || reply.question === undefined) return after;
-  const entry: Unproven = { session: session.id, device: session.device, at: now, turn: reply.turn, texts };
-  return { ...after, unproven: [...(after.unproven ?? []), entry] };
+  const entry: Unacknowledged = { session: session.id, device: session.device, at: now, turn: reply.turn, texts };
+  return { ...after, unacknowledged: [...(after.unacknowledged ?? []), entry] };
 }
 
 /** Until when one of the user's sessions may be open, in epoch milliseconds; 0 where none is. */
-export function openUntil({ unproven = [] }: Conversation, now: number): number {
+export function openUntil({ unacknowledged = [] }: Conversation, now: number): number {
   // A clock may have been set back.
-  return Math.max(0, ...unproven.map(({ at, texts }) => Math.min(at, now) + SESSION_MS + speakingMs(texts)));
+  return Math.max(0, ...unacknowledged.map(({ at, texts }) => Math.min(at, now) + SESSION_MS + speakingMs(texts)));
 }
 
 function speakingMs(texts: readonly string[]): number {
@@ -72,7 +72,7 @@ function forgetQuestion(conversation: Conversation): Conversation {
   };
 }
 
-function textsOf(replies: readonly Unproven[]): string[] {
+function textsOf(replies: readonly Unacknowledged[]): string[] {
   return replies.flatMap(({ texts }) => texts);
 }
 

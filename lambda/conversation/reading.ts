@@ -10,7 +10,7 @@ export interface ToRead {
   /** In the inbox since before this turn. */
   readonly late: readonly Unread[];
   /** What late messages of the bot are: answers to an earlier question, or more of its own accord; or neither. */
-  readonly lateAs: (message: Message) => 'late' | 'more' | undefined;
+  readonly lateAs: (message: Message) => BotIntroduction | undefined;
   /** Came in this turn. */
   readonly fresh: readonly Unread[];
   readonly inline: readonly Message[];
@@ -47,7 +47,7 @@ export interface Reading {
  * with a word on what it is and who says it. What is more than a listener can follow stays in the inbox, and so does what
  * would come after it. What came inline is nowhere else, so it is always read.
  */
-export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
+export function readOut(toRead: ToRead, voice: Voice): Reading {
   const { missed, lateAs, fresh, inline, unsure, people, cut } = toRead;
   const paragraphs: string[] = [];
   const messages: Message[] = [];
@@ -57,20 +57,20 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
   const costOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + voice.cost(text), 0);
 
   const say = (texts: readonly string[], introduction: Introduction | undefined, speaker: string) => {
-    const introduced = speaker === speaking || !introduction ? [] : [voice.introduce(introduction, locale)];
+    const introduced = speaker === speaking || !introduction ? [] : [voice.introduce(introduction)];
     speaking = speaker;
     paragraphs.push(...introduced, ...texts);
     cost += costOf(texts);
   };
   const tell = (message: Message, bot: BotIntroduction | undefined) => {
     messages.push(message);
-    const texts = voice.paragraphs(message, locale);
+    const texts = voice.paragraphs(message);
     if (texts.length > 0) say(texts, introductionOf(message.from, bot), speakerOf(message.from, bot));
   };
   /** Reads items until there are too many. `true`: all were read. */
   const tellAll = (items: readonly Unread[], as: (message: Message) => BotIntroduction | undefined): boolean =>
     items.every(({ ref, item }) => {
-      const texts = item.kind === 'message' ? voice.paragraphs(item.message, locale) : [];
+      const texts = item.kind === 'message' ? voice.paragraphs(item.message) : [];
       const isTooMuch = cost > 0 && texts.length > 0 && cost + costOf(texts) > PAGE_COST;
       if (isTooMuch) return false;
       taken.push(ref);
@@ -78,7 +78,7 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
       return true;
     });
 
-  const again = voice.introduce({ kind: 'again' }, locale);
+  const again = voice.introduce({ kind: 'again' });
   const notHeard = missed.filter((text) => text !== again);
   if (notHeard.length > 0) say([again, ...notHeard], undefined, 'missed');
   const late = tellAll(toRead.late.filter(isBots), lateAs);
@@ -94,7 +94,7 @@ export function readOut(toRead: ToRead, voice: Voice, locale: string): Reading {
     moreUnread = !tellAll(news, () => undefined) || cut;
   } else if (first) {
     if (people === 'announced') {
-      paragraphs.push(voice.introduce({ kind: 'unread', senders: sendersOf(news), more: cut }, locale));
+      paragraphs.push(voice.introduce({ kind: 'unread', senders: sendersOf(news), more: cut }));
     }
     moreUnread = !tellAll([first], () => undefined) || news.length > 1 || cut;
   }

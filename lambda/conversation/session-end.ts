@@ -1,5 +1,5 @@
 import { findDocument } from './document';
-import { openUntil, settleEnd } from './playback';
+import { acknowledgeEnd, openUntil } from './playback';
 import type { Store } from './ports/store';
 
 /** The end of a session, as Alexa tells it. */
@@ -18,7 +18,7 @@ export function createSessionEnd(store: Store) {
   return async function sessionEnded({ key, sessionId, played }: SessionEnd): Promise<void> {
     const document = await findDocument(store, key);
     await document?.update((newest) => {
-      const conversation = settleEnd(newest, sessionId, played) ?? newest;
+      const conversation = acknowledgeEnd(newest, sessionId, played) ?? newest;
       // From now on a notification may be sent, unless another Echo is still being spoken to.
       return { conversation, activeUntil: openUntil(conversation, Date.now()) };
     });

@@ -1,7 +1,7 @@
 import { type MessageAlert, referenceIdOf } from '../amazon/message-alert';
 import type { ProactiveEvents } from '../amazon/proactive-events';
 import type { SendOutcome } from '../amazon/send-outcome';
-import type { AlexaIdentity, DueNotification, NotificationResult, Store } from '../conversation/ports/store';
+import type { ChannelIdentity, DueNotification, NotificationResult, Store } from '../conversation/ports/store';
 import { unreadMessages } from '../conversation/unread-messages';
 import { toAloudError } from '../errors';
 import { growing } from '../http/backoff';
@@ -39,7 +39,7 @@ export interface AnnouncementDeps {
 
 /** Whom to tell what. */
 interface Told {
-  readonly identity: AlexaIdentity;
+  readonly identity: ChannelIdentity;
   readonly alert: MessageAlert;
 }
 

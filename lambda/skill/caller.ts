@@ -1,11 +1,11 @@
 import type { Request, RequestEnvelope } from 'ask-sdk-model';
-import type { AlexaIdentity } from '../conversation/ports/store';
+import type { ChannelIdentity } from '../conversation/ports/store';
 import { userKey } from './user';
 
 /** Who a request is from: our key of them, and what Amazon needs to reach them. */
 export interface Caller {
   readonly key: string;
-  readonly identity: AlexaIdentity;
+  readonly identity: ChannelIdentity;
 }
 
 export interface CallerOptions {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import type { Request, RequestEnvelope } from 'ask-sdk-model';
 import { MESSAGE_ALERT, NOTIFICATIONS } from '../amazon/permission';
-import type { AlexaIdentity, Subscription } from '../conversation/ports/store';
+import type { ChannelIdentity, Subscription } from '../conversation/ports/store';
 import { AloudError } from '../errors';
 import type { Telemetry } from '../telemetry/telemetry';
 import { accountOf } from './caller';
@@ -9,7 +9,7 @@ import { accountOf } from './caller';
 /** What becomes of users apart from any conversation. Keys are those of Alexa accounts. */
 export interface SkillEvents {
   /** Sets whether the account takes notifications, unless something newer is known. */
-  subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void>;
+  subscribe(key: string, identity: ChannelIdentity, subscription: Subscription): Promise<void>;
   /** Removes all that is kept of the account and of its recognised speakers. */
   erase(key: string): Promise<void>;
 }

@@ -65,6 +65,7 @@ function turnHandler(deps: SkillDeps): RequestHandler {
         await settleCallerBefore(requestEnvelope, caller, deps);
         const { reply, error, late } = await turn({
           ...caller,
+          id: request.requestId,
           input: inputOf(request) as UserInput,
           session: sessionOf(requestEnvelope),
           progress: progressOf?.(requestEnvelope),

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { createTagReader, type TagReader } from './html';
 import { BRACKETED, isMarkup } from './html-elements';
-import { memo } from './memoize';
+import { memoize } from './memoize';
 import { createPage, type Page, type Reading } from './text-builder';
 
 /** Any of these may be markdown or HTML; without them a text is only lines. */
@@ -109,7 +109,7 @@ function attribute(token: Token, name: string): string | undefined {
  * lines), HTML blocks (tags are read one by one); and code by indentation, which nobody means.
  * Made when the first text needs it: loading takes milliseconds.
  */
-const markdown = memo<void, MarkdownIt>(() => {
+const markdown = memoize<void, MarkdownIt>(() => {
   const Markdown = require('markdown-it') as typeof import('markdown-it');
   const md = new Markdown({ html: true, linkify: true, maxNesting: MAX_NESTING });
   md.disable(['code', 'reference', 'html_block', 'table']);

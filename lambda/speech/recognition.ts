@@ -1,8 +1,8 @@
 import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/ports/voice';
-import { memo } from './memoize';
+import { memoize } from './memoize';
 import { createNumberReader, type NumberReader } from './numbers';
-import { type Phrases, phrases } from './phrases';
+import type { Phrases } from './phrases';
 
 /** What whole utterances of a language mean, by their normalised words. */
 interface Lexicon {
@@ -16,24 +16,24 @@ interface Lexicon {
 const LONGEST_NUMBER = 200;
 
 /** Made when a language is first heard. */
-const lexicon = memo(createLexicon);
+const lexicon = memoize(createLexicon);
 
 /** The command that the whole utterance is, if it is one. */
-export function command(said: string, locale: string): Command | undefined {
-  const { commands, courtesies } = lexicon(phrases(locale));
+export function command(said: string, words: Phrases): Command | undefined {
+  const { commands, courtesies } = lexicon(words);
   return lookUp(commands, said, courtesies);
 }
 
 /** The position that the whole utterance names: from 1, or -1 for the last. */
-export function ordinal(said: string, locale: string): number | undefined {
-  const { positions, courtesies } = lexicon(phrases(locale));
+export function ordinal(said: string, words: Phrases): number | undefined {
+  const { positions, courtesies } = lexicon(words);
   return lookUp(positions, said, courtesies);
 }
 
 /** The number that the whole utterance is. */
-export function number(said: string, locale: string): number | undefined {
+export function number(said: string, words: Phrases): number | undefined {
   if (said.length > LONGEST_NUMBER) return undefined;
-  const { numbers, courtesies } = lexicon(phrases(locale));
+  const { numbers, courtesies } = lexicon(words);
   return firstOf(withoutCourtesies(numbers.plain(said), courtesies), numbers.read);
 }
 

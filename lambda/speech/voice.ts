@@ -2,6 +2,7 @@ import type { Card, Media, Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { spokenInputRequest } from './input-request';
 import { LONGEST_TEXT } from './markup';
+import { memoize } from './memoize';
 import { type Phrases, phrases } from './phrases';
 import { command, number, ordinal } from './recognition';
 import { sentences } from './sentences';
@@ -14,34 +15,35 @@ import { spokenUnread } from './unread-messages';
 const LONGEST_LABEL = 120;
 const LONGEST_SENDER = 60;
 
-/** Turns what bots send into what can be said, and what users say into what they mean. */
-export const voice: Voice = {
-  paragraphs({ text, media, cards, inputRequest }, locale) {
-    const words = phrases(locale);
-    const asked = inputRequest && spokenInputRequest(inputRequest, words);
-    return [
-      ...spoken(text, words),
-      ...media.map((item) => announcement(item, words)),
-      ...cards.flatMap((card) => spokenCard(card, words)),
-      // Last: where the bot asks for something, its message ends with it.
-      ...(asked ? [asked] : []),
-    ];
-  },
-  label({ label }, position, locale) {
-    const words = phrases(locale);
-    const said = spokenName(label, LONGEST_LABEL, words);
-    return said || words.say('offer.option', { values: { number: position + 1 } });
-  },
-  introduce(introduction, locale) {
-    return introduced(introduction, phrases(locale));
-  },
-  cost,
-  sentences,
-  command,
-  word: (which, locale) => phrases(locale).understood.commands[which][0] ?? which,
-  ordinal,
-  number,
-};
+/** Turns what bots send into what can be said in a locale, and what users say into what they mean. Made once per locale. */
+export const voiceFor = memoize(createVoice);
+
+function createVoice(locale: string): Voice {
+  const words = phrases(locale);
+  return {
+    paragraphs({ text, media, cards, inputRequest }) {
+      const asked = inputRequest && spokenInputRequest(inputRequest, words);
+      return [
+        ...spoken(text, words),
+        ...media.map((item) => announcement(item, words)),
+        ...cards.flatMap((card) => spokenCard(card, words)),
+        // Last: where the bot asks for something, its message ends with it.
+        ...(asked ? [asked] : []),
+      ];
+    },
+    label({ label }, position) {
+      const said = spokenName(label, LONGEST_LABEL, words);
+      return said || words.say('offer.option', { values: { number: position + 1 } });
+    },
+    introduce: (introduction) => introduced(introduction, words),
+    cost,
+    sentences: (text) => sentences(text, locale),
+    command: (said) => command(said, words),
+    word: (which) => words.understood.commands[which][0] ?? which,
+    ordinal: (said) => ordinal(said, words),
+    number: (said) => number(said, words),
+  };
+}
 
 function introduced(introduction: Introduction, words: Phrases): string {
   switch (introduction.kind) {

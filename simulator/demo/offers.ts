@@ -1,4 +1,4 @@
-import { voice } from '../../lambda/speech/voice';
+import { voiceFor } from '../../lambda/speech/voice';
 import type { EchoTurn } from '../echo/types';
 import { type Bot, plain } from '../platforms/bot-reply';
 import { boundedMap } from './bounded-map';
@@ -39,7 +39,7 @@ export function rememberOffers(bot: Bot): Offers {
       const heard = ` ${plain(speech)} `;
       let best: { readonly labels: readonly string[]; readonly count: number } = { labels: [], count: 0 };
       for (const titles of offers.values()) {
-        const labels = titles.map((label, position) => voice.label({ label }, position, locale));
+        const labels = titles.map((label, position) => voiceFor(locale).label({ label }, position));
         const count = labels.filter((label) => heard.includes(` ${plain(label)} `)).length;
         if (count >= Math.min(ENOUGH, labels.length) && count >= best.count) best = { labels, count };
       }

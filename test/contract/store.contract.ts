@@ -1,6 +1,6 @@
 import type { Conversation } from '../../lambda/conversation/conversation';
 import type { Address } from '../../lambda/conversation/ports/platform';
-import type { AlexaIdentity, Arrival, Store } from '../../lambda/conversation/ports/store';
+import type { Arrival, ChannelIdentity, Store } from '../../lambda/conversation/ports/store';
 import { botMessage } from '../support/talk';
 
 /** How the contract gets at an engine. `reopen` closes the store and opens the same data again. */
@@ -13,13 +13,13 @@ export interface StoreHarness {
   dispose(): Promise<void>;
 }
 
-const ANNE: AlexaIdentity = {
+const ANNE: ChannelIdentity = {
   userId: `amzn1.ask.account.${'A'.repeat(200)}`,
   apiEndpoint: 'https://api.amazonalexa.com',
   locale: 'en-US',
 };
 const DAY_MS = 24 * 60 * 60_000;
-const BEN: AlexaIdentity = { userId: 'amzn1.ask.account.BEN', locale: 'en-GB' };
+const BEN: ChannelIdentity = { userId: 'amzn1.ask.account.BEN', locale: 'en-GB' };
 
 function conversation(turns: number): Conversation {
   return {
@@ -27,6 +27,7 @@ function conversation(turns: number): Conversation {
     turns,
     said: [{ text: 'Which day?' }, { phrase: 'help' }],
     rest: ['More.'],
+    outbox: [{ id: 'q1', input: { kind: 'text', text: 'When?' }, saidAt: 1, state: 'sent', sentAt: 2 }],
     offer: { choices: [{ label: 'Monday', option: { payload: [1, null, 'x'] } }], labels: ['Monday'], from: 0, to: 1 },
     asked: 'choices',
   };

@@ -176,10 +176,10 @@ function createWorld(traits: Traits) {
       for (let turns = 0; turns < 40; turns++) {
         await say('kitchen', 'check', 'played');
         const { conversation } = await disk.open(KEY, IDENTITY);
-        const { missed, rest, unproven = [] } = { ...NEW_CONVERSATION, ...conversation };
+        const { missed, rest, unacknowledged = [] } = { ...NEW_CONVERSATION, ...conversation };
         const waits = (await disk.unread(KEY, 1)).length > 0 || missed || rest.length > 0;
-        if (!waits && unproven.every(({ device: where }) => where === 'kitchen')) return;
-        if (unproven.some(({ device: where }) => where === 'bedroom')) await say('bedroom', 'check', 'played');
+        if (!waits && unacknowledged.every(({ device: where }) => where === 'kitchen')) return;
+        if (unacknowledged.some(({ device: where }) => where === 'bedroom')) await say('bedroom', 'check', 'played');
       }
       throw new Error('it never ended');
     },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { cutPage } from '../../lambda/conversation/paging';
-import { voice } from '../../lambda/speech/voice';
+import { voiceFor } from '../../lambda/speech/voice';
 
+const voice = voiceFor('en-US');
 const cost = (paragraphs: readonly string[]) => paragraphs.reduce((sum, text) => sum + voice.cost(text), 0);
 
 /** All pages, until nothing is left. */
@@ -9,7 +10,7 @@ function pages(paragraphs: readonly string[]): (readonly string[])[] {
   const all: (readonly string[])[] = [];
   let rest = paragraphs;
   do {
-    const page = cutPage(rest, voice, 'en-US');
+    const page = cutPage(rest, voice);
     all.push(page.now);
     expect(page.now.length > 0 || rest.length === 0).toBe(true);
     rest = page.rest;

@@ -71,7 +71,7 @@ test('a process that dies while a bot thinks, which answers inline, repeats noth
     ...talk.store,
     async save(...save) {
       const saved = await talk.store.save(...save);
-      if (!save[1].unproven) prove();
+      if (!save[1].unacknowledged) prove();
       return saved;
     },
   };

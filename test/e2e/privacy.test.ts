@@ -234,6 +234,7 @@ test('in a large, old database, rows that were moved about leave nothing of an e
       turns: step,
       said: [{ text: word.repeat(1 + random(random(10) === 0 ? 900 : 90)) }],
       rest: [],
+      outbox: [],
       thread: { id: `${word}-thread` },
     } satisfies Conversation;
     await store.save(key, conversation, version, { taken });

@@ -1,5 +1,5 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { AlexaIdentity, Subscription } from '../../lambda/conversation/ports/store';
+import type { ChannelIdentity, Subscription } from '../../lambda/conversation/ports/store';
 import type { SessionEnd } from '../../lambda/conversation/session-end';
 import type { TurnRequest } from '../../lambda/conversation/turn';
 import { createSkill, type SkillDeps } from '../../lambda/skill/skill';
@@ -14,7 +14,7 @@ export function skillAmongRecorders(changes: Partial<SkillDeps> = {}) {
   const turns: TurnRequest[] = [];
   const ended: SessionEnd[] = [];
   const erased: string[] = [];
-  const subscribed: { key: string; identity: AlexaIdentity; subscription: Subscription }[] = [];
+  const subscribed: { key: string; identity: ChannelIdentity; subscription: Subscription }[] = [];
   const skill = createSkill({
     secret: SECRET,
     speakers: 'account',

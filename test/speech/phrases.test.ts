@@ -1,7 +1,7 @@
 import type { Phrase } from '../../lambda/conversation/reply';
 import { ERRORS } from '../../lambda/errors';
 import { phrases } from '../../lambda/speech/phrases';
-import { voice } from '../../lambda/speech/voice';
+import { voiceFor } from '../../lambda/speech/voice';
 
 const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   welcome: true,
@@ -80,7 +80,7 @@ test('every phrase that we suggest is understood', () => {
   ].join(' ');
   for (const phrase of ['yes', 'no', 'check', 'help', 'stop', 'say that again', 'more options']) {
     expect(suggested).toContain(phrase);
-    expect(voice.command(phrase, 'en-US')).toBeDefined();
+    expect(voiceFor('en-US').command(phrase)).toBeDefined();
   }
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../lambda/conversation/ports/voice';
 import { createNumberReader } from '../../lambda/speech/numbers';
-import { voice } from '../../lambda/speech/voice';
+import { voiceFor } from '../../lambda/speech/voice';
 import { anyText } from './arbitraries';
 
 describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
@@ -39,7 +39,7 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     ['bye bye', 'goodbye'],
     ['stop', 'goodbye'],
   ])('%j is the command %s', (said, command) => {
-    expect(voice.command(said, locale)).toBe(command);
+    expect(voiceFor(locale).command(said)).toBe(command);
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     '',
     '😀',
   ])('%j is for the bot', (said) => {
-    expect(voice.command(said, locale)).toBeUndefined();
+    expect(voiceFor(locale).command(said)).toBeUndefined();
   });
 
   test.each<[string, number]>([
@@ -85,7 +85,7 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     ['the last one', -1],
     ['the last option', -1],
   ])('%j names position %d', (said, position) => {
-    expect(voice.ordinal(said, locale)).toBe(position);
+    expect(voiceFor(locale).ordinal(said)).toBe(position);
   });
 
   test.each([
@@ -106,11 +106,12 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     'constructor',
     '',
   ])('%j names none', (said) => {
-    expect(voice.ordinal(said, locale)).toBeUndefined();
+    expect(voiceFor(locale).ordinal(said)).toBeUndefined();
   });
 
   test('yes and no have a plain word, which is understood', () => {
-    for (const which of ['yes', 'no'] as const) expect(voice.command(voice.word(which, locale), locale)).toBe(which);
+    for (const which of ['yes', 'no'] as const)
+      expect(voiceFor(locale).command(voiceFor(locale).word(which))).toBe(which);
   });
 
   test.each<[string, number]>([
@@ -149,7 +150,7 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     ['zero point two five', 0.25],
     ['point five', 0.5],
   ])('%j is the number %d', (said, expected) => {
-    expect(voice.number(said, locale)).toBe(expected);
+    expect(voiceFor(locale).number(said)).toBe(expected);
   });
 
   test.each([
@@ -189,7 +190,7 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     '',
     '😀',
   ])('%j is no number', (said) => {
-    expect(voice.number(said, locale)).toBeUndefined();
+    expect(voiceFor(locale).number(said)).toBeUndefined();
   });
 });
 
@@ -203,7 +204,7 @@ test('every number up to 999 is understood as it is spelled', () => {
     const rest = n % 100 > 0 || n === 0 ? below100(n % 100) : '';
     for (const joiner of [' ', ' and ']) {
       const said = hundreds && rest ? hundreds + joiner + rest : hundreds || rest;
-      expect({ said, number: voice.number(said, 'en-US') }).toEqual({ said, number: n });
+      expect({ said, number: voiceFor('en-US').number(said) }).toEqual({ said, number: n });
     }
   }
 });
@@ -237,10 +238,10 @@ test('no text breaks the reading of numbers, commands and positions', () => {
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.oneof(anyText, numberSoup), (said) => {
-      const number = voice.number(said, 'en-US');
+      const number = voiceFor('en-US').number(said);
       expect(number === undefined || Math.abs(number) <= Number.MAX_SAFE_INTEGER).toBe(true);
-      voice.command(said, 'en-US');
-      voice.ordinal(said, 'en-US');
+      voiceFor('en-US').command(said);
+      voiceFor('en-US').ordinal(said);
     }),
     { numRuns: 1000 },
   );
@@ -250,8 +251,8 @@ test('a number is understood in the digits it is written with', () => {
   fc.assert(
     fc.property(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.nat(99), (whole, hundredths) => {
       const number = Number(`${whole}.${String(hundredths).padStart(2, '0')}`);
-      expect(voice.number(String(number), 'en-GB')).toBe(number + 0);
-      expect(voice.number(number.toLocaleString('en-US'), 'en-US')).toBe(number + 0);
+      expect(voiceFor('en-GB').number(String(number))).toBe(number + 0);
+      expect(voiceFor('en-US').number(number.toLocaleString('en-US'))).toBe(number + 0);
     }),
   );
 });

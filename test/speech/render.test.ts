@@ -3,7 +3,7 @@ import { check } from 'ssml-check-core';
 import type { Message } from '../../lambda/conversation/message';
 import type { Phrase, Reply } from '../../lambda/conversation/reply';
 import { render } from '../../lambda/speech/render';
-import { voice } from '../../lambda/speech/voice';
+import { voiceFor } from '../../lambda/speech/voice';
 import { anyText, markupSoup } from './arbitraries';
 import { message } from './messages';
 import { heard, xmlFault } from './xml';
@@ -223,7 +223,9 @@ describe('for anything', () => {
   test('what the bot wrote is heard, word by word', async () => {
     await fc.assert(
       fc.asyncProperty(markupSoup, locale, async ({ text, words }, locale) => {
-        const parts = voice.paragraphs(message({ text }), locale).map((text) => ({ text }));
+        const parts = voiceFor(locale)
+          .paragraphs(message({ text }))
+          .map((text) => ({ text }));
         const { ssml } = render({ parts, question: 'bot', turn: 0, messages: [message({ text })] }, { locale });
         await expectAccepted(ssml, locale);
         const said = heard(ssml);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { InputRequest, Sender } from '../../lambda/conversation/message';
 import type { Introduction } from '../../lambda/conversation/ports/voice';
-import { voice } from '../../lambda/speech/voice';
+import { voiceFor } from '../../lambda/speech/voice';
 import { anyText, markupSoup } from './arbitraries';
 import { message } from './messages';
 
-const said = (text: string, locale = 'en-US') => voice.paragraphs(message({ text }), locale);
+const said = (text: string, locale = 'en-US') => voiceFor(locale).paragraphs(message({ text }));
 
 type Row = [text: string, ...paragraphs: string[]];
 
@@ -221,7 +221,7 @@ describe('what is not text', () => {
     ['link', 'Book now', 'There is a link: Book now.'],
   ] as const)('%s %j is announced', (kind, title, sentence) => {
     const media = [{ kind, title, url: 'https://x.example/y' }];
-    expect(voice.paragraphs(message({ media }), 'en-US')).toEqual([sentence]);
+    expect(voiceFor('en-US').paragraphs(message({ media }))).toEqual([sentence]);
   });
 
   test('comes after the text: media, then cards, without their choices', () => {
@@ -234,7 +234,7 @@ describe('what is not text', () => {
         { imageUrl: 'https://x.example/i.png', choices: [] },
       ],
     });
-    expect(voice.paragraphs(sent, 'en-GB')).toEqual([
+    expect(voiceFor('en-GB').paragraphs(sent)).toEqual([
       'Look:',
       'There is a picture: The room.',
       'Soup.',
@@ -245,7 +245,7 @@ describe('what is not text', () => {
 });
 
 describe('a prompt', () => {
-  const heard = (inputRequest: InputRequest) => voice.paragraphs(message({ inputRequest }), 'en-US');
+  const heard = (inputRequest: InputRequest) => voiceFor('en-US').paragraphs(message({ inputRequest }));
 
   test.each<[InputRequest, string]>([
     [{ kind: 'number', min: 0, max: 100 }, 'Tell me a number from 0 to 100.'],
@@ -286,7 +286,7 @@ describe('a prompt', () => {
       cards: [{ title: 'Soup', choices: [] }],
       inputRequest: { kind: 'number', min: 1, max: 9 },
     });
-    expect(voice.paragraphs(sent, 'en-GB')).toEqual([
+    expect(voiceFor('en-GB').paragraphs(sent)).toEqual([
       'How many?',
       'There is a picture.',
       'Soup.',
@@ -301,7 +301,7 @@ describe('a prompt', () => {
 });
 
 describe('an introduction', () => {
-  const said = (introduction: Introduction) => voice.introduce(introduction, 'en-US');
+  const said = (introduction: Introduction) => voiceFor('en-US').introduce(introduction);
   const from = (kind: Sender['kind'], name?: string) => said({ kind: 'from', sender: { kind, name } });
 
   test.each<[Introduction, string]>([
@@ -347,15 +347,15 @@ describe('a label', () => {
     ['', 'option 3'],
     ['...', 'option 3'],
   ])('%j is said as %j', (label, spoken) => {
-    expect(voice.label({ label }, 2, 'en-US')).toBe(spoken);
+    expect(voiceFor('en-US').label({ label }, 2)).toBe(spoken);
   });
 
   test('is cut to one breath, at a word', () => {
-    const spoken = voice.label({ label: 'really '.repeat(1000) }, 0, 'en-US');
+    const spoken = voiceFor('en-US').label({ label: 'really '.repeat(1000) }, 0);
     expect(spoken).toMatch(/^(really )+really$/);
     expect(spoken.length).toBeLessThanOrEqual(120);
-    expect([...voice.label({ label: '字'.repeat(1000) }, 0, 'en-US')]).toHaveLength(120);
-    expect([...voice.label({ label: '𠮷'.repeat(1000) }, 0, 'en-US')]).toHaveLength(120);
+    expect([...voiceFor('en-US').label({ label: '字'.repeat(1000) }, 0)]).toHaveLength(120);
+    expect([...voiceFor('en-US').label({ label: '𠮷'.repeat(1000) }, 0)]).toHaveLength(120);
   });
 });
 
@@ -403,7 +403,7 @@ describe('for any text', () => {
   test('a label is speakable, and never empty', () => {
     fc.assert(
       fc.property(anyText, fc.nat(99), (label, position) => {
-        expect(voice.label({ label }, position, 'en-US')).toMatch(/[\p{L}\p{N}]/u);
+        expect(voiceFor('en-US').label({ label }, position)).toMatch(/[\p{L}\p{N}]/u);
       }),
     );
   });
@@ -411,7 +411,7 @@ describe('for any text', () => {
   test('whoever speaks is introduced in one short sentence', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('bot', 'agent', 'broadcast'), (name, kind) => {
-        const sentence = voice.introduce({ kind: 'from', sender: { kind, name } }, 'en-US');
+        const sentence = voiceFor('en-US').introduce({ kind: 'from', sender: { kind, name } });
         expect(sentence).not.toMatch(unspeakable);
         expect(sentence).toMatch(/:$/);
         expect([...sentence].length).toBeLessThan(100);

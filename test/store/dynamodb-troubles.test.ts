@@ -12,7 +12,7 @@ const CLAIM = { limit: 10, leaseMs: 30_000, paceMs: 100 };
 const LOST: Fault = { kind: 'lose answer' };
 const ROLE = 'arn:aws:sts::123456789012:assumed-role/secret-role';
 
-const document = (turns: number) => ({ turns, said: [], rest: [] });
+const document = (turns: number) => ({ turns, said: [], rest: [], outbox: [] });
 const message = (id: string, to: Arrival['to'] = { key: 'anne' }, notificationAt = 1000): Arrival => ({
   id,
   to,

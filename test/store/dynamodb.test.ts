@@ -8,7 +8,7 @@ import { botMessage } from '../support/talk';
 const IDENTITY = { userId: 'amzn1.ask.account.THE-ALEXA-ID', locale: 'en-US', apiEndpoint: 'https://api.example' };
 const CLAIM = { limit: 10, leaseMs: 30_000, paceMs: 100 };
 
-const document = (turns: number) => ({ turns, said: [], rest: [] });
+const document = (turns: number) => ({ turns, said: [], rest: [], outbox: [] });
 const message = (id: string, to: Arrival['to'], notificationAt?: number): Arrival => ({
   id,
   to,
@@ -373,7 +373,7 @@ describeDynamo('the DynamoDB store', () => {
     test('one that no item holds is refused, and what was there stays', async () => {
       const { version } = await store.open('anne', IDENTITY);
       await store.save('anne', document(1), version);
-      const huge = { ...document(2), rest: [noise(600_000)] };
+      const huge = { ...document(2), rest: [noise(600_000)], outbox: [] };
       await expect(store.save('anne', huge, version + 1)).rejects.toMatchObject({ code: 'ALOUD_STORE_TOO_LARGE' });
       expect(await store.open('anne', IDENTITY)).toMatchObject({ conversation: { turns: 1 }, version: version + 1 });
     });

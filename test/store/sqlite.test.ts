@@ -53,7 +53,7 @@ test('erasing leaves none of what was said in the files', async () => {
   const store = openSqlite(path, { secret: SECRET });
   for (const key of ['anne', 'ben']) {
     const { version } = await store.open(key, IDENTITY);
-    await store.save(key, { turns: 1, said: [{ text: `secret of ${key}` }], rest: [] }, version);
+    await store.save(key, { turns: 1, said: [{ text: `secret of ${key}` }], rest: [], outbox: [] }, version);
   }
   expect(bytesContain('secret of anne')).toBe(true);
   await store.erase('anne');
@@ -65,7 +65,7 @@ test('erasing leaves none of what was said in the files', async () => {
 test('what could not leave the log while somebody read the file leaves it with the next sweep', async () => {
   const store = openSqlite(path, { secret: SECRET });
   const { version } = await store.open('anne', IDENTITY);
-  await store.save('anne', { turns: 1, said: [{ text: 'secret of anne' }], rest: [] }, version);
+  await store.save('anne', { turns: 1, said: [{ text: 'secret of anne' }], rest: [], outbox: [] }, version);
   const backup = new Database(path);
   backup.exec('BEGIN');
   backup.prepare('SELECT count(*) FROM users').get();
@@ -82,7 +82,7 @@ test('what could not leave the log while somebody read the file leaves it with t
 test('what was saved survives a process that is killed: it is in the files before the promise resolves', async () => {
   const store = openSqlite(path, { secret: SECRET });
   const { version } = await store.open('anne', IDENTITY);
-  await store.save('anne', { turns: 42, said: [], rest: [] }, version);
+  await store.save('anne', { turns: 42, said: [], rest: [], outbox: [] }, version);
   // A copy of the files as they are now is what a killed process leaves behind.
   const copy = join(folder, 'copy.db');
   for (const file of files()) writeFileSync(file.replace(path, copy), readFileSync(file));
@@ -97,7 +97,7 @@ test('many writers at once are all on disk', async () => {
   const keys = Array.from({ length: 200 }, (_, index) => `user-${index}`);
   const made = await Promise.all(keys.map((key) => store.open(key, IDENTITY)));
   const saved = await Promise.all(
-    made.map(({ key, version }, turns) => store.save(key, { turns, said: [], rest: [] }, version)),
+    made.map(({ key, version }, turns) => store.save(key, { turns, said: [], rest: [], outbox: [] }, version)),
   );
   expect(saved.every(Boolean)).toBe(true);
   await store.close();
@@ -110,10 +110,10 @@ test('many writers at once are all on disk', async () => {
 test('a write that fails takes no other write of its transaction with it', async () => {
   const store = openSqlite(path, { secret: SECRET });
   const { version } = await store.open('anne', IDENTITY);
-  const unfit = { turns: 1, said: [], rest: [], toJSON: () => undefined };
+  const unfit = { turns: 1, said: [], rest: [], outbox: [], toJSON: () => undefined };
   const [bad, good] = await Promise.allSettled([
     store.save('anne', unfit, version),
-    store.save('anne', { turns: 2, said: [], rest: [] }, version),
+    store.save('anne', { turns: 2, said: [], rest: [], outbox: [] }, version),
   ]);
   expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'ALOUD_STORE_UNAVAILABLE' } });
   expect(good).toEqual({ status: 'fulfilled', value: true });

@@ -10,7 +10,7 @@ import { createSessionEnd } from '../../lambda/conversation/session-end';
 import { startStopwatch } from '../../lambda/conversation/stopwatch';
 import { createTurn, type TurnResult } from '../../lambda/conversation/turn';
 import { type AloudError, toAloudError } from '../../lambda/errors';
-import { voice } from '../../lambda/speech/voice';
+import { voiceFor } from '../../lambda/speech/voice';
 import { openSqlite } from '../../lambda/store/sqlite';
 
 /** A message of the bot, with the rest filled in. */
@@ -126,7 +126,7 @@ export function startTalk(
   const onError = (error: unknown) => void errors.push(toAloudError(error));
   const inbox = createInbox({ store, platform: platform.name, pollMs, onError });
   const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
-  const turn = createTurn({ platform, store, inbox, background, voice, quietMs, notifications, onError });
+  const turn = createTurn({ platform, store, inbox, background, voiceFor, quietMs, notifications, onError });
   const sessionEnded = createSessionEnd(store);
   const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };
   const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;
@@ -137,6 +137,7 @@ export function startTalk(
     say(input, { newSession = false, device = 'kitchen', budgetMs = 5000, progress } = {}) {
       if (newSession) sessions.set(device, `${device} ${randomUUID()}`);
       return turn({
+        id: randomUUID(),
         key,
         identity,
         input: typeof input === 'string' ? { kind: 'words', text: input } : input,

@@ -2,14 +2,14 @@ import type { Conversation } from '../conversation';
 import type { Message } from '../message';
 import type { Address } from './platform';
 
-/** What Amazon's services need to reach a user. */
-export interface AlexaIdentity {
-  /** `context.System.user.userId`, at most 255 characters; always the same for a key. Sealed at rest. */
+/** Who a user is on the voice channel, and where the channel's own services reach them. */
+export interface ChannelIdentity {
+  /** The channel's id of the account, at most 255 characters; always the same for a key. Sealed at rest. */
   readonly userId: string;
-  /** `context.System.apiEndpoint`: the region of the user. */
+  /** Where the channel's services for this user's region are. */
   readonly apiEndpoint?: string;
   readonly locale: string;
-  /** The key of the Alexa account, where the user is one recognised speaker of it. Default: the user's own key. */
+  /** The key of the account, where the user is one recognised speaker of it. Default: the user's own key. */
   readonly account?: string;
 }
 
@@ -74,7 +74,7 @@ export interface Unread {
 
 /** What the notifier has to know of a user. */
 export interface Standing {
-  readonly identity: AlexaIdentity;
+  readonly identity: ChannelIdentity;
   readonly conversation: Conversation;
   /** Absent: Alexa has said nothing yet. */
   readonly subscription?: Subscription;
@@ -147,11 +147,11 @@ export interface Store {
    * The user, created with an empty conversation if unknown, with at most `limit` items of the inbox (default: none).
    * Two racing calls create one user. For a user who is known and has not moved it is one look at the database.
    */
-  open(key: string, identity: AlexaIdentity, limit?: number): Promise<OpenedUser>;
+  open(key: string, identity: ChannelIdentity, limit?: number): Promise<OpenedUser>;
   /** The user, if known. */
   find(key: string): Promise<StoredUser | undefined>;
   /** The Alexa identity as it was last seen, or `undefined` for an unknown user. */
-  identity(key: string): Promise<AlexaIdentity | undefined>;
+  identity(key: string): Promise<ChannelIdentity | undefined>;
   /**
    * Saves the conversation read at `version`, and in the same write takes items out of the inbox: it is as if they had
    * moved into the document. `false`: somebody saved in between, nothing was written.
@@ -187,7 +187,7 @@ export interface Store {
    * and so are the speakers of an account. Makes an unknown user known, but not one who was erased: that word was on its way
    * when they left.
    */
-  subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void>;
+  subscribe(key: string, identity: ChannelIdentity, subscription: Subscription): Promise<void>;
   /** What the notifier has to know of a user; `undefined` for an unknown one. */
   standing(key: string): Promise<Standing | undefined>;
   /**

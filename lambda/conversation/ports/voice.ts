@@ -34,31 +34,31 @@ export type Introduction =
   | { readonly kind: 'from'; readonly sender: Sender }
   | { readonly kind: 'unread'; readonly senders: readonly Sender[]; readonly more: boolean };
 
-/** What the core needs to know of speech, language by language. `speech/` provides it. */
+/** What the core needs to know of speech, in one locale. `speech/` provides it. */
 export interface Voice {
   /**
    * A message as paragraphs that can be said: no markup, address, emoji or control character is left, and no word is
-   * lost. Media and cards become a sentence or their own texts, a inputRequest what it asks for and how to answer it. Choices
+   * lost. Media and cards become a sentence or their own texts, an input request what it asks for and how to answer it. Choices
    * are not in it. May be empty.
    */
-  paragraphs(message: Message, locale: string): string[];
+  paragraphs(message: Message): string[];
   /** A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0). */
-  label(choice: Choice, position: number, locale: string): string;
+  label(choice: Choice, position: number): string;
   /** A sentence of ours that introduces messages. */
-  introduce(introduction: Introduction, locale: string): string;
+  introduce(introduction: Introduction): string;
   /** How many characters a speakable text takes in an SSML reply, escapes and tags included. */
   cost(text: string): number;
   /** Sentences of a speakable text, white space kept: joined they give the text again. */
-  sentences(text: string, locale: string): string[];
+  sentences(text: string): string[];
   /** The command that the whole utterance is, if it is one. */
-  command(said: string, locale: string): Command | undefined;
+  command(said: string): Command | undefined;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
-  word(command: Command, locale: string): string;
+  word(command: Command): string;
   /**
    * The position that the whole utterance names: "two", "the second one", "option 2" are 2; "the last one" is -1.
    * `undefined` where it names none.
    */
-  ordinal(said: string, locale: string): number | undefined;
+  ordinal(said: string): number | undefined;
   /** The number that the whole utterance is: "30", "thirty", "twenty five". `undefined` where it is none. */
-  number(said: string, locale: string): number | undefined;
+  number(said: string): number | undefined;
 }

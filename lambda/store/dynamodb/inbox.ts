@@ -1,4 +1,5 @@
 import type { InboxItem, Unread } from '../../conversation/ports/store';
+import { itemFromStored } from '../../conversation/stored-conversation';
 import type { Access, Item, Write } from './access';
 import { type Packed, unpack } from './codec';
 import { arrivalOf, arrivedFrom, inboxKey, nameOf, USER_AND_INBOX, userPartition } from './keys';
@@ -71,7 +72,7 @@ export type InboxReader = ReturnType<typeof createInboxReader>;
 
 /** By the time of the message, then in the order of arrival, in which the items are. */
 function toUnread(items: readonly Item<InboxRecord>[]): Unread[] {
-  const unread = items.map((item) => ({ ref: nameOf(item), item: unpack<InboxItem>(item.body) }));
+  const unread = items.map((item) => ({ ref: nameOf(item), item: itemFromStored(unpack(item.body)) }));
   return unread.sort((a, b) => sentAt(a.item) - sentAt(b.item));
 }
 

@@ -1,13 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { type Conversation, NEW_CONVERSATION } from '../../conversation/conversation';
 import type {
-  AlexaIdentity,
+  ChannelIdentity,
   OpenedUser,
   SaveOptions,
   Standing,
   StoredUser,
   Subscription,
 } from '../../conversation/ports/store';
+import { fromStored, toStored } from '../../conversation/stored-conversation';
 import type { Seal } from '../seal';
 import { type Access, type Attributes, chunksOf, type Item, TRANSACTION_SIZE, type Write } from './access';
 import { askForWaiting, MUTED, mutedWrite, type NotificationItem, PUT_OFF } from './asking';
@@ -58,7 +59,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
    */
   async function create(
     key: string,
-    identity: AlexaIdentity,
+    identity: ChannelIdentity,
     trace: Write,
     subscription?: Subscription,
   ): Promise<boolean> {
@@ -70,7 +71,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
       user_locale: locale,
       api_endpoint: apiEndpoint,
       account,
-      doc: pack(NEW_CONVERSATION),
+      doc: pack(toStored(NEW_CONVERSATION)),
       version: randomInt(MAX_FIRST_NUMBER),
       subscribed: subscription?.subscribed,
       subscribed_at: subscription?.at,
@@ -88,7 +89,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
     return refused?.[0] !== undefined;
   }
 
-  async function move(key: string, { locale, apiEndpoint }: AlexaIdentity) {
+  async function move(key: string, { locale, apiEndpoint }: ChannelIdentity) {
     return update<UserItem>({
       key: userKey(key),
       set: `SET user_locale = :locale${apiEndpoint === undefined ? ' REMOVE api_endpoint' : ', api_endpoint = :endpoint'}`,
@@ -110,7 +111,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
       set: `SET doc = :doc, version = :next, saved_by = :by${activeUntil === undefined ? '' : ', active_until = :until'}`,
       condition: 'version = :version',
       values: {
-        doc: pack(conversation),
+        doc: pack(toStored(conversation)),
         next: version + 1,
         by: savedBy,
         version,
@@ -154,19 +155,19 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
     }
   }
 
-  function toIdentity(key: string, { user_id, user_locale, api_endpoint, account }: UserItem): AlexaIdentity {
+  function toIdentity(key: string, { user_id, user_locale, api_endpoint, account }: UserItem): ChannelIdentity {
     const identity = { userId: seal.open(user_id, key), locale: user_locale, apiEndpoint: api_endpoint };
     return account === undefined ? identity : { ...identity, account };
   }
 
   return {
-    async open(key: string, identity: AlexaIdentity, limit: number): Promise<OpenedUser> {
+    async open(key: string, identity: ChannelIdentity, limit: number): Promise<OpenedUser> {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const { user: known, unread, mark } = await inbox.look(key, limit);
-        if (known && isAt(known, identity)) return { ...toStored(key, known), unread, mark };
+        if (known && isAt(known, identity)) return { ...toUser(key, known), unread, mark };
         if (known) {
           const { refused, item } = await move(key, identity);
-          if (!refused && item) return { ...toStored(key, item), unread, mark };
+          if (!refused && item) return { ...toUser(key, item), unread, mark };
         } else if (await create(key, identity, traces.clear(key))) {
           await eraser.finish(key);
         }
@@ -176,10 +177,10 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
 
     async find(key: string): Promise<StoredUser | undefined> {
       const item = await read(key);
-      return item && toStored(key, item);
+      return item && toUser(key, item);
     },
 
-    async identity(key: string): Promise<AlexaIdentity | undefined> {
+    async identity(key: string): Promise<ChannelIdentity | undefined> {
       const item = await read(key);
       return item && toIdentity(key, item);
     },
@@ -189,7 +190,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
       if (!item) return undefined;
       return {
         identity: toIdentity(key, item),
-        conversation: unpack<Conversation>(item.doc),
+        conversation: fromStored(unpack(item.doc)),
         subscription: toSubscription(item),
         activeUntil: item.active_until ?? 0,
       };
@@ -202,7 +203,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
       return isSaved;
     },
 
-    async subscribe(key: string, identity: AlexaIdentity, subscription: Subscription): Promise<void> {
+    async subscribe(key: string, identity: ChannelIdentity, subscription: Subscription): Promise<void> {
       const { subscribed, at } = subscription;
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const user = await read(key);
@@ -241,12 +242,12 @@ function speakerOf(account: string, key: string): Write {
   return { kind: 'put', item: speakerKey(account, key) };
 }
 
-function isAt({ user_locale, api_endpoint }: UserItem, { locale, apiEndpoint }: AlexaIdentity): boolean {
+function isAt({ user_locale, api_endpoint }: UserItem, { locale, apiEndpoint }: ChannelIdentity): boolean {
   return user_locale === locale && api_endpoint === apiEndpoint;
 }
 
-function toStored(key: string, item: UserItem): StoredUser {
-  const conversation = unpack<Conversation>(item.doc);
+function toUser(key: string, item: UserItem): StoredUser {
+  const conversation = fromStored(unpack(item.doc));
   return { key, conversation, version: item.version, subscription: toSubscription(item) };
 }
 

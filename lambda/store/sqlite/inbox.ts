@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'libsql';
-import type { Arrival, Delivery, InboxItem, Unread } from '../../conversation/ports/store';
+import type { Arrival, Delivery, Unread } from '../../conversation/ports/store';
+import { itemFromStored } from '../../conversation/stored-conversation';
 import type { Traces } from './tombstones';
 
 interface UnreadRow {
@@ -64,7 +65,7 @@ export function createInboxTable(db: Database, traces: Traces) {
     },
     unread(key: string, limit: number, since = '0'): Unread[] {
       const rows = selectUnread.all(key, Number(since), limit) as UnreadRow[];
-      return rows.map(({ seq, item }) => ({ ref: String(seq), item: JSON.parse(item) as InboxItem }));
+      return rows.map(({ seq, item }) => ({ ref: String(seq), item: itemFromStored(JSON.parse(item)) }));
     },
     mark: () => String((selectLast.get() as { readonly last: number | null }).last ?? 0),
     take(key: string, refs: readonly string[]): true {

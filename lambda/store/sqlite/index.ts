@@ -1,15 +1,16 @@
 import { randomInt } from 'node:crypto';
 import type Database from 'libsql';
-import { type Conversation, NEW_CONVERSATION } from '../../conversation/conversation';
+import { NEW_CONVERSATION } from '../../conversation/conversation';
 import {
   ADOPTED_MS,
-  type AlexaIdentity,
+  type ChannelIdentity,
   PARKED_MS,
   type Store,
   type StoredUser,
   type StoreOptions,
   type Subscription,
 } from '../../conversation/ports/store';
+import { fromStored, toStored } from '../../conversation/stored-conversation';
 import { AloudError } from '../../errors';
 import { createSeal, type Seal } from '../seal';
 import { BUSY_MS, openDatabase } from './file';
@@ -94,19 +95,19 @@ function createStore(
 
   const read = (key: string) => selectUser.get(key) as UserRow | undefined;
 
-  function insert(key: string, { userId, locale, apiEndpoint = '', account }: AlexaIdentity): void {
+  function insert(key: string, { userId, locale, apiEndpoint = '', account }: ChannelIdentity): void {
     insertUser.run(
       key,
       seal(userId, key),
       locale,
       apiEndpoint,
-      JSON.stringify(NEW_CONVERSATION),
+      JSON.stringify(toStored(NEW_CONVERSATION)),
       account ?? null,
       randomInt(MAX_FIRST_VERSION),
     );
   }
 
-  function toIdentity(key: string, { user_id, locale, api_endpoint, account }: IdentityRow): AlexaIdentity {
+  function toIdentity(key: string, { user_id, locale, api_endpoint, account }: IdentityRow): ChannelIdentity {
     const identity = { userId: open(user_id, key), locale, apiEndpoint: api_endpoint || undefined };
     return account === null ? identity : { ...identity, account };
   }
@@ -156,7 +157,7 @@ function createStore(
       }),
     save: (key, conversation, version, { taken = [], activeUntil } = {}) =>
       guardAsync('save a conversation', async () => {
-        const text = JSON.stringify(conversation);
+        const text = JSON.stringify(toStored(conversation));
         const update = () => updateConversation.run(text, activeUntil ?? null, key, version).changes === 1;
         if (taken.length === 0 && activeUntil !== 0) return write(update);
         return writeAll(() => {
@@ -216,7 +217,7 @@ function createStore(
       guardAsync('read a user', async () => {
         const row = selectStanding.get(key) as StandingRow | undefined;
         if (!row) return undefined;
-        const conversation = JSON.parse(row.conversation) as Conversation;
+        const conversation = fromStored(JSON.parse(row.conversation));
         const activeUntil = row.active_until;
         return { identity: toIdentity(key, row), conversation, subscription: toSubscription(row), activeUntil };
       }),
@@ -249,7 +250,7 @@ function createStore(
 
 function toUser(key: string, row: UserRow | undefined): StoredUser {
   if (!row) throw new Error('the user was erased while it was being read');
-  const conversation = JSON.parse(row.conversation) as Conversation;
+  const conversation = fromStored(JSON.parse(row.conversation));
   return { key, conversation, version: row.version, subscription: toSubscription(row) };
 }
 

@@ -1,0 +1,49 @@
+import type { AloudError } from '../../errors';
+import type { Conversation } from '../conversation';
+import type { Deadline } from '../deadline';
+import type { Document } from '../document';
+import type { ExchangeDeps } from '../exchange';
+import type { UserInput } from '../interpret';
+import type { Session } from '../playback';
+import type { ChannelIdentity, Store } from '../ports/store';
+import type { Voice } from '../ports/voice';
+import type { Reply } from '../reply';
+import type { Stopwatch } from '../stopwatch';
+
+export interface TurnRequest {
+  /** Unique among the user's requests: Alexa's id of the request. */
+  readonly id: string;
+  /** Our key of the user, and what the channel needs to reach them. */
+  readonly key: string;
+  readonly identity: ChannelIdentity;
+  readonly input: UserInput;
+  readonly session: Session;
+  readonly deadline: Deadline;
+  readonly stopwatch: Stopwatch;
+  /** Tells the user that the answer takes a while. Called at most once; ends with its signal and never rejects. */
+  readonly progress?: (signal: AbortSignal) => Promise<void>;
+}
+
+export interface TurnResult {
+  readonly reply: Reply;
+  /** What went wrong on the way to the bot. */
+  readonly error?: AloudError;
+  /** The answer did not come in time; the user hears it in a later turn. */
+  readonly late?: boolean;
+}
+
+export interface TurnDeps extends ExchangeDeps {
+  readonly store: Store;
+  readonly voiceFor: (locale: string) => Voice;
+  /** Whether notifications can be sent. */
+  readonly notifications: boolean;
+}
+
+/** What a handler of an action works with. */
+export interface TurnContext extends Omit<TurnDeps, 'voiceFor'> {
+  readonly request: TurnRequest;
+  readonly voice: Voice;
+  readonly document: Document;
+  /** The conversation as the request found it, with what the request acknowledges. */
+  readonly before: Conversation;
+}

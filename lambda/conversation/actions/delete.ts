@@ -1,0 +1,24 @@
+import { answerPhrase } from '../answer';
+import type { Unread } from '../ports/store';
+import type { TurnContext, TurnResult } from './context';
+import { saveAnswer } from './save';
+
+/** As many messages as are deleted at once. */
+const DELETED_AT_ONCE = 10_000;
+
+/** The messages of people and broadcasts that wait are not to be heard any more. */
+export async function deleteAll(context: TurnContext): Promise<TurnResult> {
+  const { store, request } = context;
+  const reply = await saveAnswer(context, async (newest) => {
+    const items: readonly Unread[] = await store.unread(request.key, DELETED_AT_ONCE);
+    const fromPeople = items.filter(({ item }) => item.kind === 'message' && item.message.from.kind !== 'bot');
+    return { ...answerPhrase(newest, 'deleted', 'anything-else'), taken: fromPeople.map(({ ref }) => ref) };
+  });
+  return { reply };
+}
+
+/** Everything that is kept of the user goes. */
+export async function forget({ store, request }: TurnContext): Promise<TurnResult> {
+  await store.erase(request.key);
+  return { reply: { parts: [{ phrase: 'forgotten' }], turn: 0, messages: [] } };
+}

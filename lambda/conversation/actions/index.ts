@@ -1,0 +1,89 @@
+import {
+  type Answer,
+  answerGoodbye,
+  answerOptions,
+  answerPending,
+  answerPhrase,
+  answerRepeat,
+  answerSkip,
+} from '../answer';
+import type { Conversation } from '../conversation';
+import type { Action } from '../interpret';
+import { isClosed } from '../open-questions';
+import { queued } from '../outbox';
+import type { TurnContext, TurnResult } from './context';
+import { deleteAll, forget } from './delete';
+import { readInbox, talkToBot } from './read-out';
+import { saveAnswer } from './save';
+import { setNotifications } from './subscription';
+
+type ActionOf<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind }>;
+type Handler<Kind extends Action['kind']> = (action: ActionOf<Kind>, context: TurnContext) => Promise<TurnResult>;
+
+const ELSE = 'anything-else';
+
+/** Everything a turn may be about. An action without a handler does not compile. */
+const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
+  welcome(_action, context) {
+    const { before, document, platform } = context;
+    const silent = { phrase: 'welcome-back', question: 'what' } as const;
+    if (!before.thread || isClosed(document.unread, before.thread, platform)) {
+      const first = { phrase: 'welcome', question: 'what' } as const;
+      return talkToBot(context, [{ kind: 'start' }], { people: 'announced', silent: first });
+    }
+    const options = { lead: 'welcome-back', silent, people: 'announced', rest: 'offer' } as const;
+    return queued(before.outbox).length > 0 ? talkToBot(context, [], options) : readInbox(context, options);
+  },
+  send: ({ input }, context) =>
+    talkToBot(context, [input], { people: 'aside', silent: { phrase: 'passed-on', question: ELSE }, late: 'promised' }),
+  'start-over': (_action, context) =>
+    talkToBot(context, [{ kind: 'start' }], { people: 'aside', silent: { phrase: 'start-over', question: 'what' } }),
+  check: (_action, context) =>
+    talkToBot(context, [], { people: 'aside', silent: { phrase: 'nothing-new', question: ELSE }, late: 'promised' }),
+  'go-on': (_action, context) =>
+    readInbox(context, { people: 'aside', silent: { phrase: 'all-right', question: ELSE }, rest: 'read' }),
+  'go-ahead': (_action, context) =>
+    readInbox(context, { people: 'aside', silent: { phrase: 'go-ahead', question: 'what' } }),
+  'unread-messages': (_action, context) =>
+    readInbox(context, { people: 'announced', silent: { phrase: 'no-unread', question: ELSE } }),
+  'next-message': (_action, context) =>
+    readInbox(context, { people: 'singly', silent: { phrase: 'no-unread', question: ELSE } }),
+  'skip-message': (_action, context) =>
+    readInbox(context, { people: 'singly', skip: 1, silent: { phrase: 'no-unread', question: ELSE } }),
+  'ask-reply': said((before) =>
+    answerPhrase({ ...before, offer: undefined, inputRequest: undefined }, 'ask-reply', 'reply'),
+  ),
+  'ask-delete': said((before) => answerPhrase(before, 'all-right', 'delete-all')),
+  'delete-all': (_action, context) => deleteAll(context),
+  'ask-forget': said((before) => answerPhrase(before, 'forget-me', 'forget-me')),
+  forget: (_action, context) => forget(context),
+  'notify-on': (_action, context) => setNotifications(context, true),
+  'notify-off': (_action, context) => setNotifications(context, false),
+  'skip-rest': said(answerSkip),
+  'more-options': said((before, { offer }) => answerOptions(before, offer)),
+  repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
+  help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
+  'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),
+  'all-right': said((before) => answerPhrase(before, 'all-right', ELSE)),
+  goodbye: said(answerGoodbye),
+};
+
+/** Carries out what the user meant. */
+export function perform<Kind extends Action['kind']>(
+  action: ActionOf<Kind> & { readonly kind: Kind },
+  context: TurnContext,
+): Promise<TurnResult> {
+  const handler: Handler<Kind> = HANDLERS[action.kind];
+  return handler(action, context);
+}
+
+/** The handler of what only concerns what was said already: its answer is made of the newest document alone. */
+function said<Kind extends Action['kind']>(
+  answer: (newest: Conversation, action: ActionOf<Kind>, context: TurnContext) => Answer,
+): Handler<Kind> {
+  return async (action, context) => {
+    const reply = await saveAnswer(context, (newest) => answer(newest, action, context));
+    context.request.stopwatch.lap('save');
+    return { reply };
+  };
+}

@@ -1,0 +1,107 @@
+import { toAloudError } from '../../errors';
+import { type DeliveryOptions, deliver } from '../delivery';
+import { converse, type Exchange } from '../exchange';
+import { READ_AT_ONCE } from '../inbox';
+import { scriptAnswer } from '../open-questions';
+import { acknowledge, SESSION_MS } from '../playback';
+import type { PlatformInput } from '../ports/platform';
+import type { Unread } from '../ports/store';
+import type { TurnContext, TurnResult } from './context';
+import { saveAnswer } from './save';
+import { isSubscribed } from './subscription';
+
+/** A bot that answers inline mostly does so at once, and then one write is enough for a turn; milliseconds. */
+const AT_ONCE_MS = 250;
+
+/**
+ * Speaks to the bot, and reads out what came of it and what waits.
+ *
+ * @param inputs what to put to the bot; none, to wait for what is outstanding
+ */
+export async function talkToBot(
+  context: TurnContext,
+  inputs: readonly PlatformInput[],
+  options: DeliveryOptions,
+): Promise<TurnResult> {
+  const { document, request } = context;
+  const stopNoting = noteRequest(context);
+  const { id, key, identity, deadline, progress, stopwatch } = request;
+  const exchange = await converse(
+    context,
+    { id, key, locale: identity.locale, deadline, progress, onTrip: stopwatch.trip },
+    document,
+    inputs,
+  );
+  stopNoting();
+  const saidSomething = inputs.some(({ kind }) => kind !== 'start');
+  return readOutAll(context, exchange, { ...options, saidSomething });
+}
+
+/** Reads out what waits. The bot is spoken to only where it waits for the result of a script. */
+export async function readInbox(context: TurnContext, options: DeliveryOptions): Promise<TurnResult> {
+  if (scriptAnswer(context.document.unread)) return talkToBot(context, [], options);
+  return readOutAll(context, undefined, options);
+}
+
+async function readOutAll(
+  context: TurnContext,
+  exchange: Exchange | undefined,
+  options: DeliveryOptions,
+): Promise<TurnResult> {
+  const { document, request, platform, background, voice, before } = context;
+  const { stopwatch } = request;
+  stopwatch.lap('platform');
+  const known = new Set(document.unread.map(({ ref }) => ref));
+  const notifications = { available: context.notifications, subscribed: await isSubscribed(context) };
+  const shared = { platform, background, voice, options, exchange, before, known, notifications };
+  const reply = await saveAnswer(
+    context,
+    async (newest) => deliver(newest, await itemsFor(context, exchange), { ...shared, now: Date.now() }),
+    // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting what
+    // was offered.
+    () =>
+      exchange && exchange.inline.length > 0
+        ? deliver(document.conversation, [], { ...shared, now: Date.now() }).reply
+        : undefined,
+  );
+  stopwatch.lap('save');
+  return { reply, error: exchange?.error, late: exchange?.late };
+}
+
+/**
+ * What there is to read: the oldest, and what came in this turn, however much waits before it. It is read again only where
+ * another turn may have taken some of it.
+ */
+async function itemsFor(
+  { document, request, inbox }: TurnContext,
+  exchange: Exchange | undefined,
+): Promise<readonly Unread[]> {
+  if (!document.isShared) return [...document.unread, ...(exchange?.came ?? [])];
+  const { key, stopwatch } = request;
+  stopwatch.trip();
+  const oldest = await inbox.unread(key);
+  if (oldest.length < READ_AT_ONCE) return oldest;
+  const refs = new Set(oldest.map(({ ref }) => ref));
+  stopwatch.trip();
+  return [...oldest, ...(await inbox.unread(key, document.mark)).filter(({ ref }) => !refs.has(ref))];
+}
+
+/**
+ * A turn that waits may die while it does: what its request acknowledges goes to disk meanwhile; and that the user is here,
+ * as no notification is to be sent while they wait.
+ */
+function noteRequest({ document, request, platform, notifications, onError }: TurnContext): () => void {
+  const { session } = request;
+  if (!document.conversation.unacknowledged && !(notifications && session.isNew)) return () => {};
+  const note = () => {
+    document
+      .update((newest) => {
+        const now = Date.now();
+        return { conversation: acknowledge(newest, session, now), activeUntil: now + SESSION_MS };
+      })
+      .catch((thrown: unknown) => onError(toAloudError(thrown), 'acknowledgement'));
+  };
+  if (!platform.inline) note();
+  const timer = platform.inline ? setTimeout(note, AT_ONCE_MS) : undefined;
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,38 @@
+import { toAloudError } from '../../errors';
+import { type Answer, answerApology } from '../answer';
+import type { Conversation } from '../conversation';
+import { acknowledge, awaitAcknowledgement, openUntil, SESSION_MS } from '../playback';
+import type { Reply } from '../reply';
+import type { TurnContext } from './context';
+
+/** An answer, and the items of the inbox that it has dealt with. */
+export interface Change extends Answer {
+  readonly taken?: readonly string[];
+}
+
+/**
+ * Saves what `answer` makes of the newest document; where another turn saved in between it is asked again.
+ *
+ * @param instead what is said where the document cannot be saved. Default: that something went wrong
+ */
+export async function saveAnswer(
+  { document, request, onError }: TurnContext,
+  answer: (newest: Conversation) => Change | Promise<Change>,
+  instead: () => Reply | undefined = () => undefined,
+): Promise<Reply> {
+  const { session } = request;
+  try {
+    const saved = await document.update(async (newest) => {
+      const now = Date.now();
+      const { reply, conversation, taken } = await answer(acknowledge(newest, session, now));
+      const after = awaitAcknowledgement(conversation, reply, session, now);
+      const own = reply.question === undefined ? 0 : now + SESSION_MS;
+      return { reply, conversation: after, taken, activeUntil: Math.max(own, openUntil(after, now)) };
+    });
+    return saved.reply;
+  } catch (thrown) {
+    const error = toAloudError(thrown);
+    onError(error, 'save');
+    return instead() ?? answerApology(document.conversation, error.phrase).reply;
+  }
+}

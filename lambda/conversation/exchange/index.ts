@@ -1,0 +1,111 @@
+import { toAloudError } from '../../errors';
+import type { Document } from '../document';
+import { isClosed, scriptAnswer, settledBy } from '../open-questions';
+import {
+  expire,
+  merge,
+  next,
+  type Outbox,
+  type OutboxChange,
+  type Outgoing,
+  queue,
+  queued,
+  queueFirst,
+  sent,
+} from '../outbox';
+import type { PlatformInput } from '../ports/platform';
+import { startProgressTimer } from '../progress-timer';
+import { hear, lookOnceMore } from './hear';
+import { send } from './send';
+import type { Context, Exchange, ExchangeDeps, ExchangeRequest, State } from './state';
+
+export type { Exchange, ExchangeDeps, ExchangeRequest } from './state';
+
+/** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
+const RESERVE_MS = 250;
+const MAX_SCRIPTS = 3;
+
+/**
+ * Puts what the user said to the bot and waits for what it says. A platform that takes one thing at a time is told the
+ * next only when its bot has answered; what did not get its turn stays queued.
+ *
+ * @param inputs what to put to the bot; none, to wait for what is outstanding
+ */
+export async function converse(
+  deps: ExchangeDeps,
+  request: ExchangeRequest,
+  document: Document,
+  inputs: readonly PlatformInput[],
+): Promise<Exchange> {
+  const { thread: threadBefore, withPerson = false } = document.conversation;
+  const saidAt = Date.now();
+  const said = inputs.map((input, index) => ({
+    id: index === 0 ? request.id : `${request.id}:${index}`,
+    input,
+    saidAt,
+  }));
+  const context: Context = {
+    ...deps,
+    request,
+    document,
+    threadBefore,
+    // A person is not waited for: what the user says meanwhile goes to them at once.
+    takesTurns: deps.platform.oneAtATime === true && !withPerson,
+    withPerson,
+    own: new Set(said.map(({ id }) => id)),
+    waiter: deps.inbox.listen(request.key),
+    progressTimer: startProgressTimer(request.progress),
+  };
+  let state = begin(context, said);
+  try {
+    await request.deadline.within(RESERVE_MS, async (signal) => {
+      while (!state.isOver) state = await step(context, state, signal);
+    });
+  } finally {
+    context.waiter.close();
+    await context.progressTimer.end();
+  }
+  return { ...state, late: state.late || queued(state.box).length > 0 };
+}
+
+function begin({ document, platform, request }: Context, said: readonly Omit<Outgoing, 'state'>[]): State {
+  const { conversation, unread } = document;
+  const now = Date.now();
+  const script = scriptAnswer(unread);
+  const changes: readonly OutboxChange[] = [
+    settledBy(conversation.outbox, unread, platform),
+    (box) => expire(box, now),
+    ...said.map((one) => (box: Outbox) => (one.input.kind === 'start' ? queueFirst(box, one) : queue(box, one))),
+    ...(script ? [(box: Outbox) => queueFirst(box, { id: `${request.id}:script`, input: script, saidAt: now })] : []),
+  ];
+  return {
+    thread: isClosed(unread, conversation.thread, platform) ? undefined : conversation.thread,
+    box: merge(conversation.outbox, changes),
+    changes,
+    inline: [],
+    came: [],
+    seen: new Set(unread.map(({ ref }) => ref)),
+    waits: said.length === 0,
+    late: false,
+    answered: false,
+    unsure: false,
+    scriptsLeft: MAX_SCRIPTS,
+    reopened: false,
+    isOver: false,
+  };
+}
+
+/** Sends what may be sent, else waits for the answer that is outstanding, else ends. */
+async function step(context: Context, state: State, signal: AbortSignal): Promise<State> {
+  // What cannot be sent any more stays queued.
+  if (signal.aborted)
+    return { ...state, late: state.late || (state.waits && sent(state.box).length > 0), isOver: true };
+  try {
+    const outgoing = next(state.box, context.takesTurns);
+    if (outgoing) return await send(context, state, outgoing, signal);
+    const mustWait = queued(state.box).length > 0 || state.waits;
+    return mustWait && sent(state.box).length > 0 ? await hear(context, state, signal) : { ...state, isOver: true };
+  } catch (thrown) {
+    return lookOnceMore(context, { ...state, error: toAloudError(thrown), isOver: true });
+  }
+}

@@ -1,0 +1,84 @@
+import type { AloudError } from '../../errors';
+import type { BackgroundCalls } from '../background-calls';
+import type { Deadline } from '../deadline';
+import type { Document } from '../document';
+import type { Inbox, Waiter } from '../inbox';
+import type { Message } from '../message';
+import { merge, type Outbox, type OutboxChange } from '../outbox';
+import type { Platform, Thread } from '../ports/platform';
+import type { Unread } from '../ports/store';
+import type { ProgressTimer } from '../progress-timer';
+
+export interface ExchangeDeps {
+  readonly platform: Platform;
+  readonly inbox: Inbox;
+  readonly background: BackgroundCalls;
+  /** Milliseconds without a further message after which an answer that comes by webhook counts as whole. */
+  readonly quietMs: number;
+  readonly onError: (error: AloudError, where: string) => void;
+}
+
+export interface ExchangeRequest {
+  /** Unique among the user's requests. */
+  readonly id: string;
+  readonly key: string;
+  readonly locale: string;
+  readonly deadline: Deadline;
+  /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
+  readonly progress?: (signal: AbortSignal) => Promise<void>;
+  /** Told of each round trip to the database. */
+  readonly onTrip: () => void;
+}
+
+/** What came of speaking to the bot. What came by webhook is in the inbox. */
+export interface Exchange {
+  readonly thread: Thread | undefined;
+  /** Messages that came in the answers of sends. */
+  readonly inline: readonly Message[];
+  /** What the turn has done to the outbox, as far as it is not on disk yet. */
+  readonly changes: readonly OutboxChange[];
+  /** An answer was waited for, and nothing came in time. */
+  readonly late: boolean;
+  /** What came in this turn, as far as it was waited for. */
+  readonly came: readonly Unread[];
+  /** An answer came by webhook. */
+  readonly answered: boolean;
+  /** What came may answer something older than what was just said. */
+  readonly unsure: boolean;
+  readonly error?: AloudError;
+}
+
+/** The exchange as it stands: each step makes the next one of it. */
+export interface State extends Exchange {
+  /** The outbox as this turn sees it. */
+  readonly box: Outbox;
+  /** The items of the inbox that were looked at, by `ref`. */
+  readonly seen: ReadonlySet<string>;
+  /** An answer is to be waited for once nothing is left to be sent. */
+  readonly waits: boolean;
+  /** How many scripts of the bot's may still be answered. */
+  readonly scriptsLeft: number;
+  /** The thread was gone once. */
+  readonly reopened: boolean;
+  readonly isOver: boolean;
+}
+
+/** What the steps of one exchange share, and none of them changes. */
+export interface Context extends ExchangeDeps {
+  readonly request: ExchangeRequest;
+  readonly document: Document;
+  /** The thread that the turn began with. */
+  readonly threadBefore: Thread | undefined;
+  /** Nothing is sent while an answer is outstanding. */
+  readonly takesTurns: boolean;
+  readonly withPerson: boolean;
+  /** What was said in this turn, by id. */
+  readonly own: ReadonlySet<string>;
+  readonly waiter: Waiter;
+  readonly progressTimer: ProgressTimer;
+}
+
+/** Notes changes of the outbox. */
+export function change(state: State, ...changes: readonly OutboxChange[]): State {
+  return { ...state, box: merge(state.box, changes), changes: [...state.changes, ...changes] };
+}

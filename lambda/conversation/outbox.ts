@@ -1,0 +1,104 @@
+import type { PlatformInput } from './ports/platform';
+
+/** Something that the user has said to the bot, until the bot has answered it. */
+export interface Outgoing {
+  /** Unique in the outbox: the id of Alexa's request, so that a request that comes twice is one utterance. */
+  readonly id: string;
+  readonly input: PlatformInput;
+  /** Epoch milliseconds. */
+  readonly saidAt: number;
+  /** `queued`: the bot has not been told yet. `sent`: its answer is outstanding, or the send is under way. */
+  readonly state: 'queued' | 'sent';
+  /** Epoch milliseconds. */
+  readonly sentAt?: number;
+}
+
+/** In the order in which the bot is told. */
+export type Outbox = readonly Outgoing[];
+
+/**
+ * One thing that a turn has done to the outbox, as a function of whatever the outbox is by then. A turn that loses the
+ * race to save applies its changes again to the newest one: that is all there is to merging.
+ */
+export type OutboxChange = (box: Outbox) => Outbox;
+
+/** After a minute an answer is not expected any more: the slowest vendor promises one within 60 seconds. */
+const EXPECTED_MS = 60_000;
+/** What was queued for longer is not sent any more: the user does not mean it now. */
+const QUEUED_MS = 10 * 60_000;
+
+/** Puts something at the end of the queue. Idempotent by id. */
+export function queue(box: Outbox, { id, input, saidAt }: Pick<Outgoing, 'id' | 'input' | 'saidAt'>): Outbox {
+  return has(box, id) ? box : [...box, { id, input, saidAt, state: 'queued' }];
+}
+
+/**
+ * Puts something before all that is queued: a beginning of the conversation, of which one is enough, or what the bot needs
+ * before it can go on. Idempotent by id.
+ */
+export function queueFirst(box: Outbox, { id, input, saidAt }: Pick<Outgoing, 'id' | 'input' | 'saidAt'>): Outbox {
+  if (has(box, id)) return box;
+  const isRepeated = (other: Outgoing) =>
+    input.kind === 'start' && other.state === 'queued' && other.input.kind === 'start';
+  return [...sent(box), { id, input, saidAt, state: 'queued' }, ...queued(box).filter((other) => !isRepeated(other))];
+}
+
+/**
+ * What the bot is to be told next, if it may be told anything now.
+ *
+ * @param oneAtATime nothing is sent while an answer is outstanding
+ */
+export function next(box: Outbox, oneAtATime: boolean): Outgoing | undefined {
+  return oneAtATime && sent(box).length > 0 ? undefined : queued(box)[0];
+}
+
+/** Marks something as sent, before it is. Without effect on what is not queued any more. */
+export function claim(box: Outbox, id: string, now: number): Outbox {
+  return box.map((one) => (one.id === id && one.state === 'queued' ? { ...one, state: 'sent', sentAt: now } : one));
+}
+
+/** The bot has answered it. */
+export function answered(box: Outbox, id: string): Outbox {
+  return box.filter((one) => one.id !== id);
+}
+
+/**
+ * It could not be sent.
+ *
+ * @param again the platform surely has not taken it, so it is queued as it was; else the user is told to say it again
+ */
+export function failed(box: Outbox, id: string, again: boolean): Outbox {
+  if (!again) return box.filter((one) => one.id !== id);
+  return box.map((one) => (one.id === id ? { id, input: one.input, saidAt: one.saidAt, state: 'queued' } : one));
+}
+
+/** Without what is not expected to be answered any more, and what is not meant any more. */
+export function expire(box: Outbox, now: number): Outbox {
+  return box.filter(({ state, saidAt, sentAt = saidAt }) =>
+    state === 'sent' ? isWithin(EXPECTED_MS, sentAt, now) : isWithin(QUEUED_MS, saidAt, now),
+  );
+}
+
+/** What a turn has done, done to the newest outbox. */
+export function merge(newest: Outbox, changes: readonly OutboxChange[]): Outbox {
+  return changes.reduce((box, change) => change(box), newest);
+}
+
+/** What the bot has been told and has not answered, oldest first. */
+export function sent(box: Outbox): Outbox {
+  return box.filter(({ state }) => state === 'sent');
+}
+
+/** What the bot has not been told yet, in its order. */
+export function queued(box: Outbox): Outbox {
+  return box.filter(({ state }) => state === 'queued');
+}
+
+function has(box: Outbox, id: string): boolean {
+  return box.some((one) => one.id === id);
+}
+
+/** Looks both ways: a clock that was set back must not make anybody wait until it has caught up. */
+function isWithin(ms: number, at: number, now: number): boolean {
+  return Math.abs(now - at) < ms;
+}

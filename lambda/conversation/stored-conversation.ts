@@ -1,0 +1,91 @@
+import type { Conversation } from './conversation';
+import type { InboxItem } from './ports/store';
+
+/**
+ * The version of what is written now. It goes up with every change that an older document has to be carried over for;
+ * `MIGRATIONS` then gets one more step.
+ */
+const VERSION = 1;
+
+/** A JSON object as it was read: of any version, and so of any shape. */
+type Stored = Readonly<Record<string, unknown>>;
+
+/** From each version to the next. */
+const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [fromUnversioned];
+
+/** The conversation as it is written: JSON that says which version it is of. */
+export function toStored(conversation: Conversation): object {
+  return { v: VERSION, ...conversation };
+}
+
+/** The conversation of a document that this or any older version has written. */
+export function fromStored(stored: unknown): Conversation {
+  const { v, ...rest } = stored as Stored;
+  const from = typeof v === 'number' ? v : 0;
+  const migrated = MIGRATIONS.slice(from).reduce((document, migrate) => migrate(document), rest as Stored);
+  return migrated as unknown as Conversation;
+}
+
+/** The inbox item that this or any older version has written. */
+export function itemFromStored(stored: unknown): InboxItem {
+  const { message, ...item } = stored as Stored;
+  return (message === undefined
+    ? item
+    : { ...item, message: migrateMessage(message as Stored) }) as unknown as InboxItem;
+}
+
+/** Version 0, written by 0.1.0: names of the time, and what was said to the bot in three lists without ids. */
+function fromUnversioned(stored: Stored): Stored {
+  const { unanswered, held, heldAt, unproven, told, prompt, offeredNotices, said, ...rest } = stored;
+  const since = typeof heldAt === 'number' ? heldAt : Date.now();
+  return withoutUndefined({
+    ...rest,
+    outbox: [
+      ...list(unanswered).map(({ at, start }, index) => ({
+        id: `sent ${index}`,
+        input: start === true ? { kind: 'start' } : { kind: 'text', text: '' },
+        saidAt: at,
+        state: 'sent',
+        sentAt: at,
+      })),
+      ...list(held).map((input, index) => ({
+        id: `queued ${index}`,
+        input: migrateInput(input),
+        saidAt: since,
+        state: 'queued',
+      })),
+    ],
+    unacknowledged: unproven,
+    delivered: told && list(told).map(({ print, road, at }) => ({ fingerprint: print, channel: road, at })),
+    inputRequest: prompt,
+    offeredNotifications: offeredNotices,
+    said: list(said).map((part) => ({ ...part, ...(part.phrase !== undefined && { phrase: phraseOf(part.phrase) }) })),
+  });
+}
+
+/** Phrases that were called otherwise. */
+const PHRASES: Readonly<Record<string, string>> = {
+  'not-heard': 'no-match',
+  'no-news': 'no-unread',
+  'offer-notices': 'offer-notifications',
+};
+
+function phraseOf(phrase: unknown): unknown {
+  return typeof phrase === 'string' ? (PHRASES[phrase] ?? phrase) : phrase;
+}
+
+function migrateInput({ prompt, ...input }: Stored): Stored {
+  return prompt === undefined ? input : { ...input, inputRequest: prompt };
+}
+
+function migrateMessage({ prompt, road, ...message }: Stored): Stored {
+  return withoutUndefined({ inputRequest: prompt, channel: road, ...message });
+}
+
+function list(value: unknown): readonly Stored[] {
+  return Array.isArray(value) ? (value as Stored[]) : [];
+}
+
+function withoutUndefined(object: Stored): Stored {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
