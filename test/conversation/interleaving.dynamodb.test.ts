@@ -1,0 +1,25 @@
+import { describeDynamo, makeTestTable, type TestTable } from '../support/dynamodb';
+import { BOTS, holds, PROMISE, RUNS } from './interleaving';
+
+/** DynamoDB Local takes as long for one as SQLite for ten. */
+const DYNAMO_RUNS = Math.ceil(RUNS / 10);
+
+describeDynamo('on DynamoDB', () => {
+  const tables: TestTable[] = [];
+  afterEach(async () => {
+    await Promise.all(tables.splice(0).map((table) => table.dispose()));
+  });
+
+  test.each(BOTS)(
+    `with %s ${PROMISE}`,
+    async (_name, traits) => {
+      // Ids of messages are remembered for longer than users: each run has a table of its own.
+      for (let run = 0; run < DYNAMO_RUNS; run++) {
+        const table = await makeTestTable();
+        tables.push(table);
+        await holds(traits, () => table.open(), 1);
+      }
+    },
+    60_000 + DYNAMO_RUNS * 10_000,
+  );
+});
