@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import {
+  answered,
+  claim,
+  expire,
+  failed,
+  merge,
+  next,
+  type Outbox,
+  type OutboxChange,
+  queue,
+  queued,
+  queueFirst,
+  sent,
+} from '../../lambda/conversation/outbox';
+
+const NOW = Date.UTC(2026, 10, 20, 12);
+const SECOND = 1000;
+const text = (id: string, saidAt = NOW) => ({ id, input: { kind: 'text', text: `words of ${id}` } as const, saidAt });
+const start = (id: string) => ({ id, input: { kind: 'start' } as const, saidAt: NOW });
+const ids = (box: Outbox) => box.map(({ id }) => id);
+const boxOf = (...names: readonly string[]) => names.reduce<Outbox>((box, id) => queue(box, text(id)), []);
+
+test('the bot is told in the order in which things were said', () => {
+  const box = boxOf('a', 'b');
+  expect(next(box, true)?.id).toBe('a');
+  expect(next(claim(box, 'a', NOW), false)?.id).toBe('b');
+});
+
+test('a bot that takes one thing at a time is told nothing while its answer is outstanding', () => {
+  const box = claim(boxOf('a', 'b'), 'a', NOW);
+  expect(next(box, true)).toBeUndefined();
+  expect(next(answered(box, 'a'), true)?.id).toBe('b');
+});
+
+test('the same words of two Echos are two utterances; a request that comes twice is one', () => {
+  const same = { kind: 'text', text: 'yes' } as const;
+  const box = queue(queue([], { id: 'kitchen', input: same, saidAt: NOW }), {
+    id: 'bedroom',
+    input: same,
+    saidAt: NOW,
+  });
+  expect(ids(box)).toEqual(['kitchen', 'bedroom']);
+  expect(queue(box, { id: 'kitchen', input: same, saidAt: NOW })).toEqual(box);
+});
+
+test('two questions that are sent in the same millisecond are two', () => {
+  const box = claim(claim(boxOf('a', 'b'), 'a', NOW), 'b', NOW);
+  expect(ids(sent(answered(box, 'a')))).toEqual(['b']);
+});
+
+test('a conversation begins before what waits for it, and once', () => {
+  const box = queueFirst(queueFirst(claim(boxOf('a', 'b'), 'a', NOW), start('s')), start('t'));
+  expect(ids(box)).toEqual(['a', 't', 'b']);
+});
+
+test('what the platform has not taken is queued in its place; anything else is over', () => {
+  const box = claim(boxOf('a', 'b'), 'a', NOW);
+  expect(next(failed(box, 'a', true), true)?.id).toBe('a');
+  expect(ids(failed(box, 'a', false))).toEqual(['b']);
+});
+
+test('an answer is expected for a minute, and queued words are meant for ten, also when the clock was set back', () => {
+  const box = claim(boxOf('asked', 'waits'), 'asked', NOW);
+  expect(ids(expire(box, NOW + 59 * SECOND))).toEqual(['asked', 'waits']);
+  expect(ids(expire(box, NOW + 61 * SECOND))).toEqual(['waits']);
+  expect(ids(expire(box, NOW + 601 * SECOND))).toEqual([]);
+  expect(ids(expire(box, NOW - 601 * SECOND))).toEqual([]);
+});
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const change: fc.Arbitrary<OutboxChange> = fc.oneof(
+  id.map(
+    (name): OutboxChange =>
+      (box) =>
+        queue(box, text(name)),
+  ),
+  id.map(
+    (name): OutboxChange =>
+      (box) =>
+        queueFirst(box, start(name)),
+  ),
+  id.map(
+    (name): OutboxChange =>
+      (box) =>
+        claim(box, name, NOW),
+  ),
+  id.map(
+    (name): OutboxChange =>
+      (box) =>
+        answered(box, name),
+  ),
+  fc.tuple(id, fc.boolean()).map(
+    ([name, again]): OutboxChange =>
+      (box) =>
+        failed(box, name, again),
+  ),
+  fc.nat(700).map(
+    (seconds): OutboxChange =>
+      (box) =>
+        expire(box, NOW + seconds * SECOND),
+  ),
+);
+const changes = fc.array(change, { maxLength: 12 });
+
+test('no id is ever in it twice, and what is sent stands before what is queued first', () => {
+  fc.assert(
+    fc.property(changes, (made) => {
+      const box = merge([], made);
+      expect(ids(box)).toEqual([...new Set(ids(box))]);
+      expect([...sent(box), ...queued(box)]).toHaveLength(box.length);
+    }),
+  );
+});
+
+test('of two turns that claim the same thing one sends it', () => {
+  fc.assert(
+    fc.property(changes, (made) => {
+      const box = merge([], made);
+      const first = next(box, true);
+      if (!first) return;
+      // The other turn applies its claim to what the first has saved.
+      const saved = claim(box, first.id, NOW);
+      expect(next(saved, true)?.id).not.toBe(first.id);
+      expect(claim(saved, first.id, NOW + SECOND)).toEqual(saved);
+    }),
+  );
+});
+
+test('what one turn does to its own words loses none of what another has said', () => {
+  fc.assert(
+    fc.property(changes, fc.uniqueArray(fc.constantFrom('x', 'y', 'z')), (made, others) => {
+      const theirs = others.map((name) => text(name));
+      const newest = theirs.reduce<Outbox>((box, one) => queue(box, one), merge([], made));
+      const after = merge(newest, [(box) => queue(box, text('own')), (box) => claim(box, 'own', NOW)]);
+      expect(ids(after)).toEqual(expect.arrayContaining(others));
+    }),
+  );
+});
