@@ -131,7 +131,13 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
       return READING.has(asked) || (withPerson && TO_PERSON.has(asked)) ? { kind: 'ask-reply' } : undefined;
     case 'forget-me':
       return { kind: 'ask-forget' };
-    default:
+    case 'unread-messages':
+    case 'notify-on':
+    case 'notify-off':
+    case 'repeat':
+    case 'start-over':
+    case 'help':
+    case 'goodbye':
       return { kind: command };
   }
 }

@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import type { Timings } from '../telemetry/telemetry';
+
+/** Where the time of a turn went: stage name to milliseconds, in the order the stages ran. */
+export type Timings = Readonly<Record<string, number>>;
 
 /** Times the stages of one turn, so that a slow turn can be explained. */
 export interface Stopwatch {

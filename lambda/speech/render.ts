@@ -68,7 +68,15 @@ function ending(
         closing: joined(offered, words.say('question.choices', { turn })),
         reprompt: joined(offered, words.say('question.choices', { turn: turn + 1 })),
       };
-    default:
+    case 'go-on':
+    case 'check':
+    case 'next-message':
+    case 'answer-person':
+    case 'reply':
+    case 'delete-all':
+    case 'forget-me':
+    case 'anything-else':
+    case 'what':
       return {
         closing: joined(offered, words.say(`question.${question}`, { turn })),
         reprompt: joined(offered, words.say(`reprompt.${question}`, { turn })),

@@ -51,7 +51,11 @@ function introduced(introduction: Introduction, words: Phrases): string {
       return attribution(introduction.sender, words);
     case 'unread':
       return spokenUnread(introduction.senders, introduction.more, words);
-    default:
+    case 'late':
+    case 'more':
+    case 'unsure':
+    case 'now':
+    case 'again':
       return words.say(`introduction.${introduction.kind}`);
   }
 }

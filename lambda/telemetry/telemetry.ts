@@ -1,5 +1,4 @@
-/** Where the time of a turn went: stage name to milliseconds, in the order the stages ran. */
-export type Timings = Readonly<Record<string, number>>;
+import type { Timings } from '../conversation/stopwatch';
 
 /** What happened in one turn. Holds no id of a person and nothing that was said. */
 export interface TurnRecord {

@@ -9,7 +9,8 @@ export function toWords(input: PlatformInput, hashtag: string): string {
       return hashtag;
     case 'choice':
       return input.choice.label;
-    default:
+    case 'text':
+    case 'answer':
       return harmless(input.text, hashtag);
   }
 }
