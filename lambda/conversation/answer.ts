@@ -1,3 +1,4 @@
+import { askedAtEnd, askLast } from './asking';
 import { isLastBatch, nextOptions, openOffer, spokenOffer } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { Message } from './message';
@@ -11,8 +12,6 @@ export interface Answer {
   readonly reply: Reply;
   readonly conversation: Conversation;
 }
-
-const BOT_QUESTION = /[?？؟][\p{Pe}\p{Pf}"'*_\s]*$/u;
 
 /** A word of ours after what is read out, or in place of it, and the question it leads to. */
 export interface Remark {
@@ -35,44 +34,87 @@ export interface ReadingOptions {
   readonly oneByOne?: boolean;
 }
 
-/** The answer that reads out what there is. */
-export function answerReading(
-  before: Conversation,
-  { paragraphs, messages, choices, inputRequest, more, moreUnread, last }: Reading,
-  { lead, rest = [], remark, silent, oneByOne, keepsQuestion = false }: ReadingOptions,
-  voice: Voice,
-): Answer {
+/** The answer that reads out what there is. The bot's question, wherever it stands, is the last of it. */
+export function answerReading(before: Conversation, reading: Reading, options: ReadingOptions, voice: Voice): Answer {
+  const { paragraphs, messages, choices, inputRequest } = reading;
+  const { lead, rest = [], remark, silent, keepsQuestion = false } = options;
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
   const offer = openOffer(choices, voice) ?? (keeps ? before.offer : undefined);
   const requested = inputRequest ?? (keeps ? before.inputRequest : undefined);
   const all = [...paragraphs, ...rest];
   const isSilent = all.length === 0 && !offer;
   const said = remark ?? (isSilent ? silent : undefined);
-  const page = cutPage(all, voice);
+  // Whose question it is must be heard: what people say one after the other is left in its order.
+  const isBots = messages.every(({ from }) => from.kind === 'bot');
+  const last = isBots ? askLast(all, voice) : { paragraphs: all, asking: askedAtEnd(all, voice) };
+  const page = cutPage(last.paragraphs, voice);
+  const isWhole = page.rest.length === 0;
+  const asking = isWhole ? last.asking : undefined;
 
+  const texts = page.now.map((text) => ({ text }));
+  const remarks = said ? [{ phrase: said.phrase }] : [];
   const parts: ReplyPart[] = [
     ...(lead && !isSilent ? [{ phrase: lead }] : []),
-    ...page.now.map((text) => ({ text })),
-    ...(said ? [{ phrase: said.phrase }] : []),
+    // A word of ours never stands behind what the bot asks.
+    ...(asking !== undefined && said
+      ? [...withoutEnd(texts, asking), ...remarks, { text: asking }]
+      : [...texts, ...remarks]),
   ];
-  const after = { ...before, rest: page.rest, offer, inputRequest: requested, missed: undefined };
-  return answer(after, parts, question(), messages);
+  const kept = keeps && all.length === 0 ? before.asking : asking;
+  const after = { ...before, rest: page.rest, offer, inputRequest: requested, asking: kept, missed: undefined };
+  const question = questionOf({
+    reading,
+    options,
+    said,
+    offer,
+    isAsked: requested !== undefined || asking !== undefined,
+    isWhole,
+  });
+  if (question === 'anything-else' && endsConversation(reading, all, voice)) return farewell(after, parts, messages);
+  return answer(after, parts, question, messages);
+}
 
-  function question(): Question {
-    if (more || page.rest.length > 0) return 'go-on';
-    if (offer) return 'choices';
-    if (said) return said.question;
-    if (oneByOne && moreUnread) return 'next-message';
-    if (requested || BOT_QUESTION.test(page.now.at(-1) ?? '')) return 'bot';
-    if (moreUnread) return 'next-message';
-    return oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
-  }
+interface Ending {
+  readonly reading: Reading;
+  readonly options: ReadingOptions;
+  readonly said: Remark | undefined;
+  readonly offer: Offer | undefined;
+  /** The bot or a person asks something. */
+  readonly isAsked: boolean;
+  /** Nothing of what there is to read remains for later. */
+  readonly isWhole: boolean;
+}
+
+/** Ours only where nothing else is asked. */
+function questionOf({ reading, options, said, offer, isAsked, isWhole }: Ending): Question {
+  const { more, moreUnread, last } = reading;
+  if (more || !isWhole) return 'go-on';
+  if (offer) return 'choices';
+  if (options.oneByOne && moreUnread && !said) return 'next-message';
+  if (isAsked) return 'bot';
+  if (said) return said.question;
+  if (moreUnread) return 'next-message';
+  return options.oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
+}
+
+/** Whether the bot has taken its leave, and nothing else is to be said. */
+function endsConversation({ last, moreUnread }: Reading, paragraphs: readonly string[], voice: Voice): boolean {
+  return last?.kind === 'bot' && !moreUnread && voice.isFarewell(paragraphs.at(-1) ?? '');
+}
+
+/** The same texts without the end that asks, which is said later. */
+function withoutEnd(texts: readonly { readonly text: string }[], asking: string): readonly { readonly text: string }[] {
+  const last = texts.at(-1)?.text ?? '';
+  const start = last.endsWith(asking) ? last.slice(0, -asking.length).trim() : last;
+  return [...texts.slice(0, -1), ...(start === '' ? [] : [{ text: start }])];
 }
 
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */
-export function answerSkip(before: Conversation): Answer {
-  const question = before.offer ? 'choices' : 'anything-else';
-  return answer({ ...before, rest: [] }, [{ phrase: 'all-right' }], question);
+export function answerSkip(before: Conversation, voice: Voice): Answer {
+  const asking = askedAtEnd(before.rest, voice);
+  const question = before.offer ? 'choices' : asking === undefined ? 'anything-else' : 'bot';
+  const asked = asking === undefined ? [] : [{ text: asking }];
+  return answer({ ...before, rest: [], asking }, [{ phrase: 'all-right' }, ...asked], question);
 }
 
 /** The answer that reads out the next choices; after the last of them it starts over. */
@@ -91,8 +133,9 @@ export function answerRepeat(before: Conversation, voice: Voice): Answer {
 /** A sentence of ours, then the open question again: the conversation stays where it was. */
 export function answerPending(before: Conversation, phrase: Phrase, voice: Voice): Answer {
   const question = before.asked ?? 'what';
-  const asked = question === 'bot' ? lastSentence(before.said, voice) : [];
-  const { reply } = answer(before, [{ phrase }, ...asked], question);
+  const asking = before.asking ?? askedAtEnd(textsOf(before.said), voice);
+  const asked = asking !== undefined && (question === 'bot' || question === 'choices') ? [{ text: asking }] : [];
+  const { reply } = answer({ ...before, asking }, [{ phrase }, ...asked], question);
   return { reply, conversation: { ...before, asked: question, turns: before.turns + 1 } };
 }
 
@@ -113,9 +156,20 @@ export function answerApology(before: Conversation, phrase: Phrase): Answer {
 
 /** The answer that ends the session. */
 export function answerGoodbye(before: Conversation): Answer {
+  return farewell({ ...before, said: [] }, [{ phrase: 'goodbye' }], []);
+}
+
+function farewell(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[]): Answer {
   return {
-    reply: { parts: [{ phrase: 'goodbye' }], turn: before.turns, messages: [] },
-    conversation: { ...before, turns: before.turns + 1, said: [], offer: undefined, asked: undefined },
+    reply: { parts, turn: before.turns, messages },
+    conversation: {
+      ...before,
+      turns: before.turns + 1,
+      said: parts,
+      offer: undefined,
+      asked: undefined,
+      asking: undefined,
+    },
   };
 }
 
@@ -125,17 +179,16 @@ function answer(
   question: Question,
   messages: readonly Message[] = [],
 ): Answer {
-  const { offer, turns } = conversation;
+  const { offer, turns, asking } = conversation;
   const spoken = question === 'choices' && offer ? spokenOffer(offer) : undefined;
+  const last = parts.at(-1);
+  const isAsked = asking !== undefined && last !== undefined && 'text' in last && last.text.endsWith(asking);
   return {
-    reply: { parts, offer: spoken, question, turn: turns, messages },
+    reply: { parts, offer: spoken, ...(isAsked && { asking }), question, turn: turns, messages },
     conversation: { ...conversation, turns: turns + 1, said: parts, asked: question },
   };
 }
 
-function lastSentence(said: readonly ReplyPart[], voice: Voice): ReplyPart[] {
-  const last = said.at(-1);
-  if (!last || !('text' in last)) return [];
-  const sentence = voice.sentences(last.text).at(-1)?.trim();
-  return sentence ? [{ text: sentence }] : [];
+function textsOf(parts: readonly ReplyPart[]): string[] {
+  return parts.flatMap((part) => ('text' in part ? [part.text] : []));
 }

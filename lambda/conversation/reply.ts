@@ -65,6 +65,8 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   /** Choices to read out, in the order offered. `more`: others remain behind "more options". */
   readonly offer?: { readonly labels: readonly string[]; readonly more: boolean };
+  /** What the bot asks, as the last of `parts` says it; with an offer it stands before the choices. */
+  readonly asking?: string;
   /** The question that ends the reply and keeps the session open. Absent: the session ends. */
   readonly question?: Question;
   /** The user is to be asked, by a card, for the permission to send notifications. */

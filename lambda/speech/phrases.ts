@@ -18,7 +18,7 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
   readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
   readonly unread: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
-  readonly offer: Named<'all' | 'some' | 'option'>;
+  readonly offer: Named<'all' | 'some' | 'asked' | 'asked-some' | 'option'>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind']>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
@@ -29,6 +29,15 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
 
 /** What is understood of the user's own words: whole utterances. */
 export interface Understood {
+  /**
+   * How sentences of bots ask or request an answer without a question mark, which of them do not although they look like it,
+   * and how bots take their leave: regular expressions for a sentence in lower case.
+   */
+  readonly asking: {
+    readonly asks: readonly string[];
+    readonly statements: readonly string[];
+    readonly farewells: readonly string[];
+  };
   /** Said before or after anything, and without a meaning. */
   readonly courtesies: readonly string[];
   readonly commands: Readonly<Record<Command, readonly string[]>>;

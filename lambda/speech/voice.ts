@@ -1,5 +1,6 @@
 import type { Card, Media, Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
+import { asked, isFarewell } from './asking';
 import { spokenInputRequest } from './input-request';
 import { LONGEST_TEXT } from './markup';
 import { memoize } from './memoize';
@@ -38,6 +39,8 @@ function createVoice(locale: string): Voice {
     introduce: (introduction) => introduced(introduction, words),
     cost,
     sentences: (text) => sentences(text, locale),
+    asked: (text) => asked(text, words),
+    isFarewell: (text) => isFarewell(text, words),
     command: (said) => command(said, words),
     word: (which) => words.understood.commands[which][0] ?? which,
     ordinal: (said) => ordinal(said, words),

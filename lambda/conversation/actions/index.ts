@@ -59,7 +59,7 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   forget: (_action, context) => forget(context),
   'notify-on': (_action, context) => setNotifications(context, true),
   'notify-off': (_action, context) => setNotifications(context, false),
-  'skip-rest': said(answerSkip),
+  'skip-rest': said((before, _action, { voice }) => answerSkip(before, voice)),
   'more-options': said((before, { offer }) => answerOptions(before, offer)),
   repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),

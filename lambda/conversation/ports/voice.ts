@@ -34,6 +34,13 @@ export type Introduction =
   | { readonly kind: 'from'; readonly sender: Sender }
   | { readonly kind: 'unread'; readonly senders: readonly Sender[]; readonly more: boolean };
 
+/** A text that asks or requests something, taken apart: the sentences that do, and what stands before and behind them. */
+export interface Asked {
+  readonly before: string;
+  readonly asked: string;
+  readonly after: string;
+}
+
 /** What the core needs to know of speech, in one locale. `speech/` provides it. */
 export interface Voice {
   /**
@@ -50,6 +57,13 @@ export interface Voice {
   cost(text: string): number;
   /** Sentences of a speakable text, white space kept: joined they give the text again. */
   sentences(text: string): string[];
+  /**
+   * Where a speakable text asks or requests an answer ("Shall I book?", "Please type your order number."): the last run of
+   * neighbouring sentences that does. `undefined` where it asks nothing.
+   */
+  asked(text: string): Asked | undefined;
+  /** Whether a speakable text ends with a goodbye. */
+  isFarewell(text: string): boolean;
   /** The command that the whole utterance is, if it is one. */
   command(said: string): Command | undefined;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
