@@ -57,7 +57,7 @@ describe('Amazon fails', () => {
     expect(told(['anne'])).toEqual(['anne']);
   });
 
-  test('for one user, for a day: that notification is dead, the next one is not', async () => {
+  test('for one user, for a day: that notification becomes a dead letter, the next one does not', async () => {
     await start(['anne', 'ben']);
     scene.amazon.events.behaviour.userFaults.set(idOf('anne'), 503);
     const begun = scene.clock.now;
@@ -193,7 +193,7 @@ describe('Login with Amazon', () => {
 });
 
 describe('Amazon calls a notification malformed', () => {
-  test('for one user: it is dead, with the reason; the others are told', async () => {
+  test('for one user: it becomes a dead letter, with the reason; the others are told', async () => {
     await start(USERS);
     scene.amazon.events.behaviour.userFaults.set(idOf('carl'), 400);
     await scene.pass();
@@ -263,7 +263,7 @@ describe('the clock', () => {
     await runUntil(() => answers()[202] === 2);
   });
 
-  test('is set back during a pause: the pause is over', async () => {
+  test('is set back while the circuit breaker is open: it closes', async () => {
     const clock = settable();
     await start(['anne'], { now: clock.now, leaseMs: 400 });
     Object.assign(scene.amazon.events.behaviour, { perSecond: 0, retryAfterSeconds: 3600 });
