@@ -162,7 +162,7 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
   await Promise.all(aloud.map(({ kill }) => kill()));
   await amazon.kill();
   const inboxes = await countInboxes(store, users, size);
-  const dead = (await store.deadNotifications(1000)).length;
+  const dead = (await store.deadLetters(1000)).length;
   await store.close();
   const progress = readFileSync(log, 'utf8')
     .split('\n')

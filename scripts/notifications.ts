@@ -17,7 +17,7 @@ export async function notifications(env: Environment): Promise<string> {
     const [pending, next, dead] = [
       await store.pendingNotifications(),
       await store.nextNotification(),
-      await store.deadNotifications(MOST_SHOWN),
+      await store.deadLetters(MOST_SHOWN),
     ];
     return [
       `Waiting: ${pending}${next === undefined ? '' : `, the next is due ${timeOf(next)}`}`,

@@ -65,7 +65,7 @@ describe('Amazon fails', () => {
     while (!scene.outcomes.includes('dead')) await later(10 * MINUTE);
     expect(scene.clock.now - begun).toBeGreaterThan(15 * HOUR);
     expect(scene.clock.now - begun).toBeLessThan(30 * HOUR);
-    expect(await scene.store.deadNotifications(10)).toEqual([
+    expect(await scene.store.deadLetters(10)).toEqual([
       { key: 'anne', at: scene.clock.now, reason: 'tried for a day, at last: HTTP 503' },
     ]);
     expect(await scene.store.pendingNotifications()).toBe(0);
@@ -161,7 +161,7 @@ describe('Login with Amazon', () => {
     expect(new Set(scene.errors)).toEqual(new Set(['ALOUD_NOTIFICATIONS_UNAUTHORIZED']));
     expect(answers()).toEqual({});
     expect(await scene.store.pendingNotifications()).toBe(8);
-    expect(await scene.store.deadNotifications(10)).toEqual([]);
+    expect(await scene.store.deadLetters(10)).toEqual([]);
     scene.clock.now += HOUR;
     expect(await scene.claim()).toEqual(Array.from({ length: 8 }, () => expect.objectContaining({ attempts: 0 })));
   });
@@ -199,7 +199,7 @@ describe('Amazon calls a notification malformed', () => {
     await scene.pass();
     const others = USERS.filter((user) => user !== 'carl');
     expect(told(USERS)).toEqual(others);
-    expect(await scene.store.deadNotifications(10)).toEqual([{ key: 'carl', at: scene.clock.now, reason: 'HTTP 400' }]);
+    expect(await scene.store.deadLetters(10)).toEqual([{ key: 'carl', at: scene.clock.now, reason: 'HTTP 400' }]);
     expect(await scene.store.pendingNotifications()).toBe(0);
     await later(DAY);
     expect(answers()).toEqual({ 202: 7, 400: 1 });
@@ -210,10 +210,10 @@ describe('Amazon calls a notification malformed', () => {
     await start(users, { wrapClient: (client) => ({ send: (to, alert) => client.send(to, { ...alert, count: 0 }) }) });
     await scene.pass();
     expect(scene.errors).toEqual(['ALOUD_NOTIFICATIONS_REJECTED']);
-    const dead = await scene.store.deadNotifications(1000);
-    expect(dead.length).toBeLessThan(80);
-    expect(new Set(dead.map(({ reason }) => reason))).toEqual(new Set(['HTTP 400, about payload']));
-    expect(await scene.store.pendingNotifications()).toBe(200 - dead.length);
+    const deadLetters = await scene.store.deadLetters(1000);
+    expect(deadLetters.length).toBeLessThan(80);
+    expect(new Set(deadLetters.map(({ reason }) => reason))).toEqual(new Set(['HTTP 400, about payload']));
+    expect(await scene.store.pendingNotifications()).toBe(200 - deadLetters.length);
   });
 });
 
@@ -331,7 +331,7 @@ describe('the store', () => {
     failures = 100;
     await scene.bring('anne', 'Another');
     while (!scene.outcomes.includes('dead')) await later(HOUR);
-    expect(await scene.store.deadNotifications(10)).toMatchObject([
+    expect(await scene.store.deadLetters(10)).toMatchObject([
       { key: 'anne', reason: 'tried for a day, at last: ALOUD_STORE_SEALED' },
     ]);
   });

@@ -130,7 +130,7 @@ describeDynamo('the DynamoDB store in trouble', () => {
     });
 
     test('throttling that does not end is told as such', async () => {
-      const impatient = table.open({ client: watched.client, patienceMs: 300 });
+      const impatient = table.open({ client: watched.client, timeoutMs: 300 });
       watched.failAll(/TransactWriteItems/, () => cancelled('ThrottlingError'));
       await expect(impatient.append([message('one')], 1)).rejects.toMatchObject({ code: 'ALOUD_STORE_THROTTLED' });
       watched.failAll(/Query/, () => named('ThrottlingException'));

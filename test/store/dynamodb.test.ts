@@ -105,7 +105,7 @@ describeDynamo('the DynamoDB store', () => {
       expect(await bytesContain('anne')).toBe(false);
       expect(await bytesContain('secret of ben')).toBe(true);
       expect(before - (await scan()).length).toBeGreaterThan(45);
-      expect(await store.deadNotifications(10)).toHaveLength(2);
+      expect(await store.deadLetters(10)).toHaveLength(2);
       expect(await store.append([message('late', { key: 'anne', thread: 'anne-thread' })], 1)).toEqual([
         { outcome: 'unknown' },
       ]);
@@ -286,7 +286,7 @@ describeDynamo('the DynamoDB store', () => {
       const [taken] = await store.claimNotifications({ ...CLAIM, now: 31_000 });
       expect(taken).toMatchObject({ key: 'anne', number: held?.number });
       await store.settleNotification(held as NonNullable<typeof held>, { kind: 'dead', at: 1, reason: 'late' });
-      expect(await store.deadNotifications(10)).toEqual([]);
+      expect(await store.deadLetters(10)).toEqual([]);
     });
 
     test('an index that is behind gives a notification to nobody twice', async () => {
@@ -349,7 +349,7 @@ describeDynamo('the DynamoDB store', () => {
       await counted.append([message('one', { key: 'anne' }, 1), message('two', { thread: 't1' })], 1);
       await counted.link('t1', 'anne');
       await counted.claimNotifications({ ...CLAIM, now: 1000 });
-      await counted.deadNotifications(10);
+      await counted.deadLetters(10);
       await counted.pendingNotifications();
       await counted.sweep();
       await counted.erase('anne');
