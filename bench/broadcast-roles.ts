@@ -120,7 +120,7 @@ export async function serveOurs({ location, port, paceMs, leaseMs, lwaUrl, apiUr
     served: { port: address.port, webhookUrl: `http://127.0.0.1:${address.port}${webhooks.path}` },
     answers: {
       async state() {
-        const pending = /^aloud_notices_pending (\d+)$/m.exec(await metrics.registry.metrics())?.[1];
+        const pending = /^aloud_notifications_pending (\d+)$/m.exec(await metrics.registry.metrics())?.[1];
         return { rss: process.memoryUsage.rss(), pending: Number(pending ?? 0) };
       },
     },
