@@ -46,7 +46,7 @@ export interface TokenOptions {
   readonly random?: () => number;
 }
 
-interface Held {
+interface CachedToken {
   readonly token: string;
   readonly from: number;
   readonly renewAt: number;
@@ -72,7 +72,7 @@ export function createTokenSource({
     client_secret: clientSecret,
     scope: SCOPE,
   }).toString();
-  let held: Held | undefined;
+  let cached: CachedToken | undefined;
   let flight: Promise<TokenAnswer> | undefined;
   let rest: { readonly from: number; readonly until: number } | undefined;
   let failures = 0;
@@ -94,7 +94,7 @@ export function createTokenSource({
     try {
       const { token, lifeMs } = await request();
       const early = Math.min(EARLY_MS, lifeMs / 2);
-      held = { token, from: asked, renewAt: asked + lifeMs - early, until: asked + lifeMs, replaces: refused };
+      cached = { token, from: asked, renewAt: asked + lifeMs - early, until: asked + lifeMs, replaces: refused };
       refused = false;
       failures = 0;
       rest = undefined;
@@ -138,18 +138,18 @@ export function createTokenSource({
   }
 
   async function get(): Promise<TokenAnswer> {
-    if (!held || !within(held.from, held.until)) return renew();
-    // The old one is good for some minutes: nobody has to wait, and a short outage is not felt.
-    if (now() >= held.renewAt) void renew();
-    return { token: held.token };
+    if (!cached || !within(cached.from, cached.until)) return renew();
+    // The old one is good for some minutes: no send has to wait, and a short outage is not felt.
+    if (now() >= cached.renewAt) void renew();
+    return { token: cached.token };
   }
 
   return {
     get,
     async replace(token) {
-      if (held?.token === token) {
-        if (held.replaces && within(held.from, held.from + MIN_AGE_MS)) return { token };
-        held = undefined;
+      if (cached?.token === token) {
+        if (cached.replaces && within(cached.from, cached.from + MIN_AGE_MS)) return { token };
+        cached = undefined;
         refused = true;
       }
       return get();

@@ -10,7 +10,7 @@ const READ_FIELDS = 50;
 /** What is larger is a vendor's word for "no bound". */
 const LARGEST_BOUND = 1e9;
 
-/** What a inputRequest asks for and how to answer it; `undefined` where the user is to hear nothing of it. */
+/** What an input request asks for and how to answer it; `undefined` where the user is to hear nothing of it. */
 export function spokenInputRequest(inputRequest: InputRequest, words: Phrases): string | undefined {
   switch (inputRequest.kind) {
     case 'script':

@@ -4,7 +4,7 @@ import type { InputRequest, Media, Sender } from '../conversation/message';
 import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
-import { memo } from './memoize';
+import { memoize } from './memoize';
 import en from './phrases/en.json';
 
 /** Several wordings of one thing: which is taken depends on the turn, so that nobody hears the same question all day. */
@@ -115,7 +115,7 @@ void i18n.init({
   interpolation: { escapeValue: false },
 });
 
-const ofLanguage = memo(createPhrases);
+const ofLanguage = memoize(createPhrases);
 
 /** The words for a locale as Alexa sends it; English where its language is not spoken yet. */
 export function phrases(locale: string): Phrases {
@@ -125,8 +125,8 @@ export function phrases(locale: string): Phrases {
 
 function createPhrases(language: string): Phrases {
   // i18next takes some 50 µs to find an array of wordings: each is looked up once.
-  const variant = memo((context: PhraseOptions['context']) =>
-    memo((key: PhraseKey) => i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings),
+  const variant = memoize((context: PhraseOptions['context']) =>
+    memoize((key: PhraseKey) => i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings),
   );
   return {
     language,

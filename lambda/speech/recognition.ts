@@ -1,6 +1,6 @@
 import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/ports/voice';
-import { memo } from './memoize';
+import { memoize } from './memoize';
 import { createNumberReader, type NumberReader } from './numbers';
 import { type Phrases, phrases } from './phrases';
 
@@ -16,7 +16,7 @@ interface Lexicon {
 const LONGEST_NUMBER = 200;
 
 /** Made when a language is first heard. */
-const lexicon = memo(createLexicon);
+const lexicon = memoize(createLexicon);
 
 /** The command that the whole utterance is, if it is one. */
 export function command(said: string, locale: string): Command | undefined {

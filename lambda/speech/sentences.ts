@@ -1,8 +1,8 @@
-import { memo } from './memoize';
+import { memoize } from './memoize';
 import { phrases } from './phrases';
 
 /** Making one costs some 10 ms, so it waits until a text is too long to be spoken at once. */
-const segmenter = memo((language: string) => new Intl.Segmenter(language, { granularity: 'sentence' }));
+const segmenter = memoize((language: string) => new Intl.Segmenter(language, { granularity: 'sentence' }));
 
 /** The number of a list item, or an abbreviation such as "Dr.": what follows belongs to it. */
 const UNFINISHED = /(?:^\s*\d+[.)]|(?:^|\s)\p{Lu}\p{L}{0,2}\.)\s*$/u;

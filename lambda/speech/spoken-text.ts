@@ -1,11 +1,11 @@
 import { readText } from './markup';
-import { memo } from './memoize';
+import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 import { type Substitutes, speakable } from './speakable';
 
 const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？])[.,!?;:…。！？]+$/u;
 
-const substitutesOf = memo(
+const substitutesOf = memoize(
   (words: Phrases): Substitutes => ({
     and: words.say('text.and'),
     link: words.say('text.link'),
