@@ -6,9 +6,9 @@ import { openStore } from './erase';
 const MOST_SHOWN = 100;
 
 /**
- * What an operator wants to know of notifications: how many wait, when the next is due, and the dead letters, which will
- * never be sent, with the reason.
- * Users are named by their keys, which `npm run erase` and the bot platform know too.
+ * What an operator wants to know of notifications: how many wait, when the next is due, and the dead letters, which
+ * will never be sent, with the reason. Users are named by their keys, which `npm run erase` and the bot platform know
+ * too.
  *
  * @throws AloudError ALOUD_CONFIG_INVALID, or ALOUD_STORE_UNAVAILABLE when there is no database or it cannot be read
  */

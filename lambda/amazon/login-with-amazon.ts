@@ -18,14 +18,16 @@ const UNREACHABLE = { firstMs: 5000, mostMs: 5 * 60_000 };
 const REFUSED = { firstMs: 60_000, mostMs: 15 * 60_000 };
 /** It goes into a header. */
 const TOKEN = /^[\x21-\x7e]{1,8192}$/;
-/** The errors of OAuth 2.0 (RFC 6749, section 5.2): what else is answered is shown to nobody. */
+/** The errors of OAuth 2.0 (RFC 6749, section 5.2): what else is answered is not shown. */
 const OAUTH_ERROR =
   /^(?:invalid_request|invalid_client|invalid_grant|unauthorized_client|unsupported_grant_type|invalid_scope)$/;
 
 /** The token, or when to ask for it again, in epoch milliseconds. */
 export type TokenAnswer = { readonly token: string } | { readonly retryAt: number };
 
-/** The token that Amazon's API of Proactive Events wants. Whoever asks meanwhile shares one request for it. */
+/**
+ * The token that Amazon's API of Proactive Events wants. Single flight: who asks meanwhile shares one request for it.
+ */
 export interface TokenSource {
   /** Never rejects. After a failure it is not asked again for a while: that is told, and the error reported, once. */
   get(): Promise<TokenAnswer>;

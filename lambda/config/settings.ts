@@ -83,7 +83,7 @@ export const SETTINGS = {
   inboxDays: {
     name: 'ALOUD_INBOX_DAYS',
     schema: wholeNumber(1, 365),
-    doc: 'Days after which a message that nobody came to hear is deleted.',
+    doc: 'Days after which an unread message is deleted.',
     fallback: '7',
   },
   speakers: {

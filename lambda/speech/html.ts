@@ -5,7 +5,7 @@ import type { TextBuilder } from './text-builder';
 /** Reads the tags that stand in a text, one after the other, into a text builder. */
 export interface TagReader {
   read(tag: string): void;
-  /** Within an element whose content nobody sees. */
+  /** Within an element whose content is not shown. */
   readonly hidden: boolean;
   /** Within a block element, where a line break of the source is a space. */
   readonly inBlock: boolean;

@@ -106,7 +106,7 @@ function attribute(token: Token, name: string): string | undefined {
 
 /**
  * The markdown of chat. Off are the rules that lose words: reference definitions, tables (their rows are heard as
- * lines), HTML blocks (tags are read one by one); and code by indentation, which nobody means.
+ * lines), HTML blocks (tags are read one by one); and code by indentation, which is never meant.
  * Made when the first text needs it: loading takes milliseconds.
  */
 const markdown = memoize<void, MarkdownIt>(() => {

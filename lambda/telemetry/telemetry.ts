@@ -62,7 +62,8 @@ export interface WebhookRecord {
 /**
  * What became of a notification that was due:
  * - `accepted` by Amazon, or known there already (`duplicate`): sent;
- * - `needless`: nothing waits any more, or the user takes no notifications; `unsubscribed`: Amazon says that they do not;
+ * - `needless`: nothing waits any more, or the user takes no notifications; `unsubscribed`: Amazon says that they do
+ *   not;
  * - `active`: the user may be talking to us, it waits until they have stopped;
  * - `day_full`: Amazon takes no more for this user today;
  * - `throttled`: Amazon takes no more for this skill at the moment;

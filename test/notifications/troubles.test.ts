@@ -278,7 +278,7 @@ describe('the clock', () => {
     await runUntil(() => told(['ben']).length === 1);
   });
 
-  test('jumps while a notification is held: whoever takes it again does not tell the user twice', async () => {
+  test('jumps while a notification is held: claimed again, it does not tell the user twice', async () => {
     await start(['anne']);
     await scene.claim();
     await later(DAY);
@@ -386,8 +386,8 @@ describe('several notifiers', () => {
     await start(['anne']);
     const names: string[] = [];
     scene.amazon.events.onNotification(({ referenceId }) => names.push(referenceId));
-    const [held] = await scene.claim(MINUTE);
-    const referenceId = referenceIdOf('anne', held?.number ?? -1);
+    const [leased] = await scene.claim(MINUTE);
+    const referenceId = referenceIdOf('anne', leased?.number ?? -1);
     await scene.client.send({ userId: idOf('anne') }, { referenceId, count: 1, creator: 'Rosa' });
     await later(MINUTE);
     expect([answers(), scene.outcomes, names]).toEqual([{ 202: 1, 409: 1 }, ['duplicate'], [referenceId]]);

@@ -6,7 +6,7 @@ import type { InboxReader, InboxRecord } from './inbox';
 import { arrivalOf, nameOf, ownerKey, parkedKey, threadPartition, userThreadKey } from './keys';
 import { seconds } from './tombstones';
 
-/** Whose thread it is; before anybody's, how much was parked for it. */
+/** The owner of a thread; before it has one, how much was parked for it. */
 interface OwnerItem {
   readonly owner_key?: string;
   readonly parked?: number;
