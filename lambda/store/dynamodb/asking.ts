@@ -12,7 +12,7 @@ export interface NotificationItem {
   /** Count what asked for a notification, and how much of it the notification under lease is for. */
   readonly asks: number;
   readonly claimed_asks: number;
-  /** The number of the notification that is sent next. */
+  /** The number of the notification that is sent next. Named as on disk. */
   readonly notice: number;
   readonly attempts: number;
   readonly sent_at?: number;
