@@ -50,7 +50,7 @@ export function createAnnouncement({ store, client, breaker, name, onError, now,
       return await announce(notification);
     } catch (error) {
       onError(error);
-      return settled(notification, { kind: 'failed', reason: toAloudError(error).code });
+      return resultOf(notification, { kind: 'failed', reason: toAloudError(error).code });
     }
   };
 
@@ -65,7 +65,7 @@ export function createAnnouncement({ store, client, breaker, name, onError, now,
       // The moment before we asked: whatever Alexa says of a later one is newer.
       await store.subscribe(account, identity, { subscribed: false, at: asked });
     }
-    return settled(notification, outcome);
+    return resultOf(notification, outcome);
   }
 
   async function look({ key, number }: DueNotification): Promise<Handled | Announcement> {
@@ -89,7 +89,7 @@ export function createAnnouncement({ store, client, breaker, name, onError, now,
     return { identity, alert };
   }
 
-  function settled({ attempts }: DueNotification, outcome: SendOutcome): Handled {
+  function resultOf({ attempts }: DueNotification, outcome: SendOutcome): Handled {
     const { kind } = outcome;
     switch (kind) {
       case 'accepted':
