@@ -17,8 +17,12 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   notifications: benchNotifications,
 };
 
+/** What benchmarks were called before; works for one more minor version. */
+const FORMER_NAMES: Readonly<Record<string, string>> = { notices: 'notifications' };
+
 /** `npm run bench`, with the names of benchmarks or without, for all of them. */
-export async function main(names: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
+  const names = args.map(currentName);
   // Takes minutes, so only when asked for.
   if (names[0] === 'broadcast') return benchBroadcast(names.slice(1));
   const role = process.env.BENCH_ROLE as Role | undefined;
@@ -30,4 +34,10 @@ export async function main(names: readonly string[]): Promise<void> {
     return;
   }
   for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.();
+}
+
+function currentName(name: string): string {
+  const current = FORMER_NAMES[name];
+  if (current !== undefined) console.error(`The benchmark "${name}" is deprecated: use "${current}".`);
+  return current ?? name;
 }

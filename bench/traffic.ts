@@ -44,7 +44,7 @@ export async function drive(
 ): Promise<number[]> {
   const line = openLine(url, concurrency);
   const times: number[] = [];
-  await inLanes(requests, concurrency, async (request) => {
+  await atMost(requests, concurrency, async (request) => {
     const { text, ms } = await line.post(request);
     if (!text.includes(expected)) throw new Error(text);
     times.push(ms);
@@ -54,16 +54,16 @@ export async function drive(
 }
 
 /** Does the work for all items, some at a time. */
-export async function inLanes<T>(
+export async function atMost<T>(
   items: readonly T[],
-  lanes: number,
+  concurrency: number,
   work: (item: T, index: number) => Promise<void>,
 ): Promise<void> {
   const entries = items.entries();
-  const lane = async () => {
+  const worker = async () => {
     for (const [index, item] of entries) await work(item, index);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
 /** The Alexa id of a user. */

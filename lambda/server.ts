@@ -5,6 +5,8 @@ import express from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app';
 import { type Config, loadConfig } from './config/config';
+import { formerNames } from './config/former-names';
+import { ALL_SETTINGS } from './config/settings';
 import { AloudError, toAloudError } from './errors';
 import { notFound, onError, securityHeaders, serveMetrics } from './server/middleware';
 import { webhookEndpoint } from './server/webhook-endpoint';
@@ -136,6 +138,7 @@ export async function main(): Promise<void> {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
+    for (const warning of formerNames(ALL_SETTINGS, process.env)) logger.warn(warning);
     process.on('unhandledRejection', (reason) => logTelemetry(logger).error(reason, 'process'));
     const server = await startServer({ config, logger });
     stopOnSignal(async () => {

@@ -7,11 +7,16 @@ import type { ErrorPhrase } from '../errors';
 import { memoize } from './memoize';
 import en from './phrases/en.json';
 
-/** Several wordings of one thing: which is taken depends on the turn, so that nobody hears the same question all day. */
+/**
+ * Several wordings of one thing: which is said depends on the turn, so that a user does not hear the same question all
+ * day.
+ */
 type Wordings = readonly string[];
 type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
 
-/** What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known. */
+/**
+ * What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known.
+ */
 type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
   readonly question: Named<Exclude<Question, 'bot'>>;
