@@ -39,7 +39,7 @@ export function openLine(url: string, connections: number): Line {
  */
 export async function drive<T>(
   url: string,
-  items: readonly T[],
+  items: Iterable<T>,
   { atATime, expected, make }: { readonly atATime: number; readonly expected: string; make(item: T): Signed },
 ): Promise<number[]> {
   const line = openLine(url, atATime);
@@ -54,14 +54,10 @@ export async function drive<T>(
 }
 
 /** Does the work for all items, some at a time. */
-export async function inLanes<T>(
-  items: readonly T[],
-  lanes: number,
-  work: (item: T, index: number) => Promise<void>,
-): Promise<void> {
-  const entries = items.entries();
+export async function inLanes<T>(items: Iterable<T>, lanes: number, work: (item: T) => Promise<void>): Promise<void> {
+  const left = items[Symbol.iterator]();
   const lane = async () => {
-    for (const [index, item] of entries) await work(item, index);
+    for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
   };
   await Promise.all(Array.from({ length: lanes }, lane));
 }

@@ -10,10 +10,12 @@ import { machine, median, table } from './figures';
 import { ROUNDS, takeTurns, WARM_UPS } from './rounds';
 import { drive, openLine, signTurn } from './traffic';
 
-/** Each says one thing to each server in a round. */
-const USERS = Array.from({ length: 800 }, (_, user) => `U${user}`);
-/** Milliseconds from what a user says to what they say next: what the bot says must be heard, and an answer thought of. */
+/** More than any server gets to answer in a round, in which each says one thing to each server. */
+const USERS = Array.from({ length: 10_000 }, (_, user) => `U${user}`);
+/** A round: milliseconds from what a user says to what they say next, having heard the bot and thought of an answer. */
 const EVERY_MS = 9000;
+/** Turns of a round, whatever the time: fewer would leave V8 much to compile while it is measured. */
+const LEAST_TURNS = 500;
 const AT_A_TIME = 16;
 /** Milliseconds for what a server puts off until it has answered: that is a part of the turn. */
 const SETTLE_MS = 100;
@@ -26,6 +28,12 @@ interface Contender {
   readonly verifies: boolean;
   /** Whether the others are compared with it. */
   readonly isCompared?: boolean;
+}
+
+interface Measured {
+  readonly turns: number;
+  /** Microseconds of the server's CPU for a turn. */
+  readonly cpu: number;
 }
 
 /**
@@ -41,13 +49,14 @@ export async function benchTurns({ against }: { readonly against?: string }): Pr
   const vendor = await startChild('vendor', {});
   const contenders = await startContenders(pki, vendor, against);
   for (const contender of contenders) await check(pki, contender);
-  const { figures, everyMs } = await takeTurns(contenders, ({ server }) => measure(pki, server), EVERY_MS);
+  const share = EVERY_MS / contenders.length;
+  const { figures, everyMs } = await takeTurns(contenders, ({ server }) => measure(pki, server, share));
   for (const { server } of [...contenders, { server: vendor }]) server.stop();
 
   console.log(`turns: ${machine()}`);
   console.log(
-    `${ROUNDS()} rounds after ${WARM_UPS()} to warm up, of ${USERS.length} turns, ${AT_A_TIME} at a time;`,
-    `each user speaks every ${(everyMs / 1000).toFixed(1)} s`,
+    `${ROUNDS()} rounds after ${WARM_UPS()} to warm up, each of some ${median(figures.flat().map(({ turns }) => turns))}`,
+    `turns, ${AT_A_TIME} at a time; each user speaks every ${(everyMs / 1000).toFixed(1)} s`,
   );
   console.log('CPU of the server for a turn, in µs and in times of what another took in the same round');
   const others = contenders.filter(({ isCompared }) => isCompared);
@@ -56,9 +65,9 @@ export async function benchTurns({ against }: { readonly against?: string }): Pr
     ['', ...[0, ...others].flatMap(() => ['least', 'median'])],
   ];
   const rows = contenders.map(({ name }, index) => {
-    const own = figures[index] ?? [];
+    const own = cpuOf(figures[index]);
     const ratios = others.map((other) => {
-      const their = figures[contenders.indexOf(other)] ?? [];
+      const their = cpuOf(figures[contenders.indexOf(other)]);
       return leastAndMedian(
         own.map((cpu, round) => cpu / (their[round] ?? Number.NaN)),
         2,
@@ -118,16 +127,28 @@ async function check(pki: Pki, { name, server, verifies }: Contender): Promise<v
   if (taken === verifies) throw new Error(`${name}: a forged request is ${taken ? 'answered' : 'refused'}`);
 }
 
-/** Microseconds of the server's CPU for a turn. */
-async function measure(pki: Pki, server: Child): Promise<number> {
+async function measure(pki: Pki, server: Child, ms: number): Promise<Measured> {
   const before = await server.cpu();
-  await drive(`${server.url}/alexa`, USERS, {
+  const times = await drive(`${server.url}/alexa`, usersFor(ms - SETTLE_MS), {
     atATime: AT_A_TIME,
     expected: 'half past eight',
     make: (user) => signTurn(pki, user, SAID),
   });
   await delay(SETTLE_MS);
-  return ((await server.cpu()) - before) / USERS.length;
+  return { turns: times.length, cpu: ((await server.cpu()) - before) / times.length };
+}
+
+/** One after the other, until the time is over and there were enough. */
+function* usersFor(ms: number): Generator<string> {
+  const end = performance.now() + ms;
+  for (const [index, user] of USERS.entries()) {
+    if (index >= LEAST_TURNS && performance.now() >= end) return;
+    yield user;
+  }
+}
+
+function cpuOf(rounds: readonly Measured[] = []): number[] {
+  return rounds.map(({ cpu }) => cpu);
 }
 
 function leastAndMedian(values: readonly number[], digits: number): string[] {
