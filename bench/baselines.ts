@@ -7,14 +7,13 @@ import { PassThrough } from 'node:stream';
 import { mock } from 'node:test';
 import { getRequestType, SkillBuilders } from 'ask-sdk-core';
 import { ExpressAdapter } from 'ask-sdk-express-adapter';
-
-import stockVerifier = require('ask-sdk-express-adapter/dist/verifier/helper');
-
 import express from 'express';
 import { Pool } from 'undici';
 import { projectRoot } from '../simulator/root';
 import type { Served } from './child';
 import { listen } from './listen';
+
+import stockVerifier = require('ask-sdk-express-adapter/dist/verifier/helper');
 
 export interface Asking {
   /** Where the bot is. */
@@ -73,7 +72,7 @@ export function hasJovo(): boolean {
   return existsSync(join(JOVO, 'node_modules'));
 }
 
-/** The floor in Jovo 4. */
+/** The floor in Jovo 4, which verifies nothing by itself either. */
 export async function startJovo({ vendorUrl }: Asking): Promise<Served> {
   const { createJovoApp } = createRequire(join(JOVO, 'app.js'))('./app.js') as {
     createJovoApp(ask: Ask): Promise<RequestListener>;
