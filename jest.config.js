@@ -4,7 +4,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // They need the ASK CLI, and have a configuration of their own.
   testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/test/deploy/'],
-  modulePathIgnorePatterns: ['<rootDir>/infrastructure/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/infrastructure/node_modules/', '<rootDir>/bench/jovo/node_modules/'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
