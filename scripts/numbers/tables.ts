@@ -127,19 +127,28 @@ function learnScale(pupil: Pupil, spellings: Spellings, scale: number): void {
   for (const count of [2, 3, 4, 5, 6, 7, 8, 9, 1]) {
     for (const said of spellings.cardinals(count * scale)) learnMultiple(pupil, spellings, said, count, scale);
   }
-  const alone = spellings.cardinals(scale).filter((said) => pupil.table.scales[said] === scale);
-  pupil.learn((table) => table['bare-scales'].push(...alone));
 }
 
 function learnMultiple(pupil: Pupil, spellings: Spellings, said: string, count: number, scale: number): void {
   if (pupil.read(said) !== undefined) return;
   const name = behindAny(said, spellings.cardinals(count))?.trim();
-  pupil.learn(({ cardinals, rooms, scales }) => {
-    if (name !== undefined) scales[name] ??= scale;
-    else {
+  if (name !== undefined) learnScaleName(pupil, spellings, name, scale);
+  else {
+    pupil.learn(({ cardinals, rooms }) => {
       cardinals[said] ??= count * scale;
       rooms[said] ??= scale;
-    }
+    });
+  }
+}
+
+function learnScaleName({ learn }: Pupil, spellings: Spellings, name: string, scale: number): void {
+  learn((table) => {
+    if (name in table.scales) return;
+    table.scales[name] = scale;
+    if (spellings.cardinals(scale).includes(name)) table['bare-scales'].push(name);
+    // "cent" was taken for 100 itself until "deux cent un" told.
+    delete table.cardinals[name];
+    delete table.rooms[name];
   });
 }
 

@@ -14,6 +14,8 @@ export interface Heard {
   readonly tokens: readonly string[];
   readonly lexicon: Letters;
   readonly suffixes: ReadonlySet<string>;
+  /** By place: what `lexemeAt` found there, null for nothing. A place is looked at several times. */
+  readonly seen: (Found | null | undefined)[];
 }
 
 /** A lexeme and the place after it. `written`: in digits, as they stand there. */
@@ -36,7 +38,7 @@ export function hear(tokens: readonly string[], lexicon: Letters, suffixes: Read
   }
   placeOf[words.length] = place;
   tokenAt[place] = words.length;
-  return { letters, tokenAt, placeOf, tokens, lexicon, suffixes };
+  return { letters, tokenAt, placeOf, tokens, lexicon, suffixes, seen: [] };
 }
 
 /** Whether a token begins or the text ends there. */
@@ -49,6 +51,14 @@ export function isApart(heard: Heard, place: number): boolean {
  * else the longest there is.
  */
 export function lexemeAt(heard: Heard, place: number): Found | undefined {
+  const seen = heard.seen[place];
+  if (seen !== undefined) return seen ?? undefined;
+  const found = lookUp(heard, place);
+  heard.seen[place] = found ?? null;
+  return found;
+}
+
+function lookUp(heard: Heard, place: number): Found | undefined {
   const code = heard.letters.codePointAt(place);
   if (code === undefined) return undefined;
   if (isDigit(code) || code === MINUS_SIGN) return writtenAt(heard, place);

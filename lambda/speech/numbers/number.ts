@@ -137,7 +137,7 @@ function countedPartAt(heard: Heard, place: number): Fraction | undefined {
   if (!numerator || numerator.ordinal) return undefined;
   const value = sum(numerator.parts);
   const of = denominatorAt(heard, numerator.end, value);
-  return of && value < of.part ? [part(value / of.part, of.end)] : undefined;
+  return of && [part(value / of.part, of.end)];
 }
 
 /** One part without a number: "half", "a third". */

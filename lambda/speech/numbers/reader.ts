@@ -1,9 +1,9 @@
 import type { FoundNumber, NumberReader } from '../../conversation/answers/numbers';
 import { normalize } from '../../conversation/normalize';
-import { digitAt, runAt } from './digits';
+import { type Digits, digitAt, runAt } from './digits';
 import { type Heard, hear, isApart, lexemeAt } from './heard';
 import { createLexicon } from './lexicon';
-import { numberAt } from './number';
+import { numberAt, type Reading } from './number';
 import type { NumberTable, NumberWords } from './table';
 import { tokenizer } from './tokens';
 
@@ -48,14 +48,17 @@ function findAll(heard: Heard): readonly FoundNumber[] {
 function foundAt(heard: Heard, from: number): FoundNumber | undefined {
   const place = heard.placeOf[from] ?? 0;
   if (!lexemeAt(heard, place)) return undefined;
-  return digitsFrom(heard, from, place) ?? numberFrom(heard, from, place);
+  const number = numberAt(heard, place);
+  const digit = digitAt(heard, place);
+  const isOneDigit = digit && (!number || number.end === digit.end);
+  return (isOneDigit && digitsFrom(heard, from, place)) || (number && numberFrom(heard, from, number, digit));
 }
 
 /** A run of digits, without the last one where a longer number begins with it: "four one two hundred" is 41 and 200. */
 function digitsFrom(heard: Heard, from: number, place: number): FoundNumber | undefined {
   const run = runAt(heard, place);
   const last = run.at(-1);
-  if (!last) return undefined;
+  if (!last || (run.length === 1 && last.digits.length === 1)) return undefined;
   const isLonger = (numberAt(heard, last.place)?.end ?? 0) > last.end;
   const sayable = isLonger ? run.slice(0, -1) : run;
   const said = sayable.slice(0, sayable.findLastIndex(({ end }) => isApart(heard, end)) + 1);
@@ -66,14 +69,16 @@ function digitsFrom(heard: Heard, from: number, place: number): FoundNumber | un
   return { from, to, value: Number(digits), kind: 'digits', digits };
 }
 
-function numberFrom(heard: Heard, from: number, place: number): FoundNumber | undefined {
-  const number = numberAt(heard, place);
-  if (!number || !isApart(heard, number.end)) return undefined;
-  const { value, ordinal, end, written } = number;
+function numberFrom(
+  heard: Heard,
+  from: number,
+  { value, ordinal, end, written }: Reading,
+  digit: Digits | undefined,
+): FoundNumber | undefined {
+  if (!isApart(heard, end)) return undefined;
   const to = heard.tokenAt[end] ?? from;
   if (ordinal) return { from, to, value, kind: 'ordinal' };
-  const said = written ?? digitAt(heard, place);
-  const digits = typeof said === 'string' ? said : said?.end === end ? said.digits : undefined;
+  const digits = written ?? (digit?.end === end ? digit.digits : undefined);
   if (digits === undefined || !/^\d+$/.test(digits)) return { from, to, value, kind: 'cardinal' };
   return { from, to, value, kind: Number.isSafeInteger(value) ? 'cardinal' : 'digits', digits };
 }
