@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** CLDR's rule-based number format, as far as its spell-out rules for whole numbers and simple fractions need it. */
 export interface Speller {
@@ -22,13 +21,13 @@ type RuleSets = Readonly<Record<string, readonly (readonly [string, string])[]>>
 
 /** The rules of one group of one locale; none where CLDR has none. */
 export function rulesOf(locale: string, group: 'SpelloutRules' | 'OrdinalRules'): RuleSets {
-  const file = join(packageFolder(), 'rbnf', `${locale}.json`);
-  const { rbnf } = JSON.parse(readFileSync(file, 'utf8')) as { rbnf: { rbnf: Record<string, RuleSets> } };
+  const { rbnf } = JSON.parse(cldrFile(`rbnf/${locale}.json`)) as { rbnf: { rbnf: Record<string, RuleSets> } };
   return Object.fromEntries(Object.entries(rbnf.rbnf[group] ?? {}).filter(([, rules]) => Array.isArray(rules)));
 }
 
-function packageFolder(): string {
-  return join(createRequire(join(process.cwd(), 'package.json')).resolve('cldr-rbnf/package.json'), '..');
+/** A file of the package that carries CLDR's rules. */
+export function cldrFile(path: string): string {
+  return readFileSync(join(dirname(require.resolve('cldr-rbnf/package.json')), path), 'utf8');
 }
 
 export function createSpeller(sets: RuleSets, locale: string): Speller {

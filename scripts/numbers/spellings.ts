@@ -1,4 +1,5 @@
 import { normalize } from '../../lambda/conversation/normalize';
+import { memo } from '../../lambda/speech/memo';
 import { createSpeller, rulesOf } from './rbnf';
 
 /** How a language spells numbers in all its genders, cases and regions, each spelling as `normalize` has it. */
@@ -15,10 +16,12 @@ const ORDINALS = /^%spellout-ordinal/;
 
 export function spellingsOf(locales: readonly string[]): Spellings {
   const spellers = locales.map((locale) => createSpeller(rulesOf(locale, 'SpelloutRules'), locale));
-  const spelled = (value: number, sets: RegExp) =>
-    unique(
-      spellers.flatMap(({ ruleSets, spell }) =>
-        ruleSets.filter((name) => sets.test(name)).map((name) => spell(name, value) ?? ''),
+  const spelledBy = (sets: RegExp) =>
+    memo((value: number) =>
+      unique(
+        spellers.flatMap(({ ruleSets, spell }) =>
+          ruleSets.filter((name) => sets.test(name)).map((name) => spell(name, value) ?? ''),
+        ),
       ),
     );
   const special = (name: '-x' | 'x.x') =>
@@ -32,8 +35,8 @@ export function spellingsOf(locales: readonly string[]): Spellings {
       ),
     );
   return {
-    cardinals: (value) => spelled(value, CARDINALS),
-    ordinals: (value) => spelled(value, ORDINALS),
+    cardinals: spelledBy(CARDINALS),
+    ordinals: spelledBy(ORDINALS),
     minus: special('-x'),
     point: special('x.x'),
     ordinalSuffixes: unique(locales.flatMap(suffixesOf)),
@@ -50,5 +53,5 @@ function suffixesOf(locale: string): string[] {
 }
 
 function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(normalize))].filter((text) => text !== '');
+  return [...new Set([...new Set(texts)].map(normalize))].filter((text) => text !== '');
 }

@@ -54,6 +54,11 @@ export function wholeAt(heard: Heard, place: number): Whole | undefined {
   }
 }
 
+/** A fraction, behind which nothing is added. */
+export function lonePart(value: number, end: number): Part {
+  return { value, room: 0, scale: 1, joined: false, end };
+}
+
 export function sum(parts: readonly Part[]): number {
   return parts.reduce((total, { value }) => total + value, 0);
 }

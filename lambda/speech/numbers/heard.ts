@@ -38,7 +38,7 @@ export function hear(tokens: readonly string[], lexicon: Letters, suffixes: Read
   }
   placeOf[words.length] = place;
   tokenAt[place] = words.length;
-  return { letters, tokenAt, placeOf, tokens, lexicon, suffixes, seen: [] };
+  return { letters, tokenAt, placeOf, tokens, lexicon, suffixes, seen: new Array(letters.length) };
 }
 
 /** Whether a token begins or the text ends there. */

@@ -10,6 +10,14 @@ import { tokenizer } from './tokens';
 /** A shorter run may also be an exclamation and a number ("oh two"), so that a word that is only a digit counts in none. */
 const SURE_RUN = 3;
 
+/**
+ * What is read where words allow more than one number:
+ * - the longest number, from left to right, whose parts fit together: "ten thirty" are two, "twenty one" is one;
+ * - a word for a digit after another is a code ("four seven", 47 in digits), unless a longer number begins with it;
+ * - a fraction belongs to the whole number before its joiner ("one hundred and three quarters" is 100.75), from a million
+ *   on to the scale ("a million and a half"), and before a scale to that ("five and a half million");
+ * - an ordinal is a part only of one: "one third" is a third, "twenty third" the 23rd, "two third" the numbers 2 and 3rd.
+ */
 export function createNumberReader(table: NumberTable, words: NumberWords): NumberReader {
   const lexicon = createLexicon(table, words);
   const suffixes = table['ordinal-suffixes'].map(normalize);

@@ -6,7 +6,7 @@ export interface NumberTable {
   readonly rooms: Readonly<Record<string, number>>;
   /** What multiplies the number before it: "hundred", "million". */
   readonly scales: Readonly<Record<string, number>>;
-  /** The scales that are said without a number for 1 of them: German "tausendeins". */
+  /** The scales that are said without a number for one of them: "mille deux" in French. */
   readonly 'bare-scales': readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   /** "hundredth", "millionth". */

@@ -15,10 +15,11 @@ export function tokenizer(
     const tokens: string[] = [];
     let from = 0;
     for (const { 0: number, index } of text.matchAll(written)) {
-      tokens.push(...wordsOf(text.slice(from, index)), inDigits(number.toLowerCase(), language));
+      for (const word of wordsOf(text.slice(from, index))) tokens.push(word);
+      tokens.push(inDigits(number.toLowerCase(), language));
       from = index + number.length;
     }
-    tokens.push(...wordsOf(text.slice(from)));
+    for (const word of wordsOf(text.slice(from))) tokens.push(word);
     return tokens;
   };
 }
@@ -37,7 +38,7 @@ function writtenNumber(language: NumberWords, ordinalSuffixes: readonly string[]
   const ordinal = ordinalSuffixes.length > 0 ? `(?:${ordinalSuffixes.join('|')})?` : '';
   return new RegExp(
     `(?<![\\p{L}\\p{N}])[-−]?(?:${whole}(?:${decimal}\\d+)?|${decimal}\\d+)${ordinal}(?![\\p{L}\\p{N}])`,
-    'gu',
+    'giu',
   );
 }
 
