@@ -72,7 +72,7 @@ export function multiplied(
   scale: Scale,
   end: number,
 ): { readonly fits: boolean; readonly parts: readonly Part[] } {
-  const kept = parts.findLastIndex(({ value }) => value === 0 || value >= scale.value) + 1;
+  const kept = parts.findLastIndex(({ value }) => value === 0 || Math.abs(value) >= scale.value) + 1;
   const taken = parts.slice(kept);
   const [first] = taken;
   if (!first) return { fits: false, parts };
@@ -116,6 +116,6 @@ function added(parts: readonly Part[], { lexeme, end, joined, alone }: Addend): 
     if (product.fits || product.parts.length < parts.length || !lexeme.bare) return product;
   }
   const { value, room, kind } = lexeme;
-  if (last && (value === 0 || value >= last.room)) return { fits: false, parts };
+  if (last && (value <= 0 || value >= last.room)) return { fits: false, parts };
   return { fits: true, parts: [...parts, { value, room, scale: kind === 'scale' ? value : 1, joined, end }] };
 }

@@ -20,7 +20,9 @@ export function numberAt(heard: Heard, place: number): Reading | undefined {
   const first = lexemeAt(heard, place);
   if (first?.lexeme.kind !== 'minus') return unsignedAt(heard, place);
   const size = unsignedAt(heard, first.end);
-  return size && !size.ordinal ? { value: 0 - size.value, ordinal: false, end: size.end } : undefined;
+  return size && !size.ordinal && size.value >= 0
+    ? { value: 0 - size.value, ordinal: false, end: size.end }
+    : undefined;
 }
 
 function unsignedAt(heard: Heard, place: number): Reading | undefined {

@@ -7,7 +7,7 @@ import { numberAt, type Reading } from './number';
 import type { NumberTable, NumberWords } from './table';
 import { tokenizer } from './tokens';
 
-/** A shorter run may also be an exclamation and a number ("oh two"), so that a word that is only a digit counts in none. */
+/** A shorter run may also be an exclamation and a number, "oh two": in it a word that is only a digit does not count. */
 const SURE_RUN = 3;
 
 /**
@@ -71,7 +71,8 @@ function digitsFrom(heard: Heard, from: number, place: number): FoundNumber | un
   const sayable = isLonger ? run.slice(0, -1) : run;
   const said = sayable.slice(0, sayable.findLastIndex(({ end }) => isApart(heard, end)) + 1);
   const digits = said.map((one) => one.digits).join('');
-  const isSure = digits.length >= SURE_RUN || said.every((one) => lexemeAt(heard, one.place)?.lexeme.kind === 'value');
+  const sure = said.filter((one) => lexemeAt(heard, one.place)?.lexeme.kind === 'value').length;
+  const isSure = sure === said.length || (sure > 0 && digits.length >= SURE_RUN);
   if (digits.length < 2 || !isSure) return undefined;
   const to = heard.tokenAt[said.at(-1)?.end ?? 0] ?? from;
   return { from, to, value: Number(digits), kind: 'digits', digits };
