@@ -14,6 +14,10 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/count-reporter.js'],
+  // `npm run coverage`: what no test loads counts too.
+  collectCoverageFrom: ['<rootDir>/lambda/**/*.ts', '!**/*.d.ts'],
+  coverageDirectory: '<rootDir>/coverage',
+  coverageReporters: ['text-summary', 'lcov'],
   // One more than the cores of a small machine: tests wait for timers and servers a third of their time.
   maxWorkers: 3,
   // Generous: on a busy machine a start takes seconds, and a test that hangs is no less red for it.
