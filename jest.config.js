@@ -4,7 +4,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // They need the ASK CLI, and have a configuration of their own.
   testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/test/deploy/'],
-  modulePathIgnorePatterns: ['<rootDir>/infrastructure/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/infrastructure/node_modules/', '<rootDir>/bench/jovo/node_modules/'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -14,6 +14,10 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/count-reporter.js'],
+  // `npm run coverage`: what no test loads counts too.
+  collectCoverageFrom: ['<rootDir>/lambda/**/*.ts', '!**/*.d.ts'],
+  coverageDirectory: '<rootDir>/coverage',
+  coverageReporters: ['text-summary', 'lcov'],
   // One more than the cores of a small machine: tests wait for timers and servers a third of their time.
   maxWorkers: 3,
   // Generous: on a busy machine a start takes seconds, and a test that hangs is no less red for it.

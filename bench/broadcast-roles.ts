@@ -24,7 +24,7 @@ export interface AmazonOptions {
   readonly users: number;
   /** Milliseconds from a request to its answer. */
   readonly answerMs: number;
-  /** One answer in so many is lost on its way, though the notification is taken; 0: none. */
+  /** One answer in so many is lost on its way, though the notification is accepted; 0: none. */
   readonly loseOneIn: number;
 }
 
@@ -59,7 +59,7 @@ export async function serveAmazon({ users, answerMs, loseOneIn }: AmazonOptions)
   let first: number | undefined;
   for (let user = 0; user < users; user++) events.permit(alexaIdOf(user), kindOf(user) !== 'revoked');
   events.behaviour.delayMs = answerMs;
-  let taken = 0;
+  let accepted = 0;
   events.onNotification(({ userId }) => {
     const user = Number(/\d+$/.exec(userId)?.[0]);
     told[user] = (told[user] ?? 0) + 1;
@@ -67,13 +67,13 @@ export async function serveAmazon({ users, answerMs, loseOneIn }: AmazonOptions)
     const second = Math.floor((performance.now() - first) / 1000);
     while (perSecond.length <= second) perSecond.push(0);
     perSecond[second] = (perSecond[second] ?? 0) + 1;
-    taken++;
-    if (loseOneIn > 0 && taken % loseOneIn === 0) events.behaviour.faults.push('reset');
+    accepted++;
+    if (loseOneIn > 0 && accepted % loseOneIn === 0) events.behaviour.faults.push('reset');
   });
   return {
     served: { apiUrl, lwaUrl },
     answers: {
-      told: () => taken,
+      told: () => accepted,
       report(): AmazonReport {
         const times: Record<number, number> = {};
         let wrongly = 0;
@@ -120,7 +120,7 @@ export async function serveOurs({ location, port, paceMs, leaseMs, lwaUrl, apiUr
     served: { port: address.port, webhookUrl: `http://127.0.0.1:${address.port}${webhooks.path}` },
     answers: {
       async state() {
-        const pending = /^aloud_notices_pending (\d+)$/m.exec(await metrics.registry.metrics())?.[1];
+        const pending = /^aloud_notifications_pending (\d+)$/m.exec(await metrics.registry.metrics())?.[1];
         return { rss: process.memoryUsage.rss(), pending: Number(pending ?? 0) };
       },
     },

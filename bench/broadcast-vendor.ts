@@ -52,7 +52,7 @@ export function sendBroadcast(users: number, webhookUrls: readonly string[]): Br
     }
   }
 
-  async function lane(): Promise<void> {
+  async function worker(): Promise<void> {
     while (next < users) {
       await deliver(next++);
       state.accepted++;
@@ -60,7 +60,7 @@ export function sendBroadcast(users: number, webhookUrls: readonly string[]): Br
   }
 
   const begun = performance.now();
-  const done = Promise.all(Array.from({ length: AT_A_TIME }, lane)).then(async () => {
+  const done = Promise.all(Array.from({ length: AT_A_TIME }, worker)).then(async () => {
     await Promise.all(servers.map(({ pool }) => pool.close()));
     return performance.now() - begun;
   });

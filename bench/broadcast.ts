@@ -67,10 +67,10 @@ export interface BroadcastResult extends AmazonReport {
 }
 
 /**
- * `npm run bench broadcast [users] [kills] [notifications per second] [dynamodb]`: a business sends a broadcast to all its users,
- * while our process is killed again and again; with `dynamodb` two of them share a table of DynamoDB Local, and are killed in
- * turn. The webhooks are BotDistrikt's; the vendor and Amazon are processes of their own. At the end every message must be in
- * its inbox once, and every user who takes notifications told once.
+ * `npm run bench broadcast [users] [kills] [notifications per second] [dynamodb]`: a business sends a broadcast to all
+ * its users, while our process is killed again and again; with `dynamodb` two of them share a table of DynamoDB Local,
+ * and are killed in turn. The webhooks are BotDistrikt's; the vendor and Amazon are processes of their own. At the end
+ * every message must be in its inbox once, and every user who takes notifications told once.
  */
 export async function benchBroadcast(args: readonly string[]): Promise<void> {
   const role = process.env.BROADCAST_ROLE;
@@ -162,7 +162,7 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
   await Promise.all(aloud.map(({ kill }) => kill()));
   await amazon.kill();
   const inboxes = await countInboxes(store, users, size);
-  const dead = (await store.deadNotifications(1000)).length;
+  const dead = (await store.deadLetters(1000)).length;
   await store.close();
   const progress = readFileSync(log, 'utf8')
     .split('\n')

@@ -34,9 +34,17 @@ interface Question {
   readonly value?: unknown;
 }
 
-/** Starts a server in a process of its own. */
-export async function startChild<R extends Role>(role: R, options: RoleOptions[R]): Promise<Child> {
-  const child = fork(__filename, {
+/**
+ * Starts a server in a process of its own.
+ *
+ * @param script the bundle of the benchmarks that it is started from: another checkout's, if not ours
+ */
+export async function startChild<R extends Role>(
+  role: R,
+  options: RoleOptions[R],
+  script = __filename,
+): Promise<Child> {
+  const child = fork(script, {
     // What a server logs is written, but not shown.
     stdio: ['ignore', openSync(devNull, 'w'), 'inherit', 'ipc'],
     execArgv: [...process.execArgv, '--expose-gc'],

@@ -41,7 +41,7 @@ interface Start {
   readonly logged: number;
 }
 
-/** The skill of the SDK, which answers without asking anybody. */
+/** The skill of the SDK, which answers without asking a bot. */
 const SDK_ALONE = `
   import { SkillBuilders } from 'ask-sdk-core';
   const skill = SkillBuilders.custom().addRequestHandlers({

@@ -27,7 +27,7 @@ const LOOKS_A_MONTH = 30 * 24 * 60;
 const SESSIONS = 1 / 5;
 const ARRIVALS = 1 / 50;
 /** Messages of persons and broadcasts, each with a notification. */
-const NEWS = 1 / 20;
+const DELIVERIES = 1 / 20;
 
 /**
  * Seconds that are billed beside the wait for the bot, generously: `cold` measures some 30 ms of a whole processor for a
@@ -71,18 +71,18 @@ export function costTable(units: Units, webhookSeconds: number): string[][] {
 }
 
 function costs(units: Units, { seconds, turn, answer }: Bot, turns: number): number[] {
-  const news = turns * NEWS;
+  const deliveries = turns * DELIVERIES;
   const waiting = turns * seconds * SKILL_GB * PRICES.gigabyteSecond;
-  const invocations = turns * (1 + SESSIONS + (answer ? 1 : 0)) + 2 * news + LOOKS_A_MONTH;
+  const invocations = turns * (1 + SESSIONS + (answer ? 1 : 0)) + 2 * deliveries + LOOKS_A_MONTH;
   const lambda =
     turns * (1 + SESSIONS) * OUR_SECONDS * SKILL_GB * PRICES.gigabyteSecond +
-    ((answer ? turns : 0) + news) * WEBHOOK_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
-    news * NOTIFICATION_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
+    ((answer ? turns : 0) + deliveries) * WEBHOOK_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
+    deliveries * NOTIFICATION_SECONDS * OTHER_GB * PRICES.gigabyteSecond +
     invocations * PRICES.invocation;
   const database =
     turns * (price(turn) + (answer ? price(answer) : 0)) +
     turns * (SESSIONS * price(units.sessionEnd) + ARRIVALS * price(units.arrival)) +
-    news * (price(units.news) + price(units.notification));
+    deliveries * (price(units.delivery) + price(units.notification));
   const looks = LOOKS_A_MONTH * (LOOK_SECONDS * OTHER_GB * PRICES.gigabyteSecond + price(units.look));
   const fixed = looks + SECRETS * PRICES.secret + ALARMS * PRICES.alarm;
   return [waiting, lambda, database, invocations * LOG_GB * PRICES.logGigabyte, fixed];

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
 import { benchCold } from './cold';
@@ -8,7 +9,12 @@ import { benchUnits } from './units';
 import { benchWaiting } from './waiting';
 import { benchWebhooks } from './webhooks';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+interface Options {
+  /** `--against`: another checkout, whose server takes its turn beside ours. */
+  readonly against?: string;
+}
+
+const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   turns: benchTurns,
   cold: benchCold,
   units: benchUnits,
@@ -17,17 +23,32 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   notifications: benchNotifications,
 };
 
+/** What benchmarks were called before; works for one more minor version. */
+const FORMER_NAMES: Readonly<Record<string, string>> = { notices: 'notifications' };
+
 /** `npm run bench`, with the names of benchmarks or without, for all of them. */
-export async function main(names: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   // Takes minutes, so only when asked for.
-  if (names[0] === 'broadcast') return benchBroadcast(names.slice(1));
+  if (args[0] === 'broadcast') return benchBroadcast(args.slice(1));
   const role = process.env.BENCH_ROLE as Role | undefined;
   if (role) return serve(() => ROLES[role](JSON.parse(process.env.BENCH_OPTIONS ?? '{}')));
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    options: { against: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const names = positionals.map(currentName);
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
   if (unknown !== undefined) {
     console.error(`There is no benchmark "${unknown}", only ${Object.keys(BENCHES).join(', ')}.`);
     process.exitCode = 1;
     return;
   }
-  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.();
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(values);
+}
+
+function currentName(name: string): string {
+  const current = FORMER_NAMES[name];
+  if (current !== undefined) console.error(`The benchmark "${name}" is deprecated: use "${current}".`);
+  return current ?? name;
 }

@@ -18,7 +18,7 @@ const SALT = 'a salt for the benchmark';
 const API_TOKEN = 'a token for the benchmark';
 /** Webhooks come one by one over so many milliseconds. */
 const SPREAD_MS = 3000;
-/** Nobody should have to wait for longer. */
+/** No user should have to wait for longer. */
 const GOAL_MS = 10_000;
 const SENDERS: Readonly<Record<string, CallbackSender>> = { 'an agent': { id: 7, name: 'Rosa' }, 'the bot': 'bot' };
 
@@ -26,7 +26,7 @@ const SENDERS: Readonly<Record<string, CallbackSender>> = { 'an agent': { id: 7,
  * How long it takes from a webhook until Amazon is told, for users who are not talking to the skill: what is written
  * together is announced together, so most of it is meant. The pace is the default, and far from its end.
  *
- * @throws when somebody was told later than the goal
+ * @throws when a user was told later than the goal
  */
 export async function benchNotifications(): Promise<void> {
   const users = Array.from({ length: count('BENCH_USERS', 50) }, (_, user) => `N${user}`);
@@ -70,7 +70,7 @@ export async function benchNotifications(): Promise<void> {
     ...[0, 0.5, 1].map((share) => (quantile(times[index] ?? [], share) / 1000).toFixed(2)),
   ]);
   console.log(table([['', 'least', 'median', 'most'], ...rows]));
-  if (Math.max(...times.flat()) >= GOAL_MS) throw new Error(`somebody was told after ${GOAL_MS / 1000} s`);
+  if (Math.max(...times.flat()) >= GOAL_MS) throw new Error(`a user was told after ${GOAL_MS / 1000} s`);
 }
 
 async function bring(ours: Child, users: readonly string[], sent: Map<string, number>): Promise<void> {

@@ -1,19 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { getRequestType, SkillBuilders } from 'ask-sdk-core';
-import { ExpressAdapter } from 'ask-sdk-express-adapter';
 import express from 'express';
 import Libsql from 'libsql';
-import { Pool } from 'undici';
 import { loadConfig } from '../lambda/config/config';
 import { startServer } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
 import { openSqlite } from '../lambda/store/sqlite';
 import { startVoximplant } from '../simulator/platforms/voximplant';
+import { type Asking, startFloor, startJovo, startStockVerified, type Trusting } from './baselines';
 import type { Served } from './child';
+import { startLimit } from './limit';
+import { databaseFile, listen } from './listen';
 import { SKILL_ID, userIdOf } from './traffic';
 
 export const SECRET = 'a secret for the benchmark, 32 characters';
@@ -25,9 +20,7 @@ const REPLY = JSON.stringify([
   },
 ]);
 
-export interface OursOptions {
-  readonly rootPem: string;
-  readonly chainPem: string;
+export interface OursOptions extends Trusting {
   /** The platform, and whatever differs from the defaults. */
   readonly environment: Readonly<Record<string, string>>;
   /** Users that it knows already. */
@@ -36,7 +29,10 @@ export interface OursOptions {
 
 export interface RoleOptions {
   readonly vendor: object;
-  readonly floor: { readonly vendorUrl: string };
+  readonly floor: Asking;
+  readonly stockVerified: Asking & Trusting;
+  readonly jovo: Asking;
+  readonly limit: Asking & Trusting;
   readonly ours: OursOptions;
   readonly thinker: { readonly answerMs: number };
   readonly directives: object;
@@ -48,6 +44,9 @@ export type Role = keyof RoleOptions;
 export const ROLES: { readonly [R in Role]: (options: RoleOptions[R]) => Promise<Served> } = {
   vendor: startVendor,
   floor: startFloor,
+  stockVerified: startStockVerified,
+  jovo: startJovo,
+  limit: startLimit,
   ours: startOurs,
   thinker: startThinker,
   directives: startDirectives,
@@ -67,33 +66,6 @@ function startVendor(): Promise<Served> {
       response.end(request.url?.endsWith('/user') ? '{"id":1}' : REPLY);
     });
   });
-}
-
-/** What a skill costs at the least: nothing verified, nothing kept, the bot's text spoken as it came. */
-function startFloor({ vendorUrl }: RoleOptions['floor']): Promise<Served> {
-  const pool = new Pool(vendorUrl);
-  const skill = SkillBuilders.custom()
-    .addRequestHandlers({
-      canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'IntentRequest',
-      async handle({ responseBuilder }) {
-        const { body } = await pool.request({
-          method: 'POST',
-          path: '/webchat_apps/1234/message',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ message: { text: 'when do you open tomorrow' } }),
-        });
-        const [reply] = (await body.json()) as { text: string }[];
-        return responseBuilder
-          .speak(String(reply?.text))
-          .reprompt('Which day?')
-          .addElicitSlotDirective('query')
-          .getResponse();
-      },
-    })
-    .create();
-  const app = express();
-  app.post('/alexa', ...new ExpressAdapter(skill, false, false).getRequestHandlers());
-  return listen(app);
 }
 
 /** The whole server: signatures verified, the conversation kept in SQLite, logs and metrics on. */
@@ -159,15 +131,4 @@ function startBare(): Promise<Served> {
     response.type('text').send('OK');
   });
   return listen(app, '/webhook');
-}
-
-function databaseFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'aloud-bench-')), 'bench.db');
-}
-
-async function listen(listener: RequestListener, webhookPath = ''): Promise<Served> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, webhookUrl: url + webhookPath };
 }

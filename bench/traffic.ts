@@ -32,20 +32,20 @@ export function openLine(url: string, connections: number): Line {
 }
 
 /**
- * Sends all requests, some at a time. Resolves to how long each took, in milliseconds.
+ * Sends a request for each item, some at a time, each made only when it is its turn, as Alexa does. Resolves to how long
+ * each took, in milliseconds.
  *
  * @throws when an answer does not hold what is expected
  */
-export async function drive(
+export async function drive<T>(
   url: string,
-  requests: readonly Signed[],
-  concurrency: number,
-  expected: string,
+  items: Iterable<T>,
+  { atATime, expected, make }: { readonly atATime: number; readonly expected: string; make(item: T): Signed },
 ): Promise<number[]> {
-  const line = openLine(url, concurrency);
+  const line = openLine(url, atATime);
   const times: number[] = [];
-  await inLanes(requests, concurrency, async (request) => {
-    const { text, ms } = await line.post(request);
+  await atMost(items, atATime, async (item) => {
+    const { text, ms } = await line.post(make(item));
     if (!text.includes(expected)) throw new Error(text);
     times.push(ms);
   });
@@ -54,16 +54,16 @@ export async function drive(
 }
 
 /** Does the work for all items, some at a time. */
-export async function inLanes<T>(
-  items: readonly T[],
-  lanes: number,
-  work: (item: T, index: number) => Promise<void>,
+export async function atMost<T>(
+  items: Iterable<T>,
+  concurrency: number,
+  work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const entries = items.entries();
-  const lane = async () => {
-    for (const [index, item] of entries) await work(item, index);
+  const left = items[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
 /** The Alexa id of a user. */

@@ -27,7 +27,7 @@ const ACTIVITIES = {
   sessionEnd: 'a session ends',
   answer: 'the webhook of an answer',
   threadAnswer: 'the same, where it names a thread',
-  news: "the webhook of a person's message or a broadcast",
+  delivery: "the webhook of a person's message or a broadcast",
   notification: 'a notification, of those sent together',
   look: 'the notifier looks, and nothing is due',
   erasure: 'a user is erased',
@@ -102,7 +102,7 @@ export async function benchUnits(): Promise<void> {
   for (const key of users) {
     await elsewhere.subscribe(key, { userId: key, locale: 'en-US' }, { subscribed: true, at: 1 });
   }
-  await measure('news', (round) =>
+  await measure('delivery', (round) =>
     metered.receive([{ kind: 'message', to: { key: users[round] ?? '' }, message: message('agent') }]),
   );
   const notifier = createNotifier({

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Pki } from '../simulator/pki';
 import type { Child, Memory } from './child';
 import { startPace, type Turn } from './pace';
-import { inLanes, type Line, signTurn } from './traffic';
+import { atMost, type Line, signTurn } from './traffic';
 
 /** How long the other users have the server for themselves first, in milliseconds. */
 const ALONE_MS = 5000;
@@ -106,7 +106,7 @@ function askAll({ pki, line, users, arrivalMs }: Setup, wave: number): Asking {
 /** Everybody asks twice whether there is something new: the answer must come the first time. */
 async function hearAll({ pki, line, users }: Setup, wave: number): Promise<Wave['heard']> {
   const heard = { once: 0, lost: 0, again: 0 };
-  await inLanes(users, CHECKS_AT_A_TIME, async (user) => {
+  await atMost(users, CHECKS_AT_A_TIME, async (user) => {
     const first = await hear(line, pki, user);
     const all = [...first, ...(await hear(line, pki, user))];
     if (first[0] !== questionOf(user, wave)) heard.lost++;

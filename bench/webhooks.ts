@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { createPki } from '../simulator/pki';
 import { CALLBACKS, sign, toMessage, toWebhook } from '../simulator/platforms/voximplant-callbacks';
 import { type Child, startChild } from './child';
-import { count, machine, median, quantile, table } from './figures';
+import { machine, median, quantile, table } from './figures';
+import { ROUNDS, takeTurns, WARM_UPS } from './rounds';
 import { keyOf } from './servers';
 import { drive, type Signed } from './traffic';
 
-const USERS = Array.from({ length: 200 }, (_, user) => `U${user}`);
+/** So many that nobody's inbox grows long in a run. */
+const USERS = Array.from({ length: 2000 }, (_, user) => `U${user}`);
 const SALT = 'a salt for the benchmark';
 const API_TOKEN = 'a token for the benchmark';
 /** Concurrency, and webhooks for each server in a round. */
@@ -26,18 +28,12 @@ interface Figures {
   readonly cpu: number;
 }
 
-interface Row {
-  readonly bare: Figures;
-  readonly ours: Figures;
-}
-
 /**
  * How fast webhooks are taken in: checked, understood, told apart from repetitions and on disk before they are answered;
  * beside Express with a loop that only inserts a row for each, into a database with the same promises. The webhooks are
  * Voximplant's, signed, of users that are known. Each server is a process of its own, and the two take turns.
  */
 export async function benchWebhooks(): Promise<void> {
-  const rounds = count('BENCH_ROUNDS', 9);
   const pki = createPki();
   const bare = await startChild('bare', {});
   const ours = await startChild('ours', {
@@ -54,18 +50,17 @@ export async function benchWebhooks(): Promise<void> {
     },
   });
 
-  const rows = LOADS.map((): Row[] => []);
+  const servers = LOADS.flatMap((load) => [
+    { ...load, server: bare },
+    { ...load, server: ours },
+  ]);
   const syncs: number[] = [];
   let sent = 0;
-  for (let round = 0; round <= rounds; round++) {
-    for (const [index, { atATime, webhooks }] of LOADS.entries()) {
-      syncs.push(...timeSyncs(20));
-      const row = { bare: await measure(bare, webhooks, atATime), ours: await measure(ours, webhooks, atATime) };
-      sent += webhooks;
-      // The first round warms up.
-      if (round > 0) rows[index]?.push(row);
-    }
-  }
+  const { figures } = await takeTurns(servers, ({ server, webhooks, atATime }) => {
+    syncs.push(...timeSyncs(20));
+    if (server === ours) sent += webhooks;
+    return measure(server, webhooks, atATime);
+  });
   const stored = await storedBy(ours);
   for (const child of [bare, ours]) child.stop();
   // A webhook that means nothing to us is answered as well, and costs less.
@@ -74,32 +69,39 @@ export async function benchWebhooks(): Promise<void> {
   console.log(`webhooks: ${machine()}`);
   const sizes = LOADS.map(({ atATime, webhooks }) => `${webhooks} webhooks ${atATime} at a time`);
   console.log(
-    `Medians of ${rounds} rounds of ${sizes.join(' and ')}; a write of 4 KB is on disk after ${ms(median(syncs))} ms`,
+    `Medians of ${ROUNDS()} rounds, after ${WARM_UPS()} to warm up, of ${sizes.join(' and ')};`,
+    `a write of 4 KB is on disk after ${median(syncs).toFixed(2)} ms`,
   );
-  console.log(table([HEAD, ...LOADS.flatMap(({ atATime }, index) => section(atATime, rows[index] ?? []))]));
+  const sections = LOADS.flatMap(({ atATime }, load) => section(atATime, figures[2 * load], figures[2 * load + 1]));
+  console.log(table([HEAD, ...sections]));
 }
 
+const COLUMNS = ['perSecond', 'median', 'p95', 'cpu'] as const;
 const HEAD = ['', 'per second', 'median ms', 'p95 ms', 'CPU µs'];
 
-function section(atATime: number, rows: readonly Row[]): string[][] {
-  const line = (name: string, pick: (row: Row, figure: keyof Figures) => number, digits: readonly number[]) => {
-    const figures = (['perSecond', 'median', 'p95', 'cpu'] as const).map((figure, index) =>
-      median(rows.map((row) => pick(row, figure))).toFixed(digits[index]),
-    );
-    return [name, ...figures];
-  };
-  return [
-    line(`${atATime} at a time: bare`, ({ bare }, figure) => bare[figure], [0, 2, 2, 0]),
-    line(`${atATime} at a time: Aloud`, ({ ours }, figure) => ours[figure], [0, 2, 2, 0]),
-    line(`${atATime} at a time: ratio`, ({ bare, ours }, figure) => ours[figure] / bare[figure], [2, 2, 2, 2]),
+/** @param bare of each round, as `ours` */
+function section(atATime: number, bare: readonly Figures[] = [], ours: readonly Figures[] = []): string[][] {
+  const line = (name: string, rounds: readonly Figures[], digits: readonly number[]) => [
+    `${atATime} at a time: ${name}`,
+    ...COLUMNS.map((column, index) => median(rounds.map((round) => round[column])).toFixed(digits[index])),
   ];
+  const ratios = ours.map((own, round) => {
+    const ratio = (column: keyof Figures) => own[column] / (bare[round]?.[column] ?? Number.NaN);
+    return { perSecond: ratio('perSecond'), median: ratio('median'), p95: ratio('p95'), cpu: ratio('cpu') };
+  });
+  return [line('bare', bare, [0, 2, 2, 0]), line('Aloud', ours, [0, 2, 2, 0]), line('ratio', ratios, [2, 2, 2, 2])];
 }
 
 async function measure(server: Child, webhooks: number, atATime: number): Promise<Figures> {
+  // Made beforehand, as it is counted how many come through in a second.
   const requests = Array.from({ length: webhooks }, (_, index) => signWebhook(USERS[index % USERS.length] as string));
   const before = await server.cpu();
   const started = performance.now();
-  const times = await drive(String(server.webhookUrl), requests, atATime, 'OK');
+  const times = await drive(String(server.webhookUrl), requests, {
+    atATime,
+    expected: 'OK',
+    make: (request) => request,
+  });
   const seconds = (performance.now() - started) / 1000;
   return {
     perSecond: webhooks / seconds,
@@ -142,8 +144,4 @@ function timeSyncs(times: number): number[] {
   closeSync(file);
   rmSync(folder, { recursive: true });
   return measured;
-}
-
-function ms(value: number): string {
-  return value.toFixed(2);
 }

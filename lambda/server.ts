@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app';
 import { type Config, loadConfig } from './config/config';
+import { formerNames } from './config/former-names';
+import { ALL_SETTINGS } from './config/settings';
 import { AloudError, toAloudError } from './errors';
-import { notFound, onError, securityHeaders, serveMetrics } from './server/middleware';
-import { webhookEndpoint } from './server/webhook-endpoint';
-import { alexaEndpoint } from './skill/endpoint';
+import { createListener } from './server/listener';
 import { createVerifiers, type Trust } from './skill/verifier';
 import { createLogger, logTelemetry } from './telemetry/log';
 import { createMetrics } from './telemetry/metrics';
@@ -25,7 +25,7 @@ export interface ServerOptions {
   /** Whose signatures are believed instead of Amazon's. Only tests and the demo have one. */
   readonly trust?: Trust;
   /** Adds routes of its own. */
-  readonly extend?: (app: express.Express) => void;
+  readonly extend?: (app: Express) => void;
   readonly logger?: Logger;
 }
 
@@ -52,29 +52,24 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
   const [skill, webhooks, notifications] = [app.skill(), app.webhooks(), app.notifications()];
   let closing: Promise<void> | undefined;
 
-  const web = express();
-  web.disable('x-powered-by').disable('etag').disable('query parser');
-  web.use(securityHeaders);
-  web.post('/alexa', ...alexaEndpoint({ skill, verifiers, telemetry }));
-  web.use('/webhooks', webhookEndpoint(webhooks));
-  web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
-  web.get('/readyz', async (_request, response) => {
-    const ready =
-      !closing &&
-      (await app.ready().then(
-        () => true,
-        () => false,
-      ));
-    response
-      .status(ready ? 200 : 503)
-      .type('text')
-      .send(ready ? 'ready' : 'not ready');
+  const isReady = async () =>
+    !closing &&
+    (await app.ready().then(
+      () => true,
+      () => false,
+    ));
+  const listener = createListener({
+    skill,
+    verifiers,
+    webhooks,
+    telemetry,
+    isReady,
+    registry: metrics.registry,
+    metricsToken: config.metricsToken,
+    extend,
   });
-  web.get('/metrics', serveMetrics(metrics.registry, config.metricsToken));
-  extend?.(web);
-  web.use(notFound, onError(telemetry));
 
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, web);
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, listener);
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(config.port, config.host, resolve);
@@ -136,6 +131,7 @@ export async function main(): Promise<void> {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
+    for (const warning of formerNames(ALL_SETTINGS, process.env)) logger.warn(warning);
     process.on('unhandledRejection', (reason) => logTelemetry(logger).error(reason, 'process'));
     const server = await startServer({ config, logger });
     stopOnSignal(async () => {

@@ -13,6 +13,7 @@ const entries = {
   webhook: 'scripts/webhook.ts',
   erase: 'scripts/erase.ts',
   notifications: 'scripts/notifications.ts',
+  notices: 'scripts/notices.ts',
   deploy: 'scripts/deploy.ts',
   ask: 'scripts/ask.ts',
   table: 'scripts/table.ts',

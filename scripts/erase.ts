@@ -12,7 +12,7 @@ Deletes everything that is kept of a user. <user> is one of:
   the id that the bot platform shows (32 characters, 0-9 and a-f)
   an Alexa user id (amzn1.ask.account...), with everything of its recognised speakers`;
 
-/** Unheard messages are counted up to here. */
+/** Unread messages are counted up to here. */
 const MOST_COUNTED = 1000;
 
 /** What the command says, and its exit code: 0 erased, 2 wrong usage, 3 nothing was kept of this user. */
@@ -58,7 +58,7 @@ async function describe(store: Store, key: string): Promise<string | undefined> 
   if (!(await store.find(key))) return undefined;
   const { length } = await store.unread(key, MOST_COUNTED);
   const count = length === MOST_COUNTED ? `${MOST_COUNTED} or more` : length;
-  const waiting = length === 0 ? '' : ` and ${count} unheard ${length === 1 ? 'message' : 'messages'}`;
+  const waiting = length === 0 ? '' : ` and ${count} unread ${length === 1 ? 'message' : 'messages'}`;
   return `the Alexa ids, the conversation${waiting}`;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { skillPackageFiles } from '../lambda/skill/model';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
+import { numberTableFiles } from './numbers/tables';
 
 /** Every file that is written by `npm run generate`, by its path in the repository. A test proves them current. */
 export function generatedFiles(): Readonly<Record<string, string>> {
@@ -9,6 +10,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     '.env.example': envExample(),
     'docs/settings.md': settingsPage(),
     'docs/errors.md': errorsPage(),
+    ...numberTableFiles(),
     ...skillPackageFiles(),
   };
 }

@@ -15,7 +15,7 @@ export function envExample(): string {
 export function settingsPage(): string {
   const rows = ALL_SETTINGS.map((setting) => {
     const fallback = setting.fallback ? `\`${setting.fallback}\`` : '';
-    return `| \`${setting.name}\` | ${requiredText(setting)} | ${fallback} | ${cell(setting.doc)} |`;
+    return `| \`${setting.name}\` | ${requiredText(setting)} | ${fallback} | ${cell(meaning(setting))} |`;
   });
   return [
     '# Settings',
@@ -48,6 +48,10 @@ export function errorsPage(): string {
     ...rows,
     '',
   ].join('\n');
+}
+
+function meaning({ doc, formerly }: ListedSetting): string {
+  return formerly ? `${doc} Formerly \`${formerly}\`, which works for one more minor version.` : doc;
 }
 
 function requiredText({ required, platform, secret }: ListedSetting): string {

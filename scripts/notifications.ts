@@ -2,27 +2,28 @@ import { type Environment, loadConfig } from '../lambda/config/config';
 import { failStart } from '../lambda/server';
 import { openStore } from './erase';
 
-/** The newest of those that were given up. */
+/** The newest dead letters. */
 const MOST_SHOWN = 100;
 
 /**
- * What an operator wants to know of notifications: how many wait, when the next is due, and which will never be sent, and why.
- * Users are named by their keys, which `npm run erase` and the bot platform know too.
+ * What an operator wants to know of notifications: how many wait, when the next is due, and the dead letters, which
+ * will never be sent, with the reason. Users are named by their keys, which `npm run erase` and the bot platform know
+ * too.
  *
  * @throws AloudError ALOUD_CONFIG_INVALID, or ALOUD_STORE_UNAVAILABLE when there is no database or it cannot be read
  */
 export async function notifications(env: Environment): Promise<string> {
   const store = openStore(loadConfig(env));
   try {
-    const [pending, next, dead] = [
+    const [pending, next, deadLetters] = [
       await store.pendingNotifications(),
       await store.nextNotification(),
-      await store.deadNotifications(MOST_SHOWN),
+      await store.deadLetters(MOST_SHOWN),
     ];
     return [
       `Waiting: ${pending}${next === undefined ? '' : `, the next is due ${timeOf(next)}`}`,
-      `Given up${dead.length === MOST_SHOWN ? ` (the newest ${MOST_SHOWN})` : ''}: ${dead.length}`,
-      ...dead.map(({ at, key, reason }) => `${timeOf(at)}  ${key}  ${reason}`),
+      `Given up${deadLetters.length === MOST_SHOWN ? ` (the newest ${MOST_SHOWN})` : ''}: ${deadLetters.length}`,
+      ...deadLetters.map(({ at, key, reason }) => `${timeOf(at)}  ${key}  ${reason}`),
     ].join('\n');
   } finally {
     await store.close();

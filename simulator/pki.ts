@@ -36,7 +36,7 @@ export interface CertificateRequest {
   readonly extensions?: readonly { readonly name: string; readonly [property: string]: unknown }[];
 }
 
-/** What stands in for Amazon's certificates: as trustworthy as whoever holds this object. */
+/** What stands in for Amazon's certificates: as trustworthy as the holder of this object. */
 export interface Pki {
   /** The root, for the verifier's `roots`. */
   readonly rootPem: string;

@@ -18,14 +18,16 @@ const UNREACHABLE = { firstMs: 5000, mostMs: 5 * 60_000 };
 const REFUSED = { firstMs: 60_000, mostMs: 15 * 60_000 };
 /** It goes into a header. */
 const TOKEN = /^[\x21-\x7e]{1,8192}$/;
-/** The errors of OAuth 2.0 (RFC 6749, section 5.2): what else is answered is shown to nobody. */
+/** The errors of OAuth 2.0 (RFC 6749, section 5.2): what else is answered is not shown. */
 const OAUTH_ERROR =
   /^(?:invalid_request|invalid_client|invalid_grant|unauthorized_client|unsupported_grant_type|invalid_scope)$/;
 
 /** The token, or when to ask for it again, in epoch milliseconds. */
 export type TokenAnswer = { readonly token: string } | { readonly retryAt: number };
 
-/** The token that Amazon's API of Proactive Events wants. Whoever asks meanwhile shares one request for it. */
+/**
+ * The token that Amazon's API of Proactive Events wants. Single flight: who asks meanwhile shares one request for it.
+ */
 export interface TokenSource {
   /** Never rejects. After a failure it is not asked again for a while: that is told, and the error reported, once. */
   get(): Promise<TokenAnswer>;
@@ -46,7 +48,7 @@ export interface TokenOptions {
   readonly random?: () => number;
 }
 
-interface Held {
+interface CachedToken {
   readonly token: string;
   readonly from: number;
   readonly renewAt: number;
@@ -72,7 +74,7 @@ export function createTokenSource({
     client_secret: clientSecret,
     scope: SCOPE,
   }).toString();
-  let held: Held | undefined;
+  let cached: CachedToken | undefined;
   let flight: Promise<TokenAnswer> | undefined;
   let rest: { readonly from: number; readonly until: number } | undefined;
   let failures = 0;
@@ -94,7 +96,7 @@ export function createTokenSource({
     try {
       const { token, lifeMs } = await request();
       const early = Math.min(EARLY_MS, lifeMs / 2);
-      held = { token, from: asked, renewAt: asked + lifeMs - early, until: asked + lifeMs, replaces: refused };
+      cached = { token, from: asked, renewAt: asked + lifeMs - early, until: asked + lifeMs, replaces: refused };
       refused = false;
       failures = 0;
       rest = undefined;
@@ -138,18 +140,18 @@ export function createTokenSource({
   }
 
   async function get(): Promise<TokenAnswer> {
-    if (!held || !within(held.from, held.until)) return renew();
-    // The old one is good for some minutes: nobody has to wait, and a short outage is not felt.
-    if (now() >= held.renewAt) void renew();
-    return { token: held.token };
+    if (!cached || !within(cached.from, cached.until)) return renew();
+    // The old one is good for some minutes: no send has to wait, and a short outage is not felt.
+    if (now() >= cached.renewAt) void renew();
+    return { token: cached.token };
   }
 
   return {
     get,
     async replace(token) {
-      if (held?.token === token) {
-        if (held.replaces && within(held.from, held.from + MIN_AGE_MS)) return { token };
-        held = undefined;
+      if (cached?.token === token) {
+        if (cached.replaces && within(cached.from, cached.from + MIN_AGE_MS)) return { token };
+        cached = undefined;
         refused = true;
       }
       return get();

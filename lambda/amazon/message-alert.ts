@@ -12,8 +12,8 @@ export interface MessageAlert {
 }
 
 /**
- * The id of a user's notification: the same however often, and by whichever process, it is sent; another for the user's next
- * one. Tells Amazon nothing of our key.
+ * The id of a user's notification: the same however often, and by whichever process, it is sent; another for the user's
+ * next one. Tells Amazon nothing of our key. The word `notice` stays: ids that Amazon knows were made with it.
  */
 export function referenceIdOf(key: string, number: number): string {
   return createHash('sha256')

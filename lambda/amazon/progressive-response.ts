@@ -15,8 +15,9 @@ export type Progress = (signal: AbortSignal) => Promise<void>;
 
 /**
  * Makes the function that finds the way to say a word while a request is still being answered: one progressive response
- * (https://developer.amazon.com/docs/custom-skills/send-the-user-a-progressive-response.html). Alexa takes up to five for
- * a request, plays them before the answer, and gives no more time for it. `undefined` where a request brings no token.
+ * (https://developer.amazon.com/docs/custom-skills/send-the-user-a-progressive-response.html). Alexa takes up to five
+ * for a request, plays them before the answer, and gives no more time for it. `undefined` where a request brings no
+ * token.
  */
 export function createProgress({ apiClient, speech, telemetry }: ProgressDeps) {
   return (envelope: RequestEnvelope): Progress | undefined => {

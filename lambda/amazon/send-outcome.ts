@@ -6,11 +6,11 @@ import { retryAfterMs } from '../http/backoff';
  * - `accepted`, or `duplicate`: it has this one already;
  * - `unsubscribed`: this user takes none;
  * - `day_full`: this user has had as many as a day may bring;
- * - `rejected`: it will never be taken;
+ * - `rejected`: it will never be accepted;
  * - `throttled`: the skill has sent too many;
  * - `no_token`: it was not sent, for want of a token, before `retryAt` (epoch milliseconds);
  * - `bad_token`: neither of two tokens was good enough;
- * - `failed`: nobody knows whether it was taken.
+ * - `failed`: it is not known whether it was accepted.
  *
  * A `reason` is fit for the operator.
  */

@@ -2,6 +2,7 @@ import type { PlatformName } from '../conversation/ports/platform';
 import { AloudError } from '../errors';
 import { PLATFORMS } from '../platforms';
 import type { PlatformDefinition } from '../platforms/definition';
+import { variableOf } from './former-names';
 import { unpackSettings } from './packed-settings';
 import type { Setting, Settings, ValuesOf } from './setting';
 import { SETTINGS } from './settings';
@@ -39,15 +40,16 @@ function read<S extends Settings>(settings: S, env: Environment, problems: strin
 }
 
 function readOne(setting: Setting, env: Environment, problems: string[]): unknown {
-  const { name, schema, fallback, required, doc } = setting;
-  const text = env[name]?.trim() || fallback;
+  const { schema, fallback, required, doc } = setting;
+  const variable = variableOf(setting, env);
+  const text = env[variable]?.trim() || fallback;
   if (text === undefined) {
-    if (required) problems.push(`${name} is missing: ${firstSentence(doc)}`);
+    if (required) problems.push(`${variable} is missing: ${firstSentence(doc)}`);
     return undefined;
   }
   const result = schema.safeParse(text);
   if (result.success) return result.data;
-  problems.push(`${name} ${result.error.issues[0]?.message ?? 'is wrong'}`);
+  problems.push(`${variable} ${result.error.issues[0]?.message ?? 'is wrong'}`);
   return undefined;
 }
 

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** One environment variable: what it is for, and what it may hold. */
 export interface Setting {
   readonly name: string;
+  /** A name it had, which works for one more minor version: a warning at the start names the new one. */
+  readonly formerly?: string;
   /** Reads the text of the variable; its messages are shown to the operator, after the name. */
   readonly schema: z.ZodMiniType;
   readonly doc: string;

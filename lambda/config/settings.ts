@@ -83,7 +83,7 @@ export const SETTINGS = {
   inboxDays: {
     name: 'ALOUD_INBOX_DAYS',
     schema: wholeNumber(1, 365),
-    doc: 'Days after which a message that nobody came to hear is deleted.',
+    doc: 'Days after which an unread message is deleted.',
     fallback: '7',
   },
   speakers: {
@@ -110,7 +110,8 @@ export const SETTINGS = {
     fallback: 'live',
   },
   notificationsPerSecond: {
-    name: 'ALOUD_NOTICES_PER_SECOND',
+    name: 'ALOUD_NOTIFICATIONS_PER_SECOND',
+    formerly: 'ALOUD_NOTICES_PER_SECOND',
     schema: wholeNumber(1, 1000),
     doc: "The pace of notifications, over all users and processes. Amazon's limit is not published.",
     fallback: '20',

@@ -76,7 +76,7 @@ export const ERRORS = {
     phrase: 'error.trouble',
   },
   ALOUD_NOTIFICATIONS_UNAVAILABLE: {
-    hint: 'Amazon cannot be reached, or fails on its side, so nobody is told that messages wait; they are told later. If it lasts, check that this machine reaches api.amazon.com and api.*.amazonalexa.com.',
+    hint: 'Amazon cannot be reached, or fails on its side, so users are told later that messages wait. If it lasts, check that this machine reaches api.amazon.com and api.*.amazonalexa.com.',
     phrase: 'error.trouble',
   },
   ALOUD_NOTIFICATIONS_THROTTLED: {

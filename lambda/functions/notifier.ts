@@ -20,11 +20,11 @@ export interface BatchResponse {
 }
 
 /**
- * The function that sends notifications. Whatever wakes it, it does the same: it sends all that is due, and what becomes due
- * within a few seconds, for as long as the invocation may last. Any number may run at a time.
+ * The function that sends notifications. Whatever wakes it, it does the same: it sends all that is due, and what
+ * becomes due within a few seconds, for as long as the invocation may last. Any number may run at a time.
  *
- * A batch of the stream that could not be worked off comes again. Rejects when the settings are wrong, and for an event of
- * anything else.
+ * A batch of the stream that could not be worked off comes again. Rejects when the settings are wrong, and for an event
+ * of anything else.
  */
 export async function notifierFunction(event: NotifierEvent, context: LambdaContext): Promise<BatchResponse> {
   const { app, telemetry } = start();

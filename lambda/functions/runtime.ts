@@ -1,5 +1,7 @@
 import { type App, createApp } from '../app';
 import { type Config, loadConfig } from '../config/config';
+import { formerNames } from '../config/former-names';
+import { ALL_SETTINGS } from '../config/settings';
 import { toAloudError } from '../errors';
 import { createLogger, logTelemetry } from '../telemetry/log';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -22,7 +24,9 @@ export function start(): Runtime {
   if (runtime) return runtime;
   try {
     const config = loadConfig(process.env);
-    const telemetry = logTelemetry(createLogger(config.logLevel));
+    const logger = createLogger(config.logLevel);
+    for (const warning of formerNames(ALL_SETTINGS, process.env)) logger.warn(warning);
+    const telemetry = logTelemetry(logger);
     runtime = { config, telemetry, app: createApp({ config, telemetry, runsOn: false }) };
     return runtime;
   } catch (thrown) {

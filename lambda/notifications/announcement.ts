@@ -6,17 +6,17 @@ import { unreadMessages } from '../conversation/unread-messages';
 import { toAloudError } from '../errors';
 import { growing } from '../http/backoff';
 import type { NotificationOutcome } from '../telemetry/telemetry';
-import type { Pause } from './circuit-breaker';
+import type { CircuitBreaker } from './circuit-breaker';
 import { creatorName } from './creator';
 
 /** More are not counted: reading them costs more than the exact number is worth. */
 export const MOST_COUNTED = 100;
-/** Who may be talking to us is looked at again after this time at the latest: a clock may have been set back. */
+/** A user who may be in a session is looked at again after this time at the latest: a clock may have been set back. */
 const LONGEST_ACTIVE_MS = 15 * 60_000;
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
-const RETRY = { firstMs: 30_000, mostMs: HOUR_MS };
-/** With the waits above this is about a day. */
+const RETRY_BACKOFF = { firstMs: 30_000, mostMs: HOUR_MS };
+/** With the backoff above this is about a day. */
 const MAX_ATTEMPTS = 30;
 
 /** What became of a notification, for the metrics and for the store. */
@@ -28,7 +28,7 @@ export interface Handled {
 export interface AnnouncementDeps {
   readonly store: Pick<Store, 'standing' | 'unread' | 'subscribe'>;
   readonly client: ProactiveEvents;
-  readonly pause: Pause;
+  readonly breaker: CircuitBreaker;
   /** ALOUD_NAME. */
   readonly name?: string;
   /** Told when the store fails. */
@@ -37,20 +37,20 @@ export interface AnnouncementDeps {
   readonly random: () => number;
 }
 
-/** Whom to tell what. */
-interface Told {
+/** Who is told, and what. */
+interface Announcement {
   readonly identity: ChannelIdentity;
   readonly alert: MessageAlert;
 }
 
 /** Makes the function that tells one user that something waits, if it does. It never rejects. */
-export function createAnnouncement({ store, client, pause, name, onError, now, random }: AnnouncementDeps) {
+export function createAnnouncement({ store, client, breaker, name, onError, now, random }: AnnouncementDeps) {
   return async (notification: DueNotification): Promise<Handled> => {
     try {
       return await announce(notification);
     } catch (error) {
       onError(error);
-      return judge(notification, { kind: 'failed', reason: toAloudError(error).code });
+      return resultOf(notification, { kind: 'failed', reason: toAloudError(error).code });
     }
   };
 
@@ -59,16 +59,16 @@ export function createAnnouncement({ store, client, pause, name, onError, now, r
     if ('outcome' in found) return found;
     const asked = now();
     const outcome = await client.send(found.identity, found.alert);
-    pause.note(outcome, notification.key);
+    breaker.record(outcome, notification.key);
     if (outcome.kind === 'unsubscribed') {
       const { account = notification.key, ...identity } = found.identity;
       // The moment before we asked: whatever Alexa says of a later one is newer.
       await store.subscribe(account, identity, { subscribed: false, at: asked });
     }
-    return judge(notification, outcome);
+    return resultOf(notification, outcome);
   }
 
-  async function look({ key, number }: DueNotification): Promise<Handled | Told> {
+  async function look({ key, number }: DueNotification): Promise<Handled | Announcement> {
     const standing = await store.standing(key);
     if (!standing || standing.subscription?.subscribed === false) return NEEDLESS;
     const { identity, conversation, activeUntil } = standing;
@@ -89,7 +89,7 @@ export function createAnnouncement({ store, client, pause, name, onError, now, r
     return { identity, alert };
   }
 
-  function judge({ attempts }: DueNotification, outcome: SendOutcome): Handled {
+  function resultOf({ attempts }: DueNotification, outcome: SendOutcome): Handled {
     const { kind } = outcome;
     switch (kind) {
       case 'accepted':
@@ -105,7 +105,7 @@ export function createAnnouncement({ store, client, pause, name, onError, now, r
       }
       case 'throttled':
       case 'no_token': {
-        const dueAt = pause.until() ?? now() + RETRY.firstMs;
+        const dueAt = breaker.openUntil() ?? now() + RETRY_BACKOFF.firstMs;
         return { outcome: kind, result: { kind: 'later', dueAt, failed: false } };
       }
       case 'bad_token':
@@ -118,7 +118,7 @@ export function createAnnouncement({ store, client, pause, name, onError, now, r
           };
         }
         const asked = outcome.kind === 'failed' ? (outcome.retryAfterMs ?? 0) : 0;
-        const dueAt = now() + Math.max(growing(attempts, RETRY, random), asked);
+        const dueAt = now() + Math.max(growing(attempts, RETRY_BACKOFF, random), asked);
         return { outcome: kind, result: { kind: 'later', dueAt, failed: true } };
       }
     }

@@ -5,7 +5,7 @@ const MAX_CHARS = 40;
 const MIN_CHARS = 12;
 /** A vendor may write a book here. */
 const MAX_READ = 1000;
-/** Said where nobody has a name that can be said. */
+/** Said where no sender has a name that can be said. */
 const NEUTRAL = 'customer service';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: ' ', gt: ' ', quot: '', apos: "'", nbsp: ' ' };
 

@@ -27,7 +27,7 @@ export interface Notifications extends Pick<Notifier, 'wake'> {
   close(): Promise<void>;
 }
 
-/** The room put together: a notifier with its own connections to Amazon. Nothing runs before it is told to. */
+/** A notifier with its own connections to Amazon. Nothing runs before it is told to. */
 export function createNotifications(options: NotificationsOptions): Notifications {
   const { telemetry, now, random } = options;
   const { clientId, clientSecret, stage, lwaUrl, apiUrl } = options;

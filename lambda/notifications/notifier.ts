@@ -1,11 +1,11 @@
 import type { ProactiveEvents } from '../amazon/proactive-events';
 import type { DueNotification, Store } from '../conversation/ports/store';
 import { growing } from '../http/backoff';
-import { createLanes, type Lanes } from '../http/concurrency-limit';
+import { type Lanes as ConcurrencyLimit, createLanes as createConcurrencyLimit } from '../http/concurrency-limit';
 import type { Telemetry } from '../telemetry/telemetry';
-import { createAlarm } from './alarm';
 import { createAnnouncement } from './announcement';
-import { createPause } from './circuit-breaker';
+import { createCircuitBreaker } from './circuit-breaker';
+import { createWakeUpTimer } from './wake-up-timer';
 
 /** How long a notification may be held: far longer than a send with all its time-outs. */
 const LEASE_MS = 60_000;
@@ -13,14 +13,16 @@ const IDLE_MS = 1000;
 const PROGRESS_MS = 30_000;
 const MOST_CLAIMED = 250;
 /** Sends take a while: as many run at a time as the pace starts in half a second, within these bounds. */
-const AT_ONCE = { least: 8, most: 64, inMs: 500 };
-const STORE_REST = { firstMs: 1000, mostMs: 30_000 };
+const CONCURRENCY = { least: 8, most: 64, inMs: 500 };
+const STORE_BACKOFF = { firstMs: 1000, mostMs: 30_000 };
 /** What becomes due within this time is waited for when a drain has nothing else to do. */
 const SOON_MS = 10_000;
 /** An index of due notifications may lag behind: it is not asked again at once. */
 const LOOK_AGAIN_MS = 100;
 
-/** Tells users that something waits for them. Any number of them may run on one store, in any number of processes. */
+/**
+ * Tells users that something waits for them. Any number of notifiers may run on one store, in any number of processes.
+ */
 export interface Notifier {
   /**
    * Sends what is due, at the business's pace, until the signal. Then it starts no more, gives back what it holds, and
@@ -28,8 +30,8 @@ export interface Notifier {
    */
   run(signal: AbortSignal): Promise<void>;
   /**
-   * Sends what is due and what becomes due within some seconds, and ends when that is done: for AWS Lambda, where nothing
-   * runs on and time is paid for. Stops after `ms` milliseconds, or at the signal, as `run` does.
+   * Sends what is due and what becomes due within some seconds, and ends when that is done: for AWS Lambda, where
+   * nothing runs on and time is paid for. Stops after `ms` milliseconds, or at the signal, as `run` does.
    *
    * @throws AloudError ALOUD_STORE_… when the database fails, once what was on its way has ended
    */
@@ -57,20 +59,20 @@ export interface NotifierOptions {
   readonly telemetry: Telemetry;
   /** How long a notification may be held; what a killed process held is taken over after it. Default: a minute. */
   readonly leaseMs?: number;
-  /** How often it is looked for what is due, when nothing rings. Default: a second. */
+  /** How often it looks for what is due when nothing wakes it. Default: a second. */
   readonly idleMs?: number;
-  /** How often the progress is told. Default: 30 seconds. */
+  /** How often the progress is reported. Default: 30 seconds. */
   readonly progressMs?: number;
   readonly now?: () => number;
   readonly random?: () => number;
 }
 
 /**
- * The notifications are in the store, and so is everything that must survive: which are due, who holds which, how often each
- * was tried, when the next may be sent. Killed at any point, a notifier leaves a lease that ends; whoever takes the
- * notification then sends it with the same id, and Amazon tells whether it was sent before.
+ * The notifications are in the store, and so is everything that must survive: which are due, who holds the lease of
+ * which, how often each was tried, when the next may be sent. Killed at any point, a notifier leaves a lease that ends;
+ * the next notifier sends the notification with the same id, which makes the send idempotent: Amazon knows it by that.
  *
- * Moments are told by the wall clock, which may jump; how long a lease was held, by one that does not.
+ * Moments are told by the wall clock, which may jump; how long a lease was held, by the monotonic clock.
  */
 export function createNotifier({
   store,
@@ -86,57 +88,60 @@ export function createNotifier({
 }: NotifierOptions): Notifier {
   const paceMs = Math.min(options.paceMs, leaseMs / 4);
   const limit = Math.min(Math.max(Math.floor(leaseMs / 12 / paceMs), 1), MOST_CLAIMED);
-  const pause = createPause({ telemetry, now, random });
+  const breaker = createCircuitBreaker({ telemetry, now, random });
   const onError = (error: unknown) => telemetry.error(error, 'notifications');
-  const announce = createAnnouncement({ store, client, pause, name, onError, now, random });
-  const alarm = createAlarm();
+  const announce = createAnnouncement({ store, client, breaker, name, onError, now, random });
+  const timer = createWakeUpTimer();
   let lastStart = Number.NEGATIVE_INFINITY;
   let sent = 0;
-  let toldAt: number | undefined;
+  let reportedAt: number | undefined;
 
-  const newLanes = () => createLanes(Math.min(Math.max(Math.ceil(AT_ONCE.inMs / paceMs), AT_ONCE.least), AT_ONCE.most));
+  const newConcurrencyLimit = () =>
+    createConcurrencyLimit(
+      Math.min(Math.max(Math.ceil(CONCURRENCY.inMs / paceMs), CONCURRENCY.least), CONCURRENCY.most),
+    );
 
   async function run(signal: AbortSignal): Promise<void> {
-    const lanes = newLanes();
+    const sends = newConcurrencyLimit();
     let failures = 0;
     while (!signal.aborted) {
       try {
-        await tellProgress();
-        const isDone = await round(lanes, signal);
-        if (isDone) await alarm.sleep(idleMs, signal);
+        await reportProgress();
+        const isDone = await round(sends, signal);
+        if (isDone) await timer.sleep(idleMs, signal);
         failures = 0;
       } catch (error) {
         onError(error);
-        await rest(growing(failures++, STORE_REST, random), signal);
+        await rest(growing(failures++, STORE_BACKOFF, random), signal);
       }
     }
-    await lanes.idle();
+    await sends.idle();
   }
 
   async function drain(ms: number, signal?: AbortSignal): Promise<void> {
     const time = AbortSignal.timeout(Math.max(ms, 0));
     const end = signal ? AbortSignal.any([time, signal]) : time;
-    const lanes = newLanes();
+    const sends = newConcurrencyLimit();
     try {
-      for (let isDone = false; !end.aborted && !isDone && pause.until() === undefined; ) {
-        if (!(await round(lanes, end))) continue;
+      for (let isDone = false; !end.aborted && !isDone && breaker.openUntil() === undefined; ) {
+        if (!(await round(sends, end))) continue;
         // What was on its way may be due again.
-        await lanes.idle();
+        await sends.idle();
         const next = await store.nextNotification();
-        isDone = next === undefined || next > now() + SOON_MS || pause.until() !== undefined;
+        isDone = next === undefined || next > now() + SOON_MS || breaker.openUntil() !== undefined;
         if (next !== undefined && !isDone) await rest(Math.max(next - now(), LOOK_AGAIN_MS), end);
       }
-      await tellProgress();
+      await reportProgress();
     } finally {
-      await lanes.idle();
+      await sends.idle();
     }
   }
 
   /** Takes a few notifications in hand and starts them. `true`: no more are due. */
-  async function round(lanes: Lanes, signal: AbortSignal): Promise<boolean> {
-    const paused = pause.until();
-    if (paused !== undefined) {
-      await rest(Math.min(paused - now(), idleMs), signal);
+  async function round(sends: ConcurrencyLimit, signal: AbortSignal): Promise<boolean> {
+    const openUntil = breaker.openUntil();
+    if (openUntil !== undefined) {
+      await rest(Math.min(openUntil - now(), idleMs), signal);
       return false;
     }
     const [at, claimed] = [now(), performance.now()];
@@ -145,32 +150,37 @@ export function createNotifier({
       const slot = claimed + notification.sendAt - at;
       // The other half of the lease is for the send itself.
       const latest = claimed + leaseMs / 2;
-      const mayGo = await turn(Math.max(slot, lastStart + paceMs / 2), latest, lanes, signal);
+      const mayGo = await waitForSlot(Math.max(slot, lastStart + paceMs / 2), latest, sends, signal);
       if (!mayGo) {
         await giveBack(batch.slice(index), slot, signal);
         return false;
       }
       lastStart = performance.now();
-      lanes.run(() => handle(notification));
+      sends.run(() => handle(notification));
     }
     return batch.length < limit;
   }
 
   /** Waits until a notification may start. `false`: it may not any more. */
-  async function turn(start: number, latest: number, lanes: Lanes, signal: AbortSignal): Promise<boolean> {
+  async function waitForSlot(
+    start: number,
+    latest: number,
+    sends: ConcurrencyLimit,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     if (start > latest) return false;
     const wait = start - performance.now();
     if (wait >= 1) await rest(wait, signal);
-    await lanes.free();
-    return !signal.aborted && pause.until() === undefined && performance.now() <= latest;
+    await sends.free();
+    return !signal.aborted && breaker.openUntil() === undefined && performance.now() <= latest;
   }
 
-  /** Nobody has to wait for these leases to end. */
+  /** So that these notifications need not wait for their leases to end. */
   async function giveBack(notifications: readonly DueNotification[], slot: number, signal: AbortSignal): Promise<void> {
-    // Others hold all the time there is for a while: whoever claims again at once takes more of it for nothing.
+    // Others have reserved the pace for a while: to claim again at once would reserve more of it for nothing.
     const crowded = slot - performance.now() - leaseMs / 4;
     const waitMs = signal.aborted ? 0 : Math.max(crowded, 0);
-    const dueAt = Math.max(pause.until() ?? 0, now() + waitMs);
+    const dueAt = Math.max(breaker.openUntil() ?? 0, now() + waitMs);
     await Promise.all(
       notifications.map((notification) =>
         store.settleNotification(notification, { kind: 'later', dueAt, failed: false }),
@@ -188,23 +198,23 @@ export function createNotifier({
     await store.settleNotification(notification, result).catch(onError);
   }
 
-  async function tellProgress(): Promise<void> {
-    const ms = performance.now() - (toldAt ?? Number.NEGATIVE_INFINITY);
+  async function reportProgress(): Promise<void> {
+    const ms = performance.now() - (reportedAt ?? Number.NEGATIVE_INFINITY);
     if (ms < progressMs) return;
     const pending = await store.pendingNotifications();
-    telemetry.notificationProgress({ pending, sent, ms: toldAt === undefined ? 0 : ms });
-    toldAt = performance.now();
+    telemetry.notificationProgress({ pending, sent, ms: reportedAt === undefined ? 0 : ms });
+    reportedAt = performance.now();
     sent = 0;
   }
 
   return {
     run,
     drain,
-    wake: (at = now()) => alarm.ring(at - now()),
+    wake: (at = now()) => timer.wakeIn(at - now()),
   };
 }
 
 /** Nothing shortens it but the signal. */
 function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return createAlarm().sleep(ms, signal);
+  return createWakeUpTimer().sleep(ms, signal);
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** Within this time the same content is a repetition, where the vendor gives no time of its own. */
+/** Within this time the same content is a duplicate, where the vendor gives no time of its own. */
 const WINDOW_MS = 10_000;
 const MAX_REMEMBERED = 10_000;
 
 /**
  * Makes ids for messages that come by webhook: the same when a webhook comes again, another when the same thing is said
- * again. What the vendor wrote decides, its time above all. Its ids alone do not: nobody says that they are of messages
- * rather than of content that the bot sends again and again.
+ * again. What the vendor wrote decides, its time above all. Its ids alone do not: it is not documented that they are of
+ * messages rather than of content that the bot sends again and again.
  *
  * Where there is no time, the same content is one message for ten seconds from when it first came. Several processes
  * agree only within a slice of ten seconds of their clocks.
@@ -15,16 +15,16 @@ const MAX_REMEMBERED = 10_000;
 export function createEventIds() {
   const firstSeen = new Map<string, number>();
 
-  function sliceOf(print: string, now: number): number {
+  function sliceOf(fingerprint: string, now: number): number {
     // A clock may be set back.
     const isOver = (since: number) => Math.abs(now - since) >= WINDOW_MS;
     for (const [old, since] of firstSeen) {
       if (!isOver(since) && firstSeen.size < MAX_REMEMBERED) break;
       firstSeen.delete(old);
     }
-    const known = firstSeen.get(print);
+    const known = firstSeen.get(fingerprint);
     const since = known === undefined || isOver(known) ? now : known;
-    firstSeen.set(print, since);
+    firstSeen.set(fingerprint, since);
     return Math.floor(since / WINDOW_MS);
   }
 
@@ -35,8 +35,8 @@ export function createEventIds() {
    */
   return (content: readonly unknown[], time: number | undefined, now: number): string => {
     if (time !== undefined) return hash([...content, time]);
-    const print = hash(content);
-    return hash([print, 'slice', sliceOf(print, now)]);
+    const fingerprint = hash(content);
+    return hash([fingerprint, 'slice', sliceOf(fingerprint, now)]);
   };
 }
 

@@ -30,11 +30,11 @@ export interface HttpRequest {
   /** JSON. */
   readonly body?: string;
   /** What an answer means: its error, or `undefined` for an answer to return. Default: `codeOfStatus`. */
-  readonly judge?: (status: number, body: unknown) => ErrorCode | Judgement | undefined;
+  readonly interpret?: (status: number, body: unknown) => ErrorCode | ExplainedError | undefined;
 }
 
 /** An error that is worth more words than its status. */
-export interface Judgement {
+export interface ExplainedError {
   readonly code: ErrorCode;
   /** Shown to the operator: words of our own, or a code of the vendor's that we know; never what else was answered. */
   readonly reason: string;
@@ -52,7 +52,7 @@ export interface HttpAnswer {
 export interface Http {
   /**
    * One HTTP exchange, at most once on the wire: nothing is sent again, not even where a kept-alive connection turns
-   * out to be closed, since nobody can tell what the vendor has already read. The signal is the only clock.
+   * out to be closed: the vendor may have read it, and its calls are not idempotent. The signal is the only clock.
    *
    * Rejects with an `AloudError` that names the operation and the HTTP status, and nothing of what was sent or answered.
    */
@@ -78,7 +78,7 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
   };
 
   async function ask(call: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
-    const { method, path, body = null, judge = codeOfStatus } = call;
+    const { method, path, body = null, interpret = codeOfStatus } = call;
     const headers = {
       accept: 'application/json',
       'user-agent': 'aloud',
@@ -94,7 +94,7 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
     // otherwise pay for a second handshake.
     await nextTurn();
     const parsed = parse(text);
-    const error = judge(status, parsed?.value);
+    const error = interpret(status, parsed?.value);
     if (typeof error === 'string') throw new AloudError(error, `HTTP ${status}`);
     if (error) throw new AloudError(error.code, `HTTP ${status}, ${error.reason}`);
     if (!parsed && isSuccess(status)) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `HTTP ${status}, unreadable`);

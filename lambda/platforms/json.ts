@@ -1,6 +1,6 @@
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
-/** Whoever walks through what a vendor sent may do so recursively. */
+/** So that what a vendor sent may be walked through recursively. */
 const MAX_DEPTH = 64;
 
 export type JsonObject = Readonly<Record<string, unknown>>;

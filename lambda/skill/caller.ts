@@ -15,7 +15,7 @@ export interface CallerOptions {
   readonly speakers: 'account' | 'person';
 }
 
-/** The session attribute that holds the key of whoever spoke last. */
+/** The session attribute that holds the key of the user who spoke last. */
 const SPEAKER = 'speaker';
 
 /** The Alexa account itself, which notifications and skill events are for. */
@@ -28,7 +28,7 @@ export function accountOf({ context, request }: RequestEnvelope, secret: string)
 }
 
 /**
- * The user who speaks. Alexa does not recognise every voice every time, and nobody in a silence: then it is whoever
+ * The user who speaks. Alexa does not recognise every voice every time, and none in a silence: then it is the user who
  * spoke before in the session, and at its beginning the account.
  */
 export function callerOf(envelope: RequestEnvelope, { secret, speakers }: CallerOptions): Caller {
@@ -41,7 +41,7 @@ export function callerOf(envelope: RequestEnvelope, { secret, speakers }: Caller
   return speakerOf(account, key);
 }
 
-/** Whoever the session's last reply was for, where it is now another who speaks. */
+/** The user whom the session's last reply was for, where another speaks now. */
 export function callerBefore(envelope: RequestEnvelope, { key }: Caller, secret: string): Caller | undefined {
   const before = lastSpeaker(envelope);
   return before === undefined || before === key ? undefined : speakerOf(accountOf(envelope, secret), before);

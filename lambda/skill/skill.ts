@@ -62,7 +62,7 @@ function turnHandler(deps: SkillDeps): RequestHandler {
       try {
         const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
         const caller = callerOf(requestEnvelope, deps);
-        await settleCallerBefore(requestEnvelope, caller, deps);
+        await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
         const { reply, error, late } = await turn({
           ...caller,
           id: request.requestId,
@@ -105,8 +105,8 @@ interface InvocationContext {
   getRemainingTimeInMillis(): number;
 }
 
-/** Where another goes on with a session, that alone proves that the one before has heard the last reply. */
-async function settleCallerBefore(envelope: RequestEnvelope, caller: Caller, deps: SkillDeps): Promise<void> {
+/** Where another goes on with a session, that alone acknowledges that the one before has heard the last reply. */
+async function acknowledgeForCallerBefore(envelope: RequestEnvelope, caller: Caller, deps: SkillDeps): Promise<void> {
   const before = callerBefore(envelope, caller, deps.secret);
   if (!before) return;
   await deps

@@ -3,7 +3,7 @@ import { formFields } from './input-request';
 import { readText } from './markup';
 import type { Phrases } from './phrases';
 import type { Link } from './text-builder';
-import { addressesIn, shownAddress } from './urls';
+import { shownUrl, urlsIn } from './urls';
 
 /** A card of the Alexa app: plain text, together at most 8,000 characters. */
 export interface CardText {
@@ -40,7 +40,7 @@ export function cardOf(messages: readonly Message[], words: Phrases, name?: stri
 
 function entriesOf(message: Message, words: Phrases): { readonly label: string; readonly content: string }[] {
   const addresses = linksOf(message, words).flatMap((link) => {
-    const content = shownAddress(link.url);
+    const content = shownUrl(link.url);
     return content ? [{ label: tidy(link.words), content }] : [];
   });
   const fields =
@@ -63,9 +63,9 @@ function linksOf({ text, media, cards }: Message, words: Phrases): Link[] {
 function linksIn(text: string | undefined): Link[] {
   if (!text || !MAY_LINK.test(text)) return [];
   const { paragraphs, links } = readText(text);
-  const bare = paragraphs.flat().flatMap(addressesIn);
+  const bare = paragraphs.flat().flatMap(urlsIn);
   // An address that is its own words is found in the lines, without what only looks like a part of it.
-  const named = links.filter(({ words }) => addressesIn(words).length === 0);
+  const named = links.filter(({ words }) => urlsIn(words).length === 0);
   return [...named, ...bare.map((url) => ({ url, words: '' }))];
 }
 

@@ -1,18 +1,18 @@
 import type { Parser } from 'htmlparser2';
 import { BLOCKS, HIDDEN } from './html-elements';
-import type { Page } from './text-builder';
+import type { TextBuilder } from './text-builder';
 
-/** Reads the tags that stand in a text, one after the other, onto a page. */
+/** Reads the tags that stand in a text, one after the other, into a text builder. */
 export interface TagReader {
   read(tag: string): void;
-  /** Within an element whose content nobody sees. */
+  /** Within an element whose content is not shown. */
   readonly hidden: boolean;
   /** Within a block element, where a line break of the source is a space. */
   readonly inBlock: boolean;
 }
 
 /** `hiding: false` ignores the elements that hide their content: one of them is never closed. */
-export function createTagReader(page: Page, hiding: boolean): TagReader {
+export function createTagReader(builder: TextBuilder, hiding: boolean): TagReader {
   let hidden = 0;
   let blocks = 0;
   let parser: Parser | undefined;
@@ -22,12 +22,12 @@ export function createTagReader(page: Page, hiding: boolean): TagReader {
     const { Parser } = require('htmlparser2') as typeof import('htmlparser2');
     return new Parser({
       onopentag(tag, attributes) {
-        if (attributes.src && tag !== 'script') page.link(attributes.src, attributes.alt ?? '');
+        if (attributes.src && tag !== 'script') builder.link(attributes.src, attributes.alt ?? '');
         if (HIDDEN.has(tag)) hidden += 1;
         if (hidden > 0) return;
         if (BLOCKS.has(tag)) blocks += 1;
-        page.open(tag, attributes);
-        if (attributes.alt) page.text(attributes.alt);
+        builder.open(tag, attributes);
+        if (attributes.alt) builder.text(attributes.alt);
       },
       onclosetag(tag) {
         if (hidden > 0) {
@@ -35,7 +35,7 @@ export function createTagReader(page: Page, hiding: boolean): TagReader {
           return;
         }
         if (BLOCKS.has(tag)) blocks -= 1;
-        page.close(tag);
+        builder.close(tag);
       },
     });
   }

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { createTagReader, type TagReader } from './html';
 import { BRACKETED, isMarkup } from './html-elements';
 import { memoize } from './memoize';
-import { createPage, type Page, type Reading } from './text-builder';
+import { createTextBuilder, type ParsedText, type TextBuilder } from './text-builder';
 
 /** Any of these may be markdown or HTML; without them a text is only lines. */
 const MARKUP = /[<>&*_`[\]\\|~#]|^[ \t]*(?:[-+=]|\d+\))/m;
@@ -16,7 +16,7 @@ const LANGUAGE = /^\s*[\w+#.-]*\s*$/;
 export const LONGEST_TEXT = 50_000;
 
 /** Reads a text as a vendor wrote it: plain, markdown, HTML or a mixture of them. */
-export function readText(source: string): Reading {
+export function readText(source: string): ParsedText {
   const text = source.slice(0, LONGEST_TEXT).replace(LINE_BREAK, '\n');
   if (!MARKUP.test(text)) return text.includes('\n') ? readLines(text) : readLine(text.trim());
   const tokens = markdown().parse(text, {});
@@ -25,74 +25,74 @@ export function readText(source: string): Reading {
   return readTokens(tokens, true) ?? readTokens(tokens, false) ?? readLines(text);
 }
 
-function readLine(line: string): Reading {
+function readLine(line: string): ParsedText {
   return { paragraphs: line === '' ? [] : [[line]], links: [] };
 }
 
-function readLines(text: string): Reading {
-  const page = createPage();
+function readLines(text: string): ParsedText {
+  const builder = createTextBuilder();
   for (const paragraph of text.split(/\n\s*\n/)) {
     for (const line of paragraph.split('\n')) {
-      page.text(line);
-      page.softBreak();
+      builder.text(line);
+      builder.softBreak();
     }
-    page.close('p');
+    builder.close('p');
   }
-  return page.finish();
+  return builder.finish();
 }
 
 /** `undefined` when an element that hides its content was never closed, so that words were lost. */
-function readTokens(tokens: readonly Token[], hiding: boolean): Reading | undefined {
-  const page = createPage();
-  const tags = createTagReader(page, hiding);
-  for (const token of tokens) readToken(token, page, tags);
-  return tags.hidden ? undefined : page.finish();
+function readTokens(tokens: readonly Token[], hiding: boolean): ParsedText | undefined {
+  const builder = createTextBuilder();
+  const tags = createTagReader(builder, hiding);
+  for (const token of tokens) readToken(token, builder, tags);
+  return tags.hidden ? undefined : builder.finish();
 }
 
-function readToken(token: Token, page: Page, tags: TagReader): void {
+function readToken(token: Token, builder: TextBuilder, tags: TagReader): void {
   const { type, content } = token;
   if (type === 'inline') {
-    for (const child of token.children ?? []) readToken(child, page, tags);
+    for (const child of token.children ?? []) readToken(child, builder, tags);
   } else if (type === 'html_inline' && isMarkup(content)) {
     tags.read(content);
   } else if (!tags.hidden && !token.hidden) {
-    readContent(token, page, tags);
+    readContent(token, builder, tags);
   }
 }
 
-function readContent(token: Token, page: Page, tags: TagReader): void {
+function readContent(token: Token, builder: TextBuilder, tags: TagReader): void {
   switch (token.type) {
     case 'softbreak':
-      if (tags.inBlock) page.text(' ');
-      else page.softBreak();
+      if (tags.inBlock) builder.text(' ');
+      else builder.softBreak();
       break;
     case 'code_inline':
-      page.text(` ${codeWords(token.content)} `);
+      builder.text(` ${codeWords(token.content)} `);
       break;
     case 'fence':
-      readFence(token, page);
+      readFence(token, builder);
       break;
     case 'image': {
       const words = (token.children ?? []).map((child) => child.content).join('');
-      page.link(attribute(token, 'src') ?? '', words);
-      page.text(words);
+      builder.link(attribute(token, 'src') ?? '', words);
+      builder.text(words);
       break;
     }
     default:
-      if (token.tag === '') page.text(token.content);
-      else if (token.nesting < 0) page.close(token.tag);
-      else page.open(token.tag, { href: attribute(token, 'href'), value: token.info });
+      if (token.tag === '') builder.text(token.content);
+      else if (token.nesting < 0) builder.close(token.tag);
+      else builder.open(token.tag, { href: attribute(token, 'href'), value: token.info });
   }
 }
 
-function readFence({ info, content }: Token, page: Page): void {
-  page.open('pre');
-  if (!LANGUAGE.test(info)) page.text(info);
+function readFence({ info, content }: Token, builder: TextBuilder): void {
+  builder.open('pre');
+  if (!LANGUAGE.test(info)) builder.text(info);
   for (const line of content.split('\n')) {
-    page.open('br');
-    page.text(codeWords(line));
+    builder.open('br');
+    builder.text(codeWords(line));
   }
-  page.close('pre');
+  builder.close('pre');
 }
 
 /** In code, what stands in angle brackets is there to be read. */
@@ -106,7 +106,7 @@ function attribute(token: Token, name: string): string | undefined {
 
 /**
  * The markdown of chat. Off are the rules that lose words: reference definitions, tables (their rows are heard as
- * lines), HTML blocks (tags are read one by one); and code by indentation, which nobody means.
+ * lines), HTML blocks (tags are read one by one); and code by indentation, which is never meant.
  * Made when the first text needs it: loading takes milliseconds.
  */
 const markdown = memoize<void, MarkdownIt>(() => {

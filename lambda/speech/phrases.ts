@@ -5,13 +5,20 @@ import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
 import { memoize } from './memoize';
+import type { NumberTable, NumberWords } from './numbers/table';
+import enNumbers from './numbers/words/en.json';
 import en from './phrases/en.json';
 
-/** Several wordings of one thing: which is taken depends on the turn, so that nobody hears the same question all day. */
+/**
+ * Several wordings of one thing: which is said depends on the turn, so that a user does not hear the same question all
+ * day.
+ */
 type Wordings = readonly string[];
 type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
 
-/** What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known. */
+/**
+ * What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known.
+ */
 type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
   readonly question: Named<Exclude<Question, 'bot'>>;
@@ -43,32 +50,12 @@ export interface Understood {
   readonly commands: Readonly<Record<Command, readonly string[]>>;
   readonly numbers: NumberWords;
   readonly positions: {
-    /** What may stand around the number of a position: "option {{word}}". */
+    /** What may stand around the number of a position: "option {{number}}". */
     readonly 'number-frames': readonly string[];
-    /** The words for the 1st, 2nd, 3rd … in order: as many positions as can be named. */
-    readonly ordinals: readonly (readonly string[])[];
-    readonly last: readonly string[];
+    /** What may stand around an ordinal, or the word for the last: "the {{number}} one". */
     readonly 'ordinal-frames': readonly string[];
+    readonly last: readonly string[];
   };
-}
-
-/**
- * How numbers are said and written. Words may be written together ("fünfundzwanzig"). They add up while the next one is
- * smaller ("sixty two"), after a joiner also where it is greater ("fünf und zwanzig"). A scale multiplies what stands
- * before it; with nothing before, it counts once ("a hundred").
- */
-export interface NumberWords {
-  readonly words: Readonly<Record<string, number>>;
-  readonly scales: Readonly<Record<string, number>>;
-  readonly joiners: readonly string[];
-  readonly minus: readonly string[];
-  readonly point: readonly string[];
-  /** Before the fraction: "." in "3.5". */
-  readonly 'decimal-mark': string;
-  /** Between thousands: "," in "1,000". */
-  readonly 'group-mark': string;
-  /** What may stand around a number: "number {{number}}". */
-  readonly frames: readonly string[];
 }
 
 /** The group that a key with a dot belongs to. */
@@ -104,11 +91,14 @@ export interface Phrases {
   /** A key of the resources: `en`. */
   readonly language: string;
   readonly understood: Understood;
+  /** How numbers are spelled. */
+  readonly numbers: NumberTable;
   say(key: PhraseKey, options?: PhraseOptions): string;
 }
 
 /** By language. A region (`en-GB`) gets an entry of its own only with what it says differently. */
 const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
+const NUMBERS: Readonly<Record<string, NumberTable>> = { en: enNumbers };
 const FALLBACK = 'en';
 
 const i18n = createInstance();
@@ -140,6 +130,7 @@ function createPhrases(language: string): Phrases {
   return {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
+    numbers: NUMBERS[language] ?? enNumbers,
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);
       const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';

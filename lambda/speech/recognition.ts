@@ -1,19 +1,27 @@
+import type { FoundNumber, NumberReader } from '../conversation/answers/numbers';
 import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/ports/voice';
 import { memoize } from './memoize';
-import { createNumberReader, type NumberReader } from './numbers';
+import { createFrames, type Frames } from './numbers/frames';
+import { createNumberReader } from './numbers/reader';
 import type { Phrases } from './phrases';
 
-/** What whole utterances of a language mean, by their normalised words. */
+/** What whole utterances of a language mean. */
 interface Lexicon {
   readonly courtesies: readonly string[];
+  /** By their normalised words. */
   readonly commands: ReadonlyMap<string, Command>;
-  readonly positions: ReadonlyMap<string, number>;
+  readonly last: ReadonlySet<string>;
   readonly numbers: NumberReader;
+  /** What may stand around a number, around the number of a position, and around an ordinal. */
+  readonly frames: Readonly<Record<'number' | 'position' | 'ordinal', Frames>>;
 }
 
 /** No number takes longer to say. */
 const LONGEST_NUMBER = 200;
+
+/** No choice further back is named by its position: what sounds so is an answer of its own. */
+const LAST_POSITION = 99;
 
 /** Made when a language is first heard. */
 const lexicon = memoize(createLexicon);
@@ -21,28 +29,38 @@ const lexicon = memoize(createLexicon);
 /** The command that the whole utterance is, if it is one. */
 export function command(said: string, words: Phrases): Command | undefined {
   const { commands, courtesies } = lexicon(words);
-  return lookUp(commands, said, courtesies);
+  const known = withoutCourtesies(normalize(said), courtesies).find((text) => commands.has(text));
+  return known === undefined ? undefined : commands.get(known);
 }
 
-/** The position that the whole utterance names: from 1, or -1 for the last. */
+/** The position that the whole utterance names: from 1 to 99, or -1 for the last. */
 export function ordinal(said: string, words: Phrases): number | undefined {
-  const { positions, courtesies } = lexicon(words);
-  return lookUp(positions, said, courtesies);
+  if (said.length > LONGEST_NUMBER) return undefined;
+  const { last, courtesies, numbers, frames } = lexicon(words);
+  if (withoutCourtesies(normalize(said), courtesies).some((text) => last.has(text))) return -1;
+  const tokens = numbers.tokens(said);
+  const named = numbers.find(tokens).find((number) => {
+    const frame = number.kind === 'ordinal' ? frames.ordinal : frames.position;
+    return isPosition(number) && frame(tokens, number);
+  });
+  return named?.value;
 }
 
 /** The number that the whole utterance is. */
 export function number(said: string, words: Phrases): number | undefined {
   if (said.length > LONGEST_NUMBER) return undefined;
-  const { numbers, courtesies } = lexicon(words);
-  return firstOf(withoutCourtesies(numbers.plain(said), courtesies), numbers.read);
+  const { numbers, frames } = lexicon(words);
+  const tokens = numbers.tokens(said);
+  const found = numbers.find(tokens).find((one) => isExact(one) && frames.number(tokens, one));
+  return found?.value;
 }
 
-function lookUp<Meaning>(
-  meanings: ReadonlyMap<string, Meaning>,
-  said: string,
-  courtesies: readonly string[],
-): Meaning | undefined {
-  return firstOf(withoutCourtesies(normalize(said), courtesies), (words) => meanings.get(words));
+function isExact({ kind, value }: FoundNumber): boolean {
+  return kind === 'cardinal' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+}
+
+function isPosition({ kind, value }: FoundNumber): boolean {
+  return kind !== 'digits' && Number.isInteger(value) && value >= 1 && value <= LAST_POSITION;
 }
 
 /** What was said, and what is left of it without a courtesy. */
@@ -54,43 +72,22 @@ function withoutCourtesies(words: string, courtesies: readonly string[]): string
   return [words, ...bare];
 }
 
-function firstOf<Meaning>(
-  utterances: readonly string[],
-  meaningOf: (utterance: string) => Meaning | undefined,
-): Meaning | undefined {
-  for (const utterance of utterances) {
-    const meaning = meaningOf(utterance);
-    if (meaning !== undefined) return meaning;
-  }
-  return undefined;
-}
-
-function createLexicon({ understood }: Phrases): Lexicon {
+function createLexicon({ understood, numbers }: Phrases): Lexicon {
   const commands = new Map<string, Command>();
   for (const [name, utterances] of Object.entries(understood.commands)) {
     for (const utterance of utterances) commands.set(normalize(utterance), name as Command);
   }
-  const { ordinals, last } = understood.positions;
-  const positions = new Map<string, number>();
-  const add = (frames: readonly string[], words: readonly string[], position: number) => {
-    for (const word of words) {
-      for (const frame of frames) positions.set(normalize(frame.replace('{{word}}', word)), position);
-    }
-  };
-  const numberFrames = understood.positions['number-frames'];
-  const ordinalFrames = understood.positions['ordinal-frames'];
-  for (const [word, value] of Object.entries(understood.numbers.words)) {
-    if (value >= 1 && value <= ordinals.length) add(numberFrames, [word], value);
-  }
-  for (const [index, words] of ordinals.entries()) {
-    add(numberFrames, [String(index + 1)], index + 1);
-    add(ordinalFrames, words, index + 1);
-  }
-  add(ordinalFrames, last, -1);
+  const { courtesies, positions } = understood;
+  const framed = (frame: string) => positions.last.map((word) => normalize(frame.replace('{{number}}', word)));
   return {
-    courtesies: understood.courtesies.map(normalize),
+    courtesies: courtesies.map(normalize),
     commands,
-    positions,
-    numbers: createNumberReader(understood.numbers),
+    last: new Set(positions['ordinal-frames'].flatMap(framed)),
+    numbers: createNumberReader(numbers, understood.numbers),
+    frames: {
+      number: createFrames(understood.numbers.frames, courtesies),
+      position: createFrames(positions['number-frames'], courtesies),
+      ordinal: createFrames(positions['ordinal-frames'], courtesies),
+    },
   };
 }

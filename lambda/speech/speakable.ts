@@ -1,5 +1,5 @@
 import { BRACKETED, isMarkup } from './html-elements';
-import { ADDRESS, webUrl } from './urls';
+import { URL_PATTERN, webUrl } from './urls';
 
 /** Words of a language that take the place of what has none. */
 export interface Substitutes {
@@ -68,7 +68,7 @@ export function speakable(raw: string, substitutes: Substitutes): string {
   const text = apply(CHARACTERS, line)
     .trim()
     .replace(BRACKETED, (bracketed, words: string) => (isMarkup(bracketed) ? ' ' : ` ${words} `))
-    .replace(ADDRESS, (address, at: number, whole: string) => spokenLink(address, at, whole, substitutes))
+    .replace(URL_PATTERN, (address, at: number, whole: string) => spokenLink(address, at, whole, substitutes))
     .replace(/(?<= )&(?= )/g, substitutes.and);
   const said = apply(PUNCTUATION, apply(SIGNS, text)).trim();
   return /[\p{L}\p{N}]/u.test(said) ? said.normalize('NFC') : '';

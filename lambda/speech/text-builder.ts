@@ -7,7 +7,7 @@ export interface Link {
 }
 
 /** What a text holds: paragraphs of lines, still in the author's characters, and what it links to. */
-export interface Reading {
+export interface ParsedText {
   readonly paragraphs: readonly (readonly string[])[];
   readonly links: readonly Link[];
 }
@@ -16,21 +16,21 @@ export interface Reading {
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Collects words into lines and lines into paragraphs, in the vocabulary of HTML. */
-export interface Page {
+export interface TextBuilder {
   text(words: string): void;
   /** A line break of the source, which may only wrap a long line. */
   softBreak(): void;
-  /** An address that is not spoken. */
+  /** A URL that is not spoken. */
   link(url: string, words: string): void;
   open(tag: string, attributes?: Attributes): void;
   close(tag: string): void;
-  finish(): Reading;
+  finish(): ParsedText;
 }
 
 /** A line this long, without an end, was wrapped by its author's editor if it goes on in lower case. */
 const WRAPPED = /^.{60,}[^.!?:;…]$/su;
 
-export function createPage(): Page {
+export function createTextBuilder(): TextBuilder {
   const paragraphs: string[][] = [];
   const links: Link[] = [];
   const lists: { next?: number }[] = [];
@@ -114,7 +114,7 @@ export function createPage(): Page {
       edge(tag);
       if (tag === 'a' && anchor) {
         links.push(anchor);
-        // An address must not swallow the word that follows.
+        // A URL must not swallow the word that follows.
         if (anchor.words.includes('://')) line += ' ';
         anchor = undefined;
       }

@@ -50,6 +50,6 @@ function listed(texts: readonly string[], words: Phrases): string {
 
 /** The word of a small number: "two". */
 function spelled(count: number, words: Phrases): string {
-  const found = Object.entries(words.understood.numbers.words).find(([, value]) => value === count);
+  const found = Object.entries(words.numbers.cardinals).find(([, value]) => value === count);
   return found?.[0] ?? String(count);
 }

@@ -32,7 +32,7 @@ export function pollMsOf(location: string): number | undefined {
   return tableName(location) === undefined ? undefined : DYNAMODB_POLL_MS;
 }
 
-/** How often it is worth looking for due notifications when nothing rings; `undefined`: as often as usual. */
+/** How often it is worth looking for due notifications when nothing wakes it; `undefined`: as often as usual. */
 export function idleMsOf(location: string): number | undefined {
   return tableName(location) === undefined ? undefined : DYNAMODB_IDLE_MS;
 }

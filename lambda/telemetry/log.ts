@@ -10,7 +10,8 @@ const BLANKED = [
 
 /**
  * The log: JSON lines on standard output. Lines are made of fields that we name; as a second guard fields of names that
- * could hold more are blanked, whoever logs them. Named one by one: a wildcard would cost as much as the line itself.
+ * could hold more are blanked, wherever they are logged. Named one by one: a wildcard would cost as much as the line
+ * itself.
  */
 export function createLogger(level: string, destination: DestinationStream = pino.destination({ sync: true })): Logger {
   return pino(

@@ -51,14 +51,25 @@ export function createMetrics(): Metrics {
     registers,
   });
   const notifications = new Counter({
-    name: 'aloud_notices_total',
+    name: 'aloud_notifications_total',
     help: 'Notifications that were due, by what became of them.',
     labelNames: ['outcome'],
     registers,
   });
   const pending = new Gauge({
-    name: 'aloud_notices_pending',
+    name: 'aloud_notifications_pending',
     help: 'Notifications that wait, due or not, in the whole store; read now and then.',
+    registers,
+  });
+  const formerNotifications = new Counter({
+    name: 'aloud_notices_total',
+    help: 'Deprecated: the same as aloud_notifications_total, for one more minor version.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const formerPending = new Gauge({
+    name: 'aloud_notices_pending',
+    help: 'Deprecated: the same as aloud_notifications_pending, for one more minor version.',
     registers,
   });
   const errors = new Counter({
@@ -79,8 +90,14 @@ export function createMetrics(): Metrics {
       platformCall: ({ platform, operation, outcome, ms }) =>
         calls.observe({ platform, operation, outcome }, ms / 1000),
       webhook: ({ outcome, ms }) => webhooks.observe({ outcome }, ms / 1000),
-      notification: ({ outcome }) => notifications.inc({ outcome }),
-      notificationProgress: (progress) => pending.set(progress.pending),
+      notification({ outcome }) {
+        notifications.inc({ outcome });
+        formerNotifications.inc({ outcome });
+      },
+      notificationProgress(progress) {
+        pending.set(progress.pending);
+        formerPending.set(progress.pending);
+      },
       error: (thrown) => errors.inc({ code: toAloudError(thrown).code }),
     },
   };

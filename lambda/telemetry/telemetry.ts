@@ -61,12 +61,13 @@ export interface WebhookRecord {
 /**
  * What became of a notification that was due:
  * - `accepted` by Amazon, or known there already (`duplicate`): sent;
- * - `needless`: nothing waits any more, or the user takes no notifications; `unsubscribed`: Amazon says that they do not;
+ * - `needless`: nothing waits any more, or the user takes no notifications; `unsubscribed`: Amazon says that they do
+ *   not;
  * - `active`: the user may be talking to us, it waits until they have stopped;
  * - `day_full`: Amazon takes no more for this user today;
  * - `throttled`: Amazon takes no more for this skill at the moment;
  * - `failed`, `no_token`, `bad_token`: it is tried again;
- * - `rejected`, or `dead` after it has failed for a day: it never will be sent.
+ * - `rejected`, or `dead` after it has failed for a day: a dead letter, which never will be sent.
  */
 export type NotificationOutcome =
   | 'accepted'
@@ -84,7 +85,7 @@ export type NotificationOutcome =
 
 export interface NotificationRecord {
   readonly outcome: NotificationOutcome;
-  /** From the moment it was taken up to the answer. */
+  /** From the moment it was claimed to the answer. */
   readonly ms: number;
 }
 
@@ -92,13 +93,13 @@ export interface NotificationRecord {
 export interface NotificationProgress {
   /** How many wait, due or not, in the whole store. */
   readonly pending: number;
-  /** How many this process has sent since it last told. */
+  /** How many this process has sent since its last report. */
   readonly sent: number;
-  /** Since it last told. */
+  /** Since the last report. */
   readonly ms: number;
 }
 
-/** Where the deps report what happened. Must not throw. */
+/** Where Aloud reports what happened. Must not throw. */
 export interface Telemetry {
   turn(record: TurnRecord): void;
   refused(reason: RefusalReason): void;

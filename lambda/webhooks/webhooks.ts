@@ -8,7 +8,7 @@ import type { Telemetry, WebhookOutcome } from '../telemetry/telemetry';
 export const WEBHOOK_LIMIT_BYTES = 256 * 1024;
 
 export interface WebhooksOptions {
-  /** ALOUD_SECRET: makes the path that nobody can guess. */
+  /** ALOUD_SECRET: makes the path unguessable. */
   readonly secret: string;
   readonly platform: Platform;
   readonly inbox: Inbox;

@@ -16,7 +16,7 @@ export interface SecretPlace {
 }
 
 export interface SettingsSecret {
-  /** Whether there are credentials; what is wrong otherwise, as a line. Asks nobody. */
+  /** Whether there are credentials; what is wrong otherwise, as a line. Makes no request. */
   check(): Promise<string | undefined>;
   /**
    * Keeps the settings as one secret, and tells its version: the one that is there when nothing has changed.

@@ -1,4 +1,5 @@
 import { type Environment, loadConfig } from '../../lambda/config/config';
+import { variableOf } from '../../lambda/config/former-names';
 import { PACKED_SETTINGS } from '../../lambda/config/packed-settings';
 import { ALL_SETTINGS } from '../../lambda/config/settings';
 import type { PlatformName } from '../../lambda/conversation/ports/platform';
@@ -30,9 +31,9 @@ export function deployedSettings(env: Environment): DeployedSettings {
     ({ name, platform }) => !NOT_DEPLOYED.has(name) && (!platform || platform === env.ALOUD_PLATFORM?.trim()),
   );
   const settings = Object.fromEntries(
-    mine.flatMap(({ name }) => {
-      const value = env[name]?.trim();
-      return value ? [[name, value] as const] : [];
+    mine.flatMap((setting) => {
+      const value = env[variableOf(setting, env)]?.trim();
+      return value ? [[setting.name, value] as const] : [];
     }),
   );
   try {

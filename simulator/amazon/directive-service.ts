@@ -51,7 +51,7 @@ interface Processing {
   readonly token: string;
   readonly speeches: string[];
   answered: boolean;
-  taken: number;
+  accepted: number;
 }
 
 class Refusal extends Error {
@@ -136,8 +136,8 @@ export function createDirectiveService(): Omit<DirectiveService, 'url' | 'close'
     const ssml = completed(data.directive.speech);
     const fault = ssml.length > LONGEST_SPEECH ? `${ssml.length} characters` : await ssmlFault({ type: 'SSML', ssml });
     if (fault) throw new Refusal('speech', 400, fault, requestId);
-    if (request.taken >= MOST_PER_REQUEST) throw new Refusal('too-many', 403, 'the sixth directive', requestId);
-    request.taken++;
+    if (request.accepted >= MOST_PER_REQUEST) throw new Refusal('too-many', 403, 'the sixth directive', requestId);
+    request.accepted++;
     return { requestId, ssml, request };
   }
 
@@ -150,7 +150,7 @@ export function createDirectiveService(): Omit<DirectiveService, 'url' | 'close'
       return waiting;
     },
     begin(requestId, token) {
-      processing.set(requestId, { token, speeches: [], answered: false, taken: 0 });
+      processing.set(requestId, { token, speeches: [], answered: false, accepted: 0 });
       for (const [oldest] of processing) {
         if (processing.size <= MAX_REMEMBERED) break;
         processing.delete(oldest);

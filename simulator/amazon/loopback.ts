@@ -45,7 +45,7 @@ export function parsed(body: string): unknown {
   }
 }
 
-/** Does nothing where an answer has begun, or nobody is there any more. */
+/** Does nothing where an answer has begun, or the client is gone. */
 export function answerJson(
   response: ServerResponse,
   status: number,

@@ -10,7 +10,7 @@ const MAX_REMEMBERED = 1000;
 export interface ProactiveEventsBehaviour {
   /** Milliseconds from a whole request to its answer. */
   delayMs: number;
-  /** The next good requests fail, in this order. What fails on the wire is taken nevertheless; a status is not. */
+  /** The next good requests fail, in this order. What fails on the wire is accepted nevertheless; a status is not. */
   readonly faults: Fault[];
   /** These users' events are always answered so. */
   readonly userFaults: Map<string, number>;
@@ -41,13 +41,13 @@ export interface ProactiveEventsOptions {
 /** Amazon's API of Proactive Events, and what it keeps for the users; as strict as the documents, or stricter. */
 export interface ProactiveEventsService extends Mountable {
   readonly behaviour: ProactiveEventsBehaviour;
-  /** Lets the skill send notifications to a user, or no longer. At first nobody has allowed it. */
+  /** Lets the skill send notifications to a user, or no longer. At first no user has allowed it. */
   permit(userId: string, allowed?: boolean): void;
   /** The notifications that a user has not heard, and that are not over. A newer one takes the older one's place. */
   pending(userId: string): readonly Notification[];
   /** "Alexa, read my notifications": what she says, in order. Then nothing is pending any more. */
   read(userId: string): readonly string[];
-  /** Told of every notification that is taken. Returns what ends it. */
+  /** Told of every notification that is accepted. Returns what ends it. */
   onNotification(listener: (notification: Notification) => void): () => void;
   /** How many requests were answered with each status. */
   readonly answers: ReadonlyMap<number, number>;
@@ -58,8 +58,8 @@ export interface ProactiveEventsService extends Mountable {
 interface Customer {
   permitted: boolean;
   readonly references: Set<string>;
-  /** When notifications were taken. */
-  taken: number[];
+  /** When notifications were accepted. */
+  acceptedAt: number[];
   pending: Notification[];
 }
 
@@ -97,7 +97,7 @@ export function createProactiveEventsService({
   function customerOf(userId: string): Customer {
     const known = customers.get(userId);
     if (known) return known;
-    const customer: Customer = { permitted: false, references: new Set(), taken: [], pending: [] };
+    const customer: Customer = { permitted: false, references: new Set(), acceptedAt: [], pending: [] };
     customers.set(userId, customer);
     return customer;
   }
@@ -134,12 +134,12 @@ export function createProactiveEventsService({
     // As a skill has seen it: alexa/alexa-cookbook issue 188.
     if (!customer.permitted) throw new Refusal(403, 'User may not be subscribed to this event', false);
     if (customer.references.has(notification.referenceId)) throw new Refusal(409, 'Duplicate referenceId', false);
-    customer.taken = customer.taken.filter((at) => now() - at < DAY_MS);
-    if (stage === 'live' && customer.taken.length >= behaviour.perDay) {
+    customer.acceptedAt = customer.acceptedAt.filter((at) => now() - at < DAY_MS);
+    if (stage === 'live' && customer.acceptedAt.length >= behaviour.perDay) {
       throw new Refusal(432, 'The user has had enough for today', false);
     }
     customer.references.add(notification.referenceId);
-    customer.taken.push(now());
+    customer.acceptedAt.push(now());
     customer.pending = [notification];
     for (const listener of listeners) listener(notification);
   }

@@ -9,7 +9,7 @@ import type { JsonObject } from './template/parse';
 
 /** DynamoDB of the simulated AWS: DynamoDB Local with IAM before it. */
 export interface Database {
-  /** The variables by which a function reaches it, as somebody with these rights. */
+  /** The variables by which a function reaches it, with these rights. */
   environment(functionName: string, rights: Rights): Readonly<Record<string, string>>;
   makeTable(name: string, properties: JsonObject): Promise<void>;
   /** Lets a stream wake a function; a mapping of the same name is replaced. */

@@ -12,13 +12,13 @@ export interface DeployedOptions {
   readonly region: string;
   readonly account: string;
   readonly s3: S3;
-  /** Without it tables are not made, and streams wake nobody. */
+  /** Without it tables are not made, and streams wake no function. */
   readonly database?: Database;
   /** What every function finds in its environment besides what its template says. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What a stack has deployed, at work: functions that can be called by whoever the stack lets call them. */
+/** What a stack has deployed, at work: functions that can be called as far as the stack allows it. */
 export interface Deployed {
   /** Takes a stack, or a new state of it. @throws TemplateError for what AWS would refuse to make */
   take(stackName: string, instance: Instance): Promise<void>;

@@ -17,7 +17,7 @@ export interface AwsOptions {
   readonly credentials: Skill['credentials'];
   /** What every function finds in its environment besides what its template says. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Where DynamoDB Local listens. Without it tables are not made, and streams wake nobody. */
+  /** Where DynamoDB Local listens. Without it tables are not made, and streams wake no function. */
   readonly dynamodb?: string;
   /** Where a skill's progressive responses and notifications arrive. */
   readonly directives?: ProgressSource;

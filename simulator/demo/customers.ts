@@ -20,7 +20,7 @@ export interface Customers {
 }
 
 /**
- * Learns which id of a vendor's own belongs to a customer: whom the bot hears while that customer, and nobody else, has
+ * Learns which id of a vendor's own belongs to a customer: whom the bot hears while that customer, and no other, has
  * asked the skill something.
  */
 export function learnCustomers(bot: Bot): Customers {

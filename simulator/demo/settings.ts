@@ -51,7 +51,7 @@ const FAULTS: readonly Option<Fault | 'outage'>[] = [
   { value: 'hang', label: 'is never answered' },
   { value: 'outage', label: 'fails, and so does every other: the platform is down' },
 ];
-/** More calls than anybody makes while the platform is down. */
+/** More calls than are made while the platform is down. */
 const OUTAGE: readonly Fault[] = Array.from({ length: 10_000 }, () => 503);
 
 /** The manners of a vendor. What is not the same for all is only there where it applies. */

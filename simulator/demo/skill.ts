@@ -19,7 +19,7 @@ import { keepTurnRecords } from './turn-records';
 import { type WebhookRelay, webhookRelay } from './webhook-relay';
 
 const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
-/** Public: the demo's databases hold nobody's data. Always the same, so that a restarted demo can read them. */
+/** Public: the demo's databases hold no person's data. Always the same, so that a restarted demo can read them. */
 const SECRET = 'the demo keeps no secrets, only simulated customers';
 
 export interface DemoSkillOptions {

@@ -135,7 +135,7 @@ export function createEcho(options: EchoOptions): Echo {
     };
   }
 
-  /** Tells the skill that its response was refused. What it answers to that interests nobody. */
+  /** Tells the skill that its response was refused. Its answer to that is ignored. */
   async function complain({ id: sessionId, attributes }: OpenSession, error: Verdict): Promise<void> {
     const content: RequestContent = { type: 'SessionEndedRequest', reason: 'ERROR', error };
     await callSkill(options, requestEnvelope(options, { new: false, sessionId, attributes }, content, now()));

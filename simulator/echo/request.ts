@@ -31,7 +31,7 @@ export function requestEnvelope(
 ): RequestEnvelope {
   const application = { applicationId: device.skillId };
   const user = { userId: device.userId };
-  // Whoever is silent is not recognised.
+  // A silent person is not recognised.
   const personId = content.type === 'SessionEndedRequest' ? undefined : device.personId;
   return {
     version: '1.0',

@@ -22,7 +22,7 @@ export interface EventAnswer {
   readonly acknowledged: boolean;
 }
 
-/** Sends one event of the customer, as Alexa's cloud does. Once: whoever wants it again sends it again. */
+/** Sends one event of the customer, as Alexa's cloud does. Once, without retries. */
 export async function sendSkillEvent(options: Device & Link, event: SkillEvent): Promise<EventAnswer> {
   const request = eventEnvelope(options, event, (options.now ?? Date.now)());
   const answer = await callSkill(options, request);

@@ -95,7 +95,7 @@ export async function talk(options: TerminalOptions): Promise<void> {
 
   const lines = createInterface({ input, ...(interactive && { output }) });
   let ended = !interactive;
-  // Lines that came before the end are still answered, but there is nobody left to prompt.
+  // Lines that came before the end are still answered, but there is no person left to prompt.
   lines.once('close', () => {
     ended = true;
   });

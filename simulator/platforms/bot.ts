@@ -65,7 +65,7 @@ const JOKES = [
   'What does a dentist call her X-rays? Tooth pics. Sorry, Rosa wrote that one. 😬',
 ];
 
-/** What Molly knows; the first that matches is taken. */
+/** What Molly knows; the first that matches counts. */
 const TOPICS: readonly (readonly [RegExp, (visitor: Visitor) => Answer])[] = [
   [/\b(human|person|agent|someone|somebody|rosa|receptionist)\b/, askHuman],
   [/\b(book|booking|appointment|toothache)\b/, () => ({ replies: [askStep([])], now: { booking: [] } })],

@@ -145,7 +145,7 @@ export async function startBotDistrikt(options: BotDistriktServerOptions): Promi
     return behaviour.wrappers.reduceRight((inner, wrapper) => `{"ok":true,${JSON.stringify(wrapper)}:${inner}}`, text);
   }
 
-  /** Its id is a number that no double holds: whoever sends the user back must not have rounded it. */
+  /** Its id is a number that no double holds: a client that sends the user back must not have rounded it. */
   function keep(webchatId: string, user: object): RegisteredUser {
     const defaults = { last_name: '', active: true, is_group: false, channel: 'web' };
     const said = behaviour.webchatId === 'unsaid' ? {} : { webchat_id: webchatId };

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** How a vendor's webhooks come; every member may be changed at any time. */
 export interface DeliveryBehaviour {
-  /** Milliseconds from the moment a message was taken to the first webhook of its answer. */
+  /** Milliseconds from the moment a message was accepted to the first webhook of its answer. */
   replyMs: number;
   /** Milliseconds between the webhooks of one answer. */
   gapMs: number;
@@ -48,7 +48,7 @@ export interface Deliveries {
   close(): void;
 }
 
-/** The road of a vendor's webhooks to us. */
+/** Delivers a vendor's webhooks to us, as the behaviour has it. */
 export function createDeliveries(behaviour: DeliveryBehaviour): Deliveries {
   const stopped = new AbortController();
   // Everything that is on its way listens: a thousand users may have asked at once.
@@ -94,7 +94,7 @@ export function createDeliveries(behaviour: DeliveryBehaviour): Deliveries {
   }
 
   function track<T>(work: Promise<T>): Promise<T | undefined> {
-    // What is cut off by `close` is nobody's error.
+    // What is cut off by `close` is no error.
     const settled = work.catch(() => undefined).finally(() => running.delete(settled));
     running.add(settled);
     return settled;

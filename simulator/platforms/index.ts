@@ -13,7 +13,7 @@ interface VendorOptions {
 const VENDORS: Readonly<Record<PlatformName, (options: VendorOptions) => Promise<Vendor>>> = {
   botdistrikt: startBotDistrikt,
   voximplant: startVoximplant,
-  // It numbers its users, and whoever talked to it before has kept a number.
+  // It numbers its users, and a customer who talked to it before has kept a number.
   klaunch: ({ bot }) => startKlaunch({ bot, formerUsers: Math.floor(Date.now() / 1000) }),
   wotnot: startWotNot,
   chataibot: ({ bot }) => startWotNot({ bot, brand: 'chataibot' }),

@@ -25,8 +25,8 @@ export interface VoximplantBehaviour extends CallBehaviour<Operation>, TokenBeha
   errorStatus: 'own' | 'ok';
   /** Where an answer holds the tokens. */
   tokensIn: 'result' | 'top';
-  /** What becomes of an event whose `event_id` was taken before. */
-  repeated: 'refused' | 'dropped' | 'taken';
+  /** What becomes of an event whose `event_id` was accepted before. */
+  repeated: 'refused' | 'dropped' | 'accepted';
   /** The next events are refused with these codes, in the form of other errors. */
   refusals: number[];
 }
@@ -66,7 +66,7 @@ const FIRST_LONG = 9_007_199_254_740_993n;
 
 /**
  * A custom channel of Voximplant Kit on loopback, strict about all that the vendor has published: paths, forms and
- * queries, the life of tokens, the members of an event and their types, signatures. Anybody may write to it at any time.
+ * queries, the life of tokens, the members of an event and their types, signatures. A test may write to it at any time.
  */
 export async function startVoximplant(options: VoximplantServerOptions): Promise<VoximplantServer> {
   const {
@@ -91,7 +91,7 @@ export async function startVoximplant(options: VoximplantServerOptions): Promise
   const deliveryBehaviour: DeliveryBehaviour = { ...PROMPT_DELIVERY, ...options.deliveries };
   const deliveries = createDeliveries(deliveryBehaviour);
   const tokens = createTokenIssuer(behaviour, now);
-  const taken = new Set<string>();
+  const acceptedIds = new Set<string>();
   let callbackUrl: string | undefined;
   let ids = 0;
 
@@ -126,7 +126,7 @@ export async function startVoximplant(options: VoximplantServerOptions): Promise
     agentSays: (userId, text, agent) => deliveries.send(toCallback(userId, toSaid({ text }, agent))),
     closeConversation: (userId, reason = 'CLOSED_BY_AGENT') => deliveries.send(toCallback(userId, toClosing(reason))),
     sendEvent: (userId, content) => deliveries.send(toCallback(userId, content)),
-    forget: () => taken.clear(),
+    forget: () => acceptedIds.clear(),
     close() {
       deliveries.close();
       return server.close();
@@ -184,9 +184,9 @@ export async function startVoximplant(options: VoximplantServerOptions): Promise
     const { clientId, eventId, text } = readEvent(headers, body);
     const refusal = behaviour.refusals.shift();
     if (refusal) throw new Refusal(refusal, 'As you wished');
-    const isRepeated = taken.has(eventId);
+    const isRepeated = acceptedIds.has(eventId);
     if (isRepeated && behaviour.repeated === 'refused') throw new Refusal(400, 'This event was sent before');
-    taken.add(eventId);
+    acceptedIds.add(eventId);
     if (text !== undefined && !(isRepeated && behaviour.repeated === 'dropped')) {
       const replies = bot.reply(clientId, text);
       await deliveries.answer(replies.map((reply) => toCallback(clientId, toSaid(reply, 'bot'))));

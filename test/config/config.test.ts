@@ -1,4 +1,5 @@
 import { type Environment, loadConfig } from '../../lambda/config/config';
+import { formerNames } from '../../lambda/config/former-names';
 import { ALL_SETTINGS, PLATFORM_NAMES } from '../../lambda/config/settings';
 import type { AloudError } from '../../lambda/errors';
 
@@ -75,6 +76,39 @@ test('an unknown platform is told with the known ones, and no platform is asked 
 
 test('an empty variable is an unset one', () => {
   expect(loadConfig({ ...GOOD, PORT: '', ALOUD_NAME: ' ' })).toMatchObject({ port: 3000, name: undefined });
+});
+
+describe('a setting that has a new name', () => {
+  const OLD = { ALOUD_NOTICES_PER_SECOND: '7' };
+
+  test('still works under the former one, and the log is told the new one, once', () => {
+    expect(loadConfig({ ...GOOD, ...OLD })).toMatchObject({ notificationsPerSecond: 7 });
+    expect(formerNames(ALL_SETTINGS, { ...GOOD, ...OLD })).toEqual([
+      'ALOUD_NOTICES_PER_SECOND is deprecated, and works for one more minor version: set ALOUD_NOTIFICATIONS_PER_SECOND instead',
+    ]);
+  });
+
+  test('also among the packed settings of a deployment', () => {
+    const env = { ...GOOD, ALOUD_SETTINGS: JSON.stringify(OLD) };
+    expect(loadConfig(env)).toMatchObject({ notificationsPerSecond: 7 });
+    expect(formerNames(ALL_SETTINGS, env)).toHaveLength(1);
+  });
+
+  test('goes by the new one where both are set', () => {
+    expect(loadConfig({ ...GOOD, ...OLD, ALOUD_NOTIFICATIONS_PER_SECOND: '9' })).toMatchObject({
+      notificationsPerSecond: 9,
+    });
+  });
+
+  test('is named as it was set where its value is wrong', () => {
+    expect(problems({ ...GOOD, ALOUD_NOTICES_PER_SECOND: 'many' })).toEqual([
+      'ALOUD_NOTICES_PER_SECOND must be a whole number from 1 to 1000',
+    ]);
+  });
+
+  test('needs no word where only new names are set', () => {
+    expect(formerNames(ALL_SETTINGS, { ...GOOD, ALOUD_NOTIFICATIONS_PER_SECOND: '9' })).toEqual([]);
+  });
 });
 
 test.each([

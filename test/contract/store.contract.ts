@@ -367,7 +367,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect(keys(await claim(5000))).toEqual(['anne', 'ben']);
       });
 
-      test('are held by one notifier until the lease ends, and keep their number', async () => {
+      test('are leased to one notifier until the lease ends, and keep their number', async () => {
         await ask('anne', 1000);
         const first = await one(1000);
         expect(await claim(1001)).toEqual([]);
@@ -414,7 +414,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect(keys(await claim(2000))).toEqual(['anne']);
       });
 
-      test('that are needless or dead are not tried again', async () => {
+      test('that are needless or given up are not tried again', async () => {
         await ask('anne', 1000);
         await ask('ben', 1000);
         const [anne, ben] = await claim(1000);
@@ -423,7 +423,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await harness.store.settleNotification(ben, { kind: 'dead', at: 1001, reason: 'HTTP 400' });
         expect(await claim(1_000_000)).toEqual([]);
         expect(await harness.store.pendingNotifications()).toBe(0);
-        expect(await harness.store.deadNotifications(10)).toEqual([{ key: ben.key, at: 1001, reason: 'HTTP 400' }]);
+        expect(await harness.store.deadLetters(10)).toEqual([{ key: ben.key, at: 1001, reason: 'HTTP 400' }]);
       });
 
       test('keep the pace over all who take them', async () => {

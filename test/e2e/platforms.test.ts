@@ -76,13 +76,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await stage.vendor.idle();
     await hear(echo, 'apple please');
     const slow = platform === 'botdistrikt' ? stage.vendor.behaviour : stage.vendor.deliveries;
-    const progressTimer = { ...slow };
+    const usual = { ...slow };
     Object.assign(slow, { delayMs: 1100, replyMs: 1100 });
     const late = await hear(echo, 'pear please');
     expect(late.speech).not.toContain('pear');
     expect(late.state).toBe('listening');
     expect([late.speech, late.reprompt].join('|')).toMatch(/check/);
-    Object.assign(slow, { delayMs: 0, replyMs: 0, ...progressTimer });
+    Object.assign(slow, { delayMs: 0, replyMs: 0, ...usual });
     const heard: string[] = [];
     for (let turns = 0; turns < 5 && !heard.join().includes('Part two of pear please'); turns++) {
       heard.push((await hear(echo, 'check')).speech);

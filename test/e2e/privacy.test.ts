@@ -94,7 +94,7 @@ describe('the database files of a whole server', () => {
     });
   }
 
-  /** A conversation, with things unheard, a subscription, and somebody who writes later. */
+  /** A conversation, with unread messages, a subscription, and somebody who writes later. */
   async function fill(customer: 'anne' | 'ben'): Promise<void> {
     const word = customer === 'anne' ? ANNES : BENS;
     const echo = stage.echo(customer);
@@ -168,7 +168,7 @@ describe('the database files of a whole server', () => {
     const user = by === 'the key' ? keyOf('anne').toUpperCase() : ACCOUNT.anne;
     expect(await erase([user], env)).toEqual({
       code: 0,
-      text: expect.stringMatching(/^Erased: the Alexa ids, the conversation and \d unheard messages\.$/),
+      text: expect.stringMatching(/^Erased: the Alexa ids, the conversation and \d unread messages\.$/),
     });
     for (const needle of [ANNES, keyOf('anne')]) expect([needle, filesWith(needle)]).toEqual([needle, []]);
     expect(await erase([user], env)).toEqual({ code: 3, text: 'Nothing was kept of this user.' });

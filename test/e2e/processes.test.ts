@@ -77,6 +77,25 @@ describe('the server', () => {
   });
 });
 
+test('a server that is set up with a former name of a setting logs one warning that names the new one', async () => {
+  const env = { ...settings(), ALOUD_NOTICES_PER_SECOND: '7' };
+  const { child, output, exited } = run([join(DIST, 'server.js')], env);
+  while (!output.text.includes('listening')) await once(child.stdout, 'data');
+  child.kill('SIGTERM');
+  await exited;
+  const warnings = output.text.split('\n').filter((line) => line.includes('"level":"warn"'));
+  expect(warnings).toEqual([expect.stringContaining('set ALOUD_NOTIFICATIONS_PER_SECOND instead')]);
+});
+
+test('npm run notices says its new name, and does what that does', async () => {
+  const { output, exited } = run([join(DIST, 'notices.js')], {
+    ...settings(),
+    ALOUD_STORE: `sqlite:${folder}/none.db`,
+  });
+  await exited;
+  expect(output.text).toMatch(/use npm run notifications\.\nALOUD_STORE_UNAVAILABLE\n/);
+});
+
 /** A request of free speech. */
 function chat(value: string): string {
   const question = JSON.parse(envelope({ type: 'IntentRequest' }));

@@ -5,8 +5,6 @@ import { SKILL_ID, type Stage, setStage } from './stage';
 let stage: Stage;
 afterEach(() => stage.close());
 
-const send = (body: string) => post(`${stage.server.url}/alexa`, body, stage.pki.sign(body));
-
 test('says that it lives and is ready, and tells browsers to leave it alone', async () => {
   stage = await setStage(createDemoBot());
   for (const path of ['healthz', 'readyz']) {
@@ -41,38 +39,6 @@ test('turns, refusals and calls to the platform are counted', async () => {
   expect(metrics).toContain('aloud_turn_seconds_count{request="ChatIntent",outcome="ok"} 1');
   expect(metrics).toContain('aloud_requests_refused_total{reason="signature"} 1');
   expect(metrics).toMatch(/aloud_platform_call_seconds_count{platform="botdistrikt",operation="send",outcome="ok"} 1/);
-});
-
-test.each([
-  'AlexaSkillEvent.SkillEnabled',
-  'AlexaSkillEvent.ProactiveSubscriptionChanged',
-  'Alexa.Presentation.APL.RuntimeError',
-  'System.ExceptionEncountered',
-  'Something.New',
-])('%s is acknowledged with an empty answer', async (type) => {
-  stage = await setStage(createDemoBot());
-  const answer = await send(envelope({ type, applicationId: SKILL_ID }));
-  expect(answer.status).toBe(200);
-  expect(JSON.parse(answer.text).response).toEqual({});
-});
-
-test('why Alexa ended a session is in the log', async () => {
-  stage = await setStage(createDemoBot());
-  const error = { type: 'INVALID_RESPONSE', message: 'An exception occurred while dispatching the request' };
-  const body = JSON.parse(envelope({ type: 'SessionEndedRequest', applicationId: SKILL_ID }));
-  Object.assign(body.request, { reason: 'ERROR', error });
-  expect(JSON.parse((await send(JSON.stringify(body))).text).response).toEqual({});
-  expect(stage.log.join('')).toContain('INVALID_RESPONSE');
-});
-
-test('a request without a user is apologised for, not answered with an error', async () => {
-  stage = await setStage(createDemoBot());
-  const body = JSON.parse(envelope({ applicationId: SKILL_ID }));
-  delete body.context.System.user;
-  const answer = await send(JSON.stringify(body));
-  expect(answer.status).toBe(200);
-  expect(JSON.parse(answer.text).response).toMatchObject({ shouldEndSession: false });
-  expect(stage.log.join('')).toContain('ALOUD_INTERNAL');
 });
 
 test('closing lets a running turn finish, and takes no new one', async () => {

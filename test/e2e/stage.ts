@@ -1,6 +1,8 @@
-import { type Environment, loadConfig } from '../../lambda/config/config';
+import type { Logger } from 'pino';
+import { type Config, type Environment, loadConfig } from '../../lambda/config/config';
 import type { PlatformName } from '../../lambda/conversation/ports/platform';
 import { type RunningServer, startServer } from '../../lambda/server';
+import type { Trust } from '../../lambda/skill/verifier';
 import { createLogger } from '../../lambda/telemetry/log';
 import { type DirectiveService, startDirectiveService } from '../../simulator/amazon/directive-service';
 import { createEcho } from '../../simulator/echo/echo';
@@ -34,10 +36,21 @@ export interface Stage {
 export interface StageOptions {
   readonly platform?: PlatformName;
   readonly settings?: Environment;
+  /** The way in over HTTP: the server, unless told otherwise. */
+  readonly serve?: Serve;
 }
 
+export type Serve = (options: {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly trust: Trust;
+}) => Promise<RunningServer>;
+
 /** The whole of Aloud as it is deployed, with a simulated vendor behind it and simulated Echos before it. */
-export async function setStage(bot: Bot, { platform = 'botdistrikt', settings }: StageOptions = {}): Promise<Stage> {
+export async function setStage(
+  bot: Bot,
+  { platform = 'botdistrikt', settings, serve = startServer }: StageOptions = {},
+): Promise<Stage> {
   const vendor = await startVendor(platform, { bot });
   const directives = await startDirectiveService();
   const log: string[] = [];
@@ -55,7 +68,7 @@ export async function setStage(bot: Bot, { platform = 'botdistrikt', settings }:
   let server = await start();
 
   async function start(): Promise<RunningServer> {
-    const running = await startServer({
+    const running = await serve({
       config,
       logger: createLogger(config.logLevel, { write: (line) => void log.push(line) }),
       trust: { roots: [PKI.rootPem], fetchPem: async () => PKI.chainPem },

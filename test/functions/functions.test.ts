@@ -75,6 +75,13 @@ describe('webhook', () => {
   });
 });
 
+test('a former name among the packed settings is logged once in a process, with the new one', async () => {
+  const packed = JSON.stringify({ ALOUD_NOTICES_PER_SECOND: '7' });
+  const { webhook } = load({ LOG_LEVEL: 'warn', ALOUD_SETTINGS: packed });
+  for (let request = 0; request < 2; request++) await webhook(url(JSON.stringify({ token: 'hook token' })));
+  expect(written).toEqual([expect.stringContaining('set ALOUD_NOTIFICATIONS_PER_SECOND instead')]);
+});
+
 describe('events of other triggers are refused with one clear line', () => {
   const SQS = { Records: [{ messageId: '1', eventSource: 'aws:sqs', body: '{}' }] };
   const REST_API = { version: '1.0', path: '/x', httpMethod: 'POST', requestContext: { stage: 'prod' } };

@@ -24,6 +24,12 @@ test('what the stack sets itself, and what only a server has, stays at home', ()
   expect(deployedSettings({ ...SET, ...home })).toMatchObject({ settings: SET });
 });
 
+test('a setting under its former name is deployed under the new one', () => {
+  expect(deployedSettings({ ...SET, ALOUD_NOTICES_PER_SECOND: '7' })).toMatchObject({
+    settings: { ...SET, ALOUD_NOTIFICATIONS_PER_SECOND: '7' },
+  });
+});
+
 test('every problem has a line, and no line has a value', () => {
   const { problems } = deployedSettings({ ...SET, ALOUD_SECRET: 'short', WOTNOT_BOT_KEY: '', LOG_LEVEL: 'loud' }) as {
     problems: readonly string[];

@@ -380,9 +380,12 @@ test('what becomes of notifications is counted and logged, without a word of who
 
   const text = await metrics.registry.metrics();
   for (const outcome of ['accepted', 'unsubscribed', 'rejected', 'failed']) {
+    expect(text).toContain(`aloud_notifications_total{outcome="${outcome}"} 1`);
+    // The former names, for one more minor version.
     expect(text).toContain(`aloud_notices_total{outcome="${outcome}"} 1`);
   }
   // The failed one.
+  expect(text).toMatch(/^aloud_notifications_pending 1$/m);
   expect(text).toMatch(/^aloud_notices_pending 1$/m);
   const log = lines.map((line) => JSON.parse(line));
   expect(log).toContainEqual(expect.objectContaining({ level: 'info', msg: 'notifications', sent: 1 }));

@@ -57,7 +57,7 @@ describe('Amazon fails', () => {
     expect(told(['anne'])).toEqual(['anne']);
   });
 
-  test('for one user, for a day: that notification is dead, the next one is not', async () => {
+  test('for one user, for a day: that notification becomes a dead letter, the next one does not', async () => {
     await start(['anne', 'ben']);
     scene.amazon.events.behaviour.userFaults.set(idOf('anne'), 503);
     const begun = scene.clock.now;
@@ -65,7 +65,7 @@ describe('Amazon fails', () => {
     while (!scene.outcomes.includes('dead')) await later(10 * MINUTE);
     expect(scene.clock.now - begun).toBeGreaterThan(15 * HOUR);
     expect(scene.clock.now - begun).toBeLessThan(30 * HOUR);
-    expect(await scene.store.deadNotifications(10)).toEqual([
+    expect(await scene.store.deadLetters(10)).toEqual([
       { key: 'anne', at: scene.clock.now, reason: 'tried for a day, at last: HTTP 503' },
     ]);
     expect(await scene.store.pendingNotifications()).toBe(0);
@@ -161,7 +161,7 @@ describe('Login with Amazon', () => {
     expect(new Set(scene.errors)).toEqual(new Set(['ALOUD_NOTIFICATIONS_UNAUTHORIZED']));
     expect(answers()).toEqual({});
     expect(await scene.store.pendingNotifications()).toBe(8);
-    expect(await scene.store.deadNotifications(10)).toEqual([]);
+    expect(await scene.store.deadLetters(10)).toEqual([]);
     scene.clock.now += HOUR;
     expect(await scene.claim()).toEqual(Array.from({ length: 8 }, () => expect.objectContaining({ attempts: 0 })));
   });
@@ -193,13 +193,13 @@ describe('Login with Amazon', () => {
 });
 
 describe('Amazon calls a notification malformed', () => {
-  test('for one user: it is dead, with the reason; the others are told', async () => {
+  test('for one user: it becomes a dead letter, with the reason; the others are told', async () => {
     await start(USERS);
     scene.amazon.events.behaviour.userFaults.set(idOf('carl'), 400);
     await scene.pass();
     const others = USERS.filter((user) => user !== 'carl');
     expect(told(USERS)).toEqual(others);
-    expect(await scene.store.deadNotifications(10)).toEqual([{ key: 'carl', at: scene.clock.now, reason: 'HTTP 400' }]);
+    expect(await scene.store.deadLetters(10)).toEqual([{ key: 'carl', at: scene.clock.now, reason: 'HTTP 400' }]);
     expect(await scene.store.pendingNotifications()).toBe(0);
     await later(DAY);
     expect(answers()).toEqual({ 202: 7, 400: 1 });
@@ -210,10 +210,10 @@ describe('Amazon calls a notification malformed', () => {
     await start(users, { wrapClient: (client) => ({ send: (to, alert) => client.send(to, { ...alert, count: 0 }) }) });
     await scene.pass();
     expect(scene.errors).toEqual(['ALOUD_NOTIFICATIONS_REJECTED']);
-    const dead = await scene.store.deadNotifications(1000);
-    expect(dead.length).toBeLessThan(80);
-    expect(new Set(dead.map(({ reason }) => reason))).toEqual(new Set(['HTTP 400, about payload']));
-    expect(await scene.store.pendingNotifications()).toBe(200 - dead.length);
+    const deadLetters = await scene.store.deadLetters(1000);
+    expect(deadLetters.length).toBeLessThan(80);
+    expect(new Set(deadLetters.map(({ reason }) => reason))).toEqual(new Set(['HTTP 400, about payload']));
+    expect(await scene.store.pendingNotifications()).toBe(200 - deadLetters.length);
   });
 });
 
@@ -263,7 +263,7 @@ describe('the clock', () => {
     await runUntil(() => answers()[202] === 2);
   });
 
-  test('is set back during a pause: the pause is over', async () => {
+  test('is set back while the circuit breaker is open: it closes', async () => {
     const clock = settable();
     await start(['anne'], { now: clock.now, leaseMs: 400 });
     Object.assign(scene.amazon.events.behaviour, { perSecond: 0, retryAfterSeconds: 3600 });
@@ -278,7 +278,7 @@ describe('the clock', () => {
     await runUntil(() => told(['ben']).length === 1);
   });
 
-  test('jumps while a notification is held: whoever takes it again does not tell the user twice', async () => {
+  test('jumps while a notification is held: claimed again, it does not tell the user twice', async () => {
     await start(['anne']);
     await scene.claim();
     await later(DAY);
@@ -331,7 +331,7 @@ describe('the store', () => {
     failures = 100;
     await scene.bring('anne', 'Another');
     while (!scene.outcomes.includes('dead')) await later(HOUR);
-    expect(await scene.store.deadNotifications(10)).toMatchObject([
+    expect(await scene.store.deadLetters(10)).toMatchObject([
       { key: 'anne', reason: 'tried for a day, at last: ALOUD_STORE_SEALED' },
     ]);
   });
@@ -386,8 +386,8 @@ describe('several notifiers', () => {
     await start(['anne']);
     const names: string[] = [];
     scene.amazon.events.onNotification(({ referenceId }) => names.push(referenceId));
-    const [held] = await scene.claim(MINUTE);
-    const referenceId = referenceIdOf('anne', held?.number ?? -1);
+    const [leased] = await scene.claim(MINUTE);
+    const referenceId = referenceIdOf('anne', leased?.number ?? -1);
     await scene.client.send({ userId: idOf('anne') }, { referenceId, count: 1, creator: 'Rosa' });
     await later(MINUTE);
     expect([answers(), scene.outcomes, names]).toEqual([{ 202: 1, 409: 1 }, ['duplicate'], [referenceId]]);

@@ -87,17 +87,17 @@ describe('createHttp', () => {
     expect(asked).toBe(1);
   });
 
-  it('lets the caller judge an answer', async () => {
+  it('lets the caller interpret an answer', async () => {
     await answering((_request, response) => response.writeHead(409).end('{"known":true}'));
     const call = { operation: 'open', method: 'GET', path: '/x' } as const;
-    const judge = (status: number, body: unknown) => {
+    const interpret = (status: number, body: unknown) => {
       expect([status, body]).toEqual([409, { known: true }]);
       return undefined;
     };
-    const { status } = await http.request({ ...call, judge }, AbortSignal.timeout(5000));
+    const { status } = await http.request({ ...call, interpret }, AbortSignal.timeout(5000));
     expect(status).toBe(409);
     const refuse = () => 'ALOUD_PLATFORM_THREAD_GONE' as const;
-    expect((await failure(http.request({ ...call, judge: refuse }, AbortSignal.timeout(5000)))).code).toBe(
+    expect((await failure(http.request({ ...call, interpret: refuse }, AbortSignal.timeout(5000)))).code).toBe(
       'ALOUD_PLATFORM_THREAD_GONE',
     );
   });

@@ -154,7 +154,7 @@ describe('the page', () => {
     },
   );
 
-  test('does not notification that the platform forgot the customer', async () => {
+  test('does not notice that the platform forgot the customer', async () => {
     const page = await openPage();
     await page.say('Alexa, open chat companion');
     await page.change({ fault: 401 });

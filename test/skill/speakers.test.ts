@@ -91,7 +91,7 @@ test.each([5, '', 'x'.repeat(32), ben.slice(1), null])(
   },
 );
 
-test('a turn is answered even if the proof for the speaker before cannot be kept', async () => {
+test('a turn is answered even if the acknowledgement for the speaker before cannot be kept', async () => {
   const sessionEnded = () => Promise.reject(new Error('the disk is full'));
   const { skill, telemetry } = skillAmongRecorders({ speakers: 'person', sessionEnded });
   const answer = await skill.invoke(

@@ -8,7 +8,7 @@ import { recordTelemetry, SKILL_ID } from '../support/signed-request';
 export const SECRET = 'a secret of at least 32 characters';
 export const ACCOUNT = 'amzn1.ask.account.ANNE';
 
-/** A skill among deps that only remember what they are told. */
+/** A skill whose dependencies only record what they are told. */
 export function skillAmongRecorders(changes: Partial<SkillDeps> = {}) {
   const telemetry = recordTelemetry();
   const turns: TurnRequest[] = [];

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Command } from '../../lambda/conversation/ports/voice';
-import { createNumberReader } from '../../lambda/speech/numbers';
 import { voiceFor } from '../../lambda/speech/voice';
 import { anyText } from './arbitraries';
 
@@ -192,44 +191,6 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
   ])('%j is no number', (said) => {
     expect(voiceFor(locale).number(said)).toBeUndefined();
   });
-});
-
-test('every number up to 999 is understood as it is spelled', () => {
-  const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen';
-  const units = `${small} seventeen eighteen nineteen`.split(' ');
-  const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-  const below100 = (n: number) => units[n] ?? `${tens[Math.floor(n / 10)]}${n % 10 === 0 ? '' : ` ${units[n % 10]}`}`;
-  for (let n = 0; n < 1000; n++) {
-    const hundreds = n >= 100 ? `${units[Math.floor(n / 100)]} hundred` : '';
-    const rest = n % 100 > 0 || n === 0 ? below100(n % 100) : '';
-    for (const joiner of [' ', ' and ']) {
-      const said = hundreds && rest ? hundreds + joiner + rest : hundreds || rest;
-      expect({ said, number: voiceFor('en-US').number(said) }).toEqual({ said, number: n });
-    }
-  }
-});
-
-test('a language that joins its words and puts the smaller first needs no other code', () => {
-  const german = createNumberReader({
-    words: { null: 0, eins: 1, ein: 1, zwei: 2, fünf: 5, sieben: 7, siebzehn: 17, zwanzig: 20, dreißig: 30 },
-    scales: { hundert: 100, tausend: 1000 },
-    joiners: ['und'],
-    minus: ['minus'],
-    point: ['komma'],
-    'decimal-mark': ',',
-    'group-mark': '.',
-    frames: ['{{number}}', 'nummer {{number}}'],
-  });
-  const heard: [string, number | undefined][] = [
-    ['fünfundzwanzig', 25],
-    ['Ein und dreißig', 31],
-    ['zweihundertsiebzehn', 217],
-    ['zweitausendfünfhundertsiebenundzwanzig', 2527],
-    ['Nummer zwei Komma fünf', 2.5],
-    ['minus 1.000,5', -1000.5],
-    ['fünf zwanzig', undefined],
-  ];
-  for (const [said, expected] of heard) expect([said, german.read(german.plain(said))]).toEqual([said, expected]);
 });
 
 test('no text breaks the reading of numbers, commands and positions', () => {

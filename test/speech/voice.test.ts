@@ -244,7 +244,7 @@ describe('what is not text', () => {
   });
 });
 
-describe('a prompt', () => {
+describe('an input request', () => {
   const heard = (inputRequest: InputRequest) => voiceFor('en-US').paragraphs(message({ inputRequest }));
 
   test.each<[InputRequest, string]>([
@@ -294,7 +294,7 @@ describe('a prompt', () => {
     ]);
   });
 
-  test('takes no longer than a listener has progressTimer, whatever the fields are', () => {
+  test('takes no longer than a listener has patience for, whatever the fields are', () => {
     const fields = Array.from({ length: 1000 }, () => 'really '.repeat(1000));
     expect(heard({ kind: 'form', fields })[0]?.length).toBeLessThan(500);
   });

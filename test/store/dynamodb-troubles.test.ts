@@ -74,7 +74,7 @@ describeDynamo('the DynamoDB store in trouble', () => {
       expect((await store.open('ben', IDENTITY)).conversation.turns).toBe(0);
     });
 
-    test('a notification is held by who claimed it, and settled by it', async () => {
+    test('a notification is leased to the notifier that claimed it, and settled by it', async () => {
       await store.append([message('one')], 1);
       watched.next('UpdateItem', LOST);
       const [notification] = await store.claimNotifications({ ...CLAIM, now: 1000 });
@@ -130,7 +130,7 @@ describeDynamo('the DynamoDB store in trouble', () => {
     });
 
     test('throttling that does not end is told as such', async () => {
-      const impatient = table.open({ client: watched.client, patienceMs: 300 });
+      const impatient = table.open({ client: watched.client, timeoutMs: 300 });
       watched.failAll(/TransactWriteItems/, () => cancelled('ThrottlingError'));
       await expect(impatient.append([message('one')], 1)).rejects.toMatchObject({ code: 'ALOUD_STORE_THROTTLED' });
       watched.failAll(/Query/, () => named('ThrottlingException'));

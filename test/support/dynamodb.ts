@@ -16,7 +16,7 @@ export const SECRET = 'a secret of at least 32 characters';
 const port = process.env[PORT_VARIABLE];
 
 /** On a busy machine DynamoDB Local takes seconds for what DynamoDB does in milliseconds. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** Where the AWS SDK finds DynamoDB Local: for processes that a test starts, and for its own. */
 export const LOCAL_ENVIRONMENT = {
@@ -32,7 +32,7 @@ export function localClient(config: DynamoDBClientConfig = {}): DynamoDBClient {
     endpoint: `http://127.0.0.1:${port}`,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestHandler: { requestTimeout: PATIENCE_MS, throwOnRequestTimeout: true },
+    requestHandler: { requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
     ...config,
   });
 }
@@ -55,7 +55,7 @@ export async function makeTestTable(): Promise<TestTable> {
     name,
     client,
     open(options) {
-      const store = openDynamo(name, { secret: SECRET, client: localClient(), patienceMs: PATIENCE_MS, ...options });
+      const store = openDynamo(name, { secret: SECRET, client: localClient(), timeoutMs: TIMEOUT_MS, ...options });
       stores.push(store);
       return store;
     },
@@ -70,7 +70,7 @@ export async function makeTestTable(): Promise<TestTable> {
 /** Tests that need DynamoDB Local. Where it could not be started the run has said so; one test stands for them. */
 export function describeDynamo(name: string, tests: () => void): void {
   // A test may have to be that patient more than once.
-  jest.setTimeout(2 * PATIENCE_MS);
+  jest.setTimeout(2 * TIMEOUT_MS);
   if (port) describe(name, tests);
   else test(`${name}: left out, there is no Java`, () => expect(port).toBeUndefined());
 }

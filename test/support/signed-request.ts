@@ -1,7 +1,12 @@
-import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import { once } from 'node:events';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
-import express from 'express';
 import { NO_TELEMETRY, type RefusalReason, type Telemetry } from '../../lambda/telemetry/telemetry';
 
 export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
@@ -66,14 +71,12 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Serves `POST /alexa` on a free port of the loopback interface. */
-export async function serveAlexa(handlers: (RequestHandler | ErrorRequestHandler)[]): Promise<TestServer> {
-  const app = express();
-  app.post('/alexa', handlers);
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
+/** Serves on a free port of the loopback interface. */
+export async function serveOnLoopback(listener: RequestListener): Promise<TestServer> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/alexa`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -20,8 +20,8 @@ export type PlatformInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: Choice }
   /**
-   * The answer to a inputRequest. `text` are the user's words, and `number` what they come to for a inputRequest of that kind. A
-   * `script` is answered without the user: its text is empty. An adapter without a notion for a inputRequest sends the text.
+   * The answer to an input request. `text` are the user's words, and `number` what they come to for an input request of that kind. A
+   * `script` is answered without the user: its text is empty. An adapter without a notion for an input request sends the text.
    */
   | { readonly kind: 'answer'; readonly inputRequest: InputRequest; readonly text: string; readonly number?: number };
 

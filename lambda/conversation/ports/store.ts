@@ -23,7 +23,7 @@ export interface Subscription {
 export interface StoredUser {
   readonly key: string;
   readonly conversation: Conversation;
-  /** Counts the saves of the conversation; `save` is refused when it is not the newest. */
+  /** Counts the saves of the conversation. Optimistic locking: `save` is refused when it is not the newest. */
   readonly version: number;
   /** Absent: Alexa has said nothing about notifications yet. */
   readonly subscription?: Subscription;
@@ -58,7 +58,7 @@ export interface Arrival {
 /**
  * What became of an arrival:
  * - `stored`, for the user with this key;
- * - `parked`: nobody has this thread yet; whoever gets it within a while (`PARKED_MS`) gets the item too;
+ * - `parked`: the thread has no owner yet; one who gets it within a while (`PARKED_MS`) gets the item too;
  * - `repeated`: its id was seen before, nothing was written;
  * - `unknown`: it names no user of ours and no thread, nothing was written.
  */
@@ -85,7 +85,7 @@ export interface Standing {
 /** A notification that is due, in the hands of one notifier until the lease ends. */
 export interface DueNotification {
   readonly key: string;
-  /** Proves the hold. */
+  /** Proves that the lease is still ours. */
   readonly lease: string;
   /** When it may be sent, in epoch milliseconds: the business's pace, over all processes. */
   readonly sendAt: number;
@@ -95,12 +95,21 @@ export interface DueNotification {
   readonly attempts: number;
 }
 
-/** What became of a notification: it was sent; there was nothing to tell; it is to be tried again; it never will be. */
+/** What became of a notification: it was sent; there was nothing to tell; it is tried again; it becomes a dead letter. */
 export type NotificationResult =
   | { readonly kind: 'sent'; readonly at: number }
   | { readonly kind: 'needless' }
   | { readonly kind: 'later'; readonly dueAt: number; readonly failed: boolean }
   | { readonly kind: 'dead'; readonly at: number; readonly reason: string };
+
+/** A notification that was given up and will never be sent. Holds no id of Alexa's. */
+export interface DeadLetter {
+  readonly key: string;
+  /** When it was given up, in epoch milliseconds. */
+  readonly at: number;
+  /** For the operator. */
+  readonly reason: string;
+}
 
 /** How notifications are taken in hand. Times in epoch milliseconds. */
 export interface NotificationClaim {
@@ -133,7 +142,7 @@ export const ADOPTED_MS = 8000;
 export interface StoreOptions {
   /** Seals the Alexa ids (ALOUD_SECRET). */
   readonly secret: string;
-  /** Days after which what nobody came to hear is deleted (ALOUD_INBOX_DAYS). Default: 7. */
+  /** Days after which unread items are deleted (ALOUD_INBOX_DAYS). Default: 7. */
   readonly days?: number;
   /** Epoch milliseconds. */
   readonly now?: () => number;
@@ -154,11 +163,12 @@ export interface Store {
   identity(key: string): Promise<ChannelIdentity | undefined>;
   /**
    * Saves the conversation read at `version`, and in the same write takes items out of the inbox: it is as if they had
-   * moved into the document. `false`: somebody saved in between, nothing was written.
+   * moved into the document. Optimistic locking: `false` when another save came in between, and nothing was written.
    */
   save(key: string, conversation: Conversation, version: number, options?: SaveOptions): Promise<boolean>;
   /**
-   * Puts items into inboxes, each once however often it comes. When it rejects, some may have been stored: repeat it.
+   * Puts items into inboxes. Idempotent by their ids: each is stored once however often it comes. When it rejects, some
+   * may have been stored: repeat it.
    *
    * @param at when they arrived, in epoch milliseconds. An engine may go by its own clock.
    */
@@ -197,10 +207,8 @@ export interface Store {
   claimNotifications(claim: NotificationClaim): Promise<readonly DueNotification[]>;
   /** Tells what became of a notification. Without effect when the lease was lost, or the user erased. */
   settleNotification(notification: DueNotification, result: NotificationResult): Promise<void>;
-  /** Notifications that will never be sent, the newest first. Holds no id of Alexa's. */
-  deadNotifications(
-    limit: number,
-  ): Promise<readonly { readonly key: string; readonly at: number; readonly reason: string }[]>;
+  /** The newest dead letters. */
+  deadLetters(limit: number): Promise<readonly DeadLetter[]>;
   /** When the next notification is due, in epoch milliseconds; `undefined` where none is. Those in hand count at their lease's end. */
   nextNotification(): Promise<number | undefined>;
   /** How many notifications wait, due or not; of more than a few thousand it may tell fewer. */

@@ -17,7 +17,7 @@ export function createClient(options: BotDistriktOptions) {
     async register(webchatId: string, user: JsonObject, signal: AbortSignal): Promise<BotDistriktThread> {
       const body = JSON.stringify({ domain, webchat_id: webchatId, user });
       const answer = await http.request(
-        { operation: 'open', method: 'POST', path: `${path}/user`, body, judge: judgeRegistration },
+        { operation: 'open', method: 'POST', path: `${path}/user`, body, interpret: errorOfRegistration },
         signal,
       );
       if (isDuplicate(answer.status, answer.body)) {
@@ -33,7 +33,7 @@ export function createClient(options: BotDistriktOptions) {
       const body = `{"domain":${JSON.stringify(domain)},"user":${user},"message":${JSON.stringify(message)}}`;
       const headers = { authorization: authorization.replaceAll('{{webchat_id}}', () => webchatId) };
       const answer = await http.request(
-        { operation: 'send', method: 'POST', path: `${path}/message`, headers, body, judge: judgeMessage },
+        { operation: 'send', method: 'POST', path: `${path}/message`, headers, body, interpret: errorOfMessage },
         signal,
       );
       return answer.body;
@@ -43,16 +43,16 @@ export function createClient(options: BotDistriktOptions) {
   };
 }
 
-function judgeRegistration(status: number, body: unknown): ErrorCode | undefined {
-  return isDuplicate(status, body) ? undefined : judge(status, body);
+function errorOfRegistration(status: number, body: unknown): ErrorCode | undefined {
+  return isDuplicate(status, body) ? undefined : errorOf(status, body);
 }
 
 /** The credential of a message is the user's own, so a refusal says that the platform no longer knows the user. */
-function judgeMessage(status: number, body: unknown): ErrorCode | undefined {
-  return [401, 403, 404].includes(status) ? 'ALOUD_PLATFORM_THREAD_GONE' : judge(status, body);
+function errorOfMessage(status: number, body: unknown): ErrorCode | undefined {
+  return [401, 403, 404].includes(status) ? 'ALOUD_PLATFORM_THREAD_GONE' : errorOf(status, body);
 }
 
-function judge(status: number, body: unknown): ErrorCode | undefined {
+function errorOf(status: number, body: unknown): ErrorCode | undefined {
   return codeOfStatus(status) ?? (isRefusal(body) ? 'ALOUD_PLATFORM_REJECTED' : undefined);
 }
 

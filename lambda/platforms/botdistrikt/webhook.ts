@@ -27,11 +27,11 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
   const idOf = createEventIds();
 
   return ({ method, headers, body }) => {
-    if (method === 'GET') return taken([]);
+    if (method === 'GET') return accepted([]);
     const event = parse(body);
     const webchatId = event && findUser(event);
     if (!event || webchatId === undefined) return { refused: 'malformed' };
-    return taken(readEvents(event, webchatId, readSource(headers, event)));
+    return accepted(readEvents(event, webchatId, readSource(headers, event)));
   };
 
   function readEvents(event: JsonObject, webchatId: string, from: Sender): PlatformEvent[] {
@@ -43,9 +43,9 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
       const time = parseTime(response.time, at) ?? eventTime;
       const content = [webchatId, from.kind, from.id, response.id ?? eventId, contentOf(response)];
       // Within one webhook the same thing twice was said twice.
-      const print = JSON.stringify(content);
-      const before = said.get(print) ?? 0;
-      said.set(print, before + 1);
+      const fingerprint = JSON.stringify(content);
+      const before = said.get(fingerprint) ?? 0;
+      said.set(fingerprint, before + 1);
       const id = idOf([...content, before], time, at);
       const message: Message = toMessage(response, { id, from, sentAt: Math.min(time ?? at, at) });
       return {
@@ -57,7 +57,7 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
   }
 }
 
-function taken(events: readonly PlatformEvent[]): Received {
+function accepted(events: readonly PlatformEvent[]): Received {
   return { response: { status: 200, body: 'OK' }, events };
 }
 

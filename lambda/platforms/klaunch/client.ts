@@ -1,7 +1,7 @@
 import { AloudError } from '../../errors';
 import { createHttp } from '../http';
 import { isObject, member } from '../json';
-import { judgeAnswer } from './refusal';
+import { errorOfAnswer } from './refusal';
 import type { KlaunchOptions } from './types';
 import { readUserID } from './user-id';
 
@@ -27,7 +27,7 @@ export function createClient({ url, channelID, token, telemetry }: KlaunchOption
           method: 'POST',
           path: pathname + search,
           body,
-          judge: (status, value) => judgeAnswer(status, value, sent),
+          interpret: (status, value) => errorOfAnswer(status, value, sent),
         },
         signal,
       );

@@ -22,7 +22,7 @@ export interface Sent {
  * What an answer means: an error's code, or `undefined` for a success. The vendor says of errors only that it responds
  * with them, so status and words both count. Words that repeat what was sent say nothing.
  */
-export function judgeAnswer(status: number, answer: unknown, sent: Sent): ErrorCode | undefined {
+export function errorOfAnswer(status: number, answer: unknown, sent: Sent): ErrorCode | undefined {
   const byStatus = codeOfStatus(status);
   if (byStatus === 'ALOUD_PLATFORM_RATE_LIMITED') return byStatus;
   if (!byStatus && !isObject(answer)) return 'ALOUD_PLATFORM_BAD_ANSWER';

@@ -15,8 +15,8 @@ const FARTHEST_MS = 24 * 60 * 60_000;
  * Reads what the channel's webhook brings: messages of the bot and of live agents. The vendor signs nothing, so nothing
  * here proves more than that the sender knows our webhook's address and the channel's id.
  *
- * What is not of our channel is taken and ignored: the dashboard tests the address with a sample whose content nobody
- * describes. So is a GET.
+ * What is not of our channel is accepted and ignored: the dashboard tests the address with a sample whose content is
+ * not documented. So is a GET.
  */
 export function receiveWebhook({ method, body }: WebhookRequest, channelID: string, now: number): Received {
   if (method === 'GET') return TAKEN;

@@ -18,32 +18,35 @@ export interface AccessOptions {
 
 /** The access to the API. What opens it is kept in memory only. */
 export interface Access {
-  /** An access token that holds for a while. Many may ask at a time: one login or refresh serves all of them. */
+  /**
+   * An access token that holds for a while. Many may ask at a time: one login or refresh serves all of them (single
+   * flight).
+   */
   token(signal: AbortSignal): Promise<string>;
   /** The vendor does not take this access token: the next one comes of a new login. */
   drop(accessToken: string): void;
 }
 
-interface Held extends Tokens {
+interface CachedTokens extends Tokens {
   readonly since: number;
 }
 
 export function createAccess({ login, refresh, now }: AccessOptions): Access {
-  let held: Held | undefined;
+  let cached: CachedTokens | undefined;
 
   const renew = createShared('voximplant login', async (signal) => {
     const since = now();
     const { access, refresh } = (await refreshed(signal)) ?? (await login(signal));
-    held = { access, refresh, since };
+    cached = { access, refresh, since };
     return access;
   });
 
   /** `undefined` where there is nothing to refresh, or it failed. */
   async function refreshed(signal: AbortSignal): Promise<Tokens | undefined> {
-    const refreshToken = held?.refresh;
-    if (!held || refreshToken === undefined || ageOf(held) >= REFRESH_MS) return undefined;
-    // Taken for good once only: whatever becomes of this call, there will be no second with the same token.
-    held = { ...held, refresh: undefined };
+    const refreshToken = cached?.refresh;
+    if (!cached || refreshToken === undefined || ageOf(cached) >= REFRESH_MS) return undefined;
+    // Good for one call only: whatever becomes of it, there will be no second with the same token.
+    cached = { ...cached, refresh: undefined };
     try {
       return await refresh(refreshToken, signal);
     } catch (thrown) {
@@ -52,13 +55,13 @@ export function createAccess({ login, refresh, now }: AccessOptions): Access {
     }
   }
 
-  function ageOf({ since }: Held): number {
+  function ageOf({ since }: CachedTokens): number {
     return now() - since;
   }
 
   return {
     async token(signal) {
-      const before = held;
+      const before = cached;
       if (before && ageOf(before) < RENEW_MS) return before.access;
       try {
         return await renew(signal);
@@ -69,7 +72,7 @@ export function createAccess({ login, refresh, now }: AccessOptions): Access {
       }
     },
     drop(accessToken) {
-      if (held?.access === accessToken) held = undefined;
+      if (cached?.access === accessToken) cached = undefined;
     },
   };
 }

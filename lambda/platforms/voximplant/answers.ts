@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../errors';
-import { codeOfStatus, type Judgement } from '../http';
+import { codeOfStatus, type ExplainedError } from '../http';
 import { isObject, member } from '../json';
 
 /** What a login gives. */
@@ -19,11 +19,11 @@ const TOKEN = /^[\x21-\x7e]{1,8192}$/;
  *
  * @param unexplained what a `success: false` without such a code comes to
  */
-export function judge(
+export function errorOfAnswer(
   status: number,
   body: unknown,
   unexplained: ErrorCode = 'ALOUD_PLATFORM_REJECTED',
-): ErrorCode | Judgement | undefined {
+): ErrorCode | ExplainedError | undefined {
   const byStatus = codeOfStatus(status);
   if (byStatus || !isFailure(body)) return byStatus;
   const code = readCode(body);
@@ -32,11 +32,11 @@ export function judge(
 }
 
 /**
- * What the answer to a login or a refresh means. Whoever is refused there without a reason that we know has the wrong
+ * What the answer to a login or a refresh means. A refusal there without a reason that we know means wrong
  * credentials.
  */
-export function judgeTokens(status: number, body: unknown): ErrorCode | Judgement | undefined {
-  const error = judge(status, body, 'ALOUD_PLATFORM_UNAUTHORIZED');
+export function errorOfTokens(status: number, body: unknown): ErrorCode | ExplainedError | undefined {
+  const error = errorOfAnswer(status, body, 'ALOUD_PLATFORM_UNAUTHORIZED');
   if (error || readTokens(body)) return error;
   return { code: 'ALOUD_PLATFORM_BAD_ANSWER', reason: 'no access_token' };
 }

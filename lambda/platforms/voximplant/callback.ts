@@ -11,7 +11,7 @@ const MAX_ID_CHARS = 128;
 
 /**
  * The events that an authenticated callback tells: what the bot or an agent said, or that the conversation was closed.
- * None for what nobody needs, `undefined` for what is not in the vendor's form.
+ * None for what concerns no user, `undefined` for what is not in the vendor's form.
  *
  * The id of each is the `event_id`, whatever the kind: the signature covers nothing else, so that one which was seen
  * before is a repetition also with another body.

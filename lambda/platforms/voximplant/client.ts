@@ -1,6 +1,6 @@
 import { type AloudError, toAloudError } from '../../errors';
 import { createHttp } from '../http';
-import { isNotTaken, judge, judgeTokens, readTokens, type Tokens } from './answers';
+import { errorOfAnswer, errorOfTokens, isNotTaken, readTokens, type Tokens } from './answers';
 import type { VoximplantOptions } from './types';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -15,10 +15,10 @@ export function createClient({ baseUrl, account, apiToken, channelUuid, telemetr
   async function ask(operation: string, path: string, form: Record<string, string>, signal: AbortSignal) {
     const body = new URLSearchParams(form).toString();
     const answer = await http.request(
-      { operation, method: 'POST', path, headers: FORM, body, judge: judgeTokens },
+      { operation, method: 'POST', path, headers: FORM, body, interpret: errorOfTokens },
       signal,
     );
-    // `judgeTokens` lets no answer through that has none.
+    // `errorOfTokens` lets no answer through that has none.
     return readTokens(answer.body) as Tokens;
   }
 
@@ -34,8 +34,8 @@ export function createClient({ baseUrl, account, apiToken, channelUuid, telemetr
     },
 
     /**
-     * `POST /<channel uuid>`. Resolves to an error where the vendor has said that it did not take the event; every other
-     * error, after which it may have been taken, rejects.
+     * `POST /<channel uuid>`. Resolves to an error where the vendor has said that it did not take the event; every
+     * other error, after which it may have been taken, rejects.
      *
      * @param event JSON text
      */
@@ -49,9 +49,9 @@ export function createClient({ baseUrl, account, apiToken, channelUuid, telemetr
             path: `/${channelUuid}`,
             headers: { authorization: `Bearer ${accessToken}` },
             body: event,
-            judge(status, body) {
+            interpret(status, body) {
               notTaken = isNotTaken(status, body);
-              return judge(status, body);
+              return errorOfAnswer(status, body);
             },
           },
           signal,

@@ -12,7 +12,7 @@ const FILES: Readonly<Record<string, Media['kind']>> = {
   document: 'file',
 };
 
-/** What the items of a payload come to. Kinds that nobody documents for a custom channel are skipped. */
+/** What the items of a payload come to. Kinds that are not documented for a custom channel are skipped. */
 export function readPayload(payload: unknown): {
   readonly media: readonly Media[];
   readonly choices: readonly Choice[];

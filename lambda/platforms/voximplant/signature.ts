@@ -10,7 +10,7 @@ export type SignatureCheck = (authorization: string | undefined, eventId?: strin
 
 /**
  * "MD5(${Salt}:${token}:${EventId})" for an event, "MD5(${Salt}:${token})" for the test request. It covers nothing else of
- * a request: whoever saw one signature can sign any body with the same event id.
+ * a request: one signature is enough to sign any body with the same event id.
  */
 export function createSignatureCheck(salt: string, token: string): SignatureCheck {
   return (authorization = '', eventId) => {

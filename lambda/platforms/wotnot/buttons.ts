@@ -12,7 +12,7 @@ export interface Buttons {
 const LISTS = ['buttons', 'options', 'quick_replies', 'choices', 'rows'];
 const LABELS = ['title', 'text', 'label', 'name', 'body', 'value'];
 const URLS = ['url', 'link', 'href'];
-/** What of a inputRequest goes back with the button, where the button itself does not say it. */
+/** What of an input request goes back with the button, where the button itself does not say it. */
 const INHERITED = ['callback', 'next_dialog', 'key'];
 
 export interface ButtonOptions {

@@ -1,6 +1,6 @@
 import { createHttp } from '../http';
 import { isObject, type JsonObject, member } from '../json';
-import { isCreationRefused, judge, judgeSend } from './errors';
+import { errorOfAnswer, errorOfSend, isCreationRefused } from './errors';
 import { isConversation } from './thread';
 import type { WotNotOptions, WotNotThread } from './types';
 
@@ -12,7 +12,7 @@ export interface VisitorMessage {
 
 export interface Started {
   readonly conversation: string;
-  /** What the bot may have said in the answer already; nobody documents that it does. */
+  /** What the bot may have said in the answer already; it is not documented. */
   readonly messages: unknown;
 }
 
@@ -28,8 +28,8 @@ export function createClient(options: WotNotOptions) {
 
   return {
     /**
-     * `POST /conversations`. Resolves to `undefined` where the platform refuses to create one for a visitor who has one:
-     * nobody says whether it does, and by what error.
+     * `POST /conversations`. Resolves to `undefined` where the platform refuses to create one for a visitor who has
+     * one: it is not documented whether it does, and by what error.
      */
     async start(thread: WotNotThread, message: VisitorMessage, signal: AbortSignal): Promise<Started | undefined> {
       const { user, locale, conversation: known } = thread;
@@ -48,7 +48,7 @@ export function createClient(options: WotNotOptions) {
           path: '/conversations',
           headers,
           body,
-          judge: (status, json) => (isRefused(json) ? undefined : judgeStart(status, json)),
+          interpret: (status, json) => (isRefused(json) ? undefined : errorOfStart(status, json)),
         },
         signal,
       );
@@ -61,15 +61,15 @@ export function createClient(options: WotNotOptions) {
     async send(conversation: string, message: VisitorMessage, signal: AbortSignal): Promise<void> {
       const path = `/conversation/${encodeURIComponent(conversation)}/messages`;
       const body = JSON.stringify({ message, user: { type: 'VISITOR' } });
-      await http.request({ operation: 'send', method: 'POST', path, headers, body, judge: judgeSend }, signal);
+      await http.request({ operation: 'send', method: 'POST', path, headers, body, interpret: errorOfSend }, signal);
     },
 
     close: http.close,
   };
 }
 
-function judgeStart(status: number, body: unknown) {
-  const error = judge(status, body);
+function errorOfStart(status: number, body: unknown) {
+  const error = errorOfAnswer(status, body);
   if (error || readConversation(body) !== undefined) return error;
   return { code: 'ALOUD_PLATFORM_BAD_ANSWER', reason: 'no conversation id' } as const;
 }

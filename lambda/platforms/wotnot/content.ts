@@ -59,7 +59,7 @@ function spoken(options?: ButtonOptions): Reader {
   };
 }
 
-/** A kind that nobody named: its words and buttons, or at least an address. */
+/** A kind that is not documented: its words and buttons, or at least an address. */
 function readOther(layers: Layers): Partial<Content> {
   const { media = [], ...content } = spoken()(layers);
   const url = media.length === 0 && content.text === undefined ? readAddress(layers) : undefined;

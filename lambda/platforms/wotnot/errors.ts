@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../../errors';
-import { codeOfStatus, type Judgement } from '../http';
+import { codeOfStatus, type ExplainedError } from '../http';
 import { isObject, type JsonObject, member } from '../json';
 
 /** The error by which a start may say that the visitor is known already. */
 export const CREATION_REFUSED = 'CONVERSATION_CREATION_EXCEPTION';
 
 /** The errors that the vendor's pages name; only these are shown to the operator. */
-const KNOWN: readonly Judgement[] = [
+const KNOWN: readonly ExplainedError[] = [
   { reason: CREATION_REFUSED, code: 'ALOUD_PLATFORM_REJECTED' },
   { reason: 'CHANNEL_NOT_ENABLED', code: 'ALOUD_PLATFORM_UNAUTHORIZED' },
   { reason: 'JWT_SIGNATURE_EXCEPTION', code: 'ALOUD_PLATFORM_UNAUTHORIZED' },
@@ -14,7 +14,7 @@ const KNOWN: readonly Judgement[] = [
 ];
 
 /** What an answer of the API says went wrong, if anything did. */
-export function judge(status: number, body: unknown): ErrorCode | Judgement | undefined {
+export function errorOfAnswer(status: number, body: unknown): ErrorCode | ExplainedError | undefined {
   const error = isObject(body) && isError(body) ? body : undefined;
   const named = error && KNOWN.find(({ reason }) => codesOf(error).includes(reason));
   if (named) return named;
@@ -27,8 +27,8 @@ export function judge(status: number, body: unknown): ErrorCode | Judgement | un
 }
 
 /** The same for a message to a conversation, which may be one that is no longer there, or closed. */
-export function judgeSend(status: number, body: unknown): ErrorCode | Judgement | undefined {
-  const error = judge(status, body);
+export function errorOfSend(status: number, body: unknown): ErrorCode | ExplainedError | undefined {
+  const error = errorOfAnswer(status, body);
   if (error === 'ALOUD_PLATFORM_NOT_FOUND') return 'ALOUD_PLATFORM_THREAD_GONE';
   if (error === 'ALOUD_PLATFORM_REJECTED' && saysClosed(body)) {
     return { code: 'ALOUD_PLATFORM_THREAD_GONE', reason: 'closed' };

@@ -9,7 +9,7 @@ import { createIdentities, type Identify, type Traits } from './identity';
 import { readSender } from './sender';
 
 export interface EventReader {
-  /** The events of one call, in its order. What nobody needs to know of is left out. Never throws. */
+  /** The events of one call, in its order. What concerns no user is left out. Never throws. */
   read(items: readonly unknown[]): PlatformEvent[];
   /** The bot's messages in the answer to a start, if there are any. */
   readInline(messages: unknown, conversation: string): Message[];

@@ -6,7 +6,7 @@ import { parseTime } from '../time';
 
 /** What surely is the id of a message. */
 const MESSAGE_ID = 'message_id';
-/** What may be one. Nobody says that it is not of a block of the flow, which the bot comes back to, or of the webhook. */
+/** What may be one. It may also be of a block of the flow, which the bot comes back to, or of the webhook. */
 const IDS = ['id', '_id'];
 /** Known to name a block: it goes back with a button. */
 const BLOCK_KEY = 'key';
@@ -14,11 +14,11 @@ const TIMES = ['created_at', 'timestamp', 'sent_at', 'time'];
 /** A longer one is hashed: a store keeps an id of limited length. */
 const MAX_ID_CHARS = 100;
 
-/** Where something may be said of an event, the most telling place first. */
+/** Where something may be said of an event, the most specific place first. */
 export type Places = readonly JsonObject[];
 
 export interface Identity {
-  /** Tells repetitions apart. */
+  /** The same for duplicates. */
   readonly id: string;
   /** Epoch milliseconds: the vendor's time where it gives one of the last day, else ours; never in the future. */
   readonly at: number;
@@ -30,7 +30,7 @@ export interface Traits {
   readonly own: Places;
   /** Around it: ids there may be the same in every event. */
   readonly around: Places;
-  /** What the vendor's ids are unique within, as far as anybody says. */
+  /** What the vendor's ids are unique within, as far as is documented. */
   readonly conversation: string;
   /** What it is, the same however often it comes. */
   readonly what: unknown;
@@ -57,10 +57,10 @@ export function createIdentities(now: () => number): () => Identify {
       // An id that may be of several events tells them apart together with what they say, and when.
       const shared = readId(places, [...IDS, BLOCK_KEY], conversation);
       const rest = shared === undefined || time === undefined ? own : undefined;
-      const print = JSON.stringify([shared, what, rest]);
-      const before = seen.get(print) ?? 0;
-      seen.set(print, before + 1);
-      return { ...identity, id: idOf([conversation, print, before], time, at) };
+      const fingerprint = JSON.stringify([shared, what, rest]);
+      const before = seen.get(fingerprint) ?? 0;
+      seen.set(fingerprint, before + 1);
+      return { ...identity, id: idOf([conversation, fingerprint, before], time, at) };
     };
   };
 }

@@ -7,7 +7,7 @@ const WRITERS = ['message_by', 'from', 'sender', 'by'];
 const MAX_CHARS = 100;
 
 /**
- * Who wrote a message: `message_by.type` is `bot` or `visitor` in what was seen. Whoever is not named is the bot.
+ * Who wrote a message: `message_by.type` is `bot` or `visitor` in what was seen. Without a name it is the bot.
  *
  * @returns `undefined` for the visitor, whose own words the platform sends back
  */

@@ -5,7 +5,7 @@ const TOLERANCE_MS = 150_000;
 /** Alexa repeats the delivery of an event for up to an hour; ask-sdk-express-adapter allows the same for some of them. */
 const EVENT_TOLERANCE_MS = 3_600_000;
 
-/** Requests that report an event: nobody waits for the answer. */
+/** Requests that report an event: no person waits for the answer. */
 const EVENT_TYPE = /^(?:AlexaSkillEvent|AlexaHouseholdListEvent|Reminders|Messaging)\./;
 const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 

@@ -16,7 +16,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Key } from './keys';
-import { persist, type Try } from './retry';
+import { type Try, withRetries } from './retry';
 import { DUE_INDEX } from './table';
 
 /** Attributes of an item, or values of an expression. */
@@ -52,7 +52,10 @@ export interface Update extends Condition {
   readonly returning?: boolean;
 }
 
-/** `refused`: the condition did not hold, and nothing was written. then `item` is what is there, else what was asked for. */
+/**
+ * `refused`: the condition did not hold, and nothing was written. Then `item` is what is there, else what was asked
+ * for.
+ */
 export interface Updated<T> {
   readonly refused: boolean;
   readonly item?: Item<T>;
@@ -83,13 +86,13 @@ const BATCH_SIZE = 25;
 const BATCHES_AT_ONCE = 4;
 
 /**
- * What the engine needs of DynamoDB, on plain values. Reads of items are strongly consistent. Not `lib-dynamodb`: it wraps
- * every command to marshal it, which is two calls here, and a cold start pays for each wrapper.
+ * What the engine needs of DynamoDB, on plain values. Reads of items are strongly consistent. Not `lib-dynamodb`: it
+ * wraps every command to marshal it, which is two calls here, and a cold start pays for each wrapper.
  */
 export type Access = ReturnType<typeof createAccess>;
 
-export function createAccess(client: DynamoDBClient, table: string, patienceMs: number) {
-  const progressTimer = () => ({ abortSignal: AbortSignal.timeout(patienceMs) });
+export function createAccess(client: DynamoDBClient, table: string, timeoutMs: number) {
+  const timeout = () => ({ abortSignal: AbortSignal.timeout(timeoutMs) });
 
   /** One page after the other, until the limit or the end. */
   async function queryPages<T>(input: Omit<QueryCommandInput, 'TableName'>, limit = Number.POSITIVE_INFINITY) {
@@ -104,7 +107,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
           ...(left !== Number.POSITIVE_INFINITY && { Limit: left }),
           ...(start && { ExclusiveStartKey: start }),
         }),
-        progressTimer(),
+        timeout(),
       );
       for (const item of page.Items ?? []) items.push(toItem<T>(item));
       start = page.LastEvaluatedKey;
@@ -121,7 +124,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
           ConsistentRead: true,
           ...(attributes && { ProjectionExpression: attributes }),
         }),
-        progressTimer(),
+        timeout(),
       );
       return found && toItem<T>(found);
     },
@@ -151,7 +154,7 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
     /** How many entries of a shard there are, up to the limit. */
     async countDue(shard: string, limit: number): Promise<number> {
       const input = { ...dueInput(shard), TableName: table, Select: 'COUNT', Limit: limit } as const;
-      const { Count = 0 } = await client.send(new QueryCommand(input), progressTimer());
+      const { Count = 0 } = await client.send(new QueryCommand(input), timeout());
       return Count;
     },
 
@@ -163,70 +166,70 @@ export function createAccess(client: DynamoDBClient, table: string, patienceMs: 
         ...toExpression({ condition, values }),
         ReturnValues: returning ? 'ALL_NEW' : 'NONE',
       });
-      return persist<Updated<T>>(async () => {
+      return withRetries<Updated<T>>(async () => {
         try {
-          const { Attributes: now } = await client.send(command, progressTimer());
+          const { Attributes: now } = await client.send(command, timeout());
           return { done: { refused: false, item: now && toItem<T>(now) } };
         } catch (error) {
           if (error instanceof TransactionConflictException) return { again: error.name };
           if (!(error instanceof ConditionalCheckFailedException)) throw error;
           return { done: { refused: true, item: error.Item && toItem<T>(error.Item) } };
         }
-      }, patienceMs);
+      }, timeoutMs);
     },
 
     /**
      * All of it or nothing. `undefined`: it is done. Otherwise nothing was written, and the refusals stand where their
-     * writes do. An answer that was lost does no harm: whoever asks again with the same token gets it again.
+     * writes do. Idempotent: a retry after a lost answer carries the same token, and gets that answer again.
      */
     transact(writes: readonly Write[]): Promise<Refusals | undefined> {
       const command = new TransactWriteItemsCommand({
         TransactItems: writes.map((write) => toTransactItem(write, table)),
         ClientRequestToken: randomUUID(),
       });
-      return persist<Refusals | undefined>(async () => {
+      return withRetries<Refusals | undefined>(async () => {
         try {
-          await client.send(command, progressTimer());
+          await client.send(command, timeout());
           return { done: undefined };
         } catch (error) {
           if (!(error instanceof TransactionCanceledException)) throw error;
-          return judge(error);
+          return readCancellation(error);
         }
-      }, patienceMs);
+      }, timeoutMs);
     },
 
-    /** Not in one transaction: repeat it when it fails. */
+    /** Not in one transaction, but idempotent: repeat it when it fails. */
     async deleteAll(keys: readonly Key[]): Promise<void> {
       const chunks = chunksOf(keys, BATCH_SIZE);
-      const lanes = Array.from({ length: Math.min(BATCHES_AT_ONCE, chunks.length) }, async () => {
+      const workers = Array.from({ length: Math.min(BATCHES_AT_ONCE, chunks.length) }, async () => {
         for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) await deleteChunk(chunk);
       });
-      await Promise.all(lanes);
+      await Promise.all(workers);
     },
   };
 
   function deleteChunk(keys: readonly Key[]): Promise<void> {
     let left = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: marshall({ pk, sk }) } }));
-    return persist(async () => {
+    return withRetries(async () => {
       const command = new BatchWriteItemCommand({ RequestItems: { [table]: left } });
-      const { UnprocessedItems: rest = {} } = await client.send(command, progressTimer());
+      const { UnprocessedItems: rest = {} } = await client.send(command, timeout());
       left = (rest[table] ?? []) as typeof left;
       return left.length === 0 ? { done: undefined } : { again: 'unprocessed items' };
-    }, patienceMs);
+    }, timeoutMs);
   }
 
   async function getChunk<T>(keys: readonly Key[], attributes: string): Promise<Item<T>[]> {
     const request = { ConsistentRead: true, ProjectionExpression: attributes };
     let left = { [table]: { ...request, Keys: keys.map((key) => marshall(key)) } };
     const items: Item<T>[] = [];
-    return persist<Item<T>[]>(async () => {
+    return withRetries<Item<T>[]>(async () => {
       const command = new BatchGetItemCommand({ RequestItems: left });
-      const { Responses = {}, UnprocessedKeys: rest = {} } = await client.send(command, progressTimer());
+      const { Responses = {}, UnprocessedKeys: rest = {} } = await client.send(command, timeout());
       for (const item of Responses[table] ?? []) items.push(toItem<T>(item));
       const { Keys = [] } = rest[table] ?? {};
       left = { [table]: { ...request, Keys } };
       return Keys.length === 0 ? { done: items } : { again: 'unprocessed keys' };
-    }, patienceMs);
+    }, timeoutMs);
   }
 }
 
@@ -236,8 +239,8 @@ export function chunksOf<T>(all: readonly T[], size: number): T[][] {
   );
 }
 
-/** Conditions that do not hold are an answer; who is in the way goes away. */
-function judge(error: TransactionCanceledException): Try<Refusals> {
+/** Conditions that do not hold are an answer; conflicts and throttling are transient, and worth a retry. */
+function readCancellation(error: TransactionCanceledException): Try<Refusals> {
   const reasons = error.CancellationReasons ?? [];
   if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {
     const refusals = reasons.map(({ Code, Item }) =>
@@ -246,12 +249,12 @@ function judge(error: TransactionCanceledException): Try<Refusals> {
     return { done: refusals };
   }
   const codes = reasons.map(({ Code = 'None' }) => Code).filter((code) => code !== 'None');
-  if (codes.every((code) => PASSING.has(code))) return { again: codes[0] ?? error.name };
-  const reason = reasons.find(({ Code = 'None' }) => Code !== 'None' && !PASSING.has(Code));
+  if (codes.every((code) => TRANSIENT.has(code))) return { again: codes[0] ?? error.name };
+  const reason = reasons.find(({ Code = 'None' }) => Code !== 'None' && !TRANSIENT.has(Code));
   throw Object.assign(new Error(reason?.Message ?? ''), { name: NAMES[reason?.Code ?? ''] ?? error.name });
 }
 
-const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+const TRANSIENT = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 /** Reasons, by the names that errors of single requests have. */
 const NAMES: Readonly<Record<string, string>> = {
   ValidationError: 'ValidationException',

@@ -3,9 +3,9 @@ import type { Access, Write } from './access';
 import { askWrite, type NotificationItem } from './asking';
 import { type Packed, pack, sizeOf } from './codec';
 import type { InboxReader } from './inbox';
-import { parkedKey, seenKey, traceOf } from './keys';
+import { erasedHash, parkedKey, seenKey } from './keys';
 import type { Threads } from './threads';
-import { seconds, type TraceItem, type Traces } from './tombstones';
+import { seconds, type TombstoneItem, type Tombstones } from './tombstones';
 
 /** With two items each, and what goes with them, they fit one transaction of a hundred items and four megabytes. */
 const MOST_TOGETHER = 40;
@@ -26,7 +26,7 @@ export interface AppendDeps {
   readonly access: Access;
   readonly inbox: InboxReader;
   readonly threads: Threads;
-  readonly traces: Traces;
+  readonly tombstones: Tombstones;
   readonly nextRef: () => string;
   readonly now: () => number;
   readonly keepMs: number;
@@ -37,7 +37,7 @@ export interface AppendDeps {
  * has more to hear. Nothing is read before where a user is named: the conditions of the transaction tell what is so.
  * A write whose answer was lost may come again as `repeated`: its notification was in the same transaction.
  */
-export function createAppend({ access, inbox, threads, traces, nextRef, now, keepMs }: AppendDeps) {
+export function createAppend({ access, inbox, threads, tombstones, nextRef, now, keepMs }: AppendDeps) {
   const { transact } = access;
 
   const putSeen = ({ arrival }: Entry): Write => ({
@@ -47,7 +47,9 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
     values: { now: seconds(now()) },
   });
 
-  /** Writes entries with what goes before them, without those that were seen before. The refusals of `first`, if any. */
+  /**
+   * Writes entries with what goes before them, without those that were seen before. The refusals of `first`, if any.
+   */
   async function write(
     entries: readonly Entry[],
     first: () => readonly Write[],
@@ -69,7 +71,7 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
     }
   }
 
-  /** Puts entries into a user's inbox; those that are left name nobody we know. */
+  /** Puts entries into a user's inbox; those that are left name no user we know. */
   async function store(key: string, entries: readonly Entry[], tell: Tell): Promise<readonly Entry[]> {
     let left = entries;
     let known: NotificationItem | undefined;
@@ -86,9 +88,9 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
     throw new Error('the notification of a user kept changing');
   }
 
-  /** Keeps entries until somebody has their thread. */
+  /** Keeps entries until their thread has an owner. */
   async function park(thread: string, entries: readonly Entry[], absent: readonly string[], tell: Tell) {
-    const first = () => [threads.countParked(thread, entries.length), ...absent.map(traces.checkNone)];
+    const first = () => [threads.countParked(thread, entries.length), ...absent.map(tombstones.checkNone)];
     const put = ({ ref, body }: Entry): Write => ({
       kind: 'put',
       item: { ...parkedKey(thread, ref), body, expires: seconds(now() + PARKED_MS) },
@@ -106,10 +108,10 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
     if (left.length === 0) return;
     if (thread === undefined) return giveUp();
     let gone: string | undefined;
-    let absent = [thread, ...(key === undefined ? [] : [key])].map(traceOf);
+    let absent = [thread, ...(key === undefined ? [] : [key])].map(erasedHash);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const owner = await threads.owner(thread);
-      // Whoever owns it is just being erased.
+      // Its owner is just being erased.
       if (owner !== undefined && owner === gone) return giveUp();
       if (owner !== undefined) {
         left = await store(owner, left, tell);
@@ -123,10 +125,10 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
       const [, ofThread, ofUser] = parked.refused;
       if (ofUser) return giveUp();
       if (ofThread) {
-        const trace = (ofThread.item ?? {}) as TraceItem;
-        if (await traces.ownerAway(trace)) return giveUp();
-        // Its owner is back, without the thread: it is nobody's, for as long as they stay.
-        absent = [...new Set([String(trace.owner_hash), ...absent.slice(1)])];
+        const tombstone = (ofThread.item ?? {}) as TombstoneItem;
+        if (await tombstones.ownerErased(tombstone)) return giveUp();
+        // Its owner is back, without the thread: it has no owner, for as long as they stay.
+        absent = [...new Set([String(tombstone.owner_hash), ...absent.slice(1)])];
       }
     }
     throw new Error('the owner of a thread kept changing');
@@ -151,13 +153,13 @@ export function createAppend({ access, inbox, threads, traces, nextRef, now, kee
     });
     for (const wave of wavesOf(entries)) {
       const groups = groupsOf(wave);
-      const lanes = Array.from({ length: Math.min(MOST_AT_ONCE, groups.length) }, async () => {
+      const workers = Array.from({ length: Math.min(MOST_AT_ONCE, groups.length) }, async () => {
         for (let group = groups.shift(); group; group = groups.shift()) {
           // One address' trouble is not another's. Within one, order counts: what follows waits for its repetition.
           for (const part of partsOf(group)) await deliver(part[0].arrival.to, part, tell);
         }
       });
-      for (const result of await Promise.allSettled(lanes)) if (result.status === 'rejected') fail(result.reason);
+      for (const result of await Promise.allSettled(workers)) if (result.status === 'rejected') fail(result.reason);
     }
     if (failure) throw failure.thrown;
     return deliveries;

@@ -7,29 +7,29 @@ export const GAP_MS = 10 * 60_000;
 
 /** One user's notification state. */
 export interface NotificationItem {
-  /** Counts what was put into the inbox: whoever waits polls it. */
+  /** Counts what was put into the inbox: waiting turns poll it. */
   readonly arrived: number;
-  /** Count what asked for a notification, and how much of it the notification that is held is for. */
+  /** Count what asked for a notification, and how much of it the notification under lease is for. */
   readonly asks: number;
   readonly claimed_asks: number;
-  /** Of the notification that is sent next. */
+  /** The number of the notification that is sent next. Named as on disk. */
   readonly notice: number;
   readonly attempts: number;
   readonly sent_at?: number;
-  /** Who holds it, or that it was put off: what comes meanwhile does not bring it forward. */
+  /** The lease that holds it, or `PUT_OFF`: what comes meanwhile does not bring it forward. */
   readonly lease?: string;
   readonly due_at?: number;
   readonly due_shard?: string;
-  /** The user takes none: the shard that asks go to then, which nobody works off. */
+  /** The user takes none: the shard that asks go to then, which no notifier reads. */
   readonly muted?: string;
 }
 
 const MOST_TRIES = 10;
 
-/** The lease of a notification that nobody holds, and that nothing brings forward. */
+/** In place of a lease: no notifier holds the notification, and nothing brings it forward. */
 export const PUT_OFF = 'put off';
 export const MUTED = 'muted';
-export const DEAD = 'dead';
+export const DEAD_LETTERS = 'dead';
 export const ERASING = 'erasing';
 
 /** So many writes a second may go to one part of an index. */
@@ -50,11 +50,11 @@ export interface Asking {
 }
 
 /**
- * The part of a transaction that counts arrivals and asks for a notification. Refused for an unknown user, and where a notification
- * is due later already: then, with `known`, the item as it was, it brings that forward.
+ * The part of a transaction that counts arrivals and asks for a notification. Refused for an unknown user, and where a
+ * notification is due later already: then, with `known`, the item as it was, it brings that forward.
  *
- * A user who takes no notifications gets a due time as well, but in a shard that nobody works off: so nothing has to be read
- * before.
+ * A user who takes no notifications gets a due time as well, but in a shard that no notifier reads: so nothing has to
+ * be read before.
  */
 export function askWrite(key: string, { arrived, asks, at }: Asking, known?: NotificationItem): Write {
   const write = { kind: 'update', key: notificationKey(key) } as const;
@@ -102,8 +102,8 @@ export async function askForWaiting({ transact }: Access, key: string, at: numbe
 }
 
 /**
- * The part of a transaction that says whether the user takes notifications. Refused where `known`, the item as it was, is out of
- * date. What was asked for while they took none is forgotten when they take them again.
+ * The part of a transaction that says whether the user takes notifications. Refused where `known`, the item as it was,
+ * is out of date. What was asked for while they took none is forgotten when they take them again.
  */
 export function mutedWrite(key: string, isMuted: boolean, known: NotificationItem | undefined): Write {
   const write = { key: notificationKey(key) };

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Access, Item, Write } from './access';
 import { ERASING } from './asking';
 import {
+  erasedHash,
   type Key,
   nameOf,
   notificationKey,
   ownerKey,
   speakerKey,
   threadPartition,
-  traceKey,
-  traceOf,
+  tombstoneKey,
   userKey,
   userPartition,
 } from './keys';
@@ -32,14 +32,14 @@ export interface EraseDeps {
 }
 
 /**
- * Erasing begins with one transaction that removes the user and leaves the trace: from then on nothing can be added to the
- * partition, as every write to it is conditioned on the user, and the user cannot come back, as that is conditioned on the
- * trace. Then the rest is deleted. So it may be begun twice, interrupted anywhere, and carried on by anybody: by a repeated
- * erase, by the user's return, or by `sweep`.
+ * Erasing begins with one transaction that removes the user and leaves the tombstone: from then on nothing can be added
+ * to the partition, as every write to it is conditioned on the user, and the user cannot come back, as that is
+ * conditioned on the tombstone. Then the rest is deleted. So it may be begun twice, interrupted anywhere, and carried
+ * on by a repeated erase, by the user's return, or by `sweep`.
  *
- * Whoever carries it on slowly must not delete what the user has got after their return. Names of arrivals are never used
- * again: what was listed while the erase was not over may be deleted at any time, cheaply. Threads and speakers may come
- * back under the same name: they go in transactions that are refused once the erase is over.
+ * A process that carries it on slowly must not delete what the user has got after their return. Names of arrivals are
+ * never used again: what was listed while the erase was not over may be deleted at any time, cheaply. Threads and
+ * speakers may come back under the same name: they go in transactions that are refused once the erase is over.
  */
 export function createEraser({ access, now, keepMs }: EraseDeps) {
   const { get, query, transact, update, queryDue, deleteAll } = access;
@@ -53,7 +53,7 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
       const refused = await transact([
         {
           kind: 'put',
-          item: { ...traceKey(traceOf(key)), ...begun },
+          item: { ...tombstoneKey(erasedHash(key)), ...begun },
           condition: 'attribute_not_exists(erasing)',
         },
         {
@@ -75,9 +75,9 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
   /** Carries on with an erase that has begun, if it is not over. */
   async function finish(key: string): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const trace = await get<ErasingItem>(traceKey(traceOf(key)));
-      if (trace?.erasing === undefined) return;
-      const guard = guardOf(key, trace.erasing);
+      const tombstone = await get<ErasingItem>(tombstoneKey(erasedHash(key)));
+      if (tombstone?.erasing === undefined) return;
+      const guard = guardOf(key, tombstone.erasing);
       if (!(await purge(key, guard))) continue;
       await update({
         key: guard.key,
@@ -88,7 +88,7 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
     }
   }
 
-  /** `false`: somebody else was faster. */
+  /** `false`: another process was faster. */
   async function purge(key: string, guard: Guard): Promise<boolean> {
     const items = await query({ partition: userPartition(key), keysOnly: true });
     if (!(await holds(guard))) return false;
@@ -107,7 +107,7 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
     return deleteGuarded([item], guard);
   }
 
-  /** A thread that has become somebody else's stays theirs. */
+  /** A thread that has become another user's stays theirs. */
   async function eraseThread(item: Key, thread: string, key: string, guard: Guard): Promise<boolean> {
     const [owner, ...parked] = await query<{ readonly owner_key?: string }>({ partition: threadPartition(thread) });
     if (owner?.sk !== 'O' || owner.owner_key !== key) return deleteGuarded([item], guard);
@@ -123,10 +123,10 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
       },
       {
         kind: 'put',
-        item: { ...traceKey(traceOf(thread)), owner_hash: traceOf(key), expires: expires() },
+        item: { ...tombstoneKey(erasedHash(thread)), owner_hash: erasedHash(key), expires: expires() },
       },
     ]);
-    // Refused by the thread itself: it has become somebody else's meanwhile, and is looked at again.
+    // Refused by the thread itself: it has become another user's meanwhile, and is looked at again.
     return !refused;
   }
 
@@ -136,8 +136,8 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
 
   /** Whether the erase is not over yet. */
   async function holds({ key, values: { erasing } }: Guard): Promise<boolean> {
-    const trace = await get<ErasingItem>(key);
-    return trace?.erasing === erasing;
+    const tombstone = await get<ErasingItem>(key);
+    return tombstone?.erasing === erasing;
   }
 
   return {
@@ -147,8 +147,8 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
     async sweep(): Promise<void> {
       const begun = await queryDue({ shard: ERASING, until: now() - ABANDONED_MS, limit: MOST_FINISHED });
       for (const entry of begun) {
-        const trace: Item<ErasingItem> | undefined = await get({ pk: entry.pk, sk: entry.sk });
-        if (trace?.erased_user !== undefined) await finish(trace.erased_user);
+        const tombstone: Item<ErasingItem> | undefined = await get({ pk: entry.pk, sk: entry.sk });
+        if (tombstone?.erased_user !== undefined) await finish(tombstone.erased_user);
       }
     },
   };
@@ -166,7 +166,7 @@ const isArrival = ({ sk }: Key) => /^[IX]#/.test(sk);
 function guardOf(key: string, erasing: string): Guard {
   return {
     kind: 'check',
-    key: traceKey(traceOf(key)),
+    key: tombstoneKey(erasedHash(key)),
     condition: 'erasing = :erasing',
     values: { erasing },
   };

@@ -12,43 +12,45 @@ import { createInboxReader } from './inbox';
 import { createRefs, notificationKey, PACE_KEY, userOf } from './keys';
 import { createNotifications } from './notifications';
 import { createThreads } from './threads';
-import { createTraces } from './tombstones';
+import { createTombstones } from './tombstones';
 import { createUsers } from './users';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 export interface DynamoOptions extends StoreOptions {
-  /** Closed with the store. Default: one whose region, endpoint and credentials are where the AWS SDK looks for them. */
+  /**
+   * Closed with the store. Default: one whose region, endpoint and credentials are where the AWS SDK looks for them.
+   */
   readonly client?: DynamoDBClient;
   /**
    * How long one request may take, in milliseconds, however often it is tried. Default: 4500, as the user of a turn is
    * answered after eight seconds or not at all.
    */
-  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
 }
 
-const PATIENCE_MS = 4500;
+const TIMEOUT_MS = 4500;
 
 /**
- * The store in one DynamoDB table, for AWS Lambda and for several servers. Everything that could be done by two at once
- * is a write with a condition or a transaction; nothing is ever scanned.
+ * The store in one DynamoDB table, for AWS Lambda and for several servers. What two could do at once is a
+ * write with a condition (optimistic locking) or a transaction; nothing is ever scanned.
  *
  * @param table its name; `npm run table` makes one
  */
 export function openDynamo(
   table: string,
-  { secret, days = 7, now = Date.now, patienceMs = PATIENCE_MS, ...options }: DynamoOptions,
+  { secret, days = 7, now = Date.now, timeoutMs = TIMEOUT_MS, ...options }: DynamoOptions,
 ): Store {
   const keepMs = days * DAY_MS;
   const client = options.client ?? createClient();
-  const access = createAccess(client, table, patienceMs);
+  const access = createAccess(client, table, timeoutMs);
   const nextRef = createRefs(now);
-  const traces = createTraces(access, now);
+  const tombstones = createTombstones(access, now);
   const eraser = createEraser({ access, now, keepMs });
   const inbox = createInboxReader(access, { now, keepMs });
-  const users = createUsers({ access, inbox, traces, eraser, seal: createSeal(secret), now });
+  const users = createUsers({ access, inbox, tombstones, eraser, seal: createSeal(secret), now });
   const threads = createThreads({ access, inbox, nextRef, now });
-  const append = createAppend({ access, inbox, threads, traces, nextRef, now, keepMs });
+  const append = createAppend({ access, inbox, threads, tombstones, nextRef, now, keepMs });
   const notifications = createNotifications({ access, nextRef, now, keepMs });
   const { work, close } = createGate(table, client);
 
@@ -78,7 +80,7 @@ export function openDynamo(
     claimNotifications: (claim) => work('claim notifications', () => notifications.claim(claim)),
     settleNotification: (notification, result) =>
       work('settle a notification', () => notifications.settle(notification, result)),
-    deadNotifications: (limit) => work('read dead notifications', () => notifications.dead(limit)),
+    deadLetters: (limit) => work('read dead letters', () => notifications.deadLetters(limit)),
     nextNotification: () => work('read notifications', () => notifications.next()),
     pendingNotifications: () => work('count notifications', () => notifications.pending()),
     erase: (key) => work('erase a user', () => eraser.erase(key)),

@@ -9,25 +9,25 @@ export type Key = { readonly pk: string; readonly sk: string };
  *   A                the user: sealed Alexa id, conversation document, subscription
  *   I#<arrival>      what waits in the inbox; next to A, so that one Query begins a turn
  *   N                the notification state and the count of arrivals: small, there for as long as A is. What is added to the
- *                    inbox is conditioned on it, and those who wait poll it
+ *                    inbox is conditioned on it, and waiting turns poll it
  *   R#<thread>       the user's threads, to erase them
  *   S#<speaker>      recognised speakers of the account, to erase them
- *   X#<arrival>      why a notification was never sent
+ *   X#<arrival>      dead letters: why a notification was never sent
  *
  * Beside the users: `T#<thread>` with O, whose thread it is and how much is parked for it, and P#<arrival>, what is
- * parked; `D#<hash>`, arrivals seen before; `E#<hash>`, traces of who and what was erased; `PACE`.
+ * parked; `D#<hash>`, arrivals seen before; `E#<hash>`, tombstones of who and what was erased; `PACE`.
  */
 export const userKey = (key: string): Key => ({ pk: userPartition(key), sk: 'A' });
 export const notificationKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });
 export const inboxKey = (key: string, ref: string): Key => ({ pk: userPartition(key), sk: `I#${ref}` });
 export const userThreadKey = (key: string, thread: string): Key => ({ pk: userPartition(key), sk: `R#${thread}` });
 export const speakerKey = (account: string, key: string): Key => ({ pk: userPartition(account), sk: `S#${key}` });
-export const deadKey = (key: string, ref: string): Key => ({ pk: userPartition(key), sk: `X#${ref}` });
+export const deadLetterKey = (key: string, ref: string): Key => ({ pk: userPartition(key), sk: `X#${ref}` });
 export const ownerKey = (thread: string): Key => ({ pk: threadPartition(thread), sk: 'O' });
 export const parkedKey = (thread: string, ref: string): Key => ({ pk: threadPartition(thread), sk: `P#${ref}` });
 /** Ids are kept as hashes, as a vendor may put anything into them. */
 export const seenKey = (id: string): Key => ({ pk: `D#${hashOf(id)}`, sk: 'D' });
-export const traceKey = (hash: string): Key => ({ pk: `E#${hash}`, sk: 'E' });
+export const tombstoneKey = (hash: string): Key => ({ pk: `E#${hash}`, sk: 'E' });
 export const PACE_KEY: Key = { pk: 'PACE', sk: 'PACE' };
 
 export const userPartition = (key: string) => `U#${key}`;
@@ -46,8 +46,8 @@ export const USER_AND_INBOX = ['A', 'I#~'] as const;
 /** When something arrived, by its ref. */
 export const arrivalOf = (ref: string) => Number(ref.slice(0, 13));
 
-/** Of somebody or something erased: enough to know it again, not enough to tell who it was. */
-export function traceOf(id: string): string {
+/** Of a user or thread that was erased: enough to know it again, not enough to tell who it was. */
+export function erasedHash(id: string): string {
   return hashOf(`erased ${id}`).slice(0, 16);
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DueNotification, NotificationClaim, NotificationResult } from '../../conversation/ports/store';
 import type { Access, DueEntry, Update, Updated, Write } from './access';
-import { DEAD, floorOf, GAP_MS, type NotificationItem, PUT_OFF, SHARDS } from './asking';
-import { deadKey, type Key, notificationKey, PACE_KEY, userOf } from './keys';
+import { DEAD_LETTERS, floorOf, GAP_MS, type NotificationItem, PUT_OFF, SHARDS } from './asking';
+import { deadLetterKey, type Key, notificationKey, PACE_KEY, userOf } from './keys';
 import { seconds } from './tombstones';
 
 const MOST_AT_ONCE = 25;
@@ -14,13 +14,13 @@ interface PaceItem {
   readonly next_at: number;
 }
 
-interface Held {
+interface Leased {
   readonly user: string;
   readonly lease: string;
   readonly item: NotificationItem;
 }
 
-interface DeadItem {
+interface DeadLetterItem {
   /** When it was given up. */
   readonly due_at: number;
   readonly reason: string;
@@ -35,25 +35,26 @@ export interface NotificationDeps {
 }
 
 /**
- * Notifications are taken in hand by what the index says and by a condition on the item itself, which says the same at the same
- * moment: an index that is behind costs a vain try, never a second notification. While somebody holds a notification its due time is
- * the end of the lease.
+ * Notifications are taken in hand by what the index says and by a condition on the item itself, which says the same at
+ * the same moment: an index that is behind costs a vain try, never a second notification. While a notification is under
+ * lease its due time is the end of the lease.
  */
 export function createNotifications({ access, nextRef, now: clock, keepMs }: NotificationDeps) {
   const { update, transact, queryDue, countDue, getAll } = access;
 
   const inAllShards = <T>(look: (shard: string) => Promise<T>) => Promise.all(SHARDS.map(look));
 
-  async function hold(
+  async function takeLease(
     { pk, sk, due_at: seen }: DueEntry,
     { now, leaseMs }: NotificationClaim,
-  ): Promise<Held | undefined> {
+  ): Promise<Leased | undefined> {
     const key = { pk, sk };
     const lease = randomUUID();
     const { refused, item } = await update<NotificationItem>({
       key,
       set: 'SET lease = :lease, due_at = :end, claimed_asks = asks',
-      // Who was told a short while ago and has not come is left in peace: when to ask again is only known here.
+      // A user who was told a short while ago and has not come is left in peace: when to tell them again is only known
+      // here.
       condition: `due_at = :seen AND
         (attribute_not_exists(sent_at) OR sent_at <= :told OR sent_at > :now OR attribute_exists(lease))`,
       values: { lease, end: Math.trunc(now + leaseMs), seen, told: Math.trunc(now - GAP_MS), now: Math.trunc(now) },
@@ -89,7 +90,7 @@ export function createNotifications({ access, nextRef, now: clock, keepMs }: Not
     throw new Error('the pace kept changing');
   }
 
-  /** Ends a lease, with another end where more was asked for while it was held. */
+  /** Ends a lease, with another end where more was asked for while the lease ran. */
   async function release(
     { key: user, lease }: DueNotification,
     change: Pick<Update, 'set' | 'values'>,
@@ -112,8 +113,8 @@ export function createNotifications({ access, nextRef, now: clock, keepMs }: Not
     });
   }
 
-  async function bury({ key, lease }: DueNotification, at: number, reason: string): Promise<void> {
-    const { pk, sk } = deadKey(key, nextRef());
+  async function toDeadLetters({ key, lease }: DueNotification, at: number, reason: string): Promise<void> {
+    const { pk, sk } = deadLetterKey(key, nextRef());
     const writes: readonly Write[] = [
       {
         kind: 'update',
@@ -124,7 +125,7 @@ export function createNotifications({ access, nextRef, now: clock, keepMs }: Not
       },
       {
         kind: 'put',
-        item: { pk, sk, due_shard: DEAD, due_at: Math.trunc(at), reason, expires: seconds(clock() + keepMs) },
+        item: { pk, sk, due_shard: DEAD_LETTERS, due_at: Math.trunc(at), reason, expires: seconds(clock() + keepMs) },
       },
     ];
     await transact(writes);
@@ -135,15 +136,15 @@ export function createNotifications({ access, nextRef, now: clock, keepMs }: Not
       const { now, limit, paceMs } = claim;
       const due = (await inAllShards((shard) => queryDue({ shard, until: Math.trunc(now), limit }))).flat();
       due.sort((a, b) => a.due_at - b.due_at);
-      const held: Held[] = [];
-      while (due.length > 0 && held.length < limit) {
-        const next = due.splice(0, Math.min(limit - held.length, MOST_AT_ONCE));
-        const tried = await Promise.all(next.map((entry) => hold(entry, claim)));
-        held.push(...tried.filter((one) => one !== undefined));
+      const leased: Leased[] = [];
+      while (due.length > 0 && leased.length < limit) {
+        const next = due.splice(0, Math.min(limit - leased.length, MOST_AT_ONCE));
+        const tried = await Promise.all(next.map((entry) => takeLease(entry, claim)));
+        leased.push(...tried.filter((one) => one !== undefined));
       }
-      if (held.length === 0) return [];
-      const start = await reserve(claim, held.length);
-      return held.map(({ user, lease, item: { notice: number, attempts } }, index) => {
+      if (leased.length === 0) return [];
+      const start = await reserve(claim, leased.length);
+      return leased.map(({ user, lease, item: { notice: number, attempts } }, index) => {
         return { key: user, lease, sendAt: Math.trunc(start + index * paceMs), number, attempts };
       });
     },
@@ -171,14 +172,14 @@ export function createNotifications({ access, nextRef, now: clock, keepMs }: Not
           });
           return;
         case 'dead':
-          return bury(notification, result.at, result.reason);
+          return toDeadLetters(notification, result.at, result.reason);
       }
     },
 
-    async dead(limit: number) {
-      const entries = await queryDue({ shard: DEAD, limit, newestFirst: true });
+    async deadLetters(limit: number) {
+      const entries = await queryDue({ shard: DEAD_LETTERS, limit, newestFirst: true });
       const keys = entries.map(({ pk, sk }) => ({ pk, sk }));
-      const items = await getAll<DeadItem>(keys, 'pk, sk, due_at, reason, expires');
+      const items = await getAll<DeadLetterItem>(keys, 'pk, sk, due_at, reason, expires');
       return items
         .filter(({ expires }) => expires > seconds(clock()))
         .sort((a, b) => b.due_at - a.due_at)
@@ -198,7 +199,9 @@ export function createNotifications({ access, nextRef, now: clock, keepMs }: Not
   };
 }
 
-/** The line goes on where it ends; but an end in the past, or one that only a clock set back explains, does not count. */
+/**
+ * The line goes on where it ends; but an end in the past, or one that only a clock set back explains, does not count.
+ */
 function placesAfter(next: number, now: number, leaseMs: number, line: number): Update {
   const latest = now + leaseMs;
   if (next >= now && next <= latest) {

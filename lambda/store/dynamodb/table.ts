@@ -11,8 +11,8 @@ import {
 export const DUE_INDEX = 'due';
 
 /**
- * The table, whoever makes it: tests, `npm run table`; the template in `infrastructure/` says the same, and adds the stream
- * that wakes its notifier.
+ * The table, as tests and `npm run table` make it; the template in `infrastructure/` says the same, and adds the
+ * stream that wakes its notifier.
  */
 export function tableDefinition(name: string): CreateTableCommandInput {
   return {
@@ -51,7 +51,9 @@ export interface MadeTable {
 
 const LONGEST_WAIT_S = 120;
 
-/** Makes the table unless it is there, and switches on the expiry of items and point-in-time recovery. Safe to repeat. */
+/**
+ * Makes the table unless it is there, and switches on the expiry of items and point-in-time recovery. Safe to repeat.
+ */
 export async function makeTable(client: DynamoDBClient, name: string): Promise<MadeTable> {
   const created = await client.send(new CreateTableCommand(tableDefinition(name))).then(
     () => true,

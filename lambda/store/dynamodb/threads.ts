@@ -6,7 +6,7 @@ import type { InboxReader, InboxRecord } from './inbox';
 import { arrivalOf, nameOf, ownerKey, parkedKey, threadPartition, userThreadKey } from './keys';
 import { seconds } from './tombstones';
 
-/** Whose thread it is; before anybody's, how much was parked for it. */
+/** The owner of a thread; before it has one, how much was parked for it. */
 interface OwnerItem {
   readonly owner_key?: string;
   readonly parked?: number;
@@ -25,7 +25,7 @@ export interface ThreadDeps {
 
 /**
  * Whose threads are whose. What is parked is counted in the item that names the owner: so the transaction that makes
- * somebody the owner is refused when something was parked after it was looked at, and parking is refused once there is
+ * a user the owner is refused when something was parked after it was looked at, and parking is refused once there is
  * an owner. Nothing falls between.
  */
 export function createThreads({ access: { get, query, transact }, inbox, nextRef, now }: ThreadDeps) {
@@ -45,7 +45,7 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
       return item?.owner_key;
     },
 
-    /** Part of the transaction that parks something. Refused when the thread is somebody's. */
+    /** Part of the transaction that parks something. Refused when the thread has an owner. */
     countParked: (thread: string, count: number): Write => ({
       kind: 'update',
       key: ownerKey(thread),
@@ -65,12 +65,12 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
         const part = fitting(parked);
         const isLast = part.length === parked.length;
         const refused = await transact([
-          // When it came nobody could be told. A turn that is still waiting hears it before this is due.
+          // When it came the owner was not known. A turn that is still waiting hears it before this is due.
           askWrite(key, { arrived: part.length, asks: part.length, at: Math.trunc(now() + ADOPTED_MS) }, known),
           ...(isLast ? takeOver(thread, key, owner) : []),
           ...part.flatMap((item): Write[] => [
             { kind: 'delete', key: parkedKey(thread, nameOf(item)), condition: 'attribute_exists(pk)' },
-            // It arrives now: whoever has marked the inbox meanwhile finds it.
+            // It arrives now: a turn that has marked the inbox meanwhile finds it.
             inbox.put(key, nextRef(), item.body),
           ]),
         ]);

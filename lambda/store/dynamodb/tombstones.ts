@@ -1,11 +1,12 @@
 import type { Access, Write } from './access';
-import { traceKey, traceOf } from './keys';
+import { erasedHash, tombstoneKey } from './keys';
 
 /**
- * What is kept of an erased user or thread. A user's trace is `erasing` until the last of their items is gone; till then
- * it does not expire, names the user, and stands in the index, so that an erase whose process died is finished later.
+ * What is kept of an erased user or thread. A user's tombstone is `erasing` until the last of their items is gone;
+ * until then it does not expire, names the user, and stands in the index, so that an erase whose process died is
+ * finished later.
  */
-export interface TraceItem {
+export interface TombstoneItem {
   readonly owner_hash?: string;
   readonly erasing?: string;
   readonly expires?: number;
@@ -14,43 +15,42 @@ export interface TraceItem {
 /** Epoch seconds. */
 export const seconds = (ms: number) => Math.trunc(ms / 1000);
 
-export function createTraces({ get }: Access, now: () => number) {
+export function createTombstones({ get }: Access, now: () => number) {
   const values = () => ({ now: seconds(now()) });
-  const isLive = ({ erasing, expires = 0 }: TraceItem) => erasing !== undefined || expires > seconds(now());
+  const isLive = ({ erasing, expires = 0 }: TombstoneItem) => erasing !== undefined || expires > seconds(now());
 
   async function has(hash: string): Promise<boolean> {
-    const trace = await get<TraceItem>(traceKey(hash));
-    return trace !== undefined && isLive(trace);
+    const tombstone = await get<TombstoneItem>(tombstoneKey(hash));
+    return tombstone !== undefined && isLive(tombstone);
   }
 
   return {
-    /** Part of a transaction: refused where there is a trace of this hash (`traceOf`). */
+    /** Part of a transaction: refused where there is a tombstone of this hash (`erasedHash`). */
     checkNone: (hash: string): Write => ({
       kind: 'check',
-      key: traceKey(hash),
+      key: tombstoneKey(hash),
       condition: 'attribute_not_exists(pk) OR expires <= :now',
       values: values(),
     }),
     /** The same: refused while the user is being erased. */
     checkNotErasing: (id: string): Write => ({
       kind: 'check',
-      key: traceKey(traceOf(id)),
+      key: tombstoneKey(erasedHash(id)),
       condition: 'attribute_not_exists(erasing)',
     }),
     /**
-     * The same, and the user is nobody's past any more. Traces of their threads lose their meaning with it, as they name
-     * the trace of the user.
+     * The same, and removes the tombstone. Those of the user's threads lose their meaning with it, as they name it.
      */
     clear: (id: string): Write => ({
       kind: 'delete',
-      key: traceKey(traceOf(id)),
+      key: tombstoneKey(erasedHash(id)),
       condition: 'attribute_not_exists(erasing)',
     }),
-    /** Whose trace a thread's trace hangs on, as long as that user stays away. */
-    async ownerAway(trace: TraceItem): Promise<boolean> {
-      return trace.owner_hash !== undefined && (await has(trace.owner_hash));
+    /** Whether the user whom a thread's tombstone names is still erased. */
+    async ownerErased(tombstone: TombstoneItem): Promise<boolean> {
+      return tombstone.owner_hash !== undefined && (await has(tombstone.owner_hash));
     },
   };
 }
 
-export type Traces = ReturnType<typeof createTraces>;
+export type Tombstones = ReturnType<typeof createTombstones>;

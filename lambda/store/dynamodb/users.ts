@@ -15,8 +15,8 @@ import { askForWaiting, MUTED, mutedWrite, type NotificationItem, PUT_OFF } from
 import { type Packed, pack, unpack } from './codec';
 import type { Eraser } from './erase';
 import type { InboxReader } from './inbox';
-import { inboxKey, nameOf, notificationKey, speakerKey, traceOf, userKey, userPartition } from './keys';
-import type { Traces } from './tombstones';
+import { erasedHash, inboxKey, nameOf, notificationKey, speakerKey, userKey, userPartition } from './keys';
+import type { Tombstones } from './tombstones';
 
 /** A user who was erased and comes back begins with no number that something from before still holds. */
 const MAX_FIRST_NUMBER = 2 ** 31;
@@ -30,7 +30,7 @@ export interface UserItem {
   readonly account?: string;
   readonly doc: Packed;
   readonly version: number;
-  /** Who has saved it: tells a save whose answer was lost from somebody else's. */
+  /** Names the save: makes it idempotent, as one whose answer was lost is told from another's. */
   readonly saved_by?: string;
   readonly active_until?: number;
   readonly subscribed?: boolean;
@@ -40,27 +40,27 @@ export interface UserItem {
 export interface UserDeps {
   readonly access: Access;
   readonly inbox: InboxReader;
-  readonly traces: Traces;
+  readonly tombstones: Tombstones;
   readonly eraser: Eraser;
   readonly seal: Seal;
   readonly now: () => number;
 }
 
-export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDeps) {
+export function createUsers({ access, inbox, tombstones, eraser, seal, now }: UserDeps) {
   const { get, update, transact, deleteAll } = access;
   const read = (key: string) => get<UserItem>(userKey(key));
 
   /**
-   * Makes a user known, or does nothing where they are. Whoever is still being erased is erased to the end before: what
-   * is left of them must not come back with them.
+   * Makes a user known, or does nothing where they are. An erase that is still going on is finished before: what is
+   * left of the user must not come back with them.
    *
-   * @param trace what the transaction has to do with the trace of an erased user; it is refused by it
-   * @returns whether the trace was in the way
+   * @param tombstone what the transaction does with the tombstone of an erased user; that may refuse it
+   * @returns whether the tombstone was in the way
    */
   async function create(
     key: string,
     identity: ChannelIdentity,
-    trace: Write,
+    tombstone: Write,
     subscription?: Subscription,
   ): Promise<boolean> {
     const { userId, locale, apiEndpoint, account } = identity;
@@ -76,14 +76,14 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
       subscribed: subscription?.subscribed,
       subscribed_at: subscription?.at,
     };
-    const notifications = { arrived: number, asks: 0, claimed_asks: 0, notice: number, attempts: 0 };
+    const notificationState = { arrived: number, asks: 0, claimed_asks: 0, notice: number, attempts: 0 };
     const muted = subscription?.subscribed === false ? { muted: MUTED } : {};
     const isNew = 'attribute_not_exists(pk)';
     const refused = await transact([
-      trace,
+      tombstone,
       { kind: 'put', item: { ...userKey(key), ...user }, condition: isNew },
-      { kind: 'put', item: { ...notificationKey(key), ...notifications, ...muted }, condition: isNew },
-      ...(speaksFor === undefined ? [] : [speakerOf(speaksFor, key), traces.checkNotErasing(speaksFor)]),
+      { kind: 'put', item: { ...notificationKey(key), ...notificationState, ...muted }, condition: isNew },
+      ...(speaksFor === undefined ? [] : [speakerOf(speaksFor, key), tombstones.checkNotErasing(speaksFor)]),
     ]);
     if (refused?.[4]) await eraser.finish(speaksFor ?? key);
     return refused?.[0] !== undefined;
@@ -168,7 +168,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
         if (known) {
           const { refused, item } = await move(key, identity);
           if (!refused && item) return { ...toUser(key, item), unread, mark };
-        } else if (await create(key, identity, traces.clear(key))) {
+        } else if (await create(key, identity, tombstones.clear(key))) {
           await eraser.finish(key);
         }
       }
@@ -208,14 +208,14 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const user = await read(key);
         if (!user) {
-          if (await create(key, identity, traces.checkNone(traceOf(key)), subscription)) return;
+          if (await create(key, identity, tombstones.checkNone(erasedHash(key)), subscription)) return;
           continue;
         }
         if ((user.subscribed_at ?? 0) > at) {
           if (!isAt(user, identity)) await move(key, identity);
           return;
         }
-        const notifications = await get<NotificationItem>(notificationKey(key));
+        const known = await get<NotificationItem>(notificationKey(key));
         const { locale, apiEndpoint } = identity;
         const refused = await transact([
           {
@@ -225,7 +225,7 @@ export function createUsers({ access, inbox, traces, eraser, seal, now }: UserDe
             condition: 'attribute_exists(pk) AND (attribute_not_exists(subscribed_at) OR subscribed_at <= :at)',
             values: { subscribed, at, locale, ...(apiEndpoint !== undefined && { endpoint: apiEndpoint }) },
           },
-          mutedWrite(key, !subscribed, notifications),
+          mutedWrite(key, !subscribed, known),
         ]);
         if (refused) continue;
         if (subscribed && user.subscribed !== true) await tellOfWaiting(key);

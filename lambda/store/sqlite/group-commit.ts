@@ -102,8 +102,8 @@ function attempt(job: Job): () => void {
 }
 
 /**
- * How many events the loop has handled: no more than at its last turn, and there was nothing else to do. Node 22 tells only
- * since 22.8; before, a commit waits for nothing.
+ * How many events the loop has handled: no more than at its last turn, and there was nothing else to do. Node 22 tells
+ * only since 22.8; before, a commit waits for nothing.
  */
 function eventsSoFar(): number {
   const { uvMetricsInfo: metrics } = performance.nodeTiming as { readonly uvMetricsInfo?: { readonly events: number } };

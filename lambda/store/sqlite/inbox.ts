@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'libsql';
 import type { Arrival, Delivery, Unread } from '../../conversation/ports/store';
 import { itemFromStored } from '../../conversation/stored-conversation';
-import type { Traces } from './tombstones';
+import type { Tombstones } from './tombstones';
 
 interface UnreadRow {
   readonly seq: number;
@@ -11,9 +11,9 @@ interface UnreadRow {
 
 /**
  * The inboxes in SQLite. A row stays when its item was taken or its user erased, without the item: its id goes on
- * telling repetitions apart. Ids are kept as hashes, as a vendor may put anything into them.
+ * recognising duplicates. Ids are kept as hashes, as a vendor may put anything into them.
  */
-export function createInboxTable(db: Database, traces: Traces) {
+export function createInboxTable(db: Database, tombstones: Tombstones) {
   const selectUser = db.prepare('SELECT key AS owner FROM users WHERE key = ?');
   const selectOwner = db.prepare('SELECT user_key AS owner FROM threads WHERE thread = ?');
   const selectId = db.prepare('SELECT seq FROM inbox WHERE id = ?');
@@ -30,7 +30,7 @@ export function createInboxTable(db: Database, traces: Traces) {
      ON CONFLICT (thread) DO UPDATE SET user_key = excluded.user_key`,
   );
   const selectParked = db.prepare('SELECT seq FROM inbox WHERE thread = ? AND user_key IS NULL ORDER BY seq');
-  // It arrives now: whoever has marked the inbox meanwhile finds it.
+  // It arrives now: a turn that has marked the inbox meanwhile finds it.
   const adopt = db.prepare(
     'UPDATE inbox SET user_key = ?, thread = NULL, seq = (SELECT max(seq) + 1 FROM inbox) WHERE seq = ?',
   );
@@ -48,9 +48,9 @@ export function createInboxTable(db: Database, traces: Traces) {
     return (row as { readonly owner: string } | undefined)?.owner;
   }
 
-  /** What is on its way to somebody who has left must not wait for an owner either. */
+  /** What is on its way to an erased user must not wait for an owner either. */
   function isErased({ key, thread }: Arrival['to']): boolean {
-    return [key, thread].some((id) => id !== undefined && traces.has(id));
+    return [key, thread].some((id) => id !== undefined && tombstones.has(id));
   }
 
   return {
@@ -85,7 +85,7 @@ export function createInboxTable(db: Database, traces: Traces) {
     },
     erase(key: string): void {
       blankItems.run(key);
-      for (const { thread } of selectThreads.all(key) as { readonly thread: string }[]) traces.leave(thread, key);
+      for (const { thread } of selectThreads.all(key) as { readonly thread: string }[]) tombstones.leave(thread, key);
       deleteThreads.run(key);
     },
   };

@@ -17,7 +17,7 @@ import { BUSY_MS, openDatabase } from './file';
 import { createGroupCommit } from './group-commit';
 import { createInboxTable } from './inbox';
 import { createNotificationTable } from './notifications';
-import { createTraces } from './tombstones';
+import { createTombstones } from './tombstones';
 
 /** A user who was erased and comes back does not begin with a version that a turn from before still holds. */
 const MAX_FIRST_VERSION = 2 ** 31;
@@ -66,8 +66,8 @@ function createStore(
   { days, now }: Pick<Required<StoreOptions>, 'days' | 'now'>,
 ): Store {
   const { write, writeAll, drain } = createGroupCommit(db);
-  const traces = createTraces(db);
-  const inbox = createInboxTable(db, traces);
+  const tombstones = createTombstones(db);
+  const inbox = createInboxTable(db, tombstones);
   const notifications = createNotificationTable(db);
 
   const selectUser = db.prepare(
@@ -113,8 +113,8 @@ function createStore(
   }
 
   /**
-   * The write-ahead log still holds rows as they were before they were deleted. While somebody else reads the file, as for
-   * a backup, it cannot be emptied: then the next sweep does, which waits for nobody.
+   * The write-ahead log still holds rows as they were before they were deleted. While another process reads the file,
+   * as for a backup, it cannot be emptied: then the next sweep does, without waiting.
    */
   function emptyLog(waitMs: number): void {
     db.exec(`PRAGMA busy_timeout = ${waitMs}`);
@@ -138,7 +138,7 @@ function createStore(
         if (known?.locale !== locale || known.api_endpoint !== apiEndpoint) {
           await writeAll(() => {
             insert(key, identity);
-            if (!known) traces.clear(key);
+            if (!known) tombstones.clear(key);
           });
         }
         // In this order: what another process writes in between is found by the mark, or makes the save fail.
@@ -190,7 +190,7 @@ function createStore(
     link: (thread, key) =>
       guardAsync('link a thread', () =>
         writeAll(() => {
-          // When it came nobody could be told. A turn that is still waiting hears it before this is due.
+          // When it came the owner was not known. A turn that is still waiting hears it before this is due.
           if (inbox.link(thread, key) > 0) notifications.ask(key, now() + ADOPTED_MS);
         }),
       ),
@@ -200,14 +200,14 @@ function createStore(
           const items = now() - days * DAY_MS;
           inbox.sweep({ items, parked: now() - PARKED_MS });
           notifications.sweep(items);
-          traces.sweep(items);
+          tombstones.sweep(items);
         }).then(() => emptyLog(0)),
       ),
     subscribe: (key, identity, { subscribed, at }) =>
       guardAsync('write a subscription', () =>
         writeAll(() => {
           const before = read(key);
-          if (!before && traces.has(key)) return;
+          if (!before && tombstones.has(key)) return;
           insert(key, identity);
           const isNewest = updateSubscription.run(subscribed ? 1 : 0, at, key, at).changes === 1;
           if (isNewest && subscribed && before?.subscribed !== 1) askForWaiting(key);
@@ -224,7 +224,7 @@ function createStore(
     claimNotifications: (claim) => guardAsync('claim notifications', () => writeAll(() => notifications.claim(claim))),
     settleNotification: (notification, result) =>
       guardAsync('settle a notification', () => writeAll(() => notifications.settle(notification, result))),
-    deadNotifications: (limit) => guardAsync('read dead notifications', async () => notifications.dead(limit)),
+    deadLetters: (limit) => guardAsync('read dead letters', async () => notifications.deadLetters(limit)),
     nextNotification: () => guardAsync('read notifications', async () => notifications.next()),
     pendingNotifications: () => guardAsync('count notifications', async () => notifications.pending()),
     erase: (key) =>
@@ -233,7 +233,7 @@ function createStore(
           const speakers = selectSpeakers.all(key) as { readonly key: string }[];
           for (const erased of [key, ...speakers.map((row) => row.key)]) {
             deleteUser.run(erased);
-            traces.leave(erased);
+            tombstones.leave(erased);
             inbox.erase(erased);
             notifications.erase(erased);
           }

@@ -13,17 +13,17 @@ interface DueRow {
   readonly attempts: number;
 }
 
-interface DeadRow {
+interface DeadLetterRow {
   readonly user_key: string;
   readonly at: number;
   readonly reason: string;
 }
 
 /**
- * The notifications in SQLite, one row per user who ever had one. `due_at` is empty while nothing is due; while somebody holds
- * the row it is the end of the lease, so one index finds all that may be taken. `asks` counts what asked for the notification:
- * what came while it was held makes it due again. A row that was put off keeps a lease that nobody holds: what comes
- * meanwhile must not bring it forward.
+ * The notifications in SQLite, one row per user who ever had one. `due_at` is empty while nothing is due; while a
+ * notifier holds the row it is the end of the lease, so one index finds all that may be claimed. `asks` counts what
+ * asked for the notification: what came during the lease makes it due again. A row that was put off keeps a lease that
+ * no notifier holds: what comes meanwhile must not bring it forward.
  */
 export function createNotificationTable(db: Database) {
   // What was sent in the future was sent before the clock was set back.
@@ -39,7 +39,7 @@ export function createNotificationTable(db: Database) {
   const selectDue = db.prepare(
     'SELECT user_key, number, attempts FROM notices WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at LIMIT ?',
   );
-  const hold = db.prepare('UPDATE notices SET lease = ?, due_at = ?, claimed_asks = asks WHERE user_key = ?');
+  const takeLease = db.prepare('UPDATE notices SET lease = ?, due_at = ?, claimed_asks = asks WHERE user_key = ?');
   const selectPace = db.prepare('SELECT next_at FROM pace WHERE id = 1');
   const updatePace = db.prepare('UPDATE pace SET next_at = ? WHERE id = 1');
   const sent = db.prepare(
@@ -53,12 +53,12 @@ export function createNotificationTable(db: Database) {
   const later = db.prepare(
     "UPDATE notices SET lease = 'put off', attempts = attempts + ?, due_at = ? WHERE user_key = ? AND lease = ?",
   );
-  const dead = db.prepare(
+  const giveUp = db.prepare(
     `UPDATE notices SET lease = NULL, number = number + 1, attempts = 0, due_at = NULL
      WHERE user_key = ? AND lease = ?`,
   );
-  const bury = db.prepare('INSERT INTO dead_notices (user_key, at, reason) VALUES (?, ?, ?)');
-  const selectDead = db.prepare('SELECT user_key, at, reason FROM dead_notices ORDER BY id DESC LIMIT ?');
+  const insertDeadLetter = db.prepare('INSERT INTO dead_notices (user_key, at, reason) VALUES (?, ?, ?)');
+  const selectDeadLetters = db.prepare('SELECT user_key, at, reason FROM dead_notices ORDER BY id DESC LIMIT ?');
   const selectNext = db.prepare('SELECT min(due_at) AS due_at FROM notices WHERE due_at IS NOT NULL');
   const countPending = db.prepare('SELECT count(*) AS pending FROM notices WHERE due_at IS NOT NULL');
   const forgetSent = db.prepare('UPDATE notices SET sent_at = 0 WHERE user_key = ? AND sent_at > 0');
@@ -66,8 +66,8 @@ export function createNotificationTable(db: Database) {
     "UPDATE notices SET lease = NULL, due_at = min(due_at, ?) WHERE user_key = ? AND lease = 'put off' AND due_at <= ?",
   );
   const deleteNotification = db.prepare('DELETE FROM notices WHERE user_key = ?');
-  const deleteDead = db.prepare('DELETE FROM dead_notices WHERE user_key = ?');
-  const deleteOldDead = db.prepare('DELETE FROM dead_notices WHERE at < ?');
+  const deleteDeadLetters = db.prepare('DELETE FROM dead_notices WHERE user_key = ?');
+  const deleteOldDeadLetters = db.prepare('DELETE FROM dead_notices WHERE at < ?');
 
   return {
     /** Without effect for a user who takes no notifications. */
@@ -81,7 +81,7 @@ export function createNotificationTable(db: Database) {
       updatePace.run(Math.trunc(start + rows.length * paceMs));
       return rows.map(({ user_key: key, number, attempts }, index) => {
         const lease = randomUUID();
-        hold.run(lease, now + leaseMs, key);
+        takeLease.run(lease, now + leaseMs, key);
         return { key, lease, sendAt: Math.trunc(start + index * paceMs), number, attempts };
       });
     },
@@ -97,21 +97,21 @@ export function createNotificationTable(db: Database) {
           later.run(result.failed ? 1 : 0, Math.trunc(result.dueAt), key, lease);
           return;
         case 'dead':
-          if (dead.run(key, lease).changes === 1) bury.run(key, result.at, result.reason);
+          if (giveUp.run(key, lease).changes === 1) insertDeadLetter.run(key, result.at, result.reason);
       }
     },
-    dead: (limit: number) =>
-      (selectDead.all(limit) as DeadRow[]).map(({ user_key: key, at, reason }) => ({ key, at, reason })),
+    deadLetters: (limit: number) =>
+      (selectDeadLetters.all(limit) as DeadLetterRow[]).map(({ user_key: key, at, reason }) => ({ key, at, reason })),
     next: () => (selectNext.get() as { readonly due_at: number | null }).due_at ?? undefined,
     pending: () => (countPending.get() as { readonly pending: number }).pending,
     /** The user has come to hear what waits: what comes from now on is worth a notification at once. */
     heard: (key: string) => void forgetSent.run(key),
     /** The user has left, who might have been here until then: what was put off for that is due now. */
     left: (key: string, until: number, now: number) => void bringForward.run(now, key, until),
-    sweep: (before: number) => void deleteOldDead.run(before),
+    sweep: (before: number) => void deleteOldDeadLetters.run(before),
     erase(key: string): void {
       deleteNotification.run(key);
-      deleteDead.run(key);
+      deleteDeadLetters.run(key);
     },
   };
 }

@@ -25,7 +25,7 @@ export interface EventSourceOptions {
 /** Lambda's side of a stream: reads it, filters, and invokes the function with batches. */
 export interface EventSource {
   /** How many records passed the filter. */
-  readonly taken: number;
+  readonly matched: number;
   /** How many did not. */
   readonly filtered: number;
   /** How many records were given up, and went to the queue. */
@@ -43,7 +43,7 @@ export async function startEventSource({ local, table, properties, invoke }: Eve
   const { BatchSize = 100, MaximumBatchingWindowInSeconds = 0, MaximumRetryAttempts = 0 } = properties;
   const { Filters } = properties.FilterCriteria as unknown as { Filters: readonly { Pattern: string }[] };
   const patterns = Filters.map(({ Pattern }) => JSON.parse(Pattern) as object);
-  const counts = { taken: 0, filtered: 0, deadLetters: 0 };
+  const counts = { matched: 0, filtered: 0, deadLetters: 0 };
 
   const { Table } = await callLocal<{ Table: { LatestStreamArn: string } }>(local, 'DynamoDB_20120810.DescribeTable', {
     TableName: table,
@@ -90,11 +90,11 @@ export async function startEventSource({ local, table, properties, invoke }: Eve
       iterator = NextShardIterator;
       const fresh = Records.filter(({ dynamodb }) => !seen.has(dynamodb.SequenceNumber));
       for (const { dynamodb } of fresh) seen.add(dynamodb.SequenceNumber);
-      const taken = fresh.filter((record) => patterns.some((pattern) => passes(pattern, record)));
-      counts.taken += taken.length;
-      counts.filtered += fresh.length - taken.length;
+      const matched = fresh.filter((record) => patterns.some((pattern) => passes(pattern, record)));
+      counts.matched += matched.length;
+      counts.filtered += fresh.length - matched.length;
       if (batch.length === 0) since = performance.now();
-      batch.push(...taken);
+      batch.push(...matched);
       const isFull = batch.length >= Number(BatchSize);
       const isOver = performance.now() - since >= Number(MaximumBatchingWindowInSeconds) * 1000;
       if (batch.length === 0 || !(isFull || isOver)) continue;
@@ -122,8 +122,8 @@ export async function startEventSource({ local, table, properties, invoke }: Eve
   }
 
   return {
-    get taken() {
-      return counts.taken;
+    get matched() {
+      return counts.matched;
     },
     get filtered() {
       return counts.filtered;

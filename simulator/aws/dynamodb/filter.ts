@@ -1,4 +1,4 @@
-/** A filter pattern of an event source mapping: nested members, each with a list of what is taken. */
+/** A filter pattern of an event source mapping: nested members, each with a list of what matches. */
 interface Pattern {
   readonly [member: string]: Pattern | readonly (string | { readonly exists: boolean })[];
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson, readBody, type Served, serveOnLoopback } from '../../amazon/loopback';
 import type { LocalUrl } from './local';
 
-/** Something that somebody wants to do, in IAM's words. */
+/** A requested action, in IAM's words. */
 export interface Wish {
   /** `dynamodb:PutItem` */
   readonly action: string;

@@ -139,7 +139,7 @@ function start(options: SandboxOptions, apiHost: string): ChildProcess {
   const { folder, handler, runtime, memoryMb, region, environment, arn } = options;
   const client = join(
     dirname(createRequire(join(projectRoot(), 'package.json')).resolve('aws-lambda-ric/package.json')),
-    'index.mjs',
+    'bin/index.mjs',
   );
   const name = arn.split(':').at(-1) ?? '';
   return spawn(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judgeAnswer } from '../../../lambda/platforms/klaunch/refusal';
+import { errorOfAnswer } from '../../../lambda/platforms/klaunch/refusal';
 
 const SENT = { channelID: 'D9LjuWl0jappznT5', token: 'my channel token', message: 'where is my user token' };
 const toKnown = { ...SENT, userID: '9' };
@@ -14,8 +14,8 @@ const GONE = 'ALOUD_PLATFORM_THREAD_GONE';
 
 it("takes the vendor's own success", () => {
   const answer = { channelID: 'D9LjuWl0jappznT5', message: "Hi there, I'm a user!", userID: 9, success: true };
-  expect(judgeAnswer(200, answer, toKnown)).toBeUndefined();
-  expect(judgeAnswer(201, answer, toNew)).toBeUndefined();
+  expect(errorOfAnswer(200, answer, toKnown)).toBeUndefined();
+  expect(errorOfAnswer(201, answer, toNew)).toBeUndefined();
 });
 
 it.each<[number, unknown, string]>([
@@ -59,7 +59,7 @@ it.each<[number, unknown, string]>([
   [200, { request: SENT, success: false, error: 'No' }, REJECTED],
   [400, { ...SENT, success: false, error: 'User not found' }, GONE],
 ])('%i with %j to a known user: %s', (status, answer, code) => {
-  expect(judgeAnswer(status, answer, toKnown)).toBe(code);
+  expect(errorOfAnswer(status, answer, toKnown)).toBe(code);
 });
 
 it.each<[number, unknown, string]>([
@@ -67,13 +67,13 @@ it.each<[number, unknown, string]>([
   [200, { success: false, message: 'User not found' }, REJECTED],
   [200, { success: false, message: 'User not found in channel' }, UNAUTHORIZED],
 ])('%i with %j says nothing of a user where none was named: %s', (status, answer, code) => {
-  expect(judgeAnswer(status, answer, toNew)).toBe(code);
+  expect(errorOfAnswer(status, answer, toNew)).toBe(code);
 });
 
-it('judges any answer, and calls only a success one', () => {
+it('interprets any answer, and calls only a success one', () => {
   fc.assert(
     fc.property(fc.integer({ min: 200, max: 599 }), fc.jsonValue({ maxDepth: 4 }), (status, answer) => {
-      expect(judgeAnswer(status, answer, toKnown)).toMatch(/^ALOUD_PLATFORM_/);
+      expect(errorOfAnswer(status, answer, toKnown)).toMatch(/^ALOUD_PLATFORM_/);
     }),
   );
 });

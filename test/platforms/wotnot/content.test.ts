@@ -257,7 +257,7 @@ describe('a carousel', () => {
   });
 });
 
-describe('a prompt', () => {
+describe('an input request', () => {
   it.each<[JsonObject, object]>([
     [
       { type: 'slider', payload: { title: 'How old?', min: 0, max: 120, step: 1, callback: 'cb' } },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judge, judgeSend } from '../../../lambda/platforms/wotnot/errors';
+import { errorOfAnswer, errorOfSend } from '../../../lambda/platforms/wotnot/errors';
 
 const named = (code: string, status = 400) => ({
   ok: false,
@@ -29,7 +29,7 @@ describe('an answer', () => {
     [503, 'Service Unavailable', 'ALOUD_PLATFORM_FAILED'],
     [302, {}, 'ALOUD_PLATFORM_BAD_ANSWER'],
   ])('%i %j is %s', (status, body, code) => {
-    expect(judge(status, body)).toEqual(code);
+    expect(errorOfAnswer(status, body)).toEqual(code);
   });
 
   it.each([
@@ -38,13 +38,13 @@ describe('an answer', () => {
     ['JWT_SIGNATURE_EXCEPTION', 'ALOUD_PLATFORM_UNAUTHORIZED'],
     ['UNAUTHORIZED_FEATURE', 'ALOUD_PLATFORM_UNAUTHORIZED'],
   ])('of %s names it to the operator, whatever its status', (code, expected) => {
-    const judgement = { code: expected, reason: code };
+    const explained = { code: expected, reason: code };
     for (const status of [200, 400, 401, 403, 404]) {
-      expect(judge(status, named(code))).toEqual(judgement);
-      expect(judgeSend(status, named(code))).toEqual(judgement);
+      expect(errorOfAnswer(status, named(code))).toEqual(explained);
+      expect(errorOfSend(status, named(code))).toEqual(explained);
     }
-    expect(judge(400, { ok: false, code })).toEqual(judgement);
-    expect(judge(400, { error: code })).toEqual(judgement);
+    expect(errorOfAnswer(400, { ok: false, code })).toEqual(explained);
+    expect(errorOfAnswer(400, { error: code })).toEqual(explained);
   });
 });
 
@@ -66,7 +66,7 @@ describe('an answer to a message', () => {
     [401, {}, 'ALOUD_PLATFORM_UNAUTHORIZED'],
     [403, {}, 'ALOUD_PLATFORM_UNAUTHORIZED'],
   ])('%i %j is %j', (status, body, expected) => {
-    expect(judgeSend(status, body)).toEqual(expected);
+    expect(errorOfSend(status, body)).toEqual(expected);
   });
 
   it('never brings the words of the vendor to the operator', () => {
@@ -80,7 +80,7 @@ describe('an answer to a message', () => {
     const members = fc.record({ ok: fc.boolean(), error: value, code: value, message: value }, { requiredKeys: [] });
     fc.assert(
       fc.property(fc.constantFrom(200, 400, 401, 404, 500), fc.oneof(members, fc.jsonValue()), (status, body) => {
-        const error = judgeSend(status, body);
+        const error = errorOfSend(status, body);
         if (typeof error === 'object') expect([...codes, 'closed']).toContain(error.reason);
         else if (error !== undefined) expect(error).toMatch(/^ALOUD_PLATFORM_/);
         expect(error === undefined && status !== 200).toBe(false);

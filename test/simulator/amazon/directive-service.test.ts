@@ -41,7 +41,7 @@ test('what is sent while the request is answered is spoken, in order', async () 
   expect(service.violations).toEqual([]);
 });
 
-test('five are taken, and no more', async () => {
+test('five are accepted, and no more', async () => {
   const statuses = [];
   for (let n = 0; n < 6; n++) statuses.push((await send(directive())).status);
   expect(statuses).toEqual([204, 204, 204, 204, 204, 403]);

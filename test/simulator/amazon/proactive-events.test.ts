@@ -88,7 +88,7 @@ test('a notification that nobody reads is over at its time', async () => {
   expect(amazon.events.read(USER)).toEqual([]);
 });
 
-test('the same reference is taken once for a user', async () => {
+test('the same reference is accepted once for a user', async () => {
   amazon.events.permit('amzn1.ask.account.BEN');
   expect(await status(alert())).toBe(202);
   expect(await status(alert())).toBe(409);

@@ -11,8 +11,8 @@ describe('the filter of a stream', () => {
     ['a notification that is not', record('N', { pk: { S: 'x' } }), false],
     ['a notification that is gone', record('N'), false],
     ['something else that is due', record('X#1', { due_at: { N: '1' } }), false],
-  ])('%s', (_, given, taken) => {
-    expect(passes(pattern, given)).toBe(taken);
+  ])('%s', (_, given, matches) => {
+    expect(passes(pattern, given)).toBe(matches);
   });
 });
 

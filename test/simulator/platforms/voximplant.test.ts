@@ -293,7 +293,7 @@ describe('an event', () => {
     expect((await call({ url: `/${UUID}`, headers, body: JSON.stringify(MINIMAL) })).status).toBe(415);
   });
 
-  it('that comes again is refused, dropped or taken; one that was refused may come again', async () => {
+  it('that comes again is refused, dropped or accepted; one that was refused may come again', async () => {
     await start({ behaviour: { refusals: [500] } });
     expect((await send(MINIMAL)).status).toBe(500);
     expect((await send(MINIMAL)).status).toBe(200);
@@ -301,7 +301,7 @@ describe('an event', () => {
     vendor.behaviour.repeated = 'dropped';
     expect((await send(MINIMAL)).status).toBe(200);
     expect(received).toHaveLength(1);
-    vendor.behaviour.repeated = 'taken';
+    vendor.behaviour.repeated = 'accepted';
     await send(MINIMAL);
     expect(received).toHaveLength(2);
     vendor.behaviour.repeated = 'refused';

@@ -6,7 +6,7 @@ const NOTES = [
 const SECONDS = 0.7;
 const LOUDNESS = 0.12;
 
-/** Makes the sound of a notification. It is silent on a page that nobody has touched: browsers want it so. */
+/** Makes the sound of a notification. It is silent on a page that was not touched: browsers want it so. */
 export function createChime() {
   let audio;
 

@@ -1,19 +1,22 @@
 /** A sleep that can be shortened. */
-export interface Alarm {
-  /** Resolves after `ms`, at the signal, or when it is rung, whichever comes first. */
+export interface WakeUpTimer {
+  /** Resolves after `ms`, at the signal, or when it is woken, whichever comes first. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Ends the sleep so many milliseconds from now, if it would last longer. What rings while nobody sleeps is kept. */
-  ring(inMs: number): void;
+  /**
+   * Ends the sleep so many milliseconds from now, if it would last longer. A wake-up that comes before the sleep is
+   * kept for it.
+   */
+  wakeIn(ms: number): void;
 }
 
-export function createAlarm(): Alarm {
-  /** When it rings, by the clock that is never set. */
+export function createWakeUpTimer(): WakeUpTimer {
+  /** When it wakes, by the monotonic clock. */
   let at = Number.POSITIVE_INFINITY;
   let rearm = () => {};
 
   return {
-    ring(inMs) {
-      const asked = performance.now() + Math.max(inMs, 0);
+    wakeIn(ms) {
+      const asked = performance.now() + Math.max(ms, 0);
       if (asked >= at) return;
       at = asked;
       rearm();

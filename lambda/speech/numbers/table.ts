@@ -1,0 +1,50 @@
+/** How a language spells numbers, as `npm run generate` takes it from CLDR's spell-out rules: `words/<language>.json`. */
+export interface NumberTable {
+  /** What has a value of its own: "seven", "twenty", "quatre vingt". */
+  readonly cardinals: Readonly<Record<string, number>>;
+  /** Of the cardinals that a smaller one may follow, below what it must be: 10 after "twenty", as "twenty one" is 21. */
+  readonly rooms: Readonly<Record<string, number>>;
+  /** What multiplies the number before it: "hundred", "million". */
+  readonly scales: Readonly<Record<string, number>>;
+  /** The scales that are said without a number for one of them: "mille deux" in French. */
+  readonly 'bare-scales': readonly string[];
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** "hundredth", "millionth". */
+  readonly 'ordinal-scales': Readonly<Record<string, number>>;
+  /** What stands between parts that add up, by the least room that is left where it stands: "and", from 100. */
+  readonly joiners: Readonly<Record<string, number>>;
+  readonly minus: readonly string[];
+  /** Before the fraction: "point". */
+  readonly point: readonly string[];
+  /** What follows the digits of an ordinal: "st", "nd". */
+  readonly 'ordinal-suffixes': readonly string[];
+}
+
+/** What people say and write of numbers beyond how CLDR spells them. */
+export interface NumberWords {
+  /** A one before a scale or a part: "a" in "a hundred", "a half". */
+  readonly articles: readonly string[];
+  /** More cardinals, as in the table: "nought". */
+  readonly cardinals: Readonly<Record<string, number>>;
+  /** Digits only where digits are said one by one: "oh" in "one oh seven". */
+  readonly digits: Readonly<Record<string, number>>;
+  /** How often the next digit counts: "double". */
+  readonly repeats: Readonly<Record<string, number>>;
+  /** More scales, after which nothing smaller follows: "dozen". */
+  readonly scales: Readonly<Record<string, number>>;
+  /** Parts of one that may stand alone, by how many make it: "half". */
+  readonly 'lone-parts': Readonly<Record<string, number>>;
+  /** Parts of one that need their number: "quarters" in "three quarters". */
+  readonly parts: Readonly<Record<string, number>>;
+  /** The ordinals that name a part too ("a third"), from which on, and what several of them are called ("thirds"). */
+  readonly 'ordinal-parts': { readonly from: number; readonly many: readonly string[] };
+  /** Between a part and its scale: "of" in "half of a million". */
+  readonly of: readonly string[];
+  readonly minus: readonly string[];
+  /** Before the fraction of a number in digits: "." in "3.5". */
+  readonly 'decimal-mark': string;
+  /** Between the groups of a number in digits: "," in "1,000". */
+  readonly 'group-mark': string;
+  /** What may stand around a number: "number {{number}}". */
+  readonly frames: readonly string[];
+}

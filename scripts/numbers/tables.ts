@@ -1,0 +1,25 @@
+import type { NumberTable } from '../../lambda/speech/numbers/table';
+import { numberTable } from './learn';
+import { cldrFile } from './rbnf';
+
+/** The CLDR locales that a language's table is made of: what is said in one region is understood in all. */
+const LOCALES: Readonly<Record<string, readonly string[]>> = { en: ['en', 'en-IN'] };
+
+const FOLDER = 'lambda/speech/numbers/words';
+
+/** The table of every language, and the licence of the data that they are made from. */
+export function numberTableFiles(): Readonly<Record<string, string>> {
+  const tables = Object.entries(LOCALES).map(([language, locales]) => [
+    `${FOLDER}/${language}.json`,
+    json(numberTable(locales)),
+  ]);
+  return { ...Object.fromEntries(tables), [`${FOLDER}/LICENSE`]: cldrFile('LICENSE') };
+}
+
+/** As the formatter leaves it: short lists in one line. */
+function json(table: NumberTable): string {
+  const text = JSON.stringify(table, null, 2).replace(/\[\s+([^\]]*?)\s+\]/g, (_all, items: string) => {
+    return `[${items.replace(/\s*\n\s*/g, ' ')}]`;
+  });
+  return `${text}\n`;
+}
