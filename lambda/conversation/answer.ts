@@ -46,32 +46,24 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const said = remark ?? (isSilent ? silent : undefined);
   // Whose question it is must be heard: what people say one after the other is left in its order.
   const isBots = messages.every(({ from }) => from.kind === 'bot');
-  const last = isBots ? askLast(all, voice) : { paragraphs: all, asking: askedAtEnd(all, voice) };
-  const page = cutPage(last.paragraphs, voice);
+  const asked = isBots ? askLast(all, voice) : { paragraphs: all, others: all, asking: askedAtEnd(all, voice) };
+  const page = cutPage(asked.paragraphs, voice);
   const isWhole = page.rest.length === 0;
-  const asking = isWhole ? last.asking : undefined;
+  const asking = isWhole ? asked.asking : undefined;
 
-  const texts = page.now.map((text) => ({ text }));
-  const remarks = said ? [{ phrase: said.phrase }] : [];
   const parts: ReplyPart[] = [
     ...(lead && !isSilent ? [{ phrase: lead }] : []),
     // A word of ours never stands behind what the bot asks.
     ...(asking !== undefined && said
-      ? [...withoutEnd(texts, asking), ...remarks, { text: asking }]
-      : [...texts, ...remarks]),
+      ? [...texts(asked.others), { phrase: said.phrase }, { text: asking }]
+      : [...texts(page.now), ...(said ? [{ phrase: said.phrase }] : [])]),
   ];
   const kept = keeps && all.length === 0 ? before.asking : asking;
   const after = { ...before, rest: page.rest, offer, inputRequest: requested, asking: kept, missed: undefined };
-  const question = questionOf({
-    reading,
-    options,
-    said,
-    offer,
-    isAsked: requested !== undefined || asking !== undefined,
-    isWhole,
-  });
+  const isAsked = requested !== undefined || asking !== undefined;
+  const question = questionOf({ reading, options, said, offer, isAsked, isWhole });
   if (question === 'anything-else' && endsConversation(reading, all, voice)) return farewell(after, parts, messages);
-  return answer(after, parts, question, messages);
+  return answer(after, parts, question, { messages, asking });
 }
 
 interface Ending {
@@ -102,11 +94,8 @@ function endsConversation({ last, moreUnread }: Reading, paragraphs: readonly st
   return last?.kind === 'bot' && !moreUnread && voice.isFarewell(paragraphs.at(-1) ?? '');
 }
 
-/** The same texts without the end that asks, which is said later. */
-function withoutEnd(texts: readonly { readonly text: string }[], asking: string): readonly { readonly text: string }[] {
-  const last = texts.at(-1)?.text ?? '';
-  const start = last.endsWith(asking) ? last.slice(0, -asking.length).trim() : last;
-  return [...texts.slice(0, -1), ...(start === '' ? [] : [{ text: start }])];
+function texts(paragraphs: readonly string[]): ReplyPart[] {
+  return paragraphs.map((text) => ({ text }));
 }
 
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */
@@ -114,7 +103,7 @@ export function answerSkip(before: Conversation, voice: Voice): Answer {
   const asking = askedAtEnd(before.rest, voice);
   const question = before.offer ? 'choices' : asking === undefined ? 'anything-else' : 'bot';
   const asked = asking === undefined ? [] : [{ text: asking }];
-  return answer({ ...before, rest: [], asking }, [{ phrase: 'all-right' }, ...asked], question);
+  return answer({ ...before, rest: [], asking }, [{ phrase: 'all-right' }, ...asked], question, { asking });
 }
 
 /** The answer that reads out the next choices; after the last of them it starts over. */
@@ -127,7 +116,7 @@ export function answerOptions(before: Conversation, offer: Offer): Answer {
 export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
   const turn = Math.max(0, before.turns - 1);
-  return answer({ ...before, turns: turn }, before.said, before.asked ?? 'what');
+  return answer({ ...before, turns: turn }, before.said, before.asked ?? 'what', { asking: before.asking });
 }
 
 /** A sentence of ours, then the open question again: the conversation stays where it was. */
@@ -135,7 +124,7 @@ export function answerPending(before: Conversation, phrase: Phrase, voice: Voice
   const question = before.asked ?? 'what';
   const asking = before.asking ?? askedAtEnd(textsOf(before.said), voice);
   const asked = asking !== undefined && (question === 'bot' || question === 'choices') ? [{ text: asking }] : [];
-  const { reply } = answer({ ...before, asking }, [{ phrase }, ...asked], question);
+  const { reply } = answer(before, [{ phrase }, ...asked], question, asked.length > 0 ? { asking } : {});
   return { reply, conversation: { ...before, asked: question, turns: before.turns + 1 } };
 }
 
@@ -154,9 +143,13 @@ export function answerApology(before: Conversation, phrase: Phrase): Answer {
   return { reply, conversation: { ...before, asked, turns: before.turns + 1 } };
 }
 
-/** The answer that ends the session. */
-export function answerGoodbye(before: Conversation): Answer {
-  return farewell({ ...before, said: [] }, [{ phrase: 'goodbye' }], []);
+/**
+ * The answer that ends the session.
+ *
+ * @param waiting says what waits in the inbox
+ */
+export function answerGoodbye(before: Conversation, waiting?: string): Answer {
+  return farewell(before, [...(waiting === undefined ? [] : [{ text: waiting }]), { phrase: 'goodbye' }], []);
 }
 
 function farewell(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[]): Answer {
@@ -173,18 +166,22 @@ function farewell(before: Conversation, parts: readonly ReplyPart[], messages: r
   };
 }
 
+interface Told {
+  readonly messages?: readonly Message[];
+  /** What the bot asks, where these parts end with it. */
+  readonly asking?: string;
+}
+
 function answer(
   conversation: Conversation,
   parts: readonly ReplyPart[],
   question: Question,
-  messages: readonly Message[] = [],
+  { messages = [], asking }: Told = {},
 ): Answer {
-  const { offer, turns, asking } = conversation;
+  const { offer, turns } = conversation;
   const spoken = question === 'choices' && offer ? spokenOffer(offer) : undefined;
-  const last = parts.at(-1);
-  const isAsked = asking !== undefined && last !== undefined && 'text' in last && last.text.endsWith(asking);
   return {
-    reply: { parts, offer: spoken, ...(isAsked && { asking }), question, turn: turns, messages },
+    reply: { parts, offer: spoken, ...(asking !== undefined && { asking }), question, turn: turns, messages },
     conversation: { ...conversation, turns: turns + 1, said: parts, asked: question },
   };
 }

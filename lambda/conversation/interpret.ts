@@ -34,6 +34,8 @@ export type Action =
   | { readonly kind: 'help' }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'go-ahead' }
+  /** "No" to what we asked where the bot had asked nothing. */
+  | { readonly kind: 'nothing-else' }
   | { readonly kind: 'goodbye' };
 
 /**
@@ -84,8 +86,8 @@ const NO: Partial<Record<Question, Action>> = {
   'answer-person': { kind: 'all-right' },
   'delete-all': { kind: 'all-right' },
   'forget-me': { kind: 'all-right' },
-  'anything-else': { kind: 'goodbye' },
-  what: { kind: 'goodbye' },
+  'anything-else': { kind: 'nothing-else' },
+  what: { kind: 'nothing-else' },
 };
 
 /** Questions of ours that a yes or no answers, whatever choices wait behind them. */

@@ -8,9 +8,11 @@ import {
   answerSkip,
 } from '../answer';
 import type { Conversation } from '../conversation';
+import { READ_AT_ONCE } from '../inbox';
 import type { Action } from '../interpret';
 import { isClosed } from '../open-questions';
 import { queued } from '../outbox';
+import { unreadMessages } from '../unread-messages';
 import type { TurnContext, TurnResult } from './context';
 import { deleteAll, forget } from './delete';
 import { readInbox, talkToBot } from './read-out';
@@ -65,8 +67,23 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
   'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),
   'all-right': said((before) => answerPhrase(before, 'all-right', ELSE)),
-  goodbye: said(answerGoodbye),
+  'nothing-else': (action, context) => {
+    const waits = context.document.unread.some(
+      ({ item }) => item.kind === 'message' && item.message.from.kind === 'bot',
+    );
+    if (!waits) return leave(action, context);
+    return readInbox(context, { people: 'aside', silent: { phrase: 'all-right', question: ELSE } });
+  },
+  goodbye: (action, context) => leave(action, context),
 };
+
+/** Ends the session, with a word on what waits. */
+const leave = said((before, _action, { document, voice }) => {
+  const { messages } = unreadMessages(before, document.unread);
+  const senders = messages.map(({ from }) => from);
+  const more = document.unread.length >= READ_AT_ONCE;
+  return answerGoodbye(before, senders.length > 0 ? voice.introduce({ kind: 'unread', senders, more }) : undefined);
+});
 
 /** Carries out what the user meant. */
 export function perform<Kind extends Action['kind']>(
