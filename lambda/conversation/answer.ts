@@ -1,8 +1,9 @@
-import { askedAtEnd, askLast } from './asking';
+import { type AskedLast, askedAtEnd, askLast } from './asking';
 import { isLastBatch, nextOptions, openOffer, spokenOffer } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { Message } from './message';
 import { cutPage } from './paging';
+import { nonEmpty } from './playback';
 import type { Voice } from './ports/voice';
 import type { Reading } from './reading';
 import type { Phrase, Question, Reply, ReplyPart } from './reply';
@@ -36,33 +37,46 @@ export interface ReadingOptions {
 
 /** The answer that reads out what there is. The bot's question, wherever it stands, is the last of it. */
 export function answerReading(before: Conversation, reading: Reading, options: ReadingOptions, voice: Voice): Answer {
-  const { paragraphs, messages, choices, inputRequest } = reading;
+  const { paragraphs, replay, messages, choices, inputRequest } = reading;
   const { lead, rest = [], remark, silent, keepsQuestion = false } = options;
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
   const offer = openOffer(choices, voice) ?? (keeps ? before.offer : undefined);
   const requested = inputRequest ?? (keeps ? before.inputRequest : undefined);
-  const all = [...paragraphs, ...rest];
+  const read = [...paragraphs, ...rest];
+  // Who comes back to a question of the bot's hears it again.
+  const back = keeps && read.length === 0 && replay.length === 0 ? before.asking : undefined;
+  const fresh = back === undefined ? read : [back];
+  const all = [...fresh, ...replay];
   const isSilent = all.length === 0 && !offer;
   const said = remark ?? (isSilent ? silent : undefined);
   // Whose question it is must be heard: what people say one after the other is left in its order.
   const isBots = messages.every(({ from }) => from.kind === 'bot');
-  const asked = isBots ? askLast(all, voice) : { paragraphs: all, others: all, asking: askedAtEnd(all, voice) };
-  const page = cutPage(asked.paragraphs, voice);
+  const ordered = inOrder(fresh, replay, isBots, voice);
+  const page = cutPage(ordered.paragraphs, voice);
   const isWhole = page.rest.length === 0;
-  const asking = isWhole ? asked.asking : undefined;
+  const asking = isWhole ? ordered.asking : undefined;
 
+  const replayed = new Set(replay);
+  const toParts = (texts: readonly string[]): ReplyPart[] =>
+    texts.map((text) => (replayed.has(text) ? { text, replay: true } : { text }));
   const parts: ReplyPart[] = [
     ...(lead && !isSilent ? [{ phrase: lead }] : []),
     // A word of ours never stands behind what the bot asks.
     ...(asking !== undefined && said
-      ? [...texts(asked.others), { phrase: said.phrase }, { text: asking }]
-      : [...texts(page.now), ...(said ? [{ phrase: said.phrase }] : [])]),
+      ? [...toParts(ordered.others), { phrase: said.phrase }, { text: asking }]
+      : [...toParts(page.now), ...(said ? [{ phrase: said.phrase }] : [])]),
   ];
-  const kept = keeps && all.length === 0 ? before.asking : asking;
-  const after = { ...before, rest: page.rest, offer, inputRequest: requested, asking: kept, missed: undefined };
+  const after = {
+    ...before,
+    rest: page.rest,
+    offer,
+    inputRequest: requested,
+    asking,
+    missed: nonEmpty(reading.missed),
+  };
   const isAsked = requested !== undefined || asking !== undefined;
   const question = questionOf({ reading, options, said, offer, isAsked, isWhole });
-  if (question === 'anything-else' && endsConversation(reading, all, voice)) return farewell(after, parts, messages);
+  if (question === 'anything-else' && endsConversation(reading, all, voice)) return ended(after, parts, messages);
   return answer(after, parts, question, { messages, asking });
 }
 
@@ -94,8 +108,14 @@ function endsConversation({ last, moreUnread }: Reading, paragraphs: readonly st
   return last?.kind === 'bot' && !moreUnread && voice.isFarewell(paragraphs.at(-1) ?? '');
 }
 
-function texts(paragraphs: readonly string[]): ReplyPart[] {
-  return paragraphs.map((text) => ({ text }));
+/** What was missed is said behind what is new, and before what that asks. */
+function inOrder(fresh: readonly string[], replay: readonly string[], isBots: boolean, voice: Voice): AskedLast {
+  const order = (texts: readonly string[]): AskedLast =>
+    isBots || askedAtEnd(texts, voice) !== undefined ? askLast(texts, voice) : { paragraphs: texts, others: texts };
+  const { asking, others, paragraphs } = order(fresh);
+  if (replay.length === 0) return { asking, others, paragraphs };
+  if (asking === undefined) return order([...fresh, ...replay]);
+  return { paragraphs: [...others, ...replay, asking], asking, others: [...others, ...replay] };
 }
 
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */
@@ -130,6 +150,12 @@ export function answerPending(before: Conversation, phrase: Phrase, voice: Voice
 
 /** A sentence of ours that ends in a question of ours. */
 export function answerPhrase(before: Conversation, phrase: Phrase, question: Question): Answer {
+  const { offer, asking } = before;
+  // Ours only where nothing of the bot's is open: else we come back to that.
+  if (question === 'anything-else' && (offer || asking !== undefined)) {
+    const asked = asking === undefined ? [] : [{ text: asking }];
+    return answer(before, [{ phrase }, ...asked], offer ? 'choices' : 'bot', { asking });
+  }
   return answer(before, [{ phrase }], question);
 }
 
@@ -144,25 +170,19 @@ export function answerApology(before: Conversation, phrase: Phrase): Answer {
 }
 
 /**
- * The answer that ends the session.
+ * The answer that ends the session. What the bot offers and asks stays open for a user who comes back soon.
  *
  * @param waiting says what waits in the inbox
  */
 export function answerGoodbye(before: Conversation, waiting?: string): Answer {
-  return farewell(before, [...(waiting === undefined ? [] : [{ text: waiting }]), { phrase: 'goodbye' }], []);
+  return ended(before, [...(waiting === undefined ? [] : [{ text: waiting }]), { phrase: 'goodbye' }]);
 }
 
-function farewell(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[]): Answer {
+/** The session ends with what was said. */
+function ended(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[] = []): Answer {
   return {
     reply: { parts, turn: before.turns, messages },
-    conversation: {
-      ...before,
-      turns: before.turns + 1,
-      said: parts,
-      offer: undefined,
-      asked: undefined,
-      asking: undefined,
-    },
+    conversation: { ...before, turns: before.turns + 1, said: parts, asked: undefined },
   };
 }
 

@@ -56,3 +56,8 @@ export function matchChoice(said: string, offer: Offer, voice: Voice): Choice | 
 export function matchCommand(command: Command, offer: Offer, voice: Voice): Choice | undefined {
   return offer.choices.find((_choice, index) => voice.command(offer.labels[index] ?? '') === command);
 }
+
+/** The choice that is nothing but the word for leaving something ("Cancel", "Never mind", "Go back"), if there is one. */
+export function cancelChoice(offer: Offer, voice: Voice): Choice | undefined {
+  return offer.choices.find((_choice, index) => voice.isCancel(offer.labels[index] ?? ''));
+}

@@ -42,6 +42,8 @@ export interface Conversation {
   readonly rest: readonly string[];
   readonly offer?: Offer;
   readonly asked?: Question;
+  /** When what is open was asked, in epoch milliseconds. */
+  readonly askedAt?: number;
   /** The sentences of the bot's that ask, where the question is the bot's or waits behind the choices. */
   readonly asking?: string;
   /** What the bot's last message asks for beyond free words. */

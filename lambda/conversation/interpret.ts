@@ -1,4 +1,4 @@
-import { matchChoice, matchCommand } from './choices';
+import { cancelChoice, matchChoice, matchCommand } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { PlatformInput } from './ports/platform';
 import type { Command, Voice } from './ports/voice';
@@ -12,6 +12,8 @@ export type UserInput =
       readonly kind: 'command';
       readonly command: Exclude<Command, 'more-options' | 'check' | 'skip' | 'delete-all' | 'reply'>;
     }
+  /** "Cancel", without the words that were said: it ends the session, save where it is what the bot offers. */
+  | { readonly kind: 'cancel' }
   /** Something was said that Alexa could not put into words for us. */
   | { readonly kind: 'no-match' };
 
@@ -48,7 +50,13 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
       return { kind: 'welcome' };
     case 'no-match':
       return { kind: 'no-match' };
+    case 'cancel': {
+      const choice = conversation.offer && cancelChoice(conversation.offer, voice);
+      return choice ? { kind: 'send', input: { kind: 'choice', choice } } : { kind: 'goodbye' };
+    }
     case 'command': {
+      // Stop and Home end the session, whatever an option is called.
+      if (input.command === 'goodbye') return { kind: 'goodbye' };
       const ours = answerToOurs(input.command, conversation);
       if (ours) return ours;
       const choice = conversation.offer && matchCommand(input.command, conversation.offer, voice);

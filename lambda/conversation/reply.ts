@@ -58,7 +58,10 @@ export type Question =
   | 'what';
 
 /** A paragraph to say: ours by key, or the bot's as speakable text. */
-export type ReplyPart = { readonly phrase: Phrase } | { readonly text: string };
+export type ReplyPart =
+  | { readonly phrase: Phrase }
+  /** `replay`: it was spoken before, and perhaps not heard. */
+  | { readonly text: string; readonly replay?: true };
 
 /** Everything the user is told in one turn, still without a word of SSML. */
 export interface Reply {

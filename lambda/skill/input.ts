@@ -22,7 +22,7 @@ const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
   ['AMAZON.StartOverIntent', { kind: 'command', command: 'start-over' }],
   ['AMAZON.HelpIntent', { kind: 'command', command: 'help' }],
   ['AMAZON.StopIntent', { kind: 'command', command: 'goodbye' }],
-  ['AMAZON.CancelIntent', { kind: 'command', command: 'goodbye' }],
+  ['AMAZON.CancelIntent', { kind: 'cancel' }],
   ['AMAZON.NavigateHomeIntent', { kind: 'command', command: 'goodbye' }],
 ] as const);
 

@@ -164,7 +164,7 @@ function errorHandler({ speak, telemetry }: SkillDeps): ErrorHandler {
       if (isSkillEvent(requestEnvelope.request)) throw new EventNotTaken();
       const input = inputOf(requestEnvelope.request);
       if (!input) return {};
-      const leaving = input.kind === 'command' && input.command === 'goodbye';
+      const leaving = input.kind === 'cancel' || (input.kind === 'command' && input.command === 'goodbye');
       const reply: Reply = leaving
         ? { parts: [{ phrase: 'goodbye' }], turn: 0, messages: [] }
         : { parts: [{ phrase: error.phrase }], question: 'what', turn: 0, messages: [] };

@@ -45,6 +45,8 @@ export interface Understood {
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
   };
+  /** What a label says that is nothing but a word for leaving something. */
+  readonly cancels: readonly string[];
   /** Said before or after anything, and without a meaning. */
   readonly courtesies: readonly string[];
   readonly commands: Readonly<Record<Command, readonly string[]>>;

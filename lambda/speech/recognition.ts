@@ -12,6 +12,8 @@ interface Lexicon {
   /** By their normalised words. */
   readonly commands: ReadonlyMap<string, Command>;
   readonly last: ReadonlySet<string>;
+  /** Labels that are nothing but a word for leaving something, normalised. */
+  readonly cancels: ReadonlySet<string>;
   readonly numbers: NumberReader;
   /** What may stand around a number, around the number of a position, and around an ordinal. */
   readonly frames: Readonly<Record<'number' | 'position' | 'ordinal', Frames>>;
@@ -31,6 +33,11 @@ export function command(said: string, words: Phrases): Command | undefined {
   const { commands, courtesies } = lexicon(words);
   const known = withoutCourtesies(normalize(said), courtesies).find((text) => commands.has(text));
   return known === undefined ? undefined : commands.get(known);
+}
+
+/** Whether a label is nothing but a word for leaving something. */
+export function isCancel(label: string, words: Phrases): boolean {
+  return lexicon(words).cancels.has(normalize(label));
 }
 
 /** The position that the whole utterance names: from 1 to 99, or -1 for the last. */
@@ -82,6 +89,7 @@ function createLexicon({ understood, numbers }: Phrases): Lexicon {
   return {
     courtesies: courtesies.map(normalize),
     commands,
+    cancels: new Set(understood.cancels.map(normalize)),
     last: new Set(positions['ordinal-frames'].flatMap(framed)),
     numbers: createNumberReader(numbers, understood.numbers),
     frames: {

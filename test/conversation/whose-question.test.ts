@@ -1,5 +1,5 @@
 import type { Message } from '../../lambda/conversation/message';
-import { botMessage, command, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
+import { botMessage, command, scriptedPlatform, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const launch = { kind: 'launch' } as const;
 
@@ -93,10 +93,9 @@ describe('where the bot asked nothing', () => {
   );
 
   test('"no" hears first what still waits of the bot', async () => {
-    const bot = webhookPlatform();
-    const talk = startTalk(bot.platform);
-    await talk.bring('Welcome.');
-    await talk.say('hello', { budgetMs: 320 });
+    const bot = webhookPlatform({}, () => talk.bring('Welcome.'));
+    const talk: Talk = startTalk(bot.platform);
+    expect((await talk.say('hello')).reply.question).toBe('anything-else');
     await talk.bring('Your parcel has arrived.');
     const { reply } = await talk.say(command('no'), { budgetMs: 320 });
     expect(textsOf({ reply })).toContain('Your parcel has arrived.');

@@ -17,6 +17,7 @@ import type { TurnContext, TurnResult } from './context';
 import { deleteAll, forget } from './delete';
 import { readInbox, talkToBot } from './read-out';
 import { saveAnswer } from './save';
+import { startOver } from './start-over';
 import { setNotifications } from './subscription';
 
 type ActionOf<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind }>;
@@ -38,8 +39,7 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   },
   send: ({ input }, context) =>
     talkToBot(context, [input], { people: 'aside', silent: { phrase: 'passed-on', question: ELSE }, late: 'promised' }),
-  'start-over': (_action, context) =>
-    talkToBot(context, [{ kind: 'start' }], { people: 'aside', silent: { phrase: 'start-over', question: 'what' } }),
+  'start-over': (_action, context) => startOver(context),
   check: (_action, context) =>
     talkToBot(context, [], { people: 'aside', silent: { phrase: 'nothing-new', question: ELSE }, late: 'promised' }),
   'go-on': (_action, context) =>

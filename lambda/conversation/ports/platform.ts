@@ -94,6 +94,11 @@ export interface Platform {
    * the user said waits for the greeting.
    */
   readonly greetsFirst?: boolean;
+  /**
+   * The platform knows no beginning of a conversation: the user is the thread. What starts it over is a word that the bot
+   * understands; `words` is the operator's, by default the language's own ("start over").
+   */
+  readonly startsOverBy?: { readonly words?: string };
   /** Nothing is sent to a user's bot while an answer of it is outstanding. */
   readonly oneAtATime?: boolean;
   /**

@@ -66,6 +66,8 @@ export interface Voice {
   isFarewell(text: string): boolean;
   /** The command that the whole utterance is, if it is one. */
   command(said: string): Command | undefined;
+  /** Whether a label is nothing but a word for leaving something: "Cancel", "Never mind", "Go back". */
+  isCancel(label: string): boolean;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
   word(command: Command): string;
   /**
