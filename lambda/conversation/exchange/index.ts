@@ -1,4 +1,5 @@
 import { toAloudError } from '../../errors';
+import { deduplicateItems } from '../deduplicate';
 import type { Document } from '../document';
 import { isClosed, scriptAnswer, settledBy } from '../open-questions';
 import {
@@ -73,7 +74,8 @@ function begin({ document, platform, request }: Context, said: readonly Omit<Out
   const now = Date.now();
   const script = scriptAnswer(unread);
   const changes: readonly OutboxChange[] = [
-    settledBy(conversation.outbox, unread, platform),
+    // What the bot has told by the other channel already answers nothing else.
+    settledBy(conversation.outbox, deduplicateItems(unread, conversation.delivered ?? []).fresh, platform),
     (box) => expire(box, now),
     ...said.map((one) => (box: Outbox) => (one.input.kind === 'start' ? queueFirst(box, one) : queue(box, one))),
     ...(script ? [(box: Outbox) => queueFirst(box, { id: `${request.id}:script`, input: script, saidAt: now })] : []),
