@@ -1,5 +1,5 @@
 import { type AskedLast, askedAtEnd, askLast } from './asking';
-import { isLastBatch, nextOptions, openOffer, spokenOffer } from './choices';
+import { isLastBatch, menuOffer, nextOptions, openOffer, spokenOffer } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { Message } from './message';
 import { cutPage } from './paging';
@@ -40,7 +40,7 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const { paragraphs, replay, messages, choices, inputRequest } = reading;
   const { lead, rest = [], remark, silent, keepsQuestion = false } = options;
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
-  const offer = openOffer(choices, voice) ?? (keeps ? before.offer : undefined);
+  const offer = openOffer(choices, voice) ?? menuOffer(reading.menu) ?? (keeps ? before.offer : undefined);
   const requested = inputRequest ?? (keeps ? before.inputRequest : undefined);
   const read = [...paragraphs, ...rest];
   // Who comes back to a question of the bot's hears it again.
@@ -95,7 +95,7 @@ interface Ending {
 function questionOf({ reading, options, said, offer, isAsked, isWhole }: Ending): Question {
   const { more, moreUnread, last } = reading;
   if (more || !isWhole) return 'go-on';
-  if (offer) return 'choices';
+  if (offer && !(offer.replies && isAsked)) return 'choices';
   if (options.oneByOne && moreUnread && !said) return 'next-message';
   if (isAsked) return 'bot';
   if (said) return said.question;

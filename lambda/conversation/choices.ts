@@ -1,16 +1,52 @@
 import type { Offer } from './conversation';
+import type { MenuOption } from './menu';
 import type { Choice } from './message';
 import { normalize } from './normalize';
+import type { PlatformInput } from './ports/platform';
 import type { Command, Voice } from './ports/voice';
 
 /** How many choices a listener keeps in mind. */
 const SPOKEN_AT_ONCE = 3;
 
+/** A choice, and the title of the card that it stands on. */
+export interface Offered {
+  readonly choice: Choice;
+  readonly card?: string;
+}
+
 /** The offer of these choices with the first of them to be read out; `undefined` where there are none. */
-export function openOffer(choices: readonly Choice[], voice: Voice): Offer | undefined {
-  if (choices.length === 0) return undefined;
-  const labels = choices.map((choice, index) => voice.label(choice, index));
-  return { choices, labels, ...batchFrom(0, choices.length) };
+export function openOffer(offered: readonly Offered[], voice: Voice): Offer | undefined {
+  if (offered.length === 0) return undefined;
+  const choices = offered.map(({ choice }) => choice);
+  return { choices, labels: labelsOf(offered, voice), ...batchFrom(0, choices.length) };
+}
+
+/** The offer of a menu that the bot has written into its text: all of it was heard. */
+export function menuOffer(menu: readonly MenuOption[]): Offer | undefined {
+  if (menu.length === 0) return undefined;
+  const labels = menu.map(({ label }) => label);
+  const replies = menu.map(({ reply }) => reply);
+  const choices = labels.map((label) => ({ label }));
+  return { choices, labels, replies, synonyms: replies.map((reply) => [reply]), from: 0, to: labels.length };
+}
+
+/** What picking a choice puts to the bot. */
+export function inputOf({ choices, replies }: Offer, index: number): PlatformInput | undefined {
+  const choice = choices[index];
+  const reply = replies?.[index];
+  if (reply !== undefined) return { kind: 'text', text: reply };
+  return choice && { kind: 'choice', choice };
+}
+
+/** Each choice as it is said. Equal buttons of several cards are told apart by their card. */
+function labelsOf(offered: readonly Offered[], voice: Voice): readonly string[] {
+  const plain = offered.map(({ choice }, index) => voice.label(choice, index));
+  const counts = new Map<string, number>();
+  for (const label of plain) counts.set(normalize(label), (counts.get(normalize(label)) ?? 0) + 1);
+  return offered.map(({ choice, card }, index) => {
+    const isRepeated = (counts.get(normalize(plain[index] ?? '')) ?? 0) > 1;
+    return isRepeated ? voice.label(choice, index, card) : (plain[index] ?? '');
+  });
 }
 
 /** The same offer with the next choices to be read out; with the first again when all were. */
@@ -24,8 +60,9 @@ export function isLastBatch({ choices, to }: Offer): boolean {
   return to >= choices.length;
 }
 
-/** The choices to read out now, and whether more remain behind "more options". */
-export function spokenOffer(offer: Offer): { labels: readonly string[]; more: boolean } {
+/** The choices to read out now, and whether more remain behind "more options". Those of a menu are in the text. */
+export function spokenOffer(offer: Offer): { labels: readonly string[]; more: boolean } | undefined {
+  if (offer.replies) return undefined;
   return { labels: offer.labels.slice(offer.from, offer.to), more: !isLastBatch(offer) };
 }
 

@@ -8,6 +8,13 @@ export interface Offer {
   readonly choices: readonly Choice[];
   /** Each choice as it is said. */
   readonly labels: readonly string[];
+  /** What else means a choice: the number by which a menu in the text names it. */
+  readonly synonyms?: readonly (readonly string[])[];
+  /**
+   * What the bot is told for each choice, where it wrote them into its text as a menu ("1. Balance, 2. Block card"): words,
+   * as it knows of no choices. Such an offer is heard with the text, and not read out again.
+   */
+  readonly replies?: readonly string[];
   readonly from: number;
   readonly to: number;
 }

@@ -1,5 +1,6 @@
-import { cancelChoice, matchChoice, matchCommand } from './choices';
+import { cancelChoice, inputOf, matchChoice, matchCommand } from './choices';
 import type { Conversation, Offer } from './conversation';
+import type { Choice, InputRequest } from './message';
 import type { PlatformInput } from './ports/platform';
 import type { Command, Voice } from './ports/voice';
 import type { Question } from './reply';
@@ -33,6 +34,8 @@ export type Action =
   | { readonly kind: 'all-right' }
   | { readonly kind: 'more-options'; readonly offer: Offer }
   | { readonly kind: 'repeat' }
+  /** The number is none of those that were asked for. */
+  | { readonly kind: 'out-of-range' }
   | { readonly kind: 'help' }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'go-ahead' }
@@ -52,7 +55,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
       return { kind: 'no-match' };
     case 'cancel': {
       const choice = conversation.offer && cancelChoice(conversation.offer, voice);
-      return choice ? { kind: 'send', input: { kind: 'choice', choice } } : { kind: 'goodbye' };
+      return choice ? pick(conversation.offer, choice) : { kind: 'goodbye' };
     }
     case 'command': {
       // Stop and Home end the session, whatever an option is called.
@@ -60,7 +63,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
       const ours = answerToOurs(input.command, conversation);
       if (ours) return ours;
       const choice = conversation.offer && matchCommand(input.command, conversation.offer, voice);
-      if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
+      if (choice) return pick(conversation.offer, choice);
       const word = voice.word(input.command);
       return obey(input.command, conversation) ?? sendWords(word, conversation, voice);
     }
@@ -69,7 +72,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
       const ours = said && answerToOurs(said, conversation);
       if (ours) return ours;
       const choice = conversation.offer && matchChoice(input.text, conversation.offer, voice);
-      if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
+      if (choice) return pick(conversation.offer, choice);
       return (said && obey(said, conversation)) ?? sendWords(input.text, conversation, voice);
     }
   }
@@ -155,5 +158,20 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
 function sendWords(text: string, { inputRequest }: Conversation, voice: Voice): Action {
   if (!inputRequest) return { kind: 'send', input: { kind: 'text', text } };
   const number = inputRequest.kind === 'number' ? voice.number(text) : undefined;
+  if (number !== undefined && !isWithin(number, inputRequest)) return { kind: 'out-of-range' };
   return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
+}
+
+/** Puts the choice to the bot, as it wants to be told. */
+function pick(offer: Offer | undefined, choice: Choice): Action {
+  const input = offer && inputOf(offer, offer.choices.indexOf(choice));
+  return { kind: 'send', input: input ?? { kind: 'choice', choice } };
+}
+
+/** Whether a number is one of those that are asked for. A vendor may say that there is no bound by none, or by both alike. */
+function isWithin(
+  number: number,
+  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: InputRequest,
+): boolean {
+  return min >= max || (number >= min && number <= max);
 }

@@ -1,4 +1,6 @@
-import type { Choice, InputRequest, Message, Sender } from './message';
+import type { Offered } from './choices';
+import { type MenuOption, menuIn } from './menu';
+import type { InputRequest, Message, Sender } from './message';
 import { PAGE_COST } from './paging';
 import type { Unread } from './ports/store';
 import type { Introduction, Voice } from './ports/voice';
@@ -34,7 +36,9 @@ export interface Reading {
   readonly missed: readonly string[];
   /** The messages in it, oldest first. */
   readonly messages: readonly Message[];
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Offered[];
+  /** The menu that the bot's last text holds, where it offers no choices. */
+  readonly menu: readonly MenuOption[];
   readonly inputRequest?: InputRequest;
   /** The inbox items in it. */
   readonly taken: readonly string[];
@@ -108,6 +112,7 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
     ...replay,
     messages,
     choices: offering.flatMap(choicesOf),
+    menu: menuIn(messages.findLast(({ text }) => text !== undefined)?.text ?? '', voice),
     inputRequest: last?.inputRequest?.kind === 'script' ? undefined : last?.inputRequest,
     taken,
     more: !all,
@@ -150,6 +155,9 @@ function speakerOf({ kind, id = '', name = '' }: Sender, bot = ''): string {
   return kind === 'bot' ? `bot ${bot}` : `${kind} ${id} ${name}`;
 }
 
-function choicesOf(message: Message): readonly Choice[] {
-  return [...message.choices, ...message.cards.flatMap((card) => card.choices)];
+function choicesOf({ choices, cards }: Message): readonly Offered[] {
+  return [
+    ...choices.map((choice) => ({ choice })),
+    ...cards.flatMap(({ title, choices }) => choices.map((choice) => ({ choice, card: title }))),
+  ];
 }

@@ -8,6 +8,7 @@ export type Phrase =
   | 'unfinished'
   | 'help'
   | 'no-match'
+  | 'out-of-range'
   | 'passed-on'
   | 'still-coming'
   | 'held'

@@ -35,8 +35,14 @@ export function inputOf(request: Request): UserInput | undefined {
 
 /** AMAZON.FallbackIntent comes without words, and now and then Alexa leaves the slot empty. */
 function spokenWords({ intent }: IntentRequest): UserInput {
-  const text = intent.name === CHAT_INTENT ? intent.slots?.[QUERY_SLOT]?.value?.trim() : undefined;
+  const text = intent.name === CHAT_INTENT ? textOf(intent.slots?.[QUERY_SLOT]?.value) : undefined;
   return text ? { kind: 'words', text } : { kind: 'no-match' };
+}
+
+/** The words of a slot. Alexa's own are texts; a value of another type says what it says, and anything else says nothing. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /** What a request is called in logs and metrics. The names are few: they come from our own interaction model. */

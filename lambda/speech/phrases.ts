@@ -25,7 +25,7 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
   readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
   readonly unread: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
-  readonly offer: Named<'all' | 'some' | 'asked' | 'asked-some' | 'option'>;
+  readonly offer: Named<'all' | 'some' | 'asked' | 'asked-some' | 'option' | 'of-card'>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind']>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
@@ -45,6 +45,8 @@ export interface Understood {
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
   };
+  /** How menus in texts say which number to reply with: "reply 1 for yes". */
+  readonly menu: { readonly verbs: readonly string[]; readonly joins: readonly string[] };
   /** What a label says that is nothing but a word for leaving something. */
   readonly cancels: readonly string[];
   /** Said before or after anything, and without a meaning. */

@@ -32,10 +32,13 @@ function createVoice(locale: string): Voice {
         ...(asked ? [asked] : []),
       ];
     },
-    label({ label }, position) {
-      const said = spokenName(label, LONGEST_LABEL, words);
-      return said || words.say('offer.option', { values: { number: position + 1 } });
+    label({ label }, position, card) {
+      const said =
+        spokenName(label, LONGEST_LABEL, words) || words.say('offer.option', { values: { number: position + 1 } });
+      const of = card === undefined ? '' : spokenName(card, LONGEST_LABEL, words);
+      return of === '' ? said : words.say('offer.of-card', { values: { label: said, card: of } });
     },
+    menuWords: words.understood.menu,
     introduce: (introduction) => introduced(introduction, words),
     cost,
     sentences: (text) => sentences(text, locale),

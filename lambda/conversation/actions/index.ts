@@ -65,6 +65,7 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   'more-options': said((before, { offer }) => answerOptions(before, offer)),
   repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
+  'out-of-range': said((before, _action, { voice }) => answerPending(before, 'out-of-range', voice)),
   'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),
   'all-right': said((before) => answerPhrase(before, 'all-right', ELSE)),
   'nothing-else': (action, context) => {

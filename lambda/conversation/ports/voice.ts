@@ -49,8 +49,14 @@ export interface Voice {
    * are not in it. May be empty.
    */
   paragraphs(message: Message): string[];
-  /** A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0). */
-  label(choice: Choice, position: number): string;
+  /**
+   * A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0).
+   *
+   * @param card the title of the card that the choice stands on, where that tells it apart: "Buy: Red bike"
+   */
+  label(choice: Choice, position: number, card?: string): string;
+  /** The words between a number that a menu in a text asks for and what it stands for: "1 for yes", "2 to go back". */
+  readonly menuWords: { readonly verbs: readonly string[]; readonly joins: readonly string[] };
   /** A sentence of ours that introduces messages. */
   introduce(introduction: Introduction): string;
   /** How many characters a speakable text takes in an SSML reply, escapes and tags included. */
