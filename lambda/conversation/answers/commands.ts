@@ -8,7 +8,7 @@ export type OfferCommand = 'list' | 'more' | 'none' | 'all';
 
 export function createCommands(lexicon: Lexicon): Phrases<OfferCommand> {
   const { list, more, none, all } = lexicon.language.commands;
-  return createPhrases<OfferCommand>(
+  return createPatterns<OfferCommand>(
     [
       ['list', list],
       ['more', more],

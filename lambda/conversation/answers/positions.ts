@@ -14,7 +14,7 @@ export type PositionPatterns = Phrases<Place>;
 export function createPositions(lexicon: Lexicon): PositionPatterns {
   const { 'not-after': _, partitive: __, pronouns: ___, single: ____, ...places } = lexicon.language.positions;
   const phrases = Object.entries(places) as [Place, readonly string[]][];
-  return createPhrases<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
+  return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
 }
 
 /** The option that was named by where it stands. */
