@@ -1,0 +1,137 @@
+import type { Lexicon } from './lexicon';
+import { numerals } from './numerals';
+
+/** A time of day. `hour` is from 1 to 12 unless `half` is known; `minute` is undefined where only the hour was said. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute?: number;
+  /** Before noon or after it. */
+  readonly half?: 'am' | 'pm';
+  /** The tokens that it is made of: [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** It holds more than bare numbers: "half past", "pm". */
+  readonly sure: boolean;
+}
+
+/** The time that a label is. */
+export function labelTime(texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
+  const time = findTime(texts, lexicon);
+  const isTime = time && (time.sure || time.minute !== undefined);
+  return isTime && texts.length <= time.to - time.from + 1 && isOneTime(texts, time) ? time : undefined;
+}
+
+function isOneTime(texts: readonly string[], { from, to }: ClockTime): boolean {
+  return !texts.some((text, at) => (at < from || at >= to) && /\d/.test(text));
+}
+
+/** The first time of day among the tokens. */
+export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
+  const { clock } = lexicon.language;
+  for (let at = 0; at < texts.length; at++) {
+    const named = clock.named[texts[at] ?? ''];
+    if (named !== undefined) return fromMinutes(named, at, at + 1);
+  }
+  const found = numerals(texts, lexicon.numbers);
+  return relativeTime(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
+}
+
+type Found = ReturnType<typeof numerals>;
+
+/** "half past ten", "quarter to ten", "five past three". */
+function relativeTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
+  const { clock } = lexicon.language;
+  for (let at = 0; at < texts.length; at++) {
+    const half = phraseTo(texts, at, clock.half);
+    if (half !== undefined) {
+      const hour = hourAt(found, half);
+      if (hour) return withHalf({ hour: hour.value, minute: 30, from: at, to: hour.to, sure: true }, texts, lexicon);
+    }
+    const minutes = minutesAt(texts, found, at, lexicon);
+    if (!minutes) continue;
+    const sign = clock.past.includes(texts[minutes.to] ?? '') ? 1 : clock.to.includes(texts[minutes.to] ?? '') ? -1 : 0;
+    const hour = sign === 0 ? undefined : hourAt(found, minutes.to + 1);
+    if (!hour) continue;
+    const total = hour.value * 60 + sign * minutes.value;
+    return withHalf({ hour: Math.floor(total / 60), minute: total % 60, from: at, to: hour.to, sure: true }, texts, lexicon);
+  }
+  return undefined;
+}
+
+function minutesAt(texts: readonly string[], found: Found, at: number, { language }: Lexicon): { value: number; to: number } | undefined {
+  if (language.clock.quarter.includes(texts[at] ?? '')) return { value: 15, to: at + 1 };
+  const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
+  return number && number.value > 0 && number.value < 60 ? number : undefined;
+}
+
+function hourAt(found: Found, at: number): { value: number; to: number } | undefined {
+  const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
+  return number && Number.isInteger(number.value) && number.value >= 1 && number.value <= 24 ? number : undefined;
+}
+
+/** "ten thirty", "thirteen oh five", "ten o'clock", "ten". */
+function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
+  for (const number of found) {
+    const [, hours = '', minutes] = /^(\d{1,2}?)(\d{2})?$/.exec(number.digits) ?? [];
+    const hour = Number(hours);
+    if (number.ordinal || hours === '' || hour > 24 || Number(minutes ?? 0) > 59) continue;
+    if (number.parts === 1 && number.digits.length < 3 && minutes !== undefined) continue;
+    const full = phraseTo(texts, number.to, lexicon.language.clock.full);
+    const minute = minutes === undefined ? (full === undefined ? undefined : 0) : Number(minutes);
+    return withHalf(
+      { hour, ...(minute !== undefined && { minute }), from: number.from, to: full ?? number.to, sure: full !== undefined },
+      texts,
+      lexicon,
+    );
+  }
+  return undefined;
+}
+
+/** The half of the day said behind the time or anywhere before it, or told by an hour beyond twelve. */
+function withHalf(time: ClockTime, texts: readonly string[], { language }: Lexicon): ClockTime {
+  const half = halfIn(texts, time.to, language.clock) ?? halfIn(texts, 0, language.clock);
+  const to = half?.from === time.to ? half.to : time.to;
+  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: 'pm', to };
+  return half ? { ...time, half: half.half, to, sure: true } : time;
+}
+
+function halfIn(texts: readonly string[], from: number, clock: { am: readonly string[]; pm: readonly string[] }) {
+  for (let at = from; at < texts.length; at++) {
+    const am = phraseTo(texts, at, clock.am);
+    if (am !== undefined) return { half: 'am' as const, from: at, to: am };
+    const pm = phraseTo(texts, at, clock.pm);
+    if (pm !== undefined) return { half: 'pm' as const, from: at, to: pm };
+  }
+  return undefined;
+}
+
+/** Where the longest of the phrases that stands at a token ends. */
+function phraseTo(texts: readonly string[], at: number, phrases: readonly string[]): number | undefined {
+  let end: number | undefined;
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const fits = words.every((word, index) => texts[at + index] === word);
+    if (fits && (end === undefined || at + words.length > end)) end = at + words.length;
+  }
+  return end;
+}
+
+function fromMinutes(minutes: number, from: number, to: number): ClockTime {
+  const hours = Math.floor(minutes / 60);
+  return { hour: hours % 12 || 12, minute: minutes % 60, half: hours < 12 ? 'am' : 'pm', from, to, sure: true };
+}
+
+/** Whether a time as it was said may be a label's. */
+export function sameTime(said: ClockTime, label: ClockTime): boolean {
+  const minutes = said.minute ?? 0;
+  return (
+    said.hour % 12 === label.hour % 12 &&
+    minutes === (label.minute ?? 0) &&
+    (said.half === undefined || label.half === undefined || said.half === label.half)
+  );
+}
+
+/** Minutes of the day, for what is earlier and later. */
+export function minutesOf({ hour, minute = 0, half }: ClockTime): number {
+  return (hour % 12) * 60 + minute + (half === 'pm' ? 720 : 0);
+}

@@ -1,0 +1,35 @@
+import { core, type Heard, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import { createPatterns, patternFinder } from './patterns';
+import type { Phrases } from './phrases';
+
+export type OfferCommand = 'list' | 'more' | 'none' | 'all';
+
+export function createCommands(lexicon: Lexicon): Phrases<OfferCommand> {
+  const { list, more, none, all } = lexicon.language.commands;
+  return createPatterns<OfferCommand>(
+    [
+      ['list', list],
+      ['more', more],
+      ['none', none],
+      ['all', all],
+    ],
+    lexicon,
+  );
+}
+
+/** What is said of the offer as a whole: "what were they?", "none of them". */
+export function byCommand(heard: Heard, prepared: Prepared, commands: Phrases<OfferCommand>): OfferCommand | undefined {
+  const { from, to } = core(heard);
+  const find = patternFinder(commands, heard, prepared.generic);
+  const around = CLASS.courtesies | CLASS.hesitations;
+  for (let begin = 0; begin <= Math.max(from, 0); begin++) {
+    const found = find(begin);
+    if (!found) continue;
+    let end = found.to;
+    while (end < heard.texts.length && is(heard, end, around)) end++;
+    if (end >= Math.max(to, found.to) && end === heard.texts.length) return found.meaning;
+  }
+  return undefined;
+}

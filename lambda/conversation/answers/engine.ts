@@ -1,0 +1,102 @@
+import { byCommand, createCommands } from './commands';
+import type { AnswerEngine, Decision, Offered } from './decision';
+import { type Heard, hear, heardTokens } from './heard';
+import type { AnswerLanguage } from './language';
+import { createLexicon, type Lexicon } from './lexicon';
+import { byName } from './naming';
+import type { NumberReader } from './numbers';
+import { type Prepared, prepareOffer } from './offer';
+import { createPolarities, type Polarities, readPolarity, restOf } from './polarity';
+import { byPosition, createPositions } from './positions';
+import { bySound } from './hearing';
+import { byTime } from './times';
+
+const WORDS: Decision = { kind: 'words' };
+
+/** Longer ones are stories, never an answer to a list. */
+const LONGEST = 400;
+
+/** Decides what answers to offered options mean in one language. */
+export function createAnswerEngine(language: AnswerLanguage, numbers: NumberReader): AnswerEngine {
+  const lexicon = createLexicon(language, numbers);
+  const positions = createPositions(lexicon);
+  const commands = createCommands(lexicon);
+  const polarities = createPolarities(lexicon);
+  const prepared = new WeakMap<Offered, Prepared>();
+
+  function preparedOf(offered: Offered): Prepared {
+    const known = prepared.get(offered);
+    if (known) return known;
+    const made = prepareOffer(offered, lexicon);
+    prepared.set(offered, made);
+    return made;
+  }
+
+  return {
+    decide(offered, said) {
+      const offer = preparedOf(offered);
+      const heard = hear(said, lexicon);
+      if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
+      const certain =
+        exactly(heard, offer) ??
+        byTime(heard, offer, lexicon) ??
+        byOfferWords(heard, offered, offer) ??
+        WORDS;
+      return certain.kind === 'words' ? (bySound(heard, offered, offer, lexicon, byOfferWords) ?? certain) : certain;
+    },
+    yesNo(said, kind, question) {
+      const heard = hear(said, lexicon);
+      if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
+      const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
+      const polar = readPolarity(heard, polarities[kind], known);
+      return polar && polar.rest >= heard.texts.length ? polar.value : undefined;
+    },
+  };
+
+  function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const name = byName(heard, offer, lexicon);
+    if (name && name.kind !== 'words' && name.kind !== 'which') return withPolarity(name, heard, offer, polarities);
+    const position = byPosition(heard, offered, offer, positions, lexicon);
+    if (position) return position;
+    const command = byCommand(heard, offer, commands);
+    if (command) return { kind: command };
+    return polarAnswer(heard, offer, polarities) ?? name;
+  }
+}
+
+/** The whole answer is a label, whatever is written together. */
+function exactly({ texts }: Heard, { whole }: Prepared): Decision | undefined {
+  const labels = whole.get(texts.join('').replaceAll("'", ''));
+  const [first] = labels ?? [];
+  if (!first || labels?.some(({ index }) => index !== first.index)) return undefined;
+  return { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
+}
+
+function withPolarity(name: Decision, _heard: Heard, _offer: Prepared, _polarities: Polarities): Decision {
+  return name;
+}
+
+/** A yes or no onto the one label that begins so. */
+function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Decision | undefined {
+  const ofYes = offer.labels.filter(({ polarity }) => polarity === 'yes');
+  const ofNo = offer.labels.filter(({ polarity }) => polarity === 'no');
+  if (ofYes.length + ofNo.length === 0) return undefined;
+  const polar = readPolarity(heard, polarities.confirmation, offer.generic);
+  if (!polar) return undefined;
+  const fitting = polar.value === 'yes' ? ofYes : ofNo;
+  const [first] = fitting;
+  if (!first) return undefined;
+  const indexes = [...new Set(fitting.map(({ index }) => index))];
+  if (indexes.length > 1) return { kind: 'which', indexes, rule: 'yes-no' };
+  const rest = restOf(heard, polar);
+  return {
+    kind: 'choose',
+    index: first.index,
+    rule: 'yes-no',
+    confidence: rest === '' ? 0.9 : 0.8,
+    ...(rest !== '' && { rest }),
+  };
+}
+
+export type { Lexicon };
+export { heardTokens };

@@ -1,0 +1,104 @@
+import type { Heard } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Label, Posting, Prepared } from './offer';
+
+/** What of a label was said. */
+export interface Hit {
+  readonly label: Label;
+  /** Tokens that say something of the label's own, and those that only are among its words. */
+  readonly content: Set<number>;
+  readonly light: Set<number>;
+  readonly items: Set<number>;
+}
+
+export type Evidence = ReadonlyMap<Label, Hit>;
+
+/** So many tokens are run together at most: "a t and t". */
+const LONGEST_JOIN = 5;
+
+/** Which tokens [from, to) say something of which label. `ignored` ones do not count. */
+export function findEvidence(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  from = 0,
+  to = heard.texts.length,
+): Evidence {
+  const evidence = new Map<Label, Hit>();
+  const hit = (posting: Posting, first: number, end: number) => addHit(evidence, posting, first, end);
+  const taken = findNumbers(heard, prepared, lexicon, from, to, hit);
+  for (let at = from; at < to; at++) {
+    joinedAt(heard, prepared, at, to, hit);
+    if (taken.has(at) || heard.fixed[at]) continue;
+    for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
+  }
+  return evidence;
+}
+
+type AddHit = (posting: Posting, from: number, to: number) => void;
+
+function addHit(evidence: Map<Label, Hit>, { label, items }: Posting, from: number, to: number): void {
+  let hit = evidence.get(label);
+  if (!hit) {
+    hit = { label, content: new Set(), light: new Set(), items: new Set() };
+    evidence.set(label, hit);
+  }
+  const isContent = items.some((item) => label.items[item]?.content);
+  for (const item of items) hit.items.add(item);
+  for (let token = from; token < to; token++) (isContent ? hit.content : hit.light).add(token);
+}
+
+/** Words that the label writes as one, or the other way round: "play station", "wifi". */
+function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: number, hit: AddHit): void {
+  let run = '';
+  for (let end = from + 1; end <= to && end - from <= LONGEST_JOIN; end++) {
+    run += (heard.texts[end - 1] ?? '').replace("'", '');
+    for (const label of whole.get(run) ?? []) hit({ label, items: label.items.map((_, at) => at) }, from, end);
+    if (end === from + 1 && heard.fixed[from]) continue;
+    for (const posting of joined.get(run) ?? []) hit(posting, from, end);
+  }
+}
+
+function findNumbers(heard: Heard, prepared: Prepared, lexicon: Lexicon, from: number, to: number, hit: AddHit): Set<number> {
+  const taken = new Set<number>();
+  if (!prepared.holdsNumbers) return taken;
+  for (const numeral of heard.numerals) {
+    if (numeral.from < from || numeral.to > to || taken.has(numeral.from) || heard.fixed[numeral.from]) continue;
+    const postings = prepared.stems.get(`#${numeral.digits}`)?.filter(({ label, items }) => {
+      const ordinal = label.items[items[0] ?? -1]?.ordinal ?? false;
+      return ordinal === numeral.ordinal || !numeral.ordinal || ordinalCounts(heard, prepared, label, numeral, lexicon);
+    });
+    if (!postings || postings.length === 0) continue;
+    if (isPronoun(heard, numeral, prepared, lexicon)) continue;
+    for (const posting of postings) hit(posting, numeral.from, numeral.to);
+    for (let token = numeral.from; token < numeral.to; token++) taken.add(token);
+  }
+  return taken;
+}
+
+/** "the seventh grade" means Grade 7, and "the third" March 3; "the second one" of 2, 4 and 6 is 4. */
+function ordinalCounts(
+  heard: Heard,
+  { count, generic }: Prepared,
+  label: Label,
+  { from, to, value }: { from: number; to: number; value: number },
+  { language, stem }: Lexicon,
+): boolean {
+  if (value > count) return true;
+  const isDated = label.items.some(({ key }) => language.dated.some((word) => stem(word) === key));
+  const isNoun = (token: number) => ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(heard.stems[token] ?? '');
+  if (isDated) return !isNoun(to);
+  const next = heard.stems[to] ?? '';
+  return label.items.some(({ key, shared, content }) => content && shared && (key === next || key === heard.stems[from - 1]));
+}
+
+/** "one" in "the blue one". */
+function isPronoun(heard: Heard, { from, to }: { from: number; to: number }, prepared: Prepared, { language }: Lexicon): boolean {
+  if (to - from > 1 || !language.positions.pronouns.includes(heard.texts[from] ?? '')) return false;
+  if (from === 0) return false;
+  const before = heard.classes[from - 1] ?? 0;
+  const isNamed = prepared.stems.has(heard.stems[to] ?? '');
+  if (heard.texts[from - 1] === 'number') return false;
+  if ((before & CLASS.light) !== 0) return !isNamed && heard.texts[from - 1] === 'the';
+  return (before & (CLASS.carriers | CLASS.courtesies | CLASS.hesitations)) === 0 && !isNamed;
+}

@@ -1,0 +1,68 @@
+import type { Evidence, Hit } from './evidence';
+import { type Heard, is } from './heard';
+import { CLASS } from './lexicon';
+import type { Label } from './offer';
+
+/** What stands between a negator and the option that it excludes. */
+const BETWEEN = CLASS.light | CLASS.carriers | CLASS.subjects | CLASS.hesitations | CLASS.nouns;
+const REACH = 5;
+
+export interface Exclusion {
+  /** Tokens of options that were excluded: "not the suite". */
+  readonly tokens: ReadonlySet<number>;
+  /** The tokens of the exclusions, with the words that exclude. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Which tokens name an option only to exclude it. */
+export function findExclusions(heard: Heard, evidence: Evidence): Exclusion {
+  const named = new Set<number>();
+  const withinNegative = new Set<number>();
+  for (const { label, content, light } of evidence.values()) {
+    for (const token of content) named.add(token);
+    if (label.negative) for (const token of light) withinNegative.add(token);
+    if (label.negative) for (const token of content) withinNegative.add(token);
+  }
+  const tokens = new Set<number>();
+  const spans: { from: number; to: number }[] = [];
+  for (let at = 0; at < heard.texts.length; at++) {
+    if (!is(heard, at, CLASS.negators) || (named.has(at) && withinNegative.has(at))) continue;
+    const begin = nextNamed(heard, at, named);
+    if (begin === undefined) continue;
+    let end = begin;
+    while (named.has(end) || (is(heard, end, CLASS.light) && named.has(end + 1))) {
+      if (named.has(end)) tokens.add(end);
+      end++;
+    }
+    spans.push({ from: at, to: end });
+    at = end - 1;
+  }
+  return { tokens, spans };
+}
+
+function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): number | undefined {
+  // "no" is also said before a change of mind: "no the suite".
+  const isCorrection = is(heard, negator, CLASS.corrections);
+  if (isCorrection && is(heard, negator - 1, CLASS.corrections | CLASS.negators)) return undefined;
+  const reach = isCorrection ? 1 : REACH;
+  for (let at = negator + 1; at <= negator + reach && at < heard.texts.length; at++) {
+    if (named.has(at)) return at;
+    if (!is(heard, at, BETWEEN | CLASS.negators)) return undefined;
+  }
+  return undefined;
+}
+
+/** The evidence without what was excluded; labels that exclude by themselves ("I do not accept") keep theirs. */
+export function withoutExcluded(evidence: Evidence, { tokens }: Exclusion): Evidence {
+  if (tokens.size === 0) return evidence;
+  const kept = new Map<Label, Hit>();
+  for (const [label, hit] of evidence) {
+    if (label.negative) kept.set(label, hit);
+    else {
+      const content = new Set([...hit.content].filter((token) => !tokens.has(token)));
+      if (content.size === hit.content.size) kept.set(label, hit);
+      else if (content.size > 0) kept.set(label, { ...hit, content });
+    }
+  }
+  return kept;
+}

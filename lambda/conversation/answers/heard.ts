@@ -1,0 +1,51 @@
+import { CLASS, classify, type Lexicon } from './lexicon';
+import { type Numeral, numerals } from './numerals';
+
+/** An utterance, made ready to be matched. */
+export interface Heard {
+  /** As said, by word; `wordOf` tells the word of a token. */
+  readonly words: readonly string[];
+  readonly wordOf: readonly number[];
+  readonly texts: readonly string[];
+  readonly stems: readonly string[];
+  readonly classes: readonly number[];
+  /** Tokens of a fixed phrase: they mean nothing of their own. */
+  readonly fixed: readonly boolean[];
+  readonly numerals: readonly Numeral[];
+}
+
+export function hear(said: string, lexicon: Lexicon): Heard {
+  const { words, texts, wordOf } = lexicon.tokenize(said);
+  return heardTokens(words, texts, wordOf, lexicon);
+}
+
+export function heardTokens(
+  words: readonly string[],
+  texts: readonly string[],
+  wordOf: readonly number[],
+  lexicon: Lexicon,
+): Heard {
+  const { classes, fixed } = classify(texts, lexicon);
+  return { words, wordOf, texts, stems: texts.map(lexicon.stem), classes, fixed, numerals: numerals(texts, lexicon.numbers) };
+}
+
+export function is(heard: Heard, token: number, classes: number): boolean {
+  return ((heard.classes[token] ?? 0) & classes) !== 0;
+}
+
+/** What remains between courtesies and hesitations: [from, to). */
+export function core(heard: Heard): { from: number; to: number } {
+  const around = CLASS.courtesies | CLASS.hesitations;
+  let from = 0;
+  let to = heard.texts.length;
+  while (from < to && is(heard, from, around)) from++;
+  while (to > from && is(heard, to - 1, around)) to--;
+  return { from, to };
+}
+
+/** Tokens [from, to) in the person's own words. */
+export function asSaid({ words, wordOf }: Heard, from: number, to: number): string {
+  const first = wordOf[from];
+  const last = wordOf[to - 1];
+  return first === undefined || last === undefined ? '' : words.slice(first, last + 1).join(' ');
+}

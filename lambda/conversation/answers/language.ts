@@ -1,0 +1,130 @@
+/**
+ * What the engine needs to know of a language. Words and phrases are written as speech recognition writes them, with
+ * apostrophes. A phrase may hold alternatives and options: "(can|could) you say that [again]".
+ */
+export interface AnswerLanguage {
+  /** How signs are said: "%" is "percent". */
+  readonly signs: Readonly<Record<string, string>>;
+  /** Words that stand for several: "can't" is "can not". */
+  readonly contractions: Readonly<Record<string, string>>;
+  /** Endings behind an apostrophe, and the words they stand for. */
+  readonly clitics: Readonly<Record<string, string>>;
+  /** Endings that make no other word of a word, what stands in their place, and how much must remain. First come, first served. */
+  readonly suffixes: readonly (readonly [ending: string, instead: string, least: number])[];
+  /** Words that mean the same. */
+  readonly equivalents: readonly (readonly string[])[];
+  /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
+  readonly homophones: readonly (readonly string[])[];
+  /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */
+  readonly sounds: readonly (readonly [pattern: string, replacement: string])[];
+  readonly words: Readonly<Record<WordClass, readonly string[]>>;
+  readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all', readonly string[]>>;
+  readonly positions: Positions;
+  readonly clock: Clock;
+  /** Units that convert into each other, by how many of the smallest they are: minute 1, hour 60. */
+  readonly measures: Readonly<Record<string, number>>;
+  /** Words whose number is said as an ordinal: "March 3" is "the third". */
+  readonly dated: readonly string[];
+  readonly polarity: Polarity;
+}
+
+/**
+ * - `light`: says nothing of its own: articles, pronouns, auxiliaries, prepositions;
+ * - `carriers`: what a choice is wrapped in: "I'd like", "go with";
+ * - `courtesies` and `hesitations`: may be left out anywhere; what follows a courtesy is a thought of its own;
+ * - `approvals`: says of an option that it is fine;
+ * - `nouns`: what options are called in general: "one", "option", "kind";
+ * - `negators`: exclude the option after them;
+ * - `corrections`: take back what was said before;
+ * - `boundaries`: begin another thought: "and", "but"; `joiners` of them only link it: "and";
+ * - `questions`: begin a question; `asking`: begin one that is a polite wish: "could I have";
+ * - `statements`: verbs that make a sentence of its own of an option before them;
+ * - `subjects`: pronouns that a verb follows; `being`: forms of "to be";
+ * - `idioms`: fixed phrases that hold words of options without meaning them.
+ */
+export type WordClass =
+  | 'light'
+  | 'carriers'
+  | 'courtesies'
+  | 'hesitations'
+  | 'approvals'
+  | 'nouns'
+  | 'negators'
+  | 'corrections'
+  | 'boundaries'
+  | 'joiners'
+  | 'questions'
+  | 'asking'
+  | 'statements'
+  | 'subjects'
+  | 'being'
+  | 'idioms';
+
+/** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
+export interface Positions {
+  /** Phrases with {{ordinal}} that count from the front, and from behind. */
+  readonly front: readonly string[];
+  readonly back: readonly string[];
+  /** Phrases with {{number}}: "number {{number}}". */
+  readonly numbered: readonly string[];
+  /** Phrases around a letter: "option {{letter}}". */
+  readonly lettered: readonly string[];
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+  readonly 'last-but-one': readonly string[];
+  readonly 'last-but-two': readonly string[];
+  readonly middle: readonly string[];
+  readonly former: readonly string[];
+  readonly latter: readonly string[];
+  /** Both of the first two, and of the last two. */
+  readonly 'first-two': readonly string[];
+  readonly 'last-two': readonly string[];
+  /** Of times and dates: the first and the last in time. */
+  readonly earliest: readonly string[];
+  readonly latest: readonly string[];
+  /** Behind these a number is a time or a count. */
+  readonly 'not-after': readonly string[];
+  /** Behind these an ordinal tells a part of something else: "the first of March". */
+  readonly partitive: readonly string[];
+  /** Number words that also stand for a noun: "the blue one". */
+  readonly pronouns: readonly string[];
+  /** Words that count one: "a" in "a kilo". */
+  readonly single: readonly string[];
+}
+
+/** How times of day are said. Minutes of the day where there are numbers. */
+export interface Clock {
+  /** Between minutes and hour: "five past ten", "quarter to ten". */
+  readonly past: readonly string[];
+  readonly to: readonly string[];
+  readonly quarter: readonly string[];
+  /** Before the hour: half past it. */
+  readonly half: readonly string[];
+  /** Behind a full hour. */
+  readonly full: readonly string[];
+  readonly am: readonly string[];
+  readonly pm: readonly string[];
+  readonly named: Readonly<Record<string, number>>;
+}
+
+export interface Polarity {
+  /** Words that say yes or no, wherever an answer begins. */
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** Phrases that agree or refuse. */
+  readonly agreement: readonly string[];
+  readonly refusal: readonly string[];
+  /** Phrases that are neither although they hold such words. */
+  readonly neither: readonly string[];
+  /** What more agrees or refuses as an answer to one kind of question only. */
+  readonly more: Readonly<
+    Record<
+      'confirmation' | 'offer' | 'anything-else' | 'go-on' | 'delete',
+      { readonly yes: readonly string[]; readonly no: readonly string[] }
+    >
+  >;
+  /** What repeats the deed that was asked about: "cancel it", "put me through". A rest with one of these adds nothing. */
+  readonly objects: readonly string[];
+  /** Labels that begin with these stand for yes or no. */
+  readonly labels: { readonly yes: readonly string[]; readonly no: readonly string[] };
+}

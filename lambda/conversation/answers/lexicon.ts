@@ -1,0 +1,82 @@
+import type { AnswerLanguage, WordClass } from './language';
+import type { NumberReader } from './numbers';
+import { createPhrases, type Phrases, phraseAt } from './phrases';
+import { createSounds, type Sounds } from './sounds';
+import { createStemmer } from './stem';
+import { createTokenizer, type Tokenizer } from './words';
+
+/** Word classes as bits, so that a token's are one number. */
+export const CLASS: Readonly<Record<WordClass, number>> = {
+  light: 1,
+  carriers: 2,
+  courtesies: 4,
+  hesitations: 8,
+  approvals: 16,
+  nouns: 32,
+  negators: 64,
+  corrections: 128,
+  boundaries: 256,
+  questions: 512,
+  asking: 1024,
+  statements: 2048,
+  subjects: 4096,
+  being: 8192,
+  idioms: 16384,
+  joiners: 32768,
+};
+
+/** What adds nothing to an option before or behind it. */
+export const FILLER =
+  CLASS.light | CLASS.carriers | CLASS.courtesies | CLASS.hesitations | CLASS.nouns | CLASS.corrections | CLASS.subjects;
+
+/** Phrases of several words whose single words mean nothing of their own. */
+const FIXED = CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
+
+/** A language, made ready. */
+export interface Lexicon {
+  readonly language: AnswerLanguage;
+  readonly numbers: NumberReader;
+  readonly tokenize: Tokenizer;
+  readonly stem: (text: string) => string;
+  readonly sounds: Sounds;
+  readonly classes: Phrases<number>;
+  /** The word that a homophone is taken for. */
+  readonly homophones: ReadonlyMap<string, string>;
+}
+
+export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
+  const tokenize = createTokenizer(language, numbers);
+  const classes = createPhrases(
+    Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
+    (text) => tokenize(text).texts,
+  );
+  return {
+    language,
+    numbers,
+    tokenize,
+    stem: createStemmer(language),
+    sounds: createSounds(language.sounds),
+    classes,
+    homophones: new Map(language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first]))),
+  };
+}
+
+/** The classes of each token, and which tokens belong to a fixed phrase. */
+export function classify(texts: readonly string[], { classes }: Lexicon): { classes: number[]; fixed: boolean[] } {
+  const found = new Array<number>(texts.length).fill(0);
+  const fixed = new Array<boolean>(texts.length).fill(false);
+  for (let at = 0; at < texts.length; ) {
+    const phrase = phraseAt(classes, texts, at);
+    const to = phrase?.to ?? at + 1;
+    if (phrase) {
+      const bits = phrase.meanings.reduce((all, one) => all | one, 0);
+      const isFixed = to - at > 1 && (bits & FIXED) !== 0;
+      for (let token = at; token < to; token++) {
+        found[token] = bits;
+        fixed[token] = isFixed;
+      }
+    }
+    at = to;
+  }
+  return { classes: found, fixed };
+}

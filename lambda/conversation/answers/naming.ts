@@ -1,0 +1,144 @@
+import { type Anchor, kindsOf, restBehind, type Surroundings, surroundings } from './context';
+import type { Decision, Rule } from './decision';
+import { type Evidence, findEvidence, type Hit } from './evidence';
+import { type Exclusion, findExclusions, withoutExcluded } from './exclusion';
+import { asSaid, type Heard, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import { missing, type Ranking, rank } from './ranking';
+
+const WORDS: Decision = { kind: 'words' };
+
+/** What the words that options are named with mean; `undefined` where they name none. */
+export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const evidence = findEvidence(heard, prepared, lexicon);
+  if (evidence.size === 0) return undefined;
+  return corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, evidence, 0);
+}
+
+/** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
+function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
+  const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
+  const negatives = new Set([...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]));
+  for (let at = heard.texts.length - 2; at > 0; at--) {
+    if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
+    if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
+    const isBefore = [...content].some((token) => token < at);
+    const isBehind = [...content].some((token) => token > at);
+    if (!isBefore || !isBehind) continue;
+    const tail = named(heard, prepared, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
+    if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
+  }
+  return undefined;
+}
+
+function named(heard: Heard, prepared: Prepared, evidence: Evidence, start: number): Decision | undefined {
+  const exclusion = findExclusions(heard, evidence);
+  const ranking = rank(withoutExcluded(evidence, exclusion));
+  if (!ranking) return exclusion.tokens.size > 0 ? excluded(heard, prepared, evidence, exclusion) : undefined;
+  const own = new Set(ranking.best.flatMap((hit) => [...hit.content, ...hit.light]));
+  for (const { from, to } of exclusion.spans) {
+    for (let token = from; token < to; token++) if (!is(heard, from, CLASS.corrections)) own.add(token);
+  }
+  const [winner] = ranking.best;
+  if (!winner) return undefined;
+  for (let token = 0; token < start; token++) own.add(token);
+  const kinds = kindsOf(heard, prepared, own);
+  const anchor = anchorOf(winner, kinds);
+  const around = surroundings(heard, anchor, kinds);
+  if (isAskedAbout(heard, start, around)) return WORDS;
+  if (ranking.second && !around.before) {
+    const second = otherMention(heard, prepared, ranking, ranking.second, around);
+    if (second) return second;
+  }
+  return ranking.best.length > 1
+    ? tie(heard, ranking, around)
+    : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
+}
+
+/** From the first word of the option to the one that completes it, or to the last before other words. */
+function anchorOf(hit: Hit, kinds: (token: number) => string): Anchor {
+  const tokens = [...hit.content].sort((one, other) => one - other);
+  const from = tokens[0] ?? 0;
+  let to = from + 1;
+  for (const token of tokens) {
+    let isApart = false;
+    for (let between = to; between < token; between++) if (kinds(between) === 'unknown') isApart = true;
+    if (isApart) break;
+    to = token + 1;
+  }
+  return { from, to };
+}
+
+/** A question that is no polite wish: "does the suite have a balcony". */
+function isAskedAbout(heard: Heard, start: number, { behind, apart, before }: Surroundings): boolean {
+  let at = start;
+  while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.asking)) at++;
+  if (is(heard, at, CLASS.asking)) return before || (behind && !apart && false);
+  return heard.texts.length - at > 1 && is(heard, at, CLASS.questions);
+}
+
+function picked(
+  heard: Heard,
+  hit: Hit,
+  anchor: Anchor,
+  around: Surroundings,
+  kinds: (token: number) => 'own' | 'filler' | 'unknown',
+  rule: Rule | undefined,
+): Decision | undefined {
+  if (around.before || around.denied || around.inSentence) return WORDS;
+  const isFull = missing(hit, true) === 0;
+  if (!isFull && around.behind && !around.apart) return WORDS;
+  const { from, to } = restBehind(heard, anchor.to, kinds);
+  const rest = asSaid(heard, from, to);
+  const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
+  return {
+    kind: 'choose',
+    index: hit.label.index,
+    rule: rule ?? (isNumber ? 'number' : isFull ? 'label' : 'part'),
+    confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
+    ...(rest !== '' && { rest }),
+  };
+}
+
+function tie(_heard: Heard, { best }: Ranking, { before, behind, denied }: Surroundings): Decision {
+  if (before || behind || denied) return WORDS;
+  return { kind: 'which', indexes: best.map(({ label }) => label.index), rule: 'part' };
+}
+
+/** Two options were named, and nothing tells which: both are asked about, unless one of them is part of what was added. */
+function otherMention(
+  heard: Heard,
+  prepared: Prepared,
+  { best, isFull }: Ranking,
+  second: Hit,
+  around: Surroundings,
+): Decision | undefined {
+  const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
+  const kinds = kindsOf(heard, prepared, own);
+  for (let token = 0; token < heard.texts.length; token++) if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
+  const [first] = best;
+  if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
+  const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
+  return { kind: 'which', indexes, rule: 'both' };
+}
+
+/** Options were only excluded: "anything but the suite". */
+function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, { tokens, spans }: Exclusion): Decision | undefined {
+  const out = new Set<number>();
+  for (const { label, content } of evidence.values()) if ([...content].some((token) => tokens.has(token))) out.add(label.index);
+  const own = new Set<number>();
+  for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
+  const kinds = kindsOf(heard, prepared, own);
+  const isPure = heard.texts.every((_, token) => kinds(token) !== 'unknown');
+  const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being));
+  const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
+  if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return WORDS;
+  const [only] = left;
+  return left.length === 1 && only !== undefined
+    ? { kind: 'choose', index: only, rule: 'negation', confidence: 0.7 }
+    : { kind: 'which', indexes: left, rule: 'negation' };
+}
+
+/** No more options than these are asked back for. */
+const MOST_ASKED = 3;

@@ -1,0 +1,174 @@
+import { type ClockTime, labelTime } from './clock';
+import type { Offered } from './decision';
+import { CLASS, classify, type Lexicon } from './lexicon';
+import { numerals } from './numerals';
+
+/** A word or number of a label. */
+export interface Item {
+  /** The stem of a word, or the digits of a number behind "#". */
+  readonly key: string;
+  readonly text: string;
+  /** Says something of its own: not an article or the like. */
+  readonly content: boolean;
+  /** Other labels hold it, too. */
+  shared: boolean;
+  /** A number that tells a place in a row. */
+  readonly ordinal?: boolean;
+}
+
+export interface Label {
+  readonly index: number;
+  readonly items: readonly Item[];
+  /** All its words without spaces, and without those that say nothing. */
+  readonly compact: string;
+  readonly core: string;
+  readonly polarity?: 'yes' | 'no';
+  /** It holds a word that excludes: "I do not accept". */
+  readonly negative: boolean;
+  readonly time?: ClockTime;
+  /** In the smallest unit, where it is one measure: "half an hour". */
+  readonly measure?: number;
+  /** The value of its only number. */
+  readonly number?: number;
+}
+
+/** Where a word, several words run together, or a number stands: in which items of which label. */
+export interface Posting {
+  readonly label: Label;
+  readonly items: readonly number[];
+}
+
+/** An offer, made ready to be matched. Synonyms are labels of their own with the index of their option. */
+export interface Prepared {
+  readonly labels: readonly Label[];
+  readonly count: number;
+  /** By stem, and by what several words are run together. */
+  readonly stems: ReadonlyMap<string, readonly Posting[]>;
+  readonly joined: ReadonlyMap<string, readonly Posting[]>;
+  readonly whole: ReadonlyMap<string, readonly Label[]>;
+  /** Stems of the question, and of what several labels share: no wish of their own. */
+  readonly generic: ReadonlySet<string>;
+  readonly holdsNumbers: boolean;
+  readonly holdsTimes: boolean;
+}
+
+/** So many words of a label are run together at most. */
+const LONGEST_JOIN = 4;
+
+export function prepareOffer({ labels: names, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
+  const labels = names.flatMap((name, index) =>
+    [name, ...(synonyms?.[index] ?? [])].map((text) => createLabel(text, index, lexicon)),
+  );
+  markShared(labels);
+  const stems = new Map<string, Posting[]>();
+  const joined = new Map<string, Posting[]>();
+  const whole = new Map<string, Label[]>();
+  for (const label of labels) {
+    if (label.compact !== '') push(whole, label.compact, label);
+    for (const [at, item] of label.items.entries()) {
+      push(stems, item.key, { label, items: [at] });
+      let run = item.text;
+      for (let to = at + 1; to < label.items.length && to - at < LONGEST_JOIN; to++) {
+        run += label.items[to]?.text ?? '';
+        push(joined, run, { label, items: range(at, to + 1) });
+      }
+      if (item.text.length > 1) push(joined, item.text, { label, items: [at] });
+    }
+  }
+  const asked = question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem);
+  const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
+  return {
+    labels,
+    count: names.length,
+    stems,
+    joined,
+    whole,
+    generic: new Set([...asked, ...shared]),
+    holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
+    holdsTimes: labels.some(({ time }) => time !== undefined),
+  };
+}
+
+function createLabel(text: string, index: number, lexicon: Lexicon): Label {
+  const { texts } = lexicon.tokenize(text);
+  const { classes } = classify(texts, lexicon);
+  const found = numerals(texts, lexicon.numbers);
+  const items: Item[] = [];
+  const values: number[] = [];
+  for (let at = 0; at < texts.length; ) {
+    const numeral = found.find(({ from }) => from === at);
+    if (numeral) {
+      const said = texts.slice(numeral.from, numeral.to).join('');
+      items.push({ key: `#${numeral.digits}`, text: said, content: true, shared: false, ordinal: numeral.ordinal });
+      values.push(numeral.value);
+      at = numeral.to;
+      continue;
+    }
+    const word = texts[at] ?? '';
+    const isLight = ((classes[at] ?? 0) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0 && word.length > 1;
+    items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
+    at++;
+  }
+  const polarity = polarityOf(texts, lexicon);
+  const measure = measureOf(items, values, lexicon);
+  const time = labelTime(texts, lexicon);
+  return {
+    index,
+    items: withContent(items, polarity !== undefined, texts, lexicon),
+    compact: texts.join('').replaceAll("'", ''),
+    core: items.filter(({ content }) => content).map((item) => item.text).join(''),
+    negative: classes.some((bits) => (bits & CLASS.negators) !== 0),
+    ...(polarity && { polarity }),
+    ...(time && { time }),
+    ...(measure !== undefined && { measure }),
+    ...(values.length === 1 && { number: values[0] }),
+  };
+}
+
+/** A label of light words alone has them for content; the yes or no that a label begins with is none where more follows. */
+function withContent(items: readonly Item[], polar: boolean, texts: readonly string[], { language }: Lexicon): readonly Item[] {
+  const lead = new Set([...language.polarity.labels.yes, ...language.polarity.labels.no]);
+  const rest = polar ? items.map((item, at) => (at === 0 && lead.has(texts[0] ?? '') ? { ...item, content: false } : item)) : items;
+  if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
+  return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));
+}
+
+function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 'yes' | 'no' | undefined {
+  const begins = (phrase: string) => tokenize(phrase).texts.every((word, at) => texts[at] === word);
+  const { yes, no } = language.polarity.labels;
+  if (yes.some(begins)) return 'yes';
+  return no.some(begins) ? 'no' : undefined;
+}
+
+function measureOf(items: readonly Item[], values: readonly number[], { language, stem }: Lexicon): number | undefined {
+  const [value] = values;
+  if (value === undefined || values.length > 1) return undefined;
+  for (const [unit, factor] of Object.entries(language.measures)) {
+    if (items.some(({ key }) => key === stem(unit))) return value * factor;
+  }
+  return undefined;
+}
+
+function markShared(labels: readonly Label[]): void {
+  const holders = new Map<string, Set<number>>();
+  for (const { index, items } of labels) {
+    for (const { key } of items) {
+      const known = holders.get(key);
+      if (known) known.add(index);
+      else holders.set(key, new Set([index]));
+    }
+  }
+  for (const { items } of labels) {
+    for (const item of items) item.shared = (holders.get(item.key)?.size ?? 0) > 1;
+  }
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

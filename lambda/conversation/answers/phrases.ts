@@ -1,0 +1,151 @@
+/**
+ * Phrases, as an automaton over words. A phrase is written with alternatives and options, "(can|could) you say that
+ * [again]", and with places: "the {{ordinal}} one".
+ */
+export interface Phrases<Meaning> {
+  readonly root: Node<Meaning>;
+}
+
+interface Node<Meaning> {
+  readonly next: Map<string, Node<Meaning>[]>;
+  /** What a phrase that ends here means; of several, the one that was added first. */
+  meaning?: Ending<Meaning>;
+}
+
+interface Ending<Meaning> {
+  readonly value: Meaning;
+  readonly order: number;
+}
+
+/** A phrase found among words: the tokens [from, to), and the value that stands in its place. */
+export interface FoundPhrase<Meaning> {
+  readonly meaning: Meaning;
+  /** Where it is listed with several meanings, all of them. */
+  readonly meanings: readonly Meaning[];
+  readonly from: number;
+  readonly to: number;
+  readonly value?: number;
+}
+
+/** What may stand at a token beside its word: a place, the token after it, and the value. */
+export interface Filling {
+  readonly place: string;
+  readonly to: number;
+  readonly value?: number;
+}
+
+type Sequence = readonly (string | Group)[];
+interface Group {
+  readonly alternatives: readonly Sequence[];
+  readonly isOptional: boolean;
+}
+
+/** `split` takes the words of a phrase apart as those of an utterance are. */
+export function createPhrases<Meaning>(
+  phrases: readonly (readonly [Meaning, readonly string[]])[],
+  split: (text: string) => readonly string[],
+): Phrases<Meaning> {
+  const root: Node<Meaning> = { next: new Map() };
+  let order = 0;
+  for (const [value, templates] of phrases) {
+    for (const template of templates) {
+      for (const end of grow(parse(template, split), [root])) {
+        if (end !== root) end.meaning ??= { value, order };
+      }
+      order++;
+    }
+  }
+  return { root };
+}
+
+function grow<Meaning>(sequence: Sequence, from: readonly Node<Meaning>[]): readonly Node<Meaning>[] {
+  let ends = from;
+  for (const part of sequence) {
+    if (typeof part === 'string') {
+      const node: Node<Meaning> = { next: new Map() };
+      for (const end of ends) {
+        const known = end.next.get(part);
+        if (known) known.push(node);
+        else end.next.set(part, [node]);
+      }
+      ends = [node];
+    } else {
+      const grown = part.alternatives.flatMap((alternative) => grow(alternative, ends));
+      ends = [...new Set(part.isOptional ? [...grown, ...ends] : grown)];
+    }
+  }
+  return ends;
+}
+
+/** The words of a template, and its brackets as groups. */
+function parse(template: string, split: (text: string) => readonly string[]): Sequence {
+  const open = template.search(/[[(]/);
+  if (open < 0) return words(template, split);
+  const close = closing(template, open);
+  const alternatives = atBars(template.slice(open + 1, close)).map((alternative) => parse(alternative, split));
+  return [
+    ...words(template.slice(0, open), split),
+    { alternatives, isOptional: template[open] === '[' },
+    ...parse(template.slice(close + 1), split),
+  ];
+}
+
+function words(text: string, split: (text: string) => readonly string[]): readonly string[] {
+  return text.split(/(\{\{\w+\}\})/).flatMap((part) => (part.startsWith('{{') ? [part] : split(part)));
+}
+
+function closing(template: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < template.length; at++) {
+    const sign = template.charAt(at);
+    if ('[('.includes(sign)) depth++;
+    else if ('])'.includes(sign) && --depth === 0) return at;
+  }
+  throw new Error(`A bracket is not closed: ${template}`);
+}
+
+/** The parts between bars that stand in no bracket. */
+function atBars(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of text) {
+    if ('[('.includes(sign)) depth++;
+    if ('])'.includes(sign)) depth--;
+    if (sign === '|' && depth === 0) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${sign}`);
+  }
+  return parts;
+}
+
+/** The longest phrase that begins at a token. `fill` tells what may stand at a token beside its word. */
+export function phraseAt<Meaning>(
+  { root }: Phrases<Meaning>,
+  texts: readonly string[],
+  from: number,
+  fill?: (token: number) => readonly Filling[],
+): FoundPhrase<Meaning> | undefined {
+  let best: { readonly endings: Ending<Meaning>[]; readonly to: number; readonly value: number | undefined } | undefined;
+  let states: { node: Node<Meaning>; at: number; value: number | undefined }[] = [{ node: root, at: from, value: undefined }];
+  while (states.length > 0) {
+    const following: typeof states = [];
+    for (const { node, at, value } of states) {
+      if (node.meaning && best?.to === at) best.endings.push(node.meaning);
+      else if (node.meaning && (!best || at > best.to)) best = { endings: [node.meaning], to: at, value };
+      const text = texts[at];
+      if (text === undefined || node.next.size === 0) continue;
+      for (const next of node.next.get(text) ?? []) following.push({ node: next, at: at + 1, value });
+      for (const filling of fill?.(at) ?? []) {
+        for (const next of node.next.get(filling.place) ?? []) {
+          following.push({ node: next, at: filling.to, value: filling.value ?? value });
+        }
+      }
+    }
+    states = following;
+  }
+  if (!best) return undefined;
+  const { endings, to, value } = best;
+  const [first] = endings.sort((one, other) => one.order - other.order);
+  if (!first) return undefined;
+  const meanings = endings.map((ending) => ending.value);
+  return { meaning: first.value, meanings, from, to, ...(value !== undefined && { value }) };
+}

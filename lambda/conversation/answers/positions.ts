@@ -1,0 +1,118 @@
+import { kindsOf, restBehind, surroundings } from './context';
+import type { Decision, Offered } from './decision';
+import { asSaid, type Heard, is } from './heard';
+import { minutesOf } from './clock';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import { createPatterns, patternFinder } from './patterns';
+import type { FoundPhrase, Phrases } from './phrases';
+
+type Place = Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'pronouns' | 'single'> | 'bare';
+
+export type PositionPatterns = Phrases<Place>;
+
+export function createPositions(lexicon: Lexicon): PositionPatterns {
+  const { 'not-after': _, partitive: __, pronouns: ___, single: ____, ...places } = lexicon.language.positions;
+  const phrases = Object.entries(places) as [Place, readonly string[]][];
+  return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
+}
+
+/** The option that was named by where it stands. */
+export function byPosition(
+  heard: Heard,
+  offered: Offered,
+  prepared: Prepared,
+  patterns: PositionPatterns,
+  lexicon: Lexicon,
+): Decision | undefined {
+  const find = patternFinder(patterns, heard, prepared.generic);
+  for (let at = 0; at < heard.texts.length; at++) {
+    if (heard.fixed[at]) continue;
+    const found = find(at);
+    if (!found) continue;
+    const decision = decided(heard, found, offered, prepared, lexicon);
+    if (decision) return decision;
+    if (decision === null) at = found.to - 1;
+  }
+  return undefined;
+}
+
+function decided(
+  heard: Heard,
+  found: FoundPhrase<Place>,
+  offered: Offered,
+  prepared: Prepared,
+  lexicon: Lexicon,
+): Decision | undefined | null {
+  const { from, to, meaning } = found;
+  const own = new Set(Array.from({ length: to - from }, (_, index) => from + index));
+  const kinds = kindsOf(heard, prepared, own);
+  const around = surroundings(heard, found, kinds);
+  if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
+  if (meaning === 'bare' && (around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon))) return null;
+  if (meaning === 'lettered' && to - from === 1 && heard.texts.length > 1 && (around.behind || !isAlone(heard, from, to))) return null;
+  if (isOfSomething(heard, to, lexicon)) return null;
+  const indexes = placesOf(found, offered, prepared);
+  const [index] = indexes;
+  if (index === undefined) return null;
+  if (indexes.length > 1) return { kind: 'which', indexes, rule: 'position' };
+  const rest = restBehind(heard, to, kinds);
+  const said = asSaid(heard, rest.from, rest.to);
+  const rule = meaning === 'lettered' ? 'letter' : 'position';
+  return { kind: 'choose', index, rule, confidence: said === '' ? 0.9 : 0.8, ...(said !== '' && { rest: said }) };
+}
+
+/** "at two", "we are four": a time or a count. */
+function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
+  return language.positions['not-after'].includes(heard.texts[from - 1] ?? '');
+}
+
+/** "the first of March". */
+function isOfSomething(heard: Heard, to: number, { language }: Lexicon): boolean {
+  return language.positions.partitive.includes(heard.texts[to] ?? '');
+}
+
+function isAlone(heard: Heard, from: number, to: number): boolean {
+  return heard.texts.every((_, token) => (token >= from && token < to) || is(heard, token, CLASS.courtesies | CLASS.hesitations));
+}
+
+/** Which options, from 0, stand where was said: among those read out last first, beyond these among all. */
+function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered, prepared: Prepared): number[] {
+  const { count, labels } = prepared;
+  const at = (index: number) => (index >= 0 && index < count ? [index] : []);
+  const length = to - from;
+  switch (meaning) {
+    case 'front':
+    case 'numbered':
+    case 'lettered':
+    case 'bare':
+      if (value === undefined || value < 1) return [];
+      return value <= length ? [from + value - 1] : at(value - 1);
+    case 'back':
+      return value === undefined || value < 1 ? [] : at(count - value);
+    case 'first':
+    case 'former':
+      return at(from);
+    case 'latter':
+    case 'last':
+      return at(count - 1);
+    case 'last-but-one':
+      return at(count - 2);
+    case 'last-but-two':
+      return at(count - 3);
+    case 'middle':
+      return count % 2 === 1 ? at((count - 1) / 2) : count >= 2 ? [count / 2 - 1, count / 2] : [];
+    case 'first-two':
+      return count >= 2 ? [0, 1] : [];
+    case 'last-two':
+      return count >= 2 ? [count - 2, count - 1] : [];
+    case 'earliest':
+    case 'latest': {
+      if (!prepared.holdsTimes) return [];
+      const timed = labels.flatMap(({ index, time }) => (time ? [{ index, minutes: minutesOf(time) }] : []));
+      timed.sort((one, other) => one.minutes - other.minutes);
+      const chosen = meaning === 'earliest' ? timed[0] : timed.at(-1);
+      return chosen ? [chosen.index] : [];
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { AnswerLanguage } from './language';
+
+/** What stays of a word without the endings that make no other word of it, the same for all words that mean the same. */
+export function createStemmer({ suffixes, equivalents }: AnswerLanguage): (text: string) => string {
+  const bare = (text: string) => undoubled(withoutSuffix(text, suffixes));
+  const canonical = new Map<string, string>();
+  for (const [first = '', ...others] of equivalents) {
+    for (const other of others) {
+      canonical.set(other, bare(first));
+      canonical.set(bare(other), bare(first));
+    }
+  }
+  return (text) => {
+    const known = canonical.get(text);
+    if (known !== undefined) return known;
+    const stem = bare(text);
+    return canonical.get(stem) ?? stem;
+  };
+}
+
+/** Endings come one behind the other: "ratings", "finally". */
+const MOST_SUFFIXES = 3;
+
+function withoutSuffix(text: string, suffixes: AnswerLanguage['suffixes']): string {
+  let stem = text;
+  for (let count = 0; count < MOST_SUFFIXES; count++) {
+    const found = suffixes.find(([ending, , least]) => stem.length - ending.length >= least && stem.endsWith(ending));
+    if (!found || found[0] === found[1]) break;
+    stem = stem.slice(0, stem.length - found[0].length) + found[1];
+  }
+  return stem;
+}
+
+/** "trimm" of "trimming" is "trim", and so is "bill" "bil": both sides lose it. */
+function undoubled(stem: string): string {
+  const last = stem.at(-1);
+  return stem.length > 3 && last === stem.at(-2) ? stem.slice(0, -1) : stem;
+}

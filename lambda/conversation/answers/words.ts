@@ -1,0 +1,60 @@
+import { normalize } from '../normalize';
+import type { AnswerLanguage } from './language';
+import type { NumberReader } from './numbers';
+
+/** A text taken apart. `texts`: its tokens as they are compared; `words`: as they were said; `wordOf`: which word a token is of. */
+export interface Words {
+  readonly words: readonly string[];
+  readonly texts: readonly string[];
+  readonly wordOf: readonly number[];
+}
+
+export type Tokenizer = (text: string) => Words;
+
+/** One word of small letters: nothing of it changes. */
+const PLAIN = /^[a-z]+$/;
+const APOSTROPHES = /[’ʼ‘`´]/g;
+const EDGES = /^[^\p{L}\p{N}'.]+|[^\p{L}\p{N}]+$/gu;
+const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
+
+/** Takes texts apart into words, with contractions in full and signs as they are said. */
+export function createTokenizer(language: AnswerLanguage, numbers: NumberReader): Tokenizer {
+  const contractions = new Map(Object.entries(language.contractions).map(([word, full]) => [word, full.split(' ')]));
+  const clitics = Object.entries(language.clitics);
+  const signs = Object.entries(language.signs);
+
+  function spelled(text: string): string {
+    let out = text.replace(/[½¼¾]/g, (sign, at: number) => {
+      const decimals = FRACTIONS[sign] ?? '';
+      return /\d/.test(text.charAt(at - 1)) ? decimals : `0${decimals}`;
+    });
+    for (const [sign, word] of signs) if (out.includes(sign)) out = out.replaceAll(sign, ` ${word} `);
+    return out;
+  }
+
+  function tokensOf(word: string): readonly string[] {
+    const known = contractions.get(word);
+    if (known) return known;
+    if (PLAIN.test(word)) return [word];
+    for (const [ending, full] of clitics) {
+      if (word.length > ending.length && word.endsWith(ending)) {
+        return [...tokensOf(word.slice(0, -ending.length)), full];
+      }
+    }
+    return /\d/.test(word) ? numbers.tokens(word) : normalize(word).split(' ').filter(Boolean);
+  }
+
+  return (text) => {
+    const words = spelled(text).split(/\s+/).filter(Boolean);
+    const texts: string[] = [];
+    const wordOf: number[] = [];
+    for (const [index, word] of words.entries()) {
+      const small = PLAIN.test(word) ? word : word.toLowerCase().replace(APOSTROPHES, "'").replace(EDGES, '');
+      for (const token of tokensOf(small)) {
+        texts.push(token);
+        wordOf.push(index);
+      }
+    }
+    return { words, texts, wordOf };
+  };
+}
