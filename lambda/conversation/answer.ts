@@ -1,12 +1,21 @@
 import { type AskedLast, askedAtEnd, askLast } from './asking';
-import { isLastBatch, menuOffer, nextOptions, openOffer, spokenOffer } from './choices';
+import {
+  firstOptions,
+  focusOn,
+  isLastBatch,
+  menuOffer,
+  nextOptions,
+  openOffer,
+  readOptions,
+  spokenOffer,
+} from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { Message } from './message';
 import { cutPage } from './paging';
 import { nonEmpty } from './playback';
 import type { Voice } from './ports/voice';
 import type { Reading } from './reading';
-import type { Phrase, Question, Reply, ReplyPart } from './reply';
+import type { Phrase, Question, Reply, ReplyPart, SpokenOffer } from './reply';
 
 /** A reply, and the conversation as it stands once the reply was given. */
 export interface Answer {
@@ -132,6 +141,26 @@ export function answerOptions(before: Conversation, offer: Offer): Answer {
   return answer({ ...before, offer: nextOptions(offer) }, parts, 'choices');
 }
 
+/** The choices from the first of them on, with what the bot asked. */
+export function answerList(before: Conversation, offer: Offer): Answer {
+  const { asking } = before;
+  const asked = asking === undefined ? [] : [{ text: asking }];
+  const first = { ...offer, ...firstOptions(offer) };
+  return answer({ ...before, offer: first }, asked, 'choices', { asking, spoken: readOptions(first) });
+}
+
+/** Asks which of several choices was meant. */
+export function answerWhich(before: Conversation, offer: Offer, indexes: readonly number[]): Answer {
+  const labels = indexes.flatMap((index) => offer.labels[index] ?? []);
+  const spoken = { labels, more: false, asks: true } as const;
+  return answer({ ...before, offer: focusOn(offer, indexes) }, [], 'choices', { spoken });
+}
+
+/** Asks whether the choice was meant that the words sounded like. */
+export function answerWhether(before: Conversation, offer: Offer, index: number): Answer {
+  return answer({ ...before, offer }, [], 'confirm-choice', { guess: index });
+}
+
 /** The same answer once more, word for word. */
 export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
@@ -190,19 +219,31 @@ interface Told {
   readonly messages?: readonly Message[];
   /** What the bot asks, where these parts end with it. */
   readonly asking?: string;
+  /** The choices that are read out; by default those of the offer that are next. */
+  readonly spoken?: SpokenOffer;
+  readonly guess?: number;
 }
 
 function answer(
   conversation: Conversation,
   parts: readonly ReplyPart[],
   question: Question,
-  { messages = [], asking }: Told = {},
+  { messages = [], asking, spoken, guess }: Told = {},
 ): Answer {
   const { offer, turns } = conversation;
-  const spoken = question === 'choices' && offer ? spokenOffer(offer) : undefined;
+  const read = spoken ?? (question === 'choices' && offer ? spokenOffer(offer) : undefined);
+  const label = guess === undefined ? undefined : offer?.labels[guess];
   return {
-    reply: { parts, offer: spoken, ...(asking !== undefined && { asking }), question, turn: turns, messages },
-    conversation: { ...conversation, turns: turns + 1, said: parts, asked: question },
+    reply: {
+      parts,
+      offer: read,
+      ...(asking !== undefined && { asking }),
+      ...(label !== undefined && { guess: label }),
+      question,
+      turn: turns,
+      messages,
+    },
+    conversation: { ...conversation, turns: turns + 1, said: parts, asked: question, guess },
   };
 }
 

@@ -3,7 +3,8 @@ import type { MenuOption } from './menu';
 import type { Choice } from './message';
 import { normalize } from './normalize';
 import type { PlatformInput } from './ports/platform';
-import type { Command, Voice } from './ports/voice';
+import type { Voice } from './ports/voice';
+import type { SpokenOffer } from './reply';
 
 /** How many choices a listener keeps in mind. */
 const SPOKEN_AT_ONCE = 3;
@@ -55,14 +56,23 @@ export function nextOptions(offer: Offer): Offer {
   return { ...offer, ...batchFrom(from, offer.choices.length) };
 }
 
+/** The first choices to be read out. */
+export function firstOptions({ choices }: Offer): Pick<Offer, 'from' | 'to'> {
+  return batchFrom(0, choices.length);
+}
+
 /** Whether no choice remains behind those read out last. */
 export function isLastBatch({ choices, to }: Offer): boolean {
   return to >= choices.length;
 }
 
 /** The choices to read out now, and whether more remain behind "more options". Those of a menu are in the text. */
-export function spokenOffer(offer: Offer): { labels: readonly string[]; more: boolean } | undefined {
-  if (offer.replies) return undefined;
+export function spokenOffer(offer: Offer): SpokenOffer | undefined {
+  return offer.replies ? undefined : readOptions(offer);
+}
+
+/** The same for any offer: a menu is read out when it is asked for. */
+export function readOptions(offer: Offer): SpokenOffer {
   return { labels: offer.labels.slice(offer.from, offer.to), more: !isLastBatch(offer) };
 }
 
@@ -70,31 +80,24 @@ function batchFrom(from: number, count: number): Pick<Offer, 'from' | 'to'> {
   return { from, to: Math.min(from + SPOKEN_AT_ONCE, count) };
 }
 
-/**
- * The choice that the user named: by its label (exactly, or ignoring case, accents and punctuation), or by its position.
- * A position counts among those read out last, as the user heard them; beyond these, among all.
- */
-export function matchChoice(said: string, offer: Offer, voice: Voice): Choice | undefined {
-  const { choices, labels, from, to } = offer;
-  const exact = labels.indexOf(said);
-  if (exact >= 0) return choices[exact];
-
-  const wanted = normalize(said);
-  const alike = wanted === '' ? -1 : labels.findIndex((label) => normalize(label) === wanted);
-  if (alike >= 0) return choices[alike];
-
-  const position = voice.ordinal(said);
-  if (position === undefined) return undefined;
-  if (position === -1) return choices[to - 1];
-  return from + position <= to ? choices[from + position - 1] : choices[position - 1];
-}
-
-/** The choice whose label says the same as a built-in "yes" or "no", which come without the user's own words. */
-export function matchCommand(command: Command, offer: Offer, voice: Voice): Choice | undefined {
-  return offer.choices.find((_choice, index) => voice.command(offer.labels[index] ?? '') === command);
+/** The same offer with these first, as they are asked about now; the others can still be named. */
+export function focusOn(offer: Offer, indexes: readonly number[]): Offer {
+  const others = offer.labels.map((_label, index) => index).filter((index) => !indexes.includes(index));
+  const order = [...indexes, ...others];
+  const sorted = <T>(list: readonly T[]): readonly T[] => order.flatMap((index) => list[index] ?? []);
+  const { choices, labels, synonyms, replies } = offer;
+  return {
+    choices: sorted(choices),
+    labels: sorted(labels),
+    ...(synonyms && { synonyms: order.map((index) => synonyms[index] ?? []) }),
+    ...(replies && { replies: sorted(replies) }),
+    from: 0,
+    to: indexes.length,
+  };
 }
 
 /** The choice that is nothing but the word for leaving something ("Cancel", "Never mind", "Go back"), if there is one. */
-export function cancelChoice(offer: Offer, voice: Voice): Choice | undefined {
-  return offer.choices.find((_choice, index) => voice.isCancel(offer.labels[index] ?? ''));
+export function cancelChoice({ labels }: Offer, voice: Voice): number | undefined {
+  const index = labels.findIndex((label) => voice.isCancel(label));
+  return index < 0 ? undefined : index;
 }

@@ -49,6 +49,8 @@ export interface Conversation {
   readonly rest: readonly string[];
   readonly offer?: Offer;
   readonly asked?: Question;
+  /** The option of the offer that was asked about: "Did you say Drama?" */
+  readonly guess?: number;
   /** When what is open was asked, in epoch milliseconds. */
   readonly askedAt?: number;
   /** The sentences of the bot's that ask, where the question is the bot's or waits behind the choices. */

@@ -1,6 +1,7 @@
-import { cancelChoice, inputOf, matchChoice, matchCommand } from './choices';
+import type { QuestionKind, Rule } from './answers/decision';
+import { cancelChoice, inputOf } from './choices';
 import type { Conversation, Offer } from './conversation';
-import type { Choice, InputRequest } from './message';
+import type { InputRequest } from './message';
 import type { PlatformInput } from './ports/platform';
 import type { Command, Voice } from './ports/voice';
 import type { Question } from './reply';
@@ -18,10 +19,17 @@ export type UserInput =
   /** Something was said that Alexa could not put into words for us. */
   | { readonly kind: 'no-match' };
 
+/** How an answer to what was offered was understood, for logs and metrics: the rule, and how sure it was (0 to 1). */
+export interface Understood {
+  readonly rule: Rule;
+  readonly confidence: number;
+}
+
 /** What a turn is to do. */
 export type Action =
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'send'; readonly input: PlatformInput }
+  /** `rest`: what the words add to the option that was picked, to be said once the bot has answered that. */
+  | { readonly kind: 'send'; readonly input: PlatformInput; readonly rest?: string; readonly understood?: Understood }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'check' }
   /** The messages that wait: to begin with them, to read the next, to leave the next out. */
@@ -32,7 +40,12 @@ export type Action =
   | { readonly kind: 'go-on' }
   | { readonly kind: 'skip-rest' }
   | { readonly kind: 'all-right' }
-  | { readonly kind: 'more-options'; readonly offer: Offer }
+  | { readonly kind: 'more-options' | 'list-options'; readonly offer: Offer }
+  /** Several options fit what was said alike. */
+  | { readonly kind: 'ask-which'; readonly offer: Offer; readonly indexes: readonly number[] }
+  /** What was said sounds like an option. */
+  | { readonly kind: 'ask-whether'; readonly offer: Offer; readonly index: number }
+  | { readonly kind: 'none-of-them' }
   | { readonly kind: 'repeat' }
   /** The number is none of those that were asked for. */
   | { readonly kind: 'out-of-range' }
@@ -44,38 +57,46 @@ export type Action =
   | { readonly kind: 'goodbye' };
 
 /**
- * What the user means, given the question that is open. A yes or no to a question of ours comes first, then offered
- * choices, then our commands, then the bot.
+ * What the user means, given the question that is open. A yes or no to a question of ours comes first, then what is
+ * offered, then our commands, then the bot.
  */
 export function interpret(input: UserInput, conversation: Conversation, voice: Voice): Action {
+  const { offer } = conversation;
   switch (input.kind) {
     case 'launch':
       return { kind: 'welcome' };
     case 'no-match':
       return { kind: 'no-match' };
-    case 'cancel': {
-      const choice = conversation.offer && cancelChoice(conversation.offer, voice);
-      return choice ? pick(conversation.offer, choice) : { kind: 'goodbye' };
-    }
+    case 'cancel':
+      return (offer && pick(offer, cancelChoice(offer, voice))) ?? { kind: 'goodbye' };
     case 'command': {
       // Stop and Home end the session, whatever an option is called.
       if (input.command === 'goodbye') return { kind: 'goodbye' };
-      const ours = answerToOurs(input.command, conversation);
-      if (ours) return ours;
-      const choice = conversation.offer && matchCommand(input.command, conversation.offer, voice);
-      if (choice) return pick(conversation.offer, choice);
       const word = voice.word(input.command);
-      return obey(input.command, conversation) ?? sendWords(word, conversation, voice);
+      const ours =
+        input.command === 'yes' || input.command === 'no' ? answerTo(input.command, conversation) : undefined;
+      const chosen = offer && chosenBy(word, offer, voice);
+      const action = chosen?.kind === 'send' ? chosen : undefined;
+      return (
+        (isOursAlone(conversation) ? (ours ?? action) : (action ?? ours)) ??
+        obey(input.command, conversation) ??
+        sendWords(word, conversation, voice)
+      );
     }
-    case 'words': {
-      const said = voice.command(input.text);
-      const ours = said && answerToOurs(said, conversation);
-      if (ours) return ours;
-      const choice = conversation.offer && matchChoice(input.text, conversation.offer, voice);
-      if (choice) return pick(conversation.offer, choice);
-      return (said && obey(said, conversation)) ?? sendWords(input.text, conversation, voice);
-    }
+    case 'words':
+      return interpretWords(input.text, conversation, voice);
   }
+}
+
+function interpretWords(text: string, conversation: Conversation, voice: Voice): Action {
+  const { offer, asked } = conversation;
+  const kind = asked && KINDS[asked];
+  const answer = kind && voice.answers.yesNo(text, kind);
+  const ours = answer && answerTo(answer, conversation);
+  if (ours && isOursAlone(conversation)) return ours;
+  const said = voice.command(text);
+  const chosen = offer && chosenBy(text, offer, voice, said);
+  return chosen ?? ours ?? (said && obey(said, conversation)) ?? sendWords(text, conversation, voice);
 }
 
 /** What "yes" means where the question is ours. */
@@ -101,6 +122,19 @@ const NO: Partial<Record<Question, Action>> = {
   what: { kind: 'nothing-else' },
 };
 
+/** How a yes or no to a question of ours sounds: agreeing to delete takes more than agreeing to go on. */
+const KINDS: Partial<Record<Question, QuestionKind>> = {
+  'go-on': 'go-on',
+  check: 'confirmation',
+  'next-message': 'go-on',
+  'answer-person': 'offer',
+  'delete-all': 'delete',
+  'forget-me': 'delete',
+  'confirm-choice': 'confirmation',
+  'anything-else': 'anything-else',
+  what: 'anything-else',
+};
+
 /** Questions of ours that a yes or no answers, whatever choices wait behind them. */
 const OURS_ALONE: ReadonlySet<Question | undefined> = new Set([
   'go-on',
@@ -109,11 +143,57 @@ const OURS_ALONE: ReadonlySet<Question | undefined> = new Set([
   'answer-person',
   'delete-all',
   'forget-me',
+  'confirm-choice',
 ]);
 
-function answerToOurs(command: Command, { asked }: Conversation): Action | undefined {
-  if (!asked || !OURS_ALONE.has(asked)) return undefined;
-  return command === 'yes' ? YES[asked] : command === 'no' ? NO[asked] : undefined;
+function isOursAlone({ asked }: Conversation): boolean {
+  return OURS_ALONE.has(asked);
+}
+
+function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): Action | undefined {
+  if (asked === 'confirm-choice' && offer) {
+    return answer === 'yes' ? pick(offer, guess) : { kind: 'list-options', offer };
+  }
+  return asked && (answer === 'yes' ? YES : NO)[asked];
+}
+
+/**
+ * What the words mean for what is offered; `undefined` where they are for somebody else.
+ *
+ * @param command what they would be as a command of ours: no mishearing of an option then
+ */
+function chosenBy(text: string, offer: Offer, voice: Voice, command?: Command): Action | undefined {
+  const decision = voice.answers.decide(offer, text);
+  switch (decision.kind) {
+    case 'choose': {
+      const { index, rest, rule, confidence } = decision;
+      if (command && rule === 'sound') return undefined;
+      return pick(offer, index, { rest, understood: { rule, confidence } });
+    }
+    case 'which':
+      return { kind: 'ask-which', offer, indexes: decision.indexes };
+    case 'confirm':
+      return command ? undefined : { kind: 'ask-whether', offer, index: decision.index };
+    case 'list':
+      return command ? undefined : { kind: 'list-options', offer };
+    case 'more':
+      return command ? undefined : { kind: 'more-options', offer };
+    case 'none':
+      return { kind: 'none-of-them' };
+    case 'all':
+    case 'words':
+      return undefined;
+  }
+}
+
+/** Puts an option to the bot, as it wants to be told. */
+function pick(
+  offer: Offer,
+  index: number | undefined,
+  { rest, understood }: { readonly rest?: string; readonly understood?: Understood } = {},
+): Action | undefined {
+  const input = index === undefined ? undefined : inputOf(offer, index);
+  return input && { kind: 'send', input, ...(rest !== undefined && { rest }), ...(understood && { understood }) };
 }
 
 /** Where the user is being read messages, or asked about them. */
@@ -127,9 +207,8 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
   const { asked, offer, outbox, withPerson } = conversation;
   switch (command) {
     case 'yes':
-      return asked && YES[asked];
     case 'no':
-      return asked && NO[asked];
+      return answerTo(command, conversation);
     case 'check':
       return asked === 'check' || outbox.length > 0 ? { kind: 'check' } : undefined;
     case 'more-options':
@@ -162,13 +241,7 @@ function sendWords(text: string, { inputRequest }: Conversation, voice: Voice): 
   return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
 }
 
-/** Puts the choice to the bot, as it wants to be told. */
-function pick(offer: Offer | undefined, choice: Choice): Action {
-  const input = offer && inputOf(offer, offer.choices.indexOf(choice));
-  return { kind: 'send', input: input ?? { kind: 'choice', choice } };
-}
-
-/** Whether a number is one of those that are asked for. A vendor may say that there is no bound by none, or by both alike. */
+/** Whether a number is one of those that are asked for. A vendor may say that there is no bound by two that are alike. */
 function isWithin(
   number: number,
   { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: InputRequest,

@@ -1,9 +1,10 @@
 import { createInstance } from 'i18next';
-
+import type { AnswerLanguage } from '../conversation/answers/language';
 import type { InputRequest, Media, Sender } from '../conversation/message';
 import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
+import enAnswers from './answers/en.json';
 import { memoize } from './memoize';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
@@ -97,12 +98,17 @@ export interface Phrases {
   readonly understood: Understood;
   /** How numbers are spelled. */
   readonly numbers: NumberTable;
+  /** How answers to what was offered or asked are worded. */
+  readonly answers: AnswerLanguage;
   say(key: PhraseKey, options?: PhraseOptions): string;
 }
 
 /** By language. A region (`en-GB`) gets an entry of its own only with what it says differently. */
 const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
 const NUMBERS: Readonly<Record<string, NumberTable>> = { en: enNumbers };
+// JSON knows no tuples.
+const EN_ANSWERS = enAnswers as unknown as AnswerLanguage;
+const ANSWERS: Readonly<Record<string, AnswerLanguage>> = { en: EN_ANSWERS };
 const FALLBACK = 'en';
 
 const i18n = createInstance();
@@ -135,6 +141,7 @@ function createPhrases(language: string): Phrases {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
     numbers: NUMBERS[language] ?? enNumbers,
+    answers: ANSWERS[language] ?? EN_ANSWERS,
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);
       const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';

@@ -47,7 +47,7 @@ export function render(reply: Reply, { locale, name }: RenderOptions): Spoken {
 
 /** What is offered and asked at the end, and what is said if the user stays silent. */
 function ending(
-  { offer, asking, question, turn }: Reply,
+  { offer, asking, guess, question, turn }: Reply,
   said: readonly string[],
   words: Phrases,
 ): { closing: string; reprompt?: string } {
@@ -58,14 +58,21 @@ function ending(
       return { closing: '', reprompt: asking ?? lastRequest(said) ?? words.say('reprompt.what', { turn }) };
     case 'choices': {
       // The bot's question and its choices are one: a second question would be another.
-      if (asking !== undefined && offer) {
+      if (offer && (asking !== undefined || offer.asks)) {
         const choices = askedOffer(offer, words);
-        return { closing: choices, reprompt: joined(asking, choices) };
+        return { closing: choices, reprompt: joined(asking ?? '', choices) };
       }
       const offered = offer ? offerOf(offer, words) : '';
       return {
         closing: joined(offered, words.say('question.choices', { turn })),
         reprompt: joined(offered, words.say('question.choices', { turn: turn + 1 })),
+      };
+    }
+    case 'confirm-choice': {
+      const values = { label: guess ?? '' };
+      return {
+        closing: words.say('question.confirm-choice', { turn, values }),
+        reprompt: words.say('reprompt.confirm-choice', { turn, values }),
       };
     }
     case 'go-on':

@@ -5,7 +5,7 @@ import { spokenInputRequest } from './input-request';
 import { LONGEST_TEXT } from './markup';
 import { memoize } from './memoize';
 import { type Phrases, phrases } from './phrases';
-import { command, isCancel, number, ordinal } from './recognition';
+import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
 import { closed } from './speakable';
 import { inOneLine, speakableLines, spokenName } from './spoken-text';
@@ -47,7 +47,9 @@ function createVoice(locale: string): Voice {
     command: (said) => command(said, words),
     isCancel: (label) => isCancel(label, words),
     word: (which) => words.understood.commands[which][0] ?? which,
-    ordinal: (said) => ordinal(said, words),
+    get answers() {
+      return answersOf(words);
+    },
     number: (said) => number(said, words),
   };
 }

@@ -1,11 +1,14 @@
 import {
   type Answer,
   answerGoodbye,
+  answerList,
   answerOptions,
   answerPending,
   answerPhrase,
   answerRepeat,
   answerSkip,
+  answerWhether,
+  answerWhich,
 } from '../answer';
 import type { Conversation } from '../conversation';
 import { READ_AT_ONCE } from '../inbox';
@@ -37,8 +40,12 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
     const options = { lead: 'welcome-back', silent, people: 'announced', rest: 'offer' } as const;
     return queued(before.outbox).length > 0 ? talkToBot(context, [], options) : readInbox(context, options);
   },
-  send: ({ input }, context) =>
-    talkToBot(context, [input], { people: 'aside', silent: { phrase: 'passed-on', question: ELSE }, late: 'promised' }),
+  async send({ input, rest, understood }, context) {
+    const inputs = rest === undefined ? [input] : [input, { kind: 'text', text: rest } as const];
+    const silent = { phrase: 'passed-on', question: ELSE } as const;
+    const result = await talkToBot(context, inputs, { people: 'aside', silent, late: 'promised' });
+    return { ...result, understood };
+  },
   'start-over': (_action, context) => startOver(context),
   check: (_action, context) =>
     talkToBot(context, [], { people: 'aside', silent: { phrase: 'nothing-new', question: ELSE }, late: 'promised' }),
@@ -63,6 +70,10 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   'notify-off': (_action, context) => setNotifications(context, false),
   'skip-rest': said((before, _action, { voice }) => answerSkip(before, voice)),
   'more-options': said((before, { offer }) => answerOptions(before, offer)),
+  'list-options': said((before, { offer }) => answerList(before, offer)),
+  'ask-which': said((before, { offer, indexes }) => answerWhich(before, offer, indexes)),
+  'ask-whether': said((before, { offer, index }) => answerWhether(before, offer, index)),
+  'none-of-them': said((before) => answerPhrase(before, 'none-of-them', 'what')),
   repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
   'out-of-range': said((before, _action, { voice }) => answerPending(before, 'out-of-range', voice)),

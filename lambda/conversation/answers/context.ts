@@ -39,7 +39,8 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   const { texts } = heard;
   let before = false;
   for (let token = 0; token < anchor.from; token++) {
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.questions | CLASS.negators)) before = true;
+    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.questions | CLASS.negators))
+      before = true;
   }
   let behind = false;
   let denied = false;
@@ -49,7 +50,13 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   }
   const first = firstBehind(heard, anchor.to);
   const apart = first > anchor.to && is(heard, first - 1, CLASS.courtesies) ? true : is(heard, first, CLASS.boundaries);
-  return { before, behind, apart, denied: denied && !behind, inSentence: behind && !apart && isInSentence(heard, anchor) };
+  return {
+    before,
+    behind,
+    apart,
+    denied: denied && !behind,
+    inSentence: behind && !apart && isInSentence(heard, anchor),
+  };
 }
 
 /** The first token behind an option that is neither a courtesy nor "one" or the like. */
@@ -61,7 +68,12 @@ function firstBehind(heard: Heard, from: number): number {
 
 function isInSentence(heard: Heard, { from, to }: Anchor): boolean {
   if (isSubject(heard, from - 1)) return true;
-  if (is(heard, from - 1, CLASS.being | CLASS.statements) && isSubject(heard, from - 2) && heard.texts[from - 2] !== 'it') return true;
+  if (
+    is(heard, from - 1, CLASS.being | CLASS.statements) &&
+    isSubject(heard, from - 2) &&
+    heard.texts[from - 2] !== 'it'
+  )
+    return true;
   let next = to;
   while (is(heard, next, CLASS.hesitations)) next++;
   return is(heard, next, CLASS.statements) && !is(heard, next + 1, CLASS.subjects);

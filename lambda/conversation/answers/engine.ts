@@ -1,6 +1,7 @@
 import { byCommand, createCommands } from './commands';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens } from './heard';
+import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
 import { createLexicon, type Lexicon } from './lexicon';
 import { byName } from './naming';
@@ -8,7 +9,6 @@ import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import { createPolarities, type Polarities, readPolarity, restOf } from './polarity';
 import { byPosition, createPositions } from './positions';
-import { bySound } from './hearing';
 import { byTime } from './times';
 
 const WORDS: Decision = { kind: 'words' };
@@ -38,10 +38,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
       const certain =
-        exactly(heard, offer) ??
-        byTime(heard, offer, lexicon) ??
-        byOfferWords(heard, offered, offer) ??
-        WORDS;
+        exactly(heard, offer) ?? byTime(heard, offer, lexicon) ?? byOfferWords(heard, offered, offer) ?? WORDS;
       return certain.kind === 'words' ? (bySound(heard, offered, offer, lexicon, byOfferWords) ?? certain) : certain;
     },
     yesNo(said, kind, question) {

@@ -59,7 +59,14 @@ function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: n
   }
 }
 
-function findNumbers(heard: Heard, prepared: Prepared, lexicon: Lexicon, from: number, to: number, hit: AddHit): Set<number> {
+function findNumbers(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  from: number,
+  to: number,
+  hit: AddHit,
+): Set<number> {
   const taken = new Set<number>();
   if (!prepared.holdsNumbers) return taken;
   for (const numeral of heard.numerals) {
@@ -86,14 +93,22 @@ function ordinalCounts(
 ): boolean {
   if (value > count) return true;
   const isDated = label.items.some(({ key }) => language.dated.some((word) => stem(word) === key));
-  const isNoun = (token: number) => ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(heard.stems[token] ?? '');
+  const isNoun = (token: number) =>
+    ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(heard.stems[token] ?? '');
   if (isDated) return !isNoun(to);
   const next = heard.stems[to] ?? '';
-  return label.items.some(({ key, shared, content }) => content && shared && (key === next || key === heard.stems[from - 1]));
+  return label.items.some(
+    ({ key, shared, content }) => content && shared && (key === next || key === heard.stems[from - 1]),
+  );
 }
 
 /** "one" in "the blue one". */
-function isPronoun(heard: Heard, { from, to }: { from: number; to: number }, prepared: Prepared, { language }: Lexicon): boolean {
+function isPronoun(
+  heard: Heard,
+  { from, to }: { from: number; to: number },
+  prepared: Prepared,
+  { language }: Lexicon,
+): boolean {
   if (to - from > 1 || !language.positions.pronouns.includes(heard.texts[from] ?? '')) return false;
   if (from === 0) return false;
   const before = heard.classes[from - 1] ?? 0;

@@ -27,7 +27,13 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
 
 /** What adds nothing to an option before or behind it. */
 export const FILLER =
-  CLASS.light | CLASS.carriers | CLASS.courtesies | CLASS.hesitations | CLASS.nouns | CLASS.corrections | CLASS.subjects;
+  CLASS.light |
+  CLASS.carriers |
+  CLASS.courtesies |
+  CLASS.hesitations |
+  CLASS.nouns |
+  CLASS.corrections |
+  CLASS.subjects;
 
 /** Phrases of several words whose single words mean nothing of their own. */
 const FIXED = CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
@@ -57,7 +63,9 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     stem: createStemmer(language),
     sounds: createSounds(language.sounds),
     classes,
-    homophones: new Map(language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first]))),
+    homophones: new Map(
+      language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first])),
+    ),
   };
 }
 

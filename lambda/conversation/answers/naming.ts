@@ -19,7 +19,9 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
 function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
-  const negatives = new Set([...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]));
+  const negatives = new Set(
+    [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),
+  );
   for (let at = heard.texts.length - 2; at > 0; at--) {
     if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
     if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
@@ -116,7 +118,8 @@ function otherMention(
 ): Decision | undefined {
   const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
   const kinds = kindsOf(heard, prepared, own);
-  for (let token = 0; token < heard.texts.length; token++) if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
+  for (let token = 0; token < heard.texts.length; token++)
+    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
   const [first] = best;
   if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
   const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
@@ -124,9 +127,15 @@ function otherMention(
 }
 
 /** Options were only excluded: "anything but the suite". */
-function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, { tokens, spans }: Exclusion): Decision | undefined {
+function excluded(
+  heard: Heard,
+  prepared: Prepared,
+  evidence: Evidence,
+  { tokens, spans }: Exclusion,
+): Decision | undefined {
   const out = new Set<number>();
-  for (const { label, content } of evidence.values()) if ([...content].some((token) => tokens.has(token))) out.add(label.index);
+  for (const { label, content } of evidence.values())
+    if ([...content].some((token) => tokens.has(token))) out.add(label.index);
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);

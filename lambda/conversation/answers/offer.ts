@@ -116,7 +116,10 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
     index,
     items: withContent(items, polarity !== undefined, texts, lexicon),
     compact: texts.join('').replaceAll("'", ''),
-    core: items.filter(({ content }) => content).map((item) => item.text).join(''),
+    core: items
+      .filter(({ content }) => content)
+      .map((item) => item.text)
+      .join(''),
     negative: classes.some((bits) => (bits & CLASS.negators) !== 0),
     ...(polarity && { polarity }),
     ...(time && { time }),
@@ -126,9 +129,16 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
 }
 
 /** A label of light words alone has them for content; the yes or no that a label begins with is none where more follows. */
-function withContent(items: readonly Item[], polar: boolean, texts: readonly string[], { language }: Lexicon): readonly Item[] {
+function withContent(
+  items: readonly Item[],
+  polar: boolean,
+  texts: readonly string[],
+  { language }: Lexicon,
+): readonly Item[] {
   const lead = new Set([...language.polarity.labels.yes, ...language.polarity.labels.no]);
-  const rest = polar ? items.map((item, at) => (at === 0 && lead.has(texts[0] ?? '') ? { ...item, content: false } : item)) : items;
+  const rest = polar
+    ? items.map((item, at) => (at === 0 && lead.has(texts[0] ?? '') ? { ...item, content: false } : item))
+    : items;
   if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
   return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));
 }

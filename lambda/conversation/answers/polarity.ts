@@ -77,7 +77,9 @@ function isChange(heard: Heard, at: number): boolean {
 }
 
 function isIgnored(heard: Heard, token: number, known: ReadonlySet<string>): boolean {
-  return is(heard, token, FILLER | CLASS.approvals | CLASS.being | CLASS.statements) || known.has(heard.stems[token] ?? '');
+  return (
+    is(heard, token, FILLER | CLASS.approvals | CLASS.being | CLASS.statements) || known.has(heard.stems[token] ?? '')
+  );
 }
 
 function restFrom(heard: Heard, from: number, known: ReadonlySet<string>): number {

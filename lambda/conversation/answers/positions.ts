@@ -1,13 +1,15 @@
+import { minutesOf } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision, Offered } from './decision';
 import { asSaid, type Heard, is } from './heard';
-import { minutesOf } from './clock';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { FoundPhrase, Phrases } from './phrases';
 
-type Place = Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'pronouns' | 'single'> | 'bare';
+type Place =
+  | Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'pronouns' | 'single'>
+  | 'bare';
 
 export type PositionPatterns = Phrases<Place>;
 
@@ -50,7 +52,13 @@ function decided(
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
   if (meaning === 'bare' && (around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon))) return null;
-  if (meaning === 'lettered' && to - from === 1 && heard.texts.length > 1 && (around.behind || !isAlone(heard, from, to))) return null;
+  if (
+    meaning === 'lettered' &&
+    to - from === 1 &&
+    heard.texts.length > 1 &&
+    (around.behind || !isAlone(heard, from, to))
+  )
+    return null;
   if (isOfSomething(heard, to, lexicon)) return null;
   const indexes = placesOf(found, offered, prepared);
   const [index] = indexes;
@@ -73,7 +81,9 @@ function isOfSomething(heard: Heard, to: number, { language }: Lexicon): boolean
 }
 
 function isAlone(heard: Heard, from: number, to: number): boolean {
-  return heard.texts.every((_, token) => (token >= from && token < to) || is(heard, token, CLASS.courtesies | CLASS.hesitations));
+  return heard.texts.every(
+    (_, token) => (token >= from && token < to) || is(heard, token, CLASS.courtesies | CLASS.hesitations),
+  );
 }
 
 /** Which options, from 0, stand where was said: among those read out last first, beyond these among all. */
@@ -89,23 +99,24 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
       if (value === undefined || value < 1) return [];
       return value <= length ? [from + value - 1] : at(value - 1);
     case 'back':
-      return value === undefined || value < 1 ? [] : at(count - value);
+      return value === undefined || value < 1 ? [] : at(to - value);
     case 'first':
     case 'former':
       return at(from);
     case 'latter':
     case 'last':
-      return at(count - 1);
+      return at(to - 1);
     case 'last-but-one':
-      return at(count - 2);
+      return at(to - 2);
     case 'last-but-two':
-      return at(count - 3);
+      return at(to - 3);
     case 'middle':
-      return count % 2 === 1 ? at((count - 1) / 2) : count >= 2 ? [count / 2 - 1, count / 2] : [];
+      if (length % 2 === 1) return at(from + (length - 1) / 2);
+      return length >= 2 ? [from + length / 2 - 1, from + length / 2] : [];
     case 'first-two':
-      return count >= 2 ? [0, 1] : [];
+      return length >= 2 ? [from, from + 1] : [];
     case 'last-two':
-      return count >= 2 ? [count - 2, count - 1] : [];
+      return length >= 2 ? [to - 2, to - 1] : [];
     case 'earliest':
     case 'latest': {
       if (!prepared.holdsTimes) return [];

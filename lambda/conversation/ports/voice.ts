@@ -1,3 +1,4 @@
+import type { AnswerEngine } from '../answers/decision';
 import type { Choice, Message, Sender } from '../message';
 
 /** What a user may say to us rather than to the bot. */
@@ -76,11 +77,8 @@ export interface Voice {
   isCancel(label: string): boolean;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
   word(command: Command): string;
-  /**
-   * The position that the whole utterance names: "two", "the second one", "option 2" are 2; "the last one" is -1.
-   * `undefined` where it names none.
-   */
-  ordinal(said: string): number | undefined;
+  /** What words mean for what was offered or asked. */
+  readonly answers: AnswerEngine;
   /** The number that the whole utterance is: "30", "thirty", "twenty five". `undefined` where it is none. */
   number(said: string): number | undefined;
 }
