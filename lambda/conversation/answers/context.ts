@@ -30,10 +30,20 @@ export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<nu
   return (token) => {
     if (own.has(token)) return 'own';
     if (numbered.has(token) && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
-    if (is(heard, token, FILLER | CLASS.being) || generic.has(heard.stems[token] ?? '')) return 'filler';
-    return 'unknown';
+    if (is(heard, token, FILLER) || generic.has(heard.stems[token] ?? '')) return 'filler';
+    return isBegun(heard, token, own) ? 'filler' : 'unknown';
   };
 }
+
+/** Begun, and then said: "the sing the single room". */
+function isBegun({ texts }: Heard, token: number, own: ReadonlySet<number>): boolean {
+  const text = texts[token] ?? '';
+  if (text.length < SHORTEST_BEGINNING) return false;
+  for (const other of own) if (other > token && texts[other]?.startsWith(text)) return true;
+  return false;
+}
+
+const SHORTEST_BEGINNING = 3;
 
 export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surroundings {
   const { texts } = heard;
@@ -44,12 +54,26 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   let behind = false;
   let denied = false;
   for (let token = anchor.to; token < texts.length; token++) {
+    if (kinds(token) === 'own') continue;
     if (is(heard, token, CLASS.negators)) denied = true;
-    else if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) behind = true;
+    else if (isMore(heard, token, anchor.to, kinds)) behind = true;
   }
   const first = firstBehind(heard, anchor.to);
-  const apart = first > anchor.to && is(heard, first - 1, CLASS.courtesies) ? true : is(heard, first, CLASS.boundaries);
-  return { before, behind, apart, denied: denied && !behind, inSentence: behind && !apart && isInSentence(heard, anchor) };
+  const isCourteous = first > anchor.to && is(heard, first - 1, CLASS.courtesies);
+  const apart = isCourteous || is(heard, first, CLASS.boundaries);
+  return { before, behind, apart, denied: denied && !behind, inSentence: behind && isInSentence(heard, anchor) };
+}
+
+/** Whether a token behind an option adds something. What options are called by does so only apart from one: "by the window". */
+function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): boolean {
+  const kind = kinds(token);
+  if (kind === 'own' || is(heard, token, CLASS.approvals)) return false;
+  if (kind === 'unknown') return true;
+  if (is(heard, token, CLASS.joiners) && token === firstBehind(heard, anchorEnd)) {
+    return token + 1 < heard.texts.length && !is(heard, token + 1, CLASS.courtesies);
+  }
+  const isNoun = is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light | CLASS.courtesies | CLASS.hesitations | CLASS.carriers);
+  return isNoun && token >= firstBehind(heard, anchorEnd);
 }
 
 /** The first token behind an option that is neither a courtesy nor "one" or the like. */
@@ -74,12 +98,12 @@ function isSubject(heard: Heard, token: number): boolean {
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
   let at = firstBehind(heard, from);
-  while (is(heard, at, CLASS.courtesies | CLASS.hesitations)) at++;
+  while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.boundaries)) at++;
   if (is(heard, at, CLASS.joiners)) at++;
   let to = heard.texts.length;
   while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;
-  for (let token = at; token < to; token++) {
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return { from: at, to };
+  for (let token = from; token < to; token++) {
+    if (isMore(heard, token, from, kinds)) return { from: at, to };
   }
   return { from: to, to };
 }

@@ -55,12 +55,13 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const name = byName(heard, offer, lexicon);
-    if (name && name.kind !== 'words' && name.kind !== 'which') return withPolarity(name, heard, offer, polarities);
-    const position = byPosition(heard, offered, offer, positions, lexicon);
-    if (position) return position;
-    const command = byCommand(heard, offer, commands);
+    if (name && name.kind !== 'words' && name.kind !== 'which') return name;
+    const polar = polarAnswer(heard, offer, polarities);
+    if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
+    if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
+    const command = byCommand(heard, offer, commands, lexicon);
     if (command) return { kind: command };
-    return polarAnswer(heard, offer, polarities) ?? name;
+    return byPosition(heard, offered, offer, positions, lexicon) ?? polar ?? name;
   }
 }
 
@@ -70,10 +71,6 @@ function exactly({ texts }: Heard, { whole }: Prepared): Decision | undefined {
   const [first] = labels ?? [];
   if (!first || labels?.some(({ index }) => index !== first.index)) return undefined;
   return { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
-}
-
-function withPolarity(name: Decision, _heard: Heard, _offer: Prepared, _polarities: Polarities): Decision {
-  return name;
 }
 
 /** A yes or no onto the one label that begins so. */
@@ -100,3 +97,8 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
 
 export type { Lexicon };
 export { heardTokens };
+
+/** Nothing was said but words of labels: "remind me" of two labels that begin so. */
+function isWholeName({ stems }: Heard, { stems: known }: Prepared): boolean {
+  return stems.every((stem) => known.has(stem));
+}

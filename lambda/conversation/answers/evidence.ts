@@ -27,6 +27,7 @@ export function findEvidence(
   const evidence = new Map<Label, Hit>();
   const hit = (posting: Posting, first: number, end: number) => addHit(evidence, posting, first, end);
   const taken = findNumbers(heard, prepared, lexicon, from, to, hit);
+  findSingles(heard, prepared, lexicon, from, to, hit);
   for (let at = from; at < to; at++) {
     joinedAt(heard, prepared, at, to, hit);
     if (taken.has(at) || heard.fixed[at]) continue;
@@ -74,6 +75,18 @@ function findNumbers(heard: Heard, prepared: Prepared, lexicon: Lexicon, from: n
     for (let token = numeral.from; token < numeral.to; token++) taken.add(token);
   }
   return taken;
+}
+
+/** "a kilo" is 1 kilo. */
+function findSingles(heard: Heard, prepared: Prepared, { language }: Lexicon, from: number, to: number, hit: AddHit): void {
+  const ones = prepared.stems.get('#1');
+  if (!ones) return;
+  for (let at = from; at < to - 1; at++) {
+    if (!language.positions.single.includes(heard.texts[at] ?? '')) continue;
+    for (const posting of ones) {
+      if (posting.label.items.some(({ key, shared }) => shared && key === heard.stems[at + 1])) hit(posting, at, at + 1);
+    }
+  }
 }
 
 /** "the seventh grade" means Grade 7, and "the third" March 3; "the second one" of 2, 4 and 6 is 4. */

@@ -9,6 +9,8 @@ export interface AnswerLanguage {
   readonly contractions: Readonly<Record<string, string>>;
   /** Endings behind an apostrophe, and the words they stand for. */
   readonly clitics: Readonly<Record<string, string>>;
+  /** Two words that stand for one: "less than" is "under". */
+  readonly rewrites: Readonly<Record<string, string>>;
   /** Endings that make no other word of a word, what stands in their place, and how much must remain. First come, first served. */
   readonly suffixes: readonly (readonly [ending: string, instead: string, least: number])[];
   /** Words that mean the same. */
@@ -114,6 +116,8 @@ export interface Polarity {
   /** Phrases that agree or refuse. */
   readonly agreement: readonly string[];
   readonly refusal: readonly string[];
+  /** Phrases that do so only where nothing else is said: "i do". */
+  readonly whole: { readonly yes: readonly string[]; readonly no: readonly string[] };
   /** Phrases that are neither although they hold such words. */
   readonly neither: readonly string[];
   /** What more agrees or refuses as an answer to one kind of question only. */

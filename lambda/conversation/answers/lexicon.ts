@@ -27,7 +27,14 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
 
 /** What adds nothing to an option before or behind it. */
 export const FILLER =
-  CLASS.light | CLASS.carriers | CLASS.courtesies | CLASS.hesitations | CLASS.nouns | CLASS.corrections | CLASS.subjects;
+  CLASS.light |
+  CLASS.asking |
+  CLASS.carriers |
+  CLASS.courtesies |
+  CLASS.hesitations |
+  CLASS.nouns |
+  CLASS.corrections |
+  CLASS.subjects;
 
 /** Phrases of several words whose single words mean nothing of their own. */
 const FIXED = CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;

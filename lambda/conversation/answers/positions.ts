@@ -25,7 +25,7 @@ export function byPosition(
   patterns: PositionPatterns,
   lexicon: Lexicon,
 ): Decision | undefined {
-  const find = patternFinder(patterns, heard, prepared.generic);
+  const find = patternFinder(patterns, heard, prepared.generic, lexicon.language.positions.pronouns);
   for (let at = 0; at < heard.texts.length; at++) {
     if (heard.fixed[at]) continue;
     const found = find(at);
