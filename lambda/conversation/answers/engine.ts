@@ -1,8 +1,8 @@
 import { byCommand, createCommands } from './commands';
 import type { AnswerEngine, Decision, Offered } from './decision';
-import { type Heard, hear, heardTokens } from './heard';
+import { type Heard, hear } from './heard';
 import type { AnswerLanguage } from './language';
-import { createLexicon, type Lexicon } from './lexicon';
+import { createLexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
@@ -42,7 +42,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         byTime(heard, offer, lexicon) ??
         byOfferWords(heard, offered, offer) ??
         WORDS;
-      return certain.kind === 'words' ? (bySound(heard, offered, offer, lexicon, byOfferWords) ?? certain) : certain;
+      return certain.kind === 'words' ? (bySound(heard, offer, lexicon, (other) => byOfferWords(other, offered, offer)) ?? certain) : certain;
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
@@ -94,9 +94,6 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
     ...(rest !== '' && { rest }),
   };
 }
-
-export type { Lexicon };
-export { heardTokens };
 
 /** Nothing was said but words of labels: "remind me" of two labels that begin so. */
 function isWholeName({ stems }: Heard, { stems: known }: Prepared): boolean {

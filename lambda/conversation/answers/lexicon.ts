@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
   readonly sounds: Sounds;
+  /** A word by its sound, homophones alike. */
+  readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   /** The word that a homophone is taken for. */
   readonly homophones: ReadonlyMap<string, string>;
@@ -57,14 +59,19 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
     (text) => tokenize(text).texts,
   );
+  const sounds = createSounds(language.sounds);
+  const homophones = new Map(
+    language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)),
+  );
   return {
     language,
     numbers,
     tokenize,
     stem: createStemmer(language),
-    sounds: createSounds(language.sounds),
+    sounds,
+    soundOf: (text) => sounds(homophones.get(text) ?? text),
     classes,
-    homophones: new Map(language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first]))),
+    homophones,
   };
 }
 

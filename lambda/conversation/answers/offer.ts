@@ -38,6 +38,13 @@ export interface Posting {
   readonly items: readonly number[];
 }
 
+/** A name of an option, or a part of it, that an answer may sound like. */
+export interface Target {
+  readonly index: number;
+  readonly text: string;
+  readonly sound: string;
+}
+
 /** An offer, made ready to be matched. Synonyms are labels of their own with the index of their option. */
 export interface Prepared {
   readonly labels: readonly Label[];
@@ -50,6 +57,8 @@ export interface Prepared {
   readonly generic: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
   readonly holdsTimes: boolean;
+  /** Made when it is first needed. */
+  readonly targets: () => readonly Target[];
 }
 
 /** So many words of a label are run together at most. */
@@ -89,6 +98,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     generic: new Set([...asked, ...shared]),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
+    targets: once(() => labels.flatMap((label) => targetsOf(label, lexicon))),
   };
 }
 
@@ -209,4 +219,23 @@ function addCompounds(labels: readonly Label[], stems: Map<string, Posting[]>): 
       }
     }
   }
+}
+
+/** So many parts of labels are compared by their sound at most. */
+const MOST_TARGETS = 8;
+
+function targetsOf({ index, items, compact, core }: Label, { sounds, soundOf }: Lexicon): readonly Target[] {
+  const words = items.filter(({ content, shared }) => content && !shared);
+  const single = words.map(({ text }) => ({ index, text, sound: soundOf(text) }));
+  const whole = [...new Set([core, compact])].filter((text) => text !== '').map((text) => ({ index, text, sound: sounds(text) }));
+  const spoken = { index, text: core, sound: items.filter(({ content }) => content).map(({ text }) => soundOf(text)).join('') };
+  return [...whole, spoken, ...single].slice(0, MOST_TARGETS);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
