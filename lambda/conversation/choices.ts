@@ -1,7 +1,7 @@
-import type { Offer } from './conversation';
+import type { Offered } from './answers/decision';
+import type { Conversation, Offer } from './conversation';
 import type { Choice } from './message';
-import { normalize } from './normalize';
-import type { Command, Voice } from './ports/voice';
+import type { Voice } from './ports/voice';
 
 /** How many choices a listener keeps in mind. */
 const SPOKEN_AT_ONCE = 3;
@@ -33,26 +33,17 @@ function batchFrom(from: number, count: number): Pick<Offer, 'from' | 'to'> {
   return { from, to: Math.min(from + SPOKEN_AT_ONCE, count) };
 }
 
-/**
- * The choice that the user named: by its label (exactly, or ignoring case, accents and punctuation), or by its position.
- * A position counts among those read out last, as the user heard them; beyond these, among all.
- */
-export function matchChoice(said: string, offer: Offer, voice: Voice): Choice | undefined {
-  const { choices, labels, from, to } = offer;
-  const exact = labels.indexOf(said);
-  if (exact >= 0) return choices[exact];
-
-  const wanted = normalize(said);
-  const alike = wanted === '' ? -1 : labels.findIndex((label) => normalize(label) === wanted);
-  if (alike >= 0) return choices[alike];
-
-  const position = voice.ordinal(said);
-  if (position === undefined) return undefined;
-  if (position === -1) return choices[to - 1];
-  return from + position <= to ? choices[from + position - 1] : choices[position - 1];
+/** The offer as the engine takes it: with what the bot said before it. */
+export function offered({ labels, from, to }: Offer, { said }: Conversation): Offered {
+  const texts = said.flatMap((part) => ('text' in part ? [part.text] : []));
+  return { labels, from, to, question: texts.join(' ').slice(-LONGEST_QUESTION) };
 }
 
-/** The choice whose label says the same as a built-in "yes" or "no", which come without the user's own words. */
-export function matchCommand(command: Command, offer: Offer, voice: Voice): Choice | undefined {
-  return offer.choices.find((_choice, index) => voice.command(offer.labels[index] ?? '') === command);
+/** Of a long text, only its end asks. */
+const LONGEST_QUESTION = 200;
+
+/** The same offer with only these options, to be read out next. */
+export function narrowed({ choices, labels }: Offer, indexes: readonly number[]): Offer {
+  const keep = <Item>(items: readonly Item[]) => items.filter((_, index) => indexes.includes(index));
+  return { choices: keep(choices), labels: keep(labels), from: 0, to: 0 };
 }

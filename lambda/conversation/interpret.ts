@@ -1,4 +1,5 @@
-import { matchChoice, matchCommand } from './choices';
+import type { QuestionKind } from './answers/decision';
+import { narrowed, offered } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { PlatformInput } from './ports/platform';
 import type { Command, Voice } from './ports/voice';
@@ -18,7 +19,12 @@ export type UserInput =
 /** What a turn is to do. */
 export type Action =
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'send'; readonly input: PlatformInput }
+  | {
+      readonly kind: 'send';
+      readonly input: PlatformInput;
+      /** What was said beyond the option: for the bot once it has answered that. */
+      readonly then?: PlatformInput;
+    }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'check' }
   /** The messages that wait: to begin with them, to read the next, to leave the next out. */
@@ -47,21 +53,68 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
     case 'no-match':
       return { kind: 'no-match' };
     case 'command': {
-      const ours = answerToOurs(input.command, conversation);
-      if (ours) return ours;
-      const choice = conversation.offer && matchCommand(input.command, conversation.offer, voice);
-      if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
       const word = voice.word(input.command);
-      return obey(input.command, conversation) ?? sendWords(word, conversation, voice);
+      return (
+        answerToOurs(input.command, conversation) ??
+        // "Stop" ends, whatever was offered.
+        (input.command === 'goodbye' ? undefined : answerToOffer(word, conversation, voice)) ??
+        obey(input.command, conversation) ??
+        sendWords(word, conversation, voice)
+      );
     }
     case 'words': {
-      const said = voice.command(input.text);
-      const ours = said && answerToOurs(said, conversation);
-      if (ours) return ours;
-      const choice = conversation.offer && matchChoice(input.text, conversation.offer, voice);
-      if (choice) return { kind: 'send', input: { kind: 'choice', choice } };
-      return (said && obey(said, conversation)) ?? sendWords(input.text, conversation, voice);
+      const command = commandOf(input.text, conversation, voice);
+      return (
+        (command && answerToOurs(command, conversation)) ??
+        answerToOffer(input.text, conversation, voice) ??
+        (command && obey(command, conversation)) ??
+        sendWords(input.text, conversation, voice)
+      );
     }
+  }
+}
+
+/** How a yes or no to our own questions is read. The bot's question is for the bot. */
+const KINDS: Partial<Record<Question, QuestionKind>> = {
+  'go-on': 'go-on',
+  check: 'offer',
+  'next-message': 'go-on',
+  'answer-person': 'offer',
+  'delete-all': 'delete',
+  'forget-me': 'delete',
+  'anything-else': 'anything-else',
+};
+
+/** The command that the whole utterance is, or the yes or no to our question. */
+function commandOf(said: string, { asked }: Conversation, voice: Voice): Command | undefined {
+  const kind = asked && KINDS[asked];
+  return voice.command(said) ?? (kind && voice.answers.yesNo(said, kind));
+}
+
+/** What an answer to offered options makes of the turn; `undefined` where it is none. */
+function answerToOffer(said: string, conversation: Conversation, voice: Voice): Action | undefined {
+  const { offer } = conversation;
+  if (!offer) return undefined;
+  const decision = voice.answers.decide(offered(offer, conversation), said);
+  switch (decision.kind) {
+    case 'choose': {
+      const choice = offer.choices[decision.index];
+      const rest = decision.rest;
+      const then = rest === undefined ? {} : { then: { kind: 'text', text: rest } as const };
+      return choice && { kind: 'send', input: { kind: 'choice', choice }, ...then };
+    }
+    case 'which':
+      return { kind: 'more-options', offer: narrowed(offer, decision.indexes) };
+    case 'confirm':
+      return { kind: 'more-options', offer: narrowed(offer, [decision.index]) };
+    case 'list':
+      return { kind: 'repeat' };
+    case 'more':
+      return conversation.asked === 'choices' ? { kind: 'more-options', offer } : undefined;
+    case 'none':
+    case 'all':
+    case 'words':
+      return undefined;
   }
 }
 

@@ -1,8 +1,11 @@
+import { createAnswerEngine } from '../conversation/answers/engine';
 import type { Card, Media, Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
+import { answerLanguage } from './answers';
 import { spokenInputRequest } from './input-request';
 import { LONGEST_TEXT } from './markup';
 import { memoize } from './memoize';
+import { createNumberReader } from './numbers/reader';
 import { type Phrases, phrases } from './phrases';
 import { command, number, ordinal } from './recognition';
 import { sentences } from './sentences';
@@ -40,10 +43,16 @@ function createVoice(locale: string): Voice {
     sentences: (text) => sentences(text, locale),
     command: (said) => command(said, words),
     word: (which) => words.understood.commands[which][0] ?? which,
+    answers: answerEngine(words),
     ordinal: (said) => ordinal(said, words),
     number: (said) => number(said, words),
   };
 }
+
+/** Made once per language. */
+const answerEngine = memoize((words: Phrases) =>
+  createAnswerEngine(answerLanguage(words.language), createNumberReader(words.numbers, words.understood.numbers)),
+);
 
 function introduced(introduction: Introduction, words: Phrases): string {
   switch (introduction.kind) {

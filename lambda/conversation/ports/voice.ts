@@ -1,3 +1,4 @@
+import type { AnswerEngine } from '../answers/decision';
 import type { Choice, Message, Sender } from '../message';
 
 /** What a user may say to us rather than to the bot. */
@@ -54,6 +55,8 @@ export interface Voice {
   command(said: string): Command | undefined;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
   word(command: Command): string;
+  /** Decides what an answer to offered options, or to a question of ours, means. */
+  readonly answers: AnswerEngine;
   /**
    * The position that the whole utterance names: "two", "the second one", "option 2" are 2; "the last one" is -1.
    * `undefined` where it names none.
