@@ -47,9 +47,9 @@ const SHORTEST_BEGINNING = 3;
 
 export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surroundings {
   const { texts } = heard;
-  let before = false;
+  const unknown: number[] = [];
   for (let token = 0; token < anchor.from; token++) {
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.questions | CLASS.negators)) before = true;
+    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.questions | CLASS.negators)) unknown.push(token);
   }
   let behind = false;
   let denied = false;
@@ -61,14 +61,23 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   const first = firstBehind(heard, anchor.to);
   const isCourteous = first > anchor.to && is(heard, first - 1, CLASS.courtesies);
   const apart = isCourteous || is(heard, first, CLASS.boundaries);
+  const before = unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
   return { before, behind, apart, denied: denied && !behind, inSentence: behind && isInSentence(heard, anchor) };
+}
+
+/** "I want the balance of my savings account": what is wanted of the option stands before it. */
+function isPartOfWish(heard: Heard, part: number, option: number): boolean {
+  let isWish = false;
+  for (let token = 0; token < part; token++) isWish ||= is(heard, token, CLASS.wishes);
+  const isLinked = heard.texts.slice(part + 1, option).every((_, at) => is(heard, part + 1 + at, CLASS.light | CLASS.carriers));
+  return isWish && isLinked && option - part > 1;
 }
 
 /** Whether a token behind an option adds something. What options are called by does so only apart from one: "by the window". */
 function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): boolean {
   const kind = kinds(token);
   if (kind === 'own' || is(heard, token, CLASS.approvals)) return false;
-  if (kind === 'unknown') return true;
+  if (kind === 'unknown') return token >= firstBehind(heard, anchorEnd);
   if (is(heard, token, CLASS.joiners) && token === firstBehind(heard, anchorEnd)) {
     return token + 1 < heard.texts.length && !is(heard, token + 1, CLASS.courtesies);
   }
@@ -76,11 +85,18 @@ function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): b
   return isNoun && token >= firstBehind(heard, anchorEnd);
 }
 
-/** The first token behind an option that is neither a courtesy nor "one" or the like. */
+/** The first token behind an option that is neither a courtesy nor "one" or the like, nor the noun of it: "a luxury ride". */
 function firstBehind(heard: Heard, from: number): number {
-  let at = from;
+  let at = isNounOf(heard, from) ? from + 1 : from;
   while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns)) at++;
   return at;
+}
+
+/** A single word right behind an option, and nothing more than "would be fine". */
+function isNounOf(heard: Heard, token: number): boolean {
+  const { classes, texts, numerals } = heard;
+  if (token >= texts.length || classes[token] !== 0 || numerals.some(({ from, to }) => from <= token && token < to)) return false;
+  return texts.every((_, at) => at <= token || is(heard, at, CLASS.courtesies | CLASS.approvals | CLASS.hesitations | CLASS.light));
 }
 
 function isInSentence(heard: Heard, { from, to }: Anchor): boolean {

@@ -33,7 +33,23 @@ export function findEvidence(
     if (taken.has(at) || heard.fixed[at]) continue;
     for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
   }
-  return evidence;
+  return withoutWrapping(heard, evidence);
+}
+
+/** "check my savings" of checking and savings: a word of the wrapping only sounds like a label where another was named. */
+function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
+  const isWrapping = (token: number, { label }: Hit) => {
+    const text = heard.texts[token] ?? '';
+    return ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0 && label.items.every((item) => item.text !== text);
+  };
+  const isNamed = [...evidence.values()].some((hit) => [...hit.content].some((token) => !isWrapping(token, hit)));
+  if (!isNamed) return evidence;
+  const kept = new Map<Label, Hit>();
+  for (const [label, hit] of evidence) {
+    const content = new Set([...hit.content].filter((token) => !isWrapping(token, hit)));
+    if (content.size > 0 || hit.light.size > 0) kept.set(label, content.size === hit.content.size ? hit : { ...hit, content });
+  }
+  return kept;
 }
 
 type AddHit = (posting: Posting, from: number, to: number) => void;

@@ -56,16 +56,22 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const unknown = heard.texts.flatMap((_, token) => (kinds(token) === 'unknown' ? [token] : []));
   const named = new Set([...evidence.values()].filter(({ content }) => content.size > 0).map(({ label }) => label.index));
   const isSupported = own.size > 0;
+  if (isSupported && unknown.length === 0) return undefined;
   const first = unknown[0] ?? 0;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
   for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
     for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
-      if (isAside(heard, from) || isAside(heard, to - 1)) continue;
+      if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
       compare(heard, from, to, prepared.targets(), lexicon, isSupported ? named : undefined, guesses);
     }
   }
   return judged([...guesses].map(([index, score]) => ({ index, score })), isSupported);
+}
+
+function holds(tokens: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (tokens.has(token)) return true;
+  return false;
 }
 
 function isAside(heard: Heard, token: number): boolean {

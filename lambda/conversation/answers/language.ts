@@ -42,6 +42,8 @@ export interface AnswerLanguage {
  * - `questions`: begin a question; `asking`: begin one that is a polite wish: "could I have";
  * - `statements`: verbs that make a sentence of its own of an option before them;
  * - `subjects`: pronouns that a verb follows; `being`: forms of "to be";
+ * - `adverbs`: behind an option, a wish of their own: "tomorrow";
+ * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
 export type WordClass =
@@ -60,6 +62,8 @@ export type WordClass =
   | 'statements'
   | 'subjects'
   | 'being'
+  | 'adverbs'
+  | 'wishes'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

@@ -23,6 +23,8 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   being: 8192,
   idioms: 16384,
   joiners: 32768,
+  adverbs: 65536,
+  wishes: 131072,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -177,7 +177,8 @@ function markShared(labels: readonly Label[]): void {
 }
 
 /** What tells a label from others is content, even where it is a light word: "Turn on" and "Turn off". */
-function promote({ items }: Label): void {
+function promote({ items: all, polarity }: Label): void {
+  const items = polarity ? all.slice(1) : all;
   if (items.some(({ content, shared }) => content && !shared)) return;
   const own = items.filter(({ shared }) => !shared);
   for (const item of own) item.content = true;

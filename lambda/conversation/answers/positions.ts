@@ -51,7 +51,7 @@ function decided(
   if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
   if (meaning === 'bare' && (around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon))) return null;
   if (meaning === 'lettered' && to - from === 1 && heard.texts.length > 1 && (around.behind || !isAlone(heard, from, to))) return null;
-  if (isOfSomething(heard, to, lexicon)) return null;
+  if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
   const indexes = placesOf(found, offered, prepared);
   const [index] = indexes;
   if (index === undefined) return null;
@@ -65,6 +65,11 @@ function decided(
 /** "at two", "we are four": a time or a count. */
 function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
   return language.positions['not-after'].includes(heard.texts[from - 1] ?? '');
+}
+
+/** "March 2nd", where a month was named. */
+function isDate({ stems }: Heard, meaning: Place, { language, stem }: Lexicon): boolean {
+  return meaning === 'front' && language.dated.some((word) => stems.includes(stem(word)));
 }
 
 /** "the first of March". */
