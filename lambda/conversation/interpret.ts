@@ -75,7 +75,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
       const word = voice.word(input.command);
       const ours =
         input.command === 'yes' || input.command === 'no' ? answerTo(input.command, conversation) : undefined;
-      const chosen = offer && chosenBy(word, offer, voice);
+      const chosen = offer && chosenBy(word, conversation, offer, voice);
       const action = chosen?.kind === 'send' ? chosen : undefined;
       return (
         (isOursAlone(conversation) ? (ours ?? action) : (action ?? ours)) ??
@@ -95,7 +95,7 @@ function interpretWords(text: string, conversation: Conversation, voice: Voice):
   const ours = answer && answerTo(answer, conversation);
   if (ours && isOursAlone(conversation)) return ours;
   const said = voice.command(text);
-  const chosen = offer && chosenBy(text, offer, voice, said);
+  const chosen = offer && chosenBy(text, conversation, offer, voice, said);
   return chosen ?? ours ?? (said && obey(said, conversation)) ?? sendWords(text, conversation, voice);
 }
 
@@ -162,8 +162,16 @@ function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): 
  *
  * @param command what they would be as a command of ours: no mishearing of an option then
  */
-function chosenBy(text: string, offer: Offer, voice: Voice, command?: Command): Action | undefined {
-  const decision = voice.answers.decide(offer, text);
+function chosenBy(
+  text: string,
+  { said, asking }: Conversation,
+  offer: Offer,
+  voice: Voice,
+  command?: Command,
+): Action | undefined {
+  const heard = said.flatMap((part) => ('text' in part ? [part.text] : []));
+  const question = heard.at(-1) ?? asking;
+  const decision = voice.answers.decide({ ...offer, question }, text);
   switch (decision.kind) {
     case 'choose': {
       const { index, rest, rule, confidence } = decision;

@@ -4,7 +4,7 @@ import type { InputRequest, Media, Sender } from '../conversation/message';
 import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
-import enAnswers from './answers/en.json';
+import { answerLanguage } from './answers';
 import { memoize } from './memoize';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
@@ -106,9 +106,6 @@ export interface Phrases {
 /** By language. A region (`en-GB`) gets an entry of its own only with what it says differently. */
 const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
 const NUMBERS: Readonly<Record<string, NumberTable>> = { en: enNumbers };
-// JSON knows no tuples.
-const EN_ANSWERS = enAnswers as unknown as AnswerLanguage;
-const ANSWERS: Readonly<Record<string, AnswerLanguage>> = { en: EN_ANSWERS };
 const FALLBACK = 'en';
 
 const i18n = createInstance();
@@ -141,7 +138,7 @@ function createPhrases(language: string): Phrases {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
     numbers: NUMBERS[language] ?? enNumbers,
-    answers: ANSWERS[language] ?? EN_ANSWERS,
+    answers: answerLanguage(language),
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);
       const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';

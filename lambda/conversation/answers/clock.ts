@@ -15,9 +15,9 @@ export interface ClockTime {
 }
 
 /** The time that a label is. */
-export function labelTime(texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
+export function labelTime(label: string, texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
   const time = findTime(texts, lexicon);
-  const isTime = time && (time.sure || time.minute !== undefined);
+  const isTime = time && (time.sure || /\d[:.]\d\d/.test(label));
   return isTime && texts.length <= time.to - time.from + 1 && isOneTime(texts, time) ? time : undefined;
 }
 
@@ -70,7 +70,7 @@ function minutesAt(
 ): { value: number; to: number } | undefined {
   if (language.clock.quarter.includes(texts[at] ?? '')) return { value: 15, to: at + 1 };
   const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
-  return number && number.value > 0 && number.value < 60 ? number : undefined;
+  return number && Number.isInteger(number.value) && number.value > 0 && number.value < 60 ? number : undefined;
 }
 
 function hourAt(found: Found, at: number): { value: number; to: number } | undefined {

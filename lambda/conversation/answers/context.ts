@@ -30,40 +30,82 @@ export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<nu
   return (token) => {
     if (own.has(token)) return 'own';
     if (numbered.has(token) && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
-    if (is(heard, token, FILLER | CLASS.being) || generic.has(heard.stems[token] ?? '')) return 'filler';
-    return 'unknown';
+    if (is(heard, token, FILLER) || generic.has(heard.stems[token] ?? '')) return 'filler';
+    return isBegun(heard, token, own) ? 'filler' : 'unknown';
   };
 }
 
+/** Begun, and then said: "the sing the single room". */
+function isBegun({ texts }: Heard, token: number, own: ReadonlySet<number>): boolean {
+  const text = texts[token] ?? '';
+  if (text.length < SHORTEST_BEGINNING) return false;
+  for (const other of own) if (other > token && texts[other]?.startsWith(text)) return true;
+  return false;
+}
+
+const SHORTEST_BEGINNING = 3;
+
 export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surroundings {
   const { texts } = heard;
-  let before = false;
+  const unknown: number[] = [];
   for (let token = 0; token < anchor.from; token++) {
     if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.questions | CLASS.negators))
-      before = true;
+      unknown.push(token);
   }
   let behind = false;
   let denied = false;
   for (let token = anchor.to; token < texts.length; token++) {
+    if (kinds(token) === 'own') continue;
     if (is(heard, token, CLASS.negators)) denied = true;
-    else if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) behind = true;
+    else if (isMore(heard, token, anchor.to, kinds)) behind = true;
   }
   const first = firstBehind(heard, anchor.to);
-  const apart = first > anchor.to && is(heard, first - 1, CLASS.courtesies) ? true : is(heard, first, CLASS.boundaries);
-  return {
-    before,
-    behind,
-    apart,
-    denied: denied && !behind,
-    inSentence: behind && !apart && isInSentence(heard, anchor),
-  };
+  const isCourteous = first > anchor.to && is(heard, first - 1, CLASS.courtesies);
+  const apart = isCourteous || is(heard, first, CLASS.boundaries);
+  const before =
+    unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
+  return { before, behind, apart, denied: denied && !behind, inSentence: behind && isInSentence(heard, anchor) };
 }
 
-/** The first token behind an option that is neither a courtesy nor "one" or the like. */
+/** "I want the balance of my savings account": what is wanted of the option stands before it. */
+function isPartOfWish(heard: Heard, part: number, option: number): boolean {
+  let isWish = false;
+  for (let token = 0; token < part; token++) isWish ||= is(heard, token, CLASS.wishes);
+  const isLinked = heard.texts
+    .slice(part + 1, option)
+    .every((_, at) => is(heard, part + 1 + at, CLASS.light | CLASS.carriers));
+  return isWish && isLinked && option - part > 1;
+}
+
+/** Whether a token behind an option adds something. What options are called by does so only apart from one: "by the window". */
+function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): boolean {
+  const kind = kinds(token);
+  if (kind === 'own' || is(heard, token, CLASS.approvals)) return false;
+  if (kind === 'unknown') return token >= firstBehind(heard, anchorEnd);
+  if (is(heard, token, CLASS.joiners) && token === firstBehind(heard, anchorEnd)) {
+    return token + 1 < heard.texts.length && !is(heard, token + 1, CLASS.courtesies);
+  }
+  const isNoun =
+    is(heard, token, CLASS.nouns) &&
+    !is(heard, token, CLASS.light | CLASS.courtesies | CLASS.hesitations | CLASS.carriers);
+  return isNoun && token >= firstBehind(heard, anchorEnd);
+}
+
+/** The first token behind an option that is neither a courtesy nor "one" or the like, nor the noun of it: "a luxury ride". */
 function firstBehind(heard: Heard, from: number): number {
-  let at = from;
+  let at = isNounOf(heard, from) ? from + 1 : from;
   while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns)) at++;
   return at;
+}
+
+/** A single word right behind an option, and nothing more than "would be fine". */
+function isNounOf(heard: Heard, token: number): boolean {
+  const { classes, texts, numerals } = heard;
+  if (token >= texts.length || classes[token] !== 0 || numerals.some(({ from, to }) => from <= token && token < to))
+    return false;
+  return texts.every(
+    (_, at) => at <= token || is(heard, at, CLASS.courtesies | CLASS.approvals | CLASS.hesitations | CLASS.light),
+  );
 }
 
 function isInSentence(heard: Heard, { from, to }: Anchor): boolean {
@@ -86,12 +128,12 @@ function isSubject(heard: Heard, token: number): boolean {
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
   let at = firstBehind(heard, from);
-  while (is(heard, at, CLASS.courtesies | CLASS.hesitations)) at++;
+  while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.boundaries)) at++;
   if (is(heard, at, CLASS.joiners)) at++;
   let to = heard.texts.length;
   while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;
-  for (let token = at; token < to; token++) {
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return { from: at, to };
+  for (let token = from; token < to; token++) {
+    if (isMore(heard, token, from, kinds)) return { from: at, to };
   }
   return { from: to, to };
 }

@@ -1,9 +1,9 @@
 import { byCommand, createCommands } from './commands';
 import type { AnswerEngine, Decision, Offered } from './decision';
-import { type Heard, hear, heardTokens } from './heard';
+import { type Heard, hear } from './heard';
 import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
-import { createLexicon, type Lexicon } from './lexicon';
+import { createLexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
@@ -39,7 +39,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
       const certain =
         exactly(heard, offer) ?? byTime(heard, offer, lexicon) ?? byOfferWords(heard, offered, offer) ?? WORDS;
-      return certain.kind === 'words' ? (bySound(heard, offered, offer, lexicon, byOfferWords) ?? certain) : certain;
+      return certain.kind === 'words'
+        ? (bySound(heard, offer, lexicon, (other) => byOfferWords(other, offered, offer)) ?? certain)
+        : certain;
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
@@ -52,12 +54,13 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const name = byName(heard, offer, lexicon);
-    if (name && name.kind !== 'words' && name.kind !== 'which') return withPolarity(name, heard, offer, polarities);
-    const position = byPosition(heard, offered, offer, positions, lexicon);
-    if (position) return position;
-    const command = byCommand(heard, offer, commands);
+    if (name && name.kind !== 'words' && name.kind !== 'which') return name;
+    const polar = polarAnswer(heard, offer, polarities);
+    if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
+    if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
+    const command = byCommand(heard, offer, commands, lexicon);
     if (command) return { kind: command };
-    return polarAnswer(heard, offer, polarities) ?? name;
+    return byPosition(heard, offered, offer, positions, lexicon) ?? polar ?? name;
   }
 }
 
@@ -67,10 +70,6 @@ function exactly({ texts }: Heard, { whole }: Prepared): Decision | undefined {
   const [first] = labels ?? [];
   if (!first || labels?.some(({ index }) => index !== first.index)) return undefined;
   return { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
-}
-
-function withPolarity(name: Decision, _heard: Heard, _offer: Prepared, _polarities: Polarities): Decision {
-  return name;
 }
 
 /** A yes or no onto the one label that begins so. */
@@ -95,5 +94,7 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
   };
 }
 
-export type { Lexicon };
-export { heardTokens };
+/** Nothing was said but words of labels: "remind me" of two labels that begin so. */
+function isWholeName({ stems }: Heard, { stems: known }: Prepared): boolean {
+  return stems.every((stem) => known.has(stem));
+}

@@ -27,12 +27,30 @@ export function findEvidence(
   const evidence = new Map<Label, Hit>();
   const hit = (posting: Posting, first: number, end: number) => addHit(evidence, posting, first, end);
   const taken = findNumbers(heard, prepared, lexicon, from, to, hit);
+  findSingles(heard, prepared, lexicon, from, to, hit);
   for (let at = from; at < to; at++) {
     joinedAt(heard, prepared, at, to, hit);
     if (taken.has(at) || heard.fixed[at]) continue;
     for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
   }
-  return evidence;
+  return withoutWrapping(heard, evidence);
+}
+
+/** "check my savings" of checking and savings: a word of the wrapping only sounds like a label where another was named. */
+function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
+  const isWrapping = (token: number, { label }: Hit) => {
+    const text = heard.texts[token] ?? '';
+    return ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0 && label.items.every((item) => item.text !== text);
+  };
+  const isNamed = [...evidence.values()].some((hit) => [...hit.content].some((token) => !isWrapping(token, hit)));
+  if (!isNamed) return evidence;
+  const kept = new Map<Label, Hit>();
+  for (const [label, hit] of evidence) {
+    const content = new Set([...hit.content].filter((token) => !isWrapping(token, hit)));
+    if (content.size > 0 || hit.light.size > 0)
+      kept.set(label, content.size === hit.content.size ? hit : { ...hit, content });
+  }
+  return kept;
 }
 
 type AddHit = (posting: Posting, from: number, to: number) => void;
@@ -81,6 +99,26 @@ function findNumbers(
     for (let token = numeral.from; token < numeral.to; token++) taken.add(token);
   }
   return taken;
+}
+
+/** "a kilo" is 1 kilo. */
+function findSingles(
+  heard: Heard,
+  prepared: Prepared,
+  { language }: Lexicon,
+  from: number,
+  to: number,
+  hit: AddHit,
+): void {
+  const ones = prepared.stems.get('#1');
+  if (!ones) return;
+  for (let at = from; at < to - 1; at++) {
+    if (!language.positions.single.includes(heard.texts[at] ?? '')) continue;
+    for (const posting of ones) {
+      if (posting.label.items.some(({ key, shared }) => shared && key === heard.stems[at + 1]))
+        hit(posting, at, at + 1);
+    }
+  }
 }
 
 /** "the seventh grade" means Grade 7, and "the third" March 3; "the second one" of 2, 4 and 6 is 4. */

@@ -15,7 +15,7 @@ export interface Exclusion {
 }
 
 /** Which tokens name an option only to exclude it. */
-export function findExclusions(heard: Heard, evidence: Evidence): Exclusion {
+export function findExclusions(heard: Heard, evidence: Evidence, start: number): Exclusion {
   const named = new Set<number>();
   const withinNegative = new Set<number>();
   for (const { label, content, light } of evidence.values()) {
@@ -25,19 +25,27 @@ export function findExclusions(heard: Heard, evidence: Evidence): Exclusion {
   }
   const tokens = new Set<number>();
   const spans: { from: number; to: number }[] = [];
-  for (let at = 0; at < heard.texts.length; at++) {
+  for (let at = start; at < heard.texts.length; at++) {
     if (!is(heard, at, CLASS.negators) || (named.has(at) && withinNegative.has(at))) continue;
     const begin = nextNamed(heard, at, named);
     if (begin === undefined) continue;
-    let end = begin;
-    while (named.has(end) || (is(heard, end, CLASS.light) && named.has(end + 1))) {
-      if (named.has(end)) tokens.add(end);
-      end++;
-    }
+    const end = endOfName(begin, evidence);
+    for (let token = begin; token < end; token++) tokens.add(token);
     spans.push({ from: at, to: end });
     at = end - 1;
   }
   return { tokens, spans };
+}
+
+/** As far as the words from a token on are of one and the same option: "not double suite" excludes the double. */
+function endOfName(from: number, evidence: Evidence): number {
+  let labels = [...evidence.values()];
+  let end = from;
+  for (;;) {
+    labels = labels.filter(({ content, light }) => content.has(end) || (end > from && light.has(end)));
+    if (labels.length === 0) return end;
+    end++;
+  }
 }
 
 function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): number | undefined {

@@ -1,14 +1,139 @@
-import type { Decision, Offered } from './decision';
-import type { Heard } from './heard';
-import type { Lexicon } from './lexicon';
-import type { Prepared } from './offer';
+import { kindsOf } from './context';
+import type { Decision } from './decision';
+import { findEvidence } from './evidence';
+import { type Heard, heardTokens, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared, Target } from './offer';
+import { distance } from './sounds';
 
+/** Longer answers are not guessed at. */
+const MOST_TOKENS = 8;
+/** Words beside those unknown that may belong to a mis-heard name: "man a cure". */
+const WIDENING = 2;
+/** So much of a name may differ for it to be taken, and to be asked about. */
+const SURE = 0.21;
+const LIKELY = 0.34;
+/** The next best option must be so much further away. */
+const MARGIN = 0.12;
+/** Shorter words sound like too much. */
+const SHORTEST = 4;
+
+interface Guess {
+  readonly index: number;
+  readonly score: number;
+}
+
+/** The option that an answer only sounds like. `decide` decides by the words alone. */
 export function bySound(
-  _heard: Heard,
-  _offered: Offered,
-  _prepared: Prepared,
-  _lexicon: Lexicon,
-  _decide: (heard: Heard, offered: Offered, prepared: Prepared) => Decision | undefined,
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
+  if (heard.texts.length > MOST_TOKENS || is(heard, 0, CLASS.questions)) return undefined;
+  return byHomophone(heard, lexicon, decide) ?? byLikeness(heard, prepared, lexicon);
+}
+
+/** "for tickets" are four tickets. Only where nothing else was said. */
+function byHomophone(
+  heard: Heard,
+  lexicon: Lexicon,
+  decide: (heard: Heard) => Decision | undefined,
+): Decision | undefined {
+  const { texts, words, wordOf } = heard;
+  for (const [at, text] of texts.entries()) {
+    const other = lexicon.homophones.get(text);
+    if (other === undefined) continue;
+    const changed = texts.map((known, token) => (token === at ? other : known));
+    const decision = decide(heardTokens(words, changed, wordOf, lexicon));
+    if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
+    const isAlone = texts.length === 1 && is(heard, at, CLASS.light);
+    return isAlone
+      ? { kind: 'confirm', index: decision.index, rule: 'sound' }
+      : { ...decision, rule: 'sound', confidence: 0.7 };
+  }
   return undefined;
+}
+
+function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const evidence = findEvidence(heard, prepared, lexicon);
+  const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
+  const kinds = kindsOf(heard, prepared, own);
+  const unknown = heard.texts.flatMap((_, token) => (kinds(token) === 'unknown' ? [token] : []));
+  const named = new Set(
+    [...evidence.values()].filter(({ content }) => content.size > 0).map(({ label }) => label.index),
+  );
+  const isSupported = own.size > 0;
+  if (isSupported && unknown.length === 0) return undefined;
+  const first = unknown[0] ?? 0;
+  const last = unknown.at(-1) ?? heard.texts.length - 1;
+  const guesses = new Map<number, number>();
+  for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
+    for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
+      if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
+      compare(heard, from, to, prepared.targets(), lexicon, isSupported ? named : undefined, guesses);
+    }
+  }
+  return judged(
+    [...guesses].map(([index, score]) => ({ index, score })),
+    isSupported,
+  );
+}
+
+function holds(tokens: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (tokens.has(token)) return true;
+  return false;
+}
+
+function isAside(heard: Heard, token: number): boolean {
+  return is(heard, token, CLASS.courtesies | CLASS.hesitations);
+}
+
+/** Notes for each option how far the tokens [from, to) are from it at least: 0 is alike, 1 nothing in common. */
+function compare(
+  heard: Heard,
+  from: number,
+  to: number,
+  targets: readonly Target[],
+  lexicon: Lexicon,
+  among: ReadonlySet<number> | undefined,
+  guesses: Map<number, number>,
+): void {
+  const tokens = heard.texts.slice(from, to);
+  const text = tokens.join('');
+  if (text.length < SHORTEST - 1) return;
+  const sound = lexicon.sounds(text);
+  const apart = tokens.map((token) => lexicon.soundOf(token)).join('');
+  for (const target of targets) {
+    if (among && !among.has(target.index)) continue;
+    const score = Math.min(
+      unlike(text, target.text, SHORTEST),
+      unlike(sound, target.sound, SHORTEST - 1),
+      unlike(apart, target.sound, SHORTEST - 1),
+    );
+    if (score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
+  }
+}
+
+function unlike(one: string, other: string, shortest: number): number {
+  if (one === other && other.length >= shortest - 1) return 0;
+  if (other.length < shortest || one.length < shortest - 1) return 1;
+  const longest = Math.max(one.length, other.length);
+  const limit = Math.floor(longest * LIKELY + 0.01);
+  const found = distance(one, other, limit);
+  return found > limit ? 1 : found / longest;
+}
+
+function judged(guesses: readonly Guess[], isSupported: boolean): Decision | undefined {
+  const [best, ...others] = [...guesses].sort((one, other) => one.score - other.score || one.index - other.index);
+  if (!best || best.score > LIKELY) return undefined;
+  const alike = others.filter(({ score }) => score <= LIKELY && score - best.score < MARGIN);
+  if (alike.length > 0) {
+    const indexes = [best, ...alike].map(({ index }) => index).sort((one, other) => one - other);
+    return indexes.length <= 3 ? { kind: 'which', indexes, rule: 'sound' } : undefined;
+  }
+  if (best.score <= (isSupported ? LIKELY : SURE)) {
+    return { kind: 'choose', index: best.index, rule: 'sound', confidence: 0.75 - best.score };
+  }
+  return { kind: 'confirm', index: best.index, rule: 'sound' };
 }

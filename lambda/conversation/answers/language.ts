@@ -9,6 +9,8 @@ export interface AnswerLanguage {
   readonly contractions: Readonly<Record<string, string>>;
   /** Endings behind an apostrophe, and the words they stand for. */
   readonly clitics: Readonly<Record<string, string>>;
+  /** Two words that stand for one: "less than" is "under". */
+  readonly rewrites: Readonly<Record<string, string>>;
   /** Endings that make no other word of a word, what stands in their place, and how much must remain. First come, first served. */
   readonly suffixes: readonly (readonly [ending: string, instead: string, least: number])[];
   /** Words that mean the same. */
@@ -40,6 +42,8 @@ export interface AnswerLanguage {
  * - `questions`: begin a question; `asking`: begin one that is a polite wish: "could I have";
  * - `statements`: verbs that make a sentence of its own of an option before them;
  * - `subjects`: pronouns that a verb follows; `being`: forms of "to be";
+ * - `adverbs`: behind an option, a wish of their own: "tomorrow";
+ * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
 export type WordClass =
@@ -58,6 +62,8 @@ export type WordClass =
   | 'statements'
   | 'subjects'
   | 'being'
+  | 'adverbs'
+  | 'wishes'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
@@ -114,6 +120,8 @@ export interface Polarity {
   /** Phrases that agree or refuse. */
   readonly agreement: readonly string[];
   readonly refusal: readonly string[];
+  /** Phrases that do so only where nothing else is said: "i do". */
+  readonly whole: { readonly yes: readonly string[]; readonly no: readonly string[] };
   /** Phrases that are neither although they hold such words. */
   readonly neither: readonly string[];
   /** What more agrees or refuses as an answer to one kind of question only. */

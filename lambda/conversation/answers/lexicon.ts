@@ -23,11 +23,14 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   being: 8192,
   idioms: 16384,
   joiners: 32768,
+  adverbs: 65536,
+  wishes: 131072,
 };
 
 /** What adds nothing to an option before or behind it. */
 export const FILLER =
   CLASS.light |
+  CLASS.asking |
   CLASS.carriers |
   CLASS.courtesies |
   CLASS.hesitations |
@@ -45,6 +48,8 @@ export interface Lexicon {
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
   readonly sounds: Sounds;
+  /** A word by its sound, homophones alike. */
+  readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   /** The word that a homophone is taken for. */
   readonly homophones: ReadonlyMap<string, string>;
@@ -56,16 +61,19 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
     (text) => tokenize(text).texts,
   );
+  const sounds = createSounds(language.sounds);
+  const homophones = new Map(
+    language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)),
+  );
   return {
     language,
     numbers,
     tokenize,
     stem: createStemmer(language),
-    sounds: createSounds(language.sounds),
+    sounds,
+    soundOf: (text) => sounds(homophones.get(text) ?? text),
     classes,
-    homophones: new Map(
-      language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first])),
-    ),
+    homophones,
   };
 }
 

@@ -4,7 +4,7 @@ import { type Evidence, findEvidence, type Hit } from './evidence';
 import { type Exclusion, findExclusions, withoutExcluded } from './exclusion';
 import { asSaid, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
-import type { Prepared } from './offer';
+import type { Label, Prepared } from './offer';
 import { missing, type Ranking, rank } from './ranking';
 
 const WORDS: Decision = { kind: 'words' };
@@ -22,6 +22,7 @@ function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence:
   const negatives = new Set(
     [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),
   );
+  let unclear: Decision | undefined;
   for (let at = heard.texts.length - 2; at > 0; at--) {
     if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
     if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
@@ -30,12 +31,27 @@ function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence:
     if (!isBefore || !isBehind) continue;
     const tail = named(heard, prepared, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
     if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
+    unclear ??= bothSides(evidence, at);
   }
-  return undefined;
+  return unclear;
+}
+
+/** The two options before and behind a change of mind that is not plain: both are asked about. */
+function bothSides(evidence: Evidence, at: number): Decision | undefined {
+  const side = (isHere: (token: number) => boolean) => {
+    const here = new Map<Label, Hit>();
+    for (const [label, hit] of evidence) here.set(label, { ...hit, content: new Set([...hit.content].filter(isHere)) });
+    const best = rank(here)?.best ?? [];
+    return best.length === 1 ? best[0]?.label.index : undefined;
+  };
+  const before = side((token) => token < at);
+  const behind = side((token) => token > at);
+  if (before === undefined || behind === undefined || before === behind) return undefined;
+  return { kind: 'which', indexes: [before, behind].sort((one, other) => one - other), rule: 'correction' };
 }
 
 function named(heard: Heard, prepared: Prepared, evidence: Evidence, start: number): Decision | undefined {
-  const exclusion = findExclusions(heard, evidence);
+  const exclusion = findExclusions(heard, evidence, start);
   const ranking = rank(withoutExcluded(evidence, exclusion));
   if (!ranking) return exclusion.tokens.size > 0 ? excluded(heard, prepared, evidence, exclusion) : undefined;
   const own = new Set(ranking.best.flatMap((hit) => [...hit.content, ...hit.light]));
@@ -58,25 +74,28 @@ function named(heard: Heard, prepared: Prepared, evidence: Evidence, start: numb
     : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
 
-/** From the first word of the option to the one that completes it, or to the last before other words. */
+/** From the first word of the option to the one that completes it. */
 function anchorOf(hit: Hit, kinds: (token: number) => string): Anchor {
   const tokens = [...hit.content].sort((one, other) => one - other);
   const from = tokens[0] ?? 0;
   let to = from + 1;
   for (const token of tokens) {
-    let isApart = false;
-    for (let between = to; between < token; between++) if (kinds(between) === 'unknown') isApart = true;
-    if (isApart) break;
+    let gap = 0;
+    for (let between = to; between < token; between++) if (kinds(between) === 'unknown') gap++;
+    if (gap > 0 && (gap > WIDEST_GAP || missing(hit) > 0)) break;
     to = token + 1;
   }
   return { from, to };
 }
 
+/** So many words may stand within a name: "repeat my last order". */
+const WIDEST_GAP = 2;
+
 /** A question that is no polite wish: "does the suite have a balcony". */
-function isAskedAbout(heard: Heard, start: number, { behind, apart, before }: Surroundings): boolean {
+function isAskedAbout(heard: Heard, start: number, { before }: Surroundings): boolean {
   let at = start;
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.asking)) at++;
-  if (is(heard, at, CLASS.asking)) return before || (behind && !apart && false);
+  if (is(heard, at, CLASS.asking)) return before;
   return heard.texts.length - at > 1 && is(heard, at, CLASS.questions);
 }
 
@@ -90,6 +109,9 @@ function picked(
 ): Decision | undefined {
   if (around.before || around.denied || around.inSentence) return WORDS;
   const isFull = missing(hit, true) === 0;
+  const isWeak = !isFull && [...hit.content].every((token) => is(heard, token, CLASS.approvals | CLASS.hesitations));
+  if (isWeak && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
+  if (isOrdinalOfOther(heard, anchor, kinds) || (!isFull && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
   const { from, to } = restBehind(heard, anchor.to, kinds);
   const rest = asSaid(heard, from, to);
@@ -103,8 +125,30 @@ function picked(
   };
 }
 
-function tie(_heard: Heard, { best }: Ranking, { before, behind, denied }: Surroundings): Decision {
-  if (before || behind || denied) return WORDS;
+/** "the second floor" is no second appointment. */
+function isOrdinalOfOther(heard: Heard, { to }: Anchor, kinds: (token: number) => string): boolean {
+  return (
+    kinds(to) === 'unknown' &&
+    to < heard.texts.length &&
+    !is(heard, to, CLASS.approvals) &&
+    heard.numerals.some((numeral) => numeral.ordinal && numeral.to === to)
+  );
+}
+
+/** "two to four" is not "12 to 2". */
+function isOtherNumber(heard: Heard, hit: Hit, kinds: (token: number) => string): boolean {
+  return (
+    hit.label.items.filter(({ key }) => key.startsWith('#')).length > 1 &&
+    heard.numerals.some(({ from }) => kinds(from) === 'unknown')
+  );
+}
+
+function tie(heard: Heard, { best }: Ranking, { before, behind, denied }: Surroundings): Decision {
+  // "somebody is in my room"
+  const isStatement = heard.texts.some(
+    (text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects),
+  );
+  if (before || behind || denied || isStatement) return WORDS;
   return { kind: 'which', indexes: best.map(({ label }) => label.index), rule: 'part' };
 }
 
@@ -133,9 +177,10 @@ function excluded(
   evidence: Evidence,
   { tokens, spans }: Exclusion,
 ): Decision | undefined {
-  const out = new Set<number>();
-  for (const { label, content } of evidence.values())
-    if ([...content].some((token) => tokens.has(token))) out.add(label.index);
+  const only: Map<Label, Hit> = new Map();
+  for (const [label, hit] of evidence)
+    only.set(label, { ...hit, content: new Set([...hit.content].filter((token) => tokens.has(token))) });
+  const out = new Set(rank(only)?.best.map(({ label }) => label.index));
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
@@ -143,9 +188,9 @@ function excluded(
   const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being));
   const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
   if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return WORDS;
-  const [only] = left;
-  return left.length === 1 && only !== undefined
-    ? { kind: 'choose', index: only, rule: 'negation', confidence: 0.7 }
+  const [last] = left;
+  return left.length === 1 && last !== undefined
+    ? { kind: 'choose', index: last, rule: 'negation', confidence: 0.7 }
     : { kind: 'which', indexes: left, rule: 'negation' };
 }
 

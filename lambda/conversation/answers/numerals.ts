@@ -39,7 +39,5 @@ export function numerals(texts: readonly string[], numbers: NumberReader): reado
 }
 
 function digitsOf(value: number): string {
-  return String(value)
-    .replace('.', '')
-    .replace(/^0+(?=\d)/, '');
+  return String(value).replace('.', '');
 }

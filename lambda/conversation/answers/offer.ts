@@ -9,7 +9,7 @@ export interface Item {
   readonly key: string;
   readonly text: string;
   /** Says something of its own: not an article or the like. */
-  readonly content: boolean;
+  content: boolean;
   /** Other labels hold it, too. */
   shared: boolean;
   /** A number that tells a place in a row. */
@@ -38,6 +38,13 @@ export interface Posting {
   readonly items: readonly number[];
 }
 
+/** A name of an option, or a part of it, that an answer may sound like. */
+export interface Target {
+  readonly index: number;
+  readonly text: string;
+  readonly sound: string;
+}
+
 /** An offer, made ready to be matched. Synonyms are labels of their own with the index of their option. */
 export interface Prepared {
   readonly labels: readonly Label[];
@@ -50,6 +57,8 @@ export interface Prepared {
   readonly generic: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
   readonly holdsTimes: boolean;
+  /** Made when it is first needed. */
+  readonly targets: () => readonly Target[];
 }
 
 /** So many words of a label are run together at most. */
@@ -60,6 +69,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     [name, ...(synonyms?.[index] ?? [])].map((text) => createLabel(text, index, lexicon)),
   );
   markShared(labels);
+  labels.forEach(promote);
   const stems = new Map<string, Posting[]>();
   const joined = new Map<string, Posting[]>();
   const whole = new Map<string, Label[]>();
@@ -75,6 +85,8 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
       if (item.text.length > 1) push(joined, item.text, { label, items: [at] });
     }
   }
+  for (const label of labels) addDayparts(label, stems, lexicon);
+  addCompounds(labels, stems);
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem);
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {
@@ -86,6 +98,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     generic: new Set([...asked, ...shared]),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
+    targets: once(() => labels.flatMap((label) => targetsOf(label, lexicon))),
   };
 }
 
@@ -105,13 +118,13 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
       continue;
     }
     const word = texts[at] ?? '';
-    const isLight = ((classes[at] ?? 0) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0 && word.length > 1;
+    const isLight = ((classes[at] ?? 0) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
     items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
     at++;
   }
   const polarity = polarityOf(texts, lexicon);
   const measure = measureOf(items, values, lexicon);
-  const time = labelTime(texts, lexicon);
+  const time = labelTime(text, texts, lexicon);
   return {
     index,
     items: withContent(items, polarity !== undefined, texts, lexicon),
@@ -173,6 +186,14 @@ function markShared(labels: readonly Label[]): void {
   }
 }
 
+/** What tells a label from others is content, even where it is a light word: "Turn on" and "Turn off". */
+function promote({ items: all, polarity }: Label): void {
+  const items = polarity ? all.slice(1) : all;
+  if (items.some(({ content, shared }) => content && !shared)) return;
+  const own = items.filter(({ shared }) => !shared);
+  for (const item of own) item.content = true;
+}
+
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key);
   if (known) known.push(value);
@@ -181,4 +202,62 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** "the morning one" means 9 am. */
+function addDayparts(label: Label, stems: Map<string, Posting[]>, { language: { clock }, stem }: Lexicon): void {
+  const half = label.time?.half;
+  if (!half) return;
+  const at = label.items.findIndex(({ text }) => clock[half].includes(text));
+  if (at < 0) return;
+  for (const word of clock[half]) {
+    if (!word.includes(' ') && word !== label.items[at]?.text) push(stems, stem(word), { label, items: [at] });
+  }
+}
+
+const SHORTEST_PART = 4;
+
+/** A word that another label writes together: "burger" of Chicken burger also names Cheeseburger. */
+function addCompounds(labels: readonly Label[], stems: Map<string, Posting[]>): void {
+  const parts = new Map(
+    labels.flatMap(({ items }) =>
+      items.filter(({ text }) => text.length >= SHORTEST_PART).map(({ text, key }) => [text, key] as const),
+    ),
+  );
+  for (const label of labels) {
+    for (const [at, { text }] of label.items.entries()) {
+      for (let end = SHORTEST_PART; end <= text.length - 3; end++) {
+        const key = parts.get(text.slice(-end));
+        if (key !== undefined) push(stems, key, { label, items: [at] });
+      }
+    }
+  }
+}
+
+/** So many parts of labels are compared by their sound at most. */
+const MOST_TARGETS = 8;
+
+function targetsOf({ index, items, compact, core }: Label, { sounds, soundOf }: Lexicon): readonly Target[] {
+  const words = items.filter(({ content, shared }) => content && !shared);
+  const single = words.map(({ text }) => ({ index, text, sound: soundOf(text) }));
+  const whole = [...new Set([core, compact])]
+    .filter((text) => text !== '')
+    .map((text) => ({ index, text, sound: sounds(text) }));
+  const spoken = {
+    index,
+    text: core,
+    sound: items
+      .filter(({ content }) => content)
+      .map(({ text }) => soundOf(text))
+      .join(''),
+  };
+  return [...whole, spoken, ...single].slice(0, MOST_TARGETS);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -15,12 +15,18 @@ export function patternFinder<Meaning>(
   patterns: Phrases<Meaning>,
   heard: Heard,
   generic: ReadonlySet<string>,
+  pronouns: readonly string[],
 ): (from: number) => FoundPhrase<Meaning> | undefined {
-  const fillings = heard.texts.map((_, token) => fillingsAt(heard, token, generic));
+  const fillings = heard.texts.map((_, token) => fillingsAt(heard, token, generic, pronouns));
   return (from) => phraseAt(patterns, heard.texts, from, (token) => fillings[token] ?? []);
 }
 
-function fillingsAt(heard: Heard, token: number, generic: ReadonlySet<string>): readonly Filling[] {
+function fillingsAt(
+  heard: Heard,
+  token: number,
+  generic: ReadonlySet<string>,
+  pronouns: readonly string[],
+): readonly Filling[] {
   const text = heard.texts[token] ?? '';
   const found: Filling[] = [];
   if (((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 || generic.has(heard.stems[token] ?? '')) {
@@ -29,7 +35,12 @@ function fillingsAt(heard: Heard, token: number, generic: ReadonlySet<string>): 
   // Letters count from the first of the alphabet.
   if (/^[a-z]$/.test(text)) found.push({ place: '{{letter}}', to: token + 1, value: (text.codePointAt(0) ?? 0) - 96 });
   for (const { from, to, parts, value, ordinal } of heard.numerals) {
-    if (from === token && parts === 1 && Number.isInteger(value)) {
+    // "one" is no number behind what an option is called: "the red one".
+    const isPronoun =
+      pronouns.includes(text) &&
+      to === token + 1 &&
+      (heard.texts[token - 1] === 'the' || generic.has(heard.stems[token - 1] ?? ''));
+    if (from === token && parts === 1 && Number.isInteger(value) && !isPronoun) {
       found.push({ place: ordinal ? '{{ordinal}}' : '{{number}}', to, value });
     }
   }

@@ -3,7 +3,7 @@ import { asSaid, type Heard, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import { createPhrases, type Phrases, phraseAt } from './phrases';
 
-type Sense = 'yes' | 'no' | 'agreement' | 'refusal' | 'neither';
+type Sense = 'yes' | 'no' | 'agreement' | 'refusal' | 'whole-yes' | 'whole-no' | 'neither';
 
 /** Yes and no in sentences, by kind of question. */
 export type Polarities = Readonly<Record<QuestionKind, Phrases<Sense>>>;
@@ -23,6 +23,8 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
         ['yes', polarity.yes],
         ['no', polarity.no],
         ['neither', polarity.neither],
+        ['whole-yes', polarity.whole.yes],
+        ['whole-no', polarity.whole.no],
         ['refusal', polarity.refusal],
         ['agreement', polarity.agreement],
       ],
@@ -37,34 +39,65 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
   };
 }
 
-/** The yes or no that an utterance begins with, or takes back what it began with for. */
+/**
+ * The yes or no that an utterance begins with, or takes back what it began with for. `known`: stems of the question, which
+ * say nothing new.
+ */
 export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): Polar | undefined {
-  let value: 'yes' | 'no' | undefined;
-  let rest = 0;
-  let isLed = false;
-  let negated = false;
+  let polar: { value: 'yes' | 'no'; sense: Sense } | undefined;
+  let end = 0;
+  let isNegated = false;
+  let isLate = false;
   for (let at = 0; at < heard.texts.length; ) {
     const found = phraseAt(phrases, heard.texts, at);
     if (found?.meaning === 'neither') return undefined;
     if (found) {
-      const said = found.meaning === 'yes' || found.meaning === 'agreement' ? 'yes' : 'no';
-      const sense = negated && found.meaning === 'agreement' ? 'no' : said;
-      const isWord = found.meaning === 'yes' || found.meaning === 'no';
-      if (value === undefined) value = sense;
-      else if (isChange(heard, at) && sense !== value) value = sense;
-      else if (!isLed && isWord) value = sense;
-      isLed ||= isWord;
+      const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
+      if (!polar || isStronger(heard, at, found.meaning, polar, value)) polar = { value, sense: found.meaning };
       at = found.to;
-      rest = at;
-      negated = false;
+      end = at;
+      isNegated = false;
       continue;
     }
-    if (is(heard, at, CLASS.negators)) negated = true;
+    if (is(heard, at, CLASS.negators)) isNegated = true;
     else if (!isIgnored(heard, at, known)) break;
+    else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
     at++;
-    if (value !== undefined) rest = at;
   }
-  return value && { value, rest: restFrom(heard, rest, known) };
+  if (!polar) return undefined;
+  const rest = restFrom(heard, end, known);
+  const isWord = polar.sense === 'yes' || polar.sense === 'no';
+  const isSmall = polar.sense === 'whole-yes' || polar.sense === 'whole-no';
+  // "you've got the wrong address" is no refusal, and "i have" none that goes on.
+  if (rest < heard.texts.length && !isWord && (isLate || isSmall)) return undefined;
+  return { value: polar.value, rest };
+}
+
+const VALUE = {
+  yes: 'yes',
+  agreement: 'yes',
+  'whole-yes': 'yes',
+  no: 'no',
+  refusal: 'no',
+  'whole-no': 'no',
+  neither: 'no',
+} as const;
+
+function isAgreement(sense: Sense): boolean {
+  return sense === 'agreement' || sense === 'whole-yes';
+}
+
+/** Whether a later yes or no counts instead of the first: after a change of mind, or as a plain word after a phrase. */
+function isStronger(
+  heard: Heard,
+  at: number,
+  sense: Sense,
+  first: { value: string; sense: Sense },
+  value: string,
+): boolean {
+  if (isChange(heard, at)) return value !== first.value;
+  const isWord = sense === 'yes' || sense === 'no';
+  return isWord && first.sense !== 'yes' && first.sense !== 'no';
 }
 
 /** Whether a change of mind stands right before: "no wait yes". */
@@ -77,9 +110,9 @@ function isChange(heard: Heard, at: number): boolean {
 }
 
 function isIgnored(heard: Heard, token: number, known: ReadonlySet<string>): boolean {
-  return (
-    is(heard, token, FILLER | CLASS.approvals | CLASS.being | CLASS.statements) || known.has(heard.stems[token] ?? '')
-  );
+  if (known.has(heard.stems[token] ?? '') || heard.fixed[token]) return true;
+  const isNumber = heard.numerals.some(({ from, to }) => from <= token && token < to) && !is(heard, token, CLASS.light);
+  return !isNumber && is(heard, token, FILLER | CLASS.approvals | CLASS.being | CLASS.statements);
 }
 
 function restFrom(heard: Heard, from: number, known: ReadonlySet<string>): number {
@@ -90,7 +123,7 @@ function restFrom(heard: Heard, from: number, known: ReadonlySet<string>): numbe
 /** What was said beyond a yes or no, in the person's words. */
 export function restOf(heard: Heard, { rest }: Polar): string {
   let from = rest;
-  while (is(heard, from, CLASS.courtesies | CLASS.hesitations)) from++;
+  while (is(heard, from, CLASS.courtesies | CLASS.hesitations) && !is(heard, from, CLASS.boundaries)) from++;
   if (is(heard, from, CLASS.joiners)) from++;
   let to = heard.texts.length;
   while (to > from && is(heard, to - 1, CLASS.courtesies)) to--;

@@ -27,7 +27,7 @@ export function byPosition(
   patterns: PositionPatterns,
   lexicon: Lexicon,
 ): Decision | undefined {
-  const find = patternFinder(patterns, heard, prepared.generic);
+  const find = patternFinder(patterns, heard, prepared.generic, lexicon.language.positions.pronouns);
   for (let at = 0; at < heard.texts.length; at++) {
     if (heard.fixed[at]) continue;
     const found = find(at);
@@ -59,7 +59,7 @@ function decided(
     (around.behind || !isAlone(heard, from, to))
   )
     return null;
-  if (isOfSomething(heard, to, lexicon)) return null;
+  if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
   const indexes = placesOf(found, offered, prepared);
   const [index] = indexes;
   if (index === undefined) return null;
@@ -73,6 +73,11 @@ function decided(
 /** "at two", "we are four": a time or a count. */
 function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
   return language.positions['not-after'].includes(heard.texts[from - 1] ?? '');
+}
+
+/** "March 2nd", where a month was named. */
+function isDate({ stems }: Heard, meaning: Place, { language, stem }: Lexicon): boolean {
+  return meaning === 'front' && language.dated.some((word) => stems.includes(stem(word)));
 }
 
 /** "the first of March". */

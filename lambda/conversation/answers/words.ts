@@ -22,6 +22,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const contractions = new Map(Object.entries(language.contractions).map(([word, full]) => [word, full.split(' ')]));
   const clitics = Object.entries(language.clitics);
   const signs = Object.entries(language.signs);
+  const rewrites = new Map(Object.entries(language.rewrites));
 
   function spelled(text: string): string {
     let out = text.replace(/[½¼¾]/g, (sign, at: number) => {
@@ -37,11 +38,16 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     if (known) return known;
     if (PLAIN.test(word)) return [word];
     for (const [ending, full] of clitics) {
-      if (word.length > ending.length && word.endsWith(ending)) {
-        return [...tokensOf(word.slice(0, -ending.length)), full];
+      if (word.endsWith(ending)) {
+        return word === ending ? [full] : [...tokensOf(word.slice(0, -ending.length)), full];
       }
     }
-    return /\d/.test(word) ? numbers.tokens(word) : normalize(word).split(' ').filter(Boolean);
+    return /\d/.test(word) ? numbers.tokens(word).flatMap(apart) : normalize(word).split(' ').filter(Boolean);
+  }
+
+  /** "B12" is said in two words, "22nd" in one. */
+  function apart(token: string): readonly string[] {
+    return numbers.ordinal(token) === undefined ? (token.match(/\p{L}+|[^\p{L}]+/gu) ?? []) : [token];
   }
 
   return (text) => {
@@ -55,6 +61,21 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
         wordOf.push(index);
       }
     }
-    return { words, texts, wordOf };
+    return rewritten({ words, texts, wordOf }, rewrites);
   };
+}
+
+/** Two words that are said for one: "less than" is "under". */
+function rewritten(found: Words, rewrites: ReadonlyMap<string, string>): Words {
+  const { words, texts, wordOf } = found;
+  if (!texts.some((text, at) => rewrites.has(`${text} ${texts[at + 1] ?? ''}`))) return found;
+  const newTexts: string[] = [];
+  const newWordOf: number[] = [];
+  for (let at = 0; at < texts.length; at++) {
+    const instead = rewrites.get(`${texts[at]} ${texts[at + 1] ?? ''}`);
+    newTexts.push(instead ?? texts[at] ?? '');
+    newWordOf.push(wordOf[at] ?? 0);
+    if (instead !== undefined) at++;
+  }
+  return { words, texts: newTexts, wordOf: newWordOf };
 }
