@@ -7,8 +7,9 @@ import { createApp } from './app';
 import { type Config, loadConfig } from './config/config';
 import { formerNames } from './config/former-names';
 import { ALL_SETTINGS } from './config/settings';
-import { AloudError, toAloudError } from './errors';
+import { AloudError } from './errors';
 import { createListener } from './server/listener';
+import { failStart, stopOnSignal } from './server/process';
 import { createVerifiers, type Trust } from './skill/verifier';
 import { createLogger, logTelemetry } from './telemetry/log';
 import { createMetrics } from './telemetry/metrics';
@@ -103,26 +104,6 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
 function cannotListen({ host, port }: Config, cause: unknown): AloudError {
   const why = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'something else listens there' : 'not allowed';
   return new AloudError('ALOUD_CONFIG_INVALID', `PORT: cannot listen on ${host}:${port}, ${why}`, { cause });
-}
-
-/** Runs until SIGTERM or SIGINT. A second signal ends the process at once. */
-export function stopOnSignal(close: () => Promise<void>): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(1));
-      close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
-}
-
-/** Says in plain lines why the start failed, and ends the process. */
-export function failStart(thrown: unknown): never {
-  const { code, message, hint } = toAloudError(thrown);
-  process.stderr.write(`${code}\n${message}\n${hint}\n`);
-  process.exit(1);
 }
 
 /** The server of a real skill: settings from the environment and `.env`. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Config, type Environment, loadConfig } from '../lambda/config/config';
 import type { Store } from '../lambda/conversation/ports/store';
 import { AloudError } from '../lambda/errors';
-import { failStart } from '../lambda/server';
+import { failStart } from '../lambda/server/process';
 import { userKey } from '../lambda/skill/user';
 import { openStoreAt, sqlitePath } from '../lambda/store/open';
 

@@ -1,5 +1,5 @@
 import { type Environment, loadConfig } from '../lambda/config/config';
-import { failStart } from '../lambda/server';
+import { failStart } from '../lambda/server/process';
 import { openStore } from './erase';
 
 /** The newest dead letters. */

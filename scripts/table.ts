@@ -1,6 +1,6 @@
 import { type Environment, loadConfig } from '../lambda/config/config';
 import { AloudError } from '../lambda/errors';
-import { failStart } from '../lambda/server';
+import { failStart } from '../lambda/server/process';
 import { createClient } from '../lambda/store/dynamodb/client';
 import { storeError } from '../lambda/store/dynamodb/errors';
 import { makeTable } from '../lambda/store/dynamodb/table';

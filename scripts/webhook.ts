@@ -1,5 +1,5 @@
 import { loadConfig } from '../lambda/config/config';
-import { failStart } from '../lambda/server';
+import { failStart } from '../lambda/server/process';
 import { webhookPath } from '../lambda/webhooks/webhooks';
 
 /** `npm run webhook`: prints the address to enter in the vendor's dashboard. It is a secret, so no log ever holds it. */

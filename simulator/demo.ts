@@ -4,7 +4,7 @@ import type { Environment } from '../lambda/config/config';
 import { PLATFORM_NAMES } from '../lambda/config/settings';
 import type { PlatformName } from '../lambda/conversation/ports/platform';
 import { AloudError } from '../lambda/errors';
-import { failStart, stopOnSignal } from '../lambda/server';
+import { failStart, stopOnSignal } from '../lambda/server/process';
 import { startAmazon } from './amazon';
 import type { ProactiveEventsService } from './amazon/proactive-events';
 import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
