@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Skill } from 'ask-sdk-core';
-import type { Config, PlatformConfig } from './config/config';
+import type { Config } from './app/config';
 import { createBackgroundCalls, NO_BACKGROUND_CALLS } from './conversation/background-calls';
 import { createInbox } from './conversation/inbox';
 import type { Platform } from './conversation/ports/platform';
@@ -116,6 +116,6 @@ function openStore({ store, secret, inboxDays: days }: Config): Store {
   return openStoreAt(store, { secret, days });
 }
 
-function createPlatform({ name, values }: PlatformConfig, telemetry: Telemetry): Platform {
+function createPlatform({ name, values }: Config['platform'], telemetry: Telemetry): Platform {
   return PLATFORMS[name].create(values, telemetry);
 }

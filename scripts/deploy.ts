@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { ALL_SETTINGS } from '../lambda/app/config';
 import { formerNames } from '../lambda/config/former-names';
-import { ALL_SETTINGS } from '../lambda/config/settings';
 import { webhookPath } from '../lambda/webhooks/webhooks';
 import { askDeploy, developerProfile, installAskCli } from './deploy/ask-cli';
 import { DeployProblem } from './deploy/problem';

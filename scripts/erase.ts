@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Config, type Environment, loadConfig } from '../lambda/config/config';
+import { type Config, loadConfig } from '../lambda/app/config';
+import type { Environment } from '../lambda/config/environment';
 import type { Store } from '../lambda/conversation/ports/store';
 import { AloudError } from '../lambda/errors';
 import { failStart } from '../lambda/server/process';

@@ -1,4 +1,5 @@
-import { type Environment, loadConfig } from '../lambda/config/config';
+import { loadConfig } from '../lambda/app/config';
+import type { Environment } from '../lambda/config/environment';
 import { failStart } from '../lambda/server/process';
 import { openStore } from './erase';
 

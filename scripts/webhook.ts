@@ -1,4 +1,4 @@
-import { loadConfig } from '../lambda/config/config';
+import { loadConfig } from '../lambda/app/config';
 import { failStart } from '../lambda/server/process';
 import { webhookPath } from '../lambda/webhooks/webhooks';
 

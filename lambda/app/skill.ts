@@ -1,7 +1,7 @@
 import type { Skill } from 'ask-sdk-core';
 import { createAlexaApiClient } from '../amazon/api-client';
 import { createProgress } from '../amazon/progressive-response';
-import type { Config } from '../config/config';
+import type { Config } from '../app/config';
 import type { BackgroundCalls } from '../conversation/background-calls';
 import type { Inbox } from '../conversation/inbox';
 import type { Platform } from '../conversation/ports/platform';

@@ -1,19 +1,17 @@
-import type { PlatformName } from '../conversation/ports/platform';
 import { AloudError } from '../errors';
-import { PLATFORMS } from '../platforms';
-import type { PlatformDefinition } from '../platforms/definition';
+import type { Environment } from './environment';
 import { variableOf } from './former-names';
 import { unpackSettings } from './packed-settings';
 import type { Setting, Settings, ValuesOf } from './setting';
-import { SETTINGS } from './settings';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { type PlatformSettings, platformSetting, SETTINGS } from './settings';
 
 /** The checked settings of a running skill. */
-export type Config = Omit<ValuesOf<typeof SETTINGS>, 'platform'> & { readonly platform: PlatformConfig };
+export type Config<Name extends string = string> = ValuesOf<typeof SETTINGS> & {
+  readonly platform: PlatformConfig<Name>;
+};
 
-export interface PlatformConfig {
-  readonly name: PlatformName;
+export interface PlatformConfig<Name extends string = string> {
+  readonly name: Name;
   /** For the platform's own definition, which knows what they are. */
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -22,16 +20,21 @@ export interface PlatformConfig {
  * Reads and checks the settings: those of every skill, and those of the platform that was chosen. With an unknown
  * platform no platform's own settings are asked for, as that line alone says what to mend first.
  *
+ * @param platforms those that may be chosen, by name
  * @throws AloudError ALOUD_CONFIG_INVALID whose message has one line per problem, all of them. Values are never in it:
  * a secret may stand in the wrong variable.
  */
-export function loadConfig(environment: Environment): Config {
+export function loadConfig<Name extends string>(
+  environment: Environment,
+  platforms: PlatformSettings<Name>,
+): Config<Name> {
   const env = unpackSettings(environment);
   const problems: string[] = [];
+  const { name } = read({ name: platformSetting(platforms) }, env, problems);
   const common = read(SETTINGS, env, problems);
-  const values = read((PLATFORMS[common.platform] as PlatformDefinition | undefined)?.settings ?? {}, env, problems);
+  const values = read(platforms[name]?.settings ?? {}, env, problems);
   if (problems.length > 0) throw new AloudError('ALOUD_CONFIG_INVALID', problems.join('\n'));
-  return { ...common, platform: { name: common.platform, values } };
+  return { ...common, platform: { name, values } };
 }
 
 function read<S extends Settings>(settings: S, env: Environment, problems: string[]): ValuesOf<S> {

@@ -1,7 +1,6 @@
 import { type App, createApp } from '../app';
-import { type Config, loadConfig } from '../config/config';
+import { ALL_SETTINGS, type Config, loadConfig } from '../app/config';
 import { formerNames } from '../config/former-names';
-import { ALL_SETTINGS } from '../config/settings';
 import { toAloudError } from '../errors';
 import { createLogger, logTelemetry } from '../telemetry/log';
 import type { Telemetry } from '../telemetry/telemetry';

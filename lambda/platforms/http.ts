@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PlatformName } from '../conversation/ports/platform';
 import { AloudError, type ErrorCode, toAloudError } from '../errors';
 import { ExchangeAborted, exchange, reasonOf } from '../http/exchange';
 import { openPool, type Pool } from '../http/pool';
@@ -62,7 +61,7 @@ export interface Http {
 }
 
 export interface HttpOptions {
-  readonly platform: PlatformName;
+  readonly platform: string;
   /** `https://host/path`, with or without a slash at the end. */
   readonly baseUrl: string;
   readonly telemetry: Telemetry;

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Inbox } from '../conversation/inbox';
-import type { Platform, PlatformName, WebhookRequest, WebhookResponse } from '../conversation/ports/platform';
+import type { Platform, WebhookRequest, WebhookResponse } from '../conversation/ports/platform';
 import { toAloudError } from '../errors';
 import type { Telemetry, WebhookOutcome } from '../telemetry/telemetry';
 
@@ -40,7 +40,7 @@ const REFUSALS = {
 } as const satisfies Partial<Record<WebhookOutcome, WebhookResponse>>;
 
 /** The path key is the first 32 hex digits of `HMAC-SHA256(secret, "webhook:<platform>")`. */
-export function webhookPath(secret: string, platform: PlatformName): string {
+export function webhookPath(secret: string, platform: string): string {
   return `/webhooks/${platform}/${createHmac('sha256', secret).update(`webhook:${platform}`).digest('hex').slice(0, 32)}`;
 }
 

@@ -1,7 +1,10 @@
-import { type Environment, loadConfig } from '../../lambda/config/config';
+import { ALL_SETTINGS, loadConfig } from '../../lambda/app/config';
+import { loadConfig as loadFor } from '../../lambda/config/config';
+import type { Environment } from '../../lambda/config/environment';
 import { formerNames } from '../../lambda/config/former-names';
-import { ALL_SETTINGS, PLATFORM_NAMES } from '../../lambda/config/settings';
+import { anyText } from '../../lambda/config/setting';
 import type { AloudError } from '../../lambda/errors';
+import { PLATFORM_NAMES } from '../../lambda/platforms';
 
 const GOOD: Environment = {
   ALOUD_PLATFORM: 'botdistrikt',
@@ -142,4 +145,12 @@ test('a value never stands in a message, wherever a secret was put by mistake', 
   for (const { name } of ALL_SETTINGS) {
     expect(problems({ ...GOOD, [name]: secret }).join('\n')).not.toContain(secret);
   }
+});
+
+test('the platforms are whichever it is given', () => {
+  const cage = { name: 'PARROT_CAGE', schema: anyText, doc: 'The cage.', required: true } as const;
+  const platforms = { parrot: { settings: { cage } } };
+  const env = { ...GOOD, ALOUD_PLATFORM: 'parrot', PARROT_CAGE: 'gilded' };
+  expect(loadFor(env, platforms).platform).toEqual({ name: 'parrot', values: { cage: 'gilded' } });
+  expect(() => loadFor(GOOD, platforms)).toThrow('ALOUD_PLATFORM must be one of: parrot');
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import express, { type Express } from 'express';
 import { createApp } from '../../lambda/app';
-import { type Config, loadConfig } from '../../lambda/config/config';
+import { type Config, loadConfig } from '../../lambda/app/config';
 import { webhookEndpoint } from '../../lambda/server/webhook-endpoint';
 import { alexaEndpoint, type EndpointOptions } from '../../lambda/skill/endpoint';
 import { createVerifiers, type Trust } from '../../lambda/skill/verifier';

@@ -1,0 +1,19 @@
+import { type Config as ConfigOf, loadConfig as load } from '../config/config';
+import type { Environment } from '../config/environment';
+import { type ListedSetting, listSettings } from '../config/settings';
+import { PLATFORMS, type PlatformName } from '../platforms';
+
+/** The checked settings of a running skill, on one of our platforms. */
+export type Config = ConfigOf<PlatformName>;
+
+/** Every setting there is. */
+export const ALL_SETTINGS: readonly ListedSetting[] = listSettings(PLATFORMS);
+
+/**
+ * Reads and checks the settings.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID whose message has one line per problem, and no value
+ */
+export function loadConfig(environment: Environment): Config {
+  return load(environment, PLATFORMS);
+}
