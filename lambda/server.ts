@@ -32,7 +32,7 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly port: number;
   readonly url: string;
-  /** Where the platform's webhook goes; its path is a secret. */
+  /** Where the webhook of the first skill's platform goes; its path is a secret. */
   readonly webhookUrl: string;
   /** Takes no more requests, lets running turns finish, then lets go of everything. Safe to repeat. */
   close(): Promise<void>;
@@ -48,7 +48,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
     ...(options.telemetry ? [options.telemetry] : []),
   ]);
   const app = createApp({ config, telemetry, runsOn: true });
-  const verifiers = createVerifiers({ skillIds: config.skillIds, telemetry, ...trust });
+  const verifiers = createVerifiers({ skillIds: app.skillIds, telemetry, ...trust });
   const [skill, webhooks, notifications] = [app.skill(), app.webhooks(), app.notifications()];
   let closing: Promise<void> | undefined;
 
@@ -97,7 +97,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
   const { port } = server.address() as AddressInfo;
   const host = config.host === '0.0.0.0' ? 'localhost' : config.host;
   const url = `http://${host}:${port}`;
-  return { port, url, webhookUrl: `${url}${webhooks.path}`, close: () => (closing ??= shutDown()) };
+  return { port, url, webhookUrl: `${url}${webhooks.paths[0]}`, close: () => (closing ??= shutDown()) };
 }
 
 function cannotListen({ host, port }: Config, cause: unknown): AloudError {
@@ -120,7 +120,8 @@ export async function main(): Promise<void> {
       logger.info('stopped');
     });
     const address = config.publicUrl ?? server.url;
-    logger.info({ platform: config.platform.name, port: server.port, endpoint: `${address}/alexa` }, 'listening');
+    const platforms = config.skills.map(({ platform }) => platform.name);
+    logger.info({ platforms, port: server.port, endpoint: `${address}/alexa` }, 'listening');
   } catch (error) {
     failStart(error);
   }

@@ -52,7 +52,8 @@ export async function erase(args: readonly string[], env: Environment): Promise<
 function readUser(user: string): ((config: Config) => readonly string[]) | undefined {
   if (/^[0-9a-f]{32}$/i.test(user)) return () => [user.toLowerCase()];
   if (!/^amzn1\.ask\.account\.[\w-]+$/.test(user)) return undefined;
-  return ({ secret, skillIds }) => skillIds.map((skillId) => userKey(secret, skillId, user));
+  return ({ skills }) =>
+    skills.flatMap(({ secret, skillIds }) => skillIds.map((skillId) => userKey(secret, skillId, user)));
 }
 
 async function describe(store: Store, key: string): Promise<string | undefined> {

@@ -1,10 +1,11 @@
-import { type Config as ConfigOf, loadConfig as load } from '../config/config';
+import { type Config as ConfigOf, loadConfig as load, type SkillConfig as SkillConfigOf } from '../config/config';
 import type { Environment } from '../config/environment';
 import { type ListedSetting, listSettings } from '../config/settings';
 import { PLATFORMS, type PlatformName } from '../platforms';
 
-/** The checked settings of a running skill, on one of our platforms. */
+/** The checked settings of a process, whose skills are on our platforms. */
 export type Config = ConfigOf<PlatformName>;
+export type SkillConfig = SkillConfigOf<PlatformName>;
 
 /** Every setting there is. */
 export const ALL_SETTINGS: readonly ListedSetting[] = listSettings(PLATFORMS);

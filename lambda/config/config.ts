@@ -5,10 +5,27 @@ import { unpackSettings } from './packed-settings';
 import type { Setting, Settings, ValuesOf } from './setting';
 import { type PlatformSettings, platformSetting, SETTINGS } from './settings';
 
-/** The checked settings of a running skill. */
-export type Config<Name extends string = string> = ValuesOf<typeof SETTINGS> & {
+type Values = ValuesOf<typeof SETTINGS>;
+
+/** What a process has, whatever its skills are. */
+type ProcessValues = Pick<Values, 'store' | 'inboxDays' | 'publicUrl' | 'port' | 'host' | 'metricsToken' | 'logLevel'>;
+
+/** The checked settings of a process, and of the skills that it serves from one store. */
+export type Config<Name extends string = string> = ProcessValues & {
+  /** Seals the Alexa ids in the store. */
+  readonly secret: string;
+  readonly skills: readonly [SkillConfig<Name>, ...SkillConfig<Name>[]];
+};
+
+/** What a skill has of its own. */
+export type SkillConfig<Name extends string = string> = Omit<Values, keyof ProcessValues> & {
+  /** Tells it from the others in the log, the metrics and the store: letters, digits, `-`. */
+  readonly name: string;
   readonly platform: PlatformConfig<Name>;
 };
+
+/** The name of the skill whose settings have no name in front. What it keeps in the store bears no name either. */
+export const DEFAULT_SKILL = 'default';
 
 export interface PlatformConfig<Name extends string = string> {
   readonly name: Name;
@@ -17,7 +34,7 @@ export interface PlatformConfig<Name extends string = string> {
 }
 
 /**
- * Reads and checks the settings: those of every skill, and those of the platform that was chosen. With an unknown
+ * Reads and checks the settings of a process with one skill: those of every skill, and those of the platform that was chosen. With an unknown
  * platform no platform's own settings are asked for, as that line alone says what to mend first.
  *
  * @param platforms those that may be chosen, by name
@@ -31,10 +48,11 @@ export function loadConfig<Name extends string>(
   const env = unpackSettings(environment);
   const problems: string[] = [];
   const { name } = read({ name: platformSetting(platforms) }, env, problems);
-  const common = read(SETTINGS, env, problems);
+  const { store, inboxDays, publicUrl, port, host, metricsToken, logLevel, ...skill } = read(SETTINGS, env, problems);
   const values = read(platforms[name]?.settings ?? {}, env, problems);
   if (problems.length > 0) throw new AloudError('ALOUD_CONFIG_INVALID', problems.join('\n'));
-  return { ...common, platform: { name, values } };
+  const only = { ...skill, name: DEFAULT_SKILL, platform: { name, values } };
+  return { store, inboxDays, publicUrl, port, host, metricsToken, logLevel, secret: skill.secret, skills: [only] };
 }
 
 function read<S extends Settings>(settings: S, env: Environment, problems: string[]): ValuesOf<S> {

@@ -39,7 +39,7 @@ export const SETTINGS = {
     required: true,
     secret: true,
   },
-  name: {
+  businessName: {
     name: 'ALOUD_NAME',
     schema: text((value) => value.length <= 50, 'must have at most 50 characters'),
     doc: 'The name of the business or bot, as Alexa says it in the welcome.',

@@ -37,11 +37,11 @@ export function deployedSettings(env: Environment): DeployedSettings {
     }),
   );
   try {
-    const { secret, platform } = loadConfig({ ...settings, ...FROM_THE_STACK });
+    const { secret, skills } = loadConfig({ ...settings, ...FROM_THE_STACK });
     const bytes = Buffer.byteLength(JSON.stringify(settings));
     if (bytes > MOST_BYTES)
       return { problems: [`The settings take ${bytes} bytes; ${PACKED_SETTINGS} holds ${MOST_BYTES}`] };
-    return { settings, webhook: { secret, platform: platform.name } };
+    return { settings, webhook: { secret, platform: skills[0].platform.name } };
   } catch (error) {
     if (error instanceof AloudError) return { problems: error.message.split('\n') };
     throw error;
