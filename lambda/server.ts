@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app';
-import { ALL_SETTINGS, type Config, loadConfig } from './app/config';
-import { formerNames } from './config/former-names';
+import { type Config, formerNames, loadConfig } from './app/config';
 import { AloudError } from './errors';
 import { createListener } from './server/listener';
 import { failStart, stopOnSignal } from './server/process';
@@ -111,7 +110,7 @@ export async function main(): Promise<void> {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
-    for (const warning of formerNames(ALL_SETTINGS, process.env)) logger.warn(warning);
+    for (const warning of formerNames(process.env)) logger.warn(warning);
     process.on('unhandledRejection', (reason) => logTelemetry(logger).error(reason, 'process'));
     const server = await startServer({ config, logger });
     stopOnSignal(async () => {

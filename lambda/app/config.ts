@@ -1,5 +1,6 @@
 import { type Config as ConfigOf, loadConfig as load, type SkillConfig as SkillConfigOf } from '../config/config';
 import type { Environment } from '../config/environment';
+import { formerNames as formerNamesOf } from '../config/former-names';
 import { type ListedSetting, listSettings } from '../config/settings';
 import { PLATFORMS, type PlatformName } from '../platforms';
 
@@ -17,4 +18,9 @@ export const ALL_SETTINGS: readonly ListedSetting[] = listSettings(PLATFORMS);
  */
 export function loadConfig(environment: Environment): Config {
   return load(environment, PLATFORMS);
+}
+
+/** What to rename in an environment that works: one line for each variable of a former name. */
+export function formerNames(environment: Environment): readonly string[] {
+  return formerNamesOf(ALL_SETTINGS, environment);
 }

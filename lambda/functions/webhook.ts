@@ -1,6 +1,5 @@
-import type { WebhookResponse } from '../conversation/ports/platform';
 import { AloudError } from '../errors';
-import { WEBHOOK_LIMIT_BYTES } from '../webhooks/webhooks';
+import { WEBHOOK_LIMIT_BYTES, type WebhookResponse } from '../webhooks/webhooks';
 import { failure, start } from './runtime';
 
 /**

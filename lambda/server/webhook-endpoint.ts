@@ -1,6 +1,5 @@
 import { type ErrorRequestHandler, type RequestHandler, type Response, raw } from 'express';
-import type { WebhookResponse } from '../conversation/ports/platform';
-import { WEBHOOK_LIMIT_BYTES, type Webhook, type Webhooks } from '../webhooks/webhooks';
+import { WEBHOOK_LIMIT_BYTES, type Webhook, type WebhookResponse, type Webhooks } from '../webhooks/webhooks';
 
 /**
  * The platforms' webhooks over HTTP, for `app.use('/webhooks', webhookEndpoint(…))`. The path is checked before anything

@@ -1,5 +1,3 @@
-import type { Timings } from '../conversation/stopwatch';
-
 /** What happened in one turn. Holds no id of a person and nothing that was said. */
 export interface TurnRecord {
   /** Alexa's id of the request. */
@@ -9,7 +7,8 @@ export interface TurnRecord {
   /** `ok`, `late` (the answer will come in a later turn), or the code of an error. */
   readonly outcome: string;
   readonly ms: number;
-  readonly timings: Timings;
+  /** Where the time went: stage name to milliseconds, in the order the stages ran. */
+  readonly timings: Readonly<Record<string, number>>;
   /** Round trips to the database. */
   readonly trips: number;
 }

@@ -4,6 +4,8 @@ import type { Platform, WebhookRequest, WebhookResponse } from '../conversation/
 import { toAloudError } from '../errors';
 import type { Telemetry, WebhookOutcome } from '../telemetry/telemetry';
 
+export type { WebhookResponse };
+
 /** A larger body is refused before it is read. */
 export const WEBHOOK_LIMIT_BYTES = 256 * 1024;
 
