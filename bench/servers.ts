@@ -1,6 +1,6 @@
 import express from 'express';
 import Libsql from 'libsql';
-import { loadConfig } from '../lambda/config/config';
+import { loadConfig } from '../lambda/app/config';
 import { startServer } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
 import { openSqlite } from '../lambda/store/sqlite';

@@ -107,7 +107,7 @@ export async function benchUnits(): Promise<void> {
   );
   const notifier = createNotifier({
     store,
-    client: { send: async () => ({ kind: 'accepted' }) },
+    skills: [{ client: { send: async () => ({ kind: 'accepted' }) }, telemetry: NO_TELEMETRY, owns: () => true }],
     paceMs: 1,
     telemetry: NO_TELEMETRY,
     now: () => Date.now() + 10_000,

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Environment } from '../lambda/config/config';
-import { PLATFORM_NAMES } from '../lambda/config/settings';
-import type { PlatformName } from '../lambda/conversation/ports/platform';
+import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
-import { failStart, stopOnSignal } from '../lambda/server';
+import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
+import { failStart, stopOnSignal } from '../lambda/server/process';
 import { startAmazon } from './amazon';
 import type { ProactiveEventsService } from './amazon/proactive-events';
 import { type AlexaApp, createAlexaApp } from './demo/alexa-app';

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
+import type { PlatformName } from '../../lambda/platforms';
 import type { Echo, EchoTurn } from '../../simulator/echo/types';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import type { Bot } from '../../simulator/platforms/bot-reply';
