@@ -1,5 +1,5 @@
 import { AloudError } from '../errors';
-import { growing, retryAfterMs } from '../http/backoff';
+import { backoffMs, retryAfterMs } from '../http/backoff';
 import { exchange, reasonOf } from '../http/exchange';
 import { openPool } from '../http/pool';
 import { createSingleFlight } from '../http/single-flight';
@@ -105,7 +105,7 @@ export function createTokenSource({
       telemetry.error(new AloudError(failure.code, `Login with Amazon: ${failure.message}`), 'notifications');
       const pace = failure.code === 'ALOUD_NOTIFICATIONS_UNAUTHORIZED' ? REFUSED : UNREACHABLE;
       const from = now();
-      rest = { from, until: from + Math.max(growing(failures++, pace, random), failure.retryAfterMs ?? 0) };
+      rest = { from, until: from + Math.max(backoffMs(failures++, pace, random), failure.retryAfterMs ?? 0) };
       return { retryAt: rest.until };
     }
   }

@@ -3,7 +3,7 @@ import type { SendOutcome } from '../amazon/send-outcome';
 import type { ChannelIdentity, DueNotification, NotificationResult, Store } from '../conversation/ports/store';
 import { unreadMessages } from '../conversation/unread-messages';
 import { toAloudError } from '../errors';
-import { growing } from '../http/backoff';
+import { backoffMs } from '../http/backoff';
 import type { NotificationOutcome, Telemetry } from '../telemetry/telemetry';
 import { creatorName } from './creator';
 import type { GuardedSkill, NotifyingSkills } from './notifying-skills';
@@ -130,7 +130,7 @@ export function createAnnouncement({ store, skills, onError, now, random }: Anno
       return { outcome: 'dead', result: { kind: 'dead', at: now(), reason: `tried for a day, at last: ${reason}` } };
     }
     const asked = outcome.kind === 'failed' ? (outcome.retryAfterMs ?? 0) : 0;
-    const dueAt = now() + Math.max(growing(attempts, RETRY_BACKOFF, random), asked);
+    const dueAt = now() + Math.max(backoffMs(attempts, RETRY_BACKOFF, random), asked);
     return { outcome: kind, result: { kind: 'later', dueAt, failed: true } };
   }
 }

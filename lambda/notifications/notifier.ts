@@ -1,6 +1,6 @@
 import type { DueNotification, Store } from '../conversation/ports/store';
-import { growing } from '../http/backoff';
-import { type Lanes as ConcurrencyLimit, createLanes as createConcurrencyLimit } from '../http/concurrency-limit';
+import { backoffMs } from '../http/backoff';
+import { type ConcurrencyLimit, createConcurrencyLimit } from '../http/concurrency-limit';
 import type { Telemetry } from '../telemetry/telemetry';
 import { createAnnouncement } from './announcement';
 import { guardSkills, type NotifyingSkill } from './notifying-skills';
@@ -109,7 +109,7 @@ export function createNotifier({
         failures = 0;
       } catch (error) {
         onError(error);
-        await rest(growing(failures++, STORE_BACKOFF, random), signal);
+        await rest(backoffMs(failures++, STORE_BACKOFF, random), signal);
       }
     }
     await sends.idle();
