@@ -6,9 +6,9 @@ import { userKey } from '../lambda/skill/user';
 import { openSqlite } from '../lambda/store/sqlite';
 import { startVoximplant } from '../simulator/platforms/voximplant';
 import { type Asking, startFloor, startJovo, startStockVerified, type Trusting } from './baselines';
-import type { Served } from './child';
 import { startLimit } from './limit';
 import { databaseFile, listen } from './listen';
+import type { Served } from './served';
 import { SKILL_ID, userIdOf } from './traffic';
 
 export const SECRET = 'a secret for the benchmark, 32 characters';
