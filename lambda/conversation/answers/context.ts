@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly denied: boolean;
   /** The option is what a sentence is about, or part of one: "black doesn't suit me", "i may call back". */
   readonly inSentence: boolean;
+  /** A single word that nobody knows right behind it: "a luxury ride". */
+  readonly hasNoun: boolean;
 }
 
 export type Kinds = (token: number) => 'own' | 'filler' | 'unknown';
@@ -49,20 +51,28 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   const { texts } = heard;
   const unknown: number[] = [];
   for (let token = 0; token < anchor.from; token++) {
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.questions | CLASS.negators)) unknown.push(token);
+    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.negators) && !isLeadingQuestion(heard, token)) unknown.push(token);
   }
   let behind = false;
   let denied = false;
+  let isClause = false;
   for (let token = anchor.to; token < texts.length; token++) {
     if (kinds(token) === 'own') continue;
+    if (is(heard, token, CLASS.subjects)) isClause = true;
     if (is(heard, token, CLASS.negators)) denied = true;
     else if (isMore(heard, token, anchor.to, kinds)) behind = true;
   }
+  if (denied && isClause) behind = true;
   const first = firstBehind(heard, anchor.to);
   const isCourteous = first > anchor.to && is(heard, first - 1, CLASS.courtesies);
   const apart = isCourteous || is(heard, first, CLASS.boundaries);
   const before = unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
-  return { before, behind, apart, denied: denied && !behind, inSentence: behind && isInSentence(heard, anchor) };
+  return { before, behind, apart, denied: denied && !behind, inSentence: behind && isInSentence(heard, anchor), hasNoun: isNounOf(heard, anchor.to) };
+}
+
+function isLeadingQuestion(heard: Heard, token: number): boolean {
+  for (let before = 0; before < token; before++) if (!is(heard, before, CLASS.hesitations | CLASS.courtesies)) return false;
+  return is(heard, token, CLASS.questions);
 }
 
 /** "I want the balance of my savings account": what is wanted of the option stands before it. */
@@ -119,7 +129,7 @@ export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: nu
   let to = heard.texts.length;
   while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;
   for (let token = from; token < to; token++) {
-    if (isMore(heard, token, from, kinds)) return { from: at, to };
+    if (isMore(heard, token, from, kinds) || (is(heard, token, CLASS.negators) && token > at)) return { from: at, to };
   }
   return { from: to, to };
 }

@@ -42,7 +42,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         byTime(heard, offer, lexicon) ??
         byOfferWords(heard, offered, offer) ??
         WORDS;
-      return certain.kind === 'words' ? (bySound(heard, offer, lexicon, (other) => byOfferWords(other, offered, offer)) ?? certain) : certain;
+      const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
+      return (isOpen && bySound(heard, offer, lexicon, (other) => byOfferWords(other, offered, offer))) || certain;
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);

@@ -63,7 +63,8 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
     for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
       if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
-      compare(heard, from, to, prepared.targets(), lexicon, isSupported ? named : undefined, guesses);
+      const limit = from === first && to === last + 1 ? LIKELY : SURE;
+      compare(heard, from, to, prepared.targets(), lexicon, { among: isSupported ? named : undefined, limit }, guesses);
     }
   }
   return judged([...guesses].map(([index, score]) => ({ index, score })), isSupported);
@@ -85,7 +86,7 @@ function compare(
   to: number,
   targets: readonly Target[],
   lexicon: Lexicon,
-  among: ReadonlySet<number> | undefined,
+  { among, limit }: { readonly among: ReadonlySet<number> | undefined; readonly limit: number },
   guesses: Map<number, number>,
 ): void {
   const tokens = heard.texts.slice(from, to);
@@ -100,7 +101,7 @@ function compare(
       unlike(sound, target.sound, SHORTEST - 1),
       unlike(apart, target.sound, SHORTEST - 1),
     );
-    if (score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
+    if (score <= limit && score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
   }
 }
 

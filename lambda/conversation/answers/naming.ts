@@ -133,10 +133,10 @@ function isOtherNumber(heard: Heard, hit: Hit, kinds: (token: number) => string)
   return hit.label.items.filter(({ key }) => key.startsWith('#')).length > 1 && heard.numerals.some(({ from }) => kinds(from) === 'unknown');
 }
 
-function tie(heard: Heard, { best }: Ranking, { before, behind, denied }: Surroundings): Decision {
+function tie(heard: Heard, { best }: Ranking, { before, behind, denied, hasNoun }: Surroundings): Decision {
   // "somebody is in my room"
   const isStatement = heard.texts.some((text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects));
-  if (before || behind || denied || isStatement) return WORDS;
+  if (before || behind || denied || hasNoun || isStatement) return WORDS;
   return { kind: 'which', indexes: best.map(({ label }) => label.index), rule: 'part' };
 }
 

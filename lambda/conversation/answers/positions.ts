@@ -49,6 +49,8 @@ function decided(
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
+  if (around.hasNoun) return null;
+  if (meaning === 'front' && isUnframed(heard, found, lexicon)) return null;
   if (meaning === 'bare' && (around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon))) return null;
   if (meaning === 'lettered' && to - from === 1 && heard.texts.length > 1 && (around.behind || !isAlone(heard, from, to))) return null;
   if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
@@ -60,6 +62,13 @@ function decided(
   const said = asSaid(heard, rest.from, rest.to);
   const rule = meaning === 'lettered' ? 'letter' : 'position';
   return { kind: 'choose', index, rule, confidence: said === '' ? 0.9 : 0.8, ...(said !== '' && { rest: said }) };
+}
+
+/** "it's on the third", "first tell me": without "one" or the like, and no answer of its own. */
+function isUnframed(heard: Heard, { from, to }: { from: number; to: number }, lexicon: Lexicon): boolean {
+  if (isCount(heard, from, lexicon)) return true;
+  const isBare = heard.numerals.some((numeral) => numeral.from === from && numeral.to === to);
+  return isBare && !isAlone(heard, from, to);
 }
 
 /** "at two", "we are four": a time or a count. */
