@@ -37,6 +37,7 @@ export function bySound(
 /** "for tickets" are four tickets. Only where nothing else was said. */
 function byHomophone(heard: Heard, lexicon: Lexicon, decide: (heard: Heard) => Decision | undefined): Decision | undefined {
   const { texts, words, wordOf } = heard;
+  let best: Decision | undefined;
   for (const [at, text] of texts.entries()) {
     const other = lexicon.homophones.get(text);
     if (other === undefined) continue;
@@ -44,10 +45,13 @@ function byHomophone(heard: Heard, lexicon: Lexicon, decide: (heard: Heard) => D
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
     if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
     const isAlone = texts.length === 1 && is(heard, at, CLASS.light);
-    return isAlone ? { kind: 'confirm', index: decision.index, rule: 'sound' } : { ...decision, rule: 'sound', confidence: 0.7 };
+    if (isAlone) return { kind: 'confirm', index: decision.index, rule: 'sound' };
+    if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
-  return undefined;
+  return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
 }
+
+const SOUND_CONFIDENCE = 0.7;
 
 function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
@@ -57,6 +61,7 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const named = new Set([...evidence.values()].filter(({ content }) => content.size > 0).map(({ label }) => label.index));
   const isSupported = own.size > 0;
   if (isSupported && unknown.length === 0) return undefined;
+  if (unknown.some((token) => is(heard, token, CLASS.adverbs))) return undefined;
   const first = unknown[0] ?? 0;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
