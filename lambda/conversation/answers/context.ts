@@ -19,9 +19,12 @@ export interface Surroundings {
   readonly denied: boolean;
   /** The option is what a sentence is about, or part of one: "black doesn't suit me", "i may call back". */
   readonly inSentence: boolean;
+  /** A single word that nobody knows right behind it: "a luxury ride". */
+  readonly hasNoun: boolean;
 }
 
-export type Kinds = (token: number) => 'own' | 'filler' | 'unknown';
+/** `generic`: a word of the question, or of several labels. */
+export type Kinds = (token: number) => 'own' | 'filler' | 'generic' | 'unknown';
 
 /** What each token is, given which belong to the option. */
 export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<number>): Kinds {
@@ -30,7 +33,8 @@ export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<nu
   return (token) => {
     if (own.has(token)) return 'own';
     if (numbered.has(token) && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
-    if (is(heard, token, FILLER) || generic.has(heard.stems[token] ?? '')) return 'filler';
+    if (generic.has(heard.stems[token] ?? '')) return 'generic';
+    if (is(heard, token, FILLER)) return 'filler';
     return isBegun(heard, token, own) ? 'filler' : 'unknown';
   };
 }
@@ -49,22 +53,46 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   const { texts } = heard;
   const unknown: number[] = [];
   for (let token = 0; token < anchor.from; token++) {
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.questions | CLASS.negators))
+    if (
+      kinds(token) === 'unknown' &&
+      !is(heard, token, CLASS.approvals | CLASS.negators) &&
+      !isLeadingQuestion(heard, token)
+    )
       unknown.push(token);
   }
   let behind = false;
   let denied = false;
+  let isClause = false;
   for (let token = anchor.to; token < texts.length; token++) {
     if (kinds(token) === 'own') continue;
+    if (is(heard, token, CLASS.subjects)) isClause = true;
     if (is(heard, token, CLASS.negators)) denied = true;
     else if (isMore(heard, token, anchor.to, kinds)) behind = true;
   }
+  if (denied && isClause) behind = true;
   const first = firstBehind(heard, anchor.to);
   const isCourteous = first > anchor.to && is(heard, first - 1, CLASS.courtesies);
-  const apart = isCourteous || is(heard, first, CLASS.boundaries);
+  let next = first;
+  while (is(heard, next, CLASS.approvals | CLASS.being | CLASS.hesitations) && !is(heard, next, CLASS.boundaries))
+    next++;
+  const apart = isCourteous || is(heard, next, CLASS.boundaries);
+  const hasNoun = isNounOf(heard, anchor.to);
   const before =
     unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
-  return { before, behind, apart, denied: denied && !behind, inSentence: behind && isInSentence(heard, anchor) };
+  return {
+    before,
+    behind,
+    apart,
+    denied: denied && !behind,
+    inSentence: (behind || hasNoun) && isInSentence(heard, anchor),
+    hasNoun,
+  };
+}
+
+function isLeadingQuestion(heard: Heard, token: number): boolean {
+  for (let before = 0; before < token; before++)
+    if (!is(heard, before, CLASS.hesitations | CLASS.courtesies)) return false;
+  return is(heard, token, CLASS.questions);
 }
 
 /** "I want the balance of my savings account": what is wanted of the option stands before it. */
@@ -80,7 +108,7 @@ function isPartOfWish(heard: Heard, part: number, option: number): boolean {
 /** Whether a token behind an option adds something. What options are called by does so only apart from one: "by the window". */
 function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): boolean {
   const kind = kinds(token);
-  if (kind === 'own' || is(heard, token, CLASS.approvals)) return false;
+  if (kind === 'own' || kind === 'generic' || is(heard, token, CLASS.approvals)) return false;
   if (kind === 'unknown') return token >= firstBehind(heard, anchorEnd);
   if (is(heard, token, CLASS.joiners) && token === firstBehind(heard, anchorEnd)) {
     return token + 1 < heard.texts.length && !is(heard, token + 1, CLASS.courtesies);
@@ -93,8 +121,13 @@ function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): b
 
 /** The first token behind an option that is neither a courtesy nor "one" or the like, nor the noun of it: "a luxury ride". */
 function firstBehind(heard: Heard, from: number): number {
-  let at = isNounOf(heard, from) ? from + 1 : from;
-  while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns)) at++;
+  let at = from;
+  const skip = () => {
+    while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns)) at++;
+  };
+  skip();
+  if (!is(heard, at - 1, CLASS.courtesies) && isNounOf(heard, at)) at++;
+  skip();
   return at;
 }
 
@@ -118,7 +151,14 @@ function isInSentence(heard: Heard, { from, to }: Anchor): boolean {
     return true;
   let next = to;
   while (is(heard, next, CLASS.hesitations)) next++;
-  return is(heard, next, CLASS.statements) && !is(heard, next + 1, CLASS.subjects);
+  return is(heard, next, CLASS.statements) && !is(heard, next + 1, CLASS.subjects) && !isApproved(heard, next);
+}
+
+/** "is the best choice please ..." */
+function isApproved(heard: Heard, from: number): boolean {
+  let at = from + 1;
+  while (is(heard, at, CLASS.light | CLASS.hesitations) && !is(heard, at, CLASS.approvals)) at++;
+  return is(heard, at, CLASS.approvals);
 }
 
 function isSubject(heard: Heard, token: number): boolean {
@@ -128,12 +168,14 @@ function isSubject(heard: Heard, token: number): boolean {
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
   let at = firstBehind(heard, from);
+  while (kinds(at) === 'own' && at < heard.texts.length) at++;
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.boundaries)) at++;
   if (is(heard, at, CLASS.joiners)) at++;
   let to = heard.texts.length;
   while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;
   for (let token = from; token < to; token++) {
-    if (isMore(heard, token, from, kinds)) return { from: at, to };
+    if (isMore(heard, token, from, kinds) || (is(heard, token, CLASS.negators) && token > at && kinds(token) !== 'own'))
+      return { from: at, to };
   }
   return { from: to, to };
 }

@@ -1,9 +1,9 @@
 import { byCommand, createCommands } from './commands';
 import type { AnswerEngine, Decision, Offered } from './decision';
-import { type Heard, hear } from './heard';
+import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
-import { createLexicon } from './lexicon';
+import { CLASS, createLexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
@@ -39,9 +39,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
       const certain =
         exactly(heard, offer) ?? byTime(heard, offer, lexicon) ?? byOfferWords(heard, offered, offer) ?? WORDS;
-      return certain.kind === 'words'
-        ? (bySound(heard, offer, lexicon, (other) => byOfferWords(other, offered, offer)) ?? certain)
-        : certain;
+      const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
+      return (
+        (isOpen &&
+          bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer))) ||
+        certain
+      );
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
@@ -54,13 +57,28 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const name = byName(heard, offer, lexicon);
-    if (name && name.kind !== 'words' && name.kind !== 'which') return name;
     const polar = polarAnswer(heard, offer, polarities);
+    if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
     const command = byCommand(heard, offer, commands, lexicon);
     if (command) return { kind: command };
-    return byPosition(heard, offered, offer, positions, lexicon) ?? polar ?? name;
+    return (
+      byPosition(heard, offered, offer, positions, lexicon) ?? correctedPosition(heard, offered, offer) ?? polar ?? name
+    );
+  }
+
+  /** "the second one no the third". */
+  function correctedPosition(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const { texts, words, wordOf, numerals } = heard;
+    for (let at = texts.length - 2; at > 0; at--) {
+      const isMark = is(heard, at, CLASS.corrections) && !is(heard, at + 1, CLASS.corrections);
+      if (!isMark || !numerals.some(({ to }) => to <= at)) continue;
+      const tail = heardTokens(words, texts.slice(at + 1), wordOf.slice(at + 1), lexicon);
+      const decision = byPosition(tail, offered, offer, positions, lexicon);
+      if (decision?.kind === 'choose') return { ...decision, rule: 'correction' };
+    }
+    return undefined;
   }
 }
 
@@ -92,6 +110,14 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
     confidence: rest === '' ? 0.9 : 0.8,
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "that's not right" holds the words of "Yes, that's right". */
+function isContrary(name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
+  if (name.kind !== 'choose' || polar?.kind !== 'choose' || polar.rest !== undefined) return false;
+  const polarityOf = (index: number) => labels.find((label) => label.index === index)?.polarity;
+  const named = polarityOf(name.index);
+  return named !== undefined && named !== polarityOf(polar.index);
 }
 
 /** Nothing was said but words of labels: "remind me" of two labels that begin so. */

@@ -1,4 +1,4 @@
-import type { Heard } from './heard';
+import { type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Posting, Prepared } from './offer';
 
@@ -42,10 +42,15 @@ function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
     const text = heard.texts[token] ?? '';
     return ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0 && label.items.every((item) => item.text !== text);
   };
-  const isNamed = [...evidence.values()].some((hit) => [...hit.content].some((token) => !isWrapping(token, hit)));
+  const isHollow = ({ label, content, light }: Hit) => label.negative && !negatorSaid(heard, content, light);
+  const isNamed = [...evidence.values()].some(
+    (hit) => !isHollow(hit) && [...hit.content].some((token) => !isWrapping(token, hit)),
+  );
   if (!isNamed) return evidence;
   const kept = new Map<Label, Hit>();
   for (const [label, hit] of evidence) {
+    const isCarried = isHollow(hit) && [...hit.content].every((token) => is(heard, token, CLASS.carriers));
+    if (isCarried) continue;
     const content = new Set([...hit.content].filter((token) => !isWrapping(token, hit)));
     if (content.size > 0 || hit.light.size > 0)
       kept.set(label, content.size === hit.content.size ? hit : { ...hit, content });
@@ -53,16 +58,21 @@ function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
   return kept;
 }
 
+/** Whether a word that excludes was said of a label that holds one: without it, "preference" is not "No preference". */
+function negatorSaid(heard: Heard, content: ReadonlySet<number>, light: ReadonlySet<number>): boolean {
+  return [...content, ...light].some((token) => is(heard, token, CLASS.negators));
+}
+
 type AddHit = (posting: Posting, from: number, to: number) => void;
 
-function addHit(evidence: Map<Label, Hit>, { label, items }: Posting, from: number, to: number): void {
+function addHit(evidence: Map<Label, Hit>, { label, items, isPart }: Posting, from: number, to: number): void {
   let hit = evidence.get(label);
   if (!hit) {
     hit = { label, content: new Set(), light: new Set(), items: new Set() };
     evidence.set(label, hit);
   }
   const isContent = items.some((item) => label.items[item]?.content);
-  for (const item of items) hit.items.add(item);
+  for (const item of isPart ? [] : items) hit.items.add(item);
   for (let token = from; token < to; token++) (isContent ? hit.content : hit.light).add(token);
 }
 
@@ -94,11 +104,16 @@ function findNumbers(
       return ordinal === numeral.ordinal || !numeral.ordinal || ordinalCounts(heard, prepared, label, numeral, lexicon);
     });
     if (!postings || postings.length === 0) continue;
-    if (isPronoun(heard, numeral, prepared, lexicon)) continue;
+    if (isPronoun(heard, numeral, prepared, lexicon) || isTotal(heard, numeral.from, lexicon)) continue;
     for (const posting of postings) hit(posting, numeral.from, numeral.to);
     for (let token = numeral.from; token < numeral.to; token++) taken.add(token);
   }
   return taken;
+}
+
+/** "five" in "three out of five". */
+function isTotal({ texts }: Heard, from: number, { language }: Lexicon): boolean {
+  return language.positions.total.includes(`${texts[from - 2]} ${texts[from - 1]}`);
 }
 
 /** "a kilo" is 1 kilo. */
@@ -151,7 +166,10 @@ function isPronoun(
   if (from === 0) return false;
   const before = heard.classes[from - 1] ?? 0;
   const isNamed = prepared.stems.has(heard.stems[to] ?? '');
-  if (heard.texts[from - 1] === 'number') return false;
+  const after = prepared.stems.get(heard.stems[from - 1] ?? '') ?? [];
+  const ofOne = prepared.stems.get('#1') ?? [];
+  if (heard.texts[from - 1] === 'number' || after.some(({ label }) => ofOne.some((one) => one.label === label)))
+    return false;
   if ((before & CLASS.light) !== 0) return !isNamed && heard.texts[from - 1] === 'the';
   return (before & (CLASS.carriers | CLASS.courtesies | CLASS.hesitations)) === 0 && !isNamed;
 }

@@ -15,7 +15,7 @@ export interface Exclusion {
 }
 
 /** Which tokens name an option only to exclude it. */
-export function findExclusions(heard: Heard, evidence: Evidence, start: number): Exclusion {
+export function findExclusions(heard: Heard, evidence: Evidence, start: number, objects: readonly string[]): Exclusion {
   const named = new Set<number>();
   const withinNegative = new Set<number>();
   for (const { label, content, light } of evidence.values()) {
@@ -30,6 +30,8 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number):
     const begin = nextNamed(heard, at, named);
     if (begin === undefined) continue;
     const end = endOfName(begin, evidence);
+    // "no change it" is a no, and what to do instead.
+    if (is(heard, at, CLASS.corrections) && objects.includes(heard.texts[end] ?? heard.texts[end - 1] ?? '')) continue;
     for (let token = begin; token < end; token++) tokens.add(token);
     spans.push({ from: at, to: end });
     at = end - 1;

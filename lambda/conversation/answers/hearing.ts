@@ -41,6 +41,7 @@ function byHomophone(
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
   const { texts, words, wordOf } = heard;
+  let best: Decision | undefined;
   for (const [at, text] of texts.entries()) {
     const other = lexicon.homophones.get(text);
     if (other === undefined) continue;
@@ -48,12 +49,13 @@ function byHomophone(
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
     if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
     const isAlone = texts.length === 1 && is(heard, at, CLASS.light);
-    return isAlone
-      ? { kind: 'confirm', index: decision.index, rule: 'sound' }
-      : { ...decision, rule: 'sound', confidence: 0.7 };
+    if (isAlone) return { kind: 'confirm', index: decision.index, rule: 'sound' };
+    if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
-  return undefined;
+  return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
 }
+
+const SOUND_CONFIDENCE = 0.7;
 
 function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
@@ -65,13 +67,15 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   );
   const isSupported = own.size > 0;
   if (isSupported && unknown.length === 0) return undefined;
+  if (unknown.some((token) => is(heard, token, CLASS.adverbs))) return undefined;
   const first = unknown[0] ?? 0;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
   for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
     for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
       if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
-      compare(heard, from, to, prepared.targets(), lexicon, isSupported ? named : undefined, guesses);
+      const limit = from === first && to === last + 1 ? LIKELY : SURE;
+      compare(heard, from, to, prepared.targets(), lexicon, { among: isSupported ? named : undefined, limit }, guesses);
     }
   }
   return judged(
@@ -96,7 +100,7 @@ function compare(
   to: number,
   targets: readonly Target[],
   lexicon: Lexicon,
-  among: ReadonlySet<number> | undefined,
+  { among, limit }: { readonly among: ReadonlySet<number> | undefined; readonly limit: number },
   guesses: Map<number, number>,
 ): void {
   const tokens = heard.texts.slice(from, to);
@@ -111,7 +115,7 @@ function compare(
       unlike(sound, target.sound, SHORTEST - 1),
       unlike(apart, target.sound, SHORTEST - 1),
     );
-    if (score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
+    if (score <= limit && score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Anchor, kindsOf, restBehind, type Surroundings, surroundings } from './context';
+import { type Anchor, type Kinds, kindsOf, restBehind, type Surroundings, surroundings } from './context';
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { type Exclusion, findExclusions, withoutExcluded } from './exclusion';
@@ -13,7 +13,7 @@ const WORDS: Decision = { kind: 'words' };
 export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
-  return corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, evidence, 0);
+  return corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
 }
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
@@ -22,14 +22,15 @@ function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence:
   const negatives = new Set(
     [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),
   );
+  const excludedTokens = findExclusions(heard, evidence, 0, lexicon.language.polarity.objects).tokens;
   let unclear: Decision | undefined;
   for (let at = heard.texts.length - 2; at > 0; at--) {
     if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
     if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
-    const isBefore = [...content].some((token) => token < at);
+    const isBefore = [...content].some((token) => token < at && !excludedTokens.has(token));
     const isBehind = [...content].some((token) => token > at);
     if (!isBefore || !isBehind) continue;
-    const tail = named(heard, prepared, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
+    const tail = named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
     if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
     unclear ??= bothSides(evidence, at);
   }
@@ -50,8 +51,14 @@ function bothSides(evidence: Evidence, at: number): Decision | undefined {
   return { kind: 'which', indexes: [before, behind].sort((one, other) => one - other), rule: 'correction' };
 }
 
-function named(heard: Heard, prepared: Prepared, evidence: Evidence, start: number): Decision | undefined {
-  const exclusion = findExclusions(heard, evidence, start);
+function named(
+  heard: Heard,
+  prepared: Prepared,
+  { language }: Lexicon,
+  evidence: Evidence,
+  start: number,
+): Decision | undefined {
+  const exclusion = findExclusions(heard, evidence, start, language.polarity.objects);
   const ranking = rank(withoutExcluded(evidence, exclusion));
   if (!ranking) return exclusion.tokens.size > 0 ? excluded(heard, prepared, evidence, exclusion) : undefined;
   const own = new Set(ranking.best.flatMap((hit) => [...hit.content, ...hit.light]));
@@ -64,7 +71,7 @@ function named(heard: Heard, prepared: Prepared, evidence: Evidence, start: numb
   const kinds = kindsOf(heard, prepared, own);
   const anchor = anchorOf(winner, kinds);
   const around = surroundings(heard, anchor, kinds);
-  if (isAskedAbout(heard, start, around)) return WORDS;
+  if (isAskedAbout(heard, start, around, own)) return WORDS;
   if (ranking.second && !around.before) {
     const second = otherMention(heard, prepared, ranking, ranking.second, around);
     if (second) return second;
@@ -92,11 +99,11 @@ function anchorOf(hit: Hit, kinds: (token: number) => string): Anchor {
 const WIDEST_GAP = 2;
 
 /** A question that is no polite wish: "does the suite have a balcony". */
-function isAskedAbout(heard: Heard, start: number, { before }: Surroundings): boolean {
+function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own: ReadonlySet<number>): boolean {
   let at = start;
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.asking)) at++;
   if (is(heard, at, CLASS.asking)) return before;
-  return heard.texts.length - at > 1 && is(heard, at, CLASS.questions);
+  return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
 }
 
 function picked(
@@ -104,14 +111,14 @@ function picked(
   hit: Hit,
   anchor: Anchor,
   around: Surroundings,
-  kinds: (token: number) => 'own' | 'filler' | 'unknown',
+  kinds: Kinds,
   rule: Rule | undefined,
 ): Decision | undefined {
   if (around.before || around.denied || around.inSentence) return WORDS;
   const isFull = missing(hit, true) === 0;
   const isWeak = !isFull && [...hit.content].every((token) => is(heard, token, CLASS.approvals | CLASS.hesitations));
   if (isWeak && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
-  if (isOrdinalOfOther(heard, anchor, kinds) || (!isFull && isOtherNumber(heard, hit, kinds))) return WORDS;
+  if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
   const { from, to } = restBehind(heard, anchor.to, kinds);
   const rest = asSaid(heard, from, to);
@@ -143,12 +150,12 @@ function isOtherNumber(heard: Heard, hit: Hit, kinds: (token: number) => string)
   );
 }
 
-function tie(heard: Heard, { best }: Ranking, { before, behind, denied }: Surroundings): Decision {
+function tie(heard: Heard, { best }: Ranking, { before, behind, denied, hasNoun }: Surroundings): Decision {
   // "somebody is in my room"
   const isStatement = heard.texts.some(
     (text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects),
   );
-  if (before || behind || denied || isStatement) return WORDS;
+  if (before || behind || denied || hasNoun || isStatement) return WORDS;
   return { kind: 'which', indexes: best.map(({ label }) => label.index), rule: 'part' };
 }
 

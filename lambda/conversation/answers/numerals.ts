@@ -1,4 +1,4 @@
-import type { NumberReader } from './numbers';
+import type { FoundNumber, NumberReader } from './numbers';
 
 /** Numbers among tokens, by their digits: neighbours also together, as "ten thirty" may be 10:30 and "two fifty six" 256. */
 export interface Numeral {
@@ -16,8 +16,12 @@ export interface Numeral {
 const MOST_PARTS = 3;
 
 /** Every number among the tokens, and every row of neighbours; from left to right, the longest of a place first. */
-export function numerals(texts: readonly string[], numbers: NumberReader): readonly Numeral[] {
-  const found = numbers.find(texts);
+export function numerals(
+  texts: readonly string[],
+  numbers: NumberReader,
+  pronouns: readonly string[],
+): readonly Numeral[] {
+  const found = numbers.find(texts).flatMap((number) => withoutPronoun(number, texts, pronouns));
   const all: Numeral[] = [];
   for (let first = 0; first < found.length; first++) {
     let digits = '';
@@ -36,6 +40,15 @@ export function numerals(texts: readonly string[], numbers: NumberReader): reado
     all.push(...ofPlace.reverse());
   }
   return all;
+}
+
+/** "the fifty one" may be 51 and the one with 50: both. The second is told apart from neighbours by its place alone. */
+function withoutPronoun(number: FoundNumber, texts: readonly string[], pronouns: readonly string[]): FoundNumber[] {
+  const { to, from, value, kind, digits } = number;
+  const isLast = to - from > 1 && pronouns.includes(texts[to - 1] ?? '') && texts[from - 1] !== undefined;
+  if (!isLast || kind === 'ordinal') return [number];
+  const shorter = kind === 'digits' ? Number(digits?.slice(0, -1)) : value - 1;
+  return [number, { from, to: to - 1, value: shorter, kind: 'cardinal' }];
 }
 
 function digitsOf(value: number): string {

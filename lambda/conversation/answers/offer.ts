@@ -36,6 +36,8 @@ export interface Label {
 export interface Posting {
   readonly label: Label;
   readonly items: readonly number[];
+  /** It is only a part of an item: "burger" in "Cheeseburger". */
+  readonly isPart?: true;
 }
 
 /** A name of an option, or a part of it, that an answer may sound like. */
@@ -55,6 +57,8 @@ export interface Prepared {
   readonly whole: ReadonlyMap<string, readonly Label[]>;
   /** Stems of the question, and of what several labels share: no wish of their own. */
   readonly generic: ReadonlySet<string>;
+  /** Stems that several labels share. */
+  readonly shared: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
   readonly holdsTimes: boolean;
   /** Made when it is first needed. */
@@ -96,6 +100,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     joined,
     whole,
     generic: new Set([...asked, ...shared]),
+    shared: new Set(shared),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     targets: once(() => labels.flatMap((label) => targetsOf(label, lexicon))),
@@ -105,7 +110,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
 function createLabel(text: string, index: number, lexicon: Lexicon): Label {
   const { texts } = lexicon.tokenize(text);
   const { classes } = classify(texts, lexicon);
-  const found = numerals(texts, lexicon.numbers);
+  const found = numerals(texts, lexicon.numbers, lexicon.language.positions.pronouns);
   const items: Item[] = [];
   const values: number[] = [];
   for (let at = 0; at < texts.length; ) {
@@ -125,6 +130,8 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
   const polarity = polarityOf(texts, lexicon);
   const measure = measureOf(items, values, lexicon);
   const time = labelTime(text, texts, lexicon);
+  const half = time?.half && lexicon.language.clock[time.half];
+  for (const item of items) if (half?.includes(item.text)) item.content = true;
   return {
     index,
     items: withContent(items, polarity !== undefined, texts, lexicon),
@@ -228,7 +235,7 @@ function addCompounds(labels: readonly Label[], stems: Map<string, Posting[]>): 
     for (const [at, { text }] of label.items.entries()) {
       for (let end = SHORTEST_PART; end <= text.length - 3; end++) {
         const key = parts.get(text.slice(-end));
-        if (key !== undefined) push(stems, key, { label, items: [at] });
+        if (key !== undefined) push(stems, key, { label, items: [at], isPart: true });
       }
     }
   }

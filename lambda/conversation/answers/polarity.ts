@@ -46,6 +46,7 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
 export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): Polar | undefined {
   let polar: { value: 'yes' | 'no'; sense: Sense } | undefined;
   let end = 0;
+  if (isQuestion(heard, phrases)) return undefined;
   let isNegated = false;
   let isLate = false;
   for (let at = 0; at < heard.texts.length; ) {
@@ -60,8 +61,13 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
       continue;
     }
     if (is(heard, at, CLASS.negators)) isNegated = true;
-    else if (!isIgnored(heard, at, known)) break;
-    else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
+    else if (!isIgnored(heard, at, known)) {
+      const approval = polar?.value === 'yes' ? approvalAhead(heard, phrases, at) : undefined;
+      if (approval === undefined) break;
+      at = approval;
+      end = at;
+      continue;
+    } else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
     at++;
   }
   if (!polar) return undefined;
@@ -72,6 +78,18 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   if (rest < heard.texts.length && !isWord && (isLate || isSmall)) return undefined;
   return { value: polar.value, rest };
 }
+
+/** Where a sentence that only approves ends: "yes, the information you have is correct". */
+function approvalAhead(heard: Heard, phrases: Phrases<Sense>, from: number): number | undefined {
+  for (let at = from + 1; at < Math.min(heard.texts.length, from + LONGEST_SUBJECT); at++) {
+    if (is(heard, at - 1, CLASS.negators | CLASS.boundaries)) return undefined;
+    const found = is(heard, at - 1, CLASS.being | CLASS.approvals) ? phraseAt(phrases, heard.texts, at) : undefined;
+    if (found?.meaning === 'agreement') return found.to;
+  }
+  return undefined;
+}
+
+const LONGEST_SUBJECT = 8;
 
 const VALUE = {
   yes: 'yes',
@@ -97,7 +115,16 @@ function isStronger(
 ): boolean {
   if (isChange(heard, at)) return value !== first.value;
   const isWord = sense === 'yes' || sense === 'no';
+  // "yeah no"
+  const isLast = at === heard.texts.length - 1 && at === 1;
+  if (isWord && isLast) return true;
   return isWord && first.sense !== 'yes' && first.sense !== 'no';
+}
+
+function isQuestion(heard: Heard, phrases: Phrases<Sense>): boolean {
+  let at = 0;
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies) && !phraseAt(phrases, heard.texts, at)) at++;
+  return is(heard, at, CLASS.questions) && !phraseAt(phrases, heard.texts, at);
 }
 
 /** Whether a change of mind stands right before: "no wait yes". */
@@ -112,7 +139,7 @@ function isChange(heard: Heard, at: number): boolean {
 function isIgnored(heard: Heard, token: number, known: ReadonlySet<string>): boolean {
   if (known.has(heard.stems[token] ?? '') || heard.fixed[token]) return true;
   const isNumber = heard.numerals.some(({ from, to }) => from <= token && token < to) && !is(heard, token, CLASS.light);
-  return !isNumber && is(heard, token, FILLER | CLASS.approvals | CLASS.being | CLASS.statements);
+  return !isNumber && is(heard, token, FILLER | CLASS.approvals | CLASS.being | CLASS.statements | CLASS.boundaries);
 }
 
 function restFrom(heard: Heard, from: number, known: ReadonlySet<string>): number {

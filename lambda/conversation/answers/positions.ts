@@ -8,13 +8,20 @@ import { createPatterns, patternFinder } from './patterns';
 import type { FoundPhrase, Phrases } from './phrases';
 
 type Place =
-  | Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'pronouns' | 'single'>
+  | Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'total' | 'pronouns' | 'single'>
   | 'bare';
 
 export type PositionPatterns = Phrases<Place>;
 
 export function createPositions(lexicon: Lexicon): PositionPatterns {
-  const { 'not-after': _, partitive: __, pronouns: ___, single: ____, ...places } = lexicon.language.positions;
+  const {
+    'not-after': _,
+    partitive: __,
+    total: ___,
+    pronouns: ____,
+    single: _____,
+    ...places
+  } = lexicon.language.positions;
   const phrases = Object.entries(places) as [Place, readonly string[]][];
   return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
 }
@@ -51,6 +58,8 @@ function decided(
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
+  if (around.hasNoun || isNumberOfLabels(heard, found, prepared)) return null;
+  if (meaning === 'front' && isUnframed(heard, found, lexicon)) return null;
   if (meaning === 'bare' && (around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon))) return null;
   if (
     meaning === 'lettered' &&
@@ -70,9 +79,25 @@ function decided(
   return { kind: 'choose', index, rule, confidence: said === '' ? 0.9 : 0.8, ...(said !== '' && { rest: said }) };
 }
 
+/** "it's on the third", "first tell me": without "one" or the like, and no answer of its own. */
+function isUnframed(heard: Heard, { from, to }: { from: number; to: number }, lexicon: Lexicon): boolean {
+  if (isCount(heard, from, lexicon)) return true;
+  const isBare = heard.numerals.some((numeral) => numeral.from === from && numeral.to === to);
+  return isBare && !isAlone(heard, from, to);
+}
+
 /** "at two", "we are four": a time or a count. */
 function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
   return language.positions['not-after'].includes(heard.texts[from - 1] ?? '');
+}
+
+/** "fourth grade" where the options are grades with numbers: none of them, if it was not found by its number. */
+function isNumberOfLabels(
+  { stems }: Heard,
+  { from, to }: { from: number; to: number },
+  { holdsNumbers, shared }: Prepared,
+): boolean {
+  return holdsNumbers && stems.slice(from, to).some((stem) => shared.has(stem));
 }
 
 /** "March 2nd", where a month was named. */
