@@ -7,7 +7,8 @@ export interface Phrases<Meaning> {
 }
 
 interface Node<Meaning> {
-  readonly next: Map<string, Node<Meaning>[]>;
+  /** Absent at an end: most nodes are one. */
+  next?: Map<string, Node<Meaning>[]>;
   /** What a phrase that ends here means; of several, the one that was added first. */
   meaning?: Ending<Meaning>;
 }
@@ -45,7 +46,7 @@ export function createPhrases<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
   split: (text: string) => readonly string[],
 ): Phrases<Meaning> {
-  const root: Node<Meaning> = { next: new Map() };
+  const root: Node<Meaning> = {};
   let order = 0;
   for (const [value, templates] of phrases) {
     for (const template of templates) {
@@ -62,8 +63,9 @@ function grow<Meaning>(sequence: Sequence, from: readonly Node<Meaning>[]): read
   let ends = from;
   for (const part of sequence) {
     if (typeof part === 'string') {
-      const node: Node<Meaning> = { next: new Map() };
+      const node: Node<Meaning> = {};
       for (const end of ends) {
+        end.next ??= new Map();
         const known = end.next.get(part);
         if (known) known.push(node);
         else end.next.set(part, [node]);
@@ -136,7 +138,7 @@ export function phraseAt<Meaning>(
       if (node.meaning && best?.to === at) best.endings.push(node.meaning);
       else if (node.meaning && (!best || at > best.to)) best = { endings: [node.meaning], to: at, value };
       const text = texts[at];
-      if (text === undefined || node.next.size === 0) continue;
+      if (text === undefined || !node.next) continue;
       for (const next of node.next.get(text) ?? []) following.push({ node: next, at: at + 1, value });
       for (const filling of fill?.(at) ?? []) {
         for (const next of node.next.get(filling.place) ?? []) {

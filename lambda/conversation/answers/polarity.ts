@@ -6,7 +6,7 @@ import { createPhrases, type Phrases, phraseAt } from './phrases';
 type Sense = 'yes' | 'no' | 'agreement' | 'refusal' | 'whole-yes' | 'whole-no' | 'neither';
 
 /** Yes and no in sentences, by kind of question. */
-export type Polarities = Readonly<Record<QuestionKind, Phrases<Sense>>>;
+export type Polarities = { readonly [Kind in QuestionKind]: Phrases<Sense> };
 
 export interface Polar {
   readonly value: 'yes' | 'no';
@@ -30,12 +30,29 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
       ],
       (text) => tokenize(text).texts,
     );
+  // Each is made when such a question is first answered.
+  const made = new Map<QuestionKind, Phrases<Sense>>();
+  const of = (kind: QuestionKind) => {
+    const phrases = made.get(kind) ?? tree(kind);
+    made.set(kind, phrases);
+    return phrases;
+  };
   return {
-    confirmation: tree('confirmation'),
-    offer: tree('offer'),
-    'anything-else': tree('anything-else'),
-    'go-on': tree('go-on'),
-    delete: tree('delete'),
+    get confirmation() {
+      return of('confirmation');
+    },
+    get offer() {
+      return of('offer');
+    },
+    get 'anything-else'() {
+      return of('anything-else');
+    },
+    get 'go-on'() {
+      return of('go-on');
+    },
+    get delete() {
+      return of('delete');
+    },
   };
 }
 
