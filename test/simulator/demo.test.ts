@@ -117,7 +117,7 @@ describe('the page', () => {
     expect((await page.say('more options')).choices).toEqual(choices);
     expect((await page.say('cleaning and polish')).turn.speech).toMatch(/cleaning and polish, very wise/i);
     await page.say('stop');
-    expect((await page.say('Alexa, open chat companion')).choices).toEqual([]);
+    expect((await page.say('Alexa, open chat companion')).choices).toContain('Monday');
   });
 
   test('hears the question again after silence, then the session ends', async () => {

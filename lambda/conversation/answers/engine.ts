@@ -7,7 +7,7 @@ import { CLASS, createLexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
-import { createPolarities, type Polarities, readPolarity, restOf } from './polarity';
+import { createPolarities, isNoMore, type Polarities, readPolarity, restOf } from './polarity';
 import { byPosition, createPositions } from './positions';
 import { byTime } from './times';
 
@@ -51,7 +51,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
       const polar = readPolarity(heard, polarities[kind], known);
-      return polar && polar.rest >= heard.texts.length ? polar.value : undefined;
+      const isWhole = polar !== undefined && polar.rest >= heard.texts.length;
+      return isWhole && isNoMore(heard, polarities[kind], known) ? polar.value : undefined;
     },
   };
 
