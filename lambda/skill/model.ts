@@ -89,7 +89,8 @@ function topicIntent(carriers: readonly string[]): Intent {
   return { name: TOPIC_INTENT, slots: [{ name: TOPIC_SLOT, type: TOPIC_TYPE }], samples };
 }
 
-function topicType(topics: Topics): SlotType {
+/** The slot type of the topics, as a model holds it. */
+export function topicType(topics: Topics): SlotType {
   const values = Object.entries(topics).map(([value, synonyms]) => ({ name: { value, synonyms: [...synonyms] } }));
   return { name: TOPIC_TYPE, values };
 }

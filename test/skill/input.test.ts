@@ -1,5 +1,6 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import { inputOf, requestName } from '../../lambda/skill/input';
+import { requestOf, skillAmongRecorders } from './stage';
 
 const intent = (name: string, slots: Readonly<Record<string, string | undefined>> = {}, locale = 'en-US') =>
   ({
@@ -70,4 +71,12 @@ describe('the name of a request in logs and metrics', () => {
   it('of anything else is its type', () => {
     expect(requestName({ type: 'LaunchRequest' } as Request)).toBe('LaunchRequest');
   });
+});
+
+it('is a one-shot if its request opens the session', async () => {
+  const { skill, turns } = skillAmongRecorders();
+  const request = { ...intent('ForIntent', { query: 'two people' }) };
+  await skill.invoke(requestOf(request, { sessionId: 'new' }));
+  await skill.invoke(requestOf(request, { sessionId: 'old', attributes: {} }));
+  expect(turns.map(({ input }) => input)).toEqual([words('two people'), words('for two people')]);
 });
