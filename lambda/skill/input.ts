@@ -50,7 +50,7 @@ function spokenWords(request: IntentRequest, isOneShot: boolean): UserInput {
   if (intent.name === CHAT_INTENT || intent.name === TOPIC_INTENT) return { kind: 'words', text };
   const opening = openingOf(intent.name, localeOf(request));
   if (!opening) return { kind: 'no-match' };
-  return { kind: 'words', text: opening.connector && isOneShot ? text : `${opening.words} ${text}` };
+  return { kind: 'words', text: opening.connecting && isOneShot ? text : `${opening.words} ${text}` };
 }
 
 /**

@@ -20,9 +20,9 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
   const intents = languageModel.intents;
   const chat = intents.find(({ name }) => name === 'ChatIntent');
   const samples = intents.flatMap((intent) => intent.samples ?? []);
-  const { carriers, connectors, openings, topics } = wordingOf(locale);
+  const { carriers, connectingWords, openings, topics } = wordingOf(locale);
   /** What the bot may not hear. */
-  const dropped = [...carriers, ...connectors];
+  const dropped = [...carriers, ...connectingWords];
 
   it('has an invocation name that Amazon accepts', () => {
     const words = languageModel.invocationName.split(' ');
@@ -62,7 +62,7 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
 
   it('puts back, for every opening, exactly the words that its intent takes away', () => {
     const opened = intents.filter(({ name, slots = [] }) => name !== 'ChatIntent' && slots[0]?.name === 'query');
-    expect(opened).toHaveLength(connectors.length + openings.length);
+    expect(opened).toHaveLength(connectingWords.length + openings.length);
     for (const { name, samples: own = [] } of opened) {
       const intent = { name, confirmationStatus: 'NONE', slots: { query: { name: 'query', value: 'green tea' } } };
       const request = { type: 'IntentRequest', locale, intent } as unknown as IntentRequest;

@@ -66,7 +66,7 @@ export const ENGLISH: Wording = {
     'i have a question about',
     "i've got a question about",
   ],
-  connectors: ['to', 'about', 'for', 'that', 'and', 'regarding', 'ask'],
+  connectingWords: ['to', 'about', 'for', 'that', 'and', 'regarding', 'ask'],
   openings: [
     ...QUESTIONS,
     ...SUBJECTS,

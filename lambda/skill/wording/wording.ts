@@ -14,11 +14,11 @@ export interface Wording {
    * What joins a request to the invocation name: "ask <name> *about* parking". There it is not part of what is asked; in
    * a conversation ("that one", "for two") it is.
    */
-  readonly connectors: readonly string[];
+  readonly connectingWords: readonly string[];
   /**
    * What a sentence to the bot begins with, longer openings beside the shorter ones that they begin with. The bot hears
    * them. No opening may begin with a phrase of a built-in intent ("no", "stop", "cancel"), so what begins so is served
-   * by a connector alone: "*to* cancel my order".
+   * by a connecting word alone: "*to* cancel my order".
    */
   readonly openings: readonly string[];
   /**
@@ -39,7 +39,7 @@ export type Topics = Readonly<Record<string, readonly [string, ...string[]]>>;
 export interface Opening {
   readonly words: string;
   /** Part of the request in a conversation, but not in a one-shot. */
-  readonly connector: boolean;
+  readonly connecting: boolean;
 }
 
 const WORDINGS: Readonly<Record<string, Wording>> = { en: ENGLISH };
@@ -56,10 +56,10 @@ export function wordingOf(locale: string): Wording {
 }
 
 /** By the name of its intent, what an utterance opened with. */
-export function openingsOf({ connectors, openings }: Wording): ReadonlyMap<string, Opening> {
+export function openingsOf({ connectingWords, openings }: Wording): ReadonlyMap<string, Opening> {
   const all = [
-    ...connectors.map((words) => ({ words, connector: true })),
-    ...openings.map((words) => ({ words, connector: false })),
+    ...connectingWords.map((words) => ({ words, connecting: true })),
+    ...openings.map((words) => ({ words, connecting: false })),
   ];
   return new Map(all.map((opening) => [intentNameOf(opening.words), opening]));
 }
