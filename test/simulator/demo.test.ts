@@ -95,6 +95,16 @@ describe('an Echo of the demo', () => {
     expect((await echo.hear('what are your opening hours'))?.speech).toContain('Tuesday');
   });
 
+  test('answers what is said in one breath: a question, a request, a topic of its business', async () => {
+    const inOneBreath = async (words: string) =>
+      (await demo.echo({ userId: `amzn1.ask.account.${words}` }).hear(`Alexa, ${words}`)) as EchoTurn;
+    expect((await inOneBreath('ask chat companion how much is a check-up')).speech).toContain('check-up is $60');
+    expect((await inOneBreath('open chat companion and book an appointment')).speech).toContain('leaning');
+    const turn = await inOneBreath('ask chat companion about toothache');
+    expect(turn.request?.request).toMatchObject({ intent: { name: 'TopicIntent' } });
+    expect(turn.speech).toContain('leaning');
+  });
+
   test('is the only one that is believed', async () => {
     const response = await fetch(`${demo.url}/alexa`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(400);
