@@ -9,7 +9,7 @@ import { type Prepared, prepareOffer } from './offer';
 import { createPolarities, type Polarities, readPolarity, restOf } from './polarity';
 import { byPosition, createPositions } from './positions';
 import { bySound } from './hearing';
-import { byTime } from './times';
+import { byMeasure, byTime } from './times';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -40,6 +40,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const certain =
         exactly(heard, offer) ??
         byTime(heard, offer, lexicon) ??
+        byMeasure(heard, offer, lexicon) ??
         byOfferWords(heard, offered, offer) ??
         WORDS;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');

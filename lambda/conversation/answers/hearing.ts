@@ -13,6 +13,8 @@ const WIDENING = 2;
 /** So much of a name may differ for it to be taken, and to be asked about. */
 const SURE = 0.21;
 const LIKELY = 0.34;
+/** In letters, where the sound is further away. Words that look alike are often others: Psychologist and Psychiatrist. */
+const LIKELY_LETTERS = 0.26;
 /** The next best option must be so much further away. */
 const MARGIN = 0.12;
 /** Shorter words sound like too much. */
@@ -102,12 +104,17 @@ function compare(
   for (const target of targets) {
     if (among && !among.has(target.index)) continue;
     const score = Math.min(
-      unlike(text, target.text, SHORTEST),
+      unlikeLetters(text, target.text),
       unlike(sound, target.sound, SHORTEST - 1),
       unlike(apart, target.sound, SHORTEST - 1),
     );
     if (score <= limit && score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
   }
+}
+
+function unlikeLetters(one: string, other: string): number {
+  const score = unlike(one, other, SHORTEST);
+  return score <= LIKELY_LETTERS ? score : 1;
 }
 
 function unlike(one: string, other: string, shortest: number): number {

@@ -25,6 +25,7 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   joiners: 32768,
   adverbs: 65536,
   wishes: 131072,
+  determiners: 262144,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -110,7 +110,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
 function createLabel(text: string, index: number, lexicon: Lexicon): Label {
   const { texts } = lexicon.tokenize(text);
   const { classes } = classify(texts, lexicon);
-  const found = numerals(texts, lexicon.numbers, lexicon.language.positions.pronouns);
+  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const items: Item[] = [];
   const values: number[] = [];
   for (let at = 0; at < texts.length; ) {

@@ -7,12 +7,12 @@ import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { FoundPhrase, Phrases } from './phrases';
 
-type Place = Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'total' | 'pronouns' | 'single'> | 'bare';
+type Place = Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'total' | 'pronouns' | 'zeros' | 'single'> | 'bare';
 
 export type PositionPatterns = Phrases<Place>;
 
 export function createPositions(lexicon: Lexicon): PositionPatterns {
-  const { 'not-after': _, partitive: __, total: ___, pronouns: ____, single: _____, ...places } = lexicon.language.positions;
+  const { 'not-after': _, partitive: __, total: ___, pronouns: ____, zeros: _____, single: ______, ...places } = lexicon.language.positions;
   const phrases = Object.entries(places) as [Place, readonly string[]][];
   return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
 }
