@@ -23,7 +23,7 @@ export type Action =
       readonly kind: 'send';
       readonly input: PlatformInput;
       /** What was said beyond the option: for the bot once it has answered that. */
-      readonly then?: PlatformInput;
+      readonly rest?: PlatformInput;
     }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'check' }
@@ -57,7 +57,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
       return (
         answerToOurs(input.command, conversation) ??
         // "Stop" ends, whatever was offered.
-        (input.command === 'goodbye' ? undefined : answerToOffer(word, conversation, voice)) ??
+        (input.command === 'goodbye' ? undefined : answerToOffer(word, true, conversation, voice)) ??
         obey(input.command, conversation) ??
         sendWords(word, conversation, voice)
       );
@@ -66,7 +66,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
       const command = commandOf(input.text, conversation, voice);
       return (
         (command && answerToOurs(command, conversation)) ??
-        answerToOffer(input.text, conversation, voice) ??
+        answerToOffer(input.text, command !== undefined, conversation, voice) ??
         (command && obey(command, conversation)) ??
         sendWords(input.text, conversation, voice)
       );
@@ -91,26 +91,29 @@ function commandOf(said: string, { asked }: Conversation, voice: Voice): Command
   return voice.command(said) ?? (kind && voice.answers.yesNo(said, kind));
 }
 
-/** What an answer to offered options makes of the turn; `undefined` where it is none. */
-function answerToOffer(said: string, conversation: Conversation, voice: Voice): Action | undefined {
+/**
+ * What an answer to offered options makes of the turn; `undefined` where it is none. A command of ours that names no option
+ * is none.
+ */
+function answerToOffer(said: string, isCommand: boolean, conversation: Conversation, voice: Voice): Action | undefined {
   const { offer } = conversation;
   if (!offer) return undefined;
   const decision = voice.answers.decide(offered(offer, conversation), said);
   switch (decision.kind) {
     case 'choose': {
       const choice = offer.choices[decision.index];
-      const rest = decision.rest;
-      const then = rest === undefined ? {} : { then: { kind: 'text', text: rest } as const };
-      return choice && { kind: 'send', input: { kind: 'choice', choice }, ...then };
+      const { rest: text } = decision;
+      const rest = text === undefined ? {} : { rest: { kind: 'text', text } as const };
+      return choice && { kind: 'send', input: { kind: 'choice', choice }, ...rest };
     }
     case 'which':
       return { kind: 'more-options', offer: narrowed(offer, decision.indexes) };
     case 'confirm':
       return { kind: 'more-options', offer: narrowed(offer, [decision.index]) };
     case 'list':
-      return { kind: 'repeat' };
+      return isCommand ? undefined : { kind: 'repeat' };
     case 'more':
-      return conversation.asked === 'choices' ? { kind: 'more-options', offer } : undefined;
+      return isCommand || conversation.asked !== 'choices' ? undefined : { kind: 'more-options', offer };
     case 'none':
     case 'all':
     case 'words':

@@ -34,8 +34,12 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
     const options = { lead: 'welcome-back', silent, people: 'announced', rest: 'offer' } as const;
     return queued(before.outbox).length > 0 ? talkToBot(context, [], options) : readInbox(context, options);
   },
-  send: ({ input, then }, context) =>
-    talkToBot(context, then ? [input, then] : [input], { people: 'aside', silent: { phrase: 'passed-on', question: ELSE }, late: 'promised' }),
+  send: ({ input, rest }, context) =>
+    talkToBot(context, rest ? [input, rest] : [input], {
+      people: 'aside',
+      silent: { phrase: 'passed-on', question: ELSE },
+      late: 'promised',
+    }),
   'start-over': (_action, context) =>
     talkToBot(context, [{ kind: 'start' }], { people: 'aside', silent: { phrase: 'start-over', question: 'what' } }),
   check: (_action, context) =>

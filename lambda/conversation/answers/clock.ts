@@ -53,12 +53,21 @@ function relativeTime(texts: readonly string[], found: Found, lexicon: Lexicon):
     const hour = sign === 0 ? undefined : hourAt(found, minutes.to + 1);
     if (!hour) continue;
     const total = hour.value * 60 + sign * minutes.value;
-    return withHalf({ hour: Math.floor(total / 60), minute: total % 60, from: at, to: hour.to, sure: true }, texts, lexicon);
+    return withHalf(
+      { hour: Math.floor(total / 60), minute: total % 60, from: at, to: hour.to, sure: true },
+      texts,
+      lexicon,
+    );
   }
   return undefined;
 }
 
-function minutesAt(texts: readonly string[], found: Found, at: number, { language }: Lexicon): { value: number; to: number } | undefined {
+function minutesAt(
+  texts: readonly string[],
+  found: Found,
+  at: number,
+  { language }: Lexicon,
+): { value: number; to: number } | undefined {
   if (language.clock.quarter.includes(texts[at] ?? '')) return { value: 15, to: at + 1 };
   const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
   return number && Number.isInteger(number.value) && number.value > 0 && number.value < 60 ? number : undefined;
@@ -79,7 +88,13 @@ function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): Cl
     const full = phraseTo(texts, number.to, lexicon.language.clock.full);
     const minute = minutes === undefined ? (full === undefined ? undefined : 0) : Number(minutes);
     return withHalf(
-      { hour, ...(minute !== undefined && { minute }), from: number.from, to: full ?? number.to, sure: full !== undefined },
+      {
+        hour,
+        ...(minute !== undefined && { minute }),
+        from: number.from,
+        to: full ?? number.to,
+        sure: full !== undefined,
+      },
       texts,
       lexicon,
     );

@@ -20,7 +20,12 @@ export function createCommands(lexicon: Lexicon): Phrases<OfferCommand> {
 }
 
 /** What is said of the offer as a whole: "what were they?", "none of them". */
-export function byCommand(heard: Heard, prepared: Prepared, commands: Phrases<OfferCommand>, lexicon: Lexicon): OfferCommand | undefined {
+export function byCommand(
+  heard: Heard,
+  prepared: Prepared,
+  commands: Phrases<OfferCommand>,
+  lexicon: Lexicon,
+): OfferCommand | undefined {
   const { from, to } = core(heard);
   const find = patternFinder(commands, heard, prepared.generic, lexicon.language.positions.pronouns);
   const around = CLASS.courtesies | CLASS.hesitations;

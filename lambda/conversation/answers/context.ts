@@ -53,7 +53,12 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   const { texts } = heard;
   const unknown: number[] = [];
   for (let token = 0; token < anchor.from; token++) {
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals | CLASS.negators) && !isLeadingQuestion(heard, token)) unknown.push(token);
+    if (
+      kinds(token) === 'unknown' &&
+      !is(heard, token, CLASS.approvals | CLASS.negators) &&
+      !isLeadingQuestion(heard, token)
+    )
+      unknown.push(token);
   }
   let behind = false;
   let denied = false;
@@ -68,15 +73,25 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   const first = firstBehind(heard, anchor.to);
   const isCourteous = first > anchor.to && is(heard, first - 1, CLASS.courtesies);
   let next = first;
-  while (is(heard, next, CLASS.approvals | CLASS.being | CLASS.hesitations) && !is(heard, next, CLASS.boundaries)) next++;
+  while (is(heard, next, CLASS.approvals | CLASS.being | CLASS.hesitations) && !is(heard, next, CLASS.boundaries))
+    next++;
   const apart = isCourteous || is(heard, next, CLASS.boundaries);
   const hasNoun = isNounOf(heard, anchor.to);
-  const before = unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
-  return { before, behind, apart, denied: denied && !behind, inSentence: (behind || hasNoun) && isInSentence(heard, anchor), hasNoun };
+  const before =
+    unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
+  return {
+    before,
+    behind,
+    apart,
+    denied: denied && !behind,
+    inSentence: (behind || hasNoun) && isInSentence(heard, anchor),
+    hasNoun,
+  };
 }
 
 function isLeadingQuestion(heard: Heard, token: number): boolean {
-  for (let before = 0; before < token; before++) if (!is(heard, before, CLASS.hesitations | CLASS.courtesies)) return false;
+  for (let before = 0; before < token; before++)
+    if (!is(heard, before, CLASS.hesitations | CLASS.courtesies)) return false;
   return is(heard, token, CLASS.questions);
 }
 
@@ -84,7 +99,9 @@ function isLeadingQuestion(heard: Heard, token: number): boolean {
 function isPartOfWish(heard: Heard, part: number, option: number): boolean {
   let isWish = false;
   for (let token = 0; token < part; token++) isWish ||= is(heard, token, CLASS.wishes);
-  const isLinked = heard.texts.slice(part + 1, option).every((_, at) => is(heard, part + 1 + at, CLASS.light | CLASS.carriers));
+  const isLinked = heard.texts
+    .slice(part + 1, option)
+    .every((_, at) => is(heard, part + 1 + at, CLASS.light | CLASS.carriers));
   return isWish && isLinked && option - part > 1;
 }
 
@@ -96,7 +113,9 @@ function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): b
   if (is(heard, token, CLASS.joiners) && token === firstBehind(heard, anchorEnd)) {
     return token + 1 < heard.texts.length && !is(heard, token + 1, CLASS.courtesies);
   }
-  const isNoun = is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light | CLASS.courtesies | CLASS.hesitations | CLASS.carriers);
+  const isNoun =
+    is(heard, token, CLASS.nouns) &&
+    !is(heard, token, CLASS.light | CLASS.courtesies | CLASS.hesitations | CLASS.carriers);
   return isNoun && token >= firstBehind(heard, anchorEnd);
 }
 
@@ -115,13 +134,21 @@ function firstBehind(heard: Heard, from: number): number {
 /** A single word right behind an option, and nothing more than "would be fine". */
 function isNounOf(heard: Heard, token: number): boolean {
   const { classes, texts, numerals } = heard;
-  if (token >= texts.length || classes[token] !== 0 || numerals.some(({ from, to }) => from <= token && token < to)) return false;
-  return texts.every((_, at) => at <= token || is(heard, at, CLASS.courtesies | CLASS.approvals | CLASS.hesitations | CLASS.light));
+  if (token >= texts.length || classes[token] !== 0 || numerals.some(({ from, to }) => from <= token && token < to))
+    return false;
+  return texts.every(
+    (_, at) => at <= token || is(heard, at, CLASS.courtesies | CLASS.approvals | CLASS.hesitations | CLASS.light),
+  );
 }
 
 function isInSentence(heard: Heard, { from, to }: Anchor): boolean {
   if (isSubject(heard, from - 1)) return true;
-  if (is(heard, from - 1, CLASS.being | CLASS.statements) && isSubject(heard, from - 2) && heard.texts[from - 2] !== 'it') return true;
+  if (
+    is(heard, from - 1, CLASS.being | CLASS.statements) &&
+    isSubject(heard, from - 2) &&
+    heard.texts[from - 2] !== 'it'
+  )
+    return true;
   let next = to;
   while (is(heard, next, CLASS.hesitations)) next++;
   return is(heard, next, CLASS.statements) && !is(heard, next + 1, CLASS.subjects) && !isApproved(heard, next);
@@ -147,7 +174,8 @@ export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: nu
   let to = heard.texts.length;
   while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;
   for (let token = from; token < to; token++) {
-    if (isMore(heard, token, from, kinds) || (is(heard, token, CLASS.negators) && token > at && kinds(token) !== 'own')) return { from: at, to };
+    if (isMore(heard, token, from, kinds) || (is(heard, token, CLASS.negators) && token > at && kinds(token) !== 'own'))
+      return { from: at, to };
   }
   return { from: to, to };
 }

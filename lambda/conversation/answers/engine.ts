@@ -1,14 +1,14 @@
 import { byCommand, createCommands } from './commands';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
+import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
 import { CLASS, createLexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
-import { createPolarities, type Polarities, readPolarity, restOf } from './polarity';
+import { createPolarities, echoed, isEcho, type Polarities, readPolarity, restOf } from './polarity';
 import { byPosition, createPositions } from './positions';
-import { bySound } from './hearing';
 import { byMeasure, byTime } from './times';
 
 const WORDS: Decision = { kind: 'words' };
@@ -44,14 +44,20 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         byOfferWords(heard, offered, offer) ??
         WORDS;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
-      return (isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer))) || certain;
+      return (
+        (isOpen &&
+          bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer))) ||
+        certain
+      );
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
       const polar = readPolarity(heard, polarities[kind], known);
-      return polar && polar.rest >= heard.texts.length ? polar.value : undefined;
+      if (!polar) return echoed(heard, known);
+      const isWhole = polar.rest >= heard.texts.length || isEcho(heard, polar, known, language.polarity.objects);
+      return isWhole ? polar.value : undefined;
     },
   };
 
@@ -63,7 +69,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
     const command = byCommand(heard, offer, commands, lexicon);
     if (command) return { kind: command };
-    return byPosition(heard, offered, offer, positions, lexicon) ?? correctedPosition(heard, offered, offer) ?? polar ?? name;
+    return (
+      byPosition(heard, offered, offer, positions, lexicon) ?? correctedPosition(heard, offered, offer) ?? polar ?? name
+    );
   }
 
   /** "the second one no the third". */

@@ -43,14 +43,17 @@ function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
     return ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0 && label.items.every((item) => item.text !== text);
   };
   const isHollow = ({ label, content, light }: Hit) => label.negative && !negatorSaid(heard, content, light);
-  const isNamed = [...evidence.values()].some((hit) => !isHollow(hit) && [...hit.content].some((token) => !isWrapping(token, hit)));
+  const isNamed = [...evidence.values()].some(
+    (hit) => !isHollow(hit) && [...hit.content].some((token) => !isWrapping(token, hit)),
+  );
   if (!isNamed) return evidence;
   const kept = new Map<Label, Hit>();
   for (const [label, hit] of evidence) {
     const isCarried = isHollow(hit) && [...hit.content].every((token) => is(heard, token, CLASS.carriers));
     if (isCarried) continue;
     const content = new Set([...hit.content].filter((token) => !isWrapping(token, hit)));
-    if (content.size > 0 || hit.light.size > 0) kept.set(label, content.size === hit.content.size ? hit : { ...hit, content });
+    if (content.size > 0 || hit.light.size > 0)
+      kept.set(label, content.size === hit.content.size ? hit : { ...hit, content });
   }
   return kept;
 }
@@ -84,7 +87,14 @@ function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: n
   }
 }
 
-function findNumbers(heard: Heard, prepared: Prepared, lexicon: Lexicon, from: number, to: number, hit: AddHit): Set<number> {
+function findNumbers(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  from: number,
+  to: number,
+  hit: AddHit,
+): Set<number> {
   const taken = new Set<number>();
   if (!prepared.holdsNumbers) return taken;
   for (const numeral of heard.numerals) {
@@ -107,13 +117,21 @@ function isTotal({ texts }: Heard, from: number, { language }: Lexicon): boolean
 }
 
 /** "a kilo" is 1 kilo. */
-function findSingles(heard: Heard, prepared: Prepared, { language }: Lexicon, from: number, to: number, hit: AddHit): void {
+function findSingles(
+  heard: Heard,
+  prepared: Prepared,
+  { language }: Lexicon,
+  from: number,
+  to: number,
+  hit: AddHit,
+): void {
   const ones = prepared.stems.get('#1');
   if (!ones) return;
   for (let at = from; at < to - 1; at++) {
     if (!language.positions.single.includes(heard.texts[at] ?? '')) continue;
     for (const posting of ones) {
-      if (posting.label.items.some(({ key, shared }) => shared && key === heard.stems[at + 1])) hit(posting, at, at + 1);
+      if (posting.label.items.some(({ key, shared }) => shared && key === heard.stems[at + 1]))
+        hit(posting, at, at + 1);
     }
   }
 }
@@ -128,21 +146,30 @@ function ordinalCounts(
 ): boolean {
   if (value > count) return true;
   const isDated = label.items.some(({ key }) => language.dated.some((word) => stem(word) === key));
-  const isNoun = (token: number) => ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(heard.stems[token] ?? '');
+  const isNoun = (token: number) =>
+    ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(heard.stems[token] ?? '');
   if (isDated) return !isNoun(to);
   const next = heard.stems[to] ?? '';
-  return label.items.some(({ key, shared, content }) => content && shared && (key === next || key === heard.stems[from - 1]));
+  return label.items.some(
+    ({ key, shared, content }) => content && shared && (key === next || key === heard.stems[from - 1]),
+  );
 }
 
 /** "one" in "the blue one". */
-function isPronoun(heard: Heard, { from, to }: { from: number; to: number }, prepared: Prepared, { language }: Lexicon): boolean {
+function isPronoun(
+  heard: Heard,
+  { from, to }: { from: number; to: number },
+  prepared: Prepared,
+  { language }: Lexicon,
+): boolean {
   if (to - from > 1 || !language.positions.pronouns.includes(heard.texts[from] ?? '')) return false;
   if (from === 0) return false;
   const before = heard.classes[from - 1] ?? 0;
   const isNamed = prepared.stems.has(heard.stems[to] ?? '');
   const after = prepared.stems.get(heard.stems[from - 1] ?? '') ?? [];
   const ofOne = prepared.stems.get('#1') ?? [];
-  if (heard.texts[from - 1] === 'number' || after.some(({ label }) => ofOne.some((one) => one.label === label))) return false;
+  if (heard.texts[from - 1] === 'number' || after.some(({ label }) => ofOne.some((one) => one.label === label)))
+    return false;
   if ((before & CLASS.light) !== 0) return !isNamed && heard.texts[from - 1] === 'the';
   return (before & (CLASS.carriers | CLASS.courtesies | CLASS.hesitations)) === 0 && !isNamed;
 }

@@ -15,12 +15,7 @@ export interface Exclusion {
 }
 
 /** Which tokens name an option only to exclude it. */
-export function findExclusions(
-  heard: Heard,
-  evidence: Evidence,
-  start: number,
-  objects: readonly string[],
-): Exclusion {
+export function findExclusions(heard: Heard, evidence: Evidence, start: number, objects: readonly string[]): Exclusion {
   const named = new Set<number>();
   const withinNegative = new Set<number>();
   for (const { label, content, light } of evidence.values()) {

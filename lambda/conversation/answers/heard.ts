@@ -26,7 +26,15 @@ export function heardTokens(
   lexicon: Lexicon,
 ): Heard {
   const { classes, fixed } = classify(texts, lexicon);
-  return { words, wordOf, texts, stems: texts.map(lexicon.stem), classes, fixed, numerals: numerals(texts, lexicon.numbers, lexicon.language.positions) };
+  return {
+    words,
+    wordOf,
+    texts,
+    stems: texts.map(lexicon.stem),
+    classes,
+    fixed,
+    numerals: numerals(texts, lexicon.numbers, lexicon.language.positions),
+  };
 }
 
 export function is(heard: Heard, token: number, classes: number): boolean {

@@ -11,6 +11,7 @@ const MOST_TOKENS = 8;
 /** Words beside those unknown that may belong to a mis-heard name: "man a cure". */
 const WIDENING = 2;
 /** So much of a name may differ for it to be taken, and to be asked about. */
+const CERTAIN = 0.17;
 const SURE = 0.21;
 const LIKELY = 0.34;
 /** In letters, where the sound is further away. Words that look alike are often others: Psychologist and Psychiatrist. */
@@ -37,7 +38,11 @@ export function bySound(
 }
 
 /** "for tickets" are four tickets. Only where nothing else was said. */
-function byHomophone(heard: Heard, lexicon: Lexicon, decide: (heard: Heard) => Decision | undefined): Decision | undefined {
+function byHomophone(
+  heard: Heard,
+  lexicon: Lexicon,
+  decide: (heard: Heard) => Decision | undefined,
+): Decision | undefined {
   const { texts, words, wordOf } = heard;
   let best: Decision | undefined;
   for (const [at, text] of texts.entries()) {
@@ -46,8 +51,9 @@ function byHomophone(heard: Heard, lexicon: Lexicon, decide: (heard: Heard) => D
     const changed = texts.map((known, token) => (token === at ? other : known));
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
     if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
+    // "see you" is no sea view, but may be.
     const isAlone = texts.length === 1 && is(heard, at, CLASS.light);
-    if (isAlone) return { kind: 'confirm', index: decision.index, rule: 'sound' };
+    if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
   return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
@@ -60,7 +66,9 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
   const kinds = kindsOf(heard, prepared, own);
   const unknown = heard.texts.flatMap((_, token) => (kinds(token) === 'unknown' ? [token] : []));
-  const named = new Set([...evidence.values()].filter(({ content }) => content.size > 0).map(({ label }) => label.index));
+  const named = new Set(
+    [...evidence.values()].filter(({ content }) => content.size > 0).map(({ label }) => label.index),
+  );
   const isSupported = own.size > 0;
   if (isSupported && unknown.length === 0) return undefined;
   if (unknown.some((token) => is(heard, token, CLASS.adverbs))) return undefined;
@@ -74,7 +82,10 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
       compare(heard, from, to, prepared.targets(), lexicon, { among: isSupported ? named : undefined, limit }, guesses);
     }
   }
-  return judged([...guesses].map(([index, score]) => ({ index, score })), isSupported);
+  return judged(
+    [...guesses].map(([index, score]) => ({ index, score })),
+    isSupported,
+  );
 }
 
 function holds(tokens: ReadonlySet<number>, from: number, to: number): boolean {
@@ -103,11 +114,13 @@ function compare(
   const apart = tokens.map((token) => lexicon.soundOf(token)).join('');
   for (const target of targets) {
     if (among && !among.has(target.index)) continue;
-    const score = Math.min(
+    const nearest = Math.min(
       unlikeLetters(text, target.text),
       unlike(sound, target.sound, SHORTEST - 1),
       unlike(apart, target.sound, SHORTEST - 1),
     );
+    // What begins otherwise is only believed where little else differs.
+    const score = nearest > SURE && sound[0] !== target.sound[0] ? 1 : nearest;
     if (score <= limit && score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
   }
 }
@@ -134,7 +147,7 @@ function judged(guesses: readonly Guess[], isSupported: boolean): Decision | und
     const indexes = [best, ...alike].map(({ index }) => index).sort((one, other) => one - other);
     return indexes.length <= 3 ? { kind: 'which', indexes, rule: 'sound' } : undefined;
   }
-  if (best.score <= (isSupported ? LIKELY : SURE)) {
+  if (best.score <= (isSupported ? LIKELY : CERTAIN)) {
     return { kind: 'choose', index: best.index, rule: 'sound', confidence: 0.75 - best.score };
   }
   return { kind: 'confirm', index: best.index, rule: 'sound' };

@@ -19,7 +19,9 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
 function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
-  const negatives = new Set([...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]));
+  const negatives = new Set(
+    [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),
+  );
   const excludedTokens = findExclusions(heard, evidence, 0, lexicon.language.polarity.objects).tokens;
   let unclear: Decision | undefined;
   for (let at = heard.texts.length - 2; at > 0; at--) {
@@ -133,22 +135,34 @@ function picked(
 
 /** "my check card" is no credit card. */
 function isModified(heard: Heard, { from }: Anchor): boolean {
-  return is(heard, from - 1, CLASS.carriers) && !is(heard, from - 1, CLASS.light) && is(heard, from - 2, CLASS.determiners);
+  return (
+    is(heard, from - 1, CLASS.carriers) && !is(heard, from - 1, CLASS.light) && is(heard, from - 2, CLASS.determiners)
+  );
 }
 
 /** "the second floor" is no second appointment. */
 function isOrdinalOfOther(heard: Heard, { to }: Anchor, kinds: (token: number) => string): boolean {
-  return kinds(to) === 'unknown' && to < heard.texts.length && !is(heard, to, CLASS.approvals) && heard.numerals.some((numeral) => numeral.ordinal && numeral.to === to);
+  return (
+    kinds(to) === 'unknown' &&
+    to < heard.texts.length &&
+    !is(heard, to, CLASS.approvals) &&
+    heard.numerals.some((numeral) => numeral.ordinal && numeral.to === to)
+  );
 }
 
 /** "two to four" is not "12 to 2". */
 function isOtherNumber(heard: Heard, hit: Hit, kinds: (token: number) => string): boolean {
-  return hit.label.items.filter(({ key }) => key.startsWith('#')).length > 1 && heard.numerals.some(({ from }) => kinds(from) === 'unknown');
+  return (
+    hit.label.items.filter(({ key }) => key.startsWith('#')).length > 1 &&
+    heard.numerals.some(({ from }) => kinds(from) === 'unknown')
+  );
 }
 
 function tie(heard: Heard, { best }: Ranking, { before, behind, denied, hasNoun }: Surroundings): Decision {
   // "somebody is in my room"
-  const isStatement = heard.texts.some((text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects));
+  const isStatement = heard.texts.some(
+    (text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects),
+  );
   if (before || behind || denied || hasNoun || isStatement) return WORDS;
   return { kind: 'which', indexes: best.map(({ label }) => label.index), rule: 'part' };
 }
@@ -163,7 +177,8 @@ function otherMention(
 ): Decision | undefined {
   const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
   const kinds = kindsOf(heard, prepared, own);
-  for (let token = 0; token < heard.texts.length; token++) if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
+  for (let token = 0; token < heard.texts.length; token++)
+    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
   const [first] = best;
   if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
   const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
@@ -171,9 +186,15 @@ function otherMention(
 }
 
 /** Options were only excluded: "anything but the suite". */
-function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, { tokens, spans }: Exclusion): Decision | undefined {
+function excluded(
+  heard: Heard,
+  prepared: Prepared,
+  evidence: Evidence,
+  { tokens, spans }: Exclusion,
+): Decision | undefined {
   const only: Map<Label, Hit> = new Map();
-  for (const [label, hit] of evidence) only.set(label, { ...hit, content: new Set([...hit.content].filter((token) => tokens.has(token))) });
+  for (const [label, hit] of evidence)
+    only.set(label, { ...hit, content: new Set([...hit.content].filter((token) => tokens.has(token))) });
   const out = new Set(rank(only)?.best.map(({ label }) => label.index));
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);

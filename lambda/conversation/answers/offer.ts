@@ -1,6 +1,6 @@
 import { type ClockTime, labelTime } from './clock';
 import type { Offered } from './decision';
-import { CLASS, classify, type Lexicon } from './lexicon';
+import { CLASS, classify, classOf, type Lexicon } from './lexicon';
 import { numerals } from './numerals';
 
 /** A word or number of a label. */
@@ -123,7 +123,7 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
       continue;
     }
     const word = texts[at] ?? '';
-    const isLight = ((classes[at] ?? 0) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
+    const isLight = (classOf(word, lexicon.classes) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
     items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
     at++;
   }
@@ -136,7 +136,10 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
     index,
     items: withContent(items, polarity !== undefined, texts, lexicon),
     compact: texts.join('').replaceAll("'", ''),
-    core: items.filter(({ content }) => content).map((item) => item.text).join(''),
+    core: items
+      .filter(({ content }) => content)
+      .map((item) => item.text)
+      .join(''),
     negative: classes.some((bits) => (bits & CLASS.negators) !== 0),
     ...(polarity && { polarity }),
     ...(time && { time }),
@@ -146,9 +149,16 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
 }
 
 /** A label of light words alone has them for content; the yes or no that a label begins with is none where more follows. */
-function withContent(items: readonly Item[], polar: boolean, texts: readonly string[], { language }: Lexicon): readonly Item[] {
+function withContent(
+  items: readonly Item[],
+  polar: boolean,
+  texts: readonly string[],
+  { language }: Lexicon,
+): readonly Item[] {
   const lead = new Set([...language.polarity.labels.yes, ...language.polarity.labels.no]);
-  const rest = polar ? items.map((item, at) => (at === 0 && lead.has(texts[0] ?? '') ? { ...item, content: false } : item)) : items;
+  const rest = polar
+    ? items.map((item, at) => (at === 0 && lead.has(texts[0] ?? '') ? { ...item, content: false } : item))
+    : items;
   if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
   return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));
 }
@@ -217,7 +227,9 @@ const SHORTEST_PART = 4;
 /** A word that another label writes together: "burger" of Chicken burger also names Cheeseburger. */
 function addCompounds(labels: readonly Label[], stems: Map<string, Posting[]>): void {
   const parts = new Map(
-    labels.flatMap(({ items }) => items.filter(({ text }) => text.length >= SHORTEST_PART).map(({ text, key }) => [text, key] as const)),
+    labels.flatMap(({ items }) =>
+      items.filter(({ text }) => text.length >= SHORTEST_PART).map(({ text, key }) => [text, key] as const),
+    ),
   );
   for (const label of labels) {
     for (const [at, { text }] of label.items.entries()) {
@@ -235,8 +247,17 @@ const MOST_TARGETS = 8;
 function targetsOf({ index, items, compact, core }: Label, { sounds, soundOf }: Lexicon): readonly Target[] {
   const words = items.filter(({ content, shared }) => content && !shared);
   const single = words.map(({ text }) => ({ index, text, sound: soundOf(text) }));
-  const whole = [...new Set([core, compact])].filter((text) => text !== '').map((text) => ({ index, text, sound: sounds(text) }));
-  const spoken = { index, text: core, sound: items.filter(({ content }) => content).map(({ text }) => soundOf(text)).join('') };
+  const whole = [...new Set([core, compact])]
+    .filter((text) => text !== '')
+    .map((text) => ({ index, text, sound: sounds(text) }));
+  const spoken = {
+    index,
+    text: core,
+    sound: items
+      .filter(({ content }) => content)
+      .map(({ text }) => soundOf(text))
+      .join(''),
+  };
   return [...whole, spoken, ...single].slice(0, MOST_TARGETS);
 }
 

@@ -21,7 +21,12 @@ export function patternFinder<Meaning>(
   return (from) => phraseAt(patterns, heard.texts, from, (token) => fillings[token] ?? []);
 }
 
-function fillingsAt(heard: Heard, token: number, generic: ReadonlySet<string>, pronouns: readonly string[]): readonly Filling[] {
+function fillingsAt(
+  heard: Heard,
+  token: number,
+  generic: ReadonlySet<string>,
+  pronouns: readonly string[],
+): readonly Filling[] {
   const text = heard.texts[token] ?? '';
   const found: Filling[] = [];
   if (((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 || generic.has(heard.stems[token] ?? '')) {
@@ -31,7 +36,10 @@ function fillingsAt(heard: Heard, token: number, generic: ReadonlySet<string>, p
   if (/^[a-z]$/.test(text)) found.push({ place: '{{letter}}', to: token + 1, value: (text.codePointAt(0) ?? 0) - 96 });
   for (const { from, to, parts, value, ordinal } of heard.numerals) {
     // "one" is no number behind what an option is called: "the red one".
-    const isPronoun = pronouns.includes(text) && to === token + 1 && (heard.texts[token - 1] === 'the' || generic.has(heard.stems[token - 1] ?? ''));
+    const isPronoun =
+      pronouns.includes(text) &&
+      to === token + 1 &&
+      (heard.texts[token - 1] === 'the' || generic.has(heard.stems[token - 1] ?? ''));
     if (from === token && parts === 1 && Number.isInteger(value) && !isPronoun) {
       found.push({ place: ordinal ? '{{ordinal}}' : '{{number}}', to, value });
     }

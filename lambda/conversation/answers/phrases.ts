@@ -124,8 +124,12 @@ export function phraseAt<Meaning>(
   from: number,
   fill?: (token: number) => readonly Filling[],
 ): FoundPhrase<Meaning> | undefined {
-  let best: { readonly endings: Ending<Meaning>[]; readonly to: number; readonly value: number | undefined } | undefined;
-  let states: { node: Node<Meaning>; at: number; value: number | undefined }[] = [{ node: root, at: from, value: undefined }];
+  let best:
+    | { readonly endings: Ending<Meaning>[]; readonly to: number; readonly value: number | undefined }
+    | undefined;
+  let states: { node: Node<Meaning>; at: number; value: number | undefined }[] = [
+    { node: root, at: from, value: undefined },
+  ];
   while (states.length > 0) {
     const following: typeof states = [];
     for (const { node, at, value } of states) {

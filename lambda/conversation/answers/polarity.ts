@@ -26,7 +26,8 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
         ['whole-yes', polarity.whole.yes],
         ['whole-no', polarity.whole.no],
         ['refusal', polarity.refusal],
-        ['agreement', polarity.agreement],
+        // What is deleted is gone: that takes an explicit yes.
+        ['agreement', kind === 'delete' ? [] : polarity.agreement],
       ],
       (text) => tokenize(text).texts,
     );
@@ -55,8 +56,11 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
     if (found) {
       const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
       if (!polar || isStronger(heard, at, found.meaning, polar, value)) polar = { value, sense: found.meaning };
+      // "no i don't live there": the second is no answer of its own.
+      const isOver = restFrom(heard, found.to, known) === heard.texts.length;
+      const isSecond = polar.sense !== found.meaning && isSmall(found.meaning) && !isOver;
       at = found.to;
-      end = at;
+      if (!isSecond) end = at;
       isNegated = false;
       continue;
     }
@@ -67,16 +71,14 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
       at = approval;
       end = at;
       continue;
-    }
-    else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
+    } else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
     at++;
   }
   if (!polar) return undefined;
   const rest = restFrom(heard, end, known);
   const isWord = polar.sense === 'yes' || polar.sense === 'no';
-  const isSmall = polar.sense === 'whole-yes' || polar.sense === 'whole-no';
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
-  if (rest < heard.texts.length && !isWord && (isLate || isSmall)) return undefined;
+  if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
   return { value: polar.value, rest };
 }
 
@@ -102,12 +104,22 @@ const VALUE = {
   neither: 'no',
 } as const;
 
+function isSmall(sense: Sense): boolean {
+  return sense === 'whole-yes' || sense === 'whole-no';
+}
+
 function isAgreement(sense: Sense): boolean {
   return sense === 'agreement' || sense === 'whole-yes';
 }
 
 /** Whether a later yes or no counts instead of the first: after a change of mind, or as a plain word after a phrase. */
-function isStronger(heard: Heard, at: number, sense: Sense, first: { value: string; sense: Sense }, value: string): boolean {
+function isStronger(
+  heard: Heard,
+  at: number,
+  sense: Sense,
+  first: { value: string; sense: Sense },
+  value: string,
+): boolean {
   if (isChange(heard, at)) return value !== first.value;
   const isWord = sense === 'yes' || sense === 'no';
   // "yeah no"
@@ -119,7 +131,7 @@ function isStronger(heard: Heard, at: number, sense: Sense, first: { value: stri
 function isQuestion(heard: Heard, phrases: Phrases<Sense>): boolean {
   let at = 0;
   while (is(heard, at, CLASS.hesitations | CLASS.courtesies) && !phraseAt(phrases, heard.texts, at)) at++;
-  return is(heard, at, CLASS.questions) && !phraseAt(phrases, heard.texts, at);
+  return is(heard, at, CLASS.questions | CLASS.asking) && !phraseAt(phrases, heard.texts, at);
 }
 
 /** Whether a change of mind stands right before: "no wait yes". */
@@ -150,4 +162,37 @@ export function restOf(heard: Heard, { rest }: Polar): string {
   let to = heard.texts.length;
   while (to > from && is(heard, to - 1, CLASS.courtesies)) to--;
   return asSaid(heard, from, to);
+}
+
+/**
+ * Whether what follows a yes or no only gives a reason for it or repeats the deed: "no i don't live there", "yes get rid of
+ * it". A number, a question or more than one new word beside an object is a wish of its own.
+ */
+export function isEcho(
+  heard: Heard,
+  { value, rest }: Polar,
+  known: ReadonlySet<string>,
+  objects: readonly string[],
+): boolean {
+  let from = rest;
+  while (is(heard, from, CLASS.hesitations | CLASS.courtesies) && !is(heard, from, CLASS.subjects)) from++;
+  const tokens = Array.from({ length: heard.texts.length - from }, (_, index) => from + index);
+  if (heard.numerals.some((numeral) => numeral.from >= from) || tokens.some((token) => is(heard, token, OTHER_THOUGHT)))
+    return false;
+  if (value === 'no') return is(heard, from, CLASS.subjects) || is(heard, from + 1, CLASS.negators);
+  const unknown = tokens.filter((token) => !isIgnored(heard, token, known));
+  return unknown.length <= 1 && tokens.some((token) => objects.includes(heard.texts[token] ?? ''));
+}
+
+const OTHER_THOUGHT = CLASS.questions | CLASS.asking;
+
+/** Whether an answer only repeats the question: "book it" to "Shall I book it?" */
+export function echoed(heard: Heard, known: ReadonlySet<string>): 'yes' | 'no' | undefined {
+  const isKnown = (token: number) =>
+    known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light | CLASS.subjects);
+  const tokens = heard.texts.map((_, token) => token);
+  if (tokens.some((token) => is(heard, token, OTHER_THOUGHT)) || !tokens.some(isKnown)) return undefined;
+  const isNegative = tokens.some((token) => is(heard, token, CLASS.negators));
+  if (!tokens.every((token) => isIgnored(heard, token, known) || is(heard, token, CLASS.negators))) return undefined;
+  return isNegative ? 'no' : 'yes';
 }

@@ -1,18 +1,31 @@
+import { minutesOf } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision, Offered } from './decision';
 import { asSaid, type Heard, is } from './heard';
-import { minutesOf } from './clock';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { FoundPhrase, Phrases } from './phrases';
 
-type Place = Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'total' | 'pronouns' | 'zeros' | 'single'> | 'bare';
+type Place =
+  | Exclude<
+      keyof Lexicon['language']['positions'],
+      'not-after' | 'partitive' | 'total' | 'pronouns' | 'zeros' | 'single'
+    >
+  | 'bare';
 
 export type PositionPatterns = Phrases<Place>;
 
 export function createPositions(lexicon: Lexicon): PositionPatterns {
-  const { 'not-after': _, partitive: __, total: ___, pronouns: ____, zeros: _____, single: ______, ...places } = lexicon.language.positions;
+  const {
+    'not-after': _,
+    partitive: __,
+    total: ___,
+    pronouns: ____,
+    zeros: _____,
+    single: ______,
+    ...places
+  } = lexicon.language.positions;
   const phrases = Object.entries(places) as [Place, readonly string[]][];
   return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
 }
@@ -52,7 +65,13 @@ function decided(
   if (around.hasNoun || isNumberOfLabels(heard, found, prepared)) return null;
   if (meaning === 'front' && isUnframed(heard, found, lexicon)) return null;
   if (meaning === 'bare' && (around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon))) return null;
-  if (meaning === 'lettered' && to - from === 1 && heard.texts.length > 1 && (around.behind || !isAlone(heard, from, to))) return null;
+  if (
+    meaning === 'lettered' &&
+    to - from === 1 &&
+    heard.texts.length > 1 &&
+    (around.behind || !isAlone(heard, from, to))
+  )
+    return null;
   if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
   const indexes = placesOf(found, offered, prepared);
   const [index] = indexes;
@@ -77,7 +96,11 @@ function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
 }
 
 /** "fourth grade" where the options are grades with numbers: none of them, if it was not found by its number. */
-function isNumberOfLabels({ stems }: Heard, { from, to }: { from: number; to: number }, { holdsNumbers, shared }: Prepared): boolean {
+function isNumberOfLabels(
+  { stems }: Heard,
+  { from, to }: { from: number; to: number },
+  { holdsNumbers, shared }: Prepared,
+): boolean {
   return holdsNumbers && stems.slice(from, to).some((stem) => shared.has(stem));
 }
 
@@ -92,14 +115,18 @@ function isOfSomething(heard: Heard, to: number, { language }: Lexicon): boolean
 }
 
 function isAlone(heard: Heard, from: number, to: number): boolean {
-  return heard.texts.every((_, token) => (token >= from && token < to) || is(heard, token, CLASS.courtesies | CLASS.hesitations));
+  return heard.texts.every(
+    (_, token) => (token >= from && token < to) || is(heard, token, CLASS.courtesies | CLASS.hesitations),
+  );
 }
 
 /** Which options, from 0, stand where was said: among those read out last first, beyond these among all. */
 function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered, prepared: Prepared): number[] {
-  const { count, labels } = prepared;
-  const at = (index: number) => (index >= 0 && index < count ? [index] : []);
+  const { labels } = prepared;
+  const at = (index: number) => (index >= 0 && index < prepared.count ? [index] : []);
   const length = to - from;
+  // The last one is the last that was heard.
+  const end = to;
   switch (meaning) {
     case 'front':
     case 'numbered':
@@ -108,23 +135,27 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
       if (value === undefined || value < 1) return [];
       return value <= length ? [from + value - 1] : at(value - 1);
     case 'back':
-      return value === undefined || value < 1 ? [] : at(count - value);
+      return value === undefined || value < 1 ? [] : at(end - value);
     case 'first':
     case 'former':
       return at(from);
     case 'latter':
     case 'last':
-      return at(count - 1);
+      return at(end - 1);
     case 'last-but-one':
-      return at(count - 2);
+      return at(end - 2);
     case 'last-but-two':
-      return at(count - 3);
+      return at(end - 3);
     case 'middle':
-      return count % 2 === 1 ? at((count - 1) / 2) : count >= 2 ? [count / 2 - 1, count / 2] : [];
+      return length % 2 === 1
+        ? at(from + (length - 1) / 2)
+        : length >= 2
+          ? [from + length / 2 - 1, from + length / 2]
+          : [];
     case 'first-two':
-      return count >= 2 ? [0, 1] : [];
+      return length >= 2 ? [from, from + 1] : [];
     case 'last-two':
-      return count >= 2 ? [count - 2, count - 1] : [];
+      return length >= 2 ? [end - 2, end - 1] : [];
     case 'earliest':
     case 'latest': {
       if (!prepared.holdsTimes) return [];

@@ -18,7 +18,9 @@ export function rank(evidence: Evidence): Ranking | undefined {
   if (!best) return undefined;
   const winner = best;
   const ties = hits.filter((hit) => compare(hit, winner) === 0 && sameTokens(hit.content, winner.content));
-  const second = hits.find((hit) => !ties.includes(hit) && [...hit.content].some((token) => !winner.content.has(token)));
+  const second = hits.find(
+    (hit) => !ties.includes(hit) && [...hit.content].some((token) => !winner.content.has(token)),
+  );
   return { best: ties, isFull: missing(winner, true) === 0, ...(second && { second }) };
 }
 

@@ -31,7 +31,9 @@ export function byMeasure(heard: Heard, prepared: Prepared, { language, stem }: 
   const units = Object.entries(language.measures);
   for (const [at, word] of heard.stems.entries()) {
     const unit = units.find(([name]) => stem(name) === word);
-    const number = unit && heard.numerals.find(({ to, parts, ordinal }) => to <= at && parts === 1 && !ordinal && isLinked(heard, to, at));
+    const number =
+      unit &&
+      heard.numerals.find(({ to, parts, ordinal }) => to <= at && parts === 1 && !ordinal && isLinked(heard, to, at));
     if (!unit || !number) continue;
     const fitting = measured.filter(({ measure }) => measure === number.value * unit[1]);
     const own = new Set(Array.from({ length: at + 1 - number.from }, (_, index) => number.from + index));
