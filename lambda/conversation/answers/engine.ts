@@ -54,7 +54,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
-      const polar = readPolarity(heard, polarities[kind], known);
+      const polar = readPolarity(heard, polarities(kind), known);
       if (!polar) return echoed(heard, known);
       const isWhole = polar.rest >= heard.texts.length || isEcho(heard, polar, known, language.polarity.objects);
       return isWhole ? polar.value : undefined;
@@ -101,7 +101,7 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
   const ofYes = offer.labels.filter(({ polarity }) => polarity === 'yes');
   const ofNo = offer.labels.filter(({ polarity }) => polarity === 'no');
   if (ofYes.length + ofNo.length === 0) return undefined;
-  const polar = readPolarity(heard, polarities.confirmation, offer.generic);
+  const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
   if (!polar) return undefined;
   const fitting = polar.value === 'yes' ? ofYes : ofNo;
   const [first] = fitting;

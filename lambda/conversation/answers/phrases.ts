@@ -58,23 +58,34 @@ export function createPhrases<Meaning>(
   return { root };
 }
 
-function grow<Meaning>(sequence: Sequence, from: readonly Node<Meaning>[]): readonly Node<Meaning>[] {
+/**
+ * Grows a sequence behind some nodes, and gives the nodes where it ends. A last word leads to `goal`, if there is one:
+ * alternatives that end there go on alike.
+ */
+function grow<Meaning>(
+  sequence: Sequence,
+  from: readonly Node<Meaning>[],
+  goal?: Node<Meaning>,
+): readonly Node<Meaning>[] {
   let ends = from;
-  for (const part of sequence) {
+  for (const [at, part] of sequence.entries()) {
     if (typeof part === 'string') {
-      const node: Node<Meaning> = { next: new Map() };
-      for (const end of ends) {
-        const known = end.next.get(part);
-        if (known) known.push(node);
-        else end.next.set(part, [node]);
-      }
+      const node: Node<Meaning> = (at === sequence.length - 1 ? goal : undefined) ?? { next: new Map() };
+      for (const end of ends) link(end, part, node);
       ends = [node];
     } else {
-      const grown = part.alternatives.flatMap((alternative) => grow(alternative, ends));
+      const shared: Node<Meaning> = { next: new Map() };
+      const grown = part.alternatives.flatMap((alternative) => grow(alternative, ends, shared));
       ends = [...new Set(part.isOptional ? [...grown, ...ends] : grown)];
     }
   }
   return ends;
+}
+
+function link<Meaning>(from: Node<Meaning>, word: string, to: Node<Meaning>): void {
+  const known = from.next.get(word);
+  if (!known) from.next.set(word, [to]);
+  else if (!known.includes(to)) known.push(to);
 }
 
 /** The words of a template, and its brackets as groups. */

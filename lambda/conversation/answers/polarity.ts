@@ -5,8 +5,8 @@ import { createPhrases, type Phrases, phraseAt } from './phrases';
 
 type Sense = 'yes' | 'no' | 'agreement' | 'refusal' | 'whole-yes' | 'whole-no' | 'neither';
 
-/** Yes and no in sentences, by kind of question. */
-export type Polarities = Readonly<Record<QuestionKind, Phrases<Sense>>>;
+/** Yes and no in sentences, by kind of question; made when the kind is first asked. */
+export type Polarities = (kind: QuestionKind) => Phrases<Sense>;
 
 export interface Polar {
   readonly value: 'yes' | 'no';
@@ -31,12 +31,11 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
       ],
       (text) => tokenize(text).texts,
     );
-  return {
-    confirmation: tree('confirmation'),
-    offer: tree('offer'),
-    'anything-else': tree('anything-else'),
-    'go-on': tree('go-on'),
-    delete: tree('delete'),
+  const made = new Map<QuestionKind, Phrases<Sense>>();
+  return (kind) => {
+    const known = made.get(kind) ?? tree(kind);
+    made.set(kind, known);
+    return known;
   };
 }
 
