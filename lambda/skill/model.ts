@@ -1,6 +1,7 @@
 import type { v1 } from 'ask-smapi-model';
 import { CHAT_INTENT, QUERY_SLOT, TOPIC_INTENT, TOPIC_SLOT, TOPIC_TYPE } from './intents';
-import { openingsOf, type Topics, wordingOf } from './wording/wording';
+import type { Topics } from './wording/language';
+import { openingsOf, wordingOf } from './wording/wording';
 
 type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
 type SlotType = v1.skill.interactionModel.SlotType;

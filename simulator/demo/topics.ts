@@ -1,5 +1,5 @@
 import { topicType } from '../../lambda/skill/model';
-import type { Topics } from '../../lambda/skill/wording/wording';
+import type { Topics } from '../../lambda/skill/wording/language';
 import type { Models } from '../echo/models';
 
 /** What customers ask a dentist about in a word or two. */

@@ -32,7 +32,7 @@ export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime 
     const named = clock.named[texts[at] ?? ''];
     if (named !== undefined) return fromMinutes(named, at, at + 1);
   }
-  const found = numerals(texts, lexicon.numbers, lexicon.language.positions.pronouns);
+  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   return relativeTime(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
 }
 

@@ -7,9 +7,9 @@ import { CLASS, createLexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
-import { createPolarities, isNoMore, type Polarities, readPolarity, restOf } from './polarity';
+import { createPolarities, echoed, isEcho, isNoMore, type Polarities, readPolarity, restOf } from './polarity';
 import { byPosition, createPositions } from './positions';
-import { byTime } from './times';
+import { byMeasure, byTime } from './times';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -38,7 +38,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
       const certain =
-        exactly(heard, offer) ?? byTime(heard, offer, lexicon) ?? byOfferWords(heard, offered, offer) ?? WORDS;
+        exactly(heard, offer) ??
+        byTime(heard, offer, lexicon) ??
+        byMeasure(heard, offer, lexicon) ??
+        byOfferWords(heard, offered, offer) ??
+        WORDS;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       return (
         (isOpen &&
@@ -50,9 +54,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
-      const polar = readPolarity(heard, polarities[kind], known);
-      const isWhole = polar !== undefined && polar.rest >= heard.texts.length;
-      return isWhole && isNoMore(heard, polarities[kind], known) ? polar.value : undefined;
+      const polar = readPolarity(heard, polarities(kind), known);
+      if (!polar) return echoed(heard, known);
+      const isEchoed = isEcho(heard, polar, known, language.polarity.objects);
+      const isWhole = polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known);
+      return isWhole || isEchoed ? polar.value : undefined;
     },
   };
 
@@ -96,7 +102,7 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
   const ofYes = offer.labels.filter(({ polarity }) => polarity === 'yes');
   const ofNo = offer.labels.filter(({ polarity }) => polarity === 'no');
   if (ofYes.length + ofNo.length === 0) return undefined;
-  const polar = readPolarity(heard, polarities.confirmation, offer.generic);
+  const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
   if (!polar) return undefined;
   const fitting = polar.value === 'yes' ? ofYes : ofNo;
   const [first] = fitting;

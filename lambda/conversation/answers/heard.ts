@@ -33,7 +33,7 @@ export function heardTokens(
     stems: texts.map(lexicon.stem),
     classes,
     fixed,
-    numerals: numerals(texts, lexicon.numbers, lexicon.language.positions.pronouns),
+    numerals: numerals(texts, lexicon.numbers, lexicon.language.positions),
   };
 }
 

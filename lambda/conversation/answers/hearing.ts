@@ -11,8 +11,11 @@ const MOST_TOKENS = 8;
 /** Words beside those unknown that may belong to a mis-heard name: "man a cure". */
 const WIDENING = 2;
 /** So much of a name may differ for it to be taken, and to be asked about. */
+const CERTAIN = 0.17;
 const SURE = 0.21;
 const LIKELY = 0.34;
+/** In letters, where the sound is further away. Words that look alike are often others: Psychologist and Psychiatrist. */
+const LIKELY_LETTERS = 0.26;
 /** The next best option must be so much further away. */
 const MARGIN = 0.12;
 /** Shorter words sound like too much. */
@@ -48,8 +51,9 @@ function byHomophone(
     const changed = texts.map((known, token) => (token === at ? other : known));
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
     if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
+    // "see you" is no sea view, but may be.
     const isAlone = texts.length === 1 && is(heard, at, CLASS.light);
-    if (isAlone) return { kind: 'confirm', index: decision.index, rule: 'sound' };
+    if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
   return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
@@ -110,13 +114,20 @@ function compare(
   const apart = tokens.map((token) => lexicon.soundOf(token)).join('');
   for (const target of targets) {
     if (among && !among.has(target.index)) continue;
-    const score = Math.min(
-      unlike(text, target.text, SHORTEST),
+    const nearest = Math.min(
+      unlikeLetters(text, target.text),
       unlike(sound, target.sound, SHORTEST - 1),
       unlike(apart, target.sound, SHORTEST - 1),
     );
+    // What begins otherwise is only believed where little else differs.
+    const score = nearest > SURE && sound[0] !== target.sound[0] ? 1 : nearest;
     if (score <= limit && score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
   }
+}
+
+function unlikeLetters(one: string, other: string): number {
+  const score = unlike(one, other, SHORTEST);
+  return score <= LIKELY_LETTERS ? score : 1;
 }
 
 function unlike(one: string, other: string, shortest: number): number {
@@ -136,7 +147,7 @@ function judged(guesses: readonly Guess[], isSupported: boolean): Decision | und
     const indexes = [best, ...alike].map(({ index }) => index).sort((one, other) => one - other);
     return indexes.length <= 3 ? { kind: 'which', indexes, rule: 'sound' } : undefined;
   }
-  if (best.score <= (isSupported ? LIKELY : SURE)) {
+  if (best.score <= (isSupported ? LIKELY : CERTAIN)) {
     return { kind: 'choose', index: best.index, rule: 'sound', confidence: 0.75 - best.score };
   }
   return { kind: 'confirm', index: best.index, rule: 'sound' };

@@ -43,6 +43,7 @@ export interface AnswerLanguage {
  * - `statements`: verbs that make a sentence of its own of an option before them;
  * - `subjects`: pronouns that a verb follows; `being`: forms of "to be";
  * - `adverbs`: behind an option, a wish of their own: "tomorrow";
+ * - `determiners`: stand before a noun: "a", "my";
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
@@ -63,6 +64,7 @@ export type WordClass =
   | 'subjects'
   | 'being'
   | 'adverbs'
+  | 'determiners'
   | 'wishes'
   | 'idioms';
 
@@ -96,6 +98,8 @@ export interface Positions {
   readonly total: readonly string[];
   /** Number words that also stand for a noun: "the blue one". */
   readonly pronouns: readonly string[];
+  /** A zero between two numbers: "thirteen oh five". */
+  readonly zeros: readonly string[];
   /** Words that count one: "a" in "a kilo". */
   readonly single: readonly string[];
 }

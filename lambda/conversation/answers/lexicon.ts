@@ -25,6 +25,7 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   joiners: 32768,
   adverbs: 65536,
   wishes: 131072,
+  determiners: 262144,
 };
 
 /** What adds nothing to an option before or behind it. */
@@ -77,6 +78,11 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
   };
 }
 
+/** The classes of a word by itself. */
+export function classOf(text: string, classes: Phrases<number>): number {
+  return phraseAt(classes, [text], 0)?.meanings.reduce((all, one) => all | one, 0) ?? 0;
+}
+
 /** The classes of each token, and which tokens belong to a fixed phrase. */
 export function classify(texts: readonly string[], { classes }: Lexicon): { classes: number[]; fixed: boolean[] } {
   const found = new Array<number>(texts.length).fill(0);
@@ -88,7 +94,7 @@ export function classify(texts: readonly string[], { classes }: Lexicon): { clas
       const bits = phrase.meanings.reduce((all, one) => all | one, 0);
       const isFixed = to - at > 1 && (bits & FIXED) !== 0;
       for (let token = at; token < to; token++) {
-        found[token] = bits;
+        found[token] = isFixed ? bits : bits | classOf(texts[token] ?? '', classes);
         fixed[token] = isFixed;
       }
     }

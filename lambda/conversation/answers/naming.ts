@@ -118,6 +118,7 @@ function picked(
   const isFull = missing(hit, true) === 0;
   const isWeak = !isFull && [...hit.content].every((token) => is(heard, token, CLASS.approvals | CLASS.hesitations));
   if (isWeak && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
+  if (!isFull && isModified(heard, anchor)) return WORDS;
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
   const { from, to } = restBehind(heard, anchor.to, kinds);
@@ -130,6 +131,13 @@ function picked(
     confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "my check card" is no credit card. */
+function isModified(heard: Heard, { from }: Anchor): boolean {
+  return (
+    is(heard, from - 1, CLASS.carriers) && !is(heard, from - 1, CLASS.light) && is(heard, from - 2, CLASS.determiners)
+  );
 }
 
 /** "the second floor" is no second appointment. */

@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from './language';
 import type { FoundNumber, NumberReader } from './numbers';
 
 /** Numbers among tokens, by their digits: neighbours also together, as "ten thirty" may be 10:30 and "two fifty six" 256. */
@@ -19,7 +20,7 @@ const MOST_PARTS = 3;
 export function numerals(
   texts: readonly string[],
   numbers: NumberReader,
-  pronouns: readonly string[],
+  { pronouns, zeros }: Pick<AnswerLanguage['positions'], 'pronouns' | 'zeros'>,
 ): readonly Numeral[] {
   const found = numbers.find(texts).flatMap((number) => withoutPronoun(number, texts, pronouns));
   const all: Numeral[] = [];
@@ -30,8 +31,11 @@ export function numerals(
       const begin = found[first];
       const number = found[last];
       const before = found[last - 1];
-      if (!begin || !number || (last > first && before?.to !== number.from)) break;
-      digits += number.digits ?? digitsOf(number.value);
+      if (!begin || !number) break;
+      // "thirteen oh five"
+      const isZero = last > first && before?.to === number.from - 1 && zeros.includes(texts[before.to] ?? '');
+      if (last > first && before?.to !== number.from && !isZero) break;
+      digits += `${isZero ? '0' : ''}${number.digits ?? digitsOf(number.value)}`;
       const value = last === first ? number.value : Number(digits);
       const ordinal = number.kind === 'ordinal';
       ofPlace.push({ from: begin.from, to: number.to, digits, value, ordinal, parts: last - first + 1 });

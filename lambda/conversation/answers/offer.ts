@@ -1,6 +1,6 @@
 import { type ClockTime, labelTime } from './clock';
 import type { Offered } from './decision';
-import { CLASS, classify, type Lexicon } from './lexicon';
+import { CLASS, classify, classOf, type Lexicon } from './lexicon';
 import { numerals } from './numerals';
 
 /** A word or number of a label. */
@@ -110,7 +110,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
 function createLabel(text: string, index: number, lexicon: Lexicon): Label {
   const { texts } = lexicon.tokenize(text);
   const { classes } = classify(texts, lexicon);
-  const found = numerals(texts, lexicon.numbers, lexicon.language.positions.pronouns);
+  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const items: Item[] = [];
   const values: number[] = [];
   for (let at = 0; at < texts.length; ) {
@@ -123,7 +123,7 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
       continue;
     }
     const word = texts[at] ?? '';
-    const isLight = ((classes[at] ?? 0) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
+    const isLight = (classOf(word, lexicon.classes) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
     items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
     at++;
   }

@@ -7,8 +7,7 @@ export interface Phrases<Meaning> {
 }
 
 interface Node<Meaning> {
-  /** Absent at an end: most nodes are one. */
-  next?: Map<string, Node<Meaning>[]>;
+  readonly next: Map<string, Node<Meaning>[]>;
   /** What a phrase that ends here means; of several, the one that was added first. */
   meaning?: Ending<Meaning>;
 }
@@ -46,7 +45,7 @@ export function createPhrases<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
   split: (text: string) => readonly string[],
 ): Phrases<Meaning> {
-  const root: Node<Meaning> = {};
+  const root: Node<Meaning> = { next: new Map() };
   let order = 0;
   for (const [value, templates] of phrases) {
     for (const template of templates) {
@@ -59,24 +58,34 @@ export function createPhrases<Meaning>(
   return { root };
 }
 
-function grow<Meaning>(sequence: Sequence, from: readonly Node<Meaning>[]): readonly Node<Meaning>[] {
+/**
+ * Grows a sequence behind some nodes, and gives the nodes where it ends. A last word leads to `goal`, if there is one:
+ * alternatives that end there go on alike.
+ */
+function grow<Meaning>(
+  sequence: Sequence,
+  from: readonly Node<Meaning>[],
+  goal?: Node<Meaning>,
+): readonly Node<Meaning>[] {
   let ends = from;
-  for (const part of sequence) {
+  for (const [at, part] of sequence.entries()) {
     if (typeof part === 'string') {
-      const node: Node<Meaning> = {};
-      for (const end of ends) {
-        end.next ??= new Map();
-        const known = end.next.get(part);
-        if (known) known.push(node);
-        else end.next.set(part, [node]);
-      }
+      const node: Node<Meaning> = (at === sequence.length - 1 ? goal : undefined) ?? { next: new Map() };
+      for (const end of ends) link(end, part, node);
       ends = [node];
     } else {
-      const grown = part.alternatives.flatMap((alternative) => grow(alternative, ends));
+      const shared: Node<Meaning> = { next: new Map() };
+      const grown = part.alternatives.flatMap((alternative) => grow(alternative, ends, shared));
       ends = [...new Set(part.isOptional ? [...grown, ...ends] : grown)];
     }
   }
   return ends;
+}
+
+function link<Meaning>(from: Node<Meaning>, word: string, to: Node<Meaning>): void {
+  const known = from.next.get(word);
+  if (!known) from.next.set(word, [to]);
+  else if (!known.includes(to)) known.push(to);
 }
 
 /** The words of a template, and its brackets as groups. */
@@ -138,7 +147,7 @@ export function phraseAt<Meaning>(
       if (node.meaning && best?.to === at) best.endings.push(node.meaning);
       else if (node.meaning && (!best || at > best.to)) best = { endings: [node.meaning], to: at, value };
       const text = texts[at];
-      if (text === undefined || !node.next) continue;
+      if (text === undefined || node.next.size === 0) continue;
       for (const next of node.next.get(text) ?? []) following.push({ node: next, at: at + 1, value });
       for (const filling of fill?.(at) ?? []) {
         for (const next of node.next.get(filling.place) ?? []) {

@@ -5,8 +5,8 @@ import { createPhrases, type Phrases, phraseAt } from './phrases';
 
 type Sense = 'yes' | 'no' | 'agreement' | 'refusal' | 'whole-yes' | 'whole-no' | 'neither';
 
-/** Yes and no in sentences, by kind of question. */
-export type Polarities = { readonly [Kind in QuestionKind]: Phrases<Sense> };
+/** Yes and no in sentences, by kind of question; made when the kind is first asked. */
+export type Polarities = (kind: QuestionKind) => Phrases<Sense>;
 
 export interface Polar {
   readonly value: 'yes' | 'no';
@@ -26,33 +26,16 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
         ['whole-yes', polarity.whole.yes],
         ['whole-no', polarity.whole.no],
         ['refusal', polarity.refusal],
-        ['agreement', polarity.agreement],
+        // What is deleted is gone: that takes an explicit yes.
+        ['agreement', kind === 'delete' ? [] : polarity.agreement],
       ],
       (text) => tokenize(text).texts,
     );
-  // Each is made when such a question is first answered.
   const made = new Map<QuestionKind, Phrases<Sense>>();
-  const of = (kind: QuestionKind) => {
-    const phrases = made.get(kind) ?? tree(kind);
-    made.set(kind, phrases);
-    return phrases;
-  };
-  return {
-    get confirmation() {
-      return of('confirmation');
-    },
-    get offer() {
-      return of('offer');
-    },
-    get 'anything-else'() {
-      return of('anything-else');
-    },
-    get 'go-on'() {
-      return of('go-on');
-    },
-    get delete() {
-      return of('delete');
-    },
+  return (kind) => {
+    const known = made.get(kind) ?? tree(kind);
+    made.set(kind, known);
+    return known;
   };
 }
 
@@ -72,8 +55,11 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
     if (found) {
       const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
       if (!polar || isStronger(heard, at, found.meaning, polar, value)) polar = { value, sense: found.meaning };
+      // "no i don't live there": the second is no answer of its own.
+      const isOver = restFrom(heard, found.to, known) === heard.texts.length;
+      const isSecond = polar.sense !== found.meaning && isSmall(found.meaning) && !isOver;
       at = found.to;
-      end = at;
+      if (!isSecond) end = at;
       isNegated = false;
       continue;
     }
@@ -90,9 +76,8 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   if (!polar) return undefined;
   const rest = restFrom(heard, end, known);
   const isWord = polar.sense === 'yes' || polar.sense === 'no';
-  const isSmall = polar.sense === 'whole-yes' || polar.sense === 'whole-no';
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
-  if (rest < heard.texts.length && !isWord && (isLate || isSmall)) return undefined;
+  if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
   return { value: polar.value, rest };
 }
 
@@ -143,6 +128,10 @@ const VALUE = {
   neither: 'no',
 } as const;
 
+function isSmall(sense: Sense): boolean {
+  return sense === 'whole-yes' || sense === 'whole-no';
+}
+
 function isAgreement(sense: Sense): boolean {
   return sense === 'agreement' || sense === 'whole-yes';
 }
@@ -166,7 +155,7 @@ function isStronger(
 function isQuestion(heard: Heard, phrases: Phrases<Sense>): boolean {
   let at = 0;
   while (is(heard, at, CLASS.hesitations | CLASS.courtesies) && !phraseAt(phrases, heard.texts, at)) at++;
-  return is(heard, at, CLASS.questions) && !phraseAt(phrases, heard.texts, at);
+  return is(heard, at, CLASS.questions | CLASS.asking) && !phraseAt(phrases, heard.texts, at);
 }
 
 /** Whether a change of mind stands right before: "no wait yes". */
@@ -197,4 +186,37 @@ export function restOf(heard: Heard, { rest }: Polar): string {
   let to = heard.texts.length;
   while (to > from && is(heard, to - 1, CLASS.courtesies)) to--;
   return asSaid(heard, from, to);
+}
+
+/**
+ * Whether what follows a yes or no only gives a reason for it or repeats the deed: "no i don't live there", "yes get rid of
+ * it". A number, a question or more than one new word beside an object is a wish of its own.
+ */
+export function isEcho(
+  heard: Heard,
+  { value, rest }: Polar,
+  known: ReadonlySet<string>,
+  objects: readonly string[],
+): boolean {
+  let from = rest;
+  while (is(heard, from, CLASS.hesitations | CLASS.courtesies) && !is(heard, from, CLASS.subjects)) from++;
+  const tokens = Array.from({ length: heard.texts.length - from }, (_, index) => from + index);
+  if (heard.numerals.some((numeral) => numeral.from >= from) || tokens.some((token) => is(heard, token, OTHER_THOUGHT)))
+    return false;
+  if (value === 'no') return is(heard, from, CLASS.subjects) || is(heard, from + 1, CLASS.negators);
+  const unknown = tokens.filter((token) => !isIgnored(heard, token, known));
+  return unknown.length <= 1 && tokens.some((token) => objects.includes(heard.texts[token] ?? ''));
+}
+
+const OTHER_THOUGHT = CLASS.questions | CLASS.asking;
+
+/** Whether an answer only repeats the question: "book it" to "Shall I book it?" */
+export function echoed(heard: Heard, known: ReadonlySet<string>): 'yes' | 'no' | undefined {
+  const isKnown = (token: number) =>
+    known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light | CLASS.subjects);
+  const tokens = heard.texts.map((_, token) => token);
+  if (tokens.some((token) => is(heard, token, OTHER_THOUGHT)) || !tokens.some(isKnown)) return undefined;
+  const isNegative = tokens.some((token) => is(heard, token, CLASS.negators));
+  if (!tokens.every((token) => isIgnored(heard, token, known) || is(heard, token, CLASS.negators))) return undefined;
+  return isNegative ? 'no' : 'yes';
 }

@@ -8,7 +8,10 @@ import { createPatterns, patternFinder } from './patterns';
 import type { FoundPhrase, Phrases } from './phrases';
 
 type Place =
-  | Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'total' | 'pronouns' | 'single'>
+  | Exclude<
+      keyof Lexicon['language']['positions'],
+      'not-after' | 'partitive' | 'total' | 'pronouns' | 'zeros' | 'single'
+    >
   | 'bare';
 
 export type PositionPatterns = Phrases<Place>;
@@ -19,7 +22,8 @@ export function createPositions(lexicon: Lexicon): PositionPatterns {
     partitive: __,
     total: ___,
     pronouns: ____,
-    single: _____,
+    zeros: _____,
+    single: ______,
     ...places
   } = lexicon.language.positions;
   const phrases = Object.entries(places) as [Place, readonly string[]][];
@@ -118,9 +122,11 @@ function isAlone(heard: Heard, from: number, to: number): boolean {
 
 /** Which options, from 0, stand where was said: among those read out last first, beyond these among all. */
 function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered, prepared: Prepared): number[] {
-  const { count, labels } = prepared;
-  const at = (index: number) => (index >= 0 && index < count ? [index] : []);
+  const { labels } = prepared;
+  const at = (index: number) => (index >= 0 && index < prepared.count ? [index] : []);
   const length = to - from;
+  // The last one is the last that was heard.
+  const end = to;
   switch (meaning) {
     case 'front':
     case 'numbered':
@@ -129,24 +135,27 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
       if (value === undefined || value < 1) return [];
       return value <= length ? [from + value - 1] : at(value - 1);
     case 'back':
-      return value === undefined || value < 1 ? [] : at(to - value);
+      return value === undefined || value < 1 ? [] : at(end - value);
     case 'first':
     case 'former':
       return at(from);
     case 'latter':
     case 'last':
-      return at(to - 1);
+      return at(end - 1);
     case 'last-but-one':
-      return at(to - 2);
+      return at(end - 2);
     case 'last-but-two':
-      return at(to - 3);
+      return at(end - 3);
     case 'middle':
-      if (length % 2 === 1) return at(from + (length - 1) / 2);
-      return length >= 2 ? [from + length / 2 - 1, from + length / 2] : [];
+      return length % 2 === 1
+        ? at(from + (length - 1) / 2)
+        : length >= 2
+          ? [from + length / 2 - 1, from + length / 2]
+          : [];
     case 'first-two':
       return length >= 2 ? [from, from + 1] : [];
     case 'last-two':
-      return length >= 2 ? [to - 2, to - 1] : [];
+      return length >= 2 ? [end - 2, end - 1] : [];
     case 'earliest':
     case 'latest': {
       if (!prepared.holdsTimes) return [];

@@ -1,8 +1,5 @@
-/** How words sound, and how far apart two of them are. */
-export interface Sounds {
-  /** A word spelled by its sound. */
-  (text: string): string;
-}
+/** Spells a word by its sound. */
+export type Sounds = (text: string) => string;
 
 export function createSounds(rules: readonly (readonly [pattern: string, replacement: string])[]): Sounds {
   const compiled = rules.map(([pattern, replacement]) => [new RegExp(pattern, 'gu'), replacement] as const);

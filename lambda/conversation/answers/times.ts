@@ -23,3 +23,30 @@ export function byTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const rest = asSaid(heard, behind.from, behind.to);
   return { kind: 'choose', index, rule: 'time', confidence: 0.9, ...(rest !== '' && { rest }) };
 }
+
+/** The option whose length was said in another unit: "half an hour" of 30 minutes. */
+export function byMeasure(heard: Heard, prepared: Prepared, { language, stem }: Lexicon): Decision | undefined {
+  const measured = prepared.labels.filter(({ measure }) => measure !== undefined);
+  if (measured.length === 0) return undefined;
+  const units = Object.entries(language.measures);
+  for (const [at, word] of heard.stems.entries()) {
+    const unit = units.find(([name]) => stem(name) === word);
+    const number =
+      unit &&
+      heard.numerals.find(({ to, parts, ordinal }) => to <= at && parts === 1 && !ordinal && isLinked(heard, to, at));
+    if (!unit || !number) continue;
+    const fitting = measured.filter(({ measure }) => measure === number.value * unit[1]);
+    const own = new Set(Array.from({ length: at + 1 - number.from }, (_, index) => number.from + index));
+    const around = surroundings(heard, { from: number.from, to: at + 1 }, kindsOf(heard, prepared, own));
+    const [first] = fitting;
+    if (!first || fitting.length > 1 || around.before || around.behind) continue;
+    return { kind: 'choose', index: first.index, rule: 'number', confidence: 0.9 };
+  }
+  return undefined;
+}
+
+/** "half an hour", "three quarters of an hour". */
+function isLinked(heard: Heard, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (!is(heard, token, CLASS.light)) return false;
+  return true;
+}

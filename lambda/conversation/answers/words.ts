@@ -13,6 +13,8 @@ export type Tokenizer = (text: string) => Words;
 
 /** One word of small letters: nothing of it changes. */
 const PLAIN = /^[a-z]+$/;
+/** Without signs: as speech recognition writes. */
+const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
 const EDGES = /^[^\p{L}\p{N}'.]+|[^\p{L}\p{N}]+$/gu;
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
@@ -25,6 +27,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const rewrites = new Map(Object.entries(language.rewrites));
 
   function spelled(text: string): string {
+    if (SPOKEN.test(text)) return text;
     let out = text.replace(/[½¼¾]/g, (sign, at: number) => {
       const decimals = FRACTIONS[sign] ?? '';
       return /\d/.test(text.charAt(at - 1)) ? decimals : `0${decimals}`;

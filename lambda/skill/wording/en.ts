@@ -1,5 +1,5 @@
 import { FORGET_ME_INTENT, NEW_MESSAGES_INTENT, NOTIFICATIONS_OFF_INTENT, NOTIFICATIONS_ON_INTENT } from '../intents';
-import type { Wording } from './wording';
+import type { Wording } from './language';
 
 const QUESTIONS = [
   ...[
