@@ -1,4 +1,5 @@
 import { byCommand, createCommands } from './commands';
+import { withoutComment } from './comment';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
@@ -44,11 +45,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         byOfferWords(heard, offered, offer) ??
         WORDS;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
-      return (
-        (isOpen &&
-          bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer))) ||
-        certain
-      );
+      const heardOtherwise =
+        isOpen &&
+        bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer));
+      return withoutComment(heardOtherwise || certain, lexicon);
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);

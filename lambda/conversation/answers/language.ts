@@ -3,6 +3,8 @@
  * apostrophes. A phrase may hold alternatives and options: "(can|could) you say that [again]".
  */
 export interface AnswerLanguage {
+  /** What begins a reason, which asks for nothing: "because I like it". */
+  readonly reasons: readonly string[];
   /** How signs are said: "%" is "percent". */
   readonly signs: Readonly<Record<string, string>>;
   /** Words that stand for several: "can't" is "can not". */
