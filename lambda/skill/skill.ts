@@ -59,11 +59,12 @@ function turnHandler(deps: SkillDeps): RequestHandler {
       const { request } = requestEnvelope;
       const stopwatch = startStopwatch();
       let outcome: string = 'ok';
+      let understood: TurnResult['understood'];
       try {
         const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
         const caller = callerOf(requestEnvelope, deps);
         await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
-        const { reply, error, late } = await turn({
+        const { reply, error, late, ...how } = await turn({
           ...caller,
           id: request.requestId,
           input: inputIn(requestEnvelope) as UserInput,
@@ -72,6 +73,7 @@ function turnHandler(deps: SkillDeps): RequestHandler {
           deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
           stopwatch,
         });
+        understood = how.understood;
         if (late) outcome = 'late';
         if (error) {
           outcome = error.code;
@@ -89,7 +91,7 @@ function turnHandler(deps: SkillDeps): RequestHandler {
       } finally {
         const { requestId } = request;
         const [ms, timings, trips] = [stopwatch.total(), stopwatch.timings(), stopwatch.trips()];
-        telemetry.turn({ requestId, name: requestName(request), outcome, ms, timings, trips });
+        telemetry.turn({ requestId, name: requestName(request), outcome, ms, timings, trips, understood });
       }
     },
   };

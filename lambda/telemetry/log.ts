@@ -32,10 +32,10 @@ const UNSENT: ReadonlySet<NotificationOutcome> = new Set(['throttled', 'failed',
 /** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. A line of a skill bears its name. */
 export function logTelemetry(logger: Logger): Telemetry {
   return {
-    turn({ name, outcome, ms, timings, trips }) {
+    turn({ name, outcome, ms, timings, trips, understood }) {
       if (!logger.isLevelEnabled('info')) return;
       const stages = Object.entries(timings).map(([stage, time]) => [stage, round(time)]);
-      logger.info({ name, outcome, ms: round(ms), timings: Object.fromEntries(stages), trips }, 'turn');
+      logger.info({ name, outcome, ms: round(ms), timings: Object.fromEntries(stages), trips, ...understood }, 'turn');
     },
     refused: (reason) => logger.warn({ reason }, 'request refused'),
     platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),

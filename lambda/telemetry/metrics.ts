@@ -72,6 +72,12 @@ export function createMetrics(): Metrics {
     help: 'Deprecated: the same as aloud_notifications_pending, for one more minor version.',
     registers,
   });
+  const answers = new Counter({
+    name: 'aloud_answers_total',
+    help: 'Options that users picked of what the bot had offered, by the rule that told which.',
+    labelNames: ['rule', 'skill'],
+    registers,
+  });
   const errors = new Counter({
     name: 'aloud_errors_total',
     help: 'Errors by code; docs/errors.md says what to do about each.',
@@ -81,7 +87,8 @@ export function createMetrics(): Metrics {
 
   /** What is of no single skill has no label for it. */
   const labelled = (skill: { readonly skill?: string }): Telemetry => ({
-    turn({ name, outcome, ms, timings }) {
+    turn({ name, outcome, ms, timings, understood }) {
+      if (understood) answers.inc({ rule: understood.rule, ...skill });
       turns.observe({ request: name, outcome, ...skill }, ms / 1000);
       for (const [stage, time] of Object.entries(timings)) stages.observe({ stage, ...skill }, time / 1000);
     },

@@ -63,6 +63,19 @@ test('a turn makes two round trips to the database, and its line in the log says
   expect(turns.slice(1)).toMatchObject([{ trips: 2 }, { trips: 2 }]);
 });
 
+test('how an answer was understood is in the log and in the metrics', async () => {
+  stage = await setStage(createDemoBot());
+  const echo = stage.echo();
+  await hear(echo, 'Alexa, open chat companion');
+  await hear(echo, 'I would like to book an appointment');
+  await hear(echo, 'the second one');
+  const turns = stage.log.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'turn');
+  expect(turns.at(-1)).toMatchObject({ rule: 'position', confidence: expect.any(Number) });
+  expect(turns.at(-2)).not.toHaveProperty('rule');
+  const metrics = await (await fetch(`${stage.server.url}/metrics`)).text();
+  expect(metrics).toContain('aloud_answers_total{rule="position",skill="default"} 1');
+});
+
 test('each of many customers at once hears only what is theirs', async () => {
   const bot: Bot = { reply: (user, said) => [{ text: `${user.slice(0, 8)} said ${said}.` }] };
   stage = await setStage(bot);
