@@ -8,6 +8,7 @@ export type Phrase =
   | 'unfinished'
   | 'help'
   | 'no-match'
+  | 'wait'
   | 'passed-on'
   | 'still-coming'
   | 'held'

@@ -9,6 +9,7 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   unfinished: true,
   help: true,
   'no-match': true,
+  wait: true,
   'passed-on': true,
   'still-coming': true,
   held: true,

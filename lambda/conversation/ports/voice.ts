@@ -16,6 +16,7 @@ export type Command =
   | 'check'
   | 'repeat'
   | 'start-over'
+  | 'wait'
   | 'help'
   | 'goodbye';
 
