@@ -71,6 +71,8 @@ export interface Reply {
   readonly offer?: { readonly labels: readonly string[]; readonly more: boolean };
   /** What the bot asks, as the last of `parts` says it; with an offer it stands before the choices. */
   readonly asking?: string;
+  /** Seconds of silence behind the first of `parts`, for a user who asked for a moment. At most 10. */
+  readonly pause?: number;
   /** The question that ends the reply and keeps the session open. Absent: the session ends. */
   readonly question?: Question;
   /** The user is to be asked, by a card, for the permission to send notifications. */

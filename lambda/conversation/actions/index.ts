@@ -6,6 +6,7 @@ import {
   answerPhrase,
   answerRepeat,
   answerSkip,
+  answerWait,
 } from '../answer';
 import type { Conversation } from '../conversation';
 import { READ_AT_ONCE } from '../inbox';
@@ -64,6 +65,7 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   'skip-rest': said((before, _action, { voice }) => answerSkip(before, voice)),
   'more-options': said((before, { offer }) => answerOptions(before, offer)),
   repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
+  wait: said((before, _action, { voice }) => answerWait(before, voice)),
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
   'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),
   'all-right': said((before) => answerPhrase(before, 'all-right', ELSE)),
