@@ -165,7 +165,9 @@ export function answerWhether(before: Conversation, offer: Offer, index: number)
 export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
   const turn = Math.max(0, before.turns - 1);
-  return answer({ ...before, turns: turn }, before.said, before.asked ?? 'what', { asking: before.asking });
+  return answer({ ...before, turns: turn, waited: undefined }, before.said, before.asked ?? 'what', {
+    asking: before.asking,
+  });
 }
 
 /** A sentence of ours, then the open question again: the conversation stays where it was. */
@@ -175,6 +177,21 @@ export function answerPending(before: Conversation, phrase: Phrase, voice: Voice
   const asked = asking !== undefined && (question === 'bot' || question === 'choices') ? [{ text: asking }] : [];
   const { reply } = answer(before, [{ phrase }, ...asked], question, asked.length > 0 ? { asking } : {});
   return { reply, conversation: { ...before, asked: question, turns: before.turns + 1 } };
+}
+
+/** How long a moment is that a user asks for, in seconds: as long as Alexa may be silent at once. */
+const MOMENT_SECONDS = 10;
+const MOMENTS_IN_A_ROW = 3;
+
+/** A moment to think, then the open question again; without the moment where the user has had enough of them in a row. */
+export function answerWait(before: Conversation, voice: Voice): Answer {
+  const { waited, turns } = before;
+  const times = waited?.turn === turns ? waited.times + 1 : 1;
+  const { reply, conversation } = answerPending(before, 'wait', voice);
+  return {
+    reply: times > MOMENTS_IN_A_ROW ? reply : { ...reply, pause: MOMENT_SECONDS },
+    conversation: { ...conversation, waited: { turn: conversation.turns, times } },
+  };
 }
 
 /** A sentence of ours that ends in a question of ours. */

@@ -51,6 +51,8 @@ export interface Conversation {
   readonly asked?: Question;
   /** The option of the offer that was asked about: "Did you say Drama?" */
   readonly guess?: number;
+  /** How many moments in a row the user has asked for, up to the reply with this number: any other ends the row. */
+  readonly waited?: { readonly turn: number; readonly times: number };
   /** When what is open was asked, in epoch milliseconds. */
   readonly askedAt?: number;
   /** The sentences of the bot's that ask, where the question is the bot's or waits behind the choices. */

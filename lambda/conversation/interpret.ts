@@ -12,7 +12,7 @@ export type UserInput =
   | { readonly kind: 'words'; readonly text: string }
   | {
       readonly kind: 'command';
-      readonly command: Exclude<Command, 'more-options' | 'check' | 'skip' | 'delete-all' | 'reply'>;
+      readonly command: Exclude<Command, 'more-options' | 'check' | 'skip' | 'delete-all' | 'reply' | 'wait'>;
     }
   /** "Cancel", without the words that were said: it ends the session, save where it is what the bot offers. */
   | { readonly kind: 'cancel' }
@@ -49,6 +49,8 @@ export type Action =
   | { readonly kind: 'repeat' }
   /** The number is none of those that were asked for. */
   | { readonly kind: 'out-of-range' }
+  /** The user needs a moment before the open question is asked again. */
+  | { readonly kind: 'wait' }
   | { readonly kind: 'help' }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'go-ahead' }
@@ -235,6 +237,7 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
     case 'notify-on':
     case 'notify-off':
     case 'repeat':
+    case 'wait':
     case 'start-over':
     case 'help':
     case 'goodbye':

@@ -10,6 +10,7 @@ export type Phrase =
   | 'no-match'
   | 'out-of-range'
   | 'none-of-them'
+  | 'wait'
   | 'passed-on'
   | 'still-coming'
   | 'held'
@@ -84,6 +85,8 @@ export interface Reply {
   readonly asking?: string;
   /** The option that the question is about: "Did you say Drama?" */
   readonly guess?: string;
+  /** Seconds of silence behind the first of `parts`, for a user who asked for a moment. At most 10. */
+  readonly pause?: number;
   /** The question that ends the reply and keeps the session open. Absent: the session ends. */
   readonly question?: Question;
   /** The user is to be asked, by a card, for the permission to send notifications. */

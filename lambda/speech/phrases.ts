@@ -5,6 +5,7 @@ import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
 import { answerLanguage } from './answers';
+import type { CommandWords } from './commands/reader';
 import { memoize } from './memoize';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
@@ -52,7 +53,9 @@ export interface Understood {
   readonly cancels: readonly string[];
   /** Said before or after anything, and without a meaning. */
   readonly courtesies: readonly string[];
+  /** Templates of whole utterances; the first of each is the plain word for it. */
   readonly commands: Readonly<Record<Command, readonly string[]>>;
+  readonly 'command-words': CommandWords;
   readonly numbers: NumberWords;
   readonly positions: {
     /** What may stand around the number of a position: "option {{number}}". */

@@ -2,6 +2,7 @@ import { createAnswerEngine } from '../conversation/answers/engine';
 import type { FoundNumber, NumberReader } from '../conversation/answers/numbers';
 import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/ports/voice';
+import { createCommandReader } from './commands/reader';
 import { memoize } from './memoize';
 import { createFrames, type Frames } from './numbers/frames';
 import { createNumberReader } from './numbers/reader';
@@ -10,8 +11,7 @@ import type { Phrases } from './phrases';
 /** What whole utterances of a language mean. */
 interface Lexicon {
   readonly courtesies: readonly string[];
-  /** By their normalised words. */
-  readonly commands: ReadonlyMap<string, Command>;
+  readonly command: (said: string) => Command | undefined;
   readonly last: ReadonlySet<string>;
   /** Labels that are nothing but a word for leaving something, normalised. */
   readonly cancels: ReadonlySet<string>;
@@ -28,9 +28,7 @@ const lexicon = memoize(createLexicon);
 
 /** The command that the whole utterance is, if it is one. */
 export function command(said: string, words: Phrases): Command | undefined {
-  const { commands, courtesies } = lexicon(words);
-  const known = withoutCourtesies(normalize(said), courtesies).find((text) => commands.has(text));
-  return known === undefined ? undefined : commands.get(known);
+  return lexicon(words).command(said);
 }
 
 /** Whether a label is nothing but a word for leaving something. */
@@ -54,25 +52,12 @@ function isExact({ kind, value }: FoundNumber): boolean {
   return kind === 'cardinal' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
-/** What was said, and what is left of it without a courtesy. */
-function withoutCourtesies(words: string, courtesies: readonly string[]): string[] {
-  const bare = courtesies.flatMap((courtesy) => {
-    if (words.startsWith(`${courtesy} `)) return [words.slice(courtesy.length + 1)];
-    return words.endsWith(` ${courtesy}`) ? [words.slice(0, -courtesy.length - 1)] : [];
-  });
-  return [words, ...bare];
-}
-
 function createLexicon({ understood, numbers }: Phrases): Lexicon {
-  const commands = new Map<string, Command>();
-  for (const [name, utterances] of Object.entries(understood.commands)) {
-    for (const utterance of utterances) commands.set(normalize(utterance), name as Command);
-  }
   const { courtesies, positions } = understood;
   const framed = (frame: string) => positions.last.map((word) => normalize(frame.replace('{{number}}', word)));
   return {
     courtesies: courtesies.map(normalize),
-    commands,
+    command: createCommandReader(understood.commands, understood['command-words']),
     cancels: new Set(understood.cancels.map(normalize)),
     last: new Set(positions['ordinal-frames'].flatMap(framed)),
     numbers: createNumberReader(numbers, understood.numbers),

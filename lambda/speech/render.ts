@@ -1,7 +1,7 @@
 import type { Reply } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
-import { clip, cost, SPEECH_ROOM, toSsml } from './ssml';
+import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
 
 /** What Alexa is given to say. */
 export interface Spoken {
@@ -36,10 +36,11 @@ export function render(reply: Reply, { locale, name }: RenderOptions): Spoken {
   const { closing, reprompt } = ending(reply, said, words);
   const card = cardOf(reply.messages, words, name);
 
-  const tail = clip([closing], SPEECH_ROOM, locale);
-  const room = tail.reduce((left, text) => left - cost(text), SPEECH_ROOM);
+  const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
+  const tail = clip([closing], space, locale);
+  const room = tail.reduce((left, text) => left - cost(text), space);
   return {
-    ssml: toSsml([...clip(said, room, locale), ...tail]),
+    ssml: toSsml([...clip(said, room, locale), ...tail], reply.pause),
     ...(reprompt && { reprompt: toSsml(clip([reprompt], SPEECH_ROOM, locale)) }),
     ...(card && { card }),
   };

@@ -16,9 +16,21 @@ export function cost(text: string): number {
   return PARAGRAPH + escapedLength(text);
 }
 
-/** A complete reply. Each text is heard as a paragraph; the caller sees to it that they fit. */
-export function toSsml(paragraphs: readonly string[]): string {
-  return paragraphs.reduce((speech, text) => speech.paragraph(legal(text)), new Speech()).ssml();
+/** How many characters a pause takes in a reply. */
+export const PAUSE_COST = "<break time='10s'/> ".length;
+
+/**
+ * A complete reply. Each text is heard as a paragraph; the caller sees to it that they fit.
+ *
+ * @param pause seconds of silence behind the first paragraph, at most 10; default: none
+ */
+export function toSsml(paragraphs: readonly string[], pause = 0): string {
+  const speech = new Speech();
+  paragraphs.forEach((text, index) => {
+    speech.paragraph(legal(text));
+    if (index === 0 && pause > 0) speech.pause(`${pause}s`);
+  });
+  return speech.ssml();
 }
 
 /** As many of the texts as `room` holds; the last one ends with a whole sentence, or else a whole word, where it must be cut. */

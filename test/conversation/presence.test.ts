@@ -93,7 +93,7 @@ describe('a clock that was set back by a day', () => {
     const talk = startTalk(bot.platform);
     await talk.say('hello', { budgetMs: 320 });
     setBack();
-    await talk.say('are you there', { budgetMs: 320 });
+    await talk.say('is anne there', { budgetMs: 320 });
     expect(bot.sent).toHaveLength(2);
   });
 

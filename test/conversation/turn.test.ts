@@ -261,7 +261,7 @@ describe('trouble', () => {
     const talk = startTalk(bot.platform);
     expect((await talk.say('hello')).reply.parts).toEqual([{ text: 'Here I am.' }]);
     expect([bot.opened.length, bot.sent.length]).toEqual([2, 2]);
-    await talk.say('again');
+    await talk.say('hello again');
     expect(bot.opened).toHaveLength(2);
   });
 

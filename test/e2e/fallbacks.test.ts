@@ -86,7 +86,7 @@ test('links and phone numbers are announced, and stand on the card', async () =>
     { title: 'Call us', type: 'url', url: 'tel:+15550100' },
   ];
   const echo = await setUp({ type: 'button', payload: { title: 'How shall we go on?', buttons } });
-  const turn = await hear(echo, 'help me out');
+  const turn = await hear(echo, 'where do i find you');
   expect(turn.speech).toMatch(/Our website.*Call us/);
   expect(turn.speech).not.toMatch(/https?:|\+1555/);
   expect(card(turn)).toContain('https://shop.example/x');

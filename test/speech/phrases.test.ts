@@ -11,6 +11,7 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   'no-match': true,
   'out-of-range': true,
   'none-of-them': true,
+  wait: true,
   'passed-on': true,
   'still-coming': true,
   held: true,

@@ -65,6 +65,33 @@ describe('a reply', () => {
   );
 });
 
+test('a moment to think lies between our word and the question, and is not repeated with it', async () => {
+  const { ssml, reprompt } = render(
+    {
+      parts: [{ phrase: 'wait' }, { text: 'What is your name?' }],
+      pause: 10,
+      question: 'bot',
+      asking: 'What is your name?',
+      turn: 0,
+      messages: [],
+    },
+    { locale: 'en-US' },
+  );
+  expect(ssml).toBe("<speak><p>Take your time.</p> <break time='10s'/> <p>What is your name?</p></speak>");
+  expect(await check(ssml, { platform: 'amazon', locale: 'en-US' })).toBeUndefined();
+  expect(reprompt).toBe('<speak><p>What is your name?</p></speak>');
+});
+
+test('a moment to think fits with the longest question', () => {
+  const text = 'Is it this? '.repeat(2000);
+  const { ssml } = render(
+    { parts: [{ phrase: 'wait' }, { text }], pause: 10, question: 'bot', turn: 0, messages: [] },
+    { locale: 'en-US' },
+  );
+  expect(ssml.length).toBeGreaterThan(7900);
+  expect(ssml.length).toBeLessThanOrEqual(8000);
+});
+
 test('an answer that is still on its way can be asked for', () => {
   expect(spoken({ parts: [{ phrase: 'still-coming' }], question: 'check' })).toMatchObject({
     said: 'The answer is still on its way. Shall I look again?',

@@ -7,6 +7,7 @@ import {
   answerPhrase,
   answerRepeat,
   answerSkip,
+  answerWait,
   answerWhether,
   answerWhich,
 } from '../answer';
@@ -75,6 +76,7 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   'ask-whether': said((before, { offer, index }) => answerWhether(before, offer, index)),
   'none-of-them': said((before) => answerPhrase(before, 'none-of-them', 'what')),
   repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
+  wait: said((before, _action, { voice }) => answerWait(before, voice)),
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
   'out-of-range': said((before, _action, { voice }) => answerPending(before, 'out-of-range', voice)),
   'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),

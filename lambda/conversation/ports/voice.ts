@@ -17,6 +17,7 @@ export type Command =
   | 'check'
   | 'repeat'
   | 'start-over'
+  | 'wait'
   | 'help'
   | 'goodbye';
 

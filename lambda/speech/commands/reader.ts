@@ -1,0 +1,144 @@
+import type { Command } from '../../conversation/ports/voice';
+import { createGrammar, type Heard, MOST_WORDS, type Phrase, type Positions } from './grammar';
+import { createSplitter, type Spelling } from './words';
+
+/**
+ * How a language words commands: by templates, words with alternatives, options and named parts, "(can|could) you say
+ * {{that}} [again]".
+ */
+export interface CommandWords extends Spelling {
+  /** What the names in templates stand for. */
+  readonly parts: Readonly<Record<string, readonly string[]>>;
+  /** Words that may stand anywhere, even in the midst of a phrase, and mean nothing: "um". */
+  readonly hesitations: readonly string[];
+  /** What may stand before and behind every command and means nothing: "please", "mate", "if you don't mind". */
+  readonly fillers: readonly string[];
+  /**
+   * What is a command only where nothing but fillers stands beside it: "sorry", "again". It gives way to what is a command
+   * otherwise: "sorry, no".
+   */
+  readonly alone: Readonly<Partial<Record<Command, readonly string[]>>>;
+  /** What people give as the reason of a command, or say along with it: "the kids were shouting, can you repeat that". */
+  readonly asides: Readonly<Partial<Record<Command, readonly string[]>>>;
+}
+
+interface Wording {
+  readonly command: Command;
+  readonly phrase: Phrase;
+  readonly alone: Phrase;
+  readonly aside: Phrase;
+}
+
+/**
+ * Makes the function that reads a whole utterance as a command. Every word must belong to the command, to an aside of it
+ * or to a filler: whatever else is said carries meaning, and the utterance is for the bot. So is what could be two commands.
+ */
+export function createCommandReader(
+  commands: Readonly<Record<Command, readonly string[]>>,
+  { parts, hesitations, fillers, alone, asides, ...spelling }: CommandWords,
+): (said: string) => Command | undefined {
+  const split = createSplitter(spelling);
+  const grammar = createGrammar(parts, split);
+  const filler = grammar.phrase(fillers);
+  const wordings = (Object.keys(commands) as Command[]).map((command) => ({
+    command,
+    phrase: grammar.phrase(commands[command]),
+    alone: grammar.phrase(alone[command] ?? []),
+    aside: grammar.phrase(asides[command] ?? []),
+  }));
+
+  const meaningless = new Set(hesitations);
+
+  const read = (words: readonly string[]): Command | undefined => {
+    const heard = grammar.hear(words);
+    const end = 1 << words.length;
+    const weak: Command[] = [];
+    const strong: Command[] = [];
+    for (const wording of wordings) {
+      const ends = endsOf(wording, filler, heard);
+      if ((ends.strong & end) !== 0) strong.push(wording.command);
+      else if ((ends.alone & end) !== 0) weak.push(wording.command);
+    }
+    const found = strong.length > 0 ? strong : weak;
+    return found.length === 1 ? found[0] : undefined;
+  };
+
+  return (said) => {
+    if (said.length > LONGEST) return undefined;
+    const words = split(said);
+    const sure = words.filter((word) => !meaningless.has(word));
+    const fluent = withoutStutter(sure);
+    // As it was said first: "uh huh" and "bye bye" mean more than what is left of them.
+    const readings = [words, sure, fluent].filter((one, index, all) => one.length !== all[index - 1]?.length);
+    for (const reading of readings) {
+      const found = reading.length > MOST_WORDS ? undefined : read(reading);
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+/** No command is longer, in characters. */
+const LONGEST = 300;
+
+/** How far an utterance can be read, by what was read of the command so far. */
+interface Ends {
+  /** Nothing but fillers. */
+  readonly none: Positions;
+  /** Asides, and no command. */
+  readonly aside: Positions;
+  /** A command that must stand alone. */
+  readonly alone: Positions;
+  /** A command. */
+  readonly strong: Positions;
+}
+
+function endsOf(wording: Wording, filler: Phrase, heard: Heard): Ends {
+  let ends: Ends = { none: 1, aside: 0, alone: 0, strong: 0 };
+  // Each round reads one phrase more; as none is empty, there are no more rounds than words.
+  for (;;) {
+    const next = readOn(ends, wording, filler, heard);
+    const isDone =
+      next.none === ends.none && next.aside === ends.aside && next.alone === ends.alone && next.strong === ends.strong;
+    if (isDone) return ends;
+    ends = next;
+  }
+}
+
+function readOn({ none, aside, alone, strong }: Ends, wording: Wording, filler: Phrase, heard: Heard): Ends {
+  const around = (from: Positions) => filler.ends(from, heard) | wording.aside.ends(from, heard);
+  return {
+    none: none | filler.ends(none, heard),
+    aside: aside | around(aside) | wording.aside.ends(none, heard),
+    alone: alone | filler.ends(alone, heard) | wording.alone.ends(none | alone, heard),
+    strong:
+      strong |
+      around(strong) |
+      wording.alone.ends(strong, heard) |
+      wording.phrase.ends(none | aside | alone | strong, heard),
+  };
+}
+
+/** How many words in a row people say twice when they stumble. */
+const LONGEST_STUTTER = 3;
+
+/** Without words that were said twice in a row: "can can you", "hold on hold on". */
+function withoutStutter(words: readonly string[]): readonly string[] {
+  const fluent: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = stutterAt(words, at, fluent);
+    if (length === 0) fluent.push(words[at++] ?? '');
+    else at += length;
+  }
+  return fluent;
+}
+
+/** How many words at a place only say once more what stands before them. */
+function stutterAt(words: readonly string[], at: number, before: readonly string[]): number {
+  for (let length = 1; length <= LONGEST_STUTTER; length++) {
+    const again = words.slice(at, at + length);
+    const last = before.slice(-length);
+    if (again.length === length && last.length === length && again.every((word, i) => word === last[i])) return length;
+  }
+  return 0;
+}

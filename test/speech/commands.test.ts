@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Command } from '../../lambda/conversation/ports/voice';
+import { createGrammar } from '../../lambda/speech/commands/grammar';
+import { phrases } from '../../lambda/speech/phrases';
+import { voiceFor } from '../../lambda/speech/voice';
+import { anyText } from './arbitraries';
+
+const { command } = voiceFor('en-US');
+const { understood } = phrases('en-US');
+
+/** The rows of a list of the corpus, without its header. */
+function rowsOf(list: string): string[][] {
+  const text = readFileSync(join(__dirname, '../corpus', list), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+}
+
+describe('the lists of the corpus', () => {
+  const commands = rowsOf('commands/en.tsv') as [Command, string][];
+  const forTheBot = rowsOf('for-the-bot/en.tsv').map(([utterance = '']) => utterance);
+
+  test('at least 98 in 100 of what people say to the skill are understood', () => {
+    // "That's all" is the "no" to "anything else?", which ends the session; where the bot has asked, the bot must hear it.
+    const isRight = (meant: Command, got: Command | undefined) =>
+      got === meant || (meant === 'goodbye' && got === 'no');
+    const missed = commands.filter(([meant, said]) => !isRight(meant, command(said)));
+    // It may as well answer the bot's "how long?".
+    expect(missed).toEqual([['wait', 'two minutes']]);
+    expect(missed.length / commands.length).toBeLessThanOrEqual(0.02);
+  });
+
+  test('at least 95 in 100 are understood as the very command that is listed', () => {
+    const right = commands.filter(([meant, said]) => command(said) === meant);
+    expect(right.length / commands.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('nothing that is meant for the bot is taken for a command', () => {
+    expect(forTheBot.filter((said) => command(said) !== undefined)).toEqual([]);
+  });
+
+  test('an answer with a wish of its own is neither a yes nor a no', () => {
+    const neither = rowsOf('yes-no/en.tsv').filter(([, , answer]) => answer === 'neither');
+    const taken = neither.map(([, , , said = '']) => command(said));
+    expect(taken.filter((one) => one === 'yes' || one === 'no')).toEqual([]);
+  });
+});
+
+describe('what stands around a command', () => {
+  test.each<[string, Command]>([
+    ['um say that again please', 'repeat'],
+    ['hey alexa could you please repeat that for me', 'repeat'],
+    ["sorry mate what was that if you don't mind", 'repeat'],
+    ['can can you uh say it it again', 'repeat'],
+    ['the dog was barking can you say that again', 'repeat'],
+    ['hold on what did you say', 'repeat'],
+    ['I made a mistake, let’s start over.', 'start-over'],
+    ['sorry no', 'no'],
+    ['no thanks bye', 'goodbye'],
+    ['uh huh', 'yes'],
+    ['bye bye', 'goodbye'],
+  ])('%j is %s', (said, meant) => {
+    expect(command(said)).toBe(meant);
+  });
+
+  test.each([
+    'yes no',
+    'stop more options',
+    'say that again with extra cheese',
+    'the internet is down again',
+    'i was in the kitchen',
+    'um',
+    'please',
+    'thank you very much mate',
+  ])('%j is for the bot', (said) => {
+    expect(command(said)).toBeUndefined();
+  });
+});
+
+describe('the phrases of a language', () => {
+  test('the first of every command is a plain word, which is understood', () => {
+    for (const [name, [plain = '']] of Object.entries(understood.commands)) {
+      expect(plain).toMatch(/^[a-z' ]+$/);
+      expect(command(plain)).toBe(name);
+    }
+  });
+
+  test('are understood in any writing', () => {
+    for (const [name, [plain = '']] of Object.entries(understood.commands)) {
+      expect(command(` ${plain.toUpperCase()}! `)).toBe(name);
+    }
+  });
+});
+
+describe('a phrase', () => {
+  const words = (text: string) => text.split(' ').filter((word) => word !== '');
+
+  test.each<[string, string[], string[]]>([
+    ['say that', ['say that'], ['say', 'that', 'say that again', '']],
+    ['say [that] again', ['say again', 'say that again'], ['say that', 'that again']],
+    ['(can|could) you', ['can you', 'could you'], ['can could you', 'you']],
+    ['say it|tell me (that|this [one])', ['say it', 'tell me that', 'tell me this one'], ['say', 'tell me']],
+    ['[a] [a] b', ['b', 'a b', 'a a b'], ['a', 'a a a b']],
+    ['the {{word}} is {{state}}', ['the dog is loud', 'the is is very loud'], ['the is loud', 'the dog is quiet']],
+  ])('%j', (template, fits, others) => {
+    const grammar = createGrammar({ state: ['[very] loud'] }, words);
+    const phrase = grammar.phrase([template]);
+    const isWhole = (said: string) => {
+      const spoken = words(said);
+      return (phrase.ends(1, grammar.hear(spoken)) & (1 << spoken.length)) !== 0;
+    };
+    expect(fits.filter((said) => !isWhole(said))).toEqual([]);
+    expect(others.filter(isWhole)).toEqual([]);
+  });
+
+  test.each(['(a', 'a)', '[a|b', 'a [b)', '{{none}}', '{{itself}}'])('%j is no template', (template) => {
+    expect(() => createGrammar({ itself: ['a {{itself}}'] }, words).phrase([template])).toThrow();
+  });
+});
+
+describe('whatever is said', () => {
+  const vocabulary = [...new Set(JSON.stringify(understood).match(/[a-z']+/g) ?? [])];
+  const soup = fc.array(fc.constantFrom(...vocabulary), { maxLength: 60 }).map((chosen) => chosen.join(' '));
+
+  test('nothing throws, and to say it again changes nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, soup), (said) => {
+        expect(command(said)).toBe(command(said));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('words that no phrase holds make it the bot’s', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rowsOf('commands/en.tsv')), fc.boolean(), ([, said = ''], isBefore) => {
+        expect(command(isBefore ? `zebra ${said}` : `${said} zebra`)).toBeUndefined();
+      }),
+    );
+  });
+
+  test('ten thousand words take no time', () => {
+    const started = performance.now();
+    for (const word of ['again', 'no', 'really', 'can you', 'wait']) command(`${word} `.repeat(10_000));
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
