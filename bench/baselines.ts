@@ -10,8 +10,8 @@ import { ExpressAdapter } from 'ask-sdk-express-adapter';
 import express from 'express';
 import { Pool } from 'undici';
 import { projectRoot } from '../simulator/root';
-import type { Served } from './child';
 import { listen } from './listen';
+import type { Served } from './served';
 
 import stockVerifier = require('ask-sdk-express-adapter/dist/verifier/helper');
 

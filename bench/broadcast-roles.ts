@@ -9,7 +9,7 @@ import { openStoreAt } from '../lambda/store/open';
 import { createLogger, logTelemetry } from '../lambda/telemetry/log';
 import { createMetrics } from '../lambda/telemetry/metrics';
 import { fanOut } from '../lambda/telemetry/telemetry';
-import { createWebhooks } from '../lambda/webhooks/webhooks';
+import { createWebhook, createWebhooks } from '../lambda/webhooks/webhooks';
 import { startAmazon } from '../simulator/amazon';
 
 export const SECRET = 'a secret for the benchmark, 32 characters';
@@ -98,10 +98,10 @@ export async function serveOurs({ location, port, paceMs, leaseMs, lwaUrl, apiUr
     telemetry,
   );
   const notifications = createNotifications({
-    ...CREDENTIALS,
-    ...{ store, telemetry, lwaUrl, apiUrl, paceMs, leaseMs },
-    stage: 'live',
-    name: 'Bluebell Dental',
+    skills: [
+      { ...CREDENTIALS, ...{ telemetry, lwaUrl, apiUrl }, stage: 'live', name: 'Bluebell Dental', owns: () => true },
+    ],
+    ...{ store, telemetry, paceMs, leaseMs },
     progressMs: 5000,
   });
   const inbox = createInbox({
@@ -111,13 +111,13 @@ export async function serveOurs({ location, port, paceMs, leaseMs, lwaUrl, apiUr
     notifications: true,
     onNotification: notifications.wake,
   });
-  const webhooks = createWebhooks({ secret: SECRET, platform, inbox, telemetry });
-  const server = createServer(express().use('/webhooks', webhookEndpoint(webhooks)));
+  const webhook = createWebhook({ secret: SECRET, platform, inbox, telemetry });
+  const server = createServer(express().use('/webhooks', webhookEndpoint(createWebhooks([webhook], telemetry))));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   notifications.start();
   const address = server.address() as AddressInfo;
   return {
-    served: { port: address.port, webhookUrl: `http://127.0.0.1:${address.port}${webhooks.path}` },
+    served: { port: address.port, webhookUrl: `http://127.0.0.1:${address.port}${webhook.path}` },
     answers: {
       async state() {
         const pending = /^aloud_notifications_pending (\d+)$/m.exec(await metrics.registry.metrics())?.[1];

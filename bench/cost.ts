@@ -1,5 +1,5 @@
+import type { Units } from './activities';
 import type { Usage } from './meter';
-import type { Units } from './units';
 
 /** US dollars in us-east-1, without the free tier: https://aws.amazon.com/lambda/pricing/ and its neighbours. */
 const PRICES = {

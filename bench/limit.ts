@@ -2,8 +2,8 @@ import { createHmac, verify, X509Certificate } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import Libsql from 'libsql';
 import { type Asking, botAt, type Trusting } from './baselines';
-import type { Served } from './child';
 import { databaseFile, listen } from './listen';
+import type { Served } from './served';
 
 const SECRET = 'a secret for the benchmark, 32 characters';
 /** How old a request may be, in milliseconds. */

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Served } from './child';
+import type { Served } from './served';
 
 export async function listen(listener: RequestListener, webhookPath = ''): Promise<Served> {
   const server = createServer(listener);

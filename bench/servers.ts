@@ -1,14 +1,14 @@
 import express from 'express';
 import Libsql from 'libsql';
-import { loadConfig } from '../lambda/config/config';
+import { loadConfig } from '../lambda/app/config';
 import { startServer } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
 import { openSqlite } from '../lambda/store/sqlite';
 import { startVoximplant } from '../simulator/platforms/voximplant';
 import { type Asking, startFloor, startJovo, startStockVerified, type Trusting } from './baselines';
-import type { Served } from './child';
 import { startLimit } from './limit';
 import { databaseFile, listen } from './listen';
+import type { Served } from './served';
 import { SKILL_ID, userIdOf } from './traffic';
 
 export const SECRET = 'a secret for the benchmark, 32 characters';

@@ -9,6 +9,7 @@ import { pollMsOf } from '../lambda/store/open';
 import { NO_TELEMETRY } from '../lambda/telemetry/telemetry';
 import { startDynamoDbLocal } from '../test/support/dynamodb-local';
 import { botMessage, scriptedPlatform, startTalk, webhookPlatform } from '../test/support/talk';
+import { ACTIVITIES, type Units } from './activities';
 import { costTable } from './cost';
 import { count, machine, table } from './figures';
 import { startMeter, type Usage } from './meter';
@@ -19,22 +20,6 @@ const ANSWER = 'We open at half past eight and close at six. Which day would sui
 /** How long the bot of a webhook platform takes, in milliseconds. */
 const BOT_MS = 2000;
 const QUIET_MS = 700;
-
-const ACTIVITIES = {
-  arrival: 'a new user opens the skill',
-  inlineTurn: 'a turn, the bot answers in the call',
-  webhookTurn: 'a turn, the bot answers by webhook after two seconds',
-  sessionEnd: 'a session ends',
-  answer: 'the webhook of an answer',
-  threadAnswer: 'the same, where it names a thread',
-  delivery: "the webhook of a person's message or a broadcast",
-  notification: 'a notification, of those sent together',
-  look: 'the notifier looks, and nothing is due',
-  erasure: 'a user is erased',
-} as const;
-
-/** What each activity takes of DynamoDB, means. */
-export type Units = Readonly<Record<keyof typeof ACTIVITIES, Usage>>;
 
 /** What things take of DynamoDB, and what they cost. */
 export async function benchUnits(): Promise<void> {
@@ -107,7 +92,7 @@ export async function benchUnits(): Promise<void> {
   );
   const notifier = createNotifier({
     store,
-    client: { send: async () => ({ kind: 'accepted' }) },
+    skills: [{ client: { send: async () => ({ kind: 'accepted' }) }, telemetry: NO_TELEMETRY, owns: () => true }],
     paceMs: 1,
     telemetry: NO_TELEMETRY,
     now: () => Date.now() + 10_000,

@@ -1,24 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Skill } from 'ask-sdk-core';
-import type { Config, PlatformConfig } from './config/config';
-import { createBackgroundCalls, NO_BACKGROUND_CALLS } from './conversation/background-calls';
-import { createInbox } from './conversation/inbox';
-import type { Platform } from './conversation/ports/platform';
-import type { Store } from './conversation/ports/store';
+import type { Config } from './app/config';
+import { once } from './app/once';
+import type { RequestTaker } from './app/router';
+import { serveSkill } from './app/served-skill';
+import { checkSkills } from './app/skills';
 import type { Notifications } from './notifications';
-import { PLATFORMS } from './platforms';
-import { idleMsOf, openStoreAt, pollMsOf } from './store/open';
+import { openStoreAt, pollMsOf } from './store/open';
 import type { Telemetry } from './telemetry/telemetry';
 import type { Webhooks } from './webhooks/webhooks';
 
 /**
- * What Aloud can do, whatever brings it its requests. Each of the three is made when it is first asked for, and what it is
- * made of is loaded only then: of three Lambda functions each does one.
+ * What Aloud can do, whatever brings it its requests: for each skill of the process, on one store. Each of the three is
+ * made when it is first asked for, and what it is made of is loaded only then: of three Lambda functions each does one.
  */
 export interface App {
-  skill(): Skill;
+  /** The application ids of all skills: requests for others are to be refused. */
+  readonly skillIds: readonly string[];
+  /** All skills as one. */
+  skill(): RequestTaker;
   webhooks(): Webhooks;
-  /** `undefined` without the skill's messaging credentials. */
+  /** For all skills that have their messaging credentials; `undefined` where none has. */
   notifications(): Notifications | undefined;
   /** Deletes what is too old. To be called now and then. */
   sweep(): Promise<void>;
@@ -38,84 +39,52 @@ export interface AppOptions {
   readonly runsOn: boolean;
 }
 
-/** Puts the deps together. */
+/**
+ * Puts the parts together.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID when two skills cannot be told apart
+ */
 export function createApp({ config, telemetry, runsOn }: AppOptions): App {
-  const store = openStore(config);
-  const platform = createPlatform(config.platform, telemetry);
-  const onError = telemetry.error;
-  const canNotify = config.alexaClientId !== undefined && config.alexaClientSecret !== undefined;
+  checkSkills(config.skills);
+  const store = openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
   let notifier: Notifications | undefined;
-  const inbox = createInbox({
-    store,
-    platform: platform.name,
+  const shared = {
+    ...{ store, telemetry, runsOn },
     pollMs: pollMsOf(config.store),
-    onError,
-    notifications: canNotify,
-    onNotification: (at) => notifier?.wake(at),
-  });
-  const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
-  const closing: (() => Promise<void>)[] = [() => platform.close()];
+    onNotification: (at: number) => notifier?.wake(at),
+  };
+  const skills = config.skills.map((skill) => serveSkill(skill, shared));
+  const settled = () => Promise.all(skills.map((skill) => skill.settled()));
 
-  const skill = once(() => {
-    const { assembleSkill } = require('./app/skill') as typeof import('./app/skill');
-    const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications: canNotify });
-    closing.push(made.close);
-    return made.skill;
-  });
-  const webhooks = once(() => {
-    const { createWebhooks } = require('./webhooks/webhooks') as typeof import('./webhooks/webhooks');
-    return createWebhooks({ secret: config.secret, platform, inbox, telemetry });
-  });
-  const notifications = once(() => {
-    notifier = createNotifier(config, store, telemetry);
-    if (notifier) closing.push(notifier.close);
-    return notifier;
-  });
   return {
-    skill,
-    webhooks,
-    notifications,
-    sweep: inbox.sweep,
+    skillIds: config.skills.flatMap(({ skillIds }) => skillIds),
+    skill: once(() => {
+      const { routeRequests } = require('./app/router') as typeof import('./app/router');
+      return routeRequests(
+        new Map(skills.flatMap((served) => served.config.skillIds.map((id) => [id, served.skill()] as const))),
+      );
+    }),
+    webhooks: once(() => {
+      const { createWebhooks } = require('./webhooks/webhooks') as typeof import('./webhooks/webhooks');
+      return createWebhooks(
+        skills.map((skill) => skill.webhook()),
+        telemetry,
+      );
+    }),
+    notifications: once(() => {
+      const { assembleNotifications } = require('./app/notifications') as typeof import('./app/notifications');
+      notifier = assembleNotifications({ config, store, telemetry, skills });
+      return notifier;
+    }),
+    async sweep() {
+      await Promise.all(skills.map(({ inbox }) => inbox.sweep()));
+    },
     ready: () => store.ready(),
     async close() {
-      await Promise.race([background.settled(), delay(SETTLE_MS, undefined, { ref: false })]);
-      await Promise.all(closing.map((close) => close()));
-      await background.settled();
+      await Promise.race([settled(), delay(SETTLE_MS, undefined, { ref: false })]);
+      await Promise.all([notifier?.close(), ...skills.map((skill) => skill.close())]);
+      await settled();
       await store.close();
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function createNotifier(config: Config, store: Store, telemetry: Telemetry): Notifications | undefined {
-  const { alexaClientId: clientId, alexaClientSecret: clientSecret } = config;
-  if (clientId === undefined || clientSecret === undefined) return undefined;
-  const { createNotifications } = require('./notifications') as typeof import('./notifications');
-  return createNotifications({
-    store,
-    clientId,
-    clientSecret,
-    stage: config.alexaStage,
-    lwaUrl: config.alexaLwaUrl,
-    apiUrl: config.alexaApiUrl,
-    name: config.name,
-    paceMs: 1000 / config.notificationsPerSecond,
-    idleMs: idleMsOf(config.store),
-    telemetry,
-  });
-}
-
-function openStore({ store, secret, inboxDays: days }: Config): Store {
-  return openStoreAt(store, { secret, days });
-}
-
-function createPlatform({ name, values }: PlatformConfig, telemetry: Telemetry): Platform {
-  return PLATFORMS[name].create(values, telemetry);
 }

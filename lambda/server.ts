@@ -4,11 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app';
-import { type Config, loadConfig } from './config/config';
-import { formerNames } from './config/former-names';
-import { ALL_SETTINGS } from './config/settings';
-import { AloudError, toAloudError } from './errors';
+import { type Config, formerNames, loadConfig } from './app/config';
+import { AloudError } from './errors';
 import { createListener } from './server/listener';
+import { failStart, stopOnSignal } from './server/process';
 import { createVerifiers, type Trust } from './skill/verifier';
 import { createLogger, logTelemetry } from './telemetry/log';
 import { createMetrics } from './telemetry/metrics';
@@ -32,7 +31,7 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly port: number;
   readonly url: string;
-  /** Where the platform's webhook goes; its path is a secret. */
+  /** Where the webhook of the first skill's platform goes; its path is a secret. */
   readonly webhookUrl: string;
   /** Takes no more requests, lets running turns finish, then lets go of everything. Safe to repeat. */
   close(): Promise<void>;
@@ -48,7 +47,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
     ...(options.telemetry ? [options.telemetry] : []),
   ]);
   const app = createApp({ config, telemetry, runsOn: true });
-  const verifiers = createVerifiers({ skillIds: config.skillIds, telemetry, ...trust });
+  const verifiers = createVerifiers({ skillIds: app.skillIds, telemetry, ...trust });
   const [skill, webhooks, notifications] = [app.skill(), app.webhooks(), app.notifications()];
   let closing: Promise<void> | undefined;
 
@@ -97,32 +96,12 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
   const { port } = server.address() as AddressInfo;
   const host = config.host === '0.0.0.0' ? 'localhost' : config.host;
   const url = `http://${host}:${port}`;
-  return { port, url, webhookUrl: `${url}${webhooks.path}`, close: () => (closing ??= shutDown()) };
+  return { port, url, webhookUrl: `${url}${webhooks.paths[0]}`, close: () => (closing ??= shutDown()) };
 }
 
 function cannotListen({ host, port }: Config, cause: unknown): AloudError {
   const why = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'something else listens there' : 'not allowed';
   return new AloudError('ALOUD_CONFIG_INVALID', `PORT: cannot listen on ${host}:${port}, ${why}`, { cause });
-}
-
-/** Runs until SIGTERM or SIGINT. A second signal ends the process at once. */
-export function stopOnSignal(close: () => Promise<void>): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(1));
-      close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
-}
-
-/** Says in plain lines why the start failed, and ends the process. */
-export function failStart(thrown: unknown): never {
-  const { code, message, hint } = toAloudError(thrown);
-  process.stderr.write(`${code}\n${message}\n${hint}\n`);
-  process.exit(1);
 }
 
 /** The server of a real skill: settings from the environment and `.env`. */
@@ -131,7 +110,7 @@ export async function main(): Promise<void> {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
-    for (const warning of formerNames(ALL_SETTINGS, process.env)) logger.warn(warning);
+    for (const warning of formerNames(process.env)) logger.warn(warning);
     process.on('unhandledRejection', (reason) => logTelemetry(logger).error(reason, 'process'));
     const server = await startServer({ config, logger });
     stopOnSignal(async () => {
@@ -140,7 +119,8 @@ export async function main(): Promise<void> {
       logger.info('stopped');
     });
     const address = config.publicUrl ?? server.url;
-    logger.info({ platform: config.platform.name, port: server.port, endpoint: `${address}/alexa` }, 'listening');
+    const platforms = config.skills.map(({ platform }) => platform.name);
+    logger.info({ platforms, port: server.port, endpoint: `${address}/alexa` }, 'listening');
   } catch (error) {
     failStart(error);
   }

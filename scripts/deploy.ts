@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { formerNames } from '../lambda/config/former-names';
-import { ALL_SETTINGS } from '../lambda/config/settings';
+import { formerNames } from '../lambda/app/config';
 import { webhookPath } from '../lambda/webhooks/webhooks';
 import { askDeploy, developerProfile, installAskCli } from './deploy/ask-cli';
 import { DeployProblem } from './deploy/problem';
@@ -70,7 +69,7 @@ async function deployOnAws({ profile: name, showWebhook }: Options, profile: Ask
   ].filter((line) => line !== undefined);
   if (problems.length > 0 || 'problems' in chosen || !secret) fail(problems);
 
-  for (const warning of formerNames(ALL_SETTINGS, process.env)) console.error(warning);
+  for (const warning of formerNames(process.env)) console.error(warning);
   installAskCli();
   build();
   console.log('Storing the settings …');

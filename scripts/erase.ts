@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { type Config, type Environment, loadConfig } from '../lambda/config/config';
+import { type Config, loadConfig } from '../lambda/app/config';
+import type { Environment } from '../lambda/config/environment';
 import type { Store } from '../lambda/conversation/ports/store';
 import { AloudError } from '../lambda/errors';
-import { failStart } from '../lambda/server';
+import { failStart } from '../lambda/server/process';
 import { userKey } from '../lambda/skill/user';
 import { openStoreAt, sqlitePath } from '../lambda/store/open';
 
@@ -51,7 +52,8 @@ export async function erase(args: readonly string[], env: Environment): Promise<
 function readUser(user: string): ((config: Config) => readonly string[]) | undefined {
   if (/^[0-9a-f]{32}$/i.test(user)) return () => [user.toLowerCase()];
   if (!/^amzn1\.ask\.account\.[\w-]+$/.test(user)) return undefined;
-  return ({ secret, skillIds }) => skillIds.map((skillId) => userKey(secret, skillId, user));
+  return ({ skills }) =>
+    skills.flatMap(({ secret, skillIds }) => skillIds.map((skillId) => userKey(secret, skillId, user)));
 }
 
 async function describe(store: Store, key: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
-import { ALL_SETTINGS, type ListedSetting } from '../lambda/config/settings';
+import { ALL_SETTINGS } from '../lambda/app/config';
+import type { ListedSetting } from '../lambda/config/settings';
 import { ERRORS } from '../lambda/errors';
 import en from '../lambda/speech/phrases/en.json';
 

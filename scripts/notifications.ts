@@ -1,5 +1,6 @@
-import { type Environment, loadConfig } from '../lambda/config/config';
-import { failStart } from '../lambda/server';
+import { loadConfig } from '../lambda/app/config';
+import type { Environment } from '../lambda/config/environment';
+import { failStart } from '../lambda/server/process';
 import { openStore } from './erase';
 
 /** The newest dead letters. */

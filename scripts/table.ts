@@ -1,6 +1,7 @@
-import { type Environment, loadConfig } from '../lambda/config/config';
+import { loadConfig } from '../lambda/app/config';
+import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
-import { failStart } from '../lambda/server';
+import { failStart } from '../lambda/server/process';
 import { createClient } from '../lambda/store/dynamodb/client';
 import { storeError } from '../lambda/store/dynamodb/errors';
 import { makeTable } from '../lambda/store/dynamodb/table';

@@ -1,4 +1,4 @@
-import { failStart } from '../lambda/server';
+import { failStart } from '../lambda/server/process';
 import { DEMO_CUSTOMER, platformIn, startDemo } from './demo';
 import { chatCommands } from './demo/chat-commands';
 import { loadModels } from './echo/models';

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Environment } from '../lambda/config/config';
-import { PLATFORM_NAMES } from '../lambda/config/settings';
-import type { PlatformName } from '../lambda/conversation/ports/platform';
+import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
-import { failStart, stopOnSignal } from '../lambda/server';
+import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
+import { failStart, stopOnSignal } from '../lambda/server/process';
 import { startAmazon } from './amazon';
 import type { ProactiveEventsService } from './amazon/proactive-events';
 import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
@@ -12,6 +11,7 @@ import { demoApi } from './demo/api';
 import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { type DemoSkill, startDemoSkill } from './demo/skill';
+import { withDemoTopics } from './demo/topics';
 import { loadModels } from './echo/models';
 import type { Echo } from './echo/types';
 import { createPki } from './pki';
@@ -59,7 +59,7 @@ export interface Demo {
 export async function startDemo({ env = process.env, ...options }: DemoOptions): Promise<Demo> {
   refuseRealSkill(env);
   const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
-  const models = loadModels(join(projectRoot(), 'skill-package/interactionModels/custom'));
+  const models = withDemoTopics(loadModels(join(projectRoot(), 'skill-package/interactionModels/custom')));
   const pki = createPki();
   // As for a tester: the limits of notifications hold for live skills only.
   const amazon = await startAmazon({ stage: 'development' });

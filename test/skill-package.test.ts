@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
+import type { IntentRequest } from 'ask-sdk-model';
 import type { v1 } from 'ask-smapi-model';
 import spec from 'ask-smapi-model/spec.json';
 import { MESSAGE_ALERT, NOTIFICATIONS } from '../lambda/amazon/permission';
+import { inputOf } from '../lambda/skill/input';
 import { MODEL_LOCALES, skillPackageFiles } from '../lambda/skill/model';
 import { addressOf, heardWords } from '../simulator/echo/hearing';
 import { loadModels, modelOf } from '../simulator/echo/models';
@@ -114,7 +116,15 @@ describe('the manifest', () => {
         const address = addressOf(heardWords(phrase), invocationName);
         expect(address.to).not.toBe('session');
         if (address.to === 'one-shot') {
-          expect(understandOneShot(model, address.words)?.intent.name).toBe('ChatIntent');
+          const request = {
+            type: 'IntentRequest',
+            locale,
+            ...understandOneShot(model, address.words),
+          } as IntentRequest;
+          expect(inputOf(request, { isOneShot: true })).toEqual({
+            kind: 'words',
+            text: address.words.replace(/^(?:about|to) /, ''),
+          });
         }
       }
     },

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { services } from 'ask-sdk-model';
-import Pool from 'undici/lib/dispatcher/pool.js';
-import { ExchangeAborted, exchange } from '../http/exchange';
+import { exchange, reasonOf } from '../http/exchange';
+import { loadPool, openPool, type Pool } from '../http/pool';
 
 /** Amazon's APIs answer a few hundred bytes, if anything. */
 const MAX_ANSWER_BYTES = 64 * 1024;
@@ -39,6 +39,8 @@ export interface AlexaApiClient extends services.ApiClient {
 export function createAlexaApiClient({ baseUrl, timeoutMs = TIMEOUT_MS }: AlexaApiClientOptions = {}): AlexaApiClient {
   const pools = new Map<string, Pool>();
   const base = baseUrl === undefined ? undefined : new URL(baseUrl);
+  // Now, while a process starts, and not in the first turn.
+  loadPool();
 
   function poolOf(origin: string): Pool {
     const known = pools.get(origin);
@@ -49,12 +51,10 @@ export function createAlexaApiClient({ baseUrl, timeoutMs = TIMEOUT_MS }: AlexaA
       // Ends once what is running has ended.
       pool.close().catch(() => {});
     }
-    const pool = new Pool(origin, {
+    const pool = openPool(origin, {
       connections: MAX_CONNECTIONS,
-      pipelining: 1,
-      connectTimeout: timeoutMs,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      keepAliveMaxTimeout: KEEP_ALIVE_MS,
+      connectTimeoutMs: timeoutMs,
+      keepAliveMs: KEEP_ALIVE_MS,
     });
     pools.set(origin, pool);
     return pool;
@@ -94,12 +94,6 @@ function targetOf(url: string, base: URL | undefined): URL {
   const isAmazon = protocol === 'https:' && AMAZON.test(hostname) && port === '' && username === '' && password === '';
   if (!isAmazon) throw new Error("not one of Amazon's hosts");
   return target;
-}
-
-/** undici's own text holds addresses and headers: only its code is kept. */
-function reasonOf(error: Error): string {
-  if (error instanceof ExchangeAborted) return 'not in time';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 /** As the SDK wants them. undici gives names in lower case. */

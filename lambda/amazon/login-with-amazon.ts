@@ -1,7 +1,8 @@
-import Pool from 'undici/lib/dispatcher/pool.js';
 import { AloudError } from '../errors';
-import { growing, retryAfterMs } from '../http/backoff';
-import { ExchangeAborted, exchange } from '../http/exchange';
+import { backoffMs, retryAfterMs } from '../http/backoff';
+import { exchange, reasonOf } from '../http/exchange';
+import { openPool } from '../http/pool';
+import { createSingleFlight } from '../http/single-flight';
 import type { Telemetry } from '../telemetry/telemetry';
 
 /** Login with Amazon (https://developer.amazon.com/docs/smapi/proactive-events-api.html). */
@@ -67,7 +68,7 @@ export function createTokenSource({
   random = Math.random,
 }: TokenOptions): TokenSource {
   const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, { connections: 1, pipelining: 1, connectTimeout: timeoutMs });
+  const pool = openPool(origin, { connections: 1, connectTimeoutMs: timeoutMs });
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: clientId,
@@ -75,7 +76,7 @@ export function createTokenSource({
     scope: SCOPE,
   }).toString();
   let cached: CachedToken | undefined;
-  let flight: Promise<TokenAnswer> | undefined;
+  const flight = createSingleFlight(fetchToken);
   let rest: { readonly from: number; readonly until: number } | undefined;
   let failures = 0;
   let refused = false;
@@ -85,10 +86,7 @@ export function createTokenSource({
 
   function renew(): Promise<TokenAnswer> {
     if (rest && within(rest.from, rest.until)) return Promise.resolve({ retryAt: rest.until });
-    flight ??= fetchToken().finally(() => {
-      flight = undefined;
-    });
-    return flight;
+    return flight.join('token');
   }
 
   async function fetchToken(): Promise<TokenAnswer> {
@@ -107,7 +105,7 @@ export function createTokenSource({
       telemetry.error(new AloudError(failure.code, `Login with Amazon: ${failure.message}`), 'notifications');
       const pace = failure.code === 'ALOUD_NOTIFICATIONS_UNAUTHORIZED' ? REFUSED : UNREACHABLE;
       const from = now();
-      rest = { from, until: from + Math.max(growing(failures++, pace, random), failure.retryAfterMs ?? 0) };
+      rest = { from, until: from + Math.max(backoffMs(failures++, pace, random), failure.retryAfterMs ?? 0) };
       return { retryAt: rest.until };
     }
   }
@@ -178,10 +176,4 @@ function read(text: string | undefined): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-/** undici's own text may hold addresses and headers: only its code is kept. */
-function reasonOf(error: Error): string {
-  if (error instanceof ExchangeAborted) return 'not in time';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MESSAGE_ALERT } from './permission';
 
 /** Amazon takes expiry times from five minutes to 24 hours after the event. */
 const EXPIRES_AFTER_MS = 24 * 60 * 60_000 - 5 * 60_000;
@@ -29,7 +30,7 @@ export function messageAlertEvent(userId: string, { referenceId, count, creator 
     referenceId,
     expiryTime: new Date(now + EXPIRES_AFTER_MS).toISOString(),
     event: {
-      name: 'AMAZON.MessageAlert.Activated',
+      name: MESSAGE_ALERT,
       payload: {
         state: { status: 'UNREAD', freshness: 'NEW' },
         messageGroup: { creator: { name: creator }, count },

@@ -1,7 +1,7 @@
 import type { Skill } from 'ask-sdk-core';
 import { createAlexaApiClient } from '../amazon/api-client';
 import { createProgress } from '../amazon/progressive-response';
-import type { Config } from '../config/config';
+import type { SkillConfig } from '../app/config';
 import type { BackgroundCalls } from '../conversation/background-calls';
 import type { Inbox } from '../conversation/inbox';
 import type { Platform } from '../conversation/ports/platform';
@@ -16,7 +16,7 @@ import type { Telemetry } from '../telemetry/telemetry';
 
 /** What the skill has in common with the rest of Aloud. */
 export interface SkillParts {
-  readonly config: Config;
+  readonly config: SkillConfig;
   readonly telemetry: Telemetry;
   readonly store: Store;
   readonly platform: Platform;
@@ -39,7 +39,7 @@ export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close
     speakers: config.speakers,
     events: store,
     progressOf: createProgress({ apiClient, speech: progressSsml, telemetry }),
-    speak: (reply, locale) => render(reply, { locale, name: config.name }),
+    speak: (reply, locale) => render(reply, { locale, name: config.businessName }),
     telemetry,
   });
   warmUp();

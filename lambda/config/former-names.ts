@@ -1,4 +1,4 @@
-import type { Environment } from './config';
+import type { Environment } from './environment';
 import { unpackSettings } from './packed-settings';
 import type { Setting } from './setting';
 

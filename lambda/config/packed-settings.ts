@@ -1,5 +1,5 @@
 import { AloudError } from '../errors';
-import type { Environment } from './config';
+import type { Environment } from './environment';
 
 /**
  * The variable in which a deployment on AWS packs what the operator has set: one JSON object, setting name to text. One,

@@ -1,20 +1,24 @@
 import * as z from 'zod/mini';
-import type { PlatformName } from '../conversation/ports/platform';
-import { PLATFORMS } from '../platforms';
-import { anyText, oneOf, type Setting, text, url, wholeNumber } from './setting';
+import { anyText, oneOf, type Setting, type Settings, text, url, wholeNumber } from './setting';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-export const PLATFORM_NAMES = Object.keys(PLATFORMS) as PlatformName[];
 
-/** The settings of every skill, by their name in the `Config`; in the order of the docs. */
-export const SETTINGS = {
-  platform: {
+/** The settings of each platform, by the platform's name. */
+export type PlatformSettings<Name extends string = string> = Readonly<Record<Name, { readonly settings: Settings }>>;
+
+/** The setting that chooses the platform. */
+export function platformSetting<Name extends string>(platforms: PlatformSettings<Name>) {
+  return {
     name: 'ALOUD_PLATFORM',
-    schema: oneOf(PLATFORM_NAMES),
+    schema: oneOf(Object.keys(platforms) as Name[]),
     doc: 'The bot platform. Unset with `npm start`: the built-in demo.',
     required: true,
     example: 'botdistrikt',
-  },
+  } as const satisfies Setting;
+}
+
+/** The other settings of every skill, by their name in the `Config`; in the order of the docs. */
+export const SETTINGS = {
   skillIds: {
     name: 'ALOUD_SKILL_ID',
     schema: z.pipe(
@@ -35,7 +39,7 @@ export const SETTINGS = {
     required: true,
     secret: true,
   },
-  name: {
+  businessName: {
     name: 'ALOUD_NAME',
     schema: text((value) => value.length <= 50, 'must have at most 50 characters'),
     doc: 'The name of the business or bot, as Alexa says it in the welcome.',
@@ -141,12 +145,15 @@ export const SETTINGS = {
 } as const satisfies Record<string, Setting>;
 
 /** A setting, and the one platform that knows it. */
-export type ListedSetting = Setting & { readonly platform?: PlatformName };
+export type ListedSetting = Setting & { readonly platform?: string };
 
 /** Every setting there is: of all skills, then platform by platform. */
-export const ALL_SETTINGS: readonly ListedSetting[] = [
-  ...Object.values(SETTINGS),
-  ...PLATFORM_NAMES.flatMap((platform) =>
-    Object.values(PLATFORMS[platform].settings).map((setting) => ({ ...setting, platform })),
-  ),
-];
+export function listSettings(platforms: PlatformSettings): readonly ListedSetting[] {
+  return [
+    platformSetting(platforms),
+    ...Object.values(SETTINGS),
+    ...Object.entries(platforms).flatMap(([platform, { settings }]) =>
+      Object.values(settings).map((setting) => ({ ...setting, platform })),
+    ),
+  ];
+}

@@ -1,18 +1,27 @@
-import { isLastBatch, nextOptions, openOffer, spokenOffer } from './choices';
+import { type AskedLast, askedAtEnd, askLast } from './asking';
+import {
+  firstOptions,
+  focusOn,
+  isLastBatch,
+  menuOffer,
+  nextOptions,
+  openOffer,
+  readOptions,
+  spokenOffer,
+} from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { Message } from './message';
 import { cutPage } from './paging';
+import { nonEmpty } from './playback';
 import type { Voice } from './ports/voice';
 import type { Reading } from './reading';
-import type { Phrase, Question, Reply, ReplyPart } from './reply';
+import type { Phrase, Question, Reply, ReplyPart, SpokenOffer } from './reply';
 
 /** A reply, and the conversation as it stands once the reply was given. */
 export interface Answer {
   readonly reply: Reply;
   readonly conversation: Conversation;
 }
-
-const BOT_QUESTION = /[?？؟][\p{Pe}\p{Pf}"'*_\s]*$/u;
 
 /** A word of ours after what is read out, or in place of it, and the question it leads to. */
 export interface Remark {
@@ -35,44 +44,95 @@ export interface ReadingOptions {
   readonly oneByOne?: boolean;
 }
 
-/** The answer that reads out what there is. */
-export function answerReading(
-  before: Conversation,
-  { paragraphs, messages, choices, inputRequest, more, moreUnread, last }: Reading,
-  { lead, rest = [], remark, silent, oneByOne, keepsQuestion = false }: ReadingOptions,
-  voice: Voice,
-): Answer {
+/** The answer that reads out what there is. The bot's question, wherever it stands, is the last of it. */
+export function answerReading(before: Conversation, reading: Reading, options: ReadingOptions, voice: Voice): Answer {
+  const { paragraphs, replay, messages, choices, inputRequest } = reading;
+  const { lead, rest = [], remark, silent, keepsQuestion = false } = options;
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
-  const offer = openOffer(choices, voice) ?? (keeps ? before.offer : undefined);
+  const offer = openOffer(choices, voice) ?? menuOffer(reading.menu) ?? (keeps ? before.offer : undefined);
   const requested = inputRequest ?? (keeps ? before.inputRequest : undefined);
-  const all = [...paragraphs, ...rest];
+  const read = [...paragraphs, ...rest];
+  // Who comes back to a question of the bot's hears it again.
+  const back = keeps && read.length === 0 && replay.length === 0 ? before.asking : undefined;
+  const fresh = back === undefined ? read : [back];
+  const all = [...fresh, ...replay];
   const isSilent = all.length === 0 && !offer;
   const said = remark ?? (isSilent ? silent : undefined);
-  const page = cutPage(all, voice);
+  // Whose question it is must be heard: what people say one after the other is left in its order.
+  const isBots = messages.every(({ from }) => from.kind === 'bot');
+  const ordered = inOrder(fresh, replay, isBots, voice);
+  const page = cutPage(ordered.paragraphs, voice);
+  const isWhole = page.rest.length === 0;
+  const asking = isWhole ? ordered.asking : undefined;
 
+  const replayed = new Set(replay);
+  const toParts = (texts: readonly string[]): ReplyPart[] =>
+    texts.map((text) => (replayed.has(text) ? { text, replay: true } : { text }));
   const parts: ReplyPart[] = [
     ...(lead && !isSilent ? [{ phrase: lead }] : []),
-    ...page.now.map((text) => ({ text })),
-    ...(said ? [{ phrase: said.phrase }] : []),
+    // A word of ours never stands behind what the bot asks.
+    ...(asking !== undefined && said
+      ? [...toParts(ordered.others), { phrase: said.phrase }, { text: asking }]
+      : [...toParts(page.now), ...(said ? [{ phrase: said.phrase }] : [])]),
   ];
-  const after = { ...before, rest: page.rest, offer, inputRequest: requested, missed: undefined };
-  return answer(after, parts, question(), messages);
+  const after = {
+    ...before,
+    rest: page.rest,
+    offer,
+    inputRequest: requested,
+    asking,
+    missed: nonEmpty(reading.missed),
+  };
+  const isAsked = requested !== undefined || asking !== undefined;
+  const question = questionOf({ reading, options, said, offer, isAsked, isWhole });
+  if (question === 'anything-else' && endsConversation(reading, all, voice)) return ended(after, parts, messages);
+  return answer(after, parts, question, { messages, asking });
+}
 
-  function question(): Question {
-    if (more || page.rest.length > 0) return 'go-on';
-    if (offer) return 'choices';
-    if (said) return said.question;
-    if (oneByOne && moreUnread) return 'next-message';
-    if (requested || BOT_QUESTION.test(page.now.at(-1) ?? '')) return 'bot';
-    if (moreUnread) return 'next-message';
-    return oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
-  }
+interface Ending {
+  readonly reading: Reading;
+  readonly options: ReadingOptions;
+  readonly said: Remark | undefined;
+  readonly offer: Offer | undefined;
+  /** The bot or a person asks something. */
+  readonly isAsked: boolean;
+  /** Nothing of what there is to read remains for later. */
+  readonly isWhole: boolean;
+}
+
+/** Ours only where nothing else is asked. */
+function questionOf({ reading, options, said, offer, isAsked, isWhole }: Ending): Question {
+  const { more, moreUnread, last } = reading;
+  if (more || !isWhole) return 'go-on';
+  if (offer && !(offer.replies && isAsked)) return 'choices';
+  if (options.oneByOne && moreUnread && !said) return 'next-message';
+  if (isAsked) return 'bot';
+  if (said) return said.question;
+  if (moreUnread) return 'next-message';
+  return options.oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
+}
+
+/** Whether the bot has taken its leave, and nothing else is to be said. */
+function endsConversation({ last, moreUnread }: Reading, paragraphs: readonly string[], voice: Voice): boolean {
+  return last?.kind === 'bot' && !moreUnread && voice.isFarewell(paragraphs.at(-1) ?? '');
+}
+
+/** What was missed is said behind what is new, and before what that asks. */
+function inOrder(fresh: readonly string[], replay: readonly string[], isBots: boolean, voice: Voice): AskedLast {
+  const order = (texts: readonly string[]): AskedLast =>
+    isBots || askedAtEnd(texts, voice) !== undefined ? askLast(texts, voice) : { paragraphs: texts, others: texts };
+  const { asking, others, paragraphs } = order(fresh);
+  if (replay.length === 0) return { asking, others, paragraphs };
+  if (asking === undefined) return order([...fresh, ...replay]);
+  return { paragraphs: [...others, ...replay, asking], asking, others: [...others, ...replay] };
 }
 
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */
-export function answerSkip(before: Conversation): Answer {
-  const question = before.offer ? 'choices' : 'anything-else';
-  return answer({ ...before, rest: [] }, [{ phrase: 'all-right' }], question);
+export function answerSkip(before: Conversation, voice: Voice): Answer {
+  const asking = askedAtEnd(before.rest, voice);
+  const question = before.offer ? 'choices' : asking === undefined ? 'anything-else' : 'bot';
+  const asked = asking === undefined ? [] : [{ text: asking }];
+  return answer({ ...before, rest: [], asking }, [{ phrase: 'all-right' }, ...asked], question, { asking });
 }
 
 /** The answer that reads out the next choices; after the last of them it starts over. */
@@ -81,23 +141,50 @@ export function answerOptions(before: Conversation, offer: Offer): Answer {
   return answer({ ...before, offer: nextOptions(offer) }, parts, 'choices');
 }
 
+/** The choices from the first of them on, with what the bot asked. */
+export function answerList(before: Conversation, offer: Offer): Answer {
+  const { asking } = before;
+  const asked = asking === undefined ? [] : [{ text: asking }];
+  const first = { ...offer, ...firstOptions(offer) };
+  return answer({ ...before, offer: first }, asked, 'choices', { asking, spoken: readOptions(first) });
+}
+
+/** Asks which of several choices was meant. */
+export function answerWhich(before: Conversation, offer: Offer, indexes: readonly number[]): Answer {
+  const labels = indexes.flatMap((index) => offer.labels[index] ?? []);
+  const spoken = { labels, more: false, asks: true } as const;
+  return answer({ ...before, offer: focusOn(offer, indexes) }, [], 'choices', { spoken });
+}
+
+/** Asks whether the choice was meant that the words sounded like. */
+export function answerWhether(before: Conversation, offer: Offer, index: number): Answer {
+  return answer({ ...before, offer }, [], 'confirm-choice', { guess: index });
+}
+
 /** The same answer once more, word for word. */
 export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
   const turn = Math.max(0, before.turns - 1);
-  return answer({ ...before, turns: turn }, before.said, before.asked ?? 'what');
+  return answer({ ...before, turns: turn }, before.said, before.asked ?? 'what', { asking: before.asking });
 }
 
 /** A sentence of ours, then the open question again: the conversation stays where it was. */
 export function answerPending(before: Conversation, phrase: Phrase, voice: Voice): Answer {
   const question = before.asked ?? 'what';
-  const asked = question === 'bot' ? lastSentence(before.said, voice) : [];
-  const { reply } = answer(before, [{ phrase }, ...asked], question);
+  const asking = before.asking ?? askedAtEnd(textsOf(before.said), voice);
+  const asked = asking !== undefined && (question === 'bot' || question === 'choices') ? [{ text: asking }] : [];
+  const { reply } = answer(before, [{ phrase }, ...asked], question, asked.length > 0 ? { asking } : {});
   return { reply, conversation: { ...before, asked: question, turns: before.turns + 1 } };
 }
 
 /** A sentence of ours that ends in a question of ours. */
 export function answerPhrase(before: Conversation, phrase: Phrase, question: Question): Answer {
+  const { offer, asking } = before;
+  // Ours only where nothing of the bot's is open: else we come back to that.
+  if (question === 'anything-else' && (offer || asking !== undefined)) {
+    const asked = asking === undefined ? [] : [{ text: asking }];
+    return answer(before, [{ phrase }, ...asked], offer ? 'choices' : 'bot', { asking });
+  }
   return answer(before, [{ phrase }], question);
 }
 
@@ -111,31 +198,55 @@ export function answerApology(before: Conversation, phrase: Phrase): Answer {
   return { reply, conversation: { ...before, asked, turns: before.turns + 1 } };
 }
 
-/** The answer that ends the session. */
-export function answerGoodbye(before: Conversation): Answer {
+/**
+ * The answer that ends the session. What the bot offers and asks stays open for a user who comes back soon.
+ *
+ * @param waiting says what waits in the inbox
+ */
+export function answerGoodbye(before: Conversation, waiting?: string): Answer {
+  return ended(before, [...(waiting === undefined ? [] : [{ text: waiting }]), { phrase: 'goodbye' }]);
+}
+
+/** The session ends with what was said. */
+function ended(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[] = []): Answer {
   return {
-    reply: { parts: [{ phrase: 'goodbye' }], turn: before.turns, messages: [] },
-    conversation: { ...before, turns: before.turns + 1, said: [], offer: undefined, asked: undefined },
+    reply: { parts, turn: before.turns, messages },
+    conversation: { ...before, turns: before.turns + 1, said: parts, asked: undefined },
   };
+}
+
+interface Told {
+  readonly messages?: readonly Message[];
+  /** What the bot asks, where these parts end with it. */
+  readonly asking?: string;
+  /** The choices that are read out; by default those of the offer that are next. */
+  readonly spoken?: SpokenOffer;
+  readonly guess?: number;
 }
 
 function answer(
   conversation: Conversation,
   parts: readonly ReplyPart[],
   question: Question,
-  messages: readonly Message[] = [],
+  { messages = [], asking, spoken, guess }: Told = {},
 ): Answer {
   const { offer, turns } = conversation;
-  const spoken = question === 'choices' && offer ? spokenOffer(offer) : undefined;
+  const read = spoken ?? (question === 'choices' && offer ? spokenOffer(offer) : undefined);
+  const label = guess === undefined ? undefined : offer?.labels[guess];
   return {
-    reply: { parts, offer: spoken, question, turn: turns, messages },
-    conversation: { ...conversation, turns: turns + 1, said: parts, asked: question },
+    reply: {
+      parts,
+      offer: read,
+      ...(asking !== undefined && { asking }),
+      ...(label !== undefined && { guess: label }),
+      question,
+      turn: turns,
+      messages,
+    },
+    conversation: { ...conversation, turns: turns + 1, said: parts, asked: question, guess },
   };
 }
 
-function lastSentence(said: readonly ReplyPart[], voice: Voice): ReplyPart[] {
-  const last = said.at(-1);
-  if (!last || !('text' in last)) return [];
-  const sentence = voice.sentences(last.text).at(-1)?.trim();
-  return sentence ? [{ text: sentence }] : [];
+function textsOf(parts: readonly ReplyPart[]): string[] {
+  return parts.flatMap((part) => ('text' in part ? [part.text] : []));
 }

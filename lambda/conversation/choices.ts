@@ -1,16 +1,53 @@
-import type { Offered } from './answers/decision';
-import type { Conversation, Offer } from './conversation';
+import type { Offer } from './conversation';
+import type { MenuOption } from './menu';
 import type { Choice } from './message';
+import { normalize } from './normalize';
+import type { PlatformInput } from './ports/platform';
 import type { Voice } from './ports/voice';
+import type { SpokenOffer } from './reply';
 
 /** How many choices a listener keeps in mind. */
 const SPOKEN_AT_ONCE = 3;
 
+/** A choice, and the title of the card that it stands on. */
+export interface Offered {
+  readonly choice: Choice;
+  readonly card?: string;
+}
+
 /** The offer of these choices with the first of them to be read out; `undefined` where there are none. */
-export function openOffer(choices: readonly Choice[], voice: Voice): Offer | undefined {
-  if (choices.length === 0) return undefined;
-  const labels = choices.map((choice, index) => voice.label(choice, index));
-  return { choices, labels, ...batchFrom(0, choices.length) };
+export function openOffer(offered: readonly Offered[], voice: Voice): Offer | undefined {
+  if (offered.length === 0) return undefined;
+  const choices = offered.map(({ choice }) => choice);
+  return { choices, labels: labelsOf(offered, voice), ...batchFrom(0, choices.length) };
+}
+
+/** The offer of a menu that the bot has written into its text: all of it was heard. */
+export function menuOffer(menu: readonly MenuOption[]): Offer | undefined {
+  if (menu.length === 0) return undefined;
+  const labels = menu.map(({ label }) => label);
+  const replies = menu.map(({ reply }) => reply);
+  const choices = labels.map((label) => ({ label }));
+  return { choices, labels, replies, synonyms: replies.map((reply) => [reply]), from: 0, to: labels.length };
+}
+
+/** What picking a choice puts to the bot. */
+export function inputOf({ choices, replies }: Offer, index: number): PlatformInput | undefined {
+  const choice = choices[index];
+  const reply = replies?.[index];
+  if (reply !== undefined) return { kind: 'text', text: reply };
+  return choice && { kind: 'choice', choice };
+}
+
+/** Each choice as it is said. Equal buttons of several cards are told apart by their card. */
+function labelsOf(offered: readonly Offered[], voice: Voice): readonly string[] {
+  const plain = offered.map(({ choice }, index) => voice.label(choice, index));
+  const counts = new Map<string, number>();
+  for (const label of plain) counts.set(normalize(label), (counts.get(normalize(label)) ?? 0) + 1);
+  return offered.map(({ choice, card }, index) => {
+    const isRepeated = (counts.get(normalize(plain[index] ?? '')) ?? 0) > 1;
+    return isRepeated ? voice.label(choice, index, card) : (plain[index] ?? '');
+  });
 }
 
 /** The same offer with the next choices to be read out; with the first again when all were. */
@@ -19,13 +56,23 @@ export function nextOptions(offer: Offer): Offer {
   return { ...offer, ...batchFrom(from, offer.choices.length) };
 }
 
+/** The first choices to be read out. */
+export function firstOptions({ choices }: Offer): Pick<Offer, 'from' | 'to'> {
+  return batchFrom(0, choices.length);
+}
+
 /** Whether no choice remains behind those read out last. */
 export function isLastBatch({ choices, to }: Offer): boolean {
   return to >= choices.length;
 }
 
-/** The choices to read out now, and whether more remain behind "more options". */
-export function spokenOffer(offer: Offer): { labels: readonly string[]; more: boolean } {
+/** The choices to read out now, and whether more remain behind "more options". Those of a menu are in the text. */
+export function spokenOffer(offer: Offer): SpokenOffer | undefined {
+  return offer.replies ? undefined : readOptions(offer);
+}
+
+/** The same for any offer: a menu is read out when it is asked for. */
+export function readOptions(offer: Offer): SpokenOffer {
   return { labels: offer.labels.slice(offer.from, offer.to), more: !isLastBatch(offer) };
 }
 
@@ -33,17 +80,24 @@ function batchFrom(from: number, count: number): Pick<Offer, 'from' | 'to'> {
   return { from, to: Math.min(from + SPOKEN_AT_ONCE, count) };
 }
 
-/** The offer as the engine takes it: with what the bot said before it. */
-export function offered({ labels, from, to }: Offer, { said }: Conversation): Offered {
-  const texts = said.flatMap((part) => ('text' in part ? [part.text] : []));
-  return { labels, from, to, question: texts.join(' ').slice(-LONGEST_QUESTION) };
+/** The same offer with these first, as they are asked about now; the others can still be named. */
+export function focusOn(offer: Offer, indexes: readonly number[]): Offer {
+  const others = offer.labels.map((_label, index) => index).filter((index) => !indexes.includes(index));
+  const order = [...indexes, ...others];
+  const sorted = <T>(list: readonly T[]): readonly T[] => order.flatMap((index) => list[index] ?? []);
+  const { choices, labels, synonyms, replies } = offer;
+  return {
+    choices: sorted(choices),
+    labels: sorted(labels),
+    ...(synonyms && { synonyms: order.map((index) => synonyms[index] ?? []) }),
+    ...(replies && { replies: sorted(replies) }),
+    from: 0,
+    to: indexes.length,
+  };
 }
 
-/** Of a long text, only its end asks. */
-const LONGEST_QUESTION = 200;
-
-/** The same offer with only these options, to be read out next. */
-export function narrowed({ choices, labels }: Offer, indexes: readonly number[]): Offer {
-  const keep = <Item>(items: readonly Item[]) => items.filter((_, index) => indexes.includes(index));
-  return { choices: keep(choices), labels: keep(labels), from: 0, to: 0 };
+/** The choice that is nothing but the word for leaving something ("Cancel", "Never mind", "Go back"), if there is one. */
+export function cancelChoice({ labels }: Offer, voice: Voice): number | undefined {
+  const index = labels.findIndex((label) => voice.isCancel(label));
+  return index < 0 ? undefined : index;
 }

@@ -8,6 +8,13 @@ export interface Offer {
   readonly choices: readonly Choice[];
   /** Each choice as it is said. */
   readonly labels: readonly string[];
+  /** What else means a choice: the number by which a menu in the text names it. */
+  readonly synonyms?: readonly (readonly string[])[];
+  /**
+   * What the bot is told for each choice, where it wrote them into its text as a menu ("1. Balance, 2. Block card"): words,
+   * as it knows of no choices. Such an offer is heard with the text, and not read out again.
+   */
+  readonly replies?: readonly string[];
   readonly from: number;
   readonly to: number;
 }
@@ -42,6 +49,12 @@ export interface Conversation {
   readonly rest: readonly string[];
   readonly offer?: Offer;
   readonly asked?: Question;
+  /** The option of the offer that was asked about: "Did you say Drama?" */
+  readonly guess?: number;
+  /** When what is open was asked, in epoch milliseconds. */
+  readonly askedAt?: number;
+  /** The sentences of the bot's that ask, where the question is the bot's or waits behind the choices. */
+  readonly asking?: string;
   /** What the bot's last message asks for beyond free words. */
   readonly inputRequest?: InputRequest;
   /** What the user has said to the bot and the bot has not answered. */

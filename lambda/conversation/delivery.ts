@@ -169,7 +169,8 @@ function botSide(conversation: Conversation, items: readonly Unread[], context: 
   const { outbox } = conversation;
   if (!exchange) {
     const thread = isClosed(items, conversation.thread, platform) ? undefined : conversation.thread;
-    return { thread, outbox: settledBy(outbox, items, platform)(outbox) };
+    const { fresh } = deduplicateItems(items, conversation.delivered ?? []);
+    return { thread, outbox: settledBy(outbox, fresh, platform)(outbox) };
   }
   const isUntouched = isDeepStrictEqual(conversation.thread, before.thread);
   const thread = isUntouched ? exchange.thread : conversation.thread;

@@ -1,6 +1,7 @@
-import type { QuestionKind } from './answers/decision';
-import { narrowed, offered } from './choices';
+import type { QuestionKind, Rule } from './answers/decision';
+import { cancelChoice, inputOf } from './choices';
 import type { Conversation, Offer } from './conversation';
+import type { InputRequest } from './message';
 import type { PlatformInput } from './ports/platform';
 import type { Command, Voice } from './ports/voice';
 import type { Question } from './reply';
@@ -13,18 +14,22 @@ export type UserInput =
       readonly kind: 'command';
       readonly command: Exclude<Command, 'more-options' | 'check' | 'skip' | 'delete-all' | 'reply'>;
     }
+  /** "Cancel", without the words that were said: it ends the session, save where it is what the bot offers. */
+  | { readonly kind: 'cancel' }
   /** Something was said that Alexa could not put into words for us. */
   | { readonly kind: 'no-match' };
+
+/** How an answer to what was offered was understood, for logs and metrics: the rule, and how sure it was (0 to 1). */
+export interface Understood {
+  readonly rule: Rule;
+  readonly confidence: number;
+}
 
 /** What a turn is to do. */
 export type Action =
   | { readonly kind: 'welcome' }
-  | {
-      readonly kind: 'send';
-      readonly input: PlatformInput;
-      /** What was said beyond the option: for the bot once it has answered that. */
-      readonly rest?: PlatformInput;
-    }
+  /** `rest`: what the words add to the option that was picked, to be said once the bot has answered that. */
+  | { readonly kind: 'send'; readonly input: PlatformInput; readonly rest?: string; readonly understood?: Understood }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'check' }
   /** The messages that wait: to begin with them, to read the next, to leave the next out. */
@@ -35,90 +40,63 @@ export type Action =
   | { readonly kind: 'go-on' }
   | { readonly kind: 'skip-rest' }
   | { readonly kind: 'all-right' }
-  | { readonly kind: 'more-options'; readonly offer: Offer }
+  | { readonly kind: 'more-options' | 'list-options'; readonly offer: Offer }
+  /** Several options fit what was said alike. */
+  | { readonly kind: 'ask-which'; readonly offer: Offer; readonly indexes: readonly number[] }
+  /** What was said sounds like an option. */
+  | { readonly kind: 'ask-whether'; readonly offer: Offer; readonly index: number }
+  | { readonly kind: 'none-of-them' }
   | { readonly kind: 'repeat' }
+  /** The number is none of those that were asked for. */
+  | { readonly kind: 'out-of-range' }
   | { readonly kind: 'help' }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'go-ahead' }
+  /** "No" to what we asked where the bot had asked nothing. */
+  | { readonly kind: 'nothing-else' }
   | { readonly kind: 'goodbye' };
 
 /**
- * What the user means, given the question that is open. A yes or no to a question of ours comes first, then offered
- * choices, then our commands, then the bot.
+ * What the user means, given the question that is open. A yes or no to a question of ours comes first, then what is
+ * offered, then our commands, then the bot.
  */
 export function interpret(input: UserInput, conversation: Conversation, voice: Voice): Action {
+  const { offer } = conversation;
   switch (input.kind) {
     case 'launch':
       return { kind: 'welcome' };
     case 'no-match':
       return { kind: 'no-match' };
+    case 'cancel':
+      return (offer && pick(offer, cancelChoice(offer, voice))) ?? { kind: 'goodbye' };
     case 'command': {
+      // Stop and Home end the session, whatever an option is called.
+      if (input.command === 'goodbye') return { kind: 'goodbye' };
       const word = voice.word(input.command);
+      const ours =
+        input.command === 'yes' || input.command === 'no' ? answerTo(input.command, conversation) : undefined;
+      const chosen = offer && chosenBy(word, conversation, offer, voice);
+      const action = chosen?.kind === 'send' ? chosen : undefined;
       return (
-        answerToOurs(input.command, conversation) ??
-        // "Stop" ends, whatever was offered.
-        (input.command === 'goodbye' ? undefined : answerToOffer(word, true, conversation, voice)) ??
+        (isOursAlone(conversation) ? (ours ?? action) : (action ?? ours)) ??
         obey(input.command, conversation) ??
         sendWords(word, conversation, voice)
       );
     }
-    case 'words': {
-      const command = commandOf(input.text, conversation, voice);
-      return (
-        (command && answerToOurs(command, conversation)) ??
-        answerToOffer(input.text, command !== undefined, conversation, voice) ??
-        (command && obey(command, conversation)) ??
-        sendWords(input.text, conversation, voice)
-      );
-    }
-  }
-}
-
-/** How a yes or no to our own questions is read. The bot's question is for the bot. */
-const KINDS: Partial<Record<Question, QuestionKind>> = {
-  'go-on': 'go-on',
-  check: 'offer',
-  'next-message': 'go-on',
-  'answer-person': 'offer',
-  'delete-all': 'delete',
-  'forget-me': 'delete',
-  'anything-else': 'anything-else',
-};
-
-/** The command that the whole utterance is, or the yes or no to our question. */
-function commandOf(said: string, { asked }: Conversation, voice: Voice): Command | undefined {
-  const kind = asked && KINDS[asked];
-  return voice.command(said) ?? (kind && voice.answers.yesNo(said, kind));
-}
-
-/**
- * What an answer to offered options makes of the turn; `undefined` where it is none. A command of ours that names no option
- * is none.
- */
-function answerToOffer(said: string, isCommand: boolean, conversation: Conversation, voice: Voice): Action | undefined {
-  const { offer } = conversation;
-  if (!offer) return undefined;
-  const decision = voice.answers.decide(offered(offer, conversation), said);
-  switch (decision.kind) {
-    case 'choose': {
-      const choice = offer.choices[decision.index];
-      const { rest: text } = decision;
-      const rest = text === undefined ? {} : { rest: { kind: 'text', text } as const };
-      return choice && { kind: 'send', input: { kind: 'choice', choice }, ...rest };
-    }
-    case 'which':
-      return { kind: 'more-options', offer: narrowed(offer, decision.indexes) };
-    case 'confirm':
-      return { kind: 'more-options', offer: narrowed(offer, [decision.index]) };
-    case 'list':
-      return isCommand ? undefined : { kind: 'repeat' };
-    case 'more':
-      return isCommand || conversation.asked !== 'choices' ? undefined : { kind: 'more-options', offer };
-    case 'none':
-    case 'all':
     case 'words':
-      return undefined;
+      return interpretWords(input.text, conversation, voice);
   }
+}
+
+function interpretWords(text: string, conversation: Conversation, voice: Voice): Action {
+  const { offer, asked } = conversation;
+  const kind = asked && KINDS[asked];
+  const answer = kind && voice.answers.yesNo(text, kind);
+  const ours = answer && answerTo(answer, conversation);
+  if (ours && isOursAlone(conversation)) return ours;
+  const said = voice.command(text);
+  const chosen = offer && chosenBy(text, conversation, offer, voice, said);
+  return chosen ?? ours ?? (said && obey(said, conversation)) ?? sendWords(text, conversation, voice);
 }
 
 /** What "yes" means where the question is ours. */
@@ -140,8 +118,21 @@ const NO: Partial<Record<Question, Action>> = {
   'answer-person': { kind: 'all-right' },
   'delete-all': { kind: 'all-right' },
   'forget-me': { kind: 'all-right' },
-  'anything-else': { kind: 'goodbye' },
-  what: { kind: 'goodbye' },
+  'anything-else': { kind: 'nothing-else' },
+  what: { kind: 'nothing-else' },
+};
+
+/** How a yes or no to a question of ours sounds: agreeing to delete takes more than agreeing to go on. */
+const KINDS: Partial<Record<Question, QuestionKind>> = {
+  'go-on': 'go-on',
+  check: 'confirmation',
+  'next-message': 'go-on',
+  'answer-person': 'offer',
+  'delete-all': 'delete',
+  'forget-me': 'delete',
+  'confirm-choice': 'confirmation',
+  'anything-else': 'anything-else',
+  what: 'anything-else',
 };
 
 /** Questions of ours that a yes or no answers, whatever choices wait behind them. */
@@ -152,11 +143,65 @@ const OURS_ALONE: ReadonlySet<Question | undefined> = new Set([
   'answer-person',
   'delete-all',
   'forget-me',
+  'confirm-choice',
 ]);
 
-function answerToOurs(command: Command, { asked }: Conversation): Action | undefined {
-  if (!asked || !OURS_ALONE.has(asked)) return undefined;
-  return command === 'yes' ? YES[asked] : command === 'no' ? NO[asked] : undefined;
+function isOursAlone({ asked }: Conversation): boolean {
+  return OURS_ALONE.has(asked);
+}
+
+function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): Action | undefined {
+  if (asked === 'confirm-choice' && offer) {
+    return answer === 'yes' ? pick(offer, guess) : { kind: 'list-options', offer };
+  }
+  return asked && (answer === 'yes' ? YES : NO)[asked];
+}
+
+/**
+ * What the words mean for what is offered; `undefined` where they are for somebody else.
+ *
+ * @param command what they would be as a command of ours: no mishearing of an option then
+ */
+function chosenBy(
+  text: string,
+  { said, asking }: Conversation,
+  offer: Offer,
+  voice: Voice,
+  command?: Command,
+): Action | undefined {
+  const heard = said.flatMap((part) => ('text' in part ? [part.text] : []));
+  const question = heard.at(-1) ?? asking;
+  const decision = voice.answers.decide({ ...offer, question }, text);
+  switch (decision.kind) {
+    case 'choose': {
+      const { index, rest, rule, confidence } = decision;
+      if (command && rule === 'sound') return undefined;
+      return pick(offer, index, { rest, understood: { rule, confidence } });
+    }
+    case 'which':
+      return { kind: 'ask-which', offer, indexes: decision.indexes };
+    case 'confirm':
+      return command ? undefined : { kind: 'ask-whether', offer, index: decision.index };
+    case 'list':
+      return command ? undefined : { kind: 'list-options', offer };
+    case 'more':
+      return command ? undefined : { kind: 'more-options', offer };
+    case 'none':
+      return { kind: 'none-of-them' };
+    case 'all':
+    case 'words':
+      return undefined;
+  }
+}
+
+/** Puts an option to the bot, as it wants to be told. */
+function pick(
+  offer: Offer,
+  index: number | undefined,
+  { rest, understood }: { readonly rest?: string; readonly understood?: Understood } = {},
+): Action | undefined {
+  const input = index === undefined ? undefined : inputOf(offer, index);
+  return input && { kind: 'send', input, ...(rest !== undefined && { rest }), ...(understood && { understood }) };
 }
 
 /** Where the user is being read messages, or asked about them. */
@@ -170,9 +215,8 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
   const { asked, offer, outbox, withPerson } = conversation;
   switch (command) {
     case 'yes':
-      return asked && YES[asked];
     case 'no':
-      return asked && NO[asked];
+      return answerTo(command, conversation);
     case 'check':
       return asked === 'check' || outbox.length > 0 ? { kind: 'check' } : undefined;
     case 'more-options':
@@ -201,5 +245,14 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
 function sendWords(text: string, { inputRequest }: Conversation, voice: Voice): Action {
   if (!inputRequest) return { kind: 'send', input: { kind: 'text', text } };
   const number = inputRequest.kind === 'number' ? voice.number(text) : undefined;
+  if (number !== undefined && !isWithin(number, inputRequest)) return { kind: 'out-of-range' };
   return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
+}
+
+/** Whether a number is one of those that are asked for. A vendor may say that there is no bound by two that are alike. */
+function isWithin(
+  number: number,
+  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: InputRequest,
+): boolean {
+  return min >= max || (number >= min && number <= max);
 }

@@ -35,11 +35,12 @@ export interface Card {
  * - `number`: a slider or a rating;
  * - `date`: a calendar or an appointment;
  * - `form`: several fields at once;
+ * - `email`, `phone`: the user's own address or number;
  * - `file`, `location`: something a voice cannot give;
  * - `script`: nothing the user hears of: the vendor wants code run in a browser, and its bot waits for the result.
  */
 export interface InputRequest {
-  readonly kind: 'number' | 'date' | 'form' | 'file' | 'location' | 'script';
+  readonly kind: 'number' | 'date' | 'form' | 'email' | 'phone' | 'file' | 'location' | 'script';
   /** Bounds of a number. */
   readonly min?: number;
   readonly max?: number;

@@ -7,6 +7,8 @@ export interface Outgoing {
   readonly input: PlatformInput;
   /** Epoch milliseconds. */
   readonly saidAt: number;
+  /** What must be answered before this is sent: what an answer adds to an option comes after the option. */
+  readonly follows?: string;
   /** `queued`: the bot has not been told yet. `sent`: its answer is outstanding, or the send is under way. */
   readonly state: 'queued' | 'sent';
   /** Epoch milliseconds. */
@@ -27,20 +29,22 @@ const EXPECTED_MS = 60_000;
 /** What was queued for longer is not sent any more: the user does not mean it now. */
 const QUEUED_MS = 10 * 60_000;
 
+/** What has just been said. */
+export type Said = Pick<Outgoing, 'id' | 'input' | 'saidAt' | 'follows'>;
+
 /** Puts something at the end of the queue. Idempotent by id. */
-export function queue(box: Outbox, { id, input, saidAt }: Pick<Outgoing, 'id' | 'input' | 'saidAt'>): Outbox {
-  return has(box, id) ? box : [...box, { id, input, saidAt, state: 'queued' }];
+export function queue(box: Outbox, said: Said): Outbox {
+  return has(box, said.id) ? box : [...box, { ...said, state: 'queued' }];
 }
 
 /**
  * Puts something before all that is queued: a beginning of the conversation, of which one is enough, or what the bot needs
  * before it can go on. Idempotent by id.
  */
-export function queueFirst(box: Outbox, { id, input, saidAt }: Pick<Outgoing, 'id' | 'input' | 'saidAt'>): Outbox {
-  if (has(box, id)) return box;
-  const isRepeated = (other: Outgoing) =>
-    input.kind === 'start' && other.state === 'queued' && other.input.kind === 'start';
-  return [...sent(box), { id, input, saidAt, state: 'queued' }, ...queued(box).filter((other) => !isRepeated(other))];
+export function queueFirst(box: Outbox, said: Said): Outbox {
+  if (has(box, said.id)) return box;
+  const isRepeated = (other: Outgoing) => said.input.kind === 'start' && other.input.kind === 'start';
+  return [...sent(box), { ...said, state: 'queued' }, ...queued(box).filter((other) => !isRepeated(other))];
 }
 
 /**
@@ -49,7 +53,8 @@ export function queueFirst(box: Outbox, { id, input, saidAt }: Pick<Outgoing, 'i
  * @param oneAtATime nothing is sent while an answer is outstanding
  */
 export function next(box: Outbox, oneAtATime: boolean): Outgoing | undefined {
-  return oneAtATime && sent(box).length > 0 ? undefined : queued(box)[0];
+  if (oneAtATime && sent(box).length > 0) return undefined;
+  return queued(box).find(({ follows }) => follows === undefined || !has(box, follows));
 }
 
 /** Marks something as sent, before it is. Without effect on what is not queued any more. */
@@ -69,7 +74,10 @@ export function answered(box: Outbox, id: string): Outbox {
  */
 export function failed(box: Outbox, id: string, again: boolean): Outbox {
   if (!again) return box.filter((one) => one.id !== id);
-  return box.map((one) => (one.id === id ? { id, input: one.input, saidAt: one.saidAt, state: 'queued' } : one));
+  return box.map((one) => {
+    const { sentAt: _, ...unsent } = one;
+    return one.id === id ? { ...unsent, state: 'queued' } : one;
+  });
 }
 
 /** Without what is not expected to be answered any more, and what is not meant any more. */

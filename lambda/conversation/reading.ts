@@ -1,4 +1,6 @@
-import type { Choice, InputRequest, Message, Sender } from './message';
+import type { Offered } from './choices';
+import { type MenuOption, menuIn } from './menu';
+import type { InputRequest, Message, Sender } from './message';
 import { PAGE_COST } from './paging';
 import type { Unread } from './ports/store';
 import type { Introduction, Voice } from './ports/voice';
@@ -28,9 +30,15 @@ export interface ToRead {
 /** What is read out of it now. */
 export interface Reading {
   readonly paragraphs: readonly string[];
+  /** What was missed, with a word on what it is: to be said behind what is new. */
+  readonly replay: readonly string[];
+  /** What was missed and is more than a listener can follow now. */
+  readonly missed: readonly string[];
   /** The messages in it, oldest first. */
   readonly messages: readonly Message[];
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Offered[];
+  /** The menu that the bot's last text holds, where it offers no choices. */
+  readonly menu: readonly MenuOption[];
   readonly inputRequest?: InputRequest;
   /** The inbox items in it. */
   readonly taken: readonly string[];
@@ -43,7 +51,7 @@ export interface Reading {
 }
 
 /**
- * Puts in order what is to be heard: what was missed, what the bot said late, what answers now, what people say; each
+ * Puts in order what is to be heard: what the bot said late, what answers now, what people say, and what was missed; each
  * with a word on what it is and who says it. What is more than a listener can follow stays in the inbox, and so does what
  * would come after it. What came inline is nowhere else, so it is always read.
  */
@@ -78,9 +86,6 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
       return true;
     });
 
-  const again = voice.introduce({ kind: 'again' });
-  const notHeard = missed.filter((text) => text !== again);
-  if (notHeard.length > 0) say([again, ...notHeard], undefined, 'missed');
   const late = tellAll(toRead.late.filter(isBots), lateAs);
   const before = messages.length;
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
@@ -99,18 +104,35 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
     moreUnread = !tellAll([first], () => undefined) || news.length > 1 || cut;
   }
 
+  const replay = replayOf(missed, voice, cost);
   const offering = answers.some((message) => choicesOf(message).length > 0) ? answers : messages;
   const last = messages.at(-1);
   return {
     paragraphs,
+    ...replay,
     messages,
     choices: offering.flatMap(choicesOf),
+    menu: menuIn(messages.findLast(({ text }) => text !== undefined)?.text ?? '', voice),
     inputRequest: last?.inputRequest?.kind === 'script' ? undefined : last?.inputRequest,
     taken,
     more: !all,
     moreUnread: all && moreUnread,
     last: last?.from,
   };
+}
+
+/** What was missed, as far as it fits one page behind the rest: once it was said again it is over. */
+function replayOf(missed: readonly string[], voice: Voice, cost: number): Pick<Reading, 'replay' | 'missed'> {
+  const again = voice.introduce({ kind: 'again' });
+  const texts = missed.filter((text) => text !== again);
+  let left = cost;
+  const end = texts.findIndex((text) => {
+    const isFirst = left === 0;
+    left += voice.cost(text);
+    return left > PAGE_COST && !isFirst;
+  });
+  const said = end < 0 ? texts : texts.slice(0, end);
+  return { replay: said.length > 0 ? [again, ...said] : [], missed: texts.slice(said.length) };
 }
 
 type BotIntroduction = 'late' | 'more' | 'unsure' | 'now';
@@ -133,6 +155,9 @@ function speakerOf({ kind, id = '', name = '' }: Sender, bot = ''): string {
   return kind === 'bot' ? `bot ${bot}` : `${kind} ${id} ${name}`;
 }
 
-function choicesOf(message: Message): readonly Choice[] {
-  return [...message.choices, ...message.cards.flatMap((card) => card.choices)];
+function choicesOf({ choices, cards }: Message): readonly Offered[] {
+  return [
+    ...choices.map((choice) => ({ choice })),
+    ...cards.flatMap(({ title, choices }) => choices.map((choice) => ({ choice, card: title }))),
+  ];
 }

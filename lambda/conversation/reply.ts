@@ -8,6 +8,8 @@ export type Phrase =
   | 'unfinished'
   | 'help'
   | 'no-match'
+  | 'out-of-range'
+  | 'none-of-them'
   | 'passed-on'
   | 'still-coming'
   | 'held'
@@ -36,6 +38,7 @@ export type Phrase =
  * The question a reply ended with. It decides what "yes", "no" and "two" mean in the next turn:
  * - `bot`: the bot's own question;
  * - `choices`: one of the offered choices;
+ * - `confirm-choice`: whether the choice was meant that the words sounded like;
  * - `go-on`: whether to read the rest;
  * - `next-message`: whether to read the next message that waits;
  * - `answer-person`: whether the user wants to reply to a person's message, and `reply`: what to tell them;
@@ -47,6 +50,7 @@ export type Phrase =
 export type Question =
   | 'bot'
   | 'choices'
+  | 'confirm-choice'
   | 'go-on'
   | 'check'
   | 'next-message'
@@ -58,13 +62,28 @@ export type Question =
   | 'what';
 
 /** A paragraph to say: ours by key, or the bot's as speakable text. */
-export type ReplyPart = { readonly phrase: Phrase } | { readonly text: string };
+export type ReplyPart =
+  | { readonly phrase: Phrase }
+  /** `replay`: it was spoken before, and perhaps not heard. */
+  | { readonly text: string; readonly replay?: true };
+
+/** Choices as they are read out. */
+export interface SpokenOffer {
+  readonly labels: readonly string[];
+  readonly more: boolean;
+  /** They are themselves what is asked: "Blue or light blue?" */
+  readonly asks?: true;
+}
 
 /** Everything the user is told in one turn, still without a word of SSML. */
 export interface Reply {
   readonly parts: readonly ReplyPart[];
   /** Choices to read out, in the order offered. `more`: others remain behind "more options". */
-  readonly offer?: { readonly labels: readonly string[]; readonly more: boolean };
+  readonly offer?: SpokenOffer;
+  /** What the bot asks, as the last of `parts` says it; with an offer it stands before the choices. */
+  readonly asking?: string;
+  /** The option that the question is about: "Did you say Drama?" */
+  readonly guess?: string;
   /** The question that ends the reply and keeps the session open. Absent: the session ends. */
   readonly question?: Question;
   /** The user is to be asked, by a card, for the permission to send notifications. */

@@ -14,8 +14,10 @@ export type { TurnDeps, TurnRequest, TurnResult } from './actions/context';
  * the action's handler makes and saves the answer. Rejects only when the user cannot be loaded.
  */
 export function createTurn({ voiceFor, ...deps }: TurnDeps) {
-  return async function turn(request: TurnRequest): Promise<TurnResult> {
-    const { key, identity, session, stopwatch, input } = request;
+  return async function turn(given: TurnRequest): Promise<TurnResult> {
+    const { key, identity, stopwatch, input } = given;
+    const session = { ...given.session, isLaunch: input.kind === 'launch' };
+    const request = { ...given, session };
     const voice = voiceFor(identity.locale);
     const document = await openDocument(deps.store, key, identity, { unread: READ_AT_ONCE, onTrip: stopwatch.trip });
     const before = acknowledge(document.conversation, session, Date.now());

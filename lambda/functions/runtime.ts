@@ -1,7 +1,5 @@
 import { type App, createApp } from '../app';
-import { type Config, loadConfig } from '../config/config';
-import { formerNames } from '../config/former-names';
-import { ALL_SETTINGS } from '../config/settings';
+import { formerNames, loadConfig } from '../app/config';
 import { toAloudError } from '../errors';
 import { createLogger, logTelemetry } from '../telemetry/log';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -9,7 +7,6 @@ import type { Telemetry } from '../telemetry/telemetry';
 /** What the functions share: AWS keeps the process, and with it connections and caches, for many requests. */
 export interface Runtime {
   readonly app: App;
-  readonly config: Config;
   readonly telemetry: Telemetry;
 }
 
@@ -25,9 +22,9 @@ export function start(): Runtime {
   try {
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
-    for (const warning of formerNames(ALL_SETTINGS, process.env)) logger.warn(warning);
+    for (const warning of formerNames(process.env)) logger.warn(warning);
     const telemetry = logTelemetry(logger);
-    runtime = { config, telemetry, app: createApp({ config, telemetry, runsOn: false }) };
+    runtime = { telemetry, app: createApp({ config, telemetry, runsOn: false }) };
     return runtime;
   } catch (thrown) {
     logTelemetry(createLogger('error')).error(thrown, 'start');

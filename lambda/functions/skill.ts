@@ -10,13 +10,13 @@ import { failure, type LambdaContext, start } from './runtime';
  * none of Alexa's. The log says why in one line.
  */
 export async function skillFunction(event: RequestEnvelope, context?: LambdaContext): Promise<ResponseEnvelope> {
-  const { app, config, telemetry } = start();
+  const { app, telemetry } = start();
   const applicationId: unknown = event?.context?.System?.application?.applicationId;
   if (typeof applicationId !== 'string') {
     telemetry.error(new AloudError('ALOUD_FUNCTION_MISUSED', 'handler takes requests of Alexa'), 'handler');
     throw failure('ALOUD_FUNCTION_MISUSED');
   }
-  if (!config.skillIds.includes(applicationId)) {
+  if (!app.skillIds.includes(applicationId)) {
     telemetry.refused('application');
     throw failure('request refused');
   }

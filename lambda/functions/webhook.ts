@@ -1,6 +1,5 @@
-import type { WebhookResponse } from '../conversation/ports/platform';
 import { AloudError } from '../errors';
-import { WEBHOOK_LIMIT_BYTES } from '../webhooks/webhooks';
+import { WEBHOOK_LIMIT_BYTES, type WebhookResponse } from '../webhooks/webhooks';
 import { failure, start } from './runtime';
 
 /**
@@ -40,13 +39,13 @@ export async function webhookFunction(event: FunctionUrlEvent): Promise<Function
   return { statusCode: status, headers: { 'content-type': json ? 'application/json' : 'text/plain' }, body };
 
   async function answer(): Promise<WebhookResponse> {
-    if ((method !== 'GET' && method !== 'POST') || !webhooks.isOurs(event.rawPath)) {
-      return webhooks.refuse('unknown_path');
-    }
+    if (method !== 'GET' && method !== 'POST') return webhooks.refuse();
+    const webhook = webhooks.at(event.rawPath);
+    if (!webhook) return webhooks.refuse();
     const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    if (bytes.length > WEBHOOK_LIMIT_BYTES) return webhooks.refuse('too_large');
+    if (bytes.length > WEBHOOK_LIMIT_BYTES) return webhook.refuse('too_large');
     const query = new URLSearchParams(event.rawQueryString);
-    return webhooks.handle({ method, headers: event.headers ?? {}, query, body: bytes.toString('utf8') });
+    return webhook.handle({ method, headers: event.headers ?? {}, query, body: bytes.toString('utf8') });
   }
 }
 

@@ -1,4 +1,5 @@
-export interface Growth {
+/** How long to wait between attempts: at first, and at most. */
+export interface Backoff {
   readonly firstMs: number;
   readonly mostMs: number;
 }
@@ -10,7 +11,7 @@ const MAX_RETRY_AFTER_MS = 24 * 60 * 60_000;
  * Milliseconds to wait after `failures` earlier ones: twice as long each time, up to the most. A quarter of it is chance,
  * so that what failed together does not come again together.
  */
-export function growing(failures: number, { firstMs, mostMs }: Growth, random: () => number): number {
+export function backoffMs(failures: number, { firstMs, mostMs }: Backoff, random: () => number): number {
   const whole = Math.min(firstMs * 2 ** Math.min(failures, 30), mostMs);
   return Math.round(whole * (0.75 + random() / 4));
 }

@@ -1,5 +1,5 @@
 /** Lets a few jobs run at a time. */
-export interface Lanes {
+export interface ConcurrencyLimit {
   /** Resolves when one more may run. */
   free(): Promise<void>;
   /** Starts a job, which must not reject. */
@@ -8,7 +8,8 @@ export interface Lanes {
   idle(): Promise<void>;
 }
 
-export function createLanes(count: number): Lanes {
+/** @param count how many at a time */
+export function createConcurrencyLimit(count: number): ConcurrencyLimit {
   const running = new Set<Promise<void>>();
   return {
     async free() {

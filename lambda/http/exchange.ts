@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type Pool from 'undici/lib/dispatcher/pool.js';
+import type { Pool } from './pool';
 
 /** An answer as it came. */
 export interface RawAnswer {
@@ -19,6 +19,12 @@ export interface ExchangeLimits {
 /** The signal came before the whole answer. */
 export class ExchangeAborted extends Error {
   override readonly name = 'ExchangeAborted';
+}
+
+/** Why there was no answer, fit for the operator: undici's own text holds addresses and headers, so only its code is kept. */
+export function reasonOf(error: Error): string {
+  if (error instanceof ExchangeAborted) return 'not in time';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 /**

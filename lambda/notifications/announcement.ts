@@ -1,18 +1,17 @@
 import { type MessageAlert, referenceIdOf } from '../amazon/message-alert';
-import type { ProactiveEvents } from '../amazon/proactive-events';
 import type { SendOutcome } from '../amazon/send-outcome';
 import type { ChannelIdentity, DueNotification, NotificationResult, Store } from '../conversation/ports/store';
 import { unreadMessages } from '../conversation/unread-messages';
 import { toAloudError } from '../errors';
-import { growing } from '../http/backoff';
-import type { NotificationOutcome } from '../telemetry/telemetry';
-import type { CircuitBreaker } from './circuit-breaker';
+import { backoffMs } from '../http/backoff';
+import type { NotificationOutcome, Telemetry } from '../telemetry/telemetry';
 import { creatorName } from './creator';
+import type { GuardedSkill, NotifyingSkills } from './notifying-skills';
 
 /** More are not counted: reading them costs more than the exact number is worth. */
 export const MOST_COUNTED = 100;
-/** A user who may be in a session is looked at again after this time at the latest: a clock may have been set back. */
-const LONGEST_ACTIVE_MS = 15 * 60_000;
+/** A user who cannot be told now is looked at again after this time at the latest: a clock may have been set back. */
+const LONGEST_WAIT_MS = 15 * 60_000;
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 const RETRY_BACKOFF = { firstMs: 30_000, mostMs: HOUR_MS };
@@ -23,14 +22,13 @@ const MAX_ATTEMPTS = 30;
 export interface Handled {
   readonly outcome: NotificationOutcome;
   readonly result: NotificationResult;
+  /** Of the user's skill, where that is known. */
+  readonly telemetry?: Telemetry;
 }
 
 export interface AnnouncementDeps {
   readonly store: Pick<Store, 'standing' | 'unread' | 'subscribe'>;
-  readonly client: ProactiveEvents;
-  readonly breaker: CircuitBreaker;
-  /** ALOUD_NAME. */
-  readonly name?: string;
+  readonly skills: NotifyingSkills;
   /** Told when the store fails. */
   readonly onError: (error: unknown) => void;
   readonly now: () => number;
@@ -39,57 +37,68 @@ export interface AnnouncementDeps {
 
 /** Who is told, and what. */
 interface Announcement {
+  readonly skill: GuardedSkill;
   readonly identity: ChannelIdentity;
   readonly alert: MessageAlert;
 }
 
 /** Makes the function that tells one user that something waits, if it does. It never rejects. */
-export function createAnnouncement({ store, client, breaker, name, onError, now, random }: AnnouncementDeps) {
+export function createAnnouncement({ store, skills, onError, now, random }: AnnouncementDeps) {
   return async (notification: DueNotification): Promise<Handled> => {
     try {
       return await announce(notification);
     } catch (error) {
       onError(error);
-      return resultOf(notification, { kind: 'failed', reason: toAloudError(error).code });
+      return failedTo(notification, { kind: 'failed', reason: toAloudError(error).code });
     }
   };
 
   async function announce(notification: DueNotification): Promise<Handled> {
     const found = await look(notification);
     if ('outcome' in found) return found;
+    const { skill, alert } = found;
     const asked = now();
-    const outcome = await client.send(found.identity, found.alert);
-    breaker.record(outcome, notification.key);
+    const outcome = await skill.client.send(found.identity, alert);
+    skill.breaker.record(outcome, notification.key);
     if (outcome.kind === 'unsubscribed') {
       const { account = notification.key, ...identity } = found.identity;
       // The moment before we asked: whatever Alexa says of a later one is newer.
       await store.subscribe(account, identity, { subscribed: false, at: asked });
     }
-    return resultOf(notification, outcome);
+    return { ...resultOf(notification, outcome, skill), telemetry: skill.telemetry };
   }
 
   async function look({ key, number }: DueNotification): Promise<Handled | Announcement> {
     const standing = await store.standing(key);
     if (!standing || standing.subscription?.subscribed === false) return NEEDLESS;
     const { identity, conversation, activeUntil } = standing;
+    const skill = skills.of(key, identity);
+    if (!skill)
+      return { outcome: 'other_skill', result: { kind: 'later', dueAt: now() + LONGEST_WAIT_MS, failed: false } };
+    const { telemetry } = skill;
+    const needless = { ...NEEDLESS, telemetry };
     // Alexa allows notifications for accounts; a recognised speaker may only have said that they want none.
     const account = identity.account === undefined ? undefined : await store.standing(identity.account);
-    if (account?.subscription?.subscribed === false) return NEEDLESS;
+    if (account?.subscription?.subscribed === false) return needless;
     if (activeUntil > now()) {
-      const dueAt = Math.min(activeUntil, now() + LONGEST_ACTIVE_MS);
-      return { outcome: 'active', result: { kind: 'later', dueAt, failed: false } };
+      const dueAt = Math.min(activeUntil, now() + LONGEST_WAIT_MS);
+      return { outcome: 'active', result: { kind: 'later', dueAt, failed: false }, telemetry };
     }
     const { messages, senders } = unreadMessages(conversation, await store.unread(key, MOST_COUNTED));
-    if (messages.length === 0) return NEEDLESS;
+    if (messages.length === 0) return needless;
+    const openUntil = skill.breaker.openUntil();
+    if (openUntil !== undefined) {
+      return { outcome: 'throttled', result: { kind: 'later', dueAt: openUntil, failed: false }, telemetry };
+    }
     const alert: MessageAlert = {
       referenceId: referenceIdOf(key, number),
       count: messages.length,
-      creator: creatorName(senders, name),
+      creator: creatorName(senders, skill.name),
     };
-    return { identity, alert };
+    return { skill, identity, alert };
   }
 
-  function resultOf({ attempts }: DueNotification, outcome: SendOutcome): Handled {
+  function resultOf(notification: DueNotification, outcome: SendOutcome, { breaker }: GuardedSkill): Handled {
     const { kind } = outcome;
     switch (kind) {
       case 'accepted':
@@ -109,20 +118,23 @@ export function createAnnouncement({ store, client, breaker, name, onError, now,
         return { outcome: kind, result: { kind: 'later', dueAt, failed: false } };
       }
       case 'bad_token':
-      case 'failed': {
-        const { reason } = outcome;
-        if (attempts + 1 >= MAX_ATTEMPTS) {
-          return {
-            outcome: 'dead',
-            result: { kind: 'dead', at: now(), reason: `tried for a day, at last: ${reason}` },
-          };
-        }
-        const asked = outcome.kind === 'failed' ? (outcome.retryAfterMs ?? 0) : 0;
-        const dueAt = now() + Math.max(growing(attempts, RETRY_BACKOFF, random), asked);
-        return { outcome: kind, result: { kind: 'later', dueAt, failed: true } };
-      }
+        return failedTo(notification, { kind, reason: outcome.reason });
+      case 'failed':
+        return failedTo(notification, outcome);
     }
   }
+
+  function failedTo({ attempts }: DueNotification, outcome: Failed): Handled {
+    const { kind, reason } = outcome;
+    if (attempts + 1 >= MAX_ATTEMPTS) {
+      return { outcome: 'dead', result: { kind: 'dead', at: now(), reason: `tried for a day, at last: ${reason}` } };
+    }
+    const asked = outcome.kind === 'failed' ? (outcome.retryAfterMs ?? 0) : 0;
+    const dueAt = now() + Math.max(backoffMs(attempts, RETRY_BACKOFF, random), asked);
+    return { outcome: kind, result: { kind: 'later', dueAt, failed: true } };
+  }
 }
+
+type Failed = Extract<SendOutcome, { kind: 'failed' }> | { readonly kind: 'bad_token'; readonly reason: string };
 
 const NEEDLESS = { outcome: 'needless', result: { kind: 'needless' } } as const;

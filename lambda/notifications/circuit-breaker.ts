@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../amazon/send-outcome';
 import { AloudError } from '../errors';
-import { growing } from '../http/backoff';
+import { backoffMs } from '../http/backoff';
 import type { Telemetry } from '../telemetry/telemetry';
 
 /** Where so many users fail and none succeeds, the fault is not with the users. */
@@ -53,7 +53,7 @@ export function createCircuitBreaker({ telemetry, now, random }: CircuitBreakerO
   function trip(kind: keyof typeof CODES, reason: string, askedMs?: number): void {
     const isNew = openUntil() === undefined;
     const ms =
-      askedMs === undefined ? growing(trips, BACKOFF, random) : Math.max(askedMs, LEAST_MS) + random() * JITTER_MS;
+      askedMs === undefined ? backoffMs(trips, BACKOFF, random) : Math.max(askedMs, LEAST_MS) + random() * JITTER_MS;
     // What was on its way when the circuit opened does not prolong or report it again, unless Amazon says for how long.
     if (!isNew && askedMs === undefined) return;
     keepOpen(now() + ms);

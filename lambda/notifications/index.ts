@@ -3,12 +3,14 @@ import { createAlexaApiClient } from '../amazon/api-client';
 import { createTokenSource } from '../amazon/login-with-amazon';
 import { createProactiveEvents } from '../amazon/proactive-events';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier';
+import type { NotifyingSkill } from './notifying-skills';
 
 const API_TIMEOUT_MS = 5000;
 /** How long what is on its way may take once the process is to stop. */
 const SETTLE_MS = 3000;
 
-export interface NotificationsOptions extends Omit<NotifierOptions, 'client'> {
+/** A skill whose users are told, with what proves to Amazon that it may tell them. */
+export interface NotificationSkill extends Omit<NotifyingSkill, 'client'> {
   /** ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET: the skill messaging credentials. */
   readonly clientId: string;
   readonly clientSecret: string;
@@ -16,6 +18,10 @@ export interface NotificationsOptions extends Omit<NotifierOptions, 'client'> {
   /** ALEXA_LWA_URL and ALEXA_API_URL: take the place of Amazon's hosts. */
   readonly lwaUrl?: string;
   readonly apiUrl?: string;
+}
+
+export interface NotificationsOptions extends Omit<NotifierOptions, 'skills'> {
+  readonly skills: readonly NotificationSkill[];
 }
 
 export interface Notifications extends Pick<Notifier, 'wake'> {
@@ -27,13 +33,10 @@ export interface Notifications extends Pick<Notifier, 'wake'> {
   close(): Promise<void>;
 }
 
-/** A notifier with its own connections to Amazon. Nothing runs before it is told to. */
+/** A notifier with its own connections to Amazon, for each skill. Nothing runs before it is told to. */
 export function createNotifications(options: NotificationsOptions): Notifications {
-  const { telemetry, now, random } = options;
-  const { clientId, clientSecret, stage, lwaUrl, apiUrl } = options;
-  const tokens = createTokenSource({ url: lwaUrl, clientId, clientSecret, telemetry, now, random });
-  const apiClient = createAlexaApiClient({ baseUrl: apiUrl, timeoutMs: API_TIMEOUT_MS });
-  const notifier = createNotifier({ ...options, client: createProactiveEvents({ apiClient, tokens, stage, now }) });
+  const skills = options.skills.map((skill) => connect(skill, options));
+  const notifier = createNotifier({ ...options, skills });
   const stop = new AbortController();
   let running: Promise<void> | undefined;
 
@@ -46,8 +49,19 @@ export function createNotifications(options: NotificationsOptions): Notification
     async close() {
       stop.abort();
       await Promise.race([running, delay(SETTLE_MS, undefined, { ref: false })]);
-      await Promise.all([apiClient.close(), tokens.close()]);
+      await Promise.all(skills.map((skill) => skill.close()));
       await running;
     },
+  };
+}
+
+function connect(skill: NotificationSkill, { now, random }: Pick<NotificationsOptions, 'now' | 'random'>) {
+  const { clientId, clientSecret, stage, lwaUrl, apiUrl, telemetry } = skill;
+  const tokens = createTokenSource({ url: lwaUrl, clientId, clientSecret, telemetry, now, random });
+  const apiClient = createAlexaApiClient({ baseUrl: apiUrl, timeoutMs: API_TIMEOUT_MS });
+  return {
+    ...skill,
+    client: createProactiveEvents({ apiClient, tokens, stage, now }),
+    close: () => Promise.all([apiClient.close(), tokens.close()]),
   };
 }

@@ -1,10 +1,9 @@
-import type { ProactiveEvents } from '../amazon/proactive-events';
 import type { DueNotification, Store } from '../conversation/ports/store';
-import { growing } from '../http/backoff';
-import { type Lanes as ConcurrencyLimit, createLanes as createConcurrencyLimit } from '../http/concurrency-limit';
+import { backoffMs } from '../http/backoff';
+import { type ConcurrencyLimit, createConcurrencyLimit } from '../http/concurrency-limit';
 import type { Telemetry } from '../telemetry/telemetry';
 import { createAnnouncement } from './announcement';
-import { createCircuitBreaker } from './circuit-breaker';
+import { guardSkills, type NotifyingSkill } from './notifying-skills';
 import { createWakeUpTimer } from './wake-up-timer';
 
 /** How long a notification may be held: far longer than a send with all its time-outs. */
@@ -51,11 +50,11 @@ export interface NotifierOptions {
     | 'nextNotification'
     | 'pendingNotifications'
   >;
-  readonly client: ProactiveEvents;
-  /** ALOUD_NAME: who is said to write when it is not one agent. */
-  readonly name?: string;
-  /** Milliseconds between two notifications of the business, over all processes; at most a quarter of the lease. */
+  /** Whose users are told. Those of other skills wait. */
+  readonly skills: readonly NotifyingSkill[];
+  /** Milliseconds between two notifications of the store, over all processes; at most a quarter of the lease. */
   readonly paceMs: number;
+  /** Told of the whole; what is of one skill is told to that one's. */
   readonly telemetry: Telemetry;
   /** How long a notification may be held; what a killed process held is taken over after it. Default: a minute. */
   readonly leaseMs?: number;
@@ -76,8 +75,6 @@ export interface NotifierOptions {
  */
 export function createNotifier({
   store,
-  client,
-  name,
   telemetry,
   leaseMs = LEASE_MS,
   idleMs = IDLE_MS,
@@ -88,9 +85,9 @@ export function createNotifier({
 }: NotifierOptions): Notifier {
   const paceMs = Math.min(options.paceMs, leaseMs / 4);
   const limit = Math.min(Math.max(Math.floor(leaseMs / 12 / paceMs), 1), MOST_CLAIMED);
-  const breaker = createCircuitBreaker({ telemetry, now, random });
+  const skills = guardSkills(options.skills, { now, random });
   const onError = (error: unknown) => telemetry.error(error, 'notifications');
-  const announce = createAnnouncement({ store, client, breaker, name, onError, now, random });
+  const announce = createAnnouncement({ store, skills, onError, now, random });
   const timer = createWakeUpTimer();
   let lastStart = Number.NEGATIVE_INFINITY;
   let sent = 0;
@@ -112,7 +109,7 @@ export function createNotifier({
         failures = 0;
       } catch (error) {
         onError(error);
-        await rest(growing(failures++, STORE_BACKOFF, random), signal);
+        await rest(backoffMs(failures++, STORE_BACKOFF, random), signal);
       }
     }
     await sends.idle();
@@ -123,12 +120,12 @@ export function createNotifier({
     const end = signal ? AbortSignal.any([time, signal]) : time;
     const sends = newConcurrencyLimit();
     try {
-      for (let isDone = false; !end.aborted && !isDone && breaker.openUntil() === undefined; ) {
+      for (let isDone = false; !end.aborted && !isDone && skills.openUntil() === undefined; ) {
         if (!(await round(sends, end))) continue;
         // What was on its way may be due again.
         await sends.idle();
         const next = await store.nextNotification();
-        isDone = next === undefined || next > now() + SOON_MS || breaker.openUntil() !== undefined;
+        isDone = next === undefined || next > now() + SOON_MS || skills.openUntil() !== undefined;
         if (next !== undefined && !isDone) await rest(Math.max(next - now(), LOOK_AGAIN_MS), end);
       }
       await reportProgress();
@@ -139,7 +136,7 @@ export function createNotifier({
 
   /** Takes a few notifications in hand and starts them. `true`: no more are due. */
   async function round(sends: ConcurrencyLimit, signal: AbortSignal): Promise<boolean> {
-    const openUntil = breaker.openUntil();
+    const openUntil = skills.openUntil();
     if (openUntil !== undefined) {
       await rest(Math.min(openUntil - now(), idleMs), signal);
       return false;
@@ -172,7 +169,7 @@ export function createNotifier({
     const wait = start - performance.now();
     if (wait >= 1) await rest(wait, signal);
     await sends.free();
-    return !signal.aborted && breaker.openUntil() === undefined && performance.now() <= latest;
+    return !signal.aborted && skills.openUntil() === undefined && performance.now() <= latest;
   }
 
   /** So that these notifications need not wait for their leases to end. */
@@ -180,7 +177,7 @@ export function createNotifier({
     // Others have reserved the pace for a while: to claim again at once would reserve more of it for nothing.
     const crowded = slot - performance.now() - leaseMs / 4;
     const waitMs = signal.aborted ? 0 : Math.max(crowded, 0);
-    const dueAt = Math.max(breaker.openUntil() ?? 0, now() + waitMs);
+    const dueAt = Math.max(skills.openUntil() ?? 0, now() + waitMs);
     await Promise.all(
       notifications.map((notification) =>
         store.settleNotification(notification, { kind: 'later', dueAt, failed: false }),
@@ -191,8 +188,8 @@ export function createNotifier({
 
   async function handle(notification: DueNotification): Promise<void> {
     const started = performance.now();
-    const { outcome, result } = await announce(notification);
-    telemetry.notification({ outcome, ms: performance.now() - started });
+    const { outcome, result, telemetry: ofSkill = telemetry } = await announce(notification);
+    ofSkill.notification({ outcome, ms: performance.now() - started });
     if (result.kind === 'sent') sent++;
     // Where that fails the lease ends, and it is tried again.
     await store.settleNotification(notification, result).catch(onError);

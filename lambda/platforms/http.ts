@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type Pool from 'undici/lib/dispatcher/pool.js';
-import type { PlatformName } from '../conversation/ports/platform';
 import { AloudError, type ErrorCode, toAloudError } from '../errors';
-import { ExchangeAborted, exchange } from '../http/exchange';
+import { ExchangeAborted, exchange, reasonOf } from '../http/exchange';
+import { openPool, type Pool } from '../http/pool';
 import type { Telemetry } from '../telemetry/telemetry';
 import { parseJson } from './json';
 
@@ -62,7 +61,7 @@ export interface Http {
 }
 
 export interface HttpOptions {
-  readonly platform: PlatformName;
+  readonly platform: string;
   /** `https://host/path`, with or without a slash at the end. */
   readonly baseUrl: string;
   readonly telemetry: Telemetry;
@@ -72,8 +71,13 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
   let made: Pool | undefined;
+  /** Opened with the first call: a process that only takes in webhooks makes none. */
   const pool = () => {
-    made ??= openPool(origin);
+    made ??= openPool(origin, {
+      connections: MAX_CONNECTIONS,
+      connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      keepAliveMs: KEEP_ALIVE_MS,
+    });
     return made;
   };
 
@@ -119,18 +123,6 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
   };
 }
 
-/** Loaded with the first call: a process that only takes in webhooks makes none. */
-function openPool(origin: string): Pool {
-  const UndiciPool = require('undici/lib/dispatcher/pool.js') as typeof Pool;
-  return new UndiciPool(origin, {
-    connections: MAX_CONNECTIONS,
-    pipelining: 1,
-    connectTimeout: CONNECT_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    keepAliveMaxTimeout: KEEP_ALIVE_MS,
-  });
-}
-
 /** What an HTTP status means where the vendor gives it no meaning of its own. */
 export function codeOfStatus(status: number): ErrorCode | undefined {
   if (isSuccess(status)) return undefined;
@@ -155,9 +147,9 @@ function parse(text: string | undefined): { value: unknown } | undefined {
   }
 }
 
-/** An error before any answer. undici's own text holds addresses and raw bytes: only its code is kept. */
+/** An error before any answer. */
 function noAnswer(error: Error): AloudError {
   if (error instanceof ExchangeAborted) return new AloudError('ALOUD_PLATFORM_TIMEOUT', error.message);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return new AloudError(ERRORS_BEFORE_ANSWER[error.name] ?? 'ALOUD_PLATFORM_UNREACHABLE', `no answer (${code})`);
+  const code = ERRORS_BEFORE_ANSWER[error.name] ?? 'ALOUD_PLATFORM_UNREACHABLE';
+  return new AloudError(code, `no answer (${reasonOf(error)})`);
 }

@@ -1,23 +1,24 @@
-import { type ErrorRequestHandler, type RequestHandler, raw } from 'express';
-import type { WebhookResponse } from '../conversation/ports/platform';
-import { WEBHOOK_LIMIT_BYTES, type Webhooks } from '../webhooks/webhooks';
+import { type ErrorRequestHandler, type RequestHandler, type Response, raw } from 'express';
+import { WEBHOOK_LIMIT_BYTES, type Webhook, type WebhookResponse, type Webhooks } from '../webhooks/webhooks';
 
 /**
- * The platform's webhook over HTTP, for `app.use('/webhooks', webhookEndpoint(…))`. The path is checked before anything
+ * The platforms' webhooks over HTTP, for `app.use('/webhooks', webhookEndpoint(…))`. The path is checked before anything
  * is read of the body.
  */
 export function webhookEndpoint(webhooks: Webhooks): (RequestHandler | ErrorRequestHandler)[] {
   const checkPath: RequestHandler = (request, response, next) => {
     const isKnown = request.method === 'GET' || request.method === 'POST';
-    if (isKnown && webhooks.isOurs(request.baseUrl + request.path)) next();
-    else send(response, webhooks.refuse('unknown_path'));
+    const webhook = isKnown ? webhooks.at(request.baseUrl + request.path) : undefined;
+    if (!webhook) return send(response, webhooks.refuse());
+    response.locals.webhook = webhook;
+    next();
   };
 
   const handle: RequestHandler = async (request, response) => {
     const body: unknown = request.body;
     send(
       response,
-      await webhooks.handle({
+      await webhookOf(response).handle({
         method: request.method === 'GET' ? 'GET' : 'POST',
         headers: request.headers as Record<string, string | undefined>,
         query: new URL(request.url, 'http://localhost').searchParams,
@@ -27,13 +28,18 @@ export function webhookEndpoint(webhooks: Webhooks): (RequestHandler | ErrorRequ
   };
 
   const refuse: ErrorRequestHandler = (error, _request, response, _next) => {
-    send(response, webhooks.refuse(error.type === 'entity.too.large' ? 'too_large' : 'malformed'));
+    send(response, webhookOf(response).refuse(error.type === 'entity.too.large' ? 'too_large' : 'malformed'));
   };
 
   return [checkPath, raw({ type: () => true, limit: WEBHOOK_LIMIT_BYTES, inflate: false }), handle, refuse];
 }
 
-function send(response: Parameters<RequestHandler>[1], { status, body, json }: WebhookResponse): void {
+/** The one whose path was asked for. */
+function webhookOf({ locals }: Response): Webhook {
+  return locals.webhook;
+}
+
+function send(response: Response, { status, body, json }: WebhookResponse): void {
   response
     .status(status)
     .type(json ? 'json' : 'text')

@@ -1,15 +1,17 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import type { UserInput } from '../conversation/interpret';
-
-/** The intent that carries free speech, and its one slot (AMAZON.SearchQuery). The interaction model names them too. */
-export const CHAT_INTENT = 'ChatIntent';
-export const QUERY_SLOT = 'query';
-
-/** Our own intents without a slot. What they stand for may as well arrive as words in the slot. */
-export const NEW_MESSAGES_INTENT = 'NewMessagesIntent';
-export const NOTIFICATIONS_ON_INTENT = 'NotificationsOnIntent';
-export const NOTIFICATIONS_OFF_INTENT = 'NotificationsOffIntent';
-export const FORGET_ME_INTENT = 'ForgetMeIntent';
+import { localeOf } from './caller';
+import {
+  CHAT_INTENT,
+  FORGET_ME_INTENT,
+  NEW_MESSAGES_INTENT,
+  NOTIFICATIONS_OFF_INTENT,
+  NOTIFICATIONS_ON_INTENT,
+  QUERY_SLOT,
+  TOPIC_INTENT,
+  TOPIC_SLOT,
+} from './intents';
+import { openingOf } from './wording/wording';
 
 const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
   [NEW_MESSAGES_INTENT, { kind: 'command', command: 'unread-messages' }],
@@ -22,26 +24,48 @@ const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
   ['AMAZON.StartOverIntent', { kind: 'command', command: 'start-over' }],
   ['AMAZON.HelpIntent', { kind: 'command', command: 'help' }],
   ['AMAZON.StopIntent', { kind: 'command', command: 'goodbye' }],
-  ['AMAZON.CancelIntent', { kind: 'command', command: 'goodbye' }],
+  ['AMAZON.CancelIntent', { kind: 'cancel' }],
   ['AMAZON.NavigateHomeIntent', { kind: 'command', command: 'goodbye' }],
 ] as const);
 
+/** How a request came. */
+export interface InputOptions {
+  /** It opened the session, so what was said followed the invocation name. */
+  readonly isOneShot?: boolean;
+}
+
 /** What the user put to us with a request; `undefined` for requests that no user spoke. */
-export function inputOf(request: Request): UserInput | undefined {
+export function inputOf(request: Request, { isOneShot = false }: InputOptions = {}): UserInput | undefined {
   if (request.type === 'LaunchRequest') return { kind: 'launch' };
   if (request.type !== 'IntentRequest') return undefined;
-  return COMMANDS.get(request.intent.name) ?? spokenWords(request);
+  return COMMANDS.get(request.intent.name) ?? spokenWords(request, isOneShot);
 }
 
 /** AMAZON.FallbackIntent comes without words, and now and then Alexa leaves the slot empty. */
-function spokenWords({ intent }: IntentRequest): UserInput {
-  const text = intent.name === CHAT_INTENT ? intent.slots?.[QUERY_SLOT]?.value?.trim() : undefined;
-  return text ? { kind: 'words', text } : { kind: 'no-match' };
+function spokenWords(request: IntentRequest, isOneShot: boolean): UserInput {
+  const { intent } = request;
+  const slot = intent.name === TOPIC_INTENT ? TOPIC_SLOT : QUERY_SLOT;
+  const text = textOf(intent.slots?.[slot]?.value);
+  if (!text) return { kind: 'no-match' };
+  if (intent.name === CHAT_INTENT || intent.name === TOPIC_INTENT) return { kind: 'words', text };
+  const opening = openingOf(intent.name, localeOf(request));
+  if (!opening) return { kind: 'no-match' };
+  return { kind: 'words', text: opening.connecting && isOneShot ? text : `${opening.words} ${text}` };
 }
 
-/** What a request is called in logs and metrics. The names are few: they come from our own interaction model. */
+/** The words of a slot. Alexa's own are texts; a value of another type says what it says, and anything else says nothing. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/**
+ * What a request is called in logs and metrics. The names are few: they come from our own interaction model, where
+ * free speech counts as one intent, whatever it opened with.
+ */
 export function requestName(request: Request): string {
   if (request.type !== 'IntentRequest') return request.type;
   const { name } = request.intent;
-  return name === CHAT_INTENT || COMMANDS.has(name) || name === 'AMAZON.FallbackIntent' ? name : 'other';
+  if (name === CHAT_INTENT || openingOf(name, localeOf(request))) return CHAT_INTENT;
+  return name === TOPIC_INTENT || COMMANDS.has(name) || name === 'AMAZON.FallbackIntent' ? name : 'other';
 }

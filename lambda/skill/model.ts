@@ -1,113 +1,20 @@
 import type { v1 } from 'ask-smapi-model';
-import {
-  CHAT_INTENT,
-  FORGET_ME_INTENT,
-  NEW_MESSAGES_INTENT,
-  NOTIFICATIONS_OFF_INTENT,
-  NOTIFICATIONS_ON_INTENT,
-  QUERY_SLOT,
-} from './input';
+import { CHAT_INTENT, QUERY_SLOT, TOPIC_INTENT, TOPIC_SLOT, TOPIC_TYPE } from './intents';
+import type { Topics } from './wording/language';
+import { openingsOf, wordingOf } from './wording/wording';
 
 type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
+type SlotType = v1.skill.interactionModel.SlotType;
 type Intent = v1.skill.interactionModel.Intent;
 
 /** The locales the skill is published in. */
-export const MODEL_LOCALES = ['en-US', 'en-GB'] as const;
+export const MODEL_LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN'] as const;
 export type ModelLocale = (typeof MODEL_LOCALES)[number];
 
-/** What the voice interaction model is called and how its one-shots start, in one language. */
-interface Wording {
-  /** "Alexa, open …". One shared skill cannot carry each business's brand, so the default is neutral. */
-  readonly invocationName: string;
-  /**
-   * What may stand before the free speech of a one-shot ("ask <name> about parking"). Alexa takes these words away, so
-   * none of them may carry meaning: with "why …" the bot would only see "is the sky blue". None may open a phrase that
-   * belongs to a built-in intent either, as "say …" does in "say that again".
-   */
-  readonly carriers: readonly string[];
-  /**
-   * What is said for our own intents, word for word. Needed for one-shots ("ask <name> for new messages", where Alexa
-   * counts "for" to the invocation); in a conversation the same words may arrive in the slot, where `speech` understands
-   * them. None may begin with a carrier.
-   */
-  readonly commands: Readonly<Record<string, readonly string[]>>;
+export interface ModelOptions {
+  /** What this business is asked about in a word or two. Default: what any business is. */
+  readonly topics?: Topics;
 }
-
-const ENGLISH: Wording = {
-  invocationName: 'chat companion',
-  carriers: [
-    'to',
-    'about',
-    'for',
-    'that',
-    'if',
-    'whether',
-    'ask',
-    'ask about',
-    'ask for',
-    'ask them',
-    'tell them',
-    'tell them that',
-    'i want',
-    'i want to',
-    'i would like',
-    'i would like to',
-    "i'd like",
-    "i'd like to",
-    'i have a question about',
-  ],
-  commands: {
-    [NEW_MESSAGES_INTENT]: [
-      'new messages',
-      'any new messages',
-      'any messages',
-      'my messages',
-      'my new messages',
-      'read my messages',
-      'read my new messages',
-      'read me my messages',
-      'check my messages',
-      'check for messages',
-      'check for new messages',
-      'do i have messages',
-      'do i have any messages',
-      'do i have new messages',
-      'do i have any new messages',
-      'are there any messages',
-      'are there any new messages',
-      // Behind "if", "whether" or "that".
-      'i have any messages',
-      'i have any new messages',
-      'there are any messages',
-      'there are any new messages',
-    ],
-    [NOTIFICATIONS_ON_INTENT]: [
-      'turn on notifications',
-      'turn notifications on',
-      'enable notifications',
-      'send me notifications',
-      'notify me',
-    ],
-    [NOTIFICATIONS_OFF_INTENT]: [
-      'turn off notifications',
-      'turn notifications off',
-      'disable notifications',
-      'stop notifications',
-      'stop notifying me',
-      'no more notifications',
-    ],
-    [FORGET_ME_INTENT]: [
-      'forget me',
-      'forget about me',
-      'delete my data',
-      'delete all my data',
-      'delete everything about me',
-      'delete everything you know about me',
-    ],
-  },
-};
-
-const WORDING: Readonly<Record<ModelLocale, Wording>> = { 'en-US': ENGLISH, 'en-GB': ENGLISH };
 
 /**
  * Amazon's own phrases serve these; Help, Stop, Cancel and NavigateHome are required of every skill. AMAZON.NextIntent is
@@ -131,28 +38,35 @@ const QUERY = { name: QUERY_SLOT, type: 'AMAZON.SearchQuery' } as const;
 /**
  * The voice interaction model of a locale, in the format of `skill-package/interactionModels/custom/<locale>.json`.
  *
- * `AMAZON.SearchQuery` takes whole sentences but is refused in a sample of its own, so the intent's samples carry it
- * behind carriers; the slot's own sample is bare, because a slot that is being elicited needs no carrier. Alexa
- * ignores `Dialog.ElicitSlot` silently unless `dialog.intents` lists the intent.
+ * `AMAZON.SearchQuery` takes whole sentences but must be alone in its intent, and is refused in a sample of its own, so
+ * samples carry it behind other words; the slot's own sample is bare, because a slot that is being elicited needs no
+ * carrier. Alexa ignores `Dialog.ElicitSlot` silently unless `dialog.intents` lists the intent.
  */
-export function interactionModel(locale: ModelLocale): InteractionModelData {
-  const { invocationName, carriers, commands } = WORDING[locale];
-  const chat: Intent = {
-    name: CHAT_INTENT,
-    slots: [{ ...QUERY, samples: [`{${QUERY_SLOT}}`] }],
-    samples: carriers.map((carrier) => `${carrier} {${QUERY_SLOT}}`),
-  };
+export function interactionModel(locale: ModelLocale, options: ModelOptions = {}): InteractionModelData {
+  const wording = wordingOf(locale);
+  const { invocationName, carriers, topicCarriers, commands } = wording;
+  const { topics = wording.topics } = options;
   return {
     interactionModel: {
       languageModel: {
         invocationName,
         modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } },
         intents: [
-          chat,
+          {
+            name: CHAT_INTENT,
+            slots: [{ ...QUERY, samples: [`{${QUERY_SLOT}}`] }],
+            samples: carriers.map((carrier) => `${carrier} {${QUERY_SLOT}}`),
+          },
+          topicIntent(topicCarriers),
+          ...[...openingsOf(wording)].map(([name, { words }]) => ({
+            name,
+            slots: [QUERY],
+            samples: [`${words} {${QUERY_SLOT}}`],
+          })),
           ...Object.entries(commands).map(([name, samples]) => ({ name, slots: [], samples: [...samples] })),
           ...BUILT_IN_INTENTS.map((name) => ({ name, samples: [] })),
         ],
-        types: [],
+        types: [topicType(topics)],
       },
       dialog: {
         delegationStrategy: 'SKILL_RESPONSE',
@@ -167,6 +81,19 @@ export function interactionModel(locale: ModelLocale): InteractionModelData {
       },
     },
   };
+}
+
+/** A slot of a type of our own may stand alone in a sample. Alexa hears what resembles its values too. */
+function topicIntent(carriers: readonly string[]): Intent {
+  const bare = `{${TOPIC_SLOT}}`;
+  const samples = [bare, ...carriers.map((carrier) => `${carrier} ${bare}`)];
+  return { name: TOPIC_INTENT, slots: [{ name: TOPIC_SLOT, type: TOPIC_TYPE }], samples };
+}
+
+/** The slot type of the topics, as a model holds it. */
+export function topicType(topics: Topics): SlotType {
+  const values = Object.entries(topics).map(([value, synonyms]) => ({ name: { value, synonyms: [...synonyms] } }));
+  return { name: TOPIC_TYPE, values };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Directive, Response } from 'ask-sdk-model';
 import { NOTIFICATIONS } from '../amazon/permission';
-import { CHAT_INTENT, QUERY_SLOT } from './input';
+import { CHAT_INTENT, QUERY_SLOT } from './intents';
 
 /** What is to be spoken: complete SSML. Without a reprompt the session ends. */
 export interface Speech {

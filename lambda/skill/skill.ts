@@ -54,7 +54,7 @@ function turnHandler(deps: SkillDeps): RequestHandler {
   const leastMs = Math.min(wholeMs, LEAST_MS);
   const delayOf = createDelay();
   return {
-    canHandle: ({ requestEnvelope }) => inputOf(requestEnvelope.request) !== undefined,
+    canHandle: ({ requestEnvelope }) => inputIn(requestEnvelope) !== undefined,
     async handle({ requestEnvelope, attributesManager, context }) {
       const { request } = requestEnvelope;
       const stopwatch = startStopwatch();
@@ -66,7 +66,7 @@ function turnHandler(deps: SkillDeps): RequestHandler {
         const { reply, error, late } = await turn({
           ...caller,
           id: request.requestId,
-          input: inputOf(request) as UserInput,
+          input: inputIn(requestEnvelope) as UserInput,
           session: sessionOf(requestEnvelope),
           progress: progressOf?.(requestEnvelope),
           deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
@@ -162,15 +162,19 @@ function errorHandler({ speak, telemetry }: SkillDeps): ErrorHandler {
       const error = toAloudError(thrown);
       telemetry.error(error, 'skill');
       if (isSkillEvent(requestEnvelope.request)) throw new EventNotTaken();
-      const input = inputOf(requestEnvelope.request);
+      const input = inputIn(requestEnvelope);
       if (!input) return {};
-      const leaving = input.kind === 'command' && input.command === 'goodbye';
+      const leaving = input.kind === 'cancel' || (input.kind === 'command' && input.command === 'goodbye');
       const reply: Reply = leaving
         ? { parts: [{ phrase: 'goodbye' }], turn: 0, messages: [] }
         : { parts: [{ phrase: error.phrase }], question: 'what', turn: 0, messages: [] };
       return toResponse(speak(reply, localeOf(requestEnvelope.request)));
     },
   };
+}
+
+function inputIn({ request, session }: RequestEnvelope): UserInput | undefined {
+  return inputOf(request, { isOneShot: session?.new ?? false });
 }
 
 /** Only to tell sessions and devices apart: Alexa's own ids are not kept. */

@@ -20,6 +20,8 @@ export function spokenInputRequest(inputRequest: InputRequest, words: Phrases): 
     case 'form':
       return spokenForm(formFields(inputRequest, words), words);
     case 'date':
+    case 'email':
+    case 'phone':
     case 'file':
     case 'location':
       return words.say(`input-request.${inputRequest.kind}`);

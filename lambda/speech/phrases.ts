@@ -1,9 +1,10 @@
 import { createInstance } from 'i18next';
-
+import type { AnswerLanguage } from '../conversation/answers/language';
 import type { InputRequest, Media, Sender } from '../conversation/message';
 import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
+import { answerLanguage } from './answers';
 import { memoize } from './memoize';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
@@ -25,7 +26,7 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
   readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
   readonly unread: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
-  readonly offer: Named<'all' | 'some' | 'option'>;
+  readonly offer: Named<'all' | 'some' | 'asked' | 'asked-some' | 'option' | 'of-card'>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind']>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
@@ -36,6 +37,19 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
 
 /** What is understood of the user's own words: whole utterances. */
 export interface Understood {
+  /**
+   * How sentences of bots ask or request an answer without a question mark, which of them do not although they look like it,
+   * and how bots take their leave: regular expressions for a sentence in lower case.
+   */
+  readonly asking: {
+    readonly asks: readonly string[];
+    readonly statements: readonly string[];
+    readonly farewells: readonly string[];
+  };
+  /** How menus in texts say which number to reply with: "reply 1 for yes". */
+  readonly menu: { readonly verbs: readonly string[]; readonly joins: readonly string[] };
+  /** What a label says that is nothing but a word for leaving something. */
+  readonly cancels: readonly string[];
   /** Said before or after anything, and without a meaning. */
   readonly courtesies: readonly string[];
   readonly commands: Readonly<Record<Command, readonly string[]>>;
@@ -84,6 +98,8 @@ export interface Phrases {
   readonly understood: Understood;
   /** How numbers are spelled. */
   readonly numbers: NumberTable;
+  /** How answers to what was offered or asked are worded. */
+  readonly answers: AnswerLanguage;
   say(key: PhraseKey, options?: PhraseOptions): string;
 }
 
@@ -122,6 +138,7 @@ function createPhrases(language: string): Phrases {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
     numbers: NUMBERS[language] ?? enNumbers,
+    answers: answerLanguage(language),
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);
       const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';

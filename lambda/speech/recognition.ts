@@ -1,3 +1,4 @@
+import { createAnswerEngine } from '../conversation/answers/engine';
 import type { FoundNumber, NumberReader } from '../conversation/answers/numbers';
 import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/ports/voice';
@@ -12,6 +13,8 @@ interface Lexicon {
   /** By their normalised words. */
   readonly commands: ReadonlyMap<string, Command>;
   readonly last: ReadonlySet<string>;
+  /** Labels that are nothing but a word for leaving something, normalised. */
+  readonly cancels: ReadonlySet<string>;
   readonly numbers: NumberReader;
   /** What may stand around a number, around the number of a position, and around an ordinal. */
   readonly frames: Readonly<Record<'number' | 'position' | 'ordinal', Frames>>;
@@ -19,9 +22,6 @@ interface Lexicon {
 
 /** No number takes longer to say. */
 const LONGEST_NUMBER = 200;
-
-/** No choice further back is named by its position: what sounds so is an answer of its own. */
-const LAST_POSITION = 99;
 
 /** Made when a language is first heard. */
 const lexicon = memoize(createLexicon);
@@ -33,18 +33,13 @@ export function command(said: string, words: Phrases): Command | undefined {
   return known === undefined ? undefined : commands.get(known);
 }
 
-/** The position that the whole utterance names: from 1 to 99, or -1 for the last. */
-export function ordinal(said: string, words: Phrases): number | undefined {
-  if (said.length > LONGEST_NUMBER) return undefined;
-  const { last, courtesies, numbers, frames } = lexicon(words);
-  if (withoutCourtesies(normalize(said), courtesies).some((text) => last.has(text))) return -1;
-  const tokens = numbers.tokens(said);
-  const named = numbers.find(tokens).find((number) => {
-    const frame = number.kind === 'ordinal' ? frames.ordinal : frames.position;
-    return isPosition(number) && frame(tokens, number);
-  });
-  return named?.value;
+/** Whether a label is nothing but a word for leaving something. */
+export function isCancel(label: string, words: Phrases): boolean {
+  return lexicon(words).cancels.has(normalize(label));
 }
+
+/** What words of a language mean for what was offered or asked; made when something is first offered in it. */
+export const answersOf = memoize((words: Phrases) => createAnswerEngine(words.answers, lexicon(words).numbers));
 
 /** The number that the whole utterance is. */
 export function number(said: string, words: Phrases): number | undefined {
@@ -57,10 +52,6 @@ export function number(said: string, words: Phrases): number | undefined {
 
 function isExact({ kind, value }: FoundNumber): boolean {
   return kind === 'cardinal' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-}
-
-function isPosition({ kind, value }: FoundNumber): boolean {
-  return kind !== 'digits' && Number.isInteger(value) && value >= 1 && value <= LAST_POSITION;
 }
 
 /** What was said, and what is left of it without a courtesy. */
@@ -82,6 +73,7 @@ function createLexicon({ understood, numbers }: Phrases): Lexicon {
   return {
     courtesies: courtesies.map(normalize),
     commands,
+    cancels: new Set(understood.cancels.map(normalize)),
     last: new Set(positions['ordinal-frames'].flatMap(framed)),
     numbers: createNumberReader(numbers, understood.numbers),
     frames: {

@@ -20,11 +20,8 @@ export interface RenderOptions {
   readonly name?: string;
 }
 
-/** Where a sentence ends; not after an abbreviation such as "Dr." */
-const SENTENCE_END = /(?<=[.!?…]["'”’)]{0,3})(?<!(?:^|\s)\p{Lu}\p{L}{0,2}\.)\s+|(?<=[。！？])/u;
 /** Longer texts ask for nothing, or are too long to be heard twice. */
 const LONGEST_REQUEST = 300;
-const ASKS = /[?？؟][\p{Pe}\p{Pf}"']*$/u;
 
 /**
  * The speech of a reply. Whatever the reply holds, Alexa accepts the result: what does not fit into 8,000 characters is
@@ -50,24 +47,34 @@ export function render(reply: Reply, { locale, name }: RenderOptions): Spoken {
 
 /** What is offered and asked at the end, and what is said if the user stays silent. */
 function ending(
-  { offer, question, turn }: Reply,
+  { offer, asking, guess, question, turn }: Reply,
   said: readonly string[],
   words: Phrases,
 ): { closing: string; reprompt?: string } {
-  const offered = offer ? offerOf(offer, words) : '';
   switch (question) {
     case undefined:
-      return { closing: offered };
+      return { closing: '' };
     case 'bot':
-      return {
-        closing: offered,
-        reprompt: joined(lastQuestion(said) ?? lastRequest(said) ?? words.say('reprompt.what', { turn }), offered),
-      };
-    case 'choices':
+      return { closing: '', reprompt: asking ?? lastRequest(said) ?? words.say('reprompt.what', { turn }) };
+    case 'choices': {
+      // The bot's question and its choices are one: a second question would be another.
+      if (offer && (asking !== undefined || offer.asks)) {
+        const choices = askedOffer(offer, words);
+        return { closing: choices, reprompt: joined(asking ?? '', choices) };
+      }
+      const offered = offer ? offerOf(offer, words) : '';
       return {
         closing: joined(offered, words.say('question.choices', { turn })),
         reprompt: joined(offered, words.say('question.choices', { turn: turn + 1 })),
       };
+    }
+    case 'confirm-choice': {
+      const values = { label: guess ?? '' };
+      return {
+        closing: words.say('question.confirm-choice', { turn, values }),
+        reprompt: words.say('reprompt.confirm-choice', { turn, values }),
+      };
+    }
     case 'go-on':
     case 'check':
     case 'next-message':
@@ -78,32 +85,38 @@ function ending(
     case 'anything-else':
     case 'what':
       return {
-        closing: joined(offered, words.say(`question.${question}`, { turn })),
-        reprompt: joined(offered, words.say(`reprompt.${question}`, { turn })),
+        closing: words.say(`question.${question}`, { turn }),
+        reprompt: words.say(`reprompt.${question}`, { turn }),
       };
   }
 }
 
+/** The choices behind a question of the bot's, as the end of it. */
+function askedOffer({ labels, more }: NonNullable<Reply['offer']>, words: Phrases): string {
+  const said = words.say(more ? 'offer.asked-some' : 'offer.asked', {
+    values: { labels: listOf(labels, more, words).replace(/[.!?…]+$/u, '') },
+  });
+  return said.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(words.language));
+}
+
 function offerOf({ labels, more }: NonNullable<Reply['offer']>, words: Phrases): string {
+  const list = listOf(labels, more, words);
+  return list === '' ? '' : words.say(more ? 'offer.some' : 'offer.all', { values: { labels: list } });
+}
+
+function listOf(labels: readonly string[], more: boolean, words: Phrases): string {
   const offered = labels.filter((label) => label.trim() !== '');
   const last = offered.at(-1);
   if (last === undefined) return '';
   const comma = words.say('list.comma');
   const others = offered.slice(0, -1).join(comma);
-  const list = others === '' ? last : others + (more ? comma : words.say('list.or')) + last;
-  return words.say(more ? 'offer.some' : 'offer.all', { values: { labels: list } });
+  return others === '' ? last : others + (more ? comma : words.say('list.or')) + last;
 }
 
-function lastQuestion(said: readonly string[]): string | undefined {
-  const sentence = said.at(-1)?.trim().split(SENTENCE_END).filter(Boolean).at(-1);
-  return sentence && ASKS.test(sentence) ? sentence : undefined;
-}
-
-/** What asks without a question mark, such as "Tell me a number", after the question it belongs to. */
+/** What asks without a question mark and is not known to, such as the request of a message that older versions stored. */
 function lastRequest(said: readonly string[]): string | undefined {
   const request = said.at(-1)?.trim();
-  if (!request || request.length > LONGEST_REQUEST) return undefined;
-  return joined(lastQuestion(said.slice(0, -1)) ?? '', request);
+  return request && request.length <= LONGEST_REQUEST ? request : undefined;
 }
 
 function joined(...sentences: readonly string[]): string {

@@ -1,13 +1,11 @@
-import { createAnswerEngine } from '../conversation/answers/engine';
 import type { Card, Media, Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
-import { answerLanguage } from './answers';
+import { asked, isFarewell } from './asking';
 import { spokenInputRequest } from './input-request';
 import { LONGEST_TEXT } from './markup';
 import { memoize } from './memoize';
-import { createNumberReader } from './numbers/reader';
 import { type Phrases, phrases } from './phrases';
-import { command, number, ordinal } from './recognition';
+import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
 import { closed } from './speakable';
 import { inOneLine, speakableLines, spokenName } from './spoken-text';
@@ -34,25 +32,27 @@ function createVoice(locale: string): Voice {
         ...(asked ? [asked] : []),
       ];
     },
-    label({ label }, position) {
-      const said = spokenName(label, LONGEST_LABEL, words);
-      return said || words.say('offer.option', { values: { number: position + 1 } });
+    label({ label }, position, card) {
+      const said =
+        spokenName(label, LONGEST_LABEL, words) || words.say('offer.option', { values: { number: position + 1 } });
+      const of = card === undefined ? '' : spokenName(card, LONGEST_LABEL, words);
+      return of === '' ? said : words.say('offer.of-card', { values: { label: said, card: of } });
     },
+    menuWords: words.understood.menu,
     introduce: (introduction) => introduced(introduction, words),
     cost,
     sentences: (text) => sentences(text, locale),
+    asked: (text) => asked(text, words),
+    isFarewell: (text) => isFarewell(text, words),
     command: (said) => command(said, words),
+    isCancel: (label) => isCancel(label, words),
     word: (which) => words.understood.commands[which][0] ?? which,
-    answers: answerEngine(words),
-    ordinal: (said) => ordinal(said, words),
+    get answers() {
+      return answersOf(words);
+    },
     number: (said) => number(said, words),
   };
 }
-
-/** Made once per language. */
-const answerEngine = memoize((words: Phrases) =>
-  createAnswerEngine(answerLanguage(words.language), createNumberReader(words.numbers, words.understood.numbers)),
-);
 
 function introduced(introduction: Introduction, words: Phrases): string {
   switch (introduction.kind) {

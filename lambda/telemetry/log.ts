@@ -29,7 +29,7 @@ export function createLogger(level: string, destination: DestinationStream = pin
 const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unknown_path', 'unauthorized', 'malformed', 'too_large']);
 const UNSENT: ReadonlySet<NotificationOutcome> = new Set(['throttled', 'failed', 'bad_token', 'rejected', 'dead']);
 
-/** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. */
+/** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. A line of a skill bears its name. */
 export function logTelemetry(logger: Logger): Telemetry {
   return {
     turn({ name, outcome, ms, timings, trips }) {
@@ -55,6 +55,7 @@ export function logTelemetry(logger: Logger): Telemetry {
       const { code, message, hint, cause } = toAloudError(thrown);
       logger.error({ code, where, hint, at: placeOf(cause ?? thrown) }, message);
     },
+    forSkill: (skill) => logTelemetry(logger.child({ skill })),
   };
 }
 

@@ -19,41 +19,41 @@ export function createMetrics(): Metrics {
   const turns = new Histogram({
     name: 'aloud_turn_seconds',
     help: 'Time from a verified request of a user to our answer.',
-    labelNames: ['request', 'outcome'],
+    labelNames: ['request', 'outcome', 'skill'],
     buckets: SECONDS,
     registers,
   });
   const stages = new Histogram({
     name: 'aloud_turn_stage_seconds',
     help: 'Where the time of a turn went.',
-    labelNames: ['stage'],
+    labelNames: ['stage', 'skill'],
     buckets: SECONDS,
     registers,
   });
   const refusals = new Counter({
     name: 'aloud_requests_refused_total',
     help: 'Requests to /alexa that were not let in, by reason.',
-    labelNames: ['reason'],
+    labelNames: ['reason', 'skill'],
     registers,
   });
   const calls = new Histogram({
     name: 'aloud_platform_call_seconds',
     help: 'Calls to the bot platform.',
-    labelNames: ['platform', 'operation', 'outcome'],
+    labelNames: ['platform', 'operation', 'outcome', 'skill'],
     buckets: SECONDS,
     registers,
   });
   const webhooks = new Histogram({
     name: 'aloud_webhook_seconds',
     help: 'What webhooks brought, by what became of it: time until it was on disk.',
-    labelNames: ['outcome'],
+    labelNames: ['outcome', 'skill'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
     registers,
   });
   const notifications = new Counter({
     name: 'aloud_notifications_total',
     help: 'Notifications that were due, by what became of them.',
-    labelNames: ['outcome'],
+    labelNames: ['outcome', 'skill'],
     registers,
   });
   const pending = new Gauge({
@@ -64,7 +64,7 @@ export function createMetrics(): Metrics {
   const formerNotifications = new Counter({
     name: 'aloud_notices_total',
     help: 'Deprecated: the same as aloud_notifications_total, for one more minor version.',
-    labelNames: ['outcome'],
+    labelNames: ['outcome', 'skill'],
     registers,
   });
   const formerPending = new Gauge({
@@ -75,30 +75,31 @@ export function createMetrics(): Metrics {
   const errors = new Counter({
     name: 'aloud_errors_total',
     help: 'Errors by code; docs/errors.md says what to do about each.',
-    labelNames: ['code'],
+    labelNames: ['code', 'skill'],
     registers,
   });
 
-  return {
-    registry,
-    telemetry: {
-      turn({ name, outcome, ms, timings }) {
-        turns.observe({ request: name, outcome }, ms / 1000);
-        for (const [stage, time] of Object.entries(timings)) stages.observe({ stage }, time / 1000);
-      },
-      refused: (reason) => refusals.inc({ reason }),
-      platformCall: ({ platform, operation, outcome, ms }) =>
-        calls.observe({ platform, operation, outcome }, ms / 1000),
-      webhook: ({ outcome, ms }) => webhooks.observe({ outcome }, ms / 1000),
-      notification({ outcome }) {
-        notifications.inc({ outcome });
-        formerNotifications.inc({ outcome });
-      },
-      notificationProgress(progress) {
-        pending.set(progress.pending);
-        formerPending.set(progress.pending);
-      },
-      error: (thrown) => errors.inc({ code: toAloudError(thrown).code }),
+  /** What is of no single skill has no label for it. */
+  const labelled = (skill: { readonly skill?: string }): Telemetry => ({
+    turn({ name, outcome, ms, timings }) {
+      turns.observe({ request: name, outcome, ...skill }, ms / 1000);
+      for (const [stage, time] of Object.entries(timings)) stages.observe({ stage, ...skill }, time / 1000);
     },
-  };
+    refused: (reason) => refusals.inc({ reason, ...skill }),
+    platformCall: ({ platform, operation, outcome, ms }) =>
+      calls.observe({ platform, operation, outcome, ...skill }, ms / 1000),
+    webhook: ({ outcome, ms }) => webhooks.observe({ outcome, ...skill }, ms / 1000),
+    notification({ outcome }) {
+      notifications.inc({ outcome, ...skill });
+      formerNotifications.inc({ outcome, ...skill });
+    },
+    notificationProgress(progress) {
+      pending.set(progress.pending);
+      formerPending.set(progress.pending);
+    },
+    error: (thrown) => errors.inc({ code: toAloudError(thrown).code, ...skill }),
+    forSkill: (name) => labelled({ skill: name }),
+  });
+
+  return { registry, telemetry: labelled({}) };
 }

@@ -1,5 +1,3 @@
-import type { Timings } from '../conversation/stopwatch';
-
 /** What happened in one turn. Holds no id of a person and nothing that was said. */
 export interface TurnRecord {
   /** Alexa's id of the request. */
@@ -9,7 +7,8 @@ export interface TurnRecord {
   /** `ok`, `late` (the answer will come in a later turn), or the code of an error. */
   readonly outcome: string;
   readonly ms: number;
-  readonly timings: Timings;
+  /** Where the time went: stage name to milliseconds, in the order the stages ran. */
+  readonly timings: Readonly<Record<string, number>>;
   /** Round trips to the database. */
   readonly trips: number;
 }
@@ -64,6 +63,7 @@ export interface WebhookRecord {
  * - `needless`: nothing waits any more, or the user takes no notifications; `unsubscribed`: Amazon says that they do
  *   not;
  * - `active`: the user may be talking to us, it waits until they have stopped;
+ * - `other_skill`: this process sends none for the user's skill, it waits for one that does;
  * - `day_full`: Amazon takes no more for this user today;
  * - `throttled`: Amazon takes no more for this skill at the moment;
  * - `failed`, `no_token`, `bad_token`: it is tried again;
@@ -75,6 +75,7 @@ export type NotificationOutcome =
   | 'needless'
   | 'unsubscribed'
   | 'active'
+  | 'other_skill'
   | 'day_full'
   | 'throttled'
   | 'failed'
@@ -110,6 +111,13 @@ export interface Telemetry {
   notificationProgress(progress: NotificationProgress): void;
   /** An error that no turn reported: `where` names the place. */
   error(error: unknown, where: string): void;
+  /** The same for what one skill of several does. Absent: it is not told which skill something was of. */
+  forSkill?(name: string): Telemetry;
+}
+
+/** Where one skill reports. */
+export function telemetryOf(telemetry: Telemetry, skill: string): Telemetry {
+  return telemetry.forSkill?.(skill) ?? telemetry;
 }
 
 export const NO_TELEMETRY: Telemetry = {
@@ -135,5 +143,6 @@ export function fanOut(listeners: readonly Telemetry[]): Telemetry {
     notification: (record) => each((listener) => listener.notification(record)),
     notificationProgress: (progress) => each((listener) => listener.notificationProgress(progress)),
     error: (error, where) => each((listener) => listener.error(error, where)),
+    forSkill: (name) => fanOut(listeners.map((listener) => telemetryOf(listener, name))),
   };
 }

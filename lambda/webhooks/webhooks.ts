@@ -1,13 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Inbox } from '../conversation/inbox';
-import type { Platform, PlatformName, WebhookRequest, WebhookResponse } from '../conversation/ports/platform';
+import type { Platform, WebhookRequest, WebhookResponse } from '../conversation/ports/platform';
 import { toAloudError } from '../errors';
 import type { Telemetry, WebhookOutcome } from '../telemetry/telemetry';
+
+export type { WebhookResponse };
 
 /** A larger body is refused before it is read. */
 export const WEBHOOK_LIMIT_BYTES = 256 * 1024;
 
-export interface WebhooksOptions {
+export interface WebhookOptions {
   /** ALOUD_SECRET: makes the path unguessable. */
   readonly secret: string;
   readonly platform: Platform;
@@ -15,20 +17,28 @@ export interface WebhooksOptions {
   readonly telemetry: Telemetry;
 }
 
-/** The webhook of the platform, whatever brings it its requests. */
-export interface Webhooks {
+/** The webhook of one skill's platform. */
+export interface Webhook {
   /** `/webhooks/<platform>/<path key>`: what the operator enters in the vendor's dashboard, behind the public address. */
   readonly path: string;
-  /** Whether a path is ours; in constant time, as its last part is a secret. */
-  isOurs(path: string): boolean;
   /**
-   * Answers a request that came to our path: 200, or what the vendor wants to read, once what it tells is on disk; 401
+   * Answers a request that came to the path: 200, or what the vendor wants to read, once what it tells is on disk; 401
    * without the vendor's own proof, 400 for what cannot be read, 503 when the database fails, so that the vendor tries
    * again. Never rejects.
    */
   handle(request: WebhookRequest): Promise<WebhookResponse>;
   /** Answers what did not come so far as to be handled. */
-  refuse(outcome: 'unknown_path' | 'too_large' | 'malformed'): WebhookResponse;
+  refuse(outcome: 'too_large' | 'malformed'): WebhookResponse;
+}
+
+/** The webhooks of all skills, whatever brings them their requests. */
+export interface Webhooks {
+  /** Skill by skill. */
+  readonly paths: readonly string[];
+  /** The webhook of a path, if there is one; in constant time, as its last part is a secret. */
+  at(path: string): Webhook | undefined;
+  /** Answers what came to no path of ours. */
+  refuse(): WebhookResponse;
 }
 
 const REFUSALS = {
@@ -40,24 +50,34 @@ const REFUSALS = {
 } as const satisfies Partial<Record<WebhookOutcome, WebhookResponse>>;
 
 /** The path key is the first 32 hex digits of `HMAC-SHA256(secret, "webhook:<platform>")`. */
-export function webhookPath(secret: string, platform: PlatformName): string {
+export function webhookPath(secret: string, platform: string): string {
   return `/webhooks/${platform}/${createHmac('sha256', secret).update(`webhook:${platform}`).digest('hex').slice(0, 32)}`;
 }
 
-export function createWebhooks({ secret, platform, inbox, telemetry }: WebhooksOptions): Webhooks {
-  const path = webhookPath(secret, platform.name);
+export function createWebhooks(all: readonly Webhook[], telemetry: Pick<Telemetry, 'webhook'>): Webhooks {
+  return {
+    paths: all.map(({ path }) => path),
+    at: (given) => all.filter(({ path }) => isSame(given, path))[0],
+    refuse() {
+      telemetry.webhook({ outcome: 'unknown_path', ms: 0 });
+      return REFUSALS.unknown_path;
+    },
+  };
+}
 
+function isSame(given: string, path: string): boolean {
+  const [theirs, ours] = [Buffer.from(given), Buffer.from(path)];
+  return theirs.length === ours.length && timingSafeEqual(theirs, ours);
+}
+
+export function createWebhook({ secret, platform, inbox, telemetry }: WebhookOptions): Webhook {
   function refuse(outcome: keyof typeof REFUSALS): WebhookResponse {
     telemetry.webhook({ outcome, ms: 0 });
     return REFUSALS[outcome];
   }
 
   return {
-    path,
-    isOurs(given) {
-      const [theirs, ours] = [Buffer.from(given), Buffer.from(path)];
-      return theirs.length === ours.length && timingSafeEqual(theirs, ours);
-    },
+    path: webhookPath(secret, platform.name),
     refuse,
     async handle(request) {
       const started = performance.now();

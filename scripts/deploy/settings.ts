@@ -1,9 +1,9 @@
-import { type Environment, loadConfig } from '../../lambda/config/config';
+import { ALL_SETTINGS, loadConfig } from '../../lambda/app/config';
+import type { Environment } from '../../lambda/config/environment';
 import { variableOf } from '../../lambda/config/former-names';
 import { PACKED_SETTINGS } from '../../lambda/config/packed-settings';
-import { ALL_SETTINGS } from '../../lambda/config/settings';
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
+import type { PlatformName } from '../../lambda/platforms';
 
 /** What the stack sets itself, and what only a server of one's own has. */
 export const NOT_DEPLOYED: ReadonlySet<string> = new Set([
@@ -37,11 +37,11 @@ export function deployedSettings(env: Environment): DeployedSettings {
     }),
   );
   try {
-    const { secret, platform } = loadConfig({ ...settings, ...FROM_THE_STACK });
+    const { secret, skills } = loadConfig({ ...settings, ...FROM_THE_STACK });
     const bytes = Buffer.byteLength(JSON.stringify(settings));
     if (bytes > MOST_BYTES)
       return { problems: [`The settings take ${bytes} bytes; ${PACKED_SETTINGS} holds ${MOST_BYTES}`] };
-    return { settings, webhook: { secret, platform: platform.name } };
+    return { settings, webhook: { secret, platform: skills[0].platform.name } };
   } catch (error) {
     if (error instanceof AloudError) return { problems: error.message.split('\n') };
     throw error;

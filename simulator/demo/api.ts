@@ -1,9 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
-import { PLATFORM_NAMES } from '../../lambda/config/settings';
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
-import { PLATFORMS } from '../../lambda/platforms';
+import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from '../../lambda/platforms';
 import type { ProactiveEventsService } from '../amazon/proactive-events';
 import { type Models, modelOf } from '../echo/models';
 import type { Echo } from '../echo/types';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
+import type { PlatformName } from '../../lambda/platforms';
 import type { BotDistriktServer } from '../platforms/botdistrikt';
 import type { DeliveryBehaviour } from '../platforms/deliveries';
 import type { Fault } from '../platforms/faults';

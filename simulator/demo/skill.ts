@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
-import { type Config, type Environment, loadConfig } from '../../lambda/config/config';
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
+import { type Config, loadConfig } from '../../lambda/app/config';
+import type { Environment } from '../../lambda/config/environment';
+import type { PlatformName } from '../../lambda/platforms';
 import { startServer } from '../../lambda/server';
 import { userKey } from '../../lambda/skill/user';
 import type { Amazon } from '../amazon';

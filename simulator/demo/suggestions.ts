@@ -12,6 +12,7 @@ export function suggestions(invocationName: string): Suggestions {
   return {
     closed: [
       `Alexa, open ${invocationName}`,
+      `Alexa, ask ${invocationName} how much is a check-up`,
       `Alexa, ask ${invocationName} about the prices`,
       `Alexa, tell ${invocationName} that I have toothache`,
       `Alexa, ask ${invocationName} for any new messages`,

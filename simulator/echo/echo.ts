@@ -3,7 +3,7 @@ import { addressOf, heardWords } from './hearing';
 import { judge } from './judge';
 import { callSkill, type Link, responseIn } from './link';
 import { hasDialog, type InteractionModel, type Models, modelOf } from './models';
-import { type Elicitation, type Understanding, understand, understandOneShot, type YesNoRouting } from './nlu';
+import { type Elicitation, type Routing, type Understanding, understand, understandOneShot } from './nlu';
 import { spokenNotifications } from './notifications';
 import { type Device, newSessionId, type RequestContent, requestEnvelope } from './request';
 import { sendSkillEvent } from './skill-event';
@@ -12,8 +12,8 @@ import type { Echo, EchoTurn, NotificationSource, ProgressSource, Verdict } from
 
 export interface EchoOptions extends Device, Link {
   readonly models: Models;
-  /** By default they arrive as `AMAZON.YesIntent` and `AMAZON.NoIntent`. */
-  readonly yesNo?: YesNoRouting;
+  /** Which way a device takes where Amazon promises none. */
+  readonly routing?: Routing;
   /** Where the skill may speak before its answer. By default nowhere. */
   readonly directives?: ProgressSource;
   /** Where the skill's notifications arrive. By default there are none. */
@@ -35,7 +35,7 @@ interface OpenSession {
 
 /** A simulated Echo of one customer, without a screen. It sends one request at a time. */
 export function createEcho(options: EchoOptions): Echo {
-  const { models, locale, userId, yesNo, directives, notifications, timings, now = Date.now } = options;
+  const { models, locale, userId, routing, directives, notifications, timings, now = Date.now } = options;
   const model = modelOf(models, locale);
   const invocationName = heardWords(model.languageModel.invocationName);
   let session: OpenSession | undefined;
@@ -68,7 +68,7 @@ export function createEcho(options: EchoOptions): Echo {
     if (address.words === 'exit') {
       return exchange(said, session, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
     }
-    return intend(said, session, understand(model, address.words, session.elicitation, yesNo));
+    return intend(said, session, understand(model, address.words, session.elicitation, routing));
   }
 
   /** Alexa herself speaks, so the session of the skill is over. */

@@ -10,8 +10,10 @@ export type Address =
   | { readonly to: 'session'; readonly words: string };
 
 const WAKE_WORD = /^alexa(?: |$)/;
-/** From "Understand How Users Invoke Custom Skills" in the Alexa Skills Kit documentation. */
-const LAUNCH_WORDS = 'ask|tell|open|launch|start|begin|load|run|resume|play|use|talk to';
+/** These three are from "Understand How Users Invoke Custom Skills" in the Alexa Skills Kit documentation. */
+const LAUNCH_WORDS = 'ask|tell|open|launch|start|begin|load|run|resume|play|do|use|search|talk to';
+const BEFORE_LAUNCH_WORDS = "please|can you|could you|let's|i want to|i wanna";
+const BEFORE_NAME_AT_THE_END = 'by|from|in|using|with';
 
 /**
  * An utterance as speech recognition hands it on: lower case, without punctuation. Apostrophes stay, and so does what
@@ -30,15 +32,20 @@ export function heardWords(utterance: string): string {
 
 /**
  * Looks for the wake word and the invocation name in heard words. "Alexa, open <name>" launches the skill, "Alexa, ask
- * <name> about parking" is a one-shot; all else belongs to the open session, if there is one.
+ * <name> about parking" and "Alexa, book a table with <name>" are one-shots; all else belongs to the open session, if
+ * there is one.
  */
 export function addressOf(words: string, invocationName: string): Address {
   const spoken = words.replace(WAKE_WORD, '');
   const woken = spoken !== words;
   if (woken && asksForNotifications(spoken)) return { to: 'notifications' };
+  const name = `(?:the )?${escapeRegExp(invocationName)}`;
   const invocation = spoken.match(
-    new RegExp(`^(?:(${LAUNCH_WORDS}) )?(?:the )?${escapeRegExp(invocationName)}(?: (.+))?$`),
+    new RegExp(`^(?:(?:${BEFORE_LAUNCH_WORDS}) )?(?:(${LAUNCH_WORDS}) )?${name}(?: (.+))?$`),
   );
-  if (!invocation || !(woken || invocation[1])) return { to: 'session', words: spoken };
-  return invocation[2] ? { to: 'one-shot', words: invocation[2] } : { to: 'launch' };
+  if (invocation && (woken || invocation[1])) {
+    return invocation[2] ? { to: 'one-shot', words: invocation[2] } : { to: 'launch' };
+  }
+  const [, request] = spoken.match(new RegExp(`^(.+) (?:${BEFORE_NAME_AT_THE_END}) ${name}$`)) ?? [];
+  return woken && request ? { to: 'one-shot', words: request } : { to: 'session', words: spoken };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { v1 } from 'ask-smapi-model';
+import type { SlotValues } from './samples';
 
 type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
 
@@ -39,4 +40,20 @@ export function intentNamed(model: InteractionModel, name: string): ModelIntent 
 /** Whether the model registers the intent for dialog directives. Where it does not, Alexa ignores them silently. */
 export function hasDialog(model: InteractionModel, intentName: string): boolean {
   return model.dialog?.intents.some((intent) => intent.name === intentName) ?? false;
+}
+
+/**
+ * What the slots of an intent take, by their names: the values and synonyms of a type of the skill's own. Alexa also
+ * takes what resembles them, which is not to be relied on. Slots of Amazon's types take anything, and are left out.
+ */
+export function slotValues({ languageModel }: InteractionModel, intent: ModelIntent | undefined): SlotValues {
+  const slots = intent?.slots ?? [];
+  return new Map(
+    slots.flatMap(({ name = '', type: typeName }) => {
+      const type = languageModel.types?.find((one) => one.name === typeName);
+      if (!type) return [];
+      const values = (type.values ?? []).flatMap(({ name: known }) => [known?.value ?? '', ...(known?.synonyms ?? [])]);
+      return [[name, values.filter(Boolean)] as const];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { DialogState, Intent, Slot } from 'ask-sdk-model';
 import { builtInIntent } from './built-ins';
-import { hasDialog, type InteractionModel, intentNamed, type ModelIntent } from './models';
+import { hasDialog, type InteractionModel, intentNamed, type ModelIntent, slotValues } from './models';
 import { closestSample, type SampleMatch } from './samples';
 
 /** A slot that the skill asked for with `Dialog.ElicitSlot`. */
@@ -19,6 +19,17 @@ export interface Understanding {
 /** Where "yes" and "no" arrive while a slot is elicited. Real devices do either. */
 export type YesNoRouting = 'intent' | 'slot';
 
+/** What wins while a slot is elicited and a sample fits as well. Amazon promises neither. */
+export type SampleRouting = 'intent' | 'slot';
+
+/** What may go one way or the other while a slot is elicited. */
+export interface Routing {
+  /** Default: `intent`. */
+  readonly yesNo?: YesNoRouting;
+  /** Default: `slot`. */
+  readonly samples?: SampleRouting;
+}
+
 /**
  * What Alexa makes of heard words inside a session: a built-in intent by its own phrases, else the slot that is being
  * elicited, else the closest sample, else AMAZON.FallbackIntent, which carries no words. `undefined` where the model
@@ -28,24 +39,33 @@ export function understand(
   model: InteractionModel,
   words: string,
   elicitation?: Elicitation,
-  yesNo: YesNoRouting = 'intent',
+  { yesNo = 'intent', samples = 'slot' }: Routing = {},
 ): Understanding | undefined {
   const intoSlot = elicitation && yesNo === 'slot' && isYesOrNo(words);
   return (
     (intoSlot ? undefined : builtIn(model, words)) ??
+    (samples === 'intent' ? sampled(model, { words }) : undefined) ??
     (elicitation && elicited(model, words, elicitation)) ??
-    sampled(model, words) ??
+    sampled(model, { words }) ??
     fallback(model)
   );
 }
 
+/** What Amazon lets stand between the invocation name and a request, and counts to the invocation. */
+const CONNECTING_WORD = /^(?:to|about|for|that|and|if|whether) (?=.)/;
+
 /**
- * What Alexa makes of the words after the invocation name. Amazon counts a connecting word ("to", "about", "that") to
- * the invocation, yet samples that begin with one match too: the closer of both readings counts.
+ * What Alexa makes of the words after the invocation name. Amazon counts a connecting word to the invocation, yet
+ * samples that begin with one match too: the reading that explains more of the words counts.
  */
 export function understandOneShot(model: InteractionModel, words: string): Understanding | undefined {
-  const request = words.replace(/^(?:to|about|for|that|and|if|whether) (?=.)/, '');
-  return builtIn(model, request) ?? sampled(model, words, request) ?? fallback(model);
+  const [connecting = ''] = CONNECTING_WORD.exec(words) ?? [];
+  const request = words.slice(connecting.length);
+  return (
+    builtIn(model, request) ??
+    sampled(model, { words }, { words: request, explained: connecting.length }) ??
+    fallback(model)
+  );
 }
 
 function isYesOrNo(words: string): boolean {
@@ -63,19 +83,27 @@ function fallback(model: InteractionModel): Understanding | undefined {
 }
 
 function elicited(model: InteractionModel, words: string, { intent, slot }: Elicitation): Understanding | undefined {
-  const samples = intentNamed(model, intent.name)?.slots?.find(({ name }) => name === slot)?.samples ?? [];
-  const match = closestSample(samples.length > 0 ? samples : [`{${slot}}`], words);
+  const known = intentNamed(model, intent.name);
+  const samples = known?.slots?.find(({ name }) => name === slot)?.samples ?? [];
+  const match = closestSample(samples.length > 0 ? samples : [`{${slot}}`], words, slotValues(model, known));
   if (!match) return undefined;
   const slots = { ...intent.slots, [slot]: spokenSlot(slot, match) };
   return { intent: { ...intent, slots }, dialogState: 'IN_PROGRESS' };
 }
 
-function sampled(model: InteractionModel, ...readings: readonly string[]): Understanding | undefined {
-  let closest: { readonly intent: ModelIntent; readonly match: SampleMatch } | undefined;
-  for (const words of readings) {
+/** Words to be fitted into samples, and how many characters before them are explained already. */
+interface Reading {
+  readonly words: string;
+  readonly explained?: number;
+}
+
+function sampled(model: InteractionModel, ...readings: readonly Reading[]): Understanding | undefined {
+  let closest: { readonly intent: ModelIntent; readonly match: SampleMatch; readonly explained: number } | undefined;
+  for (const { words, explained: before = 0 } of readings) {
     for (const intent of model.languageModel.intents) {
-      const match = closestSample(intent.samples ?? [], words);
-      if (match && match.literal > (closest?.match.literal ?? -1)) closest = { intent, match };
+      const match = closestSample(intent.samples ?? [], words, slotValues(model, intent));
+      const explained = before + (match?.literal ?? 0);
+      if (match && explained > (closest?.explained ?? -1)) closest = { intent, match, explained };
     }
   }
   if (!closest) return undefined;

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
+import type { PlatformName } from '../../lambda/platforms';
 import type { Bot } from './bot-reply';
 import { startBotDistrikt } from './botdistrikt';
 import { startKlaunch } from './klaunch';

@@ -1,7 +1,10 @@
-import { type Environment, loadConfig } from '../../lambda/config/config';
+import { ALL_SETTINGS, loadConfig } from '../../lambda/app/config';
+import { loadConfig as loadFor } from '../../lambda/config/config';
+import type { Environment } from '../../lambda/config/environment';
 import { formerNames } from '../../lambda/config/former-names';
-import { ALL_SETTINGS, PLATFORM_NAMES } from '../../lambda/config/settings';
+import { anyText } from '../../lambda/config/setting';
 import type { AloudError } from '../../lambda/errors';
+import { PLATFORM_NAMES } from '../../lambda/platforms';
 
 const GOOD: Environment = {
   ALOUD_PLATFORM: 'botdistrikt',
@@ -23,36 +26,42 @@ function problems(env: Environment): string[] {
 
 test('the five settings that must be given are enough', () => {
   expect(loadConfig(GOOD)).toEqual({
-    skillIds: ['amzn1.ask.skill.one', 'amzn1.ask.skill.two'],
-    secret: 'x'.repeat(32),
-    name: undefined,
     store: 'sqlite:./data/aloud.db',
+    secret: 'x'.repeat(32),
+    inboxDays: 7,
     publicUrl: undefined,
     host: '0.0.0.0',
     port: 3000,
-    turnBudgetMs: 6500,
-    quietMs: 700,
-    inboxDays: 7,
-    speakers: 'account',
-    alexaClientId: undefined,
-    alexaClientSecret: undefined,
-    alexaStage: 'live',
-    notificationsPerSecond: 20,
-    alexaLwaUrl: undefined,
-    alexaApiUrl: undefined,
     metricsToken: undefined,
     logLevel: 'info',
-    platform: {
-      name: 'botdistrikt',
-      values: {
-        baseUrl: 'https://flow.botdistrikt.com/api',
-        webchatAppId: '1234',
-        domain: 'https://a9sn38h.example',
-        authorization: '{{webchat_id}}',
-        messageTemplate: '{"text":"{{text}}"}',
-        choiceTemplate: '{"text":"{{title}}"}',
+    skills: [
+      {
+        name: 'default',
+        skillIds: ['amzn1.ask.skill.one', 'amzn1.ask.skill.two'],
+        secret: 'x'.repeat(32),
+        businessName: undefined,
+        turnBudgetMs: 6500,
+        quietMs: 700,
+        speakers: 'account',
+        alexaClientId: undefined,
+        alexaClientSecret: undefined,
+        alexaStage: 'live',
+        notificationsPerSecond: 20,
+        alexaLwaUrl: undefined,
+        alexaApiUrl: undefined,
+        platform: {
+          name: 'botdistrikt',
+          values: {
+            baseUrl: 'https://flow.botdistrikt.com/api',
+            webchatAppId: '1234',
+            domain: 'https://a9sn38h.example',
+            authorization: '{{webchat_id}}',
+            messageTemplate: '{"text":"{{text}}"}',
+            choiceTemplate: '{"text":"{{title}}"}',
+          },
+        },
       },
-    },
+    ],
   });
 });
 
@@ -75,14 +84,17 @@ test('an unknown platform is told with the known ones, and no platform is asked 
 });
 
 test('an empty variable is an unset one', () => {
-  expect(loadConfig({ ...GOOD, PORT: '', ALOUD_NAME: ' ' })).toMatchObject({ port: 3000, name: undefined });
+  expect(loadConfig({ ...GOOD, PORT: '', ALOUD_NAME: ' ' })).toMatchObject({
+    port: 3000,
+    skills: [{ businessName: undefined }],
+  });
 });
 
 describe('a setting that has a new name', () => {
   const OLD = { ALOUD_NOTICES_PER_SECOND: '7' };
 
   test('still works under the former one, and the log is told the new one, once', () => {
-    expect(loadConfig({ ...GOOD, ...OLD })).toMatchObject({ notificationsPerSecond: 7 });
+    expect(loadConfig({ ...GOOD, ...OLD })).toMatchObject({ skills: [{ notificationsPerSecond: 7 }] });
     expect(formerNames(ALL_SETTINGS, { ...GOOD, ...OLD })).toEqual([
       'ALOUD_NOTICES_PER_SECOND is deprecated, and works for one more minor version: set ALOUD_NOTIFICATIONS_PER_SECOND instead',
     ]);
@@ -90,13 +102,13 @@ describe('a setting that has a new name', () => {
 
   test('also among the packed settings of a deployment', () => {
     const env = { ...GOOD, ALOUD_SETTINGS: JSON.stringify(OLD) };
-    expect(loadConfig(env)).toMatchObject({ notificationsPerSecond: 7 });
+    expect(loadConfig(env)).toMatchObject({ skills: [{ notificationsPerSecond: 7 }] });
     expect(formerNames(ALL_SETTINGS, env)).toHaveLength(1);
   });
 
   test('goes by the new one where both are set', () => {
     expect(loadConfig({ ...GOOD, ...OLD, ALOUD_NOTIFICATIONS_PER_SECOND: '9' })).toMatchObject({
-      notificationsPerSecond: 9,
+      skills: [{ notificationsPerSecond: 9 }],
     });
   });
 
@@ -142,4 +154,12 @@ test('a value never stands in a message, wherever a secret was put by mistake', 
   for (const { name } of ALL_SETTINGS) {
     expect(problems({ ...GOOD, [name]: secret }).join('\n')).not.toContain(secret);
   }
+});
+
+test('the platforms are whichever it is given', () => {
+  const cage = { name: 'PARROT_CAGE', schema: anyText, doc: 'The cage.', required: true } as const;
+  const platforms = { parrot: { settings: { cage } } };
+  const env = { ...GOOD, ALOUD_PLATFORM: 'parrot', PARROT_CAGE: 'gilded' };
+  expect(loadFor(env, platforms).skills[0].platform).toEqual({ name: 'parrot', values: { cage: 'gilded' } });
+  expect(() => loadFor(GOOD, platforms)).toThrow('ALOUD_PLATFORM must be one of: parrot');
 });

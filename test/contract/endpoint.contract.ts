@@ -8,7 +8,7 @@ import type { EndpointOptions } from '../../lambda/skill/endpoint';
 import { EventNotTaken } from '../../lambda/skill/events';
 import { createVerifiers } from '../../lambda/skill/verifier';
 import type { RefusalReason } from '../../lambda/telemetry/telemetry';
-import type { Webhooks } from '../../lambda/webhooks/webhooks';
+import type { Webhook, Webhooks } from '../../lambda/webhooks/webhooks';
 import { createCertificate, createPki, signBody } from '../../simulator/pki';
 import { relabel } from '../support/authority';
 import {
@@ -73,17 +73,22 @@ const REFUSALS = {
 function recordWebhooks(path = '/webhooks/none') {
   const handled: WebhookRequest[] = [];
   const refused: string[] = [];
-  const webhooks: Webhooks = {
+  const refuse = (outcome: keyof typeof REFUSALS) => {
+    refused.push(outcome);
+    return REFUSALS[outcome];
+  };
+  const webhook: Webhook = {
     path,
-    isOurs: (given) => given === path,
+    refuse,
     async handle(request) {
       handled.push(request);
       return { status: 202, body: '{"taken":true}', json: true };
     },
-    refuse(outcome) {
-      refused.push(outcome);
-      return REFUSALS[outcome];
-    },
+  };
+  const webhooks: Webhooks = {
+    paths: [path],
+    at: (given) => (given === path ? webhook : undefined),
+    refuse: () => refuse('unknown_path'),
   };
   return { webhooks, handled, refused };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import express, { type Express } from 'express';
 import { createApp } from '../../lambda/app';
-import { type Config, loadConfig } from '../../lambda/config/config';
+import { type Config, loadConfig } from '../../lambda/app/config';
 import { webhookEndpoint } from '../../lambda/server/webhook-endpoint';
 import { alexaEndpoint, type EndpointOptions } from '../../lambda/skill/endpoint';
 import { createVerifiers, type Trust } from '../../lambda/skill/verifier';
@@ -24,7 +24,7 @@ export async function startShop(config: Config, logger = createLogger(config.log
   const telemetry = logTelemetry(logger);
   const aloud = createApp({ config, telemetry, runsOn: true });
   const webhooks = aloud.webhooks();
-  const verifiers = createVerifiers({ skillIds: config.skillIds, telemetry, ...trust });
+  const verifiers = createVerifiers({ skillIds: aloud.skillIds, telemetry, ...trust });
   const server = createShop({ skill: aloud.skill(), webhooks, verifiers, telemetry }).listen(config.port, config.host);
   await once(server, 'listening');
   aloud.notifications()?.start();
@@ -38,7 +38,7 @@ export async function startShop(config: Config, logger = createLogger(config.log
     await ended;
     await aloud.close();
   }
-  return { server, webhookPath: webhooks.path, close };
+  return { server, webhookPath: webhooks.paths[0], close };
 }
 
 export async function main(): Promise<void> {

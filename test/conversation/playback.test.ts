@@ -1,4 +1,4 @@
-import { botMessage, command, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
+import { botMessage, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
 
 const MISSED = 'In case you missed it.';
 const SHORT = { budgetMs: 320 };
@@ -27,16 +27,47 @@ test('a reply that Alexa could not use is said again, with its choices', async (
   expect(bot.sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: 'Blue' } });
 });
 
-test('it is said again until it was heard', async () => {
+test('it is said again once, and follows nobody for ever', async () => {
   const talk = startTalk(echoBot().platform);
   await talk.say('one');
-  await talk.end(false);
-  await talk.say(launch, { newSession: true });
-  await talk.end(false);
-  expect(textsOf(await talk.say(launch, { newSession: true }))).toContain('You said one.');
-  await talk.say(command('help'));
-  await talk.end(true);
+  for (let launches = 0; launches < 3; launches++) {
+    const texts = textsOf(await talk.say(launch, { newSession: true }));
+    expect(texts).toEqual(launches === 0 ? [MISSED, 'You said one.'] : []);
+  }
+});
+
+test('what had the time to be said was heard, although the session ended without a word', async () => {
+  const talk = startTalk(echoBot().platform);
+  await talk.say('one');
+  const now = Date.now();
+  jest.spyOn(Date, 'now').mockReturnValue(now + 20_000);
   expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([]);
+  jest.restoreAllMocks();
+});
+
+test('it comes after what is new, and before what that asks', async () => {
+  const bot = scriptedPlatform((input) =>
+    input.kind !== 'text' ? [] : [botMessage(input.text === 'book' ? 'Which day? We open at nine.' : 'You said one.')],
+  );
+  const talk = startTalk(bot.platform);
+  await talk.say('one');
+  const { reply } = await talk.say('book', { newSession: true });
+  expect(textsOf({ reply })).toEqual(['We open at nine.', MISSED, 'You said one.', 'Which day?']);
+});
+
+test('a launch comes back to the question that is open, with its choices; other words answer nothing', async () => {
+  const bot = scriptedPlatform((input) =>
+    input.kind === 'start' ? [] : [botMessage('Which colour?', ['Red', 'Blue'])],
+  );
+  const talk = startTalk(bot.platform);
+  await talk.say('book', { newSession: true });
+  await talk.end(true);
+  const { reply } = await talk.say(launch, { newSession: true });
+  expect(reply).toMatchObject({ asking: 'Which colour?', question: 'choices', offer: { labels: ['Red', 'Blue'] } });
+  expect(reply.parts).toEqual([{ phrase: 'welcome-back' }, { text: 'Which colour?' }]);
+  await talk.end(true);
+  await talk.say('blue', { newSession: true });
+  expect(bot.sent.at(-1)).toEqual({ kind: 'text', text: 'blue' });
 });
 
 test('a session that broke off without a word proves nothing', async () => {
@@ -59,7 +90,7 @@ test('what came by webhook and was not heard is said again, and only that', asyn
   await talk.end(false);
   await talk.bring('Two.');
   const texts = textsOf(await talk.say(launch, { newSession: true }));
-  expect(texts).toEqual([MISSED, 'One.', 'Something more came in for you.', 'Two.']);
+  expect(texts).toEqual(['Something more came in for you.', 'Two.', MISSED, 'One.']);
 });
 
 test('a crash between storing and speaking loses nothing', async () => {

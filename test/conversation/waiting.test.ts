@@ -272,11 +272,11 @@ describe('an inline answer that misses the deadline', () => {
     let answers = 0;
     const bot = scriptedPlatform(() => [by(said, 'inline', `i${answers++}`)]);
     const talk = startTalk(bot.platform);
-    await talk.say('thanks');
+    await talk.say('hello');
     await talk.bring(by(said, 'event', 'e1'));
-    expect(textsOf(await talk.say('thanks'))).toEqual(['You are welcome.']);
+    expect(textsOf(await talk.say('hello'))).toEqual(['You are welcome.']);
     await talk.bring(by(said, 'event', 'e2'), by(said, 'event', 'e3'));
-    expect(textsOf(await talk.say('thanks'))).toEqual([
+    expect(textsOf(await talk.say('hello'))).toEqual([
       'Something more came in for you.',
       'You are welcome.',
       'And now to what you just said.',

@@ -42,7 +42,7 @@ describe('npm run deploy', () => {
     const { SkillEndpoint: uri } = stage.aws.stacks.stacks[0]?.instance.outputs ?? {};
     expect(manifest.apis?.custom?.endpoint).toEqual({ uri });
     expect(manifest.events?.endpoint).toEqual({ uri });
-    expect([...models.keys()].sort()).toEqual(['en-GB', 'en-US']);
+    expect([...models.keys()].sort()).toEqual(['en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US']);
     expect(files).toContain('assets/icon-108.png');
     expect(stage.skill.enabled).toBe(true);
   });

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
+import type { PlatformName } from '../../lambda/platforms';
 import { type Amazon, startAmazon } from '../../simulator/amazon';
 import { type Aws, startAws } from '../../simulator/aws';
 import type { Skill } from '../../simulator/aws/skill-management';

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
+import type { PlatformName } from '../../lambda/platforms';
 import type { Echo, EchoTurn } from '../../simulator/echo/types';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import type { Bot } from '../../simulator/platforms/bot-reply';
@@ -45,7 +45,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await hear(echo, 'Alexa, open chat companion');
     expect(echo.state).toBe('listening');
     const service = await hear(echo, 'I would like to book an appointment');
-    expect(service.speech).toMatch(/You can say .+, .+ or .+/);
+    expect(service.speech).toMatch(/\? .+, .+,? or .+\?$/);
     const day = await hear(echo, 'the second one');
     expect(day.speech).toMatch(/day|when/i);
     expect((await hear(echo, 'stop')).state).toBe('idle');

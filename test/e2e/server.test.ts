@@ -36,9 +36,11 @@ test('turns, refusals and calls to the platform are counted', async () => {
   const body = envelope({ applicationId: SKILL_ID });
   expect((await post(`${stage.server.url}/alexa`, `${body} `, stage.pki.sign(body))).status).toBe(400);
   const metrics = await (await fetch(`${stage.server.url}/metrics`)).text();
-  expect(metrics).toContain('aloud_turn_seconds_count{request="ChatIntent",outcome="ok"} 1');
+  expect(metrics).toContain('aloud_turn_seconds_count{request="ChatIntent",outcome="ok",skill="default"} 1');
   expect(metrics).toContain('aloud_requests_refused_total{reason="signature"} 1');
-  expect(metrics).toMatch(/aloud_platform_call_seconds_count{platform="botdistrikt",operation="send",outcome="ok"} 1/);
+  expect(metrics).toMatch(
+    /aloud_platform_call_seconds_count{platform="botdistrikt",operation="send",outcome="ok",skill="default"} 1/,
+  );
 });
 
 test('closing lets a running turn finish, and takes no new one', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../../lambda/config/config';
+import type { Environment } from '../../lambda/config/environment';
 import type { Store } from '../../lambda/conversation/ports/store';
 import { userKey } from '../../lambda/skill/user';
 import { openSqlite } from '../../lambda/store/sqlite';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import { type Config, type Environment, loadConfig } from '../../lambda/config/config';
-import type { PlatformName } from '../../lambda/conversation/ports/platform';
+import { type Config, loadConfig } from '../../lambda/app/config';
+import type { Environment } from '../../lambda/config/environment';
+import type { PlatformName } from '../../lambda/platforms';
 import { type RunningServer, startServer } from '../../lambda/server';
 import type { Trust } from '../../lambda/skill/verifier';
 import { createLogger } from '../../lambda/telemetry/log';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { ALL_SETTINGS } from '../../lambda/app/config';
 import { PACKED_SETTINGS } from '../../lambda/config/packed-settings';
-import { ALL_SETTINGS } from '../../lambda/config/settings';
 import { tableDefinition } from '../../lambda/store/dynamodb/table';
 import { parseTemplate } from '../../simulator/aws/template/parse';
 import { ofType, PASSED, resource, rightsOf, SKILL_ID, stackOf, variablesOf } from './stack';

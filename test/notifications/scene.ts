@@ -26,7 +26,7 @@ const CREDENTIALS = { clientId: 'amzn1.application-oa2-client.1', clientSecret: 
 /** The Alexa id of one of our users. */
 export const idOf = (user: string) => `amzn1.ask.account.${user.toUpperCase()}`;
 
-export interface SceneOptions extends Partial<Omit<NotifierOptions, 'store' | 'client'>> {
+export interface SceneOptions extends Partial<Omit<NotifierOptions, 'store' | 'skills'>> {
   /** Default: in memory. */
   readonly path?: string;
   readonly amazon?: Amazon;
@@ -78,8 +78,7 @@ export async function setScene(options: SceneOptions = {}) {
   };
   const notifier = createNotifier({
     store: wrapStore(watched),
-    client,
-    name: 'Bluebell Dental',
+    skills: [{ client, name: 'Bluebell Dental', telemetry: rest.telemetry ?? telemetry, owns: () => true }],
     paceMs: 0,
     telemetry,
     progressMs: 0,

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { PLATFORM_NAMES } from '../../lambda/config/settings';
-import { PLATFORMS } from '../../lambda/platforms';
+import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
 import { type Demo, type DemoOptions, platformIn, startDemo } from '../../simulator/demo';
 import { chatCommands } from '../../simulator/demo/chat-commands';
 import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
@@ -96,6 +95,16 @@ describe('an Echo of the demo', () => {
     expect((await echo.hear('what are your opening hours'))?.speech).toContain('Tuesday');
   });
 
+  test('answers what is said in one breath: a question, a request, a topic of its business', async () => {
+    const inOneBreath = async (words: string) =>
+      (await demo.echo({ userId: `amzn1.ask.account.${words}` }).hear(`Alexa, ${words}`)) as EchoTurn;
+    expect((await inOneBreath('ask chat companion how much is a check-up')).speech).toContain('check-up is $60');
+    expect((await inOneBreath('open chat companion and book an appointment')).speech).toContain('leaning');
+    const turn = await inOneBreath('ask chat companion about toothache');
+    expect(turn.request?.request).toMatchObject({ intent: { name: 'TopicIntent' } });
+    expect(turn.speech).toContain('leaning');
+  });
+
   test('is the only one that is believed', async () => {
     const response = await fetch(`${demo.url}/alexa`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(400);
@@ -118,7 +127,7 @@ describe('the page', () => {
     expect((await page.say('more options')).choices).toEqual(choices);
     expect((await page.say('cleaning and polish')).turn.speech).toMatch(/cleaning and polish, very wise/i);
     await page.say('stop');
-    expect((await page.say('Alexa, open chat companion')).choices).toEqual([]);
+    expect((await page.say('Alexa, open chat companion')).choices).toContain('Monday');
   });
 
   test('hears the question again after silence, then the session ends', async () => {

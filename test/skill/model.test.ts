@@ -2,6 +2,7 @@ import type { IntentRequest } from 'ask-sdk-model';
 import type { Command } from '../../lambda/conversation/ports/voice';
 import { inputOf } from '../../lambda/skill/input';
 import { interactionModel, MODEL_LOCALES } from '../../lambda/skill/model';
+import { wordingOf } from '../../lambda/skill/wording/wording';
 import { phrases } from '../../lambda/speech/phrases';
 import { command } from '../../lambda/speech/recognition';
 import { builtInPhrases } from '../../simulator/echo/built-ins';
@@ -19,7 +20,9 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
   const intents = languageModel.intents;
   const chat = intents.find(({ name }) => name === 'ChatIntent');
   const samples = intents.flatMap((intent) => intent.samples ?? []);
-  const carriers = (chat?.samples ?? []).map((sample) => sample.replace('{query}', '').trim());
+  const { carriers, connectingWords, openings, topics } = wordingOf(locale);
+  /** What the bot may not hear. */
+  const dropped = [...carriers, ...connectingWords];
 
   it('has an invocation name that Amazon accepts', () => {
     const words = languageModel.invocationName.split(' ');
@@ -31,20 +34,42 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
 
   it('has every intent once, the required ones and those a conversation needs', () => {
     const names = intents.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(names.map((name) => name?.toLowerCase())).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^(?:AMAZON\.)?[A-Za-z][A-Za-z_]*$/);
     expect(names).toEqual(
       expect.arrayContaining([
         ...['AMAZON.HelpIntent', 'AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'],
         ...['AMAZON.FallbackIntent', 'AMAZON.YesIntent', 'AMAZON.NoIntent'],
-        ...['AMAZON.RepeatIntent', 'AMAZON.StartOverIntent', 'ChatIntent'],
+        ...['AMAZON.RepeatIntent', 'AMAZON.StartOverIntent', 'ChatIntent', 'TopicIntent'],
         ...['NewMessagesIntent', 'NotificationsOnIntent', 'NotificationsOffIntent', 'ForgetMeIntent'],
       ]),
     );
   });
 
-  it('keeps the search query alone in its intent, never bare in a sample, bare in the slot', () => {
+  it('has no more intents than Alexa takes', () => {
+    expect(intents.length).toBeLessThanOrEqual(250);
+  });
+
+  it('keeps a search query alone in its intent, never bare in a sample, bare in the slot that is elicited', () => {
     expect(chat?.slots).toEqual([{ name: 'query', type: 'AMAZON.SearchQuery', samples: ['{query}'] }]);
-    for (const sample of chat?.samples ?? []) expect(sample).toMatch(/^[^{}]+ \{query\}$/);
+    for (const { name, slots = [], samples: own = [] } of intents) {
+      if (!slots.some(({ type }) => type === 'AMAZON.SearchQuery')) continue;
+      expect(slots).toHaveLength(1);
+      expect(own.length).toBeGreaterThan(0);
+      for (const sample of own) expect(`${name}: ${sample}`).toMatch(/: [^{}]+ \{query\}$/);
+    }
+  });
+
+  it('puts back, for every opening, exactly the words that its intent takes away', () => {
+    const opened = intents.filter(({ name, slots = [] }) => name !== 'ChatIntent' && slots[0]?.name === 'query');
+    expect(opened).toHaveLength(connectingWords.length + openings.length);
+    for (const { name, samples: own = [] } of opened) {
+      const intent = { name, confirmationStatus: 'NONE', slots: { query: { name: 'query', value: 'green tea' } } };
+      const request = { type: 'IntentRequest', locale, intent } as unknown as IntentRequest;
+      expect(own.map((sample) => sample.replace('{query}', 'green tea'))).toEqual([
+        (inputOf(request) as { readonly text: string }).text,
+      ]);
+    }
   });
 
   it('declares every slot that a sample names', () => {
@@ -62,16 +87,27 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
     }
   });
 
-  it('has no carrier that opens a phrase of a built-in intent', () => {
+  it('has no sample that is, or begins as, a phrase of a built-in intent', () => {
     for (const [, phrase] of builtInPhrases()) {
-      expect(carriers.filter((carrier) => `${phrase} `.startsWith(`${carrier} `))).toEqual([]);
+      expect(samples.filter((sample) => sample === phrase)).toEqual([]);
+      expect([...dropped, ...openings].filter((words) => `${words} `.startsWith(`${phrase} `))).toEqual([]);
     }
   });
 
-  it('has no carrier that opens a sample of another intent', () => {
-    for (const sample of samples.filter((text) => !text.includes('{'))) {
-      expect(carriers.filter((carrier) => `${sample} `.startsWith(`${carrier} `))).toEqual([]);
-    }
+  it('drops nothing that opens a phrase of a built-in intent, or a sample of another', () => {
+    const others = [...builtInPhrases().map(([, phrase]) => phrase), ...samples.filter((text) => !text.includes('{'))];
+    for (const phrase of others) expect(dropped.filter((words) => `${phrase} `.startsWith(`${words} `))).toEqual([]);
+  });
+
+  it('opens few phrases of built-in intents, which then come as words, in full', () => {
+    const opened = builtInPhrases().flatMap(([, phrase]) =>
+      openings.filter((words) => `${phrase} `.startsWith(`${words} `)).map((words) => [words, phrase]),
+    );
+    expect(opened).toEqual([
+      ['can', 'can you help me'],
+      ['can you', 'can you help me'],
+      ['please', 'please stop'],
+    ]);
   });
 
   it('leaves "next", "skip", "reply" and "delete all" to the slot, where they are told apart', () => {
@@ -93,9 +129,28 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
     for (const sample of own) expect([meaning, undefined]).toContain(command(sample, phrases(locale)));
   });
 
-  it('has no carrier that takes the meaning out of a question', () => {
-    const question = /\b(?:what|when|where|which|who|whose|why|how|not|don't|no|cancel)\b/;
-    expect(carriers.filter((carrier) => question.test(carrier))).toEqual([]);
+  it('drops nothing that carries the meaning of a question', () => {
+    const question = /\b(?:what|when|where|which|who|whose|why|how|if|whether|can|do|is|are|not|don't|no|cancel)\b/;
+    expect(dropped.filter((words) => question.test(words))).toEqual([]);
+  });
+
+  it('knows topics: few words each, no phrase of a built-in intent and no command', () => {
+    const all = Object.entries(topics).flat(2);
+    expect(new Set(all).size).toBe(all.length);
+    const builtIn = builtInPhrases().map(([, phrase]) => phrase);
+    for (const topic of all) {
+      expect(topic).toMatch(/^[a-z']+( [a-z']+){0,3}$/);
+      expect([...builtIn, ...samples]).not.toContain(topic);
+      expect(command(topic, phrases(locale))).toBeUndefined();
+    }
+  });
+
+  it("takes a business's own topics in place of these", () => {
+    const own = interactionModel(locale, { topics: { whitening: ['bleaching'] } }).interactionModel.languageModel;
+    expect(own.types).toEqual([
+      { name: 'TopicType', values: [{ name: { value: 'whitening', synonyms: ['bleaching'] } }] },
+    ]);
+    expect(own.intents).toEqual(intents);
   });
 
   it('registers the intent for elicitation, which Alexa must neither start nor confirm by herself', () => {
@@ -113,13 +168,12 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
     });
   });
 
-  it('declares every slot type of its own, with synonyms even where there are none', () => {
+  it('declares every slot type of its own', () => {
     const types = languageModel.types ?? [];
     const used = intents.flatMap(({ slots = [] }) => slots.map(({ type = '' }) => type));
     for (const type of used.filter((name) => !name.startsWith('AMAZON.'))) {
       expect(types.map(({ name }) => name)).toContain(type);
     }
-    for (const { name } of types.flatMap(({ values = [] }) => values)) expect(name?.synonyms).toBeDefined();
   });
 
   it('leaves as much as possible to the chat instead of the fallback', () => {

@@ -9,6 +9,8 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   unfinished: true,
   help: true,
   'no-match': true,
+  'out-of-range': true,
+  'none-of-them': true,
   'passed-on': true,
   'still-coming': true,
   held: true,

@@ -61,53 +61,6 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     expect(voiceFor(locale).command(said)).toBeUndefined();
   });
 
-  test.each<[string, number]>([
-    ['one', 1],
-    ['two', 2],
-    ['2', 2],
-    ['2.', 2],
-    ['number two', 2],
-    ['option two', 2],
-    ['Option 2', 2],
-    ['#2', 2],
-    ['choice three please', 3],
-    ['second', 2],
-    ['the second one', 2],
-    ['The 2nd one', 2],
-    ['the second option please', 2],
-    ['third option', 3],
-    ['the first', 1],
-    ['ten', 10],
-    ['the tenth one', 10],
-    ['twelve', 12],
-    ['last', -1],
-    ['the last one', -1],
-    ['the last option', -1],
-  ])('%j names position %d', (said, position) => {
-    expect(voiceFor(locale).ordinal(said)).toBe(position);
-  });
-
-  test.each([
-    'for',
-    'to',
-    'too',
-    'won',
-    'ate',
-    'two tables',
-    'a table for two',
-    'at two',
-    'the second of May',
-    'one hundred',
-    '0',
-    '200',
-    'last week',
-    'none',
-    'constructor',
-    '',
-  ])('%j names none', (said) => {
-    expect(voiceFor(locale).ordinal(said)).toBeUndefined();
-  });
-
   test('yes and no have a plain word, which is understood', () => {
     for (const which of ['yes', 'no'] as const)
       expect(voiceFor(locale).command(voiceFor(locale).word(which))).toBe(which);
@@ -202,7 +155,6 @@ test('no text breaks the reading of numbers, commands and positions', () => {
       const number = voiceFor('en-US').number(said);
       expect(number === undefined || Math.abs(number) <= Number.MAX_SAFE_INTEGER).toBe(true);
       voiceFor('en-US').command(said);
-      voiceFor('en-US').ordinal(said);
     }),
     { numRuns: 1000 },
   );

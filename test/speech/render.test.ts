@@ -110,20 +110,24 @@ describe('the bot’s own question', () => {
     ['元気です。予約しますか？', '予約しますか？'],
     ['هل تريد الحجز؟', 'هل تريد الحجز؟'],
   ])('%j ends the reply and is asked again', (text, question) => {
-    expect(spoken({ parts: [{ text: 'Hello.' }, { text }], question: 'bot' })).toMatchObject({
+    const asking = voiceFor('en-US').asked(text)?.asked;
+    expect(spoken({ parts: [{ text: 'Hello.' }, { text }], asking, question: 'bot' })).toMatchObject({
       said: `Hello. ${text}`,
       reprompt: question,
     });
   });
 
-  test('that is a request is made again, with the question it belongs to', () => {
-    const request = { text: 'Tell me a number from 1 to 20.' };
-    const question = { text: 'A table it is. How many will you be?' };
-    expect(spoken({ parts: [{ text: 'Well.' }, request], question: 'bot' }).reprompt).toBe(request.text);
-    expect(spoken({ parts: [question, request], question: 'bot' })).toMatchObject({
-      said: 'A table it is. How many will you be? Tell me a number from 1 to 20.',
-      reprompt: 'How many will you be? Tell me a number from 1 to 20.',
+  test('is followed by its choices as the end of it, and never by a second question', () => {
+    const asking = 'What would you like?';
+    const parts = [{ text: `We have soup. ${asking}` }];
+    const offered = (labels: string[], more = false) =>
+      spoken({ parts, asking, offer: { labels, more }, question: 'choices' });
+    expect(offered(['soup', 'salad'])).toMatchObject({
+      said: 'We have soup. What would you like? Soup or salad?',
+      reprompt: 'What would you like? Soup or salad?',
     });
+    expect(offered(['Soup', 'Salad', 'Bread'], true).said).toMatch(/like\? Soup, Salad, Bread, or more options\?$/);
+    expect(offered(['Yes!', 'No.']).said).toMatch(/like\? Yes! or No\?$/);
   });
 
   test('that cannot be found gives way to ours', () => {

@@ -259,7 +259,7 @@ describe('an input request', () => {
     [{ kind: 'number', min: 0, max: 1e300 }, 'Tell me a number.'],
     [{ kind: 'date' }, 'Just tell me the day and the time.'],
     [{ kind: 'location' }, 'It asks where you are. Just tell me the place.'],
-    [{ kind: 'file' }, "It asks for a file, which I can't send by voice. You can go on without it in your own words."],
+    [{ kind: 'file' }, "It asks for a file, which I can't send by voice. Just go on in your own words."],
     [
       { kind: 'form', fields: ['Name', '**E-mail**', '', '<b>Phone</b>:'] },
       'This is a form. It asks for Name, E-mail and Phone. Tell me in your own words.',

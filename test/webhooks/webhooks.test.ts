@@ -3,7 +3,7 @@ import type { Inbox } from '../../lambda/conversation/inbox';
 import type { Received } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
 import { NO_TELEMETRY, type WebhookOutcome } from '../../lambda/telemetry/telemetry';
-import { createWebhooks, webhookPath } from '../../lambda/webhooks/webhooks';
+import { createWebhook, createWebhooks, webhookPath } from '../../lambda/webhooks/webhooks';
 import { botMessage, startTalk, webhookPlatform } from '../support/talk';
 
 const SECRET = 'a secret of at least 32 characters';
@@ -13,7 +13,7 @@ function start(received: Received, receive: Inbox['receive'] = async (events) =>
   const outcomes: WebhookOutcome[] = [];
   const errors: unknown[] = [];
   const { platform } = webhookPlatform({ receive: () => received });
-  const webhooks = createWebhooks({
+  const webhook = createWebhook({
     secret: SECRET,
     platform,
     inbox: { ...startTalk(platform).inbox, receive },
@@ -23,24 +23,25 @@ function start(received: Received, receive: Inbox['receive'] = async (events) =>
       error: (error) => errors.push(error),
     },
   });
-  return { webhooks, outcomes, errors };
+  return { webhook, outcomes, errors };
 }
 
 const message = { kind: 'message', to: { key: 'anne' }, message: botMessage('Hi.') } as const;
 
 test('the path is made of the secret as documented, and of nothing else', () => {
   const key = createHmac('sha256', SECRET).update('webhook:klaunch').digest('hex').slice(0, 32);
-  const { webhooks } = start({ refused: 'malformed' });
+  const { webhook } = start({ refused: 'malformed' });
   expect(webhookPath(SECRET, 'klaunch')).toBe(`/webhooks/klaunch/${key}`);
-  expect(webhooks.isOurs(webhooks.path)).toBe(true);
+  const webhooks = createWebhooks([webhook], NO_TELEMETRY);
+  expect(webhooks.at(webhook.path)).toBe(webhook);
   for (const other of [
     '',
     '/',
-    `${webhooks.path}/`,
-    webhooks.path.toUpperCase(),
+    `${webhook.path}/`,
+    webhook.path.toUpperCase(),
     `/webhooks/klaunch/${'é'.repeat(32)}`,
   ]) {
-    expect(webhooks.isOurs(other)).toBe(false);
+    expect(webhooks.at(other)).toBeUndefined();
   }
 });
 
@@ -49,12 +50,12 @@ test('the vendor is answered only once everything is on disk', async () => {
   const disk = new Promise<void>((resolve) => {
     onDisk = resolve;
   });
-  const { webhooks } = start({ response: { status: 200, body: 'OK' }, events: [message] }, async () => {
+  const { webhook } = start({ response: { status: 200, body: 'OK' }, events: [message] }, async () => {
     await disk;
     return ['stored'];
   });
   let answered = false;
-  const answer = webhooks.handle(REQUEST).then((response) => {
+  const answer = webhook.handle(REQUEST).then((response) => {
     answered = true;
     return response;
   });
@@ -65,10 +66,10 @@ test('the vendor is answered only once everything is on disk', async () => {
 });
 
 test('a database that fails makes the vendor try again', async () => {
-  const { webhooks, outcomes, errors } = start({ response: { status: 200, body: 'OK' }, events: [message] }, () =>
+  const { webhook, outcomes, errors } = start({ response: { status: 200, body: 'OK' }, events: [message] }, () =>
     Promise.reject(new AloudError('ALOUD_STORE_UNAVAILABLE', 'disk full')),
   );
-  expect(await webhooks.handle(REQUEST)).toEqual({ status: 503, body: 'try again' });
+  expect(await webhook.handle(REQUEST)).toEqual({ status: 503, body: 'try again' });
   expect(outcomes).toEqual(['failed']);
   expect(errors).toMatchObject([{ code: 'ALOUD_STORE_UNAVAILABLE' }]);
 });
@@ -77,13 +78,13 @@ test.each([
   ['unauthorized', 401],
   ['malformed', 400],
 ] as const)('what an adapter calls %s is answered %i', async (refused, status) => {
-  const { webhooks, outcomes } = start({ refused });
-  expect((await webhooks.handle(REQUEST)).status).toBe(status);
+  const { webhook, outcomes } = start({ refused });
+  expect((await webhook.handle(REQUEST)).status).toBe(status);
   expect(outcomes).toEqual([refused]);
 });
 
 test('a webhook that tells nothing is counted as ignored', async () => {
-  const { webhooks, outcomes } = start({ response: { status: 200, body: '{}', json: true }, events: [] });
-  expect(await webhooks.handle(REQUEST)).toEqual({ status: 200, body: '{}', json: true });
+  const { webhook, outcomes } = start({ response: { status: 200, body: '{}', json: true }, events: [] });
+  expect(await webhook.handle(REQUEST)).toEqual({ status: 200, body: '{}', json: true });
   expect(outcomes).toEqual(['ignored']);
 });

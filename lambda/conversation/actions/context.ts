@@ -3,7 +3,7 @@ import type { Conversation } from '../conversation';
 import type { Deadline } from '../deadline';
 import type { Document } from '../document';
 import type { ExchangeDeps } from '../exchange';
-import type { UserInput } from '../interpret';
+import type { Understood, UserInput } from '../interpret';
 import type { Session } from '../playback';
 import type { ChannelIdentity, Store } from '../ports/store';
 import type { Voice } from '../ports/voice';
@@ -26,6 +26,8 @@ export interface TurnRequest {
 
 export interface TurnResult {
   readonly reply: Reply;
+  /** How an answer to what was offered was understood. */
+  readonly understood?: Understood;
   /** What went wrong on the way to the bot. */
   readonly error?: AloudError;
   /** The answer did not come in time; the user hears it in a later turn. */

@@ -1,20 +1,26 @@
 import {
   type Answer,
   answerGoodbye,
+  answerList,
   answerOptions,
   answerPending,
   answerPhrase,
   answerRepeat,
   answerSkip,
+  answerWhether,
+  answerWhich,
 } from '../answer';
 import type { Conversation } from '../conversation';
+import { READ_AT_ONCE } from '../inbox';
 import type { Action } from '../interpret';
 import { isClosed } from '../open-questions';
 import { queued } from '../outbox';
+import { unreadMessages } from '../unread-messages';
 import type { TurnContext, TurnResult } from './context';
 import { deleteAll, forget } from './delete';
 import { readInbox, talkToBot } from './read-out';
 import { saveAnswer } from './save';
+import { startOver } from './start-over';
 import { setNotifications } from './subscription';
 
 type ActionOf<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind }>;
@@ -34,14 +40,13 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
     const options = { lead: 'welcome-back', silent, people: 'announced', rest: 'offer' } as const;
     return queued(before.outbox).length > 0 ? talkToBot(context, [], options) : readInbox(context, options);
   },
-  send: ({ input, rest }, context) =>
-    talkToBot(context, rest ? [input, rest] : [input], {
-      people: 'aside',
-      silent: { phrase: 'passed-on', question: ELSE },
-      late: 'promised',
-    }),
-  'start-over': (_action, context) =>
-    talkToBot(context, [{ kind: 'start' }], { people: 'aside', silent: { phrase: 'start-over', question: 'what' } }),
+  async send({ input, rest, understood }, context) {
+    const inputs = rest === undefined ? [input] : [input, { kind: 'text', text: rest } as const];
+    const silent = { phrase: 'passed-on', question: ELSE } as const;
+    const result = await talkToBot(context, inputs, { people: 'aside', silent, late: 'promised' });
+    return { ...result, understood };
+  },
+  'start-over': (_action, context) => startOver(context),
   check: (_action, context) =>
     talkToBot(context, [], { people: 'aside', silent: { phrase: 'nothing-new', question: ELSE }, late: 'promised' }),
   'go-on': (_action, context) =>
@@ -63,14 +68,34 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   forget: (_action, context) => forget(context),
   'notify-on': (_action, context) => setNotifications(context, true),
   'notify-off': (_action, context) => setNotifications(context, false),
-  'skip-rest': said(answerSkip),
+  'skip-rest': said((before, _action, { voice }) => answerSkip(before, voice)),
   'more-options': said((before, { offer }) => answerOptions(before, offer)),
+  'list-options': said((before, { offer }) => answerList(before, offer)),
+  'ask-which': said((before, { offer, indexes }) => answerWhich(before, offer, indexes)),
+  'ask-whether': said((before, { offer, index }) => answerWhether(before, offer, index)),
+  'none-of-them': said((before) => answerPhrase(before, 'none-of-them', 'what')),
   repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
+  'out-of-range': said((before, _action, { voice }) => answerPending(before, 'out-of-range', voice)),
   'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),
   'all-right': said((before) => answerPhrase(before, 'all-right', ELSE)),
-  goodbye: said(answerGoodbye),
+  'nothing-else': (action, context) => {
+    const waits = context.document.unread.some(
+      ({ item }) => item.kind === 'message' && item.message.from.kind === 'bot',
+    );
+    if (!waits) return leave(action, context);
+    return readInbox(context, { people: 'aside', silent: { phrase: 'all-right', question: ELSE } });
+  },
+  goodbye: (action, context) => leave(action, context),
 };
+
+/** Ends the session, with a word on what waits. */
+const leave = said((before, _action, { document, voice }) => {
+  const { messages } = unreadMessages(before, document.unread);
+  const senders = messages.map(({ from }) => from);
+  const more = document.unread.length >= READ_AT_ONCE;
+  return answerGoodbye(before, senders.length > 0 ? voice.introduce({ kind: 'unread', senders, more }) : undefined);
+});
 
 /** Carries out what the user meant. */
 export function perform<Kind extends Action['kind']>(

@@ -2,10 +2,12 @@ import { toAloudError } from '../../errors';
 import { type DeliveryOptions, deliver } from '../delivery';
 import { converse, type Exchange } from '../exchange';
 import { READ_AT_ONCE } from '../inbox';
+import type { Message } from '../message';
 import { scriptAnswer } from '../open-questions';
 import { acknowledge, SESSION_MS } from '../playback';
 import type { PlatformInput } from '../ports/platform';
 import type { Unread } from '../ports/store';
+import type { Voice } from '../ports/voice';
 import type { TurnContext, TurnResult } from './context';
 import { saveAnswer } from './save';
 import { isSubscribed } from './subscription';
@@ -28,13 +30,24 @@ export async function talkToBot(
   const { id, key, identity, deadline, progress, stopwatch } = request;
   const exchange = await converse(
     context,
-    { id, key, locale: identity.locale, deadline, progress, onTrip: stopwatch.trip },
+    {
+      ...{ id, key, locale: identity.locale, deadline, progress, onTrip: stopwatch.trip },
+      expectsAnswer: (message) => expectsAnswer(message, context.voice),
+    },
     document,
     inputs,
   );
   stopNoting();
   const saidSomething = inputs.some(({ kind }) => kind !== 'start');
   return readOutAll(context, exchange, { ...options, saidSomething });
+}
+
+/** Whether the user is to answer a message of the bot's. */
+function expectsAnswer(message: Message, voice: Voice): boolean {
+  if (message.choices.length > 0 || message.inputRequest || message.cards.some(({ choices }) => choices.length > 0)) {
+    return true;
+  }
+  return voice.paragraphs(message).some((text) => voice.asked(text) !== undefined);
 }
 
 /** Reads out what waits. The bot is spoken to only where it waits for the result of a script. */

@@ -27,7 +27,9 @@ export async function saveAnswer(
       const { reply, conversation, taken } = await answer(acknowledge(newest, session, now));
       const after = awaitAcknowledgement(conversation, reply, session, now);
       const own = reply.question === undefined ? 0 : now + SESSION_MS;
-      return { reply, conversation: after, taken, activeUntil: Math.max(own, openUntil(after, now)) };
+      const isAsked = reply.question === 'bot' || reply.question === 'choices';
+      const dated = isAsked ? { ...after, askedAt: now } : after;
+      return { reply, conversation: dated, taken, activeUntil: Math.max(own, openUntil(after, now)) };
     });
     return saved.reply;
   } catch (thrown) {

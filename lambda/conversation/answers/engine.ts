@@ -7,7 +7,7 @@ import { CLASS, createLexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
-import { createPolarities, echoed, isEcho, type Polarities, readPolarity, restOf } from './polarity';
+import { createPolarities, echoed, isEcho, isNoMore, type Polarities, readPolarity, restOf } from './polarity';
 import { byPosition, createPositions } from './positions';
 import { byMeasure, byTime } from './times';
 
@@ -56,8 +56,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
       const polar = readPolarity(heard, polarities(kind), known);
       if (!polar) return echoed(heard, known);
-      const isWhole = polar.rest >= heard.texts.length || isEcho(heard, polar, known, language.polarity.objects);
-      return isWhole ? polar.value : undefined;
+      const isEchoed = isEcho(heard, polar, known, language.polarity.objects);
+      const isWhole = polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known);
+      return isWhole || isEchoed ? polar.value : undefined;
     },
   };
 

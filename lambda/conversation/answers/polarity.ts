@@ -81,6 +81,31 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   return { value: polar.value, rest };
 }
 
+/**
+ * Whether an answer to a question of ours is nothing but yes or no, in however many words. What else it holds, be it as
+ * small as what is said around an option, is a wish: "I would like to book an appointment" must reach the bot.
+ */
+export function isNoMore(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): boolean {
+  for (let at = 0; at < heard.texts.length; ) {
+    const found = phraseAt(phrases, heard.texts, at);
+    if (!found && !is(heard, at, SMALL_TALK) && !known.has(heard.stems[at] ?? '')) return false;
+    at = found?.to ?? at + 1;
+  }
+  return true;
+}
+
+/** What adds nothing to a yes or no. */
+const SMALL_TALK =
+  CLASS.light |
+  CLASS.courtesies |
+  CLASS.hesitations |
+  CLASS.corrections |
+  CLASS.negators |
+  CLASS.boundaries |
+  CLASS.subjects |
+  CLASS.approvals |
+  CLASS.being;
+
 /** Where a sentence that only approves ends: "yes, the information you have is correct". */
 function approvalAhead(heard: Heard, phrases: Phrases<Sense>, from: number): number | undefined {
   for (let at = from + 1; at < Math.min(heard.texts.length, from + LONGEST_SUBJECT); at++) {
@@ -183,7 +208,9 @@ export function isEcho(
     return false;
   if (value === 'no')
     return (
-      is(heard, rest - 1, CLASS.negators) || is(heard, from, CLASS.subjects) || is(heard, from + 1, CLASS.negators)
+      (is(heard, rest - 1, CLASS.negators) && !is(heard, rest - 1, CLASS.corrections)) ||
+      is(heard, from, CLASS.subjects) ||
+      is(heard, from + 1, CLASS.negators)
     );
   const unknown = tokens.filter((token) => !isIgnored(heard, token, known));
   return unknown.length <= 1 && tokens.some((token) => objects.includes(heard.texts[token] ?? ''));

@@ -6,6 +6,8 @@ import { sent } from '../outbox';
 import type { Unread } from '../ports/store';
 import { type Context, change, type State } from './state';
 
+/** How much longer it is waited after a statement than after a question: 1,200 ms and 700. */
+const AFTER_STATEMENT = 12 / 7;
 /** A vendor's bot that was given the result of its script goes on by itself; this long it is waited for. */
 const AFTER_SCRIPT_MS = 2500;
 /** A person takes minutes: the user is not kept waiting for as long as a bot might take. */
@@ -29,7 +31,10 @@ export async function hear(context: Context, before: State, signal: AbortSignal)
     progressTimer.stop();
     const ran = await runScript(context, state, looked.fresh, signal);
     state = ran.state;
-    quietAt = performance.now() + (ran.isAnswered ? Math.max(quietMs, AFTER_SCRIPT_MS) : quietMs);
+    const last = looked.fresh.findLast(isAnswer)?.item;
+    const asks = last?.kind === 'closed' || (last?.kind === 'message' && context.request.expectsAnswer(last.message));
+    const restMs = asks ? quietMs : quietMs * AFTER_STATEMENT;
+    quietAt = performance.now() + (ran.isAnswered ? Math.max(restMs, AFTER_SCRIPT_MS) : restMs);
   }
   if (quietAt === Number.POSITIVE_INFINITY) return { ...state, late: true, isOver: true };
   return settle(context, state);

@@ -1,4 +1,5 @@
 import { toAloudError } from '../../errors';
+import { deduplicateItems } from '../deduplicate';
 import type { Document } from '../document';
 import { isClosed, scriptAnswer, settledBy } from '../open-questions';
 import {
@@ -7,10 +8,10 @@ import {
   next,
   type Outbox,
   type OutboxChange,
-  type Outgoing,
   queue,
   queued,
   queueFirst,
+  type Said,
   sent,
 } from '../outbox';
 import type { PlatformInput } from '../ports/platform';
@@ -29,7 +30,7 @@ const MAX_SCRIPTS = 3;
  * Puts what the user said to the bot and waits for what it says. A platform that takes one thing at a time is told the
  * next only when its bot has answered; what did not get its turn stays queued.
  *
- * @param inputs what to put to the bot; none, to wait for what is outstanding
+ * @param inputs what to put to the bot, each once the first of them is answered; none, to wait for what is outstanding
  */
 export async function converse(
   deps: ExchangeDeps,
@@ -43,6 +44,7 @@ export async function converse(
     id: index === 0 ? request.id : `${request.id}:${index}`,
     input,
     saidAt,
+    ...(index > 0 && { follows: request.id }),
   }));
   const context: Context = {
     ...deps,
@@ -68,12 +70,13 @@ export async function converse(
   return { ...state, late: state.late || queued(state.box).length > 0 };
 }
 
-function begin({ document, platform, request }: Context, said: readonly Omit<Outgoing, 'state'>[]): State {
+function begin({ document, platform, request }: Context, said: readonly Said[]): State {
   const { conversation, unread } = document;
   const now = Date.now();
   const script = scriptAnswer(unread);
   const changes: readonly OutboxChange[] = [
-    settledBy(conversation.outbox, unread, platform),
+    // What the bot has told by the other channel already answers nothing else.
+    settledBy(conversation.outbox, deduplicateItems(unread, conversation.delivered ?? []).fresh, platform),
     (box) => expire(box, now),
     ...said.map((one) => (box: Outbox) => (one.input.kind === 'start' ? queueFirst(box, one) : queue(box, one))),
     ...(script ? [(box: Outbox) => queueFirst(box, { id: `${request.id}:script`, input: script, saidAt: now })] : []),

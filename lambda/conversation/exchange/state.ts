@@ -13,7 +13,10 @@ export interface ExchangeDeps {
   readonly platform: Platform;
   readonly inbox: Inbox;
   readonly background: BackgroundCalls;
-  /** Milliseconds without a further message after which an answer that comes by webhook counts as whole. */
+  /**
+   * Milliseconds without a further message after which an answer that comes by webhook counts as whole, where its last
+   * message asks or offers something. After a statement more may follow: it is waited longer.
+   */
   readonly quietMs: number;
   readonly onError: (error: AloudError, where: string) => void;
 }
@@ -26,6 +29,8 @@ export interface ExchangeRequest {
   readonly deadline: Deadline;
   /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
+  /** Whether the user is to answer a message: it asks or offers something. */
+  readonly expectsAnswer: (message: Message) => boolean;
   /** Told of each round trip to the database. */
   readonly onTrip: () => void;
 }

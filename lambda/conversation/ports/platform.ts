@@ -1,7 +1,5 @@
 import type { Choice, InputRequest, Message } from '../message';
 
-export type PlatformName = 'botdistrikt' | 'voximplant' | 'klaunch' | 'wotnot' | 'chataibot';
-
 /** What a platform may know of a user: never an Alexa id. */
 export interface PlatformUser {
   /** Our key of the user: 32 characters `[a-z0-9]`, unguessable, stable. */
@@ -86,7 +84,8 @@ export type Received =
  * - another `ALOUD_PLATFORM_…`: what the operator should look at.
  */
 export interface Platform {
-  readonly name: PlatformName;
+  /** Under which it is known everywhere: in settings, paths, metrics and stored ids. */
+  readonly name: string;
   /** The bot's replies come in the answer of `send`; whoever misses that answer cannot count on another. */
   readonly inline?: boolean;
   /**
@@ -94,6 +93,11 @@ export interface Platform {
    * the user said waits for the greeting.
    */
   readonly greetsFirst?: boolean;
+  /**
+   * The platform knows no beginning of a conversation: the user is the thread. What starts it over is a word that the bot
+   * understands; `words` is the operator's, by default the language's own ("start over").
+   */
+  readonly startsOverBy?: { readonly words?: string };
   /** Nothing is sent to a user's bot while an answer of it is outstanding. */
   readonly oneAtATime?: boolean;
   /**

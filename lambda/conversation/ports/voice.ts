@@ -35,6 +35,13 @@ export type Introduction =
   | { readonly kind: 'from'; readonly sender: Sender }
   | { readonly kind: 'unread'; readonly senders: readonly Sender[]; readonly more: boolean };
 
+/** A text that asks or requests something, taken apart: the sentences that do, and what stands before and behind them. */
+export interface Asked {
+  readonly before: string;
+  readonly asked: string;
+  readonly after: string;
+}
+
 /** What the core needs to know of speech, in one locale. `speech/` provides it. */
 export interface Voice {
   /**
@@ -43,25 +50,35 @@ export interface Voice {
    * are not in it. May be empty.
    */
   paragraphs(message: Message): string[];
-  /** A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0). */
-  label(choice: Choice, position: number): string;
+  /**
+   * A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0).
+   *
+   * @param card the title of the card that the choice stands on, where that tells it apart: "Buy: Red bike"
+   */
+  label(choice: Choice, position: number, card?: string): string;
+  /** The words between a number that a menu in a text asks for and what it stands for: "1 for yes", "2 to go back". */
+  readonly menuWords: { readonly verbs: readonly string[]; readonly joins: readonly string[] };
   /** A sentence of ours that introduces messages. */
   introduce(introduction: Introduction): string;
   /** How many characters a speakable text takes in an SSML reply, escapes and tags included. */
   cost(text: string): number;
   /** Sentences of a speakable text, white space kept: joined they give the text again. */
   sentences(text: string): string[];
+  /**
+   * Where a speakable text asks or requests an answer ("Shall I book?", "Please type your order number."): the last run of
+   * neighbouring sentences that does. `undefined` where it asks nothing.
+   */
+  asked(text: string): Asked | undefined;
+  /** Whether a speakable text ends with a goodbye. */
+  isFarewell(text: string): boolean;
   /** The command that the whole utterance is, if it is one. */
   command(said: string): Command | undefined;
+  /** Whether a label is nothing but a word for leaving something: "Cancel", "Never mind", "Go back". */
+  isCancel(label: string): boolean;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
   word(command: Command): string;
-  /** Decides what an answer to offered options, or to a question of ours, means. */
+  /** What words mean for what was offered or asked. */
   readonly answers: AnswerEngine;
-  /**
-   * The position that the whole utterance names: "two", "the second one", "option 2" are 2; "the last one" is -1.
-   * `undefined` where it names none.
-   */
-  ordinal(said: string): number | undefined;
   /** The number that the whole utterance is: "30", "thirty", "twenty five". `undefined` where it is none. */
   number(said: string): number | undefined;
 }

@@ -40,6 +40,7 @@ export function createBotDistrikt(options: BotDistriktOptions): Platform {
 
   return {
     name: 'botdistrikt',
+    startsOverBy: { words: options.startOverWords },
     inline: true,
     open: ({ key }, signal) => client.register(key, guest(key), signal),
     async send(thread, input, signal) {

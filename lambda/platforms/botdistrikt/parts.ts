@@ -1,4 +1,4 @@
-import type { Card, Choice, Media } from '../../conversation/message';
+import type { Card, Choice, InputRequest, Media } from '../../conversation/message';
 import { MAX_EACH, readList, readText, readUrl, toText, toUrl } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import { kindOf, medium, readImageUrl, readMedia } from './media';
@@ -9,6 +9,7 @@ export interface Parts {
   readonly choices: readonly Choice[];
   readonly media: readonly Media[];
   readonly cards: readonly Card[];
+  readonly inputRequest?: InputRequest;
 }
 
 export const NO_PARTS: Parts = { choices: [], media: [], cards: [] };
@@ -16,6 +17,14 @@ export const NO_PARTS: Parts = { choices: [], media: [], cards: [] };
 const CHOICES = ['quick_replies', 'quickreplies', 'quickReplies', 'buttons'];
 const LABELS = ['title', 'text', 'label', 'name', 'value'];
 const MAX_DEPTH = 6;
+const REQUESTS: Readonly<Record<string, 'email' | 'phone' | 'location'>> = {
+  user_email: 'email',
+  email: 'email',
+  user_phone_number: 'phone',
+  phone_number_request: 'phone',
+  location: 'location',
+  user_location: 'location',
+};
 
 export function join(first: Parts, second: Parts): Parts {
   if (first === NO_PARTS) return second;
@@ -25,6 +34,7 @@ export function join(first: Parts, second: Parts): Parts {
     choices: [...first.choices, ...second.choices].slice(0, MAX_EACH),
     media: [...first.media, ...second.media].slice(0, MAX_EACH),
     cards: [...first.cards, ...second.cards].slice(0, MAX_EACH),
+    ...((second.inputRequest ?? first.inputRequest) && { inputRequest: second.inputRequest ?? first.inputRequest }),
   };
 }
 
@@ -75,10 +85,22 @@ function readButtons(item: JsonObject): Parts {
 
 /** A button that opens a page or dials is nothing a voice can pick: it becomes a link. */
 function readButton(option: unknown): Parts {
+  const request = isObject(option) ? readRequest(option) : undefined;
+  if (request) return { ...NO_PARTS, inputRequest: request };
   const label = isObject(option) ? readText(option, LABELS) : toText(option);
   if (label === undefined) return NO_PARTS;
   const link = isObject(option) ? readLink(option, label) : undefined;
   return link ? { ...NO_PARTS, media: [link] } : { ...NO_PARTS, choices: [{ label, option }] };
+}
+
+/**
+ * A quick reply that asks rather than says: the page fills in the user's e-mail, phone number or place
+ * (docs.botdistrikt.com/overview/engagement; the names are Messenger's).
+ */
+function readRequest(option: JsonObject): InputRequest | undefined {
+  const type = toText(member(option, 'content_type') ?? member(option, 'contentType') ?? member(option, 'type')) ?? '';
+  const kind = REQUESTS[type.toLowerCase().replace(/[\s-]+/g, '_')];
+  return kind && { kind };
 }
 
 function readLink(button: JsonObject, label: string): Media | undefined {

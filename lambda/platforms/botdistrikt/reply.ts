@@ -46,10 +46,19 @@ export function parseReply(body: unknown, sentAt: number): Message[] {
 }
 
 export function toMessage(
-  { text, choices, media, cards }: BotResponse,
+  { text, choices, media, cards, inputRequest }: BotResponse,
   { id, from, sentAt }: Pick<Message, 'id' | 'from' | 'sentAt'>,
 ): Message {
-  return { id, from, ...(text !== undefined && { text }), choices, media, cards, sentAt };
+  return {
+    id,
+    from,
+    ...(text !== undefined && { text }),
+    choices,
+    media,
+    cards,
+    ...(inputRequest && { inputRequest }),
+    sentAt,
+  };
 }
 
 /** Whether a success holds an error instead of responses. */
@@ -98,6 +107,6 @@ function addToLast(drafts: BotResponse[], extras: Parts): BotResponse[] {
   return last ? [...drafts.slice(0, -1), { ...join(last, extras), id: last.id, time: last.time }] : [extras];
 }
 
-function isEmpty({ text, choices, media, cards }: Parts): boolean {
-  return text === undefined && choices.length + media.length + cards.length === 0;
+function isEmpty({ text, choices, media, cards, inputRequest }: Parts): boolean {
+  return text === undefined && inputRequest === undefined && choices.length + media.length + cards.length === 0;
 }

@@ -54,4 +54,10 @@ export const BOTDISTRIKT_SETTINGS = {
     doc: "A picked quick reply as the vendor's `message` object: JSON with `{{title}}` or `{{payload}}`; assumed, as the vendor does not describe it.",
     fallback: DEFAULT_CHOICE_TEMPLATE,
   },
+  startOverWords: {
+    name: 'BOTDISTRIKT_START_OVER',
+    schema: anyText,
+    doc: 'What the bot is told when the user wants to start over: the word that one would type in its web chat. Default: "start over", in the language of the user.',
+    example: 'restart',
+  },
 } as const satisfies Settings;

@@ -1,6 +1,8 @@
 import type { Telemetry } from '../../telemetry/telemetry';
 
 export interface BotDistriktOptions {
+  /** What starts a conversation over. Default: the words of the user's language. */
+  readonly startOverWords?: string;
   /** `https://flow.botdistrikt.com/api` */
   readonly baseUrl: string;
   /** "Webchat App ID from the Website Integration page": digits. */

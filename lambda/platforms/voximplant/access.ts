@@ -1,5 +1,7 @@
+import { AloudError } from '../../errors';
+import { ExchangeAborted } from '../../http/exchange';
+import { createSingleFlight } from '../../http/single-flight';
 import type { Tokens } from './answers';
-import { createShared } from './shared';
 
 const MINUTE_MS = 60_000;
 /** "access_token is valid for 15 minutes." */
@@ -34,7 +36,7 @@ interface CachedTokens extends Tokens {
 export function createAccess({ login, refresh, now }: AccessOptions): Access {
   let cached: CachedTokens | undefined;
 
-  const renew = createShared('voximplant login', async (signal) => {
+  const renewal = createSingleFlight(async (_key, signal) => {
     const since = now();
     const { access, refresh } = (await refreshed(signal)) ?? (await login(signal));
     cached = { access, refresh, since };
@@ -64,10 +66,13 @@ export function createAccess({ login, refresh, now }: AccessOptions): Access {
       const before = cached;
       if (before && ageOf(before) < RENEW_MS) return before.access;
       try {
-        return await renew(signal);
+        return await renewal.join('token', signal);
       } catch (thrown) {
         // It was early: what is still valid may do for this time.
         if (before && ageOf(before) < ACCESS_MS) return before.access;
+        if (thrown instanceof ExchangeAborted) {
+          throw new AloudError('ALOUD_PLATFORM_TIMEOUT', `voximplant login: ${thrown.message}`);
+        }
         throw thrown;
       }
     },

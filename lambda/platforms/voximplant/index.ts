@@ -28,6 +28,7 @@ export function createVoximplant(options: VoximplantOptions): Platform {
 
   return {
     name: 'voximplant',
+    startsOverBy: { words: options.startOverWords },
     open: async ({ key, locale }) => ({ clientId: key, locale }) satisfies VoximplantThread,
     async send(thread, input, signal) {
       const known = readThread(thread);

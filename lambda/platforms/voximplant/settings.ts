@@ -42,4 +42,10 @@ export const VOXIMPLANT_SETTINGS = {
     doc: 'The custom channel API, where it is not at the host of the region.',
     example: 'https://kit-im-eu.voximplant.com',
   },
+  startOverWords: {
+    name: 'VOXIMPLANT_START_OVER',
+    schema: anyText,
+    doc: 'What the bot is told when the user wants to start over: the word that one would type in its web chat. Default: "start over", in the language of the user.',
+    example: 'restart',
+  },
 } as const satisfies Settings;

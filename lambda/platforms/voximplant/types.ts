@@ -2,6 +2,8 @@ import type { Telemetry } from '../../telemetry/telemetry';
 
 /** A custom channel of a Voximplant Kit account. */
 export interface VoximplantOptions {
+  /** What starts a conversation over. Default: the words of the user's language. */
+  readonly startOverWords?: string;
   /** The account's name: the `domain` of a login. */
   readonly account: string;
   /** Of the account, as in `kit-im-eu.voximplant.com`. Not needed with a `baseUrl`. */

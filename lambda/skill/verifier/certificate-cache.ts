@@ -1,3 +1,4 @@
+import { createSingleFlight } from '../../http/single-flight';
 import type { SigningCertificate } from './certificate-chain';
 import { Refusal } from './refusal';
 
@@ -29,27 +30,17 @@ export function createCertificateCache(
 ): CertificateCache {
   /** In the order of use, the latest last. */
   const kept = new Map<string, LoadedCertificate>();
-  const loading = new Map<string, Promise<LoadedCertificate>>();
-
-  async function start(url: string): Promise<LoadedCertificate> {
-    try {
-      const certificate = await load(url);
-      return { ...certificate, reloadAt: Math.min(certificate.notAfter, now() + DAY_MS) };
-    } finally {
-      loading.delete(url);
-    }
-  }
+  const loads = createSingleFlight<LoadedCertificate>(async (url) => {
+    const certificate = await load(url);
+    return { ...certificate, reloadAt: Math.min(certificate.notAfter, now() + DAY_MS) };
+  });
 
   return {
     async get(url) {
       const known = kept.get(url);
       if (known && known.notBefore <= now() && now() < known.reloadAt) return known;
-      const running = loading.get(url);
-      if (running) return running;
-      if (!known && loading.size >= MAX_LOADING) throw new Refusal('certificate_fetch');
-      const started = start(url);
-      loading.set(url, started);
-      return started;
+      if (!known && !loads.isRunning(url) && loads.running() >= MAX_LOADING) throw new Refusal('certificate_fetch');
+      return loads.join(url);
     },
     keep(url, certificate) {
       kept.delete(url);

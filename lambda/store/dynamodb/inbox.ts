@@ -4,7 +4,7 @@ import type { Access, Item, Write } from './access';
 import { type Packed, unpack } from './codec';
 import { arrivalOf, arrivedFrom, inboxKey, nameOf, USER_AND_INBOX, userPartition } from './keys';
 import { seconds } from './tombstones';
-import type { UserItem } from './users';
+import type { UserItem } from './user-item';
 
 /**
  * An arrival's key tells when its process began to write it. So what arrives after a mark may stand this far before it:

@@ -12,30 +12,16 @@ import { fromStored, toStored } from '../../conversation/stored-conversation';
 import type { Seal } from '../seal';
 import { type Access, type Attributes, chunksOf, type Item, TRANSACTION_SIZE, type Write } from './access';
 import { askForWaiting, MUTED, mutedWrite, type NotificationItem, PUT_OFF } from './asking';
-import { type Packed, pack, unpack } from './codec';
+import { pack, unpack } from './codec';
 import type { Eraser } from './erase';
 import type { InboxReader } from './inbox';
 import { erasedHash, inboxKey, nameOf, notificationKey, speakerKey, userKey, userPartition } from './keys';
 import type { Tombstones } from './tombstones';
+import type { UserItem } from './user-item';
 
 /** A user who was erased and comes back begins with no number that something from before still holds. */
 const MAX_FIRST_NUMBER = 2 ** 31;
 const MOST_TRIES = 10;
-
-export interface UserItem {
-  /** Sealed. */
-  readonly user_id: Uint8Array;
-  readonly user_locale: string;
-  readonly api_endpoint?: string;
-  readonly account?: string;
-  readonly doc: Packed;
-  readonly version: number;
-  /** Names the save: makes it idempotent, as one whose answer was lost is told from another's. */
-  readonly saved_by?: string;
-  readonly active_until?: number;
-  readonly subscribed?: boolean;
-  readonly subscribed_at?: number;
-}
 
 export interface UserDeps {
   readonly access: Access;

@@ -32,7 +32,11 @@ it('names its settings, and may not show the secret ones', () => {
     'VOXIMPLANT_CHANNEL_UUID',
     'VOXIMPLANT_SALT',
   ]);
-  expect(names(({ required }) => !required)).toEqual(['VOXIMPLANT_REGION', 'VOXIMPLANT_BASE_URL']);
+  expect(names(({ required }) => !required)).toEqual([
+    'VOXIMPLANT_REGION',
+    'VOXIMPLANT_BASE_URL',
+    'VOXIMPLANT_START_OVER',
+  ]);
 });
 
 it('goes to the host of the region, or where else it is told to', () => {

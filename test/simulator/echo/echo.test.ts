@@ -166,8 +166,8 @@ describe('a conversation', () => {
 
   it('begins with a one-shot, too', async () => {
     const echo = anEcho();
-    const turn = await echo.hear('Alexa, ask chat companion about parking');
-    expect(query(turn?.request)).toBe('parking');
+    const turn = await echo.hear('Alexa, ask chat companion about green tea');
+    expect(query(turn?.request)).toBe('green tea');
     expect(turn?.request?.session?.new).toBe(true);
     expect(echo.state).toBe('listening');
   });
@@ -221,7 +221,7 @@ describe('a conversation', () => {
 
   it('routes "yes" as the device at hand does', async () => {
     const names = async (yesNo: 'intent' | 'slot') => {
-      const echo = anEcho({ yesNo });
+      const echo = anEcho({ routing: { yesNo } });
       await echo.hear('open chat companion');
       const turn = await echo.hear('Yes!');
       return turn?.request?.request.type === 'IntentRequest' ? turn.request.request.intent.name : undefined;
@@ -230,11 +230,22 @@ describe('a conversation', () => {
     expect(await names('slot')).toBe('ChatIntent');
   });
 
+  it('lets a sample or the elicited slot win, as the device at hand does', async () => {
+    const heard = async (samples?: 'intent' | 'slot') => {
+      const echo = anEcho({ routing: { samples } });
+      await echo.hear('open chat companion');
+      const turn = await echo.hear('When do you open?');
+      return turn?.request?.request;
+    };
+    expect(await heard()).toMatchObject({ intent: { name: 'ChatIntent' } });
+    expect(await heard('intent')).toMatchObject({ intent: { name: 'WhenIntent' } });
+  });
+
   it('needs the dialog model for an elicitation: without it Alexa ignores the directive', async () => {
     const bare = new Map([...models].map(([locale, model]) => [locale, { ...model, dialog: undefined }]));
     const echo = anEcho({ models: bare });
     await echo.hear('open chat companion');
-    const turn = await echo.hear('when do you open');
+    const turn = await echo.hear('green tea');
     expect(turn?.request?.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
   });
 
@@ -242,8 +253,10 @@ describe('a conversation', () => {
     skill.answer = () => ({ ...asking('Yes?'), directives: [] });
     const echo = anEcho();
     await echo.hear('open chat companion');
-    expect(query((await echo.hear('ask about parking'))?.request)).toBe('parking');
-    expect((await echo.hear('parking'))?.request?.request).toMatchObject({ intent: { name: 'AMAZON.FallbackIntent' } });
+    expect(query((await echo.hear('ask about green tea'))?.request)).toBe('green tea');
+    expect((await echo.hear('green tea'))?.request?.request).toMatchObject({
+      intent: { name: 'AMAZON.FallbackIntent' },
+    });
   });
 });
 

@@ -33,6 +33,13 @@ describe('the address of an utterance', () => {
     ['tell chat companion that I am late', 'that i am late'],
     ['Alexa, open chat companion and book a table', 'and book a table'],
     ['Alexa, chat companion, help', 'help'],
+    ['Alexa, talk to chat companion about a refund', 'about a refund'],
+    ['Alexa, use chat companion to pay my bill', 'to pay my bill'],
+    ['Alexa, search chat companion for shoes', 'for shoes'],
+    ['Alexa, can you ask chat companion what the fee is', 'what the fee is'],
+    ['please ask the chat companion if the pool is open', 'if the pool is open'],
+    ['Alexa, book a table for Friday with Chat Companion', 'book a table for friday'],
+    ['Alexa, order a kebab from the chat companion', 'order a kebab'],
   ])('%j is a one-shot with %j', (utterance, words) => {
     expect(address(utterance)).toEqual({ to: 'one-shot', words });
   });
@@ -51,6 +58,7 @@ describe('the address of an utterance', () => {
     ['Alexa, open the pod bay doors', 'open the pod bay doors'],
     ['Alexa', ''],
     ['chat companion', 'chat companion'],
+    ['i learned it from chat companion', 'i learned it from chat companion'],
     ['ask chat companions about parking', 'ask chat companions about parking'],
     ['alexander is my name', 'alexander is my name'],
     ['computer science', 'computer science'],

@@ -277,8 +277,8 @@ describe('Dialog.ElicitSlot', () => {
     ['a slot that the intent has not', eliciting({ slotToElicit: 'date' }), 'ChatIntent has no slot date'],
     [
       'an intent that the model has not',
-      eliciting({ updatedIntent: { name: 'OrderIntent' } }),
-      'no intent OrderIntent',
+      eliciting({ updatedIntent: { name: 'PizzaIntent' } }),
+      'no intent PizzaIntent',
     ],
     ['an intent without its slots', eliciting({}, {}), 'lacks the slot query'],
     ['a slot too many', eliciting({}, { query: slot, date: { ...slot, name: 'date' } }), 'has no slot date'],

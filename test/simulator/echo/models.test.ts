@@ -5,7 +5,7 @@ import { loadModels, modelOf } from '../../../simulator/echo/models';
 
 describe('the models of a skill package', () => {
   it('are found by locale', () => {
-    expect([...loadModels().keys()].sort()).toEqual(['en-GB', 'en-US']);
+    expect([...loadModels().keys()].sort()).toEqual(['en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US']);
     expect(modelOf(loadModels(), 'en-GB').languageModel.invocationName).toMatch(/\w+ \w+/);
   });
 

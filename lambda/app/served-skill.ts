@@ -1,0 +1,76 @@
+import type { Skill } from 'ask-sdk-core';
+import { DEFAULT_SKILL } from '../config/config';
+import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/background-calls';
+import { createInbox, type Inbox } from '../conversation/inbox';
+import type { Store } from '../conversation/ports/store';
+import { PLATFORMS } from '../platforms';
+import { type Telemetry, telemetryOf } from '../telemetry/telemetry';
+import type { Webhook } from '../webhooks/webhooks';
+import type { SkillConfig } from './config';
+import { once } from './once';
+
+/** What the skills of a process share. */
+export interface Shared {
+  readonly store: Store;
+  /** Of the process: each skill reports under its name. */
+  readonly telemetry: Telemetry;
+  readonly runsOn: boolean;
+  /** How often it is looked for what other processes have received, in milliseconds. */
+  readonly pollMs?: number;
+  /** Told when a notification has become due. */
+  readonly onNotification: (at: number) => void;
+}
+
+/** One skill of the process, with all that it does not share. What it is made of is loaded when it is first asked for. */
+export interface ServedSkill {
+  readonly config: SkillConfig;
+  readonly telemetry: Telemetry;
+  readonly inbox: Inbox;
+  skill(): Skill;
+  webhook(): Webhook;
+  /** Resolves when nothing that outlived its turn runs any more. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
+  const { store, runsOn, pollMs, onNotification } = shared;
+  const telemetry = telemetryOf(shared.telemetry, config.name);
+  const onError = telemetry.error;
+  const platform = PLATFORMS[config.platform.name].create(config.platform.values, telemetry);
+  const notifications = canNotify(config);
+  const inbox = createInbox({ store, platform: scopeOf(config), pollMs, onError, notifications, onNotification });
+  const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
+  const closing: (() => Promise<void>)[] = [() => platform.close()];
+  return {
+    config,
+    telemetry,
+    inbox,
+    skill: once(() => {
+      const { assembleSkill } = require('./skill') as typeof import('./skill');
+      const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications });
+      closing.push(made.close);
+      return made.skill;
+    }),
+    webhook: once(() => {
+      const { createWebhook } = require('../webhooks/webhooks') as typeof import('../webhooks/webhooks');
+      return createWebhook({ secret: config.secret, platform, inbox, telemetry });
+    }),
+    settled: () => background.settled(),
+    async close() {
+      await Promise.all(closing.map((close) => close()));
+    },
+  };
+}
+
+/** Whether the skill has its messaging credentials. */
+export function canNotify<C extends SkillConfig>(
+  config: C,
+): config is C & { readonly alexaClientId: string; readonly alexaClientSecret: string } {
+  return config.alexaClientId !== undefined && config.alexaClientSecret !== undefined;
+}
+
+/** Keeps what platforms number apart in the store: two skills may have accounts with the same vendor. */
+function scopeOf({ name, platform }: SkillConfig): string {
+  return name === DEFAULT_SKILL ? platform.name : `${name}/${platform.name}`;
+}

@@ -1,0 +1,44 @@
+import type { Voice } from './ports/voice';
+
+/** What is said, with what the bot asks as the last of it. */
+export interface AskedLast {
+  readonly paragraphs: readonly string[];
+  /** The sentences that ask, with which the last paragraphs end. */
+  readonly asking?: string;
+  /** The paragraphs without these sentences. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Moves the bot's question behind everything else that is said, so that the microphone opens where the user is asked: it
+ * is moved, not repeated, and nothing else changes its place.
+ */
+export function askLast(paragraphs: readonly string[], voice: Voice): AskedLast {
+  const last = paragraphs.findLastIndex((paragraph) => voice.asked(paragraph) !== undefined);
+  if (last < 0) return { paragraphs, others: paragraphs };
+  const found = askedIn(paragraphs, last, voice);
+  const others = [...paragraphs.slice(0, found.first), found.before, found.after, ...paragraphs.slice(last + 1)];
+  const heard = others.filter((text) => text !== '');
+  const isLast = found.after === '' && last === paragraphs.length - 1;
+  return { paragraphs: isLast ? paragraphs : [...heard, found.asking], asking: found.asking, others: heard };
+}
+
+/** What the end of a text asks. */
+export function askedAtEnd(paragraphs: readonly string[], voice: Voice): string | undefined {
+  const last = voice.asked(paragraphs.at(-1) ?? '');
+  return last?.after === '' ? askedIn(paragraphs, paragraphs.length - 1, voice).asking : undefined;
+}
+
+/** The run of sentences that ask and end in a paragraph, which may begin in one before it. */
+function askedIn(paragraphs: readonly string[], last: number, voice: Voice) {
+  let { before = '', asked: asking = '', after = '' } = voice.asked(paragraphs[last] ?? '') ?? {};
+  let first = last;
+  while (before === '' && first > 0) {
+    const earlier = voice.asked(paragraphs[first - 1] ?? '');
+    if (earlier?.after !== '') break;
+    first -= 1;
+    asking = `${earlier.asked} ${asking}`;
+    before = earlier.before;
+  }
+  return { first, before, asking, after };
+}

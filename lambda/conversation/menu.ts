@@ -1,0 +1,75 @@
+import type { Voice } from './ports/voice';
+
+/** An option of a menu that a bot has written into its text. */
+export interface MenuOption {
+  readonly label: string;
+  /** What the bot asks to be told for it: "1". */
+  readonly reply: string;
+}
+
+/** Longer texts are stories, and longer entries are sentences. */
+const LONGEST_TEXT = 2000;
+const LONGEST_LABEL = 60;
+const MOST_WORDS = 8;
+const MOST_OPTIONS = 20;
+/** Without a question beside it, a list is a menu only when its entries are as short as choices are. */
+const FEW_WORDS = 4;
+/** "1. ", "2) ", "[3] ", "4 - ", and the digit in a box. */
+const MARKER = /(?:^|[\s,;:(])(?:\*\*)?(?:\[(\d{1,2})\]|(\d{1,2})(?:[.)]|\s?[-–—:]|\uFE0F?\u20E3))(?:\*\*)?\s+(?=\S)/gu;
+
+/**
+ * The options of a menu written into a text: a list that counts from one ("1. Balance 2. Block card"), or numbers to reply
+ * with ("Reply 1 for yes, 2 for no"). None where it is no menu.
+ */
+export function menuIn(text: string, voice: Voice): readonly MenuOption[] {
+  if (text.length > LONGEST_TEXT || !/\d/.test(text)) return [];
+  const told = repliesIn(text, voice);
+  if (told.length > 1) return told;
+  const listed = listIn(text);
+  const isMenu = listed.length > 1 && (listed.every(isShort) || voice.asked(text) !== undefined);
+  return isMenu ? listed : [];
+}
+
+function listIn(text: string): readonly MenuOption[] {
+  const markers = [...text.matchAll(MARKER)];
+  const options: MenuOption[] = [];
+  for (const [index, marker] of markers.entries()) {
+    const reply = marker[1] ?? marker[2] ?? '';
+    if (Number(reply) !== options.length + 1) return [];
+    const start = marker.index + marker[0].length;
+    const label = tidy(text.slice(start, markers[index + 1]?.index ?? text.length));
+    if (label === undefined) return [];
+    options.push({ label, reply });
+  }
+  return options.length > MOST_OPTIONS ? [] : options;
+}
+
+function repliesIn(text: string, { menuWords }: Voice): readonly MenuOption[] {
+  const verbs = alternatives(menuWords.verbs);
+  if (!new RegExp(`(?:${verbs})\\s+["'“‘]?\\d`, 'iu').test(text)) return [];
+  const number = `(?:(?:${verbs})\\s+)?["'“‘]?(\\d{1,2})["'”’]?\\s+(?:${alternatives(menuWords.joins)})\\s+`;
+  const label = '([^,;.!?\\n]{1,60}?)(?=\\s+(?:or|and)\\s+|[,;.!?\\n]|$)';
+  return [...text.matchAll(new RegExp(number + label, 'giu'))].flatMap(([, reply = '', said = '']) => {
+    const tidied = tidy(said);
+    return tidied === undefined ? [] : [{ label: tidied, reply }];
+  });
+}
+
+/** Longest first, as "to" also begins "to go on". */
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((one, other) => other.length - one.length).join('|');
+}
+
+/** An entry as it is said: its first line, without marks at its end. */
+function tidy(text: string): string | undefined {
+  const [line = ''] = text.trim().split('\n');
+  const label = line
+    .replace(/\*\*/g, '')
+    .replace(/[\s.,;:!]+$/u, '')
+    .trim();
+  return label !== '' && label.length <= LONGEST_LABEL && label.split(/\s+/).length <= MOST_WORDS ? label : undefined;
+}
+
+function isShort({ label }: MenuOption): boolean {
+  return label.split(/\s+/).length <= FEW_WORDS;
+}

@@ -1,0 +1,14 @@
+/** The intent of which the skill elicits the slot for free speech (AMAZON.SearchQuery). */
+export const CHAT_INTENT = 'ChatIntent';
+export const QUERY_SLOT = 'query';
+
+/** The intent for a subject that was named without a sentence around it, and its slot of a type of our own. */
+export const TOPIC_INTENT = 'TopicIntent';
+export const TOPIC_SLOT = 'topic';
+export const TOPIC_TYPE = 'TopicType';
+
+/** Our own intents without a slot. What they stand for may as well arrive as words in a slot. */
+export const NEW_MESSAGES_INTENT = 'NewMessagesIntent';
+export const NOTIFICATIONS_ON_INTENT = 'NotificationsOnIntent';
+export const NOTIFICATIONS_OFF_INTENT = 'NotificationsOffIntent';
+export const FORGET_ME_INTENT = 'ForgetMeIntent';

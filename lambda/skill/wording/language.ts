@@ -1,0 +1,34 @@
+/**
+ * What is said to the skill in one language: the data from which a voice interaction model is made. Alexa hands free
+ * speech to a slot only behind a carrier, which she takes away; so every word that opens a sentence and means something
+ * has an intent of its own, whose name tells which words were taken.
+ */
+export interface Wording {
+  /** "Alexa, open …". One shared skill cannot carry each business's brand, so the default is neutral. */
+  readonly invocationName: string;
+  /** What is said about the conversation and never to the bot: "ask them …". Taken away for good, so nothing else. */
+  readonly carriers: readonly string[];
+  /**
+   * What joins a request to the invocation name: "ask <name> *about* parking". There it is not part of what is asked; in
+   * a conversation ("that one", "for two") it is.
+   */
+  readonly connectingWords: readonly string[];
+  /**
+   * What a sentence to the bot begins with, longer openings beside the shorter ones that they begin with. The bot hears
+   * them. No opening may begin with a phrase of a built-in intent ("no", "stop", "cancel"), so what begins so is served
+   * by a connecting word alone: "*to* cancel my order".
+   */
+  readonly openings: readonly string[];
+  /**
+   * What is said for our own intents, word for word. Needed for one-shots; in a conversation the same words may arrive in
+   * a slot, where `speech` understands them.
+   */
+  readonly commands: Readonly<Record<string, readonly string[]>>;
+  /** What may stand before a topic, and goes without saying. */
+  readonly topicCarriers: readonly string[];
+  /** What any business is asked about in a word or two. An article before them is an opening. */
+  readonly topics: Topics;
+}
+
+/** By a topic, what else is said for it. Amazon wants at least one other word for each. */
+export type Topics = Readonly<Record<string, readonly [string, ...string[]]>>;

@@ -1,0 +1,50 @@
+import { ENGLISH } from './en';
+import type { Wording } from './language';
+
+/** What of a carrier the bot is to hear. */
+export interface Opening {
+  readonly words: string;
+  /** Part of the request in a conversation, but not in a one-shot. */
+  readonly connecting: boolean;
+}
+
+const WORDINGS: Readonly<Record<string, Wording>> = { en: ENGLISH };
+
+const OPENINGS: ReadonlyMap<string, ReadonlyMap<string, Opening>> = new Map(
+  Object.entries(WORDINGS).map(([language, wording]) => [language, openingsOf(wording)]),
+);
+
+/** The wording for a locale. Throws for a language that no model is made in. */
+export function wordingOf(locale: string): Wording {
+  const wording = WORDINGS[languageOf(locale)];
+  if (!wording) throw new Error(`there is no wording for ${locale}`);
+  return wording;
+}
+
+/** By the name of its intent, what an utterance opened with. */
+export function openingsOf({ connectingWords, openings }: Wording): ReadonlyMap<string, Opening> {
+  const all = [
+    ...connectingWords.map((words) => ({ words, connecting: true })),
+    ...openings.map((words) => ({ words, connecting: false })),
+  ];
+  return new Map(all.map((opening) => [intentNameOf(opening.words), opening]));
+}
+
+/** What an utterance opened with that arrived as this intent; `undefined` for an intent that is not made of an opening. */
+export function openingOf(intentName: string, locale: string): Opening | undefined {
+  return OPENINGS.get(languageOf(locale))?.get(intentName);
+}
+
+/** "i'd like to" is `I_dLikeToIntent`: Alexa takes letters and underscores. */
+function intentNameOf(words: string): string {
+  const parts = words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z ]/g, '_')
+    .split(' ');
+  return `${parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}Intent`;
+}
+
+function languageOf(locale: string): string {
+  return locale.split('-')[0] ?? '';
+}

@@ -1,0 +1,17 @@
+import type { Packed } from './codec';
+
+/** A user, as their item in the table holds them. */
+export interface UserItem {
+  /** Sealed. */
+  readonly user_id: Uint8Array;
+  readonly user_locale: string;
+  readonly api_endpoint?: string;
+  readonly account?: string;
+  readonly doc: Packed;
+  readonly version: number;
+  /** Names the save: makes it idempotent, as one whose answer was lost is told from another's. */
+  readonly saved_by?: string;
+  readonly active_until?: number;
+  readonly subscribed?: boolean;
+  readonly subscribed_at?: number;
+}

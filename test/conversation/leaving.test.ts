@@ -1,0 +1,104 @@
+import { botMessage, command, scriptedPlatform, startTalk, webhookPlatform } from '../support/talk';
+
+const launch = { kind: 'launch' } as const;
+const cancel = { kind: 'cancel' } as const;
+
+/** A bot that offers these to whatever it hears. */
+function offering(...labels: readonly string[]) {
+  const bot = scriptedPlatform((input) => (input.kind === 'start' ? [] : [botMessage('What would you like?', labels)]));
+  return { ...bot, talk: startTalk(bot.platform) };
+}
+
+describe('Stop and Home', () => {
+  test.each(['Stop', 'Exit', 'Goodbye', 'Quit'])('end the session although an option is called %s', async (label) => {
+    const { talk, sent } = offering('Main menu', label);
+    await talk.say('hello');
+    expect((await talk.say(command('goodbye'))).reply.question).toBeUndefined();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('Cancel', () => {
+  test.each(['Cancel', 'Never mind', 'Go back', 'CANCEL!'])(
+    'picks the option %j, which is nothing else',
+    async (label) => {
+      const { talk, sent } = offering('Main menu', label);
+      await talk.say('hello');
+      expect((await talk.say(cancel)).reply.question).toBeDefined();
+      expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label } });
+    },
+  );
+
+  test('never picks an option that cancels something: it ends, sends nothing, and the option stays open', async () => {
+    const { talk, sent } = offering('Track order', 'Cancel order');
+    await talk.say('hello', { newSession: true });
+    expect((await talk.say(cancel)).reply.question).toBeUndefined();
+    expect(sent).toHaveLength(1);
+    await talk.end(true);
+    expect((await talk.say(launch, { newSession: true })).reply.offer?.labels).toEqual(['Track order', 'Cancel order']);
+    await talk.say('cancel order');
+    expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: 'Cancel order' } });
+  });
+
+  test('ends the session where nothing is offered', async () => {
+    const { talk, sent } = offering();
+    await talk.say('hello');
+    expect((await talk.say(cancel)).reply.question).toBeUndefined();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('starting over', () => {
+  test('on a platform that knows a beginning begins the conversation', async () => {
+    const { talk, sent } = offering('Red', 'Blue');
+    await talk.say('hello');
+    await talk.say(command('start-over'));
+    expect(sent.at(-1)).toEqual({ kind: 'start' });
+  });
+
+  test.each([
+    [{}, 'start over'],
+    [{ words: 'restart' }, 'restart'],
+  ])('on one that does not says the word for it (%j), and its answer is heard', async (startsOverBy, word) => {
+    const bot = webhookPlatform({ startsOverBy }, () => talk.bring(botMessage('Hello again!')));
+    const talk: ReturnType<typeof startTalk> = startTalk(bot.platform);
+    const { reply } = await talk.say(command('start-over'));
+    expect(bot.sent).toEqual([{ kind: 'text', text: word }]);
+    expect(reply.parts).toEqual([{ text: 'Hello again!' }]);
+  });
+
+  test('leaves nothing open: neither choices, nor what was asked for, nor what was to be said', async () => {
+    const bot = webhookPlatform({ oneAtATime: true });
+    const talk = startTalk(bot.platform);
+    await talk.say('hello', { budgetMs: 320 });
+    await talk.bring(botMessage('Which one?', ['Red', 'Blue']));
+    await talk.say('check', { budgetMs: 320 });
+    await talk.say('is it far', { budgetMs: 320 });
+    await talk.say('delete my account', { budgetMs: 320 });
+    await talk.say(command('start-over'), { budgetMs: 320 });
+    for (let answers = 0; answers < 2; answers++) {
+      await talk.bring(botMessage(`Answer ${answers}.`));
+      await talk.say('check', { budgetMs: 320 });
+    }
+    expect(bot.sent.map((input) => ('text' in input ? input.text : input.kind))).toEqual([
+      'hello',
+      'is it far',
+      'start',
+    ]);
+  });
+});
+
+test('after a question the answer is whole sooner than after a statement', async () => {
+  const bot = webhookPlatform({}, (input) =>
+    talk.bring(botMessage('text' in input && input.text === 'ask' ? 'Which day?' : 'Well.')),
+  );
+  const talk: ReturnType<typeof startTalk> = startTalk(bot.platform, { quietMs: 350 });
+  const timed = async (words: string) => {
+    const started = performance.now();
+    await talk.say(words);
+    return performance.now() - started;
+  };
+  await timed('warm up');
+  const [asked, told] = [await timed('ask'), await timed('tell')];
+  expect(told - asked).toBeGreaterThan(150);
+});

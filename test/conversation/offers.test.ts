@@ -1,0 +1,85 @@
+import { menuIn } from '../../lambda/conversation/menu';
+import type { Message } from '../../lambda/conversation/message';
+import { voiceFor } from '../../lambda/speech/voice';
+import { botMessage, scriptedPlatform, startTalk, textsOf } from '../support/talk';
+
+const voice = voiceFor('en-US');
+
+/** A bot that says this to whatever it hears. */
+function saying(message: Message | string) {
+  const bot = scriptedPlatform((input) =>
+    input.kind === 'start' ? [] : [typeof message === 'string' ? botMessage(message) : message],
+  );
+  return { ...bot, talk: startTalk(bot.platform) };
+}
+
+describe('equal buttons of several cards', () => {
+  const buy = (title: string, payload: string) => ({
+    title,
+    choices: [{ label: 'Buy', option: { payload } }],
+  });
+  const carousel: Message = { ...botMessage('Our bikes'), cards: [buy('Red bike', 'R'), buy('Blue bike', 'B')] };
+
+  test('are told apart by their card, and the button of that card is sent', async () => {
+    const { talk, sent } = saying(carousel);
+    const { reply } = await talk.say('bikes');
+    expect(reply.offer?.labels).toEqual(['Buy: Red bike', 'Buy: Blue bike']);
+    await talk.say('buy blue bike');
+    expect(sent.at(-1)).toEqual({ kind: 'choice', choice: { label: 'Buy', option: { payload: 'B' } } });
+  });
+});
+
+describe('a menu in the text', () => {
+  test.each<[string, readonly string[]]>([
+    ['1. Balance 2. Block card', ['1 Balance', '2 Block card']],
+    [
+      'Choose one:\n1) Check my balance\n2) Talk to somebody\n3) Something else',
+      ['1 Check my balance', '2 Talk to somebody', '3 Something else'],
+    ],
+    ['Is that right? Reply 1 for yes, 2 for no.', ['1 yes', '2 no']],
+    ['Press 1 to talk to sales or 2 to go back.', ['1 talk to sales', '2 go back']],
+    ['[1] Monday [2] Tuesday', ['1 Monday', '2 Tuesday']],
+    ['We have 2 rooms and 3 beds.', []],
+    ['Open the lid. 2. Pour the water.', []],
+    ['1. Open the app on your phone and wait. 2. Tap the button that says start.', []],
+    ['It costs 1.50 or 2.50.', []],
+  ])('%j', (text, options) => {
+    expect(menuIn(text, voice).map(({ label, reply }) => `${reply} ${label}`)).toEqual(options);
+  });
+
+  test.each([
+    ['block card', '2'],
+    ['two', '2'],
+    ['the first one', '1'],
+  ])('%j is told the bot as the number it asked for, and the menu is not read twice', async (said, number) => {
+    const { talk, sent } = saying('What can I do? 1. Balance 2. Block card');
+    const { reply } = await talk.say('hello');
+    expect(reply.offer).toBeUndefined();
+    expect(
+      textsOf({ reply })
+        .join(' ')
+        .match(/Block card/g),
+    ).toHaveLength(1);
+    await talk.say(said);
+    expect(sent.at(-1)).toEqual({ kind: 'text', text: number });
+  });
+});
+
+describe('a scale', () => {
+  const slider: Message = {
+    ...botMessage('How satisfied are you?'),
+    inputRequest: { kind: 'number', min: 0, max: 10 },
+  };
+
+  test('keeps its bounds: the range is said again', async () => {
+    const { talk, sent } = saying(slider);
+    await talk.say('rate');
+    const { reply } = await talk.say('seventy five');
+    expect(sent).toHaveLength(1);
+    expect(reply.question).toBe('bot');
+    expect(reply.parts[0]).toEqual({ phrase: 'out-of-range' });
+    expect(textsOf({ reply }).join()).toMatch(/from 0 to 10\.$/);
+    await talk.say('seven');
+    expect(sent.at(-1)).toMatchObject({ kind: 'answer', number: 7 });
+  });
+});
