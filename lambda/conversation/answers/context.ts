@@ -170,10 +170,25 @@ function isSubject(heard: Heard, token: number): boolean {
   return token >= 0 && is(heard, token, CLASS.subjects);
 }
 
+/** "works" in "friday works but only in the morning" adds nothing. */
+function behindApproval(heard: Heard, from: number): number {
+  let at = from;
+  let isApproval = false;
+  while (
+    is(heard, at, CLASS.approvals | CLASS.being | CLASS.statements | CLASS.light) &&
+    !is(heard, at, CLASS.boundaries)
+  ) {
+    isApproval ||= is(heard, at, CLASS.approvals);
+    at++;
+  }
+  return isApproval && is(heard, at, CLASS.boundaries | CLASS.courtesies) ? at : from;
+}
+
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
   let at = firstBehind(heard, from);
   while (kinds(at) === 'own' && at < heard.texts.length) at++;
+  at = behindApproval(heard, at);
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.boundaries)) at++;
   if (is(heard, at, CLASS.joiners)) at++;
   let to = heard.texts.length;
