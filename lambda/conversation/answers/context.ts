@@ -32,7 +32,7 @@ export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<nu
   for (const { from, to } of heard.numerals) for (let token = from; token < to; token++) numbered.add(token);
   return (token) => {
     if (own.has(token)) return 'own';
-    if (numbered.has(token) && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
+    if (numbered.has(token) && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
     if (generic.has(heard.stems[token] ?? '')) return 'generic';
     if (is(heard, token, FILLER)) return 'filler';
     return isBegun(heard, token, own) ? 'filler' : 'unknown';
@@ -75,7 +75,8 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   let next = first;
   while (is(heard, next, CLASS.approvals | CLASS.being | CLASS.hesitations) && !is(heard, next, CLASS.boundaries))
     next++;
-  const apart = isCourteous || is(heard, next, CLASS.boundaries);
+  const apart =
+    isCourteous || is(heard, next, CLASS.boundaries) || (next === first && is(heard, next, CLASS.questions));
   const hasNoun = isNounOf(heard, anchor.to);
   const before =
     unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
@@ -151,7 +152,11 @@ function isInSentence(heard: Heard, { from, to }: Anchor): boolean {
     return true;
   let next = to;
   while (is(heard, next, CLASS.hesitations)) next++;
-  return is(heard, next, CLASS.statements) && !is(heard, next + 1, CLASS.subjects) && !isApproved(heard, next);
+  return (
+    is(heard, next, CLASS.statements) &&
+    (is(heard, next, CLASS.joiners) || !is(heard, next + 1, CLASS.subjects)) &&
+    !isApproved(heard, next)
+  );
 }
 
 /** "is the best choice please ..." */
@@ -165,10 +170,25 @@ function isSubject(heard: Heard, token: number): boolean {
   return token >= 0 && is(heard, token, CLASS.subjects);
 }
 
+/** "works" in "friday works but only in the morning" adds nothing. */
+function behindApproval(heard: Heard, from: number): number {
+  let at = from;
+  let isApproval = false;
+  while (
+    is(heard, at, CLASS.approvals | CLASS.being | CLASS.statements | CLASS.light) &&
+    !is(heard, at, CLASS.boundaries)
+  ) {
+    isApproval ||= is(heard, at, CLASS.approvals);
+    at++;
+  }
+  return isApproval && is(heard, at, CLASS.boundaries | CLASS.courtesies) ? at : from;
+}
+
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
   let at = firstBehind(heard, from);
   while (kinds(at) === 'own' && at < heard.texts.length) at++;
+  at = behindApproval(heard, at);
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.boundaries)) at++;
   if (is(heard, at, CLASS.joiners)) at++;
   let to = heard.texts.length;

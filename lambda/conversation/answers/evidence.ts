@@ -104,16 +104,11 @@ function findNumbers(
       return ordinal === numeral.ordinal || !numeral.ordinal || ordinalCounts(heard, prepared, label, numeral, lexicon);
     });
     if (!postings || postings.length === 0) continue;
-    if (isPronoun(heard, numeral, prepared, lexicon) || isTotal(heard, numeral.from, lexicon)) continue;
+    if (isPronoun(heard, numeral, prepared, lexicon)) continue;
     for (const posting of postings) hit(posting, numeral.from, numeral.to);
     for (let token = numeral.from; token < numeral.to; token++) taken.add(token);
   }
   return taken;
-}
-
-/** "five" in "three out of five". */
-function isTotal({ texts }: Heard, from: number, { language }: Lexicon): boolean {
-  return language.positions.total.includes(`${texts[from - 2]} ${texts[from - 1]}`);
 }
 
 /** "a kilo" is 1 kilo. */

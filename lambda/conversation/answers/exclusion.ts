@@ -2,6 +2,7 @@ import type { Evidence, Hit } from './evidence';
 import { type Heard, is } from './heard';
 import { CLASS } from './lexicon';
 import type { Label } from './offer';
+import { rank } from './ranking';
 
 /** What stands between a negator and the option that it excludes. */
 const BETWEEN = CLASS.light | CLASS.carriers | CLASS.subjects | CLASS.hesitations | CLASS.nouns;
@@ -62,11 +63,24 @@ function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): n
   return undefined;
 }
 
+/** The one option that the excluded words fit best; none where they fit several alike. */
+function onlyExcluded(evidence: Evidence, tokens: ReadonlySet<number>): number | undefined {
+  const only = new Map<Label, Hit>();
+  for (const [label, hit] of evidence) {
+    const content = new Set([...hit.content].filter((token) => tokens.has(token)));
+    if (!label.negative) only.set(label, { ...hit, content });
+  }
+  const best = rank(only)?.best ?? [];
+  return best.length === 1 ? best[0]?.label.index : undefined;
+}
+
 /** The evidence without what was excluded; labels that exclude by themselves ("I do not accept") keep theirs. */
 export function withoutExcluded(evidence: Evidence, { tokens }: Exclusion): Evidence {
   if (tokens.size === 0) return evidence;
+  const out = onlyExcluded(evidence, tokens);
   const kept = new Map<Label, Hit>();
   for (const [label, hit] of evidence) {
+    if (label.index === out) continue;
     if (label.negative) kept.set(label, hit);
     else {
       const content = new Set([...hit.content].filter((token) => !tokens.has(token)));

@@ -96,8 +96,6 @@ export interface Positions {
   readonly 'not-after': readonly string[];
   /** Behind these an ordinal tells a part of something else: "the first of March". */
   readonly partitive: readonly string[];
-  /** Between a number and how many there are: "three out of five". */
-  readonly total: readonly string[];
   /** Number words that also stand for a noun: "the blue one". */
   readonly pronouns: readonly string[];
   /** A zero between two numbers: "thirteen oh five". */

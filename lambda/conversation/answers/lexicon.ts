@@ -40,7 +40,7 @@ export const FILLER =
   CLASS.subjects;
 
 /** Phrases of several words whose single words mean nothing of their own. */
-const FIXED = CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
+const FIXED = CLASS.negators | CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
 
 /** A language, made ready. */
 export interface Lexicon {

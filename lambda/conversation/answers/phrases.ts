@@ -136,7 +136,7 @@ export function phraseAt<Meaning>(
   fill?: (token: number) => readonly Filling[],
 ): FoundPhrase<Meaning> | undefined {
   let best:
-    | { readonly endings: Ending<Meaning>[]; readonly to: number; readonly value: number | undefined }
+    | { readonly endings: (Ending<Meaning> & { readonly held: number | undefined })[]; readonly to: number }
     | undefined;
   let states: { node: Node<Meaning>; at: number; value: number | undefined }[] = [
     { node: root, at: from, value: undefined },
@@ -144,8 +144,8 @@ export function phraseAt<Meaning>(
   while (states.length > 0) {
     const following: typeof states = [];
     for (const { node, at, value } of states) {
-      if (node.meaning && best?.to === at) best.endings.push(node.meaning);
-      else if (node.meaning && (!best || at > best.to)) best = { endings: [node.meaning], to: at, value };
+      if (node.meaning && best?.to === at) best.endings.push({ ...node.meaning, held: value });
+      else if (node.meaning && (!best || at > best.to)) best = { endings: [{ ...node.meaning, held: value }], to: at };
       const text = texts[at];
       if (text === undefined || node.next.size === 0) continue;
       for (const next of node.next.get(text) ?? []) following.push({ node: next, at: at + 1, value });
@@ -158,9 +158,9 @@ export function phraseAt<Meaning>(
     states = following;
   }
   if (!best) return undefined;
-  const { endings, to, value } = best;
+  const { endings, to } = best;
   const [first] = endings.sort((one, other) => one.order - other.order);
   if (!first) return undefined;
   const meanings = endings.map((ending) => ending.value);
-  return { meaning: first.value, meanings, from, to, ...(value !== undefined && { value }) };
+  return { meaning: first.value, meanings, from, to, ...(first.held !== undefined && { value: first.held }) };
 }

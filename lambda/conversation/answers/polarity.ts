@@ -201,9 +201,17 @@ export function isEcho(
   let from = rest;
   while (is(heard, from, CLASS.hesitations | CLASS.courtesies) && !is(heard, from, CLASS.subjects)) from++;
   const tokens = Array.from({ length: heard.texts.length - from }, (_, index) => from + index);
-  if (heard.numerals.some((numeral) => numeral.from >= from) || tokens.some((token) => is(heard, token, OTHER_THOUGHT)))
+  if (
+    heard.numerals.some((numeral) => numeral.from >= from) ||
+    tokens.some((token) => is(heard, token, OTHER_THOUGHT) && !is(heard, token - 1, CLASS.subjects))
+  )
     return false;
-  if (value === 'no') return is(heard, from, CLASS.subjects) || is(heard, from + 1, CLASS.negators);
+  if (value === 'no')
+    return (
+      (is(heard, rest - 1, CLASS.negators) && !is(heard, rest - 1, CLASS.corrections)) ||
+      is(heard, from, CLASS.subjects) ||
+      is(heard, from + 1, CLASS.negators)
+    );
   const unknown = tokens.filter((token) => !isIgnored(heard, token, known));
   return unknown.length <= 1 && tokens.some((token) => objects.includes(heard.texts[token] ?? ''));
 }

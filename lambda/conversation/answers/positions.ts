@@ -8,10 +8,7 @@ import { createPatterns, patternFinder } from './patterns';
 import type { FoundPhrase, Phrases } from './phrases';
 
 type Place =
-  | Exclude<
-      keyof Lexicon['language']['positions'],
-      'not-after' | 'partitive' | 'total' | 'pronouns' | 'zeros' | 'single'
-    >
+  | Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'pronouns' | 'zeros' | 'single'>
   | 'bare';
 
 export type PositionPatterns = Phrases<Place>;
@@ -20,7 +17,6 @@ export function createPositions(lexicon: Lexicon): PositionPatterns {
   const {
     'not-after': _,
     partitive: __,
-    total: ___,
     pronouns: ____,
     zeros: _____,
     single: ______,
@@ -62,7 +58,8 @@ function decided(
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
-  if (around.hasNoun || isNumberOfLabels(heard, found, prepared)) return null;
+  const isCounted = meaning === 'front' || meaning === 'numbered' || meaning === 'bare';
+  if (around.hasNoun || (isCounted && isNumberOfLabels(heard, found, prepared))) return null;
   if (meaning === 'front' && isUnframed(heard, found, lexicon)) return null;
   if (meaning === 'bare' && (around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon))) return null;
   if (

@@ -34,15 +34,23 @@ export function byMeasure(heard: Heard, prepared: Prepared, { language, stem }: 
     const number =
       unit &&
       heard.numerals.find(({ to, parts, ordinal }) => to <= at && parts === 1 && !ordinal && isLinked(heard, to, at));
-    if (!unit || !number) continue;
-    const fitting = measured.filter(({ measure }) => measure === number.value * unit[1]);
-    const own = new Set(Array.from({ length: at + 1 - number.from }, (_, index) => number.from + index));
-    const around = surroundings(heard, { from: number.from, to: at + 1 }, kindsOf(heard, prepared, own));
+    const from = number?.from ?? (unit && singleBefore(heard, at, language.positions.single));
+    if (!unit || from === undefined) continue;
+    const fitting = measured.filter(({ measure }) => measure === (number?.value ?? 1) * unit[1]);
+    const own = new Set(Array.from({ length: at + 1 - from }, (_, index) => from + index));
+    const around = surroundings(heard, { from, to: at + 1 }, kindsOf(heard, prepared, own));
     const [first] = fitting;
     if (!first || fitting.length > 1 || around.before || around.behind) continue;
     return { kind: 'choose', index: first.index, rule: 'number', confidence: 0.9 };
   }
   return undefined;
+}
+
+/** "an hour", "a full hour". */
+function singleBefore(heard: Heard, unit: number, singles: readonly string[]): number | undefined {
+  let at = unit - 1;
+  while (at > 0 && is(heard, at, CLASS.hesitations | CLASS.carriers) && !singles.includes(heard.texts[at] ?? '')) at--;
+  return singles.includes(heard.texts[at] ?? '') ? at : undefined;
 }
 
 /** "half an hour", "three quarters of an hour". */
