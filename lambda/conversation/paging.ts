@@ -23,7 +23,8 @@ export function cutPage(paragraphs: readonly string[], voice: Voice): Page {
       room -= cost;
       continue;
     }
-    const [head, tail] = cutParagraph(paragraph, room, now.length === 0, voice);
+    // A page that holds little more than an introduction is no page.
+    const [head, tail] = cutParagraph(paragraph, room, room > PAGE_COST / 2, voice);
     if (head !== '') now.push(head);
     return { now, rest: [tail, ...paragraphs.slice(index + 1)].filter((text) => text !== '') };
   }
