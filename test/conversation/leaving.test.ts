@@ -48,6 +48,42 @@ describe('Cancel', () => {
   });
 });
 
+describe('words for leaving', () => {
+  test.each(['stop please', 'okay thanks bye', "i'm done", 'cancel', 'i have to go now'])(
+    '%j end the session, and the bot hears nothing of them',
+    async (words) => {
+      const { talk, sent } = offering('Red', 'Blue');
+      await talk.say('hello');
+      const { reply } = await talk.say(words);
+      expect(reply.parts).toEqual([{ phrase: 'goodbye' }]);
+      expect(reply.question).toBeUndefined();
+      expect(sent).toHaveLength(1);
+    },
+  );
+
+  test.each(['Stop', 'Cancel', 'Goodbye'])('pick an option that is called %j', async (label) => {
+    const { talk, sent } = offering('Main menu', label);
+    await talk.say('hello');
+    await talk.say(label.toLowerCase());
+    expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label } });
+  });
+
+  test('"that\'s all" answers the bot where the bot has asked, and leaves where we have', async () => {
+    const bot = scriptedPlatform((input) => {
+      const isMore = input.kind === 'text' && input.text === 'a coffee';
+      return input.kind === 'start'
+        ? []
+        : [botMessage(isMore ? 'Anything else for you?' : 'Your order is on its way.')];
+    });
+    const talk = startTalk(bot.platform);
+    await talk.say('a coffee');
+    await talk.say("that's all thanks");
+    expect(bot.sent.at(-1)).toEqual({ kind: 'text', text: "that's all thanks" });
+    expect((await talk.say("that's all thanks")).reply.question).toBeUndefined();
+    expect(bot.sent).toHaveLength(2);
+  });
+});
+
 describe('starting over', () => {
   test('on a platform that knows a beginning begins the conversation', async () => {
     const { talk, sent } = offering('Red', 'Blue');

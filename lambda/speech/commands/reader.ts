@@ -1,4 +1,5 @@
 import type { Command } from '../../conversation/ports/voice';
+import { memoize } from '../memoize';
 import { createGrammar, type Heard, MOST_WORDS, type Phrase, type Positions } from './grammar';
 import { createSplitter, type Spelling } from './words';
 
@@ -52,10 +53,11 @@ export function createCommandReader(
   const read = (words: readonly string[]): Command | undefined => {
     const heard = grammar.hear(words);
     const end = 1 << words.length;
+    const fillersAt = memoize((at: number) => filler.ends(1 << at, heard));
     const weak: Command[] = [];
     const strong: Command[] = [];
     for (const wording of wordings) {
-      const ends = endsOf(wording, filler, heard);
+      const ends = endsOf(wording, fillersAt, heard);
       if ((ends.strong & end) !== 0) strong.push(wording.command);
       else if ((ends.alone & end) !== 0) weak.push(wording.command);
     }
@@ -93,30 +95,31 @@ interface Ends {
   readonly strong: Positions;
 }
 
-function endsOf(wording: Wording, filler: Phrase, heard: Heard): Ends {
-  let ends: Ends = { none: 1, aside: 0, alone: 0, strong: 0 };
-  // Each round reads one phrase more; as none is empty, there are no more rounds than words.
-  for (;;) {
-    const next = readOn(ends, wording, filler, heard);
-    const isDone =
-      next.none === ends.none && next.aside === ends.aside && next.alone === ends.alone && next.strong === ends.strong;
-    if (isDone) return ends;
-    ends = next;
+/** @param filler where the fillers that begin at a position can end */
+function endsOf(wording: Wording, filler: (at: number) => Positions, heard: Heard): Ends {
+  const { phrase, alone, aside } = wording;
+  const ends = { none: 1, aside: 0, alone: 0, strong: 0 };
+  // From left to right: a phrase leads to positions behind its own alone.
+  for (let at = 0; at < heard.length; at++) {
+    const here = 1 << at;
+    const [isNone, isAside, isAlone, isStrong] = [ends.none, ends.aside, ends.alone, ends.strong].map(
+      (positions) => (positions & here) !== 0,
+    );
+    if (!isNone && !isAside && !isAlone && !isStrong) continue;
+    const fillers = filler(at);
+    const asides = isNone || isAside || isStrong ? aside.ends(here, heard) : 0;
+    const alones = isNone || isAlone || isStrong ? alone.ends(here, heard) : 0;
+    if (isNone) {
+      ends.none |= fillers;
+      ends.aside |= asides;
+      ends.alone |= alones;
+    }
+    if (isAside) ends.aside |= fillers | asides;
+    if (isAlone) ends.alone |= fillers | alones;
+    if (isStrong) ends.strong |= fillers | asides | alones;
+    ends.strong |= phrase.ends(here, heard);
   }
-}
-
-function readOn({ none, aside, alone, strong }: Ends, wording: Wording, filler: Phrase, heard: Heard): Ends {
-  const around = (from: Positions) => filler.ends(from, heard) | wording.aside.ends(from, heard);
-  return {
-    none: none | filler.ends(none, heard),
-    aside: aside | around(aside) | wording.aside.ends(none, heard),
-    alone: alone | filler.ends(alone, heard) | wording.alone.ends(none | alone, heard),
-    strong:
-      strong |
-      around(strong) |
-      wording.alone.ends(strong, heard) |
-      wording.phrase.ends(none | aside | alone | strong, heard),
-  };
+  return ends;
 }
 
 /** How many words in a row people say twice when they stumble. */
