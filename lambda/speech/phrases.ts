@@ -57,13 +57,6 @@ export interface Understood {
   readonly commands: Readonly<Record<Command, readonly string[]>>;
   readonly 'command-words': CommandWords;
   readonly numbers: NumberWords;
-  readonly positions: {
-    /** What may stand around the number of a position: "option {{number}}". */
-    readonly 'number-frames': readonly string[];
-    /** What may stand around an ordinal, or the word for the last: "the {{number}} one". */
-    readonly 'ordinal-frames': readonly string[];
-    readonly last: readonly string[];
-  };
 }
 
 /** The group that a key with a dot belongs to. */

@@ -10,14 +10,12 @@ import type { Phrases } from './phrases';
 
 /** What whole utterances of a language mean. */
 interface Lexicon {
-  readonly courtesies: readonly string[];
   readonly command: (said: string) => Command | undefined;
-  readonly last: ReadonlySet<string>;
   /** Labels that are nothing but a word for leaving something, normalised. */
   readonly cancels: ReadonlySet<string>;
   readonly numbers: NumberReader;
-  /** What may stand around a number, around the number of a position, and around an ordinal. */
-  readonly frames: Readonly<Record<'number' | 'position' | 'ordinal', Frames>>;
+  /** What may stand around a number. */
+  readonly frames: Frames;
 }
 
 /** No number takes longer to say. */
@@ -44,7 +42,7 @@ export function number(said: string, words: Phrases): number | undefined {
   if (said.length > LONGEST_NUMBER) return undefined;
   const { numbers, frames } = lexicon(words);
   const tokens = numbers.tokens(said);
-  const found = numbers.find(tokens).find((one) => isExact(one) && frames.number(tokens, one));
+  const found = numbers.find(tokens).find((one) => isExact(one) && frames(tokens, one));
   return found?.value;
 }
 
@@ -53,18 +51,10 @@ function isExact({ kind, value }: FoundNumber): boolean {
 }
 
 function createLexicon({ understood, numbers }: Phrases): Lexicon {
-  const { courtesies, positions } = understood;
-  const framed = (frame: string) => positions.last.map((word) => normalize(frame.replace('{{number}}', word)));
   return {
-    courtesies: courtesies.map(normalize),
     command: createCommandReader(understood.commands, understood['command-words']),
     cancels: new Set(understood.cancels.map(normalize)),
-    last: new Set(positions['ordinal-frames'].flatMap(framed)),
     numbers: createNumberReader(numbers, understood.numbers),
-    frames: {
-      number: createFrames(understood.numbers.frames, courtesies),
-      position: createFrames(positions['number-frames'], courtesies),
-      ordinal: createFrames(positions['ordinal-frames'], courtesies),
-    },
+    frames: createFrames(understood.numbers.frames, understood.courtesies),
   };
 }

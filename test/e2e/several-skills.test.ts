@@ -82,15 +82,15 @@ test('each skill talks to its own bot, whichever way the bot answers', async () 
   running = await start();
   const [dentist, hotel] = [DENTIST, HOTEL].map(({ id }) => echoOf(id, running.server));
   for (const echo of [dentist, hotel]) await echo?.hear('Alexa, open chat companion');
-  expect((await dentist?.hear('what do you do'))?.speech).toContain('We drill.');
-  expect((await hotel?.hear('what do you do'))?.speech).toContain('We have rooms.');
+  expect((await dentist?.hear('which treatments are there'))?.speech).toContain('We drill.');
+  expect((await hotel?.hear('which treatments are there'))?.speech).toContain('We have rooms.');
 });
 
 test('metrics and lines of the log say which skill they are of', async () => {
   running = await start();
   const hotel = echoOf(HOTEL.id, running.server);
   await hotel.hear('Alexa, open chat companion');
-  await hotel.hear('what do you do');
+  await hotel.hear('which treatments are there');
   const metrics = await (await fetch(`${running.server.url}/metrics`)).text();
   expect(metrics).toContain('aloud_turn_seconds_count{request="ChatIntent",outcome="ok",skill="hotel"} 1');
   expect(metrics).toMatch(/aloud_platform_call_seconds_count\{platform="wotnot",.*,skill="hotel"\} 1/);

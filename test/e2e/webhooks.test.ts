@@ -48,7 +48,11 @@ const post = ({ url, headers, body }: Sample) => fetch(url, { method: 'POST', he
 /** How often something became of webhooks, as an operator sees it. */
 async function counted(outcome: string): Promise<number> {
   const metrics = await (await fetch(`${stage.server.url}/metrics`)).text();
-  return Number(new RegExp(`aloud_webhook_seconds_count\\{outcome="${outcome}"(?:,skill="default")?\\} (\\d+)`).exec(metrics)?.[1] ?? 0);
+  return Number(
+    new RegExp(`aloud_webhook_seconds_count\\{outcome="${outcome}"(?:,skill="default")?\\} (\\d+)`).exec(
+      metrics,
+    )?.[1] ?? 0,
+  );
 }
 
 /** What the user hears next. */
