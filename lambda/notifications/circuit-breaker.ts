@@ -77,7 +77,10 @@ export function createCircuitBreaker({ telemetry, now, random }: CircuitBreakerO
           if (failing.size < FAILURE_THRESHOLD) failing.add(key);
           if (failing.size >= FAILURE_THRESHOLD) trip(outcome.kind, outcome.reason);
           return;
-        default:
+        case 'accepted':
+        case 'duplicate':
+        case 'unsubscribed':
+        case 'day_full':
           failing.clear();
           trips = 0;
       }
