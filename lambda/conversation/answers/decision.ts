@@ -36,7 +36,7 @@ export type Decision =
   /** For the bot, as said. */
   | { readonly kind: 'words' };
 
-/** Options as they were read out. Compared by identity: what is made of its labels is made once for each object. */
+/** Options as they were read out. */
 export interface Offered {
   readonly labels: readonly string[];
   /** Other words for the options, label by label. */

@@ -14,6 +14,9 @@ import { byMeasure, byTime } from './times';
 
 const WORDS: Decision = { kind: 'words' };
 
+/** As many offers are kept ready; a few kilobytes each. */
+const MOST_PREPARED = 200;
+
 /** Longer ones are stories, never an answer to a list. */
 const LONGEST = 400;
 
@@ -23,13 +26,16 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const positions = createPositions(lexicon);
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
-  const prepared = new WeakMap<Offered, Prepared>();
+  const prepared = new Map<string, Prepared>();
 
+  /** A bot offers the same to many users: what is made of its labels is kept for those that were offered last. */
   function preparedOf(offered: Offered): Prepared {
-    const known = prepared.get(offered);
+    const name = JSON.stringify([offered.labels, offered.synonyms, offered.question]);
+    const known = prepared.get(name);
     if (known) return known;
     const made = prepareOffer(offered, lexicon);
-    prepared.set(offered, made);
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    prepared.set(name, made);
     return made;
   }
 
