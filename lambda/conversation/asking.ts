@@ -1,4 +1,4 @@
-import type { Voice } from './ports/voice';
+import type { Asked, Voice } from './ports/voice';
 
 /** What is said, with what the bot asks as the last of it. */
 export interface AskedLast {
@@ -14,24 +14,38 @@ export interface AskedLast {
  * is moved, not repeated, and nothing else changes its place.
  */
 export function askLast(paragraphs: readonly string[], voice: Voice): AskedLast {
-  const last = paragraphs.findLastIndex((paragraph) => voice.asked(paragraph) !== undefined);
-  if (last < 0) return { paragraphs, others: paragraphs };
-  const found = askedIn(paragraphs, last, voice);
+  const asks = lastAsked(paragraphs, voice);
+  if (!asks) return { paragraphs, others: paragraphs };
+  const { at: last, asked } = asks;
+  const found = runOf(asked, paragraphs, last, voice);
   const others = [...paragraphs.slice(0, found.first), found.before, found.after, ...paragraphs.slice(last + 1)];
   const heard = others.filter((text) => text !== '');
   const isLast = found.after === '' && last === paragraphs.length - 1;
   return { paragraphs: isLast ? paragraphs : [...heard, found.asking], asking: found.asking, others: heard };
 }
 
+/** The last paragraph that asks anything. */
+function lastAsked(
+  paragraphs: readonly string[],
+  voice: Voice,
+): { readonly at: number; readonly asked: Asked } | undefined {
+  for (let at = paragraphs.length - 1; at >= 0; at--) {
+    const asked = voice.asked(paragraphs[at] ?? '');
+    if (asked) return { at, asked };
+  }
+  return undefined;
+}
+
 /** What the end of a text asks. */
 export function askedAtEnd(paragraphs: readonly string[], voice: Voice): string | undefined {
   const last = voice.asked(paragraphs.at(-1) ?? '');
-  return last?.after === '' ? askedIn(paragraphs, paragraphs.length - 1, voice).asking : undefined;
+  return last?.after === '' ? runOf(last, paragraphs, paragraphs.length - 1, voice).asking : undefined;
 }
 
 /** The run of sentences that ask and end in a paragraph, which may begin in one before it. */
-function askedIn(paragraphs: readonly string[], last: number, voice: Voice) {
-  let { before = '', asked: asking = '', after = '' } = voice.asked(paragraphs[last] ?? '') ?? {};
+function runOf({ asked, before: start, after }: Asked, paragraphs: readonly string[], last: number, voice: Voice) {
+  let asking = asked;
+  let before = start;
   let first = last;
   while (before === '' && first > 0) {
     const earlier = voice.asked(paragraphs[first - 1] ?? '');

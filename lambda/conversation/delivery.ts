@@ -14,6 +14,7 @@ import type { Unread } from './ports/store';
 import type { Voice } from './ports/voice';
 import { type Reading, readOut, type ToRead } from './reading';
 import type { Phrase } from './reply';
+import { isFromPerson } from './unread-messages';
 
 /** What was sent longer after a question is no answer to it, in milliseconds; clocks may differ by a little. */
 const ANSWERED_WITHIN_MS = 2 * 60_000;
@@ -198,8 +199,4 @@ function lateAs({ sentAt }: Message, outbox: Outbox): 'late' | 'more' | 'unsure'
   const questions = asked.filter(({ input }) => input.kind !== 'start');
   if (questions.length === 0) return undefined;
   return questions.length === 1 ? 'late' : 'unsure';
-}
-
-function isFromPerson({ item }: Unread): boolean {
-  return item.kind === 'message' && item.message.from.kind !== 'bot';
 }

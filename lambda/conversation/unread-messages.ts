@@ -11,6 +11,11 @@ export interface UnreadMessages {
   readonly senders: readonly Sender[];
 }
 
+/** Whether an item is a message of a live agent or a broadcast: these are read one by one. */
+export function isFromPerson({ item }: Unread): boolean {
+  return item.kind === 'message' && item.message.from.kind !== 'bot';
+}
+
 /** What of the items in a user's inbox is new to them: not what the bot has delivered by the other channel already. */
 export function unreadMessages({ delivered = [] }: Conversation, items: readonly Unread[]): UnreadMessages {
   const { fresh } = deduplicateItems(items, delivered);

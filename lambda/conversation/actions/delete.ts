@@ -1,5 +1,6 @@
 import { answerPhrase } from '../answer';
 import type { Unread } from '../ports/store';
+import { isFromPerson } from '../unread-messages';
 import type { TurnContext, TurnResult } from './context';
 import { saveAnswer } from './save';
 
@@ -11,8 +12,8 @@ export async function deleteAll(context: TurnContext): Promise<TurnResult> {
   const { store, request } = context;
   const reply = await saveAnswer(context, async (newest) => {
     const items: readonly Unread[] = await store.unread(request.key, DELETED_AT_ONCE);
-    const fromPeople = items.filter(({ item }) => item.kind === 'message' && item.message.from.kind !== 'bot');
-    return { ...answerPhrase(newest, 'deleted', 'anything-else'), taken: fromPeople.map(({ ref }) => ref) };
+    const taken = items.filter(isFromPerson).map(({ ref }) => ref);
+    return { ...answerPhrase(newest, 'deleted', 'anything-else'), taken };
   });
   return { reply };
 }
