@@ -4,7 +4,7 @@ import { findEvidence } from './evidence';
 import { type Heard, heardTokens, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared, Target } from './offer';
-import { distance } from './sounds';
+import { differing, distance, lettersOf } from './sounds';
 
 /** Longer answers are not guessed at. */
 const MOST_TOKENS = 8;
@@ -75,11 +75,12 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const first = unknown[0] ?? 0;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
+  const said = saidOf(heard, lexicon);
   for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
     for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
       if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
       const limit = from === first && to === last + 1 ? LIKELY : SURE;
-      compare(heard, from, to, prepared.targets(), lexicon, { among: isSupported ? named : undefined, limit }, guesses);
+      compare(said, from, to, prepared.targets(), { among: isSupported ? named : undefined, limit }, guesses);
     }
   }
   return judged(
@@ -99,42 +100,68 @@ function isAside(heard: Heard, token: number): boolean {
 
 /** Notes for each option how far the tokens [from, to) are from it at least: 0 is alike, 1 nothing in common. */
 function compare(
-  heard: Heard,
+  said: Said,
   from: number,
   to: number,
   targets: readonly Target[],
-  lexicon: Lexicon,
   { among, limit }: { readonly among: ReadonlySet<number> | undefined; readonly limit: number },
   guesses: Map<number, number>,
 ): void {
-  const tokens = heard.texts.slice(from, to);
-  const text = tokens.join('');
+  const text = said.texts.slice(from, to).join('');
   if (text.length < SHORTEST - 1) return;
-  const sound = lexicon.sounds(text);
-  const apart = tokens.map((token) => lexicon.soundOf(token)).join('');
+  const sounds = said.sounds(from, to);
+  const letters = lettersOf(text);
   for (const target of targets) {
     if (among && !among.has(target.index)) continue;
-    const nearest = Math.min(
-      unlikeLetters(text, target.text),
-      unlike(sound, target.sound, SHORTEST - 1),
-      unlike(apart, target.sound, SHORTEST - 1),
-    );
+    let nearest = unlikeLetters(text, letters, target);
+    for (const sound of sounds) {
+      nearest = Math.min(nearest, unlike(sound.text, sound.letters, target.sound, target.soundLetters, SHORTEST - 1));
+    }
     // What begins otherwise is only believed where little else differs.
-    const score = nearest > SURE && sound[0] !== target.sound[0] ? 1 : nearest;
+    const score = nearest > SURE && sounds[0]?.text[0] !== target.sound[0] ? 1 : nearest;
     if (score <= limit && score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
   }
 }
 
-function unlikeLetters(one: string, other: string): number {
-  const score = unlike(one, other, SHORTEST);
+interface Said {
+  readonly texts: readonly string[];
+  /** How the tokens [from, to) sound: run together, and each for itself. */
+  readonly sounds: (from: number, to: number) => readonly Sound[];
+}
+
+interface Sound {
+  readonly text: string;
+  readonly letters: number;
+}
+
+function saidOf({ texts }: Heard, { sounds, soundOf }: Lexicon): Said {
+  const known: string[] = [];
+  const single = (token: number) => {
+    known[token] ??= soundOf(texts[token] ?? '');
+    return known[token] ?? '';
+  };
+  return {
+    texts,
+    sounds: (from, to) => {
+      const together = sounds(texts.slice(from, to).join(''));
+      let apart = '';
+      for (let token = from; token < to; token++) apart += single(token);
+      return [...new Set([together, apart])].map((text) => ({ text, letters: lettersOf(text) }));
+    },
+  };
+}
+
+function unlikeLetters(text: string, letters: number, target: Target): number {
+  const score = unlike(text, letters, target.text, target.letters, SHORTEST);
   return score <= LIKELY_LETTERS ? score : 1;
 }
 
-function unlike(one: string, other: string, shortest: number): number {
+function unlike(one: string, ofOne: number, other: string, ofOther: number, shortest: number): number {
   if (one === other && other.length >= shortest - 1) return 0;
   if (other.length < shortest || one.length < shortest - 1) return 1;
   const longest = Math.max(one.length, other.length);
   const limit = Math.floor(longest * LIKELY + 0.01);
+  if (differing(ofOne, ofOther) > limit) return 1;
   const found = distance(one, other, limit);
   return found > limit ? 1 : found / longest;
 }

@@ -1,6 +1,7 @@
+import { meaningsOf, phraseAt } from './automaton';
 import type { AnswerLanguage, WordClass } from './language';
 import type { NumberReader } from './numbers';
-import { createPhrases, type Phrases, phraseAt } from './phrases';
+import { createPhrases, type Phrases } from './phrases';
 import { createSounds, type Sounds } from './sounds';
 import { createStemmer } from './stem';
 import { createTokenizer, type Tokenizer } from './words';
@@ -80,7 +81,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
 
 /** The classes of a word by itself. */
 export function classOf(text: string, classes: Phrases<number>): number {
-  return phraseAt(classes, [text], 0)?.meanings.reduce((all, one) => all | one, 0) ?? 0;
+  return allOf(meaningsOf(classes, text));
 }
 
 /** The classes of each token, and which tokens belong to a fixed phrase. */
@@ -91,7 +92,7 @@ export function classify(texts: readonly string[], { classes }: Lexicon): { clas
     const phrase = phraseAt(classes, texts, at);
     const to = phrase?.to ?? at + 1;
     if (phrase) {
-      const bits = phrase.meanings.reduce((all, one) => all | one, 0);
+      const bits = allOf(phrase.meanings);
       const isFixed = to - at > 1 && (bits & FIXED) !== 0;
       for (let token = at; token < to; token++) {
         found[token] = isFixed ? bits : bits | classOf(texts[token] ?? '', classes);
@@ -101,4 +102,10 @@ export function classify(texts: readonly string[], { classes }: Lexicon): { clas
     at = to;
   }
   return { classes: found, fixed };
+}
+
+function allOf(classes: readonly number[]): number {
+  let all = 0;
+  for (const one of classes) all |= one;
+  return all;
 }

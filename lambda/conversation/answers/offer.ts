@@ -2,6 +2,7 @@ import { type ClockTime, labelTime } from './clock';
 import type { Offered } from './decision';
 import { CLASS, classify, classOf, type Lexicon } from './lexicon';
 import { numerals } from './numerals';
+import { lettersOf } from './sounds';
 
 /** A word or number of a label. */
 export interface Item {
@@ -45,6 +46,9 @@ export interface Target {
   readonly index: number;
   readonly text: string;
   readonly sound: string;
+  /** Which letters they hold. */
+  readonly letters: number;
+  readonly soundLetters: number;
 }
 
 /** An offer, made ready to be matched. Synonyms are labels of their own with the index of their option. */
@@ -245,20 +249,17 @@ function addCompounds(labels: readonly Label[], stems: Map<string, Posting[]>): 
 const MOST_TARGETS = 8;
 
 function targetsOf({ index, items, compact, core }: Label, { sounds, soundOf }: Lexicon): readonly Target[] {
-  const words = items.filter(({ content, shared }) => content && !shared);
-  const single = words.map(({ text }) => ({ index, text, sound: soundOf(text) }));
-  const whole = [...new Set([core, compact])]
-    .filter((text) => text !== '')
-    .map((text) => ({ index, text, sound: sounds(text) }));
-  const spoken = {
-    index,
-    text: core,
-    sound: items
-      .filter(({ content }) => content)
-      .map(({ text }) => soundOf(text))
-      .join(''),
+  const target = (text: string, sound: string): Target => {
+    return { index, text, sound, letters: lettersOf(text), soundLetters: lettersOf(sound) };
   };
-  return [...whole, spoken, ...single].slice(0, MOST_TARGETS);
+  const words = items.filter(({ content, shared }) => content && !shared);
+  const whole = [...new Set([core, compact])].filter((text) => text !== '');
+  const spoken = items.filter(({ content }) => content).map(({ text }) => soundOf(text));
+  return [
+    ...whole.map((text) => target(text, sounds(text))),
+    target(core, spoken.join('')),
+    ...words.map(({ text }) => target(text, soundOf(text))),
+  ].slice(0, MOST_TARGETS);
 }
 
 function once<Value>(make: () => Value): () => Value {

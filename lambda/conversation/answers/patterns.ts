@@ -1,6 +1,7 @@
+import { type Filling, type FoundPhrase, filledPhraseAt } from './automaton';
 import type { Heard } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
-import { createPhrases, type Filling, type FoundPhrase, type Phrases, phraseAt } from './phrases';
+import { createPhrases, type Phrases } from './phrases';
 
 /** Phrases with places for a number, an ordinal, a letter, or a word that options are called by. */
 export function createPatterns<Meaning>(
@@ -18,7 +19,7 @@ export function patternFinder<Meaning>(
   pronouns: readonly string[],
 ): (from: number) => FoundPhrase<Meaning> | undefined {
   const fillings = heard.texts.map((_, token) => fillingsAt(heard, token, generic, pronouns));
-  return (from) => phraseAt(patterns, heard.texts, from, (token) => fillings[token] ?? []);
+  return (from) => filledPhraseAt(patterns, heard.texts, from, (token) => fillings[token] ?? []);
 }
 
 function fillingsAt(

@@ -1,38 +1,10 @@
+import { type Automaton, createAutomaton, type Node } from './automaton';
+
 /**
  * Phrases, as an automaton over words. A phrase is written with alternatives and options, "(can|could) you say that
  * [again]", and with places: "the {{ordinal}} one".
  */
-export interface Phrases<Meaning> {
-  readonly root: Node<Meaning>;
-}
-
-interface Node<Meaning> {
-  readonly next: Map<string, Node<Meaning>[]>;
-  /** What a phrase that ends here means; of several, the one that was added first. */
-  meaning?: Ending<Meaning>;
-}
-
-interface Ending<Meaning> {
-  readonly value: Meaning;
-  readonly order: number;
-}
-
-/** A phrase found among words: the tokens [from, to), and the value that stands in its place. */
-export interface FoundPhrase<Meaning> {
-  readonly meaning: Meaning;
-  /** Where it is listed with several meanings, all of them. */
-  readonly meanings: readonly Meaning[];
-  readonly from: number;
-  readonly to: number;
-  readonly value?: number;
-}
-
-/** What may stand at a token beside its word: a place, the token after it, and the value. */
-export interface Filling {
-  readonly place: string;
-  readonly to: number;
-  readonly value?: number;
-}
+export type Phrases<Meaning> = Automaton<Meaning>;
 
 type Sequence = readonly (string | Group)[];
 interface Group {
@@ -55,7 +27,7 @@ export function createPhrases<Meaning>(
       order++;
     }
   }
-  return { root };
+  return createAutomaton(root);
 }
 
 /**
@@ -126,41 +98,4 @@ function atBars(text: string): string[] {
     else parts.push(`${parts.pop() ?? ''}${sign}`);
   }
   return parts;
-}
-
-/** The longest phrase that begins at a token. `fill` tells what may stand at a token beside its word. */
-export function phraseAt<Meaning>(
-  { root }: Phrases<Meaning>,
-  texts: readonly string[],
-  from: number,
-  fill?: (token: number) => readonly Filling[],
-): FoundPhrase<Meaning> | undefined {
-  let best:
-    | { readonly endings: (Ending<Meaning> & { readonly held: number | undefined })[]; readonly to: number }
-    | undefined;
-  let states: { node: Node<Meaning>; at: number; value: number | undefined }[] = [
-    { node: root, at: from, value: undefined },
-  ];
-  while (states.length > 0) {
-    const following: typeof states = [];
-    for (const { node, at, value } of states) {
-      if (node.meaning && best?.to === at) best.endings.push({ ...node.meaning, held: value });
-      else if (node.meaning && (!best || at > best.to)) best = { endings: [{ ...node.meaning, held: value }], to: at };
-      const text = texts[at];
-      if (text === undefined || node.next.size === 0) continue;
-      for (const next of node.next.get(text) ?? []) following.push({ node: next, at: at + 1, value });
-      for (const filling of fill?.(at) ?? []) {
-        for (const next of node.next.get(filling.place) ?? []) {
-          following.push({ node: next, at: filling.to, value: filling.value ?? value });
-        }
-      }
-    }
-    states = following;
-  }
-  if (!best) return undefined;
-  const { endings, to } = best;
-  const [first] = endings.sort((one, other) => one.order - other.order);
-  if (!first) return undefined;
-  const meanings = endings.map((ending) => ending.value);
-  return { meaning: first.value, meanings, from, to, ...(first.held !== undefined && { value: first.held }) };
 }

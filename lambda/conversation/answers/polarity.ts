@@ -1,7 +1,8 @@
+import { phraseAt } from './automaton';
 import type { QuestionKind } from './decision';
 import { asSaid, type Heard, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
-import { createPhrases, type Phrases, phraseAt } from './phrases';
+import { createPhrases, type Phrases } from './phrases';
 
 type Sense = 'yes' | 'no' | 'agreement' | 'refusal' | 'whole-yes' | 'whole-no' | 'neither';
 

@@ -1,3 +1,4 @@
+import type { FoundPhrase } from './automaton';
 import { minutesOf } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision, Offered } from './decision';
@@ -5,7 +6,7 @@ import { asSaid, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
-import type { FoundPhrase, Phrases } from './phrases';
+import type { Phrases } from './phrases';
 
 type Place =
   | Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'pronouns' | 'zeros' | 'single'>

@@ -6,33 +6,55 @@ export function createSounds(rules: readonly (readonly [pattern: string, replace
   return (text) => compiled.reduce((sound, [pattern, replacement]) => sound.replace(pattern, replacement), text);
 }
 
+/** Which letters a text holds, as bits; letters that share a bit count as one. */
+export function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** At least so many letters must be changed, added or left out to make one text of another, by the letters that both hold. */
+export function differing(one: number, other: number): number {
+  return Math.max(count(one & ~other), count(other & ~one));
+}
+
+function count(bits: number): number {
+  let left = bits;
+  let found = 0;
+  for (; left !== 0; left &= left - 1) found++;
+  return found;
+}
+
 /**
  * How many letters must be changed, added, left out or swapped with their neighbour to make one text of the other;
  * `limit` + 1 where it is more than `limit`.
  */
 export function distance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  const width = other.length + 1;
+  // Three rows of the table, of which the last two are looked back at.
+  const rows = [new Array<number>(width).fill(0), new Array<number>(width).fill(0), new Array<number>(width).fill(0)];
+  let [before = [], last = [], current = []] = rows;
+  for (let column = 0; column < width; column++) last[column] = column;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
+    current[0] = row;
     let least = row;
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
+    const letter = one.charCodeAt(row - 1);
+    for (let column = 1; column < width; column++) {
+      const beside = other.charCodeAt(column - 1);
       let cost = Math.min(
         (last[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        (last[column - 1] ?? 0) + (letter === beside ? 0 : 1),
       );
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
+      const isSwapped =
+        row > 1 && column > 1 && letter === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === beside;
+      if (isSwapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       current[column] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    before = last;
-    last = current;
+    [before, last, current] = [last, current, before];
   }
-  return Math.min(last[other.length] ?? 0, limit + 1);
+  return Math.min(last[width - 1] ?? 0, limit + 1);
 }

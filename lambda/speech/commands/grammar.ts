@@ -14,6 +14,8 @@ export interface Phrase {
   readonly ends: (from: Positions, heard: Heard) => Positions;
   /** Whether its first word can be this one. */
   readonly beginsWith: (word: number) => boolean;
+  /** Whether it holds this word anywhere. */
+  readonly holds: (word: number) => boolean;
   /** It can have no word at all. */
   readonly isOptional: boolean;
 }
@@ -116,11 +118,12 @@ function compile(template: string, { word, part }: Making): Phrase {
   return alternatives(undefined);
 }
 
-const NOTHING: Phrase = { ends: (from) => from, beginsWith: () => false, isOptional: true };
+const NOTHING: Phrase = { ends: (from) => from, beginsWith: () => false, holds: () => false, isOptional: true };
 
 const ANY_WORD: Phrase = {
   ends: (from, { length }) => (from << 1) & ((2 << length) - 1),
   beginsWith: () => true,
+  holds: () => true,
   isOptional: false,
 };
 
@@ -135,6 +138,7 @@ function oneWord(number: number): Phrase {
       return ends;
     },
     beginsWith: (word) => word === number,
+    holds: (word) => word === number,
     isOptional: false,
   };
 }
@@ -155,6 +159,7 @@ function inOrder(phrases: readonly Phrase[]): Phrase {
       return positions;
     },
     beginsWith: (word) => starts.some(({ beginsWith }) => beginsWith(word)),
+    holds: heldBy(phrases),
     isOptional: needed < 0,
   };
 }
@@ -176,8 +181,13 @@ function oneOf(phrases: readonly Phrase[]): Phrase {
       return ends;
     },
     beginsWith: (word) => possibleAt(word).some(({ beginsWith }) => beginsWith(word)),
+    holds: heldBy(phrases),
     isOptional: phrases.some(({ isOptional }) => isOptional),
   };
+}
+
+function heldBy(phrases: readonly Phrase[]): Phrase['holds'] {
+  return memoize((word: number) => phrases.some(({ holds }) => holds(word)));
 }
 
 /** The lowest position of some. */

@@ -25,6 +25,8 @@ export interface CommandWords extends Spelling {
 
 interface Wording {
   readonly command: Command;
+  /** Whether a word can belong to the command or to what is said around it. */
+  readonly holds: (word: number) => boolean;
   readonly phrase: Phrase;
   readonly alone: Phrase;
   readonly aside: Phrase;
@@ -41,12 +43,15 @@ export function createCommandReader(
   const split = createSplitter(spelling);
   const grammar = createGrammar(parts, split);
   const filler = grammar.phrase(fillers);
-  const wordings = (Object.keys(commands) as Command[]).map((command) => ({
-    command,
-    phrase: grammar.phrase(commands[command]),
-    alone: grammar.phrase(alone[command] ?? []),
-    aside: grammar.phrase(asides[command] ?? []),
-  }));
+  const wordings = (Object.keys(commands) as Command[]).map((command): Wording => {
+    const phrases = {
+      phrase: grammar.phrase(commands[command]),
+      alone: grammar.phrase(alone[command] ?? []),
+      aside: grammar.phrase(asides[command] ?? []),
+    };
+    const all = [filler, ...Object.values(phrases)];
+    return { command, ...phrases, holds: memoize((word) => all.some(({ holds }) => holds(word))) };
+  });
 
   const meaningless = new Set(hesitations);
 
@@ -57,6 +62,7 @@ export function createCommandReader(
     const weak: Command[] = [];
     const strong: Command[] = [];
     for (const wording of wordings) {
+      if (!heard.every(wording.holds)) continue;
       const ends = endsOf(wording, fillersAt, heard);
       if ((ends.strong & end) !== 0) strong.push(wording.command);
       else if ((ends.alone & end) !== 0) weak.push(wording.command);
