@@ -30,13 +30,11 @@ export interface Unacknowledged {
   readonly texts: readonly string[];
 }
 
-/** A message that was spoken, to be recognised when it comes by the other channel. */
-export interface DeliveryRecord {
-  readonly fingerprint: string;
-  readonly channel: 'inline' | 'event';
-  /** Epoch milliseconds: the message's own time. */
-  readonly at: number;
-}
+/**
+ * A message that was spoken, to be recognised when it comes by the other channel: its channel, fingerprint and time as
+ * one short text, of which `deduplicate.ts` knows the form. A document holds dozens of them.
+ */
+export type DeliveryRecord = string;
 
 /** The one small document kept per user. JSON; `stored-conversation.ts` reads what older versions have written. */
 export interface Conversation {

@@ -34,17 +34,24 @@ function deduplicate<T>(
   read: (one: T) => DeliveryRecord | undefined,
   delivered: readonly DeliveryRecord[],
 ): Deduplicated<T> {
-  let left = delivered;
-  let own: readonly DeliveryRecord[] = [];
+  if (all.length === 0) return { fresh: all, delivered };
+  const left = [...delivered];
+  const own: DeliveryRecord[] = [];
   const fresh = all.filter((one) => {
     const record = read(one);
-    if (!record) return true;
-    const original = [...left, ...own].find((other) => isDuplicate(record, other));
-    left = left.filter((other) => other !== original);
-    own = original ? own.filter((other) => other !== original) : [...own, record];
-    return !original;
+    if (record === undefined) return true;
+    const isDuplicate = takeOriginal(record, left) || takeOriginal(record, own);
+    if (!isDuplicate) own.push(record);
+    return !isDuplicate;
   });
   return { fresh, delivered: left };
+}
+
+/** Takes out the record of what this one repeats; whether there was one. */
+function takeOriginal(record: DeliveryRecord, from: DeliveryRecord[]): boolean {
+  const at = from.findIndex((other) => isDuplicate(record, other));
+  if (at >= 0) from.splice(at, 1);
+  return at >= 0;
 }
 
 /** The records of messages that came by one of two channels, beside those that are recent enough to matter. */
@@ -54,18 +61,34 @@ export function recordDelivered(
   now: number,
 ): readonly DeliveryRecord[] {
   const own = messages.flatMap((message) => recordOf(message) ?? []);
-  return [...delivered, ...own].filter(({ at }) => now - at < WINDOW_MS).slice(-MAX_RECORDS);
-}
-
-/** Two records are of one delivery: the same in the document, whatever object it was read into. */
-export function isSameRecord(one: DeliveryRecord, other: DeliveryRecord): boolean {
-  return one.channel === other.channel && one.fingerprint === other.fingerprint && one.at === other.at;
+  return [...delivered, ...own].filter((record) => now - timeOf(record) < WINDOW_MS).slice(-MAX_RECORDS);
 }
 
 function isDuplicate(one: DeliveryRecord, other: DeliveryRecord): boolean {
   return (
-    one.channel !== other.channel && one.fingerprint === other.fingerprint && Math.abs(one.at - other.at) < WINDOW_MS
+    one[0] !== other[0] &&
+    one.startsWith(other.slice(1, FINGERPRINT_END), 1) &&
+    Math.abs(timeOf(one) - timeOf(other)) < WINDOW_MS
   );
+}
+
+const CHANNELS: Readonly<Record<NonNullable<Message['channel']>, string>> = { inline: 'i', event: 'e' };
+const FINGERPRINT_LENGTH = 16;
+const FINGERPRINT_END = 1 + FINGERPRINT_LENGTH;
+const RADIX = 36;
+
+/** A letter for the channel, the fingerprint, and the message's own time. */
+export function writeRecord(
+  channel: NonNullable<Message['channel']>,
+  fingerprint: string,
+  /** Epoch milliseconds. */
+  at: number,
+): DeliveryRecord {
+  return CHANNELS[channel] + fingerprint + Math.round(at).toString(RADIX);
+}
+
+function timeOf(record: DeliveryRecord): number {
+  return Number.parseInt(record.slice(FINGERPRINT_END), RADIX);
 }
 
 function recordOf({ channel, text, choices, media, cards, sentAt }: Message): DeliveryRecord | undefined {
@@ -77,6 +100,6 @@ function recordOf({ channel, text, choices, media, cards, sentAt }: Message): De
     media.map(({ kind, title }) => [kind, title]),
     cards.map((card) => [card.title, card.text]),
   ];
-  const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
-  return { fingerprint, channel, at: sentAt };
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+  return writeRecord(channel, digest.slice(0, FINGERPRINT_LENGTH), sentAt);
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Answer, answerApology, answerPhrase, answerReading, type Remark } from './answer';
 import type { BackgroundCalls } from './background-calls';
-import type { Conversation, DeliveryRecord } from './conversation';
-import { deduplicateItems, deduplicateMessages, isSameRecord, recordDelivered } from './deduplicate';
+import type { Conversation } from './conversation';
+import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';
 import type { Exchange } from './exchange';
 import { READ_AT_ONCE } from './inbox';
 import type { Message } from './message';
@@ -69,11 +69,14 @@ export function deliver(conversation: Conversation, items: readonly Unread[], co
   const late = deduplicateItems(left.filter(isLate), conversation.delivered ?? []);
   // The other channel may have brought an answer to another Echo of the user, which was faster with it. What was
   // delivered before this turn began is no answer to it.
-  const isNew = (record: DeliveryRecord) => !(before.delivered ?? []).some((other) => isSameRecord(record, other));
-  const { fresh: inline, delivered } = deduplicateMessages(exchange?.inline ?? [], late.delivered.filter(isNew));
+  const old = new Set(before.delivered);
+  const { fresh: inline, delivered } = deduplicateMessages(
+    exchange?.inline ?? [],
+    late.delivered.filter((record) => !old.has(record)),
+  );
   const fresh = deduplicateItems(
     left.filter((item) => !isLate(item)),
-    recordDelivered([...late.delivered.filter((record) => !isNew(record)), ...delivered], inline, now),
+    recordDelivered([...late.delivered.filter((record) => old.has(record)), ...delivered], inline, now),
   );
   const reading = readOut(
     {

@@ -1,17 +1,18 @@
 import type { Conversation } from './conversation';
+import { writeRecord } from './deduplicate';
 import type { InboxItem } from './ports/store';
 
 /**
  * The version of what is written now. It goes up with every change that an older document has to be carried over for;
  * `MIGRATIONS` then gets one more step.
  */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A JSON object as it was read: of any version, and so of any shape. */
 type Stored = Readonly<Record<string, unknown>>;
 
 /** From each version to the next. */
-const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [fromUnversioned];
+const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [fromUnversioned, withShortRecords];
 
 /** The conversation as it is written: JSON that says which version it is of. */
 export function toStored(conversation: Conversation): object {
@@ -61,6 +62,18 @@ function fromUnversioned(stored: Stored): Stored {
     offeredNotifications: offeredNotices,
     said: list(said).map((part) => ({ ...part, ...(part.phrase !== undefined && { phrase: phraseOf(part.phrase) }) })),
   });
+}
+
+/** Version 1: records of what was delivered were objects. */
+function withShortRecords(stored: Stored): Stored {
+  const { delivered, ...rest } = stored;
+  if (delivered === undefined) return rest;
+  return {
+    ...rest,
+    delivered: list(delivered).map(({ channel, fingerprint, at }) =>
+      writeRecord(channel === 'event' ? 'event' : 'inline', String(fingerprint), Number(at)),
+    ),
+  };
 }
 
 /** Phrases that were called otherwise. */

@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http';
 import express from 'express';
 import type { Registry } from 'prom-client';
-import { alexaEndpoint, type EndpointOptions } from '../skill/endpoint';
 import type { Webhooks } from '../webhooks/webhooks';
+import { type AlexaListenerOptions, createAlexaListener, isForAlexa } from './alexa-listener';
 import { notFound, onError, securityHeaders, serveMetrics } from './middleware';
 import { webhookEndpoint } from './webhook-endpoint';
 
-export interface ListenerOptions extends EndpointOptions {
+export interface ListenerOptions extends AlexaListenerOptions {
   readonly webhooks: Webhooks;
   /** Whether requests can be served: `GET /readyz` answers 200 or 503. Never rejects. */
   readonly isReady: () => Promise<boolean>;
@@ -23,7 +23,6 @@ export function createListener(options: ListenerOptions): RequestListener {
   const web = express();
   web.disable('x-powered-by').disable('etag').disable('query parser');
   web.use(securityHeaders);
-  web.post('/alexa', ...alexaEndpoint(options));
   web.use('/webhooks', webhookEndpoint(webhooks));
   web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   web.get('/readyz', async (_request, response) => {
@@ -36,5 +35,6 @@ export function createListener(options: ListenerOptions): RequestListener {
   web.get('/metrics', serveMetrics(registry, metricsToken));
   options.extend?.(web);
   web.use(notFound, onError(telemetry));
-  return web;
+  const alexa = createAlexaListener(options);
+  return (request, response) => (isForAlexa(request) ? alexa : web)(request, response);
 }

@@ -1,16 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import type { Skill } from 'ask-sdk-core';
 import { ExpressAdapter, type Verifier } from 'ask-sdk-express-adapter';
-import type { ResponseEnvelope } from 'ask-sdk-model';
 import { type ErrorRequestHandler, type RequestHandler, raw } from 'express';
 import type { Telemetry } from '../telemetry/telemetry';
-import { EventNotTaken } from './events';
-
-/** Requests are some 5 KB; session attributes and the visual context of APL may make one larger than 100 KB. */
-const BODY_LIMIT_BYTES = 256 * 1024;
-
-/** A valid answer that says nothing. */
-const EMPTY: ResponseEnvelope = { version: '1.0', response: {} };
+import { invokeSafely } from './invocation';
+import { BODY_LIMIT_BYTES, textOf } from './request-body';
 
 export interface EndpointOptions {
   readonly skill: Pick<Skill, 'invoke' | 'appendAdditionalUserAgent'>;
@@ -28,10 +21,10 @@ export interface EndpointOptions {
 export function alexaEndpoint(options: EndpointOptions): (RequestHandler | ErrorRequestHandler)[] {
   const { verifiers, telemetry } = options;
 
-  /** Hands on as text exactly the bytes that were signed: `isUtf8` makes the way back to them unambiguous. */
   const decode: RequestHandler = (req, res, next) => {
-    if (Buffer.isBuffer(req.body) && isUtf8(req.body) && isUtf8Charset(req.headers['content-type'])) {
-      req.body = req.body.toString('utf8');
+    const text = Buffer.isBuffer(req.body) ? textOf(req.body, req.headers['content-type']) : undefined;
+    if (text !== undefined) {
+      req.body = text;
       return next();
     }
     telemetry.refused('body');
@@ -55,27 +48,10 @@ export function alexaEndpoint(options: EndpointOptions): (RequestHandler | Error
   ];
 }
 
-function isUtf8Charset(contentType = ''): boolean {
-  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType)?.[1];
-  return charset === undefined || /^utf-?8$/i.test(charset);
-}
-
-/** The last net: the skill has an error handler that speaks, and this is for when even that fails. */
+/** The adapter would answer 500, with the message, where a skill throws or returns what cannot be written as JSON. */
 function neverThrowing(skill: EndpointOptions['skill'], telemetry: Telemetry): EndpointOptions['skill'] {
   return {
     appendAdditionalUserAgent: (userAgent) => skill.appendAdditionalUserAgent(userAgent),
-    async invoke(envelope, context) {
-      try {
-        const response = await skill.invoke(envelope, context);
-        // The adapter would answer 500, with the message, to what cannot be written as JSON.
-        if (!JSON.stringify(response)?.startsWith('{')) throw new TypeError('the skill returned no response envelope');
-        return response;
-      } catch (error) {
-        // Its own report was made, and its message says nothing: the adapter answers 500 with it.
-        if (error instanceof EventNotTaken) throw error;
-        telemetry.error(error, 'alexa');
-        return EMPTY;
-      }
-    },
+    invoke: async (envelope, context) => (await invokeSafely(skill, telemetry, envelope, context)).response,
   };
 }

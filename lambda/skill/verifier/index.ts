@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { rootCertificates } from 'node:tls';
 import type { Verifier } from 'ask-sdk-express-adapter';
+import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Telemetry } from '../../telemetry/telemetry';
 import { isForSkill } from './application';
 import { createCertificateCache } from './certificate-cache';
 import { createChainCheck } from './certificate-chain';
 import { certificateUrl } from './certificate-url';
-import { parseEnvelope } from './envelope';
+import { parseEnvelope, type UnverifiedEnvelope } from './envelope';
 import { fetchPem as fetchPemFromAmazon } from './fetch-pem';
 import { Refusal } from './refusal';
 import { decodeSignature, isSignedBy } from './signature';
@@ -31,6 +32,16 @@ export interface VerifierOptions extends Trust {
   readonly now?: () => number;
 }
 
+/** Proves requests, and hands on what it had to read for that. */
+export interface AlexaVerifier extends Verifier {
+  /**
+   * Resolves to the request that the body holds.
+   *
+   * @throws when the request is not from Alexa, not for one of our skills, or not of now
+   */
+  authenticate(body: string, headers: IncomingHttpHeaders): Promise<RequestEnvelope>;
+}
+
 /**
  * What proves that a request comes from Alexa, for our skill, now. For `new ExpressAdapter(skill, false, false, …)`, in
  * place of the adapter's own verifiers, which can be led past the signature and refuse Amazon's present certificates.
@@ -39,7 +50,7 @@ export interface VerifierOptions extends Trust {
  * The cheap checks come first: who does not know a skill id cannot make this process fetch or check a signature.
  * The caller is only told that the request is refused; why goes to the telemetry.
  */
-export function createVerifiers(options: VerifierOptions): Verifier[] {
+export function createVerifiers(options: VerifierOptions): [AlexaVerifier] {
   const { telemetry, roots = rootCertificates, fetchPem = fetchPemFromAmazon, now = Date.now } = options;
   const skillIds = new Set<unknown>(options.skillIds);
   const checkChain = createChainCheck(roots);
@@ -50,7 +61,7 @@ export function createVerifiers(options: VerifierOptions): Verifier[] {
     return checkChain(pem, now());
   }, now);
 
-  async function check(body: string, headers: IncomingHttpHeaders): Promise<void> {
+  async function check(body: string, headers: IncomingHttpHeaders): Promise<UnverifiedEnvelope> {
     // `signature`, over a SHA-1 digest, is sent as well and not looked at.
     const { signaturecertchainurl: urlHeader, 'signature-256': signatureHeader } = headers;
     if (typeof urlHeader !== 'string' || typeof signatureHeader !== 'string') throw new Refusal('headers');
@@ -65,18 +76,24 @@ export function createVerifiers(options: VerifierOptions): Verifier[] {
     const certificate = await certificates.get(url);
     if (!isSignedBy(certificate.key, body, signature)) throw new Refusal('signature');
     certificates.keep(url, certificate);
+    return envelope;
+  }
+
+  async function authenticate(body: string, headers: IncomingHttpHeaders): Promise<RequestEnvelope> {
+    try {
+      return (await check(body, headers)) as RequestEnvelope;
+    } catch (thrown) {
+      if (thrown instanceof Refusal) telemetry.refused(thrown.reason);
+      else telemetry.error(thrown, 'verifier');
+      throw new Error('request refused');
+    }
   }
 
   return [
     {
+      authenticate,
       async verify(body, headers = {}) {
-        try {
-          await check(body, headers);
-        } catch (thrown) {
-          if (thrown instanceof Refusal) telemetry.refused(thrown.reason);
-          else telemetry.error(thrown, 'verifier');
-          throw new Error('request refused');
-        }
+        await authenticate(body, headers);
       },
     },
   ];

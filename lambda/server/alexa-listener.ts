@@ -1,0 +1,88 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { EndpointOptions } from '../skill/endpoint';
+import { EventNotTaken } from '../skill/events';
+import { invokeSafely } from '../skill/invocation';
+import { BODY_LIMIT_BYTES, textOf } from '../skill/request-body';
+import type { AlexaVerifier } from '../skill/verifier';
+import { SECURITY_HEADERS } from './security-headers';
+
+export interface AlexaListenerOptions extends Omit<EndpointOptions, 'verifiers'> {
+  readonly verifiers: readonly [AlexaVerifier];
+}
+
+/**
+ * Alexa's requests straight from `node:http`: what `alexaEndpoint` answers, with a body parsed once and an answer written
+ * once. Never rejects.
+ */
+export function createAlexaListener({ skill, verifiers, telemetry }: AlexaListenerOptions): RequestListener {
+  const [verifier] = verifiers;
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const body = await readBody(request);
+    const text = Buffer.isBuffer(body) ? textOf(body, request.headers['content-type']) : undefined;
+    if (text === undefined) {
+      const isTooLarge = body === 'too large';
+      telemetry.refused(isTooLarge ? 'too_large' : 'body');
+      return isTooLarge ? TOO_LARGE : BAD_REQUEST;
+    }
+    const envelope = await verifier.authenticate(text, request.headers).catch(() => undefined);
+    if (!envelope) return BAD_REQUEST;
+    const { json } = await invokeSafely(skill, telemetry, envelope);
+    return { status: 200, type: 'application/json; charset=utf-8', body: json };
+  }
+
+  return (request, response) => {
+    answer(request).then(
+      (given) => send(response, given),
+      (error: unknown) => {
+        if (!(error instanceof EventNotTaken)) telemetry.error(error, 'server');
+        send(response, NOT_TAKEN);
+      },
+    );
+  };
+}
+
+/** Whether a request is one that `createAlexaListener` answers. */
+export function isForAlexa({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'POST' && /^\/alexa\/?(?:\?|$)/i.test(url);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+const TEXT = 'text/plain; charset=utf-8';
+const BAD_REQUEST: Answer = { status: 400, type: TEXT, body: 'Bad Request' };
+const TOO_LARGE: Answer = { status: 413, type: TEXT, body: 'Payload Too Large' };
+const NOT_TAKEN: Answer = { status: 500, type: TEXT, body: 'event not taken' };
+
+function send(response: ServerResponse, { status, type, body }: Answer): void {
+  response
+    .writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
+    .end(body);
+}
+
+/** All of a body that is not too large and not encoded. What is left of one that is refused is read and thrown away. */
+function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'unreadable'> {
+  const {
+    'content-encoding': encoding = 'identity',
+    'content-length': length,
+    'transfer-encoding': chunked,
+  } = request.headers;
+  if (encoding.toLowerCase() !== 'identity' || (length ?? chunked) === undefined) return Promise.resolve('unreadable');
+  if (Number(length ?? 0) > BODY_LIMIT_BYTES) return Promise.resolve('too large');
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > BODY_LIMIT_BYTES) resolve('too large');
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('error', () => resolve('unreadable'));
+    request.on('close', () => resolve('unreadable'));
+  });
+}
