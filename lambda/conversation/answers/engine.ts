@@ -1,5 +1,5 @@
 import { byCommand, createCommands } from './commands';
-import { withoutComment } from './comment';
+import { createComments, withoutComment } from './comment';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
@@ -26,6 +26,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const positions = createPositions(lexicon);
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
+  const comments = createComments(lexicon);
   const prepared = new Map<string, Prepared>();
 
   /** A bot offers the same to many users: what is made of its labels is kept for those that were offered last. */
@@ -54,7 +55,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heardOtherwise =
         isOpen &&
         bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer));
-      return withoutComment(heardOtherwise || certain, lexicon);
+      return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);

@@ -3,8 +3,10 @@
  * apostrophes. A phrase may hold alternatives and options: "(can|could) you say that [again]".
  */
 export interface AnswerLanguage {
-  /** What begins a reason, which asks for nothing: "because I like it". */
+  /** What begins a reason, which asks for nothing: "because I like it". `{{word}}` is any one word. */
   readonly reasons: readonly string[];
+  /** What is said along with an option and asks for nothing: "that's all", "for my trip", "maybe a {{word}} to watch". */
+  readonly asides: readonly string[];
   /** How signs are said: "%" is "percent". */
   readonly signs: Readonly<Record<string, string>>;
   /** Words that stand for several: "can't" is "can not". */

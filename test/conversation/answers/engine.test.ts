@@ -75,6 +75,33 @@ describe('what an answer means', () => {
     );
   });
 
+  // A question, a wish or a fact is told to the bot; what says why, that it is right or that this was all is not.
+  test.each([
+    ['the double that sounds good to me', undefined],
+    ['the double that one works best for us', undefined],
+    ['the double good choice', undefined],
+    ['the double so we have more space', undefined],
+    ['the double with him so he can sleep', undefined],
+    ['the double because the suite is too dear', undefined],
+    ['the double for our trip', undefined],
+    ['the double and that is all i need', undefined],
+    ['the double nothing else for now', undefined],
+    ["the double if that's still available", undefined],
+    ['the double perhaps a place to read', undefined],
+    ['the double please for my sister', 'for my sister'],
+    ['the double so what time is breakfast', 'so what time is breakfast'],
+    ['the double so i want breakfast too', 'so i want breakfast too'],
+    ['the double please i have a dog', 'i have a dog'],
+    ['the double please with a good mattress', 'with a good mattress'],
+    ['the double please a good seat by the window', 'a good seat by the window'],
+    ['the double please two nights would be fine', 'two nights would be fine'],
+    ['the double please but not next to the lift', 'but not next to the lift'],
+  ])('%s', (said, rest) => {
+    const decision = decide(['Single', 'Double', 'Suite'], said);
+    expect(decision).toMatchObject({ kind: 'choose', index: 1 });
+    expect(decision.kind === 'choose' && decision.rest).toBe(rest);
+  });
+
   test('it tells by which rule, and how sure it is', () => {
     const labels = ['Checking account', 'Savings account'];
     expect(decide(labels, 'savings account')).toMatchObject({ rule: 'exact', confidence: 1 });
