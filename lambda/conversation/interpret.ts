@@ -93,7 +93,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
 function interpretWords(text: string, conversation: Conversation, voice: Voice): Action {
   const { offer, asked } = conversation;
   const kind = asked && KINDS[asked];
-  const answer = kind && voice.answers.yesNo(text, kind);
+  const answer = kind && voice.answers.yesNo(text, kind, questionOf(conversation, voice));
   const ours = answer && answerTo(answer, conversation);
   if (ours && isOursAlone(conversation)) return ours;
   const said = voice.command(text);
@@ -136,6 +136,13 @@ const KINDS: Partial<Record<Question, QuestionKind>> = {
   'anything-else': 'anything-else',
   what: 'anything-else',
 };
+
+/** A question of ours whose words an answer may repeat: "check again please". "Something else" is no yes to "Anything else?". */
+function questionOf(conversation: Conversation, voice: Voice): string | undefined {
+  const { asked, offer, guess } = conversation;
+  if (!asked || asked === 'bot' || !isOursAlone(conversation)) return undefined;
+  return voice.question(asked, guess === undefined ? undefined : offer?.labels[guess]);
+}
 
 /** Questions of ours that a yes or no answers, whatever choices wait behind them. */
 const OURS_ALONE: ReadonlySet<Question | undefined> = new Set([

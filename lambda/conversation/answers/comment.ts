@@ -34,9 +34,9 @@ export function withoutComment(decision: Decision, said: Heard, comments: Commen
   return bare;
 }
 
-/** "because I like it", "with her so she knows where it is". */
-function isReason(heard: Heard, comments: Comments): boolean {
-  for (let at = 0; at < heard.texts.length - 1; at++) {
+/** Whether the words from a token on only give a reason: "because I like it", "with her so she knows where it is". */
+export function isReason(heard: Heard, comments: Comments, from = 0): boolean {
+  for (let at = from; at < heard.texts.length - 1; at++) {
     if (meaningAt(heard, at, comments)?.meaning === 'reason') return true;
     if (!is(heard, at, CLASS.hesitations | CLASS.adverbs | CLASS.courtesies | CLASS.light)) return false;
   }

@@ -1,5 +1,5 @@
 import { byCommand, createCommands } from './commands';
-import { createComments, withoutComment } from './comment';
+import { createComments, isReason, withoutComment } from './comment';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
@@ -62,10 +62,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
       const polar = readPolarity(heard, polarities(kind), known);
-      if (!polar) return echoed(heard, known);
-      const isEchoed = isEcho(heard, polar, known, language.polarity.objects);
+      // What is deleted is gone: to name it agrees to nothing, and nothing else may be meant.
+      const isFinal = kind === 'delete';
+      if (!polar) return isFinal ? undefined : echoed(heard, known);
+      const isEchoed = !(isFinal && polar.value === 'yes') && isEcho(heard, polar, known, language.polarity.objects);
       const isWhole = polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known);
-      return isWhole || isEchoed ? polar.value : undefined;
+      return isWhole || isEchoed || isReason(heard, comments, polar.end) ? polar.value : undefined;
     },
   };
 

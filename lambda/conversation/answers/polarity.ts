@@ -10,6 +10,9 @@ export type Polarities = (kind: QuestionKind) => Phrases<Sense>;
 
 export interface Polar {
   readonly value: 'yes' | 'no';
+  /** Where the words end that say it first, and all that do. */
+  readonly first: number;
+  readonly end: number;
   /** Where what was said beyond it begins; the number of tokens where nothing was. */
   readonly rest: number;
 }
@@ -44,7 +47,7 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
  * say nothing new.
  */
 export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): Polar | undefined {
-  let polar: { value: 'yes' | 'no'; sense: Sense } | undefined;
+  let polar: { value: 'yes' | 'no'; sense: Sense; first: number } | undefined;
   let end = 0;
   if (isQuestion(heard, phrases)) return undefined;
   let isNegated = false;
@@ -54,7 +57,9 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
     if (found?.meaning === 'neither') return undefined;
     if (found) {
       const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
-      if (!polar || isStronger(heard, at, found.meaning, polar, value)) polar = { value, sense: found.meaning };
+      if (!polar || isStronger(heard, at, found.meaning, polar, value)) {
+        polar = { value, sense: found.meaning, first: found.to };
+      }
       // "no i don't live there": the second is no answer of its own.
       const isOver = restFrom(heard, found.to, known) === heard.texts.length;
       const isSecond = polar.sense !== found.meaning && isSmall(found.meaning) && !isOver;
@@ -78,7 +83,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   const isWord = polar.sense === 'yes' || polar.sense === 'no';
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
   if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
-  return { value: polar.value, rest };
+  return { value: polar.value, first: polar.first, end, rest };
 }
 
 /**
@@ -88,7 +93,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
 export function isNoMore(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): boolean {
   for (let at = 0; at < heard.texts.length; ) {
     const found = phraseAt(phrases, heard.texts, at);
-    if (!found && !is(heard, at, SMALL_TALK) && !known.has(heard.stems[at] ?? '')) return false;
+    if (!found && !isSmallTalk(heard, at, known)) return false;
     at = found?.to ?? at + 1;
   }
   return true;
@@ -105,6 +110,12 @@ const SMALL_TALK =
   CLASS.subjects |
   CLASS.approvals |
   CLASS.being;
+
+/** A word that says nothing new: "people" in "four people" too, where four were asked about. */
+function isSmallTalk(heard: Heard, token: number, known: ReadonlySet<string>): boolean {
+  const isKnown = (at: number) => known.has(heard.stems[at] ?? '');
+  return is(heard, token, SMALL_TALK) || isKnown(token) || (is(heard, token, CLASS.nouns) && isKnown(token - 1));
+}
 
 /** Where a sentence that only approves ends: "yes, the information you have is correct". */
 function approvalAhead(heard: Heard, phrases: Phrases<Sense>, from: number): number | undefined {
@@ -194,11 +205,12 @@ export function restOf(heard: Heard, { rest }: Polar): string {
  */
 export function isEcho(
   heard: Heard,
-  { value, rest }: Polar,
+  { value, first, end }: Polar,
   known: ReadonlySet<string>,
   objects: readonly string[],
 ): boolean {
-  let from = rest;
+  const begin = value === 'no' ? first : end;
+  let from = begin;
   while (is(heard, from, CLASS.hesitations | CLASS.courtesies) && !is(heard, from, CLASS.subjects)) from++;
   const tokens = Array.from({ length: heard.texts.length - from }, (_, index) => from + index);
   if (
@@ -208,23 +220,29 @@ export function isEcho(
     return false;
   if (value === 'no')
     return (
-      (is(heard, rest - 1, CLASS.negators) && !is(heard, rest - 1, CLASS.corrections)) ||
-      is(heard, from, CLASS.subjects) ||
+      (is(heard, begin - 1, CLASS.negators) && !is(heard, begin - 1, CLASS.corrections)) ||
+      (is(heard, from, CLASS.subjects) && !isWish(heard, from + 1)) ||
       is(heard, from + 1, CLASS.negators)
     );
   const unknown = tokens.filter((token) => !isIgnored(heard, token, known));
   return unknown.length <= 1 && tokens.some((token) => objects.includes(heard.texts[token] ?? ''));
 }
 
+/** "want a table", "would like a table". */
+function isWish(heard: Heard, from: number): boolean {
+  let at = from;
+  while (is(heard, at, CLASS.statements) && !is(heard, at, CLASS.wishes)) at++;
+  return is(heard, at, CLASS.wishes);
+}
+
 const OTHER_THOUGHT = CLASS.questions | CLASS.asking;
 
 /** Whether an answer only repeats the question: "book it" to "Shall I book it?" */
 export function echoed(heard: Heard, known: ReadonlySet<string>): 'yes' | 'no' | undefined {
-  const isKnown = (token: number) =>
+  const isRepeated = (token: number) =>
     known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light | CLASS.subjects);
   const tokens = heard.texts.map((_, token) => token);
-  if (tokens.some((token) => is(heard, token, OTHER_THOUGHT)) || !tokens.some(isKnown)) return undefined;
-  const isNegative = tokens.some((token) => is(heard, token, CLASS.negators));
-  if (!tokens.every((token) => isIgnored(heard, token, known) || is(heard, token, CLASS.negators))) return undefined;
-  return isNegative ? 'no' : 'yes';
+  if (tokens.some((token) => is(heard, token, OTHER_THOUGHT)) || !tokens.some(isRepeated)) return undefined;
+  if (!tokens.every((token) => isSmallTalk(heard, token, known))) return undefined;
+  return tokens.some((token) => is(heard, token, CLASS.negators)) ? 'no' : 'yes';
 }

@@ -126,9 +126,27 @@ describe('a yes or no to a question', () => {
     ['yes delete them', 'delete', 'yes'],
     ['no wait yes', 'confirmation', 'yes'],
     ['yes but make it two', 'confirmation', undefined],
+    ['yes because i am late', 'confirmation', 'yes'],
+    ["no i'll manage without", 'offer', 'no'],
+    ['no i want to book a table', 'anything-else', undefined],
+    ['yes read them', 'delete', undefined],
     ['what does it cost', 'offer', undefined],
   ])('%s (%s)', (said, kind, answer) => {
     expect(english.yesNo(said, kind)).toBe(answer);
+  });
+
+  test.each<[string, Parameters<typeof english.yesNo>[1], string, 'yes' | 'no' | undefined]>([
+    ['check again please', 'confirmation', 'Shall I check again?', 'yes'],
+    ['no need to check again', 'confirmation', 'Shall I check again?', 'no'],
+    ['check my order again', 'confirmation', 'Shall I check again?', undefined],
+    ['look up my order', 'confirmation', 'Shall I look again?', undefined],
+    ['i would like to reply', 'offer', 'Would you like to reply?', 'yes'],
+    ['yes delete the messages', 'delete', 'Shall I delete all your messages?', 'yes'],
+    ['all messages', 'delete', 'Shall I delete all your messages?', undefined],
+    ['yes drama', 'confirmation', 'Did you say Drama?', 'yes'],
+    ['no comedy', 'confirmation', 'Did you say Drama?', undefined],
+  ])('%s (%s: %s)', (said, kind, question, answer) => {
+    expect(english.yesNo(said, kind, question)).toBe(answer);
   });
 
   test('the words of the question may be repeated', () => {
