@@ -125,6 +125,8 @@ export interface Polarity {
   /** Words that say yes or no, wherever an answer begins. */
   readonly yes: readonly string[];
   readonly no: readonly string[];
+  /** Of the words for yes, those that may just begin an answer: "okay not now". */
+  readonly openers: readonly string[];
   /** Phrases that agree or refuse. */
   readonly agreement: readonly string[];
   readonly refusal: readonly string[];

@@ -3,7 +3,8 @@ import { asSaid, type Heard, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import { createPhrases, type Phrases, phraseAt } from './phrases';
 
-type Sense = 'yes' | 'no' | 'agreement' | 'refusal' | 'whole-yes' | 'whole-no' | 'neither';
+/** `opener`: a yes that may only begin an answer. `own-refusal`: refuses as an answer to questions of the kind. */
+type Sense = 'yes' | 'opener' | 'no' | 'agreement' | 'refusal' | 'own-refusal' | 'whole-yes' | 'whole-no' | 'neither';
 
 /** Yes and no in sentences, by kind of question; made when the kind is first asked. */
 export type Polarities = (kind: QuestionKind) => Phrases<Sense>;
@@ -22,7 +23,8 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
     createPhrases<Sense>(
       [
         ['agreement', polarity.more[kind].yes],
-        ['refusal', polarity.more[kind].no],
+        ['own-refusal', polarity.more[kind].no],
+        ['opener', polarity.openers],
         ['yes', polarity.yes],
         ['no', polarity.no],
         ['neither', polarity.neither],
@@ -47,7 +49,7 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
  * say nothing new.
  */
 export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): Polar | undefined {
-  let polar: { value: 'yes' | 'no'; sense: Sense; first: number } | undefined;
+  let polar: First | undefined;
   let end = 0;
   if (isQuestion(heard, phrases)) return undefined;
   let isNegated = false;
@@ -57,11 +59,16 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
     if (found?.meaning === 'neither') return undefined;
     if (found) {
       const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
-      if (!polar || isStronger(heard, at, found.meaning, polar, value)) {
+      const isOver = restFrom(heard, found.to, known) === heard.texts.length;
+      if (polar && isTorn(polar, end, value, found.meaning)) return undefined;
+      if (
+        !polar ||
+        isStronger(heard, at, found.meaning, polar, value) ||
+        isTakenBack(polar, value, found.meaning, isOver)
+      ) {
         polar = { value, sense: found.meaning, first: found.to };
       }
       // "no i don't live there": the second is no answer of its own.
-      const isOver = restFrom(heard, found.to, known) === heard.texts.length;
       const isSecond = polar.sense !== found.meaning && isSmall(found.meaning) && !isOver;
       at = found.to;
       if (!isSecond) end = at;
@@ -80,7 +87,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   }
   if (!polar) return undefined;
   const rest = restFrom(heard, end, known);
-  const isWord = polar.sense === 'yes' || polar.sense === 'no';
+  const isWord = isPlain(polar.sense);
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
   if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
   return { value: polar.value, first: polar.first, end, rest };
@@ -131,10 +138,12 @@ const LONGEST_SUBJECT = 8;
 
 const VALUE = {
   yes: 'yes',
+  opener: 'yes',
   agreement: 'yes',
   'whole-yes': 'yes',
   no: 'no',
   refusal: 'no',
+  'own-refusal': 'no',
   'whole-no': 'no',
   neither: 'no',
 } as const;
@@ -156,11 +165,31 @@ function isStronger(
   value: string,
 ): boolean {
   if (isChange(heard, at)) return value !== first.value;
-  const isWord = sense === 'yes' || sense === 'no';
   // "yeah no"
   const isLast = at === heard.texts.length - 1 && at === 1;
-  if (isWord && isLast) return true;
-  return isWord && first.sense !== 'yes' && first.sense !== 'no';
+  return isPlain(sense) && (isLast || !isPlain(first.sense));
+}
+
+interface First {
+  readonly value: 'yes' | 'no';
+  readonly sense: Sense;
+  readonly first: number;
+}
+
+/** Whether a no counts instead of the yes before it: "okay not now", "yes that's all" where anything else was asked about. */
+function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, isOver: boolean): boolean {
+  if (before.value !== 'yes' || value !== 'no' || !isPlain(before.sense)) return false;
+  return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
+}
+
+/** "yes that's not right": nobody knows what that is. */
+function isTorn(before: First, end: number, value: 'yes' | 'no', sense: Sense): boolean {
+  return before.sense === 'yes' && before.value !== value && sense === 'refusal' && end === before.first;
+}
+
+/** A word for yes or no, and no phrase. */
+function isPlain(sense: Sense): boolean {
+  return sense === 'yes' || sense === 'opener' || sense === 'no';
 }
 
 function isQuestion(heard: Heard, phrases: Phrases<Sense>): boolean {
