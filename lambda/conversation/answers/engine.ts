@@ -78,6 +78,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
     const command = byCommand(heard, offer, commands, lexicon);
+    if (command === 'both') return offer.count === 2 ? { kind: 'all' } : WORDS;
     if (command) return { kind: command };
     return (
       byPosition(heard, offered, offer, positions, lexicon) ?? correctedPosition(heard, offered, offer) ?? polar ?? name
@@ -103,7 +104,10 @@ function exactly({ texts }: Heard, { whole }: Prepared): Decision | undefined {
   const labels = whole.get(texts.join('').replaceAll("'", ''));
   const [first] = labels ?? [];
   if (!first || labels?.some(({ index }) => index !== first.index)) return undefined;
-  return { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
+  const isSynonym = labels?.every((label) => label.isSynonym);
+  return isSynonym
+    ? { kind: 'choose', index: first.index, rule: 'synonym', confidence: 0.9 }
+    : { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
 }
 
 /** A yes or no onto the one label that begins so. */

@@ -24,7 +24,8 @@ export interface AnswerLanguage {
   /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */
   readonly sounds: readonly (readonly [pattern: string, replacement: string])[];
   readonly words: Readonly<Record<WordClass, readonly string[]>>;
-  readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all', readonly string[]>>;
+  /** What is said of the offer as a whole. `both`: all of it where it is two. */
+  readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
   readonly clock: Clock;
   /** Units that convert into each other, by how many of the smallest they are: minute 1, hour 60. */

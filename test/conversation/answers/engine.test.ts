@@ -45,7 +45,9 @@ describe('what an answer means', () => {
     ['asked for again', 'Tea|Coffee', 'what were they', 'list'],
     ['asked for more', 'Tea|Coffee|Milk|Water', 'what else is there', 'more'],
     ['none', 'Tea|Coffee', 'none of them', 'none'],
-    ['all', 'Tea|Coffee', 'both of them', 'all'],
+    ['both', 'Tea|Coffee', 'both of them', 'all'],
+    ['both of three', 'Tea|Coffee|Milk', 'both of them', 'words'],
+    ['all', 'Tea|Coffee|Milk', 'all of them please', 'all'],
     ['a label before a command', 'Repeat order|Cancel order', 'repeat', 'Repeat order'],
     ['one word of a sentence is no choice', 'Bill|Contract', 'my name is bill', 'words'],
     ['a question about an option', 'Suite|Double', 'does the suite have a balcony', 'words'],
@@ -66,6 +68,20 @@ describe('what an answer means', () => {
   test('other words for an option name it, too', () => {
     const synonyms = [['telly', 'the box'], []];
     expect(decide(['Television', 'Radio'], 'the box please', { synonyms })).toMatchObject({ kind: 'choose', index: 0 });
+  });
+
+  const accounts = ['Main account', 'Second account'];
+  test.each([
+    ['checking', [['checking'], ['savings']], 'Main account'],
+    ['from the checking please', [['checking'], ['savings']], 'Main account'],
+    ['the second one', [['savings'], ['checking']], 'Second account'],
+    ['main', [['second'], ['main']], 'Main account'],
+    ['yes', [['yes please'], ['no thanks']], 'Main account'],
+    ['rather not', [['yes please'], ['no thanks']], 'Second account'],
+    ['step', [['next step'], []], 'words'],
+    ['payload', [['payload'], ['payload']], 'words'],
+  ])('%s, where other words %j stand for options, is %s', (said, synonyms, outcome) => {
+    expect(written(decide(accounts, said, { synonyms }), { labels: accounts, from: 0, to: 2 })).toBe(outcome);
   });
 
   test('the words of the question are no wish of their own', () => {
