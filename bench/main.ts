@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAnswers } from './answers';
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
 import { benchCold } from './cold';
@@ -16,6 +17,7 @@ interface Options {
 
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   turns: benchTurns,
+  answers: benchAnswers,
   cold: benchCold,
   units: benchUnits,
   waiting: benchWaiting,

@@ -43,36 +43,40 @@ export async function buildEntry(name) {
   return outfile;
 }
 
-/** Where the AWS SDK looks for credentials on a developer's machine. On Lambda they are in the environment. */
-const otherCredentials = /^@aws-sdk\/credential-provider-(sso|ini|process|web-identity)$/;
+/** Where the AWS SDK looks for credentials elsewhere: on a developer's machine, on EC2. On Lambda they are in the environment. */
+const otherCredentials =
+  /^@aws-sdk\/credential-provider-(sso|ini|process|web-identity)$|^@smithy\/credential-provider-imds$/;
 const noCredentials = `
   const none = () => async () => {
     throw Object.assign(new Error('left out'), { name: 'CredentialsProviderError', tryNextLink: true });
   };
-  module.exports = { fromSSO: none, fromIni: none, fromProcess: none, fromTokenFile: none };
+  module.exports = { fromSSO: none, fromIni: none, fromProcess: none, fromTokenFile: none,
+    fromContainerMetadata: none, fromInstanceMetadata: none };
 `;
+
+const LEFT_OUT = /^node:http2$|\/client-h2\.js$|\/llhttp-wasm\.js$|^thread-stream$|^ask-sdk-model$/;
 
 /**
  * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici and
- * the AWS SDK load, and use only when told to; undici's HTTP parser for processors without SIMD, of
- * which AWS has none; the parts of htmlparser2 that build a DOM; and what the AWS SDK has for other places and other
- * commands than ours, which esbuild can only leave out of ES modules.
+ * the AWS SDK load, and use only when told to, with undici's client for it; undici's HTTP parser for processors without
+ * SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the clients of Alexa's services
+ * in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of htmlparser2 that build a DOM; and
+ * what the AWS SDK has for other places and other commands than ours, which esbuild can only leave out of ES modules.
  */
 const lighter = {
   name: 'lighter',
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: otherCredentials }, ({ path }) => ({ path, namespace: 'no-credentials' }));
     onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: noCredentials }));
-    onResolve(
-      { filter: /^@aws-sdk\/|^@smithy\/node-http-handler$/ },
-      async ({ path, pluginData, importer, resolveDir, kind }) => {
-        if (pluginData === 'resolving') return undefined;
-        const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
-        return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
-      },
-    );
-    onResolve({ filter: /^node:http2$|\/llhttp-wasm\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = { constants: {} };' }));
+    onResolve({ filter: /^@(aws-sdk|smithy)\// }, async ({ path, pluginData, importer, resolveDir, kind }) => {
+      if (pluginData === 'resolving') return undefined;
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
+      return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
+    });
+    onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /./, namespace: 'left-out' }, () => ({
+      contents: 'module.exports = { constants: {}, services: {} };',
+    }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
     }));

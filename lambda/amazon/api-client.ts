@@ -21,7 +21,7 @@ export interface AlexaApiClientOptions {
   readonly timeoutMs?: number;
 }
 
-/** The way to Amazon's APIs, for the service clients of the SDK. */
+/** The way to Amazon's APIs, as the SDK has it. */
 export interface AlexaApiClient extends services.ApiClient {
   /**
    * Sends one request, at most once on the wire, and resolves to whatever is answered. An answer that was cut off or is

@@ -1,4 +1,4 @@
-import { type RequestEnvelope, services } from 'ask-sdk-model';
+import type { RequestEnvelope, services } from 'ask-sdk-model';
 import { AloudError } from '../errors';
 import type { Telemetry } from '../telemetry/telemetry';
 import type { AlexaApiClient } from './api-client';
@@ -27,24 +27,37 @@ export function createProgress({ apiClient, speech, telemetry }: ProgressDeps) {
     const locale = ('locale' in envelope.request && envelope.request.locale) || 'en-US';
 
     return async (signal) => {
-      let failure: string | undefined;
-      // The SDK hands on no signal, and mixes what went wrong with what Amazon answered.
-      const invoke: services.ApiClient['invoke'] = (request) =>
-        apiClient.invoke(request, signal).catch((error: Error) => {
-          failure = error.message;
-          throw new Error('no answer');
-        });
-      const configuration = { apiClient: { invoke }, apiEndpoint, authorizationValue: apiAccessToken };
-      try {
-        await new services.directive.DirectiveServiceClient(configuration).enqueue({
-          header: { requestId },
-          directive: { type: 'VoicePlayer.Speak', speech: speech(locale, wordingOf(requestId)) },
-        });
-      } catch (thrown) {
-        if (signal.aborted) return;
-        telemetry.error(refusal(failure ?? statusOf(thrown)), 'progress');
-      }
+      const reason = await apiClient
+        .invoke(speakRequest(apiEndpoint, apiAccessToken, requestId, speech(locale, wordingOf(requestId))), signal)
+        .then(({ statusCode }) => (statusCode < 300 ? undefined : `HTTP ${statusCode}`))
+        .catch((error: Error) => error.message);
+      if (reason !== undefined && !signal.aborted) telemetry.error(refusal(reason), 'progress');
     };
+  };
+}
+
+/**
+ * The one request of the Directive Service. The SDK has a client for it, and with it those of all other services: a
+ * twentieth of the Lambda artifact.
+ */
+function speakRequest(
+  apiEndpoint: string,
+  token: string,
+  requestId: string,
+  speech: string,
+): services.ApiClientRequest {
+  const directive: services.directive.SendDirectiveRequest = {
+    header: { requestId },
+    directive: { type: 'VoicePlayer.Speak', speech },
+  };
+  return {
+    url: `${apiEndpoint}/v1/directives`,
+    method: 'POST',
+    headers: [
+      { key: 'authorization', value: `Bearer ${token}` },
+      { key: 'content-type', value: 'application/json' },
+    ],
+    body: JSON.stringify(directive),
   };
 }
 
@@ -57,9 +70,4 @@ function wordingOf(requestId: string): number {
 
 function refusal(reason: string): AloudError {
   return new AloudError('ALOUD_PROGRESS_REFUSED', `directive service: ${reason}`);
-}
-
-/** The SDK's errors hold Amazon's whole answer: only the status is kept. */
-function statusOf(thrown: unknown): string {
-  return thrown instanceof Error && 'statusCode' in thrown ? `HTTP ${thrown.statusCode}` : 'unreadable answer';
 }

@@ -19,7 +19,8 @@ export interface Offered {
 export function openOffer(offered: readonly Offered[], voice: Voice): Offer | undefined {
   if (offered.length === 0) return undefined;
   const choices = offered.map(({ choice }) => choice);
-  return { choices, labels: labelsOf(offered, voice), ...batchFrom(0, choices.length) };
+  const synonyms = choices.some((choice) => choice.synonyms) && choices.map((choice) => choice.synonyms ?? []);
+  return { choices, labels: labelsOf(offered, voice), ...(synonyms && { synonyms }), ...batchFrom(0, choices.length) };
 }
 
 /** The offer of a menu that the bot has written into its text: all of it was heard. */
@@ -37,6 +38,14 @@ export function inputOf({ choices, replies }: Offer, index: number): PlatformInp
   const reply = replies?.[index];
   if (reply !== undefined) return { kind: 'text', text: reply };
   return choice && { kind: 'choice', choice };
+}
+
+/** What picking several at once puts to the bot; `undefined` where it takes one only. */
+export function inputOfSeveral({ choices }: Offer, indexes: readonly number[]): PlatformInput | undefined {
+  const picked = indexes.flatMap((index) => choices[index] ?? []);
+  if (picked.length === 0 || !picked.every(({ several }) => several)) return undefined;
+  const label = picked.map((choice) => choice.label).join(', ');
+  return { kind: 'choice', choice: { label, option: picked.map(({ option }) => option) } };
 }
 
 /** Each choice as it is said. Equal buttons of several cards are told apart by their card. */

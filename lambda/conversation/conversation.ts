@@ -8,7 +8,7 @@ export interface Offer {
   readonly choices: readonly Choice[];
   /** Each choice as it is said. */
   readonly labels: readonly string[];
-  /** What else means a choice: the number by which a menu in the text names it. */
+  /** What else means a choice: its own synonyms, or the number by which a menu in the text names it. */
   readonly synonyms?: readonly (readonly string[])[];
   /**
    * What the bot is told for each choice, where it wrote them into its text as a menu ("1. Balance, 2. Block card"): words,

@@ -1,5 +1,5 @@
 import type { QuestionKind, Rule } from './answers/decision';
-import { cancelChoice, inputOf } from './choices';
+import { cancelChoice, inputOf, inputOfSeveral } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { InputRequest } from './message';
 import type { PlatformInput } from './ports/platform';
@@ -77,7 +77,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
       const word = voice.word(input.command);
       const ours =
         input.command === 'yes' || input.command === 'no' ? answerTo(input.command, conversation) : undefined;
-      const chosen = offer && chosenBy(word, conversation, offer, voice);
+      const chosen = offer && chosenBy(word, conversation, offer, voice, input.command);
       const action = chosen?.kind === 'send' ? chosen : undefined;
       return (
         (isOursAlone(conversation) ? (ours ?? action) : (action ?? ours)) ??
@@ -93,7 +93,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
 function interpretWords(text: string, conversation: Conversation, voice: Voice): Action {
   const { offer, asked } = conversation;
   const kind = asked && KINDS[asked];
-  const answer = kind && voice.answers.yesNo(text, kind);
+  const answer = kind && voice.answers.yesNo(text, kind, questionOf(conversation, voice));
   const ours = answer && answerTo(answer, conversation);
   if (ours && isOursAlone(conversation)) return ours;
   const said = voice.command(text);
@@ -137,6 +137,13 @@ const KINDS: Partial<Record<Question, QuestionKind>> = {
   what: 'anything-else',
 };
 
+/** A question of ours whose words an answer may repeat: "check again please". "Something else" is no yes to "Anything else?". */
+function questionOf(conversation: Conversation, voice: Voice): string | undefined {
+  const { asked, offer, guess } = conversation;
+  if (!asked || asked === 'bot' || !isOursAlone(conversation)) return undefined;
+  return voice.question(asked, guess === undefined ? undefined : offer?.labels[guess]);
+}
+
 /** Questions of ours that a yes or no answers, whatever choices wait behind them. */
 const OURS_ALONE: ReadonlySet<Question | undefined> = new Set([
   'go-on',
@@ -162,7 +169,7 @@ function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): 
 /**
  * What the words mean for what is offered; `undefined` where they are for somebody else.
  *
- * @param command what they would be as a command of ours: no mishearing of an option then
+ * @param command what they would be as a command of ours: no mishearing of an option then, nor what only its data call it
  */
 function chosenBy(
   text: string,
@@ -177,11 +184,13 @@ function chosenBy(
   switch (decision.kind) {
     case 'choose': {
       const { index, rest, rule, confidence } = decision;
-      if (command && rule === 'sound') return undefined;
+      if (command && (rule === 'sound' || (rule === 'synonym' && !isAnswer(command)))) return undefined;
       return pick(offer, index, { rest, understood: { rule, confidence } });
     }
-    case 'which':
-      return { kind: 'ask-which', offer, indexes: decision.indexes };
+    case 'which': {
+      const both = decision.isJoined ? inputOfSeveral(offer, decision.indexes) : undefined;
+      return both ? { kind: 'send', input: both } : { kind: 'ask-which', offer, indexes: decision.indexes };
+    }
     case 'confirm':
       return command ? undefined : { kind: 'ask-whether', offer, index: decision.index };
     case 'list':
@@ -190,10 +199,20 @@ function chosenBy(
       return command ? undefined : { kind: 'more-options', offer };
     case 'none':
       return { kind: 'none-of-them' };
-    case 'all':
+    case 'all': {
+      const all = inputOfSeveral(
+        offer,
+        offer.choices.map((_choice, index) => index),
+      );
+      return all && { kind: 'send', input: all };
+    }
     case 'words':
       return undefined;
   }
+}
+
+function isAnswer(command: Command): boolean {
+  return command === 'yes' || command === 'no';
 }
 
 /** Puts an option to the bot, as it wants to be told. */

@@ -12,6 +12,10 @@ export interface Choice {
   readonly label: string;
   /** The vendor's own data of the option (JSON), handed back to its adapter untouched when the user picks it. */
   readonly option?: unknown;
+  /** Other words that name it, never before a label: what the vendor's data call it, or the operator. */
+  readonly synonyms?: readonly string[];
+  /** It may be picked together with others: `option` of the pick is then the list of theirs. */
+  readonly several?: true;
 }
 
 /** Something a voice cannot carry. `url` goes on a card; the voice only says that it is there. */

@@ -36,6 +36,32 @@ export function toUrl(value: unknown): string | undefined {
   return /^(https?|tel|mailto|geo):\S+$/i.test(value) ? value : undefined;
 }
 
+/** Longer data are sentences of the vendor's, and words of one letter say nothing. */
+const LONGEST_NAME = 40;
+const WORD = /^\p{L}{2,}$/u;
+
+/**
+ * What the data of a button call it, where that is words other than its label: "yes_please", "checkingAccount". Ids, addresses
+ * and JSON name nothing.
+ */
+export function readSynonyms(button: JsonObject, label: string): { synonyms?: readonly string[] } {
+  const said = ['value', 'payload'].flatMap((name) => {
+    const value = member(button, name);
+    return typeof value === 'string' && value.length <= LONGEST_NAME ? (toWords(value) ?? []) : [];
+  });
+  const known = toWords(label);
+  const synonyms = [...new Set(said)].filter((name) => name !== known);
+  return synonyms.length > 0 ? { synonyms } : {};
+}
+
+function toWords(text: string): string | undefined {
+  const words = text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[\s_-]+/)
+    .filter((word) => word !== '');
+  return words.length > 0 && words.every((word) => WORD.test(word)) ? words.join(' ').toLowerCase() : undefined;
+}
+
 function first(item: JsonObject, names: readonly string[], read: (value: unknown) => string | undefined) {
   for (const name of names) {
     const found = read(member(item, name));

@@ -97,6 +97,8 @@ export interface Phrases {
   /** How answers to what was offered or asked are worded. */
   readonly answers: AnswerLanguage;
   say(key: PhraseKey, options?: PhraseOptions): string;
+  /** All wordings of a phrase, one after the other. */
+  all(key: PhraseKey, values?: Values): string;
 }
 
 /** By language. A region (`en-GB`) gets an entry of its own only with what it says differently. */
@@ -130,6 +132,8 @@ function createPhrases(language: string): Phrases {
   const variant = memoize((context: PhraseOptions['context']) =>
     memoize((key: PhraseKey) => i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings),
   );
+  const filled = (wording: string, values: Values | undefined) =>
+    values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
   return {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
@@ -138,7 +142,8 @@ function createPhrases(language: string): Phrases {
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);
       const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';
-      return values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
+      return filled(wording, values);
     },
+    all: (key, values) => filled(variant(undefined)(key).join(' '), values),
   };
 }

@@ -41,9 +41,19 @@ export const answersOf = memoize((words: Phrases) => createAnswerEngine(words.an
 export function number(said: string, words: Phrases): number | undefined {
   if (said.length > LONGEST_NUMBER) return undefined;
   const { numbers, frames } = lexicon(words);
-  const tokens = numbers.tokens(said);
+  const tokens = numbers.tokens(writtenOut(said, words.understood.numbers.abbreviations));
   const found = numbers.find(tokens).find((one) => isExact(one) && frames(tokens, one));
   return found?.value;
+}
+
+/** "10k" as "10 thousand", "- 5" as "-5". Among offers such letters are names: "4K". */
+function writtenOut(said: string, abbreviations: Readonly<Record<string, string>>): string {
+  return said
+    .replace(/^\s*([-−])\s+(?=\d)/u, '$1')
+    .replace(/(\d)\s*(\p{L}+)(?![\p{L}\p{N}])/gu, (all, digit: string, letters: string) => {
+      const name = letters.toLowerCase();
+      return Object.hasOwn(abbreviations, name) ? `${digit} ${abbreviations[name]}` : all;
+    });
 }
 
 function isExact({ kind, value }: FoundNumber): boolean {

@@ -39,6 +39,7 @@ function createVoice(locale: string): Voice {
       return of === '' ? said : words.say('offer.of-card', { values: { label: said, card: of } });
     },
     menuWords: words.understood.menu,
+    question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
     cost,
     sentences: (text) => sentences(text, locale),

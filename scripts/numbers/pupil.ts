@@ -17,6 +17,7 @@ const PLAIN: NumberWords = {
   minus: [],
   'decimal-mark': '.',
   'group-mark': ',',
+  abbreviations: {},
   frames: [],
 };
 

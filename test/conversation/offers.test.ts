@@ -29,6 +29,55 @@ describe('equal buttons of several cards', () => {
   });
 });
 
+describe('options that may be picked together', () => {
+  const toppings = ['Ham', 'Olives', 'Onions'];
+  const choicesOf = (several: boolean) =>
+    toppings.map((label, option) => ({ label, option, ...(several && { several: true as const }) }));
+  const picked = (...options: readonly number[]) => ({
+    kind: 'choice',
+    choice: { label: options.map((option) => toppings[option]).join(', '), option: options },
+  });
+
+  test.each([
+    ['all of them', picked(0, 1, 2)],
+    ['everything please', picked(0, 1, 2)],
+    ['ham and onions', picked(0, 2)],
+    ['olives', { kind: 'choice', choice: { label: 'Olives', option: 1, several: true } }],
+  ])('are sent at once: %s', async (said, input) => {
+    const { talk, sent } = saying({ ...botMessage('Which toppings?'), choices: choicesOf(true) });
+    await talk.say('pizza');
+    await talk.say(said);
+    expect(sent.at(-1)).toEqual(input);
+  });
+
+  test('are asked back where only one of two was meant', async () => {
+    const { talk } = saying({ ...botMessage('Which toppings?'), choices: choicesOf(true) });
+    await talk.say('pizza');
+    expect((await talk.say('ham or onions')).reply.offer).toMatchObject({ labels: ['Ham', 'Onions'], asks: true });
+  });
+
+  test('are the bot’s matter, as said, where it takes one only', async () => {
+    const { talk, sent } = saying({ ...botMessage('Which topping?'), choices: choicesOf(false) });
+    await talk.say('pizza');
+    await talk.say('all of them');
+    expect(sent.at(-1)).toEqual({ kind: 'text', text: 'all of them' });
+  });
+});
+
+test('what only the data of an option call it is no word for us, but for the option', async () => {
+  const choices = [
+    { label: 'Talk to us', synonyms: ['help'] },
+    { label: 'Confirm', synonyms: ['yes please'] },
+  ];
+  const { talk, sent } = saying({ ...botMessage('Well?'), choices });
+  await talk.say('hello');
+  await talk.say('yes');
+  expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: 'Confirm' } });
+  const { length } = sent;
+  await talk.say('help');
+  expect(sent).toHaveLength(length);
+});
+
 describe('a menu in the text', () => {
   test.each<[string, readonly string[]]>([
     ['1. Balance 2. Block card', ['1 Balance', '2 Block card']],

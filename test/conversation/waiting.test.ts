@@ -44,6 +44,16 @@ describe('an answer that comes by webhook', () => {
     expect(textsOf(await turn)).toEqual(['From afar.']);
   });
 
+  test.each(['check again please', 'yes have another look', 'please look again'])(
+    'is looked for again in the words of the question: %s',
+    async (words) => {
+      const { talk, sent } = answering({});
+      await talk.say('hello', SHORT);
+      expect((await talk.say(words, SHORT)).reply).toMatchObject({ parts: [{ phrase: 'still-coming' }] });
+      expect(sent).toHaveLength(1);
+    },
+  );
+
   test('is promised when it does not come in time, and heard by "check"', async () => {
     const { talk, sent } = answering({});
     const first = await talk.say('hello', SHORT);

@@ -101,6 +101,14 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     ['three point five', 3.5],
     ['zero point two five', 0.25],
     ['point five', 0.5],
+    ['1/2', 0.5],
+    ['3 1/2', 3.5],
+    ['- 7', -7],
+    ['15k', 15_000],
+    ['1.5 bn', 1_500_000_000],
+    ["i'm thirty", 30],
+    ['it is twelve please', 12],
+    ["let's say forty", 40],
   ])('%j is the number %d', (said, expected) => {
     expect(voiceFor(locale).number(said)).toBe(expected);
   });
@@ -122,6 +130,9 @@ describe.each(['en-US', 'en-GB', 'xx-XX'])('%s', (locale) => {
     '10:30',
     '20:05',
     '20/5',
+    '24/7',
+    '1/2/2026',
+    '15g',
     '10-20',
     '2nd',
     'a4',

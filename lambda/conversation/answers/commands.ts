@@ -4,16 +4,17 @@ import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 
-export type OfferCommand = 'list' | 'more' | 'none' | 'all';
+export type OfferCommand = 'list' | 'more' | 'none' | 'all' | 'both';
 
 export function createCommands(lexicon: Lexicon): Phrases<OfferCommand> {
-  const { list, more, none, all } = lexicon.language.commands;
+  const { list, more, none, all, both } = lexicon.language.commands;
   return createPatterns<OfferCommand>(
     [
       ['list', list],
       ['more', more],
       ['none', none],
       ['all', all],
+      ['both', both],
     ],
     lexicon,
   );

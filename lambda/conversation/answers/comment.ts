@@ -1,24 +1,110 @@
+import { filledPhraseAt } from './automaton';
 import type { Decision } from './decision';
-import { hear, is } from './heard';
+import { type Heard, hear, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
+import { createPhrases, type Phrases } from './phrases';
+
+/** What people add to an option that asks for nothing. */
+export type Comments = Phrases<'reason' | 'aside'>;
+
+export function createComments({ language, tokenize }: Lexicon): Comments {
+  return createPhrases(
+    [
+      ['reason', language.reasons],
+      ['aside', [...language.asides, ...language.polarity.agreement]],
+    ],
+    (text) => tokenize(text).texts,
+  );
+}
 
 /**
- * The decision without what only says why, or that it is right: "Music is the best choice", "checking, since I use that
- * most". A wish that is added to an option stays.
+ * The decision without what only says why, that it is right, or that this was all: "Music is the best choice", "checking,
+ * since I use that most", "the suite, that's all". A question, a wish or a fact that is added to an option stays.
  */
-export function withoutComment(decision: Decision, lexicon: Lexicon): Decision {
+export function withoutComment(decision: Decision, said: Heard, comments: Comments, lexicon: Lexicon): Decision {
   if (decision.kind !== 'choose' || decision.rest === undefined) return decision;
   const heard = hear(decision.rest, lexicon);
-  let at = 0;
-  while (at < heard.texts.length - 1 && is(heard, at, CLASS.hesitations | CLASS.adverbs | CLASS.courtesies)) at++;
-  const isReason = lexicon.language.reasons.includes(heard.texts[at] ?? '');
-  const isPredicate = is(heard, 0, CLASS.being | CLASS.statements) && !is(heard, 0, CLASS.asking);
-  if (!isReason && !(isPredicate && !isQuestion(heard.texts, lexicon))) return decision;
+  const isComment =
+    isReason(heard, comments) ||
+    isPredicate(heard, lexicon) ||
+    isApproval(heard) ||
+    isAside(heard, comments) ||
+    isAside(hear(withHesitation(decision.rest, said), lexicon), comments);
+  if (!isComment) return decision;
   const { rest: _, ...bare } = decision;
   return bare;
 }
 
-/** "is it far" asks; "is the best choice" does not. */
-function isQuestion(texts: readonly string[], { language }: Lexicon): boolean {
-  return language.words.subjects.includes(texts[1] ?? '');
+/** Whether the words from a token on only give a reason: "because I like it", "with her so she knows where it is". */
+export function isReason(heard: Heard, comments: Comments, from = 0): boolean {
+  for (let at = from; at < heard.texts.length - 1; at++) {
+    if (meaningAt(heard, at, comments)?.meaning === 'reason') return true;
+    if (!is(heard, at, CLASS.hesitations | CLASS.adverbs | CLASS.courtesies | CLASS.light)) return false;
+  }
+  return false;
+}
+
+/** "is the best choice"; but "is it far" asks. */
+function isPredicate(heard: Heard, { language }: Lexicon): boolean {
+  if (!is(heard, 0, CLASS.being | CLASS.statements) || is(heard, 0, CLASS.asking)) return false;
+  return !language.words.subjects.includes(heard.texts[1] ?? '');
+}
+
+const IN_APPROVAL =
+  CLASS.light |
+  CLASS.being |
+  CLASS.statements |
+  CLASS.subjects |
+  CLASS.hesitations |
+  CLASS.courtesies |
+  CLASS.approvals;
+/** "with a good view" is none. */
+const BEGINS_APPROVAL =
+  CLASS.approvals | CLASS.subjects | CLASS.being | CLASS.statements | CLASS.determiners | CLASS.hesitations;
+const NOT_IN_APPROVAL =
+  CLASS.negators | CLASS.questions | CLASS.asking | CLASS.adverbs | CLASS.boundaries | CLASS.wishes | CLASS.idioms;
+
+/** "that time works best for us", "good choice". What is approved of, or of whom, is one word: more of them are a wish. */
+function isApproval(heard: Heard): boolean {
+  const isCounted = heard.numerals.some(({ from }) => !is(heard, from, CLASS.light));
+  if (isCounted || !is(heard, 0, BEGINS_APPROVAL)) return false;
+  let isApproved = false;
+  let others = 0;
+  for (let at = 0; at < heard.texts.length; at++) {
+    if (is(heard, at, NOT_IN_APPROVAL)) return false;
+    if (is(heard, at, CLASS.approvals)) isApproved ||= !is(heard, at, CLASS.light | CLASS.courtesies);
+    else if (!is(heard, at, IN_APPROVAL)) {
+      const isNamed = is(heard, at, CLASS.nouns) || is(heard, at - 1, CLASS.determiners);
+      if (!isNamed || ++others > 1) return false;
+    }
+  }
+  return isApproved;
+}
+
+/** Nothing but phrases of agreement and the like. */
+function isAside(heard: Heard, comments: Comments): boolean {
+  const end = heard.texts.length;
+  let isFound = false;
+  for (let at = 0; at < end; ) {
+    const found = meaningAt(heard, at, comments);
+    if (found?.meaning === 'aside') {
+      isFound = true;
+      at = found.to;
+    } else if (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.joiners)) at++;
+    else return false;
+  }
+  return isFound;
+}
+
+function meaningAt(heard: Heard, at: number, comments: Comments) {
+  return filledPhraseAt(comments, heard.texts, at, (token) => [{ place: '{{word}}', to: token + 1 }]);
+}
+
+/** With the hesitation before it, which is no part of a rest: "maybe a game to watch". */
+function withHesitation(rest: string, { words, texts, wordOf, ...heard }: Heard): string {
+  const all = words.join(' ');
+  const before = all.slice(0, Math.max(0, all.lastIndexOf(rest))).trim();
+  const word = before === '' ? -1 : before.split(' ').length - 1;
+  const token = wordOf.indexOf(word);
+  return is({ words, texts, wordOf, ...heard }, token, CLASS.hesitations) ? `${words[word]} ${rest}` : rest;
 }

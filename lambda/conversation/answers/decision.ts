@@ -2,6 +2,7 @@
 export type Rule =
   | 'exact'
   | 'label'
+  | 'synonym'
   | 'part'
   | 'number'
   | 'time'
@@ -27,8 +28,13 @@ export type Decision =
       readonly confidence: number;
       readonly rest?: string;
     }
-  /** Several fit alike, two at least: "Blue or light blue?" */
-  | { readonly kind: 'which'; readonly indexes: readonly number[]; readonly rule: Rule }
+  /** Several fit alike, two at least: "Blue or light blue?" `isJoined`: they were named together, "tea and milk". */
+  | {
+      readonly kind: 'which';
+      readonly indexes: readonly number[];
+      readonly rule: Rule;
+      readonly isJoined?: true;
+    }
   /** It only sounds like an option: "Did you say Drama?" */
   | { readonly kind: 'confirm'; readonly index: number; readonly rule: Rule }
   /** The options are to be said again; the next ones; none of them is wanted; all of them are. */
@@ -39,7 +45,7 @@ export type Decision =
 /** Options as they were read out. */
 export interface Offered {
   readonly labels: readonly string[];
-  /** Other words for the options, label by label. */
+  /** Other words for the options, label by label. They name one where they are said in full and no other label holds them. */
   readonly synonyms?: readonly (readonly string[])[];
   /** The options read out last, [from, to): positions count among them first. */
   readonly from: number;

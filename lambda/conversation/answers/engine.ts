@@ -1,5 +1,5 @@
 import { byCommand, createCommands } from './commands';
-import { withoutComment } from './comment';
+import { createComments, isReason, withoutComment } from './comment';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
@@ -26,6 +26,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const positions = createPositions(lexicon);
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
+  const comments = createComments(lexicon);
   const prepared = new Map<string, Prepared>();
 
   /** A bot offers the same to many users: what is made of its labels is kept for those that were offered last. */
@@ -54,17 +55,19 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heardOtherwise =
         isOpen &&
         bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer));
-      return withoutComment(heardOtherwise || certain, lexicon);
+      return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
       const polar = readPolarity(heard, polarities(kind), known);
-      if (!polar) return echoed(heard, known);
-      const isEchoed = isEcho(heard, polar, known, language.polarity.objects);
+      // What is deleted is gone: to name it agrees to nothing, and nothing else may be meant.
+      const isFinal = kind === 'delete';
+      if (!polar) return isFinal ? undefined : echoed(heard, known);
+      const isEchoed = !(isFinal && polar.value === 'yes') && isEcho(heard, polar, known, language.polarity.objects);
       const isWhole = polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known);
-      return isWhole || isEchoed ? polar.value : undefined;
+      return isWhole || isEchoed || isReason(heard, comments, polar.end) ? polar.value : undefined;
     },
   };
 
@@ -75,6 +78,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
     const command = byCommand(heard, offer, commands, lexicon);
+    if (command === 'both') return offer.count === 2 ? { kind: 'all' } : WORDS;
     if (command) return { kind: command };
     return (
       byPosition(heard, offered, offer, positions, lexicon) ?? correctedPosition(heard, offered, offer) ?? polar ?? name
@@ -100,7 +104,10 @@ function exactly({ texts }: Heard, { whole }: Prepared): Decision | undefined {
   const labels = whole.get(texts.join('').replaceAll("'", ''));
   const [first] = labels ?? [];
   if (!first || labels?.some(({ index }) => index !== first.index)) return undefined;
-  return { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
+  const isSynonym = labels?.every((label) => label.isSynonym);
+  return isSynonym
+    ? { kind: 'choose', index: first.index, rule: 'synonym', confidence: 0.9 }
+    : { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
 }
 
 /** A yes or no onto the one label that begins so. */

@@ -33,7 +33,13 @@ export function findEvidence(
     if (taken.has(at) || heard.fixed[at]) continue;
     for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
   }
+  for (const [label, { items }] of evidence) if (label.isSynonym && !isComplete(label, items)) evidence.delete(label);
   return withoutWrapping(heard, evidence);
+}
+
+/** A part of a label may mean it, but not a part of what only stands for it. */
+function isComplete(label: Label, items: ReadonlySet<number>): boolean {
+  return label.items.every(({ content }, at) => !content || items.has(at));
 }
 
 /** "check my savings" of checking and savings: a word of the wrapping only sounds like a label where another was named. */

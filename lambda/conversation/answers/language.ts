@@ -3,8 +3,10 @@
  * apostrophes. A phrase may hold alternatives and options: "(can|could) you say that [again]".
  */
 export interface AnswerLanguage {
-  /** What begins a reason, which asks for nothing: "because I like it". */
+  /** What begins a reason, which asks for nothing: "because I like it". `{{word}}` is any one word. */
   readonly reasons: readonly string[];
+  /** What is said along with an option and asks for nothing: "that's all", "for my trip", "maybe a {{word}} to watch". */
+  readonly asides: readonly string[];
   /** How signs are said: "%" is "percent". */
   readonly signs: Readonly<Record<string, string>>;
   /** Words that stand for several: "can't" is "can not". */
@@ -22,7 +24,8 @@ export interface AnswerLanguage {
   /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */
   readonly sounds: readonly (readonly [pattern: string, replacement: string])[];
   readonly words: Readonly<Record<WordClass, readonly string[]>>;
-  readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all', readonly string[]>>;
+  /** What is said of the offer as a whole. `both`: all of it where it is two. */
+  readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
   readonly clock: Clock;
   /** Units that convert into each other, by how many of the smallest they are: minute 1, hour 60. */
@@ -123,6 +126,8 @@ export interface Polarity {
   /** Words that say yes or no, wherever an answer begins. */
   readonly yes: readonly string[];
   readonly no: readonly string[];
+  /** Of the words for yes, those that may just begin an answer: "okay not now". */
+  readonly openers: readonly string[];
   /** Phrases that agree or refuse. */
   readonly agreement: readonly string[];
   readonly refusal: readonly string[];

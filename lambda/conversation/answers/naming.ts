@@ -127,7 +127,7 @@ function picked(
   return {
     kind: 'choose',
     index: hit.label.index,
-    rule: rule ?? (isNumber ? 'number' : isFull ? 'label' : 'part'),
+    rule: rule ?? (hit.label.isSynonym ? 'synonym' : isNumber ? 'number' : isFull ? 'label' : 'part'),
     confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
     ...(rest !== '' && { rest }),
   };
@@ -182,7 +182,14 @@ function otherMention(
   const [first] = best;
   if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
   const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
-  return { kind: 'which', indexes, rule: 'both' };
+  return { kind: 'which', indexes, rule: 'both', ...(isJoined(heard, first, second) && { isJoined: true }) };
+}
+
+function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {
+  const tokens = [...one, ...other];
+  return heard.texts.some(
+    (_, at) => is(heard, at, CLASS.joiners) && tokens.some((token) => token < at) && tokens.some((token) => token > at),
+  );
 }
 
 /** Options were only excluded: "anything but the suite". */

@@ -31,6 +31,8 @@ export interface Label {
   readonly measure?: number;
   /** The value of its only number. */
   readonly number?: number;
+  /** Words that only stand for it. Numbers that do, as in a menu, count like a label. */
+  readonly isSynonym: boolean;
 }
 
 /** Where a word, several words run together, or a number stands: in which items of which label. */
@@ -73,8 +75,10 @@ export interface Prepared {
 const LONGEST_JOIN = 4;
 
 export function prepareOffer({ labels: names, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
-  const labels = names.flatMap((name, index) =>
-    [name, ...(synonyms?.[index] ?? [])].map((text) => createLabel(text, index, lexicon)),
+  const labels = withoutAmbiguous(
+    names.flatMap((name, index) =>
+      [name, ...(synonyms?.[index] ?? [])].map((text, at) => createLabel(text, index, at > 0, lexicon)),
+    ),
   );
   markShared(labels);
   labels.forEach(promote);
@@ -107,11 +111,21 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     shared: new Set(shared),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
-    targets: once(() => labels.flatMap((label) => targetsOf(label, lexicon))),
+    targets: once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon)))),
   };
 }
 
-function createLabel(text: string, index: number, lexicon: Lexicon): Label {
+/** Without synonyms that hold a word of another option's. */
+function withoutAmbiguous(labels: readonly Label[]): readonly Label[] {
+  if (!labels.some(({ isSynonym }) => isSynonym)) return labels;
+  const isOthers = (index: number, key: string) =>
+    labels.some((other) => other.index !== index && other.items.some((item) => item.content && item.key === key));
+  return labels.filter(
+    ({ isSynonym, index, items }) => !isSynonym || !items.some(({ key, content }) => content && isOthers(index, key)),
+  );
+}
+
+function createLabel(text: string, index: number, isOther: boolean, lexicon: Lexicon): Label {
   const { texts } = lexicon.tokenize(text);
   const { classes } = classify(texts, lexicon);
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
@@ -149,6 +163,7 @@ function createLabel(text: string, index: number, lexicon: Lexicon): Label {
     ...(time && { time }),
     ...(measure !== undefined && { measure }),
     ...(values.length === 1 && { number: values[0] }),
+    isSynonym: isOther && values.length === 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { parseTemplate, type Template } from '../template';
 import { type Automaton, createAutomaton, type Node } from './automaton';
 
 /**
@@ -21,7 +22,7 @@ export function createPhrases<Meaning>(
   let order = 0;
   for (const [value, templates] of phrases) {
     for (const template of templates) {
-      for (const end of grow(parse(template, split), [root])) {
+      for (const end of grow(sequenceOf(parseTemplate(template), split), [root])) {
         if (end !== root) end.meaning ??= { value, order };
       }
       order++;
@@ -60,42 +61,11 @@ function link<Meaning>(from: Node<Meaning>, word: string, to: Node<Meaning>): vo
   else if (!known.includes(to)) known.push(to);
 }
 
-/** The words of a template, and its brackets as groups. */
-function parse(template: string, split: (text: string) => readonly string[]): Sequence {
-  const open = template.search(/[[(]/);
-  if (open < 0) return words(template, split);
-  const close = closing(template, open);
-  const alternatives = atBars(template.slice(open + 1, close)).map((alternative) => parse(alternative, split));
-  return [
-    ...words(template.slice(0, open), split),
-    { alternatives, isOptional: template[open] === '[' },
-    ...parse(template.slice(close + 1), split),
-  ];
-}
-
-function words(text: string, split: (text: string) => readonly string[]): readonly string[] {
-  return text.split(/(\{\{\w+\}\})/).flatMap((part) => (part.startsWith('{{') ? [part] : split(part)));
-}
-
-function closing(template: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < template.length; at++) {
-    const sign = template.charAt(at);
-    if ('[('.includes(sign)) depth++;
-    else if ('])'.includes(sign) && --depth === 0) return at;
-  }
-  throw new Error(`A bracket is not closed: ${template}`);
-}
-
-/** The parts between bars that stand in no bracket. */
-function atBars(text: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const sign of text) {
-    if ('[('.includes(sign)) depth++;
-    if ('])'.includes(sign)) depth--;
-    if (sign === '|' && depth === 0) parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${sign}`);
-  }
-  return parts;
+/** A template with its words taken apart, and places by how they are written. */
+function sequenceOf(template: Template, split: (text: string) => readonly string[]): Sequence {
+  return template.flatMap((part): Sequence => {
+    if (typeof part === 'string') return split(part);
+    if ('name' in part) return [`{{${part.name}}}`];
+    return [{ ...part, alternatives: part.alternatives.map((one) => sequenceOf(one, split)) }];
+  });
 }

@@ -4,13 +4,17 @@ import { asSaid, type Heard, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import { createPhrases, type Phrases } from './phrases';
 
-type Sense = 'yes' | 'no' | 'agreement' | 'refusal' | 'whole-yes' | 'whole-no' | 'neither';
+/** `opener`: a yes that may only begin an answer. `own-refusal`: refuses as an answer to questions of the kind. */
+type Sense = 'yes' | 'opener' | 'no' | 'agreement' | 'refusal' | 'own-refusal' | 'whole-yes' | 'whole-no' | 'neither';
 
 /** Yes and no in sentences, by kind of question; made when the kind is first asked. */
 export type Polarities = (kind: QuestionKind) => Phrases<Sense>;
 
 export interface Polar {
   readonly value: 'yes' | 'no';
+  /** Where the words end that say it first, and all that do. */
+  readonly first: number;
+  readonly end: number;
   /** Where what was said beyond it begins; the number of tokens where nothing was. */
   readonly rest: number;
 }
@@ -20,7 +24,8 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
     createPhrases<Sense>(
       [
         ['agreement', polarity.more[kind].yes],
-        ['refusal', polarity.more[kind].no],
+        ['own-refusal', polarity.more[kind].no],
+        ['opener', polarity.openers],
         ['yes', polarity.yes],
         ['no', polarity.no],
         ['neither', polarity.neither],
@@ -45,7 +50,7 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
  * say nothing new.
  */
 export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): Polar | undefined {
-  let polar: { value: 'yes' | 'no'; sense: Sense } | undefined;
+  let polar: First | undefined;
   let end = 0;
   if (isQuestion(heard, phrases)) return undefined;
   let isNegated = false;
@@ -55,9 +60,16 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
     if (found?.meaning === 'neither') return undefined;
     if (found) {
       const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
-      if (!polar || isStronger(heard, at, found.meaning, polar, value)) polar = { value, sense: found.meaning };
-      // "no i don't live there": the second is no answer of its own.
       const isOver = restFrom(heard, found.to, known) === heard.texts.length;
+      if (polar && isTorn(polar, end, value, found.meaning)) return undefined;
+      if (
+        !polar ||
+        isStronger(heard, at, found.meaning, polar, value) ||
+        isTakenBack(polar, value, found.meaning, isOver)
+      ) {
+        polar = { value, sense: found.meaning, first: found.to };
+      }
+      // "no i don't live there": the second is no answer of its own.
       const isSecond = polar.sense !== found.meaning && isSmall(found.meaning) && !isOver;
       at = found.to;
       if (!isSecond) end = at;
@@ -76,10 +88,10 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   }
   if (!polar) return undefined;
   const rest = restFrom(heard, end, known);
-  const isWord = polar.sense === 'yes' || polar.sense === 'no';
+  const isWord = isPlain(polar.sense);
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
   if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
-  return { value: polar.value, rest };
+  return { value: polar.value, first: polar.first, end, rest };
 }
 
 /**
@@ -89,7 +101,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
 export function isNoMore(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): boolean {
   for (let at = 0; at < heard.texts.length; ) {
     const found = phraseAt(phrases, heard.texts, at);
-    if (!found && !is(heard, at, SMALL_TALK) && !known.has(heard.stems[at] ?? '')) return false;
+    if (!found && !isSmallTalk(heard, at, known)) return false;
     at = found?.to ?? at + 1;
   }
   return true;
@@ -107,6 +119,12 @@ const SMALL_TALK =
   CLASS.approvals |
   CLASS.being;
 
+/** A word that says nothing new: "people" in "four people" too, where four were asked about. */
+function isSmallTalk(heard: Heard, token: number, known: ReadonlySet<string>): boolean {
+  const isKnown = (at: number) => known.has(heard.stems[at] ?? '');
+  return is(heard, token, SMALL_TALK) || isKnown(token) || (is(heard, token, CLASS.nouns) && isKnown(token - 1));
+}
+
 /** Where a sentence that only approves ends: "yes, the information you have is correct". */
 function approvalAhead(heard: Heard, phrases: Phrases<Sense>, from: number): number | undefined {
   for (let at = from + 1; at < Math.min(heard.texts.length, from + LONGEST_SUBJECT); at++) {
@@ -121,10 +139,12 @@ const LONGEST_SUBJECT = 8;
 
 const VALUE = {
   yes: 'yes',
+  opener: 'yes',
   agreement: 'yes',
   'whole-yes': 'yes',
   no: 'no',
   refusal: 'no',
+  'own-refusal': 'no',
   'whole-no': 'no',
   neither: 'no',
 } as const;
@@ -146,11 +166,31 @@ function isStronger(
   value: string,
 ): boolean {
   if (isChange(heard, at)) return value !== first.value;
-  const isWord = sense === 'yes' || sense === 'no';
   // "yeah no"
   const isLast = at === heard.texts.length - 1 && at === 1;
-  if (isWord && isLast) return true;
-  return isWord && first.sense !== 'yes' && first.sense !== 'no';
+  return isPlain(sense) && (isLast || !isPlain(first.sense));
+}
+
+interface First {
+  readonly value: 'yes' | 'no';
+  readonly sense: Sense;
+  readonly first: number;
+}
+
+/** Whether a no counts instead of the yes before it: "okay not now", "yes that's all" where anything else was asked about. */
+function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, isOver: boolean): boolean {
+  if (before.value !== 'yes' || value !== 'no' || !isPlain(before.sense)) return false;
+  return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
+}
+
+/** "yes that's not right": nobody knows what that is. */
+function isTorn(before: First, end: number, value: 'yes' | 'no', sense: Sense): boolean {
+  return before.sense === 'yes' && before.value !== value && sense === 'refusal' && end === before.first;
+}
+
+/** A word for yes or no, and no phrase. */
+function isPlain(sense: Sense): boolean {
+  return sense === 'yes' || sense === 'opener' || sense === 'no';
 }
 
 function isQuestion(heard: Heard, phrases: Phrases<Sense>): boolean {
@@ -195,11 +235,12 @@ export function restOf(heard: Heard, { rest }: Polar): string {
  */
 export function isEcho(
   heard: Heard,
-  { value, rest }: Polar,
+  { value, first, end }: Polar,
   known: ReadonlySet<string>,
   objects: readonly string[],
 ): boolean {
-  let from = rest;
+  const begin = value === 'no' ? first : end;
+  let from = begin;
   while (is(heard, from, CLASS.hesitations | CLASS.courtesies) && !is(heard, from, CLASS.subjects)) from++;
   const tokens = Array.from({ length: heard.texts.length - from }, (_, index) => from + index);
   if (
@@ -209,23 +250,29 @@ export function isEcho(
     return false;
   if (value === 'no')
     return (
-      (is(heard, rest - 1, CLASS.negators) && !is(heard, rest - 1, CLASS.corrections)) ||
-      is(heard, from, CLASS.subjects) ||
+      (is(heard, begin - 1, CLASS.negators) && !is(heard, begin - 1, CLASS.corrections)) ||
+      (is(heard, from, CLASS.subjects) && !isWish(heard, from + 1)) ||
       is(heard, from + 1, CLASS.negators)
     );
   const unknown = tokens.filter((token) => !isIgnored(heard, token, known));
   return unknown.length <= 1 && tokens.some((token) => objects.includes(heard.texts[token] ?? ''));
 }
 
+/** "want a table", "would like a table". */
+function isWish(heard: Heard, from: number): boolean {
+  let at = from;
+  while (is(heard, at, CLASS.statements) && !is(heard, at, CLASS.wishes)) at++;
+  return is(heard, at, CLASS.wishes);
+}
+
 const OTHER_THOUGHT = CLASS.questions | CLASS.asking;
 
 /** Whether an answer only repeats the question: "book it" to "Shall I book it?" */
 export function echoed(heard: Heard, known: ReadonlySet<string>): 'yes' | 'no' | undefined {
-  const isKnown = (token: number) =>
+  const isRepeated = (token: number) =>
     known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light | CLASS.subjects);
   const tokens = heard.texts.map((_, token) => token);
-  if (tokens.some((token) => is(heard, token, OTHER_THOUGHT)) || !tokens.some(isKnown)) return undefined;
-  const isNegative = tokens.some((token) => is(heard, token, CLASS.negators));
-  if (!tokens.every((token) => isIgnored(heard, token, known) || is(heard, token, CLASS.negators))) return undefined;
-  return isNegative ? 'no' : 'yes';
+  if (tokens.some((token) => is(heard, token, OTHER_THOUGHT)) || !tokens.some(isRepeated)) return undefined;
+  if (!tokens.every((token) => isSmallTalk(heard, token, known))) return undefined;
+  return tokens.some((token) => is(heard, token, CLASS.negators)) ? 'no' : 'yes';
 }

@@ -1,5 +1,6 @@
 import type { AnswerEngine } from '../answers/decision';
 import type { Choice, Message, Sender } from '../message';
+import type { Question } from '../reply';
 
 /** What a user may say to us rather than to the bot. */
 export type Command =
@@ -59,6 +60,8 @@ export interface Voice {
   label(choice: Choice, position: number, card?: string): string;
   /** The words between a number that a menu in a text asks for and what it stands for: "1 for yes", "2 to go back". */
   readonly menuWords: { readonly verbs: readonly string[]; readonly joins: readonly string[] };
+  /** A question of ours in all of its wordings. `guess`: the label that it is about. */
+  question(question: Exclude<Question, 'bot'>, guess?: string): string;
   /** A sentence of ours that introduces messages. */
   introduce(introduction: Introduction): string;
   /** How many characters a speakable text takes in an SSML reply, escapes and tags included. */

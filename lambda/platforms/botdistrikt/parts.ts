@@ -1,5 +1,5 @@
 import type { Card, Choice, InputRequest, Media } from '../../conversation/message';
-import { MAX_EACH, readList, readText, readUrl, toText, toUrl } from '../fields';
+import { MAX_EACH, readList, readSynonyms, readText, readUrl, toText, toUrl } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import { kindOf, medium, readImageUrl, readMedia } from './media';
 
@@ -90,7 +90,8 @@ function readButton(option: unknown): Parts {
   const label = isObject(option) ? readText(option, LABELS) : toText(option);
   if (label === undefined) return NO_PARTS;
   const link = isObject(option) ? readLink(option, label) : undefined;
-  return link ? { ...NO_PARTS, media: [link] } : { ...NO_PARTS, choices: [{ label, option }] };
+  if (link) return { ...NO_PARTS, media: [link] };
+  return { ...NO_PARTS, choices: [{ label, option, ...(isObject(option) && readSynonyms(option, label)) }] };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Choice, Media } from '../../conversation/message';
-import { MAX_EACH, readList, readText, readUrl, toText, toUrl } from '../fields';
+import { MAX_EACH, readList, readSynonyms, readText, readUrl, toText, toUrl } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import type { Layers } from './layers';
 
@@ -59,7 +59,12 @@ function readButton(button: unknown, inputRequest: JsonObject, index: number | u
     ...own,
     ...Object.fromEntries(inherited.map((name) => [name, inputRequest[name]])),
   };
-  return { label, ...(Object.keys(option).length > 0 && { option }) };
+  return {
+    label,
+    ...(Object.keys(option).length > 0 && { option }),
+    ...readSynonyms(own, label),
+    ...(index !== undefined && { several: true }),
+  };
 }
 
 /** A button that opens a page, writes a mail or dials: nothing a voice can press. */

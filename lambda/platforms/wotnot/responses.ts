@@ -36,13 +36,24 @@ function toAnswer(
   return { type: 'slider.response', data: { body: String(number), value: number, callback } };
 }
 
-function toButtonResponse({ label, option }: Choice, { buttonAnswer = 'button.response' }: Answers): VisitorMessage {
+function toButtonResponse(
+  { label, option: picked }: Choice,
+  { buttonAnswer = 'button.response' }: Answers,
+): VisitorMessage {
+  const option = Array.isArray(picked) ? joined(picked) : picked;
   if (buttonAnswer === 'text' || !isObject(option) || TARGETS.every((name) => member(option, name) == null)) {
     return toText(label);
   }
   const copied: [string, unknown][] = COPIED.map((name) => [name, member(option, name)]);
   const data: JsonObject = Object.fromEntries([['body', label], ...copied.filter(([, value]) => value !== undefined)]);
   return { type: buttonAnswer, data };
+}
+
+/** The options of several buttons that were picked at once: all positions, and what else the first of them says. */
+function joined(options: readonly unknown[]): JsonObject | undefined {
+  const found = options.filter(isObject);
+  const positions = found.map((option) => member(option, 'selected_button_index')).filter(Array.isArray);
+  return found[0] && { ...found[0], selected_button_index: positions.flat() };
 }
 
 function toText(body: string): VisitorMessage {

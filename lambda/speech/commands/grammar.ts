@@ -1,3 +1,4 @@
+import { parseTemplate, type Template } from '../../conversation/template';
 import { memoize } from '../memoize';
 
 /**
@@ -45,7 +46,6 @@ export function createGrammar(
   split: (text: string) => readonly string[],
 ): Grammar {
   const numbers = new Map<string, number>();
-  const words = new Map<string, readonly Phrase[]>();
   const made = new Map<string, Phrase>([['word', ANY_WORD]]);
   const making = new Set<string>();
 
@@ -55,11 +55,7 @@ export function createGrammar(
     return number;
   };
 
-  const word = (text: string): readonly Phrase[] => {
-    const phrases = words.get(text) ?? split(text).map((one) => oneWord(numberOf(one)));
-    words.set(text, phrases);
-    return phrases;
-  };
+  const word = memoize((text: string) => oneWord(numberOf(text)));
 
   const part = (name: string): Phrase => {
     const known = made.get(name);
@@ -68,54 +64,28 @@ export function createGrammar(
     if (!templates) throw new Error(`No part of a phrase is called ${name}`);
     if (making.has(name)) throw new Error(`The part ${name} of a phrase holds itself`);
     making.add(name);
-    const phrase = oneOf(templates.map(compiled));
-    made.set(name, phrase);
-    return phrase;
+    const found = phrase(templates);
+    made.set(name, found);
+    return found;
   };
 
-  const compiled = (template: string): Phrase => compile(template, { word, part });
+  const compiled = (template: Template): Phrase =>
+    inOrder(
+      template.flatMap((piece) => {
+        if (typeof piece === 'string') return split(piece).map(word);
+        if ('name' in piece) return part(piece.name);
+        const alternatives = piece.alternatives.map(compiled);
+        return oneOf(piece.isOptional ? [...alternatives, NOTHING] : alternatives);
+      }),
+    );
+
+  const phrase = (templates: readonly string[]): Phrase =>
+    oneOf(templates.map((template) => compiled(parseTemplate(template))));
 
   return {
-    phrase: (templates) => oneOf(templates.map(compiled)),
+    phrase,
     hear: (spoken) => spoken.map((text) => numbers.get(text) ?? UNKNOWN),
   };
-}
-
-interface Making {
-  readonly word: (text: string) => readonly Phrase[];
-  readonly part: (name: string) => Phrase;
-}
-
-const SIGNS = /\{\{[\w-]+\}\}|[()[\]|]|[^\s()[\]|{}]+/g;
-
-function compile(template: string, { word, part }: Making): Phrase {
-  const signs = template.match(SIGNS) ?? [];
-  let at = 0;
-
-  const alternatives = (close: string | undefined): Phrase => {
-    const found: Phrase[] = [];
-    let sequence: Phrase[] = [];
-    for (; signs[at] !== close; at++) {
-      const sign = signs[at];
-      if (sign === undefined || sign === ')' || sign === ']') throw new Error(`Brackets do not match: ${template}`);
-      if (sign === '|') {
-        found.push(inOrder(sequence));
-        sequence = [];
-      } else {
-        sequence.push(...step(sign));
-      }
-    }
-    return oneOf([...found, inOrder(sequence)]);
-  };
-
-  const step = (sign: string): readonly Phrase[] => {
-    if (sign.startsWith('{{')) return [part(sign.slice(2, -2))];
-    if (sign !== '(' && sign !== '[') return word(sign);
-    at++;
-    return [sign === '(' ? alternatives(')') : oneOf([alternatives(']'), NOTHING])];
-  };
-
-  return alternatives(undefined);
 }
 
 const NOTHING: Phrase = { ends: (from) => from, beginsWith: () => false, holds: () => false, isOptional: true };

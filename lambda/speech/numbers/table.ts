@@ -45,6 +45,8 @@ export interface NumberWords {
   readonly 'decimal-mark': string;
   /** Between the groups of a number in digits: "," in "1,000". */
   readonly 'group-mark': string;
+  /** Letters behind a number in digits, where it is all that is said: "k" in "10k" is "thousand". */
+  readonly abbreviations: Readonly<Record<string, string>>;
   /** What may stand around a number: "number {{number}}". */
   readonly frames: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { NumberWords } from './table';
 /** A number in digits, as `tokenizer` leaves it. */
 export const IN_DIGITS = /^-?\d+(?:\.\d+)?$/;
 
-/** Takes a text apart: words as `normalize` has them, numbers in digits whole, with a point before the fraction. */
+/** Takes a text apart: words as `normalize` has them, numbers in digits whole, with a point before the fraction ("3/4" is 0.75). */
 export function tokenizer(
   language: NumberWords,
   ordinalSuffixes: readonly string[],
@@ -37,16 +37,29 @@ function writtenNumber(language: NumberWords, ordinalSuffixes: readonly string[]
   const whole = `\\d+(?:(?:${group}\\d{2}){0,9}(?:${group}\\d{3})+)?`;
   const ordinal = ordinalSuffixes.length > 0 ? `(?:${ordinalSuffixes.join('|')})?` : '';
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])[-−]?(?:${whole}(?:${decimal}\\d+)?|${decimal}\\d+)${ordinal}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])[-−]?(?:${FRACTION}|(?:${whole}(?:${decimal}\\d+)?|${decimal}\\d+)${ordinal})(?![\\p{L}\\p{N}])`,
     'giu',
   );
 }
 
+/** "3/4", "2 1/4": parts of one as people write them. Others are mostly dates, or "24/7". */
+const LARGEST_PART = 8;
+const FRACTION = `(?<!/)(?:\\d+\\s+)?(?:${properFractions().join('|')})(?!/)`;
+
+function properFractions(): string[] {
+  const parts = Array.from({ length: LARGEST_PART - 1 }, (_, index) => index + 2);
+  return parts.flatMap((part) => Array.from({ length: part - 1 }, (_, index) => `${index + 1}/${part}`));
+}
+
+function quotient(written: string): number {
+  const [, whole = '0', numerator, part] = /^(?:(\d+)\s+)?(\d)\/(\d)$/.exec(written) ?? [];
+  return Number(whole) + Number(numerator) / Number(part);
+}
+
 function inDigits(written: string, language: NumberWords): string {
-  const size = written
-    .replace(/^[-−]/, '')
-    .replaceAll(language['group-mark'], '')
-    .replace(language['decimal-mark'], '.')
-    .replace(/^\./, '0.');
+  const unsigned = written.replace(/^[-−]/, '');
+  const size = unsigned.includes('/')
+    ? String(quotient(unsigned))
+    : unsigned.replaceAll(language['group-mark'], '').replace(language['decimal-mark'], '.').replace(/^\./, '0.');
   return /^[-−]/.test(written) && /[1-9]/.test(size) ? `-${size}` : size;
 }

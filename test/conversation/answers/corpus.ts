@@ -13,8 +13,11 @@ export interface Line {
 }
 
 /** The files of answers in a language, by topic. */
-export function answerFiles(language: string): readonly { readonly topic: string; readonly lines: readonly Line[] }[] {
-  const folder = join(FOLDER, 'answers', language);
+export function answerFiles(
+  language: string,
+  corpus = FOLDER,
+): readonly { readonly topic: string; readonly lines: readonly Line[] }[] {
+  const folder = join(corpus, 'answers', language);
   return readdirSync(folder)
     .sort()
     .map((name) => ({ topic: name.replace('.txt', ''), lines: linesOf(readFileSync(join(folder, name), 'utf8')) }));

@@ -45,7 +45,9 @@ describe('what an answer means', () => {
     ['asked for again', 'Tea|Coffee', 'what were they', 'list'],
     ['asked for more', 'Tea|Coffee|Milk|Water', 'what else is there', 'more'],
     ['none', 'Tea|Coffee', 'none of them', 'none'],
-    ['all', 'Tea|Coffee', 'both of them', 'all'],
+    ['both', 'Tea|Coffee', 'both of them', 'all'],
+    ['both of three', 'Tea|Coffee|Milk', 'both of them', 'words'],
+    ['all', 'Tea|Coffee|Milk', 'all of them please', 'all'],
     ['a label before a command', 'Repeat order|Cancel order', 'repeat', 'Repeat order'],
     ['one word of a sentence is no choice', 'Bill|Contract', 'my name is bill', 'words'],
     ['a question about an option', 'Suite|Double', 'does the suite have a balcony', 'words'],
@@ -68,11 +70,52 @@ describe('what an answer means', () => {
     expect(decide(['Television', 'Radio'], 'the box please', { synonyms })).toMatchObject({ kind: 'choose', index: 0 });
   });
 
+  const accounts = ['Main account', 'Second account'];
+  test.each([
+    ['checking', [['checking'], ['savings']], 'Main account'],
+    ['from the checking please', [['checking'], ['savings']], 'Main account'],
+    ['the second one', [['savings'], ['checking']], 'Second account'],
+    ['main', [['second'], ['main']], 'Main account'],
+    ['yes', [['yes please'], ['no thanks']], 'Main account'],
+    ['rather not', [['yes please'], ['no thanks']], 'Second account'],
+    ['step', [['next step'], []], 'words'],
+    ['payload', [['payload'], ['payload']], 'words'],
+  ])('%s, where other words %j stand for options, is %s', (said, synonyms, outcome) => {
+    expect(written(decide(accounts, said, { synonyms }), { labels: accounts, from: 0, to: 2 })).toBe(outcome);
+  });
+
   test('the words of the question are no wish of their own', () => {
     const question = 'Which pool would you like to swim in?';
     expect(decide(['North', 'South'], 'to swim in the north pool', { question })).toEqual(
       expect.objectContaining({ kind: 'choose', index: 0 }) as Decision,
     );
+  });
+
+  // A question, a wish or a fact is told to the bot; what says why, that it is right or that this was all is not.
+  test.each([
+    ['the double that sounds good to me', undefined],
+    ['the double that one works best for us', undefined],
+    ['the double good choice', undefined],
+    ['the double so we have more space', undefined],
+    ['the double with him so he can sleep', undefined],
+    ['the double because the suite is too dear', undefined],
+    ['the double for our trip', undefined],
+    ['the double and that is all i need', undefined],
+    ['the double nothing else for now', undefined],
+    ["the double if that's still available", undefined],
+    ['the double perhaps a place to read', undefined],
+    ['the double please for my sister', 'for my sister'],
+    ['the double so what time is breakfast', 'so what time is breakfast'],
+    ['the double so i want breakfast too', 'so i want breakfast too'],
+    ['the double please i have a dog', 'i have a dog'],
+    ['the double please with a good mattress', 'with a good mattress'],
+    ['the double please a good seat by the window', 'a good seat by the window'],
+    ['the double please two nights would be fine', 'two nights would be fine'],
+    ['the double please but not next to the lift', 'but not next to the lift'],
+  ])('%s', (said, rest) => {
+    const decision = decide(['Single', 'Double', 'Suite'], said);
+    expect(decision).toMatchObject({ kind: 'choose', index: 1 });
+    expect(decision.kind === 'choose' && decision.rest).toBe(rest);
   });
 
   test('it tells by which rule, and how sure it is', () => {
@@ -99,9 +142,36 @@ describe('a yes or no to a question', () => {
     ['yes delete them', 'delete', 'yes'],
     ['no wait yes', 'confirmation', 'yes'],
     ['yes but make it two', 'confirmation', undefined],
+    ["okay that's all", 'anything-else', 'no'],
+    ["yes that's enough", 'go-on', 'no'],
+    ["okay i don't think so", 'confirmation', 'no'],
+    ['sure not now', 'offer', 'no'],
+    ['okay keep them', 'delete', 'no'],
+    ["yes don't", 'delete', undefined],
+    ["yes that's not right", 'confirmation', undefined],
+    ['i think that would work', 'confirmation', 'yes'],
+    ['i disagree', 'confirmation', 'no'],
+    ['yes because i am late', 'confirmation', 'yes'],
+    ["no i'll manage without", 'offer', 'no'],
+    ['no i want to book a table', 'anything-else', undefined],
+    ['yes read them', 'delete', undefined],
     ['what does it cost', 'offer', undefined],
   ])('%s (%s)', (said, kind, answer) => {
     expect(english.yesNo(said, kind)).toBe(answer);
+  });
+
+  test.each<[string, Parameters<typeof english.yesNo>[1], string, 'yes' | 'no' | undefined]>([
+    ['check again please', 'confirmation', 'Shall I check again?', 'yes'],
+    ['no need to check again', 'confirmation', 'Shall I check again?', 'no'],
+    ['check my order again', 'confirmation', 'Shall I check again?', undefined],
+    ['look up my order', 'confirmation', 'Shall I look again?', undefined],
+    ['i would like to reply', 'offer', 'Would you like to reply?', 'yes'],
+    ['yes delete the messages', 'delete', 'Shall I delete all your messages?', 'yes'],
+    ['all messages', 'delete', 'Shall I delete all your messages?', undefined],
+    ['yes drama', 'confirmation', 'Did you say Drama?', 'yes'],
+    ['no comedy', 'confirmation', 'Did you say Drama?', undefined],
+  ])('%s (%s: %s)', (said, kind, question, answer) => {
+    expect(english.yesNo(said, kind, question)).toBe(answer);
   });
 
   test('the words of the question may be repeated', () => {

@@ -74,13 +74,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
 
 /** Answers to yes-no questions that are not yet understood. */
 export const MISSED_YES_NO: readonly string[] = [
-  // Most hold a wish of their own, however small: better told to the bot than taken for a yes or no of ours.
-  "So that's a table for four on Friday at seven, is that right? yes four people at seven -> neither",
-  'Did that solve your problem? nope same as before -> neither',
-  'Would you like me to connect you to a colleague? yes put me through -> neither',
-  "Do you want to add breakfast for twelve pounds? i don't eat breakfast -> neither",
-  "Shall I tell you when the answer is there? no i'll come back myself -> neither",
+  // It may hold a wish of its own: better told to the bot than taken for a no of ours.
   'Shall I tell you when the answer is there? no notifications please -> neither',
-  "Would you like a reminder the day before? oh yes or i'll forget -> neither",
-  'Your saved address will be erased for good. Are you sure? no i hit the wrong thing -> neither',
 ];

@@ -51,6 +51,23 @@ describe('buttons', () => {
     expect(choice).toEqual({ label: 'Tea', option: tea });
   });
 
+  it('are also called what their data say in words', () => {
+    const buttons = [
+      { title: 'Of course', value: 'yes_please' },
+      { title: 'Balance', payload: 'checkBalance' },
+      { title: 'Tea', value: 'TEA', payload: 'tea' },
+      { title: 'Milk', value: 'b2f8', payload: '{"id":"milk"}' },
+      { title: 'Water', value: 'https://x.example/water', payload: 'opt_3' },
+    ];
+    const content = readContent({ type: 'list', payload: { title: 'Pick', items: buttons } });
+    expect(content?.choices.map(({ label, synonyms }) => [label, synonyms])).toEqual([
+      ['Of course', ['yes please']],
+      ['Balance', ['check balance']],
+      ['Tea', undefined],
+      ['Milk', undefined],
+    ]);
+  });
+
   it('have of the question what they do not have themselves', () => {
     const payload = {
       title: 'Pick',
@@ -67,9 +84,9 @@ describe('buttons', () => {
 
   it('have their positions where several may be picked', () => {
     const choices = readContent({ type: 'multi-button', payload: { title: 'Pick', buttons: [tea, 'Milk'] } })?.choices;
-    expect(choices?.map(({ option }) => option)).toEqual([
-      { ...tea, selected_button_index: [0] },
-      { selected_button_index: [1] },
+    expect(choices).toEqual([
+      { label: 'Tea', option: { ...tea, selected_button_index: [0] }, several: true },
+      { label: 'Milk', option: { selected_button_index: [1] }, several: true },
     ]);
   });
 

@@ -211,6 +211,14 @@ describe('what the user puts to the bot', () => {
     ['all that a button has', option, { body: 'Yes', callback: 'c', next_dialog: 'd', key: 'k' }],
     ['a part of it', { key: 'k' }, { body: 'Yes', key: 'k' }],
     ['an empty part', { callback: null, key: 'k' }, { body: 'Yes', callback: null, key: 'k' }],
+    [
+      'several positions',
+      [
+        { key: 'k', selected_button_index: [0] },
+        { key: 'k', selected_button_index: [2] },
+      ],
+      { body: 'Yes', key: 'k', selected_button_index: [0, 2] },
+    ],
     ['a position', { key: 'k', selected_button_index: [1] }, { body: 'Yes', key: 'k', selected_button_index: [1] }],
   ])('a choice with %s', async (_what, option, data) => {
     await start();

@@ -251,6 +251,7 @@ describe('other languages need no other code', () => {
     minus: [],
     'decimal-mark': ',',
     'group-mark': '.',
+    abbreviations: {},
     frames: [],
   };
 
