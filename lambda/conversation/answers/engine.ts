@@ -8,7 +8,17 @@ import { CLASS, createLexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
-import { createPolarities, echoed, isEcho, isNoMore, type Polarities, readPolarity, restOf } from './polarity';
+import {
+  createPolarities,
+  echoed,
+  isEcho,
+  isNoMore,
+  isNumberChanged,
+  isNumberInstead,
+  type Polarities,
+  readPolarity,
+  restOf,
+} from './polarity';
 import { byPosition, createPositions } from './positions';
 import { byMeasure, byTime } from './times';
 
@@ -61,7 +71,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
       const polar = readPolarity(heard, polarities(kind), known);
+      if (polar?.value !== 'no' && isNumberChanged(heard, known)) return undefined;
       if (!polar) return echoed(heard, known);
+      if (isNumberInstead(heard, polar)) return undefined;
       const isEchoed = isEcho(heard, polar, known, language.polarity.objects);
       const isWhole = polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known);
       return isWhole || isEchoed ? polar.value : undefined;
