@@ -163,7 +163,10 @@ function isPronoun(
   const isNamed = prepared.stems.has(heard.stems[to] ?? '');
   const after = prepared.stems.get(heard.stems[from - 1] ?? '') ?? [];
   const ofOne = prepared.stems.get('#1') ?? [];
-  if (heard.texts[from - 1] === 'number' || after.some(({ label }) => ofOne.some((one) => one.label === label)))
+  if (
+    language.positions.counters.includes(heard.texts[from - 1] ?? '') ||
+    after.some(({ label }) => ofOne.some((one) => one.label === label))
+  )
     return false;
   if ((before & CLASS.light) !== 0) return !isNamed && heard.texts[from - 1] === 'the';
   return (before & (CLASS.carriers | CLASS.courtesies | CLASS.hesitations)) === 0 && !isNamed;

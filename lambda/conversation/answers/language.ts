@@ -98,6 +98,8 @@ export interface Positions {
   readonly partitive: readonly string[];
   /** Number words that also stand for a noun: "the blue one". */
   readonly pronouns: readonly string[];
+  /** Behind these such a word is the number: "number one". */
+  readonly counters: readonly string[];
   /** A zero between two numbers: "thirteen oh five". */
   readonly zeros: readonly string[];
   /** Words that count one: "a" in "a kilo". */
