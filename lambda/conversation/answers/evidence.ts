@@ -81,10 +81,17 @@ function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: n
   let run = '';
   for (let end = from + 1; end <= to && end - from <= LONGEST_JOIN; end++) {
     run += (heard.texts[end - 1] ?? '').replace("'", '');
+    if (isInIdiom(heard, from, end)) continue;
     for (const label of whole.get(run) ?? []) hit({ label, items: label.items.map((_, at) => at) }, from, end);
     if (end === from + 1 && heard.fixed[from]) continue;
     for (const posting of joined.get(run) ?? []) hit(posting, from, end);
   }
+}
+
+/** "keep" in "keep the change". */
+function isInIdiom(heard: Heard, from: number, end: number): boolean {
+  const isIdiom = (token: number) => heard.fixed[token] === true && is(heard, token, CLASS.idioms);
+  return isIdiom(from) && (isIdiom(from - 1) || isIdiom(end));
 }
 
 function findNumbers(
@@ -169,5 +176,7 @@ function isPronoun(
   )
     return false;
   if ((before & CLASS.light) !== 0) return !isNamed && heard.texts[from - 1] === 'the';
+  // "the usual one", but "I'll take one"
+  if ((before & CLASS.carriers) !== 0 && is(heard, from - 2, CLASS.determiners)) return !isNamed;
   return (before & (CLASS.carriers | CLASS.courtesies | CLASS.hesitations)) === 0 && !isNamed;
 }

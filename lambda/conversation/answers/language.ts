@@ -15,6 +15,8 @@ export interface AnswerLanguage {
   readonly rewrites: Readonly<Record<string, string>>;
   /** Endings that make no other word of a word, what stands in their place, and how much must remain. First come, first served. */
   readonly suffixes: readonly (readonly [ending: string, instead: string, least: number])[];
+  /** Endings of verbs in the past: "reported". */
+  readonly pastEndings: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
@@ -46,6 +48,9 @@ export interface AnswerLanguage {
  * - `subjects`: pronouns that a verb follows; `being`: forms of "to be";
  * - `adverbs`: behind an option, a wish of their own: "tomorrow";
  * - `determiners`: stand before a noun: "a", "my";
+ * - `pasts`: verbs in the past that no ending tells: "went";
+ * - `contrasts`: begin what limits the words before them: "but";
+ * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
@@ -68,6 +73,9 @@ export type WordClass =
   | 'adverbs'
   | 'determiners'
   | 'wishes'
+  | 'pasts'
+  | 'contrasts'
+  | 'absences'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

@@ -26,6 +26,9 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   adverbs: 65536,
   wishes: 131072,
   determiners: 262144,
+  pasts: 524288,
+  contrasts: 1048576,
+  absences: 2097152,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -6,6 +6,7 @@ import { asSaid, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Prepared } from './offer';
 import { missing, type Ranking, rank } from './ranking';
+import { isSpokenOf } from './statement';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -78,7 +79,9 @@ function named(
   }
   return ranking.best.length > 1
     ? tie(heard, ranking, around)
-    : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
+    : isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language)
+      ? WORDS
+      : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
 
 /** From the first word of the option to the one that completes it. */
@@ -101,7 +104,7 @@ const WIDEST_GAP = 2;
 /** A question that is no polite wish: "does the suite have a balcony". */
 function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own: ReadonlySet<number>): boolean {
   let at = start;
-  while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.asking)) at++;
+  while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.boundaries) && !is(heard, at, CLASS.asking)) at++;
   if (is(heard, at, CLASS.asking)) return before;
   return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
 }

@@ -57,6 +57,8 @@ export interface Prepared {
   readonly whole: ReadonlyMap<string, readonly Label[]>;
   /** Stems of the question, and of what several labels share: no wish of their own. */
   readonly generic: ReadonlySet<string>;
+  /** The words of the question. */
+  readonly asked: ReadonlySet<string>;
   /** Stems that several labels share. */
   readonly shared: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
@@ -91,7 +93,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   }
   for (const label of labels) addDayparts(label, stems, lexicon);
   addCompounds(labels, stems);
-  const asked = question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem);
+  const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {
     labels,
@@ -99,7 +101,8 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     stems,
     joined,
     whole,
-    generic: new Set([...asked, ...shared]),
+    generic: new Set([...asked.map(lexicon.stem), ...shared]),
+    asked: new Set(asked),
     shared: new Set(shared),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
