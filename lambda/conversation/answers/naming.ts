@@ -6,7 +6,7 @@ import { asSaid, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Prepared } from './offer';
 import { missing, type Ranking, rank } from './ranking';
-import { isSpokenOf } from './statement';
+import { isSpokenOf, isTakenBack } from './statement';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -124,9 +124,10 @@ function picked(
   if (!isFull && isModified(heard, anchor)) return WORDS;
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
+  const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
+  if (isTakenBack(heard, anchor.to, kinds, isNumber)) return WORDS;
   const { from, to } = restBehind(heard, anchor.to, kinds);
   const rest = asSaid(heard, from, to);
-  const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
   return {
     kind: 'choose',
     index: hit.label.index,
