@@ -1,3 +1,4 @@
+import { isNumberOf } from './counted';
 import { type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Posting, Prepared } from './offer';
@@ -106,7 +107,9 @@ function findNumbers(
   if (!prepared.holdsNumbers) return taken;
   for (const numeral of heard.numerals) {
     if (numeral.from < from || numeral.to > to || taken.has(numeral.from) || heard.fixed[numeral.from]) continue;
-    const postings = prepared.stems.get(`#${numeral.digits}`)?.filter(({ label, items }) => {
+    const postings = prepared.stems.get(`#${numeral.digits}`)?.filter((posting) => {
+      const { label, items } = posting;
+      if (!isNumberOf(heard, numeral, posting, prepared, lexicon)) return false;
       const ordinal = label.items[items[0] ?? -1]?.ordinal ?? false;
       return ordinal === numeral.ordinal || !numeral.ordinal || ordinalCounts(heard, prepared, label, numeral, lexicon);
     });

@@ -51,6 +51,7 @@ export interface AnswerLanguage {
  * - `pasts`: verbs in the past that no ending tells: "went";
  * - `contrasts`: begin what limits the words before them: "but";
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
+ * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
@@ -76,6 +77,8 @@ export type WordClass =
   | 'pasts'
   | 'contrasts'
   | 'absences'
+  | 'rates'
+  | 'comparisons'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

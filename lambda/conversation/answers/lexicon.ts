@@ -29,6 +29,8 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   pasts: 524288,
   contrasts: 1048576,
   absences: 2097152,
+  rates: 4194304,
+  comparisons: 8388608,
 };
 
 /** What adds nothing to an option before or behind it. */

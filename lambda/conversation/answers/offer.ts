@@ -88,7 +88,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
         run += label.items[to]?.text ?? '';
         push(joined, run, { label, items: range(at, to + 1) });
       }
-      if (item.text.length > 1) push(joined, item.text, { label, items: [at] });
+      if (item.text.length > 1 && !item.key.startsWith('#')) push(joined, item.text, { label, items: [at] });
     }
   }
   for (const label of labels) addDayparts(label, stems, lexicon);
