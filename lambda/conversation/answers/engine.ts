@@ -4,7 +4,7 @@ import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
-import { CLASS, createLexicon } from './lexicon';
+import { CLASS, createLexicon, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
@@ -83,6 +83,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const name = byName(heard, offer, lexicon);
     const polar = polarAnswer(heard, offer, polarities);
+    const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
+    if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
+      return isPlaceAlone(heard, offer, lexicon) ? place : bothOf(name, place);
+    }
     if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
@@ -113,6 +117,30 @@ function exactly({ texts }: Heard, { whole }: Prepared): Decision | undefined {
   const [first] = labels ?? [];
   if (!first || labels?.some(({ index }) => index !== first.index)) return undefined;
   return { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
+}
+
+/** A part of a label, or of several: "the last one" where one is The Last Letter. */
+function isPartial({ kind, ...decision }: Decision): boolean {
+  return (kind === 'choose' || kind === 'which') && 'rule' in decision && decision.rule === 'part';
+}
+
+function indexesOf(decision: Decision): readonly number[] {
+  return 'indexes' in decision ? decision.indexes : 'index' in decision ? [decision.index] : [];
+}
+
+/** "The last one" and "the third option" tell where an option stands, "the last" may name it. */
+function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon): boolean {
+  return heard.texts.some(
+    (text, token) =>
+      token > 0 &&
+      (language.positions.pronouns.includes(text) ||
+        (is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light) && !stems.has(heard.stems[token] ?? ''))),
+  );
+}
+
+function bothOf(name: Decision, place: Decision): Decision {
+  const indexes = [...new Set([...indexesOf(name), ...indexesOf(place)])].sort((one, other) => one - other);
+  return { kind: 'which', indexes, rule: 'position' };
 }
 
 /** A yes or no onto the one label that begins so. */

@@ -131,7 +131,7 @@ function picked(
   return {
     kind: 'choose',
     index: hit.label.index,
-    rule: rule ?? (isNumber ? 'number' : isFull ? 'label' : 'part'),
+    rule: rule ?? (isFull ? (isNumber ? 'number' : 'label') : 'part'),
     confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
     ...(rest !== '' && { rest }),
   };

@@ -103,7 +103,9 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     whole,
     generic: new Set([...asked.map(lexicon.stem), ...shared]),
     asked: new Set(asked),
-    shared: new Set(shared),
+    shared: new Set(
+      labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
+    ),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     targets: once(() => labels.flatMap((label) => targetsOf(label, lexicon))),
