@@ -51,6 +51,7 @@ export interface AnswerLanguage {
  * - `pasts`: verbs in the past that no ending tells: "went";
  * - `contrasts`: begin what limits the words before them: "but";
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
+ * - `alternatives`: between options of which one or none is meant: "or";
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
@@ -79,6 +80,7 @@ export type WordClass =
   | 'absences'
   | 'rates'
   | 'comparisons'
+  | 'alternatives'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

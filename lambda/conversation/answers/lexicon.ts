@@ -31,6 +31,7 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   absences: 2097152,
   rates: 4194304,
   comparisons: 8388608,
+  alternatives: 16777216,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -1,7 +1,7 @@
 import { type Anchor, type Kinds, kindsOf, restBehind, type Surroundings, surroundings } from './context';
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence, type Hit } from './evidence';
-import { type Exclusion, findExclusions, withoutExcluded } from './exclusion';
+import { type Exclusion, excludedOptions, findExclusions, withoutExcluded } from './exclusion';
 import { asSaid, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Prepared } from './offer';
@@ -190,16 +190,9 @@ function otherMention(
 }
 
 /** Options were only excluded: "anything but the suite". */
-function excluded(
-  heard: Heard,
-  prepared: Prepared,
-  evidence: Evidence,
-  { tokens, spans }: Exclusion,
-): Decision | undefined {
-  const only: Map<Label, Hit> = new Map();
-  for (const [label, hit] of evidence)
-    only.set(label, { ...hit, content: new Set([...hit.content].filter((token) => tokens.has(token))) });
-  const out = new Set(rank(only)?.best.map(({ label }) => label.index));
+function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, exclusion: Exclusion): Decision | undefined {
+  const { spans } = exclusion;
+  const out = excludedOptions(evidence, exclusion, true);
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
