@@ -63,5 +63,6 @@ function isRate(heard: Heard, { to }: Numeral, { items }: Label, { generic }: Pr
 
 /** "more than two", "at least two". */
 function isCompared(heard: Heard, { from }: Numeral, { items }: Label): boolean {
-  return is(heard, from - 1, CLASS.comparisons) && !items.some(({ text }) => text === heard.texts[from - 1]);
+  const at = is(heard, from - 1, CLASS.determiners) ? from - 2 : from - 1;
+  return is(heard, at, CLASS.comparisons) && !items.some(({ text }) => text === heard.texts[at]);
 }

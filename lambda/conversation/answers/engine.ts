@@ -85,7 +85,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const polar = polarAnswer(heard, offer, polarities);
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
-      return isPlaceAlone(heard, offer, lexicon) ? place : bothOf(name, place);
+      if (isPlaceAlone(heard, offer, lexicon)) return place;
+      return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
     if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
@@ -136,6 +137,13 @@ function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon):
       (language.positions.pronouns.includes(text) ||
         (is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light) && !stems.has(heard.stems[token] ?? ''))),
   );
+}
+
+/** "the fourth" of "Friday 4 December". */
+function isDate(name: Decision, { labels }: Prepared, { language, stem }: Lexicon): boolean {
+  if (name.kind !== 'choose') return false;
+  const months = new Set(language.dated.map(stem));
+  return labels.some(({ index, items }) => index === name.index && items.some(({ key }) => months.has(key)));
 }
 
 function bothOf(name: Decision, place: Decision): Decision {

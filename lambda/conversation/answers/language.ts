@@ -15,6 +15,8 @@ export interface AnswerLanguage {
   readonly rewrites: Readonly<Record<string, string>>;
   /** Endings that make no other word of a word, what stands in their place, and how much must remain. First come, first served. */
   readonly suffixes: readonly (readonly [ending: string, instead: string, least: number])[];
+  /** Short names of days and months in labels, and what is said for them: "mon" is "monday". */
+  readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
   readonly pastEndings: readonly string[];
   /** Words that mean the same. */

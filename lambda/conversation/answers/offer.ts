@@ -1,3 +1,4 @@
+import { inFull } from './abbreviations';
 import { type ClockTime, labelTime } from './clock';
 import type { Offered } from './decision';
 import { CLASS, classify, classOf, type Lexicon } from './lexicon';
@@ -71,9 +72,12 @@ export interface Prepared {
 const LONGEST_JOIN = 4;
 
 export function prepareOffer({ labels: names, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
-  const labels = names.flatMap((name, index) =>
-    [name, ...(synonyms?.[index] ?? [])].map((text) => createLabel(text, index, lexicon)),
+  const ways = names.flatMap((name, index) => [name, ...(synonyms?.[index] ?? [])].map((text) => ({ text, index })));
+  const tokens = inFull(
+    ways.map(({ text }) => lexicon.tokenize(text).texts),
+    lexicon,
   );
+  const labels = ways.map(({ text, index }, at) => createLabel(text, tokens[at] ?? [], index, lexicon));
   markShared(labels);
   labels.forEach(promote);
   const stems = new Map<string, Posting[]>();
@@ -112,8 +116,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   };
 }
 
-function createLabel(text: string, index: number, lexicon: Lexicon): Label {
-  const { texts } = lexicon.tokenize(text);
+function createLabel(text: string, texts: readonly string[], index: number, lexicon: Lexicon): Label {
   const { classes } = classify(texts, lexicon);
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const items: Item[] = [];

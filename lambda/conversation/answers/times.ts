@@ -29,18 +29,30 @@ function ofTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision |
 }
 
 function ofOne(heard: Heard, time: ClockTime, prepared: Prepared): Decision | undefined {
-  const own = new Set(tokensOf(time));
+  const indexes = indexesOf(time, prepared);
+  const named = namedAmong(heard, indexes, prepared);
+  const own = new Set([...tokensOf(time), ...(named?.tokens ?? [])]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, time, kinds);
   if (around.before || around.denied || around.inSentence) return undefined;
   if (isTakenBack(heard, time.to, kinds, true)) return WORDS;
-  const indexes = indexesOf(time, prepared);
-  const [index] = indexes;
+  const [index] = named ? [named.index] : indexes;
   if (index === undefined) return undefined;
-  if (indexes.length > 1) return around.behind ? undefined : { kind: 'which', indexes, rule: 'time' };
+  if (indexes.length > 1 && !named) return around.behind ? undefined : { kind: 'which', indexes, rule: 'time' };
   const behind = restBehind(heard, time.to, kinds);
   const rest = asSaid(heard, behind.from, behind.to);
   return { kind: 'choose', index, rule: 'time', confidence: 0.9, ...(rest !== '' && { rest }) };
+}
+
+/** "ten on Friday": of the options at that time the one that words of its own were said of, with these. */
+function namedAmong(heard: Heard, indexes: readonly number[], { labels }: Prepared) {
+  const found = indexes.flatMap((index) => {
+    const items = labels.filter((label) => label.index === index).flatMap((label) => label.items);
+    const words = items.filter(({ content, key }) => content && !key.startsWith('#'));
+    const tokens = heard.stems.flatMap((stem, token) => (words.some(({ key }) => key === stem) ? [token] : []));
+    return tokens.length > 0 ? [{ index, tokens }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** "twenty past eight no ten past ten", "not the ten o'clock the one at noon"; two without a word between them are asked about. */
