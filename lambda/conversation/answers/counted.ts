@@ -27,6 +27,9 @@ function isOfOtherThing(heard: Heard, { to, ordinal }: Numeral, label: Label, at
   const besides = [label.items[at - 1], label.items[at + 1]].filter(isWord);
   if (besides.some(({ key }) => key === stem) || label.items.length === 1) return false;
   if (isUnit(stem, prepared)) return besides.length > 0;
+  // "one big one", "two large rooms"
+  const next = heard.stems[to + 1] ?? '';
+  if (is(heard, to + 1, CLASS.nouns) || label.items.some(({ key }) => key === next)) return false;
   const isNumber = heard.numerals.some(({ from }) => from === to);
   const isHeld = label.items.some(({ key }) => key === stem) || prepared.generic.has(stem);
   return heard.classes[to] === 0 && !isNumber && !isHeld;

@@ -85,7 +85,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const polar = polarAnswer(heard, offer, polarities);
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
-      if (isPlaceAlone(heard, offer, lexicon)) return place;
+      if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
     if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;

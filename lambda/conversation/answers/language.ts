@@ -53,6 +53,7 @@ export interface AnswerLanguage {
  * - `pasts`: verbs in the past that no ending tells: "went";
  * - `contrasts`: begin what limits the words before them: "but";
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
+ * - `conclusions`: begin what a story comes to: "so"; `settlements`: end it: "it is";
  * - `alternatives`: between options of which one or none is meant: "or";
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
@@ -83,6 +84,8 @@ export type WordClass =
   | 'rates'
   | 'comparisons'
   | 'alternatives'
+  | 'conclusions'
+  | 'settlements'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

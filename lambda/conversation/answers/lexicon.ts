@@ -32,6 +32,8 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   rates: 4194304,
   comparisons: 8388608,
   alternatives: 16777216,
+  conclusions: 33554432,
+  settlements: 67108864,
 };
 
 /** What adds nothing to an option before or behind it. */

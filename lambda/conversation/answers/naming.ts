@@ -14,7 +14,31 @@ const WORDS: Decision = { kind: 'words' };
 export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
-  return corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
+  const decision = corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
+  return decision?.kind === 'words' ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
+}
+
+/** "my wife loves the sea so the sea view I guess", "but compact it is": what a story comes to, and nothing more. */
+function concluded(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const end = heard.texts.length;
+  for (let at = end - 2; at > 0; at--) {
+    if (!is(heard, at, CLASS.conclusions | CLASS.contrasts)) continue;
+    const evidence = findEvidence(heard, prepared, lexicon, at + 1);
+    const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content, ...hit.light]));
+    const kinds = kindsOf(heard, prepared, own);
+    const tail = Array.from({ length: end - at - 1 }, (_, index) => at + 1 + index);
+    const isMore = tail.some((token) => kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals));
+    const isAsked = tail.some((token) => is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being));
+    // "but" alone begins what limits the story.
+    const isSettled = is(heard, end - 1, CLASS.settlements);
+    if (isMore || isAsked || is(heard, at + 1, CLASS.being)) return undefined;
+    const decision = named(heard, prepared, lexicon, evidence, at + 1);
+    if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation') return undefined;
+    const before = rank(findEvidence(heard, prepared, lexicon, 0, at))?.best ?? [];
+    const isOther = before.length > 0 && !before.some(({ label }) => label.index === decision.index);
+    return isSettled || (is(heard, at, CLASS.conclusions) && !isOther) ? decision : undefined;
+  }
+  return undefined;
 }
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
@@ -125,7 +149,8 @@ function picked(
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
   const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
-  if (isTakenBack(heard, anchor.to, kinds, isNumber)) return WORDS;
+  const isOnlyNumber = hit.label.items.every(({ key, content, shared }) => !content || shared || key.startsWith('#'));
+  if (isTakenBack(heard, anchor.to, kinds, isNumber && isOnlyNumber)) return WORDS;
   const { from, to } = restBehind(heard, anchor.to, kinds);
   const rest = asSaid(heard, from, to);
   return {

@@ -64,6 +64,8 @@ export interface Prepared {
   readonly shared: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
   readonly holdsTimes: boolean;
+  /** Every label holds one. */
+  readonly areTimes: boolean;
   /** Made when it is first needed. */
   readonly targets: () => readonly Target[];
 }
@@ -112,6 +114,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     ),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
+    areTimes: labels.every(({ time }) => time !== undefined),
     targets: once(() => labels.flatMap((label) => targetsOf(label, lexicon))),
   };
 }

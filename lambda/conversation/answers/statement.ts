@@ -88,7 +88,11 @@ function isLimited(heard: Heard, { from, to }: Anchor): boolean {
 /** "nothing with nuts" is not Nothing. */
 function isAbsence({ items }: Label, heard: Heard, { from, to }: Anchor): boolean {
   if (items.length !== 1 || !is(heard, from, CLASS.absences)) return false;
-  return !is(heard, to, CLASS.subjects) || is(heard, to, CLASS.determiners);
+  return (
+    is(heard, to, CLASS.comparisons) ||
+    !is(heard, to, CLASS.subjects | CLASS.hesitations) ||
+    is(heard, to, CLASS.determiners)
+  );
 }
 
 const CLAUSE = CLASS.subjects | CLASS.being | CLASS.statements | CLASS.questions | CLASS.asking | CLASS.boundaries;

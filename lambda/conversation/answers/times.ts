@@ -24,12 +24,15 @@ function ofTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision |
   const times = found.filter((time) => isTold(time) || !isPlain || is(heard, time.from - 1, CLASS.corrections));
   const [first, ...others] = times;
   if (!first) return undefined;
-  if (others.length === 0) return isExcluded(heard, first) ? undefined : ofOne(heard, first, prepared);
+  if (others.length === 0) return isExcluded(heard, first) ? undefined : ofOne(heard, first, prepared, lexicon);
   return isPlain ? ofSeveral(heard, times, prepared) : undefined;
 }
 
-function ofOne(heard: Heard, time: ClockTime, prepared: Prepared): Decision | undefined {
+function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const indexes = indexesOf(time, prepared);
+  // "Tuesday at half past ten" is not Tuesday at another time.
+  const isOne = lexicon.language.positions.pronouns.includes(heard.texts[time.from] ?? '') && time.minute === undefined;
+  if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
   const named = namedAmong(heard, indexes, prepared);
   const own = new Set([...tokensOf(time), ...(named?.tokens ?? [])]);
   const kinds = kindsOf(heard, prepared, own);
