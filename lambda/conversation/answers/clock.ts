@@ -14,8 +14,13 @@ export interface ClockTime {
   readonly sure: boolean;
 }
 
-/** The time that a label is. */
+/** A time of day as it is written, with its half. */
+const WRITTEN = /\b\d{1,2}:\d\d(?:\s*[ap]\.?m\b\.?)?/gi;
+
+/** The time that a label is, or the only one that it holds: "AI 112 at 09:05". */
 export function labelTime(label: string, texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
+  const [written, ...others] = label.match(WRITTEN) ?? [];
+  if (written !== undefined && others.length === 0) return findTime(lexicon.tokenize(written).texts, lexicon);
   const time = findTime(texts, lexicon);
   const isTime = time && (time.sure || /\d[:.]\d\d/.test(label));
   return isTime && texts.length <= time.to - time.from + 1 && isOneTime(texts, time) ? time : undefined;
@@ -148,5 +153,6 @@ export function sameTime(said: ClockTime, label: ClockTime): boolean {
 
 /** Minutes of the day, for what is earlier and later. */
 export function minutesOf({ hour, minute = 0, half }: ClockTime): number {
-  return (hour % 12) * 60 + minute + (half === 'pm' ? 720 : 0);
+  const isNoon = half === 'pm' || (half === undefined && hour === 12);
+  return (hour % 12) * 60 + minute + (isNoon ? 720 : 0);
 }

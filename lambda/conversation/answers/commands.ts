@@ -28,7 +28,7 @@ export function byCommand(
   lexicon: Lexicon,
 ): OfferCommand | undefined {
   const { from, to } = core(heard);
-  const find = patternFinder(commands, heard, prepared.generic, lexicon.language.positions.pronouns);
+  const find = patternFinder(commands, heard, prepared.generic, lexicon.language.positions);
   const around = CLASS.courtesies | CLASS.hesitations;
   for (let begin = 0; begin <= Math.max(from, 0); begin++) {
     const found = find(begin);

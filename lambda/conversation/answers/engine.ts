@@ -4,11 +4,21 @@ import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
-import { CLASS, createLexicon } from './lexicon';
+import { CLASS, createLexicon, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
-import { createPolarities, echoed, isEcho, isNoMore, type Polarities, readPolarity, restOf } from './polarity';
+import {
+  createPolarities,
+  echoed,
+  isEcho,
+  isNoMore,
+  isNumberChanged,
+  isNumberInstead,
+  type Polarities,
+  readPolarity,
+  restOf,
+} from './polarity';
 import { byPosition, createPositions } from './positions';
 import { byMeasure, byTime } from './times';
 
@@ -62,9 +72,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
       const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
       const polar = readPolarity(heard, polarities(kind), known);
+      if (polar?.value !== 'no' && isNumberChanged(heard, polar, known)) return undefined;
       // What is deleted is gone: to name it agrees to nothing, and nothing else may be meant.
       const isFinal = kind === 'delete';
       if (!polar) return isFinal ? undefined : echoed(heard, known);
+      if (isNumberInstead(heard, polar)) return undefined;
       const isEchoed = !(isFinal && polar.value === 'yes') && isEcho(heard, polar, known, language.polarity.objects);
       const isWhole = polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known);
       return isWhole || isEchoed || isReason(heard, comments, polar.end) ? polar.value : undefined;
@@ -74,6 +86,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const name = byName(heard, offer, lexicon);
     const polar = polarAnswer(heard, offer, polarities);
+    const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
+    if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
+      if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;
+      return isDate(name, offer, lexicon) ? name : bothOf(name, place);
+    }
     if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
@@ -108,6 +125,37 @@ function exactly({ texts }: Heard, { whole }: Prepared): Decision | undefined {
   return isSynonym
     ? { kind: 'choose', index: first.index, rule: 'synonym', confidence: 0.9 }
     : { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };
+}
+
+/** A part of a label, or of several: "the last one" where one is The Last Letter. */
+function isPartial({ kind, ...decision }: Decision): boolean {
+  return (kind === 'choose' || kind === 'which') && 'rule' in decision && decision.rule === 'part';
+}
+
+function indexesOf(decision: Decision): readonly number[] {
+  return 'indexes' in decision ? decision.indexes : 'index' in decision ? [decision.index] : [];
+}
+
+/** "The last one" and "the third option" tell where an option stands, "the last" may name it. */
+function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon): boolean {
+  return heard.texts.some(
+    (text, token) =>
+      token > 0 &&
+      (language.positions.pronouns.includes(text) ||
+        (is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light) && !stems.has(heard.stems[token] ?? ''))),
+  );
+}
+
+/** "the fourth" of "Friday 4 December". */
+function isDate(name: Decision, { labels }: Prepared, { language, stem }: Lexicon): boolean {
+  if (name.kind !== 'choose') return false;
+  const months = new Set(language.dated.map(stem));
+  return labels.some(({ index, items }) => index === name.index && items.some(({ key }) => months.has(key)));
+}
+
+function bothOf(name: Decision, place: Decision): Decision {
+  const indexes = [...new Set([...indexesOf(name), ...indexesOf(place)])].sort((one, other) => one - other);
+  return { kind: 'which', indexes, rule: 'position' };
 }
 
 /** A yes or no onto the one label that begins so. */

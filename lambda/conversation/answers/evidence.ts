@@ -1,3 +1,4 @@
+import { isNumberOf } from './counted';
 import { type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Posting, Prepared } from './offer';
@@ -87,10 +88,17 @@ function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: n
   let run = '';
   for (let end = from + 1; end <= to && end - from <= LONGEST_JOIN; end++) {
     run += (heard.texts[end - 1] ?? '').replace("'", '');
+    if (isInIdiom(heard, from, end)) continue;
     for (const label of whole.get(run) ?? []) hit({ label, items: label.items.map((_, at) => at) }, from, end);
     if (end === from + 1 && heard.fixed[from]) continue;
     for (const posting of joined.get(run) ?? []) hit(posting, from, end);
   }
+}
+
+/** "keep" in "keep the change". */
+function isInIdiom(heard: Heard, from: number, end: number): boolean {
+  const isIdiom = (token: number) => heard.fixed[token] === true && is(heard, token, CLASS.idioms);
+  return isIdiom(from) && (isIdiom(from - 1) || isIdiom(end));
 }
 
 function findNumbers(
@@ -105,7 +113,9 @@ function findNumbers(
   if (!prepared.holdsNumbers) return taken;
   for (const numeral of heard.numerals) {
     if (numeral.from < from || numeral.to > to || taken.has(numeral.from) || heard.fixed[numeral.from]) continue;
-    const postings = prepared.stems.get(`#${numeral.digits}`)?.filter(({ label, items }) => {
+    const postings = prepared.stems.get(`#${numeral.digits}`)?.filter((posting) => {
+      const { label, items } = posting;
+      if (!isNumberOf(heard, numeral, posting, prepared, lexicon)) return false;
       const ordinal = label.items[items[0] ?? -1]?.ordinal ?? false;
       return ordinal === numeral.ordinal || !numeral.ordinal || ordinalCounts(heard, prepared, label, numeral, lexicon);
     });
@@ -169,8 +179,13 @@ function isPronoun(
   const isNamed = prepared.stems.has(heard.stems[to] ?? '');
   const after = prepared.stems.get(heard.stems[from - 1] ?? '') ?? [];
   const ofOne = prepared.stems.get('#1') ?? [];
-  if (heard.texts[from - 1] === 'number' || after.some(({ label }) => ofOne.some((one) => one.label === label)))
+  if (
+    language.positions.counters.includes(heard.texts[from - 1] ?? '') ||
+    after.some(({ label }) => ofOne.some((one) => one.label === label))
+  )
     return false;
   if ((before & CLASS.light) !== 0) return !isNamed && heard.texts[from - 1] === 'the';
+  // "the usual one", but "I'll take one"
+  if ((before & CLASS.carriers) !== 0 && is(heard, from - 2, CLASS.determiners)) return !isNamed;
   return (before & (CLASS.carriers | CLASS.courtesies | CLASS.hesitations)) === 0 && !isNamed;
 }

@@ -33,9 +33,17 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
     const end = endOfName(begin, evidence);
     // "no change it" is a no, and what to do instead.
     if (is(heard, at, CLASS.corrections) && objects.includes(heard.texts[end] ?? heard.texts[end - 1] ?? '')) continue;
-    for (let token = begin; token < end; token++) tokens.add(token);
     spans.push({ from: at, to: end });
     at = end - 1;
+    // "not the kitchen or the hall"
+    for (let next = listed(heard, end, named); next !== undefined; next = listed(heard, at + 1, named)) {
+      const to = endOfName(next, evidence);
+      spans.push({ from: at + 1, to });
+      at = to - 1;
+    }
+  }
+  for (const { from, to } of spans) {
+    for (let token = from; token < to; token++) if (named.has(token)) tokens.add(token);
   }
   return { tokens, spans };
 }
@@ -51,6 +59,14 @@ function endOfName(from: number, evidence: Evidence): number {
   }
 }
 
+/** The next option of a list of excluded ones: behind "or" and "nor", which take a negator on. */
+function listed(heard: Heard, from: number, named: ReadonlySet<number>): number | undefined {
+  if (!is(heard, from, CLASS.alternatives)) return undefined;
+  let at = from + 1;
+  while (is(heard, at, CLASS.determiners | CLASS.hesitations | CLASS.negators)) at++;
+  return named.has(at) ? at : undefined;
+}
+
 function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): number | undefined {
   // "no" is also said before a change of mind: "no the suite".
   const isCorrection = is(heard, negator, CLASS.corrections);
@@ -63,24 +79,29 @@ function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): n
   return undefined;
 }
 
-/** The one option that the excluded words fit best; none where they fit several alike. */
-function onlyExcluded(evidence: Evidence, tokens: ReadonlySet<number>): number | undefined {
-  const only = new Map<Label, Hit>();
-  for (const [label, hit] of evidence) {
-    const content = new Set([...hit.content].filter((token) => tokens.has(token)));
-    if (!label.negative) only.set(label, { ...hit, content });
+/** The options that excluded words fit best, each by itself; where words fit several alike, none of them. */
+export function excludedOptions(evidence: Evidence, { spans }: Exclusion, ties: boolean): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { from, to } of spans) {
+    const only = new Map<Label, Hit>();
+    for (const [label, hit] of evidence) {
+      const content = new Set([...hit.content].filter((token) => token >= from && token < to));
+      if (ties || !label.negative) only.set(label, { ...hit, content });
+    }
+    const best = rank(only)?.best ?? [];
+    if (ties || best.length === 1) for (const { label } of best) out.add(label.index);
   }
-  const best = rank(only)?.best ?? [];
-  return best.length === 1 ? best[0]?.label.index : undefined;
+  return out;
 }
 
 /** The evidence without what was excluded; labels that exclude by themselves ("I do not accept") keep theirs. */
-export function withoutExcluded(evidence: Evidence, { tokens }: Exclusion): Evidence {
+export function withoutExcluded(evidence: Evidence, exclusion: Exclusion): Evidence {
+  const { tokens } = exclusion;
   if (tokens.size === 0) return evidence;
-  const out = onlyExcluded(evidence, tokens);
+  const out = excludedOptions(evidence, exclusion, false);
   const kept = new Map<Label, Hit>();
   for (const [label, hit] of evidence) {
-    if (label.index === out) continue;
+    if (out.has(label.index)) continue;
     if (label.negative) kept.set(label, hit);
     else {
       const content = new Set([...hit.content].filter((token) => !tokens.has(token)));

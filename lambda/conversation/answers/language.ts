@@ -17,6 +17,10 @@ export interface AnswerLanguage {
   readonly rewrites: Readonly<Record<string, string>>;
   /** Endings that make no other word of a word, what stands in their place, and how much must remain. First come, first served. */
   readonly suffixes: readonly (readonly [ending: string, instead: string, least: number])[];
+  /** Short names of days and months in labels, and what is said for them: "mon" is "monday". */
+  readonly abbreviations: Readonly<Record<string, string>>;
+  /** Endings of verbs in the past: "reported". */
+  readonly pastEndings: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
@@ -49,6 +53,12 @@ export interface AnswerLanguage {
  * - `subjects`: pronouns that a verb follows; `being`: forms of "to be";
  * - `adverbs`: behind an option, a wish of their own: "tomorrow";
  * - `determiners`: stand before a noun: "a", "my";
+ * - `pasts`: verbs in the past that no ending tells: "went";
+ * - `contrasts`: begin what limits the words before them: "but";
+ * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
+ * - `conclusions`: begin what a story comes to: "so"; `settlements`: end it: "it is";
+ * - `alternatives`: between options of which one or none is meant: "or";
+ * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
@@ -71,6 +81,14 @@ export type WordClass =
   | 'adverbs'
   | 'determiners'
   | 'wishes'
+  | 'pasts'
+  | 'contrasts'
+  | 'absences'
+  | 'rates'
+  | 'comparisons'
+  | 'alternatives'
+  | 'conclusions'
+  | 'settlements'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
@@ -101,6 +119,8 @@ export interface Positions {
   readonly partitive: readonly string[];
   /** Number words that also stand for a noun: "the blue one". */
   readonly pronouns: readonly string[];
+  /** Behind these such a word is the number: "number one". */
+  readonly counters: readonly string[];
   /** A zero between two numbers: "thirteen oh five". */
   readonly zeros: readonly string[];
   /** Words that count one: "a" in "a kilo". */

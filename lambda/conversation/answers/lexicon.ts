@@ -27,6 +27,14 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   adverbs: 65536,
   wishes: 131072,
   determiners: 262144,
+  pasts: 524288,
+  contrasts: 1048576,
+  absences: 2097152,
+  rates: 4194304,
+  comparisons: 8388608,
+  alternatives: 16777216,
+  conclusions: 33554432,
+  settlements: 67108864,
 };
 
 /** What adds nothing to an option before or behind it. */

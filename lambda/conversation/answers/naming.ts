@@ -1,11 +1,12 @@
 import { type Anchor, type Kinds, kindsOf, restBehind, type Surroundings, surroundings } from './context';
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence, type Hit } from './evidence';
-import { type Exclusion, findExclusions, withoutExcluded } from './exclusion';
+import { type Exclusion, excludedOptions, findExclusions, withoutExcluded } from './exclusion';
 import { asSaid, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Prepared } from './offer';
 import { missing, type Ranking, rank } from './ranking';
+import { isSpokenOf, isTakenBack } from './statement';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -13,7 +14,31 @@ const WORDS: Decision = { kind: 'words' };
 export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
-  return corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
+  const decision = corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
+  return decision?.kind === 'words' ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
+}
+
+/** "my wife loves the sea so the sea view I guess", "but compact it is": what a story comes to, and nothing more. */
+function concluded(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const end = heard.texts.length;
+  for (let at = end - 2; at > 0; at--) {
+    if (!is(heard, at, CLASS.conclusions | CLASS.contrasts)) continue;
+    const evidence = findEvidence(heard, prepared, lexicon, at + 1);
+    const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content, ...hit.light]));
+    const kinds = kindsOf(heard, prepared, own);
+    const tail = Array.from({ length: end - at - 1 }, (_, index) => at + 1 + index);
+    const isMore = tail.some((token) => kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals));
+    const isAsked = tail.some((token) => is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being));
+    // "but" alone begins what limits the story.
+    const isSettled = is(heard, end - 1, CLASS.settlements);
+    if (isMore || isAsked || is(heard, at + 1, CLASS.being)) return undefined;
+    const decision = named(heard, prepared, lexicon, evidence, at + 1);
+    if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation') return undefined;
+    const before = rank(findEvidence(heard, prepared, lexicon, 0, at))?.best ?? [];
+    const isOther = before.length > 0 && !before.some(({ label }) => label.index === decision.index);
+    return isSettled || (is(heard, at, CLASS.conclusions) && !isOther) ? decision : undefined;
+  }
+  return undefined;
 }
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
@@ -78,7 +103,9 @@ function named(
   }
   return ranking.best.length > 1
     ? tie(heard, ranking, around)
-    : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
+    : isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language)
+      ? WORDS
+      : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
 
 /** From the first word of the option to the one that completes it. */
@@ -101,7 +128,7 @@ const WIDEST_GAP = 2;
 /** A question that is no polite wish: "does the suite have a balcony". */
 function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own: ReadonlySet<number>): boolean {
   let at = start;
-  while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.asking)) at++;
+  while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.boundaries) && !is(heard, at, CLASS.asking)) at++;
   if (is(heard, at, CLASS.asking)) return before;
   return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
 }
@@ -121,13 +148,15 @@ function picked(
   if (!isFull && isModified(heard, anchor)) return WORDS;
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
+  const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
+  const isOnlyNumber = hit.label.items.every(({ key, content, shared }) => !content || shared || key.startsWith('#'));
+  if (isTakenBack(heard, anchor.to, kinds, isNumber && isOnlyNumber)) return WORDS;
   const { from, to } = restBehind(heard, anchor.to, kinds);
   const rest = asSaid(heard, from, to);
-  const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
   return {
     kind: 'choose',
     index: hit.label.index,
-    rule: rule ?? (hit.label.isSynonym ? 'synonym' : isNumber ? 'number' : isFull ? 'label' : 'part'),
+    rule: rule ?? (hit.label.isSynonym ? 'synonym' : isFull ? (isNumber ? 'number' : 'label') : 'part'),
     confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
     ...(rest !== '' && { rest }),
   };
@@ -193,16 +222,9 @@ function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit):
 }
 
 /** Options were only excluded: "anything but the suite". */
-function excluded(
-  heard: Heard,
-  prepared: Prepared,
-  evidence: Evidence,
-  { tokens, spans }: Exclusion,
-): Decision | undefined {
-  const only: Map<Label, Hit> = new Map();
-  for (const [label, hit] of evidence)
-    only.set(label, { ...hit, content: new Set([...hit.content].filter((token) => tokens.has(token))) });
-  const out = new Set(rank(only)?.best.map(({ label }) => label.index));
+function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, exclusion: Exclusion): Decision | undefined {
+  const { spans } = exclusion;
+  const out = excludedOptions(evidence, exclusion, true);
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);

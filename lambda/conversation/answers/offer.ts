@@ -1,3 +1,4 @@
+import { inFull } from './abbreviations';
 import { type ClockTime, labelTime } from './clock';
 import type { Offered } from './decision';
 import { CLASS, classify, classOf, type Lexicon } from './lexicon';
@@ -63,10 +64,14 @@ export interface Prepared {
   readonly whole: ReadonlyMap<string, readonly Label[]>;
   /** Stems of the question, and of what several labels share: no wish of their own. */
   readonly generic: ReadonlySet<string>;
+  /** The words of the question. */
+  readonly asked: ReadonlySet<string>;
   /** Stems that several labels share. */
   readonly shared: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
   readonly holdsTimes: boolean;
+  /** Every label holds one. */
+  readonly areTimes: boolean;
   /** Made when it is first needed. */
   readonly targets: () => readonly Target[];
 }
@@ -75,11 +80,14 @@ export interface Prepared {
 const LONGEST_JOIN = 4;
 
 export function prepareOffer({ labels: names, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
-  const labels = withoutAmbiguous(
-    names.flatMap((name, index) =>
-      [name, ...(synonyms?.[index] ?? [])].map((text, at) => createLabel(text, index, at > 0, lexicon)),
-    ),
+  const ways = names.flatMap((name, index) =>
+    [name, ...(synonyms?.[index] ?? [])].map((text, at) => ({ text, index, isSynonym: at > 0 })),
   );
+  const tokens = inFull(
+    ways.map(({ text }) => lexicon.tokenize(text).texts),
+    lexicon,
+  );
+  const labels = withoutAmbiguous(ways.map((way, at) => createLabel(way, tokens[at] ?? [], lexicon)));
   markShared(labels);
   labels.forEach(promote);
   const stems = new Map<string, Posting[]>();
@@ -94,12 +102,12 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
         run += label.items[to]?.text ?? '';
         push(joined, run, { label, items: range(at, to + 1) });
       }
-      if (item.text.length > 1) push(joined, item.text, { label, items: [at] });
+      if (item.text.length > 1 && !item.key.startsWith('#')) push(joined, item.text, { label, items: [at] });
     }
   }
   for (const label of labels) addDayparts(label, stems, lexicon);
   addCompounds(labels, stems);
-  const asked = question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem);
+  const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {
     labels,
@@ -107,10 +115,14 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     stems,
     joined,
     whole,
-    generic: new Set([...asked, ...shared]),
-    shared: new Set(shared),
+    generic: new Set([...asked.map(lexicon.stem), ...shared]),
+    asked: new Set(asked),
+    shared: new Set(
+      labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
+    ),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
+    areTimes: labels.every(({ time }) => time !== undefined),
     targets: once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon)))),
   };
 }
@@ -125,8 +137,13 @@ function withoutAmbiguous(labels: readonly Label[]): readonly Label[] {
   );
 }
 
-function createLabel(text: string, index: number, isOther: boolean, lexicon: Lexicon): Label {
-  const { texts } = lexicon.tokenize(text);
+interface Way {
+  readonly text: string;
+  readonly index: number;
+  readonly isSynonym: boolean;
+}
+
+function createLabel({ text, index, isSynonym }: Way, texts: readonly string[], lexicon: Lexicon): Label {
   const { classes } = classify(texts, lexicon);
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const items: Item[] = [];
@@ -163,7 +180,7 @@ function createLabel(text: string, index: number, isOther: boolean, lexicon: Lex
     ...(time && { time }),
     ...(measure !== undefined && { measure }),
     ...(values.length === 1 && { number: values[0] }),
-    isSynonym: isOther && values.length === 0,
+    isSynonym: isSynonym && values.length === 0,
   };
 }
 

@@ -12,6 +12,8 @@ export type Polarities = (kind: QuestionKind) => Phrases<Sense>;
 
 export interface Polar {
   readonly value: 'yes' | 'no';
+  /** It is a plain word for it, such as "yes", and no phrase that agrees or refuses. */
+  readonly isWord: boolean;
   /** Where the words end that say it first, and all that do. */
   readonly first: number;
   readonly end: number;
@@ -58,7 +60,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   for (let at = 0; at < heard.texts.length; ) {
     const found = phraseAt(phrases, heard.texts, at);
     if (found?.meaning === 'neither') return undefined;
-    if (found) {
+    if (found && !isOfGreeting(heard, at, found.to)) {
       const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
       const isOver = restFrom(heard, found.to, known) === heard.texts.length;
       if (polar && isTorn(polar, end, value, found.meaning)) return undefined;
@@ -91,7 +93,14 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   const isWord = isPlain(polar.sense);
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
   if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
-  return { value: polar.value, first: polar.first, end, rest };
+  return { value: polar.value, isWord, first: polar.first, end, rest };
+}
+
+/** "good" in "good morning". */
+function isOfGreeting(heard: Heard, at: number, to: number): boolean {
+  const isGreeting = (token: number) =>
+    heard.fixed[token] === true && is(heard, token, CLASS.courtesies) && !is(heard, token, CLASS.hesitations);
+  return isGreeting(at) && isGreeting(to);
 }
 
 /**
@@ -248,21 +257,35 @@ export function isEcho(
     tokens.some((token) => is(heard, token, OTHER_THOUGHT) && !is(heard, token - 1, CLASS.subjects))
   )
     return false;
-  if (value === 'no')
+  const unknown = tokens.filter((token) => !isIgnored(heard, token, known));
+  if (value === 'no') {
+    if (isWish(heard, tokens, unknown)) return false;
+    const isDenied = tokens.slice(0, FURTHEST_DENIAL).some((token) => is(heard, token, CLASS.negators));
     return (
       (is(heard, begin - 1, CLASS.negators) && !is(heard, begin - 1, CLASS.corrections)) ||
-      (is(heard, from, CLASS.subjects) && !isWish(heard, from + 1)) ||
+      (is(heard, from, CLASS.subjects) && (isDenied || unknown.length <= 1)) ||
       is(heard, from + 1, CLASS.negators)
     );
-  const unknown = tokens.filter((token) => !isIgnored(heard, token, known));
+  }
+  // "yes but take it from savings"
+  const isOnCondition = tokens.some((token) => is(heard, token, CLASS.boundaries) && !is(heard, token, CLASS.joiners));
+  if (isOnCondition && unknown.length > 0) return false;
   return unknown.length <= 1 && tokens.some((token) => objects.includes(heard.texts[token] ?? ''));
 }
 
-/** "want a table", "would like a table". */
-function isWish(heard: Heard, from: number): boolean {
-  let at = from;
-  while (is(heard, at, CLASS.statements) && !is(heard, at, CLASS.wishes)) at++;
-  return is(heard, at, CLASS.wishes);
+/** Behind the word that a reason begins with: "i have not". */
+const FURTHEST_DENIAL = 4;
+
+/** "i just want to know my balance": something new is wished for. */
+function isWish(heard: Heard, tokens: readonly number[], unknown: readonly number[]): boolean {
+  const isDeed = (token: number) => is(heard, token, CLASS.carriers) && !is(heard, token, CLASS.wishes);
+  const last = tokens.findLast((token) => unknown.includes(token) || isDeed(token)) ?? -1;
+  return tokens.some(
+    (token) =>
+      token < last &&
+      is(heard, token, CLASS.wishes) &&
+      ![token - 1, token - 2].some((before) => tokens.includes(before) && is(heard, before, CLASS.negators)),
+  );
 }
 
 const OTHER_THOUGHT = CLASS.questions | CLASS.asking;
@@ -275,4 +298,23 @@ export function echoed(heard: Heard, known: ReadonlySet<string>): 'yes' | 'no' |
   if (tokens.some((token) => is(heard, token, OTHER_THOUGHT)) || !tokens.some(isRepeated)) return undefined;
   if (!tokens.every((token) => isSmallTalk(heard, token, known))) return undefined;
   return tokens.some((token) => is(heard, token, CLASS.negators)) ? 'no' : 'yes';
+}
+
+/** "make that seven", "two of them": a number of the question that is put otherwise. */
+export function isNumberChanged(heard: Heard, polar: Polar | undefined, known: ReadonlySet<string>): boolean {
+  const tokens = heard.texts.map((_, token) => token);
+  const isCounted = (token: number) => heard.numerals.some(({ from, to }) => from <= token && token < to);
+  const isKnown = (token: number) =>
+    known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light | CLASS.subjects);
+  if (!tokens.some((token) => isCounted(token) && isKnown(token))) return false;
+  return (
+    tokens.some((token) => is(heard, token, CLASS.corrections) && !is(heard, token, CLASS.negators)) ||
+    (!polar?.isWord && !tokens.some((token) => isKnown(token) && !isCounted(token)))
+  );
+}
+
+/** "no half past six": what was refused is corrected, though with words of the question. */
+export function isNumberInstead(heard: Heard, { value }: Polar): boolean {
+  const isDenied = heard.texts.some((_, token) => token > 0 && is(heard, token, CLASS.negators));
+  return value === 'no' && !isDenied && heard.numerals.some(({ from }) => from > 0 && !is(heard, from, CLASS.light));
 }

@@ -9,7 +9,10 @@ import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 
 type Place =
-  | Exclude<keyof Lexicon['language']['positions'], 'not-after' | 'partitive' | 'pronouns' | 'zeros' | 'single'>
+  | Exclude<
+      keyof Lexicon['language']['positions'],
+      'not-after' | 'partitive' | 'pronouns' | 'counters' | 'zeros' | 'single'
+    >
   | 'bare';
 
 export type PositionPatterns = Phrases<Place>;
@@ -19,6 +22,7 @@ export function createPositions(lexicon: Lexicon): PositionPatterns {
     'not-after': _,
     partitive: __,
     pronouns: ____,
+    counters: _______,
     zeros: _____,
     single: ______,
     ...places
@@ -35,7 +39,7 @@ export function byPosition(
   patterns: PositionPatterns,
   lexicon: Lexicon,
 ): Decision | undefined {
-  const find = patternFinder(patterns, heard, prepared.generic, lexicon.language.positions.pronouns);
+  const find = patternFinder(patterns, heard, prepared.generic, lexicon.language.positions);
   for (let at = 0; at < heard.texts.length; at++) {
     if (heard.fixed[at]) continue;
     const found = find(at);

@@ -1,27 +1,140 @@
-import { findTime, sameTime } from './clock';
+import { type ClockTime, findTime, sameTime } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision } from './decision';
-import { asSaid, type Heard, is } from './heard';
+import { asSaid, core, type Heard, heardTokens, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Prepared } from './offer';
+import { isTakenBack } from './statement';
 
-/** The option whose time of day was said: "half past ten" of 9:45 and 10:30. */
+/** The option whose time of day was said: "half past ten" of 9:45 and 10:30. Of several times the last that is corrected to. */
 export function byTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  if (!prepared.holdsTimes) return undefined;
-  const time = findTime(heard.texts, lexicon);
-  if (!time || is(heard, 0, CLASS.questions)) return undefined;
-  const own = new Set(Array.from({ length: time.to - time.from }, (_, index) => time.from + index));
+  if (!prepared.holdsTimes || is(heard, 0, CLASS.questions)) return undefined;
+  const decision = ofTimes(heard, prepared, lexicon);
+  // "the quarter to two one"
+  const last = core(heard).to - 1;
+  const isPronoun = last > 1 && lexicon.language.positions.pronouns.includes(heard.texts[last] ?? '');
+  if (decision?.kind === 'choose' || !isPronoun) return decision;
+  const { words, texts, wordOf } = heard;
+  return ofTimes(heardTokens(words, texts.slice(0, last), wordOf, lexicon), prepared, lexicon) ?? decision;
+}
+
+function ofTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const found = timesOf(heard, lexicon).filter((time) => !isCount(heard, time, prepared, lexicon));
+  const isPlain = found.some(isTold);
+  const times = found.filter((time) => isTold(time) || !isPlain || is(heard, time.from - 1, CLASS.corrections));
+  const [first, ...others] = times;
+  if (!first) return undefined;
+  if (others.length === 0) return isExcluded(heard, first) ? undefined : ofOne(heard, first, prepared, lexicon);
+  return isPlain ? ofSeveral(heard, times, prepared) : undefined;
+}
+
+function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const indexes = indexesOf(time, prepared);
+  // "Tuesday at half past ten" is not Tuesday at another time.
+  const isOne = lexicon.language.positions.pronouns.includes(heard.texts[time.from] ?? '') && time.minute === undefined;
+  if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
+  const named = namedAmong(heard, indexes, prepared);
+  const own = new Set([...tokensOf(time), ...(named?.tokens ?? [])]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, time, kinds);
-  if (around.before || around.inSentence) return undefined;
-  const fitting = prepared.labels.filter((label) => label.time && sameTime(time, label.time));
-  const indexes = [...new Set(fitting.map((label: Label) => label.index))];
-  const [index] = indexes;
+  if (around.before || around.denied || around.inSentence) return undefined;
+  if (isTakenBack(heard, time.to, kinds, true)) return WORDS;
+  const [index] = named ? [named.index] : indexes;
   if (index === undefined) return undefined;
-  if (indexes.length > 1) return around.behind ? undefined : { kind: 'which', indexes, rule: 'time' };
+  if (indexes.length > 1 && !named) return around.behind ? undefined : { kind: 'which', indexes, rule: 'time' };
   const behind = restBehind(heard, time.to, kinds);
   const rest = asSaid(heard, behind.from, behind.to);
   return { kind: 'choose', index, rule: 'time', confidence: 0.9, ...(rest !== '' && { rest }) };
+}
+
+/** "ten on Friday": of the options at that time the one that words of its own were said of, with these. */
+function namedAmong(heard: Heard, indexes: readonly number[], { labels }: Prepared) {
+  const found = indexes.flatMap((index) => {
+    const items = labels.filter((label) => label.index === index).flatMap((label) => label.items);
+    const words = items.filter(({ content, key }) => content && !key.startsWith('#'));
+    const tokens = heard.stems.flatMap((stem, token) => (words.some(({ key }) => key === stem) ? [token] : []));
+    return tokens.length > 0 ? [{ index, tokens }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "twenty past eight no ten past ten", "not the ten o'clock the one at noon"; two without a word between them are asked about. */
+function ofSeveral(heard: Heard, times: readonly ClockTime[], prepared: Prepared): Decision | undefined {
+  const own = new Set(times.flatMap((time) => tokensOf(time)));
+  const wanted = times.filter((time) => !isExcluded(heard, time));
+  const last = wanted.at(-1);
+  const before = wanted.at(-2);
+  if (!last) return undefined;
+  const isCorrected = before !== undefined && isCorrectedBetween(heard, before.to, last.from);
+  const chosen = isCorrected ? [last] : wanted;
+  const indexes = [...new Set(chosen.flatMap((time) => indexesOf(time, prepared)))].sort((one, other) => one - other);
+  const [index] = indexes;
+  if (index === undefined || chosen.some((time) => indexesOf(time, prepared).length === 0)) return WORDS;
+  if (indexes.length > 1) return { kind: 'which', indexes, rule: 'time' };
+  const behind = restBehind(heard, last.to, kindsOf(heard, prepared, own));
+  const rest = asSaid(heard, behind.from, behind.to);
+  return { kind: 'choose', index, rule: 'correction', confidence: 0.85, ...(rest !== '' && { rest }) };
+}
+
+/** More than an hour by its number alone. */
+function isTold({ sure, minute }: ClockTime): boolean {
+  return sure || minute !== undefined;
+}
+
+/** "six of us", "we are six", "six people", and "one" in "the quarter to ten one": no hour. */
+function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { language }: Lexicon): boolean {
+  if (isTold(time)) return false;
+  const { from, to } = time;
+  const next = heard.texts[to] ?? '';
+  if (language.positions.pronouns.includes(heard.texts[from] ?? '') && from > 0) return true;
+  const isOf = language.positions.partitive.includes(next) || is(heard, to, CLASS.nouns);
+  const isOfWord = next !== '' && heard.classes[to] === 0 && !heard.numerals.some((numeral) => numeral.from === to);
+  const isOfThem = is(heard, from - 1, CLASS.being) && countsPeople(heard, from - 1, language.polarity.objects);
+  return isOfThem || ((isOf || isOfWord) && !generic.has(heard.stems[to] ?? ''));
+}
+
+/** "we are", "there will be"; but "it is", "that would be". */
+function countsPeople(heard: Heard, being: number, objects: readonly string[]): boolean {
+  let at = being - 1;
+  while (is(heard, at, CLASS.statements | CLASS.hesitations)) at--;
+  return is(heard, at, CLASS.subjects) && !objects.includes(heard.texts[at] ?? '');
+}
+
+const WORDS: Decision = { kind: 'words' };
+
+function tokensOf({ from, to }: ClockTime): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+function indexesOf(time: ClockTime, { labels }: Prepared): readonly number[] {
+  const fitting = labels.filter((label) => label.time && sameTime(time, label.time));
+  return [...new Set(fitting.map((label: Label) => label.index))];
+}
+
+/** All times of day that were said, from left to right. */
+function timesOf({ texts }: Heard, lexicon: Lexicon): readonly ClockTime[] {
+  const times: ClockTime[] = [];
+  const find = (from: number, to: number) => {
+    const time = from < to && findTime(texts.slice(from, to), lexicon);
+    if (!time) return;
+    find(from, from + time.from);
+    times.push({ ...time, from: from + time.from, to: from + time.to });
+    find(from + time.to, to);
+  };
+  find(0, texts.length);
+  return times;
+}
+
+/** Whether a word that excludes stands before a time, with nothing but small words between. */
+function isExcluded(heard: Heard, { from }: ClockTime): boolean {
+  let at = from - 1;
+  while (at > 0 && is(heard, at, CLASS.light | CLASS.carriers | CLASS.nouns) && !is(heard, at, CLASS.negators)) at--;
+  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
+}
+
+function isCorrectedBetween(heard: Heard, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (is(heard, token, CLASS.corrections)) return true;
+  return false;
 }
 
 /** The option whose length was said in another unit: "half an hour" of 30 minutes. */

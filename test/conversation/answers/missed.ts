@@ -9,14 +9,12 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   ],
   additions: [
     'Dish and extras: pasta gluten free if you have it -> Pasta + gluten free',
+    "Something before the choice: i've got a bad knee so i'd like yoga -> Yoga",
     "Something before the choice: it's for my mum zumba please -> Zumba",
   ],
   cards: ['Concerts: two tickets for the symphony -> Tickets: Symphony'],
   corrections: ['Drinks with second thoughts: honey what do you want red or white okay red -> words'],
-  dates: [
-    'This and next: the friday after -> which This Friday | Next Friday',
-    "Months: april fool's day -> April + fool's day",
-  ],
+  dates: ['This and next: the friday after -> which This Friday | Next Friday'],
   'free-text': ['Insurance, other talk: can i have some water first -> Water damage'],
   'long-labels': ["Patient questions: i have to reschedule my son's got a fever -> words"],
   meta: [
@@ -57,6 +55,8 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   ],
   'partial-labels': ['School office: picking up early -> words'],
   'position-traps': ['Swimming course: i can swim one length -> Lane swimming'],
+  'short-dates': ['Suits of the short kind: march -> confirm Mar Bella'],
+  statements: ['Phone deal: pause it for a month -> Pause + it for a month'],
   'sizes-quantities': [
     'Potatoes: kilos -> which Half a kilo | 1 kilo | 2 kilos | 5 kilos',
     'Milk: pints -> which 1 pint | 2 pints | 4 pints',

@@ -1,0 +1,23 @@
+import type { Lexicon } from './lexicon';
+
+/** Labels with short names of days and months in full, as they are said: "Fri 4 Dec" is "friday 4 december". */
+export function inFull(labels: readonly (readonly string[])[], lexicon: Lexicon): readonly (readonly string[])[] {
+  // "Sun" alone may be the sun; among other short days it is none.
+  const areShort = labels.filter((texts) => texts.every((text) => isShort(text, lexicon))).length > 1;
+  return labels.map((texts) => {
+    const isDate = areShort || texts.filter((text) => isShort(text, lexicon) || isNumber(text, lexicon)).length > 1;
+    return isDate ? texts.map((text) => fullName(text, lexicon) ?? text) : texts;
+  });
+}
+
+function fullName(text: string, { language: { abbreviations } }: Lexicon): string | undefined {
+  return Object.hasOwn(abbreviations, text) ? abbreviations[text] : undefined;
+}
+
+function isShort(text: string, lexicon: Lexicon): boolean {
+  return fullName(text, lexicon) !== undefined;
+}
+
+function isNumber(text: string, { numbers }: Lexicon): boolean {
+  return /\d/.test(text) || numbers.ordinal(text) !== undefined;
+}

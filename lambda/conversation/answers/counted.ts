@@ -1,0 +1,71 @@
+import { type Heard, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Numeral } from './numerals';
+import type { Item, Label, Posting, Prepared } from './offer';
+
+/** Whether a number that was said is that of a label, not of something else: "thirty pounds" is not "30 GB for £18". */
+export function isNumberOf(
+  heard: Heard,
+  numeral: Numeral,
+  { label, items }: Posting,
+  prepared: Prepared,
+  lexicon: Lexicon,
+): boolean {
+  const at = items[0] ?? 0;
+  return (
+    !isOfOtherThing(heard, numeral, label, at, prepared) &&
+    !isPartOfOther(heard, numeral, label, lexicon) &&
+    !isRate(heard, numeral, label, prepared) &&
+    !isCompared(heard, numeral, label)
+  );
+}
+
+/** "the four cheeses", "two bathrooms": what is counted is not what the label counts. */
+function isOfOtherThing(heard: Heard, { to, ordinal }: Numeral, label: Label, at: number, prepared: Prepared): boolean {
+  const stem = heard.stems[to];
+  if (ordinal || stem === undefined) return false;
+  const besides = [label.items[at - 1], label.items[at + 1]].filter(isWord);
+  if (besides.some(({ key }) => key === stem) || label.items.length === 1) return false;
+  if (isUnit(stem, prepared)) return besides.length > 0;
+  // "one big one", "two large rooms"
+  const next = heard.stems[to + 1] ?? '';
+  if (is(heard, to + 1, CLASS.nouns) || label.items.some(({ key }) => key === next)) return false;
+  const isNumber = heard.numerals.some(({ from }) => from === to);
+  const isHeld = label.items.some(({ key }) => key === stem) || prepared.generic.has(stem);
+  return heard.classes[to] === 0 && !isNumber && !isHeld;
+}
+
+function isWord(item: Item | undefined): item is Item {
+  return item?.content === true && !item.key.startsWith('#');
+}
+
+/** Whether a word stands beside a number in some label. */
+function isUnit(stem: string, { stems }: Prepared): boolean {
+  return (stems.get(stem) ?? []).some(({ label, items }) => {
+    const at = items[0] ?? 0;
+    return isWord(label.items[at]) && [at - 1, at + 1].some((beside) => label.items[beside]?.key.startsWith('#'));
+  });
+}
+
+/** "the seventh of December". */
+function isPartOfOther(heard: Heard, { to, ordinal }: Numeral, { items }: Label, { language }: Lexicon): boolean {
+  if (!ordinal || !language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
+  let of = to + 1;
+  while (is(heard, of, CLASS.light) && !items.some(({ key }) => key === heard.stems[of])) of++;
+  return of < heard.texts.length && !items.some(({ key }) => key === heard.stems[of]) && !is(heard, of, ASIDES);
+}
+
+const ASIDES = CLASS.courtesies | CLASS.hesitations;
+
+/** "twenty a week". */
+function isRate(heard: Heard, { to }: Numeral, { items }: Label, { generic }: Prepared): boolean {
+  const isHeld = (stem: string) => generic.has(stem) || items.some(({ key }) => key === stem);
+  const at = !is(heard, to, CLASS.rates) && items.some(({ key }) => key === heard.stems[to]) ? to + 1 : to;
+  return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !isHeld(heard.stems[at + 1] ?? '');
+}
+
+/** "more than two", "at least two". */
+function isCompared(heard: Heard, { from }: Numeral, { items }: Label): boolean {
+  const at = is(heard, from - 1, CLASS.determiners) ? from - 2 : from - 1;
+  return is(heard, at, CLASS.comparisons) && !items.some(({ text }) => text === heard.texts[at]);
+}
