@@ -28,6 +28,7 @@ export function learnCustomers(bot: Bot): Customers {
   const running = new Set<Exchange>();
   return {
     bot: {
+      ...bot,
       reply(userId, said) {
         for (const { heard } of running) heard.add(userId);
         return bot.reply(userId, said);

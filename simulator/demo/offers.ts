@@ -23,6 +23,7 @@ export function rememberOffers(bot: Bot): Offers {
   const offers = boundedMap<string, readonly string[]>(MAX_OFFERS);
   return {
     bot: {
+      ...bot,
       reply(userId, said) {
         const replies = bot.reply(userId, said);
         const options = replies.flatMap(({ options = [], cards = [] }) => [

@@ -76,6 +76,13 @@ async function openPage(connect = {}) {
 
 type DemoPage = Awaited<ReturnType<typeof openPage>>;
 
+/** A page whose platform has sent its whole answer before it confirms what it was told: however busy the machine is. */
+async function openPromptPage(platform: string): Promise<DemoPage> {
+  const page = await openPage({ platform });
+  if (page.device.manners.some(({ name }) => name === 'early')) await page.change({ early: true });
+  return page;
+}
+
 /** Resolves when notifications wait for the page's Echo. */
 async function yellowLight(page: DemoPage): Promise<void> {
   const deadline = Date.now() + 10_000;
@@ -202,6 +209,29 @@ describe('every platform', () => {
       expect(turn).toMatchObject({ speech: expect.stringContaining('Cleaning and polish'), state: 'listening' });
       expect((await page.say('cleaning and polish')).turn.speech).toMatch(/very wise/i);
     }));
+
+  test('books nothing for who says no in the end', () =>
+    onEach(async (platform) => {
+      const page = await openPromptPage(platform);
+      await page.say('Alexa, open chat companion');
+      for (const words of ['book an appointment', 'check-up', 'tuesday', '9 AM']) await page.say(words);
+      const { turn } = await page.say('no');
+      expect(turn.speech).toContain('Your secret is safe');
+      expect(turn.speech).not.toMatch(/done|see you/i);
+    }));
+
+  test.each(['in the middle of a booking', 'while a person has taken over'])('starts over %s', (when) =>
+    onEach(async (platform) => {
+      const page = await openPromptPage(platform);
+      await page.say('Alexa, open chat companion');
+      await page.say(when.includes('booking') ? 'book an appointment' : 'I want to talk to a person');
+      const { turn } = await page.say('start over');
+      expect(turn.speech).toContain('Molly');
+      expect(turn.speech).toContain('What can I do for you?');
+      expect((await page.say('whitening')).turn.speech).not.toContain('Which day');
+      expect((await page.say('tell me a joke')).turn.speech).toContain('crown');
+    }),
+  );
 
   test('goes on after a restart where it was, though all vendors have forgotten the customers', async () => {
     const talks = new Map<string, { readonly userId: string; readonly told: string }>();
