@@ -7,7 +7,7 @@ const MAX_RECORDS = 200;
 export function keepTurnRecords(): { readonly telemetry: Telemetry; of(requestId: string): TurnRecord | undefined } {
   const records = boundedMap<string, TurnRecord>(MAX_RECORDS);
   return {
-    telemetry: { ...NO_TELEMETRY, turn: (record) => records.set(record.requestId, record) },
+    telemetry: { ...NO_TELEMETRY, turn: (record) => void records.set(record.requestId, record) },
     of: (requestId) => records.get(requestId),
   };
 }

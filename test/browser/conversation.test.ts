@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { type Demo, startDemo } from '../../simulator/demo';
 import { launchBrowser } from '../support/browser';
 
@@ -39,7 +39,11 @@ afterEach(async () => {
 
 /** A page in a browser of its own; `prepare` runs before it loads. */
 async function visit(prepare: (page: Page) => Promise<unknown> = async () => {}, options: BrowserContextOptions = {}) {
-  const page = await (await browser.newContext(options)).newPage();
+  return openTab(await browser.newContext(options), prepare);
+}
+
+async function openTab(context: BrowserContext, prepare: (page: Page) => Promise<unknown> = async () => {}) {
+  const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()));
   page.on('pageerror', (error) => wrongs.push(String(error)));
@@ -258,6 +262,27 @@ test('the settings change the bot and the language', async () => {
   expect(await panel.textContent()).toContain('"locale": "en-GB"');
 });
 
+test('each tab is a customer of its own, with a platform of its own to trouble, and stays it when loaded again', async () => {
+  const first = await visit();
+  const second = await openTab(first.page.context());
+  const fault = 'The next message to the bot';
+  for (const { say } of [first, second]) await say('Alexa, open chat companion');
+  await first.page.getByRole('button', { name: 'Settings' }).click();
+  const saved = first.page.waitForResponse('**/settings');
+  await first.page.getByLabel(fault).selectOption({ label: 'fails, and so does every other: the platform is down' });
+  await saved;
+  await first.page.keyboard.press('Escape');
+  expect(await second.say('book an appointment')).toContain('Cleaning and polish');
+  expect(await first.say('book an appointment')).not.toContain('Cleaning and polish');
+
+  await second.page.reload();
+  expect(await second.say('Alexa, open chat companion')).toContain('Cleaning and polish');
+  await first.page.reload();
+  await first.chip('Alexa, open chat companion').waitFor();
+  const chosen = first.page.getByLabel(fault).locator('option:checked');
+  expect(await chosen.textContent()).toContain('the platform is down');
+});
+
 test('another platform can be chosen; what it sends on its own is shown', async () => {
   const { page, tab, panel, answerTo, chip, say } = await visit();
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -310,7 +335,7 @@ test('a person writes later: the light turns yellow and chimes, the Echo tells o
   await page.getByLabel('Name of the agent').fill('Sofia');
   await page.getByLabel('Message to the customer').fill('Your retainer <b>is</b> ready.');
   await page.getByRole('button', { name: 'Write' }).click();
-  await page.getByText('answered 200').waitFor();
+  await page.getByRole('status').getByText('answered 200').waitFor();
   await light.waitFor();
   await page.getByText('A notification waits').waitFor();
   const tones = await page.evaluate('tones');
@@ -334,7 +359,7 @@ test('a broadcast is heard in the conversation, and can be sent only where the p
   await say('Alexa, open chat companion');
   await page.getByLabel('Message to the customer').fill('We are closed on Friday.');
   await page.getByRole('button', { name: 'Broadcast' }).click();
-  await page.getByText('answered 200').waitFor();
+  await page.getByRole('status').getByText('answered 200').waitFor();
   expect(await say('any new messages?')).toContain('We are closed on Friday.');
 
   await page.getByRole('button', { name: 'Settings' }).click();

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
-import { type Demo, type DemoOptions, platformIn, startDemo } from '../../simulator/demo';
+import { DEMO_CUSTOMER, type Demo, type DemoOptions, platformIn, startDemo } from '../../simulator/demo';
 import { chatCommands } from '../../simulator/demo/chat-commands';
 import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
 import type { EchoTurn } from '../../simulator/echo/types';
@@ -94,7 +94,7 @@ async function yellowLight(page: DemoPage): Promise<void> {
 
 describe('an Echo of the demo', () => {
   test('talks to the bot through the real server, which tells where the time went', async () => {
-    const echo = demo.echo({ userId: 'amzn1.ask.account.ANNE' });
+    const echo = demo.echo();
     const welcome = (await echo.hear('Alexa, open chat companion')) as EchoTurn;
     expect(welcome.speech).toContain('Bluebell Dental');
     expect(welcome.verdict).toBeUndefined();
@@ -103,8 +103,7 @@ describe('an Echo of the demo', () => {
   });
 
   test('answers what is said in one breath: a question, a request, a topic of its business', async () => {
-    const inOneBreath = async (words: string) =>
-      (await demo.echo({ userId: `amzn1.ask.account.${words}` }).hear(`Alexa, ${words}`)) as EchoTurn;
+    const inOneBreath = async (words: string) => (await (await openPage()).say(`Alexa, ${words}`)).turn;
     expect((await inOneBreath('ask chat companion how much is a check-up')).speech).toContain('check-up is $60');
     expect((await inOneBreath('open chat companion and book an appointment')).speech).toContain('leaning');
     const turn = await inOneBreath('ask chat companion about toothache');
@@ -135,6 +134,35 @@ describe('the page', () => {
     expect((await page.say('cleaning and polish')).turn.speech).toMatch(/cleaning and polish, very wise/i);
     await page.say('stop');
     expect((await page.say('Alexa, open chat companion')).choices).toContain('Monday');
+  });
+
+  test('is offered what this reply offers this customer, whatever words are heard', async () => {
+    const [page, other] = await Promise.all([openPage(), openPage()]);
+    for (const { say } of [page, other]) await say('Alexa, open chat companion');
+    await other.say('book an appointment');
+    expect((await other.say('check-up')).choices).toContain('Wednesday');
+    const { turn, choices } = await page.say('what are your opening hours');
+    expect(turn.speech).toMatch(/Monday, Wednesday.*Tuesday/s);
+    expect(choices).toEqual([]);
+    expect((await page.say('book an appointment')).choices).toContain('Cleaning and polish');
+    expect((await page.say('turn on notifications')).choices).toContain('Cleaning and polish');
+    expect((await page.say('tell me the whole story')).choices).toEqual([]);
+    expect((await page.say('stop')).choices).toEqual([]);
+  });
+
+  test('has a platform of its own to make fail or wait', async () => {
+    await onEach(async (platform) => {
+      const [page, other] = await Promise.all([openPage({ platform }), openPage({ platform })]);
+      await page.change({ delayMs: 500, fault: 'outage' });
+      expect((await page.say('Alexa, open chat companion')).turn.speech).not.toContain('Molly');
+      const { turn, settings } = await other.say('Alexa, ask chat companion for a joke');
+      expect(turn.speech).toContain('crown');
+      expect(settings).toMatchObject({ delayMs: 0, fault: 'none' });
+      await other.say('tell me a joke');
+      expect((await page.say('hello')).webhooks).toEqual([]);
+      const { device } = await openPage({ platform, userId: page.device.userId });
+      expect(device.settings).toMatchObject({ delayMs: 500, fault: 'outage' });
+    });
   });
 
   test('hears the question again after silence, then the session ends', async () => {
@@ -281,12 +309,21 @@ describe('every platform', () => {
       await page.change({ copies: 2 });
       const { turn, webhooks } = await page.say('how do I find you');
       expect(turn.speech.split('old schoolhouse')).toHaveLength(2);
-      const { turn: next, webhooks: more } = await page.say('tell me a joke');
       await page.change({ copies: 1 });
-      expect(next.speech).not.toContain('old schoolhouse');
-      const told = [...webhooks, ...more].filter(({ body }) => JSON.stringify(body).includes('old schoolhouse'));
-      expect(told).toHaveLength(2);
-      expect(told[1]).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' }, status: 200 });
+      const told = [...webhooks];
+      const copies = () => told.filter(({ body }) => JSON.stringify(body).includes('old schoolhouse'));
+      // What the platform sends after its answer may come turns later.
+      for (let turns = 0; turns === 0 || (copies().length < 2 && turns < 20); turns++) {
+        const { turn: next, webhooks: more } = await page.say('tell me a joke');
+        expect(next.speech).not.toContain('old schoolhouse');
+        told.push(...more);
+      }
+      expect(copies()).toHaveLength(2);
+      expect(copies()[1]).toMatchObject({
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        status: 200,
+      });
     }));
 
   test('that is down is told of, and comes back', () =>
@@ -489,15 +526,15 @@ describe('the platform of npm run chat', () => {
 });
 
 describe('the commands of npm run chat', () => {
-  const userId = 'amzn1.ask.account.CARL';
+  const userId = DEMO_CUSTOMER;
   const type = async (command: string, text = '') => {
     const { desk, alexaApp } = demo;
-    const commands = chatCommands({ desk, alexaApp, userId, echo: () => demo.echo({ userId }) });
+    const commands = chatCommands({ desk, alexaApp, userId, echo: () => demo.echo() });
     return commands.get(command)?.run(text);
   };
 
   test('let one write as the business, and allow notifications', async () => {
-    const echo = demo.echo({ userId });
+    const echo = demo.echo();
     await echo.hear('Alexa, open chat companion');
     expect(await type('/notifications')).toBe('notifications are on');
     expect(await type('/agent')).toContain('?');

@@ -1,4 +1,4 @@
-import { storage } from './storage.js';
+import { tabStorage } from './storage.js';
 
 /** The demo answers with an error; `status` is 0 when it does not answer at all. */
 class ApiError extends Error {
@@ -23,17 +23,17 @@ export async function call(method, path, body) {
 }
 
 /**
- * The simulated Echo of this tab. Its customer is kept by the browser, so that the bot knows them after a restart of the
- * demo; the Echo itself is made again when the demo has forgotten it.
+ * The simulated Echo of this tab, which is a customer of its own. The tab keeps them, so that the bot knows them after a
+ * reload and a restart of the demo; the Echo itself is made again when the demo has forgotten it.
  */
 export function createEcho() {
   let device;
 
   async function connect({ locale = device?.locale, platform = device?.platform } = {}) {
-    const userId = storage.get('customer');
-    const notifications = storage.get('notifications') === userId && userId !== undefined;
+    const userId = tabStorage.get('customer');
+    const notifications = tabStorage.get('notifications') === userId && userId !== undefined;
     device = await call('POST', '/echoes', { locale, platform, userId, notifications });
-    storage.set('customer', device.userId);
+    tabStorage.set('customer', device.userId);
     return device;
   }
 
@@ -57,7 +57,7 @@ export function createEcho() {
     },
     /** Begins with another Echo; what is not given stays as it was. Resolves to the Echo with its platform's manners. */
     connect,
-    forgetCustomer: () => storage.remove('customer'),
+    forgetCustomer: () => tabStorage.remove('customer'),
     hear: (utterance) => ask('POST', '/hear', { utterance }),
     silence: () => ask('POST', '/silence', {}),
     /** Changes manners of the platform. */
@@ -68,11 +68,11 @@ export function createEcho() {
       const found = asked && (await call('GET', `/echoes/${asked.id}/notifications`).catch(() => undefined));
       return asked === device ? found : undefined;
     },
-    /** The customer allows notifications, or no longer. The browser keeps it, so that a restarted demo knows. */
+    /** The customer allows notifications, or no longer. The tab keeps it, so that a restarted demo knows. */
     async allow(allowed) {
       const now = await ask('PUT', '/notifications', { allowed });
-      if (now.allowed) storage.set('notifications', device.userId);
-      else storage.remove('notifications');
+      if (now.allowed) tabStorage.set('notifications', device.userId);
+      else tabStorage.remove('notifications');
       return now;
     },
     /** The business writes to the customer. */

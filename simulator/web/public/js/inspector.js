@@ -31,7 +31,7 @@ function ssmlOf(response) {
   return [...ssml(speech), ...again];
 }
 
-/** What the platform sent on its own since the turn before; where several customers talk, for any of them. */
+/** What the platform sent on its own since the turn before. */
 function webhooksOf(webhooks = []) {
   if (webhooks.length === 0) return nothing('No webhook came since the turn before.');
   return webhooks.flatMap(({ at, method, status, headers, body }) => {
