@@ -105,7 +105,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
         sign: pki.sign,
         directives: amazon.directives,
         notifications: amazon.events,
-        timings: (requestId) => records.of(requestId)?.timings,
+        report: records.of,
       }),
     async offered() {
       const user = await store.find(key);

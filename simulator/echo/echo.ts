@@ -35,7 +35,7 @@ interface OpenSession {
 
 /** A simulated Echo of one customer, without a screen. It sends one request at a time. */
 export function createEcho(options: EchoOptions): Echo {
-  const { models, locale, userId, routing, directives, notifications, timings, now = Date.now } = options;
+  const { models, locale, userId, routing, directives, notifications, report, now = Date.now } = options;
   const model = modelOf(models, locale);
   const invocationName = heardWords(model.languageModel.invocationName);
   let session: OpenSession | undefined;
@@ -131,7 +131,7 @@ export function createEcho(options: EchoOptions): Echo {
       verdict,
       state: session ? 'listening' : 'idle',
       ms: answer.ms,
-      timings: await timings?.(requestId),
+      ...(await report?.(requestId)),
     };
   }
 

@@ -29,8 +29,16 @@ export interface NotificationSource {
   read(userId: string): readonly string[];
 }
 
+/** What the backend says of a request that it has answered. */
+export interface TurnReport {
+  /** Where the time went: milliseconds by stage. */
+  readonly timings?: Readonly<Record<string, number>>;
+  /** By which rule an option was picked that the bot had offered, and how sure it was (0 to 1). */
+  readonly understood?: { readonly rule: string; readonly confidence: number };
+}
+
 /** One exchange between the Echo and the skill; or with Alexa herself, who reads the notifications out. */
-export interface EchoTurn {
+export interface EchoTurn extends TurnReport {
   /** What the person said; empty for silence and for a request the Echo made by itself. */
   readonly said: string;
   /** Absent where the skill was not asked. */
@@ -49,8 +57,6 @@ export interface EchoTurn {
   readonly state: EchoState;
   /** From sending the request to the whole response. */
   readonly ms: number;
-  /** Where the backend says the time went, by stage, when it is known. */
-  readonly timings?: Readonly<Record<string, number>>;
 }
 
 /** A simulated Echo of one customer. */

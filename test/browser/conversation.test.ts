@@ -120,6 +120,16 @@ test('the inspector looks into any turn', async () => {
   expect((await json()).request.type).toBe('LaunchRequest');
 });
 
+test('the inspector tells by which rule an answer was understood, and how sure that is', async () => {
+  const { tab, panel, say } = await visit();
+  await say('Alexa, open chat companion');
+  await tab('Meaning').click();
+  expect(await panel.textContent()).toContain('No option was picked');
+  await say('book an appointment');
+  await say('the second one');
+  expect(await panel.textContent()).toMatch(/\d+% sure.*rule: position.*named by its position/s);
+});
+
 test('a response that Alexa would refuse cannot be overlooked', async () => {
   const verdict = { type: 'INVALID_RESPONSE', message: 'The output speech is longer than 8000 characters.' };
   const { page, ring, answerTo, input } = await visit((page) =>
@@ -161,7 +171,7 @@ test('everything can be reached by keyboard', async () => {
     await keyboard.press('Tab');
   }
   await keyboard.press('ArrowRight');
-  expect(await focused()).toBe('Request');
+  expect(await focused()).toBe('Meaning');
   await keyboard.press('End');
   expect(await focused()).toBe('Webhooks');
   await keyboard.press('ArrowRight');

@@ -150,6 +150,17 @@ describe('the page', () => {
     expect((await page.say('stop')).choices).toEqual([]);
   });
 
+  test('is told how an answer was understood', async () => {
+    const page = await openPage();
+    await page.say('Alexa, open chat companion');
+    expect((await page.say('book an appointment')).turn.understood).toBeUndefined();
+    expect((await page.say('the second one')).turn.understood).toEqual({
+      rule: 'position',
+      confidence: expect.any(Number),
+    });
+    expect((await page.say('Friday')).turn.understood).toEqual({ rule: 'exact', confidence: 1 });
+  });
+
   test('has a platform of its own to make fail or wait', async () => {
     await onEach(async (platform) => {
       const [page, other] = await Promise.all([openPage({ platform }), openPage({ platform })]);

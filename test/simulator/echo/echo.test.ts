@@ -111,8 +111,9 @@ describe('a request', () => {
   });
 
   it('tells of the turn: what was said, heard and measured', async () => {
-    const timings = jest.fn(async () => ({ platform: 12.5 }));
-    const turn = await anEcho({ timings }).hear('Alexa, open chat companion');
+    const understood = { rule: 'position', confidence: 0.9 };
+    const report = jest.fn(async () => ({ timings: { platform: 12.5 }, understood }));
+    const turn = await anEcho({ report }).hear('Alexa, open chat companion');
     expect(turn).toMatchObject({
       said: 'Alexa, open chat companion',
       status: 200,
@@ -122,10 +123,11 @@ describe('a request', () => {
       state: 'listening',
       ms: expect.any(Number),
       timings: { platform: 12.5 },
+      understood,
       response: { version: '1.0' },
       verdict: undefined,
     });
-    expect(timings).toHaveBeenCalledWith(skill.requests[0]?.request.requestId);
+    expect(report).toHaveBeenCalledWith(skill.requests[0]?.request.requestId);
   });
 
   it('waits for the one before', async () => {

@@ -1,5 +1,6 @@
 import { json, ssml } from './code.js';
 import { byId, element } from './dom.js';
+import { meaningOf } from './meaning.js';
 import { timeOf } from './time.js';
 
 const UNUSED =
@@ -42,6 +43,7 @@ function webhooksOf(webhooks = []) {
 /** One view of a turn for each tab. */
 const PANELS = {
   time: timeOf,
+  meaning: meaningOf,
   request: (turn) => json(turn.request),
   response: (turn) => (turn.response ? json(turn.response) : nothing('There was no response to read.')),
   ssml: (turn) => ssmlOf(turn.response?.response),
