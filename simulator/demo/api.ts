@@ -83,18 +83,21 @@ export function demoApi({ models, platform, skills, alexaApp, pendingNotificatio
     });
   });
 
+  // A line of JSON for each word that is spoken before the answer, when it is spoken; the last line is the answer.
   router.post('/echoes/:id/hear', async (request, response) => {
     const page = find(request.params.id, response);
     const body = page && read(hearBody, request.body, response);
     if (!body) return;
     const { skill, echo } = page;
-    const turn = await echo.hear(body.utterance);
+    const write = streamLines(response);
+    const turn = await echo.hear(body.utterance, { bargeIn: true, onProgress: (progress) => write({ progress }) });
     const webhooks = skill.webhooks.since(page.webhooks);
     page.webhooks = skill.webhooks.count;
     const settings = readSettings(mannersOf(skill.platform, skill.vendor));
     const choices = turn?.state === 'listening' ? await skill.offered() : [];
     const answer = turn && (turn.request ? { turn, webhooks, choices } : { spoken: turn.speech });
-    response.json({ ...answer, settings, ...notificationsOf(page) });
+    write({ ...answer, settings, ...notificationsOf(page) });
+    response.end();
   });
 
   router.post('/echoes/:id/silence', async (request, response) => {
@@ -160,6 +163,12 @@ export function demoApi({ models, platform, skills, alexaApp, pendingNotificatio
   function notificationsOf({ skill: { userId } }: Page) {
     return { allowed: alexaApp.allows(userId), notifications: pendingNotifications(userId).map(({ at }) => ({ at })) };
   }
+}
+
+/** Begins an answer of lines of JSON; each is sent when it is written. */
+function streamLines(response: Response): (line: object) => void {
+  response.type('application/x-ndjson');
+  return (line) => void response.write(`${JSON.stringify(line)}\n`);
 }
 
 /** What our webhook answered to something that the business wrote. */

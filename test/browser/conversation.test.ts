@@ -136,7 +136,7 @@ test('a response that Alexa would refuse cannot be overlooked', async () => {
     page.route('**/hear', async (route) => {
       const answer = await (await route.fetch()).json();
       const turn = { ...answer.turn, verdict, speech: 'There was a problem.', state: 'idle' };
-      await route.fulfill({ json: { ...answer, turn } });
+      await route.fulfill({ body: `${JSON.stringify({ ...answer, turn })}\n` });
     }),
   );
   await input.fill('Alexa, open chat companion');
@@ -318,17 +318,26 @@ test('another platform can be chosen; what it sends on its own is shown', async 
   await page.getByLabel('The event webhook').waitFor();
 });
 
-test('what is said while the bot is slow stands before the answer', async () => {
-  const { page, input, answerTo } = await visit((page) =>
-    page.route('**/hear', async (route) => {
-      const answer = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...answer, turn: { ...answer.turn, progress: ['One moment.'] } } });
-    }),
-  );
-  await input.fill('Alexa, open chat companion');
-  expect(await answerTo(() => input.press('Enter'))).toBe('Alexa: One moment.');
+test('what is said while the bot is slow shows at once, and the person may go on without the answer', async () => {
+  const { page, input, say } = await visit(withSpeech);
+  await say('Alexa, open chat companion');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const delay = async (label: string) => {
+    const saved = page.waitForResponse('**/settings');
+    await page.getByLabel('The bot', { exact: false }).first().selectOption({ label });
+    await saved;
+  };
+  await delay('takes half a minute');
+  await input.fill('what are your opening hours');
+  await input.press('Enter');
   await page.getByText('said while waiting for the bot').waitFor();
-  expect(await page.locator('.line.alexa p').nth(1).textContent()).toContain('Bluebell Dental');
+  expect(await page.locator('.line.alexa p').last().textContent()).not.toContain('Tuesday');
+  expect(await page.evaluate('stub.spoken.at(-1)')).toMatch(/\w/);
+
+  await delay('answers at once');
+  expect(await say('tell me a joke')).toMatch(/dentist/);
+  await page.getByText('“what are your opening hours” was interrupted').waitFor();
+  expect(await page.locator('.line.alexa', { hasText: 'Tuesday' }).count()).toBe(0);
 });
 
 test('a person writes later: the light turns yellow and chimes, the Echo tells of it, the skill says it', async () => {

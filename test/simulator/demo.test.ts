@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { ReadableStream } from 'node:stream/web';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
@@ -55,7 +58,24 @@ async function call(method: string, path: string, body?: unknown) {
     headers: { 'content-type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  return { status: response.status, body: (await response.json()) as Answer };
+  return { status: response.status, body: JSON.parse(await response.text()) as Answer };
+}
+
+/** What the page gets while words are being answered: line by line, as it comes. */
+async function* hearing(id: string, utterance: string): AsyncGenerator<Answer & { readonly progress?: string }> {
+  const { body } = await fetch(`${demo.url}/demo/echoes/${id}/hear`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ utterance }),
+  });
+  if (!body) throw new Error('nothing came');
+  for await (const line of createInterface(Readable.fromWeb(body as ReadableStream))) yield JSON.parse(line);
+}
+
+/** The answer to words. */
+async function answerTo(id: string, utterance: string): Promise<Answer> {
+  for await (const { progress, ...answer } of hearing(id, utterance)) if (progress === undefined) return answer;
+  throw new Error('no answer came');
 }
 
 /** A page's Echo; `say` gives what the page gets. */
@@ -64,7 +84,8 @@ async function openPage(connect = {}) {
   const ask = async (path: string, body: unknown) => (await call('POST', `/echoes/${device.id}${path}`, body)).body;
   return {
     device,
-    say: (utterance: string) => ask('/hear', { utterance }),
+    say: (utterance: string) => answerTo(device.id, utterance),
+    hearing: (utterance: string) => hearing(device.id, utterance),
     silence: () => ask('/silence', {}),
     change: (settings: unknown) => call('PUT', `/echoes/${device.id}/settings`, settings),
     look: async () => (await call('GET', `/echoes/${device.id}/notifications`)).body,
@@ -296,15 +317,30 @@ describe('every platform', () => {
     });
   });
 
-  test('may take its time: something is said meanwhile', () =>
+  test('may take its time: something is said meanwhile, and the page is told of it then', () =>
     onEach(async (platform) => {
       const page = await openPage({ platform });
       await page.say('Alexa, open chat companion');
       await page.change({ delayMs: 2000 });
-      const { turn } = await page.say('what are your opening hours');
-      await page.change({ delayMs: 0 });
-      expect(turn.progress).toEqual([expect.stringMatching(/\w/)]);
-      expect(turn.speech).toContain('Tuesday');
+      const lines = page.hearing('what are your opening hours');
+      const { value: first } = await lines.next();
+      expect(first).toEqual({ progress: expect.stringMatching(/\w/) });
+      const { value: answer } = await lines.next();
+      expect(answer.turn.progress).toEqual([first.progress]);
+      expect(answer.turn.speech).toContain('Tuesday');
+    }));
+
+  test('may be interrupted: the words that come next are answered, and no answer to those before is played', () =>
+    onEach(async (platform) => {
+      const page = await openPage({ platform });
+      await page.say('Alexa, open chat companion');
+      await page.change({ delayMs: 30_000 });
+      const lines = page.hearing('what are your opening hours');
+      await lines.next();
+      const { turn } = await page.say('help');
+      expect(turn).toMatchObject({ status: 200, state: 'listening' });
+      const { value: interrupted } = await lines.next();
+      expect(interrupted.turn).toMatchObject({ interrupted: true, speech: '' });
     }));
 
   test('has manners that show only where they apply', async () => {

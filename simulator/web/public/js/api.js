@@ -8,18 +8,45 @@ class ApiError extends Error {
   }
 }
 
-/** One call to the demo. Its answers are JSON. */
-export async function call(method, path, body) {
+const unanswered = () => new ApiError(0, 'The demo does not answer. Is it still running?');
+
+/** The lines of a response, as they come. */
+async function* linesOf({ body }) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const lines = `${text}${read.value}`.split('\n');
+    text = lines.pop();
+    yield* lines;
+  }
+}
+
+/** Reads what comes before the answer to words, and tells it at once; then the answer. */
+async function readHeard(response, onProgress) {
+  try {
+    for await (const line of linesOf(response)) {
+      const { progress, ...answer } = JSON.parse(line);
+      if (progress === undefined) return answer;
+      onProgress(progress);
+    }
+  } catch {
+    // It broke off.
+  }
+  throw unanswered();
+}
+
+/** One call to the demo. Its answers are JSON; `read` reads a good one. */
+export async function call(method, path, body, read = (response) => response.json()) {
   const response = await fetch(`/demo${path}`, {
     method,
     headers: body && { 'content-type': 'application/json' },
     body: body && JSON.stringify(body),
   }).catch(() => {
-    throw new ApiError(0, 'The demo does not answer. Is it still running?');
+    throw unanswered();
   });
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new ApiError(response.status, answer.error ?? `The demo answered ${response.status}.`);
-  return answer;
+  if (response.ok) return read(response);
+  const { error = `The demo answered ${response.status}.` } = await response.json().catch(() => ({}));
+  throw new ApiError(response.status, error);
 }
 
 /**
@@ -37,14 +64,14 @@ export function createEcho() {
     return device;
   }
 
-  async function ask(method, path, body) {
+  async function ask(method, path, body, read) {
     if (!device) await connect();
     try {
-      return await call(method, `/echoes/${device.id}${path}`, body);
+      return await call(method, `/echoes/${device.id}${path}`, body, read);
     } catch (error) {
       if (error.status !== 404) throw error;
       await connect();
-      return call(method, `/echoes/${device.id}${path}`, body);
+      return call(method, `/echoes/${device.id}${path}`, body, read);
     }
   }
 
@@ -58,7 +85,8 @@ export function createEcho() {
     /** Begins with another Echo; what is not given stays as it was. Resolves to the Echo with its platform's manners. */
     connect,
     forgetCustomer: () => tabStorage.remove('customer'),
-    hear: (utterance) => ask('POST', '/hear', { utterance }),
+    /** @param {(text: string) => void} onProgress told of what is said before the answer, when it is said */
+    hear: (utterance, onProgress) => ask('POST', '/hear', { utterance }, (response) => readHeard(response, onProgress)),
     silence: () => ask('POST', '/silence', {}),
     /** Changes manners of the platform. */
     change: (settings) => ask('PUT', '/settings', settings),
