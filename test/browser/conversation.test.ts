@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type Demo, startDemo } from '../../simulator/demo';
 import { launchBrowser } from '../support/browser';
 
@@ -417,6 +417,52 @@ test('a demo that was stopped is noticed', async () => {
   await page.getByText('The demo does not answer').waitFor();
   await ring('error');
   wrongs = wrongs.filter((wrong) => !wrong.includes('ERR_FAILED'));
+});
+
+describe('on a small window (1024 × 600)', () => {
+  const sizeOf = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('not visible');
+    return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+  };
+  /** How far one must scroll sideways to read all of what the inspector shows. */
+  const SIDEWAYS = `{ const shown = document.querySelector('.panel:not([hidden])'); shown.scrollWidth - shown.clientWidth }`;
+  /** The person's own choice in the browser, which is what media queries go by. */
+  const setBrowserText = async (page: Page) => {
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  };
+  /** Text alone, as by a style of the person's own. */
+  const setPageText = (page: Page) =>
+    page.addInitScript(
+      `document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; })`,
+    );
+
+  test.each([
+    ['100 %', async () => {}],
+    ['200 %, as set in the browser', setBrowserText],
+    ['200 %, as set for the page', setPageText],
+  ])('the inspector stays usable with text of %s', async (_size, enlarge) => {
+    const { page, tab, panel, say } = await visit(enlarge, { viewport: { width: 1024, height: 600 } });
+    await say('Alexa, open chat companion');
+    await say('how do I find you');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1024);
+    const [inspector, desk] = [page.locator('.inspector'), page.locator('.desk')];
+    for (const name of ['Time', 'Meaning', 'Request', 'Response', 'SSML', 'Card', 'Webhooks']) {
+      await tab(name).click();
+      const [whole, label, shown, next] = await Promise.all([inspector, tab(name), panel, desk].map(sizeOf));
+      expect(label?.height).toBeGreaterThanOrEqual(24);
+      expect(label?.bottom).toBeLessThanOrEqual((shown?.y ?? 0) + 1);
+      expect(label?.right).toBeLessThanOrEqual(whole?.right ?? 0);
+      expect(shown?.height).toBeGreaterThanOrEqual(150);
+      expect(shown?.bottom).toBeLessThanOrEqual((whole?.bottom ?? 0) + 1);
+      expect(whole?.bottom).toBeLessThanOrEqual(next?.y ?? 0);
+      expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(1);
+    }
+    const [talk, composer] = await Promise.all(['.talk', '.composer'].map((part) => sizeOf(page.locator(part))));
+    expect(composer?.bottom).toBeLessThanOrEqual((talk?.bottom ?? 0) + 1);
+    expect((await sizeOf(page.locator('#dialogue'))).height).toBeGreaterThanOrEqual(100);
+  });
 });
 
 test('it fits a phone, in the dark, without motion', async () => {
