@@ -70,7 +70,7 @@ export function demoApi({ models, platform, skills, alexaApp, pendingNotificatio
     const manners = mannersOf(skill.platform, skill.vendor);
     if (body.notifications) alexaApp.recall(body.userId);
     const page = { skill, echo: skill.echo(body), webhooks: skill.webhooks.count };
-    await leave(pages.set(id, page));
+    leave(pages.set(id, page));
     const { invocationName } = modelOf(models, body.locale).languageModel;
     response.status(201).json({
       id,
@@ -94,7 +94,8 @@ export function demoApi({ models, platform, skills, alexaApp, pendingNotificatio
     const webhooks = skill.webhooks.since(page.webhooks);
     page.webhooks = skill.webhooks.count;
     const settings = readSettings(mannersOf(skill.platform, skill.vendor));
-    const choices = turn?.state === 'listening' ? await skill.offered() : [];
+    const isOpen = turn?.state === 'listening' && !turn.interrupted;
+    const choices = isOpen ? await skill.offered() : [];
     const answer = turn && (turn.request ? { turn, webhooks, choices } : { spoken: turn.speech });
     write({ ...answer, settings, ...notificationsOf(page) });
     response.end();
@@ -155,9 +156,9 @@ export function demoApi({ models, platform, skills, alexaApp, pendingNotificatio
   }
 
   /** The skill of a page that was dropped ends with its last page. */
-  async function leave(page: Page | undefined): Promise<void> {
+  function leave(page: Page | undefined): void {
     const isNeeded = pages.values().some(({ skill }) => skill === page?.skill);
-    if (page && !isNeeded) await skills.release(page.skill);
+    if (page && !isNeeded) skills.release(page.skill);
   }
 
   function notificationsOf({ skill: { userId } }: Page) {

@@ -17,14 +17,15 @@ type Start = Pick<DemoSkillOptions, 'platform' | 'userId'> & Partial<Pick<DemoSk
 export interface DemoSkills {
   /** The customer's skill; started when it is first asked for, with what is given besides. */
   of(start: Start): Promise<DemoSkill>;
-  /** Nobody needs it any more. */
-  release(skill: DemoSkill): Promise<void>;
+  /** Nobody needs it any more: it ends once its running turns have ended. */
+  release(skill: DemoSkill): void;
   close(): Promise<void>;
 }
 
 export function createDemoSkills({ databaseOf, ...common }: DemoSkillsOptions): DemoSkills {
   const stores = new Map<PlatformName, Store>();
   const skills = new Map<string, Promise<DemoSkill>>();
+  const ending = new Set<Promise<void>>();
 
   function storeOf(platform: PlatformName): Store {
     const known = stores.get(platform);
@@ -44,13 +45,15 @@ export function createDemoSkills({ databaseOf, ...common }: DemoSkillsOptions): 
       starting.catch(() => skills.delete(name));
       return starting;
     },
-    async release(skill) {
+    release(skill) {
       skills.delete(nameOf(skill));
-      await skill.close();
+      const ended = skill.close().finally(() => ending.delete(ended));
+      ending.add(ended);
     },
     async close() {
       const started = await Promise.allSettled(skills.values());
       await Promise.all(started.map((skill) => skill.status === 'fulfilled' && skill.value.close()));
+      await Promise.all(ending);
       await Promise.all([...stores.values()].map((store) => store.close()));
     },
   };
