@@ -4,6 +4,7 @@ import { once } from './app/once';
 import type { RequestTaker } from './app/router';
 import { serveSkill } from './app/served-skill';
 import { checkSkills } from './app/skills';
+import type { Store } from './conversation/ports/store';
 import type { Notifications } from './notifications';
 import { openStoreAt, pollMsOf } from './store/open';
 import type { Telemetry } from './telemetry/telemetry';
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly telemetry: Telemetry;
   /** Whether the process goes on between requests: AWS Lambda freezes it once a request is answered. */
   readonly runsOn: boolean;
+  /** Default: what the settings name. Who gives one closes it. */
+  readonly store?: Store;
 }
 
 /**
@@ -44,9 +47,9 @@ export interface AppOptions {
  *
  * @throws AloudError ALOUD_CONFIG_INVALID when two skills cannot be told apart
  */
-export function createApp({ config, telemetry, runsOn }: AppOptions): App {
+export function createApp({ config, telemetry, runsOn, store: given }: AppOptions): App {
   checkSkills(config.skills);
-  const store = openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
+  const store = given ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
   let notifier: Notifications | undefined;
   const shared = {
     ...{ store, telemetry, runsOn },
@@ -84,7 +87,7 @@ export function createApp({ config, telemetry, runsOn }: AppOptions): App {
       await Promise.race([settled(), delay(SETTLE_MS, undefined, { ref: false })]);
       await Promise.all([notifier?.close(), ...skills.map((skill) => skill.close())]);
       await settled();
-      await store.close();
+      if (!given) await store.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app';
 import { type Config, formerNames, loadConfig } from './app/config';
+import type { Store } from './conversation/ports/store';
 import { AloudError } from './errors';
 import { createListener } from './server/listener';
 import { failStart, stopOnSignal } from './server/process';
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly telemetry?: Telemetry;
   /** Whose signatures are believed instead of Amazon's. Only tests and the demo have one. */
   readonly trust?: Trust;
+  /** Default: what the settings name. Who gives one closes it. Only the demo has one, which looks into it. */
+  readonly store?: Store;
   /** Adds routes of its own. */
   readonly extend?: (app: Express) => void;
   readonly logger?: Logger;
@@ -38,7 +41,7 @@ export interface RunningServer {
 }
 
 /** Serves a skill over HTTP. Resolves when it listens. */
-export async function startServer({ config, trust, extend, ...options }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ config, trust, store, extend, ...options }: ServerOptions): Promise<RunningServer> {
   const logger = options.logger ?? createLogger(config.logLevel);
   const metrics = createMetrics();
   const telemetry = fanOut([
@@ -46,7 +49,7 @@ export async function startServer({ config, trust, extend, ...options }: ServerO
     metrics.telemetry,
     ...(options.telemetry ? [options.telemetry] : []),
   ]);
-  const app = createApp({ config, telemetry, runsOn: true });
+  const app = createApp({ config, telemetry, runsOn: true, store });
   const verifiers = createVerifiers({ skillIds: app.skillIds, telemetry, ...trust });
   const [skill, webhooks, notifications] = [app.skill(), app.webhooks(), app.notifications()];
   let closing: Promise<void> | undefined;

@@ -10,14 +10,14 @@ import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
 import { demoApi } from './demo/api';
 import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
-import { type DemoSkill, startDemoSkill } from './demo/skill';
+import { createDemoSkills } from './demo/skills';
 import { withDemoTopics } from './demo/topics';
 import { loadModels } from './echo/models';
 import type { Echo } from './echo/types';
 import { createPki } from './pki';
 import { projectRoot } from './root';
 
-/** The customer of the terminal chat: always the same, so that the bot knows them. */
+/** The customer of the terminal chat: always the same, so that the bot knows them. Each page of a browser has its own. */
 export const DEMO_CUSTOMER = 'amzn1.ask.account.DEMO';
 
 export interface DemoOptions {
@@ -38,21 +38,21 @@ export interface DemoOptions {
 
 export interface Demo {
   readonly url: string;
-  /** Where the business writes to customers of the platform that the demo began with. */
+  /** Where the business writes to `DEMO_CUSTOMER`. */
   readonly desk: Desk;
   /** Where customers allow notifications. */
   readonly alexaApp: AlexaApp;
   /** Told of every notification that Amazon takes. Returns what ends it. */
   readonly onNotification: ProactiveEventsService['onNotification'];
-  /** An Echo of a simulated customer; by default it speaks en-US and belongs to `DEMO_CUSTOMER`. */
-  echo(options?: { locale?: string; userId?: string }): Echo;
+  /** An Echo of `DEMO_CUSTOMER`, on the platform that the demo began with. Default: it speaks en-US. */
+  echo(options?: { locale?: string }): Echo;
   close(): Promise<void>;
 }
 
 /**
- * The real server on loopback, with a simulated Echo on one side and a simulated vendor on the other. Each platform that
- * is chosen on the page has a server of its own, started when it is first chosen. They believe the simulator's
- * signatures instead of Amazon's, so they must never serve a real skill.
+ * The real server on loopback, with a simulated Echo on one side and a simulated vendor on the other. Each customer has a
+ * server and a vendor of their own on each platform they choose, started when it is first chosen. They believe the
+ * simulator's signatures instead of Amazon's, so they must never serve a real skill.
  *
  * @throws AloudError ALOUD_CONFIG_INVALID beside the settings of a real skill, or when it cannot listen.
  */
@@ -69,45 +69,39 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
     ALOUD_QUIET_MS,
     LOG_LEVEL: quiet ? 'silent' : LOG_LEVEL,
   };
-  const common = { models, pki, amazon, settings };
-  const others = new Map<PlatformName, Promise<DemoSkill>>();
+  const skills = createDemoSkills({
+    models,
+    pki,
+    amazon,
+    settings,
+    databaseOf: (name) => databaseOf(database, name),
+  });
+  const close = async () => {
+    await skills.close();
+    await amazon.close();
+  };
 
   const alexaApp = createAlexaApp(amazon.events);
-  const api = demoApi({ models, platform, skillOf, alexaApp, pendingNotifications: amazon.events.pending });
-  const main = await startDemoSkill({
-    ...common,
-    platform,
-    port,
-    database: databaseOf(database, platform),
-    extend: (app) => app.use('/demo', api).use(demoPage()),
-  }).catch(async (error) => {
-    await amazon.close();
-    throw error;
-  });
-
-  async function skillOf(name: PlatformName): Promise<DemoSkill> {
-    if (name === platform) return main;
-    const known = others.get(name);
-    if (known) return known;
-    const starting = startDemoSkill({ ...common, platform: name, port: 0, database: databaseOf(database, name) });
-    others.set(name, starting);
-    starting.catch(() => others.delete(name));
-    return starting;
-  }
+  const api = demoApi({ models, platform, skills, alexaApp, pendingNotifications: amazon.events.pending });
+  const main = await skills
+    .of({
+      platform,
+      userId: DEMO_CUSTOMER,
+      port,
+      extend: (app) => app.use('/demo', api).use(demoPage()),
+    })
+    .catch(async (error) => {
+      await close();
+      throw error;
+    });
 
   return {
     url: main.url,
     desk: main.desk,
     alexaApp,
     onNotification: amazon.events.onNotification,
-    echo: ({ locale = 'en-US', userId = DEMO_CUSTOMER } = {}) => main.echo({ locale, userId }),
-    async close() {
-      await main.close();
-      for (const started of await Promise.allSettled(others.values())) {
-        if (started.status === 'fulfilled') await started.value.close();
-      }
-      await amazon.close();
-    },
+    echo: ({ locale = 'en-US' } = {}) => main.echo({ locale }),
+    close,
   };
 }
 

@@ -50,6 +50,7 @@ export interface DirectiveService extends ProgressSource {
 interface Processing {
   readonly token: string;
   readonly speeches: string[];
+  readonly onSpeech?: (ssml: string) => void;
   answered: boolean;
   accepted: number;
 }
@@ -111,6 +112,7 @@ export function createDirectiveService(): Omit<DirectiveService, 'url' | 'close'
     if (typeof fault === 'number') return fail(response, fault, 'As you wished');
     if (request.answered) return fail(response, 403, `${requestId} was answered meanwhile`);
     request.speeches.push(ssml);
+    request.onSpeech?.(ssml);
     if (fault) misbehave(fault, response, '{}');
     else response.writeHead(204).end();
   }
@@ -149,8 +151,8 @@ export function createDirectiveService(): Omit<DirectiveService, 'url' | 'close'
     get waiting() {
       return waiting;
     },
-    begin(requestId, token) {
-      processing.set(requestId, { token, speeches: [], answered: false, accepted: 0 });
+    begin(requestId, token, onSpeech) {
+      processing.set(requestId, { token, onSpeech, speeches: [], answered: false, accepted: 0 });
       for (const [oldest] of processing) {
         if (processing.size <= MAX_REMEMBERED) break;
         processing.delete(oldest);

@@ -9,6 +9,7 @@ import type { AlexaApp } from './alexa-app';
 import { boundedMap } from './bounded-map';
 import { applySettings, mannersOf, readSettings, settingsSchema } from './settings';
 import type { DemoSkill } from './skill';
+import type { DemoSkills } from './skills';
 import { suggestions } from './suggestions';
 
 /** Open pages whose Echo is kept; a page whose Echo was dropped makes another one. */
@@ -18,15 +19,13 @@ export interface DemoApiOptions {
   readonly models: Models;
   /** The platform of a page that names none. */
   readonly platform: PlatformName;
-  /** Started when it is first asked for. */
-  readonly skillOf: (platform: PlatformName) => Promise<DemoSkill>;
+  readonly skills: DemoSkills;
   readonly alexaApp: AlexaApp;
   /** The notifications that a customer has not heard. */
   readonly pendingNotifications: ProactiveEventsService['pending'];
 }
 
 interface Page {
-  readonly userId: string;
   readonly skill: DemoSkill;
   readonly echo: Echo;
   /** How many webhooks of the platform came before the page's next turn. */
@@ -34,7 +33,7 @@ interface Page {
 }
 
 /** The JSON API of the demo's page. */
-export function demoApi({ models, platform, skillOf, alexaApp, pendingNotifications }: DemoApiOptions): Router {
+export function demoApi({ models, platform, skills, alexaApp, pendingNotifications }: DemoApiOptions): Router {
   const locales = [...models.keys()];
   const pages = boundedMap<string, Page>(MAX_ECHOES);
   const connectBody = z.object({
@@ -67,12 +66,11 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotificati
     const body = read(connectBody, request.body, response);
     if (!body) return;
     const id = randomUUID();
-    const skill = await skillOf(body.platform);
+    const skill = await skills.of(body);
     const manners = mannersOf(skill.platform, skill.vendor);
-    const { userId } = body;
-    if (body.notifications) alexaApp.recall(userId);
-    const page = { userId, skill, echo: skill.echo(body), webhooks: skill.webhooks.count };
-    pages.set(id, page);
+    if (body.notifications) alexaApp.recall(body.userId);
+    const page = { skill, echo: skill.echo(body), webhooks: skill.webhooks.count };
+    leave(pages.set(id, page));
     const { invocationName } = modelOf(models, body.locale).languageModel;
     response.status(201).json({
       id,
@@ -85,18 +83,22 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotificati
     });
   });
 
+  // A line of JSON for each word that is spoken before the answer, when it is spoken; the last line is the answer.
   router.post('/echoes/:id/hear', async (request, response) => {
     const page = find(request.params.id, response);
     const body = page && read(hearBody, request.body, response);
     if (!body) return;
     const { skill, echo } = page;
-    const turn = await echo.hear(body.utterance);
+    const write = streamLines(response);
+    const turn = await echo.hear(body.utterance, { bargeIn: true, onProgress: (progress) => write({ progress }) });
     const webhooks = skill.webhooks.since(page.webhooks);
     page.webhooks = skill.webhooks.count;
     const settings = readSettings(mannersOf(skill.platform, skill.vendor));
-    const answer =
-      turn && (turn.request ? { turn, webhooks, choices: skill.choicesIn(turn) } : { spoken: turn.speech });
-    response.json({ ...answer, settings, ...notificationsOf(page) });
+    const isOpen = turn?.state === 'listening' && !turn.interrupted;
+    const choices = isOpen ? await skill.offered() : [];
+    const answer = turn && (turn.request ? { turn, webhooks, choices } : { spoken: turn.speech });
+    write({ ...answer, settings, ...notificationsOf(page) });
+    response.end();
   });
 
   router.post('/echoes/:id/silence', async (request, response) => {
@@ -125,21 +127,21 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotificati
     const page = find(request.params.id, response);
     const body = page && read(notificationsBody, request.body, response);
     if (!body) return;
-    await alexaApp.allow(page.userId, body.allowed, page.echo);
+    await alexaApp.allow(page.skill.userId, body.allowed, page.echo);
     response.json(notificationsOf(page));
   });
 
   router.post('/echoes/:id/agent', async (request, response) => {
     const page = find(request.params.id, response);
     const body = page && read(agentBody, request.body, response);
-    if (body) tell(response, await page.skill.desk.agent(page.userId, body.text, body.name));
+    if (body) tell(response, await page.skill.desk.agent(body.text, body.name));
   });
 
   router.post('/echoes/:id/broadcast', async (request, response) => {
     const page = find(request.params.id, response);
     const body = page && read(broadcastBody, request.body, response);
     if (!body) return;
-    if (page.skill.desk.broadcasts) tell(response, await page.skill.desk.broadcast(page.userId, body.text));
+    if (page.skill.desk.broadcasts) tell(response, await page.skill.desk.broadcast(body.text));
     else refuse(response, 404, 'This platform has no broadcasts.');
   });
 
@@ -153,9 +155,21 @@ export function demoApi({ models, platform, skillOf, alexaApp, pendingNotificati
     return page;
   }
 
-  function notificationsOf({ userId }: Page) {
+  /** The skill of a page that was dropped ends with its last page. */
+  function leave(page: Page | undefined): void {
+    const isNeeded = pages.values().some(({ skill }) => skill === page?.skill);
+    if (page && !isNeeded) skills.release(page.skill);
+  }
+
+  function notificationsOf({ skill: { userId } }: Page) {
     return { allowed: alexaApp.allows(userId), notifications: pendingNotifications(userId).map(({ at }) => ({ at })) };
   }
+}
+
+/** Begins an answer of lines of JSON; each is sent when it is written. */
+function streamLines(response: Response): (line: object) => void {
+  response.type('application/x-ndjson');
+  return (line) => void response.write(`${JSON.stringify(line)}\n`);
 }
 
 /** What our webhook answered to something that the business wrote. */

@@ -3,11 +3,14 @@ export function boundedMap<K, V>(limit: number) {
   const entries = new Map<K, V>();
   return {
     get: (key: K): V | undefined => entries.get(key),
-    set(key: K, value: V): void {
+    /** Gives the entry that was dropped for it, if one was. */
+    set(key: K, value: V): V | undefined {
       entries.delete(key);
       entries.set(key, value);
-      const [oldest] = entries.keys();
-      if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
+      const [oldest] = entries;
+      if (entries.size <= limit || oldest === undefined) return undefined;
+      entries.delete(oldest[0]);
+      return oldest[1];
     },
     /** From the oldest to the newest. */
     values: (): V[] => [...entries.values()],

@@ -19,12 +19,12 @@ export function chatCommands({ desk, alexaApp, userId, echo }: ChatCommandsOptio
   const commands = new Map<string, TerminalCommand>();
   commands.set('/agent', {
     usage: ['/agent <text>', 'write to yourself as a live agent'],
-    run: async (text) => (text ? told(await desk.agent(userId, text, AGENT)) : 'what does the agent write?'),
+    run: async (text) => (text ? told(await desk.agent(text, AGENT)) : 'what does the agent write?'),
   });
   if (desk.broadcasts) {
     commands.set('/broadcast', {
       usage: ['/broadcast <text>', 'send yourself a broadcast'],
-      run: async (text) => (text ? told(await desk.broadcast(userId, text)) : 'what is broadcast?'),
+      run: async (text) => (text ? told(await desk.broadcast(text)) : 'what is broadcast?'),
     });
   }
   commands.set('/notifications', {

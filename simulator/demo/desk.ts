@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BotDistriktServer } from '../platforms/botdistrikt';
 import type { Vendor } from '../platforms/vendor';
 
-/** Where the business writes to a customer, by Alexa's id. */
+/** Where the business writes to its customer. */
 export interface Desk {
   /** Whether the platform has broadcasts. */
   readonly broadcasts: boolean;
@@ -10,26 +10,26 @@ export interface Desk {
    * A live agent writes. Resolves to the status that our webhook answered, 0 for none; `undefined` when the platform does
    * not know the customer, who has to say something to the bot first.
    */
-  agent(userId: string, text: string, name: string): Promise<number | undefined>;
+  agent(text: string, name: string): Promise<number | undefined>;
   /** A broadcast reaches the customer. Resolves as `agent` does, also to `undefined` where there are no broadcasts. */
-  broadcast(userId: string, text: string): Promise<number | undefined>;
+  broadcast(text: string): Promise<number | undefined>;
 }
 
-/** @param idOf as whom the vendor knows a customer */
-export function createDesk(vendor: Vendor, idOf: (userId: string) => string | undefined): Desk {
+/** @param idOf as whom the vendor knows the customer, once it does */
+export function createDesk(vendor: Vendor, idOf: () => string | undefined): Desk {
   const sender = isBroadcaster(vendor) ? vendor : undefined;
   let broadcasts = 0;
   return {
     broadcasts: sender !== undefined,
-    async agent(userId, text, name) {
-      const id = idOf(userId);
+    async agent(text, name) {
+      const id = idOf();
       // A vendor without a conversation of theirs has nowhere to write.
       return id === undefined
         ? undefined
         : vendor.agentSays(id, text, { id: numberOf(name), name }).catch(() => undefined);
     },
-    async broadcast(userId, text) {
-      const id = idOf(userId);
+    async broadcast(text) {
+      const id = idOf();
       return id === undefined ? undefined : sender?.broadcast(id, text, ++broadcasts);
     },
   };

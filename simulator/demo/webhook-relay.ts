@@ -23,7 +23,7 @@ export interface WebhookRelay {
   since(count: number): readonly WebhookVisit[];
 }
 
-/** Stands between the vendor and our webhook, and remembers what came by: of all customers, as a webhook may be of any. */
+/** Stands between the vendor and our webhook, and remembers what came by. */
 export function webhookRelay(target: () => string): WebhookRelay {
   const visits: WebhookVisit[] = [];
   let count = 0;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Intent, Request, Response } from 'ask-sdk-model';
 import { addressOf, heardWords } from './hearing';
 import { judge } from './judge';
@@ -8,7 +9,7 @@ import { spokenNotifications } from './notifications';
 import { type Device, newSessionId, type RequestContent, requestEnvelope } from './request';
 import { sendSkillEvent } from './skill-event';
 import { heardSpeech } from './speech';
-import type { Echo, EchoTurn, NotificationSource, ProgressSource, Verdict } from './types';
+import type { Echo, EchoTurn, Hearing, NotificationSource, ProgressSource, Verdict } from './types';
 
 export interface EchoOptions extends Device, Link {
   readonly models: Models;
@@ -33,13 +34,18 @@ interface OpenSession {
   readonly reprompt?: string;
 }
 
-/** A simulated Echo of one customer, without a screen. It sends one request at a time. */
+/** What the Echo does about something that it heard. */
+type Act = () => Promise<EchoTurn>;
+
+/** A simulated Echo of one customer, without a screen. It waits for one answer at a time. */
 export function createEcho(options: EchoOptions): Echo {
-  const { models, locale, userId, routing, directives, notifications, timings, now = Date.now } = options;
+  const { models, locale, userId, routing, directives, notifications, report, now = Date.now } = options;
   const model = modelOf(models, locale);
   const invocationName = heardWords(model.languageModel.invocationName);
   let session: OpenSession | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  /** Ends the wait for an answer of the skill. */
+  let interruption = new AbortController();
 
   return {
     get state() {
@@ -48,27 +54,39 @@ export function createEcho(options: EchoOptions): Echo {
     get notifications() {
       return notifications?.pending(userId).length ?? 0;
     },
-    hear: (utterance) => afterLast(() => hear(utterance)),
+    async hear(utterance, hearing = {}) {
+      if (!hearing.bargeIn) return afterLast(async () => understood(utterance, hearing)?.());
+      const act = understood(utterance, hearing);
+      if (!act) return undefined;
+      interruption.abort();
+      return inTurn(act());
+    },
     silence: () => afterLast(silence),
     skillEvent: (type, body, createdAt) => sendSkillEvent(options, { type, body, createdAt }),
   };
 
   function afterLast<T>(action: () => Promise<T>): Promise<T> {
-    const result = last.then(action);
+    return inTurn(last.then(action));
+  }
+
+  function inTurn<T>(result: Promise<T>): Promise<T> {
     last = result.catch(() => undefined);
     return result;
   }
 
-  async function hear(said: string): Promise<EchoTurn | undefined> {
+  /** `undefined` where nobody hears it. */
+  function understood(said: string, { onProgress }: Hearing): Act | undefined {
     const address = addressOf(heardWords(said), invocationName);
-    if (address.to === 'launch') return exchange(said, newSession(), { type: 'LaunchRequest' });
-    if (address.to === 'one-shot') return intend(said, newSession(), understandOneShot(model, address.words));
-    if (address.to === 'notifications') return readNotifications(said);
-    if (!session || address.words === '') return undefined;
-    if (address.words === 'exit') {
-      return exchange(said, session, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
-    }
-    return intend(said, session, understand(model, address.words, session.elicitation, routing));
+    const current = session;
+    const ask = (to: OpenSession, content: RequestContent) => () => exchange(said, to, content, onProgress);
+    const intend = (to: OpenSession, intent: Understanding | undefined) =>
+      intent && ask(to, { type: 'IntentRequest', ...intent });
+    if (address.to === 'launch') return ask(newSession(), { type: 'LaunchRequest' });
+    if (address.to === 'one-shot') return intend(newSession(), understandOneShot(model, address.words));
+    if (address.to === 'notifications') return () => readNotifications(said);
+    if (!current || address.words === '') return undefined;
+    if (address.words === 'exit') return ask(current, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+    return intend(current, understand(model, address.words, current.elicitation, routing));
   }
 
   /** Alexa herself speaks, so the session of the skill is over. */
@@ -88,23 +106,29 @@ export function createEcho(options: EchoOptions): Echo {
     return { reprompt };
   }
 
-  async function intend(
+  async function exchange(
     said: string,
     current: OpenSession,
-    understood: Understanding | undefined,
-  ): Promise<EchoTurn | undefined> {
-    return understood && exchange(said, current, { type: 'IntentRequest', ...understood });
-  }
-
-  async function exchange(said: string, current: OpenSession, content: RequestContent): Promise<EchoTurn> {
+    content: RequestContent,
+    onProgress?: Hearing['onProgress'],
+  ): Promise<EchoTurn> {
+    interruption = new AbortController();
+    const { signal } = interruption;
     const { id: sessionId, isNew, attributes } = current;
-    const request = requestEnvelope(options, { new: isNew, sessionId, attributes }, content, now());
+    const sentAt = now();
+    const request = requestEnvelope(options, { new: isNew, sessionId, attributes }, content, sentAt);
     const ended = content.type === 'SessionEndedRequest';
     const { requestId } = request.request;
-    if (!ended) directives?.begin(requestId, request.context.System.apiAccessToken ?? '');
-    const answer = await callSkill(options, request);
-    const progress = directives?.end(requestId) ?? [];
-    const verdict = await judge(request, answer, model);
+    const onSpeech = (ssml: string) => onProgress?.(heardSpeech({ type: 'SSML', ssml }));
+    if (!ended) directives?.begin(requestId, request.context.System.apiAccessToken ?? '', onSpeech);
+    // The skill is not told that nobody waits any more.
+    const answer = await Promise.race([callSkill(options, request), aborted(signal)]);
+    const progress = (directives?.end(requestId) ?? []).map((ssml) => heardSpeech({ type: 'SSML', ssml }));
+    const verdict = answer && (await judge(request, answer, model));
+    if (!answer || signal.aborted) {
+      const [state, ms] = [session ? 'listening' : 'idle', now() - sentAt] as const;
+      return { said, request, status: 0, progress, speech: '', interrupted: true, state, ms };
+    }
     const envelope = responseIn(answer);
     const played = verdict || ended ? undefined : envelope?.response;
 
@@ -118,6 +142,8 @@ export function createEcho(options: EchoOptions): Echo {
             reprompt: heardSpeech(played.reprompt?.outputSpeech),
           }
         : undefined;
+    const { reprompt } = session ?? {};
+    const state = session ? 'listening' : 'idle';
     if (verdict && !ended) await complain(current, verdict);
 
     return {
@@ -125,13 +151,13 @@ export function createEcho(options: EchoOptions): Echo {
       request,
       response: envelope,
       status: answer.status,
-      progress: progress.map((ssml) => heardSpeech({ type: 'SSML', ssml })),
+      progress,
       speech: verdict && !ended ? PROBLEM : heardSpeech(played?.outputSpeech),
-      reprompt: session?.reprompt,
+      reprompt,
       verdict,
-      state: session ? 'listening' : 'idle',
+      state,
       ms: answer.ms,
-      timings: await timings?.(requestId),
+      ...(await report?.(requestId)),
     };
   }
 
@@ -140,6 +166,12 @@ export function createEcho(options: EchoOptions): Echo {
     const content: RequestContent = { type: 'SessionEndedRequest', reason: 'ERROR', error };
     await callSkill(options, requestEnvelope(options, { new: false, sessionId, attributes }, content, now()));
   }
+}
+
+/** Resolves once the signal is aborted. */
+async function aborted(signal: AbortSignal): Promise<undefined> {
+  if (!signal.aborted) await once(signal, 'abort');
+  return undefined;
 }
 
 function newSession(): OpenSession {

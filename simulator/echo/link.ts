@@ -1,6 +1,5 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-
-type Timings = Readonly<Record<string, number>>;
+import type { TurnReport } from './types';
 
 /** How long Alexa waits for an answer, in milliseconds. */
 export const ENDPOINT_TIMEOUT_MS = 8000;
@@ -20,8 +19,8 @@ export interface Link {
   readonly endpoint: string;
   /** The headers that prove that a body comes from Alexa. */
   readonly sign: (body: string) => Record<string, string>;
-  /** Where the backend says the time of a request went. */
-  readonly timings?: (requestId: string) => Timings | undefined | Promise<Timings | undefined>;
+  /** What the backend says of a request, as far as it is known. */
+  readonly report?: (requestId: string) => TurnReport | undefined | Promise<TurnReport | undefined>;
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly fetch?: typeof fetch;

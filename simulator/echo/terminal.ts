@@ -70,8 +70,8 @@ export async function talk(options: TerminalOptions): Promise<void> {
     else say(result.reprompt);
   }
 
-  function inspect({ request, status, response, verdict, ms, timings }: EchoTurn): void {
-    print(JSON.stringify({ request, status, response, verdict, ms, timings }, null, 2));
+  function inspect({ request, status, response, verdict, ms, timings, understood }: EchoTurn): void {
+    print(JSON.stringify({ request, status, response, verdict, ms, timings, understood }, null, 2));
   }
 
   function changeLocale(wanted: string): void {

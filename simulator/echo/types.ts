@@ -13,10 +13,10 @@ export interface Verdict {
 
 /**
  * Where progressive responses arrive: Amazon's Directive service. The Echo tells it which requests are being answered,
- * each with the token that Alexa sends along.
+ * each with the token that Alexa sends along; and is told of each speech, as complete SSML, when it is spoken.
  */
 export interface ProgressSource {
-  begin(requestId: string, token: string): void;
+  begin(requestId: string, token: string, onSpeech?: (ssml: string) => void): void;
   /** The answer is there: nothing more is spoken before it. Gives the complete SSML of what was, in order. */
   end(requestId: string): readonly string[];
 }
@@ -29,8 +29,16 @@ export interface NotificationSource {
   read(userId: string): readonly string[];
 }
 
+/** What the backend says of a request that it has answered. */
+export interface TurnReport {
+  /** Where the time went: milliseconds by stage. */
+  readonly timings?: Readonly<Record<string, number>>;
+  /** By which rule an option was picked that the bot had offered, and how sure it was (0 to 1). */
+  readonly understood?: { readonly rule: string; readonly confidence: number };
+}
+
 /** One exchange between the Echo and the skill; or with Alexa herself, who reads the notifications out. */
-export interface EchoTurn {
+export interface EchoTurn extends TurnReport {
   /** What the person said; empty for silence and for a request the Echo made by itself. */
   readonly said: string;
   /** Absent where the skill was not asked. */
@@ -44,13 +52,24 @@ export interface EchoTurn {
   readonly speech: string;
   /** What is heard if the person then stays silent. */
   readonly reprompt?: string;
+  /** The person barged in: the answer, if the skill gives one, is not heard. */
+  readonly interrupted?: true;
   /** Set when Alexa would refuse the response. */
   readonly verdict?: Verdict;
   readonly state: EchoState;
   /** From sending the request to the whole response. */
   readonly ms: number;
-  /** Where the backend says the time went, by stage, when it is known. */
-  readonly timings?: Readonly<Record<string, number>>;
+}
+
+/** How an utterance is heard. */
+export interface Hearing {
+  /** Told of each progressive response when it is spoken, as plain text. */
+  readonly onProgress?: (speech: string) => void;
+  /**
+   * The person does not wait: if the utterance reaches anybody, the turn before it is interrupted. By default it is heard
+   * once that is over.
+   */
+  readonly bargeIn?: boolean;
 }
 
 /** A simulated Echo of one customer. */
@@ -63,7 +82,7 @@ export interface Echo {
    * imply the wake word) reaches the skill. "Alexa, read my notifications" never does: it ends an open session, and
    * Alexa says what waits. Resolves to `undefined` when nothing is answered.
    */
-  hear(utterance: string): Promise<EchoTurn | undefined>;
+  hear(utterance: string, hearing?: Hearing): Promise<EchoTurn | undefined>;
   /**
    * The person says nothing until the microphone closes. First the reprompt is due (no request is sent, the result
    * is the reprompt's text); then the session ends and the skill gets a SessionEndedRequest.

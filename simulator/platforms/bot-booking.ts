@@ -11,7 +11,12 @@ interface Answer extends BotOption {
 interface Step {
   readonly ask: (booking: Booking) => string;
   readonly answers: readonly Answer[];
+  /** What ends the booking here, whatever else is said with it: "no, not today, please". */
+  readonly declines?: RegExp;
 }
+
+const LEAVE = /\b(cancel|never mind|forget it)\b/;
+const NO = /\b(no|nope|not|dont)\b/;
 
 const STEPS: readonly Step[] = [
   {
@@ -44,8 +49,9 @@ const STEPS: readonly Step[] = [
     ask: ([service, day, time]) => `So that is: ${service}, on ${day}, at ${time}. Shall I book it?`,
     answers: [
       answer('Yes, book it! ✅', 'YES', /\b(yes|yeah|yep|sure|please|ok|okay)\b/),
-      answer('No, never mind', 'NO', /\b(no|nope)\b/),
+      answer('No, never mind', 'NO', NO),
     ],
+    declines: NO,
   },
 ];
 
@@ -61,9 +67,8 @@ export function askStep(booking: Booking): BotReply {
 
 /** One step further, `booking` absent when it has come to an end; `undefined` for words that are no answer. */
 export function takeStep(booking: Booking, said: string): { booking?: Booking; reply: BotReply } | undefined {
-  if (/\b(cancel|never mind|forget it)\b/.test(said))
-    return { reply: { text: 'Then not. Your secret is safe with me. 🤐' } };
-  const answers = STEPS[booking.length]?.answers ?? [];
+  const { answers = [], declines } = STEPS[booking.length] ?? {};
+  if (LEAVE.test(said) || declines?.test(said)) return { reply: { text: 'Then not. Your secret is safe with me. 🤐' } };
   const picked =
     answers.find(({ title, payload }) => said === plain(title) || said === plain(payload)) ??
     answers.find(({ words }) => words.test(said));

@@ -23,6 +23,8 @@ export interface BotReply {
 /** A bot behind a simulated vendor. Nothing at all is an answer too: a person may have taken over. */
 export interface Bot {
   reply(userId: string, said: string): readonly BotReply[];
+  /** The platform begins a conversation with a user: what they have said before is forgotten. */
+  begin?(userId: string): void;
 }
 
 /** The words alone, in lower case: in this form it makes no difference whether they were said, typed or tapped. */

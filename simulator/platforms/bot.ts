@@ -65,6 +65,8 @@ const JOKES = [
   'What does a dentist call her X-rays? Tooth pics. Sorry, Rosa wrote that one. 😬',
 ];
 
+const START_OVER = /^(start over|start again|restart)$/;
+
 /** What Molly knows; the first that matches counts. */
 const TOPICS: readonly (readonly [RegExp, (visitor: Visitor) => Answer])[] = [
   [/\b(human|person|agent|someone|somebody|rosa|receptionist)\b/, askHuman],
@@ -87,11 +89,17 @@ export function createDemoBot(): Bot {
 
   return {
     reply(userId, said) {
+      const words = plain(said);
+      if (START_OVER.test(words)) {
+        visitors.delete(userId);
+        return GREETING;
+      }
       const visitor = visitors.get(userId) ?? { jokes: 0 };
-      const { replies, now } = answer(visitor, plain(said));
+      const { replies, now } = answer(visitor, words);
       visitors.set(userId, { ...visitor, ...now });
       return replies;
     },
+    begin: (userId) => void visitors.delete(userId),
   };
 }
 

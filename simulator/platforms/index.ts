@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { PlatformName } from '../../lambda/platforms';
 import type { Bot } from './bot-reply';
 import { startBotDistrikt } from './botdistrikt';
@@ -10,11 +11,14 @@ interface VendorOptions {
   readonly bot: Bot;
 }
 
+/** So many that no two of a demo's give the same number. */
+const MOST_FORMER_USERS = 2 ** 47;
+
 const VENDORS: Readonly<Record<PlatformName, (options: VendorOptions) => Promise<Vendor>>> = {
   botdistrikt: startBotDistrikt,
   voximplant: startVoximplant,
-  // It numbers its users, and a customer who talked to it before has kept a number.
-  klaunch: ({ bot }) => startKlaunch({ bot, formerUsers: Math.floor(Date.now() / 1000) }),
+  // It numbers its users, and customers who talked to it before, or to another one, have kept theirs.
+  klaunch: ({ bot }) => startKlaunch({ bot, formerUsers: randomInt(MOST_FORMER_USERS) }),
   wotnot: startWotNot,
   chataibot: ({ bot }) => startWotNot({ bot, brand: 'chataibot' }),
 };

@@ -148,6 +148,7 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
   function hear(userID: string, message: string): string | undefined {
     if (message.trim().toLowerCase() === hashtag.toLowerCase()) {
       users.set(userID, true);
+      bot.begin?.(userID);
       return 'hello';
     }
     if (users.get(userID) || behaviour.beforeStart === 'accepted') return message;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -69,6 +70,9 @@ export async function startVendorServer<Operation extends string>({
   errorBody,
 }: VendorServerOptions<Operation>): Promise<VendorServer<Operation>> {
   const requests: LoggedRequest<Operation>[] = [];
+  const closing = new AbortController();
+  // Every call that is delayed listens.
+  setMaxListeners(0, closing.signal);
   let waiting = 0;
 
   const server = createServer((request, response) => {
@@ -91,7 +95,7 @@ export async function startVendorServer<Operation extends string>({
     requests.push({ operation, ...request });
     requests.splice(0, requests.length - MAX_LOGGED);
 
-    if (behaviour.delayMs > 0) await delay(behaviour.delayMs);
+    if (behaviour.delayMs > 0) await delay(behaviour.delayMs, undefined, { signal: closing.signal });
     const fault = behaviour.faults[operation].shift();
     if (typeof fault === 'number') throw new Refusal(fault, 'As you wished');
     const body = await answer();
@@ -111,6 +115,7 @@ export async function startVendorServer<Operation extends string>({
       ),
     close: () =>
       new Promise((resolve) => {
+        closing.abort();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

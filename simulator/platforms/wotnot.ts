@@ -187,6 +187,7 @@ export async function startWotNot(options: WotNotServerOptions): Promise<WotNotS
     const conversation: Conversation = { conversation: id, visitor, user, isClosed: false, buttons: [] };
     conversations.set(id, conversation);
     latest.set(user, conversation);
+    bot.begin?.(user);
     const messages = await answer(conversation, { type: 'text', text }, text, createdEvent(conversation, events));
     return stringify({
       ok: true,

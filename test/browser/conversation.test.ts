@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type Demo, startDemo } from '../../simulator/demo';
 import { launchBrowser } from '../support/browser';
 
@@ -39,7 +39,11 @@ afterEach(async () => {
 
 /** A page in a browser of its own; `prepare` runs before it loads. */
 async function visit(prepare: (page: Page) => Promise<unknown> = async () => {}, options: BrowserContextOptions = {}) {
-  const page = await (await browser.newContext(options)).newPage();
+  return openTab(await browser.newContext(options), prepare);
+}
+
+async function openTab(context: BrowserContext, prepare: (page: Page) => Promise<unknown> = async () => {}) {
+  const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()));
   page.on('pageerror', (error) => wrongs.push(String(error)));
@@ -116,13 +120,23 @@ test('the inspector looks into any turn', async () => {
   expect((await json()).request.type).toBe('LaunchRequest');
 });
 
+test('the inspector tells by which rule an answer was understood, and how sure that is', async () => {
+  const { tab, panel, say } = await visit();
+  await say('Alexa, open chat companion');
+  await tab('Meaning').click();
+  expect(await panel.textContent()).toContain('No option was picked');
+  await say('book an appointment');
+  await say('the second one');
+  expect(await panel.textContent()).toMatch(/\d+% sure.*rule: position.*named by its position/s);
+});
+
 test('a response that Alexa would refuse cannot be overlooked', async () => {
   const verdict = { type: 'INVALID_RESPONSE', message: 'The output speech is longer than 8000 characters.' };
   const { page, ring, answerTo, input } = await visit((page) =>
     page.route('**/hear', async (route) => {
       const answer = await (await route.fetch()).json();
       const turn = { ...answer.turn, verdict, speech: 'There was a problem.', state: 'idle' };
-      await route.fulfill({ json: { ...answer, turn } });
+      await route.fulfill({ body: `${JSON.stringify({ ...answer, turn })}\n` });
     }),
   );
   await input.fill('Alexa, open chat companion');
@@ -157,7 +171,7 @@ test('everything can be reached by keyboard', async () => {
     await keyboard.press('Tab');
   }
   await keyboard.press('ArrowRight');
-  expect(await focused()).toBe('Request');
+  expect(await focused()).toBe('Meaning');
   await keyboard.press('End');
   expect(await focused()).toBe('Webhooks');
   await keyboard.press('ArrowRight');
@@ -258,6 +272,27 @@ test('the settings change the bot and the language', async () => {
   expect(await panel.textContent()).toContain('"locale": "en-GB"');
 });
 
+test('each tab is a customer of its own, with a platform of its own to trouble, and stays it when loaded again', async () => {
+  const first = await visit();
+  const second = await openTab(first.page.context());
+  const fault = 'The next message to the bot';
+  for (const { say } of [first, second]) await say('Alexa, open chat companion');
+  await first.page.getByRole('button', { name: 'Settings' }).click();
+  const saved = first.page.waitForResponse('**/settings');
+  await first.page.getByLabel(fault).selectOption({ label: 'fails, and so does every other: the platform is down' });
+  await saved;
+  await first.page.keyboard.press('Escape');
+  expect(await second.say('book an appointment')).toContain('Cleaning and polish');
+  expect(await first.say('book an appointment')).not.toContain('Cleaning and polish');
+
+  await second.page.reload();
+  expect(await second.say('Alexa, open chat companion')).toContain('Cleaning and polish');
+  await first.page.reload();
+  await first.chip('Alexa, open chat companion').waitFor();
+  const chosen = first.page.getByLabel(fault).locator('option:checked');
+  expect(await chosen.textContent()).toContain('the platform is down');
+});
+
 test('another platform can be chosen; what it sends on its own is shown', async () => {
   const { page, tab, panel, answerTo, chip, say } = await visit();
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -283,17 +318,26 @@ test('another platform can be chosen; what it sends on its own is shown', async 
   await page.getByLabel('The event webhook').waitFor();
 });
 
-test('what is said while the bot is slow stands before the answer', async () => {
-  const { page, input, answerTo } = await visit((page) =>
-    page.route('**/hear', async (route) => {
-      const answer = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...answer, turn: { ...answer.turn, progress: ['One moment.'] } } });
-    }),
-  );
-  await input.fill('Alexa, open chat companion');
-  expect(await answerTo(() => input.press('Enter'))).toBe('Alexa: One moment.');
+test('what is said while the bot is slow shows at once, and the person may go on without the answer', async () => {
+  const { page, input, say } = await visit(withSpeech);
+  await say('Alexa, open chat companion');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const delay = async (label: string) => {
+    const saved = page.waitForResponse('**/settings');
+    await page.getByLabel('The bot', { exact: false }).first().selectOption({ label });
+    await saved;
+  };
+  await delay('takes half a minute');
+  await input.fill('what are your opening hours');
+  await input.press('Enter');
   await page.getByText('said while waiting for the bot').waitFor();
-  expect(await page.locator('.line.alexa p').nth(1).textContent()).toContain('Bluebell Dental');
+  expect(await page.locator('.line.alexa p').last().textContent()).not.toContain('Tuesday');
+  expect(await page.evaluate('stub.spoken.at(-1)')).toMatch(/\w/);
+
+  await delay('answers at once');
+  expect(await say('tell me a joke')).toMatch(/dentist/);
+  await page.getByText('“what are your opening hours” was interrupted').waitFor();
+  expect(await page.locator('.line.alexa', { hasText: 'Tuesday' }).count()).toBe(0);
 });
 
 test('a person writes later: the light turns yellow and chimes, the Echo tells of it, the skill says it', async () => {
@@ -310,7 +354,7 @@ test('a person writes later: the light turns yellow and chimes, the Echo tells o
   await page.getByLabel('Name of the agent').fill('Sofia');
   await page.getByLabel('Message to the customer').fill('Your retainer <b>is</b> ready.');
   await page.getByRole('button', { name: 'Write' }).click();
-  await page.getByText('answered 200').waitFor();
+  await page.getByRole('status').getByText('answered 200').waitFor();
   await light.waitFor();
   await page.getByText('A notification waits').waitFor();
   const tones = await page.evaluate('tones');
@@ -334,7 +378,7 @@ test('a broadcast is heard in the conversation, and can be sent only where the p
   await say('Alexa, open chat companion');
   await page.getByLabel('Message to the customer').fill('We are closed on Friday.');
   await page.getByRole('button', { name: 'Broadcast' }).click();
-  await page.getByText('answered 200').waitFor();
+  await page.getByRole('status').getByText('answered 200').waitFor();
   expect(await say('any new messages?')).toContain('We are closed on Friday.');
 
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -373,6 +417,52 @@ test('a demo that was stopped is noticed', async () => {
   await page.getByText('The demo does not answer').waitFor();
   await ring('error');
   wrongs = wrongs.filter((wrong) => !wrong.includes('ERR_FAILED'));
+});
+
+describe('on a small window (1024 × 600)', () => {
+  const sizeOf = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('not visible');
+    return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+  };
+  /** How far one must scroll sideways to read all of what the inspector shows. */
+  const SIDEWAYS = `{ const shown = document.querySelector('.panel:not([hidden])'); shown.scrollWidth - shown.clientWidth }`;
+  /** The person's own choice in the browser, which is what media queries go by. */
+  const setBrowserText = async (page: Page) => {
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  };
+  /** Text alone, as by a style of the person's own. */
+  const setPageText = (page: Page) =>
+    page.addInitScript(
+      `document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; })`,
+    );
+
+  test.each([
+    ['100 %', async () => {}],
+    ['200 %, as set in the browser', setBrowserText],
+    ['200 %, as set for the page', setPageText],
+  ])('the inspector stays usable with text of %s', async (_size, enlarge) => {
+    const { page, tab, panel, say } = await visit(enlarge, { viewport: { width: 1024, height: 600 } });
+    await say('Alexa, open chat companion');
+    await say('how do I find you');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1024);
+    const [inspector, desk] = [page.locator('.inspector'), page.locator('.desk')];
+    for (const name of ['Time', 'Meaning', 'Request', 'Response', 'SSML', 'Card', 'Webhooks']) {
+      await tab(name).click();
+      const [whole, label, shown, next] = await Promise.all([inspector, tab(name), panel, desk].map(sizeOf));
+      expect(label?.height).toBeGreaterThanOrEqual(24);
+      expect(label?.bottom).toBeLessThanOrEqual((shown?.y ?? 0) + 1);
+      expect(label?.right).toBeLessThanOrEqual(whole?.right ?? 0);
+      expect(shown?.height).toBeGreaterThanOrEqual(150);
+      expect(shown?.bottom).toBeLessThanOrEqual((whole?.bottom ?? 0) + 1);
+      expect(whole?.bottom).toBeLessThanOrEqual(next?.y ?? 0);
+      expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(1);
+    }
+    const [talk, composer] = await Promise.all(['.talk', '.composer'].map((part) => sizeOf(page.locator(part))));
+    expect(composer?.bottom).toBeLessThanOrEqual((talk?.bottom ?? 0) + 1);
+    expect((await sizeOf(page.locator('#dialogue'))).height).toBeGreaterThanOrEqual(100);
+  });
 });
 
 test('it fits a phone, in the dark, without motion', async () => {

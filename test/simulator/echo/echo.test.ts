@@ -15,6 +15,14 @@ const asking = (text: string): Response => ({
 });
 const GOODBYE: Response = { outputSpeech: ssml('Goodbye.'), shouldEndSession: true };
 
+/** Whoever waits passes once it is open. */
+class Gate {
+  open = () => {};
+  readonly passed = new Promise<void>((resolve) => {
+    this.open = resolve;
+  });
+}
+
 type Answering = (envelope: RequestEnvelope) => Response | Partial<ResponseEnvelope> | string | Promise<Response>;
 
 /** A skill behind HTTP that answers as the test says, and remembers what it was asked. */
@@ -111,8 +119,9 @@ describe('a request', () => {
   });
 
   it('tells of the turn: what was said, heard and measured', async () => {
-    const timings = jest.fn(async () => ({ platform: 12.5 }));
-    const turn = await anEcho({ timings }).hear('Alexa, open chat companion');
+    const understood = { rule: 'position', confidence: 0.9 };
+    const report = jest.fn(async () => ({ timings: { platform: 12.5 }, understood }));
+    const turn = await anEcho({ report }).hear('Alexa, open chat companion');
     expect(turn).toMatchObject({
       said: 'Alexa, open chat companion',
       status: 200,
@@ -122,10 +131,11 @@ describe('a request', () => {
       state: 'listening',
       ms: expect.any(Number),
       timings: { platform: 12.5 },
+      understood,
       response: { version: '1.0' },
       verdict: undefined,
     });
-    expect(timings).toHaveBeenCalledWith(skill.requests[0]?.request.requestId);
+    expect(report).toHaveBeenCalledWith(skill.requests[0]?.request.requestId);
   });
 
   it('waits for the one before', async () => {
@@ -142,6 +152,61 @@ describe('a request', () => {
     await Promise.all(['open chat companion', 'one', 'two', 'three'].map((words) => echo.hear(words)));
     expect(most).toBe(1);
     expect(skill.requests.map(query)).toEqual([undefined, 'one', 'two', 'three']);
+  });
+});
+
+describe('a person who barges in', () => {
+  const bargeIn = { bargeIn: true };
+  /** The skill answers these words only when it is told to. */
+  function slowOn(slow: string) {
+    const asked = new Gate();
+    const answered = new Gate();
+    skill.answer = async (envelope) => {
+      const said = query(envelope) ?? 'launch';
+      if (said !== slow) return asking(`${said}?`);
+      asked.open();
+      await answered.passed;
+      return GOODBYE;
+    };
+    return { asked: asked.passed, answer: answered.open };
+  }
+
+  it('is heard at once, in the same session, and what was asked before is answered to nobody', async () => {
+    const { asked, answer } = slowOn('one');
+    const echo = anEcho();
+    await echo.hear('open chat companion');
+    const first = echo.hear('one', bargeIn);
+    await asked;
+    expect(await echo.hear('two', bargeIn)).toMatchObject({ speech: 'two?', state: 'listening' });
+    const interrupted = await first;
+    expect(interrupted).toMatchObject({ said: 'one', interrupted: true, status: 0, speech: '' });
+    expect(interrupted).not.toHaveProperty('response');
+    answer();
+    expect(await echo.hear('three')).toMatchObject({ speech: 'three?', state: 'listening' });
+    expect(new Set(skill.requests.map(({ session }) => session?.sessionId)).size).toBe(1);
+  });
+
+  it('interrupts nothing with words that nobody hears', async () => {
+    const { asked, answer } = slowOn('launch');
+    const echo = anEcho();
+    const launch = echo.hear('open chat companion', bargeIn);
+    await asked;
+    expect(await echo.hear('two', bargeIn)).toBeUndefined();
+    answer();
+    expect(await launch).toMatchObject({ speech: 'Goodbye.', status: 200 });
+  });
+
+  it('may open the skill anew, or hear the notifications', async () => {
+    const { asked, answer } = slowOn('one');
+    const echo = anEcho();
+    await echo.hear('open chat companion');
+    const first = echo.hear('one', bargeIn);
+    await asked;
+    expect(await echo.hear('Alexa, read my notifications', bargeIn)).toMatchObject({ state: 'idle' });
+    expect(await first).toMatchObject({ interrupted: true });
+    expect(await echo.hear('Alexa, open chat companion', bargeIn)).toMatchObject({ speech: 'launch?' });
+    answer();
+    expect(echo.state).toBe('listening');
   });
 });
 
@@ -374,6 +439,36 @@ describe('progressive responses', () => {
     expect(statuses).toEqual([204, 204]);
     expect(turn).toMatchObject({ progress: ['One moment.', 'Still here.'], speech: 'Yes?' });
     expect(service.violations).toEqual([]);
+  });
+
+  it('are told of when they are spoken, until the person barges in', async () => {
+    const spoken: string[] = [];
+    const late = new Gate();
+    const statuses: number[] = [];
+    let answered = Promise.resolve();
+    skill.answer = async (envelope) => {
+      if (query(envelope) !== 'one') return asking('Yes?');
+      statuses.push(await speak(envelope, 'One moment.'));
+      answered = late.passed.then(async () => {
+        statuses.push(await speak(envelope, 'Still here.'));
+      });
+      await answered;
+      return asking('Too late.');
+    };
+    const echo = anEcho({ directives: service });
+    await echo.hear('open chat companion');
+    const first = new Promise((resolve) => {
+      const onProgress = (speech: string) => {
+        spoken.push(speech);
+        resolve(echo.hear('two', { bargeIn: true }));
+      };
+      echo.hear('one', { bargeIn: true, onProgress });
+    });
+    expect(await first).toMatchObject({ speech: 'Yes?', progress: [] });
+    late.open();
+    await answered;
+    expect(spoken).toEqual(['One moment.']);
+    expect(statuses).toEqual([204, 403]);
   });
 
   it('belong to one request', async () => {

@@ -45,6 +45,42 @@ it('books an appointment step by step', () => {
   expect(options('yes')).toContain('Book an appointment');
 });
 
+it.each([
+  'No, never mind',
+  'NO',
+  'no',
+  'nope',
+  'no thanks',
+  'no please not',
+  "please don't",
+  'not today',
+  "I'm not sure",
+])('books nothing for %j', (no) => {
+  for (const step of ['book', 'cleaning', 'friday', 'nine']) say(step);
+  expect(words(no)).not.toMatch(/done|see you/i);
+});
+
+it.each(['yes', 'Yes, book it! ✅', 'YES', 'sure', 'ok please'])('books for %j', (yes) => {
+  for (const step of ['book', 'cleaning', 'friday', 'nine']) say(step);
+  expect(words(yes)).toMatch(/done/i);
+});
+
+it.each(['start over', 'Start again', 'restart'])('begins anew when it hears %j, whatever was going on', (words) => {
+  say('book');
+  expect(options(words)).toContain('Book an appointment');
+  expect(options('whitening')).not.toContain('Monday');
+  say('human');
+  expect(options(words)).toContain('Book an appointment');
+});
+
+it('begins anew when its platform begins a conversation', () => {
+  say('human');
+  say('book', 'bert');
+  molly.begin?.('anna');
+  expect(words('hello')).toContain('Molly');
+  expect(options('whitening', 'bert')).toContain('Monday');
+});
+
 it('lets a caller ask something else in between, and change their mind', () => {
   say('book');
   expect(words('when are you open?')).toContain('Opening hours');

@@ -2,7 +2,7 @@ import { createClock } from './clock.js';
 
 /**
  * One exchange after the other: the person speaks, the Echo thinks, Alexa answers, the microphone opens and closes. The
- * person may speak at any moment but while the Echo thinks.
+ * person may speak at any moment: what they interrupt is not heard any more.
  */
 export function createConversation({
   echo,
@@ -17,7 +17,10 @@ export function createConversation({
   onPermissionAsked,
 }) {
   const clock = createClock({ onTick: ring.time, onEnd: silence });
-  let thinking = false;
+  /** The Echo that is talked to now: answers of one before it are nothing to us. */
+  let connection = 0;
+  /** The exchanges that have no answer yet, by their moments. */
+  const running = new Set();
   /** Whether notifications wait. */
   let notified = false;
   /** What is suggested now; `undefined` while the bot's choices are shown. */
@@ -54,64 +57,83 @@ export function createConversation({
     onOpen();
   }
 
-  async function speak(text, andThen) {
-    const now = moment;
+  /** Says it when all that was said before in the exchange is over, unless the person has gone on. */
+  async function speak({ now, spoken }, text, andThen) {
+    await spoken;
+    if (now !== moment) return;
     if (text) ring.show('speaking');
     await voice.speak(text, echo.locale);
     if (now === moment) andThen();
   }
 
+  /** The Echo says something while it waits. */
+  function sayMeanwhile(exchange, text) {
+    const wait = () => running.has(exchange.now) && ring.show('thinking');
+    dialogue.progress(text);
+    exchange.spoken = speak(exchange, text, wait);
+  }
+
+  /** @param request gets what is to be told of words that are said before the answer */
   async function exchange(request, onAnswered) {
-    const now = interrupt();
-    thinking = true;
+    const on = connection;
+    const isOurs = () => on === connection;
+    const current = { now: interrupt(), spoken: undefined };
+    running.add(current.now);
     ring.show('thinking');
     try {
-      const answer = await request();
-      if (now !== moment) return;
-      thinking = false;
-      await onAnswered(answer);
+      const answer = await request((text) => isOurs() && sayMeanwhile(current, text));
+      running.delete(current.now);
+      if (isOurs()) await onAnswered(answer, current);
     } catch (error) {
-      if (now !== moment) return;
-      thinking = false;
-      ring.show('error');
+      running.delete(current.now);
+      if (!isOurs()) return;
       dialogue.note(error.message);
+      if (current.now === moment) ring.show('error');
     }
   }
 
-  function answered({ turn: exchanged, webhooks, choices, spoken, ...now }) {
+  /** Nobody heard what was said, so nothing was interrupted either. */
+  function resume() {
+    if (running.size === 0) return close();
+    moment = Math.max(...running);
+    ring.show('thinking');
+  }
+
+  function answered({ turn: exchanged, webhooks, choices, spoken, ...now }, current) {
     onAnswer(now);
     if (spoken !== undefined) {
       dialogue.device(spoken);
-      return speak(spoken, close);
+      return speak(current, spoken, close);
     }
     const turn = exchanged && { ...exchanged, webhooks };
     if (!turn) {
       dialogue.note(`The microphone is closed, so nobody heard that. Begin with “${echo.suggestions.closed[0]}”.`);
-      return close();
+      return resume();
     }
+    if (turn.interrupted) return dialogue.note(`“${turn.said}” was interrupted: its answer is not heard.`);
     dialogue.alexa(turn);
     inspector.show(turn);
-    const heard = [...turn.progress, turn.speech].join(' ');
-    if (turn.verdict) return speak(heard, () => ring.show('error'));
+    if (turn.verdict) return speak(current, turn.speech, () => ring.show('error'));
     if (turn.response?.response.card?.type === 'AskForPermissionsConsent') onPermissionAsked();
-    if (turn.state === 'idle') return speak(heard, close);
+    if (turn.state === 'idle') return speak(current, turn.speech, close);
     if (choices.length > 0) offer(choices);
     else suggest('open');
-    return speak(heard, open);
+    return speak(current, turn.speech, open);
   }
 
   /** The microphone's time is over. First Alexa asks again, then the session ends. */
   function silence() {
-    return exchange(echo.silence, ({ reprompt, turn }) => {
+    return exchange(echo.silence, ({ reprompt, turn }, current) => {
       if (reprompt !== undefined) {
         if (reprompt) dialogue.reprompt(reprompt);
-        return speak(reprompt, open);
+        return speak(current, reprompt, open);
       }
+      if (turn?.interrupted) return undefined;
       if (turn) {
         dialogue.note('Nothing was said, so the session ended.');
         inspector.show(turn);
       }
-      return close();
+      return speak(current, '', close);
     });
   }
 
@@ -124,17 +146,15 @@ export function createConversation({
       notified = waiting;
       if (suggested) suggest(suggested);
     },
-    /** `false` while the Echo thinks: then nothing was said. */
     say(utterance) {
-      if (thinking) return false;
       dialogue.person(utterance);
-      exchange(() => echo.hear(utterance), answered);
-      return true;
+      exchange((onProgress) => echo.hear(utterance, onProgress), answered);
     },
     /** Begins with another Echo: of another platform or language, or of another customer. */
     async begin(wanted) {
       const now = interrupt();
-      thinking = false;
+      connection += 1;
+      running.clear();
       try {
         const device = await echo.connect(wanted);
         if (now !== moment) return;

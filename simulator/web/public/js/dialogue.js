@@ -53,9 +53,8 @@ export function createDialogue({ onInspect }) {
       add(note);
     },
     reprompt: (text) => tagged(text, 'said again after silence'),
-    /** A turn's answer, after what was said while the person waited for it. */
+    progress: (text) => tagged(text, 'said while waiting for the bot'),
     alexa(turn) {
-      for (const text of turn.progress) tagged(text, 'said while waiting for the bot');
       const said = line('alexa', 'Alexa: ', turn.speech || '(nothing)');
       if (turn.verdict) said.classList.add('bad');
       const inspect = button(`${Math.round(turn.ms)} ms · inspect`, { class: 'link' }, () => {

@@ -1,5 +1,6 @@
 import { json, ssml } from './code.js';
 import { byId, element } from './dom.js';
+import { meaningOf } from './meaning.js';
 import { timeOf } from './time.js';
 
 const UNUSED =
@@ -31,7 +32,7 @@ function ssmlOf(response) {
   return [...ssml(speech), ...again];
 }
 
-/** What the platform sent on its own since the turn before; where several customers talk, for any of them. */
+/** What the platform sent on its own since the turn before. */
 function webhooksOf(webhooks = []) {
   if (webhooks.length === 0) return nothing('No webhook came since the turn before.');
   return webhooks.flatMap(({ at, method, status, headers, body }) => {
@@ -42,6 +43,7 @@ function webhooksOf(webhooks = []) {
 /** One view of a turn for each tab. */
 const PANELS = {
   time: timeOf,
+  meaning: meaningOf,
   request: (turn) => json(turn.request),
   response: (turn) => (turn.response ? json(turn.response) : nothing('There was no response to read.')),
   ssml: (turn) => ssmlOf(turn.response?.response),

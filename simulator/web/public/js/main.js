@@ -114,7 +114,8 @@ function typed(text) {
 function say(text) {
   handsFree = false;
   microphone.cancel();
-  typed(conversation.say(text) ? '' : text);
+  typed('');
+  conversation.say(text);
 }
 
 byId('say-form').addEventListener('submit', (event) => {

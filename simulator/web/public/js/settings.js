@@ -6,7 +6,7 @@ function fill(select, options, chosen) {
   select.selectedIndex = options.findIndex(({ value }) => value === chosen);
 }
 
-/** The settings: this Echo's platform and language, and the platform's manners, which the demo keeps. */
+/** The settings of this tab's customer: platform and language of the Echo, and the platform's manners, which the demo keeps. */
 export function createSettings({ onEcho, onManner, onNewCustomer, onTrouble }) {
   const form = byId('settings');
   const { platform, locale } = form.elements;

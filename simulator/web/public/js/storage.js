@@ -1,24 +1,20 @@
-/** What the browser keeps for the next visit; nothing where the person has forbidden it. */
-export const storage = {
-  get(name) {
+/** A browser's storage; nothing is kept where the person has forbidden it. */
+function keptIn(storageOf) {
+  const attempt = (action) => {
     try {
-      return localStorage.getItem(`aloud.${name}`) ?? undefined;
+      return action(storageOf());
     } catch {
       return undefined;
     }
-  },
-  set(name, value) {
-    try {
-      localStorage.setItem(`aloud.${name}`, value);
-    } catch {
-      // Then it is forgotten.
-    }
-  },
-  remove(name) {
-    try {
-      localStorage.removeItem(`aloud.${name}`);
-    } catch {
-      // Nothing was kept.
-    }
-  },
-};
+  };
+  return {
+    get: (name) => attempt((kept) => kept.getItem(`aloud.${name}`)) ?? undefined,
+    set: (name, value) => attempt((kept) => kept.setItem(`aloud.${name}`, value)),
+    remove: (name) => attempt((kept) => kept.removeItem(`aloud.${name}`)),
+  };
+}
+
+/** What the browser keeps for the next visit. */
+export const browserStorage = keptIn(() => localStorage);
+/** What this tab keeps, also when it is loaded again. */
+export const tabStorage = keptIn(() => sessionStorage);

@@ -1,4 +1,4 @@
-import { storage } from './storage.js';
+import { browserStorage } from './storage.js';
 
 const MS_PER_CHARACTER = 35;
 const LONGEST_READING_MS = 3500;
@@ -16,7 +16,7 @@ function sentences(text, locale) {
 /** Speaks through the browser's speech synthesis, where it has voices; else it keeps the time. */
 export function createVoice(synthesis = globalThis.speechSynthesis) {
   let finish = () => {};
-  let on = storage.get('voice') !== 'off';
+  let on = browserStorage.get('voice') !== 'off';
   const available = () => (synthesis?.getVoices().length ?? 0) > 0;
 
   function utter(text, locale, done) {
@@ -53,7 +53,7 @@ export function createVoice(synthesis = globalThis.speechSynthesis) {
     },
     set on(value) {
       on = value;
-      storage.set('voice', value ? 'on' : 'off');
+      browserStorage.set('voice', value ? 'on' : 'off');
       if (!value) stop();
     },
     /** Calls back when voices turn up later, as they do in some browsers. */
