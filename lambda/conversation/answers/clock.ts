@@ -88,7 +88,9 @@ function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): Cl
   for (const number of found) {
     const [, hours = '', minutes] = /^(\d{1,2}?)(\d{2})?$/.exec(number.digits) ?? [];
     const hour = Number(hours);
-    if (number.ordinal || hours === '' || hour > 24 || Number(minutes ?? 0) > 59) continue;
+    // "a quarter" is no 0:25.
+    if (number.ordinal || !Number.isInteger(number.value) || hours === '' || hour > 24 || Number(minutes ?? 0) > 59)
+      continue;
     if (number.parts === 1 && number.digits.length < 3 && minutes !== undefined) continue;
     const full = phraseTo(texts, number.to, lexicon.language.clock.full);
     const minute = minutes === undefined ? (full === undefined ? undefined : 0) : Number(minutes);

@@ -171,6 +171,8 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
   const indexes = [...new Set(fitting.map(({ index }) => index))];
   if (indexes.length > 1) return { kind: 'which', indexes, rule: 'yes-no' };
   const rest = restOf(heard, polar);
+  // "no the heating is too loud" of No heating and Loud heating.
+  if (rest !== '' && first.items.some(({ shared }) => shared)) return undefined;
   return {
     kind: 'choose',
     index: first.index,

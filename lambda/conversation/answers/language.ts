@@ -32,8 +32,10 @@ export interface AnswerLanguage {
   readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
   readonly clock: Clock;
-  /** Units that convert into each other, by how many of the smallest they are: minute 1, hour 60. */
-  readonly measures: Readonly<Record<string, number>>;
+  /** Units that convert into each other, by how many of the smallest they are, one group for each kind: minute 1, hour 60. */
+  readonly measures: readonly Readonly<Record<string, number>>[];
+  /** How a label is said that is nothing but a sign: "XL" is "extra large". Where two such signs are offered at least. */
+  readonly spelled: Readonly<Record<string, readonly string[]>>;
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
   readonly dated: readonly string[];
   readonly polarity: Polarity;

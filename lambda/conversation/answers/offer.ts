@@ -28,12 +28,18 @@ export interface Label {
   /** It holds a word that excludes: "I do not accept". */
   readonly negative: boolean;
   readonly time?: ClockTime;
-  /** In the smallest unit, where it is one measure: "half an hour". */
-  readonly measure?: number;
+  /** In the smallest unit of its kind, where it is one measure: "half an hour". */
+  readonly measure?: Measure;
   /** The value of its only number. */
   readonly number?: number;
   /** Words that only stand for it. Numbers that do, as in a menu, count like a label. */
   readonly isSynonym: boolean;
+}
+
+/** A length, a duration: `group` tells which units it may be compared with. */
+export interface Measure {
+  readonly group: number;
+  readonly value: number;
 }
 
 /** Where a word, several words run together, or a number stands: in which items of which label. */
@@ -80,16 +86,18 @@ export interface Prepared {
 const LONGEST_JOIN = 4;
 
 export function prepareOffer({ labels: names, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
-  const ways = names.flatMap((name, index) =>
-    [name, ...(synonyms?.[index] ?? [])].map((text, at) => ({ text, index, isSynonym: at > 0 })),
-  );
+  const spelled = spelledOut(names, lexicon);
+  const ways = names.flatMap((name, index) => [
+    ...[name, ...(spelled[index] ?? [])].map((text) => ({ text, index, isSynonym: false })),
+    ...(synonyms?.[index] ?? []).map((text) => ({ text, index, isSynonym: true })),
+  ]);
   const tokens = inFull(
     ways.map(({ text }) => lexicon.tokenize(text).texts),
     lexicon,
   );
   const labels = withoutAmbiguous(ways.map((way, at) => createLabel(way, tokens[at] ?? [], lexicon)));
   markShared(labels);
-  labels.forEach(promote);
+  for (const label of labels) promote(label, labels);
   const stems = new Map<string, Posting[]>();
   const joined = new Map<string, Posting[]>();
   const whole = new Map<string, Label[]>();
@@ -125,6 +133,12 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     areTimes: labels.every(({ time }) => time !== undefined),
     targets: once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon)))),
   };
+}
+
+/** How else the labels are said that are nothing but signs, such as sizes: one alone may be an abbreviation of anything. */
+function spelledOut(names: readonly string[], { language, tokenize }: Lexicon): readonly (readonly string[])[] {
+  const found = names.map((name) => language.spelled[tokenize(name).texts.join('')] ?? []);
+  return found.filter((ways) => ways.length > 0).length > 1 ? found : [];
 }
 
 /** Without synonyms that hold a word of another option's. */
@@ -206,11 +220,19 @@ function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 
   return no.some(begins) ? 'no' : undefined;
 }
 
-function measureOf(items: readonly Item[], values: readonly number[], { language, stem }: Lexicon): number | undefined {
-  const [value] = values;
+function measureOf(items: readonly Item[], values: readonly number[], lexicon: Lexicon): Measure | undefined {
+  const { positions } = lexicon.language;
+  // "A week" is one.
+  const [value = positions.single.includes(items[0]?.text ?? '') ? 1 : undefined] = values;
   if (value === undefined || values.length > 1) return undefined;
-  for (const [unit, factor] of Object.entries(language.measures)) {
-    if (items.some(({ key }) => key === stem(unit))) return value * factor;
+  const unit = items.map(({ key }) => unitOf(key, lexicon)).find((found) => found !== undefined);
+  return unit && { group: unit.group, value: value * unit.value };
+}
+
+/** A unit, and how many of the smallest of its kind it is. */
+export function unitOf(key: string, { language, stem }: Lexicon): Measure | undefined {
+  for (const [group, units] of language.measures.entries()) {
+    for (const [unit, value] of Object.entries(units)) if (stem(unit) === key) return { group, value };
   }
   return undefined;
 }
@@ -229,12 +251,17 @@ function markShared(labels: readonly Label[]): void {
   }
 }
 
-/** What tells a label from others is content, even where it is a light word: "Turn on" and "Turn off". */
-function promote({ items: all, polarity }: Label): void {
+/**
+ * What tells a label from others is content, even where it is a light word: "Turn on" and "Turn off", "This evening" and
+ * "Tomorrow evening", "Milk" and "No milk".
+ */
+function promote({ items: all, polarity }: Label, labels: readonly Label[]): void {
   const items = polarity ? all.slice(1) : all;
-  if (items.some(({ content, shared }) => content && !shared)) return;
+  if (items.length === 0 || items.some(({ content, shared }) => content && !shared)) return;
   const own = items.filter(({ shared }) => !shared);
-  for (const item of own) item.content = true;
+  const isEverywhere = (item: Item) => labels.every((label) => label.items.some(({ key }) => key === item.key));
+  const telling = own.length > 0 ? own : all.filter((item) => !isEverywhere(item));
+  for (const item of telling) item.content = true;
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -3,7 +3,7 @@ import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision } from './decision';
 import { asSaid, core, type Heard, heardTokens, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
-import type { Label, Prepared } from './offer';
+import { type Label, type Prepared, unitOf } from './offer';
 import { isTakenBack } from './statement';
 
 /** The option whose time of day was said: "half past ten" of 9:45 and 10:30. Of several times the last that is corrected to. */
@@ -19,6 +19,51 @@ export function byTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
 }
 
 function ofTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  return ofWholeTimes(heard, prepared, lexicon) ?? ofPart(heard, prepared, lexicon);
+}
+
+/** "nine" of 9:10 and 9:40, "ten past" of 9:10 and 10:10: what was said of a time, where nothing else was. */
+function ofPart(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const timed = prepared.labels.filter(({ time }) => time !== undefined);
+  const part = partOfTime(heard, lexicon);
+  if (timed.length < prepared.labels.length || !part) return undefined;
+  const fits = ({ time }: Label) =>
+    part.hour === undefined ? time?.minute === part.minute : time && time.hour % 12 === part.hour % 12;
+  const indexes = [...new Set(timed.filter(fits).map(({ index }) => index))];
+  const [index] = indexes;
+  if (index === undefined) return undefined;
+  if (indexes.length > 1) return { kind: 'which', indexes, rule: 'time' };
+  return { kind: 'choose', index, rule: 'time', confidence: 0.8 };
+}
+
+/** An hour without minutes, or minutes without an hour, with nothing around but what an option is wrapped in. */
+function partOfTime(heard: Heard, { language }: Lexicon): { hour?: number; minute?: number } | undefined {
+  const { clock, positions } = language;
+  const { texts } = heard;
+  const isWrapping = (token: number) =>
+    is(heard, token, CLASS.light | CLASS.carriers | CLASS.courtesies | CLASS.hesitations) &&
+    !heard.numerals.some(({ from }) => from === token);
+  let from = 0;
+  let to = texts.length;
+  const isSign = (token: number) => clock.past.includes(texts[token] ?? '') || clock.to.includes(texts[token] ?? '');
+  while (from < to && isWrapping(from)) from++;
+  const isAround = (token: number) =>
+    is(heard, token, CLASS.courtesies | CLASS.hesitations) || positions.pronouns.includes(texts[token] ?? '');
+  while (to > from + 1 && isAround(to - 1) && !isSign(to - 1)) to--;
+  const said = texts.slice(from, to).join(' ');
+  if (clock.half.some((half) => half.includes(' ') && half === said)) return { minute: 30 };
+  const number = heard.numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
+  const isQuarter = clock.quarter.includes(texts[from] ?? '');
+  const value = isQuarter ? 15 : number?.value;
+  const end = isQuarter ? from + 1 : number?.to;
+  if (value === undefined || end === undefined || !Number.isInteger(value)) return undefined;
+  if (end === to) return !isQuarter && value >= 1 && value <= 24 ? { hour: value } : undefined;
+  if (end !== to - 1 || value <= 0 || value >= 60) return undefined;
+  if (clock.past.includes(texts[end] ?? '')) return { minute: value };
+  return clock.to.includes(texts[end] ?? '') ? { minute: 60 - value } : undefined;
+}
+
+function ofWholeTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const found = timesOf(heard, lexicon).filter((time) => !isCount(heard, time, prepared, lexicon));
   const isPlain = found.some(isTold);
   const times = found.filter((time) => isTold(time) || !isPlain || is(heard, time.from - 1, CLASS.corrections));
@@ -138,22 +183,23 @@ function isCorrectedBetween(heard: Heard, from: number, to: number): boolean {
 }
 
 /** The option whose length was said in another unit: "half an hour" of 30 minutes. */
-export function byMeasure(heard: Heard, prepared: Prepared, { language, stem }: Lexicon): Decision | undefined {
+export function byMeasure(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const { language } = lexicon;
   const measured = prepared.labels.filter(({ measure }) => measure !== undefined);
   if (measured.length === 0) return undefined;
-  const units = Object.entries(language.measures);
   for (const [at, word] of heard.stems.entries()) {
-    const unit = units.find(([name]) => stem(name) === word);
+    const unit = unitOf(word, lexicon);
     const number =
       unit &&
       heard.numerals.find(({ to, parts, ordinal }) => to <= at && parts === 1 && !ordinal && isLinked(heard, to, at));
     const from = number?.from ?? (unit && singleBefore(heard, at, language.positions.single));
     if (!unit || from === undefined) continue;
-    const fitting = measured.filter(({ measure }) => measure === (number?.value ?? 1) * unit[1]);
+    const value = (number?.value ?? 1) * unit.value;
+    const fitting = measured.filter(({ measure }) => measure?.group === unit.group && measure.value === value);
     const own = new Set(Array.from({ length: at + 1 - from }, (_, index) => from + index));
     const around = surroundings(heard, { from, to: at + 1 }, kindsOf(heard, prepared, own));
     const [first] = fitting;
-    if (!first || fitting.length > 1 || around.before || around.behind) continue;
+    if (!first || fitting.length > 1 || around.before || around.behind || around.inSentence) continue;
     return { kind: 'choose', index: first.index, rule: 'number', confidence: 0.9 };
   }
   return undefined;

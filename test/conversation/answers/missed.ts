@@ -55,6 +55,12 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   ],
   'partial-labels': ['School office: picking up early -> words'],
   'position-traps': ['Swimming course: i can swim one length -> Lane swimming'],
+  units: [
+    "Mobile contract: i've been with you for three years -> 36 months",
+    'Gym pass: a single day -> words',
+    'Gym pass: just the day -> which 1 day | 7 days | 30 days',
+    "Shirts: i'm not that large -> L",
+  ],
   'short-dates': ['Suits of the short kind: march -> confirm Mar Bella'],
   statements: ['Phone deal: pause it for a month -> Pause + it for a month'],
   'sizes-quantities': [
