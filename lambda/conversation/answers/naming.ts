@@ -63,7 +63,8 @@ function named(
   if (!ranking) return exclusion.tokens.size > 0 ? excluded(heard, prepared, evidence, exclusion) : undefined;
   const own = new Set(ranking.best.flatMap((hit) => [...hit.content, ...hit.light]));
   for (const { from, to } of exclusion.spans) {
-    for (let token = from; token < to; token++) if (!is(heard, from, CLASS.corrections)) own.add(token);
+    for (let token = from; token < to; token++)
+      if (!is(heard, from, CLASS.corrections) || exclusion.spans.length > 1) own.add(token);
   }
   const [winner] = ranking.best;
   if (!winner) return undefined;
@@ -193,16 +194,14 @@ function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit):
 }
 
 /** Options were only excluded: "anything but the suite". */
-function excluded(
-  heard: Heard,
-  prepared: Prepared,
-  evidence: Evidence,
-  { tokens, spans }: Exclusion,
-): Decision | undefined {
-  const only: Map<Label, Hit> = new Map();
-  for (const [label, hit] of evidence)
-    only.set(label, { ...hit, content: new Set([...hit.content].filter((token) => tokens.has(token))) });
-  const out = new Set(rank(only)?.best.map(({ label }) => label.index));
+function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, { spans }: Exclusion): Decision | undefined {
+  const excludedBy = ({ from, to }: Anchor) => {
+    const only: Map<Label, Hit> = new Map();
+    for (const [label, hit] of evidence)
+      only.set(label, { ...hit, content: new Set([...hit.content].filter((token) => from <= token && token < to)) });
+    return rank(only)?.best.map(({ label }) => label.index) ?? [];
+  };
+  const out = new Set(spans.flatMap(excludedBy));
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
