@@ -74,6 +74,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     if (kinds(token) === 'own') continue;
     if (is(heard, token, CLASS.subjects)) isClause = true;
     if (is(heard, token, CLASS.negators)) denied = true;
+    else if (is(heard, token, CLASS.boundaries) && is(heard, token + 1, CLASS.negators)) continue;
     else if (isMore(heard, token, anchor.to, kinds)) behind = true;
   }
   if (denied && isClause) behind = true;

@@ -1,4 +1,4 @@
-import { findTime, sameTime } from './clock';
+import { type ClockTime, findTime, sameTime } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision } from './decision';
 import { asSaid, type Heard, is } from './heard';
@@ -10,6 +10,18 @@ export function byTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   if (!prepared.holdsTimes) return undefined;
   const time = findTime(heard.texts, lexicon);
   if (!time || is(heard, 0, CLASS.questions)) return undefined;
+  return withTime(heard, time, prepared) ?? withTime(heard, withoutPronoun(heard, time, lexicon), prepared);
+}
+
+/** "the ten thirty one" is the one at 10:30, where none is at 10:31. */
+function withoutPronoun({ texts }: Heard, { to }: ClockTime, lexicon: Lexicon): ClockTime | undefined {
+  if (!lexicon.language.positions.pronouns.includes(texts[to - 1] ?? '')) return undefined;
+  const time = findTime(texts.slice(0, to - 1), lexicon);
+  return time && { ...time, to };
+}
+
+function withTime(heard: Heard, time: ClockTime | undefined, prepared: Prepared): Decision | undefined {
+  if (!time) return undefined;
   const own = new Set(Array.from({ length: time.to - time.from }, (_, index) => time.from + index));
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, time, kinds);
