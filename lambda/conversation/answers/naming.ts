@@ -13,8 +13,27 @@ const WORDS: Decision = { kind: 'words' };
 export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
-  return corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
+  const decision = corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
+  return decision && decision.kind !== 'words' ? decision : (concluded(heard, prepared, lexicon) ?? decision);
 }
+
+/** "I've got a bad knee so I'd like yoga": nothing but an option behind the last conclusion. The story before it is added. */
+function concluded(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const { texts } = heard;
+  const start = texts.findLastIndex((text) => lexicon.language.conclusions.includes(text)) + 1;
+  if (start < 2 || start === texts.length || is(heard, 0, CLASS.questions)) return undefined;
+  const evidence = findEvidence(heard, prepared, lexicon, start);
+  const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content, ...hit.light]));
+  const kinds = kindsOf(heard, prepared, own);
+  for (let token = start; token < texts.length; token++) {
+    if (kinds(token) === 'unknown' || (!own.has(token) && is(heard, token, IN_SENTENCE))) return undefined;
+  }
+  const decision = named(heard, prepared, lexicon, evidence, start);
+  if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
+  return { ...decision, confidence: 0.7, rest: asSaid(heard, 0, start - 1) };
+}
+
+const IN_SENTENCE = CLASS.being | CLASS.negators | CLASS.questions;
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
 function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
@@ -74,7 +93,7 @@ function named(
   const around = surroundings(heard, anchor, kinds);
   if (isAskedAbout(heard, start, around, own)) return WORDS;
   if (ranking.second && !around.before) {
-    const second = otherMention(heard, prepared, ranking, ranking.second, around);
+    const second = otherMention(heard, prepared, ranking, ranking.second, around, language.alternatives);
     if (second) return second;
   }
   return ranking.best.length > 1
@@ -175,15 +194,38 @@ function otherMention(
   { best, isFull }: Ranking,
   second: Hit,
   around: Surroundings,
+  alternatives: readonly string[],
 ): Decision | undefined {
   const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
   const kinds = kindsOf(heard, prepared, own);
-  for (let token = 0; token < heard.texts.length; token++)
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
   const [first] = best;
-  if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
+  const isOpen = first !== undefined && isEither(heard, first, second, alternatives);
+  // Who asks about both gets an answer of the bot's.
+  if (isOpen && heard.texts.some((_, token) => !own.has(token) && isAsking(heard, token))) return WORDS;
+  for (let token = 0; token < heard.texts.length && !isOpen; token++)
+    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
+  if (!first || best.length > 1 || (!isOpen && isFull && missing(second, true) > 0 && around.apart)) return undefined;
   const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
   return { kind: 'which', indexes, rule: 'both', ...(isJoined(heard, first, second) && { isJoined: true }) };
+}
+
+/** "silver or bronze I can't decide". */
+function isEither(
+  heard: Heard,
+  { content: one }: Hit,
+  { content: other }: Hit,
+  alternatives: readonly string[],
+): boolean {
+  const at = heard.texts.findIndex(
+    (text, token) => alternatives.includes(text) && (one.has(token - 1) || other.has(token - 1)),
+  );
+  const next = [...one, ...other].filter((token) => token > at).sort((a, b) => a - b)[0];
+  if (at < 0 || next === undefined) return false;
+  return heard.texts.slice(at + 1, next).every((_, token) => is(heard, at + 1 + token, CLASS.light));
+}
+
+function isAsking(heard: Heard, token: number): boolean {
+  return is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being | CLASS.statements);
 }
 
 function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {
