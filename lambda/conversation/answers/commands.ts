@@ -27,10 +27,10 @@ export function byCommand(
   commands: Phrases<OfferCommand>,
   lexicon: Lexicon,
 ): OfferCommand | undefined {
-  const { from, to } = core(heard);
+  const { to } = core(heard);
   const find = patternFinder(commands, heard, prepared.generic, lexicon.language.positions);
   const around = CLASS.courtesies | CLASS.hesitations;
-  for (let begin = 0; begin <= Math.max(from, 0); begin++) {
+  for (let begin = 0; begin === 0 || is(heard, begin - 1, around | CLASS.corrections); begin++) {
     const found = find(begin);
     if (!found) continue;
     let end = found.to;

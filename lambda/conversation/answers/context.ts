@@ -35,8 +35,15 @@ export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<nu
     if (numbered.has(token) && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
     if (generic.has(heard.stems[token] ?? '')) return 'generic';
     if (is(heard, token, FILLER)) return 'filler';
+    if (isInitial(heard, token, generic, own)) return 'generic';
     return isBegun(heard, token, own) ? 'filler' : 'unknown';
   };
+}
+
+/** "t five" of Terminal 2 and Terminal 5. */
+function isInitial({ texts }: Heard, token: number, generic: ReadonlySet<string>, own: ReadonlySet<number>): boolean {
+  const text = texts[token] ?? '';
+  return text.length === 1 && own.has(token + 1) && [...generic].some((stem) => stem.startsWith(text));
 }
 
 /** Begun, and then said: "the sing the single room". */
@@ -68,6 +75,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     if (kinds(token) === 'own') continue;
     if (is(heard, token, CLASS.subjects)) isClause = true;
     if (is(heard, token, CLASS.negators)) denied = true;
+    else if (is(heard, token, CLASS.boundaries) && is(heard, token + 1, CLASS.negators)) continue;
     else if (isMore(heard, token, anchor.to, kinds)) behind = true;
   }
   if (denied && isClause) behind = true;
@@ -78,7 +86,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     next++;
   const apart =
     isCourteous || is(heard, next, CLASS.boundaries) || (next === first && is(heard, next, CLASS.questions));
-  const hasNoun = isNounOf(heard, anchor.to);
+  const hasNoun = isNounOf(heard, behindNouns(heard, anchor.to));
   const before =
     unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
   return {
@@ -131,13 +139,13 @@ function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): b
 
 /** The first token behind an option that is neither a courtesy nor "one" or the like, nor the noun of it: "a luxury ride". */
 function firstBehind(heard: Heard, from: number): number {
+  const at = behindNouns(heard, from);
+  return behindNouns(heard, !is(heard, at - 1, CLASS.courtesies) && isNounOf(heard, at) ? at + 1 : at);
+}
+
+function behindNouns(heard: Heard, from: number): number {
   let at = from;
-  const skip = () => {
-    while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns)) at++;
-  };
-  skip();
-  if (!is(heard, at - 1, CLASS.courtesies) && isNounOf(heard, at)) at++;
-  skip();
+  while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns)) at++;
   return at;
 }
 

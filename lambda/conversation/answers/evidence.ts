@@ -85,12 +85,16 @@ function addHit(evidence: Map<Label, Hit>, { label, items, isPart }: Posting, fr
 
 /** Words that the label writes as one, or the other way round: "play station", "wifi". */
 function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: number, hit: AddHit): void {
+  // What is said in a set phrase means no option, unless the option is the phrase: "Talk to us" of "talk to you later".
+  const isFixed = heard.fixed[from] ?? false;
+  const isSet = isFixed && is(heard, from, CLASS.courtesies | CLASS.idioms);
   let run = '';
   for (let end = from + 1; end <= to && end - from <= LONGEST_JOIN; end++) {
     run += (heard.texts[end - 1] ?? '').replace("'", '');
     if (isInIdiom(heard, from, end)) continue;
+    if (isSet && end === from + 1) continue;
     for (const label of whole.get(run) ?? []) hit({ label, items: label.items.map((_, at) => at) }, from, end);
-    if (end === from + 1 && heard.fixed[from]) continue;
+    if (isSet || (isFixed && end === from + 1)) continue;
     for (const posting of joined.get(run) ?? []) hit(posting, from, end);
   }
 }

@@ -2,12 +2,14 @@ import { kindsOf } from './context';
 import type { Decision } from './decision';
 import { findEvidence } from './evidence';
 import { type Heard, heardTokens, is } from './heard';
-import { CLASS, type Lexicon } from './lexicon';
+import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { Prepared, Target } from './offer';
 import { differing, distance, lettersOf } from './sounds';
 
 /** Longer answers are not guessed at. */
 const MOST_TOKENS = 8;
+/** "why fi" asks nothing. */
+const SHORTEST_QUESTION = 2;
 /** Words beside those unknown that may belong to a mis-heard name: "man a cure". */
 const WIDENING = 2;
 /** So much of a name may differ for it to be taken, and to be asked about. */
@@ -33,13 +35,15 @@ export function bySound(
   lexicon: Lexicon,
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
-  if (heard.texts.length > MOST_TOKENS || is(heard, 0, CLASS.questions)) return undefined;
-  return byHomophone(heard, lexicon, decide) ?? byLikeness(heard, prepared, lexicon);
+  const isQuestion = is(heard, 0, CLASS.questions) && heard.texts.length > SHORTEST_QUESTION;
+  if (heard.texts.length > MOST_TOKENS || isQuestion) return undefined;
+  return byHomophone(heard, prepared, lexicon, decide) ?? byLikeness(heard, prepared, lexicon);
 }
 
 /** "for tickets" are four tickets. Only where nothing else was said. */
 function byHomophone(
   heard: Heard,
+  { stems }: Prepared,
   lexicon: Lexicon,
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
@@ -47,12 +51,12 @@ function byHomophone(
   let best: Decision | undefined;
   for (const [at, text] of texts.entries()) {
     const other = lexicon.homophones.get(text);
-    if (other === undefined) continue;
+    if (other === undefined || heard.fixed[at]) continue;
     const changed = texts.map((known, token) => (token === at ? other : known));
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
     if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
     // "see you" is no sea view, but may be.
-    const isAlone = texts.length === 1 && is(heard, at, CLASS.light);
+    const isAlone = texts.every((_, token) => is(heard, token, FILLER) && !stems.has(heard.stems[token] ?? ''));
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }

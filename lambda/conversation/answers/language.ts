@@ -7,6 +7,10 @@ export interface AnswerLanguage {
   readonly reasons: readonly string[];
   /** What is said along with an option and asks for nothing: "that's all", "for my trip", "maybe a {{word}} to watch". */
   readonly asides: readonly string[];
+  /** Between two of which one may be meant: "or". */
+  readonly alternatives: readonly string[];
+  /** What begins the answer behind a story: "my wife likes the sea, so the sea view". */
+  readonly conclusions: readonly string[];
   /** How signs are said: "%" is "percent". */
   readonly signs: Readonly<Record<string, string>>;
   /** Words that stand for several: "can't" is "can not". */

@@ -88,7 +88,8 @@ function named(
   if (!ranking) return exclusion.tokens.size > 0 ? excluded(heard, prepared, evidence, exclusion) : undefined;
   const own = new Set(ranking.best.flatMap((hit) => [...hit.content, ...hit.light]));
   for (const { from, to } of exclusion.spans) {
-    for (let token = from; token < to; token++) if (!is(heard, from, CLASS.corrections)) own.add(token);
+    for (let token = from; token < to; token++)
+      if (!is(heard, from, CLASS.corrections) || exclusion.spans.length > 1) own.add(token);
   }
   const [winner] = ranking.best;
   if (!winner) return undefined;
@@ -98,7 +99,7 @@ function named(
   const around = surroundings(heard, anchor, kinds);
   if (isAskedAbout(heard, start, around, own)) return WORDS;
   if (ranking.second && !around.before) {
-    const second = otherMention(heard, prepared, ranking, ranking.second, around);
+    const second = otherMention(heard, prepared, ranking, ranking.second, around, language.alternatives);
     if (second) return second;
   }
   return ranking.best.length > 1
@@ -203,15 +204,38 @@ function otherMention(
   { best, isFull }: Ranking,
   second: Hit,
   around: Surroundings,
+  alternatives: readonly string[],
 ): Decision | undefined {
   const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
   const kinds = kindsOf(heard, prepared, own);
-  for (let token = 0; token < heard.texts.length; token++)
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
   const [first] = best;
-  if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
+  const isOpen = first !== undefined && isEither(heard, first, second, alternatives);
+  // Who asks about both gets an answer of the bot's.
+  if (isOpen && heard.texts.some((_, token) => !own.has(token) && isAsking(heard, token))) return WORDS;
+  for (let token = 0; token < heard.texts.length && !isOpen; token++)
+    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
+  if (!first || best.length > 1 || (!isOpen && isFull && missing(second, true) > 0 && around.apart)) return undefined;
   const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
   return { kind: 'which', indexes, rule: 'both', ...(isJoined(heard, first, second) && { isJoined: true }) };
+}
+
+/** "silver or bronze I can't decide". */
+function isEither(
+  heard: Heard,
+  { content: one }: Hit,
+  { content: other }: Hit,
+  alternatives: readonly string[],
+): boolean {
+  const at = heard.texts.findIndex(
+    (text, token) => alternatives.includes(text) && (one.has(token - 1) || other.has(token - 1)),
+  );
+  const next = [...one, ...other].filter((token) => token > at).sort((a, b) => a - b)[0];
+  if (at < 0 || next === undefined) return false;
+  return heard.texts.slice(at + 1, next).every((_, token) => is(heard, at + 1 + token, CLASS.light));
+}
+
+function isAsking(heard: Heard, token: number): boolean {
+  return is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being | CLASS.statements);
 }
 
 function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {

@@ -219,6 +219,9 @@ function isChange(heard: Heard, at: number): boolean {
 
 function isIgnored(heard: Heard, token: number, known: ReadonlySet<string>): boolean {
   if (known.has(heard.stems[token] ?? '') || heard.fixed[token]) return true;
+  // "yes who is this", but "yes that is what i want".
+  const isQuestion = is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being | CLASS.statements);
+  if (isQuestion && is(heard, token - 1, CLASS.hesitations | CLASS.courtesies | CLASS.boundaries)) return false;
   const isNumber = heard.numerals.some(({ from, to }) => from <= token && token < to) && !is(heard, token, CLASS.light);
   return !isNumber && is(heard, token, FILLER | CLASS.approvals | CLASS.being | CLASS.statements | CLASS.boundaries);
 }
