@@ -86,6 +86,7 @@ export async function buildLambda() {
     outfile: join(root, 'dist/lambda/index.js'),
     external: ['libsql'],
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     plugins: [lighter],
   });

@@ -1,3 +1,4 @@
+import { emojiNames, holdsEmoji } from './emoji/names';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
@@ -19,6 +20,25 @@ export function speakableLines(text: string, words: Phrases): string[][] {
   return readText(text)
     .paragraphs.map((lines) => lines.map((line) => speakable(line, substitutes)).filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);
+}
+
+/** What a text without a word says by its emoji; with words beside them they are only drawings. Empty where none has a name. */
+export function spokenEmoji(text: string, words: Phrases): string {
+  return emojiNames(drawnIn(text), words).join(words.say('list.comma'));
+}
+
+/** Whether there are emoji in a text, named or not. */
+export function isDrawn(text: string): boolean {
+  return holdsEmoji(drawnIn(text));
+}
+
+function drawnIn(text: string): string {
+  return readText(text).paragraphs.flat().join(' ');
+}
+
+/** A text as the beginning of a sentence. */
+export function sentenceCase(text: string, { language }: Phrases): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));
 }
 
 /** All of a text that can be said, as one line; empty where there is nothing to say. */
