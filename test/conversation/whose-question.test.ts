@@ -103,6 +103,14 @@ describe('where the bot asked nothing', () => {
     expect((await talk.say(command('no'))).reply.question).toBeUndefined();
   });
 
+  test('"no" ends the session where what waits was said already', async () => {
+    const bot = scriptedPlatform(() => [{ ...botMessage('We open at nine.'), channel: 'inline' }]);
+    const talk = startTalk(bot.platform);
+    await talk.say('hours');
+    await talk.bring({ ...botMessage('We open at nine.'), id: 'by webhook', channel: 'event' });
+    expect((await talk.say(command('no'))).reply.question).toBeUndefined();
+  });
+
   test('goodbye ends at once, and says how many wait', async () => {
     const bot = webhookPlatform();
     const talk = startTalk(bot.platform);
