@@ -69,6 +69,9 @@ function withLine(turn: Turn, who: string, what: string, line: string): Turn {
   return { ...turn, late: who === 'bot, late', exchanges: [...exchanges.slice(0, -1), { ...last, replies }] };
 }
 
+/** More than a listener takes in at once. */
+const STORY = 'And so it went on and on. '.repeat(100).trim();
+
 const OPTION = /\[([^\]]+)\]/g;
 const CARD = /\{card: ([^|}]+)\|([^}]*)\}/g;
 const PICTURE = /\{picture: ([^}]+)\}/;
@@ -77,7 +80,7 @@ const SCALE = /\{scale: (\d+) to (\d+)\}/;
 
 function readReply(source: string): BotReply {
   const cards = [...source.matchAll(CARD)].map(([, title = '', rest = '']) => readCard(title, rest));
-  const others = source.replace(CARD, '');
+  const others = source.replace(CARD, '').replace('{story}', STORY);
   const text = [OPTION, PICTURE, PLACE, SCALE].reduce((rest, pattern) => rest.replace(pattern, ''), others).trim();
   const [, picture] = PICTURE.exec(source) ?? [];
   const [, place] = PLACE.exec(source) ?? [];
