@@ -14,12 +14,25 @@ const substitutesOf = memoize(
   }),
 );
 
+/** The number of an item in a list, and emoji that are all of the item: "1. ⭐ 2. ⭐⭐". */
+const DRAWN_ITEM =
+  /((?<=^|[\s,;:(])\d{1,2}(?:[.):=]|\p{Variation_Selector}?\u20E3)\s*)((?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|☆|\u200D|\s)+)(?=$|\d)/gu;
+
 /** Paragraphs of lines that can be said; none of them is empty. */
 export function speakableLines(text: string, words: Phrases): string[][] {
   const substitutes = substitutesOf(words);
+  const said = (line: string) => speakable(withItemsNamed(line, words), substitutes);
   return readText(text)
-    .paragraphs.map((lines) => lines.map((line) => speakable(line, substitutes)).filter((line) => line !== ''))
+    .paragraphs.map((lines) => lines.map(said).filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);
+}
+
+function withItemsNamed(line: string, words: Phrases): string {
+  if (!/\d/.test(line) || !holdsEmoji(line)) return line;
+  return line.replace(DRAWN_ITEM, (item, number: string, drawn: string) => {
+    const names = emojiNames(drawn, words).join(words.say('list.comma'));
+    return names === '' ? item : `${number}${names} `;
+  });
 }
 
 /** What a text without a word says by its emoji; with words beside them they are only drawings. Empty where none has a name. */

@@ -2,7 +2,7 @@ import type { Card, Media, Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
 import { spokenInputRequest } from './input-request';
-import { LONGEST_TEXT } from './markup';
+import { LONGEST_TEXT, readText } from './markup';
 import { memoize } from './memoize';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
@@ -35,6 +35,7 @@ function createVoice(locale: string): Voice {
       const isMute = paragraphs.length === 0 && choices.length === 0 && text !== undefined && isDrawn(text);
       return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
     },
+    lines: (text) => readText(text).paragraphs.flat(),
     label({ label }, position, card) {
       const said =
         spokenName(label, LONGEST_LABEL, words) ||

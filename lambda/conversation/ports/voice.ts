@@ -51,6 +51,8 @@ export interface Voice {
    * what it asks for and how to answer it. Choices are not in it. May be empty.
    */
   paragraphs(message: Message): string[];
+  /** The lines of a text without its markup, each still as its author wrote it, emoji and all. List items are numbered. */
+  lines(text: string): string[];
   /**
    * A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0).
    *
