@@ -18,6 +18,8 @@ export interface Turn {
   readonly late: boolean;
   readonly echo: string;
   readonly ends: boolean;
+  /** What Rosa, a live agent, writes afterwards. */
+  readonly agent?: string;
 }
 
 export interface Dialogue {
@@ -62,6 +64,7 @@ function withLine(turn: Turn, who: string, what: string, line: string): Turn {
   const { exchanges } = turn;
   const last = exchanges.at(-1);
   if (line === END) return { ...turn, ends: true };
+  if (who === 'rosa') return { ...turn, agent: what };
   if (who === 'echo') return { ...turn, echo: what };
   if (who === 'bot hears') return { ...turn, exchanges: [...exchanges, { hears: what, replies: [] }] };
   if (!last || !/^bot(, late)?$/.test(who)) throw new Error(`What is "${line}"?`);

@@ -11,11 +11,14 @@ export interface ScriptedBot extends Bot {
   expect(replies: readonly (readonly BotReply[])[]): void;
   /** What it heard since then. */
   readonly heard: readonly string[];
+  /** Who it heard last, by the vendor's id. */
+  readonly user: string;
 }
 
 export function createScriptedBot(): ScriptedBot {
   let due: readonly (readonly BotReply[])[] = [];
   let heard: string[] = [];
+  let user = '';
   return {
     expect(replies) {
       due = replies;
@@ -24,7 +27,11 @@ export function createScriptedBot(): ScriptedBot {
     get heard() {
       return heard;
     },
-    reply(_user, said) {
+    get user() {
+      return user;
+    },
+    reply(from, said) {
+      user = from;
       heard.push(said);
       return due[heard.length - 1] ?? [];
     },
@@ -67,6 +74,7 @@ export async function play(
     bot.expect(turn.exchanges.map(({ replies }) => replies));
     const heard = await take(turn, echo, { stage, budgetMs });
     const reached = bot.heard.map((words, index) => asWritten(words, turn.exchanges[index]?.hears));
+    if (turn.agent) await stage.vendor.agentSays(bot.user, turn.agent, { id: 7, name: 'Rosa' });
     lines.push(...linesOf(turn, reached, asWritten(heard, turn.echo), echo.state === 'idle'));
   }
   if (echo.state === 'listening') await echo.hear('exit');
