@@ -90,6 +90,7 @@ export async function buildLambda() {
     outfile: join(root, 'dist/lambda/index.js'),
     external: ['libsql'],
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     plugins: [lighter],
   });

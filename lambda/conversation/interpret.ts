@@ -93,10 +93,11 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
 function interpretWords(text: string, conversation: Conversation, voice: Voice): Action {
   const { offer, asked } = conversation;
   const kind = asked && KINDS[asked];
-  const answer = kind && voice.answers.yesNo(text, kind, questionOf(conversation, voice));
+  const said = voice.command(text);
+  // "No, wait" is no answer yet.
+  const answer = kind && said !== 'wait' ? voice.answers.yesNo(text, kind, questionOf(conversation, voice)) : undefined;
   const ours = answer && answerTo(answer, conversation);
   if (ours && isOursAlone(conversation)) return ours;
-  const said = voice.command(text);
   const chosen = offer && chosenBy(text, conversation, offer, voice, said);
   return chosen ?? ours ?? (said && obey(said, conversation)) ?? sendWords(text, conversation, voice);
 }

@@ -9,6 +9,8 @@ export interface MenuOption {
 
 /** Longer texts are stories, and longer entries are sentences. */
 const LONGEST_TEXT = 2000;
+/** With its markup. */
+const LONGEST_SOURCE = 10_000;
 const LONGEST_LABEL = 60;
 const MOST_WORDS = 8;
 const MOST_OPTIONS = 20;
@@ -21,8 +23,16 @@ const MARKER = /(?:^|[\s,;:(])(?:\*\*)?(?:\[(\d{1,2})\]|(\d{1,2})(?:[.)]|\s?[-â€
  * The options of a menu written into a text: a list that counts from one ("1. Balance 2. Block card"), or numbers to reply
  * with ("Reply 1 for yes, 2 for no"). None where it is no menu.
  */
-export function menuIn(text: string, voice: Voice): readonly MenuOption[] {
-  if (text.length > LONGEST_TEXT || !/\d/.test(text)) return [];
+export function menuIn(source: string, voice: Voice): readonly MenuOption[] {
+  // Items of an HTML list have their numbers only once they are read.
+  if (source.length > LONGEST_SOURCE || !/\d|<ol/i.test(source)) return [];
+  const text = voice.lines(source).join('\n');
+  if (text.length > LONGEST_TEXT) return [];
+  const options = optionsIn(text, voice);
+  return options.map(({ label, reply }, index) => ({ label: voice.label({ label }, index), reply }));
+}
+
+function optionsIn(text: string, voice: Voice): readonly MenuOption[] {
   const told = repliesIn(text, voice);
   if (told.length > 1) return told;
   const listed = listIn(text);

@@ -105,7 +105,10 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
   }
 
   const replay = replayOf(missed, voice, cost);
-  const offering = answers.some((message) => choicesOf(message).length > 0) ? answers : messages;
+  // A newer question is not asked with the choices of an older one.
+  const offers = (message: Message) => choicesOf(message).length > 0;
+  const isOver = messages.slice(0, before).some(offers) && answers.some((message) => asks(message, voice));
+  const offering = isOver || answers.some(offers) ? answers : messages;
   const last = messages.at(-1);
   return {
     paragraphs,
@@ -149,6 +152,10 @@ function sendersOf(items: readonly Unread[]): Sender[] {
 function introductionOf(from: Sender, bot: BotIntroduction | undefined): Introduction | undefined {
   if (from.kind !== 'bot') return { kind: 'from', sender: from };
   return bot && { kind: bot };
+}
+
+function asks(message: Message, voice: Voice): boolean {
+  return voice.paragraphs(message).some((text) => voice.asked(text) !== undefined);
 }
 
 function speakerOf({ kind, id = '', name = '' }: Sender, bot = ''): string {

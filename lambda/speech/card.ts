@@ -15,7 +15,7 @@ const CARD_LIMIT = 8000;
 const LONGEST_WORDS = 100;
 const LONGEST_FORM = 1000;
 /** Texts without any of these hold nothing that could be opened. */
-const MAY_LINK = /\/\/|www\.|\.[a-z]+\/|\]\(|href/i;
+const MAY_LINK = /\/\/|www\.|\.[a-z]+\/|\]\(|href|<[a-z]+:/i;
 
 /**
  * The addresses that the messages hold, each with the words it goes by, and what their forms ask for; `undefined` where

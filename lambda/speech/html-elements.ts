@@ -26,6 +26,10 @@ const OTHERS = names(
 
 const ELEMENTS: ReadonlySet<string> = new Set([...BLOCKS, ...LINES, ...CELLS, ...HIDDEN, ...OTHERS]);
 
+export function isElement(name: string): boolean {
+  return ELEMENTS.has(name);
+}
+
 /** Attributes that stand without a value. Any other word without one is a word: `<time of your booking>`. */
 const FLAGS = names(
   'allowfullscreen async autofocus autoplay checked compact controls default defer disabled hidden ismap loop ' +
@@ -46,5 +50,5 @@ export function isMarkup(bracketed: string): boolean {
   if (name === undefined) return false;
   if (attributes.includes('=') || /[-:]/.test(name)) return true;
   const words = attributes.toLowerCase().split(/[\s/]+/);
-  return ELEMENTS.has(name.toLowerCase()) && words.every((word) => word === '' || FLAGS.has(word));
+  return isElement(name.toLowerCase()) && words.every((word) => word === '' || FLAGS.has(word));
 }

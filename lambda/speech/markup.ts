@@ -1,4 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { inCommonMarkup } from './dialects';
+import { withoutLeftovers } from './generated-text';
 import { createTagReader, type TagReader } from './html';
 import { BRACKETED, isMarkup } from './html-elements';
 import { memoize } from './memoize';
@@ -17,7 +19,7 @@ export const LONGEST_TEXT = 50_000;
 
 /** Reads a text as a vendor wrote it: plain, markdown, HTML or a mixture of them. */
 export function readText(source: string): ParsedText {
-  const text = source.slice(0, LONGEST_TEXT).replace(LINE_BREAK, '\n');
+  const text = inCommonMarkup(withoutLeftovers(source.slice(0, LONGEST_TEXT))).replace(LINE_BREAK, '\n');
   if (!MARKUP.test(text)) return text.includes('\n') ? readLines(text) : readLine(text.trim());
   const tokens = markdown().parse(text, {});
   const tooDeep = tokens.some(({ level }) => level >= MAX_NESTING - 1);

@@ -6,6 +6,8 @@ import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
 import { answerLanguage } from './answers';
 import type { CommandWords } from './commands/reader';
+import enEmoji from './emoji/en.json';
+import type { EmojiNames } from './emoji/table';
 import { memoize } from './memoize';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
@@ -94,6 +96,8 @@ export interface Phrases {
   readonly understood: Understood;
   /** How numbers are spelled. */
   readonly numbers: NumberTable;
+  /** What emoji are called. */
+  readonly emoji: EmojiNames;
   /** How answers to what was offered or asked are worded. */
   readonly answers: AnswerLanguage;
   say(key: PhraseKey, options?: PhraseOptions): string;
@@ -104,6 +108,7 @@ export interface Phrases {
 /** By language. A region (`en-GB`) gets an entry of its own only with what it says differently. */
 const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
 const NUMBERS: Readonly<Record<string, NumberTable>> = { en: enNumbers };
+const EMOJI: Readonly<Record<string, EmojiNames>> = { en: enEmoji };
 const FALLBACK = 'en';
 
 const i18n = createInstance();
@@ -138,6 +143,7 @@ function createPhrases(language: string): Phrases {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
     numbers: NUMBERS[language] ?? enNumbers,
+    emoji: EMOJI[language] ?? enEmoji,
     answers: answerLanguage(language),
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);

@@ -1,6 +1,7 @@
 import type { Reply } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
+import { sentenceCase } from './spoken-text';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
 
 /** What Alexa is given to say. */
@@ -97,7 +98,7 @@ function askedOffer({ labels, more }: NonNullable<Reply['offer']>, words: Phrase
   const said = words.say(more ? 'offer.asked-some' : 'offer.asked', {
     values: { labels: listOf(labels, more, words).replace(/[.!?…]+$/u, '') },
   });
-  return said.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(words.language));
+  return sentenceCase(said, words);
 }
 
 function offerOf({ labels, more }: NonNullable<Reply['offer']>, words: Phrases): string {

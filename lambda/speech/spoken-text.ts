@@ -1,3 +1,4 @@
+import { emojiNames, holdsEmoji } from './emoji/names';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
@@ -13,12 +14,44 @@ const substitutesOf = memoize(
   }),
 );
 
+/** The number of an item in a list, and emoji that are all of the item: "1. ⭐ 2. ⭐⭐". */
+const DRAWN_ITEM =
+  /((?<=^|[\s,;:(])\d{1,2}(?:[.):=]|\p{Variation_Selector}?\u20E3)\s*)((?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|☆|\u200D|\s)+)(?=$|\d)/gu;
+
 /** Paragraphs of lines that can be said; none of them is empty. */
 export function speakableLines(text: string, words: Phrases): string[][] {
   const substitutes = substitutesOf(words);
+  const said = (line: string) => speakable(withItemsNamed(line, words), substitutes);
   return readText(text)
-    .paragraphs.map((lines) => lines.map((line) => speakable(line, substitutes)).filter((line) => line !== ''))
+    .paragraphs.map((lines) => lines.map(said).filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);
+}
+
+function withItemsNamed(line: string, words: Phrases): string {
+  if (!/\d/.test(line) || !holdsEmoji(line)) return line;
+  return line.replace(DRAWN_ITEM, (item, number: string, drawn: string) => {
+    const names = emojiNames(drawn, words).join(words.say('list.comma'));
+    return names === '' ? item : `${number}${names} `;
+  });
+}
+
+/** What a text without a word says by its emoji; with words beside them they are only drawings. Empty where none has a name. */
+export function spokenEmoji(text: string, words: Phrases): string {
+  return emojiNames(drawnIn(text), words).join(words.say('list.comma'));
+}
+
+/** Whether there are emoji in a text, named or not. */
+export function isDrawn(text: string): boolean {
+  return holdsEmoji(drawnIn(text));
+}
+
+function drawnIn(text: string): string {
+  return readText(text).paragraphs.flat().join(' ');
+}
+
+/** A text as the beginning of a sentence. */
+export function sentenceCase(text: string, { language }: Phrases): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));
 }
 
 /** All of a text that can be said, as one line; empty where there is nothing to say. */

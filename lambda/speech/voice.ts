@@ -2,13 +2,13 @@ import type { Card, Media, Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
 import { spokenInputRequest } from './input-request';
-import { LONGEST_TEXT } from './markup';
+import { LONGEST_TEXT, readText } from './markup';
 import { memoize } from './memoize';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
 import { closed } from './speakable';
-import { inOneLine, speakableLines, spokenName } from './spoken-text';
+import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
 import { cost } from './ssml';
 import { spokenUnread } from './unread-messages';
 
@@ -22,19 +22,25 @@ export const voiceFor = memoize(createVoice);
 function createVoice(locale: string): Voice {
   const words = phrases(locale);
   return {
-    paragraphs({ text, media, cards, inputRequest }) {
+    paragraphs({ text, media, cards, choices, inputRequest }) {
       const asked = inputRequest && spokenInputRequest(inputRequest, words);
-      return [
+      const paragraphs = [
         ...spoken(text, words),
         ...media.map((item) => announcement(item, words)),
         ...cards.flatMap((card) => spokenCard(card, words)),
         // Last: where the bot asks for something, its message ends with it.
         ...(asked ? [asked] : []),
       ];
+      // It answered, even where what it drew has no name.
+      const isMute = paragraphs.length === 0 && choices.length === 0 && text !== undefined && isDrawn(text);
+      return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
     },
+    lines: (text) => readText(text).paragraphs.flat(),
     label({ label }, position, card) {
       const said =
-        spokenName(label, LONGEST_LABEL, words) || words.say('offer.option', { values: { number: position + 1 } });
+        spokenName(label, LONGEST_LABEL, words) ||
+        spokenEmoji(label, words) ||
+        words.say('offer.option', { values: { number: position + 1 } });
       const of = card === undefined ? '' : spokenName(card, LONGEST_LABEL, words);
       return of === '' ? said : words.say('offer.of-card', { values: { label: said, card: of } });
     },
@@ -77,8 +83,14 @@ function attribution({ kind, name }: Sender, words: Phrases): string {
 
 function spoken(text: string | undefined, words: Phrases): string[] {
   if (!text) return [];
-  const paragraphs = speakableLines(text, words).map((lines) => lines.map(closed).join(' '));
+  const lines = speakableLines(text, words).map((lines) => lines.map(closed).join(' '));
+  const names = lines.length === 0 ? spokenEmoji(text, words) : '';
+  const paragraphs = names === '' ? lines : [sentence(names, words)];
   return text.length > LONGEST_TEXT ? [...paragraphs, words.say('text.too-long')] : paragraphs;
+}
+
+function sentence(said: string, words: Phrases): string {
+  return closed(sentenceCase(said, words));
 }
 
 function announcement({ kind, title }: Pick<Media, 'kind' | 'title'>, words: Phrases): string {

@@ -4,7 +4,7 @@ import { addressOf, heardWords } from './hearing';
 import { judge } from './judge';
 import { callSkill, type Link, responseIn } from './link';
 import { hasDialog, type InteractionModel, type Models, modelOf } from './models';
-import { type Elicitation, type Routing, type Understanding, understand, understandOneShot } from './nlu';
+import { type Elicitation, fallback, type Routing, type Understanding, understand, understandOneShot } from './nlu';
 import { spokenNotifications } from './notifications';
 import { type Device, newSessionId, type RequestContent, requestEnvelope } from './request';
 import { sendSkillEvent } from './skill-event';
@@ -62,6 +62,7 @@ export function createEcho(options: EchoOptions): Echo {
       return inTurn(act());
     },
     silence: () => afterLast(silence),
+    mumble: () => afterLast(async () => session && intend('', session, fallback(model))),
     skillEvent: (type, body, createdAt) => sendSkillEvent(options, { type, body, createdAt }),
   };
 

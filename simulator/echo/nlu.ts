@@ -77,7 +77,8 @@ function builtIn(model: InteractionModel, words: string): Understanding | undefi
   return name && intentNamed(model, name) ? { intent: { name, confirmationStatus: 'NONE' } } : undefined;
 }
 
-function fallback(model: InteractionModel): Understanding | undefined {
+/** What Alexa makes of what she cannot put into words: AMAZON.FallbackIntent, where the model has it. */
+export function fallback(model: InteractionModel): Understanding | undefined {
   const name = 'AMAZON.FallbackIntent';
   return intentNamed(model, name) ? { intent: { name, confirmationStatus: 'NONE' } } : undefined;
 }

@@ -88,6 +88,8 @@ export interface Echo {
    * is the reprompt's text); then the session ends and the skill gets a SessionEndedRequest.
    */
   silence(): Promise<{ readonly reprompt: string } | EchoTurn | undefined>;
+  /** The person says something that Alexa cannot put into words. `undefined` with the microphone closed. */
+  mumble(): Promise<EchoTurn | undefined>;
   /**
    * Alexa's cloud tells the skill of something that has become of the customer, in whatever state the Echo is.
    *

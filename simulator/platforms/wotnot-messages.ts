@@ -10,16 +10,18 @@ export interface MessageForm {
 
 /** One reply as the vendor's messages: a picture, a place and a carousel are messages of their own. */
 export function toMessages(reply: BotReply, form: MessageForm): Json[] {
-  const { text, options = [], links = [], image, location, cards = [] } = reply;
+  const { text, options = [], links = [], image, location, cards = [], scale } = reply;
   const words = text === undefined ? undefined : toWords(text, form);
   const buttons = [
     ...options.map(toButton),
     ...links.map(({ title, url }) => ({ title, type: 'url', url, callback: null, next_dialog: null, key: null })),
   ];
   const isQuestion = buttons.length > 0 && cards.length === 0;
+  const isText = !isQuestion && !scale && cards.length === 0 && words !== undefined;
   return [
     ...(isQuestion ? [{ type: 'button', payload: { title: words, buttons } }] : []),
-    ...(!isQuestion && cards.length === 0 && words !== undefined ? [{ type: 'text', text: words }] : []),
+    ...(isText ? [{ type: 'text', text: words }] : []),
+    ...(scale ? [{ type: 'slider', payload: { title: words, ...scale, callback: 'scale' } }] : []),
     ...(cards.length > 0 ? [{ type: 'carousel', payload: { title: words, cards: cards.map(toCard), buttons } }] : []),
     ...(image ? [{ type: 'image', payload: { url: image.url, title: image.title } }] : []),
     ...(location ? [{ type: 'location', payload: location }] : []),

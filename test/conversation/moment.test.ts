@@ -25,6 +25,13 @@ describe('a user who asks for a moment', () => {
     },
   );
 
+  test('by "no wait" has not answered our question', async () => {
+    const talk = startTalk(scriptedPlatform(() => [botMessage('We open at nine.')]).platform);
+    expect((await talk.say('hours')).reply.question).toBe('anything-else');
+    expect((await talk.say('no wait')).reply).toMatchObject({ question: 'anything-else', pause: 10 });
+    expect((await talk.say('no')).reply.question).toBeUndefined();
+  });
+
   test('hears the choices again, and can pick one', async () => {
     const { platform, sent } = askingBot();
     const talk = startTalk(platform);

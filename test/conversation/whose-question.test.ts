@@ -58,6 +58,19 @@ describe('a question of the bot’s', () => {
     expect(reply.question).toBe('bot');
   });
 
+  test('is not asked with the choices of an older one that came late', async () => {
+    const bot = webhookPlatform({}, (input) =>
+      'text' in input && input.text === 'friday' ? talk.bring('Friday it is. Anything to celebrate?') : undefined,
+    );
+    const talk: Talk = startTalk(bot.platform);
+    await talk.say('a table', { budgetMs: 320 });
+    await talk.bring(botMessage('Which day suits you?', ['Thursday', 'Friday']));
+    const { reply } = await talk.say('friday');
+    expect(textsOf({ reply })).toContain('Which day suits you?');
+    expect(reply).toMatchObject({ question: 'bot', asking: 'Anything to celebrate?' });
+    expect(reply.offer).toBeUndefined();
+  });
+
   test('and its choices are repeated when we come back to it', async () => {
     const { talk } = saying(botMessage('Which day suits you?', ['Monday', 'Friday']));
     await talk.say('book');
@@ -100,6 +113,14 @@ describe('where the bot asked nothing', () => {
     const { reply } = await talk.say(command('no'), { budgetMs: 320 });
     expect(textsOf({ reply })).toContain('Your parcel has arrived.');
     expect(reply.question).toBe('anything-else');
+    expect((await talk.say(command('no'))).reply.question).toBeUndefined();
+  });
+
+  test('"no" ends the session where what waits was said already', async () => {
+    const bot = scriptedPlatform(() => [{ ...botMessage('We open at nine.'), channel: 'inline' }]);
+    const talk = startTalk(bot.platform);
+    await talk.say('hours');
+    await talk.bring({ ...botMessage('We open at nine.'), id: 'by webhook', channel: 'event' });
     expect((await talk.say(command('no'))).reply.question).toBeUndefined();
   });
 

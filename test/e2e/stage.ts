@@ -8,6 +8,7 @@ import { createLogger } from '../../lambda/telemetry/log';
 import { type DirectiveService, startDirectiveService } from '../../simulator/amazon/directive-service';
 import { createEcho } from '../../simulator/echo/echo';
 import { loadModels } from '../../simulator/echo/models';
+import type { Routing } from '../../simulator/echo/nlu';
 import type { Echo } from '../../simulator/echo/types';
 import { createPki, type Pki } from '../../simulator/pki';
 import { startVendor } from '../../simulator/platforms';
@@ -28,7 +29,7 @@ export interface Stage {
   /** Every line of the log so far. */
   readonly log: string[];
   /** An Echo of one customer. */
-  echo(customer?: string, locale?: string): Echo;
+  echo(customer?: string, locale?: string, routing?: Routing): Echo;
   /** Stops the server, as a deployment does, and starts it again on the same database. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -86,10 +87,11 @@ export async function setStage(
     directives,
     pki: PKI,
     log,
-    echo: (customer = 'anne', locale = 'en-US') =>
+    echo: (customer = 'anne', locale = 'en-US', routing?: Routing) =>
       createEcho({
         models: MODELS,
         locale,
+        routing,
         // A getter: after a restart the server listens elsewhere.
         get endpoint() {
           return `${server.url}/alexa`;

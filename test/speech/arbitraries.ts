@@ -20,7 +20,8 @@ export const WORDS = [
   'ሰላም',
   'Việt',
   '2nd',
-  '42',
+  // Longer than the mark of a source: "[42]".
+  '2042',
   'AT&T',
   "it's",
   'snake_case',

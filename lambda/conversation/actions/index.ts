@@ -82,9 +82,8 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),
   'all-right': said((before) => answerPhrase(before, 'all-right', ELSE)),
   'nothing-else': (action, context) => {
-    const waits = context.document.unread.some(
-      ({ item }) => item.kind === 'message' && item.message.from.kind === 'bot',
-    );
+    const { messages } = unreadMessages(context.before, context.document.unread);
+    const waits = messages.some(({ from }) => from.kind === 'bot');
     if (!waits) return leave(action, context);
     return readInbox(context, { people: 'aside', silent: { phrase: 'all-right', question: ELSE } });
   },

@@ -48,10 +48,12 @@ export interface Asked {
 export interface Voice {
   /**
    * A message as paragraphs that can be said: no markup, address, emoji or control character is left, and no word is
-   * lost. Media and cards become a sentence or their own texts, an input request what it asks for and how to answer it. Choices
-   * are not in it. May be empty.
+   * lost. Emoji that stand without a word are named. Media and cards become a sentence or their own texts, an input request
+   * what it asks for and how to answer it. Choices are not in it. May be empty.
    */
   paragraphs(message: Message): string[];
+  /** The lines of a text without its markup, each still as its author wrote it, emoji and all. List items are numbered. */
+  lines(text: string): string[];
   /**
    * A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0).
    *

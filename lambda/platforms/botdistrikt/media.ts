@@ -1,6 +1,6 @@
 import type { Media } from '../../conversation/message';
-import { readList, readText, readUrl, toUrl } from '../fields';
-import { isObject, type JsonObject } from '../json';
+import { readList, readText, readUrl, toText, toUrl } from '../fields';
+import { isObject, type JsonObject, member } from '../json';
 
 type Kind = Media['kind'];
 
@@ -26,12 +26,14 @@ const EXTENSIONS: readonly (readonly [RegExp, Kind])[] = [
   [/\.(pdf|docx?|xlsx?|zip)$/i, 'file'],
 ];
 
-/** The media that an object names by their kind: `image`, `video`, … */
+/** The media that an object names by their kind: `image`, `video`, …; or the place that it is. */
 export function readMedia(item: JsonObject): Media[] {
-  return Object.keys(item).flatMap((name) => {
+  const named = Object.keys(item).flatMap((name) => {
     const kind = kindOfType(name);
     return kind ? readList(item, [name]).flatMap((value) => toMedia(value, kind)) : [];
   });
+  const place = kindOfType(member(item, 'type')) === 'location' ? readPlace(item) : undefined;
+  return place ? [...named, medium('location', place, readText(item, ['name', 'address']))] : named;
 }
 
 /** The address of an object's picture. */
@@ -56,7 +58,8 @@ function kindOfType(type: unknown): Kind | undefined {
 
 function toMedia(value: unknown, kind: Kind): Media[] {
   const url = isObject(value) ? (readUrl(value) ?? (kind === 'location' ? readPlace(value) : undefined)) : toUrl(value);
-  const title = isObject(value) ? readText(value, ['title', 'name', 'caption', 'address']) : undefined;
+  const words = kind === 'location' && !url ? toText(value) : undefined;
+  const title = isObject(value) ? readText(value, ['title', 'name', 'caption', 'address']) : words;
   return url || (kind === 'location' && title) ? [medium(kind, url, title)] : [];
 }
 

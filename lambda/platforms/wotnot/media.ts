@@ -10,7 +10,10 @@ const NAMES = ['filename', 'file_name', 'name'];
 
 /** What a message shows or plays. Without an address it is still said to be there. */
 export function readMedia(kind: Media['kind'], layers: Layers): readonly Media[] {
-  if (kind === 'location') return [medium(kind, firstIn(layers, readPlace) ?? readAddress(layers), readName(layers))];
+  if (kind === 'location') {
+    const name = readName(layers) ?? firstIn(layers, (layer) => readText(layer, ['address']));
+    return [medium(kind, firstIn(layers, readPlace) ?? readAddress(layers), name)];
+  }
   const listed = layers
     .flatMap((layer) => readList(layer, LISTS))
     .flatMap((item) => {

@@ -154,6 +154,11 @@ describe('media', () => {
       { kind: 'location', url: 'geo:44.5,-73.25', title: 'Here' },
     ],
     [
+      { type: 'location', latitude: 44.5, longitude: -73.25, address: 'Here' },
+      { kind: 'location', url: 'geo:44.5,-73.25', title: 'Here' },
+    ],
+    [{ location: 'Main Street 5' }, { kind: 'location', title: 'Main Street 5' }],
+    [
       { attachment: { type: 'location', payload: { coordinates: { lat: 0, long: 1 } } } },
       { kind: 'location', url: 'geo:0,1' },
     ],

@@ -217,6 +217,10 @@ describe('media', () => {
       { kind: 'location', url: 'geo:44.5,-73.25', title: 'Here' },
     ],
     [
+      { type: 'location', payload: { address: 'Main Street 5' } },
+      { kind: 'location', title: 'Main Street 5' },
+    ],
+    [
       { type: 'location', location: { name: 'Here' } },
       { kind: 'location', title: 'Here' },
     ],
