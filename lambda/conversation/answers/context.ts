@@ -56,7 +56,6 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     if (
       kinds(token) === 'unknown' &&
       !is(heard, token, CLASS.approvals | CLASS.negators) &&
-      !isPossessor(heard, token, anchor) &&
       !isLeadingQuestion(heard, token)
     )
       unknown.push(token);
@@ -90,14 +89,6 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     hasNoun,
   };
 }
-
-/** "my daughter's wedding", and nothing more. */
-function isPossessor(heard: Heard, token: number, { from, to }: Anchor): boolean {
-  const isOwner = is(heard, token - 1, CLASS.determiners) && token === from - 2;
-  return isOwner && heard.texts[token + 1] === "'s" && heard.texts.every((_, at) => at < to || is(heard, at, ASIDES));
-}
-
-const ASIDES = CLASS.courtesies | CLASS.hesitations;
 
 function isLeadingQuestion(heard: Heard, token: number): boolean {
   for (let before = 0; before < token; before++)

@@ -49,7 +49,9 @@ function isUnit(stem: string, { stems }: Prepared): boolean {
 
 /** "the seventh of December". */
 function isPartOfOther(heard: Heard, { to, ordinal }: Numeral, { items }: Label, { language }: Lexicon): boolean {
-  if (!ordinal || !language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
+  if (!language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
+  // "one of them is a baby"
+  if (!ordinal) return is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements);
   let of = to + 1;
   while (is(heard, of, CLASS.light) && !items.some(({ key }) => key === heard.stems[of])) of++;
   return of < heard.texts.length && !items.some(({ key }) => key === heard.stems[of]) && !is(heard, of, ASIDES);

@@ -19,6 +19,8 @@ export interface AnswerLanguage {
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
   readonly pastEndings: readonly string[];
+  /** Endings of verbs behind what does it: "closes". */
+  readonly verbEndings: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */

@@ -146,6 +146,7 @@ function picked(
   const isWeak = !isFull && [...hit.content].every((token) => is(heard, token, CLASS.approvals | CLASS.hesitations));
   if (isWeak && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
   if (!isFull && isModified(heard, anchor)) return WORDS;
+  if (isDiscourse(heard, hit, anchor)) return WORDS;
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
   const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
@@ -160,6 +161,15 @@ function picked(
     confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "okay so can I pay now", "great what's next": a word that opens what follows. */
+function isDiscourse(heard: Heard, { content }: Hit, { to }: Anchor): boolean {
+  const isOnly = (classes: number) => [...content].every((token) => is(heard, token, classes));
+  if (!isOnly(CLASS.approvals | CLASS.hesitations)) return false;
+  let at = to;
+  while (is(heard, at, CLASS.boundaries)) at++;
+  return is(heard, at, CLASS.questions | CLASS.asking);
 }
 
 /** "my check card" is no credit card. */

@@ -79,7 +79,8 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     ways.map(({ text }) => lexicon.tokenize(text).texts),
     lexicon,
   );
-  const labels = ways.map(({ text, index }, at) => createLabel(text, tokens[at] ?? [], index, lexicon));
+  const arePolar = isPolar(tokens, lexicon);
+  const labels = ways.map(({ text, index }, at) => createLabel(text, tokens[at] ?? [], index, arePolar, lexicon));
   markShared(labels);
   labels.forEach(promote);
   const stems = new Map<string, Posting[]>();
@@ -119,7 +120,13 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   };
 }
 
-function createLabel(text: string, texts: readonly string[], index: number, lexicon: Lexicon): Label {
+function createLabel(
+  text: string,
+  texts: readonly string[],
+  index: number,
+  mayBePolar: boolean,
+  lexicon: Lexicon,
+): Label {
   const { classes } = classify(texts, lexicon);
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const items: Item[] = [];
@@ -138,7 +145,7 @@ function createLabel(text: string, texts: readonly string[], index: number, lexi
     items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
     at++;
   }
-  const polarity = polarityOf(texts, lexicon);
+  const polarity = mayBePolar ? polarityOf(texts, lexicon) : undefined;
   const measure = measureOf(items, values, lexicon);
   const time = labelTime(text, texts, lexicon);
   const half = time?.half && lexicon.language.clock[time.half];
@@ -172,6 +179,17 @@ function withContent(
     : items;
   if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
   return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));
+}
+
+/** Whether labels may stand for yes and no. "Great", "Okay" and "Poor" do not, nor do "No heating" and "No water". */
+function isPolar(labels: readonly (readonly string[])[], lexicon: Lexicon): boolean {
+  const found = labels.map((texts) => polarityOf(texts, lexicon));
+  const count = (value: string) => found.filter((one) => one === value).length;
+  if (labels.length <= 2 || (count('yes') > 0 && count('no') > 0)) return true;
+  const isSoft = labels.every(
+    (texts, at) => found[at] !== 'yes' || texts[0] !== lexicon.language.polarity.labels.yes[0],
+  );
+  return count('yes') > 0 ? !isSoft : count('no') < 2;
 }
 
 function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 'yes' | 'no' | undefined {
