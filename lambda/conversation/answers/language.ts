@@ -56,6 +56,7 @@ export interface AnswerLanguage {
  * - `contrasts`: begin what limits the words before them: "but";
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
  * - `conclusions`: begin what a story comes to: "so"; `settlements`: end it: "it is";
+ * - `objects`: pronouns that a verb goes with: "exchange it"; `spellings`: between a letter and a word for it: "b for bravo";
  * - `alternatives`: between options of which one or none is meant: "or";
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
@@ -88,6 +89,8 @@ export type WordClass =
   | 'alternatives'
   | 'conclusions'
   | 'settlements'
+  | 'objects'
+  | 'spellings'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

@@ -34,6 +34,8 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   alternatives: 16777216,
   conclusions: 33554432,
   settlements: 67108864,
+  objects: 134217728,
+  spellings: 268435456,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -98,6 +98,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
       if (item.text.length > 1 && !item.key.startsWith('#')) push(joined, item.text, { label, items: [at] });
     }
   }
+  for (const label of labels) addYears(label, stems, lexicon);
   for (const label of labels) addDayparts(label, stems, lexicon);
   addCompounds(labels, stems);
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
@@ -238,6 +239,15 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** A year of a month by its last digits: "october twenty six". */
+function addYears(label: Label, stems: Map<string, Posting[]>, { language: { dated }, stem }: Lexicon): void {
+  if (!label.items.some(({ key }) => dated.some((month) => stem(month) === key))) return;
+  for (const [at, { key }] of label.items.entries()) {
+    const [, year] = /^#(?:19|20)(\d\d)$/.exec(key) ?? [];
+    if (year !== undefined) push(stems, `#${Number(year)}`, { label, items: [at] });
+  }
 }
 
 /** "the morning one" means 9 am. */
