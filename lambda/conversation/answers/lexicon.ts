@@ -62,8 +62,8 @@ export interface Lexicon {
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
-  /** The word that a homophone is taken for. */
-  readonly homophones: ReadonlyMap<string, string>;
+  /** The words that sound like a word. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
@@ -84,8 +84,16 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     sounds,
     soundOf: (text) => sounds(homophones.get(text) ?? text),
     classes,
-    homophones,
+    alike: alikeOf(language.homophones),
   };
+}
+
+function alikeOf(lines: AnswerLanguage['homophones']): ReadonlyMap<string, readonly string[]> {
+  const alike = new Map<string, string[]>();
+  for (const line of lines) {
+    for (const word of line) alike.set(word, [...(alike.get(word) ?? []), ...line.filter((other) => other !== word)]);
+  }
+  return alike;
 }
 
 /** The classes of a word by itself. */
