@@ -188,7 +188,9 @@ function behindApproval(heard: Heard, from: number): number {
 /** "it" of "exchange it for a bigger one", but not of "severe it hurts". */
 function behindObject(heard: Heard, at: number): number {
   const isObject = is(heard, at, CLASS.objects) && at + 1 < heard.texts.length;
-  return isObject && is(heard, at + 1, CLASS.light | CLASS.boundaries | CLASS.courtesies) && !is(heard, at + 1, VERBS)
+  return isObject &&
+    is(heard, at + 1, CLASS.light | CLASS.boundaries | CLASS.courtesies | CLASS.comparisons) &&
+    !is(heard, at + 1, VERBS)
     ? at + 1
     : at;
 }

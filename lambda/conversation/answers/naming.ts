@@ -97,6 +97,7 @@ function named(
   const anchor = anchorOf(winner, kinds);
   const around = surroundings(heard, anchor, kinds);
   if (isAskedAbout(heard, start, around, own)) return WORDS;
+  if (isListed(heard, evidence, exclusion, kinds)) return WORDS;
   if (ranking.second && !around.before) {
     const second = otherMention(heard, prepared, ranking, ranking.second, around);
     if (second) return second;
@@ -107,6 +108,25 @@ function named(
       ? WORDS
       : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
+
+/** "September October and November": so many are wanted that none is picked. */
+function isListed(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): boolean {
+  const said = new Set<number>();
+  const tokens = new Set<number>();
+  for (const hit of withoutExcluded(evidence, exclusion).values()) {
+    const own = [...hit.content].filter((token) => !tokens.has(token));
+    if (missing(hit, true) > 0 || own.length === 0 || own.length < hit.content.size) continue;
+    said.add(hit.label.index);
+    for (const token of own) tokens.add(token);
+  }
+  const isOnlyThat = heard.texts.every(
+    (_, at) => tokens.has(at) || kinds(at) !== 'unknown' || is(heard, at, CLASS.joiners),
+  );
+  const isChange = heard.texts.some((_, at) => is(heard, at, CLASS.corrections | CLASS.alternatives));
+  return said.size >= LISTED && isOnlyThat && !isChange;
+}
+
+const LISTED = 3;
 
 /** From the first word of the option to the one that completes it. */
 function anchorOf(hit: Hit, kinds: (token: number) => string): Anchor {
@@ -144,7 +164,9 @@ function picked(
   if (around.before || around.denied || around.inSentence) return WORDS;
   const isFull = missing(hit, true) === 0;
   const isWeak = !isFull && [...hit.content].every((token) => is(heard, token, CLASS.approvals | CLASS.hesitations));
-  if (isWeak && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
+  // "once I'm better I'll start" is not Once a week.
+  const isOpening = missing(hit) > 0 && [...hit.content].every((token) => is(heard, token, CLASS.hesitations));
+  if ((isWeak || isOpening) && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
   if (!isFull && isModified(heard, anchor)) return WORDS;
   if (isDiscourse(heard, hit, anchor)) return WORDS;
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
@@ -216,9 +238,13 @@ function otherMention(
 ): Decision | undefined {
   const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
   const kinds = kindsOf(heard, prepared, own);
-  for (let token = 0; token < heard.texts.length; token++)
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
   const [first] = best;
+  // "email or text I don't mind"
+  const isEither = [...second.content].some(
+    (token) => is(heard, token - 1, CLASS.alternatives) && first?.content.has(token - 2),
+  );
+  for (let token = 0; token < heard.texts.length; token++)
+    if (!isEither && kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
   if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
   const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
   return { kind: 'which', indexes, rule: 'both' };

@@ -16,10 +16,12 @@ export function isSpokenOf(
 ): boolean {
   const isMore = behind || hasNoun;
   return (
+    isTornApart(heard, anchor, kinds, language) ||
+    isPredicated(heard, anchor) ||
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
     (isMore && isPast(heard, anchor, kinds, asked, language)) ||
     (behind && isLimited(heard, anchor)) ||
-    (hasNoun && isThere(heard, anchor)) ||
+    ((hasNoun || (behind && isNounBehind(heard, anchor, kinds))) && isThere(heard, anchor, hasNoun)) ||
     (isMore && !apart && isAbsence(label, heard, anchor))
   );
 }
@@ -122,9 +124,32 @@ function isLimited(heard: Heard, { from, to }: Anchor): boolean {
 }
 
 /** "it's a small world", "I'll be home late": what is said to be there, and of what kind, is nothing that is wanted. */
-function isThere(heard: Heard, { from }: Anchor): boolean {
-  const being = is(heard, from - 1, CLASS.determiners) ? from - 2 : from - 1;
-  return is(heard, being, CLASS.being);
+function isThere(heard: Heard, { from }: Anchor, alone: boolean): boolean {
+  const verb = is(heard, from - 1, CLASS.determiners) ? from - 2 : from - 1;
+  // "I've got a manicure set at home"
+  return is(heard, verb, CLASS.being) || (!alone && is(heard, verb, CLASS.pasts | CLASS.statements));
+}
+
+function isNounBehind(heard: Heard, { to }: Anchor, kinds: Kinds): boolean {
+  return to < heard.texts.length && kinds(to) === 'unknown' && heard.classes[to] === 0;
+}
+
+/** "my back hurts from the last massage": a verb stands among the words of the option. */
+function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (kinds(at) !== 'unknown') continue;
+    if (isVerb(heard, at, language) || isPastOf(heard.texts[at] ?? '', language.verbEndings)) return true;
+  }
+  return false;
+}
+
+/** "my email's full", "the lift is down". */
+function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
+  if (!is(heard, from - 1, CLASS.determiners) || !is(heard, to, CLASS.being)) return false;
+  let at = to + 1;
+  while (is(heard, at, CLASS.hesitations | CLASS.negators)) at++;
+  const isState = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.wishes | CLASS.approvals | CLASS.light);
+  return isState && at === heard.texts.length - 1;
 }
 
 /** "nothing with nuts" is not Nothing. */
@@ -154,6 +179,8 @@ export function isTakenBack(heard: Heard, end: number, kinds: Kinds, isNumber: b
     count++;
   }
   const tail = Array.from({ length: heard.texts.length - at }, (_, index) => at + index);
+  // "fried no wait are they runny"
+  if (count > 1 && !isPlain && is(heard, at, CLASS.questions | CLASS.asking)) return true;
   if (tail.some((token) => is(heard, token, CLAUSE) && !is(heard, token, CLASS.determiners))) return false;
   if (isPlain && count < 2 && !isNumber) return false;
   return isOther(heard, tail, kinds);
