@@ -62,7 +62,7 @@ export function createEcho(options: EchoOptions): Echo {
       return inTurn(act());
     },
     silence: () => afterLast(silence),
-    mumble: () => afterLast(async () => session && intend('', session, fallback(model))),
+    mumble: () => afterLast(mumble),
     skillEvent: (type, body, createdAt) => sendSkillEvent(options, { type, body, createdAt }),
   };
 
@@ -95,6 +95,11 @@ export function createEcho(options: EchoOptions): Echo {
     if (session) await exchange(said, session, { type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
     const speech = spokenNotifications(model.languageModel.invocationName, notifications?.read(userId) ?? []);
     return { said, status: 0, progress: [], speech, state: 'idle', ms: 0 };
+  }
+
+  async function mumble(): Promise<EchoTurn | undefined> {
+    const understanding = fallback(model);
+    return session && understanding && exchange('', session, { type: 'IntentRequest', ...understanding });
   }
 
   async function silence(): Promise<{ readonly reprompt: string } | EchoTurn | undefined> {

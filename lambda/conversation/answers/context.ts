@@ -63,7 +63,6 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     if (
       kinds(token) === 'unknown' &&
       !is(heard, token, CLASS.approvals | CLASS.negators) &&
-      !isPossessor(heard, token, anchor) &&
       !isLeadingQuestion(heard, token)
     )
       unknown.push(token);
@@ -98,14 +97,6 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     hasNoun,
   };
 }
-
-/** "my daughter's wedding", and nothing more. */
-function isPossessor(heard: Heard, token: number, { from, to }: Anchor): boolean {
-  const isOwner = is(heard, token - 1, CLASS.determiners) && token === from - 2;
-  return isOwner && heard.texts[token + 1] === "'s" && heard.texts.every((_, at) => at < to || is(heard, at, ASIDES));
-}
-
-const ASIDES = CLASS.courtesies | CLASS.hesitations;
 
 function isLeadingQuestion(heard: Heard, token: number): boolean {
   for (let before = 0; before < token; before++)
@@ -145,7 +136,7 @@ function firstBehind(heard: Heard, from: number): number {
 
 function behindNouns(heard: Heard, from: number): number {
   let at = from;
-  while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns)) at++;
+  while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns) && !isCondition(heard, at)) at++;
   return at;
 }
 
@@ -189,6 +180,7 @@ function isSubject(heard: Heard, token: number): boolean {
 
 /** "works" in "friday works but only in the morning" adds nothing. */
 function behindApproval(heard: Heard, from: number): number {
+  if (is(heard, from, CLASS.questions | CLASS.asking) && is(heard, from + 1, CLASS.subjects)) return from;
   let at = from;
   let isApproval = false;
   while (
@@ -198,15 +190,64 @@ function behindApproval(heard: Heard, from: number): number {
     isApproval ||= is(heard, at, CLASS.approvals);
     at++;
   }
-  return isApproval && is(heard, at, CLASS.boundaries | CLASS.courtesies) ? at : from;
+  return isApproval && is(heard, at, CLASS.boundaries | CLASS.courtesies | CLASS.subjects) ? at : from;
 }
+
+/** "it" of "exchange it for a bigger one", but not of "severe it hurts". */
+function behindObject(heard: Heard, at: number): number {
+  const isObject = is(heard, at, CLASS.objects) && at + 1 < heard.texts.length;
+  return isObject &&
+    is(heard, at + 1, CLASS.light | CLASS.boundaries | CLASS.courtesies | CLASS.comparisons) &&
+    !is(heard, at + 1, VERBS)
+    ? at + 1
+    : at;
+}
+
+const VERBS = CLASS.being | CLASS.statements;
+
+/** "if you can", where it goes on: "if you can do it while I wait". */
+function isCondition(heard: Heard, at: number): boolean {
+  if (!heard.fixed[at] || heard.fixed[at - 1]) return false;
+  let end = at;
+  while (heard.fixed[end] && is(heard, end, CLASS.courtesies)) end++;
+  return end - at > 2 && end < heard.texts.length && !is(heard, end, NEW_THOUGHT);
+}
+
+const NEW_THOUGHT =
+  CLASS.subjects |
+  CLASS.questions |
+  CLASS.asking |
+  CLASS.boundaries |
+  CLASS.courtesies |
+  CLASS.hesitations |
+  CLASS.determiners;
+
+/** "b for bravo". */
+function isSpelling({ texts, ...heard }: Heard, end: number, at: number): boolean {
+  const letter = texts[end - 1] ?? '';
+  const word = texts[texts.length - 1] ?? '';
+  const isShort = letter.length === 1 && texts.length - at <= LONGEST_SPELLING;
+  return isShort && is({ texts, ...heard }, at, CLASS.spellings) && word.startsWith(letter);
+}
+
+/** "as in apple". */
+const LONGEST_SPELLING = 3;
 
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
   let at = firstBehind(heard, from);
   while (kinds(at) === 'own' && at < heard.texts.length) at++;
+  at = behindObject(heard, at);
   at = behindApproval(heard, at);
-  while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.boundaries)) at++;
+  // A word is not torn: "day's".
+  while (at > 0 && at < heard.texts.length && heard.wordOf[at] === heard.wordOf[at - 1]) at++;
+  while (
+    is(heard, at, CLASS.courtesies | CLASS.hesitations) &&
+    !is(heard, at, CLASS.boundaries) &&
+    !isCondition(heard, at)
+  )
+    at++;
+  if (isSpelling(heard, from, at)) return { from: heard.texts.length, to: heard.texts.length };
   if (is(heard, at, CLASS.joiners)) at++;
   let to = heard.texts.length;
   while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;

@@ -23,7 +23,9 @@ export function isNumberOf(
 /** "the four cheeses", "two bathrooms": what is counted is not what the label counts. */
 function isOfOtherThing(heard: Heard, { to, ordinal }: Numeral, label: Label, at: number, prepared: Prepared): boolean {
   const stem = heard.stems[to];
-  if (ordinal || stem === undefined) return false;
+  if (stem === undefined) return false;
+  // "the first thing I noticed"
+  if (ordinal) return isNounOfOther(heard, to, label, prepared);
   const besides = [label.items[at - 1], label.items[at + 1]].filter(isWord);
   if (besides.some(({ key }) => key === stem) || label.items.length === 1) return false;
   if (isUnit(stem, prepared)) return besides.length > 0;
@@ -33,6 +35,12 @@ function isOfOtherThing(heard: Heard, { to, ordinal }: Numeral, label: Label, at
   const isNumber = heard.numerals.some(({ from }) => from === to);
   const isHeld = label.items.some(({ key }) => key === stem) || prepared.generic.has(stem);
   return heard.classes[to] === 0 && !isNumber && !isHeld;
+}
+
+function isNounOfOther(heard: Heard, at: number, { items }: Label, { generic }: Prepared): boolean {
+  const stem = heard.stems[at] ?? '';
+  const isNoun = is(heard, at, CLASS.nouns) && !is(heard, at, CLASS.light);
+  return isNoun && items.length > 1 && !generic.has(stem) && !items.some(({ key }) => key === stem);
 }
 
 function isWord(item: Item | undefined): item is Item {
@@ -49,7 +57,9 @@ function isUnit(stem: string, { stems }: Prepared): boolean {
 
 /** "the seventh of December". */
 function isPartOfOther(heard: Heard, { to, ordinal }: Numeral, { items }: Label, { language }: Lexicon): boolean {
-  if (!ordinal || !language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
+  if (!language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
+  // "one of them is a baby"
+  if (!ordinal) return is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements);
   let of = to + 1;
   while (is(heard, of, CLASS.light) && !items.some(({ key }) => key === heard.stems[of])) of++;
   return of < heard.texts.length && !items.some(({ key }) => key === heard.stems[of]) && !is(heard, of, ASIDES);

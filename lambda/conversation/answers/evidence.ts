@@ -101,7 +101,7 @@ function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: n
 
 /** "keep" in "keep the change". */
 function isInIdiom(heard: Heard, from: number, end: number): boolean {
-  const isIdiom = (token: number) => heard.fixed[token] === true && is(heard, token, CLASS.idioms);
+  const isIdiom = (token: number) => heard.fixed[token] === true && is(heard, token, CLASS.idioms | CLASS.courtesies);
   return isIdiom(from) && (isIdiom(from - 1) || isIdiom(end));
 }
 

@@ -18,18 +18,13 @@ export interface Exclusion {
 /** Which tokens name an option only to exclude it. */
 export function findExclusions(heard: Heard, evidence: Evidence, start: number, objects: readonly string[]): Exclusion {
   const named = new Set<number>();
-  const withinNegative = new Set<number>();
-  for (const { label, content, light } of evidence.values()) {
-    for (const token of content) named.add(token);
-    if (label.negative) for (const token of light) withinNegative.add(token);
-    if (label.negative) for (const token of content) withinNegative.add(token);
-  }
+  for (const { content } of evidence.values()) for (const token of content) named.add(token);
   const tokens = new Set<number>();
   const spans: { from: number; to: number }[] = [];
   for (let at = start; at < heard.texts.length; at++) {
-    if (!is(heard, at, CLASS.negators) || (named.has(at) && withinNegative.has(at))) continue;
+    if (!is(heard, at, CLASS.negators)) continue;
     const begin = nextNamed(heard, at, named);
-    if (begin === undefined) continue;
+    if (begin === undefined || isOwnNegator(evidence, at, begin)) continue;
     const end = endOfName(begin, evidence);
     // "no change it" is a no, and what to do instead.
     if (is(heard, at, CLASS.corrections) && objects.includes(heard.texts[end] ?? heard.texts[end - 1] ?? '')) continue;
@@ -46,6 +41,14 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
     for (let token = from; token < to; token++) if (named.has(token)) tokens.add(token);
   }
   return { tokens, spans };
+}
+
+/** Whether a label that excludes by itself holds both: "no heating". */
+function isOwnNegator(evidence: Evidence, negator: number, token: number): boolean {
+  return [...evidence.values()].some(
+    ({ label, content, light }) =>
+      label.negative && (light.has(negator) || content.has(negator)) && (content.has(token) || light.has(token)),
+  );
 }
 
 /** As far as the words from a token on are of one and the same option: "not double suite" excludes the double. */

@@ -37,30 +37,54 @@ export function bySound(
 ): Decision | undefined {
   const isQuestion = is(heard, 0, CLASS.questions) && heard.texts.length > SHORTEST_QUESTION;
   if (heard.texts.length > MOST_TOKENS || isQuestion) return undefined;
-  return byHomophone(heard, prepared, lexicon, decide) ?? byLikeness(heard, prepared, lexicon);
+  const homophone = byHomophone(heard, prepared, lexicon, decide);
+  if (homophone?.kind === 'choose') return homophone;
+  const like = byLikeness(heard, prepared, lexicon);
+  return homophone && like?.kind !== 'choose' ? homophone : like;
 }
 
 /** "for tickets" are four tickets. Only where nothing else was said. */
 function byHomophone(
   heard: Heard,
-  { stems }: Prepared,
+  prepared: Prepared,
   lexicon: Lexicon,
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
   const { texts, words, wordOf } = heard;
   let best: Decision | undefined;
-  for (const [at, text] of texts.entries()) {
-    const other = lexicon.homophones.get(text);
-    if (other === undefined || heard.fixed[at]) continue;
-    const changed = texts.map((known, token) => (token === at ? other : known));
+  for (const changed of otherTexts(heard, prepared, lexicon)) {
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
     if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
     // "see you" is no sea view, but may be.
-    const isAlone = texts.every((_, token) => is(heard, token, FILLER) && !stems.has(heard.stems[token] ?? ''));
+    const isAlone = texts.every(
+      (_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''),
+    );
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
   return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
+}
+
+/** What may have been said instead: words of the labels that sound alike one by one, and letters by their names. */
+function* otherTexts(heard: Heard, prepared: Prepared, lexicon: Lexicon): Generator<readonly string[]> {
+  const { texts } = heard;
+  const letters = texts.map((text) => lexicon.alike.get(text)?.find((other) => other.length === 1) ?? text);
+  for (const [at, text] of texts.entries()) {
+    if (heard.fixed[at]) continue;
+    for (const other of lexicon.alike.get(text) ?? []) {
+      if (!isOffered(other, prepared, lexicon)) continue;
+      // "I see" is no Row C.
+      const isBeside = [at - 1, at + 1].some((beside) => isOffered(texts[beside] ?? '', prepared, lexicon));
+      if (other.length === 1 && texts.length > 1 && !isBeside) continue;
+      yield texts.map((known, token) => (token === at ? other : known));
+    }
+  }
+  if (letters.filter((letter, at) => letter !== texts[at]).length > 1) yield letters;
+}
+
+function isOffered(text: string, { stems }: Prepared, { stem, numbers }: Lexicon): boolean {
+  const postings = [...(stems.get(stem(text)) ?? []), ...(stems.get(`#${numbers.read(text)}`) ?? [])];
+  return postings.some(({ label, items }) => items.some((item) => label.items[item]?.content));
 }
 
 const SOUND_CONFIDENCE = 0.7;
@@ -74,7 +98,7 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
     [...evidence.values()].filter(({ content }) => content.size > 0).map(({ label }) => label.index),
   );
   const isSupported = own.size > 0;
-  if (isSupported && unknown.length === 0) return undefined;
+  if (isSupported && unknown.length === 0) return byWhole(heard, prepared);
   if (unknown.some((token) => is(heard, token, CLASS.adverbs))) return undefined;
   const first = unknown[0] ?? 0;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
@@ -92,6 +116,17 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
     isSupported,
   );
 }
+
+/** "checking" is Check in where it fits several: it differs from the whole label by a letter. */
+function byWhole({ texts }: Heard, { labels }: Prepared): Decision | undefined {
+  const text = texts.join('');
+  if (text.length < LONG_ENOUGH) return undefined;
+  const near = labels.filter(({ compact }) => compact !== text && distance(text, compact, 1) <= 1);
+  const [only] = near;
+  return near.length === 1 && only ? { kind: 'confirm', index: only.index, rule: 'sound' } : undefined;
+}
+
+const LONG_ENOUGH = 6;
 
 function holds(tokens: ReadonlySet<number>, from: number, to: number): boolean {
   for (let token = from; token < to; token++) if (tokens.has(token)) return true;

@@ -7,10 +7,6 @@ export interface AnswerLanguage {
   readonly reasons: readonly string[];
   /** What is said along with an option and asks for nothing: "that's all", "for my trip", "maybe a {{word}} to watch". */
   readonly asides: readonly string[];
-  /** Between two of which one may be meant: "or". */
-  readonly alternatives: readonly string[];
-  /** What begins the answer behind a story: "my wife likes the sea, so the sea view". */
-  readonly conclusions: readonly string[];
   /** How signs are said: "%" is "percent". */
   readonly signs: Readonly<Record<string, string>>;
   /** Words that stand for several: "can't" is "can not". */
@@ -25,6 +21,8 @@ export interface AnswerLanguage {
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
   readonly pastEndings: readonly string[];
+  /** Endings of verbs behind what does it: "closes". */
+  readonly verbEndings: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
@@ -63,6 +61,7 @@ export interface AnswerLanguage {
  * - `contrasts`: begin what limits the words before them: "but";
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
  * - `conclusions`: begin what a story comes to: "so"; `settlements`: end it: "it is";
+ * - `objects`: pronouns that a verb goes with: "exchange it"; `spellings`: between a letter and a word for it: "b for bravo";
  * - `alternatives`: between options of which one or none is meant: "or";
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
@@ -95,6 +94,8 @@ export type WordClass =
   | 'alternatives'
   | 'conclusions'
   | 'settlements'
+  | 'objects'
+  | 'spellings'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

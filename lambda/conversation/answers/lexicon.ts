@@ -35,6 +35,8 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   alternatives: 16777216,
   conclusions: 33554432,
   settlements: 67108864,
+  objects: 134217728,
+  spellings: 268435456,
 };
 
 /** What adds nothing to an option before or behind it. */
@@ -61,8 +63,8 @@ export interface Lexicon {
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
-  /** The word that a homophone is taken for. */
-  readonly homophones: ReadonlyMap<string, string>;
+  /** The words that sound like a word. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
@@ -83,8 +85,16 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     sounds,
     soundOf: (text) => sounds(homophones.get(text) ?? text),
     classes,
-    homophones,
+    alike: alikeOf(language.homophones),
   };
+}
+
+function alikeOf(lines: AnswerLanguage['homophones']): ReadonlyMap<string, readonly string[]> {
+  const alike = new Map<string, string[]>();
+  for (const line of lines) {
+    for (const word of line) alike.set(word, [...(alike.get(word) ?? []), ...line.filter((other) => other !== word)]);
+  }
+  return alike;
 }
 
 /** The classes of a word by itself. */

@@ -98,8 +98,9 @@ function named(
   const anchor = anchorOf(winner, kinds);
   const around = surroundings(heard, anchor, kinds);
   if (isAskedAbout(heard, start, around, own)) return WORDS;
+  if (isListed(heard, evidence, exclusion, kinds)) return WORDS;
   if (ranking.second && !around.before) {
-    const second = otherMention(heard, prepared, ranking, ranking.second, around, language.alternatives);
+    const second = otherMention(heard, prepared, ranking, ranking.second, around);
     if (second) return second;
   }
   return ranking.best.length > 1
@@ -108,6 +109,25 @@ function named(
       ? WORDS
       : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
+
+/** "September October and November": so many are wanted that none is picked. */
+function isListed(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): boolean {
+  const said = new Set<number>();
+  const tokens = new Set<number>();
+  for (const hit of withoutExcluded(evidence, exclusion).values()) {
+    const own = [...hit.content].filter((token) => !tokens.has(token));
+    if (missing(hit, true) > 0 || own.length === 0 || own.length < hit.content.size) continue;
+    said.add(hit.label.index);
+    for (const token of own) tokens.add(token);
+  }
+  const isOnlyThat = heard.texts.every(
+    (_, at) => tokens.has(at) || kinds(at) !== 'unknown' || is(heard, at, CLASS.joiners),
+  );
+  const isChange = heard.texts.some((_, at) => is(heard, at, CLASS.corrections | CLASS.alternatives));
+  return said.size >= LISTED && isOnlyThat && !isChange;
+}
+
+const LISTED = 3;
 
 /** From the first word of the option to the one that completes it. */
 function anchorOf(hit: Hit, kinds: (token: number) => string): Anchor {
@@ -145,8 +165,11 @@ function picked(
   if (around.before || around.denied || around.inSentence) return WORDS;
   const isFull = missing(hit, true) === 0;
   const isWeak = !isFull && [...hit.content].every((token) => is(heard, token, CLASS.approvals | CLASS.hesitations));
-  if (isWeak && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
+  // "once I'm better I'll start" is not Once a week.
+  const isOpening = missing(hit) > 0 && [...hit.content].every((token) => is(heard, token, CLASS.hesitations));
+  if ((isWeak || isOpening) && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
   if (!isFull && isModified(heard, anchor)) return WORDS;
+  if (isDiscourse(heard, hit, anchor)) return WORDS;
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
   const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
@@ -161,6 +184,15 @@ function picked(
     confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "okay so can I pay now", "great what's next": a word that opens what follows. */
+function isDiscourse(heard: Heard, { content }: Hit, { to }: Anchor): boolean {
+  const isOnly = (classes: number) => [...content].every((token) => is(heard, token, classes));
+  if (!isOnly(CLASS.approvals | CLASS.hesitations)) return false;
+  let at = to;
+  while (is(heard, at, CLASS.boundaries)) at++;
+  return is(heard, at, CLASS.questions | CLASS.asking);
 }
 
 /** "my check card" is no credit card. */
@@ -204,12 +236,11 @@ function otherMention(
   { best, isFull }: Ranking,
   second: Hit,
   around: Surroundings,
-  alternatives: readonly string[],
 ): Decision | undefined {
   const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
   const kinds = kindsOf(heard, prepared, own);
   const [first] = best;
-  const isOpen = first !== undefined && isEither(heard, first, second, alternatives);
+  const isOpen = first !== undefined && isEither(heard, first, second);
   // Who asks about both gets an answer of the bot's.
   if (isOpen && heard.texts.some((_, token) => !own.has(token) && isAsking(heard, token))) return WORDS;
   for (let token = 0; token < heard.texts.length && !isOpen; token++)
@@ -220,14 +251,9 @@ function otherMention(
 }
 
 /** "silver or bronze I can't decide". */
-function isEither(
-  heard: Heard,
-  { content: one }: Hit,
-  { content: other }: Hit,
-  alternatives: readonly string[],
-): boolean {
+function isEither(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {
   const at = heard.texts.findIndex(
-    (text, token) => alternatives.includes(text) && (one.has(token - 1) || other.has(token - 1)),
+    (_, token) => is(heard, token, CLASS.alternatives) && (one.has(token - 1) || other.has(token - 1)),
   );
   const next = [...one, ...other].filter((token) => token > at).sort((a, b) => a - b)[0];
   if (at < 0 || next === undefined) return false;

@@ -95,7 +95,8 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     ways.map(({ text }) => lexicon.tokenize(text).texts),
     lexicon,
   );
-  const labels = withoutAmbiguous(ways.map((way, at) => createLabel(way, tokens[at] ?? [], lexicon)));
+  const arePolar = isPolar(tokens, lexicon);
+  const labels = withoutAmbiguous(ways.map((way, at) => createLabel(way, tokens[at] ?? [], arePolar, lexicon)));
   markShared(labels);
   for (const label of labels) promote(label, labels);
   const stems = new Map<string, Posting[]>();
@@ -113,6 +114,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
       if (item.text.length > 1 && !item.key.startsWith('#')) push(joined, item.text, { label, items: [at] });
     }
   }
+  for (const label of labels) addYears(label, stems, lexicon);
   for (const label of labels) addDayparts(label, stems, lexicon);
   addCompounds(labels, stems);
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
@@ -157,7 +159,12 @@ interface Way {
   readonly isSynonym: boolean;
 }
 
-function createLabel({ text, index, isSynonym }: Way, texts: readonly string[], lexicon: Lexicon): Label {
+function createLabel(
+  { text, index, isSynonym }: Way,
+  texts: readonly string[],
+  mayBePolar: boolean,
+  lexicon: Lexicon,
+): Label {
   const { classes } = classify(texts, lexicon);
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const items: Item[] = [];
@@ -176,7 +183,7 @@ function createLabel({ text, index, isSynonym }: Way, texts: readonly string[], 
     items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
     at++;
   }
-  const polarity = polarityOf(texts, lexicon);
+  const polarity = mayBePolar ? polarityOf(texts, lexicon) : undefined;
   const measure = measureOf(items, values, lexicon);
   const time = labelTime(text, texts, lexicon);
   const half = time?.half && lexicon.language.clock[time.half];
@@ -211,6 +218,17 @@ function withContent(
     : items;
   if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
   return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));
+}
+
+/** Whether labels may stand for yes and no. "Great", "Okay" and "Poor" do not, nor do "No heating" and "No water". */
+function isPolar(labels: readonly (readonly string[])[], lexicon: Lexicon): boolean {
+  const found = labels.map((texts) => polarityOf(texts, lexicon));
+  const count = (value: string) => found.filter((one) => one === value).length;
+  if (labels.length <= 2 || (count('yes') > 0 && count('no') > 0)) return true;
+  const isSoft = labels.every(
+    (texts, at) => found[at] !== 'yes' || texts[0] !== lexicon.language.polarity.labels.yes[0],
+  );
+  return count('yes') > 0 ? !isSoft : count('no') < 2;
 }
 
 function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 'yes' | 'no' | undefined {
@@ -272,6 +290,15 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** A year of a month by its last digits: "october twenty six". */
+function addYears(label: Label, stems: Map<string, Posting[]>, { language: { dated }, stem }: Lexicon): void {
+  if (!label.items.some(({ key }) => dated.some((month) => stem(month) === key))) return;
+  for (const [at, { key }] of label.items.entries()) {
+    const [, year] = /^#(?:19|20)(\d\d)$/.exec(key) ?? [];
+    if (year !== undefined) push(stems, `#${Number(year)}`, { label, items: [at] });
+  }
 }
 
 /** "the morning one" means 9 am. */

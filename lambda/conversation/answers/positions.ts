@@ -66,7 +66,10 @@ function decided(
   const isCounted = meaning === 'front' || meaning === 'numbered' || meaning === 'bare';
   if (around.hasNoun || (isCounted && isNumberOfLabels(heard, found, prepared))) return null;
   if (meaning === 'front' && isUnframed(heard, found, lexicon)) return null;
-  if (meaning === 'bare' && (around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon))) return null;
+  // "can I book two": how many
+  const isCounting = is(heard, from - 1, CLASS.carriers | CLASS.subjects) && !is(heard, from - 1, CLASS.hesitations);
+  if (meaning === 'bare' && (isCounting || around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon)))
+    return null;
   if (
     meaning === 'lettered' &&
     to - from === 1 &&
@@ -74,7 +77,7 @@ function decided(
     (around.behind || !isAlone(heard, from, to))
   )
     return null;
-  if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
+  if (isExcluded(heard, from) || isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
   const indexes = placesOf(found, offered, prepared);
   const [index] = indexes;
   if (index === undefined) return null;
@@ -83,6 +86,13 @@ function decided(
   const said = asSaid(heard, rest.from, rest.to);
   const rule = meaning === 'lettered' ? 'letter' : 'position';
   return { kind: 'choose', index, rule, confidence: said === '' ? 0.9 : 0.8, ...(said !== '' && { rest: said }) };
+}
+
+/** "not the third". */
+function isExcluded(heard: Heard, from: number): boolean {
+  let at = from - 1;
+  while (is(heard, at, CLASS.determiners)) at--;
+  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
 }
 
 /** "it's on the third", "first tell me": without "one" or the like, and no answer of its own. */

@@ -16,9 +16,12 @@ export function isSpokenOf(
 ): boolean {
   const isMore = behind || hasNoun;
   return (
+    isTornApart(heard, anchor, kinds, language) ||
+    isPredicated(heard, anchor) ||
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
-    (behind && isPast(heard, anchor, kinds, asked, language)) ||
+    (isMore && isPast(heard, anchor, kinds, asked, language)) ||
     (behind && isLimited(heard, anchor)) ||
+    ((hasNoun || (behind && isNounBehind(heard, anchor, kinds))) && isThere(heard, anchor, hasNoun)) ||
     (isMore && !apart && isAbsence(label, heard, anchor))
   );
 }
@@ -26,22 +29,57 @@ export function isSpokenOf(
 /** So many words may stand between an option and the verb whose subject they are together. */
 const LONGEST_NOUN = 3;
 
-/** "the screen protector came off", "my student card's expired": the option only tells which one the subject is. */
-function isOfSubject(heard: Heard, { to }: Anchor, kinds: Kinds, { pastEndings, positions }: AnswerLanguage): boolean {
+/** "the screen protector came off", "the delivery never came": the option is the subject, or tells which one the subject is. */
+function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
   let isNoun = false;
+  const hasArticle = is(heard, from - 1, CLASS.determiners);
   for (let at = to; at <= to + LONGEST_NOUN && at < heard.texts.length; at++) {
     const text = heard.texts[at] ?? '';
-    const isVerb = is(heard, at, CLASS.being | CLASS.statements | CLASS.pasts) || isPastOf(text, pastEndings);
-    if (isVerb && isNoun && !is(heard, at, CLASS.asking)) {
-      const isAsked = is(heard, at, CLASS.questions) && is(heard, at + 1, CLASS.subjects);
-      return !isAsked && !isApproving(heard, at);
+    if (is(heard, at, CLASS.negators | CLASS.adverbs) && at === to && !is(heard, at, CLASS.corrections)) continue;
+    if (isVerb(heard, at, language) || isThirdPerson(heard, at, hasArticle, kinds, language)) {
+      const isOwn = is(heard, at, CLASS.being | CLASS.statements) || isPastOf(text, language.pastEndings);
+      if (isNoun) return is(heard, at, CLASS.questions) || !isApproving(heard, at);
+      return isOwn ? hasArticle && !is(heard, at, CLASS.being | CLASS.statements) : true;
     }
-    if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners)) return false;
-    const isCounter = positions.counters.includes(text);
-    if (kinds(at) === 'unknown' || isCounter) isNoun ||= !isVerb;
-    else if (kinds(at) !== 'generic' && !is(heard, at, CLASS.nouns)) return false;
+    if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.questions)) return false;
+    if (kinds(at) === 'unknown' || language.positions.counters.includes(text)) isNoun = true;
+    else if (is(heard, at, CLASS.nouns)) isNoun ||= isPredicate(heard, at + 1, kinds);
+    else if (kinds(at) !== 'generic') return false;
   }
   return false;
+}
+
+function isVerb(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
+  if (is(heard, at, CLASS.asking) || (is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.pasts))) return false;
+  return is(heard, at, CLASS.being | CLASS.statements | CLASS.pasts) || isPastOf(heard.texts[at] ?? '', pastEndings);
+}
+
+/** "closes at nine", "makes me jittery"; but "cups please". */
+function isThirdPerson(
+  heard: Heard,
+  at: number,
+  hasArticle: boolean,
+  kinds: Kinds,
+  { verbEndings, polarity }: AnswerLanguage,
+): boolean {
+  const next = heard.texts[at + 1];
+  if (
+    next === undefined ||
+    kinds(at) !== 'unknown' ||
+    is(heard, at, CLASS.approvals) ||
+    !isPastOf(heard.texts[at] ?? '', verbEndings)
+  )
+    return false;
+  if (polarity.objects.includes(next)) return true;
+  return hasArticle && !is(heard, at + 1, CLASS.courtesies | CLASS.boundaries);
+}
+
+/** Whether a form of "to be" and something said of the subject begin at a token: "is locked". */
+function isPredicate(heard: Heard, from: number, kinds: Kinds): boolean {
+  if (!is(heard, from, CLASS.being) || is(heard, from + 1, CLASS.subjects)) return false;
+  let at = from + 1;
+  while (is(heard, at, CLASS.hesitations | CLASS.negators | CLASS.determiners)) at++;
+  return at < heard.texts.length && kinds(at) === 'unknown' && !is(heard, at, CLASS.approvals | CLASS.boundaries);
 }
 
 function isApproving(heard: Heard, from: number): boolean {
@@ -85,6 +123,35 @@ function isLimited(heard: Heard, { from, to }: Anchor): boolean {
   return is(heard, next, CLASS.contrasts) && is(heard, next + 1, CLASS.subjects | CLASS.determiners);
 }
 
+/** "it's a small world", "I'll be home late": what is said to be there, and of what kind, is nothing that is wanted. */
+function isThere(heard: Heard, { from }: Anchor, alone: boolean): boolean {
+  const verb = is(heard, from - 1, CLASS.determiners) ? from - 2 : from - 1;
+  // "I've got a manicure set at home"
+  return is(heard, verb, CLASS.being) || (!alone && is(heard, verb, CLASS.pasts | CLASS.statements));
+}
+
+function isNounBehind(heard: Heard, { to }: Anchor, kinds: Kinds): boolean {
+  return to < heard.texts.length && kinds(to) === 'unknown' && heard.classes[to] === 0;
+}
+
+/** "my back hurts from the last massage": a verb stands among the words of the option. */
+function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (kinds(at) !== 'unknown') continue;
+    if (isVerb(heard, at, language) || isPastOf(heard.texts[at] ?? '', language.verbEndings)) return true;
+  }
+  return false;
+}
+
+/** "my email's full", "the lift is down". */
+function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
+  if (!is(heard, from - 1, CLASS.determiners) || !is(heard, to, CLASS.being)) return false;
+  let at = to + 1;
+  while (is(heard, at, CLASS.hesitations | CLASS.negators)) at++;
+  const isState = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.wishes | CLASS.approvals | CLASS.light);
+  return isState && at === heard.texts.length - 1;
+}
+
 /** "nothing with nuts" is not Nothing. */
 function isAbsence({ items }: Label, heard: Heard, { from, to }: Anchor): boolean {
   if (items.length !== 1 || !is(heard, from, CLASS.absences)) return false;
@@ -112,6 +179,8 @@ export function isTakenBack(heard: Heard, end: number, kinds: Kinds, isNumber: b
     count++;
   }
   const tail = Array.from({ length: heard.texts.length - at }, (_, index) => at + index);
+  // "fried no wait are they runny"
+  if (count > 1 && !isPlain && is(heard, at, CLASS.questions | CLASS.asking)) return true;
   if (tail.some((token) => is(heard, token, CLAUSE) && !is(heard, token, CLASS.determiners))) return false;
   if (isPlain && count < 2 && !isNumber) return false;
   return isOther(heard, tail, kinds);

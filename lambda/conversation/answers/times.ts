@@ -79,7 +79,7 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
   const isOne = lexicon.language.positions.pronouns.includes(heard.texts[time.from] ?? '') && time.minute === undefined;
   if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
   const named = namedAmong(heard, indexes, prepared);
-  const own = new Set([...tokensOf(time), ...(named?.tokens ?? [])]);
+  const own = new Set([...tokensOf(time), ...(named?.tokens ?? []), ...halfOf(heard, time, lexicon)]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, time, kinds);
   if (around.before || around.denied || around.inSentence) return undefined;
@@ -90,6 +90,11 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
   const behind = restBehind(heard, time.to, kinds);
   const rest = asSaid(heard, behind.from, behind.to);
   return { kind: 'choose', index, rule: 'time', confidence: 0.9, ...(rest !== '' && { rest }) };
+}
+
+/** "morning" in "nine on Monday morning". */
+function halfOf({ texts }: Heard, { half }: ClockTime, { language: { clock } }: Lexicon): readonly number[] {
+  return half ? texts.flatMap((text, token) => (clock[half].includes(text) ? [token] : [])) : [];
 }
 
 /** "ten on Friday": of the options at that time the one that words of its own were said of, with these. */
