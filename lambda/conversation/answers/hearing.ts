@@ -147,17 +147,21 @@ function compare(
   guesses: Map<number, number>,
 ): void {
   const text = said.texts.slice(from, to).join('');
-  if (text.length < SHORTEST - 1) return;
+  // With the rest of a name beside it, a shorter word tells enough to ask: "coat milk" of goat milk.
+  const shortest = among ? SHORTEST - 1 : SHORTEST;
+  if (text.length < shortest - 1) return;
   const sounds = said.sounds(from, to);
   const letters = lettersOf(text);
   for (const target of targets) {
     if (among && !among.has(target.index)) continue;
-    let nearest = unlikeLetters(text, letters, target);
+    let nearest = unlikeLetters(text, letters, target, shortest);
     for (const sound of sounds) {
-      nearest = Math.min(nearest, unlike(sound.text, sound.letters, target.sound, target.soundLetters, SHORTEST - 1));
+      nearest = Math.min(nearest, unlike(sound.text, sound.letters, target.sound, target.soundLetters, shortest - 1));
     }
     // What begins otherwise is only believed where little else differs.
-    const score = nearest > SURE && sounds[0]?.text[0] !== target.sound[0] ? 1 : nearest;
+    const isOther = nearest > SURE && sounds[0]?.text[0] !== target.sound[0];
+    const isDoubtful = nearest > 0 && (isOther || target.text.length < SHORTEST);
+    const score = isDoubtful && nearest <= LIKELY ? (among ? LIKELY : isOther ? 1 : nearest) : nearest;
     if (score <= limit && score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
   }
 }
@@ -190,8 +194,8 @@ function saidOf({ texts }: Heard, { sounds, soundOf }: Lexicon): Said {
   };
 }
 
-function unlikeLetters(text: string, letters: number, target: Target): number {
-  const score = unlike(text, letters, target.text, target.letters, SHORTEST);
+function unlikeLetters(text: string, letters: number, target: Target, shortest: number): number {
+  const score = unlike(text, letters, target.text, target.letters, shortest);
   return score <= LIKELY_LETTERS ? score : 1;
 }
 
@@ -213,7 +217,7 @@ function judged(guesses: readonly Guess[], isSupported: boolean): Decision | und
     const indexes = [best, ...alike].map(({ index }) => index).sort((one, other) => one - other);
     return indexes.length <= 3 ? { kind: 'which', indexes, rule: 'sound' } : undefined;
   }
-  if (best.score <= (isSupported ? LIKELY : CERTAIN)) {
+  if (isSupported ? best.score < LIKELY : best.score <= CERTAIN) {
     return { kind: 'choose', index: best.index, rule: 'sound', confidence: 0.75 - best.score };
   }
   return { kind: 'confirm', index: best.index, rule: 'sound' };

@@ -339,7 +339,8 @@ function targetsOf({ index, items, compact, core }: Label, { sounds, soundOf }: 
     return { index, text, sound, letters: lettersOf(text), soundLetters: lettersOf(sound) };
   };
   const words = items.filter(({ content, shared }) => content && !shared);
-  const whole = [...new Set([core, compact])].filter((text) => text !== '');
+  const own = words.map(({ text }) => text).join('');
+  const whole = [...new Set([core, compact, own])].filter((text) => text !== '');
   const spoken = items.filter(({ content }) => content).map(({ text }) => soundOf(text));
   return [
     ...whole.map((text) => target(text, sounds(text))),

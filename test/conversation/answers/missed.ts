@@ -31,7 +31,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Fourteen and forty: fourty -> words',
     'Fourteen and forty: bus fiftey -> words',
     'Cards misheard: liberty card -> words',
-    'Cards misheard: edit card -> words',
+    'Cards misheard: edit card -> confirm Credit card',
     'Sea and bee: guarding view -> words',
     'Fabrics: cashmir -> confirm Cashmere',
     'Mouse and house: louse -> which House | Mouse | Blouse',
@@ -56,7 +56,11 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'London stations, other talk: from euston i take the tube -> Euston + i take the tube',
   ],
   money: ['Instalments: at once please -> confirm All at once'],
-  'misheard-words': ["Seat in the row: i'll place -> which Aisle place | Window place | Middle place"],
+  'misheard-words': [
+    "Seat in the row: i'll place -> which Aisle place | Window place | Middle place",
+    'Notary: miss more -> words',
+    'Beds of the shop: night die frame -> words',
+  ],
   'sizes-quantities': [
     'Potatoes: kilos -> which Half a kilo | 1 kilo | 2 kilos | 5 kilos',
     'Milk: pints -> which 1 pint | 2 pints | 4 pints',
