@@ -19,12 +19,17 @@ export interface Offer {
   readonly to: number;
 }
 
-/** What the bot said in the last reply of a session; to be acknowledged by the next request of the session. */
+/**
+ * What the bot said in the last reply of a session; to be acknowledged by the next request of the session. Without texts
+ * it tells a slower turn of an earlier request that nobody waits for what it brings.
+ */
 export interface Unacknowledged {
   readonly session: string;
   readonly device: string;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** When its request came, in epoch milliseconds. Not known of the oldest ones. */
+  readonly requestedAt?: number;
   /** The reply's number in the conversation. */
   readonly turn: number;
   readonly texts: readonly string[];

@@ -10,6 +10,12 @@ export interface Session {
   readonly isLaunch?: boolean;
 }
 
+/** A session at one of its requests. */
+export interface RequestedSession extends Session {
+  /** When the request came, in epoch milliseconds. */
+  readonly requestedAt: number;
+}
+
 /** A session whose microphone is open ends within this time if nothing is said, in milliseconds. */
 export const SESSION_MS = 90_000;
 /** What Alexa takes to say a character, in milliseconds: some fifteen a second. */
@@ -22,47 +28,79 @@ const BEFORE_SPEECH_MS = 3000;
 const QUESTION_MS = 30 * 60_000;
 
 /**
- * What a request acknowledges of earlier replies. One of the same session was played. Another session on the same device,
- * or a long silence, says that a session ended without a word, as devices with a screen often do: what it was told last
- * was heard if it had the time to be said, else it counts as missed.
+ * What a request acknowledges of earlier replies. One of the same session was played, unless the request came before it: who
+ * speaks while a turn lasts does not wait for what that brings. Another session on the same device, or a long silence, says
+ * that a session ended without a word, as devices with a screen often do: what it was told last was heard if it had the
+ * time to be said, else it counts as missed.
  */
-export function acknowledge(before: Conversation, session: Session, now: number): Conversation {
-  const open = (before.unacknowledged ?? []).filter((reply) => reply.session !== session.id);
-  const ended = open.filter(({ device, at }) => device === session.device || now - at > SILENCE_MS);
-  const missed = ended.filter(({ at, texts }) => now - at < BEFORE_SPEECH_MS + speakingMs(texts));
+export function acknowledge(before: Conversation, session: RequestedSession, now: number): Conversation {
+  if (!before.unacknowledged && !session.isNew) return before;
+  const known = before.unacknowledged ?? [];
+  const earlier = known.filter((reply) => !isNewer(reply, session));
+  const same = earlier.filter((reply) => reply.session === session.id);
+  const ended = earlier.filter(
+    (reply) => !same.includes(reply) && (reply.device === session.device || now - reply.at > SILENCE_MS),
+  );
+  const missed = [
+    ...ended.filter(({ at, texts }) => now - at < BEFORE_SPEECH_MS + speakingMs(texts)),
+    ...same.filter(({ at }) => at > session.requestedAt),
+  ];
   const acknowledged = {
     ...before,
-    unacknowledged: nonEmpty(open.filter((reply) => !ended.includes(reply))),
+    unacknowledged: nonEmpty(known.filter((reply) => !same.includes(reply) && !ended.includes(reply))),
     missed: nonEmpty([...(before.missed ?? []), ...textsOf(missed)]),
   };
   return session.isNew ? closeQuestion(acknowledged, session, now) : acknowledged;
 }
 
-/** The conversation once a session has ended. `undefined`: nothing is to be changed. */
-export function acknowledgeEnd(before: Conversation, sessionId: string, played: boolean): Conversation | undefined {
-  const { unacknowledged = [], missed = [] } = before;
+/** The conversation once a session has ended. */
+export function acknowledgeEnd(before: Conversation, sessionId: string, played: boolean, now: number): Conversation {
+  const { unacknowledged = [], missed = [], turns } = before;
   const last = unacknowledged.filter(({ session }) => session === sessionId);
-  if (last.length === 0) return undefined;
+  const [{ device } = { device: '' }] = last;
+  const end: Unacknowledged = { session: sessionId, device, at: now, requestedAt: now, turn: turns, texts: [] };
   return {
     ...before,
-    unacknowledged: nonEmpty(unacknowledged.filter((reply) => !last.includes(reply))),
+    unacknowledged: [...unacknowledged.filter((reply) => !last.includes(reply)), end],
     missed: nonEmpty(played ? missed : [...missed, ...textsOf(last)]),
   };
 }
 
-/** Notes what a reply tells. When it ends the session itself, no request will ever acknowledge it: Alexa plays it. */
-export function awaitAcknowledgement(after: Conversation, reply: Reply, session: Session, now: number): Conversation {
+/**
+ * Notes what a reply tells. When it ends the session itself, no request will ever acknowledge it: Alexa plays it. Where a
+ * newer request of the session was answered meanwhile, or the session has ended, nobody hears it: it counts as missed.
+ */
+export function awaitAcknowledgement(
+  after: Conversation,
+  reply: Reply,
+  session: RequestedSession,
+  now: number,
+): Conversation {
+  const { unacknowledged = [], missed = [] } = after;
   // A replay is told once, whatever becomes of it: it must not follow the user for ever.
   const texts = reply.parts.flatMap((part) => ('text' in part && !part.replay ? [part.text] : []));
-  if (texts.length === 0 || reply.question === undefined) return after;
-  const entry: Unacknowledged = { session: session.id, device: session.device, at: now, turn: reply.turn, texts };
-  return { ...after, unacknowledged: [...(after.unacknowledged ?? []), entry] };
+  if (unacknowledged.some((other) => isNewer(other, session))) {
+    return { ...after, missed: nonEmpty([...missed, ...texts]) };
+  }
+  const isLast = reply.question === undefined;
+  const { id, device, requestedAt } = session;
+  const entry = { session: id, device, at: now, requestedAt, turn: reply.turn, texts: isLast ? [] : texts };
+  return { ...after, unacknowledged: [...unacknowledged, entry] };
+}
+
+/** Whether a reply is to a request that came later in the same session, or on the same device. */
+function isNewer(
+  { session, device, at, requestedAt = at }: Unacknowledged,
+  { id, ...request }: RequestedSession,
+): boolean {
+  return requestedAt > request.requestedAt && (session === id || device === request.device);
 }
 
 /** Until when one of the user's sessions may be open, in epoch milliseconds; 0 where none is. */
 export function openUntil({ unacknowledged = [] }: Conversation, now: number): number {
   // A clock may have been set back.
-  return Math.max(0, ...unacknowledged.map(({ at, texts }) => Math.min(at, now) + SESSION_MS + speakingMs(texts)));
+  const open = unacknowledged.filter(({ texts }) => texts.length > 0);
+  return Math.max(0, ...open.map(({ at, texts }) => Math.min(at, now) + SESSION_MS + speakingMs(texts)));
 }
 
 function speakingMs(texts: readonly string[]): number {

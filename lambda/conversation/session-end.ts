@@ -18,9 +18,10 @@ export function createSessionEnd(store: Store) {
   return async function sessionEnded({ key, sessionId, played }: SessionEnd): Promise<void> {
     const document = await findDocument(store, key);
     await document?.update((newest) => {
-      const conversation = acknowledgeEnd(newest, sessionId, played) ?? newest;
+      const now = Date.now();
+      const conversation = acknowledgeEnd(newest, sessionId, played, now);
       // From now on a notification may be sent, unless another Echo is still being spoken to.
-      return { conversation, activeUntil: openUntil(conversation, Date.now()) };
+      return { conversation, activeUntil: openUntil(conversation, now) };
     });
   };
 }

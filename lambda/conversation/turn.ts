@@ -16,7 +16,7 @@ export type { TurnDeps, TurnRequest, TurnResult } from './actions/context';
 export function createTurn({ voiceFor, ...deps }: TurnDeps) {
   return async function turn(given: TurnRequest): Promise<TurnResult> {
     const { key, identity, stopwatch, input } = given;
-    const session = { ...given.session, isLaunch: input.kind === 'launch' };
+    const session = { ...given.session, isLaunch: input.kind === 'launch', requestedAt: Date.now() };
     const request = { ...given, session };
     const voice = voiceFor(identity.locale);
     const document = await openDocument(deps.store, key, identity, { unread: READ_AT_ONCE, onTrip: stopwatch.trip });

@@ -1,4 +1,4 @@
-import { botMessage, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
+import { botMessage, command, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
 
 const MISSED = 'In case you missed it.';
 const SHORT = { budgetMs: 320 };
@@ -119,4 +119,56 @@ test('the end of a session makes nobody known', async () => {
   const talk = startTalk(echoBot().platform);
   await talk.end(false);
   expect(await talk.store.identity('anne')).toBeUndefined();
+});
+
+describe('what a turn brings that the user has gone on without', () => {
+  beforeEach(() => {
+    let now = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => ++now);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  /** A bot that answers a question when it is let. */
+  function slowBot() {
+    const waiting: (() => void)[] = [];
+    const { platform } = scriptedPlatform(async (input) => {
+      if (input.kind !== 'text') return [];
+      if (input.text === 'slow') await new Promise<void>((resolve) => waiting.push(resolve));
+      return [botMessage(`You said ${input.text}.`)];
+    });
+    return { talk: startTalk(platform), answer: () => waiting.pop()?.() };
+  }
+  const turnOf = async (said: Promise<unknown>, between: () => Promise<unknown>, answer: () => void) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    await between();
+    answer();
+    await said;
+  };
+
+  test('is heard after the next word, where another request of the session came first', async () => {
+    const { talk, answer } = slowBot();
+    await talk.say('one');
+    await turnOf(talk.say('slow'), () => talk.say(command('help')), answer);
+    expect(textsOf(await talk.say('two'))).toEqual(['You said two.', MISSED, 'You said slow.']);
+    expect(textsOf(await talk.say('three'))).toEqual(['You said three.']);
+  });
+
+  test.each([
+    ['the user said goodbye', (talk: ReturnType<typeof slowBot>['talk']) => talk.say(command('goodbye'))],
+    ['the session ended', (talk: ReturnType<typeof slowBot>['talk']) => talk.end(true)],
+  ])('is heard at the next launch, where %s', async (_what, leave) => {
+    const { talk, answer } = slowBot();
+    await talk.say('one');
+    await turnOf(talk.say('slow'), () => leave(talk), answer);
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(now + 3_600_000);
+    expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([MISSED, 'You said slow.']);
+  });
+
+  test('what the newer request was told is not thereby heard', async () => {
+    const { talk, answer } = slowBot();
+    await turnOf(talk.say('slow'), () => talk.say('two'), answer);
+    await talk.end(false);
+    expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([MISSED, 'You said slow.', 'You said two.']);
+  });
 });

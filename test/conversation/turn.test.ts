@@ -324,7 +324,10 @@ test('users on one process never see each other', async () => {
   ]);
   const anne = startTalk(bot.platform);
   const ben = startTalk(bot.platform, { key: 'ben', store: anne.store });
-  const turns = Array.from({ length: 10 }, (_, index) => [anne.say(`word ${index}`), ben.say(`word ${index}`)]).flat();
+  const turns = Array.from({ length: 10 }, (_, index) => {
+    const echo = { device: `echo ${index}` };
+    return [anne.say(`word ${index}`, echo), ben.say(`word ${index}`, echo)];
+  }).flat();
   const replies = (await Promise.all(turns)).map(({ reply }) => reply);
   replies.forEach((reply, index) => {
     const who = index % 2 === 0 ? 'anne' : 'ben';

@@ -4,7 +4,7 @@ import type { Deadline } from '../deadline';
 import type { Document } from '../document';
 import type { ExchangeDeps } from '../exchange';
 import type { Understood, UserInput } from '../interpret';
-import type { Session } from '../playback';
+import type { RequestedSession, Session } from '../playback';
 import type { ChannelIdentity, Store } from '../ports/store';
 import type { Voice } from '../ports/voice';
 import type { Reply } from '../reply';
@@ -43,7 +43,7 @@ export interface TurnDeps extends ExchangeDeps {
 
 /** What a handler of an action works with. */
 export interface TurnContext extends Omit<TurnDeps, 'voiceFor'> {
-  readonly request: TurnRequest;
+  readonly request: TurnRequest & { readonly session: RequestedSession };
   readonly voice: Voice;
   readonly document: Document;
   /** The conversation as the request found it, with what the request acknowledges. */
