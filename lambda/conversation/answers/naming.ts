@@ -2,7 +2,7 @@ import { type Anchor, type Kinds, kindsOf, restBehind, type Surroundings, surrou
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { type Exclusion, excludedOptions, findExclusions, withoutExcluded } from './exclusion';
-import { asSaid, type Heard, is } from './heard';
+import { asSaid, core, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Prepared } from './offer';
 import { missing, type Ranking, rank } from './ranking';
@@ -95,9 +95,11 @@ function named(
   for (let token = 0; token < start; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
   const anchor = anchorOf(winner, kinds);
-  const around = surroundings(heard, anchor, kinds);
+  const found = surroundings(heard, anchor, kinds);
+  const around = isInstead(heard, anchor, exclusion) ? { ...found, before: false } : found;
   if (isAskedAbout(heard, start, around, own)) return WORDS;
-  if (isListed(heard, evidence, exclusion, kinds)) return WORDS;
+  const listed = listedOptions(heard, evidence, exclusion, kinds);
+  if (listed >= LISTED) return listed === prepared.count ? { kind: 'all' } : WORDS;
   if (ranking.second && !around.before) {
     const second = otherMention(heard, prepared, ranking, ranking.second, around);
     if (second) return second;
@@ -109,8 +111,15 @@ function named(
       : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
 
-/** "September October and November": so many are wanted that none is picked. */
-function isListed(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): boolean {
+/** "not the garage it's full of junk the porch": what stands last, by itself, after another was excluded at the beginning. */
+function isInstead(heard: Heard, { from, to }: Anchor, { spans }: Exclusion): boolean {
+  const begin = core(heard);
+  const isFirst = spans.some((span) => span.from === begin.from && span.to < from);
+  return isFirst && to === begin.to && is(heard, from - 1, CLASS.determiners) && heard.classes[from - 2] === 0;
+}
+
+/** How many options are named one by one and nothing more: "September October and November". None of them is picked. */
+function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): number {
   const said = new Set<number>();
   const tokens = new Set<number>();
   for (const hit of withoutExcluded(evidence, exclusion).values()) {
@@ -123,7 +132,7 @@ function isListed(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds:
     (_, at) => tokens.has(at) || kinds(at) !== 'unknown' || is(heard, at, CLASS.joiners),
   );
   const isChange = heard.texts.some((_, at) => is(heard, at, CLASS.corrections | CLASS.alternatives));
-  return said.size >= LISTED && isOnlyThat && !isChange;
+  return isOnlyThat && !isChange ? said.size : 0;
 }
 
 const LISTED = 3;

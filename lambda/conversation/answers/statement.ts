@@ -32,7 +32,7 @@ const LONGEST_NOUN = 3;
 /** "the screen protector came off", "the delivery never came": the option is the subject, or tells which one the subject is. */
 function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
   let isNoun = false;
-  const hasArticle = is(heard, from - 1, CLASS.determiners);
+  const hasArticle = hasDeterminer(heard, from);
   for (let at = to; at <= to + LONGEST_NOUN && at < heard.texts.length; at++) {
     const text = heard.texts[at] ?? '';
     if (is(heard, at, CLASS.negators | CLASS.adverbs) && at === to && !is(heard, at, CLASS.corrections)) continue;
@@ -143,9 +143,14 @@ function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
   return false;
 }
 
+/** Before an option, or as its first word: "my husband". */
+function hasDeterminer(heard: Heard, from: number): boolean {
+  return is(heard, from - 1, CLASS.determiners) || is(heard, from, CLASS.determiners);
+}
+
 /** "my email's full", "the lift is down". */
 function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
-  if (!is(heard, from - 1, CLASS.determiners) || !is(heard, to, CLASS.being)) return false;
+  if (!hasDeterminer(heard, from) || !is(heard, to, CLASS.being)) return false;
   let at = to + 1;
   while (is(heard, at, CLASS.hesitations | CLASS.negators)) at++;
   const isState = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.wishes | CLASS.approvals | CLASS.light);
