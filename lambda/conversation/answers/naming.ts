@@ -100,15 +100,16 @@ function named(
   if (isAskedAbout(heard, start, around, own)) return WORDS;
   const listed = listedOptions(heard, evidence, exclusion, kinds);
   if (listed >= LISTED) return listed === prepared.count ? { kind: 'all' } : WORDS;
+  const isAlone = ranking.best.length === 1;
+  if (isAlone && isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language)) return WORDS;
+  if (isAlone && isHollow(heard, winner)) return WORDS;
   if (ranking.second && !around.before) {
     const second = otherMention(heard, prepared, ranking, ranking.second, around);
     if (second) return second;
   }
   return ranking.best.length > 1
     ? tie(heard, ranking, around)
-    : isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language)
-      ? WORDS
-      : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
+    : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
 
 /** "not the garage it's full of junk the porch": what stands last, by itself, after another was excluded at the beginning. */
@@ -179,7 +180,7 @@ function picked(
   if (!isFull && isModified(heard, anchor)) return WORDS;
   if (isDiscourse(heard, hit, anchor)) return WORDS;
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
-  if (!isFull && around.behind && !around.apart) return WORDS;
+  if (!isFull && around.behind && !around.apart && !isAttached(heard, hit, anchor)) return WORDS;
   const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
   const isOnlyNumber = hit.label.items.every(({ key, content, shared }) => !content || shared || key.startsWith('#'));
   if (isTakenBack(heard, anchor.to, kinds, isNumber && isOnlyNumber)) return WORDS;
@@ -192,6 +193,19 @@ function picked(
     confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "cheese" is not No cheese. */
+function isHollow(heard: Heard, { label }: Hit): boolean {
+  return label.lacks && !heard.texts.some((_, token) => is(heard, token, CLASS.negators | CLASS.absences));
+}
+
+/** "large with extra cheese", "the boat one with lunch": the option is plain by its first word or as "one", and something goes with it. */
+function isAttached(heard: Heard, { label, items }: Hit, { from, to }: Anchor): boolean {
+  const isPronoun = is(heard, to, CLASS.nouns) && is(heard, to, CLASS.light);
+  const isFirst = core(heard).from === from && items.has(label.items.findIndex(({ content }) => content));
+  const next = isPronoun ? to + 1 : to;
+  return (isPronoun || isFirst) && is(heard, next, CLASS.additions);
 }
 
 /** "okay so can I pay now", "great what's next": a word that opens what follows. */

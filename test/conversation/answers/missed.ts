@@ -15,6 +15,14 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   cards: ['Concerts: two tickets for the symphony -> Tickets: Symphony'],
   corrections: ['Drinks with second thoughts: honey what do you want red or white okay red -> words'],
   dates: ['This and next: the friday after -> which This Friday | Next Friday'],
+  'everyday-talk': [
+    "Beauty: i've got a manicure set at home -> Manicure + set at home",
+    'Eggs: two poached please -> words',
+    'Rackets: a table for two -> Table tennis + for two',
+    'Sofas: there are three of us -> Three-seater',
+    'Insurance kinds: my pet passport -> Pet',
+    'Bags: the paper one tears -> Paper bag',
+  ],
   'free-text': ['Insurance, other talk: can i have some water first -> Water damage'],
   'long-labels': ["Patient questions: i have to reschedule my son's got a fever -> words"],
   meta: [
