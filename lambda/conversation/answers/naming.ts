@@ -121,6 +121,7 @@ function isInstead(heard: Heard, { from, to }: Anchor, { spans }: Exclusion): bo
 
 /** How many options are named one by one and nothing more: "September October and November". None of them is picked. */
 function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): number {
+  if (evidence.size < LISTED) return 0;
   const said = new Set<number>();
   const tokens = new Set<number>();
   for (const hit of withoutExcluded(evidence, exclusion).values()) {
