@@ -18,6 +18,7 @@ export function isSpokenOf(
   return (
     isTornApart(heard, anchor, kinds, language) ||
     isPredicated(heard, anchor) ||
+    isLimit(heard, anchor, label) ||
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
     (behind && isOfPhrase(heard, anchor)) ||
     (isMore && isPast(heard, anchor, kinds, asked, language)) ||
@@ -168,6 +169,16 @@ function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
   return false;
 }
 
+/** "not before Wednesday", "too large". */
+function isLimit(heard: Heard, { from }: Anchor, { items }: Label): boolean {
+  if (heard.numerals.some((numeral) => numeral.from === from)) return false;
+  let at = from - 1;
+  while (is(heard, at, CLASS.determiners)) at--;
+  const isLimited =
+    is(heard, at, CLASS.comparisons) && !is(heard, at, CLASS.carriers | CLASS.boundaries | CLASS.courtesies);
+  return isLimited && !items.some(({ text }) => text === heard.texts[at]);
+}
+
 /** Before an option, or as its first word: "my husband". */
 function hasDeterminer(heard: Heard, from: number): boolean {
   return is(heard, from - 1, CLASS.determiners) || is(heard, from, CLASS.determiners);
@@ -184,7 +195,7 @@ function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
 
 /** "nothing with nuts" is not Nothing. */
 function isAbsence({ items }: Label, heard: Heard, { from, to }: Anchor): boolean {
-  if (items.length !== 1 || !is(heard, from, CLASS.absences)) return false;
+  if (items.filter(({ content }) => content).length !== 1 || !is(heard, from, CLASS.absences)) return false;
   return (
     is(heard, to, CLASS.comparisons) ||
     !is(heard, to, CLASS.subjects | CLASS.hesitations) ||
