@@ -15,7 +15,8 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
   const decision = corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
-  return decision?.kind === 'words' ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
+  const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
+  return isUnclear ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
 }
 
 /** "my wife loves the sea so the sea view I guess", "but compact it is": what a story comes to, and nothing more. */
