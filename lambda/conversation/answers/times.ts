@@ -170,6 +170,8 @@ export function byMeasure(heard: Heard, prepared: Prepared, { language, stem }: 
     const from = number?.from ?? (unit && singleBefore(heard, at, language.positions.single));
     if (!unit || from === undefined) continue;
     const fitting = measured.filter(({ measure }) => measure === (number?.value ?? 1) * unit[1]);
+    // "thirty or sixty minutes"
+    if (is(heard, from - 1, CLASS.alternatives)) continue;
     const own = new Set(Array.from({ length: at + 1 - from }, (_, index) => from + index));
     const around = surroundings(heard, { from, to: at + 1 }, kindsOf(heard, prepared, own));
     const [first] = fitting;
