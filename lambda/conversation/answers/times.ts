@@ -170,8 +170,6 @@ export function byMeasure(heard: Heard, prepared: Prepared, { language, stem }: 
     const from = number?.from ?? (unit && singleBefore(heard, at, language.positions.single));
     if (!unit || from === undefined) continue;
     const fitting = measured.filter(({ measure }) => measure === (number?.value ?? 1) * unit[1]);
-    // "thirty or sixty minutes"
-    if (is(heard, from - 1, CLASS.alternatives)) continue;
     const own = new Set(Array.from({ length: at + 1 - from }, (_, index) => from + index));
     const around = surroundings(heard, { from, to: at + 1 }, kindsOf(heard, prepared, own));
     const [first] = fitting;
@@ -188,8 +186,9 @@ function singleBefore(heard: Heard, unit: number, singles: readonly string[]): n
   return singles.includes(heard.texts[at] ?? '') ? at : undefined;
 }
 
-/** "half an hour", "three quarters of an hour". */
+/** "half an hour", "three quarters of an hour", but not "thirty or sixty minutes". */
 function isLinked(heard: Heard, from: number, to: number): boolean {
+  if (heard.numerals.some((numeral) => numeral.to < from && is(heard, numeral.to, CLASS.alternatives))) return false;
   for (let token = from; token < to; token++) if (!is(heard, token, CLASS.light)) return false;
   return true;
 }
