@@ -62,7 +62,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   for (let token = 0; token < anchor.from; token++) {
     if (
       kinds(token) === 'unknown' &&
-      !is(heard, token, CLASS.approvals | CLASS.negators) &&
+      !is(heard, token, CLASS.approvals | CLASS.negators | CLASS.comparisons) &&
       !isLeadingQuestion(heard, token)
     )
       unknown.push(token);

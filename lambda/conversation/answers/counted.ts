@@ -1,5 +1,5 @@
 import { type Heard, is } from './heard';
-import { CLASS, type Lexicon } from './lexicon';
+import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Numeral } from './numerals';
 import type { Item, Label, Posting, Prepared } from './offer';
 
@@ -16,7 +16,7 @@ export function isNumberOf(
     !isOfOtherThing(heard, numeral, label, at, prepared) &&
     !isPartOfOther(heard, numeral, label, lexicon) &&
     !isRate(heard, numeral, label, prepared) &&
-    !isCompared(heard, numeral, label)
+    !isCompared(heard, numeral, label, lexicon)
   );
 }
 
@@ -75,7 +75,9 @@ function isRate(heard: Heard, { to }: Numeral, { items }: Label, { generic }: Pr
 }
 
 /** "more than two", "at least two". */
-function isCompared(heard: Heard, { from }: Numeral, { items }: Label): boolean {
+function isCompared(heard: Heard, { from }: Numeral, { items }: Label, { classes }: Lexicon): boolean {
   const at = is(heard, from - 1, CLASS.determiners) ? from - 2 : from - 1;
-  return is(heard, at, CLASS.comparisons) && !items.some(({ text }) => text === heard.texts[at]);
+  return (
+    is(heard, at, CLASS.comparisons) && !items.some(({ text }) => (classOf(text, classes) & CLASS.comparisons) !== 0)
+  );
 }

@@ -68,7 +68,6 @@ function byHomophone(
 /** What may have been said instead: words of the labels that sound alike one by one, and letters by their names. */
 function* otherTexts(heard: Heard, prepared: Prepared, lexicon: Lexicon): Generator<readonly string[]> {
   const { texts } = heard;
-  const letters = texts.map((text) => lexicon.alike.get(text)?.find((other) => other.length === 1) ?? text);
   for (const [at, text] of texts.entries()) {
     if (heard.fixed[at]) continue;
     for (const other of lexicon.alike.get(text) ?? []) {
@@ -79,6 +78,7 @@ function* otherTexts(heard: Heard, prepared: Prepared, lexicon: Lexicon): Genera
       yield texts.map((known, token) => (token === at ? other : known));
     }
   }
+  const letters = texts.map((text) => lexicon.alike.get(text)?.find((other) => other.length === 1) ?? text);
   if (letters.filter((letter, at) => letter !== texts[at]).length > 1) yield letters;
 }
 

@@ -62,6 +62,7 @@ export interface AnswerLanguage {
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
  * - `conclusions`: begin what a story comes to: "so"; `settlements`: end it: "it is";
  * - `objects`: pronouns that a verb goes with: "exchange it"; `spellings`: between a letter and a word for it: "b for bravo";
+ * - `additions`: begin what goes with an option: "with";
  * - `alternatives`: between options of which one or none is meant: "or";
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
@@ -96,6 +97,7 @@ export type WordClass =
   | 'settlements'
   | 'objects'
   | 'spellings'
+  | 'additions'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

@@ -37,6 +37,7 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   settlements: 67108864,
   objects: 134217728,
   spellings: 268435456,
+  additions: 536870912,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -2,7 +2,7 @@ import { type Anchor, type Kinds, kindsOf, restBehind, type Surroundings, surrou
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { type Exclusion, excludedOptions, findExclusions, withoutExcluded } from './exclusion';
-import { asSaid, type Heard, is } from './heard';
+import { asSaid, core, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Prepared } from './offer';
 import { missing, type Ranking, rank } from './ranking';
@@ -15,7 +15,8 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
   const decision = corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
-  return decision?.kind === 'words' ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
+  const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
+  return isUnclear ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
 }
 
 /** "my wife loves the sea so the sea view I guess", "but compact it is": what a story comes to, and nothing more. */
@@ -96,22 +97,33 @@ function named(
   for (let token = 0; token < start; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
   const anchor = anchorOf(winner, kinds);
-  const around = surroundings(heard, anchor, kinds);
+  const found = surroundings(heard, anchor, kinds);
+  const around = isInstead(heard, anchor, exclusion) ? { ...found, before: false } : found;
   if (isAskedAbout(heard, start, around, own)) return WORDS;
-  if (isListed(heard, evidence, exclusion, kinds)) return WORDS;
+  const listed = listedOptions(heard, evidence, exclusion, kinds);
+  if (listed >= LISTED) return listed === prepared.count ? { kind: 'all' } : WORDS;
+  const isAlone = ranking.best.length === 1;
+  if (isAlone && isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language)) return WORDS;
+  if (isAlone && isHollow(heard, winner)) return WORDS;
   if (ranking.second && !around.before) {
     const second = otherMention(heard, prepared, ranking, ranking.second, around);
     if (second) return second;
   }
   return ranking.best.length > 1
     ? tie(heard, ranking, around)
-    : isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language)
-      ? WORDS
-      : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
+    : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
 
-/** "September October and November": so many are wanted that none is picked. */
-function isListed(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): boolean {
+/** "not the garage it's full of junk the porch": what stands last, by itself, after another was excluded at the beginning. */
+function isInstead(heard: Heard, { from, to }: Anchor, { spans }: Exclusion): boolean {
+  const begin = core(heard);
+  const isFirst = spans.some((span) => span.from === begin.from && span.to < from);
+  return isFirst && to === begin.to && is(heard, from - 1, CLASS.determiners) && heard.classes[from - 2] === 0;
+}
+
+/** How many options are named one by one and nothing more: "September October and November". None of them is picked. */
+function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): number {
+  if (evidence.size < LISTED) return 0;
   const said = new Set<number>();
   const tokens = new Set<number>();
   for (const hit of withoutExcluded(evidence, exclusion).values()) {
@@ -124,7 +136,7 @@ function isListed(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds:
     (_, at) => tokens.has(at) || kinds(at) !== 'unknown' || is(heard, at, CLASS.joiners),
   );
   const isChange = heard.texts.some((_, at) => is(heard, at, CLASS.corrections | CLASS.alternatives));
-  return said.size >= LISTED && isOnlyThat && !isChange;
+  return isOnlyThat && !isChange ? said.size : 0;
 }
 
 const LISTED = 3;
@@ -171,7 +183,7 @@ function picked(
   if (!isFull && isModified(heard, anchor)) return WORDS;
   if (isDiscourse(heard, hit, anchor)) return WORDS;
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
-  if (!isFull && around.behind && !around.apart) return WORDS;
+  if (!isFull && around.behind && !around.apart && !isAttached(heard, hit, anchor)) return WORDS;
   const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
   const isOnlyNumber = hit.label.items.every(({ key, content, shared }) => !content || shared || key.startsWith('#'));
   if (isTakenBack(heard, anchor.to, kinds, isNumber && isOnlyNumber)) return WORDS;
@@ -184,6 +196,19 @@ function picked(
     confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "cheese" is not No cheese. */
+function isHollow(heard: Heard, { label }: Hit): boolean {
+  return label.lacks && !heard.texts.some((_, token) => is(heard, token, CLASS.negators | CLASS.absences));
+}
+
+/** "large with extra cheese", "the boat one with lunch": the option is plain by its first word or as "one", and something goes with it. */
+function isAttached(heard: Heard, { label, items }: Hit, { from, to }: Anchor): boolean {
+  const isPronoun = is(heard, to, CLASS.nouns) && is(heard, to, CLASS.light);
+  const isFirst = core(heard).from === from && items.has(label.items.findIndex(({ content }) => content));
+  const next = isPronoun ? to + 1 : to;
+  return (isPronoun || isFirst) && is(heard, next, CLASS.additions);
 }
 
 /** "okay so can I pay now", "great what's next": a word that opens what follows. */

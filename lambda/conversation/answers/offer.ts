@@ -27,6 +27,8 @@ export interface Label {
   readonly polarity?: 'yes' | 'no';
   /** It holds a word that excludes: "I do not accept". */
   readonly negative: boolean;
+  /** It is the lack of something: "No cheese", but not "No, another time". */
+  readonly lacks: boolean;
   readonly time?: ClockTime;
   /** In the smallest unit of its kind, where it is one measure: "half an hour". */
   readonly measure?: Measure;
@@ -196,6 +198,7 @@ function createLabel(
       .filter(({ content }) => content)
       .map((item) => item.text)
       .join(''),
+    lacks: polarity === 'no' && /^\p{L}+ /u.test(text),
     negative: classes.some((bits) => (bits & CLASS.negators) !== 0),
     ...(polarity && { polarity }),
     ...(time && { time }),

@@ -18,7 +18,9 @@ export function isSpokenOf(
   return (
     isTornApart(heard, anchor, kinds, language) ||
     isPredicated(heard, anchor) ||
+    isLimit(heard, anchor, label) ||
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
+    (behind && isOfPhrase(heard, anchor)) ||
     (isMore && isPast(heard, anchor, kinds, asked, language)) ||
     (behind && isLimited(heard, anchor)) ||
     ((hasNoun || (behind && isNounBehind(heard, anchor, kinds))) && isThere(heard, anchor, hasNoun)) ||
@@ -32,7 +34,7 @@ const LONGEST_NOUN = 3;
 /** "the screen protector came off", "the delivery never came": the option is the subject, or tells which one the subject is. */
 function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
   let isNoun = false;
-  const hasArticle = is(heard, from - 1, CLASS.determiners);
+  const hasArticle = hasDeterminer(heard, from);
   for (let at = to; at <= to + LONGEST_NOUN && at < heard.texts.length; at++) {
     const text = heard.texts[at] ?? '';
     if (is(heard, at, CLASS.negators | CLASS.adverbs) && at === to && !is(heard, at, CLASS.corrections)) continue;
@@ -43,15 +45,31 @@ function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
     }
     if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.questions)) return false;
     if (kinds(at) === 'unknown' || language.positions.counters.includes(text)) isNoun = true;
-    else if (is(heard, at, CLASS.nouns)) isNoun ||= isPredicate(heard, at + 1, kinds);
+    else if (is(heard, at, CLASS.nouns)) isNoun ||= isPredicate(heard, at + 1, kinds) || isSaying(heard, at + 1);
     else if (kinds(at) !== 'generic') return false;
   }
   return false;
 }
 
+/** "the price on the website is wrong". */
+function isOfPhrase(heard: Heard, { from, to }: Anchor): boolean {
+  if (!hasDeterminer(heard, from) || !is(heard, to, CLASS.light) || is(heard, to, NO_PREPOSITION)) return false;
+  for (let at = to + 1; at <= to + LONGEST_PHRASE && at < heard.texts.length; at++) {
+    if (is(heard, at, CLASS.subjects | CLASS.boundaries | CLASS.courtesies)) return false;
+    if (!is(heard, at, CLASS.being | CLASS.pasts)) continue;
+    return !is(heard, at + 1, CLASS.subjects) && !isApproving(heard, at);
+  }
+  return false;
+}
+
+const NO_PREPOSITION =
+  CLASS.determiners | CLASS.subjects | CLASS.being | CLASS.statements | CLASS.nouns | CLASS.boundaries;
+const LONGEST_PHRASE = 5;
+
 function isVerb(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
-  if (is(heard, at, CLASS.asking) || (is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.pasts))) return false;
-  return is(heard, at, CLASS.being | CLASS.statements | CLASS.pasts) || isPastOf(heard.texts[at] ?? '', pastEndings);
+  if (is(heard, at, CLASS.asking)) return false;
+  if (is(heard, at, CLASS.being | CLASS.statements | CLASS.pasts)) return true;
+  return isPastOf(heard.texts[at] ?? '', pastEndings) && !is(heard, at, CLASS.carriers);
 }
 
 /** "closes at nine", "makes me jittery"; but "cups please". */
@@ -82,6 +100,11 @@ function isPredicate(heard: Heard, from: number, kinds: Kinds): boolean {
   return at < heard.texts.length && kinds(at) === 'unknown' && !is(heard, at, CLASS.approvals | CLASS.boundaries);
 }
 
+/** "says", "has": what somebody does. */
+function isSaying(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.statements) && !is(heard, at, CLASS.light | CLASS.being);
+}
+
 function isApproving(heard: Heard, from: number): boolean {
   let at = from + 1;
   while (is(heard, at, CLASS.light | CLASS.hesitations | CLASS.being) && !is(heard, at, CLASS.approvals)) at++;
@@ -103,11 +126,14 @@ function isPast(
   for (let at = 1; at < from; at++) {
     const text = heard.texts[at] ?? '';
     const isVerb = is(heard, at, CLASS.pasts) || isPastOf(text, pastEndings);
-    if (!isVerb || kinds(at) === 'own' || is(heard, at, CLASS.carriers) || asked.has(text)) continue;
+    const isWish = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.being);
+    if (!isVerb || kinds(at) === 'own' || isWish || asked.has(text)) continue;
     let before = at - 1;
     while (before > 0 && is(heard, before, CLASS.hesitations | CLASS.statements) && !is(heard, before, CLASS.subjects))
       before--;
-    if (is(heard, before, CLASS.subjects)) return true;
+    // "I've been parking there"; but "it's been leaking"
+    const isPerson = !is(heard, before, CLASS.light);
+    if (is(heard, before, CLASS.subjects) && (isPerson || !is(heard, at, CLASS.carriers))) return true;
   }
   return false;
 }
@@ -143,9 +169,24 @@ function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
   return false;
 }
 
+/** "not before Wednesday", "too large". */
+function isLimit(heard: Heard, { from }: Anchor, { items }: Label): boolean {
+  if (heard.numerals.some((numeral) => numeral.from === from)) return false;
+  let at = from - 1;
+  while (is(heard, at, CLASS.determiners)) at--;
+  const isLimited =
+    is(heard, at, CLASS.comparisons) && !is(heard, at, CLASS.carriers | CLASS.boundaries | CLASS.courtesies);
+  return isLimited && !items.some(({ text }) => text === heard.texts[at]);
+}
+
+/** Before an option, or as its first word: "my husband". */
+function hasDeterminer(heard: Heard, from: number): boolean {
+  return is(heard, from - 1, CLASS.determiners) || is(heard, from, CLASS.determiners);
+}
+
 /** "my email's full", "the lift is down". */
 function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
-  if (!is(heard, from - 1, CLASS.determiners) || !is(heard, to, CLASS.being)) return false;
+  if (!hasDeterminer(heard, from) || !is(heard, to, CLASS.being)) return false;
   let at = to + 1;
   while (is(heard, at, CLASS.hesitations | CLASS.negators)) at++;
   const isState = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.wishes | CLASS.approvals | CLASS.light);
@@ -154,7 +195,7 @@ function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
 
 /** "nothing with nuts" is not Nothing. */
 function isAbsence({ items }: Label, heard: Heard, { from, to }: Anchor): boolean {
-  if (items.length !== 1 || !is(heard, from, CLASS.absences)) return false;
+  if (items.filter(({ content }) => content).length !== 1 || !is(heard, from, CLASS.absences)) return false;
   return (
     is(heard, to, CLASS.comparisons) ||
     !is(heard, to, CLASS.subjects | CLASS.hesitations) ||

@@ -68,10 +68,25 @@ function ofWholeTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decis
   const isPlain = found.some(isTold);
   const times = found.filter((time) => isTold(time) || !isPlain || is(heard, time.from - 1, CLASS.corrections));
   const [first, ...others] = times;
-  if (!first) return undefined;
+  if (!first) return byMinutes(heard, prepared, lexicon);
   if (others.length === 0) return isExcluded(heard, first) ? undefined : ofOne(heard, first, prepared, lexicon);
   return isPlain ? ofSeveral(heard, times, prepared) : undefined;
 }
+
+/** "half past" where one time alone is at half past. */
+function byMinutes(heard: Heard, { labels }: Prepared, { language: { clock } }: Lexicon): Decision | undefined {
+  const { from, to } = core(heard);
+  const said = heard.texts.slice(from, to).join(' ');
+  if (!clock.half.includes(said)) return undefined;
+  const fitting = [...new Set(labels.flatMap(({ index, time }) => (time?.minute === HALF ? [index] : [])))];
+  const [index] = fitting;
+  if (index === undefined) return undefined;
+  return fitting.length > 1
+    ? { kind: 'which', indexes: fitting, rule: 'time' }
+    : { kind: 'choose', index, rule: 'time', confidence: 0.7 };
+}
+
+const HALF = 30;
 
 function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const indexes = indexesOf(time, prepared);
@@ -217,8 +232,9 @@ function singleBefore(heard: Heard, unit: number, singles: readonly string[]): n
   return singles.includes(heard.texts[at] ?? '') ? at : undefined;
 }
 
-/** "half an hour", "three quarters of an hour". */
+/** "half an hour", "three quarters of an hour", but not "thirty or sixty minutes". */
 function isLinked(heard: Heard, from: number, to: number): boolean {
+  if (heard.numerals.some((numeral) => numeral.to < from && is(heard, numeral.to, CLASS.alternatives))) return false;
   for (let token = from; token < to; token++) if (!is(heard, token, CLASS.light)) return false;
   return true;
 }
