@@ -20,6 +20,7 @@ import {
   restOf,
 } from './polarity';
 import { byPosition, createPositions } from './positions';
+import { byRange } from './ranges';
 import { byMeasure, byTime } from './times';
 
 const WORDS: Decision = { kind: 'words' };
@@ -59,6 +60,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         exactly(heard, offer) ??
         byTime(heard, offer, lexicon) ??
         byMeasure(heard, offer, lexicon) ??
+        byRange(heard, offer, lexicon) ??
         byOfferWords(heard, offered, offer) ??
         WORDS;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');

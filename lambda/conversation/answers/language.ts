@@ -36,6 +36,10 @@ export interface AnswerLanguage {
   readonly clock: Clock;
   /** Units that convert into each other, by how many of the smallest they are, one group for each kind: minute 1, hour 60. */
   readonly measures: readonly Readonly<Record<string, number>>[];
+  /** How a label tells a range of numbers: around two ("5 to 8"), before one ("under 3"), behind one ("10 or more"). */
+  readonly ranges: Readonly<
+    Record<'between' | 'below' | 'most' | 'above' | 'least' | 'orLess' | 'orMore', readonly string[]>
+  >;
   /** How a label is said that is nothing but a sign: "XL" is "extra large". Where two such signs are offered at least. */
   readonly spelled: Readonly<Record<string, readonly string[]>>;
   /** Words whose number is said as an ordinal: "March 3" is "the third". */

@@ -1,6 +1,7 @@
 import { inFull } from './abbreviations';
 import { type ClockTime, labelTime } from './clock';
 import type { Offered } from './decision';
+import { type Range, rangeOf } from './label-range';
 import { CLASS, classify, classOf, type Lexicon } from './lexicon';
 import { numerals } from './numerals';
 import { lettersOf } from './sounds';
@@ -77,6 +78,8 @@ export interface Prepared {
   /** Stems that several labels share. */
   readonly shared: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
+  /** The options that stand for a range of numbers. */
+  readonly ranges: readonly Range[];
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
@@ -132,6 +135,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
     ),
+    ranges: names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
@@ -187,7 +191,8 @@ function createLabel(
   }
   const polarity = mayBePolar ? polarityOf(texts, lexicon) : undefined;
   const measure = measureOf(items, values, lexicon);
-  const time = labelTime(text, texts, lexicon);
+  // "1 to 4" is no minute before four.
+  const time = rangeOf(text, index, lexicon) ? undefined : labelTime(text, texts, lexicon);
   const half = time?.half && lexicon.language.clock[time.half];
   for (const item of items) if (half?.includes(item.text)) item.content = true;
   return {

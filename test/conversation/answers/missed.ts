@@ -48,6 +48,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   negations: ['No add on: bacon no onions -> Onions'],
   'number-labels': ['Terminal: the second terminal you said -> Terminal 2'],
   'partial-labels': ['School office: picking up early -> words'],
+  ranges: ["Age group: he's two years old -> words"],
   units: [
     "Mobile contract: i've been with you for three years -> 36 months",
     'Gym pass: a single day -> words',
