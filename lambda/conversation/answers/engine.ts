@@ -12,6 +12,7 @@ import {
   createPolarities,
   echoed,
   isEcho,
+  isExcused,
   isNoMore,
   isNumberChanged,
   isNumberInstead,
@@ -78,8 +79,13 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (!polar) return isFinal ? undefined : echoed(heard, known);
       if (isNumberInstead(heard, polar)) return undefined;
       const isEchoed = !(isFinal && polar.value === 'yes') && isEcho(heard, polar, known, language.polarity.objects);
-      const isWhole = polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known);
-      return isWhole || isEchoed || isReason(heard, comments, polar.end) ? polar.value : undefined;
+      const isWhole =
+        polar.isConcluded || (polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known));
+      // "Yes, I can't find my key" to "Anything else?" is what the bot must hear.
+      const isBecause =
+        isReason(heard, comments, polar.end) ||
+        (!isFinal && kind !== 'anything-else' && isExcused(heard, polar, known));
+      return isWhole || isEchoed || isBecause ? polar.value : undefined;
     },
   };
 
