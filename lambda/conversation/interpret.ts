@@ -1,4 +1,4 @@
-import type { QuestionKind, Rule } from './answers/decision';
+import type { Decision, QuestionKind, Rule } from './answers/decision';
 import { cancelChoice, inputOf, inputOfSeveral } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { InputRequest } from './message';
@@ -181,6 +181,7 @@ function chosenBy(
   const heard = said.flatMap((part) => ('text' in part ? [part.text] : []));
   const question = heard.at(-1) ?? asking;
   const decision = voice.answers.decide({ ...offer, question }, text);
+  if (offer.isNamed) return namedBy(decision, offer);
   switch (decision.kind) {
     case 'choose': {
       const { index, rest, rule, confidence } = decision;
@@ -209,6 +210,14 @@ function chosenBy(
     case 'words':
       return undefined;
   }
+}
+
+/** Of words that the bot asks for by name, the one that the whole answer is, or a yes or no that it asks for. */
+function namedBy(decision: Decision, offer: Offer): Action | undefined {
+  if (decision.kind !== 'choose' || decision.rule === 'sound') return undefined;
+  const { index, rest, rule, confidence } = decision;
+  const isWhole = rest === undefined || rule === 'yes-no';
+  return isWhole ? pick(offer, index, { rest, understood: { rule, confidence } }) : undefined;
 }
 
 function isAnswer(command: Command): boolean {

@@ -8,6 +8,7 @@ import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
 import { closed } from './speakable';
+import { spokenForm } from './spoken-form';
 import { inOneLine, speakableLines, spokenName } from './spoken-text';
 import { cost } from './ssml';
 import { spokenUnread } from './unread-messages';
@@ -77,7 +78,10 @@ function attribution({ kind, name }: Sender, words: Phrases): string {
 
 function spoken(text: string | undefined, words: Phrases): string[] {
   if (!text) return [];
-  const paragraphs = speakableLines(text, words).map((lines) => lines.map(closed).join(' '));
+  const paragraphs = speakableLines(text, words)
+    .map((lines) => lines.map((line) => spokenForm(line, words)).filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(closed).join(' '));
   return text.length > LONGEST_TEXT ? [...paragraphs, words.say('text.too-long')] : paragraphs;
 }
 

@@ -1,3 +1,4 @@
+import { phraseAt } from './automaton';
 import { byCommand, createCommands } from './commands';
 import { createComments, isReason, withoutComment } from './comment';
 import type { AnswerEngine, Decision, Offered } from './decision';
@@ -8,6 +9,7 @@ import { CLASS, createLexicon, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
+import { createPhrases } from './phrases';
 import {
   createPolarities,
   echoed,
@@ -38,6 +40,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
   const comments = createComments(lexicon);
+  const agreements = createPhrases(
+    [['yes', language.polarity.labels.agreement]],
+    (text) => lexicon.tokenize(text).texts,
+  );
   const prepared = new Map<string, Prepared>();
 
   /** A bot offers the same to many users: what is made of its labels is kept for those that were offered last. */
@@ -91,7 +97,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const name = byName(heard, offer, lexicon);
-    const polar = polarAnswer(heard, offer, polarities);
+    const polar = polarAnswer(heard, offer, polarities, () => agreeing(offered));
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
       if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;
@@ -106,6 +112,14 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     return (
       byPosition(heard, offered, offer, positions, lexicon) ?? correctedPosition(heard, offered, offer) ?? polar ?? name
     );
+  }
+
+  /** The options that are nothing but agreement: "Confirm". */
+  function agreeing({ labels }: Offered): readonly { readonly index: number }[] {
+    return labels.flatMap((label, index) => {
+      const { texts } = lexicon.tokenize(label);
+      return phraseAt(agreements, texts, 0)?.to === texts.length ? [{ index }] : [];
+    });
   }
 
   /** "the second one no the third". */
@@ -164,14 +178,17 @@ function bothOf(name: Decision, place: Decision): Decision {
   return { kind: 'which', indexes, rule: 'position' };
 }
 
-/** A yes or no onto the one label that begins so. */
-function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Decision | undefined {
-  const ofYes = offer.labels.filter(({ polarity }) => polarity === 'yes');
-  const ofNo = offer.labels.filter(({ polarity }) => polarity === 'no');
-  if (ofYes.length + ofNo.length === 0) return undefined;
+/** A yes or no onto the one label that begins so, or is nothing but agreement. */
+function polarAnswer(
+  heard: Heard,
+  offer: Prepared,
+  polarities: Polarities,
+  agreeing: () => readonly { readonly index: number }[],
+): Decision | undefined {
   const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
   if (!polar) return undefined;
-  const fitting = polar.value === 'yes' ? ofYes : ofNo;
+  const beginning = offer.labels.filter(({ polarity }) => polarity === polar.value);
+  const fitting = beginning.length === 0 && polar.value === 'yes' ? agreeing() : beginning;
   const [first] = fitting;
   if (!first) return undefined;
   const indexes = [...new Set(fitting.map(({ index }) => index))];

@@ -169,6 +169,10 @@ export interface Polarity {
   >;
   /** What repeats the deed that was asked about: "cancel it", "put me through". A rest with one of these adds nothing. */
   readonly objects: readonly string[];
-  /** Labels that begin with these stand for yes or no. */
-  readonly labels: { readonly yes: readonly string[]; readonly no: readonly string[] };
+  /** Labels that begin with these stand for yes or no; those that are nothing but an agreement, for yes where no other does. */
+  readonly labels: {
+    readonly yes: readonly string[];
+    readonly no: readonly string[];
+    readonly agreement: readonly string[];
+  };
 }
