@@ -45,7 +45,6 @@ export type Action =
   | { readonly kind: 'ask-which'; readonly offer: Offer; readonly indexes: readonly number[] }
   /** What was said sounds like an option. */
   | { readonly kind: 'ask-whether'; readonly offer: Offer; readonly index: number }
-  | { readonly kind: 'none-of-them' }
   | { readonly kind: 'repeat' }
   /** The number is none of those that were asked for. */
   | { readonly kind: 'out-of-range' }
@@ -198,8 +197,6 @@ function chosenBy(
       return command ? undefined : { kind: 'list-options', offer };
     case 'more':
       return command ? undefined : { kind: 'more-options', offer };
-    case 'none':
-      return { kind: 'none-of-them' };
     case 'all': {
       const all = inputOfSeveral(
         offer,
@@ -207,6 +204,8 @@ function chosenBy(
       );
       return all && { kind: 'send', input: all };
     }
+    // Who wants none of them tells the bot so: it alone knows what else there is.
+    case 'none':
     case 'words':
       return undefined;
   }

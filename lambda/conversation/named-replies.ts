@@ -33,19 +33,24 @@ function polarIn(text: string, { menuWords, word }: Voice): readonly MenuOption[
 }
 
 function wordsIn(sentence: string, { menuWords }: Voice): readonly MenuOption[] {
-  const { verbs, joins, conjunctions, articles, leads } = menuWords;
-  const verb = `(?:^[^\\p{L}\\p{N}]*|[,:;–—-]\\s*|(?<![\\p{L}\\p{N}])(?:${alternatives(leads)})\\s+)(?:${alternatives(verbs)})`;
-  const either = alternatives(conjunctions);
-  const word = `(?:(?:${alternatives(articles)})\\s+)?(${QUOTE}?)([\\p{L}][\\p{L}\\p{N}_-]{0,19})(${QUOTE}?)(?![\\p{L}\\p{N}])`;
+  const { joins, conjunctions, articles } = menuWords;
+  const [verbs, leads, either] = [menuWords.verbs, menuWords.leads, conjunctions].map(inAnyCase);
+  const verb = `(?:^[^\\p{L}\\p{N}]*|[,:;–—-]\\s*|(?<![\\p{L}\\p{N}])(?:${leads})\\s+)(?:${verbs})`;
+  const word = `(?:(?:${alternatives(articles)})\\s+)?(?:${QUOTE}(\\p{L}[\\p{L}\\p{N}_-]{0,19})${QUOTE}|(\\p{Lu}[\\p{Lu}\\p{N}_-]{0,19})(?![\\p{L}\\p{N}]))`;
   const purpose = `(?:,?\\s+(?:${alternatives(joins)})\\s+([^,;.!?\\n]{1,60}?)(?=\\s+(?:${either})\\s+|[,;.!?\\n]|$))?`;
-  const lead = new RegExp(`${verb}\\s+.*?`, 'iu').exec(sentence);
+  const lead = new RegExp(`${verb}\\s`, 'u').exec(sentence);
   if (!lead) return [];
-  const named = new RegExp(`(?:${verb}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'giu');
-  return [...sentence.slice(lead.index).matchAll(named)].flatMap(([, opening, reply = '', closing, use]) => {
-    const isQuoted = Boolean(opening) && Boolean(closing);
-    if (!isQuoted && (reply !== reply.toUpperCase() || reply === reply.toLowerCase())) return [];
+  const named = new RegExp(`(?:${verb}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu');
+  return [...sentence.slice(lead.index).matchAll(named)].flatMap(([, quoted, capital, use]) => {
+    const reply = quoted ?? capital ?? '';
     const said = use === undefined ? undefined : tidy(use);
     if (reply.length > 1) return [{ label: reply.toLowerCase(), reply, ...(said !== undefined && { purpose: said }) }];
     return said === undefined ? [] : [{ label: said, reply }];
   });
+}
+
+/** A word in small letters, with a capital, and in capitals. */
+function inAnyCase(words: readonly string[]): string {
+  const cases = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
+  return alternatives([...new Set(cases)]);
 }

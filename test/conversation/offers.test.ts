@@ -115,6 +115,27 @@ describe('a menu in the text', () => {
   });
 });
 
+test.each([
+  ['i want to grumble about the noise', 'i want to grumble about the noise'],
+  ['i need to cancel', 'i need to cancel'],
+  ['number to', '2'],
+])('%j is no number by its sound where it says more', async (said, told) => {
+  const { talk, sent } = saying('Press 1 for post, 2 for parcels, 3 for stamps.');
+  await talk.say('hello');
+  await talk.say(said);
+  expect(sent.at(-1)).toEqual({ kind: 'text', text: told });
+});
+
+test.each(['neither', 'none of them', 'something else', 'none of those suits me'])(
+  '%j reaches the bot, which knows what else there is',
+  async (said) => {
+    const { talk, sent } = saying({ ...botMessage('Which hall?'), choices: [{ label: 'North' }, { label: 'South' }] });
+    await talk.say('hello');
+    await talk.say(said);
+    expect(sent.at(-1)).toEqual({ kind: 'text', text: said });
+  },
+);
+
 describe('words that a text asks to be told', () => {
   test.each<[string, readonly string[]]>([
     ['Shall we send the plumber? (Y/N)', ['Y yes', 'N no']],
@@ -125,6 +146,7 @@ describe('words that a text asks to be told', () => {
     ['Enter "agent" if you want to talk to somebody.', ['agent agent']],
     ['Please text your name or the word SKIP.', ['SKIP skip']],
     ['Text K to keep it or M to move it.', ['K keep it', 'M move it']],
+    ['Please enter another street or type BACK.', ['BACK back']],
     ['Type A plugs fit here.', []],
     ['We say YES and you pay later.', []],
     ['Your PIN is safe. NO fees.', []],

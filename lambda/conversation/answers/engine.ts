@@ -5,7 +5,7 @@ import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
-import { CLASS, createLexicon, type Lexicon } from './lexicon';
+import { CLASS, createLexicon, FILLER, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
@@ -70,8 +70,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         WORDS;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
-        isOpen &&
-        bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer));
+        isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
       return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
     },
     yesNo(said, kind, question) {
@@ -114,6 +113,13 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     );
   }
 
+  /** What other words of the same sound mean. "I want to complain" is no number two, as the rest of it means something. */
+  function soundAlike(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const decision = byOfferWords(heard, offered, offer);
+    const isCount = decision?.kind === 'choose' && (decision.rule === 'number' || decision.rule === 'position');
+    return isCount && hasMore(heard, offer) ? undefined : decision;
+  }
+
   /** The options that are nothing but agreement: "Confirm". */
   function agreeing({ labels }: Offered): readonly { readonly index: number }[] {
     return labels.flatMap((label, index) => {
@@ -134,6 +140,16 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     }
     return undefined;
   }
+}
+
+/** Whether there is a word that neither counts nor is said around an option. */
+function hasMore({ texts, stems, classes, numerals }: Heard, { generic }: Prepared): boolean {
+  return texts.some(
+    (_, token) =>
+      ((classes[token] ?? 0) & FILLER) === 0 &&
+      !generic.has(stems[token] ?? '') &&
+      !numerals.some(({ from, to }) => from <= token && token < to),
+  );
 }
 
 /** The whole answer is a label, whatever is written together. */

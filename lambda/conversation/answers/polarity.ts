@@ -239,9 +239,10 @@ interface First {
   readonly first: number;
 }
 
-/** Whether a no counts instead of the yes before it: "okay not now", "yes that's all" where anything else was asked about. */
+/** Whether a no counts instead of the yes before it: "okay not now", "yes that's all" or "will do, bye" where anything else was asked about. */
 function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, isOver: boolean): boolean {
-  if (before.value !== 'yes' || value !== 'no' || !isPlain(before.sense)) return false;
+  if (before.value !== 'yes' || value !== 'no') return false;
+  if (!isPlain(before.sense)) return before.sense === 'agreement' && sense === 'own-refusal' && isOver;
   return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
 }
 
