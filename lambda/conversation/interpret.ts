@@ -1,4 +1,4 @@
-import type { QuestionKind, Rule } from './answers/decision';
+import type { Decision, QuestionKind, Rule } from './answers/decision';
 import { cancelChoice, inputOf, inputOfSeveral } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { InputRequest } from './message';
@@ -45,7 +45,6 @@ export type Action =
   | { readonly kind: 'ask-which'; readonly offer: Offer; readonly indexes: readonly number[] }
   /** What was said sounds like an option. */
   | { readonly kind: 'ask-whether'; readonly offer: Offer; readonly index: number }
-  | { readonly kind: 'none-of-them' }
   | { readonly kind: 'repeat' }
   /** The number is none of those that were asked for. */
   | { readonly kind: 'out-of-range' }
@@ -182,6 +181,7 @@ function chosenBy(
   const heard = said.flatMap((part) => ('text' in part ? [part.text] : []));
   const question = heard.at(-1) ?? asking;
   const decision = voice.answers.decide({ ...offer, question }, text);
+  if (offer.isNamed) return namedBy(decision, offer);
   switch (decision.kind) {
     case 'choose': {
       const { index, rest, rule, confidence } = decision;
@@ -198,8 +198,6 @@ function chosenBy(
       return command ? undefined : { kind: 'list-options', offer };
     case 'more':
       return command ? undefined : { kind: 'more-options', offer };
-    case 'none':
-      return { kind: 'none-of-them' };
     case 'all': {
       const all = inputOfSeveral(
         offer,
@@ -207,9 +205,19 @@ function chosenBy(
       );
       return all && { kind: 'send', input: all };
     }
+    // Who wants none of them tells the bot so: it alone knows what else there is.
+    case 'none':
     case 'words':
       return undefined;
   }
+}
+
+/** Of words that the bot asks for by name, the one that the whole answer is, or a yes or no that it asks for. */
+function namedBy(decision: Decision, offer: Offer): Action | undefined {
+  if (decision.kind !== 'choose' || decision.rule === 'sound') return undefined;
+  const { index, rest, rule, confidence } = decision;
+  const isWhole = rest === undefined || rule === 'yes-no';
+  return isWhole ? pick(offer, index, { rest, understood: { rule, confidence } }) : undefined;
 }
 
 function isAnswer(command: Command): boolean {

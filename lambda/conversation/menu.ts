@@ -5,10 +5,12 @@ export interface MenuOption {
   readonly label: string;
   /** What the bot asks to be told for it: "1". */
   readonly reply: string;
+  /** What it is for, where the text says so: "to give it up". */
+  readonly purpose?: string;
 }
 
 /** Longer texts are stories, and longer entries are sentences. */
-const LONGEST_TEXT = 2000;
+export const LONGEST_TEXT = 2000;
 /** With its markup. */
 const LONGEST_SOURCE = 10_000;
 const LONGEST_LABEL = 60;
@@ -58,7 +60,7 @@ function repliesIn(text: string, { menuWords }: Voice): readonly MenuOption[] {
   const verbs = alternatives(menuWords.verbs);
   if (!new RegExp(`(?:${verbs})\\s+["'“‘]?\\d`, 'iu').test(text)) return [];
   const number = `(?:(?:${verbs})\\s+)?["'“‘]?(\\d{1,2})["'”’]?\\s+(?:${alternatives(menuWords.joins)})\\s+`;
-  const label = '([^,;.!?\\n]{1,60}?)(?=\\s+(?:or|and)\\s+|[,;.!?\\n]|$)';
+  const label = `([^,;.!?\\n]{1,60}?)(?=\\s+(?:${alternatives(menuWords.conjunctions)})\\s+|[,;.!?\\n]|$)`;
   return [...text.matchAll(new RegExp(number + label, 'giu'))].flatMap(([, reply = '', said = '']) => {
     const tidied = tidy(said);
     return tidied === undefined ? [] : [{ label: tidied, reply }];
@@ -66,12 +68,12 @@ function repliesIn(text: string, { menuWords }: Voice): readonly MenuOption[] {
 }
 
 /** Longest first, as "to" also begins "to go on". */
-function alternatives(words: readonly string[]): string {
+export function alternatives(words: readonly string[]): string {
   return [...words].sort((one, other) => other.length - one.length).join('|');
 }
 
 /** An entry as it is said: its first line, without marks at its end. */
-function tidy(text: string): string | undefined {
+export function tidy(text: string): string | undefined {
   const [line = ''] = text.trim().split('\n');
   const label = line
     .replace(/\*\*/g, '')
