@@ -37,9 +37,11 @@ export function menuIn(source: string, voice: Voice): readonly MenuOption[] {
 function optionsIn(text: string, voice: Voice): readonly MenuOption[] {
   const told = repliesIn(text, voice);
   if (told.length > 1) return told;
-  const listed = listIn(text);
+  // "1. Prices 2. Hours. Reply 0 for the main menu."
+  const [way] = told;
+  const listed = listIn(way ? text.slice(0, way.at) : text);
   const isMenu = listed.length > 1 && (listed.every(isShort) || voice.asked(text) !== undefined);
-  return isMenu ? listed : [];
+  return isMenu ? [...listed, ...told] : [];
 }
 
 function listIn(text: string): readonly MenuOption[] {
@@ -56,14 +58,15 @@ function listIn(text: string): readonly MenuOption[] {
   return options.length > MOST_OPTIONS ? [] : options;
 }
 
-function repliesIn(text: string, { menuWords }: Voice): readonly MenuOption[] {
+/** The numbers to reply with, and where the text says so. */
+export function repliesIn(text: string, { menuWords }: Voice): readonly (MenuOption & { readonly at: number })[] {
   const verbs = alternatives(menuWords.verbs);
   if (!new RegExp(`(?:${verbs})\\s+["'“‘]?\\d`, 'iu').test(text)) return [];
   const number = `(?:(?:${verbs})\\s+)?["'“‘]?(\\d{1,2})["'”’]?\\s+(?:${alternatives(menuWords.joins)})\\s+`;
   const label = `([^,;.!?\\n]{1,60}?)(?=\\s+(?:${alternatives(menuWords.conjunctions)})\\s+|[,;.!?\\n]|$)`;
-  return [...text.matchAll(new RegExp(number + label, 'giu'))].flatMap(([, reply = '', said = '']) => {
+  return [...text.matchAll(new RegExp(number + label, 'giu'))].flatMap(({ 1: reply = '', 2: said = '', index }) => {
     const tidied = tidy(said);
-    return tidied === undefined ? [] : [{ label: tidied, reply }];
+    return tidied === undefined ? [] : [{ label: tidied, reply, at: index }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { alternatives, LONGEST_TEXT, type MenuOption, tidy } from './menu';
+import { alternatives, LONGEST_TEXT, type MenuOption, repliesIn, tidy } from './menu';
 import type { Voice } from './ports/voice';
 
 /** What may stand around a word that is to be said as written. */
@@ -13,7 +13,11 @@ export function namedIn(text: string, voice: Voice): readonly MenuOption[] {
   if (text.length > LONGEST_TEXT) return [];
   const polar = polarIn(text, voice);
   if (polar.length > 0) return polar;
-  const found = text.split(SENTENCE_END).flatMap((sentence) => wordsIn(sentence, voice));
+  // "Reply 0 for the main menu" is no menu by itself.
+  const found = [
+    ...repliesIn(text, voice),
+    ...text.split(SENTENCE_END).flatMap((sentence) => wordsIn(sentence, voice)),
+  ];
   return found.filter(({ label }, index) => found.findIndex((other) => other.label === label) === index);
 }
 

@@ -55,19 +55,14 @@ function byHomophone(
   for (const changed of otherTexts(heard, prepared, lexicon)) {
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
     if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
-    // "see you" is no sea view, but may be.
+    // "see you" is no sea view, but may be; "number to" is number two.
+    const isNumber = decision.rule === 'number' && texts.length > 1;
     const isAlone =
-      !isWithNoun(heard) &&
-      texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''));
+      !isNumber && texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''));
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
   return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
-}
-
-/** "number to": what options are called by in general says that one is meant. */
-function isWithNoun(heard: Heard): boolean {
-  return heard.texts.length > 1 && heard.texts.some((_, token) => is(heard, token, CLASS.nouns));
 }
 
 /** What may have been said instead: words of the labels that sound alike one by one, and letters by their names. */

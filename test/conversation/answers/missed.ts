@@ -8,6 +8,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Café menu: pan o chocolate -> words',
   ],
   additions: [
+    'Tickets and a question behind them: today and are there guides -> words',
     'Dish and extras: pasta gluten free if you have it -> Pasta + gluten free',
     "Something before the choice: i've got a bad knee so i'd like yoga -> Yoga",
     "Something before the choice: it's for my mum zumba please -> Zumba",
