@@ -173,14 +173,12 @@ function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): 
  */
 function chosenBy(
   text: string,
-  { said, asking }: Conversation,
+  conversation: Conversation,
   offer: Offer,
   voice: Voice,
   command?: Command,
 ): Action | undefined {
-  const heard = said.flatMap((part) => ('text' in part ? [part.text] : []));
-  const question = heard.at(-1) ?? asking;
-  const decision = voice.answers.decide({ ...offer, question }, text);
+  const decision = voice.answers.decide({ ...offer, question: botQuestionOf(conversation) }, text);
   if (offer.isNamed) return namedBy(decision, offer);
   switch (decision.kind) {
     case 'choose': {
@@ -222,6 +220,11 @@ function namedBy(decision: Decision, offer: Offer): Action | undefined {
 
 function isAnswer(command: Command): boolean {
   return command === 'yes' || command === 'no';
+}
+
+/** What the bot said last, which its question ends. */
+function botQuestionOf({ said, asking }: Conversation): string | undefined {
+  return said.flatMap((part) => ('text' in part ? [part.text] : [])).at(-1) ?? asking;
 }
 
 /** Puts an option to the bot, as it wants to be told. */
@@ -273,9 +276,12 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
   }
 }
 
-function sendWords(text: string, { inputRequest }: Conversation, voice: Voice): Action {
+function sendWords(said: string, conversation: Conversation, voice: Voice): Action {
+  const { inputRequest } = conversation;
+  // A bot that asks for a code reads digits.
+  const text = voice.answers.code(said, botQuestionOf(conversation)) ?? said;
   if (!inputRequest) return { kind: 'send', input: { kind: 'text', text } };
-  const number = inputRequest.kind === 'number' ? voice.number(text) : undefined;
+  const number = inputRequest.kind === 'number' ? voice.number(said) : undefined;
   if (number !== undefined && !isWithin(number, inputRequest)) return { kind: 'out-of-range' };
   return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
 }

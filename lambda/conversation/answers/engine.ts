@@ -1,4 +1,5 @@
 import { phraseAt } from './automaton';
+import { codeIn } from './code';
 import { byCommand, createCommands } from './commands';
 import { createComments, isReason, withoutComment } from './comment';
 import type { AnswerEngine, Decision, Offered } from './decision';
@@ -75,10 +76,13 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
       return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
     },
+    code(said, question) {
+      return said.length > LONGEST ? undefined : codeIn(hear(said, lexicon), stemsOf(question), lexicon);
+    },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
-      const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
+      const known = stemsOf(question);
       const polar = readPolarity(heard, polarities(kind), known);
       if (polar?.value !== 'no' && isNumberChanged(heard, polar, known)) return undefined;
       // What is deleted is gone: to name it agrees to nothing, and nothing else may be meant.
@@ -95,6 +99,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return isWhole || isEchoed || isBecause ? polar.value : undefined;
     },
   };
+
+  function stemsOf(question: string | undefined): ReadonlySet<string> {
+    return new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
+  }
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const name = byName(heard, offer, lexicon);
