@@ -1,5 +1,5 @@
 import type { Decision, QuestionKind, Rule } from './answers/decision';
-import { cancelChoice, inputOf, inputOfSeveral } from './choices';
+import { cancelChoice, inputOf, inputOfSeveral, isChoice } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { InputRequest } from './message';
 import type { PlatformInput } from './ports/platform';
@@ -69,7 +69,12 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
     case 'no-match':
       return { kind: 'no-match' };
     case 'cancel':
-      return (offer && pick(offer, cancelChoice(offer, voice))) ?? { kind: 'goodbye' };
+      // A word for leaving at the foot of a text, "Type CANCEL to end", leaves the session as well.
+      return (
+        (offer && (isChoice(offer) || conversation.asked === 'bot') && pick(offer, cancelChoice(offer, voice))) || {
+          kind: 'goodbye',
+        }
+      );
     case 'command': {
       // Stop and Home end the session, whatever an option is called.
       if (input.command === 'goodbye') return { kind: 'goodbye' };

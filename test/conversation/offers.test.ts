@@ -195,6 +195,16 @@ describe('words that a text asks to be told', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test.each<[string, readonly unknown[]]>([
+    ['Which court would you like? Send CANCEL to leave.', [{ kind: 'text', text: 'CANCEL' }]],
+    ['The pool is open. Send CANCEL to unsubscribe.', []],
+  ])('a bare cancel is told the bot only where it asks something: %j', async (text, told) => {
+    const { talk, sent } = saying(text);
+    await talk.say('hello');
+    await talk.say({ kind: 'cancel' });
+    expect(sent.slice(1)).toEqual(told);
+  });
+
   test('are a question where the bot asks for one of them', async () => {
     const { talk } = saying('Your slot is at nine. Please type KEEP to keep it or FREE to give it up.');
     expect((await talk.say('my slot')).reply).toMatchObject({ question: 'bot' });

@@ -39,6 +39,8 @@ describe('a text becomes paragraphs', () => {
       ['Please enter the date in DD-MM-YYYY format.', 'Please say the date.'],
       ['When does it expire? (MM/YY)', 'When does it expire?'],
       ['Please enter the building by the side door.', 'Please enter the building by the side door.'],
+      ['You can type your wish or say it.', 'You can say your wish.'],
+      ['Please write the date on the form.', 'Please write the date on the form.'],
       ['Which type of room is it?', 'Which type of room is it?'],
       ['Type A plugs fit here.', 'Type A plugs fit here.'],
       ['You may enter the car park from Mill Lane.', 'You may enter the car park from Mill Lane.'],
