@@ -7,7 +7,7 @@ const SHORTEST = 3;
 
 /**
  * The digits of a code or a number that are said one by one, "four double seven oh" or "it's seven seven three", where
- * nothing else is said; "nine hundred" among them are three. `undefined` where it is no code. `known`: stems of the
+ * nothing else is said. `undefined` where it is no code. `known`: stems of the
  * question, whose words may stand before it: "my pin is".
  */
 export function codeIn(heard: Heard, known: ReadonlySet<string>, { numbers }: Lexicon): string | undefined {
