@@ -127,7 +127,7 @@ function signWebhook(user: string): Signed {
 /** How many webhooks a server has put on disk, by its own metrics. */
 async function storedBy({ url }: Child): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^aloud_webhook_seconds_count\{outcome="stored"\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
+  return Number(/^aloud_webhook_seconds_count\{outcome="stored"[^}]*\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
 }
 
 /** What the disk itself takes, in milliseconds: the least that being on disk can cost. */
