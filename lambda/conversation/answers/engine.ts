@@ -91,6 +91,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
+    if (name?.kind === 'which' && name.rule === 'negation') return name;
     if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
@@ -183,6 +184,8 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
 /** "that's not right" holds the words of "Yes, that's right". */
 function isContrary(name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
   if (name.kind !== 'choose' || polar?.kind !== 'choose' || polar.rest !== undefined) return false;
+  // "no I haven't" holds a word of "Don't know".
+  if (name.rule === 'part' && labels.some(({ index, negative }) => index === name.index && negative)) return true;
   const polarityOf = (index: number) => labels.find((label) => label.index === index)?.polarity;
   const named = polarityOf(name.index);
   return named !== undefined && named !== polarityOf(polar.index);

@@ -95,9 +95,9 @@ function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: n
   }
 }
 
-/** "keep" in "keep the change". */
+/** "keep" in "keep the change", "morning" in "good morning". */
 function isInIdiom(heard: Heard, from: number, end: number): boolean {
-  const isIdiom = (token: number) => heard.fixed[token] === true && is(heard, token, CLASS.idioms);
+  const isIdiom = (token: number) => heard.fixed[token] === true && is(heard, token, CLASS.idioms | CLASS.courtesies);
   return isIdiom(from) && (isIdiom(from - 1) || isIdiom(end));
 }
 

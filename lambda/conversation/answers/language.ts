@@ -60,6 +60,9 @@ export interface AnswerLanguage {
  * - `alternatives`: between options of which one or none is meant: "or";
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
+ * - `existentials`: say that something is there or owned: "there is", "we have";
+ * - `prepositions`: link what follows to what stands before; `universals`: all there is, less what "but" leaves out: "any";
+ * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
 export type WordClass =
@@ -89,6 +92,11 @@ export type WordClass =
   | 'alternatives'
   | 'conclusions'
   | 'settlements'
+  | 'existentials'
+  | 'prepositions'
+  | 'universals'
+  | 'doubts'
+  | 'undecided'
   | 'idioms';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

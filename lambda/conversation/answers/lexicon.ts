@@ -35,6 +35,11 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   alternatives: 16777216,
   conclusions: 33554432,
   settlements: 67108864,
+  existentials: 134217728,
+  prepositions: 268435456,
+  universals: 536870912,
+  doubts: 1073741824,
+  undecided: 2147483648,
 };
 
 /** What adds nothing to an option before or behind it. */

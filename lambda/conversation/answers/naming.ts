@@ -1,3 +1,4 @@
+import { isAttribute } from './attribute';
 import { type Anchor, type Kinds, kindsOf, restBehind, type Surroundings, surroundings } from './context';
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence, type Hit } from './evidence';
@@ -97,13 +98,15 @@ function named(
   const anchor = anchorOf(winner, kinds);
   const around = surroundings(heard, anchor, kinds);
   if (isAskedAbout(heard, start, around, own)) return WORDS;
+  if (ranking.second && isLeftOpen(heard, ranking, ranking.second, kinds)) return bothOf(winner, ranking.second);
   if (ranking.second && !around.before) {
     const second = otherMention(heard, prepared, ranking, ranking.second, around);
     if (second) return second;
   }
   return ranking.best.length > 1
-    ? tie(heard, ranking, around)
-    : isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language)
+    ? tie(heard, ranking, around, exclusion.tokens.size > 0 ? 'negation' : 'part')
+    : isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language) ||
+        isAttribute(heard, anchor, kinds, language)
       ? WORDS
       : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
 }
@@ -187,13 +190,13 @@ function isOtherNumber(heard: Heard, hit: Hit, kinds: (token: number) => string)
   );
 }
 
-function tie(heard: Heard, { best }: Ranking, { before, behind, denied, hasNoun }: Surroundings): Decision {
+function tie(heard: Heard, { best }: Ranking, { before, behind, denied, hasNoun }: Surroundings, rule: Rule): Decision {
   // "somebody is in my room"
   const isStatement = heard.texts.some(
     (text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects),
   );
   if (before || behind || denied || hasNoun || isStatement) return WORDS;
-  return { kind: 'which', indexes: best.map(({ label }) => label.index), rule: 'part' };
+  return { kind: 'which', indexes: best.map(({ label }) => label.index), rule };
 }
 
 /** Two options were named, and nothing tells which: both are asked about, unless one of them is part of what was added. */
@@ -206,12 +209,54 @@ function otherMention(
 ): Decision | undefined {
   const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
   const kinds = kindsOf(heard, prepared, own);
+  const [first] = best;
   for (let token = 0; token < heard.texts.length; token++)
     if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
-  const [first] = best;
   if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
-  const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
-  return { kind: 'which', indexes, rule: 'both', ...(isJoined(heard, first, second) && { isJoined: true }) };
+  return bothOf(first, second, isJoined(heard, first, second));
+}
+
+function bothOf({ label: one }: Hit, { label: other }: Hit, isJoined = false): Decision {
+  const indexes = [one.index, other.index].sort((first, second) => first - second);
+  return { kind: 'which', indexes, rule: 'both', ...(isJoined && { isJoined: true }) };
+}
+
+/** "lost or stolen, I couldn't say", "maybe a four maybe a five at night". */
+function isLeftOpen(heard: Heard, { best }: Ranking, { content: other }: Hit, kinds: Kinds): boolean {
+  const [winner, tied] = best;
+  if (!winner || tied) return false;
+  const one = winner.content;
+  const isOwn = (token: number) =>
+    one.has(token) || other.has(token) || kinds(token) !== 'unknown' || is(heard, token, CLASS.doubts);
+  const [first = [], second = []] = [[...one].sort(ascending), [...other].sort(ascending)].sort(
+    ([left = 0], [right = 0]) => left - right,
+  );
+  if (!range(0, first[0] ?? 0).every(isOwn)) return false;
+  const from = (first.at(-1) ?? 0) + 1;
+  const to = second[0] ?? 0;
+  const end = (second.at(-1) ?? 0) + 1;
+  const between = range(from, to);
+  const isLinked =
+    between.some((token) => is(heard, token, CLASS.doubts | CLASS.alternatives)) &&
+    between.every((token) => is(heard, token, LINK));
+  const tail = range(end, heard.texts.length);
+  if (!isLinked || tail.some((token) => is(heard, token, CLASS.corrections | CLASS.boundaries))) return false;
+  if (tail.some((token) => is(heard, token, CLASS.undecided))) return true;
+  const unknown = tail.filter((token) => kinds(token) === 'unknown');
+  return unknown.length <= MOST_ADDED && !tail.some((token) => is(heard, token, CLASS.questions | CLASS.subjects));
+}
+
+/** Between two options that are named as alternatives. */
+const LINK =
+  CLASS.doubts | CLASS.alternatives | CLASS.determiners | CLASS.hesitations | CLASS.nouns | CLASS.prepositions;
+
+/** So many words more may follow alternatives. */
+const MOST_ADDED = 1;
+
+const ascending = (one: number, other: number) => one - other;
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
 function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {
@@ -228,7 +273,7 @@ function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, exclusio
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
-  const isPure = heard.texts.every((_, token) => kinds(token) !== 'unknown');
+  const isPure = heard.texts.every((_, token) => kinds(token) !== 'unknown' || is(heard, token, CLASS.universals));
   const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being));
   const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
   if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return WORDS;

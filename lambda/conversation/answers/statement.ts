@@ -36,12 +36,26 @@ function isOfSubject(heard: Heard, { to }: Anchor, kinds: Kinds, { pastEndings, 
       const isAsked = is(heard, at, CLASS.questions) && is(heard, at + 1, CLASS.subjects);
       return !isAsked && !isApproving(heard, at);
     }
+    // "the delivery man never rang"
+    if (isNoun && is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections | CLASS.boundaries)) continue;
     if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners)) return false;
     const isCounter = positions.counters.includes(text);
-    if (kinds(at) === 'unknown' || isCounter) isNoun ||= !isVerb;
+    if (kinds(at) === 'unknown' || isCounter || isNounBefore(heard, at, to, kinds, pastEndings)) isNoun ||= !isVerb;
     else if (kinds(at) !== 'generic' && !is(heard, at, CLASS.nouns)) return false;
   }
   return false;
+}
+
+/** "man" in "the delivery man left", "box" in "the collection box has gone": they mean nothing of their own elsewhere. */
+function isNounBefore(heard: Heard, at: number, anchorEnd: number, kinds: Kinds, endings: readonly string[]): boolean {
+  if (at !== anchorEnd || heard.fixed[at] || is(heard, at, CLASS.approvals | CLASS.boundaries | CLASS.light))
+    return false;
+  const isPast = is(heard, at + 1, CLASS.pasts) || isPastOf(heard.texts[at + 1] ?? '', endings);
+  if (is(heard, at, CLASS.courtesies)) return isPast;
+  const isPerfect = is(heard, at + 1, CLASS.statements) && !is(heard, at + 1, CLASS.being);
+  return (
+    kinds(at) === 'filler' && is(heard, at, CLASS.nouns) && isPerfect && isPastOf(heard.texts[at + 2] ?? '', endings)
+  );
 }
 
 function isApproving(heard: Heard, from: number): boolean {
@@ -50,7 +64,7 @@ function isApproving(heard: Heard, from: number): boolean {
   return is(heard, at, CLASS.approvals) && !is(heard, from + 1, CLASS.negators);
 }
 
-function isPastOf(text: string, endings: readonly string[]): boolean {
+export function isPastOf(text: string, endings: readonly string[]): boolean {
   return endings.some((ending) => text.length > ending.length + 2 && text.endsWith(ending));
 }
 
