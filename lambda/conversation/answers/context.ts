@@ -193,12 +193,18 @@ function behindApproval(heard: Heard, from: number): number {
   return isApproval && is(heard, at, CLASS.boundaries | CLASS.courtesies) ? at : from;
 }
 
+/** A change of mind that is not just "no": "no wait". */
+function isMark(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.corrections) && (heard.fixed[at] === true || !is(heard, at, CLASS.negators));
+}
+
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
   let at = firstBehind(heard, from);
   while (kinds(at) === 'own' && at < heard.texts.length) at++;
   at = behindApproval(heard, at);
-  while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.boundaries)) at++;
+  while ((is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.boundaries)) || isMark(heard, at))
+    at++;
   if (is(heard, at, CLASS.joiners)) at++;
   let to = heard.texts.length;
   while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;

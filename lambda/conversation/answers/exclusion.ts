@@ -27,7 +27,7 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
   const tokens = new Set<number>();
   const spans: { from: number; to: number }[] = [];
   for (let at = start; at < heard.texts.length; at++) {
-    if (!isExcluding(heard, at) || (named.has(at) && withinNegative.has(at))) continue;
+    if (!is(heard, at, CLASS.negators) || (named.has(at) && withinNegative.has(at))) continue;
     const begin = nextNamed(heard, at, named);
     if (begin === undefined) continue;
     const end = endOfName(begin, evidence);
@@ -47,15 +47,6 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
   }
   return { tokens, spans };
 }
-
-/** "not", or "but" in "any but the suite", "any room but the suite". */
-export function isExcluding(heard: Heard, at: number): boolean {
-  if (is(heard, at, CLASS.negators)) return true;
-  if (!is(heard, at, CLASS.contrasts)) return false;
-  return is(heard, at - 1, CLASS.universals) || (is(heard, at - 2, CLASS.universals) && !is(heard, at - 1, CLAUSE));
-}
-
-const CLAUSE = CLASS.subjects | CLASS.being | CLASS.statements | CLASS.carriers | CLASS.pasts;
 
 /** As far as the words from a token on are of one and the same option: "not double suite" excludes the double. */
 function endOfName(from: number, evidence: Evidence): number {

@@ -61,7 +61,8 @@ export interface AnswerLanguage {
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
  * - `existentials`: say that something is there or owned: "there is", "we have";
- * - `prepositions`: link what follows to what stands before; `universals`: all there is, less what "but" leaves out: "any";
+ * - `prepositions`: link what follows to what stands before;
+ * - `subordinators`: begin a clause that only says why or when: "if";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
@@ -94,7 +95,7 @@ export type WordClass =
   | 'settlements'
   | 'existentials'
   | 'prepositions'
-  | 'universals'
+  | 'subordinators'
   | 'doubts'
   | 'undecided'
   | 'idioms';

@@ -37,7 +37,7 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   settlements: 67108864,
   existentials: 134217728,
   prepositions: 268435456,
-  universals: 536870912,
+  subordinators: 536870912,
   doubts: 1073741824,
   undecided: 2147483648,
 };

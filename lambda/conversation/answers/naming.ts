@@ -1,6 +1,7 @@
 import { isAttribute } from './attribute';
 import { type Anchor, type Kinds, kindsOf, restBehind, type Surroundings, surroundings } from './context';
 import type { Decision, Rule } from './decision';
+import { type Ending, endingOf, isAsking, isContrasted } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { type Exclusion, excludedOptions, findExclusions, withoutExcluded } from './exclusion';
 import { asSaid, type Heard, is } from './heard';
@@ -15,8 +16,28 @@ const WORDS: Decision = { kind: 'words' };
 export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
-  const decision = corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
+  const ending = endingOf(heard, evidence, (only) => plain(only, prepared, lexicon), lexicon);
+  const decision =
+    corrected(heard, prepared, lexicon, evidence, ending) ??
+    contrasted(heard, prepared, lexicon, ending) ??
+    named(heard, prepared, lexicon, evidence, 0);
   return decision?.kind === 'words' ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
+}
+
+/** By the words alone, without changes of mind. */
+function plain(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  return named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon), 0);
+}
+
+/** "not the double if I can help it, the single": the option that the utterance comes to. */
+function contrasted(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  ending: Ending | undefined,
+): Decision | undefined {
+  if (!ending || !isContrasted(heard, prepared, lexicon, ending)) return undefined;
+  return { ...ending.decision, rule: 'correction' };
 }
 
 /** "my wife loves the sea so the sea view I guess", "but compact it is": what a story comes to, and nothing more. */
@@ -43,7 +64,13 @@ function concluded(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision
 }
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
-function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
+function corrected(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  evidence: Evidence,
+  ending: Ending | undefined,
+): Decision | undefined {
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
   const negatives = new Set(
     [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),
@@ -58,9 +85,17 @@ function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence:
     if (!isBefore || !isBehind) continue;
     const tail = named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
     if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
+    if (ending && isEndOfCorrection(heard, at, ending)) return { ...ending.decision, rule: 'correction' };
     unclear ??= bothSides(evidence, at);
   }
   return unclear;
+}
+
+/** "a single no hang on he snores the twin"; but "burger no mayo chips" names both. */
+function isEndOfCorrection(heard: Heard, mark: number, { from }: Ending): boolean {
+  if (from <= mark || isAsking(heard, mark + 1, from)) return false;
+  const isPlain = is(heard, mark, CLASS.negators) && !is(heard, mark - 1, CLASS.corrections) && !heard.fixed[mark];
+  return !isPlain || range(mark + 1, from).some((at) => is(heard, at, CLASS.subjects | CLASS.being | CLASS.statements));
 }
 
 /** The two options before and behind a change of mind that is not plain: both are asked about. */
@@ -273,7 +308,7 @@ function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, exclusio
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
-  const isPure = heard.texts.every((_, token) => kinds(token) !== 'unknown' || is(heard, token, CLASS.universals));
+  const isPure = heard.texts.every((_, token) => kinds(token) !== 'unknown');
   const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being));
   const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
   if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return WORDS;

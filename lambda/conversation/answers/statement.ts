@@ -18,7 +18,7 @@ export function isSpokenOf(
   return (
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
     (behind && isPast(heard, anchor, kinds, asked, language)) ||
-    (behind && isLimited(heard, anchor)) ||
+    (behind && (isLimited(heard, anchor) || isGivenUp(heard, anchor, language))) ||
     (isMore && !apart && isAbsence(label, heard, anchor))
   );
 }
@@ -97,6 +97,14 @@ function isLimited(heard: Heard, { from, to }: Anchor): boolean {
   let next = to;
   while (is(heard, next, CLASS.courtesies | CLASS.hesitations)) next++;
   return is(heard, next, CLASS.contrasts) && is(heard, next + 1, CLASS.subjects | CLASS.determiners);
+}
+
+/** "I wanted a seven but my mother won't let me". */
+function isGivenUp(heard: Heard, { from, to }: Anchor, { pastEndings }: AnswerLanguage): boolean {
+  const isWish = heard.texts
+    .slice(0, from)
+    .some((text, at) => at > 0 && isPastOf(text, pastEndings) && is(heard, at - 1, CLASS.subjects | CLASS.statements));
+  return isWish && is(heard, to, CLASS.contrasts) && is(heard, to + 1, CLASS.subjects | CLASS.determiners);
 }
 
 /** "nothing with nuts" is not Nothing. */
