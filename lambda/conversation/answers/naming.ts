@@ -4,11 +4,13 @@ import type { Decision, Rule } from './decision';
 import { type Ending, endingOf, isAsking, isContrasted } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { type Exclusion, excludedOptions, findExclusions, withoutExcluded } from './exclusion';
-import { asSaid, type Heard, is } from './heard';
+import { asSaid, type Heard, heardTokens, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Label, Prepared } from './offer';
+import { openedWith } from './opening';
 import { missing, type Ranking, rank } from './ranking';
 import { isSpokenOf, isTakenBack } from './statement';
+import { isEndOfStory } from './story';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -21,7 +23,45 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
     corrected(heard, prepared, lexicon, evidence, ending) ??
     contrasted(heard, prepared, lexicon, ending) ??
     named(heard, prepared, lexicon, evidence, 0);
-  return decision?.kind === 'words' ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
+  if (decision?.kind !== 'words') return decision;
+  return (
+    concluded(heard, prepared, lexicon) ??
+    (ending && isEndOfStory(heard, evidence, ending, lexicon) ? ending.decision : undefined) ??
+    opened(heard, prepared, lexicon, evidence) ??
+    numbered(heard, prepared, lexicon) ??
+    decision
+  );
+}
+
+function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
+  const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content, ...hit.light]));
+  const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
+  const kinds = kindsOf(heard, prepared, own);
+  return openedWith(heard, content, kinds, (only) => plain(only, prepared, lexicon), lexicon);
+}
+
+function isNumberOrShared({ key, content, shared }: Label['items'][number]): boolean {
+  return !content || shared || key.startsWith('#');
+}
+
+/** "two for the last train", "three tickets for snow white": how many is the rest. */
+function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const { texts, words, wordOf, numerals } = heard;
+  let from = 0;
+  while (is(heard, from, CLASS.hesitations)) from++;
+  const numeral = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
+  const areNumbers = prepared.labels.some(({ number, items }) => number !== undefined && items.every(isNumberOrShared));
+  if (!numeral || areNumbers || prepared.holdsTimes) return undefined;
+  const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
+  if (!is(heard, link, CLASS.prepositions)) return undefined;
+  const only = heardTokens(words, texts.slice(link + 1), wordOf.slice(link + 1), lexicon);
+  const evidence = findEvidence(only, prepared, lexicon);
+  const named = new Set([...evidence.values()].flatMap(({ content, light }) => [...content, ...light]));
+  const isMore = only.texts.some((_, at) => !named.has(at) && !is(only, at, CLASS.determiners | CLASS.courtesies));
+  const decision = plain(only, prepared, lexicon);
+  if (isMore || decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation')
+    return undefined;
+  return { ...decision, confidence: 0.8, rest: asSaid(heard, from, link) };
 }
 
 /** By the words alone, without changes of mind. */
@@ -187,7 +227,7 @@ function picked(
   if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
   if (!isFull && around.behind && !around.apart) return WORDS;
   const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
-  const isOnlyNumber = hit.label.items.every(({ key, content, shared }) => !content || shared || key.startsWith('#'));
+  const isOnlyNumber = hit.label.items.every(isNumberOrShared);
   if (isTakenBack(heard, anchor.to, kinds, isNumber && isOnlyNumber)) return WORDS;
   const { from, to } = restBehind(heard, anchor.to, kinds);
   const rest = asSaid(heard, from, to);

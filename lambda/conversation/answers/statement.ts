@@ -38,7 +38,7 @@ function isOfSubject(heard: Heard, { to }: Anchor, kinds: Kinds, { pastEndings, 
     }
     // "the delivery man never rang"
     if (isNoun && is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections | CLASS.boundaries)) continue;
-    if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners)) return false;
+    if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.absences)) return false;
     const isCounter = positions.counters.includes(text);
     if (kinds(at) === 'unknown' || isCounter || isNounBefore(heard, at, to, kinds, pastEndings)) isNoun ||= !isVerb;
     else if (kinds(at) !== 'generic' && !is(heard, at, CLASS.nouns)) return false;
