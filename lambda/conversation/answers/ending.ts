@@ -59,6 +59,7 @@ function beginOf(end: number, evidence: Evidence): number {
 /** "at six", "and the suite"; but "by courier" where another option was named with the same preposition. */
 function isBound(heard: Heard, from: number, named: ReadonlySet<number>): boolean {
   const before = from - 1;
+  if (is(heard, before, CLASS.alternatives)) return true;
   if (is(heard, before, CLASS.boundaries) && !is(heard, before, CLASS.contrasts | CLASS.conclusions)) return true;
   if (!is(heard, before, CLASS.prepositions)) return false;
   return ![...named].some((token) => token < before && heard.texts[token - 1] === heard.texts[before]);

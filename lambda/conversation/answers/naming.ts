@@ -348,14 +348,39 @@ function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, exclusio
   const own = new Set<number>();
   for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
-  const isPure = heard.texts.every((_, token) => kinds(token) !== 'unknown');
-  const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being));
+  const reason = reasonOf(heard, spans);
+  const isPure = heard.texts.every(
+    (_, token) => kinds(token) !== 'unknown' || token >= reason || is(heard, token, ADDED),
+  );
+  const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being) && !isProviso(heard, from - 3));
   const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
   if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return WORDS;
   const [last] = left;
   return left.length === 1 && last !== undefined
     ? { kind: 'choose', index: last, rule: 'negation', confidence: 0.7 }
     : { kind: 'which', indexes: left, rule: 'negation' };
+}
+
+/** Beside an exclusion, they exclude nothing else: "any but the roses today, you decide". */
+const ADDED = CLASS.undecided | CLASS.approvals | CLASS.adverbs;
+
+/** "as long as" in "as long as it isn't the suite". */
+function isProviso(heard: Heard, token: number): boolean {
+  return heard.fixed[token] === true && is(heard, token, CLASS.hesitations);
+}
+
+/** Where the sentence begins that says why something is excluded: "not the first, I'm not made of money". */
+function reasonOf(heard: Heard, spans: Exclusion['spans']): number {
+  const none = heard.texts.length;
+  const isPlain = spans.every(({ from, to }) => {
+    if (is(heard, from, CLASS.corrections)) return false;
+    return range(from, to).every((token) => !is(heard, token, CLASS.subjects | CLASS.carriers | CLASS.pasts));
+  });
+  let at = spans.at(-1)?.to ?? none;
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
+  const isWish = range(at, none).some((token) => is(heard, token, CLASS.wishes));
+  if (!isPlain || isWish || !is(heard, at, CLASS.subjects) || isAsking(heard, at, none)) return none;
+  return is(heard, at + 1, CLASS.being | CLASS.statements) ? at : none;
 }
 
 /** No more options than these are asked back for. */
