@@ -19,7 +19,7 @@ import {
   readPolarity,
   restOf,
 } from './polarity';
-import { byPosition, createPositions } from './positions';
+import { byPosition, createListed, createPositions } from './positions';
 import { byMeasure, byTime } from './times';
 
 const WORDS: Decision = { kind: 'words' };
@@ -34,6 +34,7 @@ const LONGEST = 400;
 export function createAnswerEngine(language: AnswerLanguage, numbers: NumberReader): AnswerEngine {
   const lexicon = createLexicon(language, numbers);
   const positions = createPositions(lexicon);
+  const listed = createListed(lexicon);
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
   const comments = createComments(lexicon);
@@ -84,9 +85,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   };
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const ofList = byPosition(heard, offered, offer, listed, lexicon);
+    if (ofList?.kind === 'choose') return ofList;
     const name = byName(heard, offer, lexicon);
     const polar = polarAnswer(heard, offer, polarities);
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
+    if (place?.kind === 'choose' && isNounOfAll(heard, offer)) return place;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
       if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
@@ -145,6 +149,13 @@ function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon):
       (language.positions.pronouns.includes(text) ||
         (is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light) && !stems.has(heard.stems[token] ?? ''))),
   );
+}
+
+/** "the third amount", "the first doctor": the options are only called by what all of them are. */
+function isNounOfAll({ stems, numerals }: Heard, { stems: known, generic }: Prepared): boolean {
+  const isCounted = (token: number) => numerals.some(({ from, to, ordinal }) => ordinal && from <= token && token < to);
+  const isNamed = stems.some((stem, token) => !isCounted(token) && known.has(stem) && generic.has(stem));
+  return isNamed && stems.every((stem, token) => !known.has(stem) || generic.has(stem) || isCounted(token));
 }
 
 /** "the fourth" of "Friday 4 December". */

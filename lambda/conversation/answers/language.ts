@@ -106,6 +106,8 @@ export interface Positions {
   readonly front: readonly string[];
   readonly back: readonly string[];
   /** Phrases with {{number}}: "number {{number}}". */
+  /** The same, of the list as it was read out, even where {{ordinal}} is also the name of an option. */
+  readonly listed: readonly string[];
   readonly numbered: readonly string[];
   /** Phrases around a letter: "option {{letter}}". */
   readonly lettered: readonly string[];

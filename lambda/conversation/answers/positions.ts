@@ -31,6 +31,11 @@ export function createPositions(lexicon: Lexicon): PositionPatterns {
   return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
 }
 
+/** Places in the list as it was read out. */
+export function createListed(lexicon: Lexicon): PositionPatterns {
+  return createPatterns<Place>([['listed', lexicon.language.positions.listed]], lexicon);
+}
+
 /** The option that was named by where it stands. */
 export function byPosition(
   heard: Heard,
@@ -143,9 +148,10 @@ function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
 function isNumberOfLabels(
   { stems }: Heard,
   { from, to }: { from: number; to: number },
-  { holdsNumbers, shared }: Prepared,
+  { labels, shared }: Prepared,
 ): boolean {
-  return holdsNumbers && stems.slice(from, to).some((stem) => shared.has(stem));
+  const numbered = labels.filter(({ items }) => items.some(({ key }) => key.startsWith('#')));
+  return numbered.length > 1 && stems.slice(from, to).some((stem) => shared.has(stem));
 }
 
 /** "March 2nd", where a month was named. */
@@ -181,6 +187,7 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
   const end = to;
   switch (meaning) {
     case 'front':
+    case 'listed':
     case 'numbered':
     case 'lettered':
     case 'bare':

@@ -48,11 +48,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Not this doctor: doctor patel not the other two -> Dr Patel + not the other two',
     'Not the colour: no black no white navy -> words',
   ],
-  'number-labels': [
-    'Terminal: t five -> words',
-    'Terminal: t 2 -> words',
-    'Terminal: the second terminal you said -> Terminal 2',
-  ],
+  'number-labels': ['Terminal: t five -> words', 'Terminal: t 2 -> words'],
   'partial-labels': ['School office: picking up early -> words'],
   'position-traps': ['Swimming course: i can swim one length -> Lane swimming'],
   'short-dates': ['Suits of the short kind: march -> confirm Mar Bella'],
