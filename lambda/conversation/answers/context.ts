@@ -57,6 +57,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
       kinds(token) === 'unknown' &&
       !is(heard, token, CLASS.approvals | CLASS.negators) &&
       !isPossessor(heard, token, anchor) &&
+      !isPlaceOf(heard, token) &&
       !isLeadingQuestion(heard, token)
     )
       unknown.push(token);
@@ -98,6 +99,13 @@ function isPossessor(heard: Heard, token: number, { from, to }: Anchor): boolean
 }
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations;
+
+/** "outside on the terrace". */
+function isPlaceOf(heard: Heard, token: number): boolean {
+  return (
+    is(heard, token, CLASS.adverbs) && is(heard, token, CLASS.prepositions) && is(heard, token + 1, CLASS.prepositions)
+  );
+}
 
 function isLeadingQuestion(heard: Heard, token: number): boolean {
   for (let before = 0; before < token; before++)

@@ -114,7 +114,9 @@ function isExcess(heard: Heard, token: number): boolean {
 function isObject(heard: Heard, from: number, { language }: Lexicon): boolean {
   let at = from - 1;
   while (is(heard, at, CLASS.determiners | CLASS.prepositions | CLASS.hesitations)) at--;
-  return !is(heard, at, CLASS.being) && isPast(heard, at, language.pastEndings);
+  // "if it can be helped"
+  if (is(heard, at, CLASS.being) || is(heard, at - 1, CLASS.being)) return false;
+  return isPast(heard, at, language.pastEndings);
 }
 
 function isPast(heard: Heard, token: number, endings: readonly string[]): boolean {

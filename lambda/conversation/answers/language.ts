@@ -23,6 +23,8 @@ export interface AnswerLanguage {
   readonly pastEndings: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
+  /** Before a noun in a label, that the noun is what all options are: "Other amount". */
+  readonly others: readonly string[];
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
   readonly homophones: readonly (readonly string[])[];
   /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */

@@ -287,6 +287,7 @@ function otherMention(
   const [first] = best;
   for (let token = 0; token < heard.texts.length; token++)
     if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
+  if (isAsking(heard, Math.max(...own) + 1, heard.texts.length)) return WORDS;
   if (!first || best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
   return bothOf(first, second, isJoined(heard, first, second));
 }

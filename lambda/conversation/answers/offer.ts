@@ -115,7 +115,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     stems,
     joined,
     whole,
-    generic: new Set([...asked.map(lexicon.stem), ...shared]),
+    generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
@@ -125,6 +125,15 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     areTimes: labels.every(({ time }) => time !== undefined),
     targets: once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon)))),
   };
+}
+
+/** "amount" of "Other amount", where the others are numbers. */
+function nounsOfAll(labels: readonly Label[], { language, stem }: Lexicon): string[] {
+  if (labels.filter(({ number }) => number !== undefined).length < 2) return [];
+  const others = new Set(language.others.map(stem));
+  return labels.flatMap(({ items }) =>
+    items.slice(1).flatMap(({ key }, at) => (others.has(items[at]?.key ?? '') ? [key] : [])),
+  );
 }
 
 /** Without synonyms that hold a word of another option's. */

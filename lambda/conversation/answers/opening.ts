@@ -55,6 +55,7 @@ function isRefused(heard: Heard, from: number): boolean {
     if (!is(heard, at, CLASS.negators)) continue;
     let next = at + 1;
     while (is(heard, next, CLASS.hesitations | CLASS.determiners)) next++;
+    if (is(heard, next, CLASS.being | CLASS.pasts)) return false;
     return next >= heard.texts.length || is(heard, next, CLASS.approvals | CLASS.carriers | CLASS.wishes | CLASS.light);
   }
   return false;
