@@ -69,7 +69,10 @@ function isPredicate(heard: Heard, tail: readonly number[], { language }: Lexico
     is(heard, token, CLASS.pasts) || isPastOf(heard.texts[token] ?? '', language.pastEndings);
   if (tail.length > LONGEST_PREDICATE || tail.some(isPast)) return false;
   const isNoun = heard.classes[first] === 0;
-  return (isNoun && tail.length === 1) || is(heard, isNoun ? first + 1 : first, VERB);
+  return (
+    (isNoun && tail.length === 1 && is(heard, first - 1, CLASS.determiners)) ||
+    is(heard, isNoun ? first + 1 : first, VERB)
+  );
 }
 
 const VERB = CLASS.being | CLASS.statements | CLASS.approvals | CLASS.carriers;

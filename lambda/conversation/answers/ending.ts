@@ -58,7 +58,8 @@ function beginOf(end: number, evidence: Evidence): number {
 
 /** "at six", "and the suite"; but "by courier" where another option was named with the same preposition. */
 function isBound(heard: Heard, from: number, named: ReadonlySet<number>): boolean {
-  const before = from - 1;
+  let before = from - 1;
+  while (is(heard, before, CLASS.hesitations) && !is(heard, before, CLASS.boundaries)) before--;
   if (is(heard, before, CLASS.alternatives)) return true;
   if (is(heard, before, CLASS.boundaries) && !is(heard, before, CLASS.contrasts | CLASS.conclusions)) return true;
   if (!is(heard, before, CLASS.prepositions)) return false;
@@ -72,6 +73,11 @@ const REACH = 5;
 function isDenied(heard: Heard, from: number, named: ReadonlySet<number>, { language }: Lexicon): boolean {
   // "she won't have it, the lower": what is denied was named.
   if (language.polarity.objects.includes(heard.texts[from - 1] ?? '')) return false;
+  // "it isn't showing the invoice": the option is what is not done.
+  const isVerb =
+    !named.has(from - 1) &&
+    !is(heard, from - 1, CLASS.approvals | CLASS.adverbs | CLASS.corrections | CLASS.boundaries);
+  if (isVerb && is(heard, from - 2, CLASS.negators) && !is(heard, from - 2, CLASS.corrections)) return true;
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !named.has(at); at--) {
     if (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) return true;
     if (!is(heard, at, BETWEEN)) return false;

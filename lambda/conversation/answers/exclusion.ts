@@ -59,10 +59,12 @@ function endOfName(from: number, evidence: Evidence): number {
   }
 }
 
-/** The next option of a list of excluded ones: behind "or" and "nor", which take a negator on. */
+/** The next option of a list of excluded ones, "not the red one or the blue": behind "or" and "nor", which take a negator on. */
 function listed(heard: Heard, from: number, named: ReadonlySet<number>): number | undefined {
-  if (!is(heard, from, CLASS.alternatives)) return undefined;
-  let at = from + 1;
+  let at = from;
+  while (is(heard, at, CLASS.nouns | CLASS.hesitations) && !named.has(at)) at++;
+  if (!is(heard, at, CLASS.alternatives)) return undefined;
+  at++;
   while (is(heard, at, CLASS.determiners | CLASS.hesitations | CLASS.negators)) at++;
   return named.has(at) ? at : undefined;
 }

@@ -1,5 +1,5 @@
 import { kindsOf } from './context';
-import type { Decision } from './decision';
+import type { Decision, Rule } from './decision';
 import { findEvidence } from './evidence';
 import { type Heard, heardTokens, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
@@ -50,7 +50,7 @@ function byHomophone(
     if (other === undefined) continue;
     const changed = texts.map((known, token) => (token === at ? other : known));
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
-    if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
+    if (decision?.kind !== 'choose' || decision.rest !== undefined || DERIVED.has(decision.rule)) continue;
     // "see you" is no sea view, but may be.
     const isAlone = texts.length === 1 && is(heard, at, CLASS.light);
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
@@ -58,6 +58,9 @@ function byHomophone(
   }
   return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
 }
+
+/** Ways to decide that are no name: a word that sounds like another is not guessed at for them. */
+const DERIVED: ReadonlySet<Rule> = new Set(['position', 'correction', 'negation']);
 
 const SOUND_CONFIDENCE = 0.7;
 

@@ -119,7 +119,7 @@ function corrected(
   let unclear: Decision | undefined;
   for (let at = heard.texts.length - 2; at > 0; at--) {
     if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
-    if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
+    if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries) || isNone(heard, at)) continue;
     const isBefore = [...content].some((token) => token < at && !excludedTokens.has(token));
     const isBehind = [...content].some((token) => token > at);
     if (!isBefore || !isBehind) continue;
@@ -129,6 +129,11 @@ function corrected(
     unclear ??= bothSides(evidence, at);
   }
   return unclear;
+}
+
+/** "there's no invoice": no change of mind. */
+function isNone(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.negators) && is(heard, at - 1, CLASS.existentials | CLASS.being) && !heard.fixed[at];
 }
 
 /** "a single no hang on he snores the twin"; but "burger no mayo chips" names both. */
@@ -161,7 +166,9 @@ function named(
 ): Decision | undefined {
   const exclusion = findExclusions(heard, evidence, start, language.polarity.objects);
   const ranking = rank(withoutExcluded(evidence, exclusion));
+  if (!ranking && exclusion.spans.some((span) => isLack(heard, span))) return WORDS;
   if (!ranking) return exclusion.tokens.size > 0 ? excluded(heard, prepared, evidence, exclusion) : undefined;
+  if (exclusion.spans.some((span) => isLack(heard, span))) return WORDS;
   const own = new Set(ranking.best.flatMap((hit) => [...hit.content, ...hit.light]));
   for (const { from, to } of exclusion.spans) {
     for (let token = from; token < to; token++) if (!is(heard, from, CLASS.corrections)) own.add(token);
@@ -184,6 +191,16 @@ function named(
         isAttribute(heard, anchor, kinds, language)
       ? WORDS
       : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
+}
+
+/** "I never got an invoice", "I don't have an account": it tells of something that is not there. */
+function isLack(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (!is(heard, from - 1, CLASS.subjects | CLASS.statements)) return false;
+  return range(from + 1, to).some(
+    (token) =>
+      (is(heard, token, CLASS.pasts) && !is(heard, token, CLASS.carriers)) ||
+      (is(heard, from - 1, CLASS.statements) && is(heard, token, CLASS.existentials | CLASS.statements)),
+  );
 }
 
 /** From the first word of the option to the one that completes it. */
