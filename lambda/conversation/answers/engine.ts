@@ -19,7 +19,7 @@ import {
   readPolarity,
   restOf,
 } from './polarity';
-import { byPosition, createPositions } from './positions';
+import { byPosition, createListed, createPositions } from './positions';
 import { byRange } from './ranges';
 import { byMeasure, byTime } from './times';
 
@@ -35,6 +35,7 @@ const LONGEST = 400;
 export function createAnswerEngine(language: AnswerLanguage, numbers: NumberReader): AnswerEngine {
   const lexicon = createLexicon(language, numbers);
   const positions = createPositions(lexicon);
+  const listed = createListed(lexicon);
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
   const comments = createComments(lexicon);
@@ -86,13 +87,17 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   };
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const ofList = byPosition(heard, offered, offer, listed, lexicon);
+    if (ofList?.kind === 'choose') return ofList;
     const name = byName(heard, offer, lexicon);
     const polar = polarAnswer(heard, offer, polarities);
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
+    if (place?.kind === 'choose' && isNounOfAll(heard, offer)) return place;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
       if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
+    if (name?.kind === 'which' && name.rule === 'negation') return name;
     if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
@@ -148,6 +153,13 @@ function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon):
   );
 }
 
+/** "the third amount", "the first doctor": the options are only called by what all of them are. */
+function isNounOfAll({ stems, numerals }: Heard, { stems: known, generic }: Prepared): boolean {
+  const isCounted = (token: number) => numerals.some(({ from, to, ordinal }) => ordinal && from <= token && token < to);
+  const isNamed = stems.some((stem, token) => !isCounted(token) && known.has(stem) && generic.has(stem));
+  return isNamed && stems.every((stem, token) => !known.has(stem) || generic.has(stem) || isCounted(token));
+}
+
 /** "the fourth" of "Friday 4 December". */
 function isDate(name: Decision, { labels }: Prepared, { language, stem }: Lexicon): boolean {
   if (name.kind !== 'choose') return false;
@@ -187,6 +199,8 @@ function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Dec
 /** "that's not right" holds the words of "Yes, that's right". */
 function isContrary(name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
   if (name.kind !== 'choose' || polar?.kind !== 'choose' || polar.rest !== undefined) return false;
+  // "no I haven't" holds a word of "Don't know".
+  if (name.rule === 'part' && labels.some(({ index, negative }) => index === name.index && negative)) return true;
   const polarityOf = (index: number) => labels.find((label) => label.index === index)?.polarity;
   const named = polarityOf(name.index);
   return named !== undefined && named !== polarityOf(polar.index);

@@ -1,7 +1,10 @@
+import { kindsOf } from './context';
+import type { Decision } from './decision';
+import { isAsking } from './ending';
 import type { Evidence, Hit } from './evidence';
-import { type Heard, is } from './heard';
-import { CLASS } from './lexicon';
-import type { Label } from './offer';
+import { type Heard, has, is } from './heard';
+import { CLASS, MARK } from './lexicon';
+import type { Label, Prepared } from './offer';
 import { rank } from './ranking';
 
 /** What stands between a negator and the option that it excludes. */
@@ -62,10 +65,12 @@ function endOfName(from: number, evidence: Evidence): number {
   }
 }
 
-/** The next option of a list of excluded ones: behind "or" and "nor", which take a negator on. */
+/** The next option of a list of excluded ones, "not the red one or the blue": behind "or" and "nor", which take a negator on. */
 function listed(heard: Heard, from: number, named: ReadonlySet<number>): number | undefined {
-  if (!is(heard, from, CLASS.alternatives)) return undefined;
-  let at = from + 1;
+  let at = from;
+  while (is(heard, at, CLASS.nouns | CLASS.hesitations) && !named.has(at)) at++;
+  if (!is(heard, at, CLASS.alternatives)) return undefined;
+  at++;
   while (is(heard, at, CLASS.determiners | CLASS.hesitations | CLASS.negators)) at++;
   return named.has(at) ? at : undefined;
 }
@@ -113,4 +118,62 @@ export function withoutExcluded(evidence: Evidence, exclusion: Exclusion): Evide
     }
   }
   return kept;
+}
+
+/** Options were only excluded: "anything but the suite". */
+export function byExclusion(
+  heard: Heard,
+  prepared: Prepared,
+  evidence: Evidence,
+  exclusion: Exclusion,
+): Decision | undefined {
+  const { spans } = exclusion;
+  const out = excludedOptions(evidence, exclusion, true);
+  const own = new Set<number>();
+  for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
+  const kinds = kindsOf(heard, prepared, own);
+  const reason = reasonOf(heard, spans);
+  // "no delivery today" tells that there was none.
+  const isPlainNo = spans.some(({ from }) => is(heard, from, CLASS.corrections));
+  const isPure = heard.texts.every(
+    (_, token) => kinds(token) !== 'unknown' || token >= reason || (!isPlainNo && isAdded(heard, token)),
+  );
+  const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being) && !isProviso(heard, from - 3));
+  const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
+  if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return { kind: 'words' };
+  const [last] = left;
+  return left.length === 1 && last !== undefined
+    ? { kind: 'choose', index: last, rule: 'negation', confidence: 0.7 }
+    : { kind: 'which', indexes: left, rule: 'negation' };
+}
+
+/** Beside an exclusion, they exclude nothing else: "any but the roses today, you decide". */
+function isAdded(heard: Heard, token: number): boolean {
+  return is(heard, token, CLASS.approvals | CLASS.adverbs) || has(heard, token, MARK.undecided);
+}
+
+/** "as long as" in "as long as it isn't the suite". */
+function isProviso(heard: Heard, token: number): boolean {
+  return heard.fixed[token] === true && is(heard, token, CLASS.hesitations);
+}
+
+/** Where the sentence begins that says why something is excluded: "not the first, I'm not made of money". */
+function reasonOf(heard: Heard, spans: Exclusion['spans']): number {
+  const none = heard.texts.length;
+  const isPlain = spans.every(({ from, to }) => {
+    if (is(heard, from, CLASS.corrections)) return false;
+    return range(from, to).every((token) => !is(heard, token, CLASS.subjects | CLASS.carriers | CLASS.pasts));
+  });
+  let at = spans.at(-1)?.to ?? none;
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
+  const isWish = range(at, none).some((token) => is(heard, token, CLASS.wishes));
+  if (!isPlain || isWish || !is(heard, at, CLASS.subjects) || isAsking(heard, at, none)) return none;
+  return is(heard, at + 1, CLASS.being | CLASS.statements) ? at : none;
+}
+
+/** No more options than these are asked back for. */
+const MOST_ASKED = 3;
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

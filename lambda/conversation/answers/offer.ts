@@ -130,7 +130,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     stems,
     joined,
     whole,
-    generic: new Set([...asked.map(lexicon.stem), ...shared]),
+    generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
@@ -147,6 +147,15 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
 function spelledOut(names: readonly string[], { language, tokenize }: Lexicon): readonly (readonly string[])[] {
   const found = names.map((name) => language.spelled[tokenize(name).texts.join('')] ?? []);
   return found.filter((ways) => ways.length > 0).length > 1 ? found : [];
+}
+
+/** "amount" of "Other amount", where the others are numbers. */
+function nounsOfAll(labels: readonly Label[], { language, stem }: Lexicon): string[] {
+  if (labels.filter(({ number }) => number !== undefined).length < 2) return [];
+  const others = new Set(language.others.map(stem));
+  return labels.flatMap(({ items }) =>
+    items.slice(1).flatMap(({ key }, at) => (others.has(items[at]?.key ?? '') ? [key] : [])),
+  );
 }
 
 /** Without synonyms that hold a word of another option's. */
@@ -204,7 +213,7 @@ function createLabel(
       .map((item) => item.text)
       .join(''),
     lacks: polarity === 'no' && /^\p{L}+ /u.test(text),
-    negative: classes.some((bits) => (bits & CLASS.negators) !== 0),
+    negative: classes.some((bits, at) => isNegator(bits, texts[at] ?? '', lexicon)),
     ...(polarity && { polarity }),
     ...(time && { time }),
     ...(measure !== undefined && { measure }),
@@ -253,6 +262,12 @@ function measureOf(items: readonly Item[], values: readonly number[], lexicon: L
   if (value === undefined || values.length > 1) return undefined;
   const unit = items.map(({ key }) => unitOf(key, lexicon)).find((found) => found !== undefined);
   return unit && { group: unit.group, value: value * unit.value };
+}
+
+/** Also in a set phrase: "don't know". */
+function isNegator(bits: number, text: string, { classes }: Lexicon): boolean {
+  const own = (bits & CLASS.idioms) === 0 ? bits : bits | classOf(text, classes);
+  return (own & CLASS.negators) !== 0;
 }
 
 /** A unit, and how many of the smallest of its kind it is. */

@@ -31,6 +31,11 @@ export function createPositions(lexicon: Lexicon): PositionPatterns {
   return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
 }
 
+/** Places in the list as it was read out. */
+export function createListed(lexicon: Lexicon): PositionPatterns {
+  return createPatterns<Place>([['listed', lexicon.language.positions.listed]], lexicon);
+}
+
 /** The option that was named by where it stands. */
 export function byPosition(
   heard: Heard,
@@ -40,32 +45,69 @@ export function byPosition(
   lexicon: Lexicon,
 ): Decision | undefined {
   const find = patternFinder(patterns, heard, prepared.generic, lexicon.language.positions);
+  const places: FoundPhrase<Place>[] = [];
   for (let at = 0; at < heard.texts.length; at++) {
-    if (heard.fixed[at]) continue;
-    const found = find(at);
+    const found = heard.fixed[at] ? undefined : find(at);
     if (!found) continue;
-    const decision = decided(heard, found, offered, prepared, lexicon);
-    if (decision) return decision;
-    if (decision === null) at = found.to - 1;
+    places.push(found);
+    at = found.to - 1;
   }
-  return undefined;
+  const negators = places.map((place, at) => negatorOf(heard, place, at > 0));
+  const denied = places.filter((_, at) => negators[at] !== undefined);
+  const spans = places.map(({ from, to }, at) => ({ from: negators[at] ?? from, to }));
+  const passed = new Set(denied.length > 0 ? spans.flatMap(tokensOf) : []);
+  const excluded = new Set<number>();
+  for (const place of places) {
+    const decision = decided(heard, place, passed, offered, prepared, lexicon);
+    if (!decision) continue;
+    if (!denied.includes(place)) return decision;
+    if (decision.kind === 'choose' && decision.rest === undefined) excluded.add(decision.index);
+  }
+  return excluded.size > 0 ? othersThan(excluded, prepared) : undefined;
+}
+
+function tokensOf({ from, to }: { readonly from: number; readonly to: number }): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+const BETWEEN = CLASS.determiners | CLASS.hesitations | CLASS.carriers;
+
+/** The word that excludes a place: "not the first one"; but "no the first" corrects something. */
+function negatorOf(heard: Heard, { from }: { readonly from: number }, isListed: boolean): number | undefined {
+  let at = from - 1;
+  while (is(heard, at, BETWEEN)) at--;
+  const isNegated = (token: number) => is(heard, token, CLASS.negators) && !is(heard, token, CLASS.corrections);
+  const isNext = isListed && is(heard, at, CLASS.alternatives) && heard.texts.some((_, token) => isNegated(token));
+  return isNext || isNegated(at) ? at : undefined;
+}
+
+/** No more options than these are asked back for. */
+const MOST_ASKED = 3;
+
+function othersThan(excluded: ReadonlySet<number>, { count }: Prepared): Decision | undefined {
+  const left = Array.from({ length: count }, (_, index) => index).filter((index) => !excluded.has(index));
+  const [only] = left;
+  if (only === undefined || left.length > MOST_ASKED) return undefined;
+  if (left.length > 1) return { kind: 'which', indexes: left, rule: 'negation' };
+  return { kind: 'choose', index: only, rule: 'negation', confidence: 0.7 };
 }
 
 function decided(
   heard: Heard,
   found: FoundPhrase<Place>,
+  passed: ReadonlySet<number>,
   offered: Offered,
   prepared: Prepared,
   lexicon: Lexicon,
 ): Decision | undefined | null {
   const { from, to, meaning } = found;
-  const own = new Set(Array.from({ length: to - from }, (_, index) => from + index));
+  const own = new Set([...passed, ...tokensOf(found)]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
   const isCounted = meaning === 'front' || meaning === 'numbered' || meaning === 'bare';
   if (around.hasNoun || (isCounted && isNumberOfLabels(heard, found, prepared))) return null;
-  if (meaning === 'front' && isUnframed(heard, found, lexicon)) return null;
+  if (meaning === 'front' && isUnframed(heard, found, passed, lexicon)) return null;
   // "can I book two": how many
   const isCounting = is(heard, from - 1, CLASS.carriers | CLASS.subjects) && !is(heard, from - 1, CLASS.hesitations);
   if (meaning === 'bare' && (isCounting || around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon)))
@@ -77,7 +119,7 @@ function decided(
     (around.behind || !isAlone(heard, from, to))
   )
     return null;
-  if (isExcluded(heard, from) || isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
+  if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
   const indexes = placesOf(found, offered, prepared);
   const [index] = indexes;
   if (index === undefined) return null;
@@ -88,18 +130,16 @@ function decided(
   return { kind: 'choose', index, rule, confidence: said === '' ? 0.9 : 0.8, ...(said !== '' && { rest: said }) };
 }
 
-/** "not the third". */
-function isExcluded(heard: Heard, from: number): boolean {
-  let at = from - 1;
-  while (is(heard, at, CLASS.determiners)) at--;
-  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
-}
-
 /** "it's on the third", "first tell me": without "one" or the like, and no answer of its own. */
-function isUnframed(heard: Heard, { from, to }: { from: number; to: number }, lexicon: Lexicon): boolean {
+function isUnframed(
+  heard: Heard,
+  { from, to }: { from: number; to: number },
+  passed: ReadonlySet<number>,
+  lexicon: Lexicon,
+): boolean {
   if (isCount(heard, from, lexicon)) return true;
   const isBare = heard.numerals.some((numeral) => numeral.from === from && numeral.to === to);
-  return isBare && !isAlone(heard, from, to);
+  return isBare && !isAlone(heard, from, to, passed);
 }
 
 /** "at two", "we are four": a time or a count. */
@@ -111,9 +151,10 @@ function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
 function isNumberOfLabels(
   { stems }: Heard,
   { from, to }: { from: number; to: number },
-  { holdsNumbers, shared }: Prepared,
+  { labels, shared }: Prepared,
 ): boolean {
-  return holdsNumbers && stems.slice(from, to).some((stem) => shared.has(stem));
+  const numbered = labels.filter(({ items }) => items.some(({ key }) => key.startsWith('#')));
+  return numbered.length > 1 && stems.slice(from, to).some((stem) => shared.has(stem));
 }
 
 /** "March 2nd", where a month was named. */
@@ -126,11 +167,19 @@ function isOfSomething(heard: Heard, to: number, { language }: Lexicon): boolean
   return language.positions.partitive.includes(heard.texts[to] ?? '');
 }
 
-function isAlone(heard: Heard, from: number, to: number): boolean {
+function isAlone(heard: Heard, from: number, to: number, passed: ReadonlySet<number> = new Set()): boolean {
+  const besides = CLASS.courtesies | CLASS.hesitations;
   return heard.texts.every(
-    (_, token) => (token >= from && token < to) || is(heard, token, CLASS.courtesies | CLASS.hesitations),
+    (_, token) =>
+      (token >= from && token < to) ||
+      passed.has(token) ||
+      is(heard, token, besides) ||
+      (is(heard, token, DENIAL) && !is(heard, token, CLASS.corrections)) ||
+      (passed.size > 0 && is(heard, token, CLASS.determiners)),
   );
 }
+
+const DENIAL = CLASS.negators | CLASS.alternatives;
 
 /** Which options, from 0, stand where was said: among those read out last first, beyond these among all. */
 function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered, prepared: Prepared): number[] {
@@ -141,6 +190,7 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
   const end = to;
   switch (meaning) {
     case 'front':
+    case 'listed':
     case 'numbered':
     case 'lettered':
     case 'bare':
