@@ -5,7 +5,7 @@ import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
 import { CLASS, createLexicon, type Lexicon } from './lexicon';
-import { byName } from './naming';
+import { byName } from './meaning';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import {

@@ -1,6 +1,7 @@
 import { inFull } from './abbreviations';
 import { type ClockTime, labelTime } from './clock';
 import type { Offered } from './decision';
+import { range } from './heard';
 import { CLASS, classify, classOf, type Lexicon } from './lexicon';
 import { numerals } from './numerals';
 import { lettersOf } from './sounds';
@@ -250,10 +251,6 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 /** "the morning one" means 9 am. */

@@ -2,11 +2,12 @@ import type { FoundPhrase } from './automaton';
 import { minutesOf } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision, Offered } from './decision';
-import { asSaid, type Heard, is } from './heard';
+import { asSaid, type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
+import { othersThan } from './remainder';
 
 type Place =
   | Exclude<
@@ -67,7 +68,7 @@ export function byPosition(
 }
 
 function tokensOf({ from, to }: { readonly from: number; readonly to: number }): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  return range(from, to);
 }
 
 const BETWEEN = CLASS.determiners | CLASS.hesitations | CLASS.carriers;
@@ -79,17 +80,6 @@ function negatorOf(heard: Heard, { from }: { readonly from: number }, isListed: 
   const isNegated = (token: number) => is(heard, token, CLASS.negators) && !is(heard, token, CLASS.corrections);
   const isNext = isListed && is(heard, at, CLASS.alternatives) && heard.texts.some((_, token) => isNegated(token));
   return isNext || isNegated(at) ? at : undefined;
-}
-
-/** No more options than these are asked back for. */
-const MOST_ASKED = 3;
-
-function othersThan(excluded: ReadonlySet<number>, { count }: Prepared): Decision | undefined {
-  const left = Array.from({ length: count }, (_, index) => index).filter((index) => !excluded.has(index));
-  const [only] = left;
-  if (only === undefined || left.length > MOST_ASKED) return undefined;
-  if (left.length > 1) return { kind: 'which', indexes: left, rule: 'negation' };
-  return { kind: 'choose', index: only, rule: 'negation', confidence: 0.7 };
 }
 
 function decided(
