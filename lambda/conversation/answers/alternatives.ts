@@ -2,10 +2,11 @@ import { type Kinds, kindsOf, type Surroundings } from './context';
 import type { Decision } from './decision';
 import { isAsking } from './ending';
 import type { Hit } from './evidence';
-import { type Heard, is, range } from './heard';
+import { type Heard, is, range, signals } from './heard';
 import { CLASS } from './lexicon';
 import type { Prepared } from './offer';
 import { missing, type Ranking } from './ranking';
+import { SIGNAL } from './signals';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -38,7 +39,7 @@ export function isLeftOpen(heard: Heard, { best }: Ranking, { content: other }: 
   if (!winner || tied) return false;
   const one = winner.content;
   const isOwn = (token: number) =>
-    one.has(token) || other.has(token) || kinds(token) !== 'unknown' || is(heard, token, CLASS.doubts);
+    one.has(token) || other.has(token) || kinds(token) !== 'unknown' || signals(heard, token, SIGNAL.doubts);
   const [first = [], second = []] = [[...one].sort(ascending), [...other].sort(ascending)].sort(
     ([left = 0], [right = 0]) => left - right,
   );
@@ -48,18 +49,17 @@ export function isLeftOpen(heard: Heard, { best }: Ranking, { content: other }: 
   const end = (second.at(-1) ?? 0) + 1;
   const between = range(from, to);
   const isLinked =
-    between.some((token) => is(heard, token, CLASS.doubts | CLASS.alternatives)) &&
-    between.every((token) => is(heard, token, LINK));
+    between.some((token) => signals(heard, token, SIGNAL.doubts) || is(heard, token, CLASS.alternatives)) &&
+    between.every((token) => signals(heard, token, SIGNAL.doubts) || is(heard, token, LINK));
   const tail = range(end, heard.texts.length);
   if (!isLinked || tail.some((token) => is(heard, token, CLASS.corrections | CLASS.boundaries))) return false;
-  if (tail.some((token) => is(heard, token, CLASS.undecided))) return true;
+  if (tail.some((token) => signals(heard, token, SIGNAL.undecided))) return true;
   const unknown = tail.filter((token) => kinds(token) === 'unknown');
   return unknown.length <= MOST_ADDED && !tail.some((token) => is(heard, token, CLASS.questions | CLASS.subjects));
 }
 
 /** Between two options that are named as alternatives. */
-const LINK =
-  CLASS.doubts | CLASS.alternatives | CLASS.determiners | CLASS.hesitations | CLASS.nouns | CLASS.prepositions;
+const LINK = CLASS.alternatives | CLASS.determiners | CLASS.hesitations | CLASS.nouns | CLASS.prepositions;
 
 /** So many words more may follow alternatives. */
 const MOST_ADDED = 1;

@@ -1,7 +1,8 @@
 import type { Anchor, Kinds } from './context';
-import { type Heard, is } from './heard';
+import { type Heard, is, signals } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
+import { SIGNAL } from './signals';
 import { isPastOf } from './statement';
 
 /**
@@ -19,7 +20,7 @@ export function isAttribute(heard: Heard, anchor: Anchor, kinds: Kinds, language
 /** "there's a small problem", "we have a large party on friday". */
 function isOfExistence(heard: Heard, { from, to }: Anchor, kinds: Kinds): boolean {
   if (!is(heard, from - 1, CLASS.determiners) || to >= heard.texts.length || kinds(to) !== 'unknown') return false;
-  return is(heard, from - 2, CLASS.existentials) && !is(heard, to, CLASS.approvals | CLASS.adverbs);
+  return signals(heard, from - 2, SIGNAL.existentials) && !is(heard, to, CLASS.approvals | CLASS.adverbs);
 }
 
 /** "the large we had on sunday was cold": two verbs, the first of them in the past and with a subject. */

@@ -2,11 +2,12 @@ import type { Decision } from './decision';
 import { type Ending, isAsking } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { findExclusions } from './exclusion';
-import { type Heard, is, range } from './heard';
+import { type Heard, is, range, signals } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import { named } from './naming';
 import type { Label, Prepared } from './offer';
 import { rank } from './ranking';
+import { SIGNAL } from './signals';
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
 export function corrected(
@@ -38,7 +39,8 @@ export function corrected(
 
 /** "there's no invoice": no change of mind. */
 function isNone(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.negators) && is(heard, at - 1, CLASS.existentials | CLASS.being) && !heard.fixed[at];
+  const isThere = signals(heard, at - 1, SIGNAL.existentials) || is(heard, at - 1, CLASS.being);
+  return is(heard, at, CLASS.negators) && isThere && !heard.fixed[at];
 }
 
 /** "a single no hang on he snores the twin"; but "burger no mayo chips" names both. */

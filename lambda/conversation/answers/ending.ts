@@ -1,9 +1,10 @@
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
-import { type Heard, heardTokens, is } from './heard';
+import { type Heard, heardTokens, is, signals } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { rank } from './ranking';
+import { SIGNAL } from './signals';
 import { isPastOf } from './statement';
 
 /** The option that an utterance ends with: "it's for my nan, the roses please". */
@@ -89,7 +90,7 @@ function isDenied(heard: Heard, from: number, named: ReadonlySet<number>, { lang
 export function isAsking(heard: Heard, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (is(heard, at, CLASS.asking)) return true;
-    if (!is(heard, at, CLASS.questions) || is(heard, at, CLASS.existentials)) continue;
+    if (!is(heard, at, CLASS.questions) || signals(heard, at, SIGNAL.existentials)) continue;
     const isVerb = is(heard, at, CLASS.being | CLASS.statements);
     const isFirst = at === from || is(heard, at - 1, CLASS.boundaries | CLASS.corrections);
     if (!isVerb || (isFirst && is(heard, at + 1, CLASS.subjects | CLASS.determiners))) return true;
@@ -107,14 +108,18 @@ export function isContrasted(heard: Heard, prepared: Prepared, lexicon: Lexicon,
   if (before.length === 0) return isDenied && isTurn && tokens.some((token) => is(heard, token, CLASS.subjects));
   if (before.some(({ label }) => label.index === decision.index)) return false;
   // "teal, though my wife likes rose"
-  if (tokens.some((token) => token > 0 && is(heard, token, CLASS.subordinators) && is(heard, token, CLASS.contrasts)))
+  if (
+    tokens.some(
+      (token) => token > 0 && signals(heard, token, SIGNAL.subordinators) && is(heard, token, CLASS.contrasts),
+    )
+  )
     return false;
   const isSettled = is(heard, heard.texts.length - 1, CLASS.settlements);
   return isDenied || isTurn || isSettled || tokens.some((token) => isContrast(heard, token) || isExcess(heard, token));
 }
 
 function isContrast(heard: Heard, token: number): boolean {
-  return is(heard, token, CLASS.contrasts) && !is(heard, token, CLASS.subordinators);
+  return is(heard, token, CLASS.contrasts) && !signals(heard, token, SIGNAL.subordinators);
 }
 
 /** "too" in "too short". */

@@ -1,5 +1,6 @@
 import { CLASS, classify, type Lexicon } from './lexicon';
 import { type Numeral, numerals } from './numerals';
+import { signalsOf } from './signals';
 
 /** An utterance, made ready to be matched. */
 export interface Heard {
@@ -11,6 +12,7 @@ export interface Heard {
   readonly classes: readonly number[];
   /** Tokens of a fixed phrase: they mean nothing of their own. */
   readonly fixed: readonly boolean[];
+  readonly signals: readonly number[];
   readonly numerals: readonly Numeral[];
 }
 
@@ -33,12 +35,17 @@ export function heardTokens(
     stems: texts.map(lexicon.stem),
     classes,
     fixed,
+    signals: signalsOf(texts, lexicon.signals),
     numerals: numerals(texts, lexicon.numbers, lexicon.language.positions),
   };
 }
 
 export function is(heard: Heard, token: number, classes: number): boolean {
   return ((heard.classes[token] ?? 0) & classes) !== 0;
+}
+
+export function signals(heard: Heard, token: number, signal: number): boolean {
+  return ((heard.signals[token] ?? 0) & signal) !== 0;
 }
 
 /** What remains between courtesies and hesitations: [from, to). */

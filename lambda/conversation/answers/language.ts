@@ -30,6 +30,7 @@ export interface AnswerLanguage {
   /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */
   readonly sounds: readonly (readonly [pattern: string, replacement: string])[];
   readonly words: Readonly<Record<WordClass, readonly string[]>>;
+  readonly signals: Readonly<Record<SignalClass, readonly string[]>>;
   /** What is said of the offer as a whole. `both`: all of it where it is two. */
   readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
@@ -62,10 +63,7 @@ export interface AnswerLanguage {
  * - `alternatives`: between options of which one or none is meant: "or";
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
- * - `existentials`: say that something is there or owned: "there is", "we have";
  * - `prepositions`: link what follows to what stands before;
- * - `subordinators`: begin a clause that only says why or when: "if";
- * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say";
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
 export type WordClass =
@@ -95,12 +93,16 @@ export type WordClass =
   | 'alternatives'
   | 'conclusions'
   | 'settlements'
-  | 'existentials'
   | 'prepositions'
-  | 'subordinators'
-  | 'doubts'
-  | 'undecided'
   | 'idioms';
+
+/**
+ * What tells how a sentence goes on, whatever classes its words are of.
+ * - `existentials`: say that something is there or owned: "there is", "we have";
+ * - `subordinators`: begin a clause that only says why or when: "if";
+ * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
+ */
+export type SignalClass = 'existentials' | 'subordinators' | 'doubts' | 'undecided';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

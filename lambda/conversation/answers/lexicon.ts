@@ -1,7 +1,8 @@
 import { meaningsOf, phraseAt } from './automaton';
-import type { AnswerLanguage, WordClass } from './language';
+import type { AnswerLanguage, SignalClass, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
+import { SIGNAL } from './signals';
 import { createSounds, type Sounds } from './sounds';
 import { createStemmer } from './stem';
 import { createTokenizer, type Tokenizer } from './words';
@@ -35,11 +36,7 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   alternatives: 16777216,
   conclusions: 33554432,
   settlements: 67108864,
-  existentials: 134217728,
-  prepositions: 268435456,
-  subordinators: 536870912,
-  doubts: 1073741824,
-  undecided: 2147483648,
+  prepositions: 1073741824,
 };
 
 /** What adds nothing to an option before or behind it. */
@@ -66,6 +63,7 @@ export interface Lexicon {
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
+  readonly signals: Phrases<number>;
   /** The word that a homophone is taken for. */
   readonly homophones: ReadonlyMap<string, string>;
 }
@@ -74,6 +72,10 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
   const tokenize = createTokenizer(language, numbers);
   const classes = createPhrases(
     Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
+    (text) => tokenize(text).texts,
+  );
+  const signals = createPhrases(
+    Object.entries(language.signals).map(([name, phrases]) => [SIGNAL[name as SignalClass], phrases] as const),
     (text) => tokenize(text).texts,
   );
   const sounds = createSounds(language.sounds);
@@ -88,6 +90,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     sounds,
     soundOf: (text) => sounds(homophones.get(text) ?? text),
     classes,
+    signals,
     homophones,
   };
 }

@@ -2,8 +2,9 @@ import { isAttribute } from './attribute';
 import type { Kinds } from './context';
 import type { Decision } from './decision';
 import type { ByName } from './ending';
-import { asSaid, type Heard, heardTokens, is } from './heard';
+import { asSaid, type Heard, heardTokens, is, signals } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
+import { SIGNAL } from './signals';
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations;
 
@@ -41,8 +42,8 @@ const TALK = CLASS.being | CLASS.questions | CLASS.negators | CLASS.pasts;
 function isClause(heard: Heard, at: number): boolean {
   if (!is(heard, at, CLASS.subjects)) return false;
   if (is(heard, at + 1, CLASS.being)) return true;
-  const isOwner = is(heard, at + 1, CLASS.statements) && is(heard, at, CLASS.existentials);
-  if (isOwner && is(heard, at + 2, CLASS.existentials)) return true;
+  const isOwner = is(heard, at + 1, CLASS.statements) && signals(heard, at, SIGNAL.existentials);
+  if (isOwner && signals(heard, at + 2, SIGNAL.existentials)) return true;
   const isWish = is(heard, at + 1, CLASS.wishes);
   return (
     (isOwner || isWish) && is(heard, at + 2, CLASS.determiners | CLASS.negators | CLASS.prepositions | CLASS.being)

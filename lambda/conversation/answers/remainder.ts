@@ -3,9 +3,10 @@ import type { Decision } from './decision';
 import { isAsking } from './ending';
 import type { Evidence } from './evidence';
 import { type Exclusion, excludedOptions } from './exclusion';
-import { type Heard, is, range } from './heard';
+import { type Heard, is, range, signals } from './heard';
 import { CLASS } from './lexicon';
 import type { Prepared } from './offer';
+import { SIGNAL } from './signals';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -23,7 +24,11 @@ export function remaining(
   const kinds = kindsOf(heard, prepared, own);
   const reason = reasonOf(heard, spans);
   const isPure = heard.texts.every(
-    (_, token) => kinds(token) !== 'unknown' || token >= reason || is(heard, token, ADDED),
+    (_, token) =>
+      kinds(token) !== 'unknown' ||
+      token >= reason ||
+      is(heard, token, ADDED) ||
+      signals(heard, token, SIGNAL.undecided),
   );
   const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being) && !isProviso(heard, from - 3));
   return (!isPure || isStatement ? undefined : othersThan(out, prepared)) ?? WORDS;
@@ -39,7 +44,7 @@ export function othersThan(excluded: ReadonlySet<number>, { count }: Prepared): 
 }
 
 /** Beside an exclusion, they exclude nothing else: "any but the roses today, you decide". */
-const ADDED = CLASS.undecided | CLASS.approvals | CLASS.adverbs;
+const ADDED = CLASS.approvals | CLASS.adverbs;
 
 /** "as long as" in "as long as it isn't the suite". */
 function isProviso(heard: Heard, token: number): boolean {
@@ -69,6 +74,7 @@ export function isLack(heard: Heard, { from, to }: { readonly from: number; read
   return range(from + 1, to).some(
     (token) =>
       (is(heard, token, CLASS.pasts) && !is(heard, token, CLASS.carriers)) ||
-      (is(heard, from - 1, CLASS.statements) && is(heard, token, CLASS.existentials | CLASS.statements)),
+      (is(heard, from - 1, CLASS.statements) &&
+        (signals(heard, token, SIGNAL.existentials) || is(heard, token, CLASS.statements))),
   );
 }

@@ -1,7 +1,8 @@
 import { type Ending, isAsking } from './ending';
 import type { Evidence } from './evidence';
-import { type Heard, is } from './heard';
+import { type Heard, is, signals } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
+import { SIGNAL } from './signals';
 
 /** Verbs, or what cannot end a clause: the option behind them is a part of it. */
 const LINKING =
@@ -41,7 +42,7 @@ function isWished(heard: Heard, from: number, lexicon: Lexicon): boolean {
   const isNoun = is(heard, at - 1, CLASS.determiners) && !is(heard, at, LINKING);
   const lead = isPronoun ? at : at - 1;
   if (lead < 1 || !(isPronoun || isNoun)) return false;
-  return !is(heard, lead - 1, CLASS.subordinators | CLASS.questions | CLASS.negators);
+  return !signals(heard, lead - 1, SIGNAL.subordinators) && !is(heard, lead - 1, CLASS.questions | CLASS.negators);
 }
 
 /** "loves", "will try". */
@@ -64,9 +65,12 @@ function isClauseOver(heard: Heard, from: number): boolean {
 /** "if it's not too much trouble". */
 function isCondition(heard: Heard, from: number): boolean {
   let first = 0;
-  while (is(heard, first, CLASS.hesitations | CLASS.courtesies) && !is(heard, first, CLASS.subordinators)) first++;
-  if (!is(heard, first, CLASS.subordinators)) return false;
-  return heard.texts.slice(first, from).some((_, at) => is(heard, first + at, CLASS.being | CLASS.existentials));
+  while (is(heard, first, CLASS.hesitations | CLASS.courtesies) && !signals(heard, first, SIGNAL.subordinators))
+    first++;
+  if (!signals(heard, first, SIGNAL.subordinators)) return false;
+  return heard.texts
+    .slice(first, from)
+    .some((_, at) => is(heard, first + at, CLASS.being) || signals(heard, first + at, SIGNAL.existentials));
 }
 
 /** "it's for my mum, zumba please". */
