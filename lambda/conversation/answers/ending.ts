@@ -33,7 +33,7 @@ export function endingOf(heard: Heard, evidence: Evidence, byName: ByName, lexic
   if (begin === to || begin === 0 || isPronoun(heard, begin, to, lexicon)) return undefined;
   const only = heardTokens(words, texts.slice(begin, closed), wordOf.slice(begin, closed), lexicon);
   const decision = byName(only);
-  if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'part') return undefined;
+  if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
   let from = begin;
   while (is(heard, from - 1, CLASS.determiners)) from--;
   if (from === 0 || isBound(heard, from, named) || isDenied(heard, from, named, lexicon)) return undefined;
@@ -80,7 +80,7 @@ function isDenied(heard: Heard, from: number, named: ReadonlySet<number>, { lang
   if (isVerb && is(heard, from - 2, CLASS.negators) && !is(heard, from - 2, CLASS.corrections)) return true;
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !named.has(at); at--) {
     if (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) return true;
-    if (!is(heard, at, BETWEEN)) return false;
+    if (!is(heard, at, BETWEEN) || is(heard, at, CLASS.conclusions)) return false;
   }
   return false;
 }
@@ -107,12 +107,12 @@ export function isContrasted(heard: Heard, prepared: Prepared, lexicon: Lexicon,
   const isDenied = tokens.some(
     (token) => is(heard, token, CLASS.negators) && !is(heard, token, CLASS.corrections) && !own.has(token),
   );
-  if (before.length === 0) {
-    return isDenied && is(heard, from - 1, CLASS.contrasts) && tokens.some((token) => is(heard, token, CLASS.subjects));
-  }
+  const isTurn = is(heard, from - 1, CLASS.conclusions) || isContrast(heard, from - 1);
+  if (before.length === 0) return isDenied && isTurn && tokens.some((token) => is(heard, token, CLASS.subjects));
   if (before.some(({ label }) => label.index === decision.index)) return false;
+  if (tokens.some((token) => token > 0 && has(heard, token, MARK.concessions))) return false;
   const isSettled = is(heard, heard.texts.length - 1, CLASS.settlements);
-  return isDenied || isSettled || tokens.some((token) => isContrast(heard, token) || isExcess(heard, token));
+  return isDenied || isTurn || isSettled || tokens.some((token) => isContrast(heard, token) || isExcess(heard, token));
 }
 
 /** "but"; what follows "though" takes nothing back. */

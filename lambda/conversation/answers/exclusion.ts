@@ -82,7 +82,7 @@ function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): n
   const reach = isCorrection ? 1 : REACH;
   for (let at = negator + 1; at <= negator + reach && at < heard.texts.length; at++) {
     if (named.has(at)) return at;
-    if (!is(heard, at, BETWEEN | CLASS.negators)) return undefined;
+    if (!is(heard, at, BETWEEN | CLASS.negators) || is(heard, at, CLASS.conclusions)) return undefined;
   }
   return undefined;
 }

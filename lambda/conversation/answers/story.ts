@@ -24,7 +24,7 @@ export function isEndOfStory(heard: Heard, evidence: Evidence, ending: Ending, l
   const isOther = [...evidence.values()].some(
     ({ label, content }) => label.index !== decision.index && [...content].some((token) => token < from),
   );
-  if (isOther || isAsking(heard, 0, from)) return false;
+  if (isOther || decision.rule === 'part' || isAsking(heard, 0, from)) return false;
   return (
     isWished(heard, from, lexicon) ||
     (isClauseOver(heard, from) && (isCondition(heard, from) || isReply(heard, ending)))
