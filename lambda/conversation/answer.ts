@@ -2,8 +2,10 @@ import { type AskedLast, askedAtEnd, askLast } from './asking';
 import {
   firstOptions,
   focusOn,
+  isChoice,
   isLastBatch,
   menuOffer,
+  namedOffer,
   nextOptions,
   openOffer,
   readOptions,
@@ -49,7 +51,11 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const { paragraphs, replay, messages, choices, inputRequest } = reading;
   const { lead, rest = [], remark, silent, keepsQuestion = false } = options;
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
-  const offer = openOffer(choices, voice) ?? menuOffer(reading.menu) ?? (keeps ? before.offer : undefined);
+  const offer =
+    openOffer(choices, voice) ??
+    menuOffer(reading.menu) ??
+    namedOffer(reading.named) ??
+    (keeps ? before.offer : undefined);
   const requested = inputRequest ?? (keeps ? before.inputRequest : undefined);
   const read = [...paragraphs, ...rest];
   // Who comes back to a question of the bot's hears it again.
@@ -104,7 +110,7 @@ interface Ending {
 function questionOf({ reading, options, said, offer, isAsked, isWhole }: Ending): Question {
   const { more, moreUnread, last } = reading;
   if (more || !isWhole) return 'go-on';
-  if (offer && !(offer.replies && isAsked)) return 'choices';
+  if (offer && isChoice(offer) && !(offer.replies && isAsked)) return 'choices';
   if (options.oneByOne && moreUnread && !said) return 'next-message';
   if (isAsked) return 'bot';
   if (said) return said.question;
@@ -130,7 +136,7 @@ function inOrder(fresh: readonly string[], replay: readonly string[], isBots: bo
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */
 export function answerSkip(before: Conversation, voice: Voice): Answer {
   const asking = askedAtEnd(before.rest, voice);
-  const question = before.offer ? 'choices' : asking === undefined ? 'anything-else' : 'bot';
+  const question = isChoice(before.offer) ? 'choices' : asking === undefined ? 'anything-else' : 'bot';
   const asked = asking === undefined ? [] : [{ text: asking }];
   return answer({ ...before, rest: [], asking }, [{ phrase: 'all-right' }, ...asked], question, { asking });
 }
@@ -198,9 +204,9 @@ export function answerWait(before: Conversation, voice: Voice): Answer {
 export function answerPhrase(before: Conversation, phrase: Phrase, question: Question): Answer {
   const { offer, asking } = before;
   // Ours only where nothing of the bot's is open: else we come back to that.
-  if (question === 'anything-else' && (offer || asking !== undefined)) {
+  if (question === 'anything-else' && (isChoice(offer) || asking !== undefined)) {
     const asked = asking === undefined ? [] : [{ text: asking }];
-    return answer(before, [{ phrase }, ...asked], offer ? 'choices' : 'bot', { asking });
+    return answer(before, [{ phrase }, ...asked], isChoice(offer) ? 'choices' : 'bot', { asking });
   }
   return answer(before, [{ phrase }], question);
 }

@@ -32,6 +32,18 @@ export function menuOffer(menu: readonly MenuOption[]): Offer | undefined {
   return { choices, labels, replies, synonyms: replies.map((reply) => [reply]), from: 0, to: labels.length };
 }
 
+/** The offer of words that a text asks to be told, which are heard with it. */
+export function namedOffer(named: readonly MenuOption[]): Offer | undefined {
+  const offer = menuOffer(named);
+  const synonyms = named.map(({ reply, purpose }) => (purpose === undefined ? [reply] : [reply, purpose]));
+  return offer && { ...offer, synonyms, isNamed: true };
+}
+
+/** Whether the choice is itself what is open, and not beside it. */
+export function isChoice(offer: Offer | undefined): boolean {
+  return offer !== undefined && !offer.isNamed;
+}
+
 /** What picking a choice puts to the bot. */
 export function inputOf({ choices, replies }: Offer, index: number): PlatformInput | undefined {
   const choice = choices[index];
@@ -94,8 +106,9 @@ export function focusOn(offer: Offer, indexes: readonly number[]): Offer {
   const others = offer.labels.map((_label, index) => index).filter((index) => !indexes.includes(index));
   const order = [...indexes, ...others];
   const sorted = <T>(list: readonly T[]): readonly T[] => order.flatMap((index) => list[index] ?? []);
-  const { choices, labels, synonyms, replies } = offer;
+  const { choices, labels, synonyms, replies, isNamed } = offer;
   return {
+    ...(isNamed && { isNamed }),
     choices: sorted(choices),
     labels: sorted(labels),
     ...(synonyms && { synonyms: order.map((index) => synonyms[index] ?? []) }),

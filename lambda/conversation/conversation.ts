@@ -15,6 +15,11 @@ export interface Offer {
    * as it knows of no choices. Such an offer is heard with the text, and not read out again.
    */
   readonly replies?: readonly string[];
+  /**
+   * The replies are words that the bot asks for by name ("Type STOP to end"), often beside a question of another kind: nothing
+   * but one of them, or a yes or no that it asks for, is taken for one.
+   */
+  readonly isNamed?: true;
   readonly from: number;
   readonly to: number;
 }

@@ -1,5 +1,5 @@
-import type { QuestionKind, Rule } from './answers/decision';
-import { cancelChoice, inputOf, inputOfSeveral } from './choices';
+import type { Decision, QuestionKind, Rule } from './answers/decision';
+import { cancelChoice, inputOf, inputOfSeveral, isChoice } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { InputRequest } from './message';
 import type { PlatformInput } from './ports/platform';
@@ -45,7 +45,6 @@ export type Action =
   | { readonly kind: 'ask-which'; readonly offer: Offer; readonly indexes: readonly number[] }
   /** What was said sounds like an option. */
   | { readonly kind: 'ask-whether'; readonly offer: Offer; readonly index: number }
-  | { readonly kind: 'none-of-them' }
   | { readonly kind: 'repeat' }
   /** The number is none of those that were asked for. */
   | { readonly kind: 'out-of-range' }
@@ -70,7 +69,12 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
     case 'no-match':
       return { kind: 'no-match' };
     case 'cancel':
-      return (offer && pick(offer, cancelChoice(offer, voice))) ?? { kind: 'goodbye' };
+      // A word for leaving at the foot of a text, "Type CANCEL to end", leaves the session as well.
+      return (
+        (offer && (isChoice(offer) || conversation.asked === 'bot') && pick(offer, cancelChoice(offer, voice))) || {
+          kind: 'goodbye',
+        }
+      );
     case 'command': {
       // Stop and Home end the session, whatever an option is called.
       if (input.command === 'goodbye') return { kind: 'goodbye' };
@@ -174,14 +178,13 @@ function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): 
  */
 function chosenBy(
   text: string,
-  { said, asking }: Conversation,
+  conversation: Conversation,
   offer: Offer,
   voice: Voice,
   command?: Command,
 ): Action | undefined {
-  const heard = said.flatMap((part) => ('text' in part ? [part.text] : []));
-  const question = heard.at(-1) ?? asking;
-  const decision = voice.answers.decide({ ...offer, question }, text);
+  const decision = voice.answers.decide({ ...offer, question: botQuestionOf(conversation) }, text);
+  if (offer.isNamed) return namedBy(decision, offer);
   switch (decision.kind) {
     case 'choose': {
       const { index, rest, rule, confidence } = decision;
@@ -198,8 +201,6 @@ function chosenBy(
       return command ? undefined : { kind: 'list-options', offer };
     case 'more':
       return command ? undefined : { kind: 'more-options', offer };
-    case 'none':
-      return { kind: 'none-of-them' };
     case 'all': {
       const all = inputOfSeveral(
         offer,
@@ -207,13 +208,28 @@ function chosenBy(
       );
       return all && { kind: 'send', input: all };
     }
+    // Who wants none of them tells the bot so: it alone knows what else there is.
+    case 'none':
     case 'words':
       return undefined;
   }
 }
 
+/** Of words that the bot asks for by name, the one that the whole answer is, or a yes or no that it asks for. */
+function namedBy(decision: Decision, offer: Offer): Action | undefined {
+  if (decision.kind !== 'choose' || decision.rule === 'sound') return undefined;
+  const { index, rest, rule, confidence } = decision;
+  const isWhole = rest === undefined || rule === 'yes-no';
+  return isWhole ? pick(offer, index, { rest, understood: { rule, confidence } }) : undefined;
+}
+
 function isAnswer(command: Command): boolean {
   return command === 'yes' || command === 'no';
+}
+
+/** What the bot said last, which its question ends. */
+function botQuestionOf({ said, asking }: Conversation): string | undefined {
+  return said.flatMap((part) => ('text' in part ? [part.text] : [])).at(-1) ?? asking;
 }
 
 /** Puts an option to the bot, as it wants to be told. */
@@ -265,9 +281,12 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
   }
 }
 
-function sendWords(text: string, { inputRequest }: Conversation, voice: Voice): Action {
+function sendWords(said: string, conversation: Conversation, voice: Voice): Action {
+  const { inputRequest } = conversation;
+  // A bot that asks for a code reads digits.
+  const text = voice.answers.code(said, botQuestionOf(conversation)) ?? said;
   if (!inputRequest) return { kind: 'send', input: { kind: 'text', text } };
-  const number = inputRequest.kind === 'number' ? voice.number(text) : undefined;
+  const number = inputRequest.kind === 'number' ? voice.number(said) : undefined;
   if (number !== undefined && !isWithin(number, inputRequest)) return { kind: 'out-of-range' };
   return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
 }

@@ -5,10 +5,12 @@ export interface MenuOption {
   readonly label: string;
   /** What the bot asks to be told for it: "1". */
   readonly reply: string;
+  /** What it is for, where the text says so: "to give it up". */
+  readonly purpose?: string;
 }
 
 /** Longer texts are stories, and longer entries are sentences. */
-const LONGEST_TEXT = 2000;
+export const LONGEST_TEXT = 2000;
 /** With its markup. */
 const LONGEST_SOURCE = 10_000;
 const LONGEST_LABEL = 60;
@@ -35,9 +37,11 @@ export function menuIn(source: string, voice: Voice): readonly MenuOption[] {
 function optionsIn(text: string, voice: Voice): readonly MenuOption[] {
   const told = repliesIn(text, voice);
   if (told.length > 1) return told;
-  const listed = listIn(text);
+  // "1. Prices 2. Hours. Reply 0 for the main menu."
+  const [way] = told;
+  const listed = listIn(way ? text.slice(0, way.at) : text);
   const isMenu = listed.length > 1 && (listed.every(isShort) || voice.asked(text) !== undefined);
-  return isMenu ? listed : [];
+  return isMenu ? [...listed, ...told] : [];
 }
 
 function listIn(text: string): readonly MenuOption[] {
@@ -54,24 +58,25 @@ function listIn(text: string): readonly MenuOption[] {
   return options.length > MOST_OPTIONS ? [] : options;
 }
 
-function repliesIn(text: string, { menuWords }: Voice): readonly MenuOption[] {
+/** The numbers to reply with, and where the text says so. */
+export function repliesIn(text: string, { menuWords }: Voice): readonly (MenuOption & { readonly at: number })[] {
   const verbs = alternatives(menuWords.verbs);
   if (!new RegExp(`(?:${verbs})\\s+["'“‘]?\\d`, 'iu').test(text)) return [];
   const number = `(?:(?:${verbs})\\s+)?["'“‘]?(\\d{1,2})["'”’]?\\s+(?:${alternatives(menuWords.joins)})\\s+`;
-  const label = '([^,;.!?\\n]{1,60}?)(?=\\s+(?:or|and)\\s+|[,;.!?\\n]|$)';
-  return [...text.matchAll(new RegExp(number + label, 'giu'))].flatMap(([, reply = '', said = '']) => {
+  const label = `([^,;.!?\\n]{1,60}?)(?=\\s+(?:${alternatives(menuWords.conjunctions)})\\s+|[,;.!?\\n]|$)`;
+  return [...text.matchAll(new RegExp(number + label, 'giu'))].flatMap(({ 1: reply = '', 2: said = '', index }) => {
     const tidied = tidy(said);
-    return tidied === undefined ? [] : [{ label: tidied, reply }];
+    return tidied === undefined ? [] : [{ label: tidied, reply, at: index }];
   });
 }
 
 /** Longest first, as "to" also begins "to go on". */
-function alternatives(words: readonly string[]): string {
+export function alternatives(words: readonly string[]): string {
   return [...words].sort((one, other) => other.length - one.length).join('|');
 }
 
 /** An entry as it is said: its first line, without marks at its end. */
-function tidy(text: string): string | undefined {
+export function tidy(text: string): string | undefined {
   const [line = ''] = text.trim().split('\n');
   const label = line
     .replace(/\*\*/g, '')

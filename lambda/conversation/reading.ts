@@ -1,6 +1,7 @@
 import type { Offered } from './choices';
 import { type MenuOption, menuIn } from './menu';
 import type { InputRequest, Message, Sender } from './message';
+import { namedIn } from './named-replies';
 import { PAGE_COST } from './paging';
 import type { Unread } from './ports/store';
 import type { Introduction, Voice } from './ports/voice';
@@ -39,6 +40,8 @@ export interface Reading {
   readonly choices: readonly Offered[];
   /** The menu that the bot's last text holds, where it offers no choices. */
   readonly menu: readonly MenuOption[];
+  /** The words that it asks to be told. */
+  readonly named: readonly MenuOption[];
   readonly inputRequest?: InputRequest;
   /** The inbox items in it. */
   readonly taken: readonly string[];
@@ -110,12 +113,14 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
   const isOver = messages.slice(0, before).some(offers) && answers.some((message) => asks(message, voice));
   const offering = isOver || answers.some(offers) ? answers : messages;
   const last = messages.at(-1);
+  const lastText = messages.findLast(({ text }) => text !== undefined)?.text ?? '';
   return {
     paragraphs,
     ...replay,
     messages,
     choices: offering.flatMap(choicesOf),
-    menu: menuIn(messages.findLast(({ text }) => text !== undefined)?.text ?? '', voice),
+    menu: menuIn(lastText, voice),
+    named: namedIn(lastText, voice),
     inputRequest: last?.inputRequest?.kind === 'script' ? undefined : last?.inputRequest,
     taken,
     more: !all,

@@ -9,7 +9,6 @@ export type Phrase =
   | 'help'
   | 'no-match'
   | 'out-of-range'
-  | 'none-of-them'
   | 'wait'
   | 'passed-on'
   | 'still-coming'

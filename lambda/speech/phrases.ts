@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import type { AnswerLanguage } from '../conversation/answers/language';
 import type { InputRequest, Media, Sender } from '../conversation/message';
-import type { Command, Introduction } from '../conversation/ports/voice';
+import type { Command, Introduction, MenuWords } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
 import { answerLanguage } from './answers';
@@ -49,8 +49,13 @@ export interface Understood {
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
   };
-  /** How menus in texts say which number to reply with: "reply 1 for yes". */
-  readonly menu: { readonly verbs: readonly string[]; readonly joins: readonly string[] };
+  /**
+   * What is written for the eye, and how it is said: pairs of a regular expression and what takes its place, tried in their
+   * order. "(Y/N)" is said as "Yes or no?", "Please type" as "Please say".
+   */
+  readonly 'spoken-forms': readonly (readonly string[])[];
+  /** How texts say what to reply with: "reply 1 for yes", "type STOP to end". */
+  readonly menu: MenuWords;
   /** What a label says that is nothing but a word for leaving something. */
   readonly cancels: readonly string[];
   /** Said before or after anything, and without a meaning. */

@@ -8,6 +8,7 @@ import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
 import { closed } from './speakable';
+import { spokenForm } from './spoken-form';
 import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
 import { cost } from './ssml';
 import { spokenUnread } from './unread-messages';
@@ -83,7 +84,10 @@ function attribution({ kind, name }: Sender, words: Phrases): string {
 
 function spoken(text: string | undefined, words: Phrases): string[] {
   if (!text) return [];
-  const lines = speakableLines(text, words).map((lines) => lines.map(closed).join(' '));
+  const lines = speakableLines(text, words)
+    .map((lines) => lines.map((line) => spokenForm(line, words)).filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(closed).join(' '));
   const names = lines.length === 0 ? spokenEmoji(text, words) : '';
   const paragraphs = names === '' ? lines : [sentence(names, words)];
   return text.length > LONGEST_TEXT ? [...paragraphs, words.say('text.too-long')] : paragraphs;

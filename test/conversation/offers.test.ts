@@ -1,5 +1,6 @@
 import { menuIn } from '../../lambda/conversation/menu';
 import type { Message } from '../../lambda/conversation/message';
+import { namedIn } from '../../lambda/conversation/named-replies';
 import { voiceFor } from '../../lambda/speech/voice';
 import { botMessage, scriptedPlatform, startTalk, textsOf } from '../support/talk';
 
@@ -93,6 +94,7 @@ describe('a menu in the text', () => {
     ['Choose one:\\n1. Balance\\n2. Block card', ['1 Balance', '2 Block card']],
     ['1\uFE0F\u20E3 Balance 💰\n2\uFE0F\u20E3 Block card', ['1 Balance', '2 Block card']],
     ['<p>1. ⭐ 2. ⭐⭐</p>', ['1 one star', '2 two stars']],
+    ['1. Adults £8 2. Children £4. Reply 0 for the first page.', ['1 Adults £8', '2 Children £4', '0 the first page']],
     ['We have 2 rooms and 3 beds.', []],
     ['Open the lid. 2. Pour the water.', []],
     ['1. Open the app on your phone and wait. 2. Tap the button that says start.', []],
@@ -116,6 +118,96 @@ describe('a menu in the text', () => {
     ).toHaveLength(1);
     await talk.say(said);
     expect(sent.at(-1)).toEqual({ kind: 'text', text: number });
+  });
+});
+
+test.each([
+  ['i want to grumble about the noise', 'i want to grumble about the noise'],
+  ['i need to cancel', 'i need to cancel'],
+  ['number to', '2'],
+])('%j is no number by its sound where it says more', async (said, told) => {
+  const { talk, sent } = saying('Press 1 for post, 2 for parcels, 3 for stamps.');
+  await talk.say('hello');
+  await talk.say(said);
+  expect(sent.at(-1)).toEqual({ kind: 'text', text: told });
+});
+
+test.each(['neither', 'none of them', 'something else', 'none of those suits me'])(
+  '%j reaches the bot, which knows what else there is',
+  async (said) => {
+    const { talk, sent } = saying({ ...botMessage('Which hall?'), choices: [{ label: 'North' }, { label: 'South' }] });
+    await talk.say('hello');
+    await talk.say(said);
+    expect(sent.at(-1)).toEqual({ kind: 'text', text: said });
+  },
+);
+
+describe('words that a text asks to be told', () => {
+  test.each<[string, readonly string[]]>([
+    ['Shall we send the plumber? (Y/N)', ['Y yes', 'N no']],
+    ['Do you live alone [yes/no]?', ['yes yes', 'no no']],
+    ['Are you insured? Answer yes or no.', ['yes yes', 'no no']],
+    ['Send YES to keep the slot or NO to free it.', ['YES yes', 'NO no']],
+    ['Reply HELP for help, STOP to opt out.', ['HELP help', 'STOP stop']],
+    ['Enter "agent" if you want to talk to somebody.', ['agent agent']],
+    ['Please text your name or the word SKIP.', ['SKIP skip']],
+    ['Text K to keep it or M to move it.', ['K keep it', 'M move it']],
+    ['Please enter another street or type BACK.', ['BACK back']],
+    ['Which street do you live in? Press 9 to go back.', ['9 go back']],
+    ['Type A plugs fit here.', []],
+    ['We say YES and you pay later.', []],
+    ['Your PIN is safe. NO fees.', []],
+    ['Reply times may vary.', []],
+  ])('%j', (text, options) => {
+    expect(namedIn(text, voice).map(({ label, reply }) => `${reply} ${label}`)).toEqual(options);
+  });
+
+  test.each([
+    ['Shall the gardener come on Monday? (Y/N)', 'yes please', 'Y'],
+    ['Shall the gardener come on Monday? (Y/N)', "i'd appreciate that", 'Y'],
+    ['Shall the gardener come on Monday? (Y/N)', "monday's fine", 'Y'],
+    ['Shall the gardener come on Monday? (Y/N)', 'not on your life', 'N'],
+    ['Shall the gardener come on Monday? (Y/N)', 'how much is he', 'how much is he'],
+    ['Shall the gardener come on Monday? (Y/N)', 'neither', 'neither'],
+    ['Text AGREE to accept or DECLINE to refuse.', 'i agree', 'AGREE'],
+    ['Text AGREE to accept or DECLINE to refuse.', 'decline', 'DECLINE'],
+    ['Text AGREE to accept or DECLINE to refuse.', 'yeah', 'AGREE'],
+    ['Send BOOK to book the court.', 'book it please', 'BOOK'],
+    ['Send BOOK to book the court.', 'book a taxi to the court at nine', 'book a taxi to the court at nine'],
+    ['Which court? Or send QUIT to leave.', 'quit', 'QUIT'],
+    ['Which street do you live in? Press 9 to go back.', 'go back please', '9'],
+    ['Which street do you live in? Press 9 to go back.', 'nine elms lane', 'nine elms lane'],
+    ['Which court? Or send QUIT to leave.', 'the one by the river', 'the one by the river'],
+    ['Text K to keep it or M to move it.', 'move it', 'M'],
+  ])('%j: %j is told the bot as %j', async (text, said, told) => {
+    const { talk, sent } = saying(text);
+    await talk.say('hello');
+    await talk.say(said);
+    expect(sent.at(-1)).toEqual({ kind: 'text', text: told });
+  });
+
+  test('are no question where they only stand beside what was said', async () => {
+    const { talk, sent } = saying('The pool is open. Text STOP to unsubscribe.');
+    const { reply } = await talk.say('is the pool open');
+    expect(reply).toMatchObject({ question: 'anything-else' });
+    expect(reply.offer).toBeUndefined();
+    await talk.say('that is all thanks');
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each<[string, readonly unknown[]]>([
+    ['Which court would you like? Send CANCEL to leave.', [{ kind: 'text', text: 'CANCEL' }]],
+    ['The pool is open. Send CANCEL to unsubscribe.', []],
+  ])('a bare cancel is told the bot only where it asks something: %j', async (text, told) => {
+    const { talk, sent } = saying(text);
+    await talk.say('hello');
+    await talk.say({ kind: 'cancel' });
+    expect(sent.slice(1)).toEqual(told);
+  });
+
+  test('are a question where the bot asks for one of them', async () => {
+    const { talk } = saying('Your slot is at nine. Please type KEEP to keep it or FREE to give it up.');
+    expect((await talk.say('my slot')).reply).toMatchObject({ question: 'bot' });
   });
 });
 

@@ -15,8 +15,8 @@ const words = (sent: readonly { readonly kind: string }[]) =>
 describe('a question of the bot’s', () => {
   test.each([
     ['before a request', 'Shall I book? Please answer yes or no.', 'Shall I book? Please answer yes or no.'],
-    ['without a question mark', 'Please type your order number.', 'Please type your order number.'],
-    ['with the answers in brackets', 'Continue (Y/N)', 'Continue (Y/N).'],
+    ['without a question mark', 'Please type your order number.', 'Please say your order number.'],
+    ['with the answers in brackets', 'Continue (Y/N)', 'Continue, yes or no?'],
     ['before a footer', 'Shall I book it? Prices include tax.', 'Shall I book it?'],
     ['in the middle', 'Hello. Which day suits you? We are closed on Sunday.', 'Which day suits you?'],
   ])('%s is the last thing said, once, and nothing of ours is added', async (_where, text, asked) => {

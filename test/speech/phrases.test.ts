@@ -10,7 +10,6 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   help: true,
   'no-match': true,
   'out-of-range': true,
-  'none-of-them': true,
   wait: true,
   'passed-on': true,
   'still-coming': true,

@@ -74,7 +74,6 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   'list-options': said((before, { offer }) => answerList(before, offer)),
   'ask-which': said((before, { offer, indexes }) => answerWhich(before, offer, indexes)),
   'ask-whether': said((before, { offer, index }) => answerWhether(before, offer, index)),
-  'none-of-them': said((before) => answerPhrase(before, 'none-of-them', 'what')),
   repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
   wait: said((before, _action, { voice }) => answerWait(before, voice)),
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),

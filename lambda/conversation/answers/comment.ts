@@ -26,7 +26,7 @@ export function withoutComment(decision: Decision, said: Heard, comments: Commen
   const heard = hear(decision.rest, lexicon);
   const isComment =
     isReason(heard, comments) ||
-    isPredicate(heard, lexicon) ||
+    (isPredicate(heard, lexicon) && !isJoined(decision.rest, said)) ||
     isApproval(heard) ||
     isAside(heard, comments) ||
     isAside(hear(withHesitation(decision.rest, said), lexicon), comments);
@@ -42,6 +42,11 @@ export function isReason(heard: Heard, comments: Comments, from = 0): boolean {
     if (!is(heard, at, CLASS.hesitations | CLASS.adverbs | CLASS.courtesies | CLASS.light)) return false;
   }
   return false;
+}
+
+/** Whether a joiner stands before it, which is no part of a rest: "tomorrow and are dogs allowed" asks. */
+function isJoined(rest: string, said: Heard): boolean {
+  return is(said, tokenBefore(rest, said), CLASS.joiners);
 }
 
 /** "is the best choice"; but "is it far" asks. */
@@ -101,10 +106,14 @@ function meaningAt(heard: Heard, at: number, comments: Comments) {
 }
 
 /** With the hesitation before it, which is no part of a rest: "maybe a game to watch". */
-function withHesitation(rest: string, { words, texts, wordOf, ...heard }: Heard): string {
+function withHesitation(rest: string, said: Heard): string {
+  const token = tokenBefore(rest, said);
+  return is(said, token, CLASS.hesitations) ? `${said.words[said.wordOf[token] ?? -1]} ${rest}` : rest;
+}
+
+/** The token that stands before a rest; -1 where none does. */
+function tokenBefore(rest: string, { words, wordOf }: Heard): number {
   const all = words.join(' ');
   const before = all.slice(0, Math.max(0, all.lastIndexOf(rest))).trim();
-  const word = before === '' ? -1 : before.split(' ').length - 1;
-  const token = wordOf.indexOf(word);
-  return is({ words, texts, wordOf, ...heard }, token, CLASS.hesitations) ? `${words[word]} ${rest}` : rest;
+  return before === '' ? -1 : wordOf.indexOf(before.split(' ').length - 1);
 }

@@ -65,4 +65,9 @@ export interface AnswerEngine {
    * the question, an answer may repeat them ("Is Friday at seven all right?" – "Yes, Friday").
    */
   yesNo(said: string, kind: QuestionKind, question?: string): 'yes' | 'no' | undefined;
+  /**
+   * The digits of a code that is said one by one, leading zeros kept ("it's oh four double seven" is 0477); `undefined`
+   * where anything else is said. Words of the question may stand before it.
+   */
+  code(said: string, question?: string): string | undefined;
 }

@@ -1,17 +1,21 @@
+import { phraseAt } from './automaton';
+import { codeIn } from './code';
 import { byCommand, createCommands } from './commands';
 import { createComments, isReason, withoutComment } from './comment';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
 import type { AnswerLanguage } from './language';
-import { CLASS, createLexicon, type Lexicon } from './lexicon';
+import { CLASS, createLexicon, FILLER, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
+import { createPhrases } from './phrases';
 import {
   createPolarities,
   echoed,
   isEcho,
+  isExcused,
   isNoMore,
   isNumberChanged,
   isNumberInstead,
@@ -39,6 +43,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
   const comments = createComments(lexicon);
+  const agreements = createPhrases(
+    [['yes', language.polarity.labels.agreement]],
+    (text) => lexicon.tokenize(text).texts,
+  );
   const prepared = new Map<string, Prepared>();
 
   /** A bot offers the same to many users: what is made of its labels is kept for those that were offered last. */
@@ -66,14 +74,16 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         WORDS;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
-        isOpen &&
-        bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? byOfferWords(other, offered, offer));
+        isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
       return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
+    },
+    code(said, question) {
+      return said.length > LONGEST ? undefined : codeIn(hear(said, lexicon), stemsOf(question), lexicon);
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
-      const known = new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
+      const known = stemsOf(question);
       const polar = readPolarity(heard, polarities(kind), known);
       if (polar?.value !== 'no' && isNumberChanged(heard, polar, known)) return undefined;
       // What is deleted is gone: to name it agrees to nothing, and nothing else may be meant.
@@ -81,16 +91,25 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (!polar) return isFinal ? undefined : echoed(heard, known);
       if (isNumberInstead(heard, polar)) return undefined;
       const isEchoed = !(isFinal && polar.value === 'yes') && isEcho(heard, polar, known, language.polarity.objects);
-      const isWhole = polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known);
-      return isWhole || isEchoed || isReason(heard, comments, polar.end) ? polar.value : undefined;
+      const isWhole =
+        polar.isConcluded || (polar.rest >= heard.texts.length && isNoMore(heard, polarities(kind), known));
+      // "Yes, I can't find my key" to "Anything else?" is what the bot must hear.
+      const isBecause =
+        isReason(heard, comments, polar.end) ||
+        (!isFinal && kind !== 'anything-else' && isExcused(heard, polar, known));
+      return isWhole || isEchoed || isBecause ? polar.value : undefined;
     },
   };
+
+  function stemsOf(question: string | undefined): ReadonlySet<string> {
+    return new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
+  }
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const ofList = byPosition(heard, offered, offer, listed, lexicon);
     if (ofList?.kind === 'choose') return ofList;
     const name = byName(heard, offer, lexicon);
-    const polar = polarAnswer(heard, offer, polarities);
+    const polar = polarAnswer(heard, offer, polarities, () => agreeing(offered));
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
     if (place?.kind === 'choose' && isNounOfAll(heard, offer)) return place;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
@@ -109,6 +128,21 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     );
   }
 
+  /** What other words of the same sound mean. "I want to complain" is no number two, as the rest of it means something. */
+  function soundAlike(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const decision = byOfferWords(heard, offered, offer);
+    const isCount = decision?.kind === 'choose' && (decision.rule === 'number' || decision.rule === 'position');
+    return isCount && hasMore(heard, offer) ? undefined : decision;
+  }
+
+  /** The options that are nothing but agreement: "Confirm". */
+  function agreeing({ labels }: Offered): readonly { readonly index: number }[] {
+    return labels.flatMap((label, index) => {
+      const { texts } = lexicon.tokenize(label);
+      return phraseAt(agreements, texts, 0)?.to === texts.length ? [{ index }] : [];
+    });
+  }
+
   /** "the second one no the third". */
   function correctedPosition(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const { texts, words, wordOf, numerals } = heard;
@@ -121,6 +155,16 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     }
     return undefined;
   }
+}
+
+/** Whether there is a word that neither counts nor is said around an option. */
+function hasMore({ texts, stems, classes, numerals }: Heard, { generic }: Prepared): boolean {
+  return texts.some(
+    (_, token) =>
+      ((classes[token] ?? 0) & FILLER) === 0 &&
+      !generic.has(stems[token] ?? '') &&
+      !numerals.some(({ from, to }) => from <= token && token < to),
+  );
 }
 
 /** The whole answer is a label, whatever is written together. */
@@ -172,21 +216,24 @@ function bothOf(name: Decision, place: Decision): Decision {
   return { kind: 'which', indexes, rule: 'position' };
 }
 
-/** A yes or no onto the one label that begins so. */
-function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Decision | undefined {
-  const ofYes = offer.labels.filter(({ polarity }) => polarity === 'yes');
-  const ofNo = offer.labels.filter(({ polarity }) => polarity === 'no');
-  if (ofYes.length + ofNo.length === 0) return undefined;
+/** A yes or no onto the one label that begins so, or is nothing but agreement. */
+function polarAnswer(
+  heard: Heard,
+  offer: Prepared,
+  polarities: Polarities,
+  agreeing: () => readonly { readonly index: number }[],
+): Decision | undefined {
   const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
   if (!polar) return undefined;
-  const fitting = polar.value === 'yes' ? ofYes : ofNo;
+  const beginning = offer.labels.filter(({ polarity }) => polarity === polar.value);
+  const fitting = beginning.length === 0 && polar.value === 'yes' ? agreeing() : beginning;
   const [first] = fitting;
   if (!first) return undefined;
   const indexes = [...new Set(fitting.map(({ index }) => index))];
   if (indexes.length > 1) return { kind: 'which', indexes, rule: 'yes-no' };
   const rest = restOf(heard, polar);
   // "no the heating is too loud" of No heating and Loud heating.
-  if (rest !== '' && first.items.some(({ shared }) => shared)) return undefined;
+  if (rest !== '' && beginning[0]?.items.some(({ shared }) => shared)) return undefined;
   return {
     kind: 'choose',
     index: first.index,

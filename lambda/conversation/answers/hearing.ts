@@ -55,10 +55,10 @@ function byHomophone(
   for (const changed of otherTexts(heard, prepared, lexicon)) {
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
     if (decision?.kind !== 'choose' || decision.rest !== undefined || DERIVED.has(decision.rule)) continue;
-    // "see you" is no sea view, but may be.
-    const isAlone = texts.every(
-      (_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''),
-    );
+    // "see you" is no sea view, but may be; "number to" is number two.
+    const isNumber = decision.rule === 'number' && texts.length > 1;
+    const isAlone =
+      !isNumber && texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''));
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }

@@ -184,8 +184,13 @@ export interface Polarity {
   /** Phrases that agree or refuse. */
   readonly agreement: readonly string[];
   readonly refusal: readonly string[];
-  /** Phrases that do so only where nothing else is said: "i do". */
-  readonly whole: { readonly yes: readonly string[]; readonly no: readonly string[] };
+  /** Words and phrases that do so only where nothing else is said: "i do", and "grand", which begins "grand piano" too. */
+  readonly whole: {
+    readonly yes: readonly string[];
+    readonly no: readonly string[];
+    readonly agreement: readonly string[];
+    readonly refusal: readonly string[];
+  };
   /** Phrases that are neither although they hold such words. */
   readonly neither: readonly string[];
   /** What more agrees or refuses as an answer to one kind of question only. */
@@ -197,6 +202,10 @@ export interface Polarity {
   >;
   /** What repeats the deed that was asked about: "cancel it", "put me through". A rest with one of these adds nothing. */
   readonly objects: readonly string[];
-  /** Labels that begin with these stand for yes or no. */
-  readonly labels: { readonly yes: readonly string[]; readonly no: readonly string[] };
+  /** Labels that begin with these stand for yes or no; those that are nothing but an agreement, for yes where no other does. */
+  readonly labels: {
+    readonly yes: readonly string[];
+    readonly no: readonly string[];
+    readonly agreement: readonly string[];
+  };
 }

@@ -19,6 +19,8 @@ export interface Polar {
   readonly end: number;
   /** Where what was said beyond it begins; the number of tokens where nothing was. */
   readonly rest: number;
+  /** It stands behind its reason: "we've moved so yes". */
+  readonly isConcluded?: true;
 }
 
 export function createPolarities({ language: { polarity }, tokenize }: Lexicon): Polarities {
@@ -33,8 +35,10 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
         ['neither', polarity.neither],
         ['whole-yes', polarity.whole.yes],
         ['whole-no', polarity.whole.no],
+        ['whole-no', polarity.whole.refusal],
         ['refusal', polarity.refusal],
         // What is deleted is gone: that takes an explicit yes.
+        ['whole-yes', kind === 'delete' ? [] : polarity.whole.agreement],
         ['agreement', kind === 'delete' ? [] : polarity.agreement],
       ],
       (text) => tokenize(text).texts,
@@ -55,6 +59,8 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   let polar: First | undefined;
   let end = 0;
   if (isQuestion(heard, phrases)) return undefined;
+  const concluded = conclusionOf(heard, phrases);
+  if (concluded) return concluded;
   let isNegated = false;
   let isLate = false;
   for (let at = 0; at < heard.texts.length; ) {
@@ -62,6 +68,13 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
     if (found?.meaning === 'neither') return undefined;
     if (found && !isOfGreeting(heard, at, found.to)) {
       const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
+      // "yes skip it" to "Shall I skip it?"
+      const isRefusal = found.meaning === 'refusal' || found.meaning === 'own-refusal';
+      if (polar?.value === 'yes' && isRefusal && isOfQuestion(heard, at, found.to, known)) {
+        at = found.to;
+        end = at;
+        continue;
+      }
       const isOver = restFrom(heard, found.to, known) === heard.texts.length;
       if (polar && isTorn(polar, end, value, found.meaning)) return undefined;
       if (
@@ -91,9 +104,49 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   if (!polar) return undefined;
   const rest = restFrom(heard, end, known);
   const isWord = isPlain(polar.sense);
+  if (isSmall(polar.sense) && !isAlone(heard, phrases, polar, known)) return undefined;
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
   if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
   return { value: polar.value, isWord, first: polar.first, end, rest };
+}
+
+/** "we've moved so yes", "I have one already, so no thanks": the reason stands before the answer. */
+function conclusionOf(heard: Heard, phrases: Phrases<Sense>): Polar | undefined {
+  const before = heard.texts.findLastIndex((_, token) => is(heard, token, CLASS.conclusions));
+  const found = before > 0 ? phraseAt(phrases, heard.texts, before + 1) : undefined;
+  if (!found || !isPlain(found.meaning)) return undefined;
+  const length = heard.texts.length;
+  const tail = Array.from({ length: length - found.to }, (_, index) => found.to + index);
+  if (!tail.every((token) => is(heard, token, CLASS.courtesies | CLASS.hesitations))) return undefined;
+  // "no I'm away so yes", "is it free, so yes": the two say different things.
+  for (let at = 0; at < before; at++) {
+    const said = phraseAt(phrases, heard.texts, at);
+    if (said && isPlain(said.meaning) && VALUE[said.meaning] !== VALUE[found.meaning]) return undefined;
+  }
+  return { value: VALUE[found.meaning], isWord: true, first: found.to, end: length, rest: length, isConcluded: true };
+}
+
+/** Whether what stands behind says the same or nothing: "I do indeed", but not "I have lost it", "you've got the wrong address". */
+function isAlone(heard: Heard, phrases: Phrases<Sense>, { value, first }: First, known: ReadonlySet<string>): boolean {
+  for (let at = first; at < heard.texts.length; ) {
+    const found = phraseAt(phrases, heard.texts, at);
+    if (found && VALUE[found.meaning] !== value) return false;
+    const isMore = !is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.subjects);
+    if (!found && isMore && value === 'yes' && !known.has(heard.stems[at] ?? '')) return false;
+    at = found?.to ?? at + 1;
+  }
+  return true;
+}
+
+/** Whether a phrase only says words of the question again: "forget it" where that is asked. */
+function isOfQuestion(heard: Heard, from: number, to: number, known: ReadonlySet<string>): boolean {
+  const tokens = Array.from({ length: to - from }, (_, index) => from + index);
+  const isKnown = (token: number) => known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light);
+  return (
+    tokens.some(isKnown) &&
+    tokens.every((token) => isKnown(token) || is(heard, token, CLASS.light)) &&
+    !tokens.some((token) => is(heard, token, CLASS.negators))
+  );
 }
 
 /** "good" in "good morning". */
@@ -186,9 +239,10 @@ interface First {
   readonly first: number;
 }
 
-/** Whether a no counts instead of the yes before it: "okay not now", "yes that's all" where anything else was asked about. */
+/** Whether a no counts instead of the yes before it: "okay not now", "yes that's all" or "will do, bye" where anything else was asked about. */
 function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, isOver: boolean): boolean {
-  if (before.value !== 'yes' || value !== 'no' || !isPlain(before.sense)) return false;
+  if (before.value !== 'yes' || value !== 'no') return false;
+  if (!isPlain(before.sense)) return before.sense === 'agreement' && sense === 'own-refusal' && isOver;
   return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
 }
 
@@ -240,6 +294,23 @@ export function restOf(heard: Heard, { rest }: Polar): string {
   while (to > from && is(heard, to - 1, CLASS.courtesies)) to--;
   return asSaid(heard, from, to);
 }
+
+/** "yes I wasn't listening": what did not happen is the reason why. */
+export function isExcused(heard: Heard, { value, first }: Polar, known: ReadonlySet<string>): boolean {
+  if (value !== 'yes' || !is(heard, first, CLASS.subjects)) return false;
+  const tokens = Array.from({ length: heard.texts.length - first }, (_, index) => first + index);
+  const isOther = (token: number) =>
+    is(heard, token, OTHER_THOUGHT | CLASS.boundaries) && !is(heard, token - 1, CLASS.subjects);
+  return (
+    !heard.numerals.some(({ from }) => from >= first) &&
+    tokens.slice(0, FURTHEST_DENIAL).some((token) => is(heard, token, CLASS.negators)) &&
+    !tokens.some((token) => token > first && isOther(token)) &&
+    tokens.filter((token) => !isIgnored(heard, token, known)).length <= MOST_OF_EXCUSE
+  );
+}
+
+/** "paying attention" */
+const MOST_OF_EXCUSE = 2;
 
 /**
  * Whether what follows a yes or no only gives a reason for it or repeats the deed: "no i don't live there", "yes get rid of
@@ -317,7 +388,9 @@ export function isNumberChanged(heard: Heard, polar: Polar | undefined, known: R
 }
 
 /** "no half past six": what was refused is corrected, though with words of the question. */
-export function isNumberInstead(heard: Heard, { value }: Polar): boolean {
+export function isNumberInstead(heard: Heard, { value, first }: Polar): boolean {
   const isDenied = heard.texts.some((_, token) => token > 0 && is(heard, token, CLASS.negators));
-  return value === 'no' && !isDenied && heard.numerals.some(({ from }) => from > 0 && !is(heard, from, CLASS.light));
+  return (
+    value === 'no' && !isDenied && heard.numerals.some(({ from }) => from >= first && !is(heard, from, CLASS.light))
+  );
 }

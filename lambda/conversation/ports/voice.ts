@@ -44,6 +44,21 @@ export interface Asked {
   readonly after: string;
 }
 
+/** How a language asks in a text for a certain reply: "Reply 1 for yes, 2 to go back", "please type CONFIRM or the word STOP". */
+export interface MenuWords {
+  readonly verbs: readonly string[];
+  /** Between a reply and what it stands for. */
+  readonly joins: readonly string[];
+  /** Between two replies. */
+  readonly conjunctions: readonly string[];
+  /** May stand before a reply. */
+  readonly articles: readonly string[];
+  /** May stand before the verb, where it does not begin the sentence. */
+  readonly leads: readonly string[];
+  /** Regular expressions for a choice of yes and no, with the two as their groups: "(Y/N)". */
+  readonly polar: readonly string[];
+}
+
 /** What the core needs to know of speech, in one locale. `speech/` provides it. */
 export interface Voice {
   /**
@@ -60,8 +75,8 @@ export interface Voice {
    * @param card the title of the card that the choice stands on, where that tells it apart: "Buy: Red bike"
    */
   label(choice: Choice, position: number, card?: string): string;
-  /** The words between a number that a menu in a text asks for and what it stands for: "1 for yes", "2 to go back". */
-  readonly menuWords: { readonly verbs: readonly string[]; readonly joins: readonly string[] };
+  /** How texts say what to reply with. */
+  readonly menuWords: MenuWords;
   /** A question of ours in all of its wordings. `guess`: the label that it is about. */
   question(question: Exclude<Question, 'bot'>, guess?: string): string;
   /** A sentence of ours that introduces messages. */

@@ -11,6 +11,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Dish and extras: pasta gluten free if you have it -> Pasta + gluten free',
     "Something before the choice: i've got a bad knee so i'd like yoga -> Yoga",
     "Something before the choice: it's for my mum zumba please -> Zumba",
+    'Tickets and a question behind them: today and are there guides -> words',
   ],
   cards: ['Concerts: two tickets for the symphony -> Tickets: Symphony'],
   corrections: ['Drinks with second thoughts: honey what do you want red or white okay red -> words'],
