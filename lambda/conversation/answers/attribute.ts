@@ -1,25 +1,15 @@
-import type { Anchor, Kinds } from './context';
-import { type Heard, has, is } from './heard';
+import type { Anchor } from './context';
+import { type Heard, is } from './heard';
 import type { AnswerLanguage } from './language';
-import { CLASS, MARK } from './lexicon';
+import { CLASS } from './lexicon';
 import { isPastOf } from './statement';
 
 /**
- * Whether the words of an option only describe something that is spoken of: "there's a small problem with it", "the small I
- * bought has shrunk", "this afternoon I'm at work".
+ * Whether the words of an option only describe something that is spoken of: "the small I bought has shrunk", "this afternoon
+ * I'm at work".
  */
-export function isAttribute(heard: Heard, anchor: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
-  return (
-    isOfExistence(heard, anchor, kinds) ||
-    isRelative(heard, anchor, language) ||
-    isTimeOfStatement(heard, anchor, language)
-  );
-}
-
-/** "there's a small problem", "we have a large party on friday". */
-function isOfExistence(heard: Heard, { from, to }: Anchor, kinds: Kinds): boolean {
-  if (!is(heard, from - 1, CLASS.determiners) || to >= heard.texts.length || kinds(to) !== 'unknown') return false;
-  return has(heard, from - 2, MARK.existentials) && !is(heard, to, CLASS.approvals | CLASS.adverbs);
+export function isAttribute(heard: Heard, anchor: Anchor, language: AnswerLanguage): boolean {
+  return isRelative(heard, anchor, language) || isTimeOfStatement(heard, anchor, language);
 }
 
 /** "the large we had on sunday was cold": two verbs, the first of them in the past and with a subject. */

@@ -138,7 +138,7 @@ export function byExclusion(
   const isPure = heard.texts.every(
     (_, token) => kinds(token) !== 'unknown' || token >= reason || (!isPlainNo && isAdded(heard, token)),
   );
-  const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being) && !isProviso(heard, from - 3));
+  const isStatement = spans.some((span) => isLack(heard, span));
   const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
   if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return { kind: 'words' };
   const [last] = left;
@@ -150,6 +150,13 @@ export function byExclusion(
 /** Beside an exclusion, they exclude nothing else: "any but the roses today, you decide". */
 function isAdded(heard: Heard, token: number): boolean {
   return is(heard, token, CLASS.approvals | CLASS.adverbs) || has(heard, token, MARK.undecided);
+}
+
+/** "it isn't a double", "I have no account", "she never made an order": it is told that something is not, or not there. */
+function isLack(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (is(heard, from - 1, CLASS.being) || has(heard, from - 1, MARK.existentials)) return !isProviso(heard, from - 3);
+  if (!is(heard, from - 1, CLASS.subjects)) return false;
+  return range(from + 1, to).some((at) => is(heard, at, CLASS.pasts));
 }
 
 /** "as long as" in "as long as it isn't the suite". */

@@ -169,7 +169,6 @@ function named(
 ): Decision | undefined {
   const exclusion = findExclusions(heard, evidence, start, language.polarity.objects);
   const { spans, tokens } = exclusion;
-  if (spans.some((span) => isLack(heard, span))) return WORDS;
   const ranking = rank(withoutExcluded(evidence, exclusion));
   const [winner] = ranking?.best ?? [];
   if (!ranking || !winner) return tokens.size > 0 ? byExclusion(heard, prepared, evidence, exclusion) : undefined;
@@ -188,24 +187,13 @@ function named(
   const isAlone = ranking.best.length === 1;
   const isOnlySpokenOf =
     isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language) ||
-    isAttribute(heard, anchor, kinds, language) ||
+    isAttribute(heard, anchor, language) ||
     isHollow(heard, winner);
   if (isAlone && isOnlySpokenOf) return WORDS;
   const both = around.before ? undefined : otherMention(heard, prepared, ranking, around);
   if (both) return both;
   const rule = tokens.size > 0 ? 'negation' : undefined;
   return isAlone ? picked(heard, winner, anchor, around, kinds, rule) : tie(heard, ranking, around, rule ?? 'part');
-}
-
-/** "I never got an invoice", "I don't have an account": it tells of something that is not there. */
-function isLack(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  if (!is(heard, from - 1, CLASS.subjects | CLASS.statements)) return false;
-  return range(from + 1, to).some(
-    (token) =>
-      (is(heard, token, CLASS.pasts) && !is(heard, token, CLASS.carriers)) ||
-      (is(heard, from - 1, CLASS.statements) &&
-        (is(heard, token, CLASS.statements) || has(heard, token, MARK.existentials))),
-  );
 }
 
 /** From the first word of the option to the one that completes it. */

@@ -28,7 +28,7 @@ export function openedWith(
   const isOpener = texts.slice(from, to).every((_, at) => is(heard, from + at, CLASS.hesitations));
   if (from < 0 || isOpener || !isClause(heard, begin) || isRefused(heard, begin)) return undefined;
   const isStory = texts.slice(0, from).some((_, token) => kinds(token) === 'unknown' || is(heard, token, TALK));
-  if (isStory || isAttribute(heard, { from, to }, kinds, lexicon.language)) return undefined;
+  if (isStory || isAttribute(heard, { from, to }, lexicon.language)) return undefined;
   const decision = byName(heardTokens(words, texts.slice(0, begin), wordOf.slice(0, begin), lexicon));
   if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation') return undefined;
   return { ...decision, confidence: decision.confidence - LESS_SURE, rest: asSaid(heard, begin, texts.length) };

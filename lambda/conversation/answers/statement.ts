@@ -48,7 +48,7 @@ function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
     if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.questions | CLASS.absences))
       return false;
     if (kinds(at) === 'unknown' || language.positions.counters.includes(text)) isNoun = true;
-    else if (isNounBefore(heard, at, to, kinds, language.pastEndings)) isNoun = true;
+    else if (at === to && isNounBefore(heard, at, language)) isNoun = true;
     else if (is(heard, at, CLASS.nouns)) isNoun ||= isPredicate(heard, at + 1, kinds) || isSaying(heard, at + 1);
     else if (kinds(at) !== 'generic') return false;
   }
@@ -109,16 +109,11 @@ function isSaying(heard: Heard, at: number): boolean {
   return is(heard, at, CLASS.statements) && !is(heard, at, CLASS.light | CLASS.being);
 }
 
-/** "man" in "the delivery man left", "box" in "the collection box has gone": they mean nothing of their own elsewhere. */
-function isNounBefore(heard: Heard, at: number, anchorEnd: number, kinds: Kinds, endings: readonly string[]): boolean {
-  if (at !== anchorEnd || heard.fixed[at] || is(heard, at, CLASS.approvals | CLASS.boundaries | CLASS.light))
+/** "man" in "the delivery man left": elsewhere it means nothing of its own. */
+function isNounBefore(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
+  if (!is(heard, at, CLASS.courtesies) || heard.fixed[at] || is(heard, at, CLASS.approvals | CLASS.boundaries))
     return false;
-  const isPast = is(heard, at + 1, CLASS.pasts) || isPastOf(heard.texts[at + 1] ?? '', endings);
-  if (is(heard, at, CLASS.courtesies)) return isPast;
-  const isPerfect = is(heard, at + 1, CLASS.statements) && !is(heard, at + 1, CLASS.being);
-  return (
-    kinds(at) === 'filler' && is(heard, at, CLASS.nouns) && isPerfect && isPastOf(heard.texts[at + 2] ?? '', endings)
-  );
+  return is(heard, at + 1, CLASS.pasts) || isPastOf(heard.texts[at + 1] ?? '', pastEndings);
 }
 
 function isApproving(heard: Heard, from: number): boolean {
