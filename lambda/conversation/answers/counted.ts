@@ -59,7 +59,8 @@ function isUnit(stem: string, { stems }: Prepared): boolean {
 function isPartOfOther(heard: Heard, { to, ordinal }: Numeral, { items }: Label, { language }: Lexicon): boolean {
   if (!language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
   // "one of them is a baby"
-  if (!ordinal) return is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements);
+  if (!ordinal)
+    return is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements | CLASS.carriers);
   let of = to + 1;
   while (is(heard, of, CLASS.light) && !items.some(({ key }) => key === heard.stems[of])) of++;
   return of < heard.texts.length && !items.some(({ key }) => key === heard.stems[of]) && !is(heard, of, ASIDES);

@@ -24,16 +24,31 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const decision =
     corrected(heard, prepared, lexicon, evidence, ending) ??
     contrasted(heard, prepared, lexicon, ending) ??
-    named(heard, prepared, lexicon, evidence, 0);
+    endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
   const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
   if (!isUnclear) return decision;
   return (
     concluded(heard, prepared, lexicon) ??
     (ending && isEndOfStory(heard, evidence, ending, lexicon) ? ending.decision : undefined) ??
-    opened(heard, prepared, lexicon, evidence) ??
+    endedOtherwise(heard, opened(heard, prepared, lexicon, evidence), ending) ??
     numbered(heard, prepared, lexicon) ??
     decision
   );
+}
+
+/** "fifteen, she was lovely, give her twenty": an option begins the utterance, and another ends it. Both are asked about. */
+function endedOtherwise(
+  heard: Heard,
+  decision: Decision | undefined,
+  ending: Ending | undefined,
+): Decision | undefined {
+  if (decision?.kind !== 'choose' || decision.rest === undefined || !ending) return decision;
+  const { index, rule } = ending.decision;
+  // "the leek but no mushroom", "teal though my wife likes rose"
+  const isLeftOut = is(heard, ending.from - 1, CLASS.negators);
+  const isConceded = range(0, ending.from).some((token) => has(heard, token, MARK.concessions));
+  if (index === decision.index || rule === 'part' || isLeftOut || isConceded) return decision;
+  return { kind: 'which', indexes: [decision.index, index].sort((one, other) => one - other), rule: 'both' };
 }
 
 function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
