@@ -117,7 +117,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
     if (name?.kind === 'which' && name.rule === 'negation') return name;
-    if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;
+    if (polar?.kind === 'which' && isPolarAlone(heard, offer, polarities)) return polar;
+    if (name?.kind === 'choose' && !isContrary(heard, name, polar, offer)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
     const command = byCommand(heard, offer, commands, lexicon);
@@ -243,9 +244,23 @@ function polarAnswer(
   };
 }
 
-/** "that's not right" holds the words of "Yes, that's right". */
-function isContrary(name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
+function isPolarAlone(heard: Heard, offer: Prepared, polarities: Polarities): boolean {
+  const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
+  const isNamed = heard.stems.some((stem, token) => offer.stems.has(stem) && (polar?.end ?? 0) <= token);
+  return polar !== undefined && restOf(heard, polar) === '' && !isNamed;
+}
+
+function holdsAll({ items }: Prepared['labels'][number], heard: Heard): boolean {
+  return heard.stems.every(
+    (stem, token) => is(heard, token, CLASS.courtesies | CLASS.hesitations) || items.some(({ key }) => key === stem),
+  );
+}
+
+/** "that's not right" holds the words of "Yes, that's right"; but "no card" is a part of "Yes, no card". */
+function isContrary(heard: Heard, name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
   if (name.kind !== 'choose' || polar?.kind !== 'choose' || polar.rest !== undefined) return false;
+  const isWithin = (index: number) => labels.some((label) => label.index === index && holdsAll(label, heard));
+  if (isWithin(name.index) && !isWithin(polar.index)) return false;
   // "no I haven't" holds a word of "Don't know".
   if (name.rule === 'part' && labels.some(({ index, negative }) => index === name.index && negative)) return true;
   const polarityOf = (index: number) => labels.find((label) => label.index === index)?.polarity;

@@ -55,7 +55,14 @@ function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Ev
   const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content, ...hit.light]));
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
   const kinds = kindsOf(heard, prepared, own);
-  return openedWith(heard, content, kinds, (only) => plain(only, prepared, lexicon), lexicon);
+  const decision = openedWith(heard, content, kinds, (only) => plain(only, prepared, lexicon), lexicon);
+  if (decision?.kind !== 'choose') return decision;
+  // "sunday we're at church, so saturday then, in the morning"
+  const conclusion = heard.texts.findLastIndex((_, token) => is(heard, token, CLASS.conclusions));
+  const isOther = [...evidence.values()].some(
+    ({ label, content: own }) => label.index !== decision.index && [...own].some((token) => token > conclusion),
+  );
+  return conclusion > 0 && isOther ? undefined : decision;
 }
 
 /** "two for the last train", "three tickets for snow white": how many is the rest. */

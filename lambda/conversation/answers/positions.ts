@@ -123,11 +123,27 @@ function decided(
   const indexes = placesOf(found, offered, prepared);
   const [index] = indexes;
   if (index === undefined) return null;
-  if (indexes.length > 1) return { kind: 'which', indexes, rule: 'position' };
+  const numbered = meaning === 'front' ? numberedAs(heard, found, prepared) : [];
+  const both = [...new Set([...indexes, ...numbered])].sort((one, other) => one - other);
+  if (both.length > 1) return { kind: 'which', indexes: both, rule: 'position' };
   const rest = restBehind(heard, to, kinds);
   const said = asSaid(heard, rest.from, rest.to);
   const rule = meaning === 'lettered' ? 'letter' : 'position';
   return { kind: 'choose', index, rule, confidence: said === '' ? 0.9 : 0.8, ...(said !== '' && { rest: said }) };
+}
+
+/** "the third" of Ward 2, Ward 3 and Ward 9: options by that number, where nothing tells that a place is meant. */
+function numberedAs(heard: Heard, { from, to, value }: FoundPhrase<Place>, { labels }: Prepared): number[] {
+  const isPlain = tokensOf({ from, to }).every(
+    (token) =>
+      is(heard, token, CLASS.determiners) ||
+      heard.numerals.some((one) => one.ordinal && one.from <= token && token < one.to),
+  );
+  if (!isPlain) return [];
+  const counted = labels.filter(({ items }) => items.some(({ key, ordinal }) => key.startsWith('#') && !ordinal));
+  const named = counted.filter(({ items }) => items.some(({ key }) => key === `#${value}`));
+  // The four of "four cheese" is no number among others.
+  return counted.length > 1 ? named.map(({ index }) => index) : [];
 }
 
 /** "it's on the third", "first tell me": without "one" or the like, and no answer of its own. */

@@ -62,6 +62,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Children, other talk: none -> none',
     "London stations, other talk: i'm on the victoria line -> Victoria",
     'London stations, other talk: from euston i take the tube -> Euston + i take the tube',
+    'Hair: i need it straight away -> confirm Straight',
   ],
   money: ['Instalments: at once please -> confirm All at once'],
   'misheard-words': [
