@@ -1,7 +1,9 @@
 import { type Heard, is } from './heard';
+import type { Item, Label } from './label';
 import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Numeral } from './numerals';
-import type { Item, Label, Posting, Prepared } from './offer';
+import type { Prepared } from './offer';
+import type { Posting } from './postings';
 
 /** Whether a number that was said is that of a label, not of something else: "thirty pounds" is not "30 GB for £18". */
 export function isNumberOf(

@@ -1,7 +1,9 @@
 import { isNumberOf } from './counted';
 import { type Heard, is } from './heard';
+import type { Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
-import type { Label, Posting, Prepared } from './offer';
+import type { Prepared } from './offer';
+import type { Posting } from './postings';
 
 /** What of a label was said. */
 export interface Hit {

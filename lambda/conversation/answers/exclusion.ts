@@ -2,9 +2,10 @@ import { kindsOf } from './context';
 import type { Decision } from './decision';
 import { isAsking } from './ending';
 import type { Evidence, Hit } from './evidence';
-import { type Heard, has, is } from './heard';
+import { type Heard, has, is, range } from './heard';
+import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
-import type { Label, Prepared } from './offer';
+import type { Prepared } from './offer';
 import { rank } from './ranking';
 
 /** What stands between a negator and the option that it excludes. */
@@ -121,12 +122,7 @@ export function withoutExcluded(evidence: Evidence, exclusion: Exclusion): Evide
 }
 
 /** Options were only excluded: "anything but the suite". */
-export function byExclusion(
-  heard: Heard,
-  prepared: Prepared,
-  evidence: Evidence,
-  exclusion: Exclusion,
-): Decision | undefined {
+export function byExclusion(heard: Heard, prepared: Prepared, evidence: Evidence, exclusion: Exclusion): Decision {
   const { spans } = exclusion;
   const out = excludedOptions(evidence, exclusion, true);
   const own = new Set<number>();
@@ -139,12 +135,17 @@ export function byExclusion(
     (_, token) => kinds(token) !== 'unknown' || token >= reason || (!isPlainNo && isAdded(heard, token)),
   );
   const isStatement = spans.some((span) => isLack(heard, span));
-  const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
-  if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return { kind: 'words' };
-  const [last] = left;
-  return left.length === 1 && last !== undefined
-    ? { kind: 'choose', index: last, rule: 'negation', confidence: 0.7 }
-    : { kind: 'which', indexes: left, rule: 'negation' };
+  const others = isPure && !isStatement ? othersThan(out, prepared) : undefined;
+  return others ?? { kind: 'words' };
+}
+
+/** The options that are left when others are excluded, if they are few. */
+export function othersThan(excluded: ReadonlySet<number>, { count }: Prepared): Decision | undefined {
+  const left = range(0, count).filter((index) => !excluded.has(index));
+  const [only] = left;
+  if (only === undefined || left.length > MOST_ASKED) return undefined;
+  if (left.length > 1) return { kind: 'which', indexes: left, rule: 'negation' };
+  return { kind: 'choose', index: only, rule: 'negation', confidence: 0.7 };
 }
 
 /** Beside an exclusion, they exclude nothing else: "any but the roses today, you decide". */
@@ -180,7 +181,3 @@ function reasonOf(heard: Heard, spans: Exclusion['spans']): number {
 
 /** No more options than these are asked back for. */
 const MOST_ASKED = 3;
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-}

@@ -63,3 +63,8 @@ export function asSaid({ words, wordOf }: Heard, from: number, to: number): stri
   const last = wordOf[to - 1];
   return first === undefined || last === undefined ? '' : words.slice(first, last + 1).join(' ');
 }
+
+/** The tokens [from, to). */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}

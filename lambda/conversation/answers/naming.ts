@@ -4,9 +4,10 @@ import type { Decision } from './decision';
 import { type Ending, endingOf, isAsking, isContrasted } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { byExclusion, findExclusions, withoutExcluded } from './exclusion';
-import { asSaid, type Heard, has, heardTokens, is } from './heard';
+import { asSaid, type Heard, has, heardTokens, is, range } from './heard';
+import { type Label, unitOf } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
-import { type Label, type Prepared, unitOf } from './offer';
+import type { Prepared } from './offer';
 import { openedWith } from './opening';
 import { isHollow, isNumberOrShared, picked } from './picking';
 import { missing, rank } from './ranking';
@@ -241,8 +242,4 @@ function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.boundaries) && !is(heard, at, CLASS.asking)) at++;
   if (is(heard, at, CLASS.asking)) return before;
   return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

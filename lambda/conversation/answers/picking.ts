@@ -2,8 +2,8 @@ import { type Anchor, type Kinds, restBehind, type Surroundings } from './contex
 import type { Decision, Rule } from './decision';
 import type { Hit } from './evidence';
 import { asSaid, core, type Heard, has, is } from './heard';
+import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
-import type { Label } from './offer';
 import { missing } from './ranking';
 import { isTakenBack } from './statement';
 

@@ -2,6 +2,7 @@ import type { FoundPhrase } from './automaton';
 import { minutesOf } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision, Offered } from './decision';
+import { othersThan } from './exclusion';
 import { asSaid, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -79,17 +80,6 @@ function negatorOf(heard: Heard, { from }: { readonly from: number }, isListed: 
   const isNegated = (token: number) => is(heard, token, CLASS.negators) && !is(heard, token, CLASS.corrections);
   const isNext = isListed && is(heard, at, CLASS.alternatives) && heard.texts.some((_, token) => isNegated(token));
   return isNext || isNegated(at) ? at : undefined;
-}
-
-/** No more options than these are asked back for. */
-const MOST_ASKED = 3;
-
-function othersThan(excluded: ReadonlySet<number>, { count }: Prepared): Decision | undefined {
-  const left = Array.from({ length: count }, (_, index) => index).filter((index) => !excluded.has(index));
-  const [only] = left;
-  if (only === undefined || left.length > MOST_ASKED) return undefined;
-  if (left.length > 1) return { kind: 'which', indexes: left, rule: 'negation' };
-  return { kind: 'choose', index: only, rule: 'negation', confidence: 0.7 };
 }
 
 function decided(

@@ -3,7 +3,7 @@ import type { Decision, Rule } from './decision';
 import { isAsking } from './ending';
 import type { Evidence, Hit } from './evidence';
 import { type Exclusion, withoutExcluded } from './exclusion';
-import { type Heard, has, is } from './heard';
+import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { missing, type Ranking } from './ranking';
@@ -105,10 +105,6 @@ const LINK = CLASS.alternatives | CLASS.determiners | CLASS.hesitations | CLASS.
 const MOST_ADDED = 1;
 
 const ascending = (one: number, other: number) => one - other;
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-}
 
 function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {
   const tokens = [...one, ...other];

@@ -1,8 +1,9 @@
 import type { Anchor, Kinds, Surroundings } from './context';
 import { type Heard, is } from './heard';
+import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
-import type { Label, Prepared } from './offer';
+import type { Prepared } from './offer';
 
 /** Whether an option is only spoken of: its words stand in a statement, or say something else there. */
 export function isSpokenOf(

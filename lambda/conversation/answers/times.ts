@@ -2,8 +2,9 @@ import { type ClockTime, findTime, sameTime } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision } from './decision';
 import { asSaid, core, type Heard, heardTokens, is } from './heard';
+import { type Label, type Measure, unitOf } from './label';
 import { CLASS, type Lexicon } from './lexicon';
-import { type Label, type Measure, type Prepared, unitOf } from './offer';
+import type { Prepared } from './offer';
 import { isTakenBack } from './statement';
 
 /** The option whose time of day was said: "half past ten" of 9:45 and 10:30. Of several times the last that is corrected to. */
