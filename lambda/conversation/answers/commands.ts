@@ -1,8 +1,10 @@
+import type { FoundPhrase } from './automaton';
 import { core, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
+import { isPastOf } from './statement';
 
 export type OfferCommand = 'list' | 'more' | 'none' | 'all' | 'both';
 
@@ -29,13 +31,49 @@ export function byCommand(
 ): OfferCommand | undefined {
   const { to } = core(heard);
   const find = patternFinder(commands, heard, prepared.generic, lexicon.language.positions);
-  const around = CLASS.courtesies | CLASS.hesitations;
-  for (let begin = 0; begin === 0 || is(heard, begin - 1, around | CLASS.corrections); begin++) {
+  for (let begin = 0; begin === 0 || is(heard, begin - 1, AROUND); begin++) {
     const found = find(begin);
     if (!found) continue;
     let end = found.to;
-    while (end < heard.texts.length && is(heard, end, around)) end++;
+    while (end < heard.texts.length && is(heard, end, AROUND)) end++;
     if (end >= Math.max(to, found.to) && end === heard.texts.length) return found.meaning;
+    if (isExplained(heard, found, end, lexicon)) return found.meaning;
   }
   return undefined;
 }
+
+/** What may stand around a command; "sorry" among it. */
+const AROUND = CLASS.courtesies | CLASS.hesitations | CLASS.corrections;
+
+/** What may stand between a command and the sentence that gives the reason. */
+const BEFORE_REASON = CLASS.courtesies | CLASS.hesitations;
+
+/** "none of these is any good to me"; "all of them, you've forgotten the whole street". */
+function isExplained(
+  heard: Heard,
+  { meaning, from, to }: FoundPhrase<OfferCommand>,
+  reason: number,
+  lexicon: Lexicon,
+): boolean {
+  const tail = Array.from({ length: heard.texts.length - to }, (_, index) => to + index);
+  if (to - from < 2 || tail.some((token) => is(heard, token, CLASS.boundaries | CLASS.asking))) return false;
+  if (meaning === 'none') return isPredicate(heard, tail, lexicon);
+  const begin = is(heard, reason - 1, BEFORE_REASON) ? reason : to;
+  return meaning === 'all' && is(heard, begin, CLASS.subjects) && is(heard, begin + 1, CLASS.being | CLASS.statements);
+}
+
+/** "is near enough for us to walk", and with a noun: "cities does it for me". What happened to them is told to the bot. */
+function isPredicate(heard: Heard, tail: readonly number[], { language }: Lexicon): boolean {
+  const [first = 0] = tail;
+  const isPast = (token: number) =>
+    is(heard, token, CLASS.pasts) || isPastOf(heard.texts[token] ?? '', language.pastEndings);
+  if (tail.length > LONGEST_PREDICATE || tail.some(isPast)) return false;
+  const isNoun = heard.classes[first] === 0;
+  return (
+    (isNoun && tail.length === 1 && is(heard, first - 1, CLASS.determiners)) ||
+    is(heard, isNoun ? first + 1 : first, VERB)
+  );
+}
+
+const VERB = CLASS.being | CLASS.statements | CLASS.approvals | CLASS.carriers;
+const LONGEST_PREDICATE = 8;

@@ -1,5 +1,5 @@
-import { type Heard, is } from './heard';
-import { CLASS, FILLER } from './lexicon';
+import { type Heard, has, is } from './heard';
+import { CLASS, FILLER, MARK } from './lexicon';
 import type { Prepared } from './offer';
 
 /** Where an option is named in an utterance: the tokens [from, to). */
@@ -63,6 +63,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     if (
       kinds(token) === 'unknown' &&
       !is(heard, token, CLASS.approvals | CLASS.negators | CLASS.comparisons) &&
+      !isPlaceOf(heard, token) &&
       !isLeadingQuestion(heard, token)
     )
       unknown.push(token);
@@ -96,6 +97,13 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     inSentence: (behind || hasNoun) && isInSentence(heard, anchor),
     hasNoun,
   };
+}
+
+/** "outside on the terrace". */
+function isPlaceOf(heard: Heard, token: number): boolean {
+  return (
+    is(heard, token, CLASS.adverbs) && is(heard, token, CLASS.prepositions) && is(heard, token + 1, CLASS.prepositions)
+  );
 }
 
 function isLeadingQuestion(heard: Heard, token: number): boolean {
@@ -195,7 +203,7 @@ function behindApproval(heard: Heard, from: number): number {
 
 /** "it" of "exchange it for a bigger one", but not of "severe it hurts". */
 function behindObject(heard: Heard, at: number): number {
-  const isObject = is(heard, at, CLASS.objects) && at + 1 < heard.texts.length;
+  const isObject = has(heard, at, MARK.objects) && at + 1 < heard.texts.length;
   return isObject &&
     is(heard, at + 1, CLASS.light | CLASS.boundaries | CLASS.courtesies | CLASS.comparisons) &&
     !is(heard, at + 1, VERBS)
@@ -223,15 +231,25 @@ const NEW_THOUGHT =
   CLASS.determiners;
 
 /** "b for bravo". */
-function isSpelling({ texts, ...heard }: Heard, end: number, at: number): boolean {
+function isSpelling(heard: Heard, end: number, at: number): boolean {
+  const { texts } = heard;
   const letter = texts[end - 1] ?? '';
   const word = texts[texts.length - 1] ?? '';
   const isShort = letter.length === 1 && texts.length - at <= LONGEST_SPELLING;
-  return isShort && is({ texts, ...heard }, at, CLASS.spellings) && word.startsWith(letter);
+  return isShort && has(heard, at, MARK.spellings) && word.startsWith(letter);
 }
 
 /** "as in apple". */
 const LONGEST_SPELLING = 3;
+
+function isCourtesy(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.courtesies | CLASS.hesitations);
+}
+
+/** A change of mind that is not just "no": "no wait". */
+function isMark(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.corrections) && (heard.fixed[at] === true || !is(heard, at, CLASS.negators));
+}
 
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
@@ -241,11 +259,7 @@ export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: nu
   at = behindApproval(heard, at);
   // A word is not torn: "day's".
   while (at > 0 && at < heard.texts.length && heard.wordOf[at] === heard.wordOf[at - 1]) at++;
-  while (
-    is(heard, at, CLASS.courtesies | CLASS.hesitations) &&
-    !is(heard, at, CLASS.boundaries) &&
-    !isCondition(heard, at)
-  )
+  while ((isCourtesy(heard, at) && !is(heard, at, CLASS.boundaries) && !isCondition(heard, at)) || isMark(heard, at))
     at++;
   if (isSpelling(heard, from, at)) return { from: heard.texts.length, to: heard.texts.length };
   if (is(heard, at, CLASS.joiners)) at++;

@@ -1,7 +1,9 @@
 import { type Heard, is } from './heard';
+import type { Item, Label } from './label';
 import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Numeral } from './numerals';
-import type { Item, Label, Posting, Prepared } from './offer';
+import type { Prepared } from './offer';
+import type { Posting } from './postings';
 
 /** Whether a number that was said is that of a label, not of something else: "thirty pounds" is not "30 GB for £18". */
 export function isNumberOf(
@@ -59,7 +61,8 @@ function isUnit(stem: string, { stems }: Prepared): boolean {
 function isPartOfOther(heard: Heard, { to, ordinal }: Numeral, { items }: Label, { language }: Lexicon): boolean {
   if (!language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
   // "one of them is a baby"
-  if (!ordinal) return is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements);
+  if (!ordinal)
+    return is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements | CLASS.carriers);
   let of = to + 1;
   while (is(heard, of, CLASS.light) && !items.some(({ key }) => key === heard.stems[of])) of++;
   return of < heard.texts.length && !items.some(({ key }) => key === heard.stems[of]) && !is(heard, of, ASIDES);

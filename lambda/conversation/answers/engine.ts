@@ -23,7 +23,7 @@ import {
   readPolarity,
   restOf,
 } from './polarity';
-import { byPosition, createPositions } from './positions';
+import { byPosition, createListed, createPositions } from './positions';
 import { byRange } from './ranges';
 import { byMeasure, byTime } from './times';
 
@@ -39,6 +39,7 @@ const LONGEST = 400;
 export function createAnswerEngine(language: AnswerLanguage, numbers: NumberReader): AnswerEngine {
   const lexicon = createLexicon(language, numbers);
   const positions = createPositions(lexicon);
+  const listed = createListed(lexicon);
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
   const comments = createComments(lexicon);
@@ -105,14 +106,19 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   }
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const ofList = byPosition(heard, offered, offer, listed, lexicon);
+    if (ofList?.kind === 'choose') return ofList;
     const name = byName(heard, offer, lexicon);
     const polar = polarAnswer(heard, offer, polarities, () => agreeing(offered));
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
+    if (place?.kind === 'choose' && isNounOfAll(heard, offer)) return place;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
       if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
-    if (name?.kind === 'choose' && !isContrary(name, polar, offer)) return name;
+    if (name?.kind === 'which' && name.rule === 'negation') return name;
+    if (polar?.kind === 'which' && isPolarAlone(heard, offer, polarities)) return polar;
+    if (name?.kind === 'choose' && !isContrary(heard, name, polar, offer)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
     const command = byCommand(heard, offer, commands, lexicon);
@@ -192,6 +198,13 @@ function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon):
   );
 }
 
+/** "the third amount", "the first doctor": the options are only called by what all of them are. */
+function isNounOfAll({ stems, numerals }: Heard, { stems: known, generic }: Prepared): boolean {
+  const isCounted = (token: number) => numerals.some(({ from, to, ordinal }) => ordinal && from <= token && token < to);
+  const isNamed = stems.some((stem, token) => !isCounted(token) && known.has(stem) && generic.has(stem));
+  return isNamed && stems.every((stem, token) => !known.has(stem) || generic.has(stem) || isCounted(token));
+}
+
 /** "the fourth" of "Friday 4 December". */
 function isDate(name: Decision, { labels }: Prepared, { language, stem }: Lexicon): boolean {
   if (name.kind !== 'choose') return false;
@@ -231,9 +244,25 @@ function polarAnswer(
   };
 }
 
-/** "that's not right" holds the words of "Yes, that's right". */
-function isContrary(name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
+function isPolarAlone(heard: Heard, offer: Prepared, polarities: Polarities): boolean {
+  const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
+  const isNamed = heard.stems.some((stem, token) => offer.stems.has(stem) && (polar?.end ?? 0) <= token);
+  return polar !== undefined && restOf(heard, polar) === '' && !isNamed;
+}
+
+function holdsAll({ items }: Prepared['labels'][number], heard: Heard): boolean {
+  return heard.stems.every(
+    (stem, token) => is(heard, token, CLASS.courtesies | CLASS.hesitations) || items.some(({ key }) => key === stem),
+  );
+}
+
+/** "that's not right" holds the words of "Yes, that's right"; but "no card" is a part of "Yes, no card". */
+function isContrary(heard: Heard, name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
   if (name.kind !== 'choose' || polar?.kind !== 'choose' || polar.rest !== undefined) return false;
+  const isWithin = (index: number) => labels.some((label) => label.index === index && holdsAll(label, heard));
+  if (isWithin(name.index) && !isWithin(polar.index)) return false;
+  // "no I haven't" holds a word of "Don't know".
+  if (name.rule === 'part' && labels.some(({ index, negative }) => index === name.index && negative)) return true;
   const polarityOf = (index: number) => labels.find((label) => label.index === index)?.polarity;
   const named = polarityOf(name.index);
   return named !== undefined && named !== polarityOf(polar.index);

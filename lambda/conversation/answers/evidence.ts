@@ -1,7 +1,9 @@
 import { isNumberOf } from './counted';
 import { type Heard, is } from './heard';
+import type { Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
-import type { Label, Posting, Prepared } from './offer';
+import type { Prepared } from './offer';
+import type { Posting } from './postings';
 
 /** What of a label was said. */
 export interface Hit {
@@ -35,7 +37,18 @@ export function findEvidence(
     for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
   }
   for (const [label, { items }] of evidence) if (label.isSynonym && !isComplete(label, items)) evidence.delete(label);
-  return withoutWrapping(heard, evidence);
+  return withoutWrapping(heard, withoutDenials(heard, evidence));
+}
+
+/** "don't call" is not "Don't contact me", where a call was offered. */
+function withoutDenials(heard: Heard, evidence: Evidence): Evidence {
+  const isDenial = ({ label, content, light, items }: Hit) =>
+    label.negative &&
+    [...content, ...light].every((token) => is(heard, token, CLASS.negators | CLASS.light)) &&
+    label.items.some((item, at) => item.content && !items.has(at));
+  const isOther = [...evidence.values()].some((hit) => !hit.label.negative && hit.content.size > 0);
+  if (!isOther) return evidence;
+  return new Map([...evidence].filter(([, hit]) => !isDenial(hit)));
 }
 
 /** A part of a label may mean it, but not a part of what only stands for it. */
@@ -99,7 +112,7 @@ function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: n
   }
 }
 
-/** "keep" in "keep the change". */
+/** "keep" in "keep the change", "morning" in "good morning". */
 function isInIdiom(heard: Heard, from: number, end: number): boolean {
   const isIdiom = (token: number) => heard.fixed[token] === true && is(heard, token, CLASS.idioms | CLASS.courtesies);
   return isIdiom(from) && (isIdiom(from - 1) || isIdiom(end));

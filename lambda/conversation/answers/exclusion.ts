@@ -1,7 +1,11 @@
+import { kindsOf } from './context';
+import type { Decision } from './decision';
+import { isAsking } from './ending';
 import type { Evidence, Hit } from './evidence';
-import { type Heard, is } from './heard';
-import { CLASS } from './lexicon';
-import type { Label } from './offer';
+import { type Heard, has, is, range } from './heard';
+import type { Label } from './label';
+import { CLASS, MARK } from './lexicon';
+import type { Prepared } from './offer';
 import { rank } from './ranking';
 
 /** What stands between a negator and the option that it excludes. */
@@ -62,10 +66,12 @@ function endOfName(from: number, evidence: Evidence): number {
   }
 }
 
-/** The next option of a list of excluded ones: behind "or" and "nor", which take a negator on. */
+/** The next option of a list of excluded ones, "not the red one or the blue": behind "or" and "nor", which take a negator on. */
 function listed(heard: Heard, from: number, named: ReadonlySet<number>): number | undefined {
-  if (!is(heard, from, CLASS.alternatives)) return undefined;
-  let at = from + 1;
+  let at = from;
+  while (is(heard, at, CLASS.nouns | CLASS.hesitations) && !named.has(at)) at++;
+  if (!is(heard, at, CLASS.alternatives)) return undefined;
+  at++;
   while (is(heard, at, CLASS.determiners | CLASS.hesitations | CLASS.negators)) at++;
   return named.has(at) ? at : undefined;
 }
@@ -77,7 +83,7 @@ function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): n
   const reach = isCorrection ? 1 : REACH;
   for (let at = negator + 1; at <= negator + reach && at < heard.texts.length; at++) {
     if (named.has(at)) return at;
-    if (!is(heard, at, BETWEEN | CLASS.negators)) return undefined;
+    if (!is(heard, at, BETWEEN | CLASS.negators) || is(heard, at, CLASS.conclusions)) return undefined;
   }
   return undefined;
 }
@@ -114,3 +120,64 @@ export function withoutExcluded(evidence: Evidence, exclusion: Exclusion): Evide
   }
   return kept;
 }
+
+/** Options were only excluded: "anything but the suite". */
+export function byExclusion(heard: Heard, prepared: Prepared, evidence: Evidence, exclusion: Exclusion): Decision {
+  const { spans } = exclusion;
+  const out = excludedOptions(evidence, exclusion, true);
+  const own = new Set<number>();
+  for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
+  const kinds = kindsOf(heard, prepared, own);
+  const reason = reasonOf(heard, spans);
+  // "no delivery today" tells that there was none.
+  const isPlainNo = spans.some(({ from }) => is(heard, from, CLASS.corrections));
+  const isPure = heard.texts.every(
+    (_, token) => kinds(token) !== 'unknown' || token >= reason || (!isPlainNo && isAdded(heard, token)),
+  );
+  const isStatement = spans.some((span) => isLack(heard, span));
+  const others = isPure && !isStatement ? othersThan(out, prepared) : undefined;
+  return others ?? { kind: 'words' };
+}
+
+/** The options that are left when others are excluded, if they are few. */
+export function othersThan(excluded: ReadonlySet<number>, { count }: Prepared): Decision | undefined {
+  const left = range(0, count).filter((index) => !excluded.has(index));
+  const [only] = left;
+  if (only === undefined || left.length > MOST_ASKED) return undefined;
+  if (left.length > 1) return { kind: 'which', indexes: left, rule: 'negation' };
+  return { kind: 'choose', index: only, rule: 'negation', confidence: 0.7 };
+}
+
+/** Beside an exclusion, they exclude nothing else: "any but the roses today, you decide". */
+function isAdded(heard: Heard, token: number): boolean {
+  return is(heard, token, CLASS.approvals | CLASS.adverbs) || has(heard, token, MARK.undecided);
+}
+
+/** "it isn't a double", "I have no account", "she never made an order": it is told that something is not, or not there. */
+function isLack(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (is(heard, from - 1, CLASS.being) || has(heard, from - 1, MARK.existentials)) return !isProviso(heard, from - 3);
+  if (!is(heard, from - 1, CLASS.subjects)) return false;
+  return range(from + 1, to).some((at) => is(heard, at, CLASS.pasts));
+}
+
+/** "as long as" in "as long as it isn't the suite". */
+function isProviso(heard: Heard, token: number): boolean {
+  return heard.fixed[token] === true && is(heard, token, CLASS.hesitations);
+}
+
+/** Where the sentence begins that says why something is excluded: "not the first, I'm not made of money". */
+function reasonOf(heard: Heard, spans: Exclusion['spans']): number {
+  const none = heard.texts.length;
+  const isPlain = spans.every(({ from, to }) => {
+    if (is(heard, from, CLASS.corrections)) return false;
+    return range(from, to).every((token) => !is(heard, token, CLASS.subjects | CLASS.carriers | CLASS.pasts));
+  });
+  let at = spans.at(-1)?.to ?? none;
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
+  const isWish = range(at, none).some((token) => is(heard, token, CLASS.wishes));
+  if (!isPlain || isWish || !is(heard, at, CLASS.subjects) || isAsking(heard, at, none)) return none;
+  return is(heard, at + 1, CLASS.being | CLASS.statements) ? at : none;
+}
+
+/** No more options than these are asked back for. */
+const MOST_ASKED = 3;

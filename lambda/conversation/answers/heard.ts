@@ -1,4 +1,4 @@
-import { CLASS, classify, type Lexicon } from './lexicon';
+import { CLASS, classify, type Lexicon, marksOf } from './lexicon';
 import { type Numeral, numerals } from './numerals';
 
 /** An utterance, made ready to be matched. */
@@ -9,6 +9,7 @@ export interface Heard {
   readonly texts: readonly string[];
   readonly stems: readonly string[];
   readonly classes: readonly number[];
+  readonly marks: readonly number[];
   /** Tokens of a fixed phrase: they mean nothing of their own. */
   readonly fixed: readonly boolean[];
   readonly numerals: readonly Numeral[];
@@ -32,6 +33,7 @@ export function heardTokens(
     texts,
     stems: texts.map(lexicon.stem),
     classes,
+    marks: marksOf(texts, fixed, lexicon),
     fixed,
     numerals: numerals(texts, lexicon.numbers, lexicon.language.positions),
   };
@@ -39,6 +41,10 @@ export function heardTokens(
 
 export function is(heard: Heard, token: number, classes: number): boolean {
   return ((heard.classes[token] ?? 0) & classes) !== 0;
+}
+
+export function has(heard: Heard, token: number, marks: number): boolean {
+  return ((heard.marks[token] ?? 0) & marks) !== 0;
 }
 
 /** What remains between courtesies and hesitations: [from, to). */
@@ -56,4 +62,9 @@ export function asSaid({ words, wordOf }: Heard, from: number, to: number): stri
   const first = wordOf[from];
   const last = wordOf[to - 1];
   return first === undefined || last === undefined ? '' : words.slice(first, last + 1).join(' ');
+}
+
+/** The tokens [from, to). */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

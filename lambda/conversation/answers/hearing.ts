@@ -1,5 +1,5 @@
 import { kindsOf } from './context';
-import type { Decision } from './decision';
+import type { Decision, Rule } from './decision';
 import { findEvidence } from './evidence';
 import { type Heard, heardTokens, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
@@ -54,7 +54,7 @@ function byHomophone(
   let best: Decision | undefined;
   for (const changed of otherTexts(heard, prepared, lexicon)) {
     const decision = decide(heardTokens(words, changed, wordOf, lexicon));
-    if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'position') continue;
+    if (decision?.kind !== 'choose' || decision.rest !== undefined || DERIVED.has(decision.rule)) continue;
     // "see you" is no sea view, but may be; "number to" is number two.
     const isNumber = decision.rule === 'number' && texts.length > 1;
     const isAlone =
@@ -86,6 +86,8 @@ function isOffered(text: string, { stems }: Prepared, { stem, numbers }: Lexicon
   const postings = [...(stems.get(stem(text)) ?? []), ...(stems.get(`#${numbers.read(text)}`) ?? [])];
   return postings.some(({ label, items }) => items.some((item) => label.items[item]?.content));
 }
+/** Ways to decide that are no name: a word that sounds like another is not guessed at for them. */
+const DERIVED: ReadonlySet<Rule> = new Set(['position', 'correction', 'negation']);
 
 const SOUND_CONFIDENCE = 0.7;
 

@@ -25,11 +25,14 @@ export interface AnswerLanguage {
   readonly verbEndings: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
+  /** Before a noun in a label, that the noun is what all options are: "Other amount". */
+  readonly others: readonly string[];
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
   readonly homophones: readonly (readonly string[])[];
   /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */
   readonly sounds: readonly (readonly [pattern: string, replacement: string])[];
   readonly words: Readonly<Record<WordClass, readonly string[]>>;
+  readonly marks: Readonly<Record<Mark, readonly string[]>>;
   /** What is said of the offer as a whole. `both`: all of it where it is two. */
   readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
@@ -65,11 +68,10 @@ export interface AnswerLanguage {
  * - `contrasts`: begin what limits the words before them: "but";
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
  * - `conclusions`: begin what a story comes to: "so"; `settlements`: end it: "it is";
- * - `objects`: pronouns that a verb goes with: "exchange it"; `spellings`: between a letter and a word for it: "b for bravo";
- * - `additions`: begin what goes with an option: "with";
  * - `alternatives`: between options of which one or none is meant: "or";
  * - `rates`: behind a number, how often it is meant: "a week"; `comparisons`: before one, that it is not itself meant;
  * - `wishes`: what an option is asked for with: "I want the balance of my savings account";
+ * - `prepositions`: link what follows to what stands before;
  * - `idioms`: fixed phrases that hold words of options without meaning them.
  */
 export type WordClass =
@@ -99,10 +101,26 @@ export type WordClass =
   | 'alternatives'
   | 'conclusions'
   | 'settlements'
-  | 'objects'
-  | 'spellings'
-  | 'additions'
+  | 'prepositions'
   | 'idioms';
+
+/**
+ * What is asked of a word or phrase beside its class:
+ * - `objects`: pronouns that a verb goes with: "exchange it"; `spellings`: between a letter and a word for it: "b for bravo";
+ * - `additions`: begin what goes with an option: "with";
+ * - `existentials`: say that something is there or owned: "there is", "we have";
+ * - `subordinators`: begin a clause that only says why or when: "if"; `concessions`: one that changes nothing: "though";
+ * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
+ */
+export type Mark =
+  | 'objects'
+  | 'additions'
+  | 'spellings'
+  | 'existentials'
+  | 'doubts'
+  | 'undecided'
+  | 'subordinators'
+  | 'concessions';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {
@@ -110,6 +128,8 @@ export interface Positions {
   readonly front: readonly string[];
   readonly back: readonly string[];
   /** Phrases with {{number}}: "number {{number}}". */
+  /** The same, of the list as it was read out, even where {{ordinal}} is also the name of an option. */
+  readonly listed: readonly string[];
   readonly numbered: readonly string[];
   /** Phrases around a letter: "option {{letter}}". */
   readonly lettered: readonly string[];

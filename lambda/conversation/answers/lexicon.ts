@@ -1,5 +1,5 @@
 import { meaningsOf, phraseAt } from './automaton';
-import type { AnswerLanguage, WordClass } from './language';
+import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, type Sounds } from './sounds';
@@ -35,9 +35,19 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   alternatives: 16777216,
   conclusions: 33554432,
   settlements: 67108864,
-  objects: 134217728,
-  spellings: 268435456,
-  additions: 536870912,
+  prepositions: 134217728,
+};
+
+/** Marks as bits of a number of their own. */
+export const MARK: Readonly<Record<Mark, number>> = {
+  objects: 1,
+  additions: 2,
+  spellings: 4,
+  existentials: 8,
+  doubts: 16,
+  undecided: 32,
+  subordinators: 64,
+  concessions: 128,
 };
 
 /** What adds nothing to an option before or behind it. */
@@ -64,15 +74,21 @@ export interface Lexicon {
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
+  readonly marks: Phrases<number>;
   /** The words that sound like a word. */
   readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
   const tokenize = createTokenizer(language, numbers);
+  const split = (text: string) => tokenize(text).texts;
   const classes = createPhrases(
     Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
-    (text) => tokenize(text).texts,
+    split,
+  );
+  const marks = createPhrases(
+    Object.entries(language.marks).map(([name, phrases]) => [MARK[name as Mark], phrases] as const),
+    split,
   );
   const sounds = createSounds(language.sounds);
   const homophones = new Map(
@@ -86,6 +102,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     sounds,
     soundOf: (text) => sounds(homophones.get(text) ?? text),
     classes,
+    marks,
     alike: alikeOf(language.homophones),
   };
 }
@@ -121,6 +138,21 @@ export function classify(texts: readonly string[], { classes }: Lexicon): { clas
     at = to;
   }
   return { classes: found, fixed };
+}
+
+/** The marks of each token. A word of a fixed phrase has none of its own. */
+export function marksOf(texts: readonly string[], fixed: readonly boolean[], { marks }: Lexicon): number[] {
+  const found = new Array<number>(texts.length).fill(0);
+  for (let at = 0; at < texts.length; ) {
+    const phrase = phraseAt(marks, texts, at);
+    const to = phrase?.to ?? at + 1;
+    for (let token = at; phrase && token < to; token++) {
+      const own = fixed[token] ? 0 : classOf(texts[token] ?? '', marks);
+      found[token] = to - at > 1 ? allOf(phrase.meanings) | own : own;
+    }
+    at = to;
+  }
+  return found;
 }
 
 function allOf(classes: readonly number[]): number {

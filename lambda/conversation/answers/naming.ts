@@ -1,12 +1,19 @@
-import { type Anchor, type Kinds, kindsOf, restBehind, type Surroundings, surroundings } from './context';
-import type { Decision, Rule } from './decision';
+import { isAttribute } from './attribute';
+import { type Anchor, kindsOf, type Surroundings, surroundings } from './context';
+import type { Decision } from './decision';
+import { type Ending, endingOf, isAsking, isContrasted } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
-import { type Exclusion, excludedOptions, findExclusions, withoutExcluded } from './exclusion';
-import { asSaid, core, type Heard, is } from './heard';
-import { CLASS, type Lexicon } from './lexicon';
-import type { Label, Prepared } from './offer';
-import { missing, type Ranking, rank } from './ranking';
-import { isSpokenOf, isTakenBack } from './statement';
+import { byExclusion, findExclusions, withoutExcluded } from './exclusion';
+import { asSaid, type Heard, has, heardTokens, is, range } from './heard';
+import { type Label, unitOf } from './label';
+import { CLASS, type Lexicon, MARK } from './lexicon';
+import type { Prepared } from './offer';
+import { openedWith } from './opening';
+import { isHollow, isNumberOrShared, picked } from './picking';
+import { missing, rank } from './ranking';
+import { leftOpen, listedOptions, otherMention, tie } from './several';
+import { isSpokenOf } from './statement';
+import { isEndOfStory } from './story';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -14,9 +21,85 @@ const WORDS: Decision = { kind: 'words' };
 export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
-  const decision = corrected(heard, prepared, lexicon, evidence) ?? named(heard, prepared, lexicon, evidence, 0);
+  const ending = endingOf(heard, evidence, (only) => plain(only, prepared, lexicon), lexicon);
+  const decision =
+    corrected(heard, prepared, lexicon, evidence, ending) ??
+    contrasted(heard, prepared, lexicon, ending) ??
+    endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
   const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
-  return isUnclear ? (concluded(heard, prepared, lexicon) ?? decision) : decision;
+  if (!isUnclear) return decision;
+  return (
+    concluded(heard, prepared, lexicon) ??
+    (ending && isEndOfStory(heard, evidence, ending, lexicon) ? ending.decision : undefined) ??
+    endedOtherwise(heard, opened(heard, prepared, lexicon, evidence), ending) ??
+    numbered(heard, prepared, lexicon) ??
+    decision
+  );
+}
+
+/** "fifteen, she was lovely, give her twenty": an option begins the utterance, and another ends it. Both are asked about. */
+function endedOtherwise(
+  heard: Heard,
+  decision: Decision | undefined,
+  ending: Ending | undefined,
+): Decision | undefined {
+  if (decision?.kind !== 'choose' || decision.rest === undefined || !ending) return decision;
+  const { index, rule } = ending.decision;
+  // "the leek but no mushroom", "teal though my wife likes rose"
+  const isLeftOut = is(heard, ending.from - 1, CLASS.negators);
+  const isConceded = range(0, ending.from).some((token) => has(heard, token, MARK.concessions));
+  if (index === decision.index || rule === 'part' || isLeftOut || isConceded) return decision;
+  return { kind: 'which', indexes: [decision.index, index].sort((one, other) => one - other), rule: 'both' };
+}
+
+function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
+  const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content, ...hit.light]));
+  const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
+  const kinds = kindsOf(heard, prepared, own);
+  const decision = openedWith(heard, content, kinds, (only) => plain(only, prepared, lexicon), lexicon);
+  if (decision?.kind !== 'choose') return decision;
+  // "sunday we're at church, so saturday then, in the morning"
+  const conclusion = heard.texts.findLastIndex((_, token) => is(heard, token, CLASS.conclusions));
+  const isOther = [...evidence.values()].some(
+    ({ label, content: own }) => label.index !== decision.index && [...own].some((token) => token > conclusion),
+  );
+  return conclusion > 0 && isOther ? undefined : decision;
+}
+
+/** "two for the last train", "three tickets for snow white": how many is the rest. */
+function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const { texts, words, wordOf, numerals } = heard;
+  let from = 0;
+  while (is(heard, from, CLASS.hesitations)) from++;
+  const numeral = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
+  const areNumbers = prepared.labels.some(({ number, items }) => number !== undefined && items.every(isNumberOrShared));
+  if (!numeral || areNumbers || prepared.holdsTimes || unitOf(heard.stems[numeral.to] ?? '', lexicon)) return undefined;
+  const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
+  if (!is(heard, link, CLASS.prepositions)) return undefined;
+  const only = heardTokens(words, texts.slice(link + 1), wordOf.slice(link + 1), lexicon);
+  const evidence = findEvidence(only, prepared, lexicon);
+  const named = new Set([...evidence.values()].flatMap(({ content, light }) => [...content, ...light]));
+  const isMore = only.texts.some((_, at) => !named.has(at) && !is(only, at, CLASS.determiners | CLASS.courtesies));
+  const decision = plain(only, prepared, lexicon);
+  if (isMore || decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation')
+    return undefined;
+  return { ...decision, confidence: 0.8, rest: asSaid(heard, from, link) };
+}
+
+/** By the words alone, without changes of mind. */
+function plain(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  return named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon), 0);
+}
+
+/** "not the double if I can help it, the single": the option that the utterance comes to. */
+function contrasted(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  ending: Ending | undefined,
+): Decision | undefined {
+  if (!ending || !isContrasted(heard, prepared, lexicon, ending)) return undefined;
+  return { ...ending.decision, rule: 'correction' };
 }
 
 /** "my wife loves the sea so the sea view I guess", "but compact it is": what a story comes to, and nothing more. */
@@ -43,7 +126,13 @@ function concluded(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision
 }
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
-function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
+function corrected(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  evidence: Evidence,
+  ending: Ending | undefined,
+): Decision | undefined {
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
   const negatives = new Set(
     [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),
@@ -52,15 +141,32 @@ function corrected(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence:
   let unclear: Decision | undefined;
   for (let at = heard.texts.length - 2; at > 0; at--) {
     if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
-    if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
+    if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries) || isNone(heard, at)) continue;
     const isBefore = [...content].some((token) => token < at && !excludedTokens.has(token));
     const isBehind = [...content].some((token) => token > at);
     if (!isBefore || !isBehind) continue;
     const tail = named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
     if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
+    if (ending && isEndOfCorrection(heard, at, ending)) return { ...ending.decision, rule: 'correction' };
     unclear ??= bothSides(evidence, at);
   }
   return unclear;
+}
+
+/** "there's no invoice": no change of mind. */
+function isNone(heard: Heard, at: number): boolean {
+  return (
+    is(heard, at, CLASS.negators) &&
+    (is(heard, at - 1, CLASS.being) || has(heard, at - 1, MARK.existentials)) &&
+    !heard.fixed[at]
+  );
+}
+
+/** "a single no hang on he snores the twin"; but "burger no mayo chips" names both. */
+function isEndOfCorrection(heard: Heard, mark: number, { from }: Ending): boolean {
+  if (from <= mark || isAsking(heard, mark + 1, from)) return false;
+  const isPlain = is(heard, mark, CLASS.negators) && !is(heard, mark - 1, CLASS.corrections) && !heard.fixed[mark];
+  return !isPlain || range(mark + 1, from).some((at) => is(heard, at, CLASS.subjects | CLASS.being | CLASS.statements));
 }
 
 /** The two options before and behind a change of mind that is not plain: both are asked about. */
@@ -85,61 +191,33 @@ function named(
   start: number,
 ): Decision | undefined {
   const exclusion = findExclusions(heard, evidence, start, language.polarity.objects);
+  const { spans, tokens } = exclusion;
   const ranking = rank(withoutExcluded(evidence, exclusion));
-  if (!ranking) return exclusion.tokens.size > 0 ? excluded(heard, prepared, evidence, exclusion) : undefined;
+  const [winner] = ranking?.best ?? [];
+  if (!ranking || !winner) return tokens.size > 0 ? byExclusion(heard, prepared, evidence, exclusion) : undefined;
   const own = new Set(ranking.best.flatMap((hit) => [...hit.content, ...hit.light]));
-  for (const { from, to } of exclusion.spans) {
-    for (let token = from; token < to; token++)
-      if (!is(heard, from, CLASS.corrections) || exclusion.spans.length > 1) own.add(token);
-  }
-  const [winner] = ranking.best;
-  if (!winner) return undefined;
+  for (const { from, to } of spans)
+    if (!is(heard, from, CLASS.corrections) || spans.length > 1) for (const token of range(from, to)) own.add(token);
   for (let token = 0; token < start; token++) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
   const anchor = anchorOf(winner, kinds);
-  const found = surroundings(heard, anchor, kinds);
-  const around = isInstead(heard, anchor, exclusion) ? { ...found, before: false } : found;
+  const around = surroundings(heard, anchor, kinds);
   if (isAskedAbout(heard, start, around, own)) return WORDS;
   const listed = listedOptions(heard, evidence, exclusion, kinds);
-  if (listed >= LISTED) return listed === prepared.count ? { kind: 'all' } : WORDS;
+  if (listed > 0) return listed === prepared.count ? { kind: 'all' } : WORDS;
+  const open = leftOpen(heard, ranking, kinds);
+  if (open) return open;
   const isAlone = ranking.best.length === 1;
-  if (isAlone && isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language)) return WORDS;
-  if (isAlone && isHollow(heard, winner)) return WORDS;
-  if (ranking.second && !around.before) {
-    const second = otherMention(heard, prepared, ranking, ranking.second, around);
-    if (second) return second;
-  }
-  return ranking.best.length > 1
-    ? tie(heard, ranking, around)
-    : picked(heard, winner, anchor, around, kinds, exclusion.tokens.size > 0 ? 'negation' : undefined);
+  const isOnlySpokenOf =
+    isSpokenOf(heard, anchor, around, kinds, winner.label, prepared, language) ||
+    isAttribute(heard, anchor, language) ||
+    isHollow(heard, winner);
+  if (isAlone && isOnlySpokenOf) return WORDS;
+  const both = around.before ? undefined : otherMention(heard, prepared, ranking, around);
+  if (both) return both;
+  const rule = tokens.size > 0 ? 'negation' : undefined;
+  return isAlone ? picked(heard, winner, anchor, around, kinds, rule) : tie(heard, ranking, around, rule ?? 'part');
 }
-
-/** "not the garage it's full of junk the porch": what stands last, by itself, after another was excluded at the beginning. */
-function isInstead(heard: Heard, { from, to }: Anchor, { spans }: Exclusion): boolean {
-  const begin = core(heard);
-  const isFirst = spans.some((span) => span.from === begin.from && span.to < from);
-  return isFirst && to === begin.to && is(heard, from - 1, CLASS.determiners) && heard.classes[from - 2] === 0;
-}
-
-/** How many options are named one by one and nothing more: "September October and November". None of them is picked. */
-function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): number {
-  if (evidence.size < LISTED) return 0;
-  const said = new Set<number>();
-  const tokens = new Set<number>();
-  for (const hit of withoutExcluded(evidence, exclusion).values()) {
-    const own = [...hit.content].filter((token) => !tokens.has(token));
-    if (missing(hit, true) > 0 || own.length === 0 || own.length < hit.content.size) continue;
-    said.add(hit.label.index);
-    for (const token of own) tokens.add(token);
-  }
-  const isOnlyThat = heard.texts.every(
-    (_, at) => tokens.has(at) || kinds(at) !== 'unknown' || is(heard, at, CLASS.joiners),
-  );
-  const isChange = heard.texts.some((_, at) => is(heard, at, CLASS.corrections | CLASS.alternatives));
-  return isOnlyThat && !isChange ? said.size : 0;
-}
-
-const LISTED = 3;
 
 /** From the first word of the option to the one that completes it. */
 function anchorOf(hit: Hit, kinds: (token: number) => string): Anchor {
@@ -165,153 +243,3 @@ function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own
   if (is(heard, at, CLASS.asking)) return before;
   return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
 }
-
-function picked(
-  heard: Heard,
-  hit: Hit,
-  anchor: Anchor,
-  around: Surroundings,
-  kinds: Kinds,
-  rule: Rule | undefined,
-): Decision | undefined {
-  if (around.before || around.denied || around.inSentence) return WORDS;
-  const isFull = missing(hit, true) === 0;
-  const isWeak = !isFull && [...hit.content].every((token) => is(heard, token, CLASS.approvals | CLASS.hesitations));
-  // "once I'm better I'll start" is not Once a week.
-  const isOpening = missing(hit) > 0 && [...hit.content].every((token) => is(heard, token, CLASS.hesitations));
-  if ((isWeak || isOpening) && heard.texts.some((_, token) => is(heard, token, CLASS.subjects))) return WORDS;
-  if (!isFull && isModified(heard, anchor)) return WORDS;
-  if (isDiscourse(heard, hit, anchor)) return WORDS;
-  if (isOrdinalOfOther(heard, anchor, kinds) || (missing(hit) > 0 && isOtherNumber(heard, hit, kinds))) return WORDS;
-  if (!isFull && around.behind && !around.apart && !isAttached(heard, hit, anchor)) return WORDS;
-  const isNumber = hit.label.items.some(({ key }, at) => hit.items.has(at) && key.startsWith('#'));
-  const isOnlyNumber = hit.label.items.every(({ key, content, shared }) => !content || shared || key.startsWith('#'));
-  if (isTakenBack(heard, anchor.to, kinds, isNumber && isOnlyNumber)) return WORDS;
-  const { from, to } = restBehind(heard, anchor.to, kinds);
-  const rest = asSaid(heard, from, to);
-  return {
-    kind: 'choose',
-    index: hit.label.index,
-    rule: rule ?? (hit.label.isSynonym ? 'synonym' : isFull ? (isNumber ? 'number' : 'label') : 'part'),
-    confidence: (isFull ? 0.95 : 0.8) - (rest === '' ? 0 : 0.1),
-    ...(rest !== '' && { rest }),
-  };
-}
-
-/** "cheese" is not No cheese. */
-function isHollow(heard: Heard, { label }: Hit): boolean {
-  return label.lacks && !heard.texts.some((_, token) => is(heard, token, CLASS.negators | CLASS.absences));
-}
-
-/** "large with extra cheese", "the boat one with lunch": the option is plain by its first word or as "one", and something goes with it. */
-function isAttached(heard: Heard, { label, items }: Hit, { from, to }: Anchor): boolean {
-  const isPronoun = is(heard, to, CLASS.nouns) && is(heard, to, CLASS.light);
-  const isFirst = core(heard).from === from && items.has(label.items.findIndex(({ content }) => content));
-  const next = isPronoun ? to + 1 : to;
-  return (isPronoun || isFirst) && is(heard, next, CLASS.additions);
-}
-
-/** "okay so can I pay now", "great what's next": a word that opens what follows. */
-function isDiscourse(heard: Heard, { content }: Hit, { to }: Anchor): boolean {
-  const isOnly = (classes: number) => [...content].every((token) => is(heard, token, classes));
-  if (!isOnly(CLASS.approvals | CLASS.hesitations)) return false;
-  let at = to;
-  while (is(heard, at, CLASS.boundaries)) at++;
-  return is(heard, at, CLASS.questions | CLASS.asking);
-}
-
-/** "my check card" is no credit card. */
-function isModified(heard: Heard, { from }: Anchor): boolean {
-  return (
-    is(heard, from - 1, CLASS.carriers) && !is(heard, from - 1, CLASS.light) && is(heard, from - 2, CLASS.determiners)
-  );
-}
-
-/** "the second floor" is no second appointment. */
-function isOrdinalOfOther(heard: Heard, { to }: Anchor, kinds: (token: number) => string): boolean {
-  return (
-    kinds(to) === 'unknown' &&
-    to < heard.texts.length &&
-    !is(heard, to, CLASS.approvals) &&
-    heard.numerals.some((numeral) => numeral.ordinal && numeral.to === to)
-  );
-}
-
-/** "two to four" is not "12 to 2". */
-function isOtherNumber(heard: Heard, hit: Hit, kinds: (token: number) => string): boolean {
-  return (
-    hit.label.items.filter(({ key }) => key.startsWith('#')).length > 1 &&
-    heard.numerals.some(({ from }) => kinds(from) === 'unknown')
-  );
-}
-
-function tie(heard: Heard, { best }: Ranking, { before, behind, denied, hasNoun }: Surroundings): Decision {
-  // "somebody is in my room"
-  const isStatement = heard.texts.some(
-    (text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects),
-  );
-  if (before || behind || denied || hasNoun || isStatement) return WORDS;
-  return { kind: 'which', indexes: best.map(({ label }) => label.index), rule: 'part' };
-}
-
-/** Two options were named, and nothing tells which: both are asked about, unless one of them is part of what was added. */
-function otherMention(
-  heard: Heard,
-  prepared: Prepared,
-  { best, isFull }: Ranking,
-  second: Hit,
-  around: Surroundings,
-): Decision | undefined {
-  const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
-  const kinds = kindsOf(heard, prepared, own);
-  const [first] = best;
-  const isOpen = first !== undefined && isEither(heard, first, second);
-  // Who asks about both gets an answer of the bot's.
-  if (isOpen && heard.texts.some((_, token) => !own.has(token) && isAsking(heard, token))) return WORDS;
-  for (let token = 0; token < heard.texts.length && !isOpen; token++)
-    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
-  if (!first || best.length > 1 || (!isOpen && isFull && missing(second, true) > 0 && around.apart)) return undefined;
-  const indexes = [first.label.index, second.label.index].sort((one, other) => one - other);
-  return { kind: 'which', indexes, rule: 'both', ...(isJoined(heard, first, second) && { isJoined: true }) };
-}
-
-/** "silver or bronze I can't decide". */
-function isEither(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {
-  const at = heard.texts.findIndex(
-    (_, token) => is(heard, token, CLASS.alternatives) && (one.has(token - 1) || other.has(token - 1)),
-  );
-  const next = [...one, ...other].filter((token) => token > at).sort((a, b) => a - b)[0];
-  if (at < 0 || next === undefined) return false;
-  return heard.texts.slice(at + 1, next).every((_, token) => is(heard, at + 1 + token, CLASS.light));
-}
-
-function isAsking(heard: Heard, token: number): boolean {
-  return is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being | CLASS.statements);
-}
-
-function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {
-  const tokens = [...one, ...other];
-  return heard.texts.some(
-    (_, at) => is(heard, at, CLASS.joiners) && tokens.some((token) => token < at) && tokens.some((token) => token > at),
-  );
-}
-
-/** Options were only excluded: "anything but the suite". */
-function excluded(heard: Heard, prepared: Prepared, evidence: Evidence, exclusion: Exclusion): Decision | undefined {
-  const { spans } = exclusion;
-  const out = excludedOptions(evidence, exclusion, true);
-  const own = new Set<number>();
-  for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
-  const kinds = kindsOf(heard, prepared, own);
-  const isPure = heard.texts.every((_, token) => kinds(token) !== 'unknown');
-  const isStatement = spans.some(({ from }) => is(heard, from - 1, CLASS.being));
-  const left = Array.from({ length: prepared.count }, (_, index) => index).filter((index) => !out.has(index));
-  if (!isPure || isStatement || left.length === 0 || left.length > MOST_ASKED) return WORDS;
-  const [last] = left;
-  return left.length === 1 && last !== undefined
-    ? { kind: 'choose', index: last, rule: 'negation', confidence: 0.7 }
-    : { kind: 'which', indexes: left, rule: 'negation' };
-}
-
-/** No more options than these are asked back for. */
-const MOST_ASKED = 3;

@@ -1,57 +1,11 @@
 import { inFull } from './abbreviations';
-import { type ClockTime, labelTime } from './clock';
 import type { Offered } from './decision';
+import { range } from './heard';
+import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Range, rangeOf } from './label-range';
-import { CLASS, classify, classOf, type Lexicon } from './lexicon';
-import { numerals } from './numerals';
+import type { Lexicon } from './lexicon';
+import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
-
-/** A word or number of a label. */
-export interface Item {
-  /** The stem of a word, or the digits of a number behind "#". */
-  readonly key: string;
-  readonly text: string;
-  /** Says something of its own: not an article or the like. */
-  content: boolean;
-  /** Other labels hold it, too. */
-  shared: boolean;
-  /** A number that tells a place in a row. */
-  readonly ordinal?: boolean;
-}
-
-export interface Label {
-  readonly index: number;
-  readonly items: readonly Item[];
-  /** All its words without spaces, and without those that say nothing. */
-  readonly compact: string;
-  readonly core: string;
-  readonly polarity?: 'yes' | 'no';
-  /** It holds a word that excludes: "I do not accept". */
-  readonly negative: boolean;
-  /** It is the lack of something: "No cheese", but not "No, another time". */
-  readonly lacks: boolean;
-  readonly time?: ClockTime;
-  /** In the smallest unit of its kind, where it is one measure: "half an hour". */
-  readonly measure?: Measure;
-  /** The value of its only number. */
-  readonly number?: number;
-  /** Words that only stand for it. Numbers that do, as in a menu, count like a label. */
-  readonly isSynonym: boolean;
-}
-
-/** A length, a duration: `group` tells which units it may be compared with. */
-export interface Measure {
-  readonly group: number;
-  readonly value: number;
-}
-
-/** Where a word, several words run together, or a number stands: in which items of which label. */
-export interface Posting {
-  readonly label: Label;
-  readonly items: readonly number[];
-  /** It is only a part of an item: "burger" in "Cheeseburger". */
-  readonly isPart?: true;
-}
 
 /** A name of an option, or a part of it, that an answer may sound like. */
 export interface Target {
@@ -130,7 +84,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     stems,
     joined,
     whole,
-    generic: new Set([...asked.map(lexicon.stem), ...shared]),
+    generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
@@ -149,6 +103,15 @@ function spelledOut(names: readonly string[], { language, tokenize }: Lexicon): 
   return found.filter((ways) => ways.length > 0).length > 1 ? found : [];
 }
 
+/** "amount" of "Other amount", where the others are numbers. */
+function nounsOfAll(labels: readonly Label[], { language, stem }: Lexicon): string[] {
+  if (labels.filter(({ number }) => number !== undefined).length < 2) return [];
+  const others = new Set(language.others.map(stem));
+  return labels.flatMap(({ items }) =>
+    items.slice(1).flatMap(({ key }, at) => (others.has(items[at]?.key ?? '') ? [key] : [])),
+  );
+}
+
 /** Without synonyms that hold a word of another option's. */
 function withoutAmbiguous(labels: readonly Label[]): readonly Label[] {
   if (!labels.some(({ isSynonym }) => isSynonym)) return labels;
@@ -157,110 +120,6 @@ function withoutAmbiguous(labels: readonly Label[]): readonly Label[] {
   return labels.filter(
     ({ isSynonym, index, items }) => !isSynonym || !items.some(({ key, content }) => content && isOthers(index, key)),
   );
-}
-
-interface Way {
-  readonly text: string;
-  readonly index: number;
-  readonly isSynonym: boolean;
-}
-
-function createLabel(
-  { text, index, isSynonym }: Way,
-  texts: readonly string[],
-  mayBePolar: boolean,
-  lexicon: Lexicon,
-): Label {
-  const { classes } = classify(texts, lexicon);
-  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
-  const items: Item[] = [];
-  const values: number[] = [];
-  for (let at = 0; at < texts.length; ) {
-    const numeral = found.find(({ from }) => from === at);
-    if (numeral) {
-      const said = texts.slice(numeral.from, numeral.to).join('');
-      items.push({ key: `#${numeral.digits}`, text: said, content: true, shared: false, ordinal: numeral.ordinal });
-      values.push(numeral.value);
-      at = numeral.to;
-      continue;
-    }
-    const word = texts[at] ?? '';
-    const isLight = (classOf(word, lexicon.classes) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
-    items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
-    at++;
-  }
-  const polarity = mayBePolar ? polarityOf(texts, lexicon) : undefined;
-  const measure = measureOf(items, values, lexicon);
-  // "1 to 4" is no minute before four.
-  const time = rangeOf(text, index, lexicon) ? undefined : labelTime(text, texts, lexicon);
-  const half = time?.half && lexicon.language.clock[time.half];
-  for (const item of items) if (half?.includes(item.text)) item.content = true;
-  return {
-    index,
-    items: withContent(items, polarity !== undefined, texts, lexicon),
-    compact: texts.join('').replaceAll("'", ''),
-    core: items
-      .filter(({ content }) => content)
-      .map((item) => item.text)
-      .join(''),
-    lacks: polarity === 'no' && /^\p{L}+ /u.test(text),
-    negative: classes.some((bits) => (bits & CLASS.negators) !== 0),
-    ...(polarity && { polarity }),
-    ...(time && { time }),
-    ...(measure !== undefined && { measure }),
-    ...(values.length === 1 && { number: values[0] }),
-    isSynonym: isSynonym && values.length === 0,
-  };
-}
-
-/** A label of light words alone has them for content; the yes or no that a label begins with is none where more follows. */
-function withContent(
-  items: readonly Item[],
-  polar: boolean,
-  texts: readonly string[],
-  { language }: Lexicon,
-): readonly Item[] {
-  const lead = new Set([...language.polarity.labels.yes, ...language.polarity.labels.no]);
-  const rest = polar
-    ? items.map((item, at) => (at === 0 && lead.has(texts[0] ?? '') ? { ...item, content: false } : item))
-    : items;
-  if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
-  return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));
-}
-
-/** Whether labels may stand for yes and no. "Great", "Okay" and "Poor" do not, nor do "No heating" and "No water". */
-function isPolar(labels: readonly (readonly string[])[], lexicon: Lexicon): boolean {
-  const found = labels.map((texts) => polarityOf(texts, lexicon));
-  const count = (value: string) => found.filter((one) => one === value).length;
-  if (labels.length <= 2 || (count('yes') > 0 && count('no') > 0)) return true;
-  const isSoft = labels.every(
-    (texts, at) => found[at] !== 'yes' || texts[0] !== lexicon.language.polarity.labels.yes[0],
-  );
-  return count('yes') > 0 ? !isSoft : count('no') < 2;
-}
-
-function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 'yes' | 'no' | undefined {
-  const begins = (phrase: string) => tokenize(phrase).texts.every((word, at) => texts[at] === word);
-  const { yes, no } = language.polarity.labels;
-  if (yes.some(begins)) return 'yes';
-  return no.some(begins) ? 'no' : undefined;
-}
-
-function measureOf(items: readonly Item[], values: readonly number[], lexicon: Lexicon): Measure | undefined {
-  const { positions } = lexicon.language;
-  // "A week" is one.
-  const [value = positions.single.includes(items[0]?.text ?? '') ? 1 : undefined] = values;
-  if (value === undefined || values.length > 1) return undefined;
-  const unit = items.map(({ key }) => unitOf(key, lexicon)).find((found) => found !== undefined);
-  return unit && { group: unit.group, value: value * unit.value };
-}
-
-/** A unit, and how many of the smallest of its kind it is. */
-export function unitOf(key: string, { language, stem }: Lexicon): Measure | undefined {
-  for (const [group, units] of language.measures.entries()) {
-    for (const [unit, value] of Object.entries(units)) if (stem(unit) === key) return { group, value };
-  }
-  return undefined;
 }
 
 function markShared(labels: readonly Label[]): void {
@@ -288,55 +147,6 @@ function promote({ items: all, polarity }: Label, labels: readonly Label[]): voi
   const isEverywhere = (item: Item) => labels.every((label) => label.items.some(({ key }) => key === item.key));
   const telling = own.length > 0 ? own : all.filter((item) => !isEverywhere(item));
   for (const item of telling) item.content = true;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
-}
-
-/** A year of a month by its last digits: "october twenty six". */
-function addYears(label: Label, stems: Map<string, Posting[]>, { language: { dated }, stem }: Lexicon): void {
-  if (!label.items.some(({ key }) => dated.some((month) => stem(month) === key))) return;
-  for (const [at, { key }] of label.items.entries()) {
-    const [, year] = /^#(?:19|20)(\d\d)$/.exec(key) ?? [];
-    if (year !== undefined) push(stems, `#${Number(year)}`, { label, items: [at] });
-  }
-}
-
-/** "the morning one" means 9 am. */
-function addDayparts(label: Label, stems: Map<string, Posting[]>, { language: { clock }, stem }: Lexicon): void {
-  const half = label.time?.half;
-  if (!half) return;
-  const at = label.items.findIndex(({ text }) => clock[half].includes(text));
-  if (at < 0) return;
-  for (const word of clock[half]) {
-    if (!word.includes(' ') && word !== label.items[at]?.text) push(stems, stem(word), { label, items: [at] });
-  }
-}
-
-const SHORTEST_PART = 4;
-
-/** A word that another label writes together: "burger" of Chicken burger also names Cheeseburger. */
-function addCompounds(labels: readonly Label[], stems: Map<string, Posting[]>): void {
-  const parts = new Map(
-    labels.flatMap(({ items }) =>
-      items.filter(({ text }) => text.length >= SHORTEST_PART).map(({ text, key }) => [text, key] as const),
-    ),
-  );
-  for (const label of labels) {
-    for (const [at, { text }] of label.items.entries()) {
-      for (let end = SHORTEST_PART; end <= text.length - 3; end++) {
-        const key = parts.get(text.slice(-end));
-        if (key !== undefined) push(stems, key, { label, items: [at], isPart: true });
-      }
-    }
-  }
 }
 
 /** So many parts of labels are compared by their sound at most. */

@@ -2,6 +2,7 @@ import type { FoundPhrase } from './automaton';
 import { minutesOf } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision, Offered } from './decision';
+import { othersThan } from './exclusion';
 import { asSaid, type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -31,6 +32,11 @@ export function createPositions(lexicon: Lexicon): PositionPatterns {
   return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
 }
 
+/** Places in the list as it was read out. */
+export function createListed(lexicon: Lexicon): PositionPatterns {
+  return createPatterns<Place>([['listed', lexicon.language.positions.listed]], lexicon);
+}
+
 /** The option that was named by where it stands. */
 export function byPosition(
   heard: Heard,
@@ -40,32 +46,58 @@ export function byPosition(
   lexicon: Lexicon,
 ): Decision | undefined {
   const find = patternFinder(patterns, heard, prepared.generic, lexicon.language.positions);
+  const places: FoundPhrase<Place>[] = [];
   for (let at = 0; at < heard.texts.length; at++) {
-    if (heard.fixed[at]) continue;
-    const found = find(at);
+    const found = heard.fixed[at] ? undefined : find(at);
     if (!found) continue;
-    const decision = decided(heard, found, offered, prepared, lexicon);
-    if (decision) return decision;
-    if (decision === null) at = found.to - 1;
+    places.push(found);
+    at = found.to - 1;
   }
-  return undefined;
+  const negators = places.map((place, at) => negatorOf(heard, place, at > 0));
+  const denied = places.filter((_, at) => negators[at] !== undefined);
+  const spans = places.map(({ from, to }, at) => ({ from: negators[at] ?? from, to }));
+  const passed = new Set(denied.length > 0 ? spans.flatMap(tokensOf) : []);
+  const excluded = new Set<number>();
+  for (const place of places) {
+    const decision = decided(heard, place, passed, offered, prepared, lexicon);
+    if (!decision) continue;
+    if (!denied.includes(place)) return decision;
+    if (decision.kind === 'choose' && decision.rest === undefined) excluded.add(decision.index);
+  }
+  return excluded.size > 0 ? othersThan(excluded, prepared) : undefined;
+}
+
+function tokensOf({ from, to }: { readonly from: number; readonly to: number }): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+const BETWEEN = CLASS.determiners | CLASS.hesitations | CLASS.carriers;
+
+/** The word that excludes a place: "not the first one"; but "no the first" corrects something. */
+function negatorOf(heard: Heard, { from }: { readonly from: number }, isListed: boolean): number | undefined {
+  let at = from - 1;
+  while (is(heard, at, BETWEEN)) at--;
+  const isNegated = (token: number) => is(heard, token, CLASS.negators) && !is(heard, token, CLASS.corrections);
+  const isNext = isListed && is(heard, at, CLASS.alternatives) && heard.texts.some((_, token) => isNegated(token));
+  return isNext || isNegated(at) ? at : undefined;
 }
 
 function decided(
   heard: Heard,
   found: FoundPhrase<Place>,
+  passed: ReadonlySet<number>,
   offered: Offered,
   prepared: Prepared,
   lexicon: Lexicon,
 ): Decision | undefined | null {
   const { from, to, meaning } = found;
-  const own = new Set(Array.from({ length: to - from }, (_, index) => from + index));
+  const own = new Set([...passed, ...tokensOf(found)]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
   const isCounted = meaning === 'front' || meaning === 'numbered' || meaning === 'bare';
   if (around.hasNoun || (isCounted && isNumberOfLabels(heard, found, prepared))) return null;
-  if (meaning === 'front' && isUnframed(heard, found, lexicon)) return null;
+  if (meaning === 'front' && isUnframed(heard, found, passed, lexicon)) return null;
   // "can I book two": how many
   const isCounting = is(heard, from - 1, CLASS.carriers | CLASS.subjects) && !is(heard, from - 1, CLASS.hesitations);
   if (meaning === 'bare' && (isCounting || around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon)))
@@ -77,29 +109,43 @@ function decided(
     (around.behind || !isAlone(heard, from, to))
   )
     return null;
-  if (isExcluded(heard, from) || isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
+  if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
   const indexes = placesOf(found, offered, prepared);
   const [index] = indexes;
   if (index === undefined) return null;
-  if (indexes.length > 1) return { kind: 'which', indexes, rule: 'position' };
+  const numbered = meaning === 'front' ? numberedAs(heard, found, prepared) : [];
+  const both = [...new Set([...indexes, ...numbered])].sort((one, other) => one - other);
+  if (both.length > 1) return { kind: 'which', indexes: both, rule: 'position' };
   const rest = restBehind(heard, to, kinds);
   const said = asSaid(heard, rest.from, rest.to);
   const rule = meaning === 'lettered' ? 'letter' : 'position';
   return { kind: 'choose', index, rule, confidence: said === '' ? 0.9 : 0.8, ...(said !== '' && { rest: said }) };
 }
 
-/** "not the third". */
-function isExcluded(heard: Heard, from: number): boolean {
-  let at = from - 1;
-  while (is(heard, at, CLASS.determiners)) at--;
-  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
+/** "the third" of Ward 2, Ward 3 and Ward 9: options by that number, where nothing tells that a place is meant. */
+function numberedAs(heard: Heard, { from, to, value }: FoundPhrase<Place>, { labels }: Prepared): number[] {
+  const isPlain = tokensOf({ from, to }).every(
+    (token) =>
+      is(heard, token, CLASS.determiners) ||
+      heard.numerals.some((one) => one.ordinal && one.from <= token && token < one.to),
+  );
+  if (!isPlain) return [];
+  const counted = labels.filter(({ items }) => items.some(({ key, ordinal }) => key.startsWith('#') && !ordinal));
+  const named = counted.filter(({ items }) => items.some(({ key }) => key === `#${value}`));
+  // The four of "four cheese" is no number among others.
+  return counted.length > 1 ? named.map(({ index }) => index) : [];
 }
 
 /** "it's on the third", "first tell me": without "one" or the like, and no answer of its own. */
-function isUnframed(heard: Heard, { from, to }: { from: number; to: number }, lexicon: Lexicon): boolean {
+function isUnframed(
+  heard: Heard,
+  { from, to }: { from: number; to: number },
+  passed: ReadonlySet<number>,
+  lexicon: Lexicon,
+): boolean {
   if (isCount(heard, from, lexicon)) return true;
   const isBare = heard.numerals.some((numeral) => numeral.from === from && numeral.to === to);
-  return isBare && !isAlone(heard, from, to);
+  return isBare && !isAlone(heard, from, to, passed);
 }
 
 /** "at two", "we are four": a time or a count. */
@@ -111,9 +157,10 @@ function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
 function isNumberOfLabels(
   { stems }: Heard,
   { from, to }: { from: number; to: number },
-  { holdsNumbers, shared }: Prepared,
+  { labels, shared }: Prepared,
 ): boolean {
-  return holdsNumbers && stems.slice(from, to).some((stem) => shared.has(stem));
+  const numbered = labels.filter(({ items }) => items.some(({ key }) => key.startsWith('#')));
+  return numbered.length > 1 && stems.slice(from, to).some((stem) => shared.has(stem));
 }
 
 /** "March 2nd", where a month was named. */
@@ -126,11 +173,19 @@ function isOfSomething(heard: Heard, to: number, { language }: Lexicon): boolean
   return language.positions.partitive.includes(heard.texts[to] ?? '');
 }
 
-function isAlone(heard: Heard, from: number, to: number): boolean {
+function isAlone(heard: Heard, from: number, to: number, passed: ReadonlySet<number> = new Set()): boolean {
+  const besides = CLASS.courtesies | CLASS.hesitations;
   return heard.texts.every(
-    (_, token) => (token >= from && token < to) || is(heard, token, CLASS.courtesies | CLASS.hesitations),
+    (_, token) =>
+      (token >= from && token < to) ||
+      passed.has(token) ||
+      is(heard, token, besides) ||
+      (is(heard, token, DENIAL) && !is(heard, token, CLASS.corrections)) ||
+      (passed.size > 0 && is(heard, token, CLASS.determiners)),
   );
 }
+
+const DENIAL = CLASS.negators | CLASS.alternatives;
 
 /** Which options, from 0, stand where was said: among those read out last first, beyond these among all. */
 function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered, prepared: Prepared): number[] {
@@ -141,6 +196,7 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
   const end = to;
   switch (meaning) {
     case 'front':
+    case 'listed':
     case 'numbered':
     case 'lettered':
     case 'bare':

@@ -1,8 +1,9 @@
 import type { Anchor, Kinds, Surroundings } from './context';
 import { type Heard, is } from './heard';
+import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
-import type { Label, Prepared } from './offer';
+import type { Prepared } from './offer';
 
 /** Whether an option is only spoken of: its words stand in a statement, or say something else there. */
 export function isSpokenOf(
@@ -22,7 +23,7 @@ export function isSpokenOf(
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
     (behind && isOfPhrase(heard, anchor)) ||
     (isMore && isPast(heard, anchor, kinds, asked, language)) ||
-    (behind && isLimited(heard, anchor)) ||
+    (behind && (isLimited(heard, anchor) || isGivenUp(heard, anchor, language))) ||
     ((hasNoun || (behind && isNounBehind(heard, anchor, kinds))) && isThere(heard, anchor, hasNoun)) ||
     (isMore && !apart && isAbsence(label, heard, anchor))
   );
@@ -37,14 +38,18 @@ function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
   const hasArticle = hasDeterminer(heard, from);
   for (let at = to; at <= to + LONGEST_NOUN && at < heard.texts.length; at++) {
     const text = heard.texts[at] ?? '';
-    if (is(heard, at, CLASS.negators | CLASS.adverbs) && at === to && !is(heard, at, CLASS.corrections)) continue;
+    // "the delivery man never rang"
+    const isBetween = at === to || (isNoun && is(heard, at, CLASS.negators));
+    if (isBetween && is(heard, at, CLASS.negators | CLASS.adverbs) && !is(heard, at, CLASS.corrections)) continue;
     if (isVerb(heard, at, language) || isThirdPerson(heard, at, hasArticle, kinds, language)) {
       const isOwn = is(heard, at, CLASS.being | CLASS.statements) || isPastOf(text, language.pastEndings);
       if (isNoun) return is(heard, at, CLASS.questions) || !isApproving(heard, at);
       return isOwn ? hasArticle && !is(heard, at, CLASS.being | CLASS.statements) : true;
     }
-    if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.questions)) return false;
+    if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.questions | CLASS.absences))
+      return false;
     if (kinds(at) === 'unknown' || language.positions.counters.includes(text)) isNoun = true;
+    else if (at === to && isNounBefore(heard, at, language)) isNoun = true;
     else if (is(heard, at, CLASS.nouns)) isNoun ||= isPredicate(heard, at + 1, kinds) || isSaying(heard, at + 1);
     else if (kinds(at) !== 'generic') return false;
   }
@@ -105,13 +110,20 @@ function isSaying(heard: Heard, at: number): boolean {
   return is(heard, at, CLASS.statements) && !is(heard, at, CLASS.light | CLASS.being);
 }
 
+/** "man" in "the delivery man left": elsewhere it means nothing of its own. */
+function isNounBefore(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
+  if (!is(heard, at, CLASS.courtesies) || heard.fixed[at] || is(heard, at, CLASS.approvals | CLASS.boundaries))
+    return false;
+  return is(heard, at + 1, CLASS.pasts) || isPastOf(heard.texts[at + 1] ?? '', pastEndings);
+}
+
 function isApproving(heard: Heard, from: number): boolean {
   let at = from + 1;
   while (is(heard, at, CLASS.light | CLASS.hesitations | CLASS.being) && !is(heard, at, CLASS.approvals)) at++;
   return is(heard, at, CLASS.approvals) && !is(heard, from + 1, CLASS.negators);
 }
 
-function isPastOf(text: string, endings: readonly string[]): boolean {
+export function isPastOf(text: string, endings: readonly string[]): boolean {
   return endings.some((ending) => text.length > ending.length + 2 && text.endsWith(ending));
 }
 
@@ -191,6 +203,14 @@ function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
   while (is(heard, at, CLASS.hesitations | CLASS.negators)) at++;
   const isState = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.wishes | CLASS.approvals | CLASS.light);
   return isState && at === heard.texts.length - 1;
+}
+
+/** "I wanted a seven but my mother won't let me". */
+function isGivenUp(heard: Heard, { from, to }: Anchor, { pastEndings }: AnswerLanguage): boolean {
+  const isWish = heard.texts
+    .slice(0, from)
+    .some((text, at) => at > 0 && isPastOf(text, pastEndings) && is(heard, at - 1, CLASS.subjects | CLASS.statements));
+  return isWish && is(heard, to, CLASS.contrasts) && is(heard, to + 1, CLASS.subjects | CLASS.determiners);
 }
 
 /** "nothing with nuts" is not Nothing. */

@@ -2,8 +2,9 @@ import { type ClockTime, findTime, sameTime } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision } from './decision';
 import { asSaid, core, type Heard, heardTokens, is } from './heard';
+import { type Label, type Measure, unitOf } from './label';
 import { CLASS, type Lexicon } from './lexicon';
-import { type Label, type Prepared, unitOf } from './offer';
+import type { Prepared } from './offer';
 import { isTakenBack } from './statement';
 
 /** The option whose time of day was said: "half past ten" of 9:45 and 10:30. Of several times the last that is corrected to. */
@@ -214,15 +215,30 @@ export function byMeasure(heard: Heard, prepared: Prepared, lexicon: Lexicon): D
       heard.numerals.find(({ to, parts, ordinal }) => to <= at && parts === 1 && !ordinal && isLinked(heard, to, at));
     const from = number?.from ?? (unit && singleBefore(heard, at, language.positions.single));
     if (!unit || from === undefined) continue;
-    const value = (number?.value ?? 1) * unit.value;
+    const more = moreOf(heard, at, unit, lexicon);
+    const value = (number?.value ?? 1) * unit.value + (more?.value ?? 0);
+    const to = more?.to ?? at + 1;
     const fitting = measured.filter(({ measure }) => measure?.group === unit.group && measure.value === value);
-    const own = new Set(Array.from({ length: at + 1 - from }, (_, index) => from + index));
-    const around = surroundings(heard, { from, to: at + 1 }, kindsOf(heard, prepared, own));
+    const own = new Set(Array.from({ length: to - from }, (_, index) => from + index));
+    const around = surroundings(heard, { from, to }, kindsOf(heard, prepared, own));
     const [first] = fitting;
+    if (!first && more) return WORDS;
     if (!first || fitting.length > 1 || around.before || around.behind || around.inSentence) continue;
     return { kind: 'choose', index: first.index, rule: 'number', confidence: 0.9 };
   }
   return undefined;
+}
+
+/** Behind a unit, what is added to it: "and a half", "and thirty minutes". */
+function moreOf(heard: Heard, at: number, unit: Measure, lexicon: Lexicon): { value: number; to: number } | undefined {
+  const { clock, positions } = lexicon.language;
+  const from = is(heard, at + 1, CLASS.joiners) ? at + 2 : at + 1;
+  const isSingle = from > at + 1 && positions.single.includes(heard.texts[from] ?? '');
+  if (isSingle && clock.half.includes(heard.texts[from + 1] ?? '')) return { value: unit.value / 2, to: from + 2 };
+  const number = heard.numerals.find((numeral) => numeral.from === from && numeral.parts === 1 && !numeral.ordinal);
+  const part = number && unitOf(heard.stems[number.to] ?? '', lexicon);
+  if (!number || part?.group !== unit.group || part.value >= unit.value) return undefined;
+  return { value: number.value * part.value, to: number.to + 1 };
 }
 
 /** "an hour", "a full hour". */

@@ -47,7 +47,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Ages of wine: mail back -> words',
   ],
   negations: ['No add on: bacon no onions -> Onions'],
-  'number-labels': ['Terminal: the second terminal you said -> Terminal 2'],
   'partial-labels': ['School office: picking up early -> words'],
   ranges: ["Age group: he's two years old -> words"],
   units: [
@@ -58,12 +57,12 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   ],
   'short-dates': ['Suits of the short kind: march -> confirm Mar Bella'],
   'spoken-of': [
-    "Call time, other talk: not in the morning i'm asleep -> words",
     "Call time, other talk: this morning you said you'd call -> Morning",
     'Children, other talk: just the one -> words',
     'Children, other talk: none -> none',
     "London stations, other talk: i'm on the victoria line -> Victoria",
     'London stations, other talk: from euston i take the tube -> Euston + i take the tube',
+    'Hair: i need it straight away -> confirm Straight',
   ],
   money: ['Instalments: at once please -> confirm All at once'],
   'misheard-words': [

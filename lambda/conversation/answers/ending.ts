@@ -1,0 +1,139 @@
+import type { Decision } from './decision';
+import { type Evidence, findEvidence } from './evidence';
+import { type Heard, has, heardTokens, is } from './heard';
+import { CLASS, type Lexicon, MARK } from './lexicon';
+import type { Prepared } from './offer';
+import { missing, rank } from './ranking';
+import { isPastOf } from './statement';
+
+/** The option that an utterance ends with: "it's for my nan, the roses please". */
+export interface Ending {
+  readonly decision: Extract<Decision, { readonly kind: 'choose' }>;
+  /** Where it begins, with its article. */
+  readonly from: number;
+  /** "please" or the like stands behind it. */
+  readonly isAsked: boolean;
+}
+
+/** What decides by the words of options alone. */
+export type ByName = (heard: Heard) => Decision | undefined;
+
+/** What may stand behind the option that an utterance ends with. */
+const CLOSING = CLASS.courtesies | CLASS.hesitations | CLASS.settlements;
+
+/** The option that stands by itself at the end; none where it is denied, or hangs on a preposition or on "and". */
+export function endingOf(heard: Heard, evidence: Evidence, byName: ByName, lexicon: Lexicon): Ending | undefined {
+  const { texts, words, wordOf } = heard;
+  const named = new Set([...evidence.values()].flatMap(({ content }) => [...content]));
+  let to = texts.length;
+  while (to > 0 && !named.has(to - 1) && is(heard, to - 1, CLOSING)) to--;
+  const closed = to;
+  while (to > 1 && !named.has(to - 1) && is(heard, to - 1, CLASS.nouns)) to--;
+  const begin = beginOf(to, evidence);
+  if (begin === to || begin === 0 || isPronoun(heard, begin, to, lexicon)) return undefined;
+  const only = heardTokens(words, texts.slice(begin, closed), wordOf.slice(begin, closed), lexicon);
+  const decision = byName(only);
+  if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
+  let from = begin;
+  while (is(heard, from - 1, CLASS.determiners)) from--;
+  if (from === 0 || isBound(heard, from, named) || isDenied(heard, from, named, lexicon)) return undefined;
+  return { decision, from, isAsked: is(heard, texts.length - 1, CLASS.courtesies) && closed < texts.length };
+}
+
+/** "my sister's taking one". */
+function isPronoun({ texts }: Heard, from: number, to: number, { language }: Lexicon): boolean {
+  return to - from === 1 && language.positions.pronouns.includes(texts[from] ?? '');
+}
+
+/** Where the words of one and the same option begin that end at a token. */
+function beginOf(end: number, evidence: Evidence): number {
+  let labels = [...evidence.values()];
+  let begin = end;
+  for (;;) {
+    labels = labels.filter(({ content, light }) => content.has(begin - 1) || (begin < end && light.has(begin - 1)));
+    if (labels.length === 0) return begin;
+    begin--;
+  }
+}
+
+/** "at six", "and the suite"; but "by courier" where another option was named with the same preposition. */
+function isBound(heard: Heard, from: number, named: ReadonlySet<number>): boolean {
+  let before = from - 1;
+  while (is(heard, before, CLASS.hesitations) && !is(heard, before, CLASS.boundaries)) before--;
+  if (is(heard, before, CLASS.alternatives)) return true;
+  if (is(heard, before, CLASS.boundaries) && !is(heard, before, CLASS.contrasts | CLASS.conclusions)) return true;
+  if (!is(heard, before, CLASS.prepositions)) return false;
+  return ![...named].some((token) => token < before && heard.texts[token - 1] === heard.texts[before]);
+}
+
+/** What stands between a negator and what it denies. */
+const BETWEEN = CLASS.light | CLASS.carriers | CLASS.subjects | CLASS.hesitations | CLASS.nouns;
+const REACH = 5;
+
+function isDenied(heard: Heard, from: number, named: ReadonlySet<number>, { language }: Lexicon): boolean {
+  // "she won't have it, the lower": what is denied was named.
+  if (language.polarity.objects.includes(heard.texts[from - 1] ?? '')) return false;
+  // "it isn't showing the invoice": the option is what is not done.
+  const isVerb =
+    !named.has(from - 1) &&
+    !is(heard, from - 1, CLASS.approvals | CLASS.adverbs | CLASS.corrections | CLASS.boundaries);
+  if (isVerb && is(heard, from - 2, CLASS.negators) && !is(heard, from - 2, CLASS.corrections)) return true;
+  for (let at = from - 1; at >= Math.max(0, from - REACH) && !named.has(at); at--) {
+    if (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) return true;
+    if (!is(heard, at, BETWEEN) || is(heard, at, CLASS.conclusions)) return false;
+  }
+  return false;
+}
+
+/** Whether anything is asked among the tokens [from, to). */
+export function isAsking(heard: Heard, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (is(heard, at, CLASS.asking)) return true;
+    if (!is(heard, at, CLASS.questions) || has(heard, at, MARK.existentials)) continue;
+    const isVerb = is(heard, at, CLASS.being | CLASS.statements);
+    const isFirst = at === from || is(heard, at - 1, CLASS.boundaries | CLASS.corrections);
+    if (!isVerb || (isFirst && is(heard, at + 1, CLASS.subjects | CLASS.determiners))) return true;
+  }
+  return false;
+}
+
+/** "the suite is lovely but my purse says single": another option was named before, and put aside. */
+export function isContrasted(heard: Heard, prepared: Prepared, lexicon: Lexicon, { from, decision }: Ending): boolean {
+  if (is(heard, from - 1, CLASS.negators) || isAsking(heard, 0, from) || isObject(heard, from, lexicon)) return false;
+  const before = rank(findEvidence(heard, prepared, lexicon, 0, from))?.best ?? [];
+  const tokens = Array.from({ length: from }, (_, token) => token);
+  // "I'm not sure" of Not sure
+  const own = new Set(before.flatMap((hit) => (missing(hit) === 0 ? [...hit.content, ...hit.light] : [])));
+  const isDenied = tokens.some(
+    (token) => is(heard, token, CLASS.negators) && !is(heard, token, CLASS.corrections) && !own.has(token),
+  );
+  const isTurn = is(heard, from - 1, CLASS.conclusions) || isContrast(heard, from - 1);
+  if (before.length === 0) return isDenied && isTurn && tokens.some((token) => is(heard, token, CLASS.subjects));
+  if (before.some(({ label }) => label.index === decision.index)) return false;
+  if (tokens.some((token) => token > 0 && has(heard, token, MARK.concessions))) return false;
+  const isSettled = is(heard, heard.texts.length - 1, CLASS.settlements);
+  return isDenied || isTurn || isSettled || tokens.some((token) => isContrast(heard, token) || isExcess(heard, token));
+}
+
+/** "but"; what follows "though" takes nothing back. */
+function isContrast(heard: Heard, token: number): boolean {
+  return is(heard, token, CLASS.contrasts) && !has(heard, token, MARK.concessions);
+}
+
+/** "too" in "too short". */
+function isExcess(heard: Heard, token: number): boolean {
+  return is(heard, token, CLASS.comparisons) && is(heard, token, CLASS.hesitations);
+}
+
+/** "I asked for a refund", "they lost the suite": what happened to it. */
+function isObject(heard: Heard, from: number, { language }: Lexicon): boolean {
+  let at = from - 1;
+  while (is(heard, at, CLASS.determiners | CLASS.prepositions | CLASS.hesitations)) at--;
+  // "if it can be helped"
+  if (is(heard, at, CLASS.being) || is(heard, at - 1, CLASS.being)) return false;
+  return isPast(heard, at, language.pastEndings);
+}
+
+function isPast(heard: Heard, token: number, endings: readonly string[]): boolean {
+  return is(heard, token, CLASS.pasts) || isPastOf(heard.texts[token] ?? '', endings);
+}

@@ -1,0 +1,153 @@
+import { type ClockTime, labelTime } from './clock';
+import { rangeOf } from './label-range';
+import { CLASS, classify, classOf, type Lexicon } from './lexicon';
+import { numerals } from './numerals';
+
+/** A word or number of a label. */
+export interface Item {
+  /** The stem of a word, or the digits of a number behind "#". */
+  readonly key: string;
+  readonly text: string;
+  /** Says something of its own: not an article or the like. */
+  content: boolean;
+  /** Other labels hold it, too. */
+  shared: boolean;
+  /** A number that tells a place in a row. */
+  readonly ordinal?: boolean;
+}
+
+export interface Label {
+  readonly index: number;
+  readonly items: readonly Item[];
+  /** All its words without spaces, and without those that say nothing. */
+  readonly compact: string;
+  readonly core: string;
+  readonly polarity?: 'yes' | 'no';
+  /** It holds a word that excludes: "I do not accept". */
+  readonly negative: boolean;
+  /** It is the lack of something: "No cheese", but not "No, another time". */
+  readonly lacks: boolean;
+  readonly time?: ClockTime;
+  /** In the smallest unit of its kind, where it is one measure: "half an hour". */
+  readonly measure?: Measure;
+  /** The value of its only number. */
+  readonly number?: number;
+  /** Words that only stand for it. Numbers that do, as in a menu, count like a label. */
+  readonly isSynonym: boolean;
+}
+
+/** A length, a duration: `group` tells which units it may be compared with. */
+export interface Measure {
+  readonly group: number;
+  readonly value: number;
+}
+
+interface Way {
+  readonly text: string;
+  readonly index: number;
+  readonly isSynonym: boolean;
+}
+
+export function createLabel(
+  { text, index, isSynonym }: Way,
+  texts: readonly string[],
+  mayBePolar: boolean,
+  lexicon: Lexicon,
+): Label {
+  const { classes } = classify(texts, lexicon);
+  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
+  const items: Item[] = [];
+  const values: number[] = [];
+  for (let at = 0; at < texts.length; ) {
+    const numeral = found.find(({ from }) => from === at);
+    if (numeral) {
+      const said = texts.slice(numeral.from, numeral.to).join('');
+      items.push({ key: `#${numeral.digits}`, text: said, content: true, shared: false, ordinal: numeral.ordinal });
+      values.push(numeral.value);
+      at = numeral.to;
+      continue;
+    }
+    const word = texts[at] ?? '';
+    const isLight = (classOf(word, lexicon.classes) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
+    items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
+    at++;
+  }
+  const polarity = mayBePolar ? polarityOf(texts, lexicon) : undefined;
+  const measure = measureOf(items, values, lexicon);
+  // "1 to 4" is no minute before four.
+  const time = rangeOf(text, index, lexicon) ? undefined : labelTime(text, texts, lexicon);
+  const half = time?.half && lexicon.language.clock[time.half];
+  for (const item of items) if (half?.includes(item.text)) item.content = true;
+  return {
+    index,
+    items: withContent(items, polarity !== undefined, texts, lexicon),
+    compact: texts.join('').replaceAll("'", ''),
+    core: items
+      .filter(({ content }) => content)
+      .map((item) => item.text)
+      .join(''),
+    lacks: polarity === 'no' && /^\p{L}+ /u.test(text),
+    negative: classes.some((bits, at) => isNegator(bits, texts[at] ?? '', lexicon)),
+    ...(polarity && { polarity }),
+    ...(time && { time }),
+    ...(measure !== undefined && { measure }),
+    ...(values.length === 1 && { number: values[0] }),
+    isSynonym: isSynonym && values.length === 0,
+  };
+}
+
+/** A label of light words alone has them for content; the yes or no that a label begins with is none where more follows. */
+function withContent(
+  items: readonly Item[],
+  polar: boolean,
+  texts: readonly string[],
+  { language }: Lexicon,
+): readonly Item[] {
+  const lead = new Set([...language.polarity.labels.yes, ...language.polarity.labels.no]);
+  const rest = polar
+    ? items.map((item, at) => (at === 0 && lead.has(texts[0] ?? '') ? { ...item, content: false } : item))
+    : items;
+  if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
+  return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));
+}
+
+/** Whether labels may stand for yes and no. "Great", "Okay" and "Poor" do not, nor do "No heating" and "No water". */
+export function isPolar(labels: readonly (readonly string[])[], lexicon: Lexicon): boolean {
+  const found = labels.map((texts) => polarityOf(texts, lexicon));
+  const count = (value: string) => found.filter((one) => one === value).length;
+  if (labels.length <= 2 || (count('yes') > 0 && count('no') > 0)) return true;
+  const isSoft = labels.every(
+    (texts, at) => found[at] !== 'yes' || texts[0] !== lexicon.language.polarity.labels.yes[0],
+  );
+  return count('yes') > 0 ? !isSoft : count('no') < 2;
+}
+
+function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 'yes' | 'no' | undefined {
+  const begins = (phrase: string) => tokenize(phrase).texts.every((word, at) => texts[at] === word);
+  const { yes, no } = language.polarity.labels;
+  if (yes.some(begins)) return 'yes';
+  return no.some(begins) ? 'no' : undefined;
+}
+
+function measureOf(items: readonly Item[], values: readonly number[], lexicon: Lexicon): Measure | undefined {
+  const { positions } = lexicon.language;
+  // "A week" is one.
+  const [value = positions.single.includes(items[0]?.text ?? '') ? 1 : undefined] = values;
+  if (value === undefined || values.length > 1) return undefined;
+  const unit = items.map(({ key }) => unitOf(key, lexicon)).find((found) => found !== undefined);
+  return unit && { group: unit.group, value: value * unit.value };
+}
+
+/** Also in a set phrase: "don't know". */
+function isNegator(bits: number, text: string, { classes }: Lexicon): boolean {
+  const own = (bits & CLASS.idioms) === 0 ? bits : bits | classOf(text, classes);
+  return (own & CLASS.negators) !== 0;
+}
+
+/** A unit, and how many of the smallest of its kind it is. */
+export function unitOf(key: string, { language, stem }: Lexicon): Measure | undefined {
+  for (const [group, units] of language.measures.entries()) {
+    for (const [unit, value] of Object.entries(units)) if (stem(unit) === key) return { group, value };
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { Label } from './label';
+import type { Lexicon } from './lexicon';
+
+/** Where a word, several words run together, or a number stands: in which items of which label. */
+export interface Posting {
+  readonly label: Label;
+  readonly items: readonly number[];
+  /** It is only a part of an item: "burger" in "Cheeseburger". */
+  readonly isPart?: true;
+}
+
+export function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** A year of a month by its last digits: "october twenty six". */
+export function addYears(label: Label, stems: Map<string, Posting[]>, { language: { dated }, stem }: Lexicon): void {
+  if (!label.items.some(({ key }) => dated.some((month) => stem(month) === key))) return;
+  for (const [at, { key }] of label.items.entries()) {
+    const [, year] = /^#(?:19|20)(\d\d)$/.exec(key) ?? [];
+    if (year !== undefined) push(stems, `#${Number(year)}`, { label, items: [at] });
+  }
+}
+
+/** "the morning one" means 9 am. */
+export function addDayparts(label: Label, stems: Map<string, Posting[]>, { language: { clock }, stem }: Lexicon): void {
+  const half = label.time?.half;
+  if (!half) return;
+  const at = label.items.findIndex(({ text }) => clock[half].includes(text));
+  if (at < 0) return;
+  for (const word of clock[half]) {
+    if (!word.includes(' ') && word !== label.items[at]?.text) push(stems, stem(word), { label, items: [at] });
+  }
+}
+
+const SHORTEST_PART = 4;
+
+/** A word that another label writes together: "burger" of Chicken burger also names Cheeseburger. */
+export function addCompounds(labels: readonly Label[], stems: Map<string, Posting[]>): void {
+  const parts = new Map(
+    labels.flatMap(({ items }) =>
+      items.filter(({ text }) => text.length >= SHORTEST_PART).map(({ text, key }) => [text, key] as const),
+    ),
+  );
+  for (const label of labels) {
+    for (const [at, { text }] of label.items.entries()) {
+      for (let end = SHORTEST_PART; end <= text.length - 3; end++) {
+        const key = parts.get(text.slice(-end));
+        if (key !== undefined) push(stems, key, { label, items: [at], isPart: true });
+      }
+    }
+  }
+}

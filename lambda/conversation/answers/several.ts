@@ -1,0 +1,114 @@
+import { type Kinds, kindsOf, type Surroundings } from './context';
+import type { Decision, Rule } from './decision';
+import { isAsking } from './ending';
+import type { Evidence, Hit } from './evidence';
+import { type Exclusion, withoutExcluded } from './exclusion';
+import { type Heard, has, is, range } from './heard';
+import { CLASS, MARK } from './lexicon';
+import type { Prepared } from './offer';
+import { missing, type Ranking } from './ranking';
+
+const WORDS: Decision = { kind: 'words' };
+
+/** How many options are named one by one and nothing more: "September October and November". None of them is picked. */
+export function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): number {
+  if (evidence.size < LISTED) return 0;
+  const said = new Set<number>();
+  const tokens = new Set<number>();
+  for (const hit of withoutExcluded(evidence, exclusion).values()) {
+    const own = [...hit.content].filter((token) => !tokens.has(token));
+    if (missing(hit, true) > 0 || own.length === 0 || own.length < hit.content.size) continue;
+    said.add(hit.label.index);
+    for (const token of own) tokens.add(token);
+  }
+  const isOnlyThat = heard.texts.every(
+    (_, at) => tokens.has(at) || kinds(at) !== 'unknown' || is(heard, at, CLASS.joiners),
+  );
+  const isChange = heard.texts.some((_, at) => is(heard, at, CLASS.corrections | CLASS.alternatives));
+  return isOnlyThat && !isChange && said.size >= LISTED ? said.size : 0;
+}
+
+const LISTED = 3;
+
+/** Several options that the words fit alike. */
+export function tie(
+  heard: Heard,
+  { best }: Ranking,
+  { before, behind, denied, hasNoun }: Surroundings,
+  rule: Rule,
+): Decision {
+  // "somebody is in my room"
+  const isStatement = heard.texts.some(
+    (text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects),
+  );
+  if (before || behind || denied || hasNoun || isStatement) return WORDS;
+  return { kind: 'which', indexes: best.map(({ label }) => label.index), rule };
+}
+
+/** Two options were named, and nothing tells which: both are asked about, unless one of them is part of what was added. */
+export function otherMention(
+  heard: Heard,
+  prepared: Prepared,
+  { best, isFull, second }: Ranking,
+  around: Surroundings,
+): Decision | undefined {
+  const [first] = best;
+  if (!first || !second) return undefined;
+  const own = new Set([...best, second].flatMap((hit) => [...hit.content, ...hit.light]));
+  const kinds = kindsOf(heard, prepared, own);
+  for (let token = 0; token < heard.texts.length; token++)
+    if (kinds(token) === 'unknown' && !is(heard, token, CLASS.approvals)) return undefined;
+  if (isAsking(heard, Math.max(...own) + 1, heard.texts.length)) return WORDS;
+  if (best.length > 1 || (isFull && missing(second, true) > 0 && around.apart)) return undefined;
+  return bothOf(first, second, isJoined(heard, first, second));
+}
+
+function bothOf({ label: one }: Hit, { label: other }: Hit, isJoined = false): Decision {
+  const indexes = [one.index, other.index].sort((first, second) => first - second);
+  return { kind: 'which', indexes, rule: 'both', ...(isJoined && { isJoined: true }) };
+}
+
+/** "lost or stolen, I couldn't say", "maybe a four maybe a five at night". Who asks about both gets an answer of the bot's. */
+export function leftOpen(heard: Heard, { best, second }: Ranking, kinds: Kinds): Decision | undefined {
+  const [winner, tied] = best;
+  if (!winner || tied || !second) return undefined;
+  const one = winner.content;
+  const other = second.content;
+  const isOwn = (token: number) =>
+    one.has(token) || other.has(token) || kinds(token) !== 'unknown' || has(heard, token, MARK.doubts);
+  const [first = [], last = []] = [[...one].sort(ascending), [...other].sort(ascending)].sort(
+    ([left = 0], [right = 0]) => left - right,
+  );
+  const between = range((first.at(-1) ?? 0) + 1, last[0] ?? 0);
+  if (!range(0, first[0] ?? 0).every(isOwn) || !between.every((token) => isLink(heard, token))) return undefined;
+  const isEither = between.some((token) => is(heard, token, CLASS.alternatives));
+  if (!isEither && !between.some((token) => has(heard, token, MARK.doubts))) return undefined;
+  const end = (last.at(-1) ?? 0) + 1;
+  const tail = range(end, heard.texts.length);
+  if (tail.some((token) => is(heard, token, CLASS.corrections | CLASS.boundaries))) return undefined;
+  if (tail.some((token) => has(heard, token, MARK.undecided))) return bothOf(winner, second);
+  if (isAsking(heard, 0, heard.texts.length)) return WORDS;
+  const unknown = tail.filter((token) => kinds(token) === 'unknown');
+  const isMore =
+    unknown.length > MOST_ADDED || tail.some((token) => is(heard, token, CLASS.questions | CLASS.subjects));
+  return isEither || !isMore ? bothOf(winner, second) : undefined;
+}
+
+/** Between two options that are named as alternatives. */
+function isLink(heard: Heard, token: number): boolean {
+  return is(heard, token, LINK) || has(heard, token, MARK.doubts);
+}
+
+const LINK = CLASS.alternatives | CLASS.determiners | CLASS.hesitations | CLASS.nouns | CLASS.prepositions;
+
+/** So many words more may follow alternatives. */
+const MOST_ADDED = 1;
+
+const ascending = (one: number, other: number) => one - other;
+
+function isJoined(heard: Heard, { content: one }: Hit, { content: other }: Hit): boolean {
+  const tokens = [...one, ...other];
+  return heard.texts.some(
+    (_, at) => is(heard, at, CLASS.joiners) && tokens.some((token) => token < at) && tokens.some((token) => token > at),
+  );
+}
