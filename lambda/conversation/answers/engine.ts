@@ -106,7 +106,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   }
 
   function byOfferWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
-    const ofList = byPosition(heard, offered, offer, listed, lexicon);
+    const isCounted = heard.numerals.some(({ ordinal }) => ordinal);
+    const ofList = isCounted ? byPosition(heard, offered, offer, listed, lexicon) : undefined;
     if (ofList?.kind === 'choose') return ofList;
     const name = byName(heard, offer, lexicon);
     const polar = polarAnswer(heard, offer, polarities, () => agreeing(offered));

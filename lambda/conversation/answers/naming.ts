@@ -8,6 +8,7 @@ import { asSaid, type Heard, has, heardTokens, is, range } from './heard';
 import { type Label, unitOf } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { once } from './once';
 import { openedWith } from './opening';
 import { isHollow, isNumberOrShared, picked } from './picking';
 import { missing, rank } from './ranking';
@@ -21,29 +22,39 @@ const WORDS: Decision = { kind: 'words' };
 export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return undefined;
-  const ending = endingOf(heard, evidence, (only) => plain(only, prepared, lexicon), lexicon);
+  const ending = once(() => endingOf(heard, evidence, (only) => plain(only, prepared, lexicon), lexicon));
   const decision =
     corrected(heard, prepared, lexicon, evidence, ending) ??
-    contrasted(heard, prepared, lexicon, ending) ??
+    contrasted(heard, prepared, lexicon, evidence, ending) ??
     endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
   const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
   if (!isUnclear) return decision;
   return (
     concluded(heard, prepared, lexicon) ??
-    (ending && isEndOfStory(heard, evidence, ending, lexicon) ? ending.decision : undefined) ??
+    toldBefore(heard, evidence, ending(), lexicon) ??
     endedOtherwise(heard, opened(heard, prepared, lexicon, evidence), ending) ??
     numbered(heard, prepared, lexicon) ??
     decision
   );
 }
 
-/** "fifteen, she was lovely, give her twenty": an option begins the utterance, and another ends it. Both are asked about. */
-function endedOtherwise(
+/** Looked for where it may matter only: it costs as much as a decision. */
+type LazyEnding = () => Ending | undefined;
+
+/** "it's for my mum, the roses please": the option that a story comes to. */
+function toldBefore(
   heard: Heard,
-  decision: Decision | undefined,
+  evidence: Evidence,
   ending: Ending | undefined,
+  lexicon: Lexicon,
 ): Decision | undefined {
-  if (decision?.kind !== 'choose' || decision.rest === undefined || !ending) return decision;
+  return ending && isEndOfStory(heard, evidence, ending, lexicon) ? ending.decision : undefined;
+}
+
+/** "fifteen, she was lovely, give her twenty": an option begins the utterance, and another ends it. Both are asked about. */
+function endedOtherwise(heard: Heard, decision: Decision | undefined, endingIfAny: LazyEnding): Decision | undefined {
+  const ending = decision?.kind === 'choose' && decision.rest !== undefined ? endingIfAny() : undefined;
+  if (decision?.kind !== 'choose' || !ending) return decision;
   const { index, rule } = ending.decision;
   // "the leek but no mushroom", "teal though my wife likes rose"
   const isLeftOut = is(heard, ending.from - 1, CLASS.negators);
@@ -96,8 +107,11 @@ function contrasted(
   heard: Heard,
   prepared: Prepared,
   lexicon: Lexicon,
-  ending: Ending | undefined,
+  evidence: Evidence,
+  endingIfAny: LazyEnding,
 ): Decision | undefined {
+  if (evidence.size === 1 && !heard.texts.some((_, token) => is(heard, token, CLASS.negators))) return undefined;
+  const ending = endingIfAny();
   if (!ending || !isContrasted(heard, prepared, lexicon, ending)) return undefined;
   return { ...ending.decision, rule: 'correction' };
 }
@@ -131,7 +145,7 @@ function corrected(
   prepared: Prepared,
   lexicon: Lexicon,
   evidence: Evidence,
-  ending: Ending | undefined,
+  endingIfAny: LazyEnding,
 ): Decision | undefined {
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
   const negatives = new Set(
@@ -147,6 +161,7 @@ function corrected(
     if (!isBefore || !isBehind) continue;
     const tail = named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
     if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
+    const ending = endingIfAny();
     if (ending && isEndOfCorrection(heard, at, ending)) return { ...ending.decision, rule: 'correction' };
     unclear ??= bothSides(evidence, at);
   }

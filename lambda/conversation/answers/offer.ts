@@ -4,6 +4,7 @@ import { range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Range, rangeOf } from './label-range';
 import type { Lexicon } from './lexicon';
+import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
 
@@ -165,12 +166,4 @@ function targetsOf({ index, items, compact, core }: Label, { sounds, soundOf }: 
     target(core, spoken.join('')),
     ...words.map(({ text }) => target(text, soundOf(text))),
   ].slice(0, MOST_TARGETS);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
