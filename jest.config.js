@@ -18,8 +18,8 @@ module.exports = {
   collectCoverageFrom: ['<rootDir>/lambda/**/*.ts', '!**/*.d.ts'],
   coverageDirectory: '<rootDir>/coverage',
   coverageReporters: ['text-summary', 'lcov'],
-  // One more than the cores of a small machine: tests wait for timers and servers a third of their time.
-  maxWorkers: 3,
+  // Twice the cores of a small machine: tests wait for timers and servers half of their time.
+  maxWorkers: 4,
   // Generous: on a busy machine a start takes seconds, and a test that hangs is no less red for it.
   testTimeout: 30_000,
 };
