@@ -46,6 +46,11 @@ export interface Understood {
    * and how bots take their leave: regular expressions for a sentence in lower case.
    */
   readonly asking: {
+    /** What may stand before a request at the beginning of a sentence: "Now, please". */
+    readonly opening: string;
+    /** How sentences begin, behind an opening, that request something. */
+    readonly requests: readonly string[];
+    /** How others ask. */
     readonly asks: readonly string[];
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
