@@ -78,7 +78,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
     },
     code(said, question) {
-      return said.length > LONGEST ? undefined : codeIn(hear(said, lexicon), stemsOf(question), lexicon);
+      return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
