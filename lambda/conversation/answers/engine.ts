@@ -25,6 +25,7 @@ import {
 } from './polarity';
 import { byPosition, createListed, createPositions } from './positions';
 import { byRange } from './ranges';
+import { withoutStutter } from './stutter';
 import { byMeasure, byTime } from './times';
 
 const WORDS: Decision = { kind: 'words' };
@@ -65,13 +66,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const offer = preparedOf(offered);
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
-      const certain =
-        exactly(heard, offer) ??
-        byTime(heard, offer, lexicon) ??
-        byMeasure(heard, offer, lexicon) ??
-        byRange(heard, offer, lexicon) ??
-        byOfferWords(heard, offered, offer) ??
-        WORDS;
+      const plain = certainly(heard, offered, offer);
+      const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
+      const certain = fluent ? certainly(fluent, offered, offer) : plain;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
@@ -100,6 +97,17 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return isWhole || isEchoed || isBecause ? polar.value : undefined;
     },
   };
+
+  function certainly(heard: Heard, offered: Offered, offer: Prepared): Decision {
+    return (
+      exactly(heard, offer) ??
+      byTime(heard, offer, lexicon) ??
+      byMeasure(heard, offer, lexicon) ??
+      byRange(heard, offer, lexicon) ??
+      byOfferWords(heard, offered, offer) ??
+      WORDS
+    );
+  }
 
   function stemsOf(question: string | undefined): ReadonlySet<string> {
     return new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
