@@ -1,15 +1,14 @@
 import type { Platform } from '../../lambda/conversation/ports/platform';
-import { createWotNot } from '../../lambda/platforms/wotnot';
-import type { Brand } from '../../lambda/platforms/wotnot/types';
 import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { startWotNot, type WotNotServerOptions } from '../../simulator/platforms/wotnot';
+import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
 import { startWebhookReceiver } from './webhook-receiver';
 
 /** A 401 or 403 is about the account's token, which all users share. */
 const WOTNOT = { forgets: true, goneStatuses: [404] };
 
-const VARIANTS: readonly (readonly [string, Brand, Partial<WotNotServerOptions>])[] = [
+const VARIANTS: readonly (readonly [string, 'wotnot' | 'chataibot', Partial<WotNotServerOptions>])[] = [
   ['wotnot', 'wotnot', {}],
   ['chataibot', 'chataibot', {}],
   [
@@ -41,13 +40,15 @@ for (const [name, brand, { events, ...variant }] of VARIANTS) {
       ...variant,
     });
     const calls: PlatformCall[] = [];
-    const platform = createWotNot({
+    const platform = createAdapter(
       brand,
-      baseUrl: vendor.baseUrl,
-      botKey: 'b0t',
-      ...secrets,
-      telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) },
-    });
+      {
+        baseUrl: vendor.baseUrl,
+        botKey: 'b0t',
+        ...secrets,
+      },
+      { telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) } },
+    );
     const receiver = await startWebhookReceiver(platform);
     vendor.sendWebhooksTo(receiver.url);
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Socket, type Server as TcpServer } from 'node:net';
 import { type AloudError, toAloudError } from '../../lambda/errors';
-import { codeOfStatus, createHttp, type Http, MAX_CONNECTIONS } from '../../lambda/platforms/http';
+import { codeOfStatus, createHttp, type Http, MAX_CONNECTIONS } from '../../lambda/platforms/shared/http';
 import { NO_TELEMETRY } from '../../lambda/telemetry/telemetry';
 
 let server: Server | TcpServer;

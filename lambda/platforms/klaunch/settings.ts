@@ -1,4 +1,5 @@
 import { anyText, type Settings, text } from '../../config/setting';
+import type { OptionsOf } from '../definition';
 
 /** Settings of the API medium. */
 export const KLAUNCH_SETTINGS = {
@@ -31,6 +32,8 @@ export const KLAUNCH_SETTINGS = {
     example: '"#hotel"',
   },
 } as const satisfies Settings;
+
+export type KlaunchOptions = OptionsOf<typeof KLAUNCH_SETTINGS>;
 
 function isAddress(value: string): boolean {
   if (!URL.canParse(value)) return false;

@@ -1,13 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Choice, Message, Sender } from '../../conversation/message';
 import type { Received, WebhookRequest } from '../../conversation/ports/platform';
-import { isObject, type JsonObject, member, parseJson } from '../json';
-import { readAttachments, readUrls } from './attachments';
+import { isEmpty } from '../shared/content';
+import { member, readObject } from '../shared/json';
+import { MALFORMED, taken } from '../shared/received';
+import { readContent, readSender, readUrls } from './reply';
 import { readUserID } from './user-id';
 
-const TAKEN: Received = { response: { status: 200, body: 'OK' }, events: [] };
-const MALFORMED: Received = { refused: 'malformed' };
-const MAX_QUICK_REPLIES = 100;
 /** A clock that is off by its time zone still keeps the order; what is further off is no time at all. */
 const FARTHEST_MS = 24 * 60 * 60_000;
 
@@ -19,10 +17,10 @@ const FARTHEST_MS = 24 * 60 * 60_000;
  * not documented. So is a GET.
  */
 export function receiveWebhook({ method, body }: WebhookRequest, channelID: string, now: number): Received {
-  if (method === 'GET') return TAKEN;
-  const json = parse(body);
+  if (method === 'GET') return taken();
+  const json = readObject(body);
   if (!json) return MALFORMED;
-  if (!isSame(member(json, 'channelID'), channelID)) return TAKEN;
+  if (!isSame(member(json, 'channelID'), channelID)) return taken();
 
   const userID = readUserID(member(json, 'userID'));
   const text = member(json, 'message');
@@ -30,33 +28,17 @@ export function receiveWebhook({ method, body }: WebhookRequest, channelID: stri
   const time = readTime(timestamp);
   if (userID === undefined || typeof text !== 'string' || time === undefined) return MALFORMED;
 
-  const from = readSender(member(json, 'adminID'));
-  const choices = readQuickReplies(member(json, 'quickReplies'));
-  const media = readAttachments(member(json, 'attachments'));
-  const hasText = text.trim() !== '';
-  if (!hasText && choices.length + media.length === 0) return TAKEN;
-
-  const urls = readUrls(member(json, 'attachments'));
-  const labels = choices.map(({ label }) => label);
-  const message: Message = {
-    id: digest([channelID, userID, timestamp, text, from, urls, labels]).toString('hex', 0, 16),
+  const from = readSender(json);
+  const content = readContent(json);
+  if (isEmpty(content)) return taken();
+  const labels = content.choices.map(({ label }) => label);
+  const message = {
+    id: digest([channelID, userID, timestamp, text, from, readUrls(json), labels]).toString('hex', 0, 16),
     from,
-    ...(hasText && { text }),
-    choices,
-    media,
-    cards: [],
+    ...content,
     sentAt: Math.abs(time - now) > FARTHEST_MS ? now : Math.round(time),
   };
-  return { ...TAKEN, events: [{ kind: 'message', to: { thread: userID }, message }] };
-}
-
-function parse(body: string): JsonObject | undefined {
-  try {
-    const value = parseJson(body);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return taken([{ kind: 'message', to: { thread: userID }, message }]);
 }
 
 function isSame(given: unknown, wanted: string): boolean {
@@ -73,18 +55,4 @@ function readTime(timestamp: unknown): number | undefined {
     typeof timestamp === 'string' && /^-?\d{16,}$/.test(timestamp) && !Number.isSafeInteger(Number(timestamp));
   const time = isLong ? Number(timestamp) : timestamp;
   return typeof time === 'number' && Number.isFinite(time) ? time : undefined;
-}
-
-/** "This field is only included for messages coming directly from an dashboard user." */
-function readSender(adminID: unknown): Sender {
-  const isGiven = typeof adminID === 'number' || (typeof adminID === 'string' && adminID.trim() !== '');
-  return isGiven ? { kind: 'agent', id: String(adminID).slice(0, 100) } : { kind: 'bot' };
-}
-
-function readQuickReplies(value: unknown): Choice[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter((label): label is string => typeof label === 'string' && label.trim() !== '')
-    .slice(0, MAX_QUICK_REPLIES)
-    .map((label) => ({ label }));
 }

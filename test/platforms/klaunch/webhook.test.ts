@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { WebhookRequest } from '../../../lambda/conversation/ports/platform';
-import { createKlaunch } from '../../../lambda/platforms/klaunch';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import { createAdapter } from '../../support/adapter';
 
 const NOW = 1_760_000_005_000;
 const CHANNEL = 'D9LjuWl0jappznT5';
@@ -10,14 +9,16 @@ const MALFORMED = { refused: 'malformed' };
 /** As the vendor's page has it. */
 const PAGE = { channelID: CHANNEL, message: 'Welcome', userID: 9, timestamp: 1_760_000_000_000 };
 
-const platform = createKlaunch({
-  url: 'https://klaunch.example/api',
-  channelID: CHANNEL,
-  token: 'token',
-  hashtag: '#hotel',
-  telemetry: NO_TELEMETRY,
-  now: () => NOW,
-});
+const platform = createAdapter(
+  'klaunch',
+  {
+    url: 'https://klaunch.example/api',
+    channelID: CHANNEL,
+    token: 'token',
+    hashtag: '#hotel',
+  },
+  { now: () => NOW },
+);
 
 afterAll(() => platform.close());
 
@@ -185,14 +186,16 @@ describe('the id', () => {
   it('is the same for a repetition, whenever it comes and however it is written', () => {
     const attachments = [{ offset: 3, url: 'https://x.example/a.png' }];
     const body = { ...PAGE, adminID: 3, quickReplies: ['Yes'], attachments };
-    const later = createKlaunch({
-      url: 'https://klaunch.example/api',
-      channelID: CHANNEL,
-      token: 'another',
-      hashtag: '#other',
-      telemetry: NO_TELEMETRY,
-      now: () => NOW + 40 * 24 * 3_600_000,
-    });
+    const later = createAdapter(
+      'klaunch',
+      {
+        url: 'https://klaunch.example/api',
+        channelID: CHANNEL,
+        token: 'another',
+        hashtag: '#other',
+      },
+      { now: () => NOW + 40 * 24 * 3_600_000 },
+    );
     const again = later.receive(request(JSON.stringify(Object.fromEntries(Object.entries(body).reverse()), null, 2)));
     expect(read(again).message.id).toBe(message(body).id);
   });

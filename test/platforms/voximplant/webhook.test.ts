@@ -2,8 +2,7 @@ import crypto, { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Message } from '../../../lambda/conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
-import { createVoximplant } from '../../../lambda/platforms/voximplant';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import { createAdapter } from '../../support/adapter';
 
 const NOW = 1_760_000_005_000;
 const TAKEN = { response: { status: 200, body: 'OK' }, events: [] };
@@ -13,15 +12,11 @@ const UNAUTHORIZED = { refused: 'unauthorized' };
 const OF_EV1 = '350843d6b7fd0a6146bdf7fce78a5779';
 const OF_TEST = 'bc21bd5343f2efa4637e64954e84c37e';
 
-const platform = createVoximplant({
-  account: 'bluebell',
-  region: 'eu',
-  apiToken: 'tok',
-  channelUuid: 'uuid',
-  salt: 'abc',
-  telemetry: NO_TELEMETRY,
-  now: () => NOW,
-});
+const platform = createAdapter(
+  'voximplant',
+  { account: 'bluebell', region: 'eu', apiToken: 'tok', channelUuid: 'uuid', salt: 'abc' },
+  { now: () => NOW },
+);
 afterAll(() => platform.close());
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Message } from '../../../lambda/conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
-import { createWotNot } from '../../../lambda/platforms/wotnot';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import { createAdapter } from '../../support/adapter';
 
 const NOW = Date.parse('2025-02-10T20:21:04Z');
 const KEY = 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3';
@@ -15,8 +14,8 @@ beforeEach(() => {
 });
 
 function create(handshake: 'json' | 'text' = 'json') {
-  const options = { brand: 'wotnot', baseUrl: 'http://127.0.0.1:9', token: 'jwt', botKey: 'b0t' } as const;
-  return createWotNot({ ...options, webhookToken: TOKEN, handshake, telemetry: NO_TELEMETRY, now: () => now });
+  const options = { baseUrl: 'http://127.0.0.1:9', token: 'jwt', botKey: 'b0t' } as const;
+  return createAdapter('wotnot', { ...options, webhookToken: TOKEN, handshake }, { now: () => now });
 }
 let { receive } = create();
 

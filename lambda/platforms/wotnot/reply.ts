@@ -1,13 +1,22 @@
-import type { InputRequest, Media, Message } from '../../conversation/message';
-import { readList, readText, toText, toUrl } from '../fields';
-import { isObject, type JsonObject, member } from '../json';
-import { type ButtonOptions, readButtons } from './buttons';
-import { readCards } from './cards';
-import { firstIn, type Layers, layersOf, readCaption, readWords, toNumber } from './layers';
-import { readAddress, readMedia } from './media';
-
-/** What a message says, without who said it and when. */
-export type Content = Pick<Message, 'text' | 'choices' | 'media' | 'cards' | 'inputRequest'>;
+import type { InputRequest, Media, Sender } from '../../conversation/message';
+import { type Content, isEmpty, NOTHING } from '../shared/content';
+import { readList, readText, toText } from '../shared/fields';
+import { child, isObject, type JsonObject, member } from '../shared/json';
+import { readName, senderOf } from '../shared/people';
+import { toUrl } from '../shared/urls';
+import {
+  type ButtonOptions,
+  firstIn,
+  type Layers,
+  layersOf,
+  readAddress,
+  readButtons,
+  readCaption,
+  readCards,
+  readMedia,
+  readWords,
+  toNumber,
+} from './parts';
 
 type Reader = (layers: Layers) => Partial<Content>;
 
@@ -41,9 +50,8 @@ const KINDS: readonly (readonly [RegExp, Reader])[] = [
 export function readContent(message: JsonObject): Content | undefined {
   const type = (toText(member(message, 'type')) ?? '').toLowerCase().replace(/[^a-z]/g, '');
   const read = KINDS.find(([name]) => name.test(type))?.[1] ?? readOther;
-  const content = { choices: [], media: [], cards: [], ...read(layersOf(message)) };
-  const isEmpty = content.choices.length + content.media.length + content.cards.length === 0;
-  return isEmpty && content.text === undefined && content.inputRequest === undefined ? undefined : content;
+  const content = { ...NOTHING, ...read(layersOf(message)) };
+  return isEmpty(content) ? undefined : content;
 }
 
 function words(layers: Layers): Pick<Content, 'text'> {
@@ -111,4 +119,28 @@ function readCalendar(layers: Layers): Partial<Content> {
     firstIn(layers, (layer) => toUrl(readText(layer, ['calendly_url', 'calendar_url', 'booking_url']))) ??
     readAddress(layers);
   return { ...words(layers), inputRequest: { kind: 'date' }, media: url === undefined ? [] : [{ kind: 'link', url }] };
+}
+
+const WRITERS = ['message_by', 'from', 'sender', 'by'];
+
+/**
+ * Who wrote a message: `message_by.type` is `bot` or `visitor` in what was seen. Without a name it is the bot.
+ *
+ * @returns `undefined` for the visitor, whose own words the platform sends back
+ */
+export function readSender(payload: JsonObject, message: JsonObject): Sender | undefined {
+  const writer = [payload, message]
+    .flatMap((place) => WRITERS.map((name) => member(place, name)))
+    .find((value) => value != null);
+  const details: JsonObject = isObject(writer) ? writer : {};
+  const type = (toText(writer) ?? readText(details, ['type', 'role']) ?? '').toLowerCase();
+  if (/visitor|contact|customer|end.?user/.test(type)) return undefined;
+  if (/bot/.test(type)) return { kind: 'bot' };
+  if (/campaign|broadcast/.test(type)) return identified('broadcast', details);
+  return /agent|team|user|human|operator|admin/.test(type) ? identified('agent', details) : { kind: 'bot' };
+}
+
+function identified(kind: 'agent' | 'broadcast', writer: JsonObject): Sender {
+  const name = readName(writer) ?? readName(child(writer, 'user') ?? {});
+  return senderOf(kind, readText(writer, ['id', 'key', '_id']), name);
 }

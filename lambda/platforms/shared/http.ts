@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AloudError, type ErrorCode, toAloudError } from '../errors';
-import { ExchangeAborted, exchange, reasonOf } from '../http/exchange';
-import { openPool, type Pool } from '../http/pool';
-import type { Telemetry } from '../telemetry/telemetry';
+import { AloudError, type ErrorCode, toAloudError } from '../../errors';
+import { ExchangeAborted, exchange, reasonOf } from '../../http/exchange';
+import { openPool, type Pool } from '../../http/pool';
+import type { Telemetry } from '../../telemetry/telemetry';
 import { parseJson } from './json';
 
 const MAX_ANSWER_BYTES = 1024 * 1024;
