@@ -34,11 +34,13 @@ export interface SendResult {
 
 /**
  * Whom a webhook speaks to: our own key where the vendor repeats it, the platform's id of the thread (`threadId` of the
- * adapter gives the same), or both. With both the key is tried first.
+ * adapter gives the same), or both. With both the key is tried first; who is named by a key and unknown is not ours.
  */
 export interface Address {
   readonly key?: string;
   readonly thread?: string;
+  /** Further names of the thread, where it is not documented which of them is its id: the first that is known counts. */
+  readonly also?: readonly string[];
 }
 
 /** One thing that a webhook tells. */

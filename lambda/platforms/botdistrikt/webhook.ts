@@ -5,6 +5,7 @@ import { readText } from '../shared/fields';
 import { isObject, type JsonObject, member, readObject } from '../shared/json';
 import { readName, senderOf } from '../shared/people';
 import { MALFORMED, taken } from '../shared/received';
+import { roleOf } from '../shared/roles';
 import { parseTime, readRawTime } from '../shared/time';
 import { WEBCHAT_ID } from './registration';
 import { type BotResponse, IDS, messageOf, readResponses } from './reply';
@@ -32,7 +33,8 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
     const event = readObject(body);
     const webchatId = event && findUser(event);
     if (!event || webchatId === undefined) return MALFORMED;
-    return taken(readEvents(event, webchatId, readSource(headers, event)));
+    const from = readSource(headers, event);
+    return taken(from ? readEvents(event, webchatId, from) : []);
   };
 
   function readEvents(event: JsonObject, webchatId: string, from: Sender): PlatformEvent[] {
@@ -82,12 +84,18 @@ function readEventTime(event: JsonObject): unknown {
   return [event, ...inner].map(readRawTime).find((time) => time !== undefined);
 }
 
-/** A source that is absent or unknown is the bot's: its messages are the ones that are looked at for repetitions. */
-function readSource(headers: WebhookRequest['headers'], event: JsonObject): Sender {
+/**
+ * A source that is absent or unknown is the bot's: its messages are the ones that are looked at for repetitions.
+ *
+ * @returns `undefined` for the user's own words, and for what the system tells those who work there
+ */
+function readSource(headers: WebhookRequest['headers'], event: JsonObject): Sender | undefined {
   const source = headers['x-botdistrikt-source']?.trim().toLowerCase();
-  if (source !== 'human' && source !== 'broadcast') return { kind: 'bot' };
   const id = headers['x-botdistrikt-source-id'];
-  return source === 'human' ? senderOf('agent', id, readAgentName(event)) : senderOf('broadcast', id);
+  if (source === 'human') return senderOf('agent', id, readAgentName(event));
+  if (source === 'broadcast') return senderOf('broadcast', id);
+  const isHeard = !['visitor', 'system'].includes(roleOf(source) ?? 'bot') && source !== 'user';
+  return isHeard ? { kind: 'bot' } : undefined;
 }
 
 function readAgentName(event: JsonObject): string | undefined {

@@ -5,7 +5,7 @@ import { createClient } from './client';
 import { toWords } from './message';
 import { KLAUNCH_SETTINGS, type KlaunchOptions } from './settings';
 import { readUserID } from './user-id';
-import { receiveWebhook } from './webhook';
+import { createReceiver } from './webhook';
 
 export const klaunch = definePlatform('KLaunch API Medium', KLAUNCH_SETTINGS, createKlaunch);
 
@@ -14,7 +14,7 @@ export const klaunch = definePlatform('KLaunch API Medium', KLAUNCH_SETTINGS, cr
  * what the bot says comes by webhook, up to 60 seconds later. A thread is `{ user, userID }`, the number as its digits.
  */
 function createKlaunch(options: KlaunchOptions): Platform {
-  const { name, channelID, hashtag, now } = options;
+  const { name, hashtag } = options;
   const client = createClient(options);
 
   return {
@@ -31,7 +31,7 @@ function createKlaunch(options: KlaunchOptions): Platform {
       return { thread: userID === known ? thread : { ...thread, userID }, messages: [], pending: true };
     },
     threadId: (thread) => readUserID(thread.userID),
-    receive: (request) => receiveWebhook(request, channelID, now()),
+    receive: createReceiver(options),
     close: client.close,
   };
 }

@@ -1,6 +1,6 @@
 import type { Choice, Media, Sender } from '../../conversation/message';
 import type { Content } from '../shared/content';
-import { MAX_EACH } from '../shared/fields';
+import { MAX_EACH, toText } from '../shared/fields';
 import { isObject, type JsonObject, member } from '../shared/json';
 import { kindOfUrl, medium } from '../shared/media';
 import { senderOf } from '../shared/people';
@@ -10,9 +10,9 @@ const LONGEST_READ = 2048;
 
 /** What a message of the channel says. Not documented members are ignored. */
 export function readContent(body: JsonObject): Content {
-  const text = member(body, 'message');
+  const text = toText(member(body, 'message'));
   return {
-    ...(typeof text === 'string' && text.trim() !== '' && { text }),
+    ...(text !== undefined && { text }),
     choices: readQuickReplies(member(body, 'quickReplies')),
     media: readAttachments(member(body, 'attachments')),
     cards: [],

@@ -5,6 +5,7 @@ import { readId } from '../shared/ids';
 import { isObject, type JsonObject, member } from '../shared/json';
 import { medium, readPlace } from '../shared/media';
 import { senderOf } from '../shared/people';
+import { roleOf } from '../shared/roles';
 import { toPhoneUrl, toWebUrl } from '../shared/urls';
 
 const MAX_TITLE_CHARS = 500;
@@ -29,14 +30,21 @@ export function readContent(message: JsonObject): Content {
   };
 }
 
-/** "If the operator responds, then the value is 'agent' otherwise 'bot'." Early versions told by `is_bot` alone. */
-export function readSender(data: unknown): Sender {
+/**
+ * "If the operator responds, then the value is 'agent' otherwise 'bot'." Early versions told by `is_bot` alone.
+ *
+ * @returns `undefined` for the user, whose own words came back, and for what the system tells those who work there
+ */
+export function readSender(data: unknown, clientId: string): Sender | undefined {
   if (!isObject(data)) return { kind: 'bot' };
-  const type = member(data, 'sender_type');
+  const type = toText(member(data, 'sender_type'));
+  const role = roleOf(type);
+  const id = readId(member(data, 'sender_id'));
+  if (role === 'system' || role === 'visitor' || id === clientId) return undefined;
   const isAgent = type === 'agent' || (type !== 'bot' && member(data, 'is_bot') === false);
   if (!isAgent) return { kind: 'bot' };
   const name = readName(member(data, 'sender_display_name')) ?? readName(member(data, 'sender_username'));
-  return senderOf('agent', readId(member(data, 'sender_id')), name);
+  return senderOf('agent', id, name);
 }
 
 function readMedia(item: JsonObject): Media[] {

@@ -4,6 +4,8 @@ import { isEmpty } from '../shared/content';
 import { idText, readId } from '../shared/ids';
 import { isObject, type JsonObject, member, readBody } from '../shared/json';
 import { MALFORMED, taken, UNAUTHORIZED } from '../shared/received';
+import { isPrivate } from '../shared/roles';
+import { isOwnId } from './message';
 import { readContent, readSender } from './reply';
 import type { VoximplantOptions } from './settings';
 
@@ -85,9 +87,10 @@ function readCallback(callback: JsonObject, now: number): PlatformEvent[] | unde
   if (!isObject(data)) return undefined;
   const said = member(data, 'message') ?? {};
   if (!isObject(said) || !hasUsableId(said)) return undefined;
+  const from = readSender(member(data, 'sender_data'), key);
+  const isOwn = [eventId, readId(member(said, 'message_id'))].some((own) => own !== undefined && isOwnId(own, key));
   const content = readContent(said);
-  if (isEmpty(content)) return [];
-  const from = readSender(member(data, 'sender_data'));
+  if (!from || isOwn || [data, said].some(isPrivate) || isEmpty(content)) return [];
   return [{ kind: 'message', to: { key }, message: { id, from, ...content, sentAt: now } }];
 }
 

@@ -3,6 +3,7 @@ import type { Address } from '../../conversation/ports/platform';
 import { createEventIds } from '../shared/event-ids';
 import { readText, toText } from '../shared/fields';
 import { child, isObject, type JsonObject, member } from '../shared/json';
+import { isInside, wordsOf } from '../shared/roles';
 import { parseTime } from '../shared/time';
 
 /** One event as it came: `{"event": {"type", "payload"}, "conversation": {"key"}, "visitor": {"key"}}`. */
@@ -12,7 +13,8 @@ export interface Envelope {
   readonly payload: JsonObject;
   /** Everything around the payload, from the inside. */
   readonly around: readonly JsonObject[];
-  readonly to: Address;
+  /** Absent where it names a visitor of the account who is not ours. */
+  readonly to?: Address;
 }
 
 /** Where an event may say which conversation it is of; the first is what is seen in use. */
@@ -21,7 +23,11 @@ const CONVERSATION_KEYS = ['conversation_key', 'thread_key', 'external_key', 'co
 const VISITOR_IDS = ['key', 'visitor_key', 'user_external_id', 'external_id', 'id'];
 const VISITOR_KEYS = ['visitor_key', 'user_external_id'];
 /** Our own key of a user, to which the platform appends `_<account id>`. */
-const OUR_KEY = /^([a-z0-9]{32})(?:_.+)?$/;
+export const OUR_KEY = /^([a-z0-9]{32})(?:_.+)?$/;
+/** "<visitor_id>_<account_id>", whoever's. */
+const VISITOR_KEY = /_\d+$/;
+/** What the account's own software calls a visitor: of ours it is our key. */
+const EXTERNAL = ['user_external_id'];
 const MAX_KEY_CHARS = 200;
 
 /** @returns `undefined` for what is not an event */
@@ -36,25 +42,20 @@ export function readEnvelope(item: unknown): Envelope | undefined {
   return { name: wordsOf(type), payload, around, to: readAddress(payload, around) };
 }
 
-/** `messageStatus`, `message_status` and `Message status` are the same. */
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-}
-
-function readAddress(payload: JsonObject, around: readonly JsonObject[]): Address {
+/** Events are those of the whole account: most may be of visitors of its website. */
+function readAddress(payload: JsonObject, around: readonly JsonObject[]): Address | undefined {
   const places = [...around.toReversed(), payload];
   const conversations = [...idsIn(places, 'conversation', CONVERSATION_IDS), ...ids(places, CONVERSATION_KEYS)];
+  const [thread, ...also] = new Set(conversations.filter((id) => id.length <= MAX_KEY_CHARS));
   const visitors = [
     ...idsIn(places, 'visitor', VISITOR_IDS),
     ...idsIn(places, 'contact', VISITOR_KEYS),
     ...ids(places, VISITOR_KEYS),
   ];
-  const thread = conversations.find((id) => id.length <= MAX_KEY_CHARS);
   const key = visitors.map((id) => OUR_KEY.exec(id)?.[1]).find((match) => match !== undefined);
-  return { ...(key && { key }), ...(thread && { thread }) };
+  const external = [...idsIn(places, 'visitor', EXTERNAL), ...ids(places, EXTERNAL)];
+  if (key === undefined && (external.length > 0 || visitors.some((id) => VISITOR_KEY.test(id)))) return undefined;
+  return { ...(key && { key }), ...(thread && { thread }), ...(also.length > 0 && { also }) };
 }
 
 function idsIn(places: readonly JsonObject[], name: string, names: readonly string[]): string[] {
@@ -73,7 +74,8 @@ const STATUSES = ['status', 'conversation_status', 'new_status', 'current_status
 
 /** Whether an event is a message by its name: `message` is what was seen. */
 export function isMessageEvent(name: readonly string[]): boolean {
-  return (name.includes('message') || name.includes('messages')) && !name.some((word) => AFTERWARDS.includes(word));
+  const isMessage = name.includes('message') || name.includes('messages');
+  return isMessage && !isInside(name) && !name.some((word) => AFTERWARDS.includes(word));
 }
 
 /** Whether an event says that its conversation has ended: "chat changes to open or closed". Its form is not shown. */

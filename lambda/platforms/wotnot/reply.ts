@@ -3,7 +3,9 @@ import { type Content, isEmpty, NOTHING } from '../shared/content';
 import { readList, readText, toText } from '../shared/fields';
 import { child, isObject, type JsonObject, member } from '../shared/json';
 import { readName, senderOf } from '../shared/people';
+import { isTrue, roleOf } from '../shared/roles';
 import { toUrl } from '../shared/urls';
+import { OUR_KEY } from './event';
 import {
   type ButtonOptions,
   firstIn,
@@ -121,26 +123,64 @@ function readCalendar(layers: Layers): Partial<Content> {
   return { ...words(layers), inputRequest: { kind: 'date' }, media: url === undefined ? [] : [{ kind: 'link', url }] };
 }
 
-const WRITERS = ['message_by', 'from', 'sender', 'by'];
+const WRITERS = ['message_by', 'from', 'sender', 'by', 'author', 'sent_by', 'user'];
+const TYPES = ['sender_type', 'message_by_type', 'author_type', 'role'];
+const IDS = ['id', 'key', '_id', 'visitor_key', 'user_external_id'];
 
 /**
  * Who wrote a message: `message_by.type` is `bot` or `visitor` in what was seen. Without a name it is the bot.
  *
- * @returns `undefined` for the visitor, whose own words the platform sends back
+ * @returns `undefined` for the visitor, whose own words the platform sends back, and for what the system tells those who
+ * work there
  */
 export function readSender(payload: JsonObject, message: JsonObject): Sender | undefined {
-  const writer = [payload, message]
+  const places = [payload, message];
+  const writers = places
     .flatMap((place) => WRITERS.map((name) => member(place, name)))
-    .find((value) => value != null);
-  const details: JsonObject = isObject(writer) ? writer : {};
-  const type = (toText(writer) ?? readText(details, ['type', 'role']) ?? '').toLowerCase();
-  if (/visitor|contact|customer|end.?user/.test(type)) return undefined;
-  if (/bot/.test(type)) return { kind: 'bot' };
-  if (/campaign|broadcast/.test(type)) return identified('broadcast', details);
-  return /agent|team|user|human|operator|admin/.test(type) ? identified('agent', details) : { kind: 'bot' };
+    .filter((value) => value != null);
+  const named = writers.find((writer) => typeOf(writer) !== undefined);
+  const type = named === undefined ? places.map((place) => readText(place, TYPES)).find(Boolean) : typeOf(named);
+  const details = isObject(named) ? named : {};
+  if (places.some(isIncoming) || writers.some(isOurUser)) return undefined;
+  if (type === undefined && isVisitorForm(message)) return undefined;
+  switch (roleOf(type)) {
+    case 'visitor':
+    case 'system':
+      return undefined;
+    case 'agent':
+      return identified('agent', details);
+    case 'broadcast':
+      return identified('broadcast', details);
+    default:
+      return { kind: 'bot' };
+  }
+}
+
+function typeOf(writer: unknown): string | undefined {
+  return isObject(writer) ? readText(writer, ['type', ...TYPES]) : toText(writer);
+}
+
+/** Whether an object says that it came in from the visitor. */
+function isIncoming(place: JsonObject): boolean {
+  const writer = child(place, 'message_by') ?? {};
+  return [place, writer].some(
+    (object) =>
+      isTrue(member(object, 'is_visitor')) || /^(incoming|inbound|in)$/i.test(readText(object, ['direction']) ?? ''),
+  );
+}
+
+function isOurUser(writer: unknown): boolean {
+  const ids = isObject(writer) ? IDS.map((name) => toText(member(writer, name))) : [toText(writer)];
+  return ids.some((id) => id !== undefined && OUR_KEY.test(id));
+}
+
+/** The form in which words are sent to the platform; what the bot says in a text stands beside its type. */
+function isVisitorForm(message: JsonObject): boolean {
+  const { type, data, ...others } = message;
+  return type === 'text' && isObject(data) && Object.keys(others).length === 0 && Object.keys(data).join() === 'body';
 }
 
 function identified(kind: 'agent' | 'broadcast', writer: JsonObject): Sender {
   const name = readName(writer) ?? readName(child(writer, 'user') ?? {});
-  return senderOf(kind, readText(writer, ['id', 'key', '_id']), name);
+  return senderOf(kind, readText(writer, IDS), name);
 }

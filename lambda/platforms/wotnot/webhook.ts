@@ -4,6 +4,7 @@ import type { PlatformEvent, Received, WebhookRequest } from '../../conversation
 import { toText } from '../shared/fields';
 import { child, isObject, type JsonObject, member, readBody } from '../shared/json';
 import { MALFORMED, taken, UNAUTHORIZED } from '../shared/received';
+import { isPrivate } from '../shared/roles';
 import { createIdentities, type Identify, isMessageEvent, readEnvelope, type Traits, tellsEnd } from './event';
 import { readContent, readSender } from './reply';
 import type { WotNotOptions } from './settings';
@@ -94,7 +95,7 @@ export function createEventReader(now: () => number): EventReader {
 
 function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined {
   const envelope = readEnvelope(item);
-  if (!envelope) return undefined;
+  if (!envelope?.to) return undefined;
   const { name, payload, around, to } = envelope;
   const conversation = to.thread ?? to.key ?? '';
   const message = isMessageEvent(name) ? messageOf(payload) : undefined;
@@ -106,14 +107,14 @@ function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined
   return { kind: 'closed', to, ...identify({ own: [payload], around, conversation, what: 'closed' }) };
 }
 
-/** @returns `undefined` for what the visitor said, and for what says nothing */
+/** @returns `undefined` for what the visitor said, for what is not for them, and for what says nothing */
 function readMessage(
   traits: Omit<Traits, 'what'>,
   channel: 'inline' | 'event',
   identify: Identify,
 ): Message | undefined {
   const [message = {}, payload = {}] = traits.own;
-  const from = readSender(payload, message);
+  const from = [payload, message].some(isPrivate) ? undefined : readSender(payload, message);
   const content = from && readContent(message);
   if (!content) return undefined;
   const { id, at } = identify({ ...traits, what: message });

@@ -57,6 +57,10 @@ describe('who speaks', () => {
     expect(receive(request(body, source, id))).toMatchObject({ events: [{ message: { from } }] });
   });
 
+  it.each(['user', 'visitor', 'Customer', 'system'])('is not heard as %s', (source) => {
+    expect(receive(request(body, source, '5'))).toMatchObject({ response: { status: 200 }, events: [] });
+  });
+
   it('comes by the channel of events only where the answer of a send brings the same', () => {
     expect(['bot', '', 'human', 'broadcast'].map((source) => messages(body, source)[0]?.channel)).toEqual([
       'event',
