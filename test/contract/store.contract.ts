@@ -187,6 +187,28 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect([await texts('anne'), await texts('ben')]).toEqual([['one'], ['two', 'three']]);
       });
 
+      test('finds a user by any name of the thread, and parks under the first', async () => {
+        const { store } = harness;
+        await store.link('t2', 'anne');
+        const to = (thread: string, ...also: string[]) => ({ thread, also });
+        expect(await store.append([arrival('one', to('t1', 't2')), arrival('two', to('t1', 't0', 't2'))], 1)).toEqual([
+          STORED,
+          STORED,
+        ]);
+        expect(await store.append([arrival('three', to('t3', 't4'))], 2)).toEqual([{ outcome: 'parked' }]);
+        await store.link('t3', 'anne');
+        expect(await texts('anne')).toEqual(['one', 'two', 'three']);
+      });
+
+      test('keeps nothing for a user who is named and unknown', async () => {
+        const { store } = harness;
+        const to = { key: 'nobody', thread: 't1' };
+        expect(await store.append([arrival('one', to)], 1)).toEqual([{ outcome: 'unknown' }]);
+        await store.link('t1', 'anne');
+        expect(await texts('anne')).toEqual([]);
+        expect(await store.append([arrival('two', to)], 2)).toEqual([STORED]);
+      });
+
       test('what a save takes is gone with it, and stays when the save is refused', async () => {
         const { store } = harness;
         await store.append([arrival('one'), arrival('two')], 1);

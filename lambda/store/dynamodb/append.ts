@@ -100,7 +100,15 @@ export function createAppend({ access, inbox, threads, tombstones, nextRef, now,
     return result;
   }
 
-  async function deliver({ key, thread }: Arrival['to'], entries: readonly Entry[], tell: Tell): Promise<void> {
+  async function ownerOf(names: readonly string[]): Promise<string | undefined> {
+    for (const name of names) {
+      const owner = await threads.owner(name);
+      if (owner !== undefined) return owner;
+    }
+    return undefined;
+  }
+
+  async function deliver({ key, thread, also = [] }: Arrival['to'], entries: readonly Entry[], tell: Tell) {
     const giveUp = () => {
       for (const entry of left) tell(entry, { outcome: 'unknown' });
     };
@@ -108,9 +116,9 @@ export function createAppend({ access, inbox, threads, tombstones, nextRef, now,
     if (left.length === 0) return;
     if (thread === undefined) return giveUp();
     let gone: string | undefined;
-    let absent = [thread, ...(key === undefined ? [] : [key])].map(erasedHash);
+    let absent = [erasedHash(thread)];
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const owner = await threads.owner(thread);
+      const owner = await ownerOf([thread, ...also]);
       // Its owner is just being erased.
       if (owner !== undefined && owner === gone) return giveUp();
       if (owner !== undefined) {
@@ -119,16 +127,17 @@ export function createAppend({ access, inbox, threads, tombstones, nextRef, now,
         gone = owner;
         continue;
       }
+      // Who is named and unknown is not ours: no owner will come.
+      if (key !== undefined) return giveUp();
       const parked = await park(thread, left, absent, tell);
       left = parked.left;
       if (!parked.refused) return;
-      const [, ofThread, ofUser] = parked.refused;
-      if (ofUser) return giveUp();
+      const [, ofThread] = parked.refused;
       if (ofThread) {
         const tombstone = (ofThread.item ?? {}) as TombstoneItem;
         if (await tombstones.ownerErased(tombstone)) return giveUp();
         // Its owner is back, without the thread: it has no owner, for as long as they stay.
-        absent = [...new Set([String(tombstone.owner_hash), ...absent.slice(1)])];
+        absent = [String(tombstone.owner_hash)];
       }
     }
     throw new Error('the owner of a thread kept changing');
@@ -190,8 +199,8 @@ function wavesOf(entries: readonly Entry[]): Entry[][] {
 function groupsOf(entries: readonly Entry[]): Entry[][] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const { key, thread } = entry.arrival.to;
-    const name = JSON.stringify([key, thread]);
+    const { key, thread, also } = entry.arrival.to;
+    const name = JSON.stringify([key, thread, also]);
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
   return [...groups.values()];

@@ -48,15 +48,16 @@ export function createInboxTable(db: Database, tombstones: Tombstones) {
   const selectThreads = db.prepare('SELECT thread FROM threads WHERE user_key = ?');
   const deleteThreads = db.prepare('DELETE FROM threads WHERE user_key = ?');
 
-  function ownerOf({ key, thread }: Arrival['to']): string | undefined {
+  function ownerOf({ key, thread, also = [] }: Arrival['to']): string | undefined {
     const user = key === undefined ? undefined : selectUser.get(key);
-    const row = user ?? (thread === undefined ? undefined : selectOwner.get(thread));
+    const names = thread === undefined ? [] : [thread, ...also];
+    const row = user ?? names.map((name) => selectOwner.get(name)).find((found) => found !== undefined);
     return (row as { readonly owner: string } | undefined)?.owner;
   }
 
-  /** What is on its way to an erased user must not wait for an owner either. */
-  function isErased({ key, thread }: Arrival['to']): boolean {
-    return [key, thread].some((id) => id !== undefined && tombstones.has(id));
+  /** Whether an owner may still come: not for a user who is named, and not for one who was erased. */
+  function mayWait({ key, thread }: Arrival['to']): boolean {
+    return key === undefined && thread !== undefined && !tombstones.has(thread);
   }
 
   return {
@@ -64,7 +65,7 @@ export function createInboxTable(db: Database, tombstones: Tombstones) {
       const hash = createHash('sha256').update(id).digest('base64url');
       if (selectId.get(hash)) return { outcome: 'repeated' };
       const key = ownerOf(to);
-      if (key === undefined && (to.thread === undefined || isErased(to))) return { outcome: 'unknown' };
+      if (key === undefined && !mayWait(to)) return { outcome: 'unknown' };
       const sentAt = Math.trunc(item.kind === 'message' ? item.message.sentAt : item.at);
       insert.run(hash, key ?? null, key === undefined ? to.thread : null, sentAt, at, JSON.stringify(item));
       return key === undefined ? { outcome: 'parked' } : { outcome: 'stored', key };
