@@ -13,6 +13,10 @@ export interface KlaunchBehaviour extends CallBehaviour<Operation> {
   userIDs: 'short' | 'long';
   /** How answers and webhooks write them. The page says number. */
   writtenAs: 'number' | 'string';
+  /** How webhooks write the time. The page says a number, and that it is required. */
+  timestamps: 'number' | 'text' | 'iso' | 'none';
+  /** What stands for the words of a message that has none. The page says a string, and that it is required. */
+  noWords: 'empty' | 'null' | 'none';
   /** What becomes of words to a user whose bot was not started. */
   beforeStart: 'ignored' | 'refused' | 'accepted';
   /** The answer to a `userID` that is not known; `created`: a new user is made, and answered. */
@@ -67,6 +71,8 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
     faults: { open: [], send: [] },
     userIDs: 'short',
     writtenAs: 'number',
+    timestamps: 'number',
+    noWords: 'empty',
     beforeStart: 'ignored',
     unknownUser: { status: 400, message: 'Unknown userID' },
     errorShape: 'message',
@@ -156,9 +162,25 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
     return undefined;
   }
 
-  function toWebhook(userID: string, message: ChannelMessage): Webhook {
+  function toWebhook(userID: string, { message, ...rest }: ChannelMessage): Webhook {
     lastTimestamp = Math.max(Date.now(), lastTimestamp + 1);
-    return { headers: {}, body: withUserID(userID, { channelID, ...message, timestamp: lastTimestamp }) };
+    const words = { empty: { message }, null: { message: null }, none: {} }[
+      message === '' ? behaviour.noWords : 'empty'
+    ];
+    return { headers: {}, body: withUserID(userID, { channelID, ...words, ...rest, ...timeOf(lastTimestamp) }) };
+  }
+
+  function timeOf(timestamp: number): object {
+    switch (behaviour.timestamps) {
+      case 'number':
+        return { timestamp };
+      case 'text':
+        return { timestamp: String(timestamp) };
+      case 'iso':
+        return { timestamp: new Date(timestamp).toISOString() };
+      case 'none':
+        return {};
+    }
   }
 
   function withUserID(userID: string, rest: object): string {

@@ -17,6 +17,8 @@ const VARIANTS: readonly (readonly [string, Partial<KlaunchServerOptions>])[] = 
       deliveries: { early: true, copies: 2 },
     },
   ],
+  ['klaunch with times as text', { behaviour: { timestamps: 'text' } }],
+  ['klaunch with times by ISO 8601', { behaviour: { timestamps: 'iso', noWords: 'null' } }],
 ];
 
 for (const [name, variant] of VARIANTS) {

@@ -25,6 +25,11 @@ const VARIANTS: readonly (readonly [string, Partial<VoximplantServerOptions>])[]
       deliveries: { early: true, copies: 2 },
     },
   ],
+  [
+    'voximplant, whose callbacks tell more than is for the user',
+    { callbacks: { echo: 'whole', sender: 'none', asides: true } },
+  ],
+  ['voximplant, whose echoes are named', { callbacks: { echo: 'client', asides: true } }],
 ];
 
 for (const [name, variant] of VARIANTS) {

@@ -26,6 +26,12 @@ const VARIANTS: readonly (readonly [string, 'wotnot' | 'chataibot', Partial<WotN
       deliveries: { early: true, copies: 2 },
     },
   ],
+  [
+    'wotnot, whose events name the conversation beside its key, and tell more than is for the visitor',
+    'wotnot',
+    { events: { namedBy: 'external_key', visitor: false, asides: true, echoBy: 'form', time: 'none' } },
+  ],
+  ['chataibot, whose echoes name the visitor as who sends', 'chataibot', { events: { asides: true, echoBy: 'user' } }],
 ];
 
 for (const [name, brand, { events, ...variant }] of VARIANTS) {
