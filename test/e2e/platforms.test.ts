@@ -70,6 +70,17 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     }
   });
 
+  test('a call that the vendor has no room for is made again when it says', async () => {
+    const echo = await setUp({ platform }, echoBot());
+    await hear(echo, 'Alexa, open chat companion');
+    await hear(echo, 'apple please');
+    stage.vendor.behaviour.retryAfter = '1';
+    stage.vendor.behaviour.faults.send.push(429);
+    const { speech } = await hear(echo, 'plum please');
+    expect(speech).toContain('Part two of plum please');
+    expect(stage.vendor.requests.filter(({ body }) => body.includes('plum'))).toHaveLength(2);
+  });
+
   test('an answer that comes too late is heard once, at the next turn', async () => {
     const echo = await setUp({ platform, settings: SHORT }, echoBot());
     await hear(echo, 'Alexa, open chat companion');
@@ -157,6 +168,21 @@ test('a Directive service that hangs costs the turn nothing', async () => {
   const turn = await hear(echo, 'pear please');
   expect(turn.speech).toContain('pear please');
   expect(turn.ms).toBeLessThan(4000);
+});
+
+describe.each(BY_WEBHOOK)('while it is sent to on %s', (platform) => {
+  test('an answer that comes before the call has come back is spoken at once', async () => {
+    const echo = await setUp({ platform }, echoBot());
+    await hear(echo, 'Alexa, open chat companion');
+    await hear(echo, 'apple please');
+    // The call has reached the bot, and is never answered.
+    stage.vendor.behaviour.faults.send.push('hang');
+    const started = performance.now();
+    const { speech } = await hear(echo, 'plum please');
+    expect(speech).toMatch(/^Part one of plum please.+Part two of plum please/s);
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect((await hear(echo, 'pear please')).speech).not.toContain('plum');
+  });
 });
 
 describe.each(BY_WEBHOOK)('on %s, by webhook', (platform) => {

@@ -74,6 +74,19 @@ describe('createHttp', () => {
     expect((await post()).body).toEqual({ text: 'Zähne 🦷' });
   });
 
+  it.each<[string | undefined, number | undefined]>([
+    ['2', 2000],
+    ['0', 0],
+    [undefined, undefined],
+    ['soon', undefined],
+  ])('tells after how long to ask again where it says Retry-After: %s', async (header, retryAfterMs) => {
+    await answering((_request, response) => {
+      response.writeHead(429, header === undefined ? {} : { 'retry-after': header }).end('{}');
+    });
+    const error = await failure(post());
+    expect([error.code, error.retryAfterMs]).toEqual(['ALOUD_PLATFORM_RATE_LIMITED', retryAfterMs]);
+  });
+
   it('does not follow a redirection', async () => {
     let asked = 0;
     await answering((_request, response) => {

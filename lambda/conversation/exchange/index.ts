@@ -46,6 +46,7 @@ export async function converse(
     saidAt,
     ...(index > 0 && { follows: request.id }),
   }));
+  const over = new AbortController();
   const context: Context = {
     ...deps,
     request,
@@ -57,6 +58,8 @@ export async function converse(
     own: new Set(said.map(({ id }) => id)),
     waiter: deps.inbox.listen(request.key),
     progressTimer: startProgressTimer(request.progress),
+    over: over.signal,
+    calls: new Set(),
   };
   let state = begin(context, said);
   try {
@@ -65,6 +68,8 @@ export async function converse(
     });
   } finally {
     context.waiter.close();
+    over.abort();
+    await Promise.all(context.calls);
     await context.progressTimer.end();
   }
   return { ...state, late: state.late || queued(state.box).length > 0 };

@@ -80,6 +80,10 @@ export interface Context extends ExchangeDeps {
   /** What was said in this turn, by id. */
   readonly own: ReadonlySet<string>;
   readonly waiter: Waiter;
+  /** Fires when the turn has what it waits for, or is over: what still runs goes on without it, or ends. */
+  readonly over: AbortSignal;
+  /** Calls whose answer was heard before they came back. */
+  readonly calls: Set<Promise<void>>;
   readonly progressTimer: ProgressTimer;
 }
 
