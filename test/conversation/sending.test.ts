@@ -151,3 +151,39 @@ describe('a call that the platform has no room for', () => {
     },
   );
 });
+
+describe('a platform that is sent to in a line', () => {
+  function paced(paceMs: number) {
+    const sentAt: number[] = [];
+    const make = (store?: Talk['store'], key = 'anne') => {
+      const bot = webhookPlatform({ paceMs }, async (input) => {
+        sentAt.push(performance.now());
+        await talk.bring(`About ${input.kind === 'text' ? input.text : input.kind} of ${key}?`);
+      });
+      const talk: Talk = startTalk(bot.platform, { store, key });
+      return talk;
+    };
+    return { make, sentAt };
+  }
+
+  test('is sent to at that pace, by all users and processes together', async () => {
+    const { make, sentAt } = paced(300);
+    const anne = make();
+    const others = ['ben', 'carl', 'dora'].map((key) => make(anne.store, key));
+    const said = await Promise.all([anne, ...others].map((talk) => talk.say('tea')));
+    expect(said.map(textsOf)).toEqual(['anne', 'ben', 'carl', 'dora'].map((key) => [`About tea of ${key}?`]));
+    const gaps = sentAt.slice(1).map((at, index) => at - (sentAt[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(250);
+  });
+
+  test('is told to be busy at once where the turn would be over by then, and takes no place', async () => {
+    const { make, sentAt } = paced(3000);
+    const anne = make();
+    await anne.say('tea');
+    const { result, ms } = await timed(anne.say('cake', { budgetMs: 2000 }));
+    expect(result.reply.parts).toEqual([{ phrase: 'error.busy' }]);
+    expect(ms).toBeLessThan(1000);
+    expect(sentAt).toHaveLength(1);
+    expect(textsOf(await anne.say('cake'))).toEqual(['About cake of anne?']);
+  });
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type AloudError, type ErrorCode, toAloudError } from '../../errors';
+import { AloudError, type ErrorCode, toAloudError } from '../../errors';
 import type { Message } from '../message';
 import { failed, type Outgoing, sent } from '../outbox';
 import type { SendResult, Thread } from '../ports/platform';
@@ -93,6 +93,7 @@ async function call(context: Context, opening: Opening, outgoing: Outgoing, sign
       await keepThread(context, opening.thread, kept);
       kept = opening.thread;
     }
+    await takePlace(context);
     return platform.send(opening.thread, outgoing.input, own);
   };
   try {
@@ -110,6 +111,20 @@ async function call(context: Context, opening: Opening, outgoing: Outgoing, sign
   } catch (thrown) {
     return { kind: 'failed', thread: opening.thread, error: toAloudError(thrown) };
   }
+}
+
+/** Waits until something may be sent, where the platform is sent to in a line; `busy` where that is too late for this turn. */
+async function takePlace({ platform: { name, paceMs }, store, request }: Context): Promise<void> {
+  if (paceMs === undefined) return;
+  request.onTrip();
+  const latest = Date.now() + request.deadline.left() - WORTH_MS;
+  const place = await store.takePlace({ line: name, everyMs: paceMs, latest });
+  if (place === undefined) {
+    throw new AloudError('ALOUD_PLATFORM_RATE_LIMITED', `${name} send: our own pace has no place within the turn`, {
+      retryAfterMs: Number.POSITIVE_INFINITY,
+    });
+  }
+  await delay(Math.max(0, place - Date.now()));
 }
 
 /** Works, and again where the platform says that it has no room: it has not taken it then. Only while the turn lasts. */

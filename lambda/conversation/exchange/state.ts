@@ -6,11 +6,12 @@ import type { Inbox, Waiter } from '../inbox';
 import type { Message } from '../message';
 import { merge, type Outbox, type OutboxChange } from '../outbox';
 import type { Platform, Thread } from '../ports/platform';
-import type { Unread } from '../ports/store';
+import type { Store, Unread } from '../ports/store';
 import type { ProgressTimer } from '../progress-timer';
 
 export interface ExchangeDeps {
   readonly platform: Platform;
+  readonly store: Pick<Store, 'takePlace'>;
   readonly inbox: Inbox;
   readonly background: BackgroundCalls;
   /**

@@ -100,6 +100,8 @@ export interface Platform {
    * understands; `words` is the operator's, by default the language's own ("start over").
    */
   readonly startsOverBy?: { readonly words?: string };
+  /** Milliseconds from one send to the next, over all users and processes, where the platform's limits want that. */
+  readonly paceMs?: number;
   /** Nothing is sent to a user's bot while an answer of it is outstanding. */
   readonly oneAtATime?: boolean;
   /**

@@ -9,18 +9,21 @@ import { createReceiver } from './webhook';
 
 export const klaunch = definePlatform('KLaunch API Medium', KLAUNCH_SETTINGS, createKlaunch);
 
+const MINUTE_MS = 60_000;
+
 /**
  * KLaunch's API medium: the first message of a user, a hashtag, begins the bot and is answered with the user's number;
  * what the bot says comes by webhook, up to 60 seconds later. A thread is `{ user, userID }`, the number as its digits.
  */
 function createKlaunch(options: KlaunchOptions): Platform {
-  const { name, hashtag } = options;
+  const { name, hashtag, messagesPerMinute } = options;
   const client = createClient(options);
 
   return {
     name,
     greetsFirst: true,
     oneAtATime: true,
+    ...(messagesPerMinute !== undefined && { paceMs: MINUTE_MS / messagesPerMinute }),
     open: async ({ key }) => ({ user: key }),
     async send(thread, input, signal) {
       const known = readUserID(thread.userID);

@@ -10,6 +10,7 @@ import { createEraser } from './erase';
 import { storeError } from './errors';
 import { createInboxReader } from './inbox';
 import { createRefs, notificationKey, PACE_KEY, userOf } from './keys';
+import { createLines } from './lines';
 import { createNotifications } from './notifications';
 import { createThreads } from './threads';
 import { createTombstones } from './tombstones';
@@ -52,6 +53,7 @@ export function openDynamo(
   const threads = createThreads({ access, inbox, nextRef, now });
   const append = createAppend({ access, inbox, threads, tombstones, nextRef, now, keepMs });
   const notifications = createNotifications({ access, nextRef, now, keepMs });
+  const lines = createLines(access, now);
   const { work, close } = createGate(table, client);
 
   return {
@@ -84,6 +86,7 @@ export function openDynamo(
     nextNotification: () => work('read notifications', () => notifications.next()),
     pendingNotifications: () => work('count notifications', () => notifications.pending()),
     erase: (key) => work('erase a user', () => eraser.erase(key)),
+    takePlace: (request) => work('take a place', () => lines.takePlace(request)),
     ready: () => work('read', async () => void (await access.get(PACE_KEY))),
     close,
   };

@@ -58,6 +58,7 @@ const MIGRATIONS = [
    CREATE INDEX erased_owner ON erased (owner);
    CREATE TABLE pace (id INTEGER PRIMARY KEY CHECK (id = 1), next_at INTEGER NOT NULL) STRICT;
    INSERT INTO pace VALUES (1, 0)`,
+  'CREATE TABLE lines (name TEXT PRIMARY KEY, next_at INTEGER NOT NULL) STRICT',
 ];
 
 /** How long is waited for another process that holds the database, in milliseconds. */

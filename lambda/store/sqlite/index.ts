@@ -16,6 +16,7 @@ import { createSeal, type Seal } from '../seal';
 import { BUSY_MS, openDatabase } from './file';
 import { createGroupCommit } from './group-commit';
 import { createInboxTable, INBOX_COLUMNS } from './inbox';
+import { createLineTable } from './lines';
 import { createNotificationTable } from './notifications';
 import { createTombstones } from './tombstones';
 
@@ -77,6 +78,7 @@ function createStore(
   const tombstones = createTombstones(db);
   const inbox = createInboxTable(db, tombstones);
   const notifications = createNotificationTable(db);
+  const lines = createLineTable(db);
 
   const selectUser = db.prepare(`SELECT ${USER_COLUMNS} FROM users WHERE key = ?`);
   // In one statement, as each costs more than what it looks for; and of one moment.
@@ -252,6 +254,7 @@ function createStore(
         });
         emptyLog(BUSY_MS);
       }),
+    takePlace: (request) => guardAsync('take a place', () => writeAll(() => lines.takePlace(request, now()))),
     ready: () => guardAsync('read', async () => void db.prepare('SELECT 1').get()),
     async close() {
       await drain();
