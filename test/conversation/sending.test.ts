@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AloudError } from '../../lambda/errors';
-import { startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
+import { botMessage, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const NAMED = { threadId: ({ id }: Readonly<Record<string, unknown>>) => (typeof id === 'string' ? id : undefined) };
 
@@ -63,6 +63,21 @@ describe('an answer that comes before the call has come back', () => {
     const second = await timed(talk.say('cake'));
     expect(textsOf(second.result)).toEqual(['About cake?']);
     expect(second.ms).toBeLessThan(500);
+  });
+
+  test("finds a new user by the platform's own name before anything is said to them", async () => {
+    const outcomes: unknown[] = [];
+    const { talk } = early({
+      ...NAMED,
+      open: async () => ({ id: 'visitor 7' }),
+      async send(thread: Readonly<Record<string, unknown>>) {
+        const to = { key: 'visitor 7', thread: 'visitor 7' };
+        outcomes.push(...(await talk.inbox.receive([{ kind: 'message', to, message: botMessage('Welcome!') }])));
+        return { thread, messages: [], pending: true };
+      },
+    });
+    expect(textsOf(await talk.say('tea'))).toEqual(['Welcome!']);
+    expect(outcomes).toEqual(['stored']);
   });
 
   test('is heard whole', async () => {

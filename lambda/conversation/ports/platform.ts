@@ -82,6 +82,7 @@ export type Received =
  * What a vendor must be. `open` and `send` take an `AbortSignal` that ends them at the turn's deadline, and reject only
  * with an `AloudError`:
  * - `ALOUD_PLATFORM_THREAD_GONE` from `send`: the message was *not* taken and the thread must be opened again;
+ * - `ALOUD_PLATFORM_RATE_LIMITED`: it was not taken either, and is sent again while the turn lasts;
  * - `ALOUD_PLATFORM_TIMEOUT`: the signal fired; the message may have been taken, so it is never sent again;
  * - another `ALOUD_PLATFORM_…`: what the operator should look at.
  */

@@ -29,6 +29,8 @@ const VISITOR_KEY = /_\d+$/;
 /** What the account's own software calls a visitor: of ours it is our key. */
 const EXTERNAL = ['user_external_id'];
 const MAX_KEY_CHARS = 200;
+/** Each may cost a look at the database. */
+const MAX_OTHERS = 3;
 
 /** @returns `undefined` for what is not an event */
 export function readEnvelope(item: unknown): Envelope | undefined {
@@ -46,7 +48,8 @@ export function readEnvelope(item: unknown): Envelope | undefined {
 function readAddress(payload: JsonObject, around: readonly JsonObject[]): Address | undefined {
   const places = [...around.toReversed(), payload];
   const conversations = [...idsIn(places, 'conversation', CONVERSATION_IDS), ...ids(places, CONVERSATION_KEYS)];
-  const [thread, ...also] = new Set(conversations.filter((id) => id.length <= MAX_KEY_CHARS));
+  const [thread, ...others] = new Set(conversations.filter((id) => id.length <= MAX_KEY_CHARS));
+  const also = others.slice(0, MAX_OTHERS);
   const visitors = [
     ...idsIn(places, 'visitor', VISITOR_IDS),
     ...idsIn(places, 'contact', VISITOR_KEYS),
