@@ -37,9 +37,28 @@ export function byCommand(
     let end = found.to;
     while (end < heard.texts.length && is(heard, end, AROUND)) end++;
     if (end >= Math.max(to, found.to) && end === heard.texts.length) return found.meaning;
+    if (isSaidTwice(heard, found, end, find)) return found.meaning;
     if (isExplained(heard, found, end, lexicon)) return found.meaning;
   }
   return undefined;
+}
+
+/** "please repeat, you talk too fast", "go on, read me some more": one command in several phrases. */
+function isSaidTwice(
+  heard: Heard,
+  { meaning }: FoundPhrase<OfferCommand>,
+  end: number,
+  find: (from: number) => FoundPhrase<OfferCommand> | undefined,
+): boolean {
+  let at = end;
+  while (at < heard.texts.length) {
+    while (is(heard, at, AROUND | CLASS.boundaries)) at++;
+    const next = find(at);
+    if (next?.meaning !== meaning) break;
+    at = next.to;
+    while (at < heard.texts.length && is(heard, at, AROUND)) at++;
+  }
+  return at > end && at === heard.texts.length;
 }
 
 /** What may stand around a command; "sorry" among it. */
