@@ -135,6 +135,8 @@ export interface Positions {
   readonly lettered: readonly string[];
   readonly first: readonly string[];
   readonly last: readonly string[];
+  /** The last of all options, also of those that were not read out yet: "the very last on your list". */
+  readonly 'whole-last': readonly string[];
   readonly 'last-but-one': readonly string[];
   readonly 'last-but-two': readonly string[];
   readonly middle: readonly string[];
@@ -158,6 +160,12 @@ export interface Positions {
   readonly zeros: readonly string[];
   /** Words that count one: "a" in "a kilo". */
   readonly single: readonly string[];
+  /** What a place is picked with, where it would tell a date or a count otherwise: "I'll have the third". */
+  readonly leads: readonly string[];
+  /** Behind a place, that it is meant: "is nearest"; why it is: "I'm in a hurry"; what is asked of oneself: "was it". */
+  readonly approved: readonly string[];
+  readonly because: readonly string[];
+  readonly tags: readonly string[];
 }
 
 /** How times of day are said. Minutes of the day where there are numbers. */

@@ -8,33 +8,57 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
+import { createPlaceTails, type PlaceTails, withoutTail } from './place-tail';
 
-type Place =
-  | Exclude<
-      keyof Lexicon['language']['positions'],
-      'not-after' | 'partitive' | 'pronouns' | 'counters' | 'zeros' | 'single'
-    >
-  | 'bare';
+/** Words around places that are none themselves. */
+type Beside =
+  | 'not-after'
+  | 'partitive'
+  | 'pronouns'
+  | 'counters'
+  | 'zeros'
+  | 'single'
+  | 'leads'
+  | 'approved'
+  | 'because'
+  | 'tags';
+type Place = Exclude<keyof Lexicon['language']['positions'], Beside> | 'bare';
 
-export type PositionPatterns = Phrases<Place>;
+export interface PositionPatterns {
+  readonly places: Phrases<Place>;
+  readonly leads: Phrases<'lead'>;
+  readonly tails: PlaceTails;
+}
 
 export function createPositions(lexicon: Lexicon): PositionPatterns {
   const {
-    'not-after': _,
-    partitive: __,
-    pronouns: ____,
-    counters: _______,
-    zeros: _____,
-    single: ______,
+    'not-after': _1,
+    partitive: _2,
+    pronouns: _3,
+    counters: _4,
+    zeros: _5,
+    single: _6,
+    leads: _7,
+    approved: _8,
+    because: _9,
+    tags: _10,
     ...places
   } = lexicon.language.positions;
   const phrases = Object.entries(places) as [Place, readonly string[]][];
-  return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
+  return {
+    places: createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon),
+    leads: createPatterns([['lead', lexicon.language.positions.leads]], lexicon),
+    tails: createPlaceTails(lexicon),
+  };
 }
 
 /** Places in the list as it was read out. */
 export function createListed(lexicon: Lexicon): PositionPatterns {
-  return createPatterns<Place>([['listed', lexicon.language.positions.listed]], lexicon);
+  return {
+    places: createPatterns<Place>([['listed', lexicon.language.positions.listed]], lexicon),
+    leads: createPatterns([['lead', lexicon.language.positions.leads]], lexicon),
+    tails: createPlaceTails(lexicon),
+  };
 }
 
 /** The option that was named by where it stands. */
@@ -45,26 +69,46 @@ export function byPosition(
   patterns: PositionPatterns,
   lexicon: Lexicon,
 ): Decision | undefined {
-  const find = patternFinder(patterns, heard, prepared.generic, lexicon.language.positions);
-  const places: FoundPhrase<Place>[] = [];
-  for (let at = 0; at < heard.texts.length; at++) {
-    const found = heard.fixed[at] ? undefined : find(at);
-    if (!found) continue;
-    places.push(found);
-    at = found.to - 1;
-  }
+  const places = placesIn(heard, patterns, prepared, lexicon);
   const negators = places.map((place, at) => negatorOf(heard, place, at > 0));
   const denied = places.filter((_, at) => negators[at] !== undefined);
   const spans = places.map(({ from, to }, at) => ({ from: negators[at] ?? from, to }));
   const passed = new Set(denied.length > 0 ? spans.flatMap(tokensOf) : []);
   const excluded = new Set<number>();
   for (const place of places) {
-    const decision = decided(heard, place, passed, offered, prepared, lexicon);
+    const head = withoutTail(heard, place, places, patterns.tails, lexicon);
+    const decision = decided(head, place, passed, offered, prepared, lexicon);
     if (!decision) continue;
     if (!denied.includes(place)) return decision;
     if (decision.kind === 'choose' && decision.rest === undefined) excluded.add(decision.index);
   }
   return excluded.size > 0 ? othersThan(excluded, prepared) : undefined;
+}
+
+/** From left to right; what a place is picked with belongs to it: "I'll have the third". */
+function placesIn(
+  heard: Heard,
+  patterns: PositionPatterns,
+  { generic }: Prepared,
+  { language }: Lexicon,
+): FoundPhrase<Place>[] {
+  const find = patternFinder(patterns.places, heard, generic, language.positions);
+  const findLead = patternFinder(patterns.leads, heard, generic, language.positions);
+  // "the first thing you said" is more than "the first thing".
+  const placeAt = (from: number) => {
+    const found = find(from);
+    return found && !(heard.fixed[from] && heard.fixed[found.to - 1]) ? found : undefined;
+  };
+  const places: FoundPhrase<Place>[] = [];
+  for (let at = 0; at < heard.texts.length; at++) {
+    const lead = findLead(at);
+    const led = lead && is(heard, lead.to, CLASS.determiners) ? placeAt(lead.to) : undefined;
+    const found = led ? { ...led, from: at } : placeAt(at);
+    if (!found) continue;
+    places.push(found);
+    at = found.to - 1;
+  }
+  return places;
 }
 
 function tokensOf({ from, to }: { readonly from: number; readonly to: number }): number[] {
@@ -126,7 +170,7 @@ function decided(
 function numberedAs(heard: Heard, { from, to, value }: FoundPhrase<Place>, { labels }: Prepared): number[] {
   const isPlain = tokensOf({ from, to }).every(
     (token) =>
-      is(heard, token, CLASS.determiners) ||
+      (is(heard, token, CLASS.light | CLASS.carriers) && !is(heard, token, CLASS.nouns)) ||
       heard.numerals.some((one) => one.ordinal && one.from <= token && token < one.to),
   );
   if (!isPlain) return [];
@@ -143,7 +187,8 @@ function isUnframed(
   passed: ReadonlySet<number>,
   lexicon: Lexicon,
 ): boolean {
-  if (isCount(heard, from, lexicon)) return true;
+  const isFramed = to - from > 1 && lexicon.language.positions.pronouns.includes(heard.texts[to - 1] ?? '');
+  if (!isFramed && isCount(heard, from, lexicon)) return true;
   const isBare = heard.numerals.some((numeral) => numeral.from === from && numeral.to === to);
   return isBare && !isAlone(heard, from, to, passed);
 }
@@ -210,6 +255,8 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
     case 'latter':
     case 'last':
       return at(end - 1);
+    case 'whole-last':
+      return at(prepared.count - 1);
     case 'last-but-one':
       return at(end - 2);
     case 'last-but-two':
