@@ -3,7 +3,7 @@ import type { Offered } from './decision';
 import { range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Range, rangeOf } from './label-range';
-import type { Lexicon } from './lexicon';
+import { CLASS, classOf, type Lexicon } from './lexicon';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
@@ -58,7 +58,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   const arePolar = isPolar(tokens, lexicon);
   const labels = withoutAmbiguous(ways.map((way, at) => createLabel(way, tokens[at] ?? [], arePolar, lexicon)));
   markShared(labels);
-  for (const label of labels) promote(label, labels);
+  for (const label of labels) promote(label, labels, lexicon);
   const stems = new Map<string, Posting[]>();
   const joined = new Map<string, Posting[]>();
   const whole = new Map<string, Label[]>();
@@ -141,12 +141,14 @@ function markShared(labels: readonly Label[]): void {
  * What tells a label from others is content, even where it is a light word: "Turn on" and "Turn off", "This evening" and
  * "Tomorrow evening", "Milk" and "No milk".
  */
-function promote({ items: all, polarity }: Label, labels: readonly Label[]): void {
+function promote({ items: all, polarity }: Label, labels: readonly Label[], { classes }: Lexicon): void {
   const items = polarity ? all.slice(1) : all;
   if (items.length === 0 || items.some(({ content, shared }) => content && !shared)) return;
   const own = items.filter(({ shared }) => !shared);
   const isEverywhere = (item: Item) => labels.every((label) => label.items.some(({ key }) => key === item.key));
-  const telling = own.length > 0 ? own : all.filter((item) => !isEverywhere(item));
+  // "The" of "In the Ear" and "Behind the Ear" tells neither.
+  const isArticle = (item: Item) => (classOf(item.text, classes) & CLASS.determiners) !== 0;
+  const telling = own.length > 0 ? own : all.filter((item) => !isEverywhere(item) && !isArticle(item));
   for (const item of telling) item.content = true;
 }
 
