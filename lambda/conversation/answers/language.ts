@@ -27,10 +27,11 @@ export interface AnswerLanguage {
   readonly equivalents: readonly (readonly string[])[];
   /** Before a noun in a label, that the noun is what all options are: "Other amount". */
   readonly others: readonly string[];
-  /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
-  readonly homophones: readonly (readonly string[])[];
+  readonly homophones: Homophones;
   /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */
   readonly sounds: readonly (readonly [pattern: string, replacement: string])[];
+  /** The same on top of these, for words that were run together or split: what is misheard first falls together. */
+  readonly outlines: readonly (readonly [pattern: string, replacement: string])[];
   readonly words: Readonly<Record<WordClass, readonly string[]>>;
   readonly marks: Readonly<Record<Mark, readonly string[]>>;
   /** What is said of the offer as a whole. `both`: all of it where it is two. */
@@ -48,6 +49,15 @@ export interface AnswerLanguage {
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
   readonly dated: readonly string[];
   readonly polarity: Polarity;
+}
+
+export interface Homophones {
+  /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
+  readonly alike: readonly (readonly string[])[];
+  /** Of these, words of everyday speech, which mostly mean themselves where more is said: "time". */
+  readonly common: readonly string[];
+  /** Phrases in which such a word means itself: "take your time". */
+  readonly meant: readonly string[];
 }
 
 /**

@@ -12,7 +12,10 @@ import { lettersOf } from './sounds';
 export interface Target {
   readonly index: number;
   readonly text: string;
+  /** The words of the label that it stands for. */
+  readonly words: readonly string[];
   readonly sound: string;
+  readonly outline: string;
   /** Which letters they hold. */
   readonly letters: number;
   readonly soundLetters: number;
@@ -155,17 +158,27 @@ function promote({ items: all, polarity }: Label, labels: readonly Label[], { cl
 /** So many parts of labels are compared by their sound at most. */
 const MOST_TARGETS = 8;
 
-function targetsOf({ index, items, compact, core }: Label, { sounds, soundOf }: Lexicon): readonly Target[] {
-  const target = (text: string, sound: string): Target => {
-    return { index, text, sound, letters: lettersOf(text), soundLetters: lettersOf(sound) };
+function targetsOf({ index, items, core }: Label, { sounds, soundOf, outlines }: Lexicon): readonly Target[] {
+  const target = (words: readonly string[], sound: string): Target => {
+    const text = words.join('').replaceAll("'", '');
+    return {
+      index,
+      text,
+      words,
+      sound,
+      outline: outlines(sound),
+      letters: lettersOf(text),
+      soundLetters: lettersOf(sound),
+    };
   };
-  const words = items.filter(({ content, shared }) => content && !shared);
-  const own = words.map(({ text }) => text).join('');
-  const whole = [...new Set([core, compact, own])].filter((text) => text !== '');
-  const spoken = items.filter(({ content }) => content).map(({ text }) => soundOf(text));
+  const textsOf = (chosen: Label['items']) => chosen.map(({ text }) => text);
+  const content = textsOf(items.filter((item) => item.content));
+  const own = textsOf(items.filter((item) => item.content && !item.shared));
+  const wholes = new Map([content, textsOf(items), own].map((words) => [words.join('').replaceAll("'", ''), words]));
+  wholes.delete('');
   return [
-    ...whole.map((text) => target(text, sounds(text))),
-    target(core, spoken.join('')),
-    ...words.map(({ text }) => target(text, soundOf(text))),
+    ...[...wholes].map(([text, words]) => target(words, sounds(text))),
+    ...(core === '' ? [] : [target(content, content.map(soundOf).join(''))]),
+    ...own.map((word) => target([word], soundOf(word))),
   ].slice(0, MOST_TARGETS);
 }
