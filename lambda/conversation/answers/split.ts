@@ -46,12 +46,20 @@ export function bySplit(
   if (decision?.kind !== 'choose' || decision.index !== best.target.index) return undefined;
   const length = [...named].reduce((sum, at) => sum + (heard.texts[at]?.length ?? 0), best.target.text.length);
   const isSure = length >= LONG && !isSentence(heard, best);
-  if (!isSure)
-    return decision.rest === undefined ? { kind: 'confirm', index: decision.index, rule: 'sound' } : undefined;
+  if (!isSure) return isWhole(heard, best) ? { kind: 'confirm', index: decision.index, rule: 'sound' } : undefined;
   return { ...decision, rule: 'sound', confidence: CONFIDENCE };
 }
 
 const CONFIDENCE = 0.65;
+
+const AROUND = CLASS.courtesies | CLASS.hesitations | CLASS.determiners;
+
+/** Whether nothing else was said; "it's" and the like may stand before it. */
+function isWhole(heard: Heard, { from, to }: Guess): boolean {
+  return heard.texts.every((_, at) => (from <= at && at < to) || is(heard, at, at < from ? AROUND | IS : AROUND));
+}
+
+const IS = CLASS.being | CLASS.light;
 
 /** How much of a name may differ: more where it is long and nothing else was said. */
 function mostOf(heard: Heard, guess: Guess, named: ReadonlySet<number>): number {
@@ -76,7 +84,7 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
   for (let from = 0; from < texts.length; from++) {
     for (let to = from + 1; to <= texts.length && to - from <= MOST_WORDS; to++) {
       if (fixed[to - 1] || isOffered(texts[to - 1] ?? '', prepared, lexicon)) break;
-      if (to - from < 2 || !isUnknown(heard, from, to)) continue;
+      if (to - from < 2 || !isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
       const sounds = soundsOf(texts.slice(from, to), lexicon);
       for (const target of targets) {
         const score = Math.min(...sounds.map((sound) => unlike(sound, target)));
@@ -85,6 +93,11 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
     }
   }
   return found;
+}
+
+/** "our dog" is no haddock: a word with its article, where more is said. */
+function isOrdinary(heard: Heard, from: number, to: number): boolean {
+  return to - from === 2 && is(heard, from, CLASS.determiners) && heard.texts.length > 2;
 }
 
 function isUnknown(heard: Heard, from: number, to: number): boolean {

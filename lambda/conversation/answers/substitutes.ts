@@ -67,7 +67,7 @@ function isFunctional(heard: Heard, at: number): boolean {
   return is(heard, at, FUNCTIONAL);
 }
 
-const AROUND = CLASS.courtesies | CLASS.hesitations | CLASS.determiners;
+const AROUND = CLASS.courtesies | CLASS.determiners;
 
 function isOnlyWord(heard: Heard, at: number): boolean {
   return heard.texts.every((_, token) => token === at || is(heard, token, AROUND));
