@@ -102,6 +102,7 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const isSupported = own.size > 0;
   if (isSupported && unknown.length === 0) return byWhole(heard, prepared);
   if (unknown.some((token) => is(heard, token, CLASS.adverbs) || meansItself(heard, token, lexicon))) return undefined;
+  if (!isSupported && unknown.length > 0 && unknown.every((token) => isKnown(heard, token, prepared))) return undefined;
   const first = unknown[0] ?? 0;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
@@ -117,6 +118,12 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
     [...guesses].map(([index, score]) => ({ index, score })),
     isSupported,
   );
+}
+
+/** "I'm not sure" is no Night, and "at nine" not Nice: the word itself is understood. */
+function isKnown(heard: Heard, token: number, { holdsNumbers }: Prepared): boolean {
+  const isNumber = heard.numerals.some(({ from, to }) => from <= token && token < to);
+  return is(heard, token, CLASS.negators | CLASS.approvals) || (isNumber && !holdsNumbers);
 }
 
 /** "checking" is Check in where it fits several: it differs from the whole label by a letter. */
