@@ -34,8 +34,8 @@ export interface AnswerLanguage {
   readonly outlines: readonly (readonly [pattern: string, replacement: string])[];
   readonly words: Readonly<Record<WordClass, readonly string[]>>;
   readonly marks: Readonly<Record<Mark, readonly string[]>>;
-  /** What is said of the offer as a whole. `both`: all of it where it is two. */
-  readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all' | 'both', readonly string[]>>;
+  /** What is said of the offer as a whole. `both`: all of it where it is two; `why`: why it is to be said again. */
+  readonly commands: Readonly<Record<'list' | 'more' | 'why' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
   readonly clock: Clock;
   /** Units that convert into each other, by how many of the smallest they are, one group for each kind: minute 1, hour 60. */
@@ -174,6 +174,8 @@ export interface Positions {
   readonly leads: readonly string[];
   /** Behind a place, that it is meant: "is nearest"; why it is: "I'm in a hurry"; what is asked of oneself: "was it". */
   readonly approved: readonly string[];
+  /** Behind a place, that it is not meant: "sounds dear". */
+  readonly refused: readonly string[];
   readonly because: readonly string[];
   readonly tags: readonly string[];
 }

@@ -5,12 +5,15 @@ import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 
 /** What may follow a place and only tells that it is meant, or why: "works with my shifts", "I'm in a hurry", "was it". */
-export type PlaceTails = Phrases<'approved' | 'because' | 'tag'>;
+export type PlaceTails = Phrases<Tail>;
+
+type Tail = 'approved' | 'refused' | 'because' | 'tag';
 
 export function createPlaceTails(lexicon: Lexicon): PlaceTails {
-  const { approved, because, tags } = lexicon.language.positions;
+  const { approved, refused, because, tags } = lexicon.language.positions;
   return createPatterns(
     [
+      ['refused', refused],
       ['approved', approved],
       ['because', because],
       ['tag', tags],
@@ -20,6 +23,12 @@ export function createPlaceTails(lexicon: Lexicon): PlaceTails {
 }
 
 type Place = Pick<FoundPhrase<unknown>, 'from' | 'to' | 'value'>;
+
+/** "the first one sounds dear": it is spoken against. */
+export function isRefused(heard: Heard, { to }: Place, tails: PlaceTails, { language }: Lexicon): boolean {
+  const find = patternFinder(tails, heard, new Set(), language.positions);
+  return find(to)?.meanings.includes('refused') ?? false;
+}
 
 /** The utterance up to a place, where the rest of it only tells that it is meant, or why; all of it elsewhere. */
 export function withoutTail(
@@ -51,20 +60,21 @@ function isComment(
     const again = places.find(({ from, value }) => from === at && value !== undefined && value === place.value);
     const tail = find(at);
     if (again) at = again.to;
+    else if (tail?.meaning === 'refused') return false;
     else if (tail && isOfPlace(heard, place, tail, language.positions.counters)) at = tail.to;
-    else if (is(heard, at, AROUND)) at++;
+    else if (is(heard, at, AROUND) || isLink(heard, at, find)) at++;
     else return false;
   }
   return at > place.to;
 }
 
+/** "as" of "the third one as I have a dog". */
+function isLink(heard: Heard, at: number, find: (from: number) => FoundPhrase<Tail> | undefined): boolean {
+  return (is(heard, at, CLASS.boundaries) || has(heard, at, MARK.subordinators)) && find(at + 1)?.meaning === 'because';
+}
+
 /** A reason begins a thought of its own: it counts only behind "the first one" or "number one", as "first I have to" opens a story. */
-function isOfPlace(
-  heard: Heard,
-  { from, to }: Place,
-  tail: FoundPhrase<'approved' | 'because' | 'tag'>,
-  counters: readonly string[],
-): boolean {
+function isOfPlace(heard: Heard, { from, to }: Place, tail: FoundPhrase<Tail>, counters: readonly string[]): boolean {
   if (tail.meaning !== 'because') return true;
   const isFramed = heard.texts
     .slice(from, to)

@@ -8,7 +8,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
-import { createPlaceTails, type PlaceTails, withoutTail } from './place-tail';
+import { createPlaceTails, isRefused, type PlaceTails, withoutTail } from './place-tail';
 
 /** Words around places that are none themselves. */
 type Beside =
@@ -20,6 +20,7 @@ type Beside =
   | 'single'
   | 'leads'
   | 'approved'
+  | 'refused'
   | 'because'
   | 'tags';
 type Place = Exclude<keyof Lexicon['language']['positions'], Beside> | 'bare';
@@ -40,8 +41,9 @@ export function createPositions(lexicon: Lexicon): PositionPatterns {
     single: _6,
     leads: _7,
     approved: _8,
-    because: _9,
-    tags: _10,
+    refused: _9,
+    because: _10,
+    tags: _11,
     ...places
   } = lexicon.language.positions;
   const phrases = Object.entries(places) as [Place, readonly string[]][];
@@ -76,6 +78,7 @@ export function byPosition(
   const passed = new Set(denied.length > 0 ? spans.flatMap(tokensOf) : []);
   const excluded = new Set<number>();
   for (const place of places) {
+    if (isRefused(heard, place, patterns.tails, lexicon)) continue;
     const head = withoutTail(heard, place, places, patterns.tails, lexicon);
     const decision = decided(head, place, passed, offered, prepared, lexicon);
     if (!decision) continue;
