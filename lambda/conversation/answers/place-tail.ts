@@ -26,7 +26,8 @@ type Place = Pick<FoundPhrase<unknown>, 'from' | 'to' | 'value'>;
 
 /** "the first one sounds dear": it is spoken against. */
 export function isRefused(heard: Heard, { to }: Place, tails: PlaceTails, { language }: Lexicon): boolean {
-  const find = patternFinder(tails, heard, new Set(), language.positions);
+  if (to === heard.texts.length) return false;
+  const find = patternFinder(tails, heard, NOTHING, language.positions);
   return find(to)?.meanings.includes('refused') ?? false;
 }
 
@@ -44,6 +45,7 @@ export function withoutTail(
   return heardTokens(words, texts.slice(0, place.to), wordOf.slice(0, place.to), lexicon);
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const AROUND = CLASS.courtesies | CLASS.hesitations;
 
 function isComment(
@@ -53,8 +55,9 @@ function isComment(
   tails: PlaceTails,
   { language }: Lexicon,
 ): boolean {
-  const find = patternFinder(tails, heard, new Set(), language.positions);
   const end = heard.texts.length;
+  if (place.to === end) return false;
+  const find = patternFinder(tails, heard, NOTHING, language.positions);
   let at = place.to;
   while (at < end) {
     const again = places.find(({ from, value }) => from === at && value !== undefined && value === place.value);

@@ -3,9 +3,10 @@ import { minutesOf } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision, Offered } from './decision';
 import { othersThan } from './exclusion';
-import { asSaid, type Heard, is } from './heard';
+import { asSaid, type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import { once } from './once';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 import { createPlaceTails, isRefused, type PlaceTails, withoutTail } from './place-tail';
@@ -88,6 +89,9 @@ export function byPosition(
   return excluded.size > 0 ? othersThan(excluded, prepared) : undefined;
 }
 
+/** So many words are in what a place is picked with, at most: "put me down for". */
+const LONGEST_LEAD = 6;
+
 /** From left to right; what a place is picked with belongs to it: "I'll have the third". */
 function placesIn(
   heard: Heard,
@@ -96,19 +100,20 @@ function placesIn(
   { language }: Lexicon,
 ): FoundPhrase<Place>[] {
   const find = patternFinder(patterns.places, heard, generic, language.positions);
-  const findLead = patternFinder(patterns.leads, heard, generic, language.positions);
-  // "the first thing you said" is more than "the first thing".
-  const placeAt = (from: number) => {
-    const found = find(from);
-    return found && !(heard.fixed[from] && heard.fixed[found.to - 1]) ? found : undefined;
+  const findLead = once(() => patternFinder(patterns.leads, heard, generic, language.positions));
+  const leadOf = (place: FoundPhrase<Place>, least: number) => {
+    if (!is(heard, place.from, CLASS.determiners)) return undefined;
+    const first = Math.max(least, place.from - LONGEST_LEAD);
+    return range(first, place.from).find((at) => findLead()(at)?.to === place.from);
   };
   const places: FoundPhrase<Place>[] = [];
+  let least = 0;
   for (let at = 0; at < heard.texts.length; at++) {
-    const lead = findLead(at);
-    const led = lead && is(heard, lead.to, CLASS.determiners) ? placeAt(lead.to) : undefined;
-    const found = led ? { ...led, from: at } : placeAt(at);
-    if (!found) continue;
-    places.push(found);
+    const found = find(at);
+    // "the first thing you said" is more than "the first thing".
+    if (!found || (heard.fixed[at] && heard.fixed[found.to - 1])) continue;
+    places.push({ ...found, from: leadOf(found, least) ?? at });
+    least = found.to;
     at = found.to - 1;
   }
   return places;

@@ -18,6 +18,8 @@ const NEAR = 0.13;
 const NEAR_ALONE = 0.25;
 /** So much of the full sound may. */
 const LIKELY = 0.4;
+/** By so much of its length a name may be spelled longer or shorter. */
+const MOST_LONGER = 0.5;
 /** The next best option must be so much further away. */
 const MARGIN = 0.12;
 
@@ -80,11 +82,16 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
     .targets()
     .filter(({ text, outline }) => text.length >= SHORTEST && outline.length >= SHORTEST_OUTLINE);
   if (targets.length === 0) return [];
+  const lengths = targets.map(({ text }) => text.length);
+  const shortest = Math.min(...lengths) * (1 - MOST_LONGER);
+  const longest = Math.max(...lengths) * (1 + MOST_LONGER);
   const found: Guess[] = [];
   for (let from = 0; from < texts.length; from++) {
     for (let to = from + 1; to <= texts.length && to - from <= MOST_WORDS; to++) {
       if (fixed[to - 1] || isOffered(texts[to - 1] ?? '', prepared, lexicon)) break;
-      if (to - from < 2 || !isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
+      const length = texts.slice(from, to).reduce((sum, text) => sum + text.length, 0);
+      if (length > longest) break;
+      if (length < shortest || to - from < 2 || !isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
       const sounds = soundsOf(texts.slice(from, to), lexicon);
       for (const target of targets) {
         const score = Math.min(...sounds.map((sound) => unlike(sound, target)));
