@@ -78,28 +78,35 @@ const BEHIND = CLASS.courtesies | CLASS.hesitations | CLASS.nouns;
 
 function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
   const { texts, fixed } = heard;
-  const targets = prepared
-    .targets()
-    .filter(({ text, outline }) => text.length >= SHORTEST && outline.length >= SHORTEST_OUTLINE);
-  if (targets.length === 0) return [];
-  const lengths = targets.map(({ text }) => text.length);
-  const shortest = Math.min(...lengths) * (1 - MOST_LONGER);
-  const longest = Math.max(...lengths) * (1 + MOST_LONGER);
   const found: Guess[] = [];
-  for (let from = 0; from < texts.length; from++) {
-    for (let to = from + 1; to <= texts.length && to - from <= MOST_WORDS; to++) {
+  for (let from = 0; from < texts.length - 1; from++) {
+    if (!isUnknown(heard, from, Math.min(from + MOST_WORDS, texts.length))) continue;
+    const targets = targetsAt(heard, from, prepared, lexicon);
+    for (let to = from + 1; targets.length > 0 && to <= texts.length && to - from <= MOST_WORDS; to++) {
       if (fixed[to - 1] || isOffered(texts[to - 1] ?? '', prepared, lexicon)) break;
+      if (to - from < 2 || !isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
       const length = texts.slice(from, to).reduce((sum, text) => sum + text.length, 0);
-      if (length > longest) break;
-      if (length < shortest || to - from < 2 || !isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
+      const near = targets.filter(({ text }) => Math.abs(text.length - length) <= text.length * MOST_LONGER);
+      if (near.length === 0) continue;
       const sounds = soundsOf(texts.slice(from, to), lexicon);
-      for (const target of targets) {
+      for (const target of near) {
         const score = Math.min(...sounds.map((sound) => unlike(sound, target)));
         if (score <= NEAR_ALONE) found.push({ target, from, to, score });
       }
     }
   }
   return found;
+}
+
+/** The names that begin as a word sounds. */
+function targetsAt({ texts }: Heard, from: number, prepared: Prepared, lexicon: Lexicon): Target[] {
+  const begin = soundsOf(texts.slice(from, from + 1), lexicon).map(({ outline }) => outline.charAt(0));
+  return prepared
+    .targets()
+    .filter(
+      ({ text, outline }) =>
+        text.length >= SHORTEST && outline.length >= SHORTEST_OUTLINE && begin.includes(outline.charAt(0)),
+    );
 }
 
 /** "our dog" is no haddock: a word with its article, where more is said. */
