@@ -76,7 +76,14 @@ function byHomophone(
 /** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
 function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, { common }: Lexicon): boolean {
   if (at === undefined || (rule !== 'label' && rule !== 'exact')) return false;
-  return !common.has(heard.texts[at] ?? '') || isNamed(heard, at);
+  return isNamed(heard, at) || (!common.has(heard.texts[at] ?? '') && !isWhere(heard, at));
+}
+
+/** "we go to the beach on sundays" is no beech. */
+function isWhere(heard: Heard, at: number): boolean {
+  let before = at - 1;
+  while (is(heard, before, CLASS.determiners)) before--;
+  return is(heard, before, CLASS.prepositions);
 }
 
 /** "time please", "a piece of place": it stands as what is wanted does. */

@@ -176,6 +176,8 @@ export interface Positions {
   readonly approved: readonly string[];
   /** Behind a place, that it is not meant: "sounds dear". */
   readonly refused: readonly string[];
+  /** Behind a place, how it seems: that it is meant, unless it is refused so. */
+  readonly seeming: readonly string[];
   readonly because: readonly string[];
   readonly tags: readonly string[];
 }

@@ -7,14 +7,15 @@ import type { Phrases } from './phrases';
 /** What may follow a place and only tells that it is meant, or why: "works with my shifts", "I'm in a hurry", "was it". */
 export type PlaceTails = Phrases<Tail>;
 
-type Tail = 'approved' | 'refused' | 'because' | 'tag';
+type Tail = 'approved' | 'refused' | 'seeming' | 'because' | 'tag';
 
 export function createPlaceTails(lexicon: Lexicon): PlaceTails {
-  const { approved, refused, because, tags } = lexicon.language.positions;
+  const { approved, refused, seeming, because, tags } = lexicon.language.positions;
   return createPatterns(
     [
-      ['refused', refused],
       ['approved', approved],
+      ['refused', refused],
+      ['seeming', seeming],
       ['because', because],
       ['tag', tags],
     ],
@@ -28,7 +29,7 @@ type Place = Pick<FoundPhrase<unknown>, 'from' | 'to' | 'value'>;
 export function isRefused(heard: Heard, { to }: Place, tails: PlaceTails, { language }: Lexicon): boolean {
   if (to === heard.texts.length) return false;
   const find = patternFinder(tails, heard, NOTHING, language.positions);
-  return find(to)?.meanings.includes('refused') ?? false;
+  return find(to)?.meaning === 'refused';
 }
 
 /** The utterance up to a place, where the rest of it only tells that it is meant, or why; all of it elsewhere. */

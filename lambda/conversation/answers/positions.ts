@@ -11,20 +11,25 @@ import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 import { createPlaceTails, isRefused, type PlaceTails, withoutTail } from './place-tail';
 
-/** Words around places that are none themselves. */
-type Beside =
-  | 'not-after'
-  | 'partitive'
-  | 'pronouns'
-  | 'counters'
-  | 'zeros'
-  | 'single'
-  | 'leads'
-  | 'approved'
-  | 'refused'
-  | 'because'
-  | 'tags';
-type Place = Exclude<keyof Lexicon['language']['positions'], Beside> | 'bare';
+type Positions = Lexicon['language']['positions'];
+
+/** What is said around places, and is none itself. */
+const BESIDE = [
+  'not-after',
+  'partitive',
+  'pronouns',
+  'counters',
+  'zeros',
+  'single',
+  'leads',
+  'approved',
+  'refused',
+  'seeming',
+  'because',
+  'tags',
+] as const satisfies readonly (keyof Positions)[];
+
+type Place = Exclude<keyof Positions, (typeof BESIDE)[number]> | 'bare';
 
 export interface PositionPatterns {
   readonly places: Phrases<Place>;
@@ -33,32 +38,23 @@ export interface PositionPatterns {
 }
 
 export function createPositions(lexicon: Lexicon): PositionPatterns {
-  const {
-    'not-after': _1,
-    partitive: _2,
-    pronouns: _3,
-    counters: _4,
-    zeros: _5,
-    single: _6,
-    leads: _7,
-    approved: _8,
-    refused: _9,
-    because: _10,
-    tags: _11,
-    ...places
-  } = lexicon.language.positions;
-  const phrases = Object.entries(places) as [Place, readonly string[]][];
-  return {
-    places: createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon),
-    leads: createPatterns([['lead', lexicon.language.positions.leads]], lexicon),
-    tails: createPlaceTails(lexicon),
-  };
+  const beside: readonly string[] = BESIDE;
+  const all = Object.entries(lexicon.language.positions) as [Place, readonly string[]][];
+  const places = all.filter(([name]) => !beside.includes(name));
+  return createPatternsOf([...places, ['bare', ['{{number}}']]], lexicon);
 }
 
 /** Places in the list as it was read out. */
 export function createListed(lexicon: Lexicon): PositionPatterns {
+  return createPatternsOf([['listed', lexicon.language.positions.listed]], lexicon);
+}
+
+function createPatternsOf(
+  places: readonly (readonly [Place, readonly string[]])[],
+  lexicon: Lexicon,
+): PositionPatterns {
   return {
-    places: createPatterns<Place>([['listed', lexicon.language.positions.listed]], lexicon),
+    places: createPatterns(places, lexicon),
     leads: createPatterns([['lead', lexicon.language.positions.leads]], lexicon),
     tails: createPlaceTails(lexicon),
   };
