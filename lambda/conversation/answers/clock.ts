@@ -41,6 +41,20 @@ export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime 
   return relativeTime(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
 }
 
+/** All times of day among the tokens, from left to right. */
+export function findTimes(texts: readonly string[], lexicon: Lexicon): readonly ClockTime[] {
+  const times: ClockTime[] = [];
+  const find = (from: number, to: number) => {
+    const time = from < to && findTime(texts.slice(from, to), lexicon);
+    if (!time) return;
+    find(from, from + time.from);
+    times.push({ ...time, from: from + time.from, to: from + time.to });
+    find(from + time.to, to);
+  };
+  find(0, texts.length);
+  return times;
+}
+
 type Found = ReturnType<typeof numerals>;
 
 /** "half past ten", "quarter to ten", "five past three". */

@@ -25,7 +25,8 @@ import {
 } from './polarity';
 import { byPosition, createListed, createPositions } from './positions';
 import { byRange } from './ranges';
-import { byMeasure, byTime } from './times';
+import { byTime } from './times';
+import { byWindow } from './windows';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -68,7 +69,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const certain =
         exactly(heard, offer) ??
         byTime(heard, offer, lexicon) ??
-        byMeasure(heard, offer, lexicon) ??
+        byWindow(heard, offer, lexicon) ??
         byRange(heard, offer, lexicon) ??
         byOfferWords(heard, offered, offer) ??
         WORDS;

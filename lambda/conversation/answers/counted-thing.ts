@@ -1,0 +1,57 @@
+import { type Heard, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import type { Quantity } from './quantities';
+
+/**
+ * What an amount that was said counts: its unit, the noun of the options or of the question, people ("five of us"), nothing
+ * that is said, or something else.
+ */
+export type CountedThing = 'unit' | 'noun' | 'people' | 'bare' | 'other';
+
+export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepared, lexicon: Lexicon): CountedThing {
+  const { language } = lexicon;
+  const { from, to } = quantity;
+  if (isRate(heard, to, prepared)) return 'other';
+  if (quantity.unitFrom < to)
+    return is(heard, to, CLASS.comparisons) && heard.texts[to] !== undefined ? limited(heard, to) : 'unit';
+  const isNumberBeside = heard.numerals.some((numeral) => numeral.from === to || numeral.to === from);
+  if (isNumberBeside) return 'other';
+  const next = heard.texts[to];
+  if (next === undefined || language.ranges.notOf.includes(next)) return 'bare';
+  if (language.positions.partitive.includes(next)) {
+    return language.polarity.objects.includes(heard.texts[to + 1] ?? '') ? 'people' : 'other';
+  }
+  if (language.positions.pronouns.includes(next)) return 'bare';
+  return isNounLike(heard, to) ? nounAt(heard, to, prepared, lexicon) : 'bare';
+}
+
+/** "sixty four dollars more than last year"; but "an hour after that" only says when. */
+function limited(heard: Heard, at: number): CountedThing {
+  return is(heard, at + 1, CLASS.light) && at + 1 < heard.texts.length ? 'other' : 'unit';
+}
+
+function isRate(heard: Heard, at: number, { generic }: Prepared): boolean {
+  return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !generic.has(heard.stems[at + 1] ?? '');
+}
+
+function isNounLike(heard: Heard, at: number): boolean {
+  if (at >= heard.texts.length) return false;
+  return heard.classes[at] === 0 || is(heard, at, CLASS.nouns);
+}
+
+/** "two guests" where guests are asked for; but "four car seats" are no cars. */
+function nounAt(heard: Heard, at: number, prepared: Prepared, { language, units }: Lexicon): CountedThing {
+  const stem = heard.stems[at] ?? '';
+  const behindNumbers = prepared.labels.some(({ items }) =>
+    items.some(({ key }, item) => {
+      const next = items[item + 1];
+      return key.startsWith('#') && next?.content === true && !next.key.startsWith('#') && !units([next.text], 0);
+    }),
+  );
+  const isHeld = behindNumbers ? prepared.stems.has(stem) : prepared.generic.has(stem) || prepared.stems.has(stem);
+  if (!isHeld) return 'other';
+  const behind = heard.texts[at + 1] ?? '';
+  const isCompound = heard.classes[at + 1] === 0 && !language.ranges.notOf.includes(behind);
+  return isCompound && !heard.numerals.some(({ from }) => from === at + 1) ? 'other' : 'noun';
+}

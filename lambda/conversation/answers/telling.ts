@@ -1,0 +1,216 @@
+import { type Kinds, kindsOf, restBehind } from './context';
+import { type Heard, has, is, range } from './heard';
+import { CLASS, type Lexicon, MARK } from './lexicon';
+import type { Prepared } from './offer';
+import type { Candidate } from './ranges';
+import { isPastOf } from './statement';
+
+/** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
+export type Licence = 'told' | 'other' | 'unclear';
+
+interface Context {
+  readonly heard: Heard;
+  readonly candidate: Candidate;
+  readonly prepared: Prepared;
+  readonly lexicon: Lexicon;
+  readonly kinds: Kinds;
+  /** The tokens before the amount. */
+  readonly before: readonly number[];
+  /** Nothing but what an option is wrapped in stands before it. */
+  readonly isFirst: boolean;
+}
+
+export function licenceOf(
+  heard: Heard,
+  candidate: Candidate,
+  isCorrected: boolean,
+  prepared: Prepared,
+  lexicon: Lexicon,
+): Licence {
+  const { from, to } = candidate.quantity;
+  const kinds = kindsOf(heard, prepared, new Set(range(from, to)));
+  const before = range(0, from);
+  const isFirst = before.every((token) => kinds(token) !== 'unknown' || isApproximate(heard, token, lexicon));
+  const context: Context = { heard, candidate, prepared, lexicon, kinds, before, isFirst };
+  if (isCorrected) return 'told';
+  if (isOfNumber(context) || isAgeOfOther(context) || isPlaceOrTime(context)) return 'other';
+  if (isDenied(context) || isLimited(context) || isRefused(context)) return 'unclear';
+  return candidate.amounts.length > 0 ? ofAmount(context) : ofRange(context);
+}
+
+/** A range holds many numbers, so that more than the number must tell that it is meant. */
+function ofRange(context: Context): Licence {
+  const { candidate, isFirst, heard, before, prepared, lexicon } = context;
+  if (isGoingOn(context) || isToldOfPast(context)) return 'unclear';
+  if (candidate.counts !== 'bare') return 'told';
+  const isThere = before.some((token) => has(heard, token, MARK.existentials) && !is(heard, token, CLASS.being));
+  const hasUnits = prepared.ranges.some(({ from, to }) => [...(from ?? []), ...(to ?? [])].some(({ unit }) => unit));
+  // "I've got five" where kilos are asked for
+  if (isThere && hasUnits && isFirst) return 'other';
+  return isFirst || isOfSubject(context) || isVerbOf(heard, candidate.quantity.from - 1, lexicon) ? 'told' : 'unclear';
+}
+
+/** Words that are nothing of the answer stand before a number that a label holds: "the wee man'll only eat six". */
+function ofAmount(context: Context): Licence {
+  const { candidate, heard, isFirst, kinds, before, lexicon } = context;
+  const { counts, quantity } = candidate;
+  const isBare = counts === 'bare';
+  const { from, to } = restBehind(heard, quantity.to, kinds);
+  const hasRest = to > from;
+  if (isFirst && (isBare || counts === 'noun' || counts === 'people')) return isForNumber(context) ? 'told' : 'unclear';
+  if (isFirst) return hasRest || isSpokenOf(context) ? 'unclear' : 'told';
+  if (isToldOfPast(context) || is(heard, quantity.to, CLASS.statements | CLASS.being)) return 'unclear';
+  const { verbs, intents } = lexicon.language.ranges;
+  const isMeant = before.some(
+    (token) => intents.includes(heard.texts[token] ?? '') || verbs.includes(heard.texts[token] ?? ''),
+  );
+  const isNoun = isBare && !is(heard, quantity.from - 1, CLASS.determiners);
+  return isMeant && !(isNoun && hasRest) && !isGoingOn(context) ? 'told' : 'unclear';
+}
+
+/** "for two" of "Meal for 2 – £15". */
+function isForNumber({ heard, candidate: { quantity, amounts }, prepared }: Context): boolean {
+  const word = heard.texts[quantity.from - 1];
+  const isOwn = ({ index, before, readings }: Prepared['amounts'][number]) =>
+    amounts.includes(index) && before === word && readings.every(({ unit }) => !unit);
+  return word !== undefined && quantity.to === heard.texts.length && prepared.amounts.some(isOwn);
+}
+
+/** "thirty minutes is too long", "is thirty minutes enough" */
+function isSpokenOf({ heard, candidate: { quantity } }: Context): boolean {
+  return is(heard, quantity.to, CLASS.questions) && is(heard, quantity.to + 1, CLASS.subjects);
+}
+
+/** "our house number is eight hundred". */
+function isOfNumber({ heard, before, candidate, lexicon }: Context): boolean {
+  const { counters } = lexicon.language.positions;
+  return before.some(
+    (token) =>
+      counters.includes(heard.texts[token] ?? '') &&
+      is(heard, token + 1, CLASS.being | CLASS.statements) &&
+      token + 1 < candidate.quantity.from,
+  );
+}
+
+/** "I'm sixty", "my son just turned five", where no age is asked for. */
+function isAgeOfOther(context: Context): boolean {
+  const { heard, candidate, prepared, lexicon, before } = context;
+  const { ages, persons } = lexicon.language.ranges;
+  if (candidate.counts !== 'bare' || candidate.quantity.to < heard.texts.length) return false;
+  if (ages.some((word) => prepared.asked.has(word)) || isSizes(context)) return false;
+  let at = candidate.quantity.from - 1;
+  while (is(heard, at, CLASS.hesitations) || isApproximate(heard, at, lexicon)) at--;
+  if (!is(heard, at, CLASS.being)) return false;
+  while (is(heard, at, CLASS.being | CLASS.statements | CLASS.hesitations) && at >= 0) at--;
+  const subject = heard.texts[at] ?? '';
+  const isPerson =
+    persons.includes(subject) && before.every((token) => token >= at || is(heard, token, CLASS.hesitations));
+  return isPerson || (is(heard, at - 1, CLASS.determiners) && context.kinds(at) === 'unknown');
+}
+
+/** Plain numbers, or in inches: a person may be one. */
+function isSizes({ prepared: { labels, amounts, ranges } }: Context): boolean {
+  return ranges.length === 0 && labels.every(({ items }) => items.length === 1) && amounts.length > 0;
+}
+
+/** "my flight is at five", "a table at seven". */
+function isPlaceOrTime({
+  heard,
+  candidate: { quantity, counts },
+  lexicon,
+  before,
+  prepared,
+  isFirst,
+}: Context): boolean {
+  if (counts !== 'bare' || before.length < 2 || prepared.holdsTimes) return false;
+  const word = heard.texts[quantity.from - 1] ?? '';
+  const isHeld = prepared.amounts.some((amount) => amount.before === word);
+  return (
+    lexicon.language.ranges.places.includes(word) &&
+    !isHeld &&
+    (!isFirst || prepared.ranges.length > 0 || is(heard, quantity.from - 2, CLASS.being | CLASS.statements))
+  );
+}
+
+function isDenied({ heard, before }: Context): boolean {
+  const isNegator = (token: number) => is(heard, token, CLASS.negators);
+  return (
+    before.some((token) => isNegator(token) || heard.texts[token] === 'you') ||
+    range(before.length, heard.texts.length).some(isNegator)
+  );
+}
+
+/** "more than five", "if it's five". */
+function isLimited({ heard, candidate: { quantity }, lexicon, before }: Context): boolean {
+  const at = is(heard, quantity.from - 1, CLASS.determiners) ? quantity.from - 2 : quantity.from - 1;
+  const isCompared = is(heard, at, CLASS.comparisons) && !isApproximate(heard, at, lexicon);
+  const isNotExact =
+    is(heard, quantity.to, CLASS.comparisons) && !is(heard, quantity.to, CLASS.prepositions | CLASS.hesitations);
+  const isCondition = before.some((token) => has(heard, token, MARK.subordinators));
+  return (
+    (isCompared && !lexicon.language.ranges.intents.includes(heard.texts[at - 1] ?? '')) || isNotExact || isCondition
+  );
+}
+
+/** "six is too many". */
+function isRefused({ heard, candidate: { quantity }, lexicon }: Context): boolean {
+  const { refusals } = lexicon.language.ranges;
+  return (
+    is(heard, quantity.to, CLASS.being) &&
+    range(quantity.to + 1, quantity.to + 5).some((token) => refusals.includes(heard.texts[token] ?? ''))
+  );
+}
+
+/** Behind it a wish, a question or an addition: the bot is to hear it. */
+function isGoingOn({ heard, candidate: { quantity, counts }, kinds, lexicon }: Context): boolean {
+  let at = quantity.to + (counts === 'people' ? 2 : counts === 'noun' ? 1 : 0);
+  const isAside = lexicon.language.ranges.notOf.includes(heard.texts[at] ?? '');
+  if (isAside) at++;
+  return range(at, heard.texts.length).some((token) => {
+    if (is(heard, token, CLASS.asking) || (is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being)))
+      return true;
+    if (is(heard, token, CLASS.wishes) && is(heard, token - 1, CLASS.subjects | CLASS.boundaries | CLASS.statements))
+      return true;
+    const isAdded = is(heard, token, CLASS.joiners | CLASS.contrasts) && token + 1 < heard.texts.length;
+    return isAdded && range(token + 1, heard.texts.length).some((other) => kinds(other) === 'unknown');
+  });
+}
+
+/** "I've lost five kilos": a verb in the past that tells no amount. */
+function isToldOfPast({ heard, before, prepared, lexicon }: Context): boolean {
+  const { language } = lexicon;
+  return before.some((token) => {
+    const text = heard.texts[token] ?? '';
+    if (isVerbOf(heard, token, lexicon) || prepared.asked.has(text)) return false;
+    const isPast = is(heard, token, CLASS.pasts) || isPastOf(text, language.pastEndings);
+    return isPast && token > 0 && !is(heard, token, CLASS.light | CLASS.asking);
+  });
+}
+
+/** "my lad's", "the wife's": a noun that the number is told of. */
+function isOfSubject({ heard, before, kinds, lexicon }: Context): boolean {
+  const unknown = before.filter(
+    (token) =>
+      kinds(token) === 'unknown' &&
+      !isVerbOf(heard, token, lexicon) &&
+      !isApproximate(heard, token, lexicon) &&
+      !is(heard, token, CLASS.being | CLASS.statements),
+  );
+  const [first = 0] = unknown;
+  const last = unknown.at(-1) ?? 0;
+  if (unknown.length > LONGEST_SUBJECT || last - first >= LONGEST_SUBJECT) return unknown.length === 0;
+  return (
+    unknown.length === 0 ||
+    (is(heard, first - 1, CLASS.determiners) && is(heard, last + 1, CLASS.being | CLASS.statements))
+  );
+}
+
+const LONGEST_SUBJECT = 2;
+
+function isVerbOf({ texts }: Heard, token: number, { language: { ranges } }: Lexicon): boolean {
+  return ranges.verbs.includes(texts[token] ?? '');
+}
+
+function isApproximate({ texts }: Heard, token: number, { language: { ranges } }: Lexicon): boolean {
+  return ranges.approximate.includes(texts[token] ?? '');
+}
