@@ -20,9 +20,12 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
   const next = heard.texts[to];
   if (next === undefined || language.ranges.notOf.includes(next)) return 'bare';
   if (language.positions.partitive.includes(next)) {
-    return language.polarity.objects.includes(heard.texts[to + 1] ?? '') ? 'people' : 'other';
+    const isOfThem = language.polarity.objects.includes(heard.texts[to + 1] ?? '');
+    // "two of us are vegan"
+    return isOfThem && !is(heard, to + 2, CLASS.being) ? 'people' : 'other';
   }
   if (language.positions.pronouns.includes(next)) return 'bare';
+  if (language.ranges.people.includes(next) && !namesCounted(prepared, lexicon)) return 'people';
   return isNounLike(heard, to) ? nounAt(heard, to, prepared, lexicon) : 'bare';
 }
 
@@ -41,17 +44,24 @@ function isNounLike(heard: Heard, at: number): boolean {
 }
 
 /** "two guests" where guests are asked for; but "four car seats" are no cars. */
-function nounAt(heard: Heard, at: number, prepared: Prepared, { language, units }: Lexicon): CountedThing {
+function nounAt(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon): CountedThing {
+  const { language } = lexicon;
   const stem = heard.stems[at] ?? '';
-  const behindNumbers = prepared.labels.some(({ items }) =>
+  const isHeld = namesCounted(prepared, lexicon)
+    ? prepared.stems.has(stem)
+    : prepared.generic.has(stem) || prepared.stems.has(stem);
+  if (!isHeld) return 'other';
+  const behind = heard.texts[at + 1] ?? '';
+  const isCompound = heard.classes[at + 1] === 0 && !language.ranges.notOf.includes(behind);
+  return isCompound && !heard.numerals.some(({ from }) => from === at + 1) ? 'other' : 'noun';
+}
+
+/** Whether labels say what their numbers count: "2 people". */
+function namesCounted({ labels }: Prepared, { units }: Lexicon): boolean {
+  return labels.some(({ items }) =>
     items.some(({ key }, item) => {
       const next = items[item + 1];
       return key.startsWith('#') && next?.content === true && !next.key.startsWith('#') && !units([next.text], 0);
     }),
   );
-  const isHeld = behindNumbers ? prepared.stems.has(stem) : prepared.generic.has(stem) || prepared.stems.has(stem);
-  if (!isHeld) return 'other';
-  const behind = heard.texts[at + 1] ?? '';
-  const isCompound = heard.classes[at + 1] === 0 && !language.ranges.notOf.includes(behind);
-  return isCompound && !heard.numerals.some(({ from }) => from === at + 1) ? 'other' : 'noun';
 }

@@ -66,13 +66,14 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const offer = preparedOf(offered);
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
-      const certain =
+      const told =
         exactly(heard, offer) ??
         byTime(heard, offer, lexicon) ??
         byWindow(heard, offer, lexicon) ??
-        byRange(heard, offer, lexicon) ??
-        byOfferWords(heard, offered, offer) ??
-        WORDS;
+        byRange(heard, offer, lexicon);
+      // A number of something else sounds like no option either.
+      if (told?.kind === 'words') return WORDS;
+      const certain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));

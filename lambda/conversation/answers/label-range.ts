@@ -72,15 +72,12 @@ export function rangeIn(texts: readonly string[], index: number, lexicon: Lexico
 }
 
 /** "2 to 5 kg": the unit of the second is the first's, too. */
-function between(index: number, low: Quantity, high: Quantity): Range | undefined {
+function between(index: number, low: Quantity, high: Quantity): Range {
   const hasUnit = low.readings.some(({ unit }) => unit !== undefined);
   const from = hasUnit
     ? low.readings
     : high.readings.map(({ unit }) => ({ value: low.readings[0]?.value ?? 0, ...(unit && { unit }) }));
-  const isUpwards = from.some((one) =>
-    high.readings.some((other) => one.value * (one.unit?.value ?? 1) < other.value * (other.unit?.value ?? 1)),
-  );
-  return isUpwards ? { index, from, to: high.readings, isFromIn: true, isToIn: true } : undefined;
+  return { index, from, to: high.readings, isFromIn: true, isToIn: true };
 }
 
 /** Where nothing stands between but a word that links a range, or a unit and that. */

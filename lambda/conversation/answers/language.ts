@@ -170,6 +170,8 @@ export interface Clock {
   readonly half: readonly string[];
   /** Behind a full hour. */
   readonly full: readonly string[];
+  /** Before a time or a window of it, that it may be any within it. */
+  readonly any: readonly string[];
   readonly am: readonly string[];
   readonly pm: readonly string[];
   readonly named: Readonly<Record<string, number>>;
@@ -210,6 +212,8 @@ export interface Ranges {
   readonly intents: readonly string[];
   /** Behind these a bare number is a time or a place: "at five". */
   readonly places: readonly string[];
+  /** Behind a number, that it will do: "ten's plenty". */
+  readonly enough: readonly string[];
   /** What is so today, and not as it was: "now I'd want thirty-six". */
   readonly nowadays: readonly string[];
 }

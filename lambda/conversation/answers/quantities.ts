@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon';
+import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Numeral } from './numerals';
 import type { Unit } from './units';
 
@@ -55,7 +55,7 @@ function countAt(
   texts: readonly string[],
   numerals: readonly Numeral[],
   from: number,
-  { language: { ranges, positions }, units }: Lexicon,
+  { language: { ranges, positions }, units, classes }: Lexicon,
 ): Counted | undefined {
   for (const [phrase, value] of Object.entries(ranges.counts)) {
     const words = phrase.split(' ');
@@ -64,8 +64,11 @@ function countAt(
   }
   const numeral = numerals.find((one) => one.from === from && one.parts === 1);
   if (numeral) return numeral.ordinal ? undefined : { value: numeral.value, to: numeral.to };
-  const isSingle = positions.single.includes(texts[from] ?? '') && units(texts, from + 1) !== undefined;
-  return isSingle ? { value: 1, to: from + 1 } : undefined;
+  if (!positions.single.includes(texts[from] ?? '')) return undefined;
+  // "a full hour"
+  const isWrapped = (classOf(texts[from + 1] ?? '', classes) & (CLASS.hesitations | CLASS.carriers)) !== 0;
+  const to = isWrapped && !units(texts, from + 1) ? from + 2 : from + 1;
+  return units(texts, to) ? { value: 1, to } : undefined;
 }
 
 function withUnit(
@@ -120,6 +123,13 @@ function withMore(
   if (isHalf) return added(quantity, from + 2, () => HALF);
   const number = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
   if (!number) return quantity;
+  const isPronoun = language.positions.pronouns.includes(texts[from] ?? '') && number.to === from + 1;
+  if (!isJoined && !isPronoun && number.value < 100 && !units(texts, number.to)) {
+    const hasCents = ({ group, value }: Unit) => Object.values(language.measures[group] ?? {}).includes(value * CENT);
+    if (quantity.readings.some(({ unit }) => unit && hasCents(unit))) {
+      return added(quantity, number.to, (unit) => (hasCents(unit) ? number.value * CENT : undefined));
+    }
+  }
   const smaller = units(texts, number.to);
   const partOf = (whole: Unit) =>
     smaller?.units.find(({ group, value }) => group === whole.group && value < whole.value);
@@ -133,6 +143,7 @@ function withMore(
 }
 
 const HALF = 0.5;
+const CENT = 0.01;
 
 function added(quantity: Quantity, to: number, shareOf: (unit: Unit) => number | undefined): Quantity {
   const readings = quantity.readings.flatMap(({ value, unit }) => {

@@ -29,9 +29,12 @@ export function byRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Dec
   if (ranges.length + amounts.length === 0 || isAsking(heard)) return undefined;
   const ofRange = bySaidRange(heard, prepared, lexicon);
   if (ofRange) return ofRange;
-  const said = quantitiesOf(heard.texts, heard.numerals, lexicon);
+  const said = withoutPronouns(quantitiesOf(heard.texts, heard.numerals, lexicon), heard, lexicon);
+  if (said.some(({ from }) => is(heard, from - 1, CLASS.alternatives))) return undefined;
   const all = said.map((quantity) => candidateOf(heard, quantity, prepared, lexicon));
-  const possible = all.filter(({ counts, isComparable }) => counts !== 'other' && isComparable);
+  const possible = all.filter(
+    ({ counts, isComparable }) => isComparable && (prepared.holdsTimes ? counts === 'unit' : counts !== 'other'),
+  );
   const left = withoutPutAside(heard, possible, lexicon);
   const [one, ...others] = left;
   if (!one) return all.length > 0 && isOfOther(heard, all, prepared) ? WORDS : undefined;
@@ -39,6 +42,14 @@ export function byRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Dec
   const isCorrected = left.length < possible.length;
   if (all.length > possible.length && one.counts === 'bare' && !isCorrected) return undefined;
   return decided(heard, one, isCorrected, prepared, lexicon);
+}
+
+/** "one" of "the sixteen pound one". */
+function withoutPronouns(found: readonly Quantity[], { texts }: Heard, { language }: Lexicon): readonly Quantity[] {
+  return found.filter(
+    ({ from, to }, at) =>
+      to - from > 1 || !language.positions.pronouns.includes(texts[from] ?? '') || found[at - 1]?.to !== from,
+  );
 }
 
 function isAsking(heard: Heard): boolean {
@@ -65,7 +76,7 @@ function decided(
   if (fitting.length > 1) return { kind: 'which', indexes: fitting, rule: 'number' };
   const own = new Set(range(quantity.from, quantity.to));
   const { from, to } = restBehind(heard, quantity.to, kindsOf(heard, prepared, own));
-  const rest = isRange || isCorrected ? '' : asSaid(heard, from, to);
+  const rest = isRange || isCorrected || isSaidBy(heard, quantity.to, lexicon) ? '' : asSaid(heard, from, to);
   return {
     kind: 'choose',
     index,
@@ -185,6 +196,31 @@ function isSame(said: Range, label: Range): boolean {
   return isEnd(said.from, label.from) && isEnd(said.to, label.to);
 }
 
+/** "thirty-six last I checked", "fifteen percent's fair": what follows only says that it is so. */
+export function isSaidBy({ texts, classes }: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
+  if (
+    ranges.notOf.includes(texts[at] ?? '') ||
+    ranges.nowadays.some((word) => `${texts.slice(at).join(' ')} `.startsWith(`${word} `))
+  ) {
+    return true;
+  }
+  const isFiller = (token: number) => ((classes[token] ?? 0) & IN_PREDICATE) !== 0;
+  const isEnough = (text: string) => ranges.enough.includes(text);
+  return (
+    texts.slice(at).some(isEnough) &&
+    range(at, texts.length).every((token) => isFiller(token) || isEnough(texts[token] ?? ''))
+  );
+}
+
+const IN_PREDICATE =
+  CLASS.being |
+  CLASS.statements |
+  CLASS.light |
+  CLASS.hesitations |
+  CLASS.courtesies |
+  CLASS.approvals |
+  CLASS.subjects;
+
 /** "twenty's a bit much, eighteen", "I was a 34, now I'd want 36", "not six, four": what is left of several amounts. */
 function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
   if (all.length < 2) return all;
@@ -207,8 +243,8 @@ function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon: Lexic
 
 /** Amounts in units that no option is in, or of people where options count something else, and nothing of an option. */
 function isOfOther(heard: Heard, all: readonly Candidate[], prepared: Prepared): boolean {
-  const isOther = ({ counts, quantity, isComparable }: Candidate) =>
-    counts === 'people' || (counts === 'unit' && !isComparable && quantity.unitFrom < quantity.to);
+  const isOther = ({ counts, isComparable }: Candidate) =>
+    counts === 'people' || (!isComparable && (counts === 'noun' || counts === 'unit'));
   const own = new Set(all.flatMap(({ quantity: { from, to } }) => range(from, to)));
   const isNamed = heard.stems.some(
     (stem, token) => !own.has(token) && prepared.stems.has(stem) && !is(heard, token, CLASS.light | CLASS.carriers),

@@ -2,7 +2,7 @@ import { type Kinds, kindsOf, restBehind } from './context';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
-import type { Candidate } from './ranges';
+import { type Candidate, isSaidBy } from './ranges';
 import { isPastOf } from './statement';
 
 /** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
@@ -42,12 +42,19 @@ export function licenceOf(
 function ofRange(context: Context): Licence {
   const { candidate, isFirst, heard, before, prepared, lexicon } = context;
   if (isGoingOn(context) || isToldOfPast(context)) return 'unclear';
-  if (candidate.counts !== 'bare') return 'told';
+  if (candidate.counts !== 'bare') return isFirst || isPlainUnit(context) ? 'told' : 'unclear';
   const isThere = before.some((token) => has(heard, token, MARK.existentials) && !is(heard, token, CLASS.being));
   const hasUnits = prepared.ranges.some(({ from, to }) => [...(from ?? []), ...(to ?? [])].some(({ unit }) => unit));
   // "I've got five" where kilos are asked for
   if (isThere && hasUnits && isFirst) return 'other';
   return isFirst || isOfSubject(context) || isVerbOf(heard, candidate.quantity.from - 1, lexicon) ? 'told' : 'unclear';
+}
+
+/** A unit of one kind only: "it cost me nine pounds" tells no weight. */
+function isPlainUnit({ candidate: { quantity }, prepared }: Context): boolean {
+  const groups = new Set(quantity.readings.flatMap(({ unit }) => (unit ? [unit.group] : [])));
+  const ends = prepared.ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  return groups.size < 2 || [...groups].every((group) => ends.some(({ unit }) => unit?.group === group));
 }
 
 /** Words that are nothing of the answer stand before a number that a label holds: "the wee man'll only eat six". */
@@ -56,10 +63,12 @@ function ofAmount(context: Context): Licence {
   const { counts, quantity } = candidate;
   const isBare = counts === 'bare';
   const { from, to } = restBehind(heard, quantity.to, kinds);
-  const hasRest = to > from;
+  const isEnough = isSaidBy(heard, quantity.to, lexicon);
+  const hasRest = to > from && !isEnough;
+  if (isFirst && isEnough && !isGoingOn(context)) return 'told';
   if (isFirst && (isBare || counts === 'noun' || counts === 'people')) return isForNumber(context) ? 'told' : 'unclear';
   if (isFirst) return hasRest || isSpokenOf(context) ? 'unclear' : 'told';
-  if (isToldOfPast(context) || is(heard, quantity.to, CLASS.statements | CLASS.being)) return 'unclear';
+  if (isToldOfPast(context) || (is(heard, quantity.to, CLASS.statements | CLASS.being) && !isEnough)) return 'unclear';
   const { verbs, intents } = lexicon.language.ranges;
   const isMeant = before.some(
     (token) => intents.includes(heard.texts[token] ?? '') || verbs.includes(heard.texts[token] ?? ''),
@@ -68,12 +77,16 @@ function ofAmount(context: Context): Licence {
   return isMeant && !(isNoun && hasRest) && !isGoingOn(context) ? 'told' : 'unclear';
 }
 
-/** "for two" of "Meal for 2 – £15". */
-function isForNumber({ heard, candidate: { quantity, amounts }, prepared }: Context): boolean {
+/** "for two" of "Meal for 2 – £15", "just the one". */
+function isForNumber({ heard, candidate: { quantity, amounts }, prepared, lexicon }: Context): boolean {
   const word = heard.texts[quantity.from - 1];
+  const isJustOne =
+    lexicon.language.positions.pronouns.includes(heard.texts[quantity.from] ?? '') &&
+    is(heard, quantity.from - 2, CLASS.hesitations);
   const isOwn = ({ index, before, readings }: Prepared['amounts'][number]) =>
     amounts.includes(index) && before === word && readings.every(({ unit }) => !unit);
-  return word !== undefined && quantity.to === heard.texts.length && prepared.amounts.some(isOwn);
+  const isEnd = quantity.to === heard.texts.length;
+  return isEnd && (isJustOne || (word !== undefined && prepared.amounts.some(isOwn)));
 }
 
 /** "thirty minutes is too long", "is thirty minutes enough" */
@@ -141,15 +154,13 @@ function isDenied({ heard, before }: Context): boolean {
 }
 
 /** "more than five", "if it's five". */
-function isLimited({ heard, candidate: { quantity }, lexicon, before }: Context): boolean {
+function isLimited({ heard, candidate: { quantity }, lexicon, before, prepared }: Context): boolean {
   const at = is(heard, quantity.from - 1, CLASS.determiners) ? quantity.from - 2 : quantity.from - 1;
   const isCompared = is(heard, at, CLASS.comparisons) && !isApproximate(heard, at, lexicon);
   const isNotExact =
     is(heard, quantity.to, CLASS.comparisons) && !is(heard, quantity.to, CLASS.prepositions | CLASS.hesitations);
   const isCondition = before.some((token) => has(heard, token, MARK.subordinators));
-  return (
-    (isCompared && !lexicon.language.ranges.intents.includes(heard.texts[at - 1] ?? '')) || isNotExact || isCondition
-  );
+  return (isCompared && !prepared.asked.has(heard.texts[at] ?? '')) || isNotExact || isCondition;
 }
 
 /** "six is too many". */
@@ -188,7 +199,12 @@ function isToldOfPast({ heard, before, prepared, lexicon }: Context): boolean {
 }
 
 /** "my lad's", "the wife's": a noun that the number is told of. */
-function isOfSubject({ heard, before, kinds, lexicon }: Context): boolean {
+function isOfSubject({ heard, before, candidate, kinds, lexicon }: Context): boolean {
+  const { positions, ranges } = lexicon.language;
+  const of = candidate.quantity.from - 1;
+  // "a party of five"
+  if (positions.partitive.includes(heard.texts[of] ?? '') && ranges.people.includes(heard.texts[of - 1] ?? ''))
+    return true;
   const unknown = before.filter(
     (token) =>
       kinds(token) === 'unknown' &&

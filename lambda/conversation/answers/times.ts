@@ -94,6 +94,8 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
   // "Tuesday at half past ten" is not Tuesday at another time.
   const isOne = lexicon.language.positions.pronouns.includes(heard.texts[time.from] ?? '') && time.minute === undefined;
   if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
+  // "not home before six", "after six"
+  if (is(heard, time.from - 1, CLASS.comparisons) && indexes.length > 0) return WORDS;
   const named = namedAmong(heard, indexes, prepared);
   const own = new Set([...tokensOf(time), ...(named?.tokens ?? []), ...halfOf(heard, time, lexicon)]);
   const kinds = kindsOf(heard, prepared, own);
@@ -148,9 +150,11 @@ function isTold({ sure, minute }: ClockTime): boolean {
 }
 
 /** "six of us", "we are six", "six people", and "one" in "the quarter to ten one": no hour. */
-function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { language }: Lexicon): boolean {
+function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { language, units }: Lexicon): boolean {
+  const { from, to, sure } = time;
+  // "one hundred and eight dollars" is no time past one.
+  if (!sure && units(heard.texts, to)) return true;
   if (isTold(time)) return false;
-  const { from, to } = time;
   const next = heard.texts[to] ?? '';
   if (language.positions.pronouns.includes(heard.texts[from] ?? '') && from > 0) return true;
   const isOf = language.positions.partitive.includes(next) || is(heard, to, CLASS.nouns);

@@ -86,7 +86,7 @@ export function byWindow(heard: Heard, prepared: Prepared, lexicon: Lexicon): De
   if (windows.length < LEAST_WINDOWS || is(heard, 0, CLASS.questions)) return undefined;
   const span = spanOf(heard.texts, lexicon);
   if (!span) return ofTime(heard, prepared, lexicon);
-  if (!isBare(heard, span, prepared)) return isExcluded(heard, span.from) ? { kind: 'words' } : undefined;
+  if (!isBare(heard, span, prepared, lexicon)) return isExcluded(heard, span.from) ? { kind: 'words' } : undefined;
   const said = windowsOf(span);
   const same = windows.filter(({ from, to }) => said.some((one) => one.from === from && one.to === to));
   const holding = windows.filter(({ from, to }) => said.some((one) => one.from >= from && one.to <= to));
@@ -98,7 +98,7 @@ const LEAST_WINDOWS = 2;
 /** "around two" of 10 AM – 12 PM and 12 PM – 3 PM. */
 function ofTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const time = findTime(heard.texts, lexicon);
-  if (!time || time.hour > 12 || !isBare(heard, time, prepared)) return undefined;
+  if (!time || time.hour > 12 || !isBare(heard, time, prepared, lexicon)) return undefined;
   const minutes = minutesIn(time, undefined);
   return decided(prepared.windows.filter(({ from, to }) => minutes.some((at) => at >= from && at <= to)));
 }
@@ -112,10 +112,21 @@ function decided(fitting: readonly Window[]): Decision | undefined {
 }
 
 /** Nothing but wrapping stands around: "any time between ten and twelve would be grand". */
-function isBare(heard: Heard, span: { from: number; to: number }, prepared: Prepared): boolean {
-  const around = surroundings(heard, span, kindsOf(heard, prepared, new Set(range(span.from, span.to))));
+function isBare(heard: Heard, span: { from: number; to: number }, prepared: Prepared, lexicon: Lexicon): boolean {
+  const own = new Set([...range(span.from, span.to), ...anyTime(heard, lexicon)]);
+  const around = surroundings(heard, span, kindsOf(heard, prepared, own));
   const isLimited = is(heard, span.from - 1, CLASS.comparisons);
   return !around.before && !around.behind && !around.denied && !isLimited && !isExcluded(heard, span.from);
+}
+
+/** "any time", "sometime". */
+function anyTime({ texts }: Heard, { language: { clock } }: Lexicon): readonly number[] {
+  return texts.flatMap((_, at) =>
+    clock.any.flatMap((phrase) => {
+      const words = phrase.split(' ');
+      return words.every((word, index) => texts[at + index] === word) ? range(at, at + words.length) : [];
+    }),
+  );
 }
 
 function isExcluded(heard: Heard, end: number): boolean {
