@@ -2,6 +2,7 @@ import { phraseAt } from './automaton';
 import { codeIn } from './code';
 import { byCommand, createCommands } from './commands';
 import { createComments, isReason, withoutComment } from './comment';
+import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
@@ -69,6 +70,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const told =
         exactly(heard, offer) ??
         byTime(heard, offer, lexicon) ??
+        byDate(heard, offer, lexicon) ??
         byWindow(heard, offer, lexicon) ??
         byRange(heard, offer, lexicon);
       // A number of something else sounds like no option either.

@@ -80,6 +80,19 @@ function between(index: number, low: Quantity, high: Quantity): Range {
   return { index, from, to: high.readings, isFromIn: true, isToIn: true };
 }
 
+/** "18+" of "0–2 years" and "3–17 years" are years, too. */
+export function withSharedUnit(ranges: readonly Range[]): readonly Range[] {
+  const readings = ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  const [unit, ...others] = readings.flatMap((reading) => reading.unit ?? []);
+  if (!unit || others.some(({ group, value }) => group !== unit.group || value !== unit.value)) return ranges;
+  const shared = (end: readonly Reading[]) => end.map((reading) => ({ ...reading, unit }));
+  return ranges.map(({ from, to, ...range }) => ({
+    ...range,
+    ...(from && { from: shared(from) }),
+    ...(to && { to: shared(to) }),
+  }));
+}
+
 /** Where nothing stands between but a word that links a range, or a unit and that. */
 export function isLinked(texts: readonly string[], from: number, to: number, links: readonly string[]): boolean {
   return to - from <= 2 && texts.slice(from, to).some((text) => links.includes(text));

@@ -2,7 +2,7 @@ import { inFull } from './abbreviations';
 import type { Offered } from './decision';
 import { range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
-import { type Amount, amountsOf, type Range, rangeOf } from './label-range';
+import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
 import type { Lexicon } from './lexicon';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
@@ -82,7 +82,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   for (const label of labels) addYears(label, stems, lexicon);
   for (const label of labels) addDayparts(label, stems, lexicon);
   addCompounds(labels, stems);
-  const ranges = names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []);
+  const ranges = withSharedUnit(names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []));
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {

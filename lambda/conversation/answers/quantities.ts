@@ -83,7 +83,8 @@ function withUnit(
     if (positions.partitive.includes(texts[at] ?? '')) at++;
     if (positions.single.includes(texts[at] ?? '')) at++;
   }
-  const multiplier = ranges.multipliers[texts[to] ?? ''];
+  // "twelve thousand k" are kilometres.
+  const multiplier = value < LARGEST_MULTIPLIED ? ranges.multipliers[texts[to] ?? ''] : undefined;
   const plain = units(texts, at);
   const multiplied = multiplier === undefined ? undefined : (units(texts, to + 1) ?? { to: to + 1, units: [] });
   const end = Math.max(plain?.to ?? to, multiplied?.to ?? to);
@@ -142,6 +143,7 @@ function withMore(
     : quantity;
 }
 
+const LARGEST_MULTIPLIED = 1000;
 const HALF = 0.5;
 const CENT = 0.01;
 

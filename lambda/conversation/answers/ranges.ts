@@ -119,17 +119,18 @@ function candidateOf(heard: Heard, quantity: Quantity, prepared: Prepared, lexic
   };
 }
 
-/** A bare number is that of a label without a unit, where there are such: "for two" of "Meal for 2 – £15". */
+/** A bare number is that of a label without a unit, where it holds both: "for two" of "Meal for 2 – £15". */
 function amountsFor({ readings }: Quantity, { amounts }: Prepared): readonly Amount[] {
   if (readings.some(({ unit }) => unit)) return amounts;
-  const plain = amounts.filter((amount) => amount.readings.every(({ unit }) => !unit));
-  return plain.length > 0 ? plain : amounts;
+  const isPlain = (amount: Amount) => amount.readings.every(({ unit }) => !unit);
+  const plain = new Set(amounts.filter(isPlain).map(({ index }) => index));
+  return amounts.filter((amount) => isPlain(amount) || !plain.has(amount.index));
 }
 
 /** Whether a number without a unit can only be in one: all labels have the same, or none. */
 function isUniform({ ranges, amounts }: Prepared): boolean {
-  const ends = ranges.flatMap(({ from, to }) => [from, to].flatMap((end) => (end ? [end[0]?.unit] : [])));
-  const ofRanges = new Set(ends.map((unit) => unit && `${unit.group}:${unit.value}`));
+  const ends = ranges.flatMap(({ from, to }) => [from, to].flatMap((end) => end?.[0]?.unit ?? []));
+  const ofRanges = new Set(ends.map((unit) => `${unit.group}:${unit.value}`));
   return ofRanges.size <= 1 || (ranges.length === 0 && amounts.length > 0);
 }
 

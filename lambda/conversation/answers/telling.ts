@@ -66,6 +66,7 @@ function ofAmount(context: Context): Licence {
   const isEnough = isSaidBy(heard, quantity.to, lexicon);
   const hasRest = to > from && !isEnough;
   if (isFirst && isEnough && !isGoingOn(context)) return 'told';
+  if (isBare && isPartOfCode(context)) return 'told';
   if (isFirst && (isBare || counts === 'noun' || counts === 'people')) return isForNumber(context) ? 'told' : 'unclear';
   if (isFirst) return hasRest || isSpokenOf(context) ? 'unclear' : 'told';
   if (isToldOfPast(context) || (is(heard, quantity.to, CLASS.statements | CLASS.being) && !isEnough)) return 'unclear';
@@ -75,6 +76,17 @@ function ofAmount(context: Context): Licence {
   );
   const isNoun = isBare && !is(heard, quantity.from - 1, CLASS.determiners);
   return isMeant && !(isNoun && hasRest) && !isGoingOn(context) ? 'told' : 'unclear';
+}
+
+/** "she's in year two" of 2A and 2B. */
+function isPartOfCode({ heard, candidate: { quantity, amounts }, prepared, kinds, before }: Context): boolean {
+  const isCode = ({ index, behind }: Prepared['amounts'][number]) => amounts.includes(index) && behind?.length === 1;
+  return (
+    before.length > 0 &&
+    quantity.to === heard.texts.length &&
+    prepared.amounts.some(isCode) &&
+    before.every((token) => token === quantity.from - 1 || kinds(token) !== 'unknown')
+  );
 }
 
 /** "for two" of "Meal for 2 – £15", "just the one". */
@@ -149,7 +161,10 @@ function isDenied({ heard, before }: Context): boolean {
   const isNegator = (token: number) => is(heard, token, CLASS.negators);
   return (
     before.some((token) => isNegator(token) || heard.texts[token] === 'you') ||
-    range(before.length, heard.texts.length).some(isNegator)
+    // "believe it or not"
+    range(before.length, heard.texts.length).some(
+      (token) => isNegator(token) && !is(heard, token - 1, CLASS.alternatives),
+    )
   );
 }
 

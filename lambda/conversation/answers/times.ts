@@ -150,10 +150,8 @@ function isTold({ sure, minute }: ClockTime): boolean {
 }
 
 /** "six of us", "we are six", "six people", and "one" in "the quarter to ten one": no hour. */
-function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { language, units }: Lexicon): boolean {
-  const { from, to, sure } = time;
-  // "one hundred and eight dollars" is no time past one.
-  if (!sure && units(heard.texts, to)) return true;
+function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { language }: Lexicon): boolean {
+  const { from, to } = time;
   if (isTold(time)) return false;
   const next = heard.texts[to] ?? '';
   if (language.positions.pronouns.includes(heard.texts[from] ?? '') && from > 0) return true;
