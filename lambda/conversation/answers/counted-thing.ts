@@ -14,7 +14,9 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
   const { from, to } = quantity;
   if (isRate(heard, to, prepared)) return 'other';
   if (quantity.unitFrom < to)
-    return is(heard, to, CLASS.comparisons) && heard.texts[to] !== undefined ? limited(heard, to) : 'unit';
+    return is(heard, to, CLASS.comparisons) && heard.texts[to] !== undefined
+      ? limited(heard, to, language.ranges.refusals)
+      : 'unit';
   const isNumberBeside = heard.numerals.some((numeral) => numeral.from === to || numeral.to === from);
   if (isNumberBeside) return 'other';
   const next = heard.texts[to];
@@ -22,16 +24,18 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
   if (language.positions.partitive.includes(next)) {
     const isOfThem = language.polarity.objects.includes(heard.texts[to + 1] ?? '');
     // "two of us are vegan"
-    return isOfThem && !is(heard, to + 2, CLASS.being) ? 'people' : 'other';
+    if (!isOfThem || is(heard, to + 2, CLASS.being)) return 'other';
+    return language.ranges.us.includes(heard.texts[to + 1] ?? '') ? 'people' : 'noun';
   }
   if (language.positions.pronouns.includes(next)) return 'bare';
   if (language.ranges.people.includes(next) && !namesCounted(prepared, lexicon)) return 'people';
   return isNounLike(heard, to) ? nounAt(heard, to, prepared, lexicon) : 'bare';
 }
 
-/** "sixty four dollars more than last year"; but "an hour after that" only says when. */
-function limited(heard: Heard, at: number): CountedThing {
-  return is(heard, at + 1, CLASS.light) && at + 1 < heard.texts.length ? 'other' : 'unit';
+/** "sixty four dollars more than last year", "four hundred pounds too much"; but "an hour after that" only says when. */
+function limited(heard: Heard, at: number, refusals: readonly string[]): CountedThing {
+  const isMeasured = is(heard, at + 1, CLASS.light) || refusals.includes(heard.texts[at + 1] ?? '');
+  return isMeasured && at + 1 < heard.texts.length ? 'other' : 'unit';
 }
 
 function isRate(heard: Heard, at: number, { generic }: Prepared): boolean {
@@ -54,6 +58,23 @@ function nounAt(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon):
   const behind = heard.texts[at + 1] ?? '';
   const isCompound = heard.classes[at + 1] === 0 && !language.ranges.notOf.includes(behind);
   return isCompound && !heard.numerals.some(({ from }) => from === at + 1) ? 'other' : 'noun';
+}
+
+/** Whether "five of us" tells what is asked for: labels count people, or do not say what they count. */
+export function countsPeople(prepared: Prepared, lexicon: Lexicon): boolean {
+  const { people } = lexicon.language.ranges;
+  const stems = new Set(people.map(lexicon.stem));
+  const isCounted = prepared.labels.some(({ items }) => items.some(({ key }) => stems.has(key)));
+  return isCounted || !namesCounted(prepared, lexicon);
+}
+
+/** "two boxes" are not "Box for 2". */
+export function countsOptions(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon): boolean {
+  const plain = prepared.amounts.filter(({ readings }) => readings.every(({ unit }) => !unit));
+  const isBehind = ({ before }: (typeof plain)[number]) =>
+    before !== undefined && lexicon.language.words.prepositions.includes(before);
+  const isName = prepared.stems.has(heard.stems[at] ?? '') && !prepared.asked.has(heard.texts[at] ?? '');
+  return isName && plain.length > 0 && plain.every(isBehind);
 }
 
 /** Whether labels say what their numbers count: "2 people". */

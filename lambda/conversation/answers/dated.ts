@@ -4,6 +4,7 @@ import { asSaid, type Heard, is, range } from './heard';
 import type { Item, Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import { isSaidBy } from './put-aside';
 
 /** A day of a month as it was said: the tokens [from, to). */
 interface Day {
@@ -27,9 +28,10 @@ export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const around = surroundings(heard, day, kinds);
   const isDenied = heard.texts.some((_, token) => is(heard, token, CLASS.negators));
   const isLimited = is(heard, day.from - 1, CLASS.comparisons);
-  if (around.before || around.inSentence || isDenied || isLimited) return undefined;
+  const isSaid = isSaidBy(heard, day.to, lexicon);
+  if (around.before || (around.inSentence && !isSaid) || isDenied || isLimited) return undefined;
   const { from, to } = restBehind(heard, day.to, kinds);
-  const rest = asSaid(heard, from, to);
+  const rest = isSaid ? '' : asSaid(heard, from, to);
   return { kind: 'choose', index: label.index, rule: 'number', confidence: 0.9, ...(rest !== '' && { rest }) };
 }
 

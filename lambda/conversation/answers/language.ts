@@ -202,7 +202,10 @@ export interface Ranges {
   /** Persons of whom a bare number tells the age, and words of a question that asks for it. */
   readonly persons: readonly string[];
   readonly ages: readonly string[];
-  /** Words of a question or label by which "five of us" counts. */
+  /** Verbs that a person's age follows. */
+  readonly aging: readonly string[];
+  /** Behind "of", the people of whom the speaker is one, and words of a question or label by which "five of us" counts. */
+  readonly us: readonly string[];
   readonly people: readonly string[];
   /** Directly behind a bare number, words that are not what it counts: "five, god help us". */
   readonly notOf: readonly string[];

@@ -1,8 +1,9 @@
+import type { Candidate } from './candidate';
 import { type Kinds, kindsOf, restBehind } from './context';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
-import { type Candidate, isSaidBy } from './ranges';
+import { isSaidBy } from './put-aside';
 import { isPastOf } from './statement';
 
 /** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
@@ -65,6 +66,9 @@ function ofAmount(context: Context): Licence {
   const { from, to } = restBehind(heard, quantity.to, kinds);
   const isEnough = isSaidBy(heard, quantity.to, lexicon);
   const hasRest = to > from && !isEnough;
+  // "I've been here three hours"
+  const isOver = before.some((token) => is(heard, token, CLASS.being) && is(heard, token, CLASS.pasts));
+  if (isFirst && counts === 'unit' && isOver) return 'other';
   if (isFirst && isEnough && !isGoingOn(context)) return 'told';
   if (isBare && isPartOfCode(context)) return 'told';
   if (isFirst && (isBare || counts === 'noun' || counts === 'people')) return isForNumber(context) ? 'told' : 'unclear';
@@ -120,13 +124,14 @@ function isOfNumber({ heard, before, candidate, lexicon }: Context): boolean {
 /** "I'm sixty", "my son just turned five", where no age is asked for. */
 function isAgeOfOther(context: Context): boolean {
   const { heard, candidate, prepared, lexicon, before } = context;
-  const { ages, persons } = lexicon.language.ranges;
+  const { ages, aging, persons } = lexicon.language.ranges;
   if (candidate.counts !== 'bare' || candidate.quantity.to < heard.texts.length) return false;
   if (ages.some((word) => prepared.asked.has(word)) || isSizes(context)) return false;
   let at = candidate.quantity.from - 1;
   while (is(heard, at, CLASS.hesitations) || isApproximate(heard, at, lexicon)) at--;
-  if (!is(heard, at, CLASS.being)) return false;
-  while (is(heard, at, CLASS.being | CLASS.statements | CLASS.hesitations) && at >= 0) at--;
+  const isTelling = (token: number) => is(heard, token, CLASS.being) || aging.includes(heard.texts[token] ?? '');
+  if (!isTelling(at)) return false;
+  while (at >= 0 && (isTelling(at) || is(heard, at, CLASS.statements | CLASS.hesitations))) at--;
   const subject = heard.texts[at] ?? '';
   const isPerson =
     persons.includes(subject) && before.every((token) => token >= at || is(heard, token, CLASS.hesitations));
@@ -139,22 +144,13 @@ function isSizes({ prepared: { labels, amounts, ranges } }: Context): boolean {
 }
 
 /** "my flight is at five", "a table at seven". */
-function isPlaceOrTime({
-  heard,
-  candidate: { quantity, counts },
-  lexicon,
-  before,
-  prepared,
-  isFirst,
-}: Context): boolean {
+function isPlaceOrTime({ heard, candidate: { quantity, counts }, lexicon, before, prepared }: Context): boolean {
   if (counts !== 'bare' || before.length < 2 || prepared.holdsTimes) return false;
   const word = heard.texts[quantity.from - 1] ?? '';
   const isHeld = prepared.amounts.some((amount) => amount.before === word);
-  return (
-    lexicon.language.ranges.places.includes(word) &&
-    !isHeld &&
-    (!isFirst || prepared.ranges.length > 0 || is(heard, quantity.from - 2, CLASS.being | CLASS.statements))
-  );
+  // Plain numbers may be times.
+  const areCounts = prepared.ranges.length > 0 || prepared.labels.every(({ items }) => items.length > 1);
+  return lexicon.language.ranges.places.includes(word) && !isHeld && areCounts;
 }
 
 function isDenied({ heard, before }: Context): boolean {
@@ -230,10 +226,13 @@ function isOfSubject({ heard, before, candidate, kinds, lexicon }: Context): boo
   const [first = 0] = unknown;
   const last = unknown.at(-1) ?? 0;
   if (unknown.length > LONGEST_SUBJECT || last - first >= LONGEST_SUBJECT) return unknown.length === 0;
-  return (
-    unknown.length === 0 ||
-    (is(heard, first - 1, CLASS.determiners) && is(heard, last + 1, CLASS.being | CLASS.statements))
-  );
+  return unknown.length === 0 || (is(heard, first - 1, CLASS.determiners) && isToldOf(heard, last + 1));
+}
+
+/** "is", "'s", and "one's" of "the little one's". */
+function isToldOf(heard: Heard, token: number): boolean {
+  const at = is(heard, token, CLASS.nouns) ? token + 1 : token;
+  return is(heard, at, CLASS.being | CLASS.statements);
 }
 
 const LONGEST_SUBJECT = 2;
