@@ -1,5 +1,5 @@
 import { type CountedThing, countedThing, countsOptions, countsPeople } from './counted-thing';
-import { type Heard, range } from './heard';
+import type { Heard } from './heard';
 import type { Amount, Range } from './label-range';
 import type { Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -17,7 +17,7 @@ export interface Candidate {
 
 export function candidateOf(heard: Heard, quantity: Quantity, prepared: Prepared, lexicon: Lexicon): Candidate {
   const counts = countedThing(heard, quantity, prepared, lexicon);
-  const isKnown = isUnitKnown(heard, quantity, prepared, lexicon);
+  const isKnown = isUnitKnown(quantity, prepared, lexicon);
   const needsPlain = counts === 'noun' || counts === 'people';
   const pairs = (readings: readonly Reading[]) =>
     quantity.readings.flatMap((said) =>
@@ -66,28 +66,11 @@ function isUniform({ ranges, amounts }: Prepared): boolean {
   return ofRanges.size <= 1 || (ranges.length === 0 && amounts.length > 0);
 }
 
-/** A unit that no label holds, but the question: "How old is the child?" and "two years old". */
-function isUnitKnown(
-  heard: Heard,
-  { unitFrom, to }: Quantity,
-  { asked, generic }: Prepared,
-  lexicon: Lexicon,
-): boolean {
-  const words = range(unitFrom, to);
-  return (
-    words.some((token) => asked.has(heard.texts[token] ?? '') || generic.has(heard.stems[token] ?? '')) ||
-    (words.length > 0 &&
-      lexicon.language.ranges.ages.some((word) => asked.has(word)) &&
-      isAge(heard, unitFrom, lexicon))
-  );
-}
-
-/** "two years" where an age is asked for. */
-function isAge({ texts }: Heard, at: number, { units, language: { ranges } }: Lexicon): boolean {
-  const found = units(texts, at)?.units ?? [];
-  return ranges.ages.some((word) =>
-    units([...texts.slice(at, at + 1), word], 0)?.units.some(({ group, value }) =>
-      found.some((unit) => unit.group === group && unit.value === value),
-    ),
-  );
+/** A unit that no label holds, but the question: "How many kilos?", "How old is the child?" */
+function isUnitKnown({ readings }: Quantity, { asked }: Prepared, { units, language: { ranges } }: Lexicon): boolean {
+  const words = [...asked];
+  const ofQuestion = words.flatMap((_, at) => units(words, at)?.units ?? []);
+  const ofAge = ranges.ages.some((word) => asked.has(word)) ? (units(ranges.ageUnit, 0)?.units ?? []) : [];
+  const known = [...ofQuestion, ...ofAge];
+  return readings.some(({ unit }) => known.some(({ group, value }) => group === unit?.group && value === unit.value));
 }

@@ -202,6 +202,8 @@ export interface Ranges {
   /** Persons of whom a bare number tells the age, and words of a question that asks for it. */
   readonly persons: readonly string[];
   readonly ages: readonly string[];
+  /** The unit of an age. */
+  readonly ageUnit: readonly string[];
   /** Verbs that a person's age follows. */
   readonly aging: readonly string[];
   /** Behind "of", the people of whom the speaker is one, and words of a question or label by which "five of us" counts. */

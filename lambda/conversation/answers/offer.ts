@@ -3,11 +3,11 @@ import type { Offered } from './decision';
 import { range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
+import { type Window, windowOf } from './label-window';
 import type { Lexicon } from './lexicon';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
-import { type Window, windowOf } from './windows';
 
 /** A name of an option, or a part of it, that an answer may sound like. */
 export interface Target {
