@@ -37,7 +37,7 @@ export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
 
 function holds(items: readonly Item[], { month, day }: Day): boolean {
   return items.some(
-    ({ key }, at) => key === month && [at - 1, at + 1].some((beside) => items[beside]?.key === `#${day}`),
+    ({ text }, at) => text === month && [at - 1, at + 1].some((beside) => items[beside]?.key === `#${day}`),
   );
 }
 
@@ -46,10 +46,10 @@ function wordsOf({ stems }: Heard, { items }: Label): readonly number[] {
   return stems.flatMap((stem, token) => (items.some(({ key, content }) => content && key === stem) ? [token] : []));
 }
 
-function daysOf(heard: Heard, { language: { dated, positions }, stem }: Lexicon): readonly Day[] {
-  const months = new Set(dated.map(stem));
-  return heard.stems.flatMap((month, at) => {
-    if (!months.has(month)) return [];
+function daysOf(heard: Heard, { language: { dated, positions } }: Lexicon): readonly Day[] {
+  if (heard.numerals.length === 0) return [];
+  return heard.texts.flatMap((month, at) => {
+    if (!dated.includes(month)) return [];
     const next = is(heard, at + 1, CLASS.determiners) ? at + 2 : at + 1;
     const behind = heard.numerals.find(({ from, parts, value }) => from === next && parts === 1 && value <= LAST_DAY);
     if (behind) return [{ month, day: behind.value, from: at, to: behind.to }];

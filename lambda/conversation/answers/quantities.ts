@@ -58,6 +58,7 @@ function countAt(
   { language: { ranges, positions }, units, classes }: Lexicon,
 ): Counted | undefined {
   for (const [phrase, value] of Object.entries(ranges.counts)) {
+    if (!phrase.startsWith(texts[from] ?? '')) continue;
     const words = phrase.split(' ');
     const to = from + words.length;
     if (words.every((word, index) => texts[from + index] === word) && units(texts, to)) return { value, to };

@@ -17,7 +17,7 @@ const WORDS: Decision = { kind: 'words' };
  */
 export function byRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const { ranges, amounts } = prepared;
-  if (ranges.length + amounts.length === 0 || isAsking(heard)) return undefined;
+  if (ranges.length + amounts.length === 0 || !holdsAmount(heard, lexicon) || isAsking(heard)) return undefined;
   const ofRange = bySaidRange(heard, prepared, lexicon);
   if (ofRange) return ofRange;
   const said = withoutPronouns(quantitiesOf(heard.texts, heard.numerals, lexicon), heard, lexicon);
@@ -33,6 +33,11 @@ export function byRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Dec
   const isCorrected = left.length < possible.length;
   if (all.length > possible.length && one.counts === 'bare' && !isCorrected) return undefined;
   return decided(heard, one, isCorrected, prepared, lexicon);
+}
+
+/** A number or a unit, without which there is no amount: most answers hold neither. */
+function holdsAmount({ numerals, texts }: Heard, { units }: Lexicon): boolean {
+  return numerals.length > 0 || texts.some((_, at) => units(texts, at) !== undefined);
 }
 
 /** Without "one" of "the sixteen pound one" and "the little one's four", and without how often: "a week". */
