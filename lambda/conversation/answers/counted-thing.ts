@@ -23,12 +23,16 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
   if (next === undefined || language.ranges.notOf.includes(next)) return 'bare';
   if (language.positions.partitive.includes(next)) {
     const isOfThem = language.polarity.objects.includes(heard.texts[to + 1] ?? '');
-    // "two of us are vegan"
-    if (!isOfThem || is(heard, to + 2, CLASS.being)) return 'other';
+    // "two of us are vegan", but "six of us are coming"
+    const isTold = is(heard, to + 2, CLASS.being | CLASS.statements) && !is(heard, to + 3, CLASS.carriers);
+    if (!isOfThem || isTold) return 'other';
     return language.ranges.us.includes(heard.texts[to + 1] ?? '') ? 'people' : 'noun';
   }
   if (language.positions.pronouns.includes(next)) return 'bare';
-  if (language.ranges.people.includes(next) && !namesCounted(prepared, lexicon)) return 'people';
+  if (language.ranges.people.includes(next) && !namesCounted(prepared, lexicon)) {
+    // "two people recommended you"
+    return isWordOfOther(heard, to + 1, lexicon) ? 'other' : 'people';
+  }
   return isNounLike(heard, to) ? nounAt(heard, to, prepared, lexicon) : 'bare';
 }
 
@@ -49,15 +53,19 @@ function isNounLike(heard: Heard, at: number): boolean {
 
 /** "two guests" where guests are asked for; but "four car seats" are no cars. */
 function nounAt(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon): CountedThing {
-  const { language } = lexicon;
   const stem = heard.stems[at] ?? '';
   const isHeld = namesCounted(prepared, lexicon)
     ? prepared.stems.has(stem)
     : prepared.generic.has(stem) || prepared.stems.has(stem);
   if (!isHeld) return 'other';
-  const behind = heard.texts[at + 1] ?? '';
-  const isCompound = heard.classes[at + 1] === 0 && !language.ranges.notOf.includes(behind);
-  return isCompound && !heard.numerals.some(({ from }) => from === at + 1) ? 'other' : 'noun';
+  return isWordOfOther(heard, at + 1, lexicon) ? 'other' : 'noun';
+}
+
+/** A word behind a noun by which it is another, or does something: "four car seats". */
+function isWordOfOther(heard: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
+  const isKnown = ranges.notOf.includes(heard.texts[at] ?? '') || heard.numerals.some(({ from }) => from === at);
+  const isDone = is(heard, at, CLASS.pasts) && !is(heard, at, CLASS.being | CLASS.light);
+  return (heard.classes[at] === 0 && !isKnown) || isDone;
 }
 
 /** Whether "five of us" tells what is asked for: labels count people, or do not say what they count. */

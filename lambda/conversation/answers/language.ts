@@ -199,6 +199,8 @@ export interface Ranges {
   readonly approximate: readonly string[];
   /** Verbs that a number belongs to, be they in the past: "he weighs", "she turned". */
   readonly verbs: readonly string[];
+  /** Those who have something that is counted: "we have two", but "the car has ninety thousand on it". */
+  readonly owners: readonly string[];
   /** Persons of whom a bare number tells the age, and words of a question that asks for it. */
   readonly persons: readonly string[];
   readonly ages: readonly string[];
@@ -209,6 +211,10 @@ export interface Ranges {
   /** Behind "of", the people of whom the speaker is one, and words of a question or label by which "five of us" counts. */
   readonly us: readonly string[];
   readonly people: readonly string[];
+  /** Behind an amount of time, that it has passed since. */
+  readonly ago: readonly string[];
+  /** More verbs that tell what an amount was of. */
+  readonly pasts: readonly string[];
   /** Directly behind a bare number, words that are not what it counts: "five, god help us". */
   readonly notOf: readonly string[];
   /** Behind a number and "is", that it is not the one: "six is too many". */

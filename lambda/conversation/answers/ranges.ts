@@ -28,7 +28,7 @@ export function byRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Dec
   );
   const left = withoutPutAside(heard, possible, lexicon);
   const [one, ...others] = left;
-  if (!one) return all.length > 0 && isOfOther(heard, all, prepared) ? WORDS : undefined;
+  if (!one) return all.length > 0 && isOfOther(heard, all, prepared, lexicon) ? WORDS : undefined;
   if (others.length > 0) return undefined;
   const isCorrected = left.length < possible.length;
   if (all.length > possible.length && one.counts === 'bare' && !isCorrected) return undefined;
@@ -124,10 +124,20 @@ function isSame(said: Range, label: Range): boolean {
   return isEnd(said.from, label.from) && isEnd(said.to, label.to);
 }
 
+/** "two people recommended you", "one of them doesn't work": a sentence about those that are counted. */
+function doesSomething(heard: Heard, at: number, { language: { positions, ranges, polarity } }: Lexicon): boolean {
+  if (ranges.people.includes(heard.texts[at] ?? '')) return true;
+  const isOfThem =
+    positions.partitive.includes(heard.texts[at] ?? '') && polarity.objects.includes(heard.texts[at + 1] ?? '');
+  return isOfThem && is(heard, at + 2, CLASS.being | CLASS.statements);
+}
+
 /** Amounts in units that no option is in, or of people where options count something else, and nothing of an option. */
-function isOfOther(heard: Heard, all: readonly Candidate[], prepared: Prepared): boolean {
-  const isOther = ({ counts, isComparable }: Candidate) =>
-    counts === 'people' || (!isComparable && (counts === 'noun' || counts === 'unit'));
+function isOfOther(heard: Heard, all: readonly Candidate[], prepared: Prepared, lexicon: Lexicon): boolean {
+  const isOther = ({ counts, isComparable, quantity: { to } }: Candidate) =>
+    counts === 'people' ||
+    (!isComparable && (counts === 'noun' || counts === 'unit')) ||
+    (counts === 'other' && doesSomething(heard, to, lexicon));
   const own = new Set(
     all.flatMap(({ quantity: { from, to }, counts }) => range(from, counts === 'noun' ? to + 1 : to)),
   );

@@ -35,7 +35,8 @@ export function licenceOf(
   const context: Context = { heard, candidate, prepared, lexicon, kinds, before, isFirst };
   if (isCorrected) return 'told';
   if (isOfNumber(context) || isAgeOfOther(context) || isPlaceOrTime(context)) return 'other';
-  if (isDenied(context) || isLimited(context) || isRefused(context)) return 'unclear';
+  if (isDenied(context) || isLimited(context)) return 'unclear';
+  if (isRefused(context)) return 'other';
   return candidate.amounts.length > 0 ? ofAmount(context) : ofRange(context);
 }
 
@@ -43,13 +44,43 @@ export function licenceOf(
 function ofRange(context: Context): Licence {
   const { candidate, isFirst, heard, before, prepared, lexicon } = context;
   if (isGoingOn(context) || isToldOfPast(context)) return 'unclear';
+  if (candidate.counts === 'unit' && !isSinceThen(context)) return 'other';
   if (candidate.counts !== 'bare') return isFirst || isPlainUnit(context) ? 'told' : 'unclear';
-  const isThere = before.some((token) => has(heard, token, MARK.existentials) && !is(heard, token, CLASS.being));
+  if (isNamedNumber(context) || isImplausible(context)) return 'unclear';
+  const { owners } = lexicon.language.ranges;
+  const isThere = before.some(
+    (token) => has(heard, token, MARK.existentials) && owners.includes(heard.texts[token] ?? ''),
+  );
   const hasUnits = prepared.ranges.some(({ from, to }) => [...(from ?? []), ...(to ?? [])].some(({ unit }) => unit));
   // "I've got five" where kilos are asked for
   if (isThere && hasUnits && isFirst) return 'other';
+  if (isThere && is(heard, candidate.quantity.to, CLASS.prepositions)) return 'unclear';
   return isFirst || isOfSubject(context) || isVerbOf(heard, candidate.quantity.from - 1, lexicon) ? 'told' : 'unclear';
 }
+
+/** "give me five minutes" is not "within 24 hours", but "five minutes ago" is, where labels tell how long ago it was. */
+function isSinceThen({ heard, candidate: { quantity }, prepared, lexicon, before }: Context): boolean {
+  const { ago } = lexicon.language.ranges;
+  const isAsked = prepared.labels.some(({ items }) => items.some(({ text }) => ago.includes(text)));
+  const isAlone = before.every((token) => is(heard, token, CLASS.hesitations) || isApproximate(heard, token, lexicon));
+  return !isAsked || ago.includes(heard.texts[quantity.to] ?? '') || (isAlone && quantity.to === heard.texts.length);
+}
+
+/** "room five". */
+function isNamedNumber({ heard, candidate: { quantity }, prepared: { generic } }: Context): boolean {
+  const at = quantity.from - 1;
+  const isNoun = is(heard, at, CLASS.nouns) && !is(heard, at, CLASS.light | CLASS.carriers);
+  return isNoun && !generic.has(heard.stems[at] ?? '');
+}
+
+/** "two" of "Under $50" and "$50–$100" may be the second of them. */
+function isImplausible({ candidate: { quantity }, prepared }: Context): boolean {
+  const value = quantity.readings[0]?.value ?? 0;
+  const ends = prepared.ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  return value <= prepared.count && ends.every((end) => end.value >= value * FAR);
+}
+
+const FAR = 10;
 
 /** A unit of one kind only: "it cost me nine pounds" tells no weight. */
 function isPlainUnit({ candidate: { quantity }, prepared }: Context): boolean {
@@ -110,15 +141,14 @@ function isSpokenOf({ heard, candidate: { quantity } }: Context): boolean {
   return is(heard, quantity.to, CLASS.questions) && is(heard, quantity.to + 1, CLASS.subjects);
 }
 
-/** "our house number is eight hundred". */
+/** "our house number is eight hundred", "my flat is number seven". */
 function isOfNumber({ heard, before, candidate, lexicon }: Context): boolean {
   const { counters } = lexicon.language.positions;
-  return before.some(
-    (token) =>
-      counters.includes(heard.texts[token] ?? '') &&
-      is(heard, token + 1, CLASS.being | CLASS.statements) &&
-      token + 1 < candidate.quantity.from,
-  );
+  return before.some((token) => {
+    if (!counters.includes(heard.texts[token] ?? '')) return false;
+    const isTold = is(heard, token + 1, CLASS.being | CLASS.statements) && token + 1 < candidate.quantity.from;
+    return isTold || is(heard, token - 1, CLASS.being | CLASS.statements);
+  });
 }
 
 /** "I'm sixty", "my son just turned five", where no age is asked for. */
@@ -204,7 +234,8 @@ function isToldOfPast({ heard, before, prepared, lexicon }: Context): boolean {
   return before.some((token) => {
     const text = heard.texts[token] ?? '';
     if (isVerbOf(heard, token, lexicon) || prepared.asked.has(text)) return false;
-    const isPast = is(heard, token, CLASS.pasts) || isPastOf(text, language.pastEndings);
+    const isPast =
+      is(heard, token, CLASS.pasts) || language.ranges.pasts.includes(text) || isPastOf(text, language.pastEndings);
     return isPast && token > 0 && !is(heard, token, CLASS.light | CLASS.asking);
   });
 }

@@ -1,9 +1,9 @@
-import { findTime } from './clock';
+import { type ClockTime, findTime } from './clock';
 import { kindsOf, surroundings } from './context';
 import type { Decision } from './decision';
-import { type Heard, is, range } from './heard';
+import { type Heard, has, is, range } from './heard';
 import { minutesIn, spanOf, type Window, windowsOf } from './label-window';
-import { CLASS, type Lexicon } from './lexicon';
+import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 
 /** "between ten and twelve", "noon to four": the option whose times both are, or the only one that holds them. */
@@ -24,10 +24,20 @@ const LEAST_WINDOWS = 2;
 /** "around two" of 10 AM – 12 PM and 12 PM – 3 PM. */
 function ofTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const time = findTime(heard.texts, lexicon);
-  if (!time || time.hour > 12 || !isBare(heard, time, prepared, lexicon)) return undefined;
+  if (!time || time.hour > 12 || !isBare(heard, time, prepared, lexicon) || !isAlone(heard, time)) return undefined;
   const minutes = minutesIn(time, undefined);
   return decided(prepared.windows.filter(({ from, to }) => minutes.some((at) => at >= from && at <= to)));
 }
+
+/** "I have two questions" and "take two off" are no times. */
+function isAlone(heard: Heard, { from, to }: ClockTime): boolean {
+  const isThere = range(0, from).some(
+    (token) => has(heard, token, MARK.existentials) && !is(heard, token, CLASS.being),
+  );
+  return !isThere && range(to, heard.texts.length).every((token) => is(heard, token, BEHIND_TIME));
+}
+
+const BEHIND_TIME = CLASS.courtesies | CLASS.hesitations | CLASS.approvals | CLASS.being | CLASS.statements;
 
 function decided(fitting: readonly Window[]): Decision | undefined {
   const indexes = [...new Set(fitting.map(({ index }) => index))];
