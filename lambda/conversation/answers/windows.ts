@@ -55,10 +55,10 @@ function isBare(heard: Heard, span: { from: number; to: number }, prepared: Prep
   return !around.before && !around.behind && !around.denied && !isLimited && !isExcluded(heard, span.from);
 }
 
-/** "any time", "sometime". */
-function anyTime({ texts }: Heard, { language: { clock } }: Lexicon): readonly number[] {
+/** "any time", "sometime", "around". */
+function anyTime({ texts }: Heard, { language: { clock, ranges } }: Lexicon): readonly number[] {
   return texts.flatMap((_, at) =>
-    clock.any.flatMap((phrase) => {
+    [...clock.any, ...ranges.approximate].flatMap((phrase) => {
       const words = phrase.split(' ');
       return words.every((word, index) => texts[at + index] === word) ? range(at, at + words.length) : [];
     }),
