@@ -23,20 +23,23 @@ export interface Amount {
 
 /** A dash between two numbers, where the first may have a unit and the second a sign of money. */
 const DASH = /([\p{L}\p{N}\p{Sc}%+.])\s*[-–—]\s*(?=\p{Sc}?\s*\.?\d)/gu;
-const MONEY = /(\p{Sc})\s*(\d[\d.,]*)(?:\s*(k)\b)?/giu;
-/** "40–80K" is in thousands at both ends. */
-const SHARED_THOUSANDS = /(\d)(\s*[-–—]\s*\p{Sc}?\s*\d[\d.,]*\s*k\b)/iu;
 
 /** A label with its numbers before their units, and a word for a dash. */
 export function writtenOut(label: string, { ranges }: Lexicon['language']): string {
   const link = ranges.between[0] ?? '';
-  let text = label.replace(SHARED_THOUSANDS, '$1k$2');
+  const thousands = Object.keys(ranges.multipliers)
+    .filter((name) => name.length === 1)
+    .join('');
+  // "40–80K" is in thousands at both ends.
+  const shared = new RegExp(`(\\d)(\\s*[-–—]\\s*\\p{Sc}?\\s*\\d[\\d.,]*\\s*([${thousands}])\\b)`, 'iu');
+  const money = new RegExp(`(\\p{Sc})\\s*(\\d[\\d.,]*)(?:\\s*([${thousands}])\\b)?`, 'giu');
+  let text = label.replace(shared, '$1$3$2');
   // "7:40 PM – $205" is no range, "$2 – $5" is one.
   text = text.replace(DASH, (dash, before: string, at: number) => {
     const isPrice = /^\s*\p{Sc}/u.test(text.slice(at + dash.length)) && !/\p{Sc}/u.test(text.slice(0, at + 1));
     return isPrice ? `${before}, ` : `${before} ${link} `;
   });
-  text = text.replace(MONEY, (_, sign: string, number: string, thousands = '') => `${number}${thousands} ${sign}`);
+  text = text.replace(money, (_, sign: string, number: string, letter = '') => `${number}${letter} ${sign}`);
   for (const [mark, unit] of Object.entries(ranges.marks))
     text = text.replaceAll(new RegExp(`(\\d)\\s*${mark}`, 'gu'), `$1 ${unit}`);
   return text;

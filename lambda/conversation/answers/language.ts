@@ -199,6 +199,8 @@ export interface Ranges {
   readonly approximate: readonly string[];
   /** Verbs that a number belongs to, be they in the past: "he weighs", "she turned". */
   readonly verbs: readonly string[];
+  /** Of what these did or said, a number is no answer. */
+  readonly others: readonly string[];
   /** Those who have something that is counted: "we have two", but "the car has ninety thousand on it". */
   readonly owners: readonly string[];
   /** Persons of whom a bare number tells the age, and words of a question that asks for it. */

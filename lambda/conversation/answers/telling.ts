@@ -1,25 +1,24 @@
+import { type Context, isApproximate, isVerbOf } from './amount-context';
 import type { Candidate } from './candidate';
-import { type Kinds, kindsOf, restBehind } from './context';
+import { kindsOf, restBehind } from './context';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import {
+  isAgeOfOther,
+  isDenied,
+  isLimited,
+  isNamedNumber,
+  isOfNumber,
+  isPlaceOrTime,
+  isRefused,
+  isSinceThen,
+  isToldOfPast,
+} from './other-amounts';
 import { isSaidBy } from './put-aside';
-import { isPastOf } from './statement';
 
 /** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
 export type Licence = 'told' | 'other' | 'unclear';
-
-interface Context {
-  readonly heard: Heard;
-  readonly candidate: Candidate;
-  readonly prepared: Prepared;
-  readonly lexicon: Lexicon;
-  readonly kinds: Kinds;
-  /** The tokens before the amount. */
-  readonly before: readonly number[];
-  /** Nothing but what an option is wrapped in stands before it. */
-  readonly isFirst: boolean;
-}
 
 export function licenceOf(
   heard: Heard,
@@ -56,21 +55,6 @@ function ofRange(context: Context): Licence {
   if (isThere && hasUnits && isFirst) return 'other';
   if (isThere && is(heard, candidate.quantity.to, CLASS.prepositions)) return 'unclear';
   return isFirst || isOfSubject(context) || isVerbOf(heard, candidate.quantity.from - 1, lexicon) ? 'told' : 'unclear';
-}
-
-/** "give me five minutes" is not "within 24 hours", but "five minutes ago" is, where labels tell how long ago it was. */
-function isSinceThen({ heard, candidate: { quantity }, prepared, lexicon, before }: Context): boolean {
-  const { ago } = lexicon.language.ranges;
-  const isAsked = prepared.labels.some(({ items }) => items.some(({ text }) => ago.includes(text)));
-  const isAlone = before.every((token) => is(heard, token, CLASS.hesitations) || isApproximate(heard, token, lexicon));
-  return !isAsked || ago.includes(heard.texts[quantity.to] ?? '') || (isAlone && quantity.to === heard.texts.length);
-}
-
-/** "room five". */
-function isNamedNumber({ heard, candidate: { quantity }, prepared: { generic } }: Context): boolean {
-  const at = quantity.from - 1;
-  const isNoun = is(heard, at, CLASS.nouns) && !is(heard, at, CLASS.light | CLASS.carriers);
-  return isNoun && !generic.has(heard.stems[at] ?? '');
 }
 
 /** "two" of "Under $50" and "$50–$100" may be the second of them. */
@@ -141,78 +125,6 @@ function isSpokenOf({ heard, candidate: { quantity } }: Context): boolean {
   return is(heard, quantity.to, CLASS.questions) && is(heard, quantity.to + 1, CLASS.subjects);
 }
 
-/** "our house number is eight hundred", "my flat is number seven". */
-function isOfNumber({ heard, before, candidate, lexicon }: Context): boolean {
-  const { counters } = lexicon.language.positions;
-  return before.some((token) => {
-    if (!counters.includes(heard.texts[token] ?? '')) return false;
-    const isTold = is(heard, token + 1, CLASS.being | CLASS.statements) && token + 1 < candidate.quantity.from;
-    return isTold || is(heard, token - 1, CLASS.being | CLASS.statements);
-  });
-}
-
-/** "I'm sixty", "my son just turned five", where no age is asked for. */
-function isAgeOfOther(context: Context): boolean {
-  const { heard, candidate, prepared, lexicon, before } = context;
-  const { ages, aging, persons } = lexicon.language.ranges;
-  if (candidate.counts !== 'bare' || candidate.quantity.to < heard.texts.length) return false;
-  if (ages.some((word) => prepared.asked.has(word)) || isSizes(context)) return false;
-  let at = candidate.quantity.from - 1;
-  while (is(heard, at, CLASS.hesitations) || isApproximate(heard, at, lexicon)) at--;
-  const isTelling = (token: number) => is(heard, token, CLASS.being) || aging.includes(heard.texts[token] ?? '');
-  if (!isTelling(at)) return false;
-  while (at >= 0 && (isTelling(at) || is(heard, at, CLASS.statements | CLASS.hesitations))) at--;
-  const subject = heard.texts[at] ?? '';
-  const isPerson =
-    persons.includes(subject) && before.every((token) => token >= at || is(heard, token, CLASS.hesitations));
-  return isPerson || (is(heard, at - 1, CLASS.determiners) && context.kinds(at) === 'unknown');
-}
-
-/** Plain numbers, or in inches: a person may be one. */
-function isSizes({ prepared: { labels, amounts, ranges } }: Context): boolean {
-  return ranges.length === 0 && labels.every(({ items }) => items.length === 1) && amounts.length > 0;
-}
-
-/** "my flight is at five", "a table at seven". */
-function isPlaceOrTime({ heard, candidate: { quantity, counts }, lexicon, before, prepared }: Context): boolean {
-  if (counts !== 'bare' || before.length < 2 || prepared.holdsTimes) return false;
-  const word = heard.texts[quantity.from - 1] ?? '';
-  const isHeld = prepared.amounts.some((amount) => amount.before === word);
-  // Plain numbers may be times.
-  const areCounts = prepared.ranges.length > 0 || prepared.labels.every(({ items }) => items.length > 1);
-  return lexicon.language.ranges.places.includes(word) && !isHeld && areCounts;
-}
-
-function isDenied({ heard, before }: Context): boolean {
-  const isNegator = (token: number) => is(heard, token, CLASS.negators);
-  return (
-    before.some((token) => isNegator(token) || heard.texts[token] === 'you') ||
-    // "believe it or not"
-    range(before.length, heard.texts.length).some(
-      (token) => isNegator(token) && !is(heard, token - 1, CLASS.alternatives),
-    )
-  );
-}
-
-/** "more than five", "if it's five". */
-function isLimited({ heard, candidate: { quantity }, lexicon, before, prepared }: Context): boolean {
-  const at = is(heard, quantity.from - 1, CLASS.determiners) ? quantity.from - 2 : quantity.from - 1;
-  const isCompared = is(heard, at, CLASS.comparisons) && !isApproximate(heard, at, lexicon);
-  const isNotExact =
-    is(heard, quantity.to, CLASS.comparisons) && !is(heard, quantity.to, CLASS.prepositions | CLASS.hesitations);
-  const isCondition = before.some((token) => has(heard, token, MARK.subordinators));
-  return (isCompared && !prepared.asked.has(heard.texts[at] ?? '')) || isNotExact || isCondition;
-}
-
-/** "six is too many". */
-function isRefused({ heard, candidate: { quantity }, lexicon }: Context): boolean {
-  const { refusals } = lexicon.language.ranges;
-  return (
-    is(heard, quantity.to, CLASS.being) &&
-    range(quantity.to + 1, quantity.to + 5).some((token) => refusals.includes(heard.texts[token] ?? ''))
-  );
-}
-
 /** Behind it a wish, a question or an addition: the bot is to hear it. */
 function isGoingOn({ heard, candidate: { quantity, counts }, kinds, lexicon }: Context): boolean {
   let at = quantity.to + (counts === 'people' ? 2 : counts === 'noun' ? 1 : 0);
@@ -225,18 +137,6 @@ function isGoingOn({ heard, candidate: { quantity, counts }, kinds, lexicon }: C
       return true;
     const isAdded = is(heard, token, CLASS.joiners | CLASS.contrasts) && token + 1 < heard.texts.length;
     return isAdded && range(token + 1, heard.texts.length).some((other) => kinds(other) === 'unknown');
-  });
-}
-
-/** "I've lost five kilos": a verb in the past that tells no amount. */
-function isToldOfPast({ heard, before, prepared, lexicon }: Context): boolean {
-  const { language } = lexicon;
-  return before.some((token) => {
-    const text = heard.texts[token] ?? '';
-    if (isVerbOf(heard, token, lexicon) || prepared.asked.has(text)) return false;
-    const isPast =
-      is(heard, token, CLASS.pasts) || language.ranges.pasts.includes(text) || isPastOf(text, language.pastEndings);
-    return isPast && token > 0 && !is(heard, token, CLASS.light | CLASS.asking);
   });
 }
 
@@ -267,11 +167,3 @@ function isToldOf(heard: Heard, token: number): boolean {
 }
 
 const LONGEST_SUBJECT = 2;
-
-function isVerbOf({ texts }: Heard, token: number, { language: { ranges } }: Lexicon): boolean {
-  return ranges.verbs.includes(texts[token] ?? '');
-}
-
-function isApproximate({ texts }: Heard, token: number, { language: { ranges } }: Lexicon): boolean {
-  return ranges.approximate.includes(texts[token] ?? '');
-}
