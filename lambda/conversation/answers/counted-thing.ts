@@ -24,7 +24,7 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
   if (language.positions.partitive.includes(next)) {
     const isOfThem = language.polarity.objects.includes(heard.texts[to + 1] ?? '');
     // "two of us are vegan", but "six of us are coming"
-    const isTold = is(heard, to + 2, CLASS.being | CLASS.statements) && !is(heard, to + 3, CLASS.carriers);
+    const isTold = is(heard, to + 2, TELLING) && !is(heard, to + 3, CLASS.carriers);
     if (!isOfThem || isTold) return 'other';
     return language.ranges.us.includes(heard.texts[to + 1] ?? '') ? 'people' : 'noun';
   }
@@ -41,6 +41,9 @@ function limited(heard: Heard, at: number, refusals: readonly string[]): Counted
   const isMeasured = is(heard, at + 1, CLASS.light) || refusals.includes(heard.texts[at + 1] ?? '');
   return isMeasured && at + 1 < heard.texts.length ? 'other' : 'unit';
 }
+
+/** What is told of those that are counted, perhaps in a set phrase: "doesn't work". */
+export const TELLING = CLASS.being | CLASS.statements | CLASS.idioms;
 
 function isRate(heard: Heard, at: number, { generic }: Prepared): boolean {
   return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !generic.has(heard.stems[at + 1] ?? '');

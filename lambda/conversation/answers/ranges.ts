@@ -1,5 +1,6 @@
 import { type Candidate, candidateOf } from './candidate';
 import { kindsOf, restBehind, surroundings } from './context';
+import { TELLING } from './counted-thing';
 import type { Decision } from './decision';
 import { asSaid, type Heard, heardTokens, is, range } from './heard';
 import { type Range, rangeIn } from './label-range';
@@ -129,7 +130,7 @@ function doesSomething(heard: Heard, at: number, { language: { positions, ranges
   if (ranges.people.includes(heard.texts[at] ?? '')) return true;
   const isOfThem =
     positions.partitive.includes(heard.texts[at] ?? '') && polarity.objects.includes(heard.texts[at + 1] ?? '');
-  return isOfThem && is(heard, at + 2, CLASS.being | CLASS.statements);
+  return isOfThem && is(heard, at + 2, TELLING);
 }
 
 /** Amounts in units that no option is in, or of people where options count something else, and nothing of an option. */

@@ -36,7 +36,9 @@ export function licenceOf(
   if (isOfNumber(context) || isAgeOfOther(context) || isPlaceOrTime(context)) return 'other';
   if (isDenied(context) || isLimited(context)) return 'unclear';
   if (isRefused(context)) return 'other';
-  return candidate.amounts.length > 0 ? ofAmount(context) : ofRange(context);
+  if (candidate.amounts.length > 0) return ofAmount(context);
+  if (prepared.ranges.length > 0) return ofRange(context);
+  return candidate.quantity.isComposed ? 'told' : 'unclear';
 }
 
 /** A range holds many numbers, so that more than the number must tell that it is meant. */
@@ -45,7 +47,10 @@ function ofRange(context: Context): Licence {
   if (isGoingOn(context) || isToldOfPast(context)) return 'unclear';
   if (candidate.counts === 'unit' && !isSinceThen(context)) return 'other';
   if (candidate.counts !== 'bare') return isFirst || isPlainUnit(context) ? 'told' : 'unclear';
-  if (isNamedNumber(context) || isImplausible(context)) return 'unclear';
+  // "option two" is a position
+  if (isNamedNumber(context))
+    return (candidate.quantity.readings[0]?.value ?? 0) > prepared.count ? 'other' : 'unclear';
+  if (isImplausible(context)) return 'unclear';
   const { owners } = lexicon.language.ranges;
   const isThere = before.some(
     (token) => has(heard, token, MARK.existentials) && owners.includes(heard.texts[token] ?? ''),
@@ -53,7 +58,7 @@ function ofRange(context: Context): Licence {
   const hasUnits = prepared.ranges.some(({ from, to }) => [...(from ?? []), ...(to ?? [])].some(({ unit }) => unit));
   // "I've got five" where kilos are asked for
   if (isThere && hasUnits && isFirst) return 'other';
-  if (isThere && is(heard, candidate.quantity.to, CLASS.prepositions)) return 'unclear';
+  if (isThere && is(heard, candidate.quantity.to, CLASS.prepositions | CLASS.idioms)) return 'other';
   return isFirst || isOfSubject(context) || isVerbOf(heard, candidate.quantity.from - 1, lexicon) ? 'told' : 'unclear';
 }
 
