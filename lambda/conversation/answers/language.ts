@@ -110,6 +110,7 @@ export type WordClass =
  * - `additions`: begin what goes with an option: "with";
  * - `existentials`: say that something is there or owned: "there is", "we have";
  * - `subordinators`: begin a clause that only says why or when: "if"; `concessions`: one that changes nothing: "though";
+ * - `speakers`: who speaks, or is spoken to: "I", "you"; `pauses`: fill a pause: "um"; `picks`: verbs that pick unless they own: "have";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -120,7 +121,10 @@ export type Mark =
   | 'doubts'
   | 'undecided'
   | 'subordinators'
-  | 'concessions';
+  | 'concessions'
+  | 'speakers'
+  | 'pauses'
+  | 'picks';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

@@ -49,6 +49,9 @@ export const MARK: Readonly<Record<Mark, number>> = {
   undecided: 32,
   subordinators: 64,
   concessions: 128,
+  speakers: 256,
+  pauses: 512,
+  picks: 1024,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -1,4 +1,5 @@
 import { isAttribute } from './attribute';
+import { byClause } from './clause';
 import { type Anchor, kindsOf, type Surroundings, surroundings } from './context';
 import type { Decision } from './decision';
 import { type Ending, endingOf, isAsking, isContrasted } from './ending';
@@ -12,7 +13,7 @@ import { once } from './once';
 import { openedWith } from './opening';
 import { isHollow, isNumberOrShared, picked } from './picking';
 import { missing, rank } from './ranking';
-import { leftOpen, listedOptions, otherMention, tie } from './several';
+import { bothNamed, leftOpen, listedOptions, otherMention, tie } from './several';
 import { isSpokenOf } from './statement';
 import { isEndOfStory } from './story';
 
@@ -27,6 +28,9 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
     corrected(heard, prepared, lexicon, evidence, ending) ??
     contrasted(heard, prepared, lexicon, evidence, ending) ??
     endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
+  const bySentence = () => byClause(heard, prepared, evidence, (only) => plain(only, prepared, lexicon), lexicon);
+  if (decision?.kind === 'which' && decision.rule === 'both') return bySentence() ?? decision;
+  if (decision?.kind === 'choose' && decision.rest !== undefined) return laterThan(decision, bySentence());
   const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
   if (!isUnclear) return decision;
   return (
@@ -34,8 +38,14 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
     toldBefore(heard, evidence, ending(), lexicon) ??
     endedOtherwise(heard, opened(heard, prepared, lexicon, evidence), ending) ??
     numbered(heard, prepared, lexicon) ??
+    bySentence() ??
     decision
   );
+}
+
+/** "the suite is lovely but we never sit in, the double is plenty": another option is picked behind the first. */
+function laterThan(first: Decision & { readonly kind: 'choose' }, later: Decision | undefined): Decision {
+  return later?.kind === 'choose' && later.index !== first.index ? later : first;
 }
 
 /** Looked for where it may matter only: it costs as much as a decision. */
@@ -231,7 +241,9 @@ function named(
   const both = around.before ? undefined : otherMention(heard, prepared, ranking, around);
   if (both) return both;
   const rule = tokens.size > 0 ? 'negation' : undefined;
-  return isAlone ? picked(heard, winner, anchor, around, kinds, rule) : tie(heard, ranking, around, rule ?? 'part');
+  const alone = isAlone ? picked(heard, winner, anchor, around, kinds, rule) : undefined;
+  if (alone?.kind === 'choose' && alone.rest === undefined && rule === undefined) return bothNamed(ranking) ?? alone;
+  return isAlone ? alone : tie(heard, ranking, around, rule ?? 'part');
 }
 
 /** From the first word of the option to the one that completes it. */

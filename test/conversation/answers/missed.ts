@@ -15,7 +15,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Tickets and a question behind them: today and are there guides -> words',
   ],
   cards: ['Concerts: two tickets for the symphony -> Tickets: Symphony'],
-  corrections: ['Drinks with second thoughts: honey what do you want red or white okay red -> words'],
   dates: ['This and next: the friday after -> which This Friday | Next Friday'],
   'everyday-talk': [
     "Beauty: i've got a manicure set at home -> Manicure + set at home",
@@ -79,6 +78,16 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     "Is the address right: no i moved in march -> No, I've moved + i moved in march",
     'Does the time work: no i work on tuesdays -> No, another time',
     'Would you like milk: with oat milk -> With milk',
+  ],
+  stammering: [
+    'Gym: family ah who am i kidding just me full -> words',
+    'Reporting a fault: no picture no sound nothing -> No picture + sound nothing',
+  ],
+  wandering: [
+    'Car hire: a compact broke down on us once -> Compact + broke down on us once',
+    "Council: there's a blooming great pothole outside number nine that's what -> words",
+    "Council: fly tipping somebody's dumped a sofa -> words",
+    'Seats at the stadium: can you see the goal from the terrace -> Terrace',
   ],
 };
 
