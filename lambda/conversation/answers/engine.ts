@@ -2,6 +2,7 @@ import { phraseAt } from './automaton';
 import { codeIn } from './code';
 import { byCommand, createCommands } from './commands';
 import { createComments, isReason, withoutComment } from './comment';
+import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
@@ -26,7 +27,8 @@ import {
 import { byPosition, createListed, createPositions } from './positions';
 import { byRange } from './ranges';
 import { withoutStutter } from './stutter';
-import { byMeasure, byTime } from './times';
+import { byTime } from './times';
+import { byWindow } from './windows';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -66,9 +68,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const offer = preparedOf(offered);
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
-      const plain = certainly(heard, offered, offer);
+      const told = byAmount(heard, offer);
+      // A number of something else sounds like no option either.
+      if (told?.kind === 'words') return WORDS;
+      const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
       const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
-      const certain = fluent ? certainly(fluent, offered, offer) : plain;
+      const certain = fluent ? (byAmount(fluent, offer) ?? byOfferWords(fluent, offered, offer) ?? WORDS) : plain;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
@@ -98,14 +103,14 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     },
   };
 
-  function certainly(heard: Heard, offered: Offered, offer: Prepared): Decision {
+  /** The whole label, or a time, a date or an amount; words where those are of something else. */
+  function byAmount(heard: Heard, offer: Prepared): Decision | undefined {
     return (
       exactly(heard, offer) ??
       byTime(heard, offer, lexicon) ??
-      byMeasure(heard, offer, lexicon) ??
-      byRange(heard, offer, lexicon) ??
-      byOfferWords(heard, offered, offer) ??
-      WORDS
+      byDate(heard, offer, lexicon) ??
+      byWindow(heard, offer, lexicon) ??
+      byRange(heard, offer, lexicon)
     );
   }
 

@@ -4,6 +4,7 @@ import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, type Sounds } from './sounds';
 import { createStemmer } from './stem';
+import { createUnits, type Units } from './units';
 import { createTokenizer, type Tokenizer } from './words';
 
 /** Word classes as bits, so that a token's are one number. */
@@ -73,6 +74,7 @@ export interface Lexicon {
   readonly numbers: NumberReader;
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
+  readonly units: Units;
   readonly sounds: Sounds;
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
@@ -102,6 +104,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     numbers,
     tokenize,
     stem: createStemmer(language),
+    units: createUnits(language),
     sounds,
     soundOf: (text) => sounds(homophones.get(text) ?? text),
     classes,
