@@ -52,6 +52,7 @@ export const MARK: Readonly<Record<Mark, number>> = {
   speakers: 256,
   pauses: 512,
   picks: 1024,
+  praises: 2048,
 };
 
 /** What adds nothing to an option before or behind it. */

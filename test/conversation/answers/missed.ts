@@ -79,10 +79,14 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Does the time work: no i work on tuesdays -> No, another time',
     'Would you like milk: with oat milk -> With milk',
   ],
-  stammering: [
-    'Gym: family ah who am i kidding just me full -> words',
-    'Reporting a fault: no picture no sound nothing -> No picture + sound nothing',
+  'by-the-question': [
+    'Hearing about a shop: it was on television the other night -> words',
+    'Hearing about a shop: a neighbour told us about you -> words',
+    'Hearing about a shop: i found you with a search engine -> words',
+    'Confirming an order: yep go ahead and send the order -> words',
+    'Confirming an order: okay then send it off and thanks -> Send order + it off and',
   ],
+  stammering: ['Reporting a fault: no picture no sound nothing -> No picture + sound nothing'],
   wandering: [
     'Car hire: a compact broke down on us once -> Compact + broke down on us once',
     "Council: there's a blooming great pothole outside number nine that's what -> words",
