@@ -38,12 +38,12 @@ export interface AnswerLanguage {
   readonly commands: Readonly<Record<'list' | 'more' | 'why' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
   readonly clock: Clock;
-  /** Units that convert into each other, by how many of the smallest they are, one group for each kind: minute 1, hour 60. */
+  /**
+   * Units that convert into each other, in all their forms, by how many of the smallest they are, one group for each kind:
+   * minute 1, minutes 1, min 1, hour 60.
+   */
   readonly measures: readonly Readonly<Record<string, number>>[];
-  /** How a label tells a range of numbers: around two ("5 to 8"), before one ("under 3"), behind one ("10 or more"). */
-  readonly ranges: Readonly<
-    Record<'between' | 'below' | 'most' | 'above' | 'least' | 'orLess' | 'orMore', readonly string[]>
-  >;
+  readonly ranges: Ranges;
   /** How a label is said that is nothing but a sign: "XL" is "extra large". Where two such signs are offered at least. */
   readonly spelled: Readonly<Record<string, readonly string[]>>;
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
@@ -120,6 +120,8 @@ export type WordClass =
  * - `additions`: begin what goes with an option: "with";
  * - `existentials`: say that something is there or owned: "there is", "we have";
  * - `subordinators`: begin a clause that only says why or when: "if"; `concessions`: one that changes nothing: "though";
+ * - `speakers`: who speaks, or is spoken to: "I", "you"; `pauses`: fill a pause: "um"; `picks`: verbs that pick unless they own: "have";
+ * - `praises`: what makes one option better than others: "cheaper";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -130,7 +132,11 @@ export type Mark =
   | 'doubts'
   | 'undecided'
   | 'subordinators'
-  | 'concessions';
+  | 'concessions'
+  | 'speakers'
+  | 'pauses'
+  | 'picks'
+  | 'praises';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {
@@ -192,9 +198,65 @@ export interface Clock {
   readonly half: readonly string[];
   /** Behind a full hour. */
   readonly full: readonly string[];
+  /** Before a time or a window of it, that it may be any within it. */
+  readonly any: readonly string[];
   readonly am: readonly string[];
   readonly pm: readonly string[];
   readonly named: Readonly<Record<string, number>>;
+}
+
+/** How amounts and ranges of them are written and said. */
+export interface Ranges {
+  /** How a label tells a range of numbers: around two ("5 to 8"), before one ("under 3"), behind one ("10 or more"). */
+  readonly between: readonly string[];
+  readonly below: readonly string[];
+  readonly most: readonly string[];
+  readonly above: readonly string[];
+  readonly least: readonly string[];
+  readonly orLess: readonly string[];
+  readonly orMore: readonly string[];
+  /** Words before a unit that count it: "a couple of". */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Behind a number, how many of it are meant: "40k". */
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Endings apart from a unit that is a letter: "k's". */
+  readonly plurals: readonly string[];
+  /** Signs behind a number in a label, and the unit that they are. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Before a number, that it is not exact. */
+  readonly approximate: readonly string[];
+  /** Verbs that a number belongs to, be they in the past: "he weighs", "she turned". */
+  readonly verbs: readonly string[];
+  /** Of what these did or said, a number is no answer. */
+  readonly others: readonly string[];
+  /** Those who have something that is counted: "we have two", but "the car has ninety thousand on it". */
+  readonly owners: readonly string[];
+  /** Persons of whom a bare number tells the age, and words of a question that asks for it. */
+  readonly persons: readonly string[];
+  readonly ages: readonly string[];
+  /** The unit of an age. */
+  readonly ageUnit: readonly string[];
+  /** Verbs that a person's age follows. */
+  readonly aging: readonly string[];
+  /** Behind "of", the people of whom the speaker is one, and words of a question or label by which "five of us" counts. */
+  readonly us: readonly string[];
+  readonly people: readonly string[];
+  /** Behind an amount of time, that it has passed since. */
+  readonly ago: readonly string[];
+  /** More verbs that tell what an amount was of. */
+  readonly pasts: readonly string[];
+  /** Directly behind a bare number, words that are not what it counts: "five, god help us". */
+  readonly notOf: readonly string[];
+  /** Behind a number and "is", that it is not the one: "six is too many". */
+  readonly refusals: readonly string[];
+  /** That what follows is meant to be: "will", "let". */
+  readonly intents: readonly string[];
+  /** Behind these a bare number is a time or a place: "at five". */
+  readonly places: readonly string[];
+  /** Behind a number, that it will do: "ten's plenty". */
+  readonly enough: readonly string[];
+  /** What is so today, and not as it was: "now I'd want thirty-six". */
+  readonly nowadays: readonly string[];
 }
 
 export interface Polarity {

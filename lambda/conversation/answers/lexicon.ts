@@ -5,6 +5,7 @@ import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, type Sounds } from './sounds';
 import { createStemmer } from './stem';
+import { createUnits, type Units } from './units';
 import { createTokenizer, type Tokenizer } from './words';
 
 /** Word classes as bits, so that a token's are one number. */
@@ -49,6 +50,10 @@ export const MARK: Readonly<Record<Mark, number>> = {
   undecided: 32,
   subordinators: 64,
   concessions: 128,
+  speakers: 256,
+  pauses: 512,
+  picks: 1024,
+  praises: 2048,
 };
 
 /** What adds nothing to an option before or behind it. */
@@ -71,6 +76,7 @@ export interface Lexicon {
   readonly numbers: NumberReader;
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
+  readonly units: Units;
   readonly sounds: Sounds;
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
@@ -104,6 +110,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     numbers,
     tokenize,
     stem,
+    units: createUnits(language),
     sounds,
     soundOf: (text) => sounds(firstAlike(text)),
     classes,

@@ -2,7 +2,8 @@ import { inFull } from './abbreviations';
 import type { Offered } from './decision';
 import { range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
-import { type Range, rangeOf } from './label-range';
+import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
+import { type Window, windowOf } from './label-window';
 import { CLASS, classOf, type Lexicon } from './lexicon';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
@@ -38,6 +39,10 @@ export interface Prepared {
   readonly holdsNumbers: boolean;
   /** The options that stand for a range of numbers. */
   readonly ranges: readonly Range[];
+  /** The amounts that the others hold. */
+  readonly amounts: readonly Amount[];
+  /** The options that stand for the time between two times of day. */
+  readonly windows: readonly Window[];
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
@@ -80,6 +85,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   for (const label of labels) addYears(label, stems, lexicon);
   for (const label of labels) addDayparts(label, stems, lexicon);
   addCompounds(labels, stems);
+  const ranges = withSharedUnit(names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []));
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {
@@ -93,7 +99,11 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
     ),
-    ranges: names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []),
+    ranges,
+    amounts: names.flatMap((name, index) =>
+      ranges.some((range) => range.index === index) ? [] : amountsOf(name, index, lexicon),
+    ),
+    windows: names.flatMap((name, index) => windowOf(name, index, lexicon) ?? []),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
