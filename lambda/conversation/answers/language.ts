@@ -27,14 +27,15 @@ export interface AnswerLanguage {
   readonly equivalents: readonly (readonly string[])[];
   /** Before a noun in a label, that the noun is what all options are: "Other amount". */
   readonly others: readonly string[];
-  /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
-  readonly homophones: readonly (readonly string[])[];
+  readonly homophones: Homophones;
   /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */
   readonly sounds: readonly (readonly [pattern: string, replacement: string])[];
+  /** The same on top of these, for words that were run together or split: what is misheard first falls together. */
+  readonly outlines: readonly (readonly [pattern: string, replacement: string])[];
   readonly words: Readonly<Record<WordClass, readonly string[]>>;
   readonly marks: Readonly<Record<Mark, readonly string[]>>;
-  /** What is said of the offer as a whole. `both`: all of it where it is two. */
-  readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all' | 'both', readonly string[]>>;
+  /** What is said of the offer as a whole. `both`: all of it where it is two; `why`: why it is to be said again. */
+  readonly commands: Readonly<Record<'list' | 'more' | 'why' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
   readonly clock: Clock;
   /**
@@ -48,6 +49,15 @@ export interface AnswerLanguage {
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
   readonly dated: readonly string[];
   readonly polarity: Polarity;
+}
+
+export interface Homophones {
+  /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
+  readonly alike: readonly (readonly string[])[];
+  /** Of these, words of everyday speech, which mostly mean themselves where more is said: "time". */
+  readonly common: readonly string[];
+  /** Phrases in which such a word means itself: "take your time". */
+  readonly meant: readonly string[];
 }
 
 /**
@@ -141,6 +151,8 @@ export interface Positions {
   readonly lettered: readonly string[];
   readonly first: readonly string[];
   readonly last: readonly string[];
+  /** The last of all options, also of those that were not read out yet: "the very last on your list". */
+  readonly 'whole-last': readonly string[];
   readonly 'last-but-one': readonly string[];
   readonly 'last-but-two': readonly string[];
   readonly middle: readonly string[];
@@ -164,6 +176,16 @@ export interface Positions {
   readonly zeros: readonly string[];
   /** Words that count one: "a" in "a kilo". */
   readonly single: readonly string[];
+  /** What a place is picked with, where it would tell a date or a count otherwise: "I'll have the third". */
+  readonly leads: readonly string[];
+  /** Behind a place, that it is meant: "is nearest"; why it is: "I'm in a hurry"; what is asked of oneself: "was it". */
+  readonly approved: readonly string[];
+  /** Behind a place, that it is not meant: "sounds dear". */
+  readonly refused: readonly string[];
+  /** Behind a place, how it seems: that it is meant, unless it is refused so. */
+  readonly seeming: readonly string[];
+  readonly because: readonly string[];
+  readonly tags: readonly string[];
 }
 
 /** How times of day are said. Minutes of the day where there are numbers. */

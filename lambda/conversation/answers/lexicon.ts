@@ -1,4 +1,5 @@
 import { meaningsOf, phraseAt } from './automaton';
+import { type Alike, createHomophones } from './homophones';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
@@ -81,8 +82,13 @@ export interface Lexicon {
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
+  /** What is left of a sound where words were split or run together. */
+  readonly outlines: Sounds;
   /** The words that sound like a word. */
-  readonly alike: ReadonlyMap<string, readonly string[]>;
+  readonly alike: Alike;
+  /** Of these, the ones that are often said and mean themselves, and phrases in which they do. */
+  readonly common: ReadonlySet<string>;
+  readonly meant: Phrases<true>;
 }
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
@@ -97,29 +103,23 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     split,
   );
   const sounds = createSounds(language.sounds);
-  const homophones = new Map(
-    language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)),
-  );
+  const stem = createStemmer(language);
+  const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
   return {
     language,
     numbers,
     tokenize,
-    stem: createStemmer(language),
+    stem,
     units: createUnits(language),
     sounds,
-    soundOf: (text) => sounds(homophones.get(text) ?? text),
+    soundOf: (text) => sounds(firstAlike(text)),
     classes,
     marks,
-    alike: alikeOf(language.homophones),
+    outlines: createSounds(language.outlines),
+    alike,
+    common: new Set(language.homophones.common),
+    meant: createPhrases([[true, language.homophones.meant]], split),
   };
-}
-
-function alikeOf(lines: AnswerLanguage['homophones']): ReadonlyMap<string, readonly string[]> {
-  const alike = new Map<string, string[]>();
-  for (const line of lines) {
-    for (const word of line) alike.set(word, [...(alike.get(word) ?? []), ...line.filter((other) => other !== word)]);
-  }
-  return alike;
 }
 
 /** The classes of a word by itself. */

@@ -30,7 +30,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Room misheard: the swede -> words',
     'Two, four, eight: fort tickets -> words',
     "Garage: i'm tired -> Tires",
-    'Salon: the man a cure -> words',
     'Salon: cure -> words',
     'Stylists: jeffrey -> words',
     'Names that sound alike: arin -> confirm Aaron',
@@ -43,7 +42,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Sea and bee: guarding view -> words',
     'Fabrics: cashmir -> confirm Cashmere',
     'Mouse and house: louse -> which House | Mouse | Blouse',
-    'Ages of wine: mail back -> words',
   ],
   negations: ['No add on: bacon no onions -> Onions'],
   'partial-labels': ['School office: picking up early -> words'],
@@ -63,7 +61,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   money: ['Instalments: at once please -> confirm All at once'],
   'misheard-words': [
     "Seat in the row: i'll place -> which Aisle place | Window place | Middle place",
-    'Notary: miss more -> words',
     'Beds of the shop: night die frame -> words',
   ],
   'sizes-quantities': [
