@@ -151,6 +151,8 @@ export interface Positions {
   readonly lettered: readonly string[];
   readonly first: readonly string[];
   readonly last: readonly string[];
+  /** Of those that were read out: "the last one you said". */
+  readonly 'last-heard': readonly string[];
   /** The last of all options, also of those that were not read out yet: "the very last on your list". */
   readonly 'whole-last': readonly string[];
   readonly 'last-but-one': readonly string[];

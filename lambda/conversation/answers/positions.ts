@@ -236,13 +236,21 @@ function isAlone(heard: Heard, from: number, to: number, passed: ReadonlySet<num
 
 const DENIAL = CLASS.negators | CLASS.alternatives;
 
+/** The option in the middle of [from, to), or the two there. */
+function middleOf(from: number, to: number): readonly number[] {
+  const length = to - from;
+  if (length < 2) return [];
+  return length % 2 === 1 ? [from + (length - 1) / 2] : [from + length / 2 - 1, from + length / 2];
+}
+
 /** Which options, from 0, stand where was said: among those read out last first, beyond these among all. */
 function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered, prepared: Prepared): number[] {
   const { labels } = prepared;
   const at = (index: number) => (index >= 0 && index < prepared.count ? [index] : []);
   const length = to - from;
-  // The last one is the last that was heard.
-  const end = to;
+  // Where others were not read out, "the last one" may be the last that was heard, or the last there is.
+  const ends = [...new Set([to, prepared.count])];
+  const fromEnd = (place: number) => ends.flatMap((end) => at(end - place));
   switch (meaning) {
     case 'front':
     case 'listed':
@@ -252,29 +260,27 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
       if (value === undefined || value < 1) return [];
       return value <= length ? [from + value - 1] : at(value - 1);
     case 'back':
-      return value === undefined || value < 1 ? [] : at(end - value);
+      return value === undefined || value < 1 ? [] : fromEnd(value);
     case 'first':
     case 'former':
       return at(from);
     case 'latter':
+    case 'last-heard':
+      return at(to - 1);
     case 'last':
-      return at(end - 1);
+      return fromEnd(1);
     case 'whole-last':
       return at(prepared.count - 1);
     case 'last-but-one':
-      return at(end - 2);
+      return fromEnd(2);
     case 'last-but-two':
-      return at(end - 3);
+      return fromEnd(3);
     case 'middle':
-      return length % 2 === 1
-        ? at(from + (length - 1) / 2)
-        : length >= 2
-          ? [from + length / 2 - 1, from + length / 2]
-          : [];
+      return [...new Set([...middleOf(from, to), ...middleOf(0, prepared.count)])].sort((one, other) => one - other);
     case 'first-two':
       return length >= 2 ? [from, from + 1] : [];
     case 'last-two':
-      return length >= 2 ? [end - 2, end - 1] : [];
+      return length >= 2 ? [to - 2, to - 1] : [];
     case 'earliest':
     case 'latest': {
       if (!prepared.holdsTimes) return [];

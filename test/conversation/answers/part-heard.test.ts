@@ -7,14 +7,14 @@ describe('positions where only a part of the options was read out', () => {
   const second = { labels, from: 3, to: 6 };
 
   test.each([
-    ['the last one', first, 'Elm'],
+    ['the last one', first, 'which Elm | Rowan'],
     ['that last one you said', first, 'Elm'],
-    ['the last one sounds lovely', second, 'Beech'],
-    ['the one at the end', first, 'Elm'],
-    ['the middle one', first, 'Ash'],
-    ["the middle one's nearest", second, 'Yew'],
-    ['second to last', first, 'Ash'],
-    ['we fancy the second from last', second, 'Yew'],
+    ['the last one sounds lovely', second, 'which Beech | Rowan'],
+    ['the one at the end', first, 'which Elm | Rowan'],
+    ['the middle one', first, 'which Ash | Larch'],
+    ["the middle one's nearest", second, 'which Larch | Yew'],
+    ['second to last', first, 'which Ash | Beech'],
+    ['we fancy the second from last', second, 'which Yew | Beech'],
     ['the first one there', second, 'Larch'],
     ['the very last one on your list', first, 'Rowan'],
     ['the very last thing on the whole list', second, 'Rowan'],
