@@ -1,5 +1,6 @@
 import { meaningsOf, phraseAt } from './automaton';
 import { type Alike, createHomophones } from './homophones';
+import { kept } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
@@ -70,6 +71,9 @@ export const FILLER =
 /** Phrases of several words whose single words mean nothing of their own. */
 const FIXED = CLASS.negators | CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
 
+/** So many words are kept ready, some hundred bytes each. */
+const MOST_WORDS = 5000;
+
 /** A language, made ready. */
 export interface Lexicon {
   readonly language: AnswerLanguage;
@@ -102,7 +106,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     Object.entries(language.marks).map(([name, phrases]) => [MARK[name as Mark], phrases] as const),
     split,
   );
-  const sounds = createSounds(language.sounds);
+  const sounds = kept(createSounds(language.sounds), MOST_WORDS);
   const stem = createStemmer(language);
   const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
   return {
