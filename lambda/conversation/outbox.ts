@@ -87,6 +87,11 @@ export function expire(box: Outbox, now: number): Outbox {
   );
 }
 
+/** Without the beginning of the conversation that the bot has not answered. */
+export function withoutStart(box: Outbox): Outbox {
+  return box.filter(({ state, input }) => state !== 'sent' || input.kind !== 'start');
+}
+
 /** What a turn has done, done to the newest outbox. */
 export function merge(newest: Outbox, changes: readonly OutboxChange[]): Outbox {
   return changes.reduce((box, change) => change(box), newest);

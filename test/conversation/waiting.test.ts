@@ -1,3 +1,4 @@
+import type { UserInput } from '../../lambda/conversation/interpret';
 import type { Message } from '../../lambda/conversation/message';
 import type { SendResult } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
@@ -93,6 +94,16 @@ describe('an answer that comes by webhook', () => {
     const turn = talk.say('prices');
     setTimeout(() => void talk.bring('We open at eight.'), 30);
     expect(textsOf(await turn)).toEqual(['An answer just came in.', 'We open at eight.']);
+  });
+
+  test.each<[string, UserInput]>([
+    ['a launch', { kind: 'launch' }],
+    ['starting over', command('start-over')],
+  ])('is introduced by nothing where %s was not greeted', async (_title, start) => {
+    const { talk } = answering({ hours: ['We open at eight.'], prices: ['Sixty dollars.'] });
+    await talk.say(start, SHORT);
+    expect(textsOf(await talk.say('hours'))).toEqual(['We open at eight.']);
+    expect(textsOf(await talk.say('prices'))).toEqual(['Sixty dollars.']);
   });
 
   test('may come in several pieces, the last of them after the turn', async () => {

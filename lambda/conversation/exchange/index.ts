@@ -13,6 +13,7 @@ import {
   queueFirst,
   type Said,
   sent,
+  withoutStart,
 } from '../outbox';
 import type { PlatformInput } from '../ports/platform';
 import { startProgressTimer } from '../progress-timer';
@@ -78,6 +79,9 @@ function begin({ document, platform, request }: Context, said: readonly Said[]):
     // What the bot has told by the other channel already answers nothing else.
     settledBy(conversation.outbox, deduplicateItems(unread, conversation.delivered ?? []).fresh, platform),
     (box) => expire(box, now),
+    // A greeting that did not come in its turn is waited for no longer once something is said: what comes now answers that.
+    // A bot that must greet first hears the words only then.
+    ...(said.length > 0 && !platform.greetsFirst ? [withoutStart] : []),
     ...said.map((one) => (box: Outbox) => (one.input.kind === 'start' ? queueFirst(box, one) : queue(box, one))),
     ...(script ? [(box: Outbox) => queueFirst(box, { id: `${request.id}:script`, input: script, saidAt: now })] : []),
   ];
