@@ -95,6 +95,19 @@ describe('a menu in the text', () => {
     ['1\uFE0F\u20E3 Balance 💰\n2\uFE0F\u20E3 Block card', ['1 Balance', '2 Block card']],
     ['<p>1. ⭐ 2. ⭐⭐</p>', ['1 one star', '2 two stars']],
     ['1. Adults £8 2. Children £4. Reply 0 for the first page.', ['1 Adults £8', '2 Children £4', '0 the first page']],
+    [
+      'Which bin? Answer with 1, 2 or 3.\n1. The green one\n2. The blue one\n3. The one for garden waste',
+      ['1 The green one', '2 The blue one', '3 The one for garden waste'],
+    ],
+    [
+      'Please type a number: 1. Opening hours 2. Tickets 3. Lost things',
+      ['1 Opening hours', '2 Tickets', '3 Lost things'],
+    ],
+    ['Choose a number.\n1 - Parking\n2 - Permits\n9 - A person', ['1 Parking', '2 Permits', '9 A person']],
+    ['Enter the number:\n1) Parking\n2) Permits\n0) First page', ['1 Parking', '2 Permits', '0 First page']],
+    ['Send 1, 2 or 7.\n1. Parking\n2. Permits\n7. Fines', ['1 Parking', '2 Permits', '7 Fines']],
+    ['1. Parking\n2. Permits\n9. Fines', []],
+    ['Choose a number.\n1. Parking\n2. Permits\nWe are here 9 - 5', []],
     ['We have 2 rooms and 3 beds.', []],
     ['Open the lid. 2. Pour the water.', []],
     ['1. Open the app on your phone and wait. 2. Tap the button that says start.', []],
@@ -119,6 +132,35 @@ describe('a menu in the text', () => {
     await talk.say(said);
     expect(sent.at(-1)).toEqual({ kind: 'text', text: number });
   });
+});
+
+test.each([
+  ['number three', '3'],
+  ['three', '3'],
+  ['the third one', '3'],
+  ['garden waste', '3'],
+  ['the blue one', '2'],
+  ['when is it emptied', 'when is it emptied'],
+])('%j of a menu behind the numbers to reply with', async (said, told) => {
+  const { talk, sent } = saying(
+    'Which bin? Answer with 1, 2 or 3.\n1. The green one\n2. The blue one\n3. Garden waste',
+  );
+  await talk.say('hello');
+  await talk.say(said);
+  expect(sent.at(-1)).toEqual({ kind: 'text', text: told });
+});
+
+test.each([
+  ['nine', '9'],
+  ['number nine', '9'],
+  ['i would like a person please', '9'],
+  ['permits', '2'],
+  ['five', 'five'],
+])('%j of a menu that leaves numbers out', async (said, told) => {
+  const { talk, sent } = saying('Choose a number.\n1 - Parking\n2 - Permits\n9 - A person');
+  await talk.say('hello');
+  await talk.say(said);
+  expect(sent.at(-1)).toEqual({ kind: 'text', text: told });
 });
 
 test.each([

@@ -57,6 +57,8 @@ export interface MenuWords {
   readonly leads: readonly string[];
   /** Regular expressions for a choice of yes and no, with the two as their groups: "(Y/N)". */
   readonly polar: readonly string[];
+  /** Regular expressions for how the number of an entry is asked for, whichever numbers a list has: "choose a number". */
+  readonly numbers: readonly string[];
 }
 
 /** What the core needs to know of speech, in one locale. `speech/` provides it. */
