@@ -1,4 +1,5 @@
-import type { Decision, QuestionKind, Rule } from './answers/decision';
+import type { Decision, QuestionKind, Rating, Rule } from './answers/decision';
+import { isWithin } from './answers/rating';
 import { cancelChoice, inputOf, inputOfSeveral, isChoice } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { InputRequest } from './message';
@@ -48,6 +49,8 @@ export type Action =
   | { readonly kind: 'repeat' }
   /** The number is none of those that were asked for. */
   | { readonly kind: 'out-of-range' }
+  /** Different numbers were said where one was asked for. */
+  | { readonly kind: 'several-numbers' }
   /** The user needs a moment before the open question is asked again. */
   | { readonly kind: 'wait' }
   | { readonly kind: 'help' }
@@ -286,15 +289,13 @@ function sendWords(said: string, conversation: Conversation, voice: Voice): Acti
   // A bot that asks for a code reads digits.
   const text = voice.answers.code(said, botQuestionOf(conversation)) ?? said;
   if (!inputRequest) return { kind: 'send', input: { kind: 'text', text } };
-  const number = inputRequest.kind === 'number' ? voice.number(said) : undefined;
+  const number = inputRequest.kind === 'number' ? numberIn(said, inputRequest, voice) : undefined;
+  if (number === 'several') return { kind: 'several-numbers' };
   if (number !== undefined && !isWithin(number, inputRequest)) return { kind: 'out-of-range' };
   return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
 }
 
-/** Whether a number is one of those that are asked for. A vendor may say that there is no bound by two that are alike. */
-function isWithin(
-  number: number,
-  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: InputRequest,
-): boolean {
-  return min >= max || (number >= min && number <= max);
+/** The number that was asked for: all that is said, or what it comes to. */
+function numberIn(said: string, range: InputRequest, voice: Voice): Rating | undefined {
+  return voice.number(said) ?? voice.answers.rating(said, range);
 }

@@ -47,6 +47,7 @@ export interface AnswerLanguage {
   readonly spelled: Readonly<Record<string, readonly string[]>>;
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
   readonly dated: readonly string[];
+  readonly ratings: RatingLanguage;
   readonly polarity: Polarity;
 }
 
@@ -158,6 +159,22 @@ export interface Positions {
   readonly zeros: readonly string[];
   /** Words that count one: "a" in "a kilo". */
   readonly single: readonly string[];
+}
+
+/** How numbers on a scale are said. */
+export interface RatingLanguage {
+  /** Lead to the number: "I'd give it", "make it". */
+  readonly leads: readonly string[];
+  /** Stand before it: "a solid". */
+  readonly degrees: readonly string[];
+  /** Lead to a number that only tells the scale: "out of". */
+  readonly limits: readonly string[];
+  /** What is counted: "stars". */
+  readonly units: readonly string[];
+  /** Between two numbers that mean what lies between them. */
+  readonly to: readonly string[];
+  /** Begin what the number is for. */
+  readonly about: readonly string[];
 }
 
 /** How times of day are said. Minutes of the day where there are numbers. */
