@@ -6,6 +6,7 @@ import type { InputRequest } from './message';
 import type { PlatformInput } from './ports/platform';
 import type { Command, Voice } from './ports/voice';
 import type { Question } from './reply';
+import { decideTie } from './tie';
 
 /** What reached us from the user. Built-in intents come as commands, without the words that were said. */
 export type UserInput =
@@ -186,7 +187,10 @@ function chosenBy(
   voice: Voice,
   command?: Command,
 ): Action | undefined {
-  const decision = voice.answers.decide({ ...offer, question: botQuestionOf(conversation) }, text);
+  const question = botQuestionOf(conversation);
+  const decision = offer.isTie
+    ? decideTie(offer, question, text, voice.answers)
+    : voice.answers.decide({ ...offer, question }, text);
   if (offer.isNamed) return namedBy(decision, offer);
   switch (decision.kind) {
     case 'choose': {
@@ -205,9 +209,10 @@ function chosenBy(
     case 'more':
       return command ? undefined : { kind: 'more-options', offer };
     case 'all': {
+      const asked = offer.isTie ? offer.choices.slice(offer.from, offer.to) : offer.choices;
       const all = inputOfSeveral(
         offer,
-        offer.choices.map((_choice, index) => index),
+        asked.map((_choice, index) => index),
       );
       return all && { kind: 'send', input: all };
     }

@@ -184,6 +184,59 @@ test.each(['neither', 'none of them', 'something else', 'none of those suits me'
   },
 );
 
+describe('options that were asked back', () => {
+  const cakes = ['Apple pie', 'Apple cake', 'Carrot cake', 'Cake'];
+  const times = ['8:00 AM', '8:00 PM', '11:00 AM'];
+  const people = ['Mr. Tom Reed', 'Mrs. Ella Reed', 'Mr. Igor Novak'];
+
+  test.each<[readonly string[], string, string, string]>([
+    [cakes, 'apple', 'the cake', 'Apple cake'],
+    [cakes, 'apple', 'the first one', 'Apple pie'],
+    [cakes, 'apple', 'the last one', 'Apple cake'],
+    [cakes, 'apple', 'not the pie', 'Apple cake'],
+    [cakes, 'apple', 'no the carrot one', 'Carrot cake'],
+    [cakes, 'apple', 'carrot cake', 'Carrot cake'],
+    [cakes, 'apple', 'the third one', 'Carrot cake'],
+    [cakes, 'apple', 'cake', 'Cake'],
+    [cakes, 'apple', 'neither', 'neither'],
+    [cakes, 'apple', 'is the cake vegan', 'is the cake vegan'],
+    [times, 'eight', 'in the morning', '8:00 AM'],
+    [times, 'eight', 'in the evening please', '8:00 PM'],
+    [times, 'eight', 'no eleven', '11:00 AM'],
+    [people, 'reed', 'the lady ella', 'Mrs. Ella Reed'],
+    [people, 'reed', 'the tall one tom', 'Mr. Tom Reed'],
+    [people, 'reed', 'who is ella', 'who is ella'],
+    [people, 'reed', 'igor', 'Mr. Igor Novak'],
+    [people, 'reed', 'ella was on holiday then', 'ella was on holiday then'],
+  ])('%j: after %j, %j is %s', async (labels, first, said, told) => {
+    const { talk, sent } = saying({ ...botMessage('Which one?'), choices: labels.map((label) => ({ label })) });
+    await talk.say('hello');
+    const { length } = sent;
+    expect((await talk.say(first)).reply.offer).toMatchObject({ asks: true });
+    expect(sent).toHaveLength(length);
+    await talk.say(said);
+    const input = sent.at(-1);
+    expect(input?.kind === 'choice' ? input.choice.label : input?.kind === 'text' && input.text).toBe(told);
+  });
+
+  test('are all meant again once all were read out', async () => {
+    const { talk } = saying({ ...botMessage('Which one?'), choices: cakes.map((label) => ({ label })) });
+    await talk.say('hello');
+    await talk.say('apple');
+    await talk.say('what were all of the options');
+    expect((await talk.say('some kind of cake')).reply.offer?.labels).toContain('Carrot cake');
+  });
+
+  test('are picked together only where the bot takes several', async () => {
+    const choices = cakes.map((label, option) => ({ label, option, several: true as const }));
+    const { talk, sent } = saying({ ...botMessage('Which ones?'), choices });
+    await talk.say('hello');
+    await talk.say('apple');
+    await talk.say('both');
+    expect(sent.at(-1)).toEqual({ kind: 'choice', choice: { label: 'Apple pie, Apple cake', option: [0, 1] } });
+  });
+});
+
 describe('words that a text asks to be told', () => {
   test.each<[string, readonly string[]]>([
     ['Shall we send the plumber? (Y/N)', ['Y yes', 'N no']],
