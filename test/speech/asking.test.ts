@@ -24,3 +24,13 @@ test.each(['Please bring your ID.', 'Enter through the side door.', 'We open at 
     expect(voice.asked(text)).toBeUndefined();
   },
 );
+
+test.each<[string, boolean]>([
+  ['See you on Friday!', true],
+  ['Your seat is kept. See you then.', true],
+  ['Mr. Reed can see you on Friday.', false],
+  ['The vet could see you at noon.', false],
+  ['Good to see you again.', false],
+])('%j takes leave: %j', (text, isFarewell) => {
+  expect(voice.isFarewell(text)).toBe(isFarewell);
+});
