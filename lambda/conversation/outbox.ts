@@ -87,9 +87,12 @@ export function expire(box: Outbox, now: number): Outbox {
   );
 }
 
-/** Without the beginning of the conversation that the bot has not answered. */
-export function withoutStart(box: Outbox): Outbox {
-  return box.filter(({ state, input }) => state !== 'sent' || input.kind !== 'start');
+/** Without a beginning of the conversation that the bot has not answered for so long, in milliseconds. */
+export function withoutStart(box: Outbox, now: number, ms: number): Outbox {
+  return box.filter(
+    ({ state, input, saidAt, sentAt = saidAt }) =>
+      state !== 'sent' || input.kind !== 'start' || isWithin(ms, sentAt, now),
+  );
 }
 
 /** What a turn has done, done to the newest outbox. */

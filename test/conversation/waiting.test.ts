@@ -216,6 +216,17 @@ describe('a platform that takes one thing at a time', () => {
     expect(textsOf(await talk.say('hello'))).toEqual(['I am Bo.', 'And now to what you just said.', 'Hi.']);
   });
 
+  test('hears the words although its bot does not greet, once it has had the time to', async () => {
+    const { talk, sent } = answering({ hello: ['Hi.'], prices: ['Sixty dollars.'] }, traits);
+    await talk.say({ kind: 'launch' }, SHORT);
+    await talk.say('hello', SHORT);
+    expect(sent).toEqual([{ kind: 'start' }]);
+    const now = Date.now() + 11_000;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    expect(textsOf(await talk.say('prices'))).toEqual(['Hi.', 'Sixty dollars.']);
+    clock.mockRestore();
+  });
+
   test('starts again when the platform has forgotten the thread, and the words are not lost', async () => {
     let gone = true;
     const bot = webhookPlatform(traits, async (input) => {
