@@ -62,7 +62,7 @@ interface Sentence {
 
 /** "1. ", "2) ", "3 - ": the number of an entry in a list, and where it may stand as the first. */
 const MARKER = /(?<=^|\s)(\d{1,2})(?:[.)]|\s?[-–—])\s+(?=\S)/gu;
-const BEFORE_LIST = /(?:^|[.!?…:;])\s*$/u;
+const BEFORE_LIST = /^[.!?…:;]?$/u;
 
 function split(text: string): readonly Sentence[] {
   const entries = entriesIn(text);
@@ -102,7 +102,7 @@ function entriesIn(text: string): readonly Entry[] {
   const entries: Entry[] = [];
   for (const { 0: marker, 1: number, index } of text.matchAll(MARKER)) {
     const isNext = Number(number) === entries.length + 1;
-    const mayBegin = entries.length > 0 || BEFORE_LIST.test(text.slice(0, index));
+    const mayBegin = entries.length > 0 || BEFORE_LIST.test(text.slice(0, index).trimEnd().slice(-1));
     if (isNext && mayBegin) entries.push({ from: index, to: index + marker.length });
   }
   return entries.length > 1 ? entries : [];
