@@ -54,7 +54,7 @@ function listIn(text: string, voice: Voice): readonly MenuOption[] {
       found.findIndex((marker) => replyOf(marker) === '1'),
     ),
   );
-  const mayLeap = asksForNumber(text, voice);
+  const mayLeap = voice.menu.asksForEntry.some((pattern) => pattern.test(text));
   const options: MenuOption[] = [];
   for (const [index, marker] of markers.entries()) {
     const reply = replyOf(marker);
@@ -81,26 +81,13 @@ function isLeap(marker: RegExpExecArray, before: RegExpExecArray | undefined, is
   return (number > known || (number === 0 && isLast)) && signOf(marker) === signOf(before) && !isRange;
 }
 
-/** Whether a text wants the number of an entry: "Reply with a number". */
-function asksForNumber(text: string, { menuWords }: Voice): boolean {
-  return menuWords.numbers.some((pattern) => new RegExp(pattern, 'iu').test(text));
-}
-
 /** The numbers to reply with, and where the text says so. */
-export function repliesIn(text: string, { menuWords }: Voice): readonly (MenuOption & { readonly at: number })[] {
-  const verbs = alternatives(menuWords.verbs);
-  if (!new RegExp(`(?:${verbs})\\s+["'“‘]?\\d`, 'iu').test(text)) return [];
-  const number = `(?:(?:${verbs})\\s+)?["'“‘]?(\\d{1,2})["'”’]?\\s+(?:${alternatives(menuWords.joins)})\\s+`;
-  const label = `([^,;.!?\\n]{1,60}?)(?=\\s+(?:${alternatives(menuWords.conjunctions)})\\s+|[,;.!?\\n]|$)`;
-  return [...text.matchAll(new RegExp(number + label, 'giu'))].flatMap(({ 1: reply = '', 2: said = '', index }) => {
+export function repliesIn(text: string, { menu }: Voice): readonly (MenuOption & { readonly at: number })[] {
+  if (!/\d/.test(text) || !menu.asksForNumber.test(text)) return [];
+  return [...text.matchAll(menu.numbers)].flatMap(({ 1: reply = '', 2: said = '', index }) => {
     const tidied = tidy(said);
     return tidied === undefined ? [] : [{ label: tidied, reply, at: index }];
   });
-}
-
-/** Longest first, as "to" also begins "to go on". */
-export function alternatives(words: readonly string[]): string {
-  return [...words].sort((one, other) => other.length - one.length).join('|');
 }
 
 /** An entry as it is said: its first line, without marks at its end. */

@@ -73,9 +73,8 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
     paragraphs.push(...introduced, ...texts);
     cost += costOf(texts);
   };
-  const tell = (message: Message, bot: BotIntroduction | undefined) => {
+  const tell = (message: Message, texts: readonly string[], bot: BotIntroduction | undefined) => {
     messages.push(message);
-    const texts = voice.paragraphs(message);
     if (texts.length > 0) say(texts, introductionOf(message.from, bot), speakerOf(message.from, bot));
   };
   /** Reads items until there are too many. `true`: all were read. */
@@ -85,14 +84,14 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
       const isTooMuch = cost > 0 && texts.length > 0 && cost + costOf(texts) > PAGE_COST;
       if (isTooMuch) return false;
       taken.push(ref);
-      if (item.kind === 'message') tell(item.message, as(item.message));
+      if (item.kind === 'message') tell(item.message, texts, as(item.message));
       return true;
     });
 
   const late = tellAll(toRead.late.filter(isBots), lateAs);
   const before = messages.length;
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
-  for (const message of inline) tell(message, ours);
+  for (const message of inline) tell(message, voice.paragraphs(message), ours);
   const all = late && tellAll(fresh.filter(isBots), () => ours);
   const answers = messages.slice(before);
   const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];

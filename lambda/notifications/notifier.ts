@@ -1,16 +1,17 @@
 import type { DueNotification, Store } from '../conversation/ports/store';
 import { backoffMs } from '../http/backoff';
-import { type ConcurrencyLimit, createConcurrencyLimit } from '../http/concurrency-limit';
+import { createConcurrencyLimit } from '../http/concurrency-limit';
 import type { Telemetry } from '../telemetry/telemetry';
 import { createAnnouncement } from './announcement';
+import { createDispatch } from './dispatch';
 import { guardSkills, type NotifyingSkill } from './notifying-skills';
-import { createWakeUpTimer } from './wake-up-timer';
+import { createProgress } from './progress';
+import { createWakeUpTimer, rest } from './wake-up-timer';
 
 /** How long a notification may be held: far longer than a send with all its time-outs. */
 const LEASE_MS = 60_000;
 const IDLE_MS = 1000;
 const PROGRESS_MS = 30_000;
-const MOST_CLAIMED = 250;
 /** Sends take a while: as many run at a time as the pace starts in half a second, within these bounds. */
 const CONCURRENCY = { least: 8, most: 64, inMs: 500 };
 const STORE_BACKOFF = { firstMs: 1000, mostMs: 30_000 };
@@ -70,8 +71,6 @@ export interface NotifierOptions {
  * The notifications are in the store, and so is everything that must survive: which are due, who holds the lease of
  * which, how often each was tried, when the next may be sent. Killed at any point, a notifier leaves a lease that ends;
  * the next notifier sends the notification with the same id, which makes the send idempotent: Amazon knows it by that.
- *
- * Moments are told by the wall clock, which may jump; how long a lease was held, by the monotonic clock.
  */
 export function createNotifier({
   store,
@@ -84,27 +83,20 @@ export function createNotifier({
   ...options
 }: NotifierOptions): Notifier {
   const paceMs = Math.min(options.paceMs, leaseMs / 4);
-  const limit = Math.min(Math.max(Math.floor(leaseMs / 12 / paceMs), 1), MOST_CLAIMED);
   const skills = guardSkills(options.skills, { now, random });
   const onError = (error: unknown) => telemetry.error(error, 'notifications');
   const announce = createAnnouncement({ store, skills, onError, now, random });
+  const dispatch = createDispatch({ store, skills, paceMs, leaseMs, idleMs, now, handle });
+  const progress = createProgress(store, telemetry, progressMs);
   const timer = createWakeUpTimer();
-  let lastStart = Number.NEGATIVE_INFINITY;
-  let sent = 0;
-  let reportedAt: number | undefined;
-
-  const newConcurrencyLimit = () =>
-    createConcurrencyLimit(
-      Math.min(Math.max(Math.ceil(CONCURRENCY.inMs / paceMs), CONCURRENCY.least), CONCURRENCY.most),
-    );
 
   async function run(signal: AbortSignal): Promise<void> {
-    const sends = newConcurrencyLimit();
+    const sends = createConcurrencyLimit(concurrencyAt(paceMs));
     let failures = 0;
     while (!signal.aborted) {
       try {
-        await reportProgress();
-        const isDone = await round(sends, signal);
+        await progress.report();
+        const isDone = await dispatch(sends, signal);
         if (isDone) await timer.sleep(idleMs, signal);
         failures = 0;
       } catch (error) {
@@ -118,90 +110,29 @@ export function createNotifier({
   async function drain(ms: number, signal?: AbortSignal): Promise<void> {
     const time = AbortSignal.timeout(Math.max(ms, 0));
     const end = signal ? AbortSignal.any([time, signal]) : time;
-    const sends = newConcurrencyLimit();
+    const sends = createConcurrencyLimit(concurrencyAt(paceMs));
     try {
       for (let isDone = false; !end.aborted && !isDone && skills.openUntil() === undefined; ) {
-        if (!(await round(sends, end))) continue;
+        if (!(await dispatch(sends, end))) continue;
         // What was on its way may be due again.
         await sends.idle();
         const next = await store.nextNotification();
         isDone = next === undefined || next > now() + SOON_MS || skills.openUntil() !== undefined;
         if (next !== undefined && !isDone) await rest(Math.max(next - now(), LOOK_AGAIN_MS), end);
       }
-      await reportProgress();
+      await progress.report();
     } finally {
       await sends.idle();
     }
-  }
-
-  /** Takes a few notifications in hand and starts them. `true`: no more are due. */
-  async function round(sends: ConcurrencyLimit, signal: AbortSignal): Promise<boolean> {
-    const openUntil = skills.openUntil();
-    if (openUntil !== undefined) {
-      await rest(Math.min(openUntil - now(), idleMs), signal);
-      return false;
-    }
-    const [at, claimed] = [now(), performance.now()];
-    const batch = await store.claimNotifications({ now: at, limit, leaseMs, paceMs });
-    for (const [index, notification] of batch.entries()) {
-      const slot = claimed + notification.sendAt - at;
-      // The other half of the lease is for the send itself.
-      const latest = claimed + leaseMs / 2;
-      const mayGo = await waitForSlot(Math.max(slot, lastStart + paceMs / 2), latest, sends, signal);
-      if (!mayGo) {
-        await giveBack(batch.slice(index), slot, signal);
-        return false;
-      }
-      lastStart = performance.now();
-      sends.run(() => handle(notification));
-    }
-    return batch.length < limit;
-  }
-
-  /** Waits until a notification may start. `false`: it may not any more. */
-  async function waitForSlot(
-    start: number,
-    latest: number,
-    sends: ConcurrencyLimit,
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    if (start > latest) return false;
-    const wait = start - performance.now();
-    if (wait >= 1) await rest(wait, signal);
-    await sends.free();
-    return !signal.aborted && skills.openUntil() === undefined && performance.now() <= latest;
-  }
-
-  /** So that these notifications need not wait for their leases to end. */
-  async function giveBack(notifications: readonly DueNotification[], slot: number, signal: AbortSignal): Promise<void> {
-    // Others have reserved the pace for a while: to claim again at once would reserve more of it for nothing.
-    const crowded = slot - performance.now() - leaseMs / 4;
-    const waitMs = signal.aborted ? 0 : Math.max(crowded, 0);
-    const dueAt = Math.max(skills.openUntil() ?? 0, now() + waitMs);
-    await Promise.all(
-      notifications.map((notification) =>
-        store.settleNotification(notification, { kind: 'later', dueAt, failed: false }),
-      ),
-    );
-    await rest(waitMs, signal);
   }
 
   async function handle(notification: DueNotification): Promise<void> {
     const started = performance.now();
     const { outcome, result, telemetry: ofSkill = telemetry } = await announce(notification);
     ofSkill.notification({ outcome, ms: performance.now() - started });
-    if (result.kind === 'sent') sent++;
+    if (result.kind === 'sent') progress.sent();
     // Where that fails the lease ends, and it is tried again.
     await store.settleNotification(notification, result).catch(onError);
-  }
-
-  async function reportProgress(): Promise<void> {
-    const ms = performance.now() - (reportedAt ?? Number.NEGATIVE_INFINITY);
-    if (ms < progressMs) return;
-    const pending = await store.pendingNotifications();
-    telemetry.notificationProgress({ pending, sent, ms: reportedAt === undefined ? 0 : ms });
-    reportedAt = performance.now();
-    sent = 0;
   }
 
   return {
@@ -211,7 +142,7 @@ export function createNotifier({
   };
 }
 
-/** Nothing shortens it but the signal. */
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return createWakeUpTimer().sleep(ms, signal);
+/** How many sends run at a time. */
+function concurrencyAt(paceMs: number): number {
+  return Math.min(Math.max(Math.ceil(CONCURRENCY.inMs / paceMs), CONCURRENCY.least), CONCURRENCY.most);
 }

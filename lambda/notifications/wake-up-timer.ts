@@ -42,3 +42,8 @@ export function createWakeUpTimer(): WakeUpTimer {
     },
   };
 }
+
+/** Nothing shortens it but the signal. */
+export function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return createWakeUpTimer().sleep(ms, signal);
+}

@@ -2,11 +2,11 @@ import type { Asked } from '../conversation/ports/voice';
 import { memoize } from './memoize';
 import type { Phrases, Understood } from './phrases';
 
-/** How a language asks, requests and takes its leave: patterns of sentences, tried on lower case. */
+/** How a language asks, requests and takes its leave: patterns of sentences, tried on lower case, each on all ways at once. */
 interface Patterns {
-  readonly asks: readonly RegExp[];
-  readonly statements: readonly RegExp[];
-  readonly farewells: readonly RegExp[];
+  readonly asks: RegExp;
+  readonly statements: RegExp;
+  readonly farewells: RegExp;
 }
 
 /** A longer sentence asks for nothing that a pattern could tell. */
@@ -18,10 +18,18 @@ const SENTENCE_END =
   /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
 
 const patternsOf = memoize((understood: Understood): Patterns => {
-  const { asks, statements, farewells } = understood.asking;
-  const compile = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'u'));
-  return { asks: compile(asks), statements: compile(statements), farewells: compile(farewells) };
+  const { opening, requests, asks, statements, farewells } = understood.asking;
+  const compile = (sources: readonly string[]) => new RegExp(anyOf(sources), 'u');
+  return {
+    asks: compile([`^${opening}${anyOf(requests)}`, ...asks]),
+    statements: compile(statements),
+    farewells: compile(farewells),
+  };
 });
+
+function anyOf(sources: readonly string[]): string {
+  return `(?:${sources.join('|')})`;
+}
 
 /** Where a text asks or requests something: the last run of sentences that does, and what stands around it. */
 export function asked(text: string, words: Phrases): Asked | undefined {
@@ -37,19 +45,19 @@ export function asked(text: string, words: Phrases): Asked | undefined {
 /** Whether a text ends as who ends a conversation does. */
 export function isFarewell(text: string, words: Phrases): boolean {
   const last = split(text).at(-1)?.said;
-  return last !== undefined && matches(patternsOf(words.understood).farewells, last);
+  return last !== undefined && patternsOf(words.understood).farewells.test(folded(last));
 }
 
 function isAsking({ said: sentence, isEntry }: Sentence, words: Phrases): boolean {
   if (QUESTION.test(sentence)) return true;
   if (isEntry) return false;
   const { asks, statements } = patternsOf(words.understood);
-  return matches(asks, sentence) && !matches(statements, sentence);
+  const said = folded(sentence);
+  return asks.test(said) && !statements.test(said);
 }
 
-function matches(patterns: readonly RegExp[], sentence: string): boolean {
-  const folded = sentence.slice(0, LONGEST_SENTENCE).toLowerCase().replaceAll('’', "'").trim();
-  return patterns.some((pattern) => pattern.test(folded));
+function folded(sentence: string): string {
+  return sentence.slice(0, LONGEST_SENTENCE).toLowerCase().replaceAll('’', "'").trim();
 }
 
 interface Sentence {

@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import type { AnswerLanguage } from '../conversation/answers/language';
 import type { InputRequest, Media, Sender } from '../conversation/message';
-import type { Command, Introduction, MenuWords } from '../conversation/ports/voice';
+import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
 import { answerLanguage } from './answers';
@@ -9,6 +9,7 @@ import type { CommandWords } from './commands/reader';
 import enEmoji from './emoji/en.json';
 import type { EmojiNames } from './emoji/table';
 import { memoize } from './memoize';
+import type { MenuWords } from './menu-patterns';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
 import en from './phrases/en.json';
@@ -45,6 +46,11 @@ export interface Understood {
    * and how bots take their leave: regular expressions for a sentence in lower case.
    */
   readonly asking: {
+    /** What may stand before a request at the beginning of a sentence: "Now, please". */
+    readonly opening: string;
+    /** How sentences begin, behind an opening, that request something. */
+    readonly requests: readonly string[];
+    /** How others ask. */
     readonly asks: readonly string[];
     readonly statements: readonly string[];
     readonly farewells: readonly string[];

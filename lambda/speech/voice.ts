@@ -4,6 +4,7 @@ import { asked, isFarewell } from './asking';
 import { spokenInputRequest } from './input-request';
 import { LONGEST_TEXT, readText } from './markup';
 import { memoize } from './memoize';
+import { menuPatterns } from './menu-patterns';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
@@ -45,7 +46,7 @@ function createVoice(locale: string): Voice {
       const of = card === undefined ? '' : spokenName(card, LONGEST_LABEL, words);
       return of === '' ? said : words.say('offer.of-card', { values: { label: said, card: of } });
     },
-    menuWords: words.understood.menu,
+    menu: menuPatterns(words.understood.menu),
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
     cost,

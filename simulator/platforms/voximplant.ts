@@ -1,35 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Bot } from './bot-reply';
-import { createDeliveries, type DeliveryBehaviour, PROMPT_DELIVERY, type Webhook } from './deliveries';
+import { createDeliveries, type DeliveryBehaviour, PROMPT_DELIVERY } from './deliveries';
 import type { Vendor } from './vendor';
-import { type CallBehaviour, Refusal, startVendorServer, type VendorRequest } from './vendor-server';
-import {
-  CALLBACKS,
-  type CallbackBehaviour,
-  type CallbackContent,
-  type CallbackSender,
-  sign,
-  toClosing,
-  toMessage,
-  toWebhook,
-} from './voximplant-callbacks';
-import { createTokenIssuer, TOKENS, type TokenBehaviour } from './voximplant-tokens';
-import { readEvent, readFields, readForm } from './voximplant-wire';
+import { startVendorServer } from './vendor-server';
+import { createApi, errorBody } from './voximplant-api';
+import { type Operation, usualBehaviour, type VoximplantBehaviour } from './voximplant-behaviour';
+import { CALLBACKS, type CallbackBehaviour, type CallbackContent, toClosing } from './voximplant-callbacks';
+import { createTokenIssuer } from './voximplant-tokens';
+import { createCallbackWriter } from './voximplant-writer';
 
-/** `open` is a login or a refresh. */
-type Operation = 'open' | 'send';
-
-/** What the vendor's pages leave open, and what may go wrong. Every member may be changed at any time. */
-export interface VoximplantBehaviour extends CallBehaviour<Operation>, TokenBehaviour {
-  /** Whether errors have a status of their own, or are answered 200 with `success: false`. */
-  errorStatus: 'own' | 'ok';
-  /** Where an answer holds the tokens. */
-  tokensIn: 'result' | 'top';
-  /** What becomes of an event whose `event_id` was accepted before. */
-  repeated: 'refused' | 'dropped' | 'accepted';
-  /** The next events are refused with these codes, in the form of other errors. */
-  refusals: number[];
-}
+export type { VoximplantBehaviour } from './voximplant-behaviour';
 
 export interface VoximplantServer extends Vendor {
   readonly behaviour: VoximplantBehaviour;
@@ -62,8 +41,6 @@ export interface VoximplantServerOptions {
   readonly now?: () => number;
 }
 
-const FIRST_LONG = 9_007_199_254_740_993n;
-
 /**
  * A custom channel of Voximplant Kit on loopback, strict about all that the vendor has published: paths, forms and
  * queries, the life of tokens, the members of an event and their types, signatures. A test may write to it at any time.
@@ -77,25 +54,17 @@ export async function startVoximplant(options: VoximplantServerOptions): Promise
     salt = 'simulated-salt',
     now = Date.now,
   } = options;
-  const behaviour: VoximplantBehaviour = {
-    delayMs: 0,
-    faults: { open: [], send: [] },
-    ...TOKENS,
-    errorStatus: 'own',
-    tokensIn: 'result',
-    repeated: 'refused',
-    refusals: [],
-    ...options.behaviour,
-  };
+  const behaviour: VoximplantBehaviour = { ...usualBehaviour(), ...options.behaviour };
   const callbacks: CallbackBehaviour = { ...CALLBACKS, ...options.callbacks };
   const deliveryBehaviour: DeliveryBehaviour = { ...PROMPT_DELIVERY, ...options.deliveries };
   const deliveries = createDeliveries(deliveryBehaviour);
   const tokens = createTokenIssuer(behaviour, now);
-  const acceptedIds = new Set<string>();
+  const writer = createCallbackWriter(callbacks, { salt, apiToken });
+  const api = createApi({ bot, behaviour, tokens, deliveries, writer, account, apiToken, channelUuid });
   let callbackUrl: string | undefined;
-  let ids = 0;
 
-  const server = await startVendorServer<Operation>({ port: options.port, behaviour, route, errorBody });
+  const server = await startVendorServer<Operation>({ port: options.port, behaviour, route: api.route, errorBody });
+  const sendEvent = (userId: string, content: CallbackContent) => deliveries.send(writer.callback(userId, content));
 
   return {
     baseUrl: server.origin,
@@ -122,103 +91,24 @@ export async function startVoximplant(options: VoximplantServerOptions): Promise
     },
     idle: deliveries.idle,
     endTokens: tokens.end,
-    checkWebhook,
-    agentSays: (userId, text, agent) => deliveries.send(toCallback(userId, toSaid({ text }, agent))),
-    closeConversation: (userId, reason = 'CLOSED_BY_AGENT') => deliveries.send(toCallback(userId, toClosing(reason))),
-    sendEvent: (userId, content) => deliveries.send(toCallback(userId, content)),
-    forget: () => acceptedIds.clear(),
+    async checkWebhook(method = 'GET') {
+      const headers = { authorization: writer.authorization() };
+      if (method === 'POST') return deliveries.send({ headers, body: '' });
+      return callbackUrl === undefined ? 0 : statusOf(callbackUrl, headers);
+    },
+    agentSays: (userId, text, agent) => sendEvent(userId, writer.said({ text }, agent)),
+    closeConversation: (userId, reason = 'CLOSED_BY_AGENT') => sendEvent(userId, toClosing(reason)),
+    sendEvent,
+    forget: api.forget,
     close() {
       deliveries.close();
       return server.close();
     },
   };
+}
 
-  function route({ method, url, headers, body }: VendorRequest) {
-    const { pathname, searchParams } = new URL(url, server.origin);
-    if (method !== 'POST') throw new Refusal(404, 'Not found');
-    switch (pathname) {
-      case '/api/v3/botService/login':
-        return { operation: 'open' as const, answer: () => softened(() => login(searchParams, headers, body)) };
-      case '/api/v3/botService/refreshToken':
-        return { operation: 'open' as const, answer: () => softened(() => refresh(searchParams, headers, body)) };
-      case `/${channelUuid}`:
-        return { operation: 'send' as const, answer: () => softened(() => take(headers, body)) };
-      default:
-        throw new Refusal(404, 'Not found');
-    }
-  }
-
-  /** An error as an answer with status 200, where the behaviour wants that. */
-  async function softened(answer: () => string | Promise<string>): Promise<string> {
-    try {
-      return await answer();
-    } catch (error) {
-      if (error instanceof Refusal && behaviour.errorStatus === 'ok') return errorBody(error);
-      throw error;
-    }
-  }
-
-  function login(query: URLSearchParams, headers: VendorRequest['headers'], body: string): string {
-    const { domain, access_token } = readFields(query, ['domain', 'access_token']);
-    const { channel_uuid } = readForm(headers, body, ['channel_uuid']);
-    if (domain !== account || access_token !== apiToken) throw new Refusal(401, 'Unauthorized');
-    if (channel_uuid !== channelUuid) throw new Refusal(404, 'Channel not found');
-    return answerTokens();
-  }
-
-  function refresh(query: URLSearchParams, headers: VendorRequest['headers'], body: string): string {
-    readFields(query, []);
-    const { refresh_token } = readForm(headers, body, ['refresh_token']);
-    if (!tokens.takeRefresh(refresh_token)) throw new Refusal(401, 'Refresh token is not valid');
-    return answerTokens();
-  }
-
-  function answerTokens(): string {
-    const pair = tokens.issue();
-    return JSON.stringify({ success: true, ...(behaviour.tokensIn === 'result' ? { result: pair } : pair) });
-  }
-
-  async function take(headers: VendorRequest['headers'], body: string): Promise<string> {
-    const [, token = ''] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];
-    if (!tokens.isAccess(token)) throw new Refusal(401, 'Token is not valid');
-    const { clientId, eventId, text } = readEvent(headers, body);
-    const refusal = behaviour.refusals.shift();
-    if (refusal) throw new Refusal(refusal, 'As you wished');
-    const isRepeated = acceptedIds.has(eventId);
-    if (isRepeated && behaviour.repeated === 'refused') throw new Refusal(400, 'This event was sent before');
-    acceptedIds.add(eventId);
-    if (text !== undefined && !(isRepeated && behaviour.repeated === 'dropped')) {
-      const replies = bot.reply(clientId, text);
-      await deliveries.answer(replies.map((reply) => toCallback(clientId, toSaid(reply, 'bot'))));
-    }
-    return JSON.stringify({ success: true, result: true });
-  }
-
-  function toSaid(reply: Parameters<typeof toMessage>[0], sender: CallbackSender): CallbackContent {
-    return toMessage(reply, nextId(), sender, callbacks);
-  }
-
-  function toCallback(clientId: string, content: CallbackContent): Webhook {
-    const eventId = nextId();
-    return toWebhook(content, { clientId, eventId }, sign(callbacks, { salt, apiToken }, eventId), callbacks);
-  }
-
-  function nextId(): string {
-    ids++;
-    if (callbacks.ids === 'string') return randomUUID();
-    return callbacks.ids === 'long' ? String(FIRST_LONG + 2n * BigInt(ids)) : String(ids);
-  }
-
-  async function checkWebhook(method: 'GET' | 'POST' = 'GET'): Promise<number> {
-    const authorization = sign(callbacks, { salt, apiToken });
-    if (method === 'POST') return deliveries.send({ headers: { authorization }, body: '' });
-    if (callbackUrl === undefined) return 0;
-    const answer = await fetch(callbackUrl, { headers: { authorization }, redirect: 'manual' });
-    await answer.arrayBuffer();
-    return answer.status;
-  }
-
-  function errorBody({ statusCode, message }: Refusal): string {
-    return JSON.stringify({ success: false, result: { error: message, code: statusCode } });
-  }
+async function statusOf(url: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  const answer = await fetch(url, { headers, redirect: 'manual' });
+  await answer.arrayBuffer();
+  return answer.status;
 }

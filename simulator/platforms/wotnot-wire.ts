@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from './vendor-server';
 import type { ButtonData } from './wotnot-messages';
@@ -22,6 +23,11 @@ export function numeric(digits: string): string {
 
 export function stringify(value: unknown): string {
   return JSON.stringify(value).replace(/"#number:(\d+)"/g, '$1');
+}
+
+/** 32 digits of an id, as the vendor makes some. */
+export function hex(): string {
+  return randomUUID().replaceAll('-', '');
 }
 
 /** The JSON object that a request brings. */

@@ -218,6 +218,17 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect(await store.unread('anne', 10, mark)).toMatchObject([{ item: { message: { text: 'two' } } }]);
       });
 
+      test('shows what came after a mark also where nothing waited any more', async () => {
+        const { store } = harness;
+        await store.append([arrival('one')], now());
+        const { version, unread } = await store.open('anne', ANNE, 10);
+        await store.save('anne', conversation(1), version, { taken: unread.map(({ ref }) => ref) });
+        const opened = await store.open('anne', ANNE, 10);
+        await store.append([arrival('two')], now());
+        expect(opened.unread).toEqual([]);
+        expect(await store.unread('anne', 10, opened.mark)).toMatchObject([{ item: { message: { text: 'two' } } }]);
+      });
+
       test('shows as many as are asked for, the oldest first', async () => {
         await harness.store.append(
           ['one', 'two', 'three'].map((id) => arrival(id)),

@@ -37,7 +37,12 @@ function isPerson(heard: Heard, token: number, { polarity }: AnswerLanguage): bo
 
 /** "this evening I'm at a wedding": when something else is, and not what is chosen. */
 function isTimeOfStatement(heard: Heard, { from, to }: Anchor, { clock }: AnswerLanguage): boolean {
-  const isTime = is(heard, to - 1, CLASS.adverbs) || [...clock.am, ...clock.pm].includes(heard.texts[to - 1] ?? '');
+  let before = from - 1;
+  while (is(heard, before, CLASS.determiners)) before--;
+  // "after his bath he was sick"
+  const isOrder = is(heard, before, CLASS.comparisons) && is(heard, before, CLASS.prepositions);
+  const isTime =
+    isOrder || is(heard, to - 1, CLASS.adverbs) || [...clock.am, ...clock.pm].includes(heard.texts[to - 1] ?? '');
   const isFramed = is(heard, from - 1, CLASS.prepositions | CLASS.determiners);
   const isClause = is(heard, to, CLASS.subjects) && is(heard, to + 1, CLASS.being);
   let next = to + 2;

@@ -1,4 +1,4 @@
-import { type Heard, is } from './heard';
+import { type Heard, heardTokens, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { FoundNumber } from './numbers';
 
@@ -7,14 +7,19 @@ const SHORTEST = 3;
 
 /**
  * The digits of a code or a number that are said one by one, "four double seven oh" or "it's seven seven three", where
- * nothing else is said. `undefined` where it is no code. `known`: stems of the
- * question, whose words may stand before it: "my pin is".
+ * nothing else is said. `undefined` where it is no code.
+ *
+ * @param knownOf makes the stems of the question, whose words may stand before it: "my pin is"
  */
-export function codeIn(heard: Heard, known: ReadonlySet<string>, { numbers }: Lexicon): string | undefined {
-  const found = numbers.find(heard.texts);
+export function codeIn(said: string, knownOf: () => ReadonlySet<string>, lexicon: Lexicon): string | undefined {
+  const { words, texts, wordOf } = lexicon.tokenize(said);
+  const found = lexicon.numbers.find(texts);
   const [first] = found;
   const last = found.at(-1);
+  // Most of what is said holds no digits: nothing else of it is looked at.
   if (!first || !last || !found.some(({ kind }) => kind === 'digits')) return undefined;
+  const heard = heardTokens(words, texts, wordOf, lexicon);
+  const known = knownOf();
   const isAround = (token: number) => is(heard, token, AROUND) || known.has(heard.stems[token] ?? '');
   const isAlone = heard.texts.every(
     (_, token) =>

@@ -11,6 +11,7 @@ export type Rule =
   | 'yes-no'
   | 'correction'
   | 'negation'
+  | 'clause'
   | 'both'
   | 'sound'
   | 'command';

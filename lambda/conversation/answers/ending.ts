@@ -1,6 +1,6 @@
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
-import { type Heard, has, heardTokens, is } from './heard';
+import { type Heard, has, heardTokens, is, isOwnerAt } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { missing, rank } from './ranking';
@@ -80,7 +80,7 @@ function isDenied(heard: Heard, from: number, named: ReadonlySet<number>, { lang
   if (isVerb && is(heard, from - 2, CLASS.negators) && !is(heard, from - 2, CLASS.corrections)) return true;
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !named.has(at); at--) {
     if (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) return true;
-    if (!is(heard, at, BETWEEN) || is(heard, at, CLASS.conclusions)) return false;
+    if ((!is(heard, at, BETWEEN) && !isOwnerAt(heard, at)) || is(heard, at, CLASS.conclusions)) return false;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import { phraseAt } from './automaton';
 import { codeIn } from './code';
 import { byCommand, createCommands } from './commands';
 import { createComments, isReason, withoutComment } from './comment';
+import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
@@ -27,7 +28,9 @@ import {
 import { byPosition, createListed, createPositions } from './positions';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
-import { byMeasure, byTime } from './times';
+import { withoutStutter } from './stutter';
+import { byTime } from './times';
+import { byWindow } from './windows';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -68,20 +71,19 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const offer = preparedOf(offered);
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
-      const certain =
-        exactly(heard, offer) ??
-        byTime(heard, offer, lexicon) ??
-        byMeasure(heard, offer, lexicon) ??
-        byRange(heard, offer, lexicon) ??
-        byOfferWords(heard, offered, offer) ??
-        WORDS;
+      const told = byAmount(heard, offer);
+      // A number of something else sounds like no option either.
+      if (told?.kind === 'words') return WORDS;
+      const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
+      const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
+      const certain = fluent ? (byAmount(fluent, offer) ?? byOfferWords(fluent, offered, offer) ?? WORDS) : plain;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
       return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
     },
     code(said, question) {
-      return said.length > LONGEST ? undefined : codeIn(hear(said, lexicon), stemsOf(question), lexicon);
+      return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
     },
     rating(said, within) {
       return said.length > LONGEST ? undefined : ratingIn(hear(said, lexicon), within, ratingWords(), lexicon);
@@ -106,6 +108,17 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return isWhole || isEchoed || isBecause ? polar.value : undefined;
     },
   };
+
+  /** The whole label, or a time, a date or an amount; words where those are of something else. */
+  function byAmount(heard: Heard, offer: Prepared): Decision | undefined {
+    return (
+      exactly(heard, offer) ??
+      byTime(heard, offer, lexicon) ??
+      byDate(heard, offer, lexicon) ??
+      byWindow(heard, offer, lexicon) ??
+      byRange(heard, offer, lexicon)
+    );
+  }
 
   function stemsOf(question: string | undefined): ReadonlySet<string> {
     return new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));

@@ -2,7 +2,7 @@ import { kindsOf } from './context';
 import type { Decision } from './decision';
 import { isAsking } from './ending';
 import type { Evidence, Hit } from './evidence';
-import { type Heard, has, is, range } from './heard';
+import { type Heard, has, is, isOwnerAt, range } from './heard';
 import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -81,9 +81,12 @@ function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): n
   const isCorrection = is(heard, negator, CLASS.corrections);
   if (isCorrection && is(heard, negator - 1, CLASS.corrections | CLASS.negators)) return undefined;
   const reach = isCorrection ? 1 : REACH;
+  let isOwner = false;
   for (let at = negator + 1; at <= negator + reach && at < heard.texts.length; at++) {
     if (named.has(at)) return at;
-    if (!is(heard, at, BETWEEN | CLASS.negators) || is(heard, at, CLASS.conclusions)) return undefined;
+    isOwner = isOwner ? is(heard, at, CLASS.being) : isOwnerAt(heard, at);
+    const isBetween = isOwner || is(heard, at, BETWEEN | CLASS.negators);
+    if (!isBetween || is(heard, at, CLASS.conclusions)) return undefined;
   }
   return undefined;
 }

@@ -68,3 +68,9 @@ export function asSaid({ words, wordOf }: Heard, from: number, to: number): stri
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
+
+/** Whether somebody is named to whom something belongs: "not the wife's ranger". */
+export function isOwnerAt(heard: Heard, at: number): boolean {
+  const isNoun = is(heard, at - 1, CLASS.determiners) && heard.classes[at] === 0;
+  return isNoun && heard.wordOf[at] === heard.wordOf[at + 1];
+}

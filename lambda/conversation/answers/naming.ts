@@ -1,18 +1,19 @@
 import { isAttribute } from './attribute';
+import { byClause } from './clause';
 import { type Anchor, kindsOf, type Surroundings, surroundings } from './context';
 import type { Decision } from './decision';
 import { type Ending, endingOf, isAsking, isContrasted } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { byExclusion, findExclusions, withoutExcluded } from './exclusion';
 import { asSaid, type Heard, has, heardTokens, is, range } from './heard';
-import { type Label, unitOf } from './label';
+import type { Label } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { once } from './once';
 import { openedWith } from './opening';
 import { isHollow, isNumberOrShared, picked } from './picking';
 import { missing, rank } from './ranking';
-import { leftOpen, listedOptions, otherMention, tie } from './several';
+import { bothNamed, leftOpen, listedOptions, otherMention, tie } from './several';
 import { isSpokenOf } from './statement';
 import { isEndOfStory } from './story';
 
@@ -27,6 +28,9 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
     corrected(heard, prepared, lexicon, evidence, ending) ??
     contrasted(heard, prepared, lexicon, evidence, ending) ??
     endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
+  const bySentence = () => byClause(heard, prepared, evidence, (only) => plain(only, prepared, lexicon), lexicon);
+  if (decision?.kind === 'which' && decision.rule === 'both') return bySentence() ?? decision;
+  if (decision?.kind === 'choose' && decision.rest !== undefined) return laterThan(decision, bySentence());
   const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
   if (!isUnclear) return decision;
   return (
@@ -34,8 +38,14 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
     toldBefore(heard, evidence, ending(), lexicon) ??
     endedOtherwise(heard, opened(heard, prepared, lexicon, evidence), ending) ??
     numbered(heard, prepared, lexicon) ??
+    bySentence() ??
     decision
   );
+}
+
+/** "the suite is lovely but we never sit in, the double is plenty": another option is picked behind the first. */
+function laterThan(first: Decision & { readonly kind: 'choose' }, later: Decision | undefined): Decision {
+  return later?.kind === 'choose' && later.index !== first.index ? later : first;
 }
 
 /** Looked for where it may matter only: it costs as much as a decision. */
@@ -84,7 +94,7 @@ function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision 
   while (is(heard, from, CLASS.hesitations)) from++;
   const numeral = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
   const areNumbers = prepared.labels.some(({ number, items }) => number !== undefined && items.every(isNumberOrShared));
-  if (!numeral || areNumbers || prepared.holdsTimes || unitOf(heard.stems[numeral.to] ?? '', lexicon)) return undefined;
+  if (!numeral || areNumbers || prepared.holdsTimes || lexicon.units(heard.texts, numeral.to)) return undefined;
   const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
   if (!is(heard, link, CLASS.prepositions)) return undefined;
   const only = heardTokens(words, texts.slice(link + 1), wordOf.slice(link + 1), lexicon);
@@ -231,7 +241,9 @@ function named(
   const both = around.before ? undefined : otherMention(heard, prepared, ranking, around);
   if (both) return both;
   const rule = tokens.size > 0 ? 'negation' : undefined;
-  return isAlone ? picked(heard, winner, anchor, around, kinds, rule) : tie(heard, ranking, around, rule ?? 'part');
+  const alone = isAlone ? picked(heard, winner, anchor, around, kinds, rule) : undefined;
+  if (alone?.kind === 'choose' && alone.rest === undefined && rule === undefined) return bothNamed(ranking) ?? alone;
+  return isAlone ? alone : tie(heard, ranking, around, rule ?? 'part');
 }
 
 /** From the first word of the option to the one that completes it. */

@@ -37,7 +37,7 @@ export function openedWith(
 const LESS_SURE = 0.1;
 
 /** Before an option, they begin a sentence about it. */
-const TALK = CLASS.being | CLASS.questions | CLASS.negators | CLASS.pasts;
+const TALK = CLASS.being | CLASS.questions | CLASS.negators | CLASS.pasts | CLASS.comparisons;
 
 /** A sentence begins here that leaves nothing out: "we were", "I've an exam", "there's"; but not "you have promised". */
 function isClause(heard: Heard, at: number): boolean {
@@ -52,7 +52,7 @@ function isClause(heard: Heard, at: number): boolean {
 }
 
 /** "it isn't for me", "I don't like it": the sentence is about the option, and turns it down. */
-function isRefused(heard: Heard, from: number): boolean {
+export function isRefused(heard: Heard, from: number): boolean {
   for (let at = from + 1; at <= from + FURTHEST_DENIAL; at++) {
     if (!is(heard, at, CLASS.negators)) continue;
     let next = at + 1;

@@ -63,6 +63,14 @@ export function otherMention(
   return bothOf(first, second, isJoined(heard, first, second));
 }
 
+/** Two options in full, whatever stands between them: "lower, how much, oh, upper then". */
+export function bothNamed({ best, second }: Ranking): Decision | undefined {
+  const [first] = best;
+  if (!first || !second || missing(second) > 0) return undefined;
+  const said = new Set([...first.content, ...first.light, ...second.content, ...second.light]);
+  return said.size >= first.items.size + second.items.size ? bothOf(first, second) : undefined;
+}
+
 function bothOf({ label: one }: Hit, { label: other }: Hit, isJoined = false): Decision {
   const indexes = [one.index, other.index].sort((first, second) => first - second);
   return { kind: 'which', indexes, rule: 'both', ...(isJoined && { isJoined: true }) };

@@ -44,21 +44,22 @@ export interface Asked {
   readonly after: string;
 }
 
-/** How a language asks in a text for a certain reply: "Reply 1 for yes, 2 to go back", "please type CONFIRM or the word STOP". */
-export interface MenuWords {
-  readonly verbs: readonly string[];
-  /** Between a reply and what it stands for. */
-  readonly joins: readonly string[];
-  /** Between two replies. */
-  readonly conjunctions: readonly string[];
-  /** May stand before a reply. */
-  readonly articles: readonly string[];
-  /** May stand before the verb, where it does not begin the sentence. */
-  readonly leads: readonly string[];
-  /** Regular expressions for a choice of yes and no, with the two as their groups: "(Y/N)". */
-  readonly polar: readonly string[];
-  /** Regular expressions for how the number of an entry is asked for, whichever numbers a list has: "choose a number". */
-  readonly numbers: readonly string[];
+/** How texts of a language say what to reply with: "Reply 1 for yes, 2 to go back", "please type CONFIRM or the word STOP". */
+export interface MenuPatterns {
+  /** Whether a text asks for a number. */
+  readonly asksForNumber: RegExp;
+  /** Each number in such a text, and what it stands for. */
+  readonly numbers: RegExp;
+  /** Whether a text holds a word that could be one to reply with. Tells at once of most texts that they hold none. */
+  readonly namable: RegExp;
+  /** Where a sentence begins to ask for a word. */
+  readonly asksForWord: RegExp;
+  /** From there on each word, in quotation marks or in capitals, and what it stands for. */
+  readonly words: RegExp;
+  /** A choice of yes and no, with the two as its groups: "(Y/N)". */
+  readonly polar: readonly RegExp[];
+  /** How the number of an entry is asked for, whichever numbers a list has: "choose a number". */
+  readonly asksForEntry: readonly RegExp[];
 }
 
 /** What the core needs to know of speech, in one locale. `speech/` provides it. */
@@ -78,7 +79,7 @@ export interface Voice {
    */
   label(choice: Choice, position: number, card?: string): string;
   /** How texts say what to reply with. */
-  readonly menuWords: MenuWords;
+  readonly menu: MenuPatterns;
   /** A question of ours in all of its wordings. `guess`: the label that it is about. */
   question(question: Exclude<Question, 'bot'>, guess?: string): string;
   /** A sentence of ours that introduces messages. */

@@ -50,19 +50,25 @@ export function createCommandReader(
       aside: grammar.phrase(asides[command] ?? []),
     };
     const all = [filler, ...Object.values(phrases)];
-    return { command, ...phrases, holds: memoize((word) => all.some(({ holds }) => holds(word))) };
+    return { command, ...phrases, holds: (word) => all.some(({ holds }) => holds(word)) };
   });
+  // A set of wordings is one number. Most of what is for the bot has a word that is of none.
+  const holdersOf = memoize((word: number) =>
+    wordings.reduce((holders, { holds }, index) => (holds(word) ? holders | (1 << index) : holders), 0),
+  );
 
   const meaningless = new Set(hesitations);
 
   const read = (words: readonly string[]): Command | undefined => {
     const heard = grammar.hear(words);
+    const possible = heard.reduce((held, word) => held & holdersOf(word), ALL);
+    if (possible === 0) return undefined;
     const end = 1 << words.length;
     const fillersAt = memoize((at: number) => filler.ends(1 << at, heard));
     const weak: Command[] = [];
     const strong: Command[] = [];
-    for (const wording of wordings) {
-      if (!heard.every(wording.holds)) continue;
+    for (const [index, wording] of wordings.entries()) {
+      if ((possible & (1 << index)) === 0) continue;
       const ends = endsOf(wording, fillersAt, heard);
       if ((ends.strong & end) !== 0) strong.push(wording.command);
       else if ((ends.alone & end) !== 0) weak.push(wording.command);
@@ -85,6 +91,9 @@ export function createCommandReader(
     return undefined;
   };
 }
+
+/** Every wording. */
+const ALL = -1;
 
 /** No command is longer, in characters. */
 const LONGEST = 300;
@@ -133,6 +142,7 @@ const LONGEST_STUTTER = 3;
 
 /** Without words that were said twice in a row: "can can you", "hold on hold on". */
 function withoutStutter(words: readonly string[]): readonly string[] {
+  if (new Set(words).size === words.length) return words;
   const fluent: string[] = [];
   for (let at = 0; at < words.length; ) {
     const length = stutterAt(words, at, fluent);

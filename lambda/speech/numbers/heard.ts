@@ -8,9 +8,9 @@ import { IN_DIGITS } from './tokens';
 export interface Heard {
   readonly letters: string;
   /** By place: which token begins there; -1 within a token. At the end of the letters: the number of tokens. */
-  readonly tokenAt: Int32Array;
+  readonly tokenAt: readonly number[];
   /** By token. */
-  readonly placeOf: Int32Array;
+  readonly placeOf: readonly number[];
   readonly tokens: readonly string[];
   readonly lexicon: Letters;
   readonly suffixes: ReadonlySet<string>;
@@ -28,15 +28,16 @@ export interface Found<Kind extends Lexeme = Lexeme> {
 export function hear(tokens: readonly string[], lexicon: Letters, suffixes: ReadonlySet<string>): Heard {
   const words = tokens.map(withoutSpaces);
   const letters = words.join('');
-  const tokenAt = new Int32Array(letters.length + 1).fill(-1);
-  const placeOf = new Int32Array(words.length + 1);
+  // Plain arrays: to make typed ones takes longer than to fill them.
+  const tokenAt = new Array<number>(letters.length + 1).fill(-1);
+  const placeOf: number[] = [];
   let place = 0;
   for (const [index, word] of words.entries()) {
-    placeOf[index] = place;
+    placeOf.push(place);
     if (word !== '') tokenAt[place] = index;
     place += word.length;
   }
-  placeOf[words.length] = place;
+  placeOf.push(place);
   tokenAt[place] = words.length;
   return { letters, tokenAt, placeOf, tokens, lexicon, suffixes, seen: new Array(letters.length) };
 }

@@ -4,6 +4,13 @@ import type { Arrival, Delivery, Unread } from '../../conversation/ports/store';
 import { itemFromStored } from '../../conversation/stored-conversation';
 import type { Tombstones } from './tombstones';
 
+/**
+ * Columns of a row of users: the `mark` of the inboxes, behind which all stands that arrives later, and whether anything
+ * `waits` for the user. SQLite would look for that through all that the user has heard already, but for the index.
+ */
+export const INBOX_COLUMNS = `(SELECT coalesce(max(seq), 0) FROM inbox) AS mark,
+  EXISTS (SELECT 1 FROM inbox INDEXED BY inbox_unread WHERE user_key = users.key AND item IS NOT NULL) AS waits`;
+
 interface UnreadRow {
   readonly seq: number;
   readonly item: string;
@@ -23,7 +30,6 @@ export function createInboxTable(db: Database, tombstones: Tombstones) {
   const selectUnread = db.prepare(
     'SELECT seq, item FROM inbox WHERE user_key = ? AND item IS NOT NULL AND seq > ? ORDER BY sent_at, seq LIMIT ?',
   );
-  const selectLast = db.prepare('SELECT max(seq) AS last FROM inbox');
   const takeItem = db.prepare('UPDATE inbox SET item = NULL WHERE seq = ? AND user_key = ?');
   const upsertThread = db.prepare(
     `INSERT INTO threads (thread, user_key) SELECT ?, key FROM users WHERE key = ?
@@ -67,7 +73,6 @@ export function createInboxTable(db: Database, tombstones: Tombstones) {
       const rows = selectUnread.all(key, Number(since), limit) as UnreadRow[];
       return rows.map(({ seq, item }) => ({ ref: String(seq), item: itemFromStored(JSON.parse(item)) }));
     },
-    mark: () => String((selectLast.get() as { readonly last: number | null }).last ?? 0),
     take(key: string, refs: readonly string[]): true {
       for (const ref of refs) takeItem.run(Number(ref), key);
       return true;

@@ -15,7 +15,7 @@ import { AloudError } from '../../errors';
 import { createSeal, type Seal } from '../seal';
 import { BUSY_MS, openDatabase } from './file';
 import { createGroupCommit } from './group-commit';
-import { createInboxTable } from './inbox';
+import { createInboxTable, INBOX_COLUMNS } from './inbox';
 import { createNotificationTable } from './notifications';
 import { createTombstones } from './tombstones';
 
@@ -23,11 +23,19 @@ import { createTombstones } from './tombstones';
 const MAX_FIRST_VERSION = 2 ** 31;
 const DAY_MS = 24 * 60 * 60_000;
 
+const USER_COLUMNS = 'conversation, version, locale, api_endpoint, subscribed, subscribed_at';
+
 interface UserRow extends SubscriptionRow {
   readonly conversation: string;
   readonly version: number;
   readonly locale: string;
   readonly api_endpoint: string;
+}
+
+interface OpenedRow extends UserRow {
+  readonly mark: number;
+  /** Whether anything waits in the inbox. */
+  readonly waits: number;
 }
 
 interface IdentityRow {
@@ -70,9 +78,9 @@ function createStore(
   const inbox = createInboxTable(db, tombstones);
   const notifications = createNotificationTable(db);
 
-  const selectUser = db.prepare(
-    'SELECT conversation, version, locale, api_endpoint, subscribed, subscribed_at FROM users WHERE key = ?',
-  );
+  const selectUser = db.prepare(`SELECT ${USER_COLUMNS} FROM users WHERE key = ?`);
+  // In one statement, as each costs more than what it looks for; and of one moment.
+  const selectOpened = db.prepare(`SELECT ${USER_COLUMNS}, ${INBOX_COLUMNS} FROM users WHERE key = ?`);
   const selectIdentity = db.prepare('SELECT user_id, locale, api_endpoint, account FROM users WHERE key = ?');
   const insertUser = db.prepare(
     `INSERT INTO users (key, user_id, locale, api_endpoint, conversation, account, version) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -94,6 +102,7 @@ function createStore(
   const deleteUser = db.prepare('DELETE FROM users WHERE key = ?');
 
   const read = (key: string) => selectUser.get(key) as UserRow | undefined;
+  const readOpened = (key: string) => selectOpened.get(key) as OpenedRow | undefined;
 
   function insert(key: string, { userId, locale, apiEndpoint = '', account }: ChannelIdentity): void {
     insertUser.run(
@@ -134,16 +143,19 @@ function createStore(
     open: (key, identity, limit = 0) =>
       guardAsync('read a user', async () => {
         const { locale, apiEndpoint = '' } = identity;
-        const known = read(key);
-        if (known?.locale !== locale || known.api_endpoint !== apiEndpoint) {
+        let row = readOpened(key);
+        if (row?.locale !== locale || row.api_endpoint !== apiEndpoint) {
+          const isKnown = row !== undefined;
           await writeAll(() => {
             insert(key, identity);
-            if (!known) tombstones.clear(key);
+            if (!isKnown) tombstones.clear(key);
           });
+          row = readOpened(key);
         }
-        // In this order: what another process writes in between is found by the mark, or makes the save fail.
-        const mark = inbox.mark();
-        return { ...toUser(key, read(key)), unread: inbox.unread(key, limit), mark };
+        if (!row) throw new Error('the user was erased while it was being read');
+        // Behind the mark: what another process writes in between is found by that, or makes the save fail.
+        const unread = row.waits === 1 && limit > 0 ? inbox.unread(key, limit) : [];
+        return { ...toUser(key, row), unread, mark: String(row.mark) };
       }),
     find: (key) =>
       guardAsync('read a user', async () => {
@@ -248,8 +260,7 @@ function createStore(
   };
 }
 
-function toUser(key: string, row: UserRow | undefined): StoredUser {
-  if (!row) throw new Error('the user was erased while it was being read');
+function toUser(key: string, row: UserRow): StoredUser {
   const conversation = fromStored(JSON.parse(row.conversation));
   return { key, conversation, version: row.version, subscription: toSubscription(row) };
 }

@@ -1,0 +1,265 @@
+import { kindsOf, restBehind } from './context';
+import type { Decision } from './decision';
+import { type ByName, isAsking } from './ending';
+import type { Evidence } from './evidence';
+import { findExclusions } from './exclusion';
+import { asSaid, type Heard, has, is, range } from './heard';
+import { type Lead, leadTo } from './lead';
+import { CLASS, type Lexicon, MARK } from './lexicon';
+import { type Mention, mentionsIn } from './mention';
+import type { Prepared } from './offer';
+import { isRefused } from './opening';
+
+/**
+ * The option that one clause of an utterance picks, whatever the others tell: "oh let's push the boat out and have the
+ * suite", "we had a compact last time, it was murder, so give us the estate". The last clause that names an option decides,
+ * unless it only tells what was, what is not, or what would be; an utterance that asks decides nothing.
+ */
+export function byClause(
+  heard: Heard,
+  prepared: Prepared,
+  evidence: Evidence,
+  byName: ByName,
+  lexicon: Lexicon,
+): Decision | undefined {
+  const exclusion = findExclusions(heard, evidence, 0, lexicon.language.polarity.objects);
+  const isPast = isPastAsked(prepared, lexicon);
+  const mentions = mentionsIn(heard, evidence, exclusion, byName, lexicon);
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const mention = mentions[at] as Mention;
+    const { lead, at: leadAt } = leadOf(heard, mention, prepared, lexicon);
+    const clause = lead === 'praise' ? mention.from : clauseOf(heard, leadAt, mention);
+    if (isPutAside(heard, mention, clause, lead, isPast) || isConceded(heard, mentions, at)) continue;
+    const isClear = isPicked(heard, mention, clause, lead, prepared) && isSettled(heard, mention, prepared, lexicon);
+    if (!isClear || isAskedBeside(heard, evidence, mention, clause, lead) || isJoined(heard, mentions, at))
+      return undefined;
+    return chosen(heard, prepared, evidence, mention);
+  }
+  return undefined;
+}
+
+/** Whether the bot asks for what was: "How did you hear of us?" */
+function isPastAsked({ asked }: Prepared, { language }: Lexicon): boolean {
+  return language.words.pasts.some((word) => asked.has(word));
+}
+
+/** What leads to an option; `praise`: nothing does, but it is said to be wanted: "the terrace is plenty". */
+function leadOf(
+  heard: Heard,
+  { from, to }: Mention,
+  { asked }: Prepared,
+  { language }: Lexicon,
+): { lead: Lead | 'praise'; at: number } {
+  const found = leadTo(heard, from, asked, language.pastEndings);
+  let at = to;
+  while (is(heard, at, CLASS.nouns)) at++;
+  const isPraised = is(heard, at, CLASS.being | CLASS.statements) && isApproved(heard, at);
+  return (found.lead === 'unclear' || found.lead === 'start') && isPraised ? { ...found, lead: 'praise' } : found;
+}
+
+/** Where the clause of an option begins: behind a boundary or a change of mind, or with its subject. */
+function clauseOf(heard: Heard, lead: number, { from }: Mention): number {
+  let at = Math.min(lead, from - 1);
+  while (at >= 0) {
+    if (is(heard, at, CLASS.boundaries) && !is(heard, at, CLASS.hesitations)) return at + 1;
+    if (is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.carriers) && !isDenial(heard, at)) return at + 1;
+    if (is(heard, at, CLASS.asking) && !is(heard, at - 1, CLASS.asking)) return at;
+    const isSubject = is(heard, at, CLASS.subjects) && !is(heard, at, CLASS.determiners | CLASS.questions);
+    if (isSubject) return has(heard, at - 1, MARK.subordinators) || is(heard, at - 1, OPENERS) ? at - 1 : at;
+    at--;
+  }
+  return 0;
+}
+
+const OPENERS = CLASS.questions | CLASS.negators | CLASS.asking;
+
+/** "not" and the like, which take nothing back. */
+function isDenial(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.hesitations) && heard.texts[at] !== 'no';
+}
+
+/** What was, what is not and what would be pick nothing. */
+function isPutAside(
+  heard: Heard,
+  { from, isExcluded }: Mention,
+  clause: number,
+  lead: Lead | 'praise',
+  isPast: boolean,
+): boolean {
+  if (isExcluded || (lead === 'past' && !isPast)) return true;
+  return range(clause, from).some(
+    (at) =>
+      (is(heard, at, CLASS.idioms) && !range(at, from).some((next) => has(heard, next, MARK.pauses))) ||
+      (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) ||
+      (!isPast && is(heard, at, CLASS.pasts) && !is(heard, at, CLASS.carriers) && !has(heard, at, MARK.picks)) ||
+      (at === clause && has(heard, at, MARK.subordinators)),
+  );
+}
+
+/** The clause picks the option: by its name, or by a part of it where it is asked for. */
+function isPicked(heard: Heard, mention: Mention, clause: number, lead: Lead | 'praise', prepared: Prepared): boolean {
+  const { from, to, decision } = mention;
+  if (lead === 'unclear') return false;
+  // "it was the storm", asked what it was
+  if (lead === 'past') return decision.kind === 'choose' && decision.rule !== 'part' && isEnd(heard, to);
+  if (lead === 'there' && !isEnd(heard, to) && !isBecause(heard, to)) return false;
+  if (lead === 'pick' && isOfOther(heard, clause, from)) return false;
+  if (decision.kind === 'which') return isNameOfSome(heard, mention, prepared);
+  if (lead === 'start') return false;
+  return (
+    decision.rule !== 'part' || (isEnd(heard, to) && lead !== 'turn') || (lead === 'pick' && isForSomeone(heard, to))
+  );
+}
+
+/** Words that only some of the options hold, and that are no words of the question. */
+function isNameOfSome(heard: Heard, { from, to, decision }: Mention, { count, asked }: Prepared): boolean {
+  const isSome = decision.kind === 'which' && decision.indexes.length < count;
+  const isOwn = (at: number) => !asked.has(heard.texts[at] ?? '') && !is(heard, at, CLASS.approvals);
+  // "the green you sold me has run"
+  const isTold = is(heard, to, CLASS.subjects) && has(heard, to, MARK.speakers);
+  const isCarried = range(from, to).some((at) => is(heard, at, CLASS.carriers));
+  return isSome && !isTold && !isCarried && range(from, to).some(isOwn);
+}
+
+/** "for my mother". */
+function isForSomeone(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.prepositions) && is(heard, at + 1, CLASS.determiners) && at + 3 === heard.texts.length;
+}
+
+/** Nothing but asides follows. */
+function isEnd(heard: Heard, to: number): boolean {
+  return range(to, heard.texts.length).every((at) => is(heard, at, ASIDES | CLASS.nouns));
+}
+
+/** "my son wants": a wish of somebody who is named. */
+function isOfOther(heard: Heard, clause: number, from: number): boolean {
+  let at = clause;
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
+  // "me and my brother"
+  if (is(heard, at - 1, CLASS.joiners)) return false;
+  // "my daughter has passed, put her down for"
+  const isTold = range(clause, from).some(
+    (token) => is(heard, token, CLASS.light) && has(heard, token - 1, MARK.picks) && has(heard, token + 1, MARK.picks),
+  );
+  // "the address is fine, change the slot"
+  const isOver = range(clause, from).some((token) => is(heard, token, CLASS.being));
+  return at < from && is(heard, at, CLASS.determiners) && !is(heard, at, CLASS.subjects) && !isTold && !isOver;
+}
+
+/** "she's a rabbit though she thinks she's a dog". */
+function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boolean {
+  const [before, mention] = [mentions[at - 1], mentions[at]];
+  if (!before || !mention) return false;
+  return range(before.to, mention.from).some((token) => has(heard, token, MARK.concessions));
+}
+
+/** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */
+function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, { language }: Lexicon): boolean {
+  let at = to;
+  const isNoun = () => is(heard, at, CLASS.nouns) || generic.has(heard.stems[at] ?? '');
+  while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at)) at++;
+  if (at >= heard.texts.length) return true;
+  if (isRefused(heard, at)) return false;
+  if (is(heard, at, CLASS.being | CLASS.statements)) return isApproved(heard, at);
+  if (is(heard, at, CLASS.contrasts)) return !range(at, heard.texts.length).some((next) => is(heard, next, DOUBT));
+  if (is(heard, at, CLASS.negators) || has(heard, at, MARK.objects)) return false;
+  const isPhrase = is(heard, at, CLASS.prepositions) && at + 1 < heard.texts.length;
+  return isThought(heard, at) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');
+}
+
+const ASIDES = CLASS.courtesies | CLASS.hesitations | CLASS.approvals | CLASS.settlements;
+const DOUBT = CLASS.negators | CLASS.questions | CLASS.asking;
+
+/** Another clause begins: "it's", "my sister", "if", "and". */
+function isThought(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.subjects | CLASS.determiners | CLASS.boundaries) || has(heard, at, MARK.subordinators);
+}
+
+const PREDICATE =
+  CLASS.being | CLASS.statements | CLASS.settlements | CLASS.hesitations | CLASS.determiners | CLASS.light;
+
+/** "is plenty", "would be lovely", "it is": said of an option that is wanted. */
+function isApproved(heard: Heard, from: number): boolean {
+  let at = from;
+  while (is(heard, at, PREDICATE)) {
+    if (is(heard, at, CLASS.negators)) return false;
+    if (is(heard, at, CLASS.approvals)) return true;
+    at++;
+  }
+  return at >= heard.texts.length
+    ? is(heard, at - 1, CLASS.settlements)
+    : is(heard, at, CLASS.approvals) || has(heard, at, MARK.praises);
+}
+
+/** A question elsewhere; "could you put me down for" is a wish. One that is given up asks nothing: "full, how much, oh, half then". */
+function isAskedBeside(
+  heard: Heard,
+  evidence: Evidence,
+  { from, to, decision }: Mention,
+  clause: number,
+  lead: Lead | 'praise',
+): boolean {
+  const isWish = lead === 'pick' && range(clause, from).some((token) => is(heard, token, CLASS.asking));
+  const question = range(0, isWish ? clause : from).findLast((token) => isQuestion(heard, token));
+  if (isAsking(heard, to, heard.texts.length)) return true;
+  if (question === undefined) return false;
+  const isBroken = range(question, from).some((token) => has(heard, token, MARK.pauses)) || isMark(heard, question - 1);
+  const isOther = [...evidence.values()].some(
+    ({ label, content }) =>
+      !(decision.kind === 'choose' && decision.index === label.index) &&
+      [...content].some((token) => question < token && token < from),
+  );
+  return isOther || !isBroken || !isEnd(heard, to);
+}
+
+function isMark(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.corrections);
+}
+
+/** "since this morning", "because", "if". */
+function isBecause(heard: Heard, to: number): boolean {
+  let at = to;
+  while (is(heard, at, ASIDES)) at++;
+  return has(heard, at, MARK.subordinators);
+}
+
+/** Begins a question: "what is", "are those"; but "my knees aren't what they were". */
+function isQuestion(heard: Heard, at: number): boolean {
+  if (!isAsking(heard, at, at + 1) && !(is(heard, at, CLASS.being | CLASS.statements) && !has(heard, at, MARK.picks)))
+    return false;
+  const isInverted = is(heard, at + 1, CLASS.subjects | CLASS.determiners);
+  return isFirst(heard, at) && (isInverted || !is(heard, at, CLASS.being | CLASS.statements));
+}
+
+function isFirst(heard: Heard, at: number): boolean {
+  return at === 0 || is(heard, at - 1, CLASS.boundaries | CLASS.corrections) || has(heard, at - 1, MARK.pauses);
+}
+
+/** Two options that "and" or "or" links, without another clause between them. */
+function isJoined(heard: Heard, mentions: readonly Mention[], at: number): boolean {
+  const [before, mention] = [mentions[at - 1], mentions[at]];
+  if (!before || !mention) return false;
+  const between = range(before.to, mention.from);
+  const isLinked = between.some((token) => is(heard, token, CLASS.boundaries | CLASS.alternatives));
+  const isTurned = CLASS.corrections | CLASS.contrasts | CLASS.conclusions | CLASS.subjects;
+  return isLinked && !between.some((token) => is(heard, token, isTurned));
+}
+
+function chosen(heard: Heard, prepared: Prepared, evidence: Evidence, { from, to, decision }: Mention): Decision {
+  if (decision.kind === 'which') return decision;
+  const named = [...evidence.values()].filter(({ label }) => label.index === decision.index);
+  const own = new Set(named.flatMap(({ content, light }) => [...content, ...light]));
+  const behind = restBehind(heard, to, kindsOf(heard, prepared, own));
+  const rest = asSaid(heard, behind.from, behind.to);
+  const isAlone = from === 0 && rest === '';
+  return {
+    kind: 'choose',
+    index: decision.index,
+    rule: 'clause',
+    confidence: isAlone ? decision.confidence : LIKELY,
+    ...(rest !== '' && { rest }),
+  };
+}
+
+/** Of an option that a clause picks among others. */
+const LIKELY = 0.7;

@@ -1,0 +1,72 @@
+import type { MenuPatterns } from '../conversation/ports/voice';
+import { memoize } from './memoize';
+
+/** How a language asks in a text for a certain reply: "Reply 1 for yes, 2 to go back", "please type CONFIRM or the word STOP". */
+export interface MenuWords {
+  readonly verbs: readonly string[];
+  /** Between a reply and what it stands for. */
+  readonly joins: readonly string[];
+  /** Between two replies. */
+  readonly conjunctions: readonly string[];
+  /** May stand before a reply. */
+  readonly articles: readonly string[];
+  /** May stand before the verb, where it does not begin the sentence. */
+  readonly leads: readonly string[];
+  /** Regular expressions for a choice of yes and no, with the two as their groups: "(Y/N)". */
+  readonly polar: readonly string[];
+  /** Regular expressions for how the number of an entry is asked for, whichever numbers a list has: "choose a number". */
+  readonly numbers: readonly string[];
+}
+
+/** What may stand around a word that is to be said as written. */
+const QUOTE = '["\'“”‘’]';
+/** A word in quotation marks or in capitals, each a group. */
+const NAMED = `(?:${QUOTE}(\\p{L}[\\p{L}\\p{N}_-]{0,19})${QUOTE}|(\\p{Lu}[\\p{Lu}\\p{N}_-]{0,19})(?![\\p{L}\\p{N}]))`;
+/** What a reply stands for, up to what ends it. */
+const PURPOSE = '([^,;.!?\\n]{1,60}?)';
+const NO_PURPOSE = '[,;.!?\\n]|$';
+
+/** The patterns of what a language says of replies. */
+export const menuPatterns = memoize(createPatterns);
+
+function createPatterns({
+  verbs,
+  joins,
+  conjunctions,
+  articles,
+  leads,
+  polar,
+  numbers: entries,
+}: MenuWords): MenuPatterns {
+  const verb = alternatives(verbs);
+  const join = `(?:${alternatives(joins)})`;
+  const number = `(?:(?:${verb})\\s+)?["'“‘]?(\\d{1,2})["'”’]?\\s+${join}\\s+`;
+
+  // A word in capitals is told from others by its case.
+  const anyVerb = alternatives(inAnyCase(verbs));
+  const anyLead = alternatives(inAnyCase(leads));
+  const either = alternatives(inAnyCase(conjunctions));
+  const request = `(?:^[^\\p{L}\\p{N}]*|[,:;–—-]\\s*|(?<![\\p{L}\\p{N}])(?:${anyLead})\\s+)(?:${anyVerb})`;
+  const word = `(?:(?:${alternatives(articles)})\\s+)?${NAMED}`;
+  const purpose = `(?:,?\\s+${join}\\s+${PURPOSE}(?=\\s+(?:${either})\\s+|${NO_PURPOSE}))?`;
+  return {
+    asksForNumber: new RegExp(`(?:${verb})\\s+["'“‘]?\\d`, 'iu'),
+    numbers: new RegExp(`${number}${PURPOSE}(?=\\s+(?:${alternatives(conjunctions)})\\s+|${NO_PURPOSE})`, 'giu'),
+    namable: new RegExp(`\\s${NAMED}`, 'u'),
+    asksForWord: new RegExp(`${request}\\s`, 'u'),
+    words: new RegExp(`(?:${request}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu'),
+    polar: polar.map((pattern) => new RegExp(pattern, 'iu')),
+    asksForEntry: entries.map((pattern) => new RegExp(pattern, 'iu')),
+  };
+}
+
+/** Longest first, as "to" also begins "to go on". */
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((one, other) => other.length - one.length).join('|');
+}
+
+/** Words in small letters, with a capital, and in capitals. */
+function inAnyCase(words: readonly string[]): readonly string[] {
+  const cases = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
+  return [...new Set(cases)];
+}
