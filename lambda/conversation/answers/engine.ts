@@ -11,6 +11,7 @@ import { CLASS, createLexicon, FILLER, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
+import { once } from './once';
 import { createPhrases } from './phrases';
 import {
   createPolarities,
@@ -26,6 +27,7 @@ import {
 } from './polarity';
 import { byPosition, createListed, createPositions } from './positions';
 import { byRange } from './ranges';
+import { createRatingWords, ratingIn } from './rating';
 import { withoutStutter } from './stutter';
 import { byTime } from './times';
 import { byWindow } from './windows';
@@ -46,6 +48,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
   const comments = createComments(lexicon);
+  const ratingWords = once(() => createRatingWords(lexicon));
   const agreements = createPhrases(
     [['yes', language.polarity.labels.agreement]],
     (text) => lexicon.tokenize(text).texts,
@@ -81,6 +84,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
+    },
+    rating(said, within) {
+      return said.length > LONGEST ? undefined : ratingIn(hear(said, lexicon), within, ratingWords(), lexicon);
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);

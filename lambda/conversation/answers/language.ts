@@ -48,6 +48,7 @@ export interface AnswerLanguage {
   readonly spelled: Readonly<Record<string, readonly string[]>>;
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
   readonly dated: readonly string[];
+  readonly ratings: RatingLanguage;
   readonly polarity: Polarity;
 }
 
@@ -188,6 +189,22 @@ export interface Positions {
   readonly seeming: readonly string[];
   readonly because: readonly string[];
   readonly tags: readonly string[];
+}
+
+/** How numbers on a scale are said. */
+export interface RatingLanguage {
+  /** Lead to the number: "I'd give it", "make it". */
+  readonly leads: readonly string[];
+  /** Stand before it: "a solid". */
+  readonly degrees: readonly string[];
+  /** Lead to a number that only tells the scale: "out of". */
+  readonly limits: readonly string[];
+  /** What is counted: "stars". */
+  readonly units: readonly string[];
+  /** Between two numbers that mean what lies between them. */
+  readonly to: readonly string[];
+  /** Begin what the number is for. */
+  readonly about: readonly string[];
 }
 
 /** How times of day are said. Minutes of the day where there are numbers. */
