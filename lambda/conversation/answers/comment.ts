@@ -1,7 +1,7 @@
 import { filledPhraseAt } from './automaton';
 import type { Decision } from './decision';
-import { type Heard, hear, is } from './heard';
-import { CLASS, type Lexicon } from './lexicon';
+import { type Heard, has, hear, is } from './heard';
+import { CLASS, type Lexicon, MARK } from './lexicon';
 import { createPhrases, type Phrases } from './phrases';
 
 /** What people add to an option that asks for nothing. */
@@ -72,12 +72,13 @@ const NOT_IN_APPROVAL =
 /** "that time works best for us", "good choice". What is approved of, or of whom, is one word: more of them are a wish. */
 function isApproval(heard: Heard): boolean {
   const isCounted = heard.numerals.some(({ from }) => !is(heard, from, CLASS.light));
-  if (isCounted || !is(heard, 0, BEGINS_APPROVAL)) return false;
+  if (isCounted || !(is(heard, 0, BEGINS_APPROVAL) || has(heard, 0, MARK.praises))) return false;
   let isApproved = false;
   let others = 0;
   for (let at = 0; at < heard.texts.length; at++) {
     if (is(heard, at, NOT_IN_APPROVAL)) return false;
-    if (is(heard, at, CLASS.approvals)) isApproved ||= !is(heard, at, CLASS.light | CLASS.courtesies);
+    if (has(heard, at, MARK.praises)) isApproved = true;
+    else if (is(heard, at, CLASS.approvals)) isApproved ||= !is(heard, at, CLASS.light | CLASS.courtesies);
     else if (!is(heard, at, IN_APPROVAL)) {
       const isNamed = is(heard, at, CLASS.nouns) || is(heard, at - 1, CLASS.determiners);
       if (!isNamed || ++others > 1) return false;

@@ -27,7 +27,7 @@ export function mentionsIn(
   const mentions: Mention[] = [];
   for (let from = 0; from < heard.texts.length; from++) {
     if (!content.has(from)) continue;
-    const to = endOf(from, content, light);
+    const to = endOf(heard, from, content, light);
     const decision = aloneOf(heard, from, to, byName, lexicon);
     if (decision) mentions.push({ from, to, decision, isExcluded: excluded.has(from) });
     from = to - 1;
@@ -35,11 +35,11 @@ export function mentionsIn(
   return mentions;
 }
 
-function endOf(from: number, content: ReadonlySet<number>, light: ReadonlySet<number>): number {
+function endOf(heard: Heard, from: number, content: ReadonlySet<number>, light: ReadonlySet<number>): number {
   let to = from + 1;
   for (;;) {
     let next = to;
-    while (light.has(next)) next++;
+    while (light.has(next) || is(heard, next, CLASS.determiners)) next++;
     if (!content.has(next)) return to;
     to = next + 1;
   }

@@ -6,7 +6,7 @@ import { type Ending, endingOf, isAsking, isContrasted } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { byExclusion, findExclusions, withoutExcluded } from './exclusion';
 import { asSaid, type Heard, has, heardTokens, is, range } from './heard';
-import { type Label, unitOf } from './label';
+import type { Label } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { once } from './once';
@@ -94,7 +94,7 @@ function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision 
   while (is(heard, from, CLASS.hesitations)) from++;
   const numeral = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
   const areNumbers = prepared.labels.some(({ number, items }) => number !== undefined && items.every(isNumberOrShared));
-  if (!numeral || areNumbers || prepared.holdsTimes || unitOf(heard.stems[numeral.to] ?? '', lexicon)) return undefined;
+  if (!numeral || areNumbers || prepared.holdsTimes || lexicon.units(heard.texts, numeral.to)) return undefined;
   const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
   if (!is(heard, link, CLASS.prepositions)) return undefined;
   const only = heardTokens(words, texts.slice(link + 1), wordOf.slice(link + 1), lexicon);

@@ -58,7 +58,7 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
 export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): Polar | undefined {
   let polar: First | undefined;
   let end = 0;
-  if (isQuestion(heard, phrases)) return undefined;
+  if (isQuestion(heard, phrases, known)) return undefined;
   const concluded = conclusionOf(heard, phrases);
   if (concluded) return concluded;
   let isNegated = false;
@@ -256,10 +256,17 @@ function isPlain(sense: Sense): boolean {
   return sense === 'yes' || sense === 'opener' || sense === 'no';
 }
 
-function isQuestion(heard: Heard, phrases: Phrases<Sense>): boolean {
+/** "sorry which address is right", "the details what details exactly": a question is no yes, whatever else it holds. */
+function isQuestion(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): boolean {
+  const isPhrase = (at: number) => phraseAt(phrases, heard.texts, at) !== undefined;
   let at = 0;
-  while (is(heard, at, CLASS.hesitations | CLASS.courtesies) && !phraseAt(phrases, heard.texts, at)) at++;
-  return is(heard, at, CLASS.questions | CLASS.asking) && !phraseAt(phrases, heard.texts, at);
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies | CLASS.corrections) && !isPhrase(at)) at++;
+  if (is(heard, at, CLASS.questions | CLASS.asking)) return !isPhrase(at);
+  const isOfQuestion = (token: number) => known.has(heard.stems[token] ?? '') || is(heard, token, CLASS.determiners);
+  const isAsking = (token: number) =>
+    is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being | CLASS.statements);
+  while (isOfQuestion(at) && !isAsking(at) && !isPhrase(at)) at++;
+  return isAsking(at) && !isPhrase(at);
 }
 
 /** Whether a change of mind stands right before: "no wait yes". */

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, member } from '../shared/json';
 
 /** What a template may use. The vendor names a `bot_user_message` object and does not describe it, so its form is a setting. */
 export const MESSAGE_FIELDS = ['text'] as const;
-export const CHOICE_FIELDS = ['title', 'payload'] as const;
+export const CHOICE_FIELDS = ['words', 'title', 'payload'] as const;
 
 /** How what the user puts to the bot is written, by kind. */
 export interface Templates {
@@ -21,10 +21,14 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 /** What the user put to the bot, as the vendor's message. */
 export function toMessage(input: Exclude<PlatformInput, { kind: 'start' }>, templates: Templates): JsonObject {
   if (input.kind !== 'choice') return templates.messageTemplate({ text: input.text });
-  return templates.choiceTemplate({ title: input.choice.label, payload: payloadOf(input.choice) });
+  const { label: title, option } = input.choice;
+  const toldAs = isObject(option) ? member(option, 'toldAs') : undefined;
+  const words = typeof toldAs === 'string' ? toldAs : title;
+  return templates.choiceTemplate({ words, title, payload: payloadOf(input.choice) });
 }
 
-function payloadOf({ label, option }: Choice): unknown {
+/** What the data of an option say: its label, where there are none. */
+export function payloadOf({ label, option }: Choice): unknown {
   return (isObject(option) ? (member(option, 'payload') ?? member(option, 'value')) : option) ?? label;
 }
 

@@ -1,9 +1,10 @@
-import type { InputRequest, Media } from '../../conversation/message';
+import type { Card, Choice, InputRequest, Media } from '../../conversation/message';
 import { type Content, NOTHING } from '../shared/content';
 import { MAX_EACH, paragraphs, readList, readSynonyms, readText, toText } from '../shared/fields';
 import { isObject, type JsonObject, member } from '../shared/json';
 import { kindOfUrl, medium, readPlace } from '../shared/media';
 import { readUrl, toPhoneUrl, toUrl } from '../shared/urls';
+import { payloadOf } from './message';
 
 const CHOICES = ['quick_replies', 'quickreplies', 'quickReplies', 'buttons'];
 const LABELS = ['title', 'text', 'label', 'name', 'value'];
@@ -150,4 +151,42 @@ function toMedia(value: unknown, kind: Media['kind']): Media[] {
   const words = kind === 'location' && !url ? toText(value) : undefined;
   const title = isObject(value) ? readText(value, ['title', 'name', 'caption', 'address']) : words;
   return url || (kind === 'location' && title) ? [medium(kind, url, title)] : [];
+}
+
+/** What is kept of an option whose title is another's as well, in place of the vendor's object. */
+interface ToldApart {
+  /** What the bot is told for it. */
+  readonly toldAs: string;
+  readonly payload: unknown;
+}
+
+/**
+ * The same responses with options of equal titles ("View" on each card) told apart by what the bot is told for them: their
+ * payload where that is a text of its own, else the title with the card's.
+ */
+export function toldApart<Response extends Content>(responses: readonly Response[]): readonly Response[] {
+  const all = responses.flatMap(({ choices, cards }) => [...choices, ...cards.flatMap((card) => card.choices)]);
+  const tell = (choice: Choice, card?: Card): Choice => {
+    const alike = all.filter(({ label }) => nameOf(label) === nameOf(choice.label));
+    if (alike.length < 2) return choice;
+    const toldAs = textOf(choice, alike) ?? [choice.label, card?.title].filter(Boolean).join(' ');
+    return { ...choice, option: { toldAs, payload: payloadOf(choice) } satisfies ToldApart };
+  };
+  return responses.map((response) => ({
+    ...response,
+    choices: response.choices.map((choice) => tell(choice)),
+    cards: response.cards.map((card) => ({ ...card, choices: card.choices.map((choice) => tell(choice, card)) })),
+  }));
+}
+
+/** The payload of an option, where it is a text that no option like it has. */
+function textOf(choice: Choice, alike: readonly Choice[]): string | undefined {
+  const payload = payloadOf(choice);
+  if (typeof payload !== 'string' || payload.trim() === '' || nameOf(payload) === nameOf(choice.label))
+    return undefined;
+  return alike.filter((other) => payloadOf(other) === payload).length === 1 ? payload : undefined;
+}
+
+function nameOf(text: string): string {
+  return text.trim().toLowerCase();
 }

@@ -3,7 +3,7 @@ import { type Content, isEmpty, NOTHING } from '../shared/content';
 import { MAX_EACH, readText, toText } from '../shared/fields';
 import { isObject, type JsonObject, member } from '../shared/json';
 import { readRawTime } from '../shared/time';
-import { join, readExtras, readItem, readWords } from './parts';
+import { join, readExtras, readItem, readWords, toldApart } from './parts';
 
 /** Members that hold the list of responses, and nothing but it. */
 const LISTS = ['responses', 'response', 'messages'];
@@ -27,8 +27,8 @@ export interface BotResponse extends Content {
  * so every shape that is in use for such lists is understood, and what is not understood is skipped: at worst the list
  * is empty, which is legal. Never throws.
  */
-export function readResponses(body: unknown): BotResponse[] {
-  return typeof body === 'object' ? read(body, 0).slice(0, MAX_EACH) : [];
+export function readResponses(body: unknown): readonly BotResponse[] {
+  return typeof body === 'object' ? toldApart(read(body, 0).slice(0, MAX_EACH)) : [];
 }
 
 /**

@@ -39,8 +39,8 @@ export const BOTDISTRIKT_SETTINGS = {
   choiceTemplate: {
     name: 'BOTDISTRIKT_CHOICE_TEMPLATE',
     schema: parsed((value) => parseTemplate(value, CHOICE_FIELDS)),
-    doc: "A picked quick reply as the vendor's `message` object: JSON with `{{title}}` or `{{payload}}`; assumed, as the vendor does not describe it.",
-    fallback: '{"text":"{{title}}"}',
+    doc: "A picked quick reply or button as the vendor's `message` object: JSON with `{{words}}`, `{{title}}` or `{{payload}}`; assumed, as the vendor does not describe it.",
+    fallback: '{"text":"{{words}}"}',
   },
   startOverWords: {
     name: 'BOTDISTRIKT_START_OVER',
