@@ -60,7 +60,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('duplicates, reordering and an early webhook change nothing', async () => {
-    const echo = await setUp({ platform }, echoBot());
+    // Three copies of what was said last come before what was said first.
+    const echo = await setUp({ platform, settings: { ALOUD_QUIET_MS: '400' } }, echoBot());
     Object.assign(stage.vendor.deliveries, { copies: 3, order: 'reversed', early: true });
     await hear(echo, 'Alexa, open chat companion');
     for (const word of ['apple', 'pear', 'plum']) {
