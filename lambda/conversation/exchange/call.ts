@@ -5,7 +5,7 @@ import type { Message } from '../message';
 import { failed, type Outgoing, sent } from '../outbox';
 import type { SendResult, Thread } from '../ports/platform';
 import { answerComes } from './hear';
-import type { Context, State } from './state';
+import { type Context, follow, type State } from './state';
 
 /** Errors that say that the platform has not taken what was sent. */
 export const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set([
@@ -46,8 +46,8 @@ export async function callOrAnswer(
   const opening: Opening = { thread: state.thread };
   const calling = call(context, opening, outgoing, signal);
   if (!isSureAnswer(context, state)) return calling;
-  const done = new AbortController();
-  const listening = answerComes(context, state, AbortSignal.any([signal, done.signal])).catch(() => false);
+  const done = follow(signal);
+  const listening = answerComes(context, state, done.signal).catch(() => false);
   const first = await Promise.race([calling, listening]);
   done.abort();
   if (typeof first === 'object') return first;
@@ -84,7 +84,7 @@ async function settleBeside(context: Context, called: Called): Promise<void> {
 }
 
 async function call(context: Context, opening: Opening, outgoing: Outgoing, signal: AbortSignal): Promise<Called> {
-  const { platform, background, request, progressTimer, over } = context;
+  const { platform, background, request, progressTimer } = context;
   let kept = opening.thread;
   const work = async (own: AbortSignal): Promise<SendResult> => {
     opening.thread ??= await platform.open({ key: request.key, locale: request.locale }, own);
@@ -97,7 +97,7 @@ async function call(context: Context, opening: Opening, outgoing: Outgoing, sign
     return platform.send(opening.thread, outgoing.input, own);
   };
   try {
-    const result = await background.run((own) => untilTaken(context, work, own), AbortSignal.any([signal, over]), {
+    const result = await background.run((own) => untilTaken(context, work, own), signal, {
       async late(tooLate) {
         await keepThread(context, tooLate.thread, kept);
         await keepMessages(context, tooLate.messages);

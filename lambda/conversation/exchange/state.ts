@@ -81,8 +81,6 @@ export interface Context extends ExchangeDeps {
   /** What was said in this turn, by id. */
   readonly own: ReadonlySet<string>;
   readonly waiter: Waiter;
-  /** Fires when the turn has what it waits for, or is over: what still runs goes on without it, or ends. */
-  readonly over: AbortSignal;
   /** Calls whose answer was heard before they came back. */
   readonly calls: Set<Promise<void>>;
   readonly progressTimer: ProgressTimer;
@@ -91,4 +89,12 @@ export interface Context extends ExchangeDeps {
 /** Notes changes of the outbox. */
 export function change(state: State, ...changes: readonly OutboxChange[]): State {
   return { ...state, box: merge(state.box, changes), changes: [...state.changes, ...changes] };
+}
+
+/** What is aborted with the signal, or before. */
+export function follow(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort();
+  else signal.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller;
 }

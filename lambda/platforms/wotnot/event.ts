@@ -56,7 +56,10 @@ function readAddress(payload: JsonObject, around: readonly JsonObject[]): Addres
     ...ids(places, VISITOR_KEYS),
   ];
   const key = visitors.map((id) => OUR_KEY.exec(id)?.[1]).find((match) => match !== undefined);
-  const external = [...idsIn(places, 'visitor', EXTERNAL), ...ids(places, EXTERNAL)];
+  const external = [
+    ...['visitor', 'contact', 'from', 'user'].flatMap((name) => idsIn(places, name, EXTERNAL)),
+    ...ids(places, EXTERNAL),
+  ];
   if (key === undefined && (external.length > 0 || visitors.some((id) => VISITOR_KEY.test(id)))) return undefined;
   return { ...(key && { key }), ...(thread && { thread }), ...(also.length > 0 && { also }) };
 }

@@ -204,6 +204,7 @@ describe('whom an event is for', () => {
     ['visitor', { visitor: { key: 'A27187_476' } }],
     ['visitor and their key', { visitor: { key: 'A27187', user_external_id: 'web-7' } }],
     ['contact', { contact: { visitor_key: 'b1946ac9-2492_476' } }],
+    ['contact and their key', { contact: { user_external_id: 'web-7' } }],
     ['visitor of another length', { visitor: { key: `${KEY}0_476` } }],
   ])('drops what names a %s of the account who is not ours', (_what, more) => {
     const around = { conversation: { key: 'c1' }, ...more };
