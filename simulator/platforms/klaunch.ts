@@ -21,6 +21,8 @@ export interface KlaunchBehaviour extends CallBehaviour<Operation> {
   beforeStart: 'ignored' | 'refused' | 'accepted';
   /** The answer to a `userID` that is not known; `created`: a new user is made, and answered. */
   unknownUser: { readonly status: number; readonly message: string } | 'created';
+  /** "Subject to rate limiting according to your plan": as many in a minute, evenly. The page names no figure. */
+  perMinute?: number;
   errorShape: ErrorShape;
   /** Whether errors have a status of their own, or are answered 200. */
   errorStatus: 'own' | 'ok';
@@ -82,6 +84,7 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
   const deliveryBehaviour: DeliveryBehaviour = { ...PROMPT_DELIVERY, ...options.deliveries };
   const deliveries = createDeliveries(deliveryBehaviour);
   let made = options.formerUsers ?? 0;
+  let takenAt = Number.NEGATIVE_INFINITY;
   let lastTimestamp = 0;
 
   const server = await startVendorServer<Operation>({ port: options.port, behaviour, route, errorBody });
@@ -133,11 +136,19 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
   async function take(sent: Sent): Promise<string> {
     if (sent.channelID !== channelID) throw new Refusal(404, 'Channel not found');
     if (sent.token !== token) throw new Refusal(401, 'Invalid token');
+    limit();
     const userID = find(sent.userID);
     const said = hear(userID, sent.message);
     const replies = said === undefined ? [] : bot.reply(userID, said);
     await deliveries.answer(replies.map((reply) => toWebhook(userID, toChannelMessage(reply))));
     return withUserID(userID, { channelID, message: sent.message, success: true });
+  }
+
+  function limit(): void {
+    const { perMinute } = behaviour;
+    const now = performance.now();
+    if (perMinute !== undefined && now - takenAt < 60_000 / perMinute) throw new Refusal(429, 'Rate limit exceeded');
+    takenAt = now;
   }
 
   function find(userID: string | undefined): string {

@@ -171,6 +171,16 @@ test('a Directive service that hangs costs the turn nothing', async () => {
   expect(turn.ms).toBeLessThan(4000);
 });
 
+test('a pace that is a little slower than the limit of the plan is never refused', async () => {
+  await setUp({ platform: 'klaunch', settings: { KLAUNCH_MESSAGES_PER_MINUTE: '150' } }, echoBot());
+  Object.assign(stage.vendor.behaviour, { perMinute: 200 });
+  const echos = ['anne', 'ben', 'carl'].map((name) => stage.echo(name));
+  await Promise.all(echos.map((echo) => hear(echo, 'Alexa, open chat companion')));
+  const said = await Promise.all(echos.map((echo) => hear(echo, 'plum please')));
+  for (const { speech } of said) expect(speech).toContain('Part two of plum please');
+  expect(stage.vendor.requests).toHaveLength(6);
+});
+
 describe.each(BY_WEBHOOK)('while it is sent to on %s', (platform) => {
   test('an answer that comes before the call has come back is spoken at once', async () => {
     const echo = await setUp({ platform }, echoBot());
