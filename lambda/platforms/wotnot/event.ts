@@ -23,7 +23,7 @@ const CONVERSATION_KEYS = ['conversation_key', 'thread_key', 'external_key', 'co
 const VISITOR_IDS = ['key', 'visitor_key', 'user_external_id', 'external_id', 'id'];
 const VISITOR_KEYS = ['visitor_key', 'user_external_id'];
 /** Our own key of a user, to which the platform appends `_<account id>`. */
-export const OUR_KEY = /^([a-z0-9]{32})(?:_.+)?$/;
+const OUR_KEY = /^([a-z0-9]{32})(?:_.+)?$/;
 /** "<visitor_id>_<account_id>", whoever's. */
 const VISITOR_KEY = /_\d+$/;
 /** What the account's own software calls a visitor: of ours it is our key. */

@@ -5,7 +5,6 @@ import { child, isObject, type JsonObject, member } from '../shared/json';
 import { readName, senderOf } from '../shared/people';
 import { isTrue, roleOf } from '../shared/roles';
 import { toUrl } from '../shared/urls';
-import { OUR_KEY } from './event';
 import {
   type ButtonOptions,
   firstIn,
@@ -123,25 +122,27 @@ function readCalendar(layers: Layers): Partial<Content> {
   return { ...words(layers), inputRequest: { kind: 'date' }, media: url === undefined ? [] : [{ kind: 'link', url }] };
 }
 
-const WRITERS = ['message_by', 'from', 'sender', 'by', 'author', 'sent_by', 'user'];
+const WRITERS = ['message_by', 'from', 'sender', 'by', 'author', 'sent_by'];
+/** Who sends, in what we send; elsewhere it may be whom it is for, without a type. */
+const SENDER = 'user';
 const TYPES = ['sender_type', 'message_by_type', 'author_type', 'role'];
+const VISITOR_OF_OURS = /^[a-z0-9]{32}_\d+$/;
 const IDS = ['id', 'key', '_id', 'visitor_key', 'user_external_id'];
 
 /**
  * Who wrote a message: `message_by.type` is `bot` or `visitor` in what was seen. Without a name it is the bot.
  *
+ * @param key ours of the user, where the event names it
  * @returns `undefined` for the visitor, whose own words the platform sends back, and for what the system tells those who
  * work there
  */
-export function readSender(payload: JsonObject, message: JsonObject): Sender | undefined {
+export function readSender(payload: JsonObject, message: JsonObject, key: string | undefined): Sender | undefined {
   const places = [payload, message];
-  const writers = places
-    .flatMap((place) => WRITERS.map((name) => member(place, name)))
-    .filter((value) => value != null);
-  const named = writers.find((writer) => typeOf(writer) !== undefined);
-  const type = named === undefined ? places.map((place) => readText(place, TYPES)).find(Boolean) : typeOf(named);
-  const details = isObject(named) ? named : {};
-  if (places.some(isIncoming) || writers.some(isOurUser)) return undefined;
+  const writers = valuesOf(places, WRITERS);
+  const writer = [...writers, ...valuesOf(places, [SENDER])].find((one) => typeOf(one) !== undefined) ?? writers[0];
+  const type = typeOf(writer) ?? places.map((place) => readText(place, TYPES)).find((found) => found !== undefined);
+  const details = isObject(writer) ? writer : {};
+  if (places.some(isIncoming) || isUser(writer, key)) return undefined;
   if (type === undefined && isVisitorForm(message)) return undefined;
   switch (roleOf(type)) {
     case 'visitor':
@@ -154,6 +155,10 @@ export function readSender(payload: JsonObject, message: JsonObject): Sender | u
     default:
       return { kind: 'bot' };
   }
+}
+
+function valuesOf(places: readonly JsonObject[], names: readonly string[]): unknown[] {
+  return places.flatMap((place) => names.map((name) => member(place, name))).filter((value) => value != null);
 }
 
 function typeOf(writer: unknown): string | undefined {
@@ -169,9 +174,12 @@ function isIncoming(place: JsonObject): boolean {
   );
 }
 
-function isOurUser(writer: unknown): boolean {
+/** Whether a writer is known by our key of the user, bare or as the platform's `visitor_key`. */
+function isUser(writer: unknown, key: string | undefined): boolean {
   const ids = isObject(writer) ? IDS.map((name) => toText(member(writer, name))) : [toText(writer)];
-  return ids.some((id) => id !== undefined && OUR_KEY.test(id));
+  return ids.some(
+    (id) => id !== undefined && (key === undefined ? VISITOR_OF_OURS.test(id) : id.split('_')[0] === key),
+  );
 }
 
 /** The form in which words are sent to the platform; what the bot says in a text stands beside its type. */

@@ -100,7 +100,7 @@ function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined
   const conversation = to.thread ?? to.key ?? '';
   const message = isMessageEvent(name) ? messageOf(payload) : undefined;
   if (message) {
-    const read = readMessage({ own: [message, payload], around, conversation }, 'event', identify);
+    const read = readMessage({ own: [message, payload], around, conversation }, 'event', identify, to.key);
     return read && { kind: 'message', to, message: read };
   }
   if (!tellsEnd(name, payload)) return undefined;
@@ -112,9 +112,10 @@ function readMessage(
   traits: Omit<Traits, 'what'>,
   channel: 'inline' | 'event',
   identify: Identify,
+  key?: string,
 ): Message | undefined {
   const [message = {}, payload = {}] = traits.own;
-  const from = [payload, message].some(isPrivate) ? undefined : readSender(payload, message);
+  const from = [payload, message].some(isPrivate) ? undefined : readSender(payload, message, key);
   const content = from && readContent(message);
   if (!content) return undefined;
   const { id, at } = identify({ ...traits, what: message });

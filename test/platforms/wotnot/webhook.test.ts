@@ -237,6 +237,10 @@ describe('who wrote a message', () => {
       { kind: 'agent', id: '7' },
     ],
     [
+      { type: 'agent', id: 'e3b0c44298fc1c149afbf4c8996fb924' },
+      { kind: 'agent', id: 'e3b0c44298fc1c149afbf4c8996fb924' },
+    ],
+    [
       { type: 'user', id: 7, first_name: 'Rosa', last_name: 'Lind' },
       { kind: 'agent', id: '7', name: 'Rosa Lind' },
     ],
@@ -296,6 +300,9 @@ describe('who wrote a message', () => {
     const message = { type: 'text', data: { body: 'Hi' } };
     expect(messages(event({ message, message_by: { type: 'bot' } }))).toMatchObject([{ text: 'Hi' }]);
     expect(messages(event({ message, message_by: {}, from: { type: 'BOT' } }))).toMatchObject([{ text: 'Hi' }]);
+    const user = { key: `${KEY}_476`, name: 'Guest' };
+    expect(messages(event({ message, message_by: { type: 'bot' }, user }))).toMatchObject([{ text: 'Hi' }]);
+    expect(messages(event({ message: { type: 'text', text: 'Hi' }, user }))).toMatchObject([{ text: 'Hi' }]);
   });
 
   it.each<[string, object, string?]>([
