@@ -82,7 +82,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       await harness.store.open('ben', BEN);
       await harness.store.save('anne', conversation(1), anne.version);
       expect((await harness.store.open('ben', BEN)).conversation.turns).toBe(0);
-      expect(await harness.store.identity('ben')).toEqual(BEN);
+      expect((await harness.store.standing('ben'))?.identity).toEqual(BEN);
     });
 
     test('the Alexa identity is the one last seen, and keeps the conversation', async () => {
@@ -91,8 +91,8 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       const moved = { ...ANNE, apiEndpoint: 'https://api.eu.amazonalexa.com', locale: 'en-GB' };
       expect((await harness.store.open('anne', moved)).conversation.turns).toBe(1);
       await harness.reopen();
-      expect(await harness.store.identity('anne')).toEqual(moved);
-      expect(await harness.store.identity('nobody')).toBeUndefined();
+      expect((await harness.store.standing('anne'))?.identity).toEqual(moved);
+      expect(await harness.store.standing('nobody')).toBeUndefined();
     });
 
     test('an erased user is a new user', async () => {
@@ -100,7 +100,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       await harness.store.save('anne', conversation(1), version);
       await harness.store.erase('anne');
       await harness.store.erase('anne');
-      expect(await harness.store.identity('anne')).toBeUndefined();
+      expect(await harness.store.standing('anne')).toBeUndefined();
       expect((await harness.store.open('anne', ANNE)).conversation.turns).toBe(0);
     });
 
@@ -547,7 +547,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       await store.open('anne', ANNE);
       await store.open('anne-1', speaker);
       await store.open('ben', BEN);
-      expect(await store.identity('anne-1')).toEqual(speaker);
+      expect((await store.standing('anne-1'))?.identity).toEqual(speaker);
       await store.erase('anne');
       expect([await store.find('anne-1'), (await store.find('ben'))?.key]).toEqual([undefined, 'ben']);
     });

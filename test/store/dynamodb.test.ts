@@ -56,7 +56,7 @@ describeDynamo('the DynamoDB store', () => {
       expect(await bytesContain('anne')).toBe(true);
       expect(await bytesContain('THE-ALEXA-ID')).toBe(false);
       const stranger = table.open({ secret: 'quite another secret of 32 characters' });
-      await expect(stranger.identity('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
+      await expect(stranger.standing('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
     });
 
     test('a sealed identity cannot be moved to another user', async () => {
@@ -67,7 +67,7 @@ describeDynamo('the DynamoDB store', () => {
           Item: { ...(await raw('U#anne', 'A')), pk: { S: 'U#ben' } },
         }),
       );
-      await expect(store.identity('ben')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
+      await expect(store.standing('ben')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
     });
 
     async function raw(pk: string, sk: string) {

@@ -1,10 +1,12 @@
 import { ADOPTED_MS, PARKED_MS } from '../../conversation/ports/store';
-import type { Access, Item, Write } from './access';
+import type { Access } from './access';
 import { askWrite, type NotificationItem } from './asking';
 import { sizeOf } from './codec';
+import type { Item } from './expressions';
 import type { InboxReader, InboxRecord } from './inbox';
 import { arrivalOf, nameOf, ownerKey, parkedKey, threadPartition, userThreadKey } from './keys';
 import { seconds } from './tombstones';
+import type { Write } from './writes';
 
 /** The owner of a thread; before it has one, how much was parked for it. */
 interface OwnerItem {
