@@ -138,6 +138,9 @@ export const PARKED_MS = 5 * 60_000;
 /** When its owner is told of it then, where notifications are sent: a turn that is still waiting hears it before. */
 export const ADOPTED_MS = 8000;
 
+/** How long a thread that its user has left for another is known after it was used last. */
+export const THREAD_MS = 180 * 24 * 60 * 60_000;
+
 /** What every engine is given. */
 export interface StoreOptions {
   /** Seals the Alexa ids (ALOUD_SECRET). */
@@ -170,7 +173,7 @@ export interface UserStore {
   subscribe(key: string, identity: ChannelIdentity, subscription: Subscription): Promise<void>;
   /**
    * Removes everything kept of the user, also items for them; with an account everything of its recognised speakers.
-   * Unknown users are no error.
+   * Unknown users are no error. When it rejects, repeat it: something may still be there.
    */
   erase(key: string): Promise<void>;
 }
@@ -192,8 +195,8 @@ export interface InboxStore {
    */
   unread(key: string, limit: number, since?: string): Promise<readonly Unread[]>;
   /**
-   * For each user a word that is another one whenever another process may have put something into the inbox. Cheap for
-   * many users: it is asked several times a second for all whose turns wait.
+   * For each user a word that is another one when another process has put something into their inbox. It may also be another
+   * one for no reason, but seldom. Cheap for many users: it is asked several times a second for all whose turns wait.
    */
   changes(keys: readonly string[]): Promise<readonly string[]>;
   /**
@@ -226,7 +229,10 @@ export interface NotificationStore {
  * What a database must be. Rejects only with `ALOUD_STORE_…` errors. A promise that resolves means: it is on disk.
  */
 export interface Store extends UserStore, InboxStore, NotificationStore {
-  /** Deletes what is too old, taken or not, and what was parked for too long. Such things are told no more either way. */
+  /**
+   * Deletes what is too old, taken or not, what was parked for too long, and threads that their users have left and nobody has
+   * used for long (`THREAD_MS`). Such things are told no more either way. A clock that is wrong for once deletes nothing.
+   */
   sweep(): Promise<void>;
   /** Resolves when the database can be read. */
   ready(): Promise<void>;

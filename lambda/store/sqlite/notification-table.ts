@@ -44,7 +44,6 @@ export function createNotificationTable(db: Database) {
   const insertDeadLetter = db.prepare('INSERT INTO dead_notices (user_key, at, reason) VALUES (?, ?, ?)');
   const selectDeadLetters = db.prepare('SELECT user_key AS key, at, reason FROM dead_notices ORDER BY id DESC LIMIT ?');
   const deleteDeadLetters = db.prepare('DELETE FROM dead_notices WHERE user_key = ?');
-  const deleteOldDeadLetters = db.prepare('DELETE FROM dead_notices WHERE at < ?');
   const selectNext = db.prepare('SELECT min(due_at) AS due_at FROM notices WHERE due_at IS NOT NULL');
   const countPending = db.prepare('SELECT count(*) AS pending FROM notices WHERE due_at IS NOT NULL');
 
@@ -79,7 +78,6 @@ export function createNotificationTable(db: Database) {
     pending: () => (countPending.get() as { readonly pending: number }).pending,
     heard: (key: string) => states.change(key, heard),
     left: (key: string, until: number, now: number) => states.change(key, (state) => left(state, until, now)),
-    sweep: (before: number) => void deleteOldDeadLetters.run(before),
     erase(key: string): void {
       states.remove(key);
       deleteDeadLetters.run(key);

@@ -1,13 +1,14 @@
 import type { UserStore } from '../../conversation/ports/store';
-import { guardAsync } from './errors';
+import { whenFree } from './busy';
+import { guardAsync, guardRead } from './errors';
 import type { Tables } from './tables';
 import { toDocument, toUser } from './user-table';
 
 /** The users and their conversations. */
-export function createUsers(
-  { users, inbox, notifications, tombstones, commits: { write, writeAll }, now }: Tables,
-  emptyLog: () => void,
-): UserStore {
+export function createUsers(tables: Tables): UserStore {
+  const { users, inbox, notifications, tombstones, log, now } = tables;
+  const { write, writeAll } = tables.commits;
+
   /** Who takes notifications from now on is told of what waits already, and so are the speakers of an account. */
   function askForWaiting(account: string): void {
     for (const key of users.withSpeakers(account)) {
@@ -19,27 +20,27 @@ export function createUsers(
     open: (key, identity, limit = 0) =>
       guardAsync('read a user', async () => {
         const { locale, apiEndpoint = '' } = identity;
-        let row = users.readOpened(key);
+        let row = await whenFree(() => users.readOpened(key));
         if (row?.locale !== locale || row.api_endpoint !== apiEndpoint) {
           const isKnown = row !== undefined;
           await writeAll(() => {
             users.put(key, identity);
             if (!isKnown) tombstones.clear(key);
           });
-          row = users.readOpened(key);
+          row = await whenFree(() => users.readOpened(key));
         }
         if (!row) throw new Error('the user was erased while it was being read');
         // Behind the mark: what another process writes in between is found by that, or makes the save fail.
-        const unread = row.waits === 1 && limit > 0 ? inbox.unread(key, limit) : [];
+        const unread = row.waits === 1 && limit > 0 ? await whenFree(() => inbox.unread(key, limit)) : [];
         return { ...toUser(key, row), unread, mark: String(row.mark) };
       }),
     find: (key) =>
-      guardAsync('read a user', () => {
+      guardRead('read a user', () => {
         const row = users.read(key);
         return row && toUser(key, row);
       }),
     save: (key, conversation, version, { taken = [], activeUntil } = {}) =>
-      guardAsync('save a conversation', () => {
+      guardAsync('save a conversation', async () => {
         const document = toDocument(conversation);
         const update = () => users.save(key, document, version, activeUntil);
         if (taken.length === 0 && activeUntil !== 0) return write(update);
@@ -72,7 +73,7 @@ export function createUsers(
             notifications.erase(erased);
           }
         });
-        emptyLog();
+        await log.empty();
       }),
   };
 }
