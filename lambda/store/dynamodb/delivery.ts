@@ -78,11 +78,12 @@ export function createDelivery(deps: DeliveryDeps) {
     let gone: string | undefined;
     let absent = [thread, ...(key === undefined ? [] : [key])].map(erasedHash);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const owner = await threads.owner(thread);
+      const { owner, noteUse } = await threads.owner(thread);
       // Its owner is just being erased.
       if (owner !== undefined && owner === gone) return giveUp();
       if (owner !== undefined) {
         left = await store(owner, left, tell);
+        await noteUse();
         if (left.length === 0) return;
         gone = owner;
         continue;

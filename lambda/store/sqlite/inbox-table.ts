@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'libsql';
 import type { Arrival, Delivery, Unread } from '../../conversation/ports/store';
 import { itemFromStored } from '../../conversation/stored-conversation';
+import { USED_EVERY_MS } from '../thread-use';
 import type { Tombstones } from './tombstones';
 
 /**
@@ -10,9 +11,6 @@ import type { Tombstones } from './tombstones';
  */
 export const INBOX_COLUMNS = `(SELECT coalesce(max(seq), 0) FROM inbox) AS mark,
   EXISTS (SELECT 1 FROM inbox INDEXED BY inbox_unread WHERE user_key = users.key AND item IS NOT NULL) AS waits`;
-
-/** That a thread is used is noted as seldom as this. */
-const USED_EVERY_MS = 24 * 60 * 60_000;
 
 interface UnreadRow {
   readonly seq: number;
