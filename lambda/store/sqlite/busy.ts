@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** SQLite's code for a file that another connection has locked; further bits tell how. */
 const SQLITE_BUSY = 5;
 /** How long SQLite itself waits for a lock, in milliseconds: the event loop stands still meanwhile. */
-export const HELD_AT_MOST_MS = 10;
+export const HELD_AT_MOST_MS = 5;
 /** How long a lock of another process is waited for, in milliseconds, before what was asked for is given up. */
 export const PATIENCE_MS = 2000;
 const PAUSE_FIRST_MS = 2;
