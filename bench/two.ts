@@ -38,7 +38,8 @@ interface Line extends Lag {
  */
 export async function benchTwo(): Promise<void> {
   const lines: Line[] = [];
-  for (const run of [waitingUsers, lockedFile, erasedWhileRead, sweptInbox]) lines.push(await onNewFile(run));
+  for (const run of [nothingAtAll, waitingUsers, lockedFile, erasedWhileRead, sweptInbox])
+    lines.push(await onNewFile(run));
   console.log(`two processes on one file: ${machine()}`);
   const row = ({ name, longest, lasted, cpu, told }: Line) => [
     name,
@@ -61,6 +62,13 @@ async function onNewFile(run: (scene: Scene) => Promise<Line>): Promise<Line> {
     await store.close();
     neighbour.stop();
   }
+}
+
+/** What the other programs of this machine do to an event loop that has nothing to do. */
+async function nothingAtAll(): Promise<Line> {
+  const loop = watchLoop();
+  await delay(count('BENCH_SECONDS', 10) * 1000);
+  return { ...loop.stop(), name: 'nothing happens', told: '' };
 }
 
 /** Users wait for their bot in one process; the webhooks of ten a second come to the other. */
