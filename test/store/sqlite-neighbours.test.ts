@@ -5,7 +5,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
 import type { Arrival, Store } from '../../lambda/conversation/ports/store';
 import { openSqlite } from '../../lambda/store/sqlite';
-import { momentOf } from '../../lambda/store/sqlite/sweep';
 import { botMessage } from '../support/talk';
 
 const SECRET = 'a secret of at least 32 characters';
@@ -130,48 +129,41 @@ describe('an erase, while another process reads the file', () => {
   });
 });
 
-describe('a sweep of many rows', () => {
-  const ROWS = 2300;
+describe('what another process puts into inboxes', () => {
+  let other: Store;
   beforeEach(async () => {
-    await store.open('anne', IDENTITY);
-    await store.append(
-      Array.from({ length: ROWS }, (_, index) => arrival(`old ${index}`)),
+    other = openSqlite(path, { secret: SECRET, now: () => Date.now() + later });
+    for (const key of ['anne', 'ben']) await store.open(key, IDENTITY);
+  });
+  afterEach(() => other.close());
+
+  const bring = (ids: readonly string[], key = 'anne') =>
+    other.append(
+      ids.map((id) => ({ ...arrival(id), to: { key } })),
       Date.now(),
     );
-  });
-
-  /** Sweeps until all is gone, as the days go by. */
-  async function sweepForDays(): Promise<void> {
-    for (let day = 1; day <= 9; day++) {
-      later = day * DAY_MS;
-      await store.sweep();
-    }
+  const range = (name: string, length: number) => Array.from({ length }, (_, index) => `${name} ${index}`);
+  /** Whom of Anne and Ben the work of another process concerns. */
+  async function concerned(work: () => Promise<unknown>): Promise<boolean[]> {
+    const before = await store.changes(['anne', 'ben']);
+    await work();
+    const after = await store.changes(['anne', 'ben']);
+    return after.map((word, index) => word !== before[index]);
   }
 
-  test('goes in small steps, between which everything else goes on', async () => {
-    const counts = new Set<number>();
-    const count = () => counts.add((neighbour.prepare('SELECT count(*) AS n FROM inbox').get() as { n: number }).n);
-    let isOver = false;
-    const sweeping = sweepForDays().finally(() => {
-      isOver = true;
-    });
-    while (!isOver) {
-      count();
-      await new Promise(setImmediate);
-    }
-    await sweeping;
-    count();
-    const seen = [...counts].sort((a, b) => b - a);
-    expect([seen[0], seen.at(-1)]).toEqual([ROWS, 0]);
-    for (const [index, rows] of seen.entries()) expect((seen[index - 1] ?? rows) - rows).toBeLessThanOrEqual(500);
+  test('is told everybody where it is a flood, and only to whom it concerns again after it', async () => {
+    expect(await concerned(() => bring(range('many', 1500)))).toEqual([true, false]);
+    expect(await concerned(() => bring(range('flood', 2500)))).toEqual([true, true]);
+    expect(await concerned(() => bring(['one'], 'ben'))).toEqual([false, true]);
   });
 
-  test('keeps no write waiting until it is over', async () => {
-    const order: string[] = [];
-    const sweeping = sweepForDays().then(() => order.push('swept'));
-    const writing = store.append([arrival('new')], Date.now() + 30 * DAY_MS).then(() => order.push('written'));
-    await Promise.all([sweeping, writing]);
-    expect(order).toEqual(['written', 'swept']);
+  test('is told also where all that came before was parked once, and is gone', async () => {
+    await other.append([{ ...arrival('early'), to: { thread: 't1' } }], Date.now());
+    await other.link('t1', 'anne');
+    await store.changes(['anne']);
+    for (; later <= 10 * DAY_MS; later += DAY_MS) await other.sweep();
+    expect(await other.unread('anne', 10)).toEqual([]);
+    expect(await concerned(() => bring(['one'], 'ben'))).toEqual([false, true]);
   });
 });
 
@@ -185,48 +177,4 @@ test('what was written much of is carried over into the file without a further w
   const until = Date.now() + 10_000;
   while (statSync(path).size < 4_000_000 && Date.now() < until) await delay(20);
   expect(statSync(path).size).toBeGreaterThan(4_000_000);
-});
-
-describe('threads that nobody has used for long', () => {
-  /** By what becomes of a message for it: parked, where nobody knows whose the thread is. */
-  const isKnown = async (thread: string) => {
-    const [delivery] = await store.append([{ ...arrival(`for ${thread} at ${later}`), to: { thread } }], Date.now());
-    return delivery?.outcome === 'stored';
-  };
-  async function sweepUntil(day: number): Promise<void> {
-    for (; later < day * DAY_MS; later += DAY_MS) await store.sweep();
-    await store.sweep();
-  }
-
-  test('go, but for the one that a user had last', async () => {
-    await store.open('anne', IDENTITY);
-    for (const thread of ['left', 'written to', 'back to', 'last']) await store.link(thread, 'anne');
-    await store.link('back to', 'anne');
-    await sweepUntil(100);
-    expect(await isKnown('written to')).toBe(true);
-    await sweepUntil(190);
-    expect([await isKnown('back to'), await isKnown('written to'), await isKnown('left')]).toEqual([true, true, false]);
-    await sweepUntil(400);
-    expect([await isKnown('back to'), await isKnown('written to')]).toEqual([true, false]);
-  });
-
-  test('go from a file of an earlier version, too', async () => {
-    await store.open('anne', IDENTITY);
-    for (const thread of ['left', 'last']) await store.link(thread, 'anne');
-    await store.close();
-    neighbour.exec(`DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
-      ALTER TABLE threads DROP COLUMN idle_since; PRAGMA user_version = 3`);
-    neighbour.close();
-    store = openSqlite(path, { secret: SECRET, now: () => Date.now() + later });
-    expect([await isKnown('left'), await isKnown('last')]).toEqual([true, true]);
-    await sweepUntil(200);
-    expect([await isKnown('left'), await isKnown('last')]).toEqual([false, true]);
-  });
-});
-
-test('a sweep goes by the clock of the one before, which follows by a day at most', () => {
-  const now = 100 * DAY_MS;
-  expect(momentOf(now, now + 1000)).toEqual({ moment: now, next: now + 1000 });
-  expect(momentOf(now, now + 30 * DAY_MS)).toEqual({ moment: now, next: now + DAY_MS });
-  expect(momentOf(now, now - 30 * DAY_MS)).toEqual({ moment: now - 30 * DAY_MS, next: now - DAY_MS });
 });
