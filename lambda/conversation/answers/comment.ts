@@ -1,4 +1,5 @@
 import { filledPhraseAt } from './automaton';
+import { isCircumstance } from './circumstance';
 import type { Decision } from './decision';
 import { type Heard, has, hear, is } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
@@ -19,15 +20,23 @@ export function createComments({ language, tokenize }: Lexicon): Comments {
 
 /**
  * The decision without what only says why, that it is right, or that this was all: "Music is the best choice", "checking,
- * since I use that most", "the suite, that's all". A question, a wish or a fact that is added to an option stays.
+ * since I use that most", "the suite, that's all", "the large, we are starving". A question or a wish that is added to an
+ * option stays, and so does a fact that the bot may have asked for.
  */
-export function withoutComment(decision: Decision, said: Heard, comments: Comments, lexicon: Lexicon): Decision {
+export function withoutComment(
+  decision: Decision,
+  said: Heard,
+  question: string | undefined,
+  comments: Comments,
+  lexicon: Lexicon,
+): Decision {
   if (decision.kind !== 'choose' || decision.rest === undefined) return decision;
   const heard = hear(decision.rest, lexicon);
   const isComment =
     isReason(heard, comments) ||
     (isPredicate(heard, lexicon) && !isJoined(decision.rest, said)) ||
     isApproval(heard) ||
+    (isCircumstance(heard, question, lexicon) && !isJoined(decision.rest, said)) ||
     isAside(heard, comments) ||
     isAside(hear(withHesitation(decision.rest, said), lexicon), comments);
   if (!isComment) return decision;

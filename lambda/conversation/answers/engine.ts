@@ -80,7 +80,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
-      return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
+      return withoutComment(heardOtherwise || certain, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);

@@ -55,6 +55,7 @@ export const MARK: Readonly<Record<Mark, number>> = {
   pauses: 512,
   picks: 1024,
   praises: 2048,
+  matters: 4096,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -152,7 +152,7 @@ function decided(
     return null;
   if (
     meaning === 'lettered' &&
-    to - from === 1 &&
+    (to - from === 1 || (is(heard, to - 1, CLASS.determiners) && !is(heard, to - 2, CLASS.nouns))) &&
     heard.texts.length > 1 &&
     (around.behind || !isAlone(heard, from, to))
   )

@@ -17,3 +17,5 @@ export function createLineTable(db: Database) {
     },
   };
 }
+
+export type LineTable = ReturnType<typeof createLineTable>;
