@@ -49,22 +49,21 @@ export function describeStore(name: string, start: (now: () => number) => Promis
     test('gives each place of a line to one process only, and none that is too late', async () => {
       const other = await harness.another();
       const start = now();
-      const take = (store: Store, waitMs = 5000, line = 'klaunch') =>
+      const take = (store: Store, waitMs = 30_000, line = 'klaunch') =>
         store.takePlace({ line, everyMs: 1000, latest: start + waitMs });
       const places = await Promise.all([harness.store, other, harness.store, other].map((store) => take(store)));
       const waits = places.map((place) => (place ?? Number.NaN) - start).sort((a, b) => a - b);
       const [first = Number.NaN] = waits;
-      expect(first).toBeLessThan(500);
       expect(waits.map((wait) => wait - first)).toEqual([0, 1000, 2000, 3000]);
-      expect(await take(other, 2000)).toBeUndefined();
-      expect(await take(other, 2000, 'another')).toBeLessThan(start + 1000);
+      expect(await take(other, first + 2000)).toBeUndefined();
+      expect(await take(other, 30_000, 'another')).toBeLessThan(now() + 1);
       await harness.reopen();
       expect(await take(harness.store)).toBe((places.map(Number).sort().at(-1) ?? 0) + 1000);
       later = 60_000;
-      expect(await take(harness.store, 61_000)).toBeGreaterThanOrEqual(start + 60_000);
+      expect(await take(harness.store, 90_000)).toBeGreaterThanOrEqual(start + 60_000);
       // A clock that was ahead leaves no line behind.
       later = 0;
-      expect(await take(harness.store)).toBeLessThan(start + 5000);
+      expect(await take(harness.store)).toBeLessThan(now() + 1);
       await other.close();
     });
 

@@ -20,6 +20,12 @@ const MAX_RETRIES = 3;
 /** So much of the turn must be left when it is tried again, in milliseconds: less brings no answer. */
 const WORTH_MS = 1000;
 
+/**
+ * So long a call is waited for whose answer was heard, in milliseconds. Most come back by then: it may be a whole answer
+ * where the platform gives one, and what was heard may have been the end of something older.
+ */
+const BACK_WITHIN_MS = 300;
+
 /** The thread as it is: opened by the call where there was none. */
 interface Opening {
   thread: Thread | undefined;
@@ -42,7 +48,6 @@ export async function callOrAnswer(
   outgoing: Outgoing,
   signal: AbortSignal,
 ): Promise<Called> {
-  const { platform, quietMs, calls } = context;
   const opening: Opening = { thread: state.thread };
   const calling = call(context, opening, outgoing, signal);
   if (!isSureAnswer(context, state)) return calling;
@@ -53,12 +58,11 @@ export async function callOrAnswer(
   if (typeof first === 'object') return first;
   const { thread } = opening;
   if (!first || !thread) return calling;
-  // Such a platform tells the whole in the answer to the call, which mostly comes in the same moment.
-  const whole = platform.inline && (await Promise.race([calling, delay(quietMs)]));
-  if (whole) return whole;
+  const back = await Promise.race([calling, delay(BACK_WITHIN_MS)]);
+  if (back) return back;
   const beside = calling.then((called) => settleBeside(context, called));
-  calls.add(beside);
-  void beside.then(() => calls.delete(beside));
+  context.calls.add(beside);
+  void beside.then(() => context.calls.delete(beside));
   return { kind: 'answered', thread };
 }
 
