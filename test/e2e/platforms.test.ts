@@ -172,7 +172,7 @@ test('a Directive service that hangs costs the turn nothing', async () => {
 });
 
 test('a pace that is a little slower than the limit of the plan is never refused', async () => {
-  await setUp({ platform: 'klaunch', settings: { KLAUNCH_MESSAGES_PER_MINUTE: '150' } }, echoBot());
+  await setUp({ platform: 'klaunch', settings: { KLAUNCH_MESSAGES_PER_MINUTE: '100' } }, echoBot());
   Object.assign(stage.vendor.behaviour, { perMinute: 200 });
   const echos = ['anne', 'ben', 'carl'].map((name) => stage.echo(name));
   await Promise.all(echos.map((echo) => hear(echo, 'Alexa, open chat companion')));
