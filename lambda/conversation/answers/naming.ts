@@ -227,7 +227,7 @@ function named(
   const kinds = kindsOf(heard, prepared, own);
   const anchor = anchorOf(winner, kinds);
   const around = surroundings(heard, anchor, kinds);
-  if (isAskedAbout(heard, start, around, own)) return WORDS;
+  if (isAskedAbout(heard, start, around, own) || isSupposed(heard, start)) return WORDS;
   const listed = listedOptions(heard, evidence, exclusion, kinds);
   if (listed > 0) return listed === prepared.count ? { kind: 'all' } : WORDS;
   const open = leftOpen(heard, ranking, kinds);
@@ -269,4 +269,11 @@ function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.boundaries) && !is(heard, at, CLASS.asking)) at++;
   if (is(heard, at, CLASS.asking)) return before;
   return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
+}
+
+/** "if I take the suite, can I come earlier": the option is only supposed, and something is asked. */
+function isSupposed(heard: Heard, start: number): boolean {
+  let at = start;
+  while (is(heard, at, CLASS.hesitations) && !has(heard, at, MARK.conditions)) at++;
+  return has(heard, at, MARK.conditions) && !heard.fixed[at] && isAsking(heard, at + 1, heard.texts.length);
 }
