@@ -80,7 +80,7 @@ function turnHandler(deps: SkillDeps): RequestHandler {
           telemetry.error(error, 'turn');
         }
         const response = toResponse(speak(reply, caller.identity.locale), reply);
-        if (deps.speakers === 'person') {
+        if (deps.speakers === 'person' && requestEnvelope.session) {
           attributesManager.setSessionAttributes(response.shouldEndSession ? {} : speakerAttributes(caller));
         }
         stopwatch.lap('render');
@@ -143,7 +143,7 @@ function exceptionHandler(telemetry: Telemetry): RequestHandler {
 }
 
 function reportRefusal(telemetry: Telemetry, { type, message }: { readonly type?: string; readonly message?: string }) {
-  const text = `Alexa reports ${type}: ${String(message).slice(0, 200)}`;
+  const text = `Alexa reports ${String(type).slice(0, 60)}: ${String(message).slice(0, 200)}`;
   telemetry.error(new AloudError('ALOUD_RESPONSE_REFUSED', text), 'response');
 }
 
