@@ -1,3 +1,4 @@
+import type { Answered } from './answered';
 import type { Choice, InputRequest } from './message';
 import type { Outbox } from './outbox';
 import type { Thread } from './ports/platform';
@@ -74,6 +75,8 @@ export interface Conversation {
   /** What was spoken and perhaps not heard: speakable paragraphs. */
   readonly missed?: readonly string[];
   readonly delivered?: readonly DeliveryRecord[];
+  /** The requests that were answered last, so that none is carried out twice. */
+  readonly answered?: Answered;
   /** A person has taken over: they spoke last. */
   readonly withPerson?: true;
   /** Notifications were offered once. Nobody is asked again. */
