@@ -13,26 +13,28 @@ export interface AnsweredRequests<T> {
 
 /**
  * A request that is played back to this process gets the answer that it got; at the same moment it waits for it. The user's
- * document tells those that other processes have answered.
+ * document tells those that other processes have answered. Nothing stays in memory for longer, whether or not others come.
  */
-export function createAnsweredRequests<T>(now: () => number = () => performance.now()): AnsweredRequests<T> {
-  const kept = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
+export function createAnsweredRequests<T>(keptMs = KEPT_MS): AnsweredRequests<T> {
+  const kept = new Map<string, Promise<T>>();
 
-  function forget(): void {
-    for (const [request, { at }] of kept) {
-      if (kept.size <= MOST_KEPT && now() - at < KEPT_MS) break;
-      kept.delete(request);
-    }
+  function keep(request: string, answer: Promise<T>): void {
+    const forget = () => {
+      if (kept.get(request) === answer) kept.delete(request);
+    };
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest);
+    kept.set(request, answer);
+    answer.catch(forget);
+    setTimeout(forget, keptMs).unref();
   }
 
   return {
     once(request, make) {
-      forget();
       const known = kept.get(request);
-      if (known) return known.answer;
+      if (known) return known;
       const answer = make();
-      kept.set(request, { at: now(), answer });
-      answer.catch(() => kept.delete(request));
+      keep(request, answer);
       return answer;
     },
   };
