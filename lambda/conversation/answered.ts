@@ -5,14 +5,6 @@ import type { Reply } from './reply';
 /** More requests than a user makes while one of them may be played back. */
 const MOST_REMEMBERED = 20;
 
-/** The requests that were answered last, and what the last of them was answered. */
-export interface Answered {
-  /** Fingerprints of the requests, the oldest first. */
-  readonly requests: readonly string[];
-  /** Without what the bot sent. The parts are those that were said last, unless they are here. */
-  readonly reply: Omit<Reply, 'messages' | 'parts'> & Partial<Pick<Reply, 'parts'>>;
-}
-
 /** The conversation with the word that a request was answered: written with the answer, so that it costs no write. */
 export function remember(
   conversation: Conversation,
