@@ -92,6 +92,14 @@ const ANSWERED: readonly (readonly [string, readonly unknown[]])[] = [
   ['request.intent.slots.query.value', [...NO_TEXTS, undefined, '']],
 ];
 
+/** Texts, but such as no database and no object likes to hold. */
+const ODD_TEXTS = ['\u0000', '\ud800', 'a\ud800\u0000b', '__proto__', 'constructor', '😀'.repeat(60)];
+const ODDLY_WRITTEN = [
+  ...['context.System.user.userId', 'context.System.person.personId', 'context.System.apiEndpoint'],
+  ...['session.sessionId', 'session.attributes.speaker', 'request.requestId', 'request.locale'],
+  ...['request.intent.name', 'request.intent.slots.query.value'],
+];
+
 /** Events of the session, which take no answer. */
 const TAKEN: readonly (readonly [string, readonly unknown[]])[] = [
   ['request.reason', [...NO_TEXTS, undefined, '']],
@@ -133,6 +141,18 @@ describe.each<[string, Serve, string, typeof ANSWERED]>([
       expect({ value, status }).toEqual({ value, status: 200 });
       expect(JSON.parse(text).response).toMatchObject({ outputSpeech: { ssml: expect.stringContaining('<speak>') } });
       expect(stage.log.filter((line) => line.includes('ALOUD_INTERNAL'))).toEqual([]);
+    }
+  });
+
+  test.each(ODDLY_WRITTEN)('is answered where a text is oddly written: %s', async (path) => {
+    for (const value of ODD_TEXTS) {
+      stage.log.length = 0;
+      const { status } = await send(withValue(path, value));
+      expect({ value, status, failed: stage.log.filter((line) => line.includes('"level":"error"')) }).toEqual({
+        value,
+        status: 200,
+        failed: [],
+      });
     }
   });
 
