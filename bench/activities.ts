@@ -8,6 +8,7 @@ export const ACTIVITIES = {
   sessionEnd: 'a session ends',
   answer: 'the webhook of an answer',
   threadAnswer: 'the same, where it names a thread',
+  link: 'a thread is linked, and the one before is left',
   delivery: "the webhook of a person's message or a broadcast",
   notification: 'a notification, of those sent together',
   look: 'the notifier looks, and nothing is due',

@@ -6,6 +6,7 @@ import { benchCold } from './cold';
 import { benchNotifications } from './notifications';
 import { ROLES, type Role } from './servers';
 import { benchTurns } from './turns';
+import { benchTwo } from './two';
 import { benchUnits } from './units';
 import { benchWaiting } from './waiting';
 import { benchWebhooks } from './webhooks';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   waiting: benchWaiting,
   webhooks: benchWebhooks,
   notifications: benchNotifications,
+  two: benchTwo,
 };
 
 /** What benchmarks were called before; works for one more minor version. */

@@ -8,6 +8,7 @@ import { startVoximplant } from '../simulator/platforms/voximplant';
 import { type Asking, startFloor, startJovo, startStockVerified, type Trusting } from './baselines';
 import { startLimit } from './limit';
 import { databaseFile, listen } from './listen';
+import { type NeighbourOptions, startNeighbour } from './neighbour';
 import type { Served } from './served';
 import { SKILL_ID, userIdOf } from './traffic';
 
@@ -37,6 +38,7 @@ export interface RoleOptions {
   readonly thinker: { readonly answerMs: number };
   readonly directives: object;
   readonly bare: object;
+  readonly neighbour: NeighbourOptions;
 }
 
 export type Role = keyof RoleOptions;
@@ -51,6 +53,7 @@ export const ROLES: { readonly [R in Role]: (options: RoleOptions[R]) => Promise
   thinker: startThinker,
   directives: startDirectives,
   bare: startBare,
+  neighbour: startNeighbour,
 };
 
 /** The id by which a vendor knows a user. */

@@ -82,6 +82,8 @@ export async function benchUnits(): Promise<void> {
     metered.receive([{ kind: 'message', to: { thread: 't1' }, message: message('bot') }]),
   );
 
+  await measure('link', (round) => store.link(`klaunch:l${round}`, 'carl'));
+
   // Each for a user of its own, who is told.
   const users = Array.from({ length: rounds }, (_, index) => `user${index}`);
   for (const key of users) {

@@ -153,7 +153,7 @@ export function answerOptions(before: Conversation, offer: Offer): Answer {
 export function answerList(before: Conversation, offer: Offer): Answer {
   const { asking } = before;
   const asked = asking === undefined ? [] : [{ text: asking }];
-  const first = { ...offer, ...firstOptions(offer) };
+  const first = firstOptions(offer);
   return answer({ ...before, offer: first }, asked, 'choices', { asking, spoken: readOptions(first) });
 }
 

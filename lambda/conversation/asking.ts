@@ -21,7 +21,14 @@ export function askLast(paragraphs: readonly string[], voice: Voice): AskedLast 
   const others = [...paragraphs.slice(0, found.first), found.before, found.after, ...paragraphs.slice(last + 1)];
   const heard = others.filter((text) => text !== '');
   const isLast = found.after === '' && last === paragraphs.length - 1;
-  return { paragraphs: isLast ? paragraphs : [...heard, found.asking], asking: found.asking, others: heard };
+  if (isLast) return { paragraphs, asking: found.asking, others: heard };
+  const asking = ended(found.asking);
+  return { paragraphs: [...heard, asking], asking, others: heard };
+}
+
+/** What led to a list, once it stands behind it: "Please say the number:" */
+function ended(asking: string): string {
+  return asking.replace(/\s*[:;,]$/u, '.');
 }
 
 /** The last paragraph that asks anything. */

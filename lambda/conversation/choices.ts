@@ -73,13 +73,17 @@ function labelsOf(offered: readonly Offered[], voice: Voice): readonly string[] 
 
 /** The same offer with the next choices to be read out; with the first again when all were. */
 export function nextOptions(offer: Offer): Offer {
-  const from = isLastBatch(offer) ? 0 : offer.to;
-  return { ...offer, ...batchFrom(from, offer.choices.length) };
+  return readFrom(offer, isLastBatch(offer) ? 0 : offer.to);
 }
 
-/** The first choices to be read out. */
-export function firstOptions({ choices }: Offer): Pick<Offer, 'from' | 'to'> {
-  return batchFrom(0, choices.length);
+/** The same offer with the first choices to be read out. */
+export function firstOptions(offer: Offer): Offer {
+  return readFrom(offer, 0);
+}
+
+/** All of the choices are asked about again. */
+function readFrom({ isTie: _, ...offer }: Offer, from: number): Offer {
+  return { ...offer, ...batchFrom(from, offer.choices.length) };
 }
 
 /** Whether no choice remains behind those read out last. */
@@ -101,7 +105,7 @@ function batchFrom(from: number, count: number): Pick<Offer, 'from' | 'to'> {
   return { from, to: Math.min(from + SPOKEN_AT_ONCE, count) };
 }
 
-/** The same offer with these first, as they are asked about now; the others can still be named. */
+/** The same offer with these first, as only they are asked about now; the others can still be named. */
 export function focusOn(offer: Offer, indexes: readonly number[]): Offer {
   const others = offer.labels.map((_label, index) => index).filter((index) => !indexes.includes(index));
   const order = [...indexes, ...others];
@@ -113,6 +117,7 @@ export function focusOn(offer: Offer, indexes: readonly number[]): Offer {
     labels: sorted(labels),
     ...(synonyms && { synonyms: order.map((index) => synonyms[index] ?? []) }),
     ...(replies && { replies: sorted(replies) }),
+    isTie: true,
     from: 0,
     to: indexes.length,
   };

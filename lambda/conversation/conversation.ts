@@ -20,6 +20,8 @@ export interface Offer {
    * but one of them, or a yes or no that it asks for, is taken for one.
    */
   readonly isNamed?: true;
+  /** The first options, those read out last, fitted alike, and which of them was meant is what was asked. */
+  readonly isTie?: true;
   readonly from: number;
   readonly to: number;
 }

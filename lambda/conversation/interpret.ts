@@ -1,10 +1,12 @@
-import type { Decision, QuestionKind, Rule } from './answers/decision';
+import type { Decision, QuestionKind, Rating, Rule } from './answers/decision';
+import { isWithin } from './answers/rating';
 import { cancelChoice, inputOf, inputOfSeveral, isChoice } from './choices';
 import type { Conversation, Offer } from './conversation';
 import type { InputRequest } from './message';
 import type { PlatformInput } from './ports/platform';
 import type { Command, Voice } from './ports/voice';
 import type { Question } from './reply';
+import { decideTie } from './tie';
 
 /** What reached us from the user. Built-in intents come as commands, without the words that were said. */
 export type UserInput =
@@ -48,6 +50,8 @@ export type Action =
   | { readonly kind: 'repeat' }
   /** The number is none of those that were asked for. */
   | { readonly kind: 'out-of-range' }
+  /** Different numbers were said where one was asked for. */
+  | { readonly kind: 'several-numbers' }
   /** The user needs a moment before the open question is asked again. */
   | { readonly kind: 'wait' }
   | { readonly kind: 'help' }
@@ -183,7 +187,10 @@ function chosenBy(
   voice: Voice,
   command?: Command,
 ): Action | undefined {
-  const decision = voice.answers.decide({ ...offer, question: botQuestionOf(conversation) }, text);
+  const question = botQuestionOf(conversation);
+  const decision = offer.isTie
+    ? decideTie(offer, question, text, voice.answers)
+    : voice.answers.decide({ ...offer, question }, text);
   if (offer.isNamed) return namedBy(decision, offer);
   switch (decision.kind) {
     case 'choose': {
@@ -202,9 +209,10 @@ function chosenBy(
     case 'more':
       return command ? undefined : { kind: 'more-options', offer };
     case 'all': {
+      const asked = offer.isTie ? offer.choices.slice(offer.from, offer.to) : offer.choices;
       const all = inputOfSeveral(
         offer,
-        offer.choices.map((_choice, index) => index),
+        asked.map((_choice, index) => index),
       );
       return all && { kind: 'send', input: all };
     }
@@ -286,15 +294,13 @@ function sendWords(said: string, conversation: Conversation, voice: Voice): Acti
   // A bot that asks for a code reads digits.
   const text = voice.answers.code(said, botQuestionOf(conversation)) ?? said;
   if (!inputRequest) return { kind: 'send', input: { kind: 'text', text } };
-  const number = inputRequest.kind === 'number' ? voice.number(said) : undefined;
+  const number = inputRequest.kind === 'number' ? numberIn(said, inputRequest, voice) : undefined;
+  if (number === 'several') return { kind: 'several-numbers' };
   if (number !== undefined && !isWithin(number, inputRequest)) return { kind: 'out-of-range' };
   return { kind: 'send', input: { kind: 'answer', inputRequest, text, ...(number !== undefined && { number }) } };
 }
 
-/** Whether a number is one of those that are asked for. A vendor may say that there is no bound by two that are alike. */
-function isWithin(
-  number: number,
-  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: InputRequest,
-): boolean {
-  return min >= max || (number >= min && number <= max);
+/** The number that was asked for: all that is said, or what it comes to. */
+function numberIn(said: string, range: InputRequest, voice: Voice): Rating | undefined {
+  return voice.number(said) ?? voice.answers.rating(said, range);
 }

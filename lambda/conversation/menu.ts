@@ -19,7 +19,8 @@ const MOST_OPTIONS = 20;
 /** Without a question beside it, a list is a menu only when its entries are as short as choices are. */
 const FEW_WORDS = 4;
 /** "1. ", "2) ", "[3] ", "4 - ", and the digit in a box. */
-const MARKER = /(?:^|[\s,;:(])(?:\*\*)?(?:\[(\d{1,2})\]|(\d{1,2})(?:[.)]|\s?[-–—:]|\uFE0F?\u20E3))(?:\*\*)?\s+(?=\S)/gu;
+const MARKER =
+  /(?<=^|[\s,;:(])(?:\*\*)?(?:\[(\d{1,2})\]|(\d{1,2})(?:[.)]|\s?[-–—:]|\uFE0F?\u20E3))(?:\*\*)?\s+(?=\S)/gu;
 
 /**
  * The options of a menu written into a text: a list that counts from one ("1. Balance 2. Block card"), or numbers to reply
@@ -39,23 +40,45 @@ function optionsIn(text: string, voice: Voice): readonly MenuOption[] {
   if (told.length > 1) return told;
   // "1. Prices 2. Hours. Reply 0 for the main menu."
   const [way] = told;
-  const listed = listIn(way ? text.slice(0, way.at) : text);
+  const listed = listIn(way ? text.slice(0, way.at) : text, voice);
   const isMenu = listed.length > 1 && (listed.every(isShort) || voice.asked(text) !== undefined);
   return isMenu ? [...listed, ...told] : [];
 }
 
-function listIn(text: string): readonly MenuOption[] {
-  const markers = [...text.matchAll(MARKER)];
+function listIn(text: string, voice: Voice): readonly MenuOption[] {
+  const found = [...text.matchAll(MARKER)];
+  // "Reply with 1, 2 or 3." before it begins none.
+  const markers = found.slice(
+    Math.max(
+      0,
+      found.findIndex((marker) => replyOf(marker) === '1'),
+    ),
+  );
+  const mayLeap = voice.menu.asksForEntry.some((pattern) => pattern.test(text));
   const options: MenuOption[] = [];
   for (const [index, marker] of markers.entries()) {
-    const reply = marker[1] ?? marker[2] ?? '';
-    if (Number(reply) !== options.length + 1) return [];
+    const reply = replyOf(marker);
+    const isNext = Number(reply) === options.length + 1;
+    if (!isNext && !(mayLeap && isLeap(marker, markers[index - 1], index === markers.length - 1))) return [];
     const start = marker.index + marker[0].length;
     const label = tidy(text.slice(start, markers[index + 1]?.index ?? text.length));
     if (label === undefined) return [];
     options.push({ label, reply });
   }
   return options.length > MOST_OPTIONS ? [] : options;
+}
+
+function replyOf([, boxed, plain]: RegExpExecArray): string {
+  return boxed ?? plain ?? '';
+}
+
+/** Whether a list goes on with this number although it leaves some out: "9. Talk to us", or "0. Main menu" at its end. */
+function isLeap(marker: RegExpExecArray, before: RegExpExecArray | undefined, isLast: boolean): boolean {
+  if (!before) return false;
+  const [number, known] = [Number(replyOf(marker)), Number(replyOf(before))];
+  const signOf = ([text]: RegExpExecArray) => text.replace(/[\d\s,;:(]/g, '');
+  const isRange = /^\d/.test(marker.input.slice(marker.index + marker[0].length));
+  return (number > known || (number === 0 && isLast)) && signOf(marker) === signOf(before) && !isRange;
 }
 
 /** The numbers to reply with, and where the text says so. */

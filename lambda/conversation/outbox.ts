@@ -87,6 +87,14 @@ export function expire(box: Outbox, now: number): Outbox {
   );
 }
 
+/** Without a beginning of the conversation that the bot has not answered for so long, in milliseconds. */
+export function withoutStart(box: Outbox, now: number, ms: number): Outbox {
+  return box.filter(
+    ({ state, input, saidAt, sentAt = saidAt }) =>
+      state !== 'sent' || input.kind !== 'start' || isWithin(ms, sentAt, now),
+  );
+}
+
 /** What a turn has done, done to the newest outbox. */
 export function merge(newest: Outbox, changes: readonly OutboxChange[]): Outbox {
   return changes.reduce((box, change) => change(box), newest);

@@ -9,6 +9,7 @@ export type Phrase =
   | 'help'
   | 'no-match'
   | 'out-of-range'
+  | 'one-number'
   | 'wait'
   | 'passed-on'
   | 'still-coming'

@@ -95,6 +95,10 @@ export const ERRORS = {
     hint: 'The database cannot be read or written: check the path in ALOUD_STORE, its permissions and the free disk space.',
     phrase: 'error.trouble',
   },
+  ALOUD_STORE_BUSY: {
+    hint: 'Another process has had the SQLite file locked, or has read it, for too long: look for backups, SQLite shells and other programs that have it open. It passes when they are done; an erase that ended so is repeated.',
+    phrase: 'error.busy',
+  },
   ALOUD_STORE_NO_TABLE: {
     hint: 'DynamoDB has no such table of Aloud in this region: check ALOUD_STORE and AWS_REGION, or make it with npm run table.',
     phrase: 'error.trouble',

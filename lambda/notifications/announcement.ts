@@ -1,6 +1,13 @@
 import { type MessageAlert, referenceIdOf } from '../amazon/message-alert';
 import type { SendOutcome } from '../amazon/send-outcome';
-import type { ChannelIdentity, DueNotification, NotificationResult, Store } from '../conversation/ports/store';
+import type {
+  ChannelIdentity,
+  DueNotification,
+  InboxStore,
+  NotificationResult,
+  NotificationStore,
+  UserStore,
+} from '../conversation/ports/store';
 import { unreadMessages } from '../conversation/unread-messages';
 import { toAloudError } from '../errors';
 import { backoffMs } from '../http/backoff';
@@ -28,7 +35,7 @@ export interface Handled {
 }
 
 export interface AnnouncementDeps {
-  readonly store: Pick<Store, 'standing' | 'unread' | 'subscribe'>;
+  readonly store: Pick<NotificationStore, 'standing'> & Pick<UserStore, 'subscribe'> & Pick<InboxStore, 'unread'>;
   readonly skills: NotifyingSkills;
   /** Milliseconds between two notifications. */
   readonly paceMs: number;

@@ -1,4 +1,4 @@
-import type { DueNotification, Store } from '../conversation/ports/store';
+import type { DueNotification, NotificationStore } from '../conversation/ports/store';
 import type { ConcurrencyLimit } from '../http/concurrency-limit';
 import type { NotifyingSkills } from './notifying-skills';
 import { rest } from './wake-up-timer';
@@ -9,7 +9,7 @@ const MOST_CLAIMED = 250;
 export type Dispatch = (sends: ConcurrencyLimit, signal: AbortSignal) => Promise<boolean>;
 
 export interface DispatchOptions {
-  readonly store: Pick<Store, 'claimNotifications' | 'settleNotification'>;
+  readonly store: Pick<NotificationStore, 'claimNotifications' | 'settleNotification'>;
   readonly skills: NotifyingSkills;
   /** Milliseconds between two notifications, at most a quarter of the lease. */
   readonly paceMs: number;

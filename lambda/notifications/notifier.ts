@@ -1,4 +1,4 @@
-import type { DueNotification, Store } from '../conversation/ports/store';
+import type { DueNotification, InboxStore, NotificationStore, UserStore } from '../conversation/ports/store';
 import { backoffMs } from '../http/backoff';
 import { createConcurrencyLimit } from '../http/concurrency-limit';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -41,16 +41,7 @@ export interface Notifier {
 }
 
 export interface NotifierOptions {
-  readonly store: Pick<
-    Store,
-    | 'claimNotifications'
-    | 'settleNotification'
-    | 'standing'
-    | 'unread'
-    | 'subscribe'
-    | 'nextNotification'
-    | 'pendingNotifications'
-  >;
+  readonly store: NotificationStore & Pick<UserStore, 'subscribe'> & Pick<InboxStore, 'unread'>;
   /** Whose users are told. Those of other skills wait. */
   readonly skills: readonly NotifyingSkill[];
   /** Milliseconds between two notifications of the store, over all processes; at most a quarter of the lease. */

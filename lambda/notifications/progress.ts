@@ -1,4 +1,4 @@
-import type { Store } from '../conversation/ports/store';
+import type { NotificationStore } from '../conversation/ports/store';
 import type { Telemetry } from '../telemetry/telemetry';
 
 /** Tells from time to time how many notifications were sent since it last did, and how many wait. */
@@ -11,7 +11,7 @@ export interface Progress {
 
 /** @param everyMs how often it is told, in milliseconds */
 export function createProgress(
-  store: Pick<Store, 'pendingNotifications'>,
+  store: Pick<NotificationStore, 'pendingNotifications'>,
   telemetry: Telemetry,
   everyMs: number,
 ): Progress {

@@ -15,7 +15,7 @@ const LONGEST_SENTENCE = 400;
 const QUESTION = /[?？؟](?:["'”’»)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
 /** Where a sentence ends; not after an abbreviation such as "Dr.", nor in a number. */
 const SENTENCE_END =
-  /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/u;
+  /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
 
 const patternsOf = memoize((understood: Understood): Patterns => {
   const { opening, requests, asks, statements, farewells } = understood.asking;
@@ -34,10 +34,9 @@ function anyOf(sources: readonly string[]): string {
 /** Where a text asks or requests something: the last run of sentences that does, and what stands around it. */
 export function asked(text: string, words: Phrases): Asked | undefined {
   const sentences = split(text);
-  const last = sentences.findLastIndex(({ said }) => isAsking(said, words));
+  const last = sentences.findLastIndex((sentence) => isAsking(sentence, words));
   if (last < 0) return undefined;
-  let first = last;
-  while (first > 0 && isAsking(sentences[first - 1]?.said ?? '', words)) first--;
+  const first = sentences.findLastIndex((sentence, at) => at < last && !isAsking(sentence, words)) + 1;
   const from = sentences[first]?.from ?? 0;
   const to = sentences[last]?.to ?? text.length;
   return { before: text.slice(0, from).trim(), asked: text.slice(from, to).trim(), after: text.slice(to).trim() };
@@ -49,8 +48,9 @@ export function isFarewell(text: string, words: Phrases): boolean {
   return last !== undefined && patternsOf(words.understood).farewells.test(folded(last));
 }
 
-function isAsking(sentence: string, words: Phrases): boolean {
+function isAsking({ said: sentence, isEntry }: Sentence, words: Phrases): boolean {
   if (QUESTION.test(sentence)) return true;
+  if (isEntry) return false;
   const { asks, statements } = patternsOf(words.understood);
   const said = folded(sentence);
   return asks.test(said) && !statements.test(said);
@@ -62,17 +62,60 @@ function folded(sentence: string): string {
 
 interface Sentence {
   readonly said: string;
+  /** An entry of a list, which asks only with a question mark. */
+  readonly isEntry: boolean;
   readonly from: number;
   readonly to: number;
 }
 
+/** "1. ", "2) ", "3 - ": the number of an entry in a list, and where it may stand as the first. */
+const MARKER = /(?<=^|\s)(\d{1,2})(?:[.)]|\s?[-–—])\s+(?=\S)/gu;
+const BEFORE_LIST = /^[.!?…:;]?$/u;
+
 function split(text: string): readonly Sentence[] {
+  const entries = entriesIn(text);
   const sentences: Sentence[] = [];
   let from = 0;
-  for (const said of text.split(SENTENCE_END)) {
-    const at = text.indexOf(said, from);
-    from = at + said.length;
-    if (said.trim() !== '') sentences.push({ said, from: at, to: from });
+  const add = (to: number, isEntry: boolean) => {
+    const said = text.slice(from, to);
+    if (said.trim() !== '') sentences.push({ said, from, to, isEntry });
+  };
+  for (const { index, length } of endsIn(text, entries)) {
+    add(index, isEntry(from, entries));
+    from = index + length;
   }
+  add(text.length, isEntry(from, entries));
   return sentences;
+}
+
+/** Where sentences end. Each entry of a list is one, and what looks like the end of one behind its number is none. */
+function endsIn(
+  text: string,
+  entries: readonly Entry[],
+): readonly { readonly index: number; readonly length: number }[] {
+  const ends = [...text.matchAll(SENTENCE_END)].map(({ index, 0: gap }) => ({ index, length: gap.length }));
+  const others = ends.filter(({ index }) => !entries.some(({ from, to }) => from < index && index <= to));
+  const before = entries.map(({ from }) => ({ index: from, length: 0 }));
+  return [...others, ...before].sort((one, other) => one.index - other.index);
+}
+
+/** The number of an entry: from its first digit to the first letter of its words. */
+interface Entry {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A list that counts from one, where it does not begin in the midst of a sentence. */
+function entriesIn(text: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const { 0: marker, 1: number, index } of text.matchAll(MARKER)) {
+    const isNext = Number(number) === entries.length + 1;
+    const mayBegin = entries.length > 0 || BEFORE_LIST.test(text.slice(0, index).trimEnd().slice(-1));
+    if (isNext && mayBegin) entries.push({ from: index, to: index + marker.length });
+  }
+  return entries.length > 1 ? entries : [];
+}
+
+function isEntry(at: number, entries: readonly Entry[]): boolean {
+  return entries.some(({ from }) => from === at);
 }

@@ -14,6 +14,8 @@ export interface MenuWords {
   readonly leads: readonly string[];
   /** Regular expressions for a choice of yes and no, with the two as their groups: "(Y/N)". */
   readonly polar: readonly string[];
+  /** Regular expressions for how the number of an entry is asked for, whichever numbers a list has: "choose a number". */
+  readonly numbers: readonly string[];
 }
 
 /** What may stand around a word that is to be said as written. */
@@ -27,7 +29,15 @@ const NO_PURPOSE = '[,;.!?\\n]|$';
 /** The patterns of what a language says of replies. */
 export const menuPatterns = memoize(createPatterns);
 
-function createPatterns({ verbs, joins, conjunctions, articles, leads, polar }: MenuWords): MenuPatterns {
+function createPatterns({
+  verbs,
+  joins,
+  conjunctions,
+  articles,
+  leads,
+  polar,
+  numbers: entries,
+}: MenuWords): MenuPatterns {
   const verb = alternatives(verbs);
   const join = `(?:${alternatives(joins)})`;
   const number = `(?:(?:${verb})\\s+)?["'“‘]?(\\d{1,2})["'”’]?\\s+${join}\\s+`;
@@ -46,6 +56,7 @@ function createPatterns({ verbs, joins, conjunctions, articles, leads, polar }: 
     asksForWord: new RegExp(`${request}\\s`, 'u'),
     words: new RegExp(`(?:${request}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu'),
     polar: polar.map((pattern) => new RegExp(pattern, 'iu')),
+    asksForEntry: entries.map((pattern) => new RegExp(pattern, 'iu')),
   };
 }
 

@@ -57,7 +57,7 @@ test('the five settings that must be given are enough', () => {
             domain: 'https://a9sn38h.example',
             authorization: '{{webchat_id}}',
             messageTemplate: '{"text":"{{text}}"}',
-            choiceTemplate: '{"text":"{{title}}"}',
+            choiceTemplate: '{"text":"{{words}}"}',
           },
         },
       },

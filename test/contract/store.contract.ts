@@ -82,7 +82,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       await harness.store.open('ben', BEN);
       await harness.store.save('anne', conversation(1), anne.version);
       expect((await harness.store.open('ben', BEN)).conversation.turns).toBe(0);
-      expect(await harness.store.identity('ben')).toEqual(BEN);
+      expect((await harness.store.standing('ben'))?.identity).toEqual(BEN);
     });
 
     test('the Alexa identity is the one last seen, and keeps the conversation', async () => {
@@ -91,8 +91,8 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       const moved = { ...ANNE, apiEndpoint: 'https://api.eu.amazonalexa.com', locale: 'en-GB' };
       expect((await harness.store.open('anne', moved)).conversation.turns).toBe(1);
       await harness.reopen();
-      expect(await harness.store.identity('anne')).toEqual(moved);
-      expect(await harness.store.identity('nobody')).toBeUndefined();
+      expect((await harness.store.standing('anne'))?.identity).toEqual(moved);
+      expect(await harness.store.standing('nobody')).toBeUndefined();
     });
 
     test('an erased user is a new user', async () => {
@@ -100,7 +100,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       await harness.store.save('anne', conversation(1), version);
       await harness.store.erase('anne');
       await harness.store.erase('anne');
-      expect(await harness.store.identity('anne')).toBeUndefined();
+      expect(await harness.store.standing('anne')).toBeUndefined();
       expect((await harness.store.open('anne', ANNE)).conversation.turns).toBe(0);
     });
 
@@ -253,26 +253,84 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       test('keeps things for as long as it should, and not for long what nobody ever owned', async () => {
         const { store } = harness;
         await store.append([arrival('old')], now());
-        later = 6 * DAY_MS;
+        await sweepUntil(6);
         await store.append([arrival('young'), arrival('parked', { thread: 't1' })], now());
-        later = 8 * DAY_MS;
-        await store.sweep();
+        await sweepUntil(9);
         expect(await texts('anne')).toEqual(['young']);
         await store.link('t1', 'anne');
         expect(await texts('anne')).toEqual(['young']);
         expect(await store.append([arrival('old')], now())).toEqual([STORED]);
       });
 
-      test('tells that another process has put something into it', async () => {
+      test('loses nothing to a clock that was wrong for one webhook', async () => {
+        const { store } = harness;
+        await sweepUntil(6);
+        await store.append([arrival('before'), arrival('parked', { thread: 't1' })], now());
+        later = 14 * DAY_MS;
+        await store.append([arrival('meanwhile')], now());
+        await store.sweep();
+        later = 6 * DAY_MS;
+        await store.sweep();
+        await store.append([arrival('after')], now());
+        await store.link('t1', 'anne');
+        expect((await texts('anne')).sort()).toEqual(['after', 'before', 'meanwhile', 'parked']);
+      });
+
+      test('loses nothing to a clock that is wrong for one webhook, again and again', async () => {
+        const { store } = harness;
+        await store.append([arrival('before')], now());
+        for (let day = 0; day < 6; day++) {
+          for (let jumps = 0; jumps < 3; jumps++) {
+            later = (day + 8) * DAY_MS;
+            await store.sweep();
+            later = day * DAY_MS;
+            await store.sweep();
+          }
+        }
+        expect(await texts('anne')).toEqual(['before']);
+      });
+
+      test('tells into whose inbox another process has put something', async () => {
         const { store } = harness;
         await store.open('ben', BEN);
-        const before = await store.changes(['anne', 'ben', 'nobody']);
+        await store.changes(['anne', 'ben', 'nobody']);
         const other = await harness.another();
+        const before = await store.changes(['anne', 'ben', 'nobody']);
         await other.append([arrival('one')], now());
         const after = await store.changes(['anne', 'ben', 'nobody']);
+        expect(changed(before, after)).toEqual([true, false, false]);
+        await other.append([arrival('two', { key: 'ben' }), arrival('three', { key: 'ben' })], now());
+        const last = await store.changes(['nobody', 'ben', 'anne']);
+        expect(changed([...after].reverse(), last)).toEqual([false, true, false]);
         await other.close();
-        expect(after).toHaveLength(3);
-        expect(after[0]).not.toBe(before[0]);
+      });
+
+      test('tells of nobody what another process writes of conversations', async () => {
+        const { store } = harness;
+        const other = await harness.another();
+        const before = await store.changes(['anne']);
+        const { version } = await other.open('anne', ANNE);
+        await other.save('anne', conversation(1), version);
+        await other.append([arrival('early', { thread: 't1' })], now());
+        expect(changed(before, await store.changes(['anne']))).toEqual([false]);
+        await other.link('t1', 'anne');
+        expect(changed(before, await store.changes(['anne']))).toEqual([true]);
+        await other.close();
+      });
+
+      test('keeps the thread that a user had last, and others as long as they are used', async () => {
+        const { store } = harness;
+        for (const thread of ['left', 'written to', 'last']) await store.link(thread, 'anne');
+        await sweepUntil(100);
+        expect(await store.append([arrival('one', { thread: 'written to' })], now())).toEqual([STORED]);
+        await sweepUntil(200);
+        await harness.reopen();
+        expect(
+          await harness.store.append(
+            [arrival('two', { thread: 'last' }), arrival('three', { thread: 'written to' })],
+            now(),
+          ),
+        ).toEqual([STORED, STORED]);
       });
 
       test("an erased user's items and threads are gone", async () => {
@@ -290,6 +348,18 @@ export function describeStore(name: string, start: (now: () => number) => Promis
 
       function arrival(id: string, to: Address = { key: 'anne' }, sentAt = 0): Arrival {
         return { id, to, item: { kind: 'message', message: { ...botMessage(id), sentAt } } };
+      }
+
+      /** Day by day, as the clock goes. */
+      async function sweepUntil(day: number): Promise<void> {
+        while (later < day * DAY_MS) {
+          later += DAY_MS;
+          await harness.store.sweep();
+        }
+      }
+
+      function changed(before: readonly string[], after: readonly string[]): boolean[] {
+        return after.map((word, index) => word !== before[index]);
       }
 
       async function texts(key: string): Promise<unknown[]> {
@@ -562,7 +632,7 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       await store.open('anne', ANNE);
       await store.open('anne-1', speaker);
       await store.open('ben', BEN);
-      expect(await store.identity('anne-1')).toEqual(speaker);
+      expect((await store.standing('anne-1'))?.identity).toEqual(speaker);
       await store.erase('anne');
       expect([await store.find('anne-1'), (await store.find('ben'))?.key]).toEqual([undefined, 'ben']);
     });

@@ -95,6 +95,19 @@ describe('a menu in the text', () => {
     ['1\uFE0F\u20E3 Balance 💰\n2\uFE0F\u20E3 Block card', ['1 Balance', '2 Block card']],
     ['<p>1. ⭐ 2. ⭐⭐</p>', ['1 one star', '2 two stars']],
     ['1. Adults £8 2. Children £4. Reply 0 for the first page.', ['1 Adults £8', '2 Children £4', '0 the first page']],
+    [
+      'Which bin? Answer with 1, 2 or 3.\n1. The green one\n2. The blue one\n3. The one for garden waste',
+      ['1 The green one', '2 The blue one', '3 The one for garden waste'],
+    ],
+    [
+      'Please type a number: 1. Opening hours 2. Tickets 3. Lost things',
+      ['1 Opening hours', '2 Tickets', '3 Lost things'],
+    ],
+    ['Choose a number.\n1 - Parking\n2 - Permits\n9 - A person', ['1 Parking', '2 Permits', '9 A person']],
+    ['Enter the number:\n1) Parking\n2) Permits\n0) First page', ['1 Parking', '2 Permits', '0 First page']],
+    ['Send 1, 2 or 7.\n1. Parking\n2. Permits\n7. Fines', ['1 Parking', '2 Permits', '7 Fines']],
+    ['1. Parking\n2. Permits\n9. Fines', []],
+    ['Choose a number.\n1. Parking\n2. Permits\nWe are here 9 - 5', []],
     ['We have 2 rooms and 3 beds.', []],
     ['Open the lid. 2. Pour the water.', []],
     ['1. Open the app on your phone and wait. 2. Tap the button that says start.', []],
@@ -122,6 +135,35 @@ describe('a menu in the text', () => {
 });
 
 test.each([
+  ['number three', '3'],
+  ['three', '3'],
+  ['the third one', '3'],
+  ['garden waste', '3'],
+  ['the blue one', '2'],
+  ['when is it emptied', 'when is it emptied'],
+])('%j of a menu behind the numbers to reply with', async (said, told) => {
+  const { talk, sent } = saying(
+    'Which bin? Answer with 1, 2 or 3.\n1. The green one\n2. The blue one\n3. Garden waste',
+  );
+  await talk.say('hello');
+  await talk.say(said);
+  expect(sent.at(-1)).toEqual({ kind: 'text', text: told });
+});
+
+test.each([
+  ['nine', '9'],
+  ['number nine', '9'],
+  ['i would like a person please', '9'],
+  ['permits', '2'],
+  ['five', 'five'],
+])('%j of a menu that leaves numbers out', async (said, told) => {
+  const { talk, sent } = saying('Choose a number.\n1 - Parking\n2 - Permits\n9 - A person');
+  await talk.say('hello');
+  await talk.say(said);
+  expect(sent.at(-1)).toEqual({ kind: 'text', text: told });
+});
+
+test.each([
   ['i want to grumble about the noise', 'i want to grumble about the noise'],
   ['i need to cancel', 'i need to cancel'],
   ['number to', '2'],
@@ -141,6 +183,64 @@ test.each(['neither', 'none of them', 'something else', 'none of those suits me'
     expect(sent.at(-1)).toEqual({ kind: 'text', text: said });
   },
 );
+
+describe('options that were asked back', () => {
+  const cakes = ['Apple pie', 'Apple cake', 'Carrot cake', 'Cake'];
+  const times = ['8:00 AM', '8:00 PM', '11:00 AM'];
+  const people = ['Mr. Tom Reed', 'Mrs. Ella Reed', 'Mr. Igor Novak'];
+
+  test.each<[readonly string[], string, string, string]>([
+    [cakes, 'apple', 'the cake', 'Apple cake'],
+    [cakes, 'apple', 'the first one', 'Apple pie'],
+    [cakes, 'apple', 'the last one', 'Apple cake'],
+    [cakes, 'apple', 'not the pie', 'Apple cake'],
+    [cakes, 'apple', 'no the carrot one', 'Carrot cake'],
+    [cakes, 'apple', 'no carrot', 'Carrot cake'],
+    [cakes, 'apple', 'neither get me the carrot cake', 'Carrot cake'],
+    [cakes, 'apple', 'no pie', 'Apple cake'],
+    [cakes, 'apple', 'carrot cake', 'Carrot cake'],
+    [cakes, 'apple', 'the third one', 'Carrot cake'],
+    [cakes, 'apple', 'cake', 'Cake'],
+    [cakes, 'apple', 'neither', 'neither'],
+    [cakes, 'apple', 'is the cake vegan', 'is the cake vegan'],
+    [times, 'eight', 'in the morning', '8:00 AM'],
+    [times, 'eight', 'in the evening please', '8:00 PM'],
+    [times, 'eight', 'no eleven', '11:00 AM'],
+    [people, 'reed', 'the lady ella', 'Mrs. Ella Reed'],
+    [people, 'reed', 'the tall one tom', 'Mr. Tom Reed'],
+    [people, 'reed', 'uh the guy tom i think', 'Mr. Tom Reed'],
+    [people, 'reed', 'the woman ella please', 'Mrs. Ella Reed'],
+    [people, 'reed', 'who is ella', 'who is ella'],
+    [people, 'reed', 'igor', 'Mr. Igor Novak'],
+    [people, 'reed', 'ella was on holiday then', 'ella was on holiday then'],
+  ])('%j: after %j, %j is %s', async (labels, first, said, told) => {
+    const { talk, sent } = saying({ ...botMessage('Which one?'), choices: labels.map((label) => ({ label })) });
+    await talk.say('hello');
+    const { length } = sent;
+    expect((await talk.say(first)).reply.offer).toMatchObject({ asks: true });
+    expect(sent).toHaveLength(length);
+    await talk.say(said);
+    const input = sent.at(-1);
+    expect(input?.kind === 'choice' ? input.choice.label : input?.kind === 'text' && input.text).toBe(told);
+  });
+
+  test('are all meant again once all were read out', async () => {
+    const { talk } = saying({ ...botMessage('Which one?'), choices: cakes.map((label) => ({ label })) });
+    await talk.say('hello');
+    await talk.say('apple');
+    await talk.say('what were all of the options');
+    expect((await talk.say('some kind of cake')).reply.offer?.labels).toContain('Carrot cake');
+  });
+
+  test('are picked together only where the bot takes several', async () => {
+    const choices = cakes.map((label, option) => ({ label, option, several: true as const }));
+    const { talk, sent } = saying({ ...botMessage('Which ones?'), choices });
+    await talk.say('hello');
+    await talk.say('apple');
+    await talk.say('both');
+    expect(sent.at(-1)).toEqual({ kind: 'choice', choice: { label: 'Apple pie, Apple cake', option: [0, 1] } });
+  });
+});
 
 describe('words that a text asks to be told', () => {
   test.each<[string, readonly string[]]>([

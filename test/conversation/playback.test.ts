@@ -118,7 +118,7 @@ test('while the store cannot be written, what is in it is not spoken, as it woul
 test('the end of a session makes nobody known', async () => {
   const talk = startTalk(echoBot().platform);
   await talk.end(false);
-  expect(await talk.store.identity('anne')).toBeUndefined();
+  expect(await talk.store.find('anne')).toBeUndefined();
 });
 
 describe('what a turn brings that the user has gone on without', () => {

@@ -88,7 +88,7 @@ describe('choices', () => {
     ['TUESDAY!', 'Tuesday'],
     ['two', 'Tuesday'],
     ['the second one', 'Tuesday'],
-    ['the last one', 'Wednesday'],
+    ['the last one you said', 'Wednesday'],
     ['friday', 'Friday'],
     ['number five', 'Friday'],
   ])('"%s" is sent as the vendor\'s own option %s', async (said, label) => {

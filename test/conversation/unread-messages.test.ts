@@ -209,7 +209,7 @@ describe('"forget me"', () => {
     const { talk } = await away();
     expect((await talk.say('forget me', { newSession: true })).reply.question).toBe('forget-me');
     expect((await talk.say(command('no'))).reply.parts).toEqual([{ phrase: 'all-right' }]);
-    expect(await talk.store.identity('anne')).toBeDefined();
+    expect(await talk.store.find('anne')).toBeDefined();
   });
 
   test('holds against a turn that was still waiting', async () => {
@@ -228,7 +228,7 @@ describe('"forget me"', () => {
     await talk.say('forget me', { newSession: true });
     const { reply } = await talk.say(command('yes'));
     expect([reply.parts, reply.question]).toEqual([[{ phrase: 'forgotten' }], undefined]);
-    expect(await talk.store.identity('anne')).toBeUndefined();
+    expect(await talk.store.find('anne')).toBeUndefined();
     expect((await talk.say(launch, { newSession: true })).reply.parts).toEqual([{ phrase: 'welcome' }]);
   });
 });

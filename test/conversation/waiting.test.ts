@@ -1,3 +1,4 @@
+import type { UserInput } from '../../lambda/conversation/interpret';
 import type { Message } from '../../lambda/conversation/message';
 import type { SendResult } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
@@ -93,6 +94,16 @@ describe('an answer that comes by webhook', () => {
     const turn = talk.say('prices');
     setTimeout(() => void talk.bring('We open at eight.'), 30);
     expect(textsOf(await turn)).toEqual(['An answer just came in.', 'We open at eight.']);
+  });
+
+  test.each<[string, UserInput]>([
+    ['a launch', { kind: 'launch' }],
+    ['starting over', command('start-over')],
+  ])('is introduced by nothing where %s was not greeted', async (_title, start) => {
+    const { talk } = answering({ hours: ['We open at eight.'], prices: ['Sixty dollars.'] });
+    await talk.say(start, SHORT);
+    expect(textsOf(await talk.say('hours'))).toEqual(['We open at eight.']);
+    expect(textsOf(await talk.say('prices'))).toEqual(['Sixty dollars.']);
   });
 
   test('may come in several pieces, the last of them after the turn', async () => {
@@ -203,6 +214,17 @@ describe('a platform that takes one thing at a time', () => {
     expect(first.reply).toMatchObject({ parts: [{ phrase: 'welcome' }], question: 'what' });
     await talk.bring('I am Bo.');
     expect(textsOf(await talk.say('hello'))).toEqual(['I am Bo.', 'And now to what you just said.', 'Hi.']);
+  });
+
+  test('hears the words although its bot does not greet, once it has had the time to', async () => {
+    const { talk, sent } = answering({ hello: ['Hi.'], prices: ['Sixty dollars.'] }, traits);
+    await talk.say({ kind: 'launch' }, SHORT);
+    await talk.say('hello', SHORT);
+    expect(sent).toEqual([{ kind: 'start' }]);
+    const now = Date.now() + 11_000;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    expect(textsOf(await talk.say('prices'))).toEqual(['Hi.', 'Sixty dollars.']);
+    clock.mockRestore();
   });
 
   test('starts again when the platform has forgotten the thread, and the words are not lost', async () => {

@@ -140,7 +140,9 @@ describe('what each function may do', () => {
   });
 
   it('all that the store ever asks of DynamoDB is what the skill may do', () => {
-    const source = readFileSync('lambda/store/dynamodb/access.ts', 'utf8');
+    const source = ['reads', 'writes']
+      .map((name) => readFileSync(`lambda/store/dynamodb/${name}.ts`, 'utf8'))
+      .join('\n');
     const commands = [...source.matchAll(/new (\w+)Command\(/g)].map(([, name = '']) => name);
     const parts = [...source.matchAll(/return \{ (Put|Update|Delete|ConditionCheck): /g)].map(
       ([, part]) => `${part}Item`,

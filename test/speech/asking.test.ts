@@ -8,6 +8,11 @@ test.each([
   ['Continue (Y/N)', 'Continue (Y/N)'],
   ['Which day? We are closed on Monday.', 'Which day?'],
   ['Hi Dr. Smith. What is your name', 'What is your name'],
+  ['Please say a number: 1. Opening hours 2. Tickets 3. Lost things.', 'Please say a number:'],
+  ['Say the number: 1. Opening hours. 2. Change address.', 'Say the number:'],
+  ['1. Opening hours. 2. New address. Answer with a number.', 'Answer with a number.'],
+  ['We close at 6. Shall I book for 5?', 'Shall I book for 5?'],
+  ['Would you like 1. Tea or 2. Coffee?', 'Would you like 1. Tea or 2. Coffee?'],
   ['We open at 9.30 a.m. Enter your PIN:', 'Enter your PIN:'],
 ])('%j asks', (text, asked) => {
   expect(voice.asked(text)?.asked).toBe(asked);
@@ -19,3 +24,13 @@ test.each(['Please bring your ID.', 'Enter through the side door.', 'We open at 
     expect(voice.asked(text)).toBeUndefined();
   },
 );
+
+test.each<[string, boolean]>([
+  ['See you on Friday!', true],
+  ['Your seat is kept. See you then.', true],
+  ['Mr. Reed can see you on Friday.', false],
+  ['The vet could see you at noon.', false],
+  ['Good to see you again.', false],
+])('%j takes leave: %j', (text, isFarewell) => {
+  expect(voice.isFarewell(text)).toBe(isFarewell);
+});

@@ -164,12 +164,13 @@ describe('whatever is said', () => {
     );
   });
 
+  // Why somebody asks for a moment may be told in any words.
   test('words that no phrase holds make it the bot’s', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...rowsOf('commands/en.tsv')), fc.boolean(), ([, said = ''], isBefore) => {
-        expect(command(isBefore ? `zebra ${said}` : `${said} zebra`)).toBeUndefined();
-      }),
-    );
+    const taken = rowsOf('commands/en.tsv')
+      .filter(([name]) => name !== 'wait')
+      .flatMap(([, said = '']) => [`zebra ${said}`, `${said} zebra`])
+      .filter((said) => command(said) !== undefined);
+    expect(taken).toEqual([]);
   });
 
   test('the longest utterance that is read takes no time, however it begins', () => {

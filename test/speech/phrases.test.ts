@@ -10,6 +10,7 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   help: true,
   'no-match': true,
   'out-of-range': true,
+  'one-number': true,
   wait: true,
   'passed-on': true,
   'still-coming': true,

@@ -56,7 +56,7 @@ describeDynamo('the DynamoDB store', () => {
       expect(await bytesContain('anne')).toBe(true);
       expect(await bytesContain('THE-ALEXA-ID')).toBe(false);
       const stranger = table.open({ secret: 'quite another secret of 32 characters' });
-      await expect(stranger.identity('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
+      await expect(stranger.standing('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
     });
 
     test('a sealed identity cannot be moved to another user', async () => {
@@ -67,7 +67,7 @@ describeDynamo('the DynamoDB store', () => {
           Item: { ...(await raw('U#anne', 'A')), pk: { S: 'U#ben' } },
         }),
       );
-      await expect(store.identity('ben')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
+      await expect(store.standing('ben')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
     });
 
     async function raw(pk: string, sk: string) {
@@ -162,6 +162,59 @@ describeDynamo('the DynamoDB store', () => {
       dying.failAll(/Query/, () => new Error('died'));
       await expect(doomed.erase(key)).rejects.toMatchObject({ code: 'ALOUD_STORE_UNAVAILABLE' });
     }
+  });
+
+  describe('threads that their user has left', () => {
+    const DAY_S = 24 * 60 * 60;
+    let later = 0;
+    beforeEach(async () => {
+      later = 0;
+      store = table.open({ now: () => Date.now() + later * DAY_S * 1000 });
+      await store.open('anne', IDENTITY);
+    });
+
+    /** In how many days from the beginning something is deleted; `undefined`: never. */
+    async function goesAfter(pk: string, sk: string): Promise<number | undefined> {
+      const item = (await scan()).find((one) => one.pk === pk && one.sk === sk);
+      if (!item) throw new Error(`there is no ${pk} ${sk}`);
+      return item.expires === undefined ? undefined : Math.round((Number(item.expires) - Date.now() / 1000) / DAY_S);
+    }
+
+    test('expire when nobody has used them for half a year, and the last one stays', async () => {
+      for (const thread of ['t1', 't2', 't3']) await store.link(thread, 'anne');
+      expect([await goesAfter('T#t1', 'O'), await goesAfter('T#t2', 'O')]).toEqual([180, 180]);
+      expect([await goesAfter('T#t3', 'O'), await goesAfter('U#anne', 'R#t3')]).toEqual([undefined, undefined]);
+      expect(await goesAfter('U#anne', 'R#t1')).toBeGreaterThan(180);
+      later = 100;
+      await store.append([message('one', { thread: 't1' }), message('two', { thread: 't3' })], 1);
+      expect([await goesAfter('T#t1', 'O'), await goesAfter('T#t2', 'O')]).toEqual([280, 180]);
+      expect(await goesAfter('T#t3', 'O')).toBeUndefined();
+      expect(await texts(store, 'anne')).toEqual(['one', 'two']);
+    });
+
+    test('and come back to, are the last one again', async () => {
+      for (const thread of ['t1', 't2', 't1']) {
+        later++;
+        await store.link(thread, 'anne');
+      }
+      expect([await goesAfter('T#t1', 'O'), await goesAfter('U#anne', 'R#t1')]).toEqual([undefined, undefined]);
+      expect(await goesAfter('T#t2', 'O')).toBe(183);
+    });
+
+    test('are known as long as they are there, and erased with their user', async () => {
+      for (const thread of ['t1', 't2']) await store.link(thread, 'anne');
+      later = 1000;
+      await store.append([message('one', { thread: 't1' })], 1);
+      expect(await texts(store, 'anne')).toEqual(['one']);
+      await store.erase('anne');
+      expect((await scan()).filter(({ pk }) => String(pk).startsWith('T#'))).toEqual([]);
+    });
+
+    test('of two that are linked at once one stays', async () => {
+      await Promise.all(['t1', 't2'].map((thread) => store.link(thread, 'anne')));
+      const left = await Promise.all(['t1', 't2'].map((thread) => goesAfter(`T#${thread}`, 'O')));
+      expect(left.filter((days) => days === undefined)).toHaveLength(1);
+    });
   });
 
   describe('many things at once', () => {

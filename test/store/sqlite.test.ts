@@ -34,7 +34,7 @@ test('no Alexa id stands in the files, and another secret does not open it', asy
   await store.close();
 
   const stranger = openSqlite(path, { secret: 'quite another secret of 32 characters' });
-  await expect(stranger.identity('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
+  await expect(stranger.standing('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
   await stranger.close();
 });
 
@@ -45,7 +45,7 @@ test('a sealed identity cannot be moved to another user', async () => {
   const db = new Database(path);
   db.exec("UPDATE users SET user_id = (SELECT user_id FROM users WHERE key = 'anne') WHERE key = 'ben'");
   db.close();
-  await expect(store.identity('ben')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
+  await expect(store.standing('ben')).rejects.toMatchObject({ code: 'ALOUD_STORE_SEALED' });
   await store.close();
 });
 
@@ -69,7 +69,7 @@ test('what could not leave the log while somebody read the file leaves it with t
   const backup = new Database(path);
   backup.exec('BEGIN');
   backup.prepare('SELECT count(*) FROM users').get();
-  await store.erase('anne');
+  await expect(store.erase('anne')).rejects.toMatchObject({ code: 'ALOUD_STORE_BUSY' });
   expect(bytesContain('secret of anne')).toBe(true);
   await store.sweep();
   backup.exec('COMMIT');

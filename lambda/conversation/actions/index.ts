@@ -78,6 +78,7 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   wait: said((before, _action, { voice }) => answerWait(before, voice)),
   help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
   'out-of-range': said((before, _action, { voice }) => answerPending(before, 'out-of-range', voice)),
+  'several-numbers': said((before, _action, { voice }) => answerPending(before, 'one-number', voice)),
   'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),
   'all-right': said((before) => answerPhrase(before, 'all-right', ELSE)),
   'nothing-else': (action, context) => {

@@ -3,7 +3,8 @@ import type { Lexicon } from './lexicon';
 /** Labels with short names of days and months in full, as they are said: "Fri 4 Dec" is "friday 4 december". */
 export function inFull(labels: readonly (readonly string[])[], lexicon: Lexicon): readonly (readonly string[])[] {
   // "Sun" alone may be the sun; among other short days it is none.
-  const areShort = labels.filter((texts) => texts.every((text) => isShort(text, lexicon))).length > 1;
+  const short = labels.flatMap((texts) => texts.slice(-1).filter((text) => isShort(text, lexicon)));
+  const areShort = short.length === labels.length && new Set(short).size > 1;
   return labels.map((texts) => {
     const isDate = areShort || texts.filter((text) => isShort(text, lexicon) || isNumber(text, lexicon)).length > 1;
     return isDate ? texts.map((text) => fullName(text, lexicon) ?? text) : texts;

@@ -4,11 +4,13 @@ import { type ByName, isAsking } from './ending';
 import type { Evidence } from './evidence';
 import { findExclusions } from './exclusion';
 import { asSaid, type Heard, has, is, range } from './heard';
+import type { AnswerLanguage } from './language';
 import { type Lead, leadTo } from './lead';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
 import { isRefused } from './opening';
+import { isPastOf } from './statement';
 
 /**
  * The option that one clause of an utterance picks, whatever the others tell: "oh let's push the boat out and have the
@@ -23,12 +25,13 @@ export function byClause(
   lexicon: Lexicon,
 ): Decision | undefined {
   const exclusion = findExclusions(heard, evidence, 0, lexicon.language.polarity.objects);
+  const isPast = isPastAsked(prepared, lexicon);
   const mentions = mentionsIn(heard, evidence, exclusion, byName, lexicon);
   for (let at = mentions.length - 1; at >= 0; at--) {
     const mention = mentions[at] as Mention;
-    const { lead, at: leadAt } = leadOf(heard, mention, lexicon);
+    const { lead, at: leadAt } = leadOf(heard, mention, prepared, lexicon);
     const clause = lead === 'praise' ? mention.from : clauseOf(heard, leadAt, mention);
-    if (isPutAside(heard, mention, clause, lead)) continue;
+    if (isPutAside(heard, mention, clause, lead, isPast) || isConceded(heard, mentions, at)) continue;
     const isClear = isPicked(heard, mention, clause, lead, prepared) && isSettled(heard, mention, prepared, lexicon);
     if (!isClear || isAskedBeside(heard, evidence, mention, clause, lead) || isJoined(heard, mentions, at))
       return undefined;
@@ -37,13 +40,23 @@ export function byClause(
   return undefined;
 }
 
+/** Whether the bot asks for what was: "How did you hear of us?" */
+function isPastAsked({ asked }: Prepared, { language }: Lexicon): boolean {
+  return language.words.pasts.some((word) => asked.has(word));
+}
+
 /** What leads to an option; `praise`: nothing does, but it is said to be wanted: "the terrace is plenty". */
-function leadOf(heard: Heard, { from, to }: Mention, { language }: Lexicon): { lead: Lead | 'praise'; at: number } {
-  const found = leadTo(heard, from, language.pastEndings);
+function leadOf(
+  heard: Heard,
+  { from, to }: Mention,
+  { asked }: Prepared,
+  { language }: Lexicon,
+): { lead: Lead | 'praise'; at: number } {
+  const found = leadTo(heard, from, asked, language.pastEndings);
   let at = to;
   while (is(heard, at, CLASS.nouns)) at++;
   const isPraised = is(heard, at, CLASS.being | CLASS.statements) && isApproved(heard, at);
-  return found.lead === 'unclear' && isPraised ? { ...found, lead: 'praise' } : found;
+  return (found.lead === 'unclear' || found.lead === 'start') && isPraised ? { ...found, lead: 'praise' } : found;
 }
 
 /** Where the clause of an option begins: behind a boundary or a change of mind, or with its subject. */
@@ -54,7 +67,7 @@ function clauseOf(heard: Heard, lead: number, { from }: Mention): number {
     if (is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.carriers) && !isDenial(heard, at)) return at + 1;
     if (is(heard, at, CLASS.asking) && !is(heard, at - 1, CLASS.asking)) return at;
     const isSubject = is(heard, at, CLASS.subjects) && !is(heard, at, CLASS.determiners | CLASS.questions);
-    if (isSubject) return has(heard, at - 1, MARK.subordinators) || is(heard, at - 1, OPENERS) ? at - 1 : at;
+    if (isSubject) return has(heard, at - 1, MARK.conditions) || is(heard, at - 1, OPENERS) ? at - 1 : at;
     at--;
   }
   return 0;
@@ -68,20 +81,29 @@ function isDenial(heard: Heard, at: number): boolean {
 }
 
 /** What was, what is not and what would be pick nothing. */
-function isPutAside(heard: Heard, { from, isExcluded }: Mention, clause: number, lead: Lead | 'praise'): boolean {
-  if (isExcluded || lead === 'past') return true;
+function isPutAside(
+  heard: Heard,
+  { from, isExcluded }: Mention,
+  clause: number,
+  lead: Lead | 'praise',
+  isPast: boolean,
+): boolean {
+  if (isExcluded || (lead === 'past' && !isPast)) return true;
   return range(clause, from).some(
     (at) =>
+      (is(heard, at, CLASS.idioms) && !range(at, from).some((next) => has(heard, next, MARK.pauses))) ||
       (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) ||
-      (is(heard, at, CLASS.pasts) && !is(heard, at, CLASS.carriers) && !has(heard, at, MARK.picks)) ||
-      (at === clause && has(heard, at, MARK.subordinators)),
+      (!isPast && is(heard, at, CLASS.pasts) && !is(heard, at, CLASS.carriers) && !has(heard, at, MARK.picks)) ||
+      (at === clause && has(heard, at, MARK.conditions)),
   );
 }
 
 /** The clause picks the option: by its name, or by a part of it where it is asked for. */
 function isPicked(heard: Heard, mention: Mention, clause: number, lead: Lead | 'praise', prepared: Prepared): boolean {
   const { from, to, decision } = mention;
-  if (lead === 'unclear' || lead === 'past') return false;
+  if (lead === 'unclear') return false;
+  // "it was the storm", asked what it was
+  if (lead === 'past') return mention.isFull && isEnd(heard, to);
   if (lead === 'there' && !isEnd(heard, to) && !isBecause(heard, to)) return false;
   if (lead === 'pick' && isOfOther(heard, clause, from)) return false;
   if (decision.kind === 'which') return isNameOfSome(heard, mention, prepared);
@@ -121,40 +143,60 @@ function isOfOther(heard: Heard, clause: number, from: number): boolean {
   const isTold = range(clause, from).some(
     (token) => is(heard, token, CLASS.light) && has(heard, token - 1, MARK.picks) && has(heard, token + 1, MARK.picks),
   );
-  return at < from && is(heard, at, CLASS.determiners) && !is(heard, at, CLASS.subjects) && !isTold;
+  // "the address is fine, change the slot"
+  const isOver = range(clause, from).some((token) => is(heard, token, CLASS.being));
+  return at < from && is(heard, at, CLASS.determiners) && !is(heard, at, CLASS.subjects) && !isTold && !isOver;
+}
+
+/** "she's a rabbit though she thinks she's a dog". */
+function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boolean {
+  const [before, mention] = [mentions[at - 1], mentions[at]];
+  if (!before || !mention) return false;
+  return range(before.to, mention.from).some((token) => has(heard, token, MARK.concessions));
 }
 
 /** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */
 function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, { language }: Lexicon): boolean {
   let at = to;
   const isNoun = () => is(heard, at, CLASS.nouns) || generic.has(heard.stems[at] ?? '');
-  while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at)) at++;
+  while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at, language)) at++;
   if (at >= heard.texts.length) return true;
   if (isRefused(heard, at)) return false;
   if (is(heard, at, CLASS.being | CLASS.statements)) return isApproved(heard, at);
   if (is(heard, at, CLASS.contrasts)) return !range(at, heard.texts.length).some((next) => is(heard, next, DOUBT));
   if (is(heard, at, CLASS.negators) || has(heard, at, MARK.objects)) return false;
   const isPhrase = is(heard, at, CLASS.prepositions) && at + 1 < heard.texts.length;
-  return isThought(heard, at) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');
+  return isThought(heard, at, language) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');
 }
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations | CLASS.approvals | CLASS.settlements;
 const DOUBT = CLASS.negators | CLASS.questions | CLASS.asking;
 
-/** Another clause begins: "it's", "my sister", "if", "and". */
-function isThought(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.subjects | CLASS.determiners | CLASS.boundaries) || has(heard, at, MARK.subordinators);
+/** Another clause begins: "it's", "my sister said", "if", "and"; but "change the name" goes on. */
+function isThought(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
+  if (is(heard, at, CLASS.subjects | CLASS.boundaries) || has(heard, at, MARK.subordinators)) return true;
+  const isVerb = (next: number) => is(heard, next, VERBS) || isPastOf(heard.texts[next] ?? '', pastEndings);
+  return is(heard, at, CLASS.determiners) && range(at + 1, at + FURTHEST_VERB).some(isVerb);
 }
+
+/** So many words into a clause its verb stands at last: "my husband drives". */
+const FURTHEST_VERB = 5;
+const VERBS = CLASS.being | CLASS.statements | CLASS.pasts | CLASS.wishes | CLASS.negators;
+
+const PREDICATE =
+  CLASS.being | CLASS.statements | CLASS.settlements | CLASS.hesitations | CLASS.determiners | CLASS.light;
 
 /** "is plenty", "would be lovely", "it is": said of an option that is wanted. */
 function isApproved(heard: Heard, from: number): boolean {
   let at = from;
-  while (is(heard, at, CLASS.being | CLASS.statements | CLASS.hesitations | CLASS.determiners | CLASS.light)) {
+  while (is(heard, at, PREDICATE)) {
     if (is(heard, at, CLASS.negators)) return false;
     if (is(heard, at, CLASS.approvals)) return true;
     at++;
   }
-  return at >= heard.texts.length ? is(heard, at - 1, CLASS.settlements) : is(heard, at, CLASS.approvals);
+  return at >= heard.texts.length
+    ? is(heard, at - 1, CLASS.settlements)
+    : is(heard, at, CLASS.approvals) || has(heard, at, MARK.praises);
 }
 
 /** A question elsewhere; "could you put me down for" is a wish. One that is given up asks nothing: "full, how much, oh, half then". */
@@ -212,7 +254,7 @@ function isJoined(heard: Heard, mentions: readonly Mention[], at: number): boole
 }
 
 function chosen(heard: Heard, prepared: Prepared, evidence: Evidence, { from, to, decision }: Mention): Decision {
-  if (decision.kind === 'which') return decision;
+  if (decision.kind === 'which') return { ...decision, rule: 'clause' };
   const named = [...evidence.values()].filter(({ label }) => label.index === decision.index);
   const own = new Set(named.flatMap(({ content, light }) => [...content, ...light]));
   const behind = restBehind(heard, to, kindsOf(heard, prepared, own));

@@ -41,6 +41,20 @@ export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime 
   return relativeTime(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
 }
 
+/** All times of day among the tokens, from left to right. */
+export function findTimes(texts: readonly string[], lexicon: Lexicon): readonly ClockTime[] {
+  const times: ClockTime[] = [];
+  const find = (from: number, to: number) => {
+    const time = from < to && findTime(texts.slice(from, to), lexicon);
+    if (!time) return;
+    find(from, from + time.from);
+    times.push({ ...time, from: from + time.from, to: from + time.to });
+    find(from + time.to, to);
+  };
+  find(0, texts.length);
+  return times;
+}
+
 type Found = ReturnType<typeof numerals>;
 
 /** "half past ten", "quarter to ten", "five past three". */
@@ -93,6 +107,7 @@ function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): Cl
       continue;
     if (number.parts === 1 && number.digits.length < 3 && minutes !== undefined) continue;
     const full = phraseTo(texts, number.to, lexicon.language.clock.full);
+    if (full === undefined && isCounting(texts, number.to, lexicon)) continue;
     const minute = minutes === undefined ? (full === undefined ? undefined : 0) : Number(minutes);
     return withHalf(
       {
@@ -107,6 +122,14 @@ function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): Cl
     );
   }
   return undefined;
+}
+
+/** "one night", "six kilos"; but the "p" of "p m" is no unit. */
+function isCounting(texts: readonly string[], at: number, { units, language: { clock } }: Lexicon): boolean {
+  const isHalf = [...clock.am, ...clock.pm].some(
+    (phrase) => phrase.includes(' ') && phraseTo(texts, at, [phrase]) !== undefined,
+  );
+  return !isHalf && units(texts, at) !== undefined;
 }
 
 /** The half of the day said behind the time or anywhere before it, or told by an hour beyond twelve. */

@@ -1,5 +1,5 @@
 import type { FoundPhrase } from './automaton';
-import { core, type Heard, is } from './heard';
+import { type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
@@ -8,12 +8,16 @@ import { isPastOf } from './statement';
 
 export type OfferCommand = 'list' | 'more' | 'none' | 'all' | 'both';
 
-export function createCommands(lexicon: Lexicon): Phrases<OfferCommand> {
-  const { list, more, none, all, both } = lexicon.language.commands;
-  return createPatterns<OfferCommand>(
+/** `why`: why something is asked again, which asks nothing of its own. */
+type Said = OfferCommand | 'why';
+
+export function createCommands(lexicon: Lexicon): Phrases<Said> {
+  const { list, more, why, none, all, both } = lexicon.language.commands;
+  return createPatterns<Said>(
     [
       ['list', list],
       ['more', more],
+      ['why', why],
       ['none', none],
       ['all', all],
       ['both', both],
@@ -26,20 +30,47 @@ export function createCommands(lexicon: Lexicon): Phrases<OfferCommand> {
 export function byCommand(
   heard: Heard,
   prepared: Prepared,
-  commands: Phrases<OfferCommand>,
+  commands: Phrases<Said>,
   lexicon: Lexicon,
 ): OfferCommand | undefined {
-  const { to } = core(heard);
   const find = patternFinder(commands, heard, prepared.generic, lexicon.language.positions);
   for (let begin = 0; begin === 0 || is(heard, begin - 1, AROUND); begin++) {
     const found = find(begin);
     if (!found) continue;
-    let end = found.to;
-    while (end < heard.texts.length && is(heard, end, AROUND)) end++;
-    if (end >= Math.max(to, found.to) && end === heard.texts.length) return found.meaning;
-    if (isExplained(heard, found, end, lexicon)) return found.meaning;
+    const command = onlyCommand(heard, begin, find);
+    if (command) return command;
+    const end = behindAround(heard, found.to);
+    if (found.meaning !== 'why' && isExplained(heard, found, end, lexicon)) return found.meaning;
   }
   return undefined;
+}
+
+/** The command that all phrases up to the end are, beside why it is given: "please repeat, you talk too fast". */
+function onlyCommand(
+  heard: Heard,
+  begin: number,
+  find: (from: number) => FoundPhrase<Said> | undefined,
+): OfferCommand | undefined {
+  let command: OfferCommand | undefined;
+  let at = begin;
+  while (at < heard.texts.length) {
+    const found = find(at);
+    const isOther = command && found?.meaning !== command;
+    if (!found || (isOther && found.meaning !== 'why')) return undefined;
+    if (found.meaning !== 'why') command = found.meaning;
+    const end = behindAround(heard, found.to);
+    at = end;
+    while (is(heard, at, CLASS.boundaries)) at++;
+    // "the lot and" goes on.
+    if (at === heard.texts.length && at !== end) return undefined;
+  }
+  return command;
+}
+
+function behindAround(heard: Heard, from: number): number {
+  let at = from;
+  while (at < heard.texts.length && is(heard, at, AROUND)) at++;
+  return at;
 }
 
 /** What may stand around a command; "sorry" among it. */
@@ -51,7 +82,7 @@ const BEFORE_REASON = CLASS.courtesies | CLASS.hesitations;
 /** "none of these is any good to me"; "all of them, you've forgotten the whole street". */
 function isExplained(
   heard: Heard,
-  { meaning, from, to }: FoundPhrase<OfferCommand>,
+  { meaning, from, to }: FoundPhrase<Said>,
   reason: number,
   lexicon: Lexicon,
 ): boolean {

@@ -1,7 +1,8 @@
 import { filledPhraseAt } from './automaton';
+import { isCircumstance } from './circumstance';
 import type { Decision } from './decision';
-import { type Heard, hear, is } from './heard';
-import { CLASS, type Lexicon } from './lexicon';
+import { type Heard, has, hear, is } from './heard';
+import { CLASS, type Lexicon, MARK } from './lexicon';
 import { createPhrases, type Phrases } from './phrases';
 
 /** What people add to an option that asks for nothing. */
@@ -19,15 +20,23 @@ export function createComments({ language, tokenize }: Lexicon): Comments {
 
 /**
  * The decision without what only says why, that it is right, or that this was all: "Music is the best choice", "checking,
- * since I use that most", "the suite, that's all". A question, a wish or a fact that is added to an option stays.
+ * since I use that most", "the suite, that's all", "the large, we are starving". A question or a wish that is added to an
+ * option stays, and so does a fact that the bot may have asked for.
  */
-export function withoutComment(decision: Decision, said: Heard, comments: Comments, lexicon: Lexicon): Decision {
+export function withoutComment(
+  decision: Decision,
+  said: Heard,
+  question: string | undefined,
+  comments: Comments,
+  lexicon: Lexicon,
+): Decision {
   if (decision.kind !== 'choose' || decision.rest === undefined) return decision;
   const heard = hear(decision.rest, lexicon);
   const isComment =
     isReason(heard, comments) ||
     (isPredicate(heard, lexicon) && !isJoined(decision.rest, said)) ||
     isApproval(heard) ||
+    (isCircumstance(heard, question, lexicon) && !isJoined(decision.rest, said)) ||
     isAside(heard, comments) ||
     isAside(hear(withHesitation(decision.rest, said), lexicon), comments);
   if (!isComment) return decision;
@@ -72,12 +81,13 @@ const NOT_IN_APPROVAL =
 /** "that time works best for us", "good choice". What is approved of, or of whom, is one word: more of them are a wish. */
 function isApproval(heard: Heard): boolean {
   const isCounted = heard.numerals.some(({ from }) => !is(heard, from, CLASS.light));
-  if (isCounted || !is(heard, 0, BEGINS_APPROVAL)) return false;
+  if (isCounted || !(is(heard, 0, BEGINS_APPROVAL) || has(heard, 0, MARK.praises))) return false;
   let isApproved = false;
   let others = 0;
   for (let at = 0; at < heard.texts.length; at++) {
     if (is(heard, at, NOT_IN_APPROVAL)) return false;
-    if (is(heard, at, CLASS.approvals)) isApproved ||= !is(heard, at, CLASS.light | CLASS.courtesies);
+    if (has(heard, at, MARK.praises)) isApproved = true;
+    else if (is(heard, at, CLASS.approvals)) isApproved ||= !is(heard, at, CLASS.light | CLASS.courtesies);
     else if (!is(heard, at, IN_APPROVAL)) {
       const isNamed = is(heard, at, CLASS.nouns) || is(heard, at - 1, CLASS.determiners);
       if (!isNamed || ++others > 1) return false;

@@ -16,7 +16,7 @@ export function isNumberOf(
   const at = items[0] ?? 0;
   return (
     !isOfOtherThing(heard, numeral, label, at, prepared) &&
-    !isPartOfOther(heard, numeral, label, lexicon) &&
+    !isPartOfOther(heard, numeral, label, prepared, lexicon) &&
     !isRate(heard, numeral, label, prepared) &&
     !isCompared(heard, numeral, label, lexicon)
   );
@@ -58,11 +58,21 @@ function isUnit(stem: string, { stems }: Prepared): boolean {
 }
 
 /** "the seventh of December". */
-function isPartOfOther(heard: Heard, { to, ordinal }: Numeral, { items }: Label, { language }: Lexicon): boolean {
+function isPartOfOther(
+  heard: Heard,
+  { to, ordinal }: Numeral,
+  { items }: Label,
+  { generic }: Prepared,
+  { language }: Lexicon,
+): boolean {
   if (!language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
-  // "one of them is a baby"
+  const isHeld = (stem: string) => generic.has(stem) || items.some(({ key }) => key === stem);
+  // "one of them is a baby", "six of my colleagues are out"
   if (!ordinal)
-    return is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements | CLASS.carriers);
+    return (
+      (is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements | CLASS.carriers)) ||
+      (is(heard, to + 1, CLASS.determiners) && heard.classes[to + 2] === 0 && !isHeld(heard.stems[to + 2] ?? ''))
+    );
   let of = to + 1;
   while (is(heard, of, CLASS.light) && !items.some(({ key }) => key === heard.stems[of])) of++;
   return of < heard.texts.length && !items.some(({ key }) => key === heard.stems[of]) && !is(heard, of, ASIDES);

@@ -58,6 +58,15 @@ export interface Offered {
 /** The kinds of question that a yes or no may answer; they differ in what counts as one. */
 export type QuestionKind = 'confirmation' | 'offer' | 'anything-else' | 'go-on' | 'delete';
 
+/** The numbers of a scale; without a bound where there is none. */
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** The number on a scale that a sentence comes to; `several` where it names different ones. */
+export type Rating = number | 'several';
+
 export interface AnswerEngine {
   /** A pure function of offer and words. */
   decide(offer: Offered, said: string): Decision;
@@ -71,4 +80,6 @@ export interface AnswerEngine {
    * where anything else is said. Words of the question may stand before it.
    */
   code(said: string, question?: string): string | undefined;
+  /** The number that an answer to a question for one comes to: "they were late but I'd say seven". It may be out of the range. */
+  rating(said: string, within: NumberRange): Rating | undefined;
 }

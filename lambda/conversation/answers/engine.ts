@@ -2,6 +2,8 @@ import { phraseAt } from './automaton';
 import { codeIn } from './code';
 import { byCommand, createCommands } from './commands';
 import { createComments, isReason, withoutComment } from './comment';
+import { beforeCourtesy } from './courtesy';
+import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
 import { bySound } from './hearing';
@@ -10,6 +12,7 @@ import { CLASS, createLexicon, FILLER, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
+import { once } from './once';
 import { createPhrases } from './phrases';
 import {
   createPolarities,
@@ -25,8 +28,10 @@ import {
 } from './polarity';
 import { byPosition, createListed, createPositions } from './positions';
 import { byRange } from './ranges';
+import { createRatingWords, ratingIn } from './rating';
 import { withoutStutter } from './stutter';
-import { byMeasure, byTime } from './times';
+import { byTime } from './times';
+import { byWindow } from './windows';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -44,6 +49,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const commands = createCommands(lexicon);
   const polarities = createPolarities(lexicon);
   const comments = createComments(lexicon);
+  const ratingWords = once(() => createRatingWords(lexicon));
   const agreements = createPhrases(
     [['yes', language.polarity.labels.agreement]],
     (text) => lexicon.tokenize(text).texts,
@@ -66,16 +72,24 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const offer = preparedOf(offered);
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
-      const plain = certainly(heard, offered, offer);
+      const told = byAmount(heard, offer);
+      // A number of something else sounds like no option either.
+      if (told?.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
+      const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
       const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
-      const certain = fluent ? certainly(fluent, offered, offer) : plain;
+      const certain = fluent ? (byAmount(fluent, offer) ?? byOfferWords(fluent, offered, offer) ?? WORDS) : plain;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
-      return withoutComment(heardOtherwise || certain, heard, comments, lexicon);
+      const decision = heardOtherwise || certain;
+      if (decision.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
+      return withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
+    },
+    rating(said, within) {
+      return said.length > LONGEST ? undefined : ratingIn(hear(said, lexicon), within, ratingWords(), lexicon);
     },
     yesNo(said, kind, question) {
       const heard = hear(said, lexicon);
@@ -98,14 +112,23 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     },
   };
 
-  function certainly(heard: Heard, offered: Offered, offer: Prepared): Decision {
+  function courteously(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const decision = beforeCourtesy(
+      heard,
+      lexicon,
+      (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer),
+    );
+    return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
+  }
+
+  /** The whole label, or a time, a date or an amount; words where those are of something else. */
+  function byAmount(heard: Heard, offer: Prepared): Decision | undefined {
     return (
       exactly(heard, offer) ??
       byTime(heard, offer, lexicon) ??
-      byMeasure(heard, offer, lexicon) ??
-      byRange(heard, offer, lexicon) ??
-      byOfferWords(heard, offered, offer) ??
-      WORDS
+      byDate(heard, offer, lexicon) ??
+      byWindow(heard, offer, lexicon) ??
+      byRange(heard, offer, lexicon)
     );
   }
 

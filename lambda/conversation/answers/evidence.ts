@@ -33,11 +33,19 @@ export function findEvidence(
   findSingles(heard, prepared, lexicon, from, to, hit);
   for (let at = from; at < to; at++) {
     joinedAt(heard, prepared, at, to, hit);
-    if (taken.has(at) || heard.fixed[at]) continue;
+    if (taken.has(at) || heard.fixed[at] || isClitic(heard, at)) continue;
     for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
   }
   for (const [label, { items }] of evidence) if (label.isSynonym && !isComplete(label, items)) evidence.delete(label);
   return withoutWrapping(heard, withoutDenials(heard, evidence));
+}
+
+/** "'s" of "he's" is no size S. */
+function isClitic(heard: Heard, at: number): boolean {
+  return (
+    heard.texts[at]?.startsWith("'") === true ||
+    (is(heard, at, CLASS.being) && heard.wordOf[at] === heard.wordOf[at - 1])
+  );
 }
 
 /** "don't call" is not "Don't contact me", where a call was offered. */
@@ -105,7 +113,7 @@ function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: n
   for (let end = from + 1; end <= to && end - from <= LONGEST_JOIN; end++) {
     run += (heard.texts[end - 1] ?? '').replace("'", '');
     if (isInIdiom(heard, from, end)) continue;
-    if (isSet && end === from + 1) continue;
+    if ((isSet || isClitic(heard, from)) && end === from + 1) continue;
     for (const label of whole.get(run) ?? []) hit({ label, items: label.items.map((_, at) => at) }, from, end);
     if (isSet || (isFixed && end === from + 1)) continue;
     for (const posting of joined.get(run) ?? []) hit(posting, from, end);

@@ -1,13 +1,16 @@
 import { kindsOf } from './context';
 import type { Decision, Rule } from './decision';
 import { findEvidence } from './evidence';
-import { type Heard, heardTokens, is } from './heard';
+import { type Heard, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { Prepared, Target } from './offer';
 import { differing, distance, lettersOf } from './sounds';
+import { bySplit } from './split';
+import { meansItself, substitutes } from './substitutes';
 
-/** Longer answers are not guessed at. */
+/** Longer answers are not guessed at; where a word sounds the same as an option, they may be a little longer. */
 const MOST_TOKENS = 8;
+const MOST_ALIKE = 12;
 /** "why fi" asks nothing. */
 const SHORTEST_QUESTION = 2;
 /** Words beside those unknown that may belong to a mis-heard name: "man a cure". */
@@ -36,56 +39,60 @@ export function bySound(
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
   const isQuestion = is(heard, 0, CLASS.questions) && heard.texts.length > SHORTEST_QUESTION;
-  if (heard.texts.length > MOST_TOKENS || isQuestion) return undefined;
+  if (heard.texts.length > MOST_ALIKE || isQuestion) return undefined;
   const homophone = byHomophone(heard, prepared, lexicon, decide);
   if (homophone?.kind === 'choose') return homophone;
-  const like = byLikeness(heard, prepared, lexicon);
-  return homophone && like?.kind !== 'choose' ? homophone : like;
+  const split = bySplit(heard, prepared, lexicon, decide);
+  if (split?.kind === 'choose') return split;
+  const like = heard.texts.length > MOST_TOKENS ? undefined : byLikeness(heard, prepared, lexicon);
+  return like?.kind === 'choose' ? like : (homophone ?? split ?? like);
 }
 
-/** "for tickets" are four tickets. Only where nothing else was said. */
+/** "for tickets" are four tickets, "some flours for my wife" flowers. */
 function byHomophone(
   heard: Heard,
   prepared: Prepared,
   lexicon: Lexicon,
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
-  const { texts, words, wordOf } = heard;
+  const { texts } = heard;
   let best: Decision | undefined;
-  for (const changed of otherTexts(heard, prepared, lexicon)) {
-    const decision = decide(heardTokens(words, changed, wordOf, lexicon));
-    if (decision?.kind !== 'choose' || decision.rest !== undefined || DERIVED.has(decision.rule)) continue;
+  for (const { heard: changed, at } of substitutes(heard, prepared, lexicon)) {
+    const decision = decide(changed);
+    if (decision?.kind !== 'choose' || DERIVED.has(decision.rule)) continue;
+    if (decision.rest !== undefined && !mayGoOn(heard, at, decision.rule, lexicon)) continue;
     // "see you" is no sea view, but may be; "number to" is number two.
     const isNumber = decision.rule === 'number' && texts.length > 1;
     const isAlone =
-      !isNumber && texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''));
+      !isNumber &&
+      !isNamed(heard, at) &&
+      texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''));
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
   return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
 }
 
-/** What may have been said instead: words of the labels that sound alike one by one, and letters by their names. */
-function* otherTexts(heard: Heard, prepared: Prepared, lexicon: Lexicon): Generator<readonly string[]> {
-  const { texts } = heard;
-  for (const [at, text] of texts.entries()) {
-    if (heard.fixed[at]) continue;
-    for (const other of lexicon.alike.get(text) ?? []) {
-      if (!isOffered(other, prepared, lexicon)) continue;
-      // "I see" is no Row C.
-      const isBeside = [at - 1, at + 1].some((beside) => isOffered(texts[beside] ?? '', prepared, lexicon));
-      if (other.length === 1 && texts.length > 1 && !isBeside) continue;
-      yield texts.map((known, token) => (token === at ? other : known));
-    }
-  }
-  const letters = texts.map((text) => lexicon.alike.get(text)?.find((other) => other.length === 1) ?? text);
-  if (letters.filter((letter, at) => letter !== texts[at]).length > 1) yield letters;
+/** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
+function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, { common }: Lexicon): boolean {
+  if (at === undefined || (rule !== 'label' && rule !== 'exact')) return false;
+  return isNamed(heard, at) || (!common.has(heard.texts[at] ?? '') && !isWhere(heard, at));
 }
 
-function isOffered(text: string, { stems }: Prepared, { stem, numbers }: Lexicon): boolean {
-  const postings = [...(stems.get(stem(text)) ?? []), ...(stems.get(`#${numbers.read(text)}`) ?? [])];
-  return postings.some(({ label, items }) => items.some((item) => label.items[item]?.content));
+/** "we go to the beach on sundays" is no beech. */
+function isWhere(heard: Heard, at: number): boolean {
+  let before = at - 1;
+  while (is(heard, before, CLASS.determiners)) before--;
+  return is(heard, before, CLASS.prepositions);
 }
+
+/** "time please", "a piece of place": it stands as what is wanted does. */
+function isNamed(heard: Heard, at: number | undefined): boolean {
+  if (at === undefined || is(heard, at, CLASS.subjects | CLASS.being)) return false;
+  const isOrdered = is(heard, at + 1, CLASS.courtesies) && !is(heard, at - 1, CLASS.subjects);
+  return isOrdered || (is(heard, at - 1, CLASS.prepositions) && is(heard, at - 2, CLASS.nouns));
+}
+
 /** Ways to decide that are no name: a word that sounds like another is not guessed at for them. */
 const DERIVED: ReadonlySet<Rule> = new Set(['position', 'correction', 'negation']);
 
@@ -101,7 +108,8 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   );
   const isSupported = own.size > 0;
   if (isSupported && unknown.length === 0) return byWhole(heard, prepared);
-  if (unknown.some((token) => is(heard, token, CLASS.adverbs))) return undefined;
+  if (unknown.some((token) => is(heard, token, CLASS.adverbs) || meansItself(heard, token, lexicon))) return undefined;
+  if (!isSupported && unknown.length > 0 && unknown.every((token) => isKnown(heard, token, prepared))) return undefined;
   const first = unknown[0] ?? 0;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
@@ -117,6 +125,12 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
     [...guesses].map(([index, score]) => ({ index, score })),
     isSupported,
   );
+}
+
+/** "I'm not sure" is no Night, and "at nine" not Nice: the word itself is understood. */
+function isKnown(heard: Heard, token: number, { holdsNumbers }: Prepared): boolean {
+  const isNumber = heard.numerals.some(({ from, to }) => from <= token && token < to);
+  return is(heard, token, CLASS.negators | CLASS.approvals) || (isNumber && !holdsNumbers);
 }
 
 /** "checking" is Check in where it fits several: it differs from the whole label by a letter. */

@@ -1,45 +1,110 @@
 import type { Lexicon } from './lexicon';
 import { numerals } from './numerals';
+import { type Quantity, quantitiesOf, type Reading } from './quantities';
 
-/** Which numbers an option stands for: "5 to 8", "Over 10 kg". */
+/** Which amounts an option stands for: "5 to 8", "Over 10 kg". An end that is missing is open. */
 export interface Range {
   readonly index: number;
-  readonly from: number;
-  readonly to: number;
+  readonly from?: readonly Reading[];
+  readonly to?: readonly Reading[];
   /** Whether the ends themselves belong to it. */
   readonly isFromIn: boolean;
   readonly isToIn: boolean;
 }
 
-/** Two numbers with nothing but a dash between, and perhaps a sign of money. */
-const DASHED = /(\d[\d.,]*)\s*[-–—]\s*\p{Sc}?\s*(\d[\d.,]*)/u;
+/** One amount that a label holds: "2 TB", "15 lb Iron", "7:40 PM – $205". */
+export interface Amount {
+  readonly index: number;
+  readonly readings: readonly Reading[];
+  /** The word right before it, and the one right behind it and its unit. */
+  readonly before?: string | undefined;
+  readonly behind?: string | undefined;
+}
+
+/** A dash between two numbers, where the first may have a unit and the second a sign of money. */
+const DASH = /([\p{L}\p{N}\p{Sc}%+.])\s*[-–—]\s*(?=\p{Sc}?\s*\.?\d)/gu;
+
+/** A label with its numbers before their units, and a word for a dash. */
+export function writtenOut(label: string, { ranges }: Lexicon['language']): string {
+  const link = ranges.between[0] ?? '';
+  const thousands = Object.keys(ranges.multipliers)
+    .filter((name) => name.length === 1)
+    .join('');
+  // "40–80K" is in thousands at both ends.
+  const shared = new RegExp(`(\\d)(\\s*[-–—]\\s*\\p{Sc}?\\s*\\d[\\d.,]*\\s*([${thousands}])\\b)`, 'iu');
+  const money = new RegExp(`(\\p{Sc})\\s*(\\d[\\d.,]*)(?:\\s*([${thousands}])\\b)?`, 'giu');
+  let text = label.replace(shared, '$1$3$2');
+  // "7:40 PM – $205" is no range, "$2 – $5" is one.
+  text = text.replace(DASH, (dash, before: string, at: number) => {
+    const isPrice = /^\s*\p{Sc}/u.test(text.slice(at + dash.length)) && !/\p{Sc}/u.test(text.slice(0, at + 1));
+    return isPrice ? `${before}, ` : `${before} ${link} `;
+  });
+  text = text.replace(money, (_, sign: string, number: string, letter = '') => `${number}${letter} ${sign}`);
+  for (const [mark, unit] of Object.entries(ranges.marks))
+    text = text.replaceAll(new RegExp(`(\\d)\\s*${mark}`, 'gu'), `$1 ${unit}`);
+  return text;
+}
+
+function amountsIn(texts: readonly string[], lexicon: Lexicon): readonly Quantity[] {
+  return quantitiesOf(texts, numerals(texts, lexicon.numbers, lexicon.language.positions), lexicon);
+}
 
 /** The range that a label is, where it is one. */
 export function rangeOf(label: string, index: number, lexicon: Lexicon): Range | undefined {
-  const between = (from: number, to: number) => ({ index, from, to, isFromIn: true, isToIn: true });
-  const [, first, second] = DASHED.exec(label) ?? [];
-  if (first !== undefined && second !== undefined) {
-    const [from, to] = [lexicon.numbers.read(first), lexicon.numbers.read(second)];
-    return from !== undefined && to !== undefined && from < to ? between(from, to) : undefined;
-  }
-  const { ranges, positions } = lexicon.language;
-  const { texts } = lexicon.tokenize(label);
-  const found = numerals(texts, lexicon.numbers, positions).filter(({ parts, ordinal }) => parts === 1 && !ordinal);
-  const [low, high, ...others] = found;
+  const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
+  return rangeIn(texts, index, lexicon);
+}
+
+/** The range among tokens that hold no other amounts. */
+export function rangeIn(texts: readonly string[], index: number, lexicon: Lexicon): Range | undefined {
+  const { ranges } = lexicon.language;
+  const [low, high, ...others] = amountsIn(texts, lexicon);
   if (!low || others.length > 0) return undefined;
-  if (high) return isLinked(texts, low.to, high.from, ranges.between) ? between(low.value, high.value) : undefined;
+  if (high) return isLinked(texts, low.to, high.from, ranges.between) ? between(index, low, high) : undefined;
   const before = texts.slice(0, low.from).join(' ');
   const behind = texts.slice(low.to).join(' ');
   const isBefore = (phrases: readonly string[]) => phrases.some((phrase) => ` ${before}`.endsWith(` ${phrase}`));
   const isBehind = (phrases: readonly string[]) => phrases.some((phrase) => ` ${behind} `.includes(` ${phrase} `));
-  const { value } = low;
-  if (isBefore(ranges.below)) return { ...between(Number.NEGATIVE_INFINITY, value), isToIn: false };
-  if (isBefore(ranges.most) || isBehind(ranges.orLess)) return between(Number.NEGATIVE_INFINITY, value);
-  if (isBefore(ranges.above)) return { ...between(value, Number.POSITIVE_INFINITY), isFromIn: false };
-  return isBefore(ranges.least) || isBehind(ranges.orMore) ? between(value, Number.POSITIVE_INFINITY) : undefined;
+  const { readings } = low;
+  if (isBefore(ranges.below)) return { index, to: readings, isFromIn: true, isToIn: false };
+  if (isBefore(ranges.most) || isBehind(ranges.orLess)) return { index, to: readings, isFromIn: true, isToIn: true };
+  if (isBefore(ranges.above)) return { index, from: readings, isFromIn: false, isToIn: true };
+  return isBefore(ranges.least) || isBehind(ranges.orMore)
+    ? { index, from: readings, isFromIn: true, isToIn: true }
+    : undefined;
+}
+
+/** "2 to 5 kg": the unit of the second is the first's, too. */
+function between(index: number, low: Quantity, high: Quantity): Range {
+  const hasUnit = low.readings.some(({ unit }) => unit !== undefined);
+  const from = hasUnit
+    ? low.readings
+    : high.readings.map(({ unit }) => ({ value: low.readings[0]?.value ?? 0, ...(unit && { unit }) }));
+  return { index, from, to: high.readings, isFromIn: true, isToIn: true };
+}
+
+/** "18+" of "0–2 years" and "3–17 years" are years, too. */
+export function withSharedUnit(ranges: readonly Range[]): readonly Range[] {
+  const readings = ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  const [unit, ...others] = readings.flatMap((reading) => reading.unit ?? []);
+  if (!unit || others.some(({ group, value }) => group !== unit.group || value !== unit.value)) return ranges;
+  const shared = (end: readonly Reading[]) => end.map((reading) => ({ ...reading, unit }));
+  return ranges.map(({ from, to, ...range }) => ({
+    ...range,
+    ...(from && { from: shared(from) }),
+    ...(to && { to: shared(to) }),
+  }));
 }
 
 /** Where nothing stands between but a word that links a range, or a unit and that. */
 export function isLinked(texts: readonly string[], from: number, to: number, links: readonly string[]): boolean {
   return to - from <= 2 && texts.slice(from, to).some((text) => links.includes(text));
+}
+
+/** The single amounts that the labels hold. */
+export function amountsOf(label: string, index: number, lexicon: Lexicon): readonly Amount[] {
+  const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
+  return amountsIn(texts, lexicon).map(({ readings, from, to }) => {
+    return { index, readings, before: texts[from - 1], behind: texts[to] };
+  });
 }

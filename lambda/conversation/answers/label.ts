@@ -28,18 +28,10 @@ export interface Label {
   /** It is the lack of something: "No cheese", but not "No, another time". */
   readonly lacks: boolean;
   readonly time?: ClockTime;
-  /** In the smallest unit of its kind, where it is one measure: "half an hour". */
-  readonly measure?: Measure;
   /** The value of its only number. */
   readonly number?: number;
   /** Words that only stand for it. Numbers that do, as in a menu, count like a label. */
   readonly isSynonym: boolean;
-}
-
-/** A length, a duration: `group` tells which units it may be compared with. */
-export interface Measure {
-  readonly group: number;
-  readonly value: number;
 }
 
 interface Way {
@@ -73,7 +65,6 @@ export function createLabel(
     at++;
   }
   const polarity = mayBePolar ? polarityOf(texts, lexicon) : undefined;
-  const measure = measureOf(items, values, lexicon);
   // "1 to 4" is no minute before four.
   const time = rangeOf(text, index, lexicon) ? undefined : labelTime(text, texts, lexicon);
   const half = time?.half && lexicon.language.clock[time.half];
@@ -90,7 +81,6 @@ export function createLabel(
     negative: classes.some((bits, at) => isNegator(bits, texts[at] ?? '', lexicon)),
     ...(polarity && { polarity }),
     ...(time && { time }),
-    ...(measure !== undefined && { measure }),
     ...(values.length === 1 && { number: values[0] }),
     isSynonym: isSynonym && values.length === 0,
   };
@@ -129,25 +119,8 @@ function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 
   return no.some(begins) ? 'no' : undefined;
 }
 
-function measureOf(items: readonly Item[], values: readonly number[], lexicon: Lexicon): Measure | undefined {
-  const { positions } = lexicon.language;
-  // "A week" is one.
-  const [value = positions.single.includes(items[0]?.text ?? '') ? 1 : undefined] = values;
-  if (value === undefined || values.length > 1) return undefined;
-  const unit = items.map(({ key }) => unitOf(key, lexicon)).find((found) => found !== undefined);
-  return unit && { group: unit.group, value: value * unit.value };
-}
-
 /** Also in a set phrase: "don't know". */
 function isNegator(bits: number, text: string, { classes }: Lexicon): boolean {
   const own = (bits & CLASS.idioms) === 0 ? bits : bits | classOf(text, classes);
   return (own & CLASS.negators) !== 0;
-}
-
-/** A unit, and how many of the smallest of its kind it is. */
-export function unitOf(key: string, { language, stem }: Lexicon): Measure | undefined {
-  for (const [group, units] of language.measures.entries()) {
-    for (const [unit, value] of Object.entries(units)) if (stem(unit) === key) return { group, value };
-  }
-  return undefined;
 }

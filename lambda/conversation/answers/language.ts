@@ -27,27 +27,38 @@ export interface AnswerLanguage {
   readonly equivalents: readonly (readonly string[])[];
   /** Before a noun in a label, that the noun is what all options are: "Other amount". */
   readonly others: readonly string[];
-  /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
-  readonly homophones: readonly (readonly string[])[];
+  readonly homophones: Homophones;
   /** Rules (regular expression, replacement) that spell a word by its sound, applied in this order. */
   readonly sounds: readonly (readonly [pattern: string, replacement: string])[];
+  /** The same on top of these, for words that were run together or split: what is misheard first falls together. */
+  readonly outlines: readonly (readonly [pattern: string, replacement: string])[];
   readonly words: Readonly<Record<WordClass, readonly string[]>>;
   readonly marks: Readonly<Record<Mark, readonly string[]>>;
-  /** What is said of the offer as a whole. `both`: all of it where it is two. */
-  readonly commands: Readonly<Record<'list' | 'more' | 'none' | 'all' | 'both', readonly string[]>>;
+  /** What is said of the offer as a whole. `both`: all of it where it is two; `why`: why it is to be said again. */
+  readonly commands: Readonly<Record<'list' | 'more' | 'why' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
   readonly clock: Clock;
-  /** Units that convert into each other, by how many of the smallest they are, one group for each kind: minute 1, hour 60. */
+  /**
+   * Units that convert into each other, in all their forms, by how many of the smallest they are, one group for each kind:
+   * minute 1, minutes 1, min 1, hour 60.
+   */
   readonly measures: readonly Readonly<Record<string, number>>[];
-  /** How a label tells a range of numbers: around two ("5 to 8"), before one ("under 3"), behind one ("10 or more"). */
-  readonly ranges: Readonly<
-    Record<'between' | 'below' | 'most' | 'above' | 'least' | 'orLess' | 'orMore', readonly string[]>
-  >;
+  readonly ranges: Ranges;
   /** How a label is said that is nothing but a sign: "XL" is "extra large". Where two such signs are offered at least. */
   readonly spelled: Readonly<Record<string, readonly string[]>>;
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
   readonly dated: readonly string[];
+  readonly ratings: RatingLanguage;
   readonly polarity: Polarity;
+}
+
+export interface Homophones {
+  /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
+  readonly alike: readonly (readonly string[])[];
+  /** Of these, words of everyday speech, which mostly mean themselves where more is said: "time". */
+  readonly common: readonly string[];
+  /** Phrases in which such a word means itself: "take your time". */
+  readonly meant: readonly string[];
 }
 
 /**
@@ -111,6 +122,9 @@ export type WordClass =
  * - `existentials`: say that something is there or owned: "there is", "we have";
  * - `subordinators`: begin a clause that only says why or when: "if"; `concessions`: one that changes nothing: "though";
  * - `speakers`: who speaks, or is spoken to: "I", "you"; `pauses`: fill a pause: "um"; `picks`: verbs that pick unless they own: "have";
+ * - `conditions`: subordinators behind which nothing is said to be: "if";
+ * - `matters`: in a question that asks what the matter is: "problem";
+ * - `praises`: what makes one option better than others: "cheaper";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -124,7 +138,10 @@ export type Mark =
   | 'concessions'
   | 'speakers'
   | 'pauses'
-  | 'picks';
+  | 'picks'
+  | 'praises'
+  | 'matters'
+  | 'conditions';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {
@@ -139,6 +156,10 @@ export interface Positions {
   readonly lettered: readonly string[];
   readonly first: readonly string[];
   readonly last: readonly string[];
+  /** Of those that were read out: "the last one you said". */
+  readonly 'last-heard': readonly string[];
+  /** The last of all options, also of those that were not read out yet: "the very last on your list". */
+  readonly 'whole-last': readonly string[];
   readonly 'last-but-one': readonly string[];
   readonly 'last-but-two': readonly string[];
   readonly middle: readonly string[];
@@ -162,6 +183,32 @@ export interface Positions {
   readonly zeros: readonly string[];
   /** Words that count one: "a" in "a kilo". */
   readonly single: readonly string[];
+  /** What a place is picked with, where it would tell a date or a count otherwise: "I'll have the third". */
+  readonly leads: readonly string[];
+  /** Behind a place, that it is meant: "is nearest"; why it is: "I'm in a hurry"; what is asked of oneself: "was it". */
+  readonly approved: readonly string[];
+  /** Behind a place, that it is not meant: "sounds dear". */
+  readonly refused: readonly string[];
+  /** Behind a place, how it seems: that it is meant, unless it is refused so. */
+  readonly seeming: readonly string[];
+  readonly because: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** How numbers on a scale are said. */
+export interface RatingLanguage {
+  /** Lead to the number: "I'd give it", "make it". */
+  readonly leads: readonly string[];
+  /** Stand before it: "a solid". */
+  readonly degrees: readonly string[];
+  /** Lead to a number that only tells the scale: "out of". */
+  readonly limits: readonly string[];
+  /** What is counted: "stars". */
+  readonly units: readonly string[];
+  /** Between two numbers that mean what lies between them. */
+  readonly to: readonly string[];
+  /** Begin what the number is for. */
+  readonly about: readonly string[];
 }
 
 /** How times of day are said. Minutes of the day where there are numbers. */
@@ -174,9 +221,65 @@ export interface Clock {
   readonly half: readonly string[];
   /** Behind a full hour. */
   readonly full: readonly string[];
+  /** Before a time or a window of it, that it may be any within it. */
+  readonly any: readonly string[];
   readonly am: readonly string[];
   readonly pm: readonly string[];
   readonly named: Readonly<Record<string, number>>;
+}
+
+/** How amounts and ranges of them are written and said. */
+export interface Ranges {
+  /** How a label tells a range of numbers: around two ("5 to 8"), before one ("under 3"), behind one ("10 or more"). */
+  readonly between: readonly string[];
+  readonly below: readonly string[];
+  readonly most: readonly string[];
+  readonly above: readonly string[];
+  readonly least: readonly string[];
+  readonly orLess: readonly string[];
+  readonly orMore: readonly string[];
+  /** Words before a unit that count it: "a couple of". */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Behind a number, how many of it are meant: "40k". */
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Endings apart from a unit that is a letter: "k's". */
+  readonly plurals: readonly string[];
+  /** Signs behind a number in a label, and the unit that they are. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Before a number, that it is not exact. */
+  readonly approximate: readonly string[];
+  /** Verbs that a number belongs to, be they in the past: "he weighs", "she turned". */
+  readonly verbs: readonly string[];
+  /** Of what these did or said, a number is no answer. */
+  readonly others: readonly string[];
+  /** Those who have something that is counted: "we have two", but "the car has ninety thousand on it". */
+  readonly owners: readonly string[];
+  /** Persons of whom a bare number tells the age, and words of a question that asks for it. */
+  readonly persons: readonly string[];
+  readonly ages: readonly string[];
+  /** The unit of an age. */
+  readonly ageUnit: readonly string[];
+  /** Verbs that a person's age follows. */
+  readonly aging: readonly string[];
+  /** Behind "of", the people of whom the speaker is one, and words of a question or label by which "five of us" counts. */
+  readonly us: readonly string[];
+  readonly people: readonly string[];
+  /** Behind an amount of time, that it has passed since. */
+  readonly ago: readonly string[];
+  /** More verbs that tell what an amount was of. */
+  readonly pasts: readonly string[];
+  /** Directly behind a bare number, words that are not what it counts: "five, god help us". */
+  readonly notOf: readonly string[];
+  /** Behind a number and "is", that it is not the one: "six is too many". */
+  readonly refusals: readonly string[];
+  /** That what follows is meant to be: "will", "let". */
+  readonly intents: readonly string[];
+  /** Behind these a bare number is a time or a place: "at five". */
+  readonly places: readonly string[];
+  /** Behind a number, that it will do: "ten's plenty". */
+  readonly enough: readonly string[];
+  /** What is so today, and not as it was: "now I'd want thirty-six". */
+  readonly nowadays: readonly string[];
 }
 
 export interface Polarity {

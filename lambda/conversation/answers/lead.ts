@@ -1,5 +1,5 @@
 import { type Heard, has, is } from './heard';
-import { CLASS, MARK } from './lexicon';
+import { CLASS, FILLER, MARK } from './lexicon';
 import { isPastOf } from './statement';
 
 /**
@@ -19,7 +19,12 @@ const TURNING = CLASS.hesitations | CLASS.corrections | CLASS.contrasts | CLASS.
 const MOST_ADJECTIVES = 2;
 
 /** What leads to the words [from, …) of an option, and where it begins. */
-export function leadTo(heard: Heard, from: number, pastEndings: readonly string[]): { lead: Lead; at: number } {
+export function leadTo(
+  heard: Heard,
+  from: number,
+  asked: ReadonlySet<string>,
+  pastEndings: readonly string[],
+): { lead: Lead; at: number } {
   const article = beforeArticle(heard, from);
   let at = article;
   let isPause = false;
@@ -27,7 +32,7 @@ export function leadTo(heard: Heard, from: number, pastEndings: readonly string[
     isPause ||= has(heard, at, MARK.pauses);
     at--;
   }
-  const lead = leadAt(heard, at, pastEndings);
+  const lead = leadAt(heard, at, asked, pastEndings);
   // "my aunt prefers wool"
   const isDescribed = article < from - 1 && (lead === 'turn' || lead === 'start');
   if (isDescribed) return { lead: 'unclear', at };
@@ -44,29 +49,47 @@ function beforeArticle(heard: Heard, from: number): number {
   return from - 1;
 }
 
-function leadAt(heard: Heard, at: number, pastEndings: readonly string[]): Lead {
+function leadAt(heard: Heard, at: number, asked: ReadonlySet<string>, pastEndings: readonly string[]): Lead {
   if (at < 0) return 'start';
   if (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) return 'unclear';
+  // "it has to be"
+  if (is(heard, at, CLASS.being)) return isPicking(heard, at) ? 'pick' : leadOfBeing(heard, at);
   if (is(heard, at, CLASS.pasts) && !isPicking(heard, at)) return 'past';
-  if (is(heard, at, CLASS.being)) return leadOfBeing(heard, at);
-  if (isPicking(heard, at)) return 'pick';
+  if (isPicking(heard, at) || isOfQuestion(heard, at, asked)) return 'pick';
+  // "go ahead and"
+  if (is(heard, at, CLASS.joiners) && isWrapping(heard, at)) return 'turn';
   if (is(heard, at, TURNING)) return 'turn';
-  if (has(heard, at, MARK.objects)) return isPicking(heard, at - 1) ? 'pick' : 'unclear';
-  if (is(heard, at, CLASS.prepositions)) return throughPreposition(heard, at - 1, pastEndings);
+  if (has(heard, at, MARK.objects)) return leadAt(heard, at - 1, asked, pastEndings);
+  if (is(heard, at, CLASS.prepositions)) return throughPreposition(heard, at - 1, asked, pastEndings);
   return isPastOf(heard.texts[at] ?? '', pastEndings) ? 'past' : 'unclear';
 }
 
 /** "it's for", "to do with", "headed to", "put me down for". */
-function throughPreposition(heard: Heard, from: number, pastEndings: readonly string[]): Lead {
+function throughPreposition(
+  heard: Heard,
+  from: number,
+  asked: ReadonlySet<string>,
+  pastEndings: readonly string[],
+): Lead {
   let at = from;
   while (is(heard, at, CLASS.hesitations | CLASS.prepositions) && at >= 0) at--;
-  const lead = leadAt(heard, at, pastEndings);
+  const lead = leadAt(heard, at, asked, pastEndings);
   if (lead !== 'unclear' && lead !== 'past') return lead;
   // "we're on", "we're headed to"
   const being = is(heard, at, CLASS.being) ? at : at - 1;
   const isNow = is(heard, being, CLASS.being) && !is(heard, being, CLASS.pasts);
   if (being < at && isPastOf(heard.texts[at] ?? '', pastEndings)) return lead;
   return isNow && is(heard, being - 1, CLASS.subjects) ? 'is' : lead;
+}
+
+/** "change" to "What would you like to change?" */
+function isOfQuestion(heard: Heard, at: number, asked: ReadonlySet<string>): boolean {
+  return heard.classes[at] === 0 && asked.has(heard.texts[at] ?? '');
+}
+
+/** Nothing stands before it but what may be said before any option. */
+function isWrapping(heard: Heard, to: number): boolean {
+  return heard.texts.slice(0, to).every((_, at) => is(heard, at, FILLER));
 }
 
 /** "I'll have", but not "I have". */
@@ -78,10 +101,13 @@ function isPicking(heard: Heard, at: number): boolean {
 function leadOfBeing(heard: Heard, at: number): Lead {
   if (is(heard, at, CLASS.pasts)) return 'past';
   let before = at - 1;
-  while (is(heard, before, CLASS.being | CLASS.statements) && !is(heard, before, CLASS.subjects)) before--;
+  while (is(heard, before, AUXILIARY) && !is(heard, before, CLASS.subjects | CLASS.negators)) before--;
   if (!isThing(heard, before)) return 'unclear';
   return has(heard, before, MARK.existentials) ? 'there' : 'is';
 }
+
+/** "has to", "would". */
+const AUXILIARY = CLASS.being | CLASS.statements | CLASS.light | CLASS.hesitations;
 
 /** "it", "that", "she": what was asked about. */
 function isThing(heard: Heard, at: number): boolean {

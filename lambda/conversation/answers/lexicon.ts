@@ -1,9 +1,12 @@
 import { meaningsOf, phraseAt } from './automaton';
+import { type Alike, createHomophones } from './homophones';
+import { kept } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, type Sounds } from './sounds';
 import { createStemmer } from './stem';
+import { createUnits, type Units } from './units';
 import { createTokenizer, type Tokenizer } from './words';
 
 /** Word classes as bits, so that a token's are one number. */
@@ -51,6 +54,9 @@ export const MARK: Readonly<Record<Mark, number>> = {
   speakers: 256,
   pauses: 512,
   picks: 1024,
+  praises: 2048,
+  matters: 4096,
+  conditions: 8192,
 };
 
 /** What adds nothing to an option before or behind it. */
@@ -67,19 +73,28 @@ export const FILLER =
 /** Phrases of several words whose single words mean nothing of their own. */
 const FIXED = CLASS.negators | CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
 
+/** So many words are kept ready, some hundred bytes each. */
+const MOST_WORDS = 5000;
+
 /** A language, made ready. */
 export interface Lexicon {
   readonly language: AnswerLanguage;
   readonly numbers: NumberReader;
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
+  readonly units: Units;
   readonly sounds: Sounds;
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
+  /** What is left of a sound where words were split or run together. */
+  readonly outlines: Sounds;
   /** The words that sound like a word. */
-  readonly alike: ReadonlyMap<string, readonly string[]>;
+  readonly alike: Alike;
+  /** Of these, the ones that are often said and mean themselves, and phrases in which they do. */
+  readonly common: ReadonlySet<string>;
+  readonly meant: Phrases<true>;
 }
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
@@ -93,29 +108,24 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     Object.entries(language.marks).map(([name, phrases]) => [MARK[name as Mark], phrases] as const),
     split,
   );
-  const sounds = createSounds(language.sounds);
-  const homophones = new Map(
-    language.homophones.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)),
-  );
+  const sounds = kept(createSounds(language.sounds), MOST_WORDS);
+  const stem = createStemmer(language);
+  const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
   return {
     language,
     numbers,
     tokenize,
-    stem: createStemmer(language),
+    stem,
+    units: createUnits(language),
     sounds,
-    soundOf: (text) => sounds(homophones.get(text) ?? text),
+    soundOf: (text) => sounds(firstAlike(text)),
     classes,
     marks,
-    alike: alikeOf(language.homophones),
+    outlines: createSounds(language.outlines),
+    alike,
+    common: new Set(language.homophones.common),
+    meant: createPhrases([[true, language.homophones.meant]], split),
   };
-}
-
-function alikeOf(lines: AnswerLanguage['homophones']): ReadonlyMap<string, readonly string[]> {
-  const alike = new Map<string, string[]>();
-  for (const line of lines) {
-    for (const word of line) alike.set(word, [...(alike.get(word) ?? []), ...line.filter((other) => other !== word)]);
-  }
-  return alike;
 }
 
 /** The classes of a word by itself. */

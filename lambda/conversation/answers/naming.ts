@@ -6,7 +6,7 @@ import { type Ending, endingOf, isAsking, isContrasted } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { byExclusion, findExclusions, withoutExcluded } from './exclusion';
 import { asSaid, type Heard, has, heardTokens, is, range } from './heard';
-import { type Label, unitOf } from './label';
+import type { Label } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { once } from './once';
@@ -94,7 +94,7 @@ function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision 
   while (is(heard, from, CLASS.hesitations)) from++;
   const numeral = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
   const areNumbers = prepared.labels.some(({ number, items }) => number !== undefined && items.every(isNumberOrShared));
-  if (!numeral || areNumbers || prepared.holdsTimes || unitOf(heard.stems[numeral.to] ?? '', lexicon)) return undefined;
+  if (!numeral || areNumbers || prepared.holdsTimes || lexicon.units(heard.texts, numeral.to)) return undefined;
   const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
   if (!is(heard, link, CLASS.prepositions)) return undefined;
   const only = heardTokens(words, texts.slice(link + 1), wordOf.slice(link + 1), lexicon);
@@ -227,7 +227,7 @@ function named(
   const kinds = kindsOf(heard, prepared, own);
   const anchor = anchorOf(winner, kinds);
   const around = surroundings(heard, anchor, kinds);
-  if (isAskedAbout(heard, start, around, own)) return WORDS;
+  if (isAskedAbout(heard, start, around, own) || isSupposed(heard, start)) return WORDS;
   const listed = listedOptions(heard, evidence, exclusion, kinds);
   if (listed > 0) return listed === prepared.count ? { kind: 'all' } : WORDS;
   const open = leftOpen(heard, ranking, kinds);
@@ -269,4 +269,11 @@ function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.boundaries) && !is(heard, at, CLASS.asking)) at++;
   if (is(heard, at, CLASS.asking)) return before;
   return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
+}
+
+/** "if I take the suite, can I come earlier": the option is only supposed, and something is asked. */
+function isSupposed(heard: Heard, start: number): boolean {
+  let at = start;
+  while (is(heard, at, CLASS.hesitations) && !has(heard, at, MARK.conditions)) at++;
+  return has(heard, at, MARK.conditions) && !heard.fixed[at] && isAsking(heard, at + 1, heard.texts.length);
 }

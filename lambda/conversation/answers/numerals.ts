@@ -35,7 +35,7 @@ export function numerals(
       // "thirteen oh five"
       const isZero = last > first && before?.to === number.from - 1 && zeros.includes(texts[before.to] ?? '');
       if (last > first && before?.to !== number.from && !isZero) break;
-      digits += `${isZero ? '0' : ''}${number.digits ?? digitsOf(number.value)}`;
+      digits += `${isZero ? '0' : ''}${number.digits ?? writtenCents(texts, number) ?? digitsOf(number.value)}`;
       const value = last === first ? number.value : Number(digits);
       const ordinal = number.kind === 'ordinal';
       ofPlace.push({ from: begin.from, to: number.to, digits, value, ordinal, parts: last - first + 1 });
@@ -53,6 +53,12 @@ function withoutPronoun(number: FoundNumber, texts: readonly string[], pronouns:
   if (!isLast || kind === 'ordinal') return [number];
   const shorter = kind === 'digits' ? Number(digits?.slice(0, -1)) : value - 1;
   return [number, { from, to: to - 1, value: shorter, kind: 'cardinal' }];
+}
+
+/** "2.50" is said "two fifty". */
+function writtenCents(texts: readonly string[], { from, to }: FoundNumber): string | undefined {
+  const text = texts[from] ?? '';
+  return to - from === 1 && /^\d+\.[1-9]0$/.test(text) ? text.replace('.', '') : undefined;
 }
 
 function digitsOf(value: number): string {

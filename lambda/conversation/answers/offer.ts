@@ -2,8 +2,9 @@ import { inFull } from './abbreviations';
 import type { Offered } from './decision';
 import { range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
-import { type Range, rangeOf } from './label-range';
-import type { Lexicon } from './lexicon';
+import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
+import { type Window, windowOf } from './label-window';
+import { CLASS, classOf, type Lexicon } from './lexicon';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
@@ -12,7 +13,10 @@ import { lettersOf } from './sounds';
 export interface Target {
   readonly index: number;
   readonly text: string;
+  /** The words of the label that it stands for. */
+  readonly words: readonly string[];
   readonly sound: string;
+  readonly outline: string;
   /** Which letters they hold. */
   readonly letters: number;
   readonly soundLetters: number;
@@ -35,6 +39,10 @@ export interface Prepared {
   readonly holdsNumbers: boolean;
   /** The options that stand for a range of numbers. */
   readonly ranges: readonly Range[];
+  /** The amounts that the others hold. */
+  readonly amounts: readonly Amount[];
+  /** The options that stand for the time between two times of day. */
+  readonly windows: readonly Window[];
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
@@ -58,7 +66,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   const arePolar = isPolar(tokens, lexicon);
   const labels = withoutAmbiguous(ways.map((way, at) => createLabel(way, tokens[at] ?? [], arePolar, lexicon)));
   markShared(labels);
-  for (const label of labels) promote(label, labels);
+  for (const label of labels) promote(label, labels, lexicon);
   const stems = new Map<string, Posting[]>();
   const joined = new Map<string, Posting[]>();
   const whole = new Map<string, Label[]>();
@@ -77,6 +85,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   for (const label of labels) addYears(label, stems, lexicon);
   for (const label of labels) addDayparts(label, stems, lexicon);
   addCompounds(labels, stems);
+  const ranges = withSharedUnit(names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []));
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {
@@ -90,7 +99,11 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
     ),
-    ranges: names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []),
+    ranges,
+    amounts: names.flatMap((name, index) =>
+      ranges.some((range) => range.index === index) ? [] : amountsOf(name, index, lexicon),
+    ),
+    windows: names.flatMap((name, index) => windowOf(name, index, lexicon) ?? []),
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
@@ -141,29 +154,41 @@ function markShared(labels: readonly Label[]): void {
  * What tells a label from others is content, even where it is a light word: "Turn on" and "Turn off", "This evening" and
  * "Tomorrow evening", "Milk" and "No milk".
  */
-function promote({ items: all, polarity }: Label, labels: readonly Label[]): void {
+function promote({ items: all, polarity }: Label, labels: readonly Label[], { classes }: Lexicon): void {
   const items = polarity ? all.slice(1) : all;
   if (items.length === 0 || items.some(({ content, shared }) => content && !shared)) return;
   const own = items.filter(({ shared }) => !shared);
   const isEverywhere = (item: Item) => labels.every((label) => label.items.some(({ key }) => key === item.key));
-  const telling = own.length > 0 ? own : all.filter((item) => !isEverywhere(item));
+  // "The" of "In the Ear" and "Behind the Ear" tells neither.
+  const isArticle = (item: Item) => (classOf(item.text, classes) & CLASS.determiners) !== 0;
+  const telling = own.length > 0 ? own : all.filter((item) => !isEverywhere(item) && !isArticle(item));
   for (const item of telling) item.content = true;
 }
 
 /** So many parts of labels are compared by their sound at most. */
 const MOST_TARGETS = 8;
 
-function targetsOf({ index, items, compact, core }: Label, { sounds, soundOf }: Lexicon): readonly Target[] {
-  const target = (text: string, sound: string): Target => {
-    return { index, text, sound, letters: lettersOf(text), soundLetters: lettersOf(sound) };
+function targetsOf({ index, items, core }: Label, { sounds, soundOf, outlines }: Lexicon): readonly Target[] {
+  const target = (words: readonly string[], sound: string): Target => {
+    const text = words.join('').replaceAll("'", '');
+    return {
+      index,
+      text,
+      words,
+      sound,
+      outline: outlines(sound),
+      letters: lettersOf(text),
+      soundLetters: lettersOf(sound),
+    };
   };
-  const words = items.filter(({ content, shared }) => content && !shared);
-  const own = words.map(({ text }) => text).join('');
-  const whole = [...new Set([core, compact, own])].filter((text) => text !== '');
-  const spoken = items.filter(({ content }) => content).map(({ text }) => soundOf(text));
+  const textsOf = (chosen: Label['items']) => chosen.map(({ text }) => text);
+  const content = textsOf(items.filter((item) => item.content));
+  const own = textsOf(items.filter((item) => item.content && !item.shared));
+  const wholes = new Map([content, textsOf(items), own].map((words) => [words.join('').replaceAll("'", ''), words]));
+  wholes.delete('');
   return [
-    ...whole.map((text) => target(text, sounds(text))),
-    target(core, spoken.join('')),
-    ...words.map(({ text }) => target(text, soundOf(text))),
+    ...[...wholes].map(([text, words]) => target(words, sounds(text))),
+    ...(core === '' ? [] : [target(content, content.map(soundOf).join(''))]),
+    ...own.map((word) => target([word], soundOf(word))),
   ].slice(0, MOST_TARGETS);
 }

@@ -6,7 +6,7 @@ import { createPhrases, type Phrases } from './phrases';
 
 type PronounWords = Pick<AnswerLanguage['positions'], 'pronouns' | 'counters'>;
 
-/** Phrases with places for a number, an ordinal, a letter, or a word that options are called by. */
+/** Phrases with places for a number, an ordinal, a letter, a word that options are called by, or any one word. */
 export function createPatterns<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
   { tokenize }: Lexicon,
@@ -32,7 +32,7 @@ function fillingsAt(
   positions: PronounWords,
 ): readonly Filling[] {
   const text = heard.texts[token] ?? '';
-  const found: Filling[] = [];
+  const found: Filling[] = [{ place: '{{word}}', to: token + 1 }];
   if (((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 || generic.has(heard.stems[token] ?? '')) {
     found.push({ place: '{{noun}}', to: token + 1 });
   }

@@ -58,7 +58,7 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
 export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): Polar | undefined {
   let polar: First | undefined;
   let end = 0;
-  if (isQuestion(heard, phrases)) return undefined;
+  if (isQuestion(heard, phrases, known)) return undefined;
   const concluded = conclusionOf(heard, phrases);
   if (concluded) return concluded;
   let isNegated = false;
@@ -118,10 +118,12 @@ function conclusionOf(heard: Heard, phrases: Phrases<Sense>): Polar | undefined 
   const length = heard.texts.length;
   const tail = Array.from({ length: length - found.to }, (_, index) => found.to + index);
   if (!tail.every((token) => is(heard, token, CLASS.courtesies | CLASS.hesitations))) return undefined;
-  // "no I'm away so yes", "is it free, so yes": the two say different things.
-  for (let at = 0; at < before; at++) {
+  // "no I'm away so yes": the two say different things; "yes, no, the car's gone, so no" do not.
+  for (let at = before - 1; at >= 0; at--) {
     const said = phraseAt(phrases, heard.texts, at);
-    if (said && isPlain(said.meaning) && VALUE[said.meaning] !== VALUE[found.meaning]) return undefined;
+    if (!said || !isPlain(said.meaning)) continue;
+    if (VALUE[said.meaning] !== VALUE[found.meaning]) return undefined;
+    break;
   }
   return { value: VALUE[found.meaning], isWord: true, first: found.to, end: length, rest: length, isConcluded: true };
 }
@@ -243,6 +245,8 @@ interface First {
 function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, isOver: boolean): boolean {
   if (before.value !== 'yes' || value !== 'no') return false;
   if (!isPlain(before.sense)) return before.sense === 'agreement' && sense === 'own-refusal' && isOver;
+  // "yes, er, no"
+  if (before.sense === 'yes') return sense === 'own-refusal' || (sense === 'no' && isOver);
   return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
 }
 
@@ -256,10 +260,17 @@ function isPlain(sense: Sense): boolean {
   return sense === 'yes' || sense === 'opener' || sense === 'no';
 }
 
-function isQuestion(heard: Heard, phrases: Phrases<Sense>): boolean {
+/** "sorry which address is right", "the details what details exactly": a question is no yes, whatever else it holds. */
+function isQuestion(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): boolean {
+  const isPhrase = (at: number) => phraseAt(phrases, heard.texts, at) !== undefined;
   let at = 0;
-  while (is(heard, at, CLASS.hesitations | CLASS.courtesies) && !phraseAt(phrases, heard.texts, at)) at++;
-  return is(heard, at, CLASS.questions | CLASS.asking) && !phraseAt(phrases, heard.texts, at);
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies | CLASS.corrections) && !isPhrase(at)) at++;
+  if (is(heard, at, CLASS.questions | CLASS.asking)) return !isPhrase(at);
+  const isOfQuestion = (token: number) => known.has(heard.stems[token] ?? '') || is(heard, token, CLASS.determiners);
+  const isAsking = (token: number) =>
+    is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being | CLASS.statements);
+  while (isOfQuestion(at) && !isAsking(at) && !isPhrase(at)) at++;
+  return isAsking(at) && !isPhrase(at);
 }
 
 /** Whether a change of mind stands right before: "no wait yes". */

@@ -3,38 +3,61 @@ import { minutesOf } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision, Offered } from './decision';
 import { othersThan } from './exclusion';
-import { asSaid, type Heard, is } from './heard';
+import { asSaid, type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import { once } from './once';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
+import { createPlaceTails, isRefused, type PlaceTails, withoutTail } from './place-tail';
 
-type Place =
-  | Exclude<
-      keyof Lexicon['language']['positions'],
-      'not-after' | 'partitive' | 'pronouns' | 'counters' | 'zeros' | 'single'
-    >
-  | 'bare';
+type Positions = Lexicon['language']['positions'];
 
-export type PositionPatterns = Phrases<Place>;
+/** What is said around places, and is none itself. */
+const BESIDE = [
+  'not-after',
+  'partitive',
+  'pronouns',
+  'counters',
+  'zeros',
+  'single',
+  'leads',
+  'approved',
+  'refused',
+  'seeming',
+  'because',
+  'tags',
+] as const satisfies readonly (keyof Positions)[];
+
+type Place = Exclude<keyof Positions, (typeof BESIDE)[number]> | 'bare';
+
+export interface PositionPatterns {
+  readonly places: Phrases<Place>;
+  readonly leads: Phrases<'lead'>;
+  readonly tails: PlaceTails;
+}
 
 export function createPositions(lexicon: Lexicon): PositionPatterns {
-  const {
-    'not-after': _,
-    partitive: __,
-    pronouns: ____,
-    counters: _______,
-    zeros: _____,
-    single: ______,
-    ...places
-  } = lexicon.language.positions;
-  const phrases = Object.entries(places) as [Place, readonly string[]][];
-  return createPatterns<Place>([...phrases, ['bare', ['{{number}}']]], lexicon);
+  const beside: readonly string[] = BESIDE;
+  const all = Object.entries(lexicon.language.positions) as [Place, readonly string[]][];
+  const places = all.filter(([name]) => !beside.includes(name));
+  return createPatternsOf([...places, ['bare', ['{{number}}']]], lexicon);
 }
 
 /** Places in the list as it was read out. */
 export function createListed(lexicon: Lexicon): PositionPatterns {
-  return createPatterns<Place>([['listed', lexicon.language.positions.listed]], lexicon);
+  return createPatternsOf([['listed', lexicon.language.positions.listed]], lexicon);
+}
+
+function createPatternsOf(
+  places: readonly (readonly [Place, readonly string[]])[],
+  lexicon: Lexicon,
+): PositionPatterns {
+  return {
+    places: createPatterns(places, lexicon),
+    leads: createPatterns([['lead', lexicon.language.positions.leads]], lexicon),
+    tails: createPlaceTails(lexicon),
+  };
 }
 
 /** The option that was named by where it stands. */
@@ -45,26 +68,51 @@ export function byPosition(
   patterns: PositionPatterns,
   lexicon: Lexicon,
 ): Decision | undefined {
-  const find = patternFinder(patterns, heard, prepared.generic, lexicon.language.positions);
-  const places: FoundPhrase<Place>[] = [];
-  for (let at = 0; at < heard.texts.length; at++) {
-    const found = heard.fixed[at] ? undefined : find(at);
-    if (!found) continue;
-    places.push(found);
-    at = found.to - 1;
-  }
+  const places = placesIn(heard, patterns, prepared, lexicon);
   const negators = places.map((place, at) => negatorOf(heard, place, at > 0));
   const denied = places.filter((_, at) => negators[at] !== undefined);
   const spans = places.map(({ from, to }, at) => ({ from: negators[at] ?? from, to }));
   const passed = new Set(denied.length > 0 ? spans.flatMap(tokensOf) : []);
   const excluded = new Set<number>();
   for (const place of places) {
-    const decision = decided(heard, place, passed, offered, prepared, lexicon);
+    if (isRefused(heard, place, patterns.tails, lexicon)) continue;
+    const head = withoutTail(heard, place, places, patterns.tails, lexicon);
+    const decision = decided(head, place, passed, offered, prepared, lexicon);
     if (!decision) continue;
     if (!denied.includes(place)) return decision;
     if (decision.kind === 'choose' && decision.rest === undefined) excluded.add(decision.index);
   }
   return excluded.size > 0 ? othersThan(excluded, prepared) : undefined;
+}
+
+/** So many words are in what a place is picked with, at most: "put me down for". */
+const LONGEST_LEAD = 6;
+
+/** From left to right; what a place is picked with belongs to it: "I'll have the third". */
+function placesIn(
+  heard: Heard,
+  patterns: PositionPatterns,
+  { generic }: Prepared,
+  { language }: Lexicon,
+): FoundPhrase<Place>[] {
+  const find = patternFinder(patterns.places, heard, generic, language.positions);
+  const findLead = once(() => patternFinder(patterns.leads, heard, generic, language.positions));
+  const leadOf = (place: FoundPhrase<Place>, least: number) => {
+    if (!is(heard, place.from, CLASS.determiners)) return undefined;
+    const first = Math.max(least, place.from - LONGEST_LEAD);
+    return range(first, place.from).find((at) => findLead()(at)?.to === place.from);
+  };
+  const places: FoundPhrase<Place>[] = [];
+  let least = 0;
+  for (let at = 0; at < heard.texts.length; at++) {
+    const found = find(at);
+    // "the first thing you said" is more than "the first thing".
+    if (!found || (heard.fixed[at] && heard.fixed[found.to - 1])) continue;
+    places.push({ ...found, from: leadOf(found, least) ?? at });
+    least = found.to;
+    at = found.to - 1;
+  }
+  return places;
 }
 
 function tokensOf({ from, to }: { readonly from: number; readonly to: number }): number[] {
@@ -104,7 +152,7 @@ function decided(
     return null;
   if (
     meaning === 'lettered' &&
-    to - from === 1 &&
+    (to - from === 1 || (is(heard, to - 1, CLASS.determiners) && !is(heard, to - 2, CLASS.nouns))) &&
     heard.texts.length > 1 &&
     (around.behind || !isAlone(heard, from, to))
   )
@@ -126,7 +174,7 @@ function decided(
 function numberedAs(heard: Heard, { from, to, value }: FoundPhrase<Place>, { labels }: Prepared): number[] {
   const isPlain = tokensOf({ from, to }).every(
     (token) =>
-      is(heard, token, CLASS.determiners) ||
+      (is(heard, token, CLASS.light | CLASS.carriers) && !is(heard, token, CLASS.nouns)) ||
       heard.numerals.some((one) => one.ordinal && one.from <= token && token < one.to),
   );
   if (!isPlain) return [];
@@ -143,7 +191,10 @@ function isUnframed(
   passed: ReadonlySet<number>,
   lexicon: Lexicon,
 ): boolean {
-  if (isCount(heard, from, lexicon)) return true;
+  const isFramed = to - from > 1 && lexicon.language.positions.pronouns.includes(heard.texts[to - 1] ?? '');
+  // "it's the second", and no more
+  const isWhole = is(heard, from, CLASS.determiners) && is(heard, from - 1, CLASS.being) && to === heard.texts.length;
+  if (!isFramed && !isWhole && isCount(heard, from, lexicon)) return true;
   const isBare = heard.numerals.some((numeral) => numeral.from === from && numeral.to === to);
   return isBare && !isAlone(heard, from, to, passed);
 }
@@ -187,13 +238,21 @@ function isAlone(heard: Heard, from: number, to: number, passed: ReadonlySet<num
 
 const DENIAL = CLASS.negators | CLASS.alternatives;
 
+/** The option in the middle of [from, to), or the two there. */
+function middleOf(from: number, to: number): readonly number[] {
+  const length = to - from;
+  if (length < 2) return [];
+  return length % 2 === 1 ? [from + (length - 1) / 2] : [from + length / 2 - 1, from + length / 2];
+}
+
 /** Which options, from 0, stand where was said: among those read out last first, beyond these among all. */
 function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered, prepared: Prepared): number[] {
   const { labels } = prepared;
   const at = (index: number) => (index >= 0 && index < prepared.count ? [index] : []);
   const length = to - from;
-  // The last one is the last that was heard.
-  const end = to;
+  // Where others were not read out, "the last one" may be the last that was heard, or the last there is.
+  const ends = [...new Set([to, prepared.count])];
+  const fromEnd = (place: number) => ends.flatMap((end) => at(end - place));
   switch (meaning) {
     case 'front':
     case 'listed':
@@ -203,27 +262,27 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
       if (value === undefined || value < 1) return [];
       return value <= length ? [from + value - 1] : at(value - 1);
     case 'back':
-      return value === undefined || value < 1 ? [] : at(end - value);
+      return value === undefined || value < 1 ? [] : fromEnd(value);
     case 'first':
     case 'former':
       return at(from);
     case 'latter':
+    case 'last-heard':
+      return at(to - 1);
     case 'last':
-      return at(end - 1);
+      return fromEnd(1);
+    case 'whole-last':
+      return at(prepared.count - 1);
     case 'last-but-one':
-      return at(end - 2);
+      return fromEnd(2);
     case 'last-but-two':
-      return at(end - 3);
+      return fromEnd(3);
     case 'middle':
-      return length % 2 === 1
-        ? at(from + (length - 1) / 2)
-        : length >= 2
-          ? [from + length / 2 - 1, from + length / 2]
-          : [];
+      return [...new Set([...middleOf(from, to), ...middleOf(0, prepared.count)])].sort((one, other) => one - other);
     case 'first-two':
       return length >= 2 ? [from, from + 1] : [];
     case 'last-two':
-      return length >= 2 ? [end - 2, end - 1] : [];
+      return length >= 2 ? [to - 2, to - 1] : [];
     case 'earliest':
     case 'latest': {
       if (!prepared.holdsTimes) return [];

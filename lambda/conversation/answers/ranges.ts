@@ -1,58 +1,149 @@
-import { kindsOf, surroundings } from './context';
+import { type Candidate, candidateOf } from './candidate';
+import { kindsOf, restBehind, surroundings } from './context';
+import { TELLING } from './counted-thing';
 import type { Decision } from './decision';
-import { type Heard, is } from './heard';
-import { isLinked, type Range, rangeOf } from './label-range';
+import { asSaid, type Heard, heardTokens, is, range } from './heard';
+import { type Range, rangeIn } from './label-range';
 import { CLASS, type Lexicon } from './lexicon';
-import type { Numeral } from './numerals';
 import type { Prepared } from './offer';
+import { isSaidBy, withoutPutAside } from './put-aside';
+import { areEqual, compared, type Quantity, quantitiesOf, type Reading } from './quantities';
+import { licenceOf } from './telling';
 
-/** "Six of us" of 1 to 4 and 5 to 8: the option whose numbers hold the one that was said, or both ends of a range. */
+const WORDS: Decision = { kind: 'words' };
+
+/**
+ * The option whose amount was said, or in whose range it is: "six of us" of 1 to 4 and 5 to 8, "half an hour" of 30 minutes,
+ * "two terabytes" of 2 TB. An amount of something else is for the bot.
+ */
 export function byRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  const { ranges } = prepared;
-  if (ranges.length < LEAST_RANGES || prepared.holdsTimes || is(heard, 0, CLASS.questions)) return undefined;
-  const [first, second, ...others] = heard.numerals.filter(({ parts }) => parts === 1);
-  if (!first || first.ordinal || others.length > 0) return undefined;
-  if (second) {
-    const isRange = isLinked(heard.texts, first.to, second.from, lexicon.language.ranges.between);
-    const named = isRange ? ranges.filter(({ from, to }) => from === first.value && to === second.value) : [];
-    return named.length === 1 && isBare(heard, first.from, second.to, prepared) ? picked(named) : undefined;
-  }
-  return isBare(heard, first.from, first.to, prepared) ? ofNumber(heard, first, prepared, lexicon) : undefined;
+  const { ranges, amounts } = prepared;
+  if (ranges.length + amounts.length === 0 || !holdsAmount(heard, lexicon) || isAsking(heard)) return undefined;
+  const ofRange = bySaidRange(heard, prepared, lexicon);
+  if (ofRange) return ofRange;
+  const said = withoutPronouns(quantitiesOf(heard.texts, heard.numerals, lexicon), heard, lexicon);
+  if (said.some(({ from }) => is(heard, from - 1, CLASS.alternatives))) return undefined;
+  const all = said.map((quantity) => candidateOf(heard, quantity, prepared, lexicon));
+  const possible = all.filter(
+    ({ counts, isComparable }) => isComparable && (prepared.holdsTimes ? counts === 'unit' : counts !== 'other'),
+  );
+  const left = withoutPutAside(heard, possible, lexicon);
+  const [one, ...others] = left;
+  if (!one) return all.length > 0 && isOfOther(heard, all, prepared, lexicon) ? WORDS : undefined;
+  if (others.length > 0) return undefined;
+  const isCorrected = left.length < possible.length;
+  if (all.length > possible.length && one.counts === 'bare' && !isCorrected) return undefined;
+  return decided(heard, one, isCorrected, prepared, lexicon);
 }
 
-function ofNumber(
+/** A number or a unit, without which there is no amount: most answers hold neither. */
+function holdsAmount({ numerals, texts }: Heard, { units }: Lexicon): boolean {
+  return numerals.length > 0 || texts.some((_, at) => units(texts, at) !== undefined);
+}
+
+/** Without "one" of "the sixteen pound one" and "the little one's four", and without how often: "a week". */
+function withoutPronouns(found: readonly Quantity[], heard: Heard, { language }: Lexicon): readonly Quantity[] {
+  return found.filter(({ from, to }, at) => {
+    const last = found[at - 1]?.to ?? -1;
+    // "thirty hours a week"
+    if (at > 0 && is(heard, from, CLASS.rates) && (last === from || last === from - 1)) return false;
+    const isPronoun = to - from === 1 && language.positions.pronouns.includes(heard.texts[from] ?? '');
+    return !isPronoun || !(last === from || (from > 0 && is(heard, to, CLASS.being)));
+  });
+}
+
+function isAsking(heard: Heard): boolean {
+  let at = 0;
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies | CLASS.boundaries)) at++;
+  // "can a ten year old come"
+  const isInverted = is(heard, at, CLASS.statements) && is(heard, at + 1, CLASS.determiners);
+  return (is(heard, at, CLASS.questions) || isInverted) && !is(heard, at, CLASS.asking);
+}
+
+function decided(
   heard: Heard,
-  numeral: Numeral,
-  { ranges, labels }: Prepared,
+  candidate: Candidate,
+  isCorrected: boolean,
+  prepared: Prepared,
   lexicon: Lexicon,
 ): Decision | undefined {
-  const { value } = numeral;
-  const said = rangeOf(heard.texts.join(' '), 0, lexicon);
-  const same = said && ranges.filter((range) => range.from === said.from && range.to === said.to);
-  if (said) return same?.length === 1 ? picked(same) : undefined;
-  if (labels.some(({ index, number }) => number === value && !ranges.some((range) => range.index === index))) {
-    return undefined;
+  const { quantity, amounts, ranges } = candidate;
+  const isRange = amounts.length === 0;
+  const fitting = isRange ? ranges : amounts;
+  const licence = licenceOf(heard, candidate, isCorrected, prepared, lexicon);
+  if (licence === 'other') return WORDS;
+  if (licence === 'unclear') return undefined;
+  const [index] = fitting;
+  if (index === undefined) return quantity.isComposed || prepared.ranges.length > 1 ? WORDS : undefined;
+  if (fitting.length > 1) return { kind: 'which', indexes: fitting, rule: 'number' };
+  const own = new Set(range(quantity.from, quantity.to));
+  const { from, to } = restBehind(heard, quantity.to, kindsOf(heard, prepared, own));
+  const rest = isRange || isCorrected || isSaidBy(heard, quantity.to, lexicon) ? '' : asSaid(heard, from, to);
+  return {
+    kind: 'choose',
+    index,
+    rule: isCorrected ? 'correction' : 'number',
+    confidence: isRange ? 0.85 : 0.9,
+    ...(rest !== '' && { rest }),
+  };
+}
+
+/** "under five hundred", "eighteen to thirty": the option that is the same range. */
+function bySaidRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const { ranges } = prepared;
+  if (ranges.length === 0 || prepared.holdsTimes) return undefined;
+  const { texts, words, wordOf } = heard;
+  const said = rangeIn(texts, 0, lexicon);
+  if (!said) return undefined;
+  const same = ranges.filter((one) => isSame(said, one));
+  const [first] = same;
+  if (!first) {
+    // "the eighteen to thirty one please"
+    const at = texts.findLastIndex((text) => lexicon.language.positions.pronouns.includes(text));
+    const shorter = heardTokens(words, texts.slice(0, at), wordOf.slice(0, at), lexicon);
+    return at > 1 && said.from && said.to ? bySaidRange(shorter, prepared, lexicon) : undefined;
   }
-  const fitting = ranges.filter(
-    ({ from, to, isFromIn, isToIn }) =>
-      (value > from || (isFromIn && value === from)) && (value < to || (isToIn && value === to)),
+  const isDenied = texts.some((_, token) => is(heard, token, CLASS.negators) && !is(heard, token, CLASS.corrections));
+  if (isDenied) return WORDS;
+  const from = Math.min(...quantitiesOf(texts, heard.numerals, lexicon).map((one) => one.from));
+  const to = Math.max(...quantitiesOf(texts, heard.numerals, lexicon).map((one) => one.to));
+  const around = surroundings(heard, { from, to }, kindsOf(heard, prepared, new Set(range(from, to))));
+  if (around.before || around.behind || around.denied || same.length > 1) return undefined;
+  return { kind: 'choose', index: first.index, rule: 'number', confidence: 0.85 };
+}
+
+function isSame(said: Range, label: Range): boolean {
+  const isEnd = (one: readonly Reading[] | undefined, other: readonly Reading[] | undefined) => {
+    if (!one || !other) return !one && !other;
+    return one.some((reading) =>
+      other.some((end) => {
+        const pair = compared(reading, end, true);
+        return pair !== undefined && areEqual(pair[0], pair[1]);
+      }),
+    );
+  };
+  return isEnd(said.from, label.from) && isEnd(said.to, label.to);
+}
+
+/** "two people recommended you", "one of them doesn't work": a sentence about those that are counted. */
+function doesSomething(heard: Heard, at: number, { language: { positions, ranges, polarity } }: Lexicon): boolean {
+  if (ranges.people.includes(heard.texts[at] ?? '')) return true;
+  const isOfThem =
+    positions.partitive.includes(heard.texts[at] ?? '') && polarity.objects.includes(heard.texts[at + 1] ?? '');
+  return isOfThem && is(heard, at + 2, TELLING);
+}
+
+/** Amounts in units that no option is in, or of people where options count something else, and nothing of an option. */
+function isOfOther(heard: Heard, all: readonly Candidate[], prepared: Prepared, lexicon: Lexicon): boolean {
+  const isOther = ({ counts, isComparable, quantity: { to } }: Candidate) =>
+    counts === 'people' ||
+    (!isComparable && (counts === 'noun' || counts === 'unit')) ||
+    (counts === 'other' && doesSomething(heard, to, lexicon));
+  const own = new Set(
+    all.flatMap(({ quantity: { from, to }, counts }) => range(from, counts === 'noun' ? to + 1 : to)),
   );
-  if (fitting.length > 1) return { kind: 'which', indexes: fitting.map(({ index }) => index), rule: 'number' };
-  return fitting.length === 1 ? picked(fitting) : undefined;
-}
-
-const LEAST_RANGES = 2;
-
-function picked([range]: readonly Range[]): Decision | undefined {
-  return range && { kind: 'choose', index: range.index, rule: 'number', confidence: 0.85 };
-}
-
-/** Nothing is said beside a number but its unit and what an option is wrapped in. */
-function isBare(heard: Heard, from: number, to: number, prepared: Prepared): boolean {
-  const own = new Set(Array.from({ length: to - from }, (_, index) => from + index));
-  // "six of us", "twelve kilos", where kilos stand in the labels
-  if (prepared.stems.has(heard.stems[to] ?? '')) own.add(to);
-  const kinds = kindsOf(heard, prepared, own);
-  const around = surroundings(heard, { from, to: Math.max(...own) + 1 }, kinds);
-  return !around.before && !around.behind && !around.denied && !around.inSentence;
+  const isNamed = heard.stems.some(
+    (stem, token) => !own.has(token) && prepared.stems.has(stem) && !is(heard, token, CLASS.light | CLASS.carriers),
+  );
+  return !isNamed && all.every(isOther);
 }

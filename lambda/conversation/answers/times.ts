@@ -1,8 +1,8 @@
-import { type ClockTime, findTime, sameTime } from './clock';
+import { type ClockTime, findTimes, sameTime } from './clock';
 import { kindsOf, restBehind, surroundings } from './context';
 import type { Decision } from './decision';
 import { asSaid, core, type Heard, heardTokens, is } from './heard';
-import { type Label, type Measure, unitOf } from './label';
+import type { Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isTakenBack } from './statement';
@@ -65,7 +65,7 @@ function partOfTime(heard: Heard, { language }: Lexicon): { hour?: number; minut
 }
 
 function ofWholeTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  const found = timesOf(heard, lexicon).filter((time) => !isCount(heard, time, prepared, lexicon));
+  const found = findTimes(heard.texts, lexicon).filter((time) => !isCount(heard, time, prepared, lexicon));
   const isPlain = found.some(isTold);
   const times = found.filter((time) => isTold(time) || !isPlain || is(heard, time.from - 1, CLASS.corrections));
   const [first, ...others] = times;
@@ -94,6 +94,8 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
   // "Tuesday at half past ten" is not Tuesday at another time.
   const isOne = lexicon.language.positions.pronouns.includes(heard.texts[time.from] ?? '') && time.minute === undefined;
   if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
+  // "not home before six", "after six"
+  if (is(heard, time.from - 1, CLASS.comparisons) && indexes.length > 0) return WORDS;
   const named = namedAmong(heard, indexes, prepared);
   const own = new Set([...tokensOf(time), ...(named?.tokens ?? []), ...halfOf(heard, time, lexicon)]);
   const kinds = kindsOf(heard, prepared, own);
@@ -149,8 +151,8 @@ function isTold({ sure, minute }: ClockTime): boolean {
 
 /** "six of us", "we are six", "six people", and "one" in "the quarter to ten one": no hour. */
 function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { language }: Lexicon): boolean {
-  if (isTold(time)) return false;
   const { from, to } = time;
+  if (isTold(time)) return false;
   const next = heard.texts[to] ?? '';
   if (language.positions.pronouns.includes(heard.texts[from] ?? '') && from > 0) return true;
   const isOf = language.positions.partitive.includes(next) || is(heard, to, CLASS.nouns);
@@ -177,20 +179,6 @@ function indexesOf(time: ClockTime, { labels }: Prepared): readonly number[] {
   return [...new Set(fitting.map((label: Label) => label.index))];
 }
 
-/** All times of day that were said, from left to right. */
-function timesOf({ texts }: Heard, lexicon: Lexicon): readonly ClockTime[] {
-  const times: ClockTime[] = [];
-  const find = (from: number, to: number) => {
-    const time = from < to && findTime(texts.slice(from, to), lexicon);
-    if (!time) return;
-    find(from, from + time.from);
-    times.push({ ...time, from: from + time.from, to: from + time.to });
-    find(from + time.to, to);
-  };
-  find(0, texts.length);
-  return times;
-}
-
 /** Whether a word that excludes stands before a time, with nothing but small words between. */
 function isExcluded(heard: Heard, { from }: ClockTime): boolean {
   let at = from - 1;
@@ -201,56 +189,4 @@ function isExcluded(heard: Heard, { from }: ClockTime): boolean {
 function isCorrectedBetween(heard: Heard, from: number, to: number): boolean {
   for (let token = from; token < to; token++) if (is(heard, token, CLASS.corrections)) return true;
   return false;
-}
-
-/** The option whose length was said in another unit: "half an hour" of 30 minutes. */
-export function byMeasure(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  const { language } = lexicon;
-  const measured = prepared.labels.filter(({ measure }) => measure !== undefined);
-  if (measured.length === 0) return undefined;
-  for (const [at, word] of heard.stems.entries()) {
-    const unit = unitOf(word, lexicon);
-    const number =
-      unit &&
-      heard.numerals.find(({ to, parts, ordinal }) => to <= at && parts === 1 && !ordinal && isLinked(heard, to, at));
-    const from = number?.from ?? (unit && singleBefore(heard, at, language.positions.single));
-    if (!unit || from === undefined) continue;
-    const more = moreOf(heard, at, unit, lexicon);
-    const value = (number?.value ?? 1) * unit.value + (more?.value ?? 0);
-    const to = more?.to ?? at + 1;
-    const fitting = measured.filter(({ measure }) => measure?.group === unit.group && measure.value === value);
-    const own = new Set(Array.from({ length: to - from }, (_, index) => from + index));
-    const around = surroundings(heard, { from, to }, kindsOf(heard, prepared, own));
-    const [first] = fitting;
-    if (!first && more) return WORDS;
-    if (!first || fitting.length > 1 || around.before || around.behind || around.inSentence) continue;
-    return { kind: 'choose', index: first.index, rule: 'number', confidence: 0.9 };
-  }
-  return undefined;
-}
-
-/** Behind a unit, what is added to it: "and a half", "and thirty minutes". */
-function moreOf(heard: Heard, at: number, unit: Measure, lexicon: Lexicon): { value: number; to: number } | undefined {
-  const { clock, positions } = lexicon.language;
-  const from = is(heard, at + 1, CLASS.joiners) ? at + 2 : at + 1;
-  const isSingle = from > at + 1 && positions.single.includes(heard.texts[from] ?? '');
-  if (isSingle && clock.half.includes(heard.texts[from + 1] ?? '')) return { value: unit.value / 2, to: from + 2 };
-  const number = heard.numerals.find((numeral) => numeral.from === from && numeral.parts === 1 && !numeral.ordinal);
-  const part = number && unitOf(heard.stems[number.to] ?? '', lexicon);
-  if (!number || part?.group !== unit.group || part.value >= unit.value) return undefined;
-  return { value: number.value * part.value, to: number.to + 1 };
-}
-
-/** "an hour", "a full hour". */
-function singleBefore(heard: Heard, unit: number, singles: readonly string[]): number | undefined {
-  let at = unit - 1;
-  while (at > 0 && is(heard, at, CLASS.hesitations | CLASS.carriers) && !singles.includes(heard.texts[at] ?? '')) at--;
-  return singles.includes(heard.texts[at] ?? '') ? at : undefined;
-}
-
-/** "half an hour", "three quarters of an hour", but not "thirty or sixty minutes". */
-function isLinked(heard: Heard, from: number, to: number): boolean {
-  if (heard.numerals.some((numeral) => numeral.to < from && is(heard, numeral.to, CLASS.alternatives))) return false;
-  for (let token = from; token < to; token++) if (!is(heard, token, CLASS.light)) return false;
-  return true;
 }

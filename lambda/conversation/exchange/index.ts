@@ -13,6 +13,7 @@ import {
   queueFirst,
   type Said,
   sent,
+  withoutStart,
 } from '../outbox';
 import type { PlatformInput } from '../ports/platform';
 import { startProgressTimer } from '../progress-timer';
@@ -25,6 +26,8 @@ export type { Exchange, ExchangeDeps, ExchangeRequest } from './state';
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
 const MAX_SCRIPTS = 3;
+/** A bot that is to greet first has so long for it, in milliseconds: longer than the turn of a launch and what is said to it. */
+const GREETING_MS = 10_000;
 
 /**
  * Puts what the user said to the bot and waits for what it says. A platform that takes one thing at a time is told the
@@ -78,6 +81,8 @@ function begin({ document, platform, request }: Context, said: readonly Said[]):
     // What the bot has told by the other channel already answers nothing else.
     settledBy(conversation.outbox, deduplicateItems(unread, conversation.delivered ?? []).fresh, platform),
     (box) => expire(box, now),
+    // What comes now answers what is said now, and no greeting that did not come in its turn.
+    ...(said.length > 0 ? [(box: Outbox) => withoutStart(box, now, platform.greetsFirst ? GREETING_MS : 0)] : []),
     ...said.map((one) => (box: Outbox) => (one.input.kind === 'start' ? queueFirst(box, one) : queue(box, one))),
     ...(script ? [(box: Outbox) => queueFirst(box, { id: `${request.id}:script`, input: script, saidAt: now })] : []),
   ];

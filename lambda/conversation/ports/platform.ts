@@ -90,7 +90,7 @@ export interface Platform {
   readonly inline?: boolean;
   /**
    * Words are only sent to a new thread once its bot has spoken: the conversation begins with an input `start`, and what
-   * the user said waits for the greeting.
+   * the user said waits for the greeting, which may also not come.
    */
   readonly greetsFirst?: boolean;
   /**

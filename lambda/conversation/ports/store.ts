@@ -141,6 +141,9 @@ export const PARKED_MS = 5 * 60_000;
 /** When its owner is told of it then, where notifications are sent: a turn that is still waiting hears it before. */
 export const ADOPTED_MS = 8000;
 
+/** How long a thread that its user has left for another is known after it was used last. */
+export const THREAD_MS = 180 * 24 * 60 * 60_000;
+
 /** What every engine is given. */
 export interface StoreOptions {
   /** Seals the Alexa ids (ALOUD_SECRET). */
@@ -151,10 +154,8 @@ export interface StoreOptions {
   readonly now?: () => number;
 }
 
-/**
- * What a database must be. Rejects only with `ALOUD_STORE_…` errors. A promise that resolves means: it is on disk.
- */
-export interface Store {
+/** The users and their conversations: for turns, and for what Alexa says of users apart from any conversation. */
+export interface UserStore {
   /**
    * The user, created with an empty conversation if unknown, with at most `limit` items of the inbox (default: none).
    * Two racing calls create one user. For a user who is known and has not moved it is one look at the database.
@@ -162,13 +163,26 @@ export interface Store {
   open(key: string, identity: ChannelIdentity, limit?: number): Promise<OpenedUser>;
   /** The user, if known. */
   find(key: string): Promise<StoredUser | undefined>;
-  /** The Alexa identity as it was last seen, or `undefined` for an unknown user. */
-  identity(key: string): Promise<ChannelIdentity | undefined>;
   /**
    * Saves the conversation read at `version`, and in the same write takes items out of the inbox: it is as if they had
    * moved into the document. Optimistic locking: `false` when another save came in between, and nothing was written.
    */
   save(key: string, conversation: Conversation, version: number, options?: SaveOptions): Promise<boolean>;
+  /**
+   * Sets whether the user takes notifications, unless something newer is known. Who takes them from now on is told of what waits,
+   * and so are the speakers of an account. Makes an unknown user known, but not one who was erased: that word was on its way
+   * when they left.
+   */
+  subscribe(key: string, identity: ChannelIdentity, subscription: Subscription): Promise<void>;
+  /**
+   * Removes everything kept of the user, also items for them; with an account everything of its recognised speakers.
+   * Unknown users are no error. When it rejects, repeat it: something may still be there.
+   */
+  erase(key: string): Promise<void>;
+}
+
+/** What comes for users: for webhooks, and for the turns that wait for it. */
+export interface InboxStore {
   /**
    * Puts items into inboxes. Idempotent by their ids: each is stored once however often it comes. When it rejects, some
    * may have been stored: repeat it.
@@ -184,8 +198,8 @@ export interface Store {
    */
   unread(key: string, limit: number, since?: string): Promise<readonly Unread[]>;
   /**
-   * For each user a word that is another one whenever another process may have put something into the inbox. Cheap for
-   * many users: it is asked several times a second for all whose turns wait.
+   * For each user a word that is another one when another process has put something into their inbox. It may also be another
+   * one for no reason, but seldom. Cheap for many users: it is asked several times a second for all whose turns wait.
    */
   changes(keys: readonly string[]): Promise<readonly string[]>;
   /**
@@ -193,14 +207,10 @@ export interface Store {
    * newest owner counts. Without effect for an unknown user.
    */
   link(thread: string, key: string): Promise<void>;
-  /** Deletes what is too old, taken or not, and what was parked for too long. Such things are told no more either way. */
-  sweep(): Promise<void>;
-  /**
-   * Sets whether the user takes notifications, unless something newer is known. Who takes them from now on is told of what waits,
-   * and so are the speakers of an account. Makes an unknown user known, but not one who was erased: that word was on its way
-   * when they left.
-   */
-  subscribe(key: string, identity: ChannelIdentity, subscription: Subscription): Promise<void>;
+}
+
+/** The notifications that are due: for the notifier, and for who looks after it. */
+export interface NotificationStore {
   /** What the notifier has to know of a user; `undefined` for an unknown one. */
   standing(key: string): Promise<Standing | undefined>;
   /**
@@ -216,11 +226,17 @@ export interface Store {
   nextNotification(): Promise<number | undefined>;
   /** How many notifications wait, due or not; of more than a few thousand it may tell fewer. */
   pendingNotifications(): Promise<number>;
+}
+
+/**
+ * What a database must be. Rejects only with `ALOUD_STORE_…` errors. A promise that resolves means: it is on disk.
+ */
+export interface Store extends UserStore, InboxStore, NotificationStore {
   /**
-   * Removes everything kept of the user, also items for them; with an account everything of its recognised speakers.
-   * Unknown users are no error.
+   * Deletes what is too old, taken or not, what was parked for too long, and threads that their users have left and nobody has
+   * used for long (`THREAD_MS`). Such things are told no more either way. A clock that is wrong for once deletes nothing.
    */
-  erase(key: string): Promise<void>;
+  sweep(): Promise<void>;
   /** Resolves when the database can be read. */
   ready(): Promise<void>;
   /** Waits for what is being written, then lets go of the database. Safe to repeat. */

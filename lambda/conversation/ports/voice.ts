@@ -58,6 +58,8 @@ export interface MenuPatterns {
   readonly words: RegExp;
   /** A choice of yes and no, with the two as its groups: "(Y/N)". */
   readonly polar: readonly RegExp[];
+  /** How the number of an entry is asked for, whichever numbers a list has: "choose a number". */
+  readonly asksForEntry: readonly RegExp[];
 }
 
 /** What the core needs to know of speech, in one locale. `speech/` provides it. */

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Choice } from '../../conversation/message';
 import type { Platform, PlatformInput } from '../../conversation/ports/platform';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
-import { isObject, member } from '../json';
 import { createClient } from './client';
 import { readThread } from './registration';
 import { parseReply } from './reply';
@@ -16,6 +14,7 @@ import {
   parseTemplate,
   type Template,
 } from './template';
+import { picked } from './told-apart';
 import type { BotDistriktOptions } from './types';
 import { createReceiver } from './webhook';
 
@@ -57,7 +56,7 @@ export function createBotDistrikt(options: BotDistriktOptions): Platform {
 
   function toMessage(input: Exclude<PlatformInput, { kind: 'start' }>) {
     if (input.kind !== 'choice') return fillMessage({ text: input.text });
-    return fillChoice({ title: input.choice.label, payload: payloadOf(input.choice) });
+    return fillChoice(picked(input.choice));
   }
 }
 
@@ -68,10 +67,6 @@ export function createBotDistrikt(options: BotDistriktOptions): Platform {
 function guest(key: string) {
   const number = createHash('sha256').update(key).digest().readUInt32BE() % 10_000;
   return { first_name: 'Guest', last_name: `Alexa ${String(number).padStart(4, '0')}` };
-}
-
-function payloadOf({ label, option }: Choice): unknown {
-  return (isObject(option) ? (member(option, 'payload') ?? member(option, 'value')) : option) ?? label;
 }
 
 function compile<Field extends string>(name: string, json: string, fields: readonly Field[]): Template<Field> {

@@ -3,6 +3,7 @@ import { readText, toText } from '../fields';
 import { isObject, type JsonObject, member } from '../json';
 import { readRawTime } from '../time';
 import { join, NO_PARTS, type Parts, readExtras, readItem, readWords } from './parts';
+import { toldApart } from './told-apart';
 
 /** Members that hold the list of responses, and nothing but it. */
 const LISTS = ['responses', 'response', 'messages'];
@@ -27,8 +28,8 @@ export interface BotResponse extends Parts {
  * so every shape that is in use for such lists is understood, and what is not understood is skipped: at worst the list
  * is empty, which is legal. Never throws.
  */
-export function readResponses(body: unknown): BotResponse[] {
-  return typeof body === 'object' ? read(body, 0).slice(0, MAX_MESSAGES) : [];
+export function readResponses(body: unknown): readonly BotResponse[] {
+  return typeof body === 'object' ? toldApart(read(body, 0).slice(0, MAX_MESSAGES)) : [];
 }
 
 /**

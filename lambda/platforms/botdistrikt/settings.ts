@@ -51,7 +51,7 @@ export const BOTDISTRIKT_SETTINGS = {
   choiceTemplate: {
     name: 'BOTDISTRIKT_CHOICE_TEMPLATE',
     schema: template(CHOICE_FIELDS),
-    doc: "A picked quick reply as the vendor's `message` object: JSON with `{{title}}` or `{{payload}}`; assumed, as the vendor does not describe it.",
+    doc: "A picked quick reply or button as the vendor's `message` object: JSON with `{{words}}`, `{{title}}` or `{{payload}}`; assumed, as the vendor does not describe it.",
     fallback: DEFAULT_CHOICE_TEMPLATE,
   },
   startOverWords: {

@@ -2,12 +2,12 @@ import { isObject, type JsonObject } from '../json';
 
 /** The vendor names a `bot_user_message` object and does not describe it, so its form is a setting. */
 export const DEFAULT_MESSAGE_TEMPLATE = '{"text":"{{text}}"}';
-export const DEFAULT_CHOICE_TEMPLATE = '{"text":"{{title}}"}';
+export const DEFAULT_CHOICE_TEMPLATE = '{"text":"{{words}}"}';
 /** "The webchat_id of the bot_user sending the message", without a scheme. */
 export const DEFAULT_AUTHORIZATION = '{{webchat_id}}';
 
 export const MESSAGE_FIELDS = ['text'] as const;
-export const CHOICE_FIELDS = ['title', 'payload'] as const;
+export const CHOICE_FIELDS = ['words', 'title', 'payload'] as const;
 
 type Values<Field extends string> = Readonly<Record<Field, unknown>>;
 /** Fills in the values. */

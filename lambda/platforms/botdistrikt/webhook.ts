@@ -84,7 +84,7 @@ function findUser(object: JsonObject, depth = 0): string | undefined {
   return undefined;
 }
 
-function findResponses(event: JsonObject): BotResponse[] {
+function findResponses(event: JsonObject): readonly BotResponse[] {
   const places = [event, ...RESPONSE_PLACES.map((name) => member(event, name))];
   return places.map(readResponses).find((responses) => responses.length > 0) ?? [];
 }

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Access, Write } from './access';
+import { dueAfterAsk } from '../notification-policy';
+import type { Access } from './access';
 import { notificationKey } from './keys';
+import type { Write } from './writes';
 
-/** Who was told that something waits, and has not come to hear it, is not told of more for a while; milliseconds. */
-export const GAP_MS = 10 * 60_000;
-
-/** One user's notification state. */
+/** One user's notification, as their item holds it: the policy's state, and the count of arrivals. */
 export interface NotificationItem {
   /** Counts what was put into the inbox: waiting turns poll it. */
   readonly arrived: number;
-  /** Count what asked for a notification, and how much of it the notification under lease is for. */
   readonly asks: number;
   readonly claimed_asks: number;
-  /** The number of the notification that is sent next. Named as on disk. */
+  /** The number of the notification that is sent next. */
   readonly notice: number;
   readonly attempts: number;
   readonly sent_at?: number;
-  /** The lease that holds it, or `PUT_OFF`: what comes meanwhile does not bring it forward. */
   readonly lease?: string;
   readonly due_at?: number;
   readonly due_shard?: string;
@@ -26,8 +23,6 @@ export interface NotificationItem {
 
 const MOST_TRIES = 10;
 
-/** In place of a lease: no notifier holds the notification, and nothing brings it forward. */
-export const PUT_OFF = 'put off';
 export const MUTED = 'muted';
 export const DEAD_LETTERS = 'dead';
 export const ERASING = 'erasing';
@@ -79,15 +74,10 @@ export function askWrite(key: string, { arrived, asks, at }: Asking, known?: Not
       arrived,
       asks,
       old,
-      due: Math.min(old, Math.max(at, floorOf(known, at))),
+      due: dueAfterAsk({ dueAt: old, sentAt: sent }, at),
       ...(sent !== undefined && { sent }),
     },
   };
-}
-
-/** Before this the user is not told again. What was sent in the future was sent before the clock was set back. */
-export function floorOf({ sent_at }: Pick<NotificationItem, 'sent_at'>, now: number): number {
-  return sent_at === undefined || sent_at > now ? 0 : sent_at + GAP_MS;
 }
 
 /** Asks for a notification of what waits already. Without effect for an unknown user. */

@@ -1,29 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Access, Item, Write } from './access';
+import type { Access } from './access';
 import { ERASING } from './asking';
-import {
-  erasedHash,
-  type Key,
-  nameOf,
-  notificationKey,
-  ownerKey,
-  speakerKey,
-  threadPartition,
-  tombstoneKey,
-  userKey,
-  userPartition,
-} from './keys';
+import type { Item } from './expressions';
+import { erasedHash, notificationKey, speakerKey, tombstoneKey, userKey } from './keys';
+import { createPurge, type ErasingItem, guardOf } from './purge';
 import { seconds } from './tombstones';
 
 const MOST_TRIES = 20;
 /** An erase that has been going on for so long has lost its process. */
 const ABANDONED_MS = 5 * 60_000;
 const MOST_FINISHED = 10;
-
-interface ErasingItem {
-  readonly erasing?: string;
-  readonly erased_user?: string;
-}
 
 export interface EraseDeps {
   readonly access: Access;
@@ -42,8 +28,9 @@ export interface EraseDeps {
  * speakers may come back under the same name: they go in transactions that are refused once the erase is over.
  */
 export function createEraser({ access, now, keepMs }: EraseDeps) {
-  const { get, query, transact, update, queryDue, deleteAll } = access;
+  const { get, transact, update, queryDue } = access;
   const expires = () => seconds(now() + keepMs);
+  const purge = createPurge({ access, expires, eraseUser: erase });
 
   async function erase(key: string): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -88,58 +75,6 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
     }
   }
 
-  /** `false`: another process was faster. */
-  async function purge(key: string, guard: Guard): Promise<boolean> {
-    const items = await query({ partition: userPartition(key), keysOnly: true });
-    if (!(await holds(guard))) return false;
-    await deleteAll(items.filter(isArrival));
-    for (const item of items) {
-      const isThere =
-        (!item.sk.startsWith('S#') || (await eraseSpeaker(item, guard))) &&
-        (!item.sk.startsWith('R#') || (await eraseThread(item, nameOf(item), key, guard)));
-      if (!isThere) return false;
-    }
-    return true;
-  }
-
-  async function eraseSpeaker(item: Key, guard: Guard): Promise<boolean> {
-    await erase(nameOf(item));
-    return deleteGuarded([item], guard);
-  }
-
-  /** A thread that has become another user's stays theirs. */
-  async function eraseThread(item: Key, thread: string, key: string, guard: Guard): Promise<boolean> {
-    const [owner, ...parked] = await query<{ readonly owner_key?: string }>({ partition: threadPartition(thread) });
-    if (owner?.sk !== 'O' || owner.owner_key !== key) return deleteGuarded([item], guard);
-    await deleteAll(parked);
-    const refused = await transact([
-      guard,
-      { kind: 'delete', key: keyOf(item) },
-      {
-        kind: 'delete',
-        key: ownerKey(thread),
-        condition: 'owner_key = :key',
-        values: { key },
-      },
-      {
-        kind: 'put',
-        item: { ...tombstoneKey(erasedHash(thread)), owner_hash: erasedHash(key), expires: expires() },
-      },
-    ]);
-    // Refused by the thread itself: it has become another user's meanwhile, and is looked at again.
-    return !refused;
-  }
-
-  async function deleteGuarded(items: readonly Key[], guard: Guard): Promise<boolean> {
-    return !(await transact([guard, ...items.map((item) => ({ kind: 'delete', key: keyOf(item) }) as const)]));
-  }
-
-  /** Whether the erase is not over yet. */
-  async function holds({ key, values: { erasing } }: Guard): Promise<boolean> {
-    const tombstone = await get<ErasingItem>(key);
-    return tombstone?.erasing === erasing;
-  }
-
   return {
     erase,
     finish,
@@ -155,19 +90,3 @@ export function createEraser({ access, now, keepMs }: EraseDeps) {
 }
 
 export type Eraser = ReturnType<typeof createEraser>;
-
-type Guard = Extract<Write, { kind: 'check' }> & { readonly values: { readonly erasing: string } };
-
-const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk });
-/** Named by when and by whom it was made. */
-const isArrival = ({ sk }: Key) => /^[IX]#/.test(sk);
-
-/** Part of a transaction: refused when this erase is over. */
-function guardOf(key: string, erasing: string): Guard {
-  return {
-    kind: 'check',
-    key: tombstoneKey(erasedHash(key)),
-    condition: 'erasing = :erasing',
-    values: { erasing },
-  };
-}

@@ -1,10 +1,12 @@
 import type { InboxItem, Unread } from '../../conversation/ports/store';
 import { itemFromStored } from '../../conversation/stored-conversation';
-import type { Access, Item, Write } from './access';
+import type { Access } from './access';
 import { type Packed, unpack } from './codec';
+import type { Item } from './expressions';
 import { arrivalOf, arrivedFrom, inboxKey, nameOf, USER_AND_INBOX, userPartition } from './keys';
 import { seconds } from './tombstones';
 import type { UserItem } from './user-item';
+import type { Write } from './writes';
 
 /**
  * An arrival's key tells when its process began to write it. So what arrives after a mark may stand this far before it:

@@ -6,6 +6,7 @@ import { createAccess } from './access';
 import { createAppend } from './append';
 import type { NotificationItem } from './asking';
 import { createClient } from './client';
+import { createDelivery } from './delivery';
 import { createEraser } from './erase';
 import { storeError } from './errors';
 import { createInboxReader } from './inbox';
@@ -43,21 +44,21 @@ export function openDynamo(
 ): Store {
   const keepMs = days * DAY_MS;
   const client = options.client ?? createClient();
-  const access = createAccess(client, table, timeoutMs);
+  const access = createAccess(client, { table, timeoutMs });
   const nextRef = createRefs(now);
   const tombstones = createTombstones(access, now);
   const eraser = createEraser({ access, now, keepMs });
   const inbox = createInboxReader(access, { now, keepMs });
   const users = createUsers({ access, inbox, tombstones, eraser, seal: createSeal(secret), now });
   const threads = createThreads({ access, inbox, nextRef, now });
-  const append = createAppend({ access, inbox, threads, tombstones, nextRef, now, keepMs });
+  const deliver = createDelivery({ transact: access.transact, inbox, threads, tombstones, now, keepMs });
+  const append = createAppend({ deliver, nextRef });
   const notifications = createNotifications({ access, nextRef, now, keepMs });
   const { work, close } = createGate(table, client);
 
   return {
     open: (key, identity, limit = 0) => work('read a user', () => users.open(key, identity, limit)),
     find: (key) => work('read a user', () => users.find(key)),
-    identity: (key) => work('read an identity', () => users.identity(key)),
     save: (key, conversation, version, saving = {}) =>
       work('save a conversation', () => users.save(key, conversation, version, saving)),
     append: (arrivals) => work('write to an inbox', () => append(arrivals)),

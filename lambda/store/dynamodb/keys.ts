@@ -40,6 +40,8 @@ export const nameOf = ({ sk }: Key) => sk.slice(2);
 
 /** The range of sort keys of what arrived at a moment (epoch milliseconds) or later. */
 export const arrivedFrom = (kind: 'I' | 'P', ms: number) => [`${kind}#${padded(ms)}`, `${kind}#~`] as const;
+/** The user's threads, whatever a vendor calls them. */
+export const USER_THREADS = ['R#', 'R$'] as const;
 /** The user and their whole inbox. */
 export const USER_AND_INBOX = ['A', 'I#~'] as const;
 

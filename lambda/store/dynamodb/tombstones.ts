@@ -1,5 +1,6 @@
-import type { Access, Write } from './access';
+import type { Access } from './access';
 import { erasedHash, tombstoneKey } from './keys';
+import type { Write } from './writes';
 
 /**
  * What is kept of an erased user or thread. A user's tombstone is `erasing` until the last of their items is gone;

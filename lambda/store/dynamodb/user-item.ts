@@ -1,3 +1,4 @@
+import type { ChannelIdentity } from '../../conversation/ports/store';
 import type { Packed } from './codec';
 
 /** A user, as their item in the table holds them. */
@@ -14,4 +15,9 @@ export interface UserItem {
   readonly active_until?: number;
   readonly subscribed?: boolean;
   readonly subscribed_at?: number;
+}
+
+/** Whether a user is where they were when they were last seen. */
+export function isAt({ user_locale, api_endpoint }: UserItem, { locale, apiEndpoint }: ChannelIdentity): boolean {
+  return user_locale === locale && api_endpoint === apiEndpoint;
 }

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'libsql';
+import { HELD_AT_MOST_MS } from './busy';
 
 /** One entry per version of the schema: entry n brings `PRAGMA user_version` from n to n + 1. Entries never change. */
 const MIGRATIONS = [
@@ -58,10 +59,20 @@ const MIGRATIONS = [
    CREATE INDEX erased_owner ON erased (owner);
    CREATE TABLE pace (id INTEGER PRIMARY KEY CHECK (id = 1), next_at INTEGER NOT NULL) STRICT;
    INSERT INTO pace VALUES (1, 0)`,
+  `ALTER TABLE threads ADD COLUMN idle_since INTEGER;
+   UPDATE threads SET idle_since = unixepoch() * 1000
+     WHERE rowid NOT IN (SELECT max(rowid) FROM threads GROUP BY user_key);
+   CREATE INDEX threads_idle ON threads (idle_since) WHERE idle_since IS NOT NULL;
+   CREATE INDEX dead_notices_age ON dead_notices (at);
+   CREATE INDEX erased_age ON erased (at);
+   CREATE TABLE sweeps (id INTEGER PRIMARY KEY CHECK (id = 1), swept_at INTEGER NOT NULL) STRICT;
+   INSERT INTO sweeps VALUES (1, unixepoch() * 1000)`,
 ];
 
-/** How long is waited for another process that holds the database, in milliseconds. */
-export const BUSY_MS = 2000;
+/** How long another process is waited for at the start, when there is nothing yet that this could hold up; milliseconds. */
+const START_MS = 2000;
+
+const LONGEST_LOG_PAGES = 16_000;
 
 /** Opens the file, created if need be for its owner only, and brings its schema up to date. */
 export function openDatabase(path: string): Database.Database {
@@ -75,12 +86,15 @@ export function openDatabase(path: string): Database.Database {
   }
   const db = new Libsql(path);
   try {
-    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    db.exec(`PRAGMA busy_timeout = ${START_MS}`);
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
+    // The log is kept short off the event loop; this is only for when that fails.
+    db.exec(`PRAGMA wal_autocheckpoint = ${LONGEST_LOG_PAGES}`);
     // What is erased is overwritten, not just unlinked.
     db.exec('PRAGMA secure_delete = ON');
     migrate(db);
+    db.exec(`PRAGMA busy_timeout = ${HELD_AT_MOST_MS}`);
     return db;
   } catch (error) {
     db.close();

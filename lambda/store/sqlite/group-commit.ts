@@ -1,9 +1,14 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from 'libsql';
+import { isBusy, PATIENCE_MS, pauseBefore } from './busy';
 
 /** Writes to SQLite that arrive together share one transaction, and so one wait for the disk. */
 export interface GroupCommit {
-  /** Runs one statement. Resolves with its result when it is on disk; rejects, alone, when the statement fails. */
+  /**
+   * Runs one statement. Resolves with its result when it is on disk; rejects, alone, when the statement fails. While another
+   * process has the file locked it waits, without holding up anything, for as long as it has patience.
+   */
   write<T>(statement: () => T): Promise<T>;
   /** The same for several statements, of which all or none are done. */
   writeAll<T>(statements: () => T): Promise<T>;
@@ -12,6 +17,8 @@ export interface GroupCommit {
 }
 
 interface Job {
+  /** When it has waited for another process for long enough. */
+  readonly until: number;
   run(): unknown;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -27,9 +34,11 @@ const WAIT_PER_COMMIT = 9;
  * nothing else to do, which is at once in a process that is not busy, or when a write has waited for long enough: where
  * much goes on, more writes share a commit, and the disk takes less of the time.
  */
-export function createGroupCommit(db: Database): GroupCommit {
+export function createGroupCommit(db: Database, onCommitted: () => void): GroupCommit {
   let waiting: Job[] = [];
   let longestWaitMs = LONGEST_WAIT_MS.least;
+  /** How often the file was found locked in a row. */
+  let tries = 0;
 
   function commit(): void {
     const jobs = waiting;
@@ -37,6 +46,19 @@ export function createGroupCommit(db: Database): GroupCommit {
     const begun = performance.now();
     try {
       db.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      if (isBusy(error)) postpone(jobs, error);
+      else rejectAll(jobs, error);
+      return;
+    }
+    tries = 0;
+    carryOut(jobs);
+    const wait = WAIT_PER_COMMIT * (performance.now() - begun);
+    longestWaitMs = Math.min(Math.max(wait, LONGEST_WAIT_MS.least), LONGEST_WAIT_MS.most);
+  }
+
+  function carryOut(jobs: readonly Job[]): void {
+    try {
       const settle = jobs.map((job) => {
         // After a rollback of its own SQLite would write each further statement at once.
         if (!db.inTransaction) throw new Error('SQLite rolled the transaction back');
@@ -44,13 +66,23 @@ export function createGroupCommit(db: Database): GroupCommit {
       });
       // A full disk or an I/O error makes SQLite roll the whole transaction back by itself; COMMIT then fails.
       db.exec('COMMIT');
-      const wait = WAIT_PER_COMMIT * (performance.now() - begun);
-      longestWaitMs = Math.min(Math.max(wait, LONGEST_WAIT_MS.least), LONGEST_WAIT_MS.most);
       for (const done of settle) done();
+      onCommitted();
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
-      for (const job of jobs) job.reject(error);
+      rejectAll(jobs, error);
     }
+  }
+
+  /** What comes meanwhile joins what waits already. */
+  function postpone(jobs: readonly Job[], error: unknown): void {
+    const now = performance.now();
+    rejectAll(
+      jobs.filter(({ until }) => until <= now),
+      error,
+    );
+    waiting = jobs.filter(({ until }) => until > now);
+    if (waiting.length > 0) setTimeout(commit, pauseBefore(tries++));
   }
 
   function commitWhenQuiet(): void {
@@ -68,27 +100,34 @@ export function createGroupCommit(db: Database): GroupCommit {
   function write<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (waiting.length === 0) commitWhenQuiet();
-      waiting.push({ run, resolve: resolve as (value: unknown) => void, reject });
+      const until = performance.now() + PATIENCE_MS;
+      waiting.push({ until, run, resolve: resolve as (value: unknown) => void, reject });
     });
   }
+
   return {
     write,
-    writeAll: (statements) =>
-      write(() => {
-        db.exec('SAVEPOINT several');
-        try {
-          return statements();
-        } catch (error) {
-          if (db.inTransaction) db.exec('ROLLBACK TO several');
-          throw error;
-        } finally {
-          if (db.inTransaction) db.exec('RELEASE several');
-        }
-      }),
+    writeAll: (statements) => write(() => allOrNone(db, statements)),
     async drain() {
-      while (waiting.length > 0) await new Promise(setImmediate);
+      while (waiting.length > 0) await delay(1);
     },
   };
+}
+
+function rejectAll(jobs: readonly Job[], error: unknown): void {
+  for (const job of jobs) job.reject(error);
+}
+
+function allOrNone<T>(db: Database, statements: () => T): T {
+  db.exec('SAVEPOINT several');
+  try {
+    return statements();
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK TO several');
+    throw error;
+  } finally {
+    if (db.inTransaction) db.exec('RELEASE several');
+  }
 }
 
 /** Runs a job now; the result is told only after the commit. */

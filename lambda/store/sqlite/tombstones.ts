@@ -8,19 +8,16 @@ export interface Tombstones {
   has(id: string): boolean;
   /** The user is back: the tombstones of them and of their threads go. */
   clear(user: string): void;
-  sweep(before: number): void;
 }
 
-export function createTombstones(db: Database): Tombstones {
+export function createTombstones(db: Database, now: () => number): Tombstones {
   const insert = db.prepare('INSERT OR REPLACE INTO erased (id, owner, at) VALUES (?, ?, ?)');
   const select = db.prepare('SELECT at FROM erased WHERE id = ?');
   const remove = db.prepare('DELETE FROM erased WHERE owner = ?');
-  const deleteOld = db.prepare('DELETE FROM erased WHERE at < ?');
   return {
-    leave: (id, owner = id) => void insert.run(erasedHash(id), erasedHash(owner), Date.now()),
+    leave: (id, owner = id) => void insert.run(erasedHash(id), erasedHash(owner), now()),
     has: (id) => select.get(erasedHash(id)) !== undefined,
     clear: (user) => void remove.run(erasedHash(user)),
-    sweep: (before) => void deleteOld.run(before),
   };
 }
 

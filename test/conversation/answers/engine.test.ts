@@ -80,7 +80,9 @@ describe('what an answer means', () => {
     const labels = ['Ale', 'Beer', 'Cider', 'Dry gin', 'Eggnog'];
     expect(decide(labels, 'the second one', { from: 3, to: 5 })).toMatchObject({ kind: 'choose', index: 4 });
     expect(decide(labels, 'the third one', { from: 3, to: 5 })).toMatchObject({ kind: 'choose', index: 2 });
-    expect(decide(labels, 'the last one', { from: 0, to: 3 })).toMatchObject({ kind: 'choose', index: 2 });
+    expect(decide(labels, 'the last one you said', { from: 0, to: 3 })).toMatchObject({ kind: 'choose', index: 2 });
+    expect(decide(labels, 'the last one', { from: 0, to: 3 })).toMatchObject({ kind: 'which', indexes: [2, 4] });
+    expect(decide(labels, 'the last one', { from: 3, to: 5 })).toMatchObject({ kind: 'choose', index: 4 });
   });
 
   test('other words for an option name it, too', () => {

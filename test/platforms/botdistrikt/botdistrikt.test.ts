@@ -1,5 +1,6 @@
 import type { Platform, PlatformInput } from '../../../lambda/conversation/ports/platform';
 import { createBotDistrikt } from '../../../lambda/platforms/botdistrikt';
+import { parseReply } from '../../../lambda/platforms/botdistrikt/reply';
 import type { BotDistriktOptions } from '../../../lambda/platforms/botdistrikt/types';
 import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import { type Behaviour, type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
@@ -124,6 +125,46 @@ describe('what the vendor leaves open', () => {
     ];
     for (const option of options) await send({ kind: 'choice', choice: { label: 'Tea', option } });
     expect(said.map((event) => JSON.parse(event).payload)).toEqual([{ id: 7 }, 'T', 'tea', 'Tea', 'Tea']);
+  });
+
+  const card = (title: string, ...buttons: unknown[]) => ({ title, buttons });
+  const view = (payload?: unknown) => ({ title: 'View', ...(payload !== undefined && { payload }) });
+
+  it.each<[string, unknown[], string[]]>([
+    ['their payload', [card('Quay', view('see quay')), card('Mill', view('see mill'))], ['see quay', 'see mill']],
+    [
+      'their card, where no payload tells',
+      [card('Quay', view('V')), card('Mill', view('V'))],
+      ['View Quay', 'View Mill'],
+    ],
+    ['their card, where there is no payload', [card('Quay', view()), card('Mill', view())], ['View Quay', 'View Mill']],
+    [
+      'their card, where the payload is no text',
+      [card('Quay', view({ id: 1 })), card('Mill', view({ id: 2 }))],
+      ['View Quay', 'View Mill'],
+    ],
+    ['their title, where it is theirs alone', [card('Quay', view('see quay')), card('Mill', 'Book')], ['View', 'Book']],
+    ['nothing, where there is nothing', [{ buttons: [view()] }, { buttons: [view()] }], ['View', 'View']],
+  ])('options told apart by %s', async (_title, cards, words) => {
+    await start();
+    const [message] = parseReply([{ text: 'Here.', cards }], 0);
+    const choices = message?.cards.flatMap((one) => one.choices) ?? [];
+    for (const choice of choices) await send({ kind: 'choice', choice });
+    expect(said).toEqual(words);
+  });
+
+  it('the form of a choice that is told apart keeps its title and its payload', async () => {
+    const textOf: Behaviour['textOf'] = ({ title, payload }) => JSON.stringify([title, payload]);
+    await start({ textOf }, { choiceTemplate: '{"title":"{{title}}","payload":"{{payload}}"}' });
+    const [message] = parseReply(
+      [{ text: 'Here.', cards: [card('Quay', view({ id: 1 })), card('Mill', view('m'))] }],
+      0,
+    );
+    for (const choice of message?.cards.flatMap((one) => one.choices) ?? []) await send({ kind: 'choice', choice });
+    expect(said.map((event) => JSON.parse(event))).toEqual([
+      ['View', { id: 1 }],
+      ['View', 'm'],
+    ]);
   });
 
   it('the scheme of the authorization', async () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { CHOICE_FIELDS, MESSAGE_FIELDS, parseTemplate } from '../../../lambda/platforms/botdistrikt/template';
 
 describe('parseTemplate', () => {
-  function fill(json: string, values: { title: unknown; payload: unknown }) {
+  function fill(json: string, values: { words?: unknown; title: unknown; payload: unknown }) {
     const template = parseTemplate(json, CHOICE_FIELDS);
     if (typeof template === 'string') throw new Error(template);
-    return template(values);
+    return template({ words: values.title, ...values });
   }
 
   it('puts values into strings, however deep', () => {

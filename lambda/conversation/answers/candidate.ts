@@ -1,0 +1,76 @@
+import { type CountedThing, countedThing, countsOptions, countsPeople } from './counted-thing';
+import type { Heard } from './heard';
+import type { Amount, Range } from './label-range';
+import type { Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import { areEqual, compared, type Quantity, type Reading } from './quantities';
+
+/** An amount that was said, what it counts, and the options that it fits. */
+export interface Candidate {
+  readonly quantity: Quantity;
+  readonly counts: CountedThing;
+  readonly ranges: readonly number[];
+  readonly amounts: readonly number[];
+  /** It can be compared with options, whether it fits one or not. */
+  readonly isComparable: boolean;
+}
+
+export function candidateOf(heard: Heard, quantity: Quantity, prepared: Prepared, lexicon: Lexicon): Candidate {
+  const counts = countedThing(heard, quantity, prepared, lexicon);
+  const isKnown = isUnitKnown(quantity, prepared, lexicon);
+  const needsPlain = counts === 'noun' || counts === 'people';
+  const pairs = (readings: readonly Reading[]) =>
+    quantity.readings.flatMap((said) =>
+      readings.flatMap((label) => {
+        const pair = needsPlain && label.unit ? undefined : compared(said, label, isKnown);
+        return pair ? [pair] : [];
+      }),
+    );
+  const hasUnit = quantity.readings.every(({ unit }) => unit !== undefined);
+  const isMiscounted =
+    (counts === 'people' && !countsPeople(prepared, lexicon)) ||
+    (counts === 'noun' && countsOptions(heard, quantity.to, prepared, lexicon));
+  const isFit = !isMiscounted && (hasUnit || isUniform(prepared));
+  const inRange = ({ from, to, isFromIn, isToIn }: Range) => {
+    const isAbove = !from || pairs(from).some(([said, end]) => said > end || (isFromIn && areEqual(said, end)));
+    const isBelow = !to || pairs(to).some(([said, end]) => said < end || (isToIn && areEqual(said, end)));
+    return isAbove && isBelow;
+  };
+  const isEqual = ({ readings }: Amount) => pairs(readings).some(([said, value]) => areEqual(said, value));
+  const of = (found: readonly { readonly index: number }[]) => [...new Set(found.map(({ index }) => index))];
+  const isHeard = (one: { readonly readings?: readonly Reading[] }) => pairs(one.readings ?? []).length > 0;
+  return {
+    quantity,
+    counts,
+    ranges: isFit ? of(prepared.ranges.filter(inRange)) : [],
+    amounts: isFit ? of(amountsFor(quantity, prepared).filter(isEqual)) : [],
+    isComparable:
+      isFit &&
+      (prepared.ranges.some(({ from, to }) => pairs([...(from ?? []), ...(to ?? [])]).length > 0) ||
+        prepared.amounts.some(isHeard)),
+  };
+}
+
+/** A bare number is that of a label without a unit, where it holds both: "for two" of "Meal for 2 – £15". */
+function amountsFor({ readings }: Quantity, { amounts }: Prepared): readonly Amount[] {
+  if (readings.some(({ unit }) => unit)) return amounts;
+  const isPlain = (amount: Amount) => amount.readings.every(({ unit }) => !unit);
+  const plain = new Set(amounts.filter(isPlain).map(({ index }) => index));
+  return amounts.filter((amount) => isPlain(amount) || !plain.has(amount.index));
+}
+
+/** Whether a number without a unit can only be in one: all labels have the same, or none. */
+function isUniform({ ranges, amounts }: Prepared): boolean {
+  const ends = ranges.flatMap(({ from, to }) => [from, to].flatMap((end) => end?.[0]?.unit ?? []));
+  const ofRanges = new Set(ends.map((unit) => `${unit.group}:${unit.value}`));
+  return ofRanges.size <= 1 || (ranges.length === 0 && amounts.length > 0);
+}
+
+/** A unit that no label holds, but the question: "How many kilos?", "How old is the child?" */
+function isUnitKnown({ readings }: Quantity, { asked }: Prepared, { units, language: { ranges } }: Lexicon): boolean {
+  const words = [...asked];
+  const ofQuestion = words.flatMap((_, at) => units(words, at)?.units ?? []);
+  const ofAge = ranges.ages.some((word) => asked.has(word)) ? (units(ranges.ageUnit, 0)?.units ?? []) : [];
+  const known = [...ofQuestion, ...ofAge];
+  return readings.some(({ unit }) => known.some(({ group, value }) => group === unit?.group && value === unit.value));
+}

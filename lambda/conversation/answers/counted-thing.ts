@@ -1,0 +1,99 @@
+import { type Heard, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import type { Quantity } from './quantities';
+
+/**
+ * What an amount that was said counts: its unit, the noun of the options or of the question, people ("five of us"), nothing
+ * that is said, or something else.
+ */
+export type CountedThing = 'unit' | 'noun' | 'people' | 'bare' | 'other';
+
+export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepared, lexicon: Lexicon): CountedThing {
+  const { language } = lexicon;
+  const { from, to } = quantity;
+  if (isRate(heard, to, prepared)) return 'other';
+  if (quantity.unitFrom < to)
+    return is(heard, to, CLASS.comparisons) && heard.texts[to] !== undefined
+      ? limited(heard, to, language.ranges.refusals)
+      : 'unit';
+  const isNumberBeside = heard.numerals.some((numeral) => numeral.from === to || numeral.to === from);
+  if (isNumberBeside) return 'other';
+  const next = heard.texts[to];
+  if (next === undefined || language.ranges.notOf.includes(next)) return 'bare';
+  if (language.positions.partitive.includes(next)) {
+    const isOfThem = language.polarity.objects.includes(heard.texts[to + 1] ?? '');
+    // "two of us are vegan", but "six of us are coming"
+    const isTold = is(heard, to + 2, TELLING) && !is(heard, to + 3, CLASS.carriers);
+    if (!isOfThem || isTold) return 'other';
+    return language.ranges.us.includes(heard.texts[to + 1] ?? '') ? 'people' : 'noun';
+  }
+  if (language.positions.pronouns.includes(next)) return 'bare';
+  if (language.ranges.people.includes(next) && !namesCounted(prepared, lexicon)) {
+    // "two people recommended you"
+    return isWordOfOther(heard, to + 1, lexicon) ? 'other' : 'people';
+  }
+  return isNounLike(heard, to) ? nounAt(heard, to, prepared, lexicon) : 'bare';
+}
+
+/** "sixty four dollars more than last year", "four hundred pounds too much"; but "an hour after that" only says when. */
+function limited(heard: Heard, at: number, refusals: readonly string[]): CountedThing {
+  const isMeasured = is(heard, at + 1, CLASS.light) || refusals.includes(heard.texts[at + 1] ?? '');
+  return isMeasured && at + 1 < heard.texts.length ? 'other' : 'unit';
+}
+
+/** What is told of those that are counted, perhaps in a set phrase: "doesn't work". */
+export const TELLING = CLASS.being | CLASS.statements | CLASS.idioms;
+
+function isRate(heard: Heard, at: number, { generic }: Prepared): boolean {
+  return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !generic.has(heard.stems[at + 1] ?? '');
+}
+
+function isNounLike(heard: Heard, at: number): boolean {
+  if (at >= heard.texts.length) return false;
+  return heard.classes[at] === 0 || is(heard, at, CLASS.nouns);
+}
+
+/** "two guests" where guests are asked for; but "four car seats" are no cars. */
+function nounAt(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon): CountedThing {
+  const stem = heard.stems[at] ?? '';
+  const isHeld = namesCounted(prepared, lexicon)
+    ? prepared.stems.has(stem)
+    : prepared.generic.has(stem) || prepared.stems.has(stem);
+  if (!isHeld) return 'other';
+  return isWordOfOther(heard, at + 1, lexicon) ? 'other' : 'noun';
+}
+
+/** A word behind a noun by which it is another, or does something: "four car seats". */
+function isWordOfOther(heard: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
+  const isKnown = ranges.notOf.includes(heard.texts[at] ?? '') || heard.numerals.some(({ from }) => from === at);
+  const isDone = is(heard, at, CLASS.pasts) && !is(heard, at, CLASS.being | CLASS.light);
+  return (heard.classes[at] === 0 && !isKnown) || isDone;
+}
+
+/** Whether "five of us" tells what is asked for: labels count people, or do not say what they count. */
+export function countsPeople(prepared: Prepared, lexicon: Lexicon): boolean {
+  const { people } = lexicon.language.ranges;
+  const stems = new Set(people.map(lexicon.stem));
+  const isCounted = prepared.labels.some(({ items }) => items.some(({ key }) => stems.has(key)));
+  return isCounted || !namesCounted(prepared, lexicon);
+}
+
+/** "two boxes" are not "Box for 2". */
+export function countsOptions(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon): boolean {
+  const plain = prepared.amounts.filter(({ readings }) => readings.every(({ unit }) => !unit));
+  const isBehind = ({ before }: (typeof plain)[number]) =>
+    before !== undefined && lexicon.language.words.prepositions.includes(before);
+  const isName = prepared.stems.has(heard.stems[at] ?? '') && !prepared.asked.has(heard.texts[at] ?? '');
+  return isName && plain.length > 0 && plain.every(isBehind);
+}
+
+/** Whether labels say what their numbers count: "2 people". */
+function namesCounted({ labels }: Prepared, { units }: Lexicon): boolean {
+  return labels.some(({ items }) =>
+    items.some(({ key }, item) => {
+      const next = items[item + 1];
+      return key.startsWith('#') && next?.content === true && !next.key.startsWith('#') && !units([next.text], 0);
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import { kindsOf, restBehind, surroundings } from './context';
+import type { Decision } from './decision';
+import { asSaid, type Heard, is, range } from './heard';
+import type { Item, Label } from './label';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import { isSaidBy } from './put-aside';
+
+/** A day of a month as it was said: the tokens [from, to). */
+interface Day {
+  readonly month: string;
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const LAST_DAY = 31;
+
+/** "january the twelfth", "the twelfth of january": the only option with that day, whatever other numbers are said. */
+export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  if (!prepared.holdsNumbers || prepared.holdsTimes || is(heard, 0, CLASS.questions)) return undefined;
+  const [day, ...others] = daysOf(heard, lexicon);
+  if (!day || others.length > 0) return undefined;
+  const fitting = prepared.labels.filter(({ items }) => holds(items, day));
+  const [label] = fitting;
+  if (!label || fitting.some(({ index }) => index !== label.index)) return undefined;
+  const kinds = kindsOf(heard, prepared, new Set([...range(day.from, day.to), ...wordsOf(heard, label)]));
+  const around = surroundings(heard, day, kinds);
+  const isDenied = heard.texts.some((_, token) => is(heard, token, CLASS.negators));
+  const isLimited = is(heard, day.from - 1, CLASS.comparisons);
+  const isSaid = isSaidBy(heard, day.to, lexicon);
+  if (around.before || (around.inSentence && !isSaid) || isDenied || isLimited) return undefined;
+  const { from, to } = restBehind(heard, day.to, kinds);
+  const rest = isSaid ? '' : asSaid(heard, from, to);
+  return { kind: 'choose', index: label.index, rule: 'number', confidence: 0.9, ...(rest !== '' && { rest }) };
+}
+
+function holds(items: readonly Item[], { month, day }: Day): boolean {
+  return items.some(
+    ({ text }, at) => text === month && [at - 1, at + 1].some((beside) => items[beside]?.key === `#${day}`),
+  );
+}
+
+/** What else of the label was said: "Monday". */
+function wordsOf({ stems }: Heard, { items }: Label): readonly number[] {
+  return stems.flatMap((stem, token) => (items.some(({ key, content }) => content && key === stem) ? [token] : []));
+}
+
+function daysOf(heard: Heard, { language: { dated, positions } }: Lexicon): readonly Day[] {
+  if (heard.numerals.length === 0) return [];
+  return heard.texts.flatMap((month, at) => {
+    if (!dated.includes(month)) return [];
+    const next = is(heard, at + 1, CLASS.determiners) ? at + 2 : at + 1;
+    const behind = heard.numerals.find(({ from, parts, value }) => from === next && parts === 1 && value <= LAST_DAY);
+    if (behind) return [{ month, day: behind.value, from: at, to: behind.to }];
+    const end = positions.partitive.includes(heard.texts[at - 1] ?? '') ? at - 1 : at;
+    const before = heard.numerals.find(({ to, parts, value }) => to === end && parts === 1 && value <= LAST_DAY);
+    return before ? [{ month, day: before.value, from: before.from, to: at + 1 }] : [];
+  });
+}

@@ -1,0 +1,77 @@
+import { type ClockTime, findTime, minutesOf } from './clock';
+import { writtenOut } from './label-range';
+import type { Lexicon } from './lexicon';
+
+/** The time between two times of day, in minutes of the day: "10 AM – 12 PM". */
+export interface Window {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Two times of day with a word between that links them: the tokens [from, to). */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly first: ClockTime;
+  readonly last: ClockTime;
+}
+
+const CLOCK = /\d:\d\d/;
+const DAY = 1440;
+const HALF_DAY = 720;
+/** "quarter to eleven in the morning" */
+const LONGEST_TIME = 6;
+
+/** The window that a label is. Of its times one at least must be told for one. */
+export function windowOf(label: string, index: number, lexicon: Lexicon): Window | undefined {
+  const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
+  const span = spanOf(texts, lexicon);
+  const isTold = span && (span.first.half !== undefined || span.last.half !== undefined || CLOCK.test(label));
+  if (!span || !isTold) return undefined;
+  const [found] = windowsOf(span).filter(({ from, to }) => to - from <= HALF_DAY);
+  return found && { index, ...found };
+}
+
+export function spanOf(texts: readonly string[], lexicon: Lexicon): Span | undefined {
+  for (const [at, text] of texts.entries()) {
+    if (!lexicon.language.ranges.between.includes(text)) continue;
+    const first = timeBefore(texts, at, lexicon);
+    const last = timeBehind(texts, at + 1, lexicon);
+    if (first && last) return { from: first.from, to: last.to, first, last };
+  }
+  return undefined;
+}
+
+function timeBefore(texts: readonly string[], end: number, lexicon: Lexicon): ClockTime | undefined {
+  for (let from = Math.max(0, end - LONGEST_TIME); from < end; from++) {
+    const time = findTime(texts.slice(from, end), lexicon);
+    if (time?.from === 0 && time.to === end - from) return { ...time, from, to: end };
+  }
+  return undefined;
+}
+
+function timeBehind(texts: readonly string[], from: number, lexicon: Lexicon): ClockTime | undefined {
+  for (let end = Math.min(texts.length, from + LONGEST_TIME); end > from; end--) {
+    const time = findTime(texts.slice(from, end), lexicon);
+    if (time?.from === 0 && time.to === end - from) return { ...time, from, to: end };
+  }
+  return undefined;
+}
+
+/** What the times may be, those first whose halves are told. "10–12 PM" begins before noon. */
+export function windowsOf({ first, last }: Span): readonly { from: number; to: number }[] {
+  return minutesIn(first, last.half).flatMap((from) =>
+    minutesIn(last, first.half).flatMap((end) => {
+      const to = end === 0 ? DAY : end;
+      return from < to ? [{ from, to }] : [];
+    }),
+  );
+}
+
+export function minutesIn(time: ClockTime, likely: 'am' | 'pm' | undefined): readonly number[] {
+  const { hour, minute = 0, half } = time;
+  if (half) return [minutesOf(time)];
+  const early = (hour % 12) * 60 + minute;
+  return likely === 'pm' ? [early + HALF_DAY, early] : [early, early + HALF_DAY];
+}

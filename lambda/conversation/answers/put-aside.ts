@@ -1,0 +1,48 @@
+import type { Candidate } from './candidate';
+import { type Heard, is, range } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+
+/** "thirty-six last I checked", "fifteen percent's fair": what follows only says that it is so. */
+export function isSaidBy({ texts, classes }: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
+  if (
+    ranges.notOf.includes(texts[at] ?? '') ||
+    ranges.nowadays.some((word) => `${texts.slice(at).join(' ')} `.startsWith(`${word} `))
+  ) {
+    return true;
+  }
+  const isFiller = (token: number) => ((classes[token] ?? 0) & IN_PREDICATE) !== 0;
+  const isEnough = (text: string) => ranges.enough.includes(text);
+  return (
+    texts.slice(at).some(isEnough) &&
+    range(at, texts.length).every((token) => isFiller(token) || isEnough(texts[token] ?? ''))
+  );
+}
+
+const IN_PREDICATE =
+  CLASS.being |
+  CLASS.statements |
+  CLASS.light |
+  CLASS.hesitations |
+  CLASS.courtesies |
+  CLASS.approvals |
+  CLASS.subjects;
+
+/** "twenty's a bit much, eighteen", "I was a 34, now I'd want 36", "not six, four": what is left of several amounts. */
+export function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
+  if (all.length < 2) return all;
+  const { refusals, nowadays } = lexicon.language.ranges;
+  const kept = all.filter(({ quantity }, at) => {
+    const before = all[at - 1]?.quantity.to ?? 0;
+    const next = all[at + 1]?.quantity.from ?? heard.texts.length;
+    const isRefused =
+      is(heard, quantity.to, CLASS.being | CLASS.statements) &&
+      range(quantity.to + 1, next).some((token) => refusals.includes(heard.texts[token] ?? ''));
+    const isLast = at === all.length - 1;
+    const isPast = !isLast && range(before, quantity.from).some((token) => is(heard, token, CLASS.pasts));
+    const isNow = range(quantity.to, heard.texts.length).some((token) =>
+      nowadays.some((word) => heard.texts.slice(token).join(' ').startsWith(word)),
+    );
+    return !isRefused && !(isPast && isNow);
+  });
+  return kept.length > 0 ? kept : all;
+}

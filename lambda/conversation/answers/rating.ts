@@ -1,0 +1,165 @@
+import { phraseAt } from './automaton';
+import type { NumberRange, Rating } from './decision';
+import { type Heard, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { FoundNumber } from './numbers';
+import { createPhrases, type Phrases } from './phrases';
+
+/**
+ * `lead`: leads to the number, "I'd give it"; `degree`: stands before it, "a solid"; `limit`: what follows is the scale, "out
+ * of"; `unit`: is counted, "stars"; `to`: between two numbers of which none is meant alone; `about`: ends what the number
+ * says, "for the service".
+ */
+type Sense = 'lead' | 'degree' | 'limit' | 'unit' | 'to' | 'about';
+
+export type RatingWords = Phrases<Sense>;
+
+export function createRatingWords({ language: { ratings }, tokenize }: Lexicon): RatingWords {
+  return createPhrases<Sense>(
+    [
+      ['lead', ratings.leads],
+      ['degree', ratings.degrees],
+      ['limit', ratings.limits],
+      ['unit', ratings.units],
+      ['to', ratings.to],
+      ['about', ratings.about],
+    ],
+    (text) => tokenize(text).texts,
+  );
+}
+
+/**
+ * The number on a scale that a sentence comes to: "they were late but I'd say seven", "four out of five". `several` where
+ * different ones are named and none of them is taken back, `undefined` where none is.
+ */
+export function ratingIn(heard: Heard, within: NumberRange, words: RatingWords, lexicon: Lexicon): Rating | undefined {
+  if (is(heard, firstWord(heard), CLASS.questions)) return undefined;
+  const found = lexicon.numbers.find(heard.texts);
+  const named = withoutScale(found, heard, words).filter(isRating(heard, words, found, lexicon));
+  const fitting = named.filter(({ value }) => isWithin(value, within));
+  const [first] = fitting;
+  const last = fitting.at(-1) ?? named.at(-1);
+  if (!last) return undefined;
+  const isOne = first === undefined || fitting.every(({ value }) => value === first.value);
+  return isOne || isTakenBack(heard, last) ? last.value : 'several';
+}
+
+/** Whether a number is one of those that are asked for. A vendor may say that there is no bound by two that are alike. */
+export function isWithin(
+  number: number,
+  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: NumberRange,
+): boolean {
+  return min >= max || (number >= min && number <= max);
+}
+
+function firstWord(heard: Heard): number {
+  return heard.texts.findIndex((_, at) => !is(heard, at, AROUND));
+}
+
+/** What may stand around a number and says nothing. */
+const AROUND = CLASS.hesitations | CLASS.courtesies;
+/** Where a thought of its own begins. */
+const CLAUSE = CLASS.boundaries | CLASS.conclusions | CLASS.contrasts;
+
+/** The numbers without those that only tell the scale. */
+function withoutScale(found: readonly FoundNumber[], { texts }: Heard, words: RatingWords): readonly FoundNumber[] {
+  const limited = new Set<number>();
+  for (let at = 0; at < texts.length; at++) {
+    const phrase = phraseAt(words, texts, at);
+    if (phrase?.meaning === 'limit') limited.add(phrase.to);
+  }
+  const isLimit = (one: FoundNumber, at: number): boolean => {
+    if (limited.has(one.from)) return true;
+    // "from one to ten"
+    const before = found[at - 1];
+    const isSecond =
+      before !== undefined && one.from === before.to + 1 && phraseAt(words, texts, before.to)?.meaning === 'to';
+    return isSecond && isLimit(before, at - 1);
+  };
+  return found.filter((one, at) => one.kind === 'cardinal' && !isLimit(one, at));
+}
+
+/** Whether a number is what a thought comes to: led to, or all of it, and followed by nothing that it counts. */
+function isRating(
+  heard: Heard,
+  words: RatingWords,
+  found: readonly FoundNumber[],
+  { language: { positions } }: Lexicon,
+) {
+  let end = 0;
+  return (one: FoundNumber): boolean => {
+    const before = heard.texts[one.from - 1] ?? '';
+    // "a good one"
+    const isNoun =
+      positions.pronouns.includes(heard.texts[one.from] ?? '') &&
+      !positions.single.includes(before) &&
+      phraseAt(words, heard.texts, one.from - 1)?.meaning === 'degree';
+    const isNext = end > 0 && isJoined(heard, end, one.from, words);
+    const isNamed = !isNoun && (isNext || isLedTo(heard, one.from, words)) && isOver(heard, one.to, words, found);
+    if (isNamed) end = one.to;
+    return isNamed;
+  };
+}
+
+/** "four or five" */
+function isJoined(heard: Heard, from: number, to: number, words: RatingWords): boolean {
+  for (let at = from; at < to; at++) {
+    const isBetween = is(heard, at, AROUND | CLASS.joiners | CLASS.alternatives | CLASS.corrections);
+    if (!isBetween && phraseAt(words, heard.texts, at)?.meaning !== 'to') return false;
+  }
+  return true;
+}
+
+function isLedTo(heard: Heard, number: number, words: RatingWords): boolean {
+  const begin = Math.max(0, number - LONGEST_WAY);
+  let from = number;
+  for (let at = number - 1; at >= begin; at--) {
+    const phrase = phraseAt(words, heard.texts, at);
+    if (phrase?.meaning === 'lead' && phrase.to >= from && phrase.to <= number) return !isDenied(heard, at);
+    const isSmall = phrase?.meaning === 'degree' || is(heard, at, AROUND | CLASS.corrections);
+    if (isSmall && at === from - 1) from = at;
+  }
+  return (from === 0 || is(heard, from - 1, CLAUSE)) && !isDenied(heard, number);
+}
+
+/** So many words stand between what leads to a number and the number at most. */
+const LONGEST_WAY = 8;
+
+/** "I wouldn't give it a seven", "not a five" */
+function isDenied(heard: Heard, lead: number): boolean {
+  for (let at = lead - 1; at >= 0 && !is(heard, at, CLAUSE); at--) {
+    if (is(heard, at, CLASS.negators) && !isChange(heard, at)) return true;
+  }
+  return false;
+}
+
+function isChange(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.corrections);
+}
+
+/** Whether nothing follows that the number counts: "seven I suppose", "four out of five because it was cold". */
+function isOver(heard: Heard, from: number, words: RatingWords, found: readonly FoundNumber[]): boolean {
+  for (let at = from; at < heard.texts.length; ) {
+    const phrase = phraseAt(words, heard.texts, at);
+    const meaning = phrase?.meaning;
+    const next = found.find((one) => one.from === (phrase?.to ?? at + 1));
+    // "five or six times", "nine out of ten said so"
+    const isScale = meaning === 'limit' || meaning === 'to' || is(heard, at, CLASS.alternatives);
+    if (next && isScale) return isOver(heard, next.to, words, found);
+    if (meaning === 'lead' || meaning === 'about' || is(heard, at, OVER)) return true;
+    if (meaning !== 'unit' && !is(heard, at, AROUND | CLASS.settlements)) return false;
+    at = phrase?.to ?? at + 1;
+  }
+  return true;
+}
+
+/** What goes on with something else. */
+const OVER = CLAUSE | CLASS.subjects | CLASS.determiners | CLASS.corrections | CLASS.alternatives;
+
+/** "seven no make it eight" */
+function isTakenBack(heard: Heard, { from }: FoundNumber): boolean {
+  for (let at = from - 1; at >= 0 && is(heard, at, AROUND | CLASS.corrections | CLASS.determiners); at--) {
+    if (isChange(heard, at)) return true;
+  }
+  return false;
+}

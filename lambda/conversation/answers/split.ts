@@ -1,0 +1,162 @@
+import type { Decision } from './decision';
+import { findEvidence } from './evidence';
+import { type Heard, heardTokens, is } from './heard';
+import { CLASS, FILLER, type Lexicon } from './lexicon';
+import type { Prepared, Target } from './offer';
+import { distance } from './sounds';
+import { isOffered } from './substitutes';
+
+/** So many words are heard for one at most: "poe dye a tree". */
+const MOST_WORDS = 4;
+/** Shorter names sound like too much: they are asked about, or not heard at all. */
+const LONG = 7;
+const SHORTEST = 5;
+const SHORTEST_OUTLINE = 4;
+const LONG_OUTLINE = 6;
+/** So much of an outline may differ within a sentence, and where nothing else was said. */
+const NEAR = 0.13;
+const NEAR_ALONE = 0.25;
+/** So much of the full sound may. */
+const LIKELY = 0.4;
+/** By so much of its length a name may be spelled longer or shorter. */
+const MOST_LONGER = 0.5;
+/** The next best option must be so much further away. */
+const MARGIN = 0.12;
+
+interface Guess {
+  readonly target: Target;
+  readonly from: number;
+  readonly to: number;
+  readonly score: number;
+}
+
+/** A name that was heard as several words: "pie lot ease". `decide` decides by the words with the name in their place. */
+export function bySplit(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  decide: (heard: Heard) => Decision | undefined,
+): Decision | undefined {
+  const evidence = findEvidence(heard, prepared, lexicon);
+  const named = new Set([...evidence.values()].flatMap(({ content }) => [...content]));
+  const found = guesses(heard, prepared, lexicon);
+  const [best, ...others] = found.sort((one, other) => one.score - other.score);
+  if (!best) return undefined;
+  const isOther = others.some(({ target, score }) => target.index !== best.target.index && score - best.score < MARGIN);
+  if (isOther || best.score > mostOf(heard, best, named)) return undefined;
+  const decision = decide(inPlace(heard, best, lexicon));
+  if (decision?.kind !== 'choose' || decision.index !== best.target.index) return undefined;
+  const length = [...named].reduce((sum, at) => sum + (heard.texts[at]?.length ?? 0), best.target.text.length);
+  const isSure = length >= LONG && !isSentence(heard, best);
+  if (!isSure) return isWhole(heard, best) ? { kind: 'confirm', index: decision.index, rule: 'sound' } : undefined;
+  return { ...decision, rule: 'sound', confidence: CONFIDENCE };
+}
+
+const CONFIDENCE = 0.65;
+
+const AROUND = CLASS.courtesies | CLASS.hesitations | CLASS.determiners;
+
+/** Whether nothing else was said; "it's" and the like may stand before it. */
+function isWhole(heard: Heard, { from, to }: Guess): boolean {
+  return heard.texts.every((_, at) => (from <= at && at < to) || is(heard, at, at < from ? AROUND | IS : AROUND));
+}
+
+const IS = CLASS.being | CLASS.light;
+
+/** How much of a name may differ: more where it is long and nothing else was said. */
+function mostOf(heard: Heard, guess: Guess, named: ReadonlySet<number>): number {
+  const { from, to, target } = guess;
+  if (isSentence(heard, guess)) return 0;
+  const isAlone = heard.texts.every(
+    (_, at) => (from <= at && at < to) || named.has(at) || is(heard, at, at < from ? FILLER : BEHIND),
+  );
+  return isAlone && target.outline.length >= LONG_OUTLINE ? NEAR_ALONE : NEAR;
+}
+
+/** "burger and a" of "a burger and a drink" is no Burgundy. */
+const BEHIND = CLASS.courtesies | CLASS.hesitations | CLASS.nouns;
+
+function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
+  const { texts, fixed } = heard;
+  const found: Guess[] = [];
+  for (let from = 0; from < texts.length - 1; from++) {
+    if (!isUnknown(heard, from, Math.min(from + MOST_WORDS, texts.length))) continue;
+    const targets = targetsAt(heard, from, prepared, lexicon);
+    for (let to = from + 1; targets.length > 0 && to <= texts.length && to - from <= MOST_WORDS; to++) {
+      if (fixed[to - 1] || isOffered(texts[to - 1] ?? '', prepared, lexicon)) break;
+      if (to - from < 2 || !isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
+      const length = texts.slice(from, to).reduce((sum, text) => sum + text.length, 0);
+      const near = targets.filter(({ text }) => Math.abs(text.length - length) <= text.length * MOST_LONGER);
+      if (near.length === 0) continue;
+      const sounds = soundsOf(texts.slice(from, to), lexicon);
+      for (const target of near) {
+        const score = Math.min(...sounds.map((sound) => unlike(sound, target)));
+        if (score <= NEAR_ALONE) found.push({ target, from, to, score });
+      }
+    }
+  }
+  return found;
+}
+
+/** The names that begin as a word sounds. */
+function targetsAt({ texts }: Heard, from: number, prepared: Prepared, lexicon: Lexicon): Target[] {
+  const begin = soundsOf(texts.slice(from, from + 1), lexicon).map(({ outline }) => outline.charAt(0));
+  return prepared
+    .targets()
+    .filter(
+      ({ text, outline }) =>
+        text.length >= SHORTEST && outline.length >= SHORTEST_OUTLINE && begin.includes(outline.charAt(0)),
+    );
+}
+
+/** "our dog" is no haddock: a word with its article, where more is said. */
+function isOrdinary(heard: Heard, from: number, to: number): boolean {
+  return to - from === 2 && is(heard, from, CLASS.determiners) && heard.texts.length > 2;
+}
+
+function isUnknown(heard: Heard, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!is(heard, at, FILLER)) return true;
+  return false;
+}
+
+interface Sound {
+  readonly sound: string;
+  readonly outline: string;
+}
+
+/** How words sound run together, and each for itself. The name of a letter is a syllable here: "burger and dee". */
+function soundsOf(texts: readonly string[], { sounds, soundOf, outlines, alike }: Lexicon): Sound[] {
+  const plain = texts.map((text) => text.replaceAll("'", ''));
+  const isLetter = (text: string) => alike(text).some((other) => other.length === 1);
+  const apart = plain.map((text) => (isLetter(text) ? sounds(text) : soundOf(text))).join('');
+  return [...new Set([sounds(plain.join('')), apart])].map((sound) => ({ sound, outline: outlines(sound) }));
+}
+
+function unlike({ sound, outline }: Sound, target: Target): number {
+  const found = share(outline, target.outline, NEAR_ALONE);
+  return found > NEAR_ALONE || share(sound, target.sound, LIKELY) > LIKELY ? 1 : found;
+}
+
+function share(one: string, other: string, most: number): number {
+  const longest = Math.max(one.length, other.length);
+  return distance(one, other, Math.floor(longest * most + 0.01)) / longest;
+}
+
+const VERBS = CLASS.being | CLASS.statements | CLASS.negators | CLASS.questions | CLASS.asking;
+
+/** "card is gone" may be a cardigan, and may not. */
+function isSentence(heard: Heard, { from, to }: Guess): boolean {
+  for (let at = from; at < to; at++) if (is(heard, at, VERBS)) return true;
+  return false;
+}
+
+/** The utterance with the words of a name in the place of those heard. */
+function inPlace({ texts, words, wordOf }: Heard, { target, from, to }: Guess, lexicon: Lexicon): Heard {
+  const word = wordOf[from] ?? 0;
+  return heardTokens(
+    words,
+    [...texts.slice(0, from), ...target.words, ...texts.slice(to)],
+    [...wordOf.slice(0, from), ...target.words.map(() => word), ...wordOf.slice(to)],
+    lexicon,
+  );
+}

@@ -1,0 +1,74 @@
+import { phraseAt } from './automaton';
+import { type Heard, heardTokens, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+
+/** What may have been said instead of a word that sounds the same. */
+export interface Substitute {
+  readonly heard: Heard;
+  /** The token that another word stands for; `undefined` where it is all letters. */
+  readonly at?: number;
+}
+
+/** Words of the labels that sound like what was said, one by one, and letters by their names. */
+export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Generator<Substitute> {
+  const { texts, words, wordOf } = heard;
+  for (const [at, text] of texts.entries()) {
+    if (heard.fixed[at]) continue;
+    const offered = lexicon.alike(text).filter((other) => isOffered(other, prepared, lexicon));
+    if (offered.length === 0 || meansItself(heard, at, lexicon)) continue;
+    // "I see" is no Row C, and "you" no Yew.
+    const isBeside = [at - 1, at + 1].some((beside) => isOffered(texts[beside] ?? '', prepared, lexicon));
+    const isOpen = isBeside || !isFunctional(heard, at) || isOnlyWord(heard, at);
+    for (const other of offered) {
+      const isLetter = other.length === 1 && texts.length > 1 && !isBeside;
+      if (isLetter || (!isOpen && lexicon.numbers.read(other) === undefined)) continue;
+      const changed = texts.map((known, token) => (token === at ? other : known));
+      yield { heard: heardTokens(words, changed, wordOf, lexicon), at };
+    }
+  }
+  const letters = texts.map((text) => lexicon.alike(text).find((other) => other.length === 1) ?? text);
+  if (letters.filter((letter, at) => letter !== texts[at]).length > 1)
+    yield { heard: heardTokens(words, letters, wordOf, lexicon) };
+}
+
+/** Whether a word of a label that says something sounds so, or is it. */
+export function isOffered(text: string, { stems }: Prepared, { stem, numbers }: Lexicon): boolean {
+  const postings = [...(stems.get(stem(text)) ?? []), ...(stems.get(`#${numbers.read(text)}`) ?? [])];
+  return postings.some(({ label, items }) => items.some((item) => label.items[item]?.content));
+}
+
+/** So many words may stand in a phrase before the one that means itself: "(can) i have read". */
+const LONGEST_BEFORE = 4;
+
+/** "take your time" is no thyme. */
+export function meansItself({ texts }: Heard, at: number, { meant }: Lexicon): boolean {
+  for (let from = Math.max(0, at - LONGEST_BEFORE); from <= at; from++) {
+    const found = phraseAt(meant, texts, from);
+    if (found && found.from <= at && at < found.to) return true;
+  }
+  return false;
+}
+
+const FUNCTIONAL =
+  CLASS.light |
+  CLASS.subjects |
+  CLASS.questions |
+  CLASS.being |
+  CLASS.negators |
+  CLASS.determiners |
+  CLASS.prepositions |
+  CLASS.asking |
+  CLASS.boundaries |
+  CLASS.alternatives |
+  CLASS.statements;
+
+function isFunctional(heard: Heard, at: number): boolean {
+  return is(heard, at, FUNCTIONAL);
+}
+
+const AROUND = CLASS.courtesies | CLASS.determiners;
+
+function isOnlyWord(heard: Heard, at: number): boolean {
+  return heard.texts.every((_, token) => token === at || is(heard, token, AROUND));
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Conversation } from '../../conversation/conversation';
+import type { SaveOptions } from '../../conversation/ports/store';
+import { toStored } from '../../conversation/stored-conversation';
+import { PUT_OFF } from '../notification-policy';
+import type { Access } from './access';
+import { pack } from './codec';
+import { type Attributes, chunksOf, type Item } from './expressions';
+import { inboxKey, notificationKey, userKey } from './keys';
+import type { UserItem } from './user-item';
+import { TRANSACTION_SIZE, type Write } from './writes';
+
+/** Saves conversations, each in one write, with optimistic locking. */
+export function createSave({ get, update, transact, deleteAll }: Access, now: () => number) {
+  async function write(
+    key: string,
+    conversation: Conversation,
+    version: number,
+    { taken = [], activeUntil }: SaveOptions,
+  ): Promise<boolean> {
+    const savedBy = randomUUID();
+    const change = {
+      key: userKey(key),
+      set: `SET doc = :doc, version = :next, saved_by = :by${activeUntil === undefined ? '' : ', active_until = :until'}`,
+      condition: 'version = :version',
+      values: {
+        doc: pack(toStored(conversation)),
+        next: version + 1,
+        by: savedBy,
+        version,
+        ...(activeUntil !== undefined && { until: activeUntil }),
+      },
+    };
+    // Refused by what we have written ourselves: the answer to an earlier try was lost.
+    const isOurs = (item: Item<Attributes> | Item<UserItem> | undefined) => item?.saved_by === savedBy;
+    if (taken.length === 0) {
+      const { refused, item } = await update<UserItem>(change);
+      return !refused || isOurs(item);
+    }
+    const [first = [], ...rest] = chunksOf([...new Set(taken)], TRANSACTION_SIZE - 2);
+    const refused = await transact([
+      { kind: 'update', ...change },
+      // The user has come to hear what waits: what comes from now on is worth a notification at once.
+      { kind: 'update', key: notificationKey(key), set: 'REMOVE sent_at', condition: 'attribute_exists(pk)' },
+      ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
+    ]);
+    if (refused && !isOurs(refused[0]?.item)) return false;
+    // Only "delete all" takes more than a transaction holds. What a dying process leaves is deleted the next time.
+    await deleteAll(rest.flat().map((ref) => inboxKey(key, ref)));
+    return true;
+  }
+
+  /** The user has left, who might have been here until then: a notification that was put off for that is due now. */
+  async function left(key: string, until: number): Promise<void> {
+    await update({
+      key: notificationKey(key),
+      set: 'SET due_at = :now REMOVE lease',
+      condition: 'lease = :off AND due_at <= :until',
+      values: { now: Math.trunc(now()), off: PUT_OFF, until },
+    });
+  }
+
+  return async function save(
+    key: string,
+    conversation: Conversation,
+    version: number,
+    options: SaveOptions,
+  ): Promise<boolean> {
+    const before = options.activeUntil === 0 ? await get<UserItem>(userKey(key), 'pk, active_until') : undefined;
+    const isSaved = await write(key, conversation, version, options);
+    if (isSaved && before) await left(key, before.active_until ?? 0);
+    return isSaved;
+  };
+}

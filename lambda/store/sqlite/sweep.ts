@@ -1,0 +1,81 @@
+import type { Database } from 'libsql';
+import { PARKED_MS, THREAD_MS } from '../../conversation/ports/store';
+import type { Tables } from './tables';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Each is overwritten, and in the meantime nothing else can be done. */
+const ROWS_PER_COMMIT = 500;
+
+/** Deletes what is too old, and can be told to stop. */
+export interface Sweeper {
+  sweep(): Promise<void>;
+  stop(): void;
+}
+
+/** What too old means, by the moment that a sweep goes by. */
+interface Deletion {
+  readonly sql: string;
+  readonly ageMs: number;
+}
+
+export function createSweeper(db: Database, { commits: { write }, log, now }: Tables, keepMs: number): Sweeper {
+  const selectMark = db.prepare('SELECT swept_at FROM sweeps WHERE id = 1');
+  const updateMark = db.prepare('UPDATE sweeps SET swept_at = ? WHERE id = 1');
+  const deletions = deletionsFor(keepMs).map(({ sql, ageMs }) => ({ statement: db.prepare(sql), ageMs }));
+  let running: Promise<void> | undefined;
+  let isStopped = false;
+
+  function moveMark(): number {
+    const { swept_at: mark } = selectMark.get() as { readonly swept_at: number };
+    const { moment, next } = momentOf(mark, now());
+    updateMark.run(next);
+    return moment;
+  }
+
+  async function sweepAll(): Promise<void> {
+    const moment = await write(moveMark);
+    for (const { statement, ageMs } of deletions) {
+      const some = () => statement.run(moment - ageMs, ROWS_PER_COMMIT).changes;
+      // Else the log would become as long as all that is overwritten.
+      while (!isStopped && (await write(some)) === ROWS_PER_COMMIT) await log.keepShort();
+    }
+    if (!isStopped) await log.tryToEmpty();
+  }
+
+  return {
+    /** One at a time: the skills of a process all ask for it. */
+    sweep() {
+      running ??= sweepAll().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
+}
+
+/**
+ * The moment that a sweep goes by, and the mark that it leaves for the next. The mark follows the clock by a day at most,
+ * and a sweep goes by the mark of the one before: so a clock that is wrong once deletes nothing.
+ */
+export function momentOf(mark: number, now: number): { readonly moment: number; readonly next: number } {
+  const next = Math.min(Math.max(now, mark - DAY_MS), mark + DAY_MS);
+  return { moment: Math.trunc(Math.min(now, mark)), next: Math.trunc(next) };
+}
+
+function deletionsFor(keepMs: number): readonly Deletion[] {
+  const oldest = (table: string, key: string, condition: string) =>
+    `DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE ${condition} < ? LIMIT ?)`;
+  return [
+    { sql: oldest('inbox', 'seq', 'received_at'), ageMs: keepMs },
+    {
+      sql: oldest('inbox', 'seq', 'user_key IS NULL AND thread IS NOT NULL AND received_at'),
+      ageMs: PARKED_MS,
+    },
+    { sql: oldest('threads', 'thread', 'idle_since'), ageMs: THREAD_MS },
+    { sql: oldest('dead_notices', 'id', 'at'), ageMs: keepMs },
+    { sql: oldest('erased', 'id', 'at'), ageMs: keepMs },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Database } from 'libsql';
+import type { Seal } from '../seal';
+import { createGroupCommit, type GroupCommit } from './group-commit';
+import { createInboxTable, type InboxTable } from './inbox-table';
+import { createNotificationTable, type NotificationTable } from './notification-table';
+import { createTombstones, type Tombstones } from './tombstones';
+import { createUserTable, type UserTable } from './user-table';
+import type { WriteAheadLog } from './write-ahead-log';
+
+/** What the parts of the store share: its tables, and the one way to write to them. */
+export interface Tables {
+  readonly users: UserTable;
+  readonly inbox: InboxTable;
+  readonly notifications: NotificationTable;
+  readonly tombstones: Tombstones;
+  readonly commits: GroupCommit;
+  readonly log: WriteAheadLog;
+  readonly now: () => number;
+}
+
+export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: () => number): Tables {
+  const tombstones = createTombstones(db, now);
+  return {
+    users: createUserTable(db, seal),
+    inbox: createInboxTable(db, tombstones),
+    notifications: createNotificationTable(db),
+    tombstones,
+    commits: createGroupCommit(db, log.grown),
+    log,
+    now,
+  };
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import type { Arrival, Store } from '../../lambda/conversation/ports/store';
+import { openSqlite } from '../../lambda/store/sqlite';
+import { momentOf } from '../../lambda/store/sqlite/sweep';
+import { botMessage } from '../support/talk';
+
+const SECRET = 'a secret of at least 32 characters';
+const IDENTITY = { userId: 'amzn1.ask.account.ANNE', locale: 'en-US' };
+const DAY_MS = 24 * 60 * 60_000;
+
+let folder: string;
+let path: string;
+let store: Store;
+/** As another process has it open. */
+let neighbour: Database.Database;
+/** Moves the store's clock. */
+let later: number;
+
+beforeEach(() => {
+  later = 0;
+  folder = mkdtempSync(join(tmpdir(), 'aloud-sweep-'));
+  path = join(folder, 'aloud.db');
+  store = openSqlite(path, { secret: SECRET, now: () => Date.now() + later });
+  neighbour = new Database(path);
+});
+afterEach(async () => {
+  if (neighbour.open) neighbour.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const arrival = (id: string): Arrival => ({
+  id,
+  to: { key: 'anne' },
+  item: { kind: 'message', message: botMessage(id) },
+});
+
+describe('a sweep of many rows', () => {
+  const ROWS = 2300;
+  beforeEach(async () => {
+    await store.open('anne', IDENTITY);
+    await store.append(
+      Array.from({ length: ROWS }, (_, index) => arrival(`old ${index}`)),
+      Date.now(),
+    );
+  });
+
+  /** Sweeps until all is gone, as the days go by. */
+  async function sweepForDays(): Promise<void> {
+    for (let day = 1; day <= 9; day++) {
+      later = day * DAY_MS;
+      await store.sweep();
+    }
+  }
+
+  test('goes in small steps, between which everything else goes on', async () => {
+    const counts = new Set<number>();
+    const count = () => counts.add((neighbour.prepare('SELECT count(*) AS n FROM inbox').get() as { n: number }).n);
+    let isOver = false;
+    const sweeping = sweepForDays().finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      count();
+      await new Promise(setImmediate);
+    }
+    await sweeping;
+    count();
+    const seen = [...counts].sort((a, b) => b - a);
+    expect([seen[0], seen.at(-1)]).toEqual([ROWS, 0]);
+    for (const [index, rows] of seen.entries()) expect((seen[index - 1] ?? rows) - rows).toBeLessThanOrEqual(500);
+  });
+
+  test('keeps no write waiting until it is over', async () => {
+    const order: string[] = [];
+    const sweeping = sweepForDays().then(() => order.push('swept'));
+    const writing = store.append([arrival('new')], Date.now() + 30 * DAY_MS).then(() => order.push('written'));
+    await Promise.all([sweeping, writing]);
+    expect(order).toEqual(['written', 'swept']);
+  });
+});
+
+describe('threads that nobody has used for long', () => {
+  /** By what becomes of a message for it: parked, where nobody knows whose the thread is. */
+  const isKnown = async (thread: string) => {
+    const [delivery] = await store.append([{ ...arrival(`for ${thread} at ${later}`), to: { thread } }], Date.now());
+    return delivery?.outcome === 'stored';
+  };
+  async function sweepUntil(day: number): Promise<void> {
+    for (; later < day * DAY_MS; later += DAY_MS) await store.sweep();
+    await store.sweep();
+  }
+
+  test('go, but for the one that a user had last', async () => {
+    await store.open('anne', IDENTITY);
+    for (const thread of ['left', 'written to', 'back to', 'last']) await store.link(thread, 'anne');
+    await store.link('back to', 'anne');
+    await sweepUntil(100);
+    expect(await isKnown('written to')).toBe(true);
+    await sweepUntil(190);
+    expect([await isKnown('back to'), await isKnown('written to'), await isKnown('left')]).toEqual([true, true, false]);
+    await sweepUntil(400);
+    expect([await isKnown('back to'), await isKnown('written to')]).toEqual([true, false]);
+  });
+
+  test('go from a file of an earlier version, too', async () => {
+    await store.open('anne', IDENTITY);
+    for (const thread of ['left', 'last']) await store.link(thread, 'anne');
+    await store.close();
+    neighbour.exec(`DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
+      ALTER TABLE threads DROP COLUMN idle_since; PRAGMA user_version = 3`);
+    neighbour.close();
+    store = openSqlite(path, { secret: SECRET, now: () => Date.now() + later });
+    expect([await isKnown('left'), await isKnown('last')]).toEqual([true, true]);
+    await sweepUntil(200);
+    expect([await isKnown('left'), await isKnown('last')]).toEqual([false, true]);
+  });
+});
+
+test('a sweep goes by the clock of the one before, which follows by a day at most', () => {
+  const now = 100 * DAY_MS;
+  expect(momentOf(now, now + 1000)).toEqual({ moment: now, next: now + 1000 });
+  expect(momentOf(now, now + 30 * DAY_MS)).toEqual({ moment: now, next: now + DAY_MS });
+  expect(momentOf(now, now - 30 * DAY_MS)).toEqual({ moment: now - 30 * DAY_MS, next: now - DAY_MS });
+});
