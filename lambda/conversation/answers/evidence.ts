@@ -70,7 +70,9 @@ function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
     const text = heard.texts[token] ?? '';
     const isCarrier = ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0;
     // "check out" of Checkout, where Check-in is offered
-    const isContested = [...evidence.values()].some((other) => other.label !== label && other.content.has(token));
+    const isContested = [...evidence.values()].some(
+      (other) => other.label !== label && (other.content.has(token) || other.content.has(token - 1)),
+    );
     if (!isContested) return isCarrier && label.items.every((item) => item.text !== text);
     const joined = [`${heard.texts[token - 1]}${text}`, `${text}${heard.texts[token + 1]}`];
     return isCarrier && label.items.every((item) => item.text !== text && !joined.includes(item.text));
