@@ -105,7 +105,11 @@ function isPicked(heard: Heard, mention: Mention, clause: number, lead: Lead | '
   // "it was the storm", asked what it was
   if (lead === 'past') return mention.isFull && isEnd(heard, to);
   if (lead === 'there' && !isEnd(heard, to) && !isBecause(heard, to)) return false;
-  if (lead === 'pick' && isOfOther(heard, clause, from)) return false;
+  // "my wife would love the suite", and no more
+  if (lead === 'pick' && isOfOther(heard, clause, from)) {
+    const isPlain = is(heard, from - 1, CLASS.determiners) || has(heard, from - 1, MARK.picks);
+    return mention.isFull && isPlain && isEnd(heard, to);
+  }
   if (decision.kind === 'which') return isNameOfSome(heard, mention, prepared);
   if (lead === 'start') return false;
   return (
