@@ -37,7 +37,10 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   const { store, runsOn, pollMs, onNotification } = shared;
   const telemetry = telemetryOf(shared.telemetry, config.name);
   const onError = telemetry.error;
-  const platform = PLATFORMS[config.platform.name].create(config.platform.values, telemetry);
+  const platform = PLATFORMS[config.platform.name].create(config.platform.values, {
+    name: config.platform.name,
+    telemetry,
+  });
   const notifications = config.notifier === 'elsewhere' || canNotify(config);
   const inbox = createInbox({ store, platform: scopeOf(config), pollMs, onError, notifications, onNotification });
   const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;

@@ -131,19 +131,26 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+export interface AloudErrorOptions extends ErrorOptions {
+  readonly retryAfterMs?: number;
+}
+
 /**
  * An error with a cause that we know. `message` is for the operator's log: it may name settings and HTTP statuses,
  * never a secret, a user's id, what was said, or a vendor's raw answer.
  */
 export class AloudError extends Error {
   override readonly name = 'AloudError';
+  /** After how many milliseconds the other side wants to be asked again, where it says so. */
+  readonly retryAfterMs?: number;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: ErrorOptions,
+    options: AloudErrorOptions = {},
   ) {
     super(message, options);
+    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
   }
 
   get hint(): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { memberTexts, parseJson } from '../../lambda/platforms/json';
+import { memberTexts, parseJson } from '../../lambda/platforms/shared/json';
 
 describe('parseJson', () => {
   it('parses what JSON.parse parses, to the same but for long integers', () => {

@@ -135,6 +135,16 @@ export interface SaveOptions {
   readonly activeUntil?: number;
 }
 
+/** A place in a line of all processes, where something may be done only so often. */
+export interface PlaceRequest {
+  /** Its name. */
+  readonly line: string;
+  /** Milliseconds from one place to the next. */
+  readonly everyMs: number;
+  /** Later it would be of no use, in epoch milliseconds. */
+  readonly latest: number;
+}
+
 /** How long an item waits for the owner of its thread to become known. */
 export const PARKED_MS = 5 * 60_000;
 
@@ -237,6 +247,12 @@ export interface Store extends UserStore, InboxStore, NotificationStore {
    * used for long (`THREAD_MS`). Such things are told no more either way. A clock that is wrong for once deletes nothing.
    */
   sweep(): Promise<void>;
+  /**
+   * Takes the next place in a line.
+   *
+   * @returns when it is, in epoch milliseconds; `undefined` where that is too late: then none is taken
+   */
+  takePlace(request: PlaceRequest): Promise<number | undefined>;
   /** Resolves when the database can be read. */
   ready(): Promise<void>;
   /** Waits for what is being written, then lets go of the database. Safe to repeat. */

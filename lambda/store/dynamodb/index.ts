@@ -11,6 +11,7 @@ import { createEraser } from './erase';
 import { storeError } from './errors';
 import { createInboxReader } from './inbox';
 import { createRefs, notificationKey, PACE_KEY, userOf } from './keys';
+import { createLines } from './lines';
 import { createNotifications } from './notifications';
 import { createThreads } from './threads';
 import { createTombstones } from './tombstones';
@@ -54,6 +55,7 @@ export function openDynamo(
   const deliver = createDelivery({ transact: access.transact, inbox, threads, tombstones, now, keepMs });
   const append = createAppend({ deliver, nextRef });
   const notifications = createNotifications({ access, nextRef, now, keepMs });
+  const lines = createLines(access, now);
   const { work, close } = createGate(table, client);
 
   return {
@@ -85,6 +87,7 @@ export function openDynamo(
     nextNotification: () => work('read notifications', () => notifications.next()),
     pendingNotifications: () => work('count notifications', () => notifications.pending()),
     erase: (key) => work('erase a user', () => eraser.erase(key)),
+    takePlace: (request) => work('take a place', () => lines.takePlace(request)),
     ready: () => work('read', async () => void (await access.get(PACE_KEY))),
     close,
   };

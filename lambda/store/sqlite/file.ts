@@ -67,6 +67,7 @@ const MIGRATIONS = [
    CREATE INDEX erased_age ON erased (at);
    CREATE TABLE sweeps (id INTEGER PRIMARY KEY CHECK (id = 1), swept_at INTEGER NOT NULL) STRICT;
    INSERT INTO sweeps VALUES (1, unixepoch() * 1000)`,
+  'CREATE TABLE lines (name TEXT PRIMARY KEY, next_at INTEGER NOT NULL) STRICT',
 ];
 
 /** How long another process is waited for at the start, when there is nothing yet that this could hold up; milliseconds. */

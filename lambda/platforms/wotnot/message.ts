@@ -1,9 +1,13 @@
 import type { Choice } from '../../conversation/message';
 import type { PlatformInput } from '../../conversation/ports/platform';
-import { isObject, type JsonObject, member } from '../json';
-import type { VisitorMessage } from './client';
-import { NO_VARIABLES } from './configured';
-import type { WotNotOptions } from './types';
+import { isObject, type JsonObject, member } from '../shared/json';
+import type { WotNotOptions } from './settings';
+
+/** A message of the visitor, as it goes into both calls. */
+export interface VisitorMessage {
+  readonly type: string;
+  readonly data: JsonObject;
+}
 
 type Words = Exclude<PlatformInput, { kind: 'start' }>;
 type Answers = Pick<WotNotOptions, 'startText' | 'buttonAnswer' | 'scriptVariables' | 'fileAnswer'>;
@@ -14,7 +18,7 @@ const COPIED = ['callback', 'next_dialog', 'key', 'selected_button_index'];
 const TARGETS = ['callback', 'next_dialog', 'key'];
 
 /** What the user put to the bot, as a text: all that the first message of a conversation can be. */
-export function toFirstMessage(input: PlatformInput, { startText = 'Hello' }: Answers): VisitorMessage {
+export function toFirstMessage(input: PlatformInput, { startText }: Answers): VisitorMessage {
   const words = input.kind === 'start' ? '' : wordsOf(input);
   return toText(words.trim() === '' ? startText : words);
 }
@@ -27,7 +31,7 @@ export function toMessage(input: Words, answers: Answers): VisitorMessage {
 
 function toAnswer(
   { inputRequest, number }: Extract<PlatformInput, { kind: 'answer' }>,
-  { scriptVariables = NO_VARIABLES, fileAnswer }: Answers,
+  { scriptVariables, fileAnswer }: Answers,
 ): VisitorMessage | undefined {
   if (inputRequest.kind === 'script') return { type: 'javascript.response', data: { variables: scriptVariables } };
   if (inputRequest.kind === 'file' && fileAnswer) return { type: 'file_upload.response', data: { files: fileAnswer } };
@@ -36,10 +40,7 @@ function toAnswer(
   return { type: 'slider.response', data: { body: String(number), value: number, callback } };
 }
 
-function toButtonResponse(
-  { label, option: picked }: Choice,
-  { buttonAnswer = 'button.response' }: Answers,
-): VisitorMessage {
+function toButtonResponse({ label, option: picked }: Choice, { buttonAnswer }: Answers): VisitorMessage {
   const option = Array.isArray(picked) ? joined(picked) : picked;
   if (buttonAnswer === 'text' || !isObject(option) || TARGETS.every((name) => member(option, name) == null)) {
     return toText(label);

@@ -19,6 +19,27 @@ export function member(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/** The member of this name, if it is an object. */
+export function child(object: JsonObject, name: string): JsonObject | undefined {
+  const value = member(object, name);
+  return isObject(value) ? value : undefined;
+}
+
+/** What a body says; `undefined` for what is not JSON. */
+export function readBody(body: string): unknown {
+  try {
+    return parseJson(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The object that a body is; `undefined` for anything else. */
+export function readObject(body: string): JsonObject | undefined {
+  const value = readBody(body);
+  return isObject(value) ? value : undefined;
+}
+
 /**
  * Parses JSON in which ids may be longer than a double holds: such an integer becomes the string of its digits.
  *

@@ -1,19 +1,36 @@
-import { isObject, type JsonObject } from '../json';
+import type { Choice } from '../../conversation/message';
+import type { PlatformInput } from '../../conversation/ports/platform';
+import { isObject, type JsonObject, member } from '../shared/json';
 
-/** The vendor names a `bot_user_message` object and does not describe it, so its form is a setting. */
-export const DEFAULT_MESSAGE_TEMPLATE = '{"text":"{{text}}"}';
-export const DEFAULT_CHOICE_TEMPLATE = '{"text":"{{words}}"}';
-/** "The webchat_id of the bot_user sending the message", without a scheme. */
-export const DEFAULT_AUTHORIZATION = '{{webchat_id}}';
-
+/** What a template may use. The vendor names a `bot_user_message` object and does not describe it, so its form is a setting. */
 export const MESSAGE_FIELDS = ['text'] as const;
 export const CHOICE_FIELDS = ['words', 'title', 'payload'] as const;
+
+/** How what the user puts to the bot is written, by kind. */
+export interface Templates {
+  readonly messageTemplate: Template<(typeof MESSAGE_FIELDS)[number]>;
+  readonly choiceTemplate: Template<(typeof CHOICE_FIELDS)[number]>;
+}
 
 type Values<Field extends string> = Readonly<Record<Field, unknown>>;
 /** Fills in the values. */
 export type Template<Field extends string> = (values: Values<Field>) => JsonObject;
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+
+/** What the user put to the bot, as the vendor's message. */
+export function toMessage(input: Exclude<PlatformInput, { kind: 'start' }>, templates: Templates): JsonObject {
+  if (input.kind !== 'choice') return templates.messageTemplate({ text: input.text });
+  const { label: title, option } = input.choice;
+  const toldAs = isObject(option) ? member(option, 'toldAs') : undefined;
+  const words = typeof toldAs === 'string' ? toldAs : title;
+  return templates.choiceTemplate({ words, title, payload: payloadOf(input.choice) });
+}
+
+/** What the data of an option say: its label, where there are none. */
+export function payloadOf({ label, option }: Choice): unknown {
+  return (isObject(option) ? (member(option, 'payload') ?? member(option, 'value')) : option) ?? label;
+}
 
 /**
  * Reads a template: a JSON object whose strings may hold `{{field}}`. A string that is nothing but one placeholder takes

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AloudError, type ErrorCode, toAloudError } from '../errors';
-import { ExchangeAborted, exchange, reasonOf } from '../http/exchange';
-import { openPool, type Pool } from '../http/pool';
-import type { Telemetry } from '../telemetry/telemetry';
+import { AloudError, type ErrorCode, toAloudError } from '../../errors';
+import { retryAfterMs } from '../../http/backoff';
+import { ExchangeAborted, exchange, reasonOf } from '../../http/exchange';
+import { openPool, type Pool } from '../../http/pool';
+import type { Telemetry } from '../../telemetry/telemetry';
 import { parseJson } from './json';
 
 const MAX_ANSWER_BYTES = 1024 * 1024;
@@ -91,7 +92,11 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
     };
     const request = { method, path: prefix + path, headers, body };
     const limits = { signal, maxBytes: MAX_ANSWER_BYTES };
-    const { status, text } = await exchange(pool(), request, limits).catch((error) => {
+    const {
+      status,
+      headers: answered,
+      text,
+    } = await exchange(pool(), request, limits).catch((error) => {
       throw noAnswer(error);
     });
     // The pool has the connection back one turn of the event loop later. Who goes on at once (opens, then sends) would
@@ -99,8 +104,9 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
     await nextTurn();
     const parsed = parse(text);
     const error = interpret(status, parsed?.value);
-    if (typeof error === 'string') throw new AloudError(error, `HTTP ${status}`);
-    if (error) throw new AloudError(error.code, `HTTP ${status}, ${error.reason}`);
+    const options = { retryAfterMs: retryAfterMs(answered['retry-after'], Date.now()) };
+    if (typeof error === 'string') throw new AloudError(error, `HTTP ${status}`, options);
+    if (error) throw new AloudError(error.code, `HTTP ${status}, ${error.reason}`, options);
     if (!parsed && isSuccess(status)) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `HTTP ${status}, unreadable`);
     return { status, body: parsed?.value, text: text ?? '' };
   }
@@ -112,9 +118,9 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
       try {
         return await ask(call, signal);
       } catch (thrown) {
-        const { code, message } = toAloudError(thrown);
+        const { code, message, retryAfterMs } = toAloudError(thrown);
         outcome = code;
-        throw new AloudError(code, `${platform} ${call.operation}: ${message}`);
+        throw new AloudError(code, `${platform} ${call.operation}: ${message}`, { retryAfterMs });
       } finally {
         telemetry.platformCall({ platform, operation: call.operation, outcome, ms: performance.now() - started });
       }

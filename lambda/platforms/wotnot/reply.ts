@@ -1,13 +1,23 @@
-import type { InputRequest, Media, Message } from '../../conversation/message';
-import { readList, readText, toText, toUrl } from '../fields';
-import { isObject, type JsonObject, member } from '../json';
-import { type ButtonOptions, readButtons } from './buttons';
-import { readCards } from './cards';
-import { firstIn, type Layers, layersOf, readCaption, readWords, toNumber } from './layers';
-import { readAddress, readMedia } from './media';
-
-/** What a message says, without who said it and when. */
-export type Content = Pick<Message, 'text' | 'choices' | 'media' | 'cards' | 'inputRequest'>;
+import type { InputRequest, Media, Sender } from '../../conversation/message';
+import { type Content, isEmpty, NOTHING } from '../shared/content';
+import { readList, readText, toText } from '../shared/fields';
+import { child, isObject, type JsonObject, member } from '../shared/json';
+import { readName, senderOf } from '../shared/people';
+import { isTrue, roleOf } from '../shared/roles';
+import { toUrl } from '../shared/urls';
+import {
+  type ButtonOptions,
+  firstIn,
+  type Layers,
+  layersOf,
+  readAddress,
+  readButtons,
+  readCaption,
+  readCards,
+  readMedia,
+  readWords,
+  toNumber,
+} from './parts';
 
 type Reader = (layers: Layers) => Partial<Content>;
 
@@ -41,9 +51,8 @@ const KINDS: readonly (readonly [RegExp, Reader])[] = [
 export function readContent(message: JsonObject): Content | undefined {
   const type = (toText(member(message, 'type')) ?? '').toLowerCase().replace(/[^a-z]/g, '');
   const read = KINDS.find(([name]) => name.test(type))?.[1] ?? readOther;
-  const content = { choices: [], media: [], cards: [], ...read(layersOf(message)) };
-  const isEmpty = content.choices.length + content.media.length + content.cards.length === 0;
-  return isEmpty && content.text === undefined && content.inputRequest === undefined ? undefined : content;
+  const content = { ...NOTHING, ...read(layersOf(message)) };
+  return isEmpty(content) ? undefined : content;
 }
 
 function words(layers: Layers): Pick<Content, 'text'> {
@@ -111,4 +120,75 @@ function readCalendar(layers: Layers): Partial<Content> {
     firstIn(layers, (layer) => toUrl(readText(layer, ['calendly_url', 'calendar_url', 'booking_url']))) ??
     readAddress(layers);
   return { ...words(layers), inputRequest: { kind: 'date' }, media: url === undefined ? [] : [{ kind: 'link', url }] };
+}
+
+const WRITERS = ['message_by', 'from', 'sender', 'by', 'author', 'sent_by'];
+/** Who sends, in what we send; elsewhere it may be whom it is for, without a type. */
+const SENDER = 'user';
+const TYPES = ['sender_type', 'message_by_type', 'author_type', 'role'];
+const VISITOR_OF_OURS = /^[a-z0-9]{32}_\d+$/;
+const IDS = ['id', 'key', '_id', 'visitor_key', 'user_external_id'];
+
+/**
+ * Who wrote a message: `message_by.type` is `bot` or `visitor` in what was seen. Without a name it is the bot.
+ *
+ * @param key ours of the user, where the event names it
+ * @returns `undefined` for the visitor, whose own words the platform sends back, and for what the system tells those who
+ * work there
+ */
+export function readSender(payload: JsonObject, message: JsonObject, key: string | undefined): Sender | undefined {
+  const places = [payload, message];
+  const writers = valuesOf(places, WRITERS);
+  const writer = [...writers, ...valuesOf(places, [SENDER])].find((one) => typeOf(one) !== undefined) ?? writers[0];
+  const type = typeOf(writer) ?? places.map((place) => readText(place, TYPES)).find((found) => found !== undefined);
+  const details = isObject(writer) ? writer : {};
+  if (places.some(isIncoming) || isUser(writer, key)) return undefined;
+  if (type === undefined && isVisitorForm(message)) return undefined;
+  switch (roleOf(type)) {
+    case 'visitor':
+    case 'system':
+      return undefined;
+    case 'agent':
+      return identified('agent', details);
+    case 'broadcast':
+      return identified('broadcast', details);
+    default:
+      return { kind: 'bot' };
+  }
+}
+
+function valuesOf(places: readonly JsonObject[], names: readonly string[]): unknown[] {
+  return places.flatMap((place) => names.map((name) => member(place, name))).filter((value) => value != null);
+}
+
+function typeOf(writer: unknown): string | undefined {
+  return isObject(writer) ? readText(writer, ['type', ...TYPES]) : toText(writer);
+}
+
+/** Whether an object says that it came in from the visitor. */
+function isIncoming(place: JsonObject): boolean {
+  const writer = child(place, 'message_by') ?? {};
+  return [place, writer].some(
+    (object) =>
+      isTrue(member(object, 'is_visitor')) || /^(incoming|inbound|in)$/i.test(readText(object, ['direction']) ?? ''),
+  );
+}
+
+/** Whether a writer is known by our key of the user, bare or as the platform's `visitor_key`. */
+function isUser(writer: unknown, key: string | undefined): boolean {
+  const ids = isObject(writer) ? IDS.map((name) => toText(member(writer, name))) : [toText(writer)];
+  return ids.some(
+    (id) => id !== undefined && (key === undefined ? VISITOR_OF_OURS.test(id) : id.split('_')[0] === key),
+  );
+}
+
+/** The form in which words are sent to the platform; what the bot says in a text stands beside its type. */
+function isVisitorForm(message: JsonObject): boolean {
+  const { type, data, ...others } = message;
+  return type === 'text' && isObject(data) && Object.keys(others).length === 0 && Object.keys(data).join() === 'body';
+}
+
+function identified(kind: 'agent' | 'broadcast', writer: JsonObject): Sender {
+  const name = readName(writer) ?? readName(child(writer, 'user') ?? {});
+  return senderOf(kind, readText(writer, IDS), name);
 }

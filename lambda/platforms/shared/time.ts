@@ -17,12 +17,17 @@ export function readRawTime(object: JsonObject): unknown {
 
 /**
  * The moment that a vendor's time stands for, in epoch milliseconds: seconds, milliseconds or ISO 8601, UTC where it
- * names no zone. `undefined` for anything else, and for what is not of the last day: that would be the date of some
- * content, not of a message.
+ * names no zone. `undefined` for anything else.
  */
-export function parseTime(raw: unknown, now: number): number | undefined {
+export function toMoment(raw: unknown): number | undefined {
   const time = typeof raw === 'number' ? fromNumber(raw) : typeof raw === 'string' ? fromText(raw.trim()) : Number.NaN;
-  return time >= now - PAST_MS && time <= now + AHEAD_MS ? time : undefined;
+  return Number.isFinite(time) ? time : undefined;
+}
+
+/** The same, of the last day only: anything else would be the date of some content, not of a message. */
+export function parseTime(raw: unknown, now: number): number | undefined {
+  const time = toMoment(raw);
+  return time !== undefined && time >= now - PAST_MS && time <= now + AHEAD_MS ? time : undefined;
 }
 
 function fromNumber(value: number): number {

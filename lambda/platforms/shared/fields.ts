@@ -23,19 +23,6 @@ export function readList(item: JsonObject, names: readonly string[]): unknown[] 
     .slice(0, MAX_EACH);
 }
 
-const URLS = ['url', 'link', 'href', 'src'];
-
-/** The first address of an object. */
-export function readUrl(item: JsonObject, names: readonly string[] = URLS): string | undefined {
-  return first(item, names, toUrl);
-}
-
-/** Only addresses that a person can be shown; relative ones and embedded data are of no use on a card. */
-export function toUrl(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > 2048) return undefined;
-  return /^(https?|tel|mailto|geo):\S+$/i.test(value) ? value : undefined;
-}
-
 /** Longer data are sentences of the vendor's, and words of one letter say nothing. */
 const LONGEST_NAME = 40;
 const WORD = /^\p{L}{2,}$/u;
@@ -62,7 +49,13 @@ function toWords(text: string): string | undefined {
   return words.length > 0 && words.every((word) => WORD.test(word)) ? words.join(' ').toLowerCase() : undefined;
 }
 
-function first(item: JsonObject, names: readonly string[], read: (value: unknown) => string | undefined) {
+/** Texts one below the other, without those that are not there. */
+export function paragraphs(...texts: readonly (string | undefined)[]): string | undefined {
+  return texts.filter((text) => text !== undefined).join('\n\n') || undefined;
+}
+
+/** The first of these members that `read` makes something of. */
+export function first<T>(item: JsonObject, names: readonly string[], read: (value: unknown) => T | undefined) {
   for (const name of names) {
     const found = read(member(item, name));
     if (found !== undefined) return found;
