@@ -10,7 +10,8 @@ import { createDeployed, type Deployed } from './deployed';
 import { createDeveloper, type Developer } from './developer';
 import { createS3 } from './s3';
 import { createSecretsManager, type SecretsManager } from './secrets-manager';
-import { createSkillManagement, type Skill, type SkillManagement } from './skill-management';
+import { createSkillManagement, type SkillManagement } from './skill-management';
+import type { Skill } from './skill-management/skill';
 
 export interface AwsOptions {
   /** Alexa Skill Messaging of every skill. */
