@@ -5,7 +5,7 @@ import { serveFunctionUrl } from './lambda/function-url';
 import type { Outcome } from './lambda/sandbox';
 import type { S3 } from './s3';
 import { type StackView, viewOf } from './stack-view';
-import type { Instance, Resource } from './template/evaluate';
+import type { Instance, Resource } from './template/instantiate';
 import { type JsonObject, TemplateError } from './template/parse';
 
 export interface DeployedOptions {
