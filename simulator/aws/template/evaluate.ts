@@ -6,7 +6,12 @@ export interface Scope {
   ref(name: string): string;
   /** What `GetAtt` gives. */
   attribute(logicalId: string, name: string): string;
+  /** Whether a condition of the template is true. */
+  holds(condition: string): boolean;
 }
+
+/** What takes a property away. */
+export const NO_VALUE = '\0 no value';
 
 /**
  * The value of what stands in a template, its functions evaluated.
@@ -20,7 +25,8 @@ export function evaluate(value: Json, scope: Scope): Json {
   const [[key, argument] = ['', null], ...others] = entries;
   if (others.length === 0 && key === 'Ref') return scope.ref(argument as string);
   if (others.length === 0 && key.startsWith('Fn::')) return called(key, argument, scope);
-  return Object.fromEntries(entries.map(([name, inner]) => [name, evaluate(inner, scope)]));
+  const evaluated = entries.map(([name, inner]) => [name, evaluate(inner, scope)] as const);
+  return Object.fromEntries(evaluated.filter(([, inner]) => inner !== NO_VALUE));
 }
 
 function called(name: string, argument: Json, scope: Scope): Json {
@@ -32,6 +38,10 @@ function called(name: string, argument: Json, scope: Scope): Json {
     case 'Fn::Equals': {
       const [left, right] = (argument as readonly Json[]).map((side) => evaluate(side, scope));
       return left === right;
+    }
+    case 'Fn::If': {
+      const [condition, then, otherwise] = argument as readonly [string, Json, Json];
+      return evaluate(scope.holds(condition) ? then : otherwise, scope);
     }
     case 'Fn::Not':
       return !evaluate((argument as readonly [Json])[0], scope);

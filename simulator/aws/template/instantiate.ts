@@ -1,6 +1,6 @@
-import { evaluate, type Scope } from './evaluate';
+import { evaluate, NO_VALUE, type Scope } from './evaluate';
 import { parametersOf } from './parameters';
-import { type JsonObject, type Template, TemplateError } from './parse';
+import { type Json, type JsonObject, type Template, TemplateError } from './parse';
 import { type Place, RESOURCE_TYPES, type ResourceType } from './resource-types';
 import { type SecretOf, withSecrets } from './secret-references';
 
@@ -50,6 +50,7 @@ export function instantiate(template: Template, options: InstanceOptions): Insta
   const scope: Scope = {
     ref: (name) => parameters[name] ?? pseudoParameter(name, place) ?? make(name, making).id,
     attribute: (logicalId, name) => attributeOf(make(logicalId, making), name, place),
+    holds: (condition) => evaluate(conditionOf(template, condition), scope) === true,
   };
   const making: Making = { template, options, scope, resources: new Map(), underway: new Set() };
   for (const logicalId of Object.keys(template.Resources)) if (exists(logicalId, making)) make(logicalId, making);
@@ -88,10 +89,13 @@ function make(logicalId: string, making: Making): Resource {
 
 function exists(logicalId: string, { template, scope }: Making): boolean {
   const condition = template.Resources[logicalId]?.Condition;
-  if (condition === undefined) return true;
-  const expression = template.Conditions?.[condition];
-  if (expression === undefined) throw new TemplateError(`Unresolved condition dependency ${condition}`);
-  return evaluate(expression, scope) === true;
+  return condition === undefined || scope.holds(condition);
+}
+
+function conditionOf({ Conditions }: Template, name: string): Json {
+  const expression = Conditions?.[name];
+  if (expression === undefined) throw new TemplateError(`Unresolved condition dependency ${name}`);
+  return expression;
 }
 
 function checkProperties(logicalId: string, type: ResourceType, properties: JsonObject): void {
@@ -109,7 +113,12 @@ function nameOf(logicalId: string, { stack }: Place): string {
 }
 
 function pseudoParameter(name: string, { region, account, stack }: Place): string | undefined {
-  return { 'AWS::Region': region, 'AWS::AccountId': account, 'AWS::StackName': stack }[name];
+  return {
+    'AWS::Region': region,
+    'AWS::AccountId': account,
+    'AWS::StackName': stack,
+    'AWS::NoValue': NO_VALUE,
+  }[name];
 }
 
 function attributeOf({ logicalId, type }: Resource, name: string, place: Place): string {
