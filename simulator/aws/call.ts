@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
 /** A request to a service of Amazon's, read whole. */
 export interface Call {
@@ -14,6 +14,15 @@ export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+}
+
+/** Reads a request whole. */
+export async function readCall(request: IncomingMessage): Promise<Call> {
+  const { method = '', url = '', headers } = request;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  return { method, path: decodeURIComponent(pathname), query: searchParams, headers, body: Buffer.concat(chunks) };
 }
 
 export function json(status: number, body: unknown, headers?: Readonly<Record<string, string>>): Reply {

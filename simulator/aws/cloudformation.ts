@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Call, type Reply, type Xml, xml } from './call';
 import type { SecretsManager } from './secrets-manager';
-import { type Instance, instantiate, type Resource } from './template/evaluate';
+import { type Instance, instantiate, type Resource } from './template/instantiate';
 import { parseTemplate, type Template, TemplateError } from './template/parse';
 
 /** A stack as it stands. */

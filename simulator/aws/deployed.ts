@@ -1,21 +1,16 @@
 import type { Served } from '../amazon/loopback';
-import type { Database } from './database';
-import { createFunction, type LambdaFunction } from './lambda/function';
+import { type FunctionSurroundings, functionOf } from './lambda/from-template';
+import type { LambdaFunction } from './lambda/function';
 import { serveFunctionUrl } from './lambda/function-url';
+import { mayAlexaCall, mayEverybodyCall, mayRuleCall } from './lambda/permissions';
 import type { Outcome } from './lambda/sandbox';
-import type { S3 } from './s3';
+import { mapStream } from './lambda/stream-mapping';
 import { type StackView, viewOf } from './stack-view';
-import type { Instance, Resource } from './template/evaluate';
-import { type JsonObject, TemplateError } from './template/parse';
+import type { Instance } from './template/instantiate';
 
-export interface DeployedOptions {
-  readonly region: string;
+/** What a stack is deployed with. Without a database tables are not made, and streams wake no function. */
+export interface DeployedOptions extends FunctionSurroundings {
   readonly account: string;
-  readonly s3: S3;
-  /** Without it tables are not made, and streams wake no function. */
-  readonly database?: Database;
-  /** What every function finds in its environment besides what its template says. */
-  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** What a stack has deployed, at work: functions that can be called as far as the stack allows it. */
@@ -32,116 +27,82 @@ export interface Deployed {
   close(): Promise<void>;
 }
 
+/** The newest state of the stack. */
+interface State {
+  readonly stack: StackView;
+  /** By their ARNs. */
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+}
+
 const FUNCTION = 'AWS::Lambda::Function';
-const INVOKE = 'lambda:InvokeFunction';
+const NOTHING: Instance = { resources: new Map(), outputs: {} };
 
 /** One stack, and the newest state of it. */
-export function createDeployed({ region, account, s3, database, environment }: DeployedOptions): Deployed {
+export function createDeployed(options: DeployedOptions): Deployed {
+  const { region, account, database } = options;
   const old: LambdaFunction[] = [];
   const urls = new Map<string, Promise<Served>>();
-  let functions = new Map<string, LambdaFunction>();
-  let view: StackView | undefined;
-
-  function toFunction(stack: StackView, resource: Resource): LambdaFunction {
-    const { Code, Handler, Runtime, Timeout = 3, MemorySize = 128, Environment } = resource.properties;
-    const { S3Bucket = '', S3Key = '', S3ObjectVersion = '' } = Code as Record<string, string>;
-    const zip = s3.object(S3Bucket, S3Key, S3ObjectVersion);
-    if (!zip) throw new TemplateError('Error occurred while GetObject. S3 Error Code: NoSuchKey');
-    const variables = ((Environment as JsonObject | undefined)?.Variables ?? {}) as Record<string, string>;
-    const size = Object.entries(variables).reduce((sum, entry) => sum + Buffer.byteLength(entry.join('')), 0);
-    if (size > 4096) throw new TemplateError('Lambda was unable to configure your environment variables: 4KB limit');
-    const rights = stack.rightsOf(resource);
-    return createFunction({
-      zip,
-      arn: stack.attribute(resource, 'Arn'),
-      handler: String(Handler),
-      runtime: String(Runtime),
-      timeoutSeconds: Number(Timeout),
-      memoryMb: Number(MemorySize),
-      region,
-      environment: { ...variables, ...database?.environment(resource.logicalId, rights), ...environment },
-    });
-  }
-
-  /** Lets a stream wake a function, which must be allowed to read it. */
-  async function mapStream(stack: StackView, { logicalId, properties }: Resource): Promise<void> {
-    const { EventSourceArn, FunctionName, DestinationConfig } = properties;
-    const table = stack.byAttribute('AWS::DynamoDB::Table', 'StreamArn', EventSourceArn);
-    const target = stack.byAttribute(FUNCTION, 'Arn', FunctionName);
-    if (!table || !target) throw new TemplateError(`${logicalId}: no such stream or function`);
-    const rights = stack.rightsOf(target);
-    for (const action of ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']) {
-      if (!rights.allows(`dynamodb:${action}`, String(EventSourceArn))) {
-        throw new TemplateError(`Cannot access stream. Please ensure the role can perform ${action}.`);
-      }
-    }
-    const { Destination } = (DestinationConfig as Record<string, Record<string, string>> | undefined)?.OnFailure ?? {};
-    if (Destination && !rights.allows('sqs:SendMessage', Destination)) {
-      throw new TemplateError('The provided execution role does not have permissions to call SendMessage on SQS');
-    }
-    const invoke = async (event: object) =>
-      functions.get(String(FunctionName))?.invoke(event) ?? { ok: false as const, message: 'no function' };
-    await database?.map(logicalId, table.id, properties, invoke);
-  }
+  let state: State = { stack: viewOf(NOTHING, { region, account, stack: '' }), functions: new Map() };
 
   return {
     async take(stackName, instance) {
       const stack = viewOf(instance, { region, account, stack: stackName });
       for (const { id, properties } of stack.ofType('AWS::DynamoDB::Table')) await database?.makeTable(id, properties);
-      const made = stack
-        .ofType(FUNCTION)
-        .map((resource) => [stack.attribute(resource, 'Arn'), toFunction(stack, resource)] as const);
-      old.push(...functions.values());
-      functions = new Map(made);
-      view = stack;
-      for (const mapping of stack.ofType('AWS::Lambda::EventSourceMapping')) await mapStream(stack, mapping);
+      const functions = functionsOf(stack, options);
+      old.push(...state.functions.values());
+      state = { stack, functions };
+      for (const mapping of stack.ofType('AWS::Lambda::EventSourceMapping')) {
+        await mapStream(stack, mapping, database, (arn, event) => invoke(state, arn, event));
+      }
     },
-    function(name) {
-      const resource = view?.ofType(FUNCTION).find(({ logicalId }) => logicalId === name);
-      return functions.get(resource && view ? view.attribute(resource, 'Arn') : name);
-    },
-    mayAlexaCall: (arn, skillId) =>
-      functions.has(arn) &&
-      view?.permits({
-        FunctionName: arn,
-        Action: INVOKE,
-        Principal: 'alexa-appkit.amazon.com',
-        EventSourceToken: skillId,
-      }) === true,
-    tick() {
-      const calls = (view?.ofType('AWS::Events::Rule') ?? []).flatMap((rule) => {
-        const SourceArn = view?.attribute(rule, 'Arn');
-        const event = { source: 'aws.events', 'detail-type': 'Scheduled Event', resources: [SourceArn], detail: {} };
-        return (rule.properties.Targets as unknown as { Arn: string }[]).map(({ Arn }) => {
-          const target = functions.get(Arn);
-          const permission = { FunctionName: Arn, Action: INVOKE, Principal: 'events.amazonaws.com', SourceArn };
-          if (!target || !view?.permits(permission)) throw new Error(`${SourceArn} may not invoke ${Arn}`);
-          return target.invoke(event);
-        });
-      });
-      return Promise.all(calls);
-    },
+    function: (name) => find(state, name),
+    mayAlexaCall: (arn, skillId) => state.functions.has(arn) && mayAlexaCall(state.stack, arn, skillId),
+    tick: () => Promise.all(invokeTargets(state)),
     async served(functionUrl) {
-      const url = view?.byAttribute('AWS::Lambda::Url', 'FunctionUrl', functionUrl);
+      const url = state.stack.byAttribute('AWS::Lambda::Url', 'FunctionUrl', functionUrl);
       if (!url) throw new Error(`there is no ${functionUrl}`);
-      const { TargetFunctionArn, AuthType } = url.properties;
-      const everybody = { FunctionName: TargetFunctionArn, Principal: '*' };
       const served =
         urls.get(functionUrl) ??
         serveFunctionUrl({
-          isPublic: () =>
-            AuthType === 'NONE' &&
-            view?.permits({ ...everybody, Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'NONE' }) === true &&
-            view.permits({ ...everybody, Action: INVOKE, InvokedViaFunctionUrl: true }),
-          invoke: async (event) =>
-            functions.get(String(TargetFunctionArn))?.invoke(event) ?? { ok: false, message: 'no function' },
+          isPublic: () => mayEverybodyCall(state.stack, url.properties),
+          invoke: (event) => invoke(state, String(url.properties.TargetFunctionArn), event),
         });
       urls.set(functionUrl, served);
       return (await served).url;
     },
     async close() {
       for (const served of urls.values()) await (await served).close();
-      await Promise.all([...old, ...functions.values()].map((each) => each.close()));
+      await Promise.all([...old, ...state.functions.values()].map((each) => each.close()));
     },
   };
+}
+
+function functionsOf(stack: StackView, surroundings: FunctionSurroundings): State['functions'] {
+  return new Map(
+    stack
+      .ofType(FUNCTION)
+      .map((resource) => [stack.attribute(resource, 'Arn'), functionOf(stack, resource, surroundings)]),
+  );
+}
+
+function find({ stack, functions }: State, name: string): LambdaFunction | undefined {
+  const resource = stack.ofType(FUNCTION).find(({ logicalId }) => logicalId === name);
+  return functions.get(resource ? stack.attribute(resource, 'Arn') : name);
+}
+
+async function invoke({ functions }: State, arn: string, event: unknown): Promise<Outcome> {
+  return functions.get(arn)?.invoke(event) ?? { ok: false, message: 'no function' };
+}
+
+/** Invokes what the rules of the stack target, as far as they may. */
+function invokeTargets({ stack, functions }: State): readonly Promise<Outcome>[] {
+  return stack.ofType('AWS::Events::Rule').flatMap((rule) => {
+    const ruleArn = stack.attribute(rule, 'Arn');
+    const event = { source: 'aws.events', 'detail-type': 'Scheduled Event', resources: [ruleArn], detail: {} };
+    return (rule.properties.Targets as unknown as { Arn: string }[]).map(({ Arn }) => {
+      const target = functions.get(Arn);
+      if (!target || !mayRuleCall(stack, Arn, ruleArn)) throw new Error(`${ruleArn} may not invoke ${Arn}`);
+      return target.invoke(event);
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import type { Resource } from './template/evaluate';
+import type { Resource } from './template/instantiate';
 
 interface Statement {
   readonly Effect: string;

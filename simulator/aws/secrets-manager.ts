@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Call, json, objectIn, type Reply } from './call';
-import type { SecretReference } from './template/evaluate';
 import { TemplateError } from './template/parse';
+import type { SecretReference } from './template/secret-references';
 
 interface Secret {
   readonly arn: string;

@@ -1,5 +1,5 @@
 import { type Rights, rightsOf } from './rights';
-import type { Instance, Resource } from './template/evaluate';
+import type { Instance, Resource } from './template/instantiate';
 import { TemplateError } from './template/parse';
 import { type Place, RESOURCE_TYPES } from './template/resource-types';
 

@@ -1,7 +1,7 @@
 import type { PlatformName } from '../../lambda/platforms';
 import { type Amazon, startAmazon } from '../../simulator/amazon';
 import { type Aws, startAws } from '../../simulator/aws';
-import type { Skill } from '../../simulator/aws/skill-management';
+import type { Skill } from '../../simulator/aws/skill-management/skill';
 import { startVendor } from '../../simulator/platforms';
 import type { Bot } from '../../simulator/platforms/bot-reply';
 import type { Vendor } from '../../simulator/platforms/vendor';

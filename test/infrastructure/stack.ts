@@ -1,5 +1,6 @@
-import { type Instance, instantiate, type Resource, type SecretReference } from '../../simulator/aws/template/evaluate';
+import { type Instance, instantiate, type Resource } from '../../simulator/aws/template/instantiate';
 import { type Json, type JsonObject, loadTemplate, type Template } from '../../simulator/aws/template/parse';
+import type { SecretReference } from '../../simulator/aws/template/secret-references';
 
 export const SKILL_ID = 'amzn1.ask.skill.3f0f6f9e-0000-4000-8000-000000000001';
 

@@ -2,8 +2,10 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import { type DirectiveService, startDirectiveService } from '../../../simulator/amazon/directive-service';
-import { createEcho, type EchoOptions, PROBLEM } from '../../../simulator/echo/echo';
+import { createEcho } from '../../../simulator/echo/echo';
+import { PROBLEM } from '../../../simulator/echo/exchange';
 import { loadModels } from '../../../simulator/echo/models';
+import type { EchoOptions } from '../../../simulator/echo/options';
 import { elicit, ssml } from './parts';
 
 const models = loadModels();
