@@ -3,12 +3,12 @@ import { isOfKind, markerOf, markersIn } from './markers';
 import { createRandom, type Random } from './random';
 import type { Recorder } from './recorder';
 
-/** What a bot says around a marker; `?` where it asks. */
+/** What a bot says around a marker. */
 const FORMS = [
   (marker: string) => `Noted, ${marker}.`,
   (marker: string) => `**Thank you**, we call it ${marker}.`,
   (marker: string) => `<p>It is on the list as ${marker}.</p>`,
-  (marker: string) => `We keep ${marker} for you. What else do you need?`,
+  (marker: string) => `We keep ${marker} for you. Anything else?`,
 ] as const;
 const OPTIONS = ['Monday', 'Friday'].map((title) => ({ title, payload: title.toUpperCase() }));
 const SILENT = 0.08;
@@ -45,7 +45,8 @@ export function createChaosBot(
     const count = random.weighted({ '1': 6, '2': 3, '3': 1 });
     const replies = Array.from({ length: Number(count) }, () => ({ text: random.pick(FORMS)(mark('reply', visitor)) }));
     if (!random.chance(OFFERS)) return replies;
-    return [...replies, { text: `Which day, ${mark('reply', visitor)}?`, options: OPTIONS }];
+    // Without a marker: what is asked is said again until it is answered.
+    return [...replies, { text: 'Which day would suit you?', options: OPTIONS }];
   }
 
   return {

@@ -10,7 +10,7 @@ const FULL_BYTES = 4096;
 export function fillDisk(pid: number): () => void {
   const limit = (bytes: string) => {
     try {
-      execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`]);
+      execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`], { stdio: 'ignore' });
     } catch {
       // It has just been killed.
     }

@@ -6,6 +6,9 @@ import { isOfKind, markersIn } from './markers';
 import { createOwners } from './owners';
 import { isLate, isStarved } from './turns';
 
+/** An Echo measures by another clock than what stops a server. */
+const SLACK_MS = 250;
+
 /** Which promises a history breaks. */
 export function judge(history: History): Fault[] {
   const owners = createOwners(history);
@@ -27,7 +30,11 @@ function judgeTurn(turn: Turn, excuses: readonly Excuse[]): Fault[] {
   const asked = `${user}, ${said} ${marker}`.trim();
   const overlaps = (kind: 'down' | 'misdated') =>
     excuses.some(
-      (seen) => seen.kind === kind && seen.server === turn.server && seen.at <= turn.at + ms && seen.until >= turn.at,
+      (seen) =>
+        seen.kind === kind &&
+        seen.server === turn.server &&
+        seen.at <= turn.at + ms + SLACK_MS &&
+        seen.until >= turn.at - SLACK_MS,
     );
   if (isLate(turn)) {
     return isStarved(turn) || overlaps('down') ? [] : fault('late', `${asked}: ${Math.round(ms)} ms`);
@@ -50,7 +57,9 @@ function judgeForeign(history: History, ownerOf: (marker: string) => string | un
 }
 
 function judgeNotifications(history: History, ownerOf: (marker: string) => string | undefined): Fault[] {
-  const faults: Fault[] = ofKind(history, 'violation').map((seen) => ({
+  const isMisdated = ofKind(history, 'misdated').length > 0;
+  const violations = ofKind(history, 'violation').filter(({ what }) => !(isMisdated && /timestamp|expir/i.test(what)));
+  const faults: Fault[] = violations.map((seen) => ({
     rule: 'amazon-violation',
     at: seen.at,
     what: seen.what,
