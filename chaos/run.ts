@@ -57,7 +57,7 @@ const SETTINGS = {
   LOG_LEVEL: 'info',
 };
 /** Milliseconds between two things that a user does. */
-const THINKING_MS = [500, 5000] as const;
+const THINKING_MS = [300, 3000] as const;
 /** Milliseconds between two messages of agents, to whomever. */
 const WRITING_MS = [150, 900] as const;
 const SUBSCRIBED = 0.7;

@@ -179,7 +179,7 @@ function mutateNode(value: Json, isMember: boolean, random: Random): Json | unde
     case 'drop':
       return isMember ? undefined : null;
     case 'type':
-      return typeof value === 'string' ? Number(value) || 1 : String(value);
+      return typeof value === 'string' ? Number(value) || 1 : JSON.stringify(value);
     case 'many':
       return Array.from({ length: random.pick([2, 20, MOST_ITEMS]) }, () => structuredClone(value));
     case 'name': {

@@ -58,7 +58,9 @@ export const spokenAnswers: Surface = {
         const { labels = [], question = '', said = '' } = JSON.parse(input) as Partial<Answer>;
         if (!Array.isArray(labels) || !labels.every((label) => typeof label === 'string')) return;
         if (typeof said !== 'string' || typeof question !== 'string') return;
-        const offered = { labels, from: 0, to: labels.length, question };
+        // As the core offers them: what cannot be said in one breath is cut.
+        const spoken = labels.map((label, index) => VOICE.label({ label }, index));
+        const offered = { labels: spoken, from: 0, to: labels.length, question };
         const decision = VOICE.answers.decide(offered, said);
         checkDecision(decision, offered);
         if (JSON.stringify(VOICE.answers.decide(offered, said)) !== JSON.stringify(decision)) fail('decided otherwise');
