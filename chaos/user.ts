@@ -36,7 +36,7 @@ const LISTENING: Readonly<Record<Act, number>> = {
 };
 /** So many utterances of one user have markers of their own. */
 const MOST_UTTERANCES = 10_000;
-const MOST_TURNS = 25;
+const MOST_TURNS = 9;
 /** A turn that brings nothing follows one that did: what is left is told at the next. */
 const LAST_TURNS = 3;
 

@@ -103,7 +103,7 @@ const MOST_ITEMS = 300;
 export function mutateText(text: string, random: Random): string {
   const at = random.between(0, text.length);
   const piece = random.pick(PIECES);
-  switch (random.weighted({ insert: 6, repeat: 2, whole: 1, cut: 1, drop: 1, upper: 1, several: 2 })) {
+  switch (random.weighted({ insert: 6, repeat: 2, whole: 1, cut: 1, drop: 1, upper: 1, several: 2, lines: 1 })) {
     case 'insert':
       return text.slice(0, at) + piece + text.slice(at);
     case 'repeat':
@@ -118,6 +118,10 @@ export function mutateText(text: string, random: Random): string {
       return text.slice(0, at) + text.slice(at + random.between(1, 5));
     case 'upper':
       return text.toUpperCase();
+    case 'lines': {
+      const line = `${piece}${random.pick(['a', '1', '-', '|', '> '])}\n`;
+      return `${'a'.repeat(random.pick([0, 70, 2000]))}\n${repeated(line, random)}`;
+    }
     case 'several':
       return Array.from({ length: random.between(2, 12) }, () => random.pick(PIECES)).join(
         random.pick(['', ' ', text]),
