@@ -13,12 +13,12 @@ export interface Planted {
 
 export type LivePlant = (recorder: Recorder) => Planted;
 
-/** Nothing is planted before: there must be something to break. */
-const FIRST = 20;
+/** One of so many is broken. */
+const ONE_IN = 8;
 
 /** Each of them breaks one promise, once in a while. */
 export const LIVE_PLANTS = {
-  'dropped-webhook': () => ({ swallows: everyNth(FIRST, (markers) => markers.some((marker) => /^v/.test(marker))) }),
+  'dropped-webhook': () => ({ swallows: everyNth(ONE_IN, (markers) => markers.some((marker) => /^v/.test(marker))) }),
   'lost-after-kill': ({ history }) => {
     let after = 0;
     return {
@@ -30,7 +30,7 @@ export const LIVE_PLANTS = {
       },
     };
   },
-  'lost-words': () => ({ forgets: everyNth(FIRST, () => true) }),
+  'lost-words': () => ({ forgets: everyNth(ONE_IN, () => true) }),
   'slow-answer': () => ({ tamper: everyNthAnswer(() => ({ afterMs: 9000 })) }),
   'server-error': () => ({ tamper: everyNthAnswer(() => ({ status: 500, body: 'internal error' })) }),
   'cut-answer': () => ({ tamper: everyNthAnswer(() => ({ cut: true })) }),
@@ -75,7 +75,7 @@ function everyNth<T>(nth: number, fits: (value: T) => boolean): (value: T) => bo
 function everyNthAnswer(change: Tamper): Tamper {
   let count = 0;
   return (answer, user) => {
-    const isPlanted = answer.status === 200 && ++count % FIRST === 0;
+    const isPlanted = answer.status === 200 && ++count % ONE_IN === 0;
     return isPlanted ? change(answer, user) : answer;
   };
 }
