@@ -12,7 +12,10 @@ const FORMS = [
 ] as const;
 const OPTIONS = ['Monday', 'Friday'].map((title) => ({ title, payload: title.toUpperCase() }));
 const SILENT = 0.08;
+const PUZZLED = 0.08;
 const OFFERS = 0.12;
+/** Where the markers begin of what is said again and again. */
+const STANDINGS = 5_000_000;
 
 export interface ChaosBot extends Bot {
   /** Who has talked to it. */
@@ -32,6 +35,7 @@ export function createChaosBot(
   forgets: (marker: string) => boolean = () => false,
 ): ChaosBot {
   const visitors = new Set<string>();
+  const standings = new Map<string, string>();
   let written = 0;
 
   function mark(kind: 'reply' | 'agent', visitor: string): string {
@@ -40,8 +44,17 @@ export function createChaosBot(
     return marker;
   }
 
+  /** Of what a visitor is told in the same words each time. */
+  function standing(visitor: string): string {
+    const marker = standings.get(visitor) ?? markerOf('reply', STANDINGS + standings.size);
+    standings.set(visitor, marker);
+    recorder.add({ kind: 'written', marker, visitor });
+    return marker;
+  }
+
   function answer(visitor: string, random: Random): BotReply[] {
     if (random.chance(SILENT)) return [];
+    if (random.chance(PUZZLED)) return [{ text: `Sorry, I did not get that, ${standing(visitor)}.` }];
     const count = random.weighted({ '1': 6, '2': 3, '3': 1 });
     const replies = Array.from({ length: Number(count) }, () => ({ text: random.pick(FORMS)(mark('reply', visitor)) }));
     if (!random.chance(OFFERS)) return replies;

@@ -7,27 +7,32 @@ import { isPlayed } from './turns';
 /** What the system took is heard: once, or again with a word that it may have been heard before. */
 export function judgeMessages(history: History, ownerOf: (marker: string) => string | undefined): Fault[] {
   const heard = hearings(ofKind(history, 'turn').filter(isPlayed));
-  const written = new Map(ofKind(history, 'written').map((seen) => [seen.marker, seen]));
-  const accepted = new Map<string, Seen>();
-  for (const seen of ofKind(history, 'delivered')) {
-    if (seen.status < 200 || seen.status > 299) continue;
-    for (const marker of seen.markers) if (!accepted.has(marker)) accepted.set(marker, seen);
-  }
-  const lost = [...accepted].flatMap(([marker, seen]): Fault[] => {
-    const message = written.get(marker);
+  const taken = byMarker(ofKind(history, 'delivered').filter(({ status }) => status >= 200 && status <= 299));
+  const written = new Map<string, Seen[]>();
+  for (const seen of ofKind(history, 'written')) written.set(seen.marker, [...(written.get(seen.marker) ?? []), seen]);
+
+  return [...written].flatMap(([marker, messages]): Fault[] => {
     const owner = ownerOf(marker);
-    if (!message || owner === undefined || heard.has(marker)) return [];
-    const what = `${marker} for ${owner} was taken, and never heard`;
-    return [{ rule: 'message-lost', at: seen.at, what, evidence: [message, seen] }];
+    const all = heard.get(marker) ?? [];
+    const deliveries = taken.get(marker) ?? [];
+    const evidence = [...messages, ...deliveries, ...all.map(({ turn }) => turn)];
+    // What is said in the same words again must be heard again; fewer may have been taken than were written.
+    const due = Math.min(messages.length, deliveries.length);
+    if (owner !== undefined && all.length < due) {
+      const what = `${marker} for ${owner} was taken ${due} times, and heard ${all.length} times`;
+      return [{ rule: 'message-lost', at: deliveries[0]?.at ?? 0, what, evidence }];
+    }
+    const [first] = all.slice(messages.length).filter(({ isAgain }) => !isAgain);
+    if (!first) return [];
+    const what = `${marker} was written ${messages.length} times, and heard ${all.length} times`;
+    return [{ rule: 'message-doubled', at: first.turn.at, what, evidence }];
   });
-  const doubled = [...heard].flatMap(([marker, all]): Fault[] => {
-    const unannounced = all.slice(1).filter(({ isAgain }) => !isAgain);
-    const [first] = unannounced;
-    if (!first || !written.has(marker)) return [];
-    const evidence = all.map(({ turn }) => turn);
-    return [{ rule: 'message-doubled', at: first.turn.at, what: `${marker} was heard ${all.length} times`, evidence }];
-  });
-  return [...lost, ...doubled];
+}
+
+function byMarker<T extends { readonly markers: readonly string[] }>(all: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) for (const marker of one.markers) found.set(marker, [...(found.get(marker) ?? []), one]);
+  return found;
 }
 
 interface Hearing {

@@ -11,7 +11,7 @@ import { type RunOptions, runChaos } from './run';
 import { serveRole } from './server-role';
 
 const USAGE = `npm run chaos -- [--seconds 90] [--seed 7] [--store sqlite|dynamodb] [--platform ${PLATFORM_NAMES.join('|')}]
-  [--users 100] [--servers 2] [--plant ${Object.keys(LIVE_PLANTS).join('|')}] [--history file]`;
+  [--users 100] [--servers 2] [--messages named|nameless] [--plant ${Object.keys(LIVE_PLANTS).join('|')}] [--history file]`;
 
 /** `npm run chaos`: breaks the system for a while and says which promises did not hold. Exit code 1: some. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -41,23 +41,25 @@ function readOptions(args: readonly string[]): { options: RunOptions; file: stri
       platform: { type: 'string', default: 'wotnot' },
       users: { type: 'string', default: '100' },
       servers: { type: 'string', default: '2' },
+      messages: { type: 'string', default: 'named' },
       plant: { type: 'string' },
       history: { type: 'string' },
     },
   });
-  const { store, platform, plant } = values;
+  const { store, platform, messages, plant } = values;
   const [seconds, seed, users, servers] = [values.seconds, values.seed, values.users, values.servers].map(Number) as [
     number,
     number,
     number,
     number,
   ];
+  if (messages !== 'named' && messages !== 'nameless') return undefined;
   if (store !== 'sqlite' && store !== 'dynamodb') return undefined;
   if (![seconds, seed, users, servers].every(Number.isInteger)) return undefined;
   if (!isPlatform(platform) || (plant !== undefined && !isPlant(plant))) return undefined;
   const planted = plant === undefined ? {} : { plant: LIVE_PLANTS[plant] };
   return {
-    options: { seconds, seed, users, servers, store, platform, script: __filename, ...planted },
+    options: { seconds, seed, users, servers, store, platform, messages, script: __filename, ...planted },
     file: values.history,
   };
 }

@@ -10,7 +10,7 @@ export type Step =
   | { readonly kind: 'vendor-slow'; readonly ms: number; readonly delayMs: number }
   | { readonly kind: 'replies-late'; readonly ms: number; readonly replyMs: number; readonly gapMs: number }
   | { readonly kind: 'webhooks-shuffled'; readonly ms: number; readonly holdMs: number }
-  | { readonly kind: 'answers-lost'; readonly ms: number; readonly share: number }
+  | { readonly kind: 'answers-lost'; readonly ms: number; readonly share: number; readonly retryMs: number }
   | { readonly kind: 'webhooks-cut'; readonly ms: number; readonly share: number }
   | { readonly kind: 'amazon-fails'; readonly ms: number; readonly status: number; readonly calls: number }
   | { readonly kind: 'amazon-slow'; readonly ms: number; readonly delayMs: number }
@@ -25,6 +25,8 @@ export type StepKind = Step['kind'];
 export type VendorFault = 429 | 500 | 503 | 'reset' | 'half' | 'html-502' | 'hang';
 const VENDOR_FAULTS: readonly VendorFault[] = [429, 500, 503, 'reset', 'half', 'html-502', 'hang'];
 const AMAZON_FAULTS = [429, 432, 500, 503];
+/** Vendors send again after a moment, or after longer than what is said in the same words may take to be said again. */
+const RETRIES_MS = [400, 2000, 12_000];
 const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 
@@ -91,6 +93,7 @@ function makeStep(kind: StepKind, random: Random, servers: number): Step {
     case 'webhooks-shuffled':
       return { kind, ms, holdMs: random.between(200, 2500) };
     case 'answers-lost':
+      return { kind, ms, share, retryMs: random.pick(RETRIES_MS) };
     case 'webhooks-cut':
     case 'throttled':
     case 'store-answers-lost':

@@ -22,9 +22,9 @@ export function reportOf(options: RunOptions, { history, plan, errors }: RunResu
   const excused = late.filter(isStarved).length;
   const statuses = Object.entries(countBy(turns, ({ status }) => String(status)));
   const crashes = ofKind(history, 'done').filter(({ what }) => what.includes('by itself'));
-  const { seed, seconds, users, servers, store, platform } = options;
+  const { seed, seconds, users, servers, store, platform, messages: names } = options;
   return [
-    `chaos: seed ${seed}, ${seconds} s, ${platform}, ${store}, ${servers} servers, ${users} users`,
+    `chaos: seed ${seed}, ${seconds} s, ${platform}, ${names} messages, ${store}, ${servers} servers, ${users} users`,
     `done to it: ${steps.join(', ') || 'nothing'}`,
     `requests: ${turns.length} (${statuses.map(([status, count]) => `${status}: ${count}`).join(', ')}); median ${at(0.5)}, 99 % ${at(0.99)}, longest ${at(1)}`,
     `utterances that reached the bot: ${ofKind(history, 'reached').length}; messages taken: ${messages}; webhooks: ${delivered.length}; notifications: ${ofKind(history, 'notified').length}`,

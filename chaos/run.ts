@@ -15,13 +15,14 @@ import { startLag } from './lag';
 import { createLines } from './line';
 import type { LivePlant } from './live-plants';
 import { markersIn } from './markers';
+import { type MessageNames, nameMessages } from './message-names';
 import { createOwners } from './owners';
 import { makePlan, type Planned, type StoreKind } from './plan';
 import { createRandom, type Random } from './random';
 import { createRecorder, type Recorder } from './recorder';
 import { startRelay } from './relay';
 import { createServer } from './server';
-import { createSteps, type World } from './steps';
+import { createSteps, RETRY_MS, type World } from './steps';
 import { isPlayed } from './turns';
 import { createUser, type User } from './user';
 
@@ -32,6 +33,7 @@ export interface RunOptions {
   readonly platform: PlatformName;
   readonly users: number;
   readonly servers: number;
+  readonly messages: MessageNames;
   /** The bundle of which the servers are started. */
   readonly script: string;
   /** A fault that is planted between the system and what sees it. */
@@ -62,7 +64,7 @@ const THINKING_MS = [300, 3000] as const;
 const WRITING_MS = [150, 900] as const;
 const SUBSCRIBED = 0.7;
 /** Vendors send a webhook again until it is taken. */
-const REPEATING = { retries: 1000, retryMs: 400 };
+const REPEATING = { retries: 1000, retryMs: RETRY_MS };
 const LISTENING_AT_A_TIME = 25;
 const LONGEST_IDLE_MS = 30_000;
 /** What the bot says later, of its own accord, is behind this. */
@@ -77,6 +79,7 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
   const plant = options.plant?.(recorder);
   const bot = createChaosBot(seed, recorder, plant?.forgets);
   const vendor = await startVendor(options.platform, { bot });
+  nameMessages(vendor, options.messages);
   Object.assign(vendor.deliveries, REPEATING);
   const amazon = await startAmazon();
   const database = await openDatabase(options.store, folder, createRandom(seed, 'database'));

@@ -22,12 +22,18 @@ export interface World {
 /** Alexa's requests are refused by a clock that is wrong by more, in milliseconds; the rest is what she takes herself. */
 const TOLERATED_MS = 100_000;
 
+/** How soon a vendor sends a webhook again that was not taken, in milliseconds. */
+export const RETRY_MS = 400;
+
 /** What each step of a plan does. */
 export function createSteps({ servers, vendor, amazon, relay, database, recorder }: World) {
   const vendorDelay = createKnob(0, (ms) => {
     vendor.behaviour.delayMs = ms;
   });
   const replies = createKnob({ replyMs: 0, gapMs: 0 }, (values) => Object.assign(vendor.deliveries, values));
+  const repeats = createKnob(RETRY_MS, (ms) => {
+    vendor.deliveries.retryMs = ms;
+  });
   const order = createKnob<'kept' | 'reversed'>('kept', (value) => {
     vendor.deliveries.order = value;
   });
@@ -85,7 +91,7 @@ export function createSteps({ servers, vendor, amazon, relay, database, recorder
       case 'webhooks-shuffled':
         return during(step.ms, relay.holdMs.turn(step.holdMs), order.turn('reversed'));
       case 'answers-lost':
-        return during(step.ms, relay.lost.turn(step.share));
+        return during(step.ms, relay.lost.turn(step.share), repeats.turn(step.retryMs));
       case 'webhooks-cut':
         return during(step.ms, relay.cut.turn(step.share));
       case 'amazon-fails': {

@@ -8,14 +8,14 @@ import { runChaos } from '../../chaos/run';
 
 /** What `npm run build` made. */
 const script = join(__dirname, '../../dist/chaos.js');
-const SYSTEM = { script, servers: 2, platform: 'wotnot', store: 'sqlite' } as const;
+const SYSTEM = { script, servers: 2, platform: 'wotnot', store: 'sqlite', messages: 'named' } as const;
 
 /** A little of everything that the system is to survive. `npm run chaos` has a plan of its own for each seed. */
 const PLAN: readonly Planned[] = [
   { at: 1000, kind: 'replies-late', ms: 2000, replyMs: 1500, gapMs: 300 },
   { at: 1500, kind: 'kill', server: 0, ms: 200 },
   { at: 2500, kind: 'locked', ms: 700 },
-  { at: 3000, kind: 'answers-lost', ms: 2000, share: 0.5 },
+  { at: 3000, kind: 'answers-lost', ms: 2000, share: 0.5, retryMs: 400 },
   { at: 3500, kind: 'webhooks-shuffled', ms: 2000, holdMs: 800 },
   { at: 4000, kind: 'kill', server: 1, ms: 200 },
   { at: 5500, kind: 'vendor-fails', ms: 1500, fault: 'half', calls: 3 },
