@@ -200,11 +200,14 @@ function violationsOf({ amazon }: World): string[] {
   return [...amazon.events.violations, ...amazon.login.violations].map(({ status, message }) => `${status} ${message}`);
 }
 
+/** What a server logs is no part of the judgement, but says where to look. */
 function noteErrors(line: string, errors: Record<string, number>): void {
-  const isError = /"level":"(?:error|fatal)"/.test(line) || !line.startsWith('{');
-  if (!isError || line.trim() === '') return;
-  const name = /ALOUD_[A-Z_]+/.exec(line)?.[0] ?? line.slice(0, 160);
-  errors[name] = (errors[name] ?? 0) + 1;
+  const isCoded = /"level":"(?:error|fatal)"/.test(line);
+  const [name] =
+    (isCoded ? /ALOUD_[A-Z_]+/ : /^(?:unhandled rejection|\w*Error|FATAL ERROR|.*panicked at).*/).exec(line) ?? [];
+  if (name === undefined) return;
+  const short = name.slice(0, 160);
+  errors[short] = (errors[short] ?? 0) + 1;
 }
 
 async function atMost<T>(items: readonly T[], concurrency: number, work: (item: T) => Promise<void>): Promise<void> {
