@@ -63,9 +63,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
 
   return {
     decide(offered, said) {
+      if (said.length > LONGEST) return WORDS;
       const offer = preparedOf(offered);
       const heard = hear(said, lexicon);
-      if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
+      if (heard.texts.length === 0) return WORDS;
       const plain = certainly(heard, offered, offer);
       const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
       const certain = fluent ? certainly(fluent, offered, offer) : plain;
@@ -78,8 +79,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
     },
     yesNo(said, kind, question) {
+      if (said.length > LONGEST) return undefined;
       const heard = hear(said, lexicon);
-      if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
+      if (heard.texts.length === 0) return undefined;
       const known = stemsOf(question);
       const polar = readPolarity(heard, polarities(kind), known);
       if (polar?.value !== 'no' && isNumberChanged(heard, polar, known)) return undefined;

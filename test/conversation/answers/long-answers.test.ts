@@ -25,3 +25,9 @@ describe('a word of fifty thousand signs takes no longer than other words', () =
     expect(msOf(() => english.decide({ ...OFFERED, question: SIGNS }, 'tea'))).toBeLessThan(500);
   });
 });
+
+test('a story of any length is no answer, which is known before it is taken apart', () => {
+  const story = 'ﷺ '.repeat(300_000);
+  expect(msOf(() => english.decide(OFFERED, story))).toBeLessThan(100);
+  expect(msOf(() => english.yesNo(story, 'offer', undefined))).toBeLessThan(100);
+});
