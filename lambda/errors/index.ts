@@ -27,6 +27,10 @@ export const ERRORS = {
     hint: 'Alexa could not use our answer and ended the session: this is a fault in Aloud, report it with the type and text that Alexa gave.',
     phrase: 'error.trouble',
   },
+  ALOUD_REQUEST_UNREADABLE: {
+    hint: 'A request that is signed as Alexa signs them is none that Aloud can read, so it was refused: the message names the field. If a program of yours sends it, correct that; else report it.',
+    phrase: 'error.trouble',
+  },
   ALOUD_EVENT_UNREADABLE: {
     hint: 'Alexa sent a skill event (a skill disabled, a permission changed) in a form that Aloud does not know; it had no effect. If the user left, erase them with npm run erase; report it with the name of the event.',
     phrase: 'error.trouble',

@@ -2,6 +2,11 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
 /** So that what a vendor sent may be walked through recursively. */
 const MAX_DEPTH = 64;
+/** No answer of a vendor's holds so many; a megabyte of empty lists would be half a second's work for every one that reads it. */
+const MAX_MEMBERS = 50_000;
+const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...'"\\,[]{}'].map((sign) =>
+  sign.charCodeAt(0),
+);
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -17,18 +22,44 @@ export function member(object: JsonObject, name: string): unknown {
 /**
  * Parses JSON in which ids may be longer than a double holds: such an integer becomes the string of its digits.
  *
- * @throws SyntaxError for what is not JSON, or nested too deep. Its message may quote the text: never let it out.
+ * @throws SyntaxError for what is not JSON, nested too deep, or of too many parts. Its message may quote the text: never let it out.
  */
 export function parseJson(text: string): unknown {
+  if (isTooMuch(text)) throw new SyntaxError('nested too deep, or of too many parts');
   const value: unknown = JSON.parse(text);
-  if (isDeeper(value, MAX_DEPTH)) throw new SyntaxError('nested too deep');
   if (!/\d{16}/.test(text)) return value;
   return JSON.parse(text.replace(TOKEN, (token) => (isUnsafe(token) ? `"${token}"` : token)));
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+/** Told before anything is made of it. */
+function isTooMuch(text: string): boolean {
+  let depth = 0;
+  let members = 0;
+  for (let at = 0; at < text.length && depth <= MAX_DEPTH && members <= MAX_MEMBERS; at++) {
+    switch (text.charCodeAt(at)) {
+      case QUOTE:
+        at = endOfString(text, at);
+        break;
+      case OPEN_LIST:
+      case OPEN_OBJECT:
+        depth++;
+        members++;
+        break;
+      case CLOSE_LIST:
+      case CLOSE_OBJECT:
+        depth--;
+        break;
+      case COMMA:
+        members++;
+    }
+  }
+  return depth > MAX_DEPTH || members > MAX_MEMBERS;
+}
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+  return at;
 }
 
 function isUnsafe(token: string): boolean {

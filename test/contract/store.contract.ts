@@ -407,6 +407,21 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect((await one(1001 + 10 * 60_000)).number).not.toBe(first.number);
       });
 
+      test('that are tried later are brought forward by what comes meanwhile only where they yield', async () => {
+        for (const [key, yields] of [
+          ['anne', undefined],
+          ['ben', true],
+        ] as const) {
+          await harness.store.open(key, { ...ANNE, userId: key });
+          await ask(key, 1000);
+          const put = { kind: 'later', dueAt: 90_000, failed: true, ...(yields && { yields }) } as const;
+          await harness.store.settleNotification(await one(1000), put);
+          await ask(key, 2000);
+        }
+        expect(keys(await claim(89_999))).toEqual(['ben']);
+        expect(await one(90_000)).toMatchObject({ key: 'anne', attempts: 1 });
+      });
+
       test('come at once again when the user has come to hear the last', async () => {
         await ask('anne', 1000);
         await harness.store.settleNotification(await one(1000), { kind: 'sent', at: 1001 });

@@ -58,3 +58,22 @@ describe('memberTexts', () => {
     );
   });
 });
+
+test.each(['[],', '{},', '{"a":1},', '"a",', '12345678901234567,', '[[[[[[[[]]]]]]]],', '"\\\\\\"[,",'])(
+  'a megabyte of %s is read or refused in little time',
+  (unit) => {
+    const text = `[${unit.repeat((1024 * 1024) / unit.length)}12345678901234567]`;
+    const started = performance.now();
+    try {
+      parseJson(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(SyntaxError);
+    }
+    expect(performance.now() - started).toBeLessThan(250);
+  },
+);
+
+test('brackets and commas in texts are words', () => {
+  const words = '[{,'.repeat(60_000);
+  expect(parseJson(JSON.stringify({ text: `"${words}\\` }))).toEqual({ text: `"${words}\\` });
+});

@@ -95,11 +95,14 @@ export interface DueNotification {
   readonly attempts: number;
 }
 
-/** What became of a notification: it was sent; there was nothing to tell; it is tried again; it becomes a dead letter. */
+/**
+ * What became of a notification: it was sent; there was nothing to tell; it is tried again; it becomes a dead letter. What comes
+ * meanwhile does not bring forward what is tried later, but where it `yields`: then it is due when the new is.
+ */
 export type NotificationResult =
   | { readonly kind: 'sent'; readonly at: number }
   | { readonly kind: 'needless' }
-  | { readonly kind: 'later'; readonly dueAt: number; readonly failed: boolean }
+  | { readonly kind: 'later'; readonly dueAt: number; readonly failed: boolean; readonly yields?: true }
   | { readonly kind: 'dead'; readonly at: number; readonly reason: string };
 
 /** A notification that was given up and will never be sent. Holds no id of Alexa's. */

@@ -161,10 +161,11 @@ export function createNotifications({ access, nextRef, now: clock, keepMs }: Not
         case 'later':
           await update({
             key: notificationKey(notification.key),
-            set: 'SET lease = :off, attempts = attempts + :failed, due_at = :due',
+            set: `SET ${result.yields ? '' : 'lease = :off, '}attempts = attempts + :failed, due_at = :due
+              ${result.yields ? 'REMOVE lease' : ''}`,
             condition: 'lease = :lease',
             values: {
-              off: PUT_OFF,
+              ...(!result.yields && { off: PUT_OFF }),
               failed: result.failed ? 1 : 0,
               due: Math.trunc(result.dueAt),
               lease: notification.lease,

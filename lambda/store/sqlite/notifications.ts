@@ -51,7 +51,7 @@ export function createNotificationTable(db: Database) {
      WHERE user_key = ? AND lease = ?`,
   );
   const later = db.prepare(
-    "UPDATE notices SET lease = 'put off', attempts = attempts + ?, due_at = ? WHERE user_key = ? AND lease = ?",
+    'UPDATE notices SET lease = ?, attempts = attempts + ?, due_at = ? WHERE user_key = ? AND lease = ?',
   );
   const giveUp = db.prepare(
     `UPDATE notices SET lease = NULL, number = number + 1, attempts = 0, due_at = NULL
@@ -94,7 +94,7 @@ export function createNotificationTable(db: Database) {
           needless.run(key, lease);
           return;
         case 'later':
-          later.run(result.failed ? 1 : 0, Math.trunc(result.dueAt), key, lease);
+          later.run(result.yields ? null : 'put off', result.failed ? 1 : 0, Math.trunc(result.dueAt), key, lease);
           return;
         case 'dead':
           if (giveUp.run(key, lease).changes === 1) insertDeadLetter.run(key, result.at, result.reason);
