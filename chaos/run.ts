@@ -106,6 +106,8 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
     recorder.add({ kind: 'notified', user: userId.split('.').at(-1) ?? '' }),
   );
 
+  /** Over before anybody speaks, so that each request of an Echo is that of its turn. */
+  const subscribing: Promise<unknown>[] = [];
   const users = Array.from({ length: options.users }, (_, number): User => {
     const name = `U${number}`;
     const line = lines.of(name);
@@ -125,13 +127,15 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
     });
     if (random.chance(SUBSCRIBED)) {
       amazon.events.permit(userId);
-      void echo.skillEvent('AlexaSkillEvent.ProactiveSubscriptionChanged', {
+      const told = echo.skillEvent('AlexaSkillEvent.ProactiveSubscriptionChanged', {
         subscriptions: [{ eventName: 'AMAZON.MessageAlert.Activated' }],
       });
+      subscribing.push(told);
     }
     return createUser({ name, number, invocationName, echo, line, random, recorder });
   });
 
+  await Promise.all(subscribing);
   const plan = options.plan ?? makePlan({ seed, seconds, servers: count, store: options.store });
   const until = recorder.now() + seconds * 1000;
   const talking = users.map((user, number) => talk(user, until, createRandom(seed, 'thinking', number), recorder));
