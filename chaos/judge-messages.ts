@@ -22,10 +22,12 @@ export function judgeMessages(history: History, ownerOf: (marker: string) => str
       const what = `${marker} for ${owner} was taken ${due} times, and heard ${all.length} times`;
       return [{ rule: 'message-lost', at: deliveries[0]?.at ?? 0, what, evidence }];
     }
-    const [first] = all.slice(messages.length).filter(({ isAgain }) => !isAgain);
-    if (!first) return [];
+    // What is announced may be one that was heard; but the first that is heard is not.
+    const needed = all.filter(({ isAgain }, index) => index === 0 || !isAgain).length;
+    const last = all.findLast(({ isAgain }) => !isAgain);
+    if (!last || needed <= messages.length) return [];
     const what = `${marker} was written ${messages.length} times, and heard ${all.length} times`;
-    return [{ rule: 'message-doubled', at: first.turn.at, what, evidence }];
+    return [{ rule: 'message-doubled', at: last.turn.at, what, evidence }];
   });
 }
 

@@ -78,6 +78,21 @@ describe('excuses', () => {
     ]);
   });
 
+  test('what is written in the same words twice is heard twice, and no more often', () => {
+    const again = [
+      { kind: 'written', at: 5000, marker: 'vekalamisu', visitor: 'v1' },
+      { kind: 'delivered', at: 5100, markers: ['vekalamisu'], status: 200 },
+    ] as const;
+    const [first, second] = [heard(2000, 'Noted, vekalamisu.'), heard(6000, 'Noted, vekalamisu.')];
+    const missed = heard(3000, 'In case you missed it. Noted, vekalamisu.');
+    expect(rules(...WRITTEN, ...again, first, missed, second)).toEqual([]);
+    expect(rules(...WRITTEN, ...again, first)).toEqual(['message-lost']);
+    expect(rules(...WRITTEN, ...again, first, missed, second, heard(7000, 'Noted, vekalamisu.'))).toEqual([
+      'message-doubled',
+    ]);
+    expect(rules(...WRITTEN, missed, second)).toEqual(['message-doubled']);
+  });
+
   test('a message that was never taken', () => {
     const refused = WRITTEN.map((seen) => (seen.kind === 'delivered' ? { ...seen, status: 503 } : seen));
     expect(rules(...WRITTEN)).toEqual(['message-lost']);
