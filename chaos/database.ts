@@ -40,6 +40,7 @@ function openFile(folder: string): Database {
         }
       }
       await delay(Math.max(0, until - performance.now()));
+      if (connection.inTransaction) connection.exec('ROLLBACK');
       connection.close();
     },
     close: async () => {},

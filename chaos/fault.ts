@@ -12,6 +12,7 @@ export type Rule =
   | 'refused'
   | 'unanswered'
   | 'bad-answer'
+  | 'crashed'
   | 'notified-twice'
   | 'notified-for-nothing'
   | 'amazon-violation';

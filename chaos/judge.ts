@@ -15,6 +15,9 @@ export function judge(history: History): Fault[] {
   const excuses = [...ofKind(history, 'down'), ...ofKind(history, 'misdated')];
   return [
     ...ofKind(history, 'turn').flatMap((turn) => judgeTurn(turn, excuses)),
+    ...ofKind(history, 'crashed').map((seen): Fault => {
+      return { rule: 'crashed', at: seen.at, what: `server ${seen.server}: ${seen.how}`, evidence: [seen] };
+    }),
     ...judgeForeign(history, owners.of),
     ...judgeUtterances(history),
     ...judgeMessages(history, owners.of),

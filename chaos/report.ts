@@ -21,7 +21,6 @@ export function reportOf(options: RunOptions, { history, plan, errors }: RunResu
   const starved = turns.filter(isStarved).length;
   const excused = late.filter(isStarved).length;
   const statuses = Object.entries(countBy(turns, ({ status }) => String(status)));
-  const crashes = ofKind(history, 'done').filter(({ what }) => what.includes('by itself'));
   const { seed, seconds, users, servers, store, platform, messages: names } = options;
   return [
     `chaos: seed ${seed}, ${seconds} s, ${platform}, ${names} messages, ${store}, ${servers} servers, ${users} users`,
@@ -34,7 +33,6 @@ export function reportOf(options: RunOptions, { history, plan, errors }: RunResu
         .map(([name, count]) => `${name} ${count}`)
         .join(', ') || 'no error'
     }`,
-    ...crashes.map(({ at, what }) => `${at} ms: ${what}`),
     ...faultsOf(faults),
     faults.length === 0 ? 'no fault found' : `FAULTS: ${faults.length}; again with --seed ${seed}`,
   ].join('\n');

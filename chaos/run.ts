@@ -91,7 +91,7 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
       settings: { ...SETTINGS, ...vendor.environment, ...amazon.environment, ...database.settings },
       trusted: pki,
       onLine: (line) => noteErrors(line, errors),
-      onCrash: (how) => recorder.add({ kind: 'done', what: `server ${index} ended by itself: ${how}` }),
+      onCrash: (how) => recorder.add({ kind: 'crashed', server: index, how }),
     }),
   );
   // One after the other: the first makes the database.

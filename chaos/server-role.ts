@@ -1,5 +1,6 @@
 import { loadConfig } from '../lambda/app/config';
 import { startServer } from '../lambda/server';
+import { failStart } from '../lambda/server/process';
 
 /** What a server's process is told beside the settings of the skill. */
 export interface Trusted {
@@ -14,8 +15,11 @@ export async function serveRole(): Promise<void> {
     process.stderr.write(`unhandled rejection: ${reason instanceof Error ? reason.stack : reason}\n`);
   });
   process.on('disconnect', () => process.exit());
-  const config = loadConfig(process.env);
   const trust = { roots: [rootPem], fetchPem: async () => chainPem };
-  const { port, url, webhookUrl } = await startServer({ config, trust });
-  process.send?.({ port, url, webhookUrl });
+  try {
+    const { port, url, webhookUrl } = await startServer({ config: loadConfig(process.env), trust });
+    process.send?.({ port, url, webhookUrl });
+  } catch (error) {
+    failStart(error);
+  }
 }

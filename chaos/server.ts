@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Trusted } from './server-role';
 
 /** A server of ours in a process of its own, which is killed and started again on the same port. */
@@ -31,6 +32,8 @@ export interface ServerOptions {
 
 const HEAP_MB = 192;
 const NS_PER_MS = 1e6;
+const MOST_STARTS = 60;
+const BETWEEN_STARTS_MS = 300;
 
 export function createServer({ script, settings, trusted, onLine, onCrash }: ServerOptions): Server {
   let child: ChildProcess | undefined;
@@ -50,6 +53,41 @@ export function createServer({ script, settings, trusted, onLine, onCrash }: Ser
     return starvedBefore + starvedNow;
   }
 
+  /** Whether it listens. */
+  async function startOnce(clockMs: number): Promise<boolean> {
+    const started = fork(script, [], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+      env: {
+        PATH: process.env.PATH,
+        ...settings,
+        PORT: String(served.port),
+        CHAOS_ROLE: 'server',
+        CHAOS_TRUST: JSON.stringify(trusted),
+        CHAOS_CLOCK_MS: String(clockMs),
+      },
+    });
+    for (const stream of [started.stdout, started.stderr]) {
+      let rest = '';
+      stream?.on('data', (chunk) => {
+        const lines = (rest + chunk).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) onLine(line);
+      });
+    }
+    const ended = once(started, 'exit');
+    const [message] = await Promise.race([once(started, 'message'), ended.then(() => [])]);
+    if (typeof message !== 'object') return false;
+    served = message;
+    child = started;
+    void ended.then(([code, signal]) => {
+      if (child !== started) return;
+      child = undefined;
+      onCrash(`${signal ?? `exit ${code}`}`);
+    });
+    return true;
+  }
+
   return {
     get isUp() {
       return child !== undefined;
@@ -65,36 +103,12 @@ export function createServer({ script, settings, trusted, onLine, onCrash }: Ser
     },
     starvedMs: readStarved,
     async start(clockMs = 0) {
-      const started = fork(script, [], {
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        execArgv: [`--max-old-space-size=${HEAP_MB}`],
-        env: {
-          PATH: process.env.PATH,
-          ...settings,
-          PORT: String(served.port),
-          CHAOS_ROLE: 'server',
-          CHAOS_TRUST: JSON.stringify(trusted),
-          CHAOS_CLOCK_MS: String(clockMs),
-        },
-      });
-      for (const stream of [started.stdout, started.stderr]) {
-        let rest = '';
-        stream?.on('data', (chunk) => {
-          const lines = (rest + chunk).split('\n');
-          rest = lines.pop() ?? '';
-          for (const line of lines) onLine(line);
-        });
+      // As a supervisor does: a database that is locked at the moment is none of the next.
+      for (let tries = 0; tries < MOST_STARTS; tries++) {
+        if (await startOnce(clockMs)) return;
+        await delay(BETWEEN_STARTS_MS);
       }
-      const ended = once(started, 'exit');
-      const [message] = await Promise.race([once(started, 'message'), ended.then(() => [])]);
-      if (typeof message !== 'object') throw new Error('a server did not start');
-      served = message;
-      child = started;
-      void ended.then(([code, signal]) => {
-        if (child !== started) return;
-        child = undefined;
-        onCrash(`${signal ?? `exit ${code}`}`);
-      });
+      throw new Error('a server did not start');
     },
     async kill() {
       const victim = child;

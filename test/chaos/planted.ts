@@ -119,6 +119,10 @@ export const PLANTED: Readonly<Record<string, PlantedFault>> = {
       return [...history, { kind: 'notified', at, user }, { kind: 'notified', at: at + 100, user }];
     },
   },
+  'a server ends by itself': {
+    rule: 'crashed',
+    plant: (history) => [...history, { kind: 'crashed', at: lastAt(history), server: 1, how: 'SIGABRT' }],
+  },
   'Amazon finds fault with a notification': {
     rule: 'amazon-violation',
     plant: (history) => [...history, { kind: 'violation', at: lastAt(history), what: '400 no name' }],
