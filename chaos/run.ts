@@ -142,7 +142,7 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
   const writing = write(world, bot, until, createRandom(seed, 'agents'));
   await Promise.all([carryOut(plan, world), ...talking, writing]);
 
-  await Promise.race([vendor.idle(), delay(LONGEST_IDLE_MS)]);
+  await Promise.race([vendor.idle(), delay(LONGEST_IDLE_MS, undefined, { ref: false })]);
   await delay(SETTLING_MS);
   await atMost(users, LISTENING_AT_A_TIME, (user) => user.listen(() => outstanding(recorder.history, user.name) === 0));
   for (const what of violationsOf(world)) recorder.add({ kind: 'violation', what });
@@ -185,7 +185,7 @@ async function write({ vendor, recorder }: World, bot: ChaosBot, until: number, 
     const visitor = random.pick(visitors);
     sent.push(vendor.agentSays(visitor, bot.write(visitor), { id: 7, name: 'Anne' }).catch(() => 0));
   }
-  await Promise.race([Promise.all(sent), delay(LONGEST_IDLE_MS)]);
+  await Promise.race([Promise.all(sent), delay(LONGEST_IDLE_MS, undefined, { ref: false })]);
 }
 
 /** How many messages were taken for a user that they have not heard. */
