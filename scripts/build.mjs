@@ -19,6 +19,8 @@ const entries = {
   table: 'scripts/table.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
+  chaos: 'chaos/main.ts',
+  fuzz: 'fuzz/main.ts',
 };
 const common = {
   absWorkingDir: root,

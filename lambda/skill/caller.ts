@@ -1,5 +1,6 @@
-import type { Request, RequestEnvelope } from 'ask-sdk-model';
+import type { Request, RequestEnvelope, User } from 'ask-sdk-model';
 import type { ChannelIdentity } from '../conversation/ports/store';
+import { AloudError } from '../errors';
 import { userKey } from './user';
 
 /** Who a request is from: our key of them, and what Amazon needs to reach them. */
@@ -21,6 +22,10 @@ const SPEAKER = 'speaker';
 /** The Alexa account itself, which notifications and skill events are for. */
 export function accountOf({ context, request }: RequestEnvelope, secret: string): Caller {
   const { application, user, apiEndpoint } = context.System;
+  // The SDK's types promise one.
+  if ((user as User | undefined) === undefined) {
+    throw new AloudError('ALOUD_REQUEST_UNREADABLE', 'context.System.user is missing');
+  }
   return {
     key: userKey(secret, application.applicationId, user.userId),
     identity: { userId: user.userId, apiEndpoint, locale: localeOf(request) },

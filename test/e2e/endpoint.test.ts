@@ -57,6 +57,6 @@ describe.each<[string, Serve]>([
     const answer = await send(JSON.stringify(body));
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.text).response).toMatchObject({ shouldEndSession: false });
-    expect(stage.log.join('')).toContain('ALOUD_INTERNAL');
+    expect(stage.log.join('')).toContain('ALOUD_REQUEST_UNREADABLE');
   });
 });

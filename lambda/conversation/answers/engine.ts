@@ -69,9 +69,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
 
   return {
     decide(offered, said) {
+      if (said.length > LONGEST) return WORDS;
       const offer = preparedOf(offered);
       const heard = hear(said, lexicon);
-      if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
+      if (heard.texts.length === 0) return WORDS;
       const told = byAmount(heard, offer);
       // A number of something else sounds like no option either.
       if (told?.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
@@ -92,8 +93,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return said.length > LONGEST ? undefined : ratingIn(hear(said, lexicon), within, ratingWords(), lexicon);
     },
     yesNo(said, kind, question) {
+      if (said.length > LONGEST) return undefined;
       const heard = hear(said, lexicon);
-      if (heard.texts.length === 0 || said.length > LONGEST) return undefined;
+      if (heard.texts.length === 0) return undefined;
       const known = stemsOf(question);
       const polar = readPolarity(heard, polarities(kind), known);
       if (polar?.value !== 'no' && isNumberChanged(heard, polar, known)) return undefined;

@@ -16,7 +16,9 @@ const PLAIN = /^[a-z]+$/;
 /** Without signs: as speech recognition writes. */
 const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
-const EDGES = /^[^\p{L}\p{N}'.]+|[^\p{L}\p{N}]+$/gu;
+const BEGINNING = /^[^\p{L}\p{N}'.]+/u;
+/** Only from where a letter is left: else each sign of a long row would be tried. */
+const END = /(?<=^|[\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 
 /** Takes texts apart into words, with contractions in full and signs as they are said. */
@@ -58,7 +60,9 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     const texts: string[] = [];
     const wordOf: number[] = [];
     for (const [index, word] of words.entries()) {
-      const small = PLAIN.test(word) ? word : word.toLowerCase().replace(APOSTROPHES, "'").replace(EDGES, '');
+      const small = PLAIN.test(word)
+        ? word
+        : word.toLowerCase().replace(APOSTROPHES, "'").replace(BEGINNING, '').replace(END, '');
       for (const token of tokensOf(small)) {
         texts.push(token);
         wordOf.push(index);

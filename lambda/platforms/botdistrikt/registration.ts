@@ -29,7 +29,10 @@ export function readRegistration(answer: string, ourId: string): BotDistriktThre
   const user = findUser(text, MAX_WRAPPERS) ?? unwrap(text, ['bot_user', 'user']) ?? text;
   const value = parseJson(user);
   if (!isObject(value)) return undefined;
-  const webchatId = String(member(value, 'webchat_id') || ourId);
+  const id = member(value, 'webchat_id') || ourId;
+  // Of an object not even the text can be relied on: it may be that it cannot be made.
+  if (typeof id === 'object') return undefined;
+  const webchatId = String(id);
   return WEBCHAT_ID.test(webchatId) ? { webchatId, user } : undefined;
 }
 

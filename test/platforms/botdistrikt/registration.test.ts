@@ -37,6 +37,8 @@ describe('readRegistration', () => {
     'null',
     '{"webchat_id":"a\\r\\nX-Admin: 1"}',
     '{"webchat_id":{"a":1}}',
+    '{"webchat_id":{"toString":1}}',
+    '{"webchat_id":[{"toString":1}]}',
     `{"webchat_id":"${'x'.repeat(600)}"}`,
     `{"webchat_id":"a","more":"${'x'.repeat(70_000)}"}`,
   ])('cannot use %.40s', (answer) => {

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { MOST_BYTES, runFuzz } from '../../fuzz/run';
+import { SURFACES, type SurfaceName } from '../../fuzz/surfaces';
+
+/** What `npm run build` made. */
+const script = join(__dirname, '../../dist/fuzz.js');
+const SECONDS = 2;
+
+/** `npm run fuzz` puts as many as it is told. */
+test.each(Object.keys(SURFACES) as SurfaceName[])(
+  'odd %s do no harm',
+  async (surface) => {
+    const { found, inputs, bytes } = await runFuzz({ surface, seed: 7, count: 100_000, ms: SECONDS * 1000, script });
+    expect(found).toEqual([]);
+    expect(inputs).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+  },
+  120_000,
+);
