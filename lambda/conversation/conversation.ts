@@ -76,6 +76,8 @@ export interface Conversation {
   /** What was spoken and perhaps not heard: speakable paragraphs. */
   readonly missed?: readonly string[];
   readonly delivered?: readonly DeliveryRecord[];
+  /** When something was put to the bot of late, in epoch milliseconds: what came after it does not repeat what came before. */
+  readonly sends?: readonly number[];
   /** A person has taken over: they spoke last. */
   readonly withPerson?: true;
   /** Notifications were offered once. Nobody is asked again. */

@@ -8,6 +8,8 @@ import { isMessageEvent, tellsEnd } from './event-kinds';
 import { createIdentities, type Identify, type Traits } from './identity';
 import { readSender } from './sender';
 
+type MessageEvent = Extract<PlatformEvent, { readonly kind: 'message' }>;
+
 export interface EventReader {
   /** The events of one call, in its order. What concerns no user is left out. Never throws. */
   read(items: readonly unknown[]): PlatformEvent[];
@@ -30,7 +32,7 @@ export function createEventReader(now: () => number): EventReader {
       const identify = startReading();
       return (Array.isArray(messages) ? messages : []).filter(isObject).flatMap((item) => {
         const message = messageOf(item) ?? item;
-        return readMessage({ own: [message, item], around: [], conversation }, 'inline', identify) ?? [];
+        return readMessage({ own: [message, item], around: [], conversation }, 'inline', identify)?.message ?? [];
       });
     },
   };
@@ -44,7 +46,7 @@ function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined
   const message = isMessageEvent(name) ? messageOf(payload) : undefined;
   if (message) {
     const read = readMessage({ own: [message, payload], around, conversation }, 'event', identify);
-    return read && { kind: 'message', to, message: read };
+    return read && { kind: 'message', to, ...read };
   }
   if (!tellsEnd(name, payload)) return undefined;
   return { kind: 'closed', to, ...identify({ own: [payload], around, conversation, what: 'closed' }) };
@@ -55,13 +57,14 @@ function readMessage(
   traits: Omit<Traits, 'what'>,
   channel: 'inline' | 'event',
   identify: Identify,
-): Message | undefined {
+): Pick<MessageEvent, 'message' | 'byContent'> | undefined {
   const [message = {}, payload = {}] = traits.own;
   const from = readSender(payload, message);
   const content = from && readContent(message);
   if (!content) return undefined;
-  const { id, at } = identify({ ...traits, what: message });
-  return { id, from, ...content, ...(from.kind === 'bot' && { channel }), sentAt: at };
+  const { id, at, byContent } = identify({ ...traits, what: message });
+  const read = { id, from, ...content, ...(from.kind === 'bot' && { channel }), sentAt: at };
+  return { message: read, ...(byContent && { byContent }) };
 }
 
 function messageOf(payload: JsonObject): JsonObject | undefined {

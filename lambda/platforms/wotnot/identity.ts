@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createEventIds } from '../event-ids';
+import { type EventId, eventId } from '../event-ids';
 import { toText } from '../fields';
 import { type JsonObject, member } from '../json';
 import { parseTime } from '../time';
@@ -17,9 +17,7 @@ const MAX_ID_CHARS = 100;
 /** Where something may be said of an event, the most specific place first. */
 export type Places = readonly JsonObject[];
 
-export interface Identity {
-  /** The same for duplicates. */
-  readonly id: string;
+export interface Identity extends EventId {
   /** Epoch milliseconds: the vendor's time where it gives one of the last day, else ours; never in the future. */
   readonly at: number;
 }
@@ -40,8 +38,6 @@ export type Identify = (traits: Traits) => Identity;
 
 /** Makes an `Identify` for each call of the webhook: within one, the same thing twice was said twice. */
 export function createIdentities(now: () => number): () => Identify {
-  const idOf = createEventIds();
-
   return () => {
     const at = now();
     const seen = new Map<string, number>();
@@ -60,7 +56,7 @@ export function createIdentities(now: () => number): () => Identify {
       const fingerprint = JSON.stringify([shared, what, rest]);
       const before = seen.get(fingerprint) ?? 0;
       seen.set(fingerprint, before + 1);
-      return { ...identity, id: idOf([conversation, fingerprint, before], time, at) };
+      return { ...identity, ...eventId([conversation, fingerprint, before], time) };
     };
   };
 }

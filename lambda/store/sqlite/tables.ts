@@ -3,6 +3,7 @@ import type { Seal } from '../seal';
 import { createGroupCommit, type GroupCommit } from './group-commit';
 import { createInboxTable, type InboxTable } from './inbox-table';
 import { createNotificationTable, type NotificationTable } from './notification-table';
+import { createSayingTable } from './sayings';
 import { createTombstones, type Tombstones } from './tombstones';
 import { createUserTable, type UserTable } from './user-table';
 import type { WriteAheadLog } from './write-ahead-log';
@@ -22,7 +23,7 @@ export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: 
   const tombstones = createTombstones(db, now);
   return {
     users: createUserTable(db, seal),
-    inbox: createInboxTable(db, tombstones),
+    inbox: createInboxTable(db, tombstones, createSayingTable(db)),
     notifications: createNotificationTable(db),
     tombstones,
     commits: createGroupCommit(db, log.grown),
