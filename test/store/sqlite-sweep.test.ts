@@ -126,3 +126,17 @@ test('a sweep goes by the clock of the one before, which follows by a day at mos
   expect(momentOf(now, now + 30 * DAY_MS)).toEqual({ moment: now, next: now + DAY_MS });
   expect(momentOf(now, now - 30 * DAY_MS)).toEqual({ moment: now - 30 * DAY_MS, next: now - DAY_MS });
 });
+
+test('when a content came that has neither an id nor a time is forgotten once that tells nothing any more', async () => {
+  const saying: Arrival = { ...arrival('Okay.'), byContent: true };
+  await store.open('anne', IDENTITY);
+  await store.append([saying], Date.now());
+  const count = () => (neighbour.prepare('SELECT count(*) AS rows FROM sayings').get() as { rows: number }).rows;
+  await store.sweep();
+  expect(count()).toBe(1);
+  for (const day of [1, 2]) {
+    later = day * DAY_MS;
+    await store.sweep();
+  }
+  expect(count()).toBe(0);
+});
