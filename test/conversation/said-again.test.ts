@@ -62,6 +62,24 @@ test('a turn goes on waiting where only a repetition of an earlier answer comes,
   expect(await waiting(talk)).toBe(0);
 });
 
+test('a script that comes twice at once is answered once', async () => {
+  const { platform, sent } = webhookPlatform({}, ({ kind }) => {
+    if (kind === 'text') void moment().then(bringTwice);
+  });
+  const talk = startTalk(platform, { quietMs: 60 });
+  async function bringTwice() {
+    for (let copy = 0; copy < 2; copy++) {
+      const message = { ...botMessage('Moment.'), inputRequest: { kind: 'script' }, sentAt: Date.now() } as const;
+      const events = [{ kind: 'message', to: { key: 'anne' }, message, byContent: true }] as const;
+      await talk.inbox.receive(events);
+      await talk.inbox.answered(events);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+  await talk.say('where am I');
+  expect(sent.map(({ kind }) => kind)).toEqual(['text', 'answer']);
+});
+
 test('skipping a person’s message skips none that is only repeated', async () => {
   const talk = startTalk(webhookPlatform().platform);
   await talk.store.open('anne', { userId: 'amzn1.ask.account.anne', locale: 'en-US' });
