@@ -95,7 +95,7 @@ export async function serveOurs({ location, port, paceMs, leaseMs, lwaUrl, apiUr
   const store = openStoreAt(location, { secret: SECRET });
   const platform = PLATFORMS.botdistrikt.create(
     { webchatAppId: '1234', domain: 'https://bench.example', baseUrl: 'http://127.0.0.1:9' },
-    telemetry,
+    { name: 'botdistrikt', telemetry },
   );
   const notifications = createNotifications({
     skills: [

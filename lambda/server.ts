@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
@@ -7,6 +6,7 @@ import { createApp } from './app';
 import { type Config, formerNames, loadConfig } from './app/config';
 import type { Store } from './conversation/ports/store';
 import { AloudError } from './errors';
+import { createHttpServer } from './server/http-server';
 import { createListener } from './server/listener';
 import { failStart, stopOnSignal } from './server/process';
 import { createVerifiers, type Trust } from './skill/verifier';
@@ -71,7 +71,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     extend,
   });
 
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, listener);
+  const server = createHttpServer(listener);
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(config.port, config.host, resolve);

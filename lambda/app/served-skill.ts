@@ -37,8 +37,11 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   const { store, runsOn, pollMs, onNotification } = shared;
   const telemetry = telemetryOf(shared.telemetry, config.name);
   const onError = telemetry.error;
-  const platform = PLATFORMS[config.platform.name].create(config.platform.values, telemetry);
-  const notifications = canNotify(config);
+  const platform = PLATFORMS[config.platform.name].create(config.platform.values, {
+    name: config.platform.name,
+    telemetry,
+  });
+  const notifications = config.notifier === 'elsewhere' || canNotify(config);
   const inbox = createInbox({ store, platform: scopeOf(config), pollMs, onError, notifications, onNotification });
   const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
   const closing: (() => Promise<void>)[] = [() => platform.close()];
@@ -63,11 +66,12 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   };
 }
 
-/** Whether the skill has its messaging credentials. */
+/** Whether notifications are sent from here: the skill has its messaging credentials. */
 export function canNotify<C extends SkillConfig>(
   config: C,
 ): config is C & { readonly alexaClientId: string; readonly alexaClientSecret: string } {
-  return config.alexaClientId !== undefined && config.alexaClientSecret !== undefined;
+  const { notifier, alexaClientId, alexaClientSecret } = config;
+  return notifier === undefined && alexaClientId !== undefined && alexaClientSecret !== undefined;
 }
 
 /** Keeps what platforms number apart in the store: two skills may have accounts with the same vendor. */

@@ -57,9 +57,15 @@ export const oneOf = <const T extends string>(values: readonly T[]) =>
     z.transform((value) => value as T),
   );
 
-/** A text whose problem, if it has one, is what `check` returns. */
-export const checked = (check: (value: string) => string | undefined) =>
-  z.string().check((context) => {
-    const message = check(context.value);
-    if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
-  });
+/**
+ * A text that `read` makes something of; what is wrong with it is a text too, the end of a sentence that begins with the
+ * setting's name.
+ */
+export const parsed = <T extends object>(read: (value: string) => T | string) =>
+  z.pipe(
+    z.string().check((context) => {
+      const result = read(context.value);
+      if (typeof result === 'string') context.issues.push({ code: 'custom', message: result, input: context.value });
+    }),
+    z.transform((value) => read(value) as T),
+  );

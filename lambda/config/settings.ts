@@ -107,6 +107,11 @@ export const SETTINGS = {
     doc: 'Client secret of the skill, from the same place.',
     secret: true,
   },
+  notifier: {
+    name: 'ALOUD_NOTIFIER',
+    schema: oneOf(['elsewhere']),
+    doc: 'Who sends notifications: unset, this process, once it has the two above; `elsewhere`, another one on the same database, so that this one offers them and needs no credentials.',
+  },
   alexaStage: {
     name: 'ALEXA_STAGE',
     schema: oneOf(['live', 'development']),

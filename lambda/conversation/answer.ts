@@ -12,6 +12,7 @@ import {
   spokenOffer,
 } from './choices';
 import type { Conversation, Offer } from './conversation';
+import { keepable } from './leftovers';
 import type { Message } from './message';
 import { cutPage } from './paging';
 import { nonEmpty } from './playback';
@@ -49,7 +50,8 @@ export interface ReadingOptions {
 /** The answer that reads out what there is. The bot's question, wherever it stands, is the last of it. */
 export function answerReading(before: Conversation, reading: Reading, options: ReadingOptions, voice: Voice): Answer {
   const { paragraphs, replay, messages, choices, inputRequest } = reading;
-  const { lead, rest = [], remark, silent, keepsQuestion = false } = options;
+  const { lead, remark, silent, keepsQuestion = false } = options;
+  const rest = keepable(options.rest ?? []);
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
   const offer =
     openOffer(choices, voice) ??
@@ -87,7 +89,7 @@ export function answerReading(before: Conversation, reading: Reading, options: R
     offer,
     inputRequest: requested,
     asking,
-    missed: nonEmpty(reading.missed),
+    missed: nonEmpty(keepable(reading.missed)),
   };
   const isAsked = requested !== undefined || asking !== undefined;
   const question = questionOf({ reading, options, said, offer, isAsked, isWhole });

@@ -1,7 +1,7 @@
 import type { Choice, InputRequest } from './message';
 import type { Outbox } from './outbox';
 import type { Thread } from './ports/platform';
-import type { Question, ReplyPart } from './reply';
+import type { Question, Reply, ReplyPart } from './reply';
 
 /** What the bot offers to choose from, and which part of it was read out last: `[from, to)`. */
 export interface Offer {
@@ -48,6 +48,14 @@ export interface Unacknowledged {
  */
 export type DeliveryRecord = string;
 
+/** The requests that were answered last, and what the last of them was answered. */
+export interface Answered {
+  /** Fingerprints of the requests, the oldest first. */
+  readonly requests: readonly string[];
+  /** Without what the bot sent. The parts are those that were said last, unless they are here. */
+  readonly reply: Omit<Reply, 'messages' | 'parts'> & Partial<Pick<Reply, 'parts'>>;
+}
+
 /** The one small document kept per user. JSON; `stored-conversation.ts` reads what older versions have written. */
 export interface Conversation {
   readonly thread?: Thread;
@@ -78,6 +86,8 @@ export interface Conversation {
   readonly delivered?: readonly DeliveryRecord[];
   /** When something was put to the bot of late, in epoch milliseconds: what came after it does not repeat what came before. */
   readonly sends?: readonly number[];
+  /** The requests that were answered last, so that none is carried out twice. */
+  readonly answered?: Answered;
   /** A person has taken over: they spoke last. */
   readonly withPerson?: true;
   /** Notifications were offered once. Nobody is asked again. */

@@ -2,6 +2,8 @@ import { performance } from 'node:perf_hooks';
 
 /** The one time limit of a turn, passed down to everything that waits. */
 export interface Deadline {
+  /** Milliseconds that are left. */
+  left(): number;
   /**
    * Does work that ends early when its signal fires: at the deadline, less `reserveMs` kept for what must still be done
    * afterwards.
@@ -13,6 +15,7 @@ export interface Deadline {
 export function startDeadline(budgetMs: number): Deadline {
   const at = performance.now() + budgetMs;
   return {
+    left: () => Math.max(0, at - performance.now()),
     async within(reserveMs, work) {
       // Not AbortSignal.timeout: that keeps its timer, and what hangs on it, until the deadline of a turn long answered.
       const controller = new AbortController();

@@ -5,6 +5,7 @@ import type { Conversation } from './conversation';
 import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';
 import type { Exchange } from './exchange';
 import { READ_AT_ONCE } from './inbox';
+import { lengthOf } from './leftovers';
 import type { Message } from './message';
 import { isClosed, settledBy } from './open-questions';
 import { merge, type Outbox, queued } from './outbox';
@@ -91,6 +92,7 @@ export function deliver(conversation: Conversation, all: readonly Unread[], cont
       unsure: exchange?.unsure ?? false,
       people: options.people,
       cut: all.length >= READ_AT_ONCE,
+      behind: lengthOf(conversation.rest),
     },
     voice,
   );

@@ -163,11 +163,17 @@ function createWaiter(): Pick<Waiter, 'wait'> & { wakeUp(): void } {
 }
 
 function toArrival(event: PlatformEvent, platform: string, now: number | undefined): Arrival {
-  const { key, thread } = event.to;
-  const to = { key, ...(thread !== undefined && { thread: scoped(platform, thread) }) };
+  const { key, thread, also } = event.to;
+  const to = {
+    key,
+    ...(thread !== undefined && { thread: scoped(platform, thread) }),
+    ...(also && { also: also.map((name) => scoped(platform, name)) }),
+  };
   const id = scoped(platform, event.kind === 'message' ? event.message.id : event.id);
   const item: InboxItem =
-    event.kind === 'message' ? { kind: 'message', message: event.message } : { kind: 'closed', at: event.at, thread };
+    event.kind === 'message'
+      ? { kind: 'message', message: event.message }
+      : { kind: 'closed', at: event.at, ...(!also && { thread }) };
   const arrival = { id, to, item, ...(event.byContent && { byContent: true as const }) };
   if (now === undefined || event.kind !== 'message') return arrival;
   return { ...arrival, notificationAt: now + NOTIFICATION_AFTER_MS[event.message.from.kind] };

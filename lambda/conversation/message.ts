@@ -78,3 +78,14 @@ export interface Message {
   /** Epoch milliseconds: the vendor's time where it gives one, else when we received it. */
   readonly sentAt: number;
 }
+
+/**
+ * How many characters of texts are read in one reply, over all its messages together: an hour's speech. It bounds what one reply
+ * may cost everybody else whom the process serves.
+ */
+export const LONGEST_TEXT = 50_000;
+
+/** How many characters of a message are read out: its text, and what stands on its cards. */
+export function lengthOf({ text = '', cards }: Message): number {
+  return cards.reduce((sum, { title = '', text: words = '' }) => sum + title.length + words.length, text.length);
+}

@@ -39,21 +39,29 @@ function fits(paragraphs: readonly string[], budget: number, voice: Voice): bool
   });
 }
 
-/** Whole sentences that fit. Only where not even one does, and something must be said, words are cut, at last characters. */
+/** What of a text is looked at beyond the room there is: no piece that ends in it fits, and so where it is cut does not matter. */
+const BEYOND = 100;
+
+/**
+ * Whole sentences that fit. Only where not even one does, and something must be said, words are cut, at last characters. Only
+ * the beginning is looked at, as no character takes less room than one: however long the text is, a page costs the same.
+ */
 function cutParagraph(text: string, room: number, mustCut: boolean, voice: Voice): [string, string] {
-  const bySentence = cutPieces(voice.sentences(text), room, voice);
-  if (bySentence[0] !== '' || !mustCut) return bySentence;
-  const byWord = cutPieces(text.split(/(?<=\s)/u), room, voice);
-  return byWord[0] !== '' ? byWord : cutPieces([...text], room, voice);
+  const start = text.slice(0, Math.max(room, 0) + BEYOND);
+  const cutAt = (length: number): [string, string] => [text.slice(0, length).trim(), text.slice(length).trim()];
+  const bySentence = lengthWithin(voice.sentences(start), room, voice);
+  if (bySentence > 0 || !mustCut) return cutAt(bySentence);
+  return cutAt(lengthWithin(start.split(/(?<=\s)/u), room, voice) || lengthWithin([...start], room, voice));
 }
 
-function cutPieces(pieces: readonly string[], room: number, voice: Voice): [string, string] {
+/** The length of as many pieces as fit. */
+function lengthWithin(pieces: readonly string[], room: number, voice: Voice): number {
   let left = room;
-  let taken = 0;
+  let length = 0;
   for (const piece of pieces) {
     left -= voice.cost(piece);
     if (left < 0) break;
-    taken += 1;
+    length += piece.length;
   }
-  return [pieces.slice(0, taken).join('').trim(), pieces.slice(taken).join('').trim()];
+  return length;
 }

@@ -1,6 +1,6 @@
 import type { Offered } from './choices';
 import { type MenuOption, menuIn } from './menu';
-import type { InputRequest, Message, Sender } from './message';
+import { type InputRequest, LONGEST_TEXT, lengthOf, type Message, type Sender } from './message';
 import { namedIn } from './named-replies';
 import { PAGE_COST } from './paging';
 import type { Unread } from './ports/store';
@@ -26,7 +26,14 @@ export interface ToRead {
   readonly people: 'aside' | 'singly' | 'announced';
   /** There may be more in the inbox than is given here. */
   readonly cut: boolean;
+  /** How many characters are still to be read of an earlier reply. */
+  readonly behind: number;
 }
+
+/** What one reply offers at most: nobody is read more of them, and all of them are kept. */
+const MOST_CHOICES = 200;
+/** However much waits to be read, so much of what is new is. */
+const LEAST_ROOM = 2000;
 
 /** What is read out of it now. */
 export interface Reading {
@@ -59,10 +66,12 @@ export interface Reading {
  * would come after it. What came inline is nowhere else, so it is always read.
  */
 export function readOut(toRead: ToRead, voice: Voice): Reading {
-  const { missed, lateAs, fresh, inline, unsure, people, cut } = toRead;
+  const { missed, lateAs, fresh, inline, unsure, people, cut, behind } = toRead;
   const paragraphs: string[] = [];
   const messages: Message[] = [];
   const taken: string[] = [];
+  const spoken = new Map<Message, readonly string[]>();
+  let room = Math.max(LONGEST_TEXT - behind, LEAST_ROOM);
   let cost = 0;
   let speaking = '';
   const costOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + voice.cost(text), 0);
@@ -73,6 +82,13 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
     paragraphs.push(...introduced, ...texts);
     cost += costOf(texts);
   };
+  /** Each message is read once, and all of them together no further than there is room. */
+  const read = (message: Message): readonly string[] => {
+    const texts = voice.paragraphs(message, room);
+    room -= lengthOf(message);
+    spoken.set(message, texts);
+    return texts;
+  };
   const tell = (message: Message, texts: readonly string[], bot: BotIntroduction | undefined) => {
     messages.push(message);
     if (texts.length > 0) say(texts, introductionOf(message.from, bot), speakerOf(message.from, bot));
@@ -80,7 +96,9 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
   /** Reads items until there are too many. `true`: all were read. */
   const tellAll = (items: readonly Unread[], as: (message: Message) => BotIntroduction | undefined): boolean =>
     items.every(({ ref, item }) => {
-      const texts = item.kind === 'message' ? voice.paragraphs(item.message) : [];
+      // What is not read now is read whole when its turn comes.
+      if (item.kind === 'message' && messages.length > 0 && lengthOf(item.message) > room) return false;
+      const texts = item.kind === 'message' ? read(item.message) : [];
       const isTooMuch = cost > 0 && texts.length > 0 && cost + costOf(texts) > PAGE_COST;
       if (isTooMuch) return false;
       taken.push(ref);
@@ -91,7 +109,7 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
   const late = tellAll(toRead.late.filter(isBots), lateAs);
   const before = messages.length;
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
-  for (const message of inline) tell(message, voice.paragraphs(message), ours);
+  for (const message of inline) tell(message, read(message), ours);
   const all = late && tellAll(fresh.filter(isBots), () => ours);
   const answers = messages.slice(before);
   const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];
@@ -109,7 +127,8 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
   const replay = replayOf(missed, voice, cost);
   // A newer question is not asked with the choices of an older one.
   const offers = (message: Message) => choicesOf(message).length > 0;
-  const isOver = messages.slice(0, before).some(offers) && answers.some((message) => asks(message, voice));
+  const isOver =
+    messages.slice(0, before).some(offers) && answers.some((message) => asks(spoken.get(message) ?? [], voice));
   const offering = isOver || answers.some(offers) ? answers : messages;
   const last = messages.at(-1);
   const lastText = messages.findLast(({ text }) => text !== undefined)?.text ?? '';
@@ -117,7 +136,7 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
     paragraphs,
     ...replay,
     messages,
-    choices: offering.flatMap(choicesOf),
+    choices: offering.flatMap(choicesOf).slice(0, MOST_CHOICES),
     menu: menuIn(lastText, voice),
     named: namedIn(lastText, voice),
     inputRequest: last?.inputRequest?.kind === 'script' ? undefined : last?.inputRequest,
@@ -158,8 +177,8 @@ function introductionOf(from: Sender, bot: BotIntroduction | undefined): Introdu
   return bot && { kind: bot };
 }
 
-function asks(message: Message, voice: Voice): boolean {
-  return voice.paragraphs(message).some((text) => voice.asked(text) !== undefined);
+function asks(texts: readonly string[], voice: Voice): boolean {
+  return texts.some((text) => voice.asked(text) !== undefined);
 }
 
 function speakerOf({ kind, id = '', name = '' }: Sender, bot = ''): string {

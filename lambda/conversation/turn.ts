@@ -2,6 +2,7 @@ import { toAloudError } from '../errors';
 import { perform } from './actions';
 import type { TurnContext, TurnDeps, TurnRequest, TurnResult } from './actions/context';
 import { answerApology } from './answer';
+import { answerAgain } from './answered';
 import { openDocument } from './document';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
@@ -20,6 +21,8 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     const request = { ...given, session };
     const voice = voiceFor(identity.locale);
     const document = await openDocument(deps.store, key, identity, { unread: READ_AT_ONCE, onTrip: stopwatch.trip });
+    const again = given.fingerprint && answerAgain(document.conversation, given.fingerprint);
+    if (again) return { reply: again };
     const before = acknowledge(document.conversation, session, Date.now());
     stopwatch.lap('load');
     const action = interpret(input, before, voice);

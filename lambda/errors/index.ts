@@ -27,6 +27,10 @@ export const ERRORS = {
     hint: 'Alexa could not use our answer and ended the session: this is a fault in Aloud, report it with the type and text that Alexa gave.',
     phrase: 'error.trouble',
   },
+  ALOUD_REQUEST_UNREADABLE: {
+    hint: 'A request that is signed as Alexa signs them is none that Aloud can read, so it was refused: the message names the field. If a program of yours sends it, correct that; else report it.',
+    phrase: 'error.trouble',
+  },
   ALOUD_EVENT_UNREADABLE: {
     hint: 'Alexa sent a skill event (a skill disabled, a permission changed) in a form that Aloud does not know; it had no effect. If the user left, erase them with npm run erase; report it with the name of the event.',
     phrase: 'error.trouble',
@@ -127,19 +131,26 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+export interface AloudErrorOptions extends ErrorOptions {
+  readonly retryAfterMs?: number;
+}
+
 /**
  * An error with a cause that we know. `message` is for the operator's log: it may name settings and HTTP statuses,
  * never a secret, a user's id, what was said, or a vendor's raw answer.
  */
 export class AloudError extends Error {
   override readonly name = 'AloudError';
+  /** After how many milliseconds the other side wants to be asked again, where it says so. */
+  readonly retryAfterMs?: number;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: ErrorOptions,
+    options: AloudErrorOptions = {},
   ) {
     super(message, options);
+    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
   }
 
   get hint(): string {

@@ -1,5 +1,7 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { AloudError } from '../errors';
+import { AloudError, toAloudError } from '../errors';
+import { readRequest } from '../skill/incoming';
+import type { Telemetry } from '../telemetry/telemetry';
 import { failure, type LambdaContext, start } from './runtime';
 
 /**
@@ -7,7 +9,7 @@ import { failure, type LambdaContext, start } from './runtime';
  * anyone who knows the function's ARN could point a skill of theirs at it.
  *
  * Rejects, and so fails the invocation, when the settings are wrong, when the request is for another skill, and when it is
- * none of Alexa's. The log says why in one line.
+ * none of Alexa's or cannot be read. The log says why in one line.
  */
 export async function skillFunction(event: RequestEnvelope, context?: LambdaContext): Promise<ResponseEnvelope> {
   const { app, telemetry } = start();
@@ -20,7 +22,16 @@ export async function skillFunction(event: RequestEnvelope, context?: LambdaCont
     telemetry.refused('application');
     throw failure('request refused');
   }
-  return app.skill().invoke(event, context);
+  return app.skill().invoke(read(event, telemetry), context);
+}
+
+function read(event: RequestEnvelope, telemetry: Telemetry): RequestEnvelope {
+  try {
+    return readRequest(event);
+  } catch (thrown) {
+    telemetry.error(thrown, 'handler');
+    throw failure(toAloudError(thrown).code);
+  }
 }
 
 /** Loads and connects what the function needs, before it is needed. */

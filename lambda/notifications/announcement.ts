@@ -14,6 +14,7 @@ import { backoffMs } from '../http/backoff';
 import type { NotificationOutcome, Telemetry } from '../telemetry/telemetry';
 import { creatorName } from './creator';
 import type { GuardedSkill, NotifyingSkills } from './notifying-skills';
+import { createUnknownConsent } from './unknown-consent';
 
 /** More are not counted: reading them costs more than the exact number is worth. */
 export const MOST_COUNTED = 100;
@@ -36,6 +37,8 @@ export interface Handled {
 export interface AnnouncementDeps {
   readonly store: Pick<NotificationStore, 'standing'> & Pick<UserStore, 'subscribe'> & Pick<InboxStore, 'unread'>;
   readonly skills: NotifyingSkills;
+  /** Milliseconds between two notifications. */
+  readonly paceMs: number;
   /** Told when the store fails. */
   readonly onError: (error: unknown) => void;
   readonly now: () => number;
@@ -50,7 +53,9 @@ interface Announcement {
 }
 
 /** Makes the function that tells one user that something waits, if it does. It never rejects. */
-export function createAnnouncement({ store, skills, onError, now, random }: AnnouncementDeps) {
+export function createAnnouncement({ store, skills, paceMs, onError, now, random }: AnnouncementDeps) {
+  const unknownConsent = createUnknownConsent(paceMs, now);
+
   return async (notification: DueNotification): Promise<Handled> => {
     try {
       return await announce(notification);
@@ -75,7 +80,7 @@ export function createAnnouncement({ store, skills, onError, now, random }: Anno
     return { ...resultOf(notification, outcome, skill), telemetry: skill.telemetry };
   }
 
-  async function look({ key, number }: DueNotification): Promise<Handled | Announcement> {
+  async function look({ key, number, attempts }: DueNotification): Promise<Handled | Announcement> {
     const standing = await store.standing(key);
     if (!standing || standing.subscription?.subscribed === false) return NEEDLESS;
     const { identity, conversation, activeUntil } = standing;
@@ -96,6 +101,12 @@ export function createAnnouncement({ store, skills, onError, now, random }: Anno
     const openUntil = skill.breaker.openUntil();
     if (openUntil !== undefined) {
       return { outcome: 'throttled', result: { kind: 'later', dueAt: openUntil, failed: false }, telemetry };
+    }
+    const isUnknown = standing.subscription === undefined && account?.subscription === undefined;
+    if (isUnknown && attempts === 0 && senders.every(({ kind }) => kind === 'broadcast')) {
+      // It counts as tried, so that it is put off once; what a person writes meanwhile is told when that is due.
+      const result = { kind: 'later', dueAt: unknownConsent.next(), failed: true, yields: true } as const;
+      return { outcome: 'put_off', result, telemetry };
     }
     const alert: MessageAlert = {
       referenceId: referenceIdOf(key, number),

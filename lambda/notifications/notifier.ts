@@ -76,7 +76,7 @@ export function createNotifier({
   const paceMs = Math.min(options.paceMs, leaseMs / 4);
   const skills = guardSkills(options.skills, { now, random });
   const onError = (error: unknown) => telemetry.error(error, 'notifications');
-  const announce = createAnnouncement({ store, skills, onError, now, random });
+  const announce = createAnnouncement({ store, skills, paceMs, onError, now, random });
   const dispatch = createDispatch({ store, skills, paceMs, leaseMs, idleMs, now, handle });
   const progress = createProgress(store, telemetry, progressMs);
   const timer = createWakeUpTimer();

@@ -2,13 +2,25 @@ import type { Settings, ValuesOf } from '../config/setting';
 import type { Platform } from '../conversation/ports/platform';
 import type { Telemetry } from '../telemetry/telemetry';
 
+/** What an adapter is given beside its settings. */
+export interface AdapterDeps {
+  /** Its name in the map of platforms. */
+  readonly name: string;
+  readonly telemetry: Telemetry;
+  /** Epoch milliseconds. Default: the clock of the process. */
+  readonly now?: () => number;
+}
+
+/** What an adapter is made of: its settings as they were read, defaults included, and what goes with them. */
+export type OptionsOf<S extends Settings> = ValuesOf<S> & Required<AdapterDeps>;
+
 /** What makes a platform one that can be chosen. */
 export interface PlatformDefinition {
   /** The vendor's name, as its customers know it. */
   readonly title: string;
   /** By the name under which `create` gets the value. */
   readonly settings: Settings;
-  create(values: Readonly<Record<string, unknown>>, telemetry: Telemetry): Platform;
+  create(values: Readonly<Record<string, unknown>>, deps: AdapterDeps): Platform;
 }
 
 /**
@@ -17,7 +29,11 @@ export interface PlatformDefinition {
 export function definePlatform<const S extends Settings>(
   title: string,
   settings: S,
-  create: (values: ValuesOf<S>, telemetry: Telemetry) => Platform,
+  create: (options: OptionsOf<S>) => Platform,
 ): PlatformDefinition {
-  return { title, settings, create: (values, telemetry) => create(values as ValuesOf<S>, telemetry) };
+  return {
+    title,
+    settings,
+    create: (values, deps) => create({ ...(values as ValuesOf<S>), ...deps, now: deps.now ?? Date.now }),
+  };
 }

@@ -3,7 +3,7 @@ import type { EndpointOptions } from '../skill/endpoint';
 import { EventNotTaken } from '../skill/events';
 import { invokeSafely } from '../skill/invocation';
 import { BODY_LIMIT_BYTES, textOf } from '../skill/request-body';
-import type { AlexaVerifier } from '../skill/verifier';
+import { type AlexaVerifier, refusalText } from '../skill/verifier';
 import { SECURITY_HEADERS } from './security-headers';
 
 export interface AlexaListenerOptions extends Omit<EndpointOptions, 'verifiers'> {
@@ -25,8 +25,8 @@ export function createAlexaListener({ skill, verifiers, telemetry }: AlexaListen
       telemetry.refused(isTooLarge ? 'too_large' : 'body');
       return isTooLarge ? TOO_LARGE : BAD_REQUEST;
     }
-    const envelope = await verifier.authenticate(text, request.headers).catch(() => undefined);
-    if (!envelope) return BAD_REQUEST;
+    const envelope = await verifier.authenticate(text, request.headers).catch((error: Error) => error);
+    if (envelope instanceof Error) return { ...BAD_REQUEST, body: refusalText(envelope) ?? BAD_REQUEST.body };
     const { json } = await invokeSafely(skill, telemetry, envelope);
     return { status: 200, type: 'application/json; charset=utf-8', body: json };
   }

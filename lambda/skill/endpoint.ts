@@ -2,6 +2,7 @@ import type { Skill } from 'ask-sdk-core';
 import { ExpressAdapter, type Verifier } from 'ask-sdk-express-adapter';
 import { type ErrorRequestHandler, type RequestHandler, raw } from 'express';
 import type { Telemetry } from '../telemetry/telemetry';
+import { readRequest } from './incoming';
 import { invokeSafely } from './invocation';
 import { BODY_LIMIT_BYTES, textOf } from './request-body';
 
@@ -48,10 +49,11 @@ export function alexaEndpoint(options: EndpointOptions): (RequestHandler | Error
   ];
 }
 
-/** The adapter would answer 500, with the message, where a skill throws or returns what cannot be written as JSON. */
+/** What the verifiers have let in can be read. The adapter would answer 500, with the message, where a skill throws or returns what cannot be written as JSON. */
 function neverThrowing(skill: EndpointOptions['skill'], telemetry: Telemetry): EndpointOptions['skill'] {
   return {
     appendAdditionalUserAgent: (userAgent) => skill.appendAdditionalUserAgent(userAgent),
-    invoke: async (envelope, context) => (await invokeSafely(skill, telemetry, envelope, context)).response,
+    invoke: async (envelope, context) =>
+      (await invokeSafely(skill, telemetry, readRequest(envelope), context)).response,
   };
 }

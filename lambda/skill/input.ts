@@ -45,18 +45,12 @@ export function inputOf(request: Request, { isOneShot = false }: InputOptions = 
 function spokenWords(request: IntentRequest, isOneShot: boolean): UserInput {
   const { intent } = request;
   const slot = intent.name === TOPIC_INTENT ? TOPIC_SLOT : QUERY_SLOT;
-  const text = textOf(intent.slots?.[slot]?.value);
+  const text = intent.slots?.[slot]?.value?.trim();
   if (!text) return { kind: 'no-match' };
   if (intent.name === CHAT_INTENT || intent.name === TOPIC_INTENT) return { kind: 'words', text };
   const opening = openingOf(intent.name, localeOf(request));
   if (!opening) return { kind: 'no-match' };
   return { kind: 'words', text: opening.connecting && isOneShot ? text : `${opening.words} ${text}` };
-}
-
-/** The words of a slot. Alexa's own are texts; a value of another type says what it says, and anything else says nothing. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /**

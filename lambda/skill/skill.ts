@@ -10,6 +10,7 @@ import { startStopwatch } from '../conversation/stopwatch';
 import type { TurnRequest, TurnResult } from '../conversation/turn';
 import { AloudError, toAloudError } from '../errors';
 import type { Telemetry } from '../telemetry/telemetry';
+import { createAnsweredRequests, fingerprintOf } from './answered-requests';
 import { type Caller, type CallerOptions, callerBefore, callerOf, localeOf, speakerAttributes } from './caller';
 import { createDelay } from './delay';
 import { type EventDeps, EventNotTaken, eventHandler, isSkillEvent } from './events';
@@ -47,53 +48,79 @@ export function createSkill(deps: SkillDeps): Skill {
     .create();
 }
 
-/** Whatever a person says: a launch, free speech, a built-in intent. */
+/** What answers a request, with the session attributes of its answer. */
+interface TurnAnswer {
+  readonly response: Response;
+  readonly attributes?: Record<string, string>;
+}
+
+/** Whatever a person says: a launch, free speech, a built-in intent. One that is played back is carried out once. */
 function turnHandler(deps: SkillDeps): RequestHandler {
+  const answer = createTurnAnswer(deps);
+  const answered = createAnsweredRequests<TurnAnswer>();
+  return {
+    canHandle: ({ requestEnvelope }) => inputIn(requestEnvelope) !== undefined,
+    async handle({ requestEnvelope, attributesManager, context }) {
+      const { request, session } = requestEnvelope;
+      const caller = callerOf(requestEnvelope, deps);
+      const input = inputIn(requestEnvelope) as UserInput;
+      const { requestId, timestamp } = request;
+      const fingerprint = fingerprintOf(caller.key, requestId, timestamp, session?.sessionId, input);
+      const asked = { requestEnvelope, context, caller, input, fingerprint };
+      const { response, attributes } = await answered.once(fingerprint, () => answer(asked));
+      if (attributes) attributesManager.setSessionAttributes(attributes);
+      return response;
+    },
+  };
+}
+
+interface AskedTurn extends Pick<HandlerInput, 'requestEnvelope' | 'context'> {
+  readonly caller: Caller;
+  readonly input: UserInput;
+  readonly fingerprint: string;
+}
+
+function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAnswer> {
   const { turnBudgetMs, turn, speak, progressOf, telemetry } = deps;
   const wholeMs = Math.max(turnBudgetMs - BUSY_MS, turnBudgetMs * BUSY_SHARE);
   const leastMs = Math.min(wholeMs, LEAST_MS);
   const delayOf = createDelay();
-  return {
-    canHandle: ({ requestEnvelope }) => inputIn(requestEnvelope) !== undefined,
-    async handle({ requestEnvelope, attributesManager, context }) {
-      const { request } = requestEnvelope;
-      const stopwatch = startStopwatch();
-      let outcome: string = 'ok';
-      let understood: TurnResult['understood'];
-      try {
-        const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
-        const caller = callerOf(requestEnvelope, deps);
-        await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
-        const { reply, error, late, ...how } = await turn({
-          ...caller,
-          id: request.requestId,
-          input: inputIn(requestEnvelope) as UserInput,
-          session: sessionOf(requestEnvelope),
-          progress: progressOf?.(requestEnvelope),
-          deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
-          stopwatch,
-        });
-        understood = how.understood;
-        if (late) outcome = 'late';
-        if (error) {
-          outcome = error.code;
-          telemetry.error(error, 'turn');
-        }
-        const response = toResponse(speak(reply, caller.identity.locale), reply);
-        if (deps.speakers === 'person') {
-          attributesManager.setSessionAttributes(response.shouldEndSession ? {} : speakerAttributes(caller));
-        }
-        stopwatch.lap('render');
-        return response;
-      } catch (error) {
-        outcome = toAloudError(error).code;
-        throw error;
-      } finally {
-        const { requestId } = request;
-        const [ms, timings, trips] = [stopwatch.total(), stopwatch.timings(), stopwatch.trips()];
-        telemetry.turn({ requestId, name: requestName(request), outcome, ms, timings, trips, understood });
+  return async ({ requestEnvelope, context, caller, input, fingerprint }) => {
+    const { request, session } = requestEnvelope;
+    const stopwatch = startStopwatch();
+    let outcome: string = 'ok';
+    let understood: TurnResult['understood'];
+    try {
+      const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
+      await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
+      const { reply, error, late, ...how } = await turn({
+        ...caller,
+        id: request.requestId,
+        fingerprint,
+        input,
+        session: sessionOf(requestEnvelope),
+        progress: progressOf?.(requestEnvelope),
+        deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
+        stopwatch,
+      });
+      understood = how.understood;
+      if (late) outcome = 'late';
+      if (error) {
+        outcome = error.code;
+        telemetry.error(error, 'turn');
       }
-    },
+      const response = toResponse(speak(reply, caller.identity.locale), reply);
+      stopwatch.lap('render');
+      if (deps.speakers !== 'person' || !session) return { response };
+      return { response, attributes: response.shouldEndSession ? {} : speakerAttributes(caller) };
+    } catch (error) {
+      outcome = toAloudError(error).code;
+      throw error;
+    } finally {
+      const { requestId } = request;
+      const [ms, timings, trips] = [stopwatch.total(), stopwatch.timings(), stopwatch.trips()];
+      telemetry.turn({ requestId, name: requestName(request), outcome, ms, timings, trips, understood });
+    }
   };
 }
 
@@ -143,7 +170,7 @@ function exceptionHandler(telemetry: Telemetry): RequestHandler {
 }
 
 function reportRefusal(telemetry: Telemetry, { type, message }: { readonly type?: string; readonly message?: string }) {
-  const text = `Alexa reports ${type}: ${String(message).slice(0, 200)}`;
+  const text = `Alexa reports ${String(type).slice(0, 60)}: ${String(message).slice(0, 200)}`;
   telemetry.error(new AloudError('ALOUD_RESPONSE_REFUSED', text), 'response');
 }
 

@@ -1,4 +1,4 @@
-import type { Message } from '../conversation/message';
+import { LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
 import { formFields } from './input-request';
 import { readText } from './markup';
 import type { Phrases } from './phrases';
@@ -26,7 +26,7 @@ export function cardOf(messages: readonly Message[], words: Phrases, name?: stri
   const lines: string[] = [];
   const known = new Set<string>();
   let left = CARD_LIMIT - title.length;
-  for (const { label, content } of messages.flatMap((message) => entriesOf(message, words))) {
+  for (const { label, content } of read(messages).flatMap((message) => entriesOf(message, words))) {
     if (known.has(content)) continue;
     known.add(content);
     const line = label ? `${label}: ${content}` : content;
@@ -36,6 +36,16 @@ export function cardOf(messages: readonly Message[], words: Phrases, name?: stri
     lines.push(line);
   }
   return lines.length === 0 ? undefined : { title, text: lines.join('\n') };
+}
+
+/** Those that are read out, as far as they are: what is too long to be said is too long to be searched. */
+function read(messages: readonly Message[]): readonly Message[] {
+  let left = LONGEST_TEXT;
+  return messages.filter((message) => {
+    const isRead = left > 0;
+    left -= lengthOf(message);
+    return isRead;
+  });
 }
 
 function entriesOf(message: Message, words: Phrases): { readonly label: string; readonly content: string }[] {

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { LONGEST_TEXT } from '../conversation/message';
 import { inCommonMarkup } from './dialects';
 import { withoutLeftovers } from './generated-text';
 import { createTagReader, type TagReader } from './html';
@@ -13,9 +14,6 @@ const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const MAX_NESTING = 100;
 /** What a code fence may say of its content; anything else behind it are words. */
 const LANGUAGE = /^\s*[\w+#.-]*\s*$/;
-
-/** Longer than an hour's speech. What a text holds beyond is not read. */
-export const LONGEST_TEXT = 50_000;
 
 /** Reads a text as a vendor wrote it: plain, markdown, HTML or a mixture of them. */
 export function readText(source: string): ParsedText {

@@ -4,6 +4,8 @@ import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 import { type Substitutes, speakable } from './speakable';
 
+/** With its markup. */
+const LONGEST_NAME = 2000;
 const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？])[.,!?;:…。！？]+$/u;
 
 const substitutesOf = memoize(
@@ -68,7 +70,7 @@ export function inOneLine(text: string, words: Phrases): string {
  * at a word, and without punctuation at the end. Empty where there is nothing to say.
  */
 export function spokenName(name: string, longest: number, words: Phrases): string {
-  return shortened(inOneLine(name, words), longest).replace(TRAILING_PUNCTUATION, '');
+  return shortened(inOneLine(name.slice(0, LONGEST_NAME), words), longest).replace(TRAILING_PUNCTUATION, '');
 }
 
 function shortened(name: string, longest: number): string {

@@ -27,24 +27,24 @@ export interface TextBuilder {
   finish(): ParsedText;
 }
 
-/** A line this long, without an end, was wrapped by its author's editor if it goes on in lower case. */
-const WRAPPED = /^.{60,}[^.!?:;…]$/su;
+/** A line longer than this, without an end, was wrapped by its author's editor if it goes on in lower case. */
+const LEAST_WRAPPED = 60;
 
 export function createTextBuilder(): TextBuilder {
   const paragraphs: string[][] = [];
   const links: Link[] = [];
   const lists: { next?: number }[] = [];
   let lines: string[] = [];
-  let line = '';
+  let line = createLine();
   let marker = '';
   let atSoftBreak = false;
   let atCell = false;
   let anchor: { url: string; words: string } | undefined;
 
   function endLine(): void {
-    const text = line.trim();
+    const text = line.text();
     if (text !== '') lines.push(text);
-    line = '';
+    line = createLine();
     atSoftBreak = false;
     atCell = false;
   }
@@ -57,17 +57,17 @@ export function createTextBuilder(): TextBuilder {
 
   function text(words: string): void {
     if (words.trim() === '') {
-      line += words;
+      line.add(words);
       return;
     }
-    if (atSoftBreak && WRAPPED.test(line.trimEnd()) && /^\s*\p{Ll}/u.test(words)) line += ' ';
+    if (atSoftBreak && line.isWrapped && /^\s*\p{Ll}/u.test(words)) line.add(' ');
     else if (atSoftBreak) endLine();
     atSoftBreak = false;
-    if (line.trim() === '') line = marker;
-    else if (atCell) line = `${line.trimEnd()}${/[.,!?:;]\s*$/.test(line) ? ' ' : ', '}`;
+    if (line.isBlank) line = createLine(marker);
+    else if (atCell) line.separate();
     marker = '';
     atCell = false;
-    line += words;
+    line.add(words);
     if (anchor) anchor.words += words;
   }
 
@@ -115,13 +115,51 @@ export function createTextBuilder(): TextBuilder {
       if (tag === 'a' && anchor) {
         links.push(anchor);
         // A URL must not swallow the word that follows.
-        if (anchor.words.includes('://')) line += ' ';
+        if (anchor.words.includes('://')) line.add(' ');
         anchor = undefined;
       }
     },
     finish() {
       endParagraph();
       return { paragraphs, links };
+    },
+  };
+}
+
+/** A line while words are added to it: each addition costs what it adds, however long the line is. */
+function createLine(start = '') {
+  const pieces: string[] = [];
+  let length = 0;
+  /** The last character that is no white space, and how many characters there are up to it. */
+  let last = '';
+  let filled = 0;
+
+  function add(words: string): void {
+    const end = words.trimEnd();
+    if (end !== '') {
+      last = end.at(-1) ?? '';
+      filled = length + end.length;
+    }
+    length += words.length;
+    pieces.push(words);
+  }
+
+  add(start);
+  return {
+    add,
+    text: () => pieces.join('').trim(),
+    get isBlank() {
+      return last === '';
+    },
+    get isWrapped() {
+      return filled > LEAST_WRAPPED && !/[.!?:;…]/.test(last);
+    },
+    /** Puts behind the words what stands between two cells. */
+    separate(): void {
+      while ((pieces.at(-1) ?? last).trim() === '') pieces.pop();
+      pieces.push((pieces.pop() ?? '').trimEnd());
+      length = filled;
+      add(/[.,!?:;]/.test(last) ? ' ' : ', ');
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { Card, Media, Sender } from '../conversation/message';
+import { type Card, LONGEST_TEXT, type Media, type Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
 import { spokenInputRequest } from './input-request';
-import { LONGEST_TEXT, readText } from './markup';
+import { readText } from './markup';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
 import { type Phrases, phrases } from './phrases';
@@ -17,6 +17,8 @@ import { spokenUnread } from './unread-messages';
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
 const LONGEST_SENDER = 60;
+/** With its markup. What a vendor calls a file is said whole. */
+const LONGEST_TITLE = 2000;
 
 /** Turns what bots send into what can be said in a locale, and what users say into what they mean. Made once per locale. */
 export const voiceFor = memoize(createVoice);
@@ -24,17 +26,19 @@ export const voiceFor = memoize(createVoice);
 function createVoice(locale: string): Voice {
   const words = phrases(locale);
   return {
-    paragraphs({ text, media, cards, choices, inputRequest }) {
+    paragraphs({ text, media, cards, choices, inputRequest }, room = LONGEST_TEXT) {
       const asked = inputRequest && spokenInputRequest(inputRequest, words);
+      const read = createReader(room, words);
       const paragraphs = [
-        ...spoken(text, words),
+        ...read(text),
         ...media.map((item) => announcement(item, words)),
-        ...cards.flatMap((card) => spokenCard(card, words)),
+        ...cards.flatMap((card) => spokenCard(card, read, words)),
         // Last: where the bot asks for something, its message ends with it.
         ...(asked ? [asked] : []),
       ];
       // It answered, even where what it drew has no name.
-      const isMute = paragraphs.length === 0 && choices.length === 0 && text !== undefined && isDrawn(text);
+      const isSilent = paragraphs.length === 0 && choices.length === 0;
+      const isMute = isSilent && room >= 0 && text !== undefined && isDrawn(text);
       return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
     },
     lines: (text) => readText(text).paragraphs.flat(),
@@ -83,15 +87,24 @@ function attribution({ kind, name }: Sender, words: Phrases): string {
   return words.say(`introduction.${kind}`, said ? { context: 'named', values: { name: said } } : {});
 }
 
-function spoken(text: string | undefined, words: Phrases): string[] {
-  if (!text) return [];
+/** Says one text after the other until there is no more room; the one that is cut ends with a word on that. */
+function createReader(room: number, words: Phrases): (text: string | undefined) => string[] {
+  let left = room;
+  return (text) => {
+    if (!text || left < 0) return [];
+    const said = spoken(text.slice(0, left), words);
+    left -= text.length;
+    return left < 0 ? [...said, words.say('text.too-long')] : said;
+  };
+}
+
+function spoken(text: string, words: Phrases): string[] {
   const lines = speakableLines(text, words)
     .map((lines) => lines.map((line) => spokenForm(line, words)).filter((line) => line !== ''))
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map(closed).join(' '));
   const names = lines.length === 0 ? spokenEmoji(text, words) : '';
-  const paragraphs = names === '' ? lines : [sentence(names, words)];
-  return text.length > LONGEST_TEXT ? [...paragraphs, words.say('text.too-long')] : paragraphs;
+  return names === '' ? lines : [sentence(names, words)];
 }
 
 function sentence(said: string, words: Phrases): string {
@@ -99,13 +112,13 @@ function sentence(said: string, words: Phrases): string {
 }
 
 function announcement({ kind, title }: Pick<Media, 'kind' | 'title'>, words: Phrases): string {
-  const said = title && inOneLine(title, words);
+  const said = title && inOneLine(title.slice(0, LONGEST_TITLE), words);
   return said
     ? closed(words.say(`media.${kind}`, { context: 'titled', values: { title: said } }))
     : words.say(`media.${kind}`);
 }
 
-function spokenCard({ title, text, imageUrl }: Card, words: Phrases): string[] {
-  const said = [...spoken(title, words), ...spoken(text, words)];
+function spokenCard({ title, text, imageUrl }: Card, read: (text?: string) => string[], words: Phrases): string[] {
+  const said = [...read(title), ...read(text)];
   return said.length === 0 && imageUrl ? [announcement({ kind: 'image' }, words)] : said;
 }

@@ -102,7 +102,9 @@ export function settlingOf(result: NotificationResult): Settling {
       return { counts: false, attempts: 'none', dueAgainAt: 0 };
     case 'later': {
       const dueAt = Math.trunc(result.dueAt);
-      return { counts: false, attempts: { more: result.failed ? 1 : 0 }, lease: PUT_OFF, dueAt };
+      const attempts = { more: result.failed ? 1 : 0 };
+      // Without a lease it is brought forward by what comes.
+      return { counts: false, attempts, ...(!result.yields && { lease: PUT_OFF }), dueAt };
     }
     case 'dead':
       return { counts: true, attempts: 'none' };

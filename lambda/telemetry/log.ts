@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { toAloudError } from '../errors';
+import { createTally } from './tally';
 import type { NotificationOutcome, Telemetry, WebhookOutcome } from './telemetry';
 
 /** What could carry a credential, an id of a person or what was said, itself or inside. */
@@ -26,11 +27,17 @@ export function createLogger(level: string, destination: DestinationStream = pin
   );
 }
 
-const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unknown_path', 'unauthorized', 'malformed', 'too_large']);
+const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unauthorized', 'malformed', 'too_large']);
+/** Paths that are not ours are asked for all the time, by anybody: one line tells of those of a while. */
+const REFUSED_PATHS_EVERY_MS = 10_000;
 const UNSENT: ReadonlySet<NotificationOutcome> = new Set(['throttled', 'failed', 'bad_token', 'rejected', 'dead']);
 
 /** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. A line of a skill bears its name. */
 export function logTelemetry(logger: Logger): Telemetry {
+  const refusedPaths = createTally({
+    everyMs: REFUSED_PATHS_EVERY_MS,
+    tell: (count) => logger.warn({ refusedPaths: count }, 'paths refused'),
+  });
   return {
     turn({ name, outcome, ms, timings, trips, understood }) {
       if (!logger.isLevelEnabled('info')) return;
@@ -40,6 +47,7 @@ export function logTelemetry(logger: Logger): Telemetry {
     refused: (reason) => logger.warn({ reason }, 'request refused'),
     platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),
     webhook(record) {
+      if (record.outcome === 'unknown_path') return refusedPaths.note();
       const level = REFUSED.has(record.outcome) ? 'warn' : 'debug';
       logger[level]({ outcome: record.outcome, ms: round(record.ms) }, 'webhook');
     },

@@ -65,6 +65,7 @@ export interface WebhookRecord {
  * - `needless`: nothing waits any more, or the user takes no notifications; `unsubscribed`: Amazon says that they do
  *   not;
  * - `active`: the user may be talking to us, it waits until they have stopped;
+ * - `put_off`: a broadcast waits for a user of whom it is not known whether they consented, until those were told who did;
  * - `other_skill`: this process sends none for the user's skill, it waits for one that does;
  * - `day_full`: Amazon takes no more for this user today;
  * - `throttled`: Amazon takes no more for this skill at the moment;
@@ -77,6 +78,7 @@ export type NotificationOutcome =
   | 'needless'
   | 'unsubscribed'
   | 'active'
+  | 'put_off'
   | 'other_skill'
   | 'day_full'
   | 'throttled'

@@ -13,10 +13,16 @@ export interface KlaunchBehaviour extends CallBehaviour<Operation> {
   userIDs: 'short' | 'long';
   /** How answers and webhooks write them. The page says number. */
   writtenAs: 'number' | 'string';
+  /** How webhooks write the time. The page says a number, and that it is required. */
+  timestamps: 'number' | 'text' | 'iso' | 'none';
+  /** What stands for the words of a message that has none. The page says a string, and that it is required. */
+  noWords: 'empty' | 'null' | 'none';
   /** What becomes of words to a user whose bot was not started. */
   beforeStart: 'ignored' | 'refused' | 'accepted';
   /** The answer to a `userID` that is not known; `created`: a new user is made, and answered. */
   unknownUser: { readonly status: number; readonly message: string } | 'created';
+  /** "Subject to rate limiting according to your plan": as many in a minute, evenly. The page names no figure. */
+  perMinute?: number;
   errorShape: ErrorShape;
   /** Whether errors have a status of their own, or are answered 200. */
   errorStatus: 'own' | 'ok';
@@ -67,6 +73,8 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
     faults: { open: [], send: [] },
     userIDs: 'short',
     writtenAs: 'number',
+    timestamps: 'number',
+    noWords: 'empty',
     beforeStart: 'ignored',
     unknownUser: { status: 400, message: 'Unknown userID' },
     errorShape: 'message',
@@ -76,6 +84,7 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
   const deliveryBehaviour: DeliveryBehaviour = { ...PROMPT_DELIVERY, ...options.deliveries };
   const deliveries = createDeliveries(deliveryBehaviour);
   let made = options.formerUsers ?? 0;
+  let takenAt = Number.NEGATIVE_INFINITY;
   let lastTimestamp = 0;
 
   const server = await startVendorServer<Operation>({ port: options.port, behaviour, route, errorBody });
@@ -127,11 +136,19 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
   async function take(sent: Sent): Promise<string> {
     if (sent.channelID !== channelID) throw new Refusal(404, 'Channel not found');
     if (sent.token !== token) throw new Refusal(401, 'Invalid token');
+    limit();
     const userID = find(sent.userID);
     const said = hear(userID, sent.message);
     const replies = said === undefined ? [] : bot.reply(userID, said);
     await deliveries.answer(replies.map((reply) => toWebhook(userID, toChannelMessage(reply))));
     return withUserID(userID, { channelID, message: sent.message, success: true });
+  }
+
+  function limit(): void {
+    const { perMinute } = behaviour;
+    const now = performance.now();
+    if (perMinute !== undefined && now - takenAt < 60_000 / perMinute) throw new Refusal(429, 'Rate limit exceeded');
+    takenAt = now;
   }
 
   function find(userID: string | undefined): string {
@@ -156,9 +173,25 @@ export async function startKlaunch(options: KlaunchServerOptions): Promise<Klaun
     return undefined;
   }
 
-  function toWebhook(userID: string, message: ChannelMessage): Webhook {
+  function toWebhook(userID: string, { message, ...rest }: ChannelMessage): Webhook {
     lastTimestamp = Math.max(Date.now(), lastTimestamp + 1);
-    return { headers: {}, body: withUserID(userID, { channelID, ...message, timestamp: lastTimestamp }) };
+    const words = { empty: { message }, null: { message: null }, none: {} }[
+      message === '' ? behaviour.noWords : 'empty'
+    ];
+    return { headers: {}, body: withUserID(userID, { channelID, ...words, ...rest, ...timeOf(lastTimestamp) }) };
+  }
+
+  function timeOf(timestamp: number): object {
+    switch (behaviour.timestamps) {
+      case 'number':
+        return { timestamp };
+      case 'text':
+        return { timestamp: String(timestamp) };
+      case 'iso':
+        return { timestamp: new Date(timestamp).toISOString() };
+      case 'none':
+        return {};
+    }
   }
 
   function withUserID(userID: string, rest: object): string {

@@ -23,6 +23,8 @@ export interface CallBehaviour<Operation extends string> {
   delayMs: number;
   /** The next calls fail, in this order. A call that fails on the wire has reached the bot before. */
   readonly faults: Readonly<Record<Operation, Fault[]>>;
+  /** What a 429 says of when to come again (`Retry-After`). Default: nothing. */
+  retryAfter?: string;
 }
 
 /** An error that a vendor answers; `errorBody` of its server gives it the vendor's form. */
@@ -80,7 +82,9 @@ export async function startVendorServer<Operation extends string>({
     response.on('close', () => waiting--);
     handle(request, response).catch((error) => {
       const refusal = error instanceof Refusal ? error : new Refusal(500, 'Internal Server Error');
-      respond(response, refusal.statusCode, errorBody(refusal));
+      const { retryAfter } = behaviour;
+      const headers = refusal.statusCode === 429 && retryAfter !== undefined ? { 'retry-after': retryAfter } : {};
+      respond(response, refusal.statusCode, errorBody(refusal), headers);
     });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
@@ -122,7 +126,7 @@ export async function startVendorServer<Operation extends string>({
   };
 }
 
-function respond(response: ServerResponse, status: number, body: string): void {
+function respond(response: ServerResponse, status: number, body: string, headers = {}): void {
   if (response.headersSent) return;
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers }).end(body);
 }

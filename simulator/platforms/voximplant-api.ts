@@ -96,7 +96,8 @@ function createIntake({ bot, behaviour, tokens, deliveries, writer }: ApiOptions
     async take(headers: VendorRequest['headers'], body: string): Promise<string> {
       const [, token = ''] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];
       if (!tokens.isAccess(token)) throw new Refusal(401, 'Token is not valid');
-      const { clientId, eventId, text } = readEvent(headers, body);
+      const event = readEvent(headers, body);
+      const { clientId, eventId, text } = event;
       const refusal = behaviour.refusals.shift();
       if (refusal) throw new Refusal(refusal, 'As you wished');
       const isRepeated = acceptedIds.has(eventId);
@@ -104,7 +105,8 @@ function createIntake({ bot, behaviour, tokens, deliveries, writer }: ApiOptions
       acceptedIds.add(eventId);
       if (text !== undefined && !(isRepeated && behaviour.repeated === 'dropped')) {
         const replies = bot.reply(clientId, text);
-        await deliveries.answer(replies.map((reply) => writer.callback(clientId, writer.said(reply, 'bot'))));
+        const said = replies.map((reply) => writer.callback(clientId, writer.said(reply, 'bot')));
+        await deliveries.answer([...writer.before(event), ...said]);
       }
       return JSON.stringify({ success: true, result: true });
     },

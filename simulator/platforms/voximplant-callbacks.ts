@@ -8,6 +8,10 @@ export interface CallbackBehaviour {
   buttons: 'inline' | 'none';
   /** How the sender is told: with `sender_type`, by `is_bot` alone as in early versions, or not at all. */
   sender: 'type' | 'is_bot' | 'none';
+  /** What the user said comes back: as it was sent, or named as the client's. */
+  echo: 'no' | 'whole' | 'client';
+  /** Before the bot's answer comes what is not for the user: a note, and a word of the system. */
+  asides: boolean;
   /** Which member of a file holds its address. */
   files: 'file_url' | 'url';
   /** How ids are written: strings by the page. Long ones are numbers that no double holds. */
@@ -22,6 +26,8 @@ export interface CallbackBehaviour {
 export const CALLBACKS: CallbackBehaviour = {
   buttons: 'inline',
   sender: 'type',
+  echo: 'no',
+  asides: false,
   files: 'file_url',
   ids: 'string',
   prefix: '',
@@ -89,6 +95,21 @@ export function toMessage(
   const message_id = behaviour.ids === 'number' ? Number(messageId) : messageId;
   const message = { message_id, ...(lines.length > 0 && { text: lines.join('\n') }), payload };
   return { event_type: 'send_message', event_data: { ...senderData(sender, behaviour), message } };
+}
+
+/** What the business's own people are told meanwhile. */
+export function toAsides(nextId: () => string): CallbackContent[] {
+  const said = (sender_type: string, text: string, more: object = {}): CallbackContent => ({
+    event_type: 'send_message',
+    event_data: { sender_data: { sender_type }, message: { message_id: nextId(), text, payload: [], ...more } },
+  });
+  return [said('agent', 'ASIDE: difficult', { is_private: true }), said('system', 'ASIDE: assigned to Rosa')];
+}
+
+/** What a user said, told again. */
+export function toEcho(data: object, { echo }: CallbackBehaviour): CallbackContent {
+  const sender = echo === 'client' ? { sender_data: { sender_type: 'client', is_bot: false } } : {};
+  return { event_type: 'send_message', event_data: { ...sender, ...data } };
 }
 
 /** @param reason CLOSED_BY_AGENT, CLOSED_BY_BOT, CLOSED_BY_CLIENT_TIMEOUT or CLOSED_BY_UNKNOWN_REASON */

@@ -7,6 +7,8 @@ export interface SentEvent {
   readonly eventId: string;
   /** Absent where a message has files only. */
   readonly text?: string;
+  /** The whole `event_data`. */
+  readonly data: object;
 }
 
 type Check = (value: unknown) => boolean;
@@ -83,6 +85,7 @@ export function readEvent(headers: IncomingHttpHeaders, body: string): SentEvent
     clientId: event.client_data.client_id,
     eventId: event.event_id,
     text: event.event_data.message.text,
+    data: event.event_data,
   };
 }
 

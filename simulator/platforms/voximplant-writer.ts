@@ -6,15 +6,20 @@ import {
   type CallbackContent,
   type CallbackSender,
   sign,
+  toAsides,
+  toEcho,
   toMessage,
   toWebhook,
 } from './voximplant-callbacks';
+import type { SentEvent } from './voximplant-wire';
 
 /** Writes callbacks: with an id of their own, and signed. */
 export interface CallbackWriter {
   /** What was said, as the content of a callback. */
   said(reply: BotReply, sender: CallbackSender): CallbackContent;
   callback(clientId: string, content: CallbackContent): Webhook;
+  /** What comes before the bot's answer to an event: the event itself again, and what is not for the user. */
+  before(event: SentEvent): Webhook[];
   /** The Authorization of the test request. */
   authorization(): string;
 }
@@ -36,11 +41,16 @@ export function createCallbackWriter(callbacks: CallbackBehaviour, secrets: Secr
     return callbacks.ids === 'long' ? String(FIRST_LONG + 2n * BigInt(ids)) : String(ids);
   }
 
+  function callback(clientId: string, content: CallbackContent, eventId = nextId()): Webhook {
+    return toWebhook(content, { clientId, eventId }, sign(callbacks, secrets, eventId), callbacks);
+  }
+
   return {
     said: (reply, sender) => toMessage(reply, nextId(), sender, callbacks),
-    callback(clientId, content) {
-      const eventId = nextId();
-      return toWebhook(content, { clientId, eventId }, sign(callbacks, secrets, eventId), callbacks);
+    callback,
+    before({ clientId, eventId, data }) {
+      const asides = callbacks.asides ? toAsides(nextId).map((content) => callback(clientId, content)) : [];
+      return callbacks.echo === 'no' ? asides : [callback(clientId, toEcho(data, callbacks), eventId), ...asides];
     },
     authorization: () => sign(callbacks, secrets),
   };

@@ -20,6 +20,12 @@ export interface EventBehaviour extends MessageForm {
   tokenIn: 'body' | 'header' | 'bearer';
   /** The visitor's own messages come back as events. */
   echo: boolean;
+  /** What tells that they are the visitor's: who wrote them, who sent them, or nothing but their form. */
+  echoBy: 'message_by' | 'user' | 'form';
+  /** What names the conversation: its key, or a member of the payload beside a key that the API does not know. */
+  namedBy: 'key' | 'external_key';
+  /** Before the bot's answer comes what is not for the visitor: a note, an assignment, and what another visitor is told. */
+  asides: boolean;
   /** The `message_by.type` of a live agent. */
   agentType: string;
   /** How a closed conversation is told. */
@@ -35,6 +41,9 @@ export const USUAL_EVENTS: EventBehaviour = {
   grouping: 'each',
   tokenIn: 'body',
   echo: true,
+  echoBy: 'message_by',
+  namedBy: 'key',
+  asides: false,
   agentType: 'agent',
   closing: 'is_closed',
 };
@@ -57,6 +66,34 @@ export function messageEvent(message: Json, writer: Writer, id: string, behaviou
   return { type: 'message', payload: { message, message_by: writer, ...own, ...timeOf(behaviour) } };
 }
 
+/** What a visitor has said, told again. */
+export function echoEvent(message: Json, id: string, behaviour: EventBehaviour): Json {
+  const { type, payload } = messageEvent(message, { type: 'visitor' }, id, behaviour);
+  const { message_by, ...rest } = payload as Json;
+  const by = { message_by: { message_by }, user: { user: { type: 'VISITOR' } }, form: {} }[behaviour.echoBy];
+  return { type, payload: { ...rest, ...by } };
+}
+
+/** What the business's own people are told meanwhile. */
+export function asideEvents(nextId: () => string, behaviour: EventBehaviour): Json[] {
+  const said = (message: Json, by: Writer, more: Json = {}): Json => {
+    const { type, payload } = messageEvent(message, by, nextId(), behaviour);
+    return { type, payload: { ...(payload as Json), ...more } };
+  };
+  return [
+    said({ type: 'note', text: 'ASIDE: difficult' }, { type: 'agent', id: 7, name: 'Rosa' }),
+    said({ type: 'text', text: 'ASIDE: offer less' }, { type: 'agent', id: 7, name: 'Rosa' }, { is_private: true }),
+    said({ type: 'text', text: 'ASIDE: assigned to Rosa' }, { type: 'system' }),
+    { type: 'assignee_change', payload: { assignee: { to: { id: '7', type: 'agent' } }, ...timeOf(behaviour) } },
+  ];
+}
+
+/** What the bot tells a visitor of the account's website. */
+export function websiteWebhooks(nextId: () => string, token: string, behaviour: EventBehaviour): Webhook[] {
+  const event = messageEvent({ type: 'text', text: 'ASIDE: for others' }, { type: 'bot' }, nextId(), behaviour);
+  return toWebhooks([event], { conversation: nextId(), visitor: 'A27187_476' }, token, { ...behaviour, visitor: true });
+}
+
 export function createdEvent({ conversation }: Subject, behaviour: EventBehaviour): Json {
   const assigned_to_user = { email: 'bot@bluebell.example', id: '8181', type: 'bot' };
   const external_key = idAs(conversation, behaviour);
@@ -76,9 +113,11 @@ export function toWebhooks(
   token: string,
   behaviour: EventBehaviour,
 ): Webhook[] {
+  const id = idAs(conversation, behaviour);
+  const isKey = behaviour.namedBy === 'key';
   const items = events.map((event) => ({
-    event,
-    conversation: { key: idAs(conversation, behaviour) },
+    event: isKey ? event : { ...event, payload: { ...(event.payload as Json), external_key: id } },
+    conversation: { key: isKey ? id : `chat-${conversation}` },
     ...(behaviour.visitor && { visitor: { key: visitor } }),
   }));
   const bodies: Json[] =

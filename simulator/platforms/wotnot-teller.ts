@@ -2,7 +2,17 @@ import type { Bot } from './bot-reply';
 import type { Deliveries } from './deliveries';
 import type { Behaviour } from './wotnot-behaviour';
 import type { Conversation, Conversations } from './wotnot-conversations';
-import { closedEvent, type EventBehaviour, messageEvent, toWebhooks, type Writer, withToken } from './wotnot-events';
+import {
+  asideEvents,
+  closedEvent,
+  type EventBehaviour,
+  echoEvent,
+  messageEvent,
+  toWebhooks,
+  type Writer,
+  websiteWebhooks,
+  withToken,
+} from './wotnot-events';
 import { buttonsOf, toMessages } from './wotnot-messages';
 import type { Json } from './wotnot-wire';
 
@@ -45,10 +55,14 @@ export function createTeller(options: TellerOptions): Teller {
       const isInline = first !== undefined && behaviour.inline === 'only';
       const told = [
         ...(first ? [first] : []),
-        ...(events.echo ? [messageEvent(said, { type: 'visitor' }, nextNumber(), events)] : []),
+        ...(events.echo ? [echoEvent(said, nextNumber(), events)] : []),
+        ...(events.asides ? asideEvents(nextNumber, events) : []),
         ...(isInline ? [] : replies).map((reply) => messageEvent(reply, { type: 'bot' }, nextNumber(), events)),
       ];
-      await deliveries.answer(toWebhooks(told, conversation, webhookToken, events));
+      await deliveries.answer([
+        ...(events.asides ? websiteWebhooks(nextNumber, webhookToken, events) : []),
+        ...toWebhooks(told, conversation, webhookToken, events),
+      ]);
       return replies;
     },
     async say(userId, message, by = { type: 'bot' }) {

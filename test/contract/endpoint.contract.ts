@@ -185,6 +185,8 @@ export function describeEndpoint(name: string, createListener: (parts: EndpointP
       test.each([
         ['149 seconds old', { timestamp: ago(149) }],
         ['from a clock that is 149 seconds fast', { timestamp: ago(-149) }],
+        ['149 seconds old, in epoch milliseconds', { timestamp: NOW - 149_000 }],
+        ['140 seconds old, in epoch seconds', { timestamp: Math.floor(NOW / 1000) - 140 }],
         [
           'an event half an hour old',
           { type: 'AlexaSkillEvent.SkillDisabled', timestamp: ago(1800), sessionApplicationId: null },
@@ -289,7 +291,9 @@ export function describeEndpoint(name: string, createListener: (parts: EndpointP
         ['151 seconds in the future', ago(-151)],
         ['garbage', 'garbage'],
         ['missing', null],
-        ['a number', NOW],
+        ['151 seconds old, in epoch milliseconds', NOW - 151_000],
+        ['151 seconds old, in epoch seconds', Math.floor(NOW / 1000) - 151],
+        ['a small number', 5],
       ])('a timestamp that is %s', async (_what, timestamp) => {
         const harness = await start();
         expectRefused(harness, await harness.send(envelope({ timestamp })), 'timestamp');

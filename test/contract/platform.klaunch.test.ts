@@ -1,7 +1,7 @@
 import type { Platform } from '../../lambda/conversation/ports/platform';
-import { createKlaunch } from '../../lambda/platforms/klaunch';
 import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { type KlaunchServerOptions, startKlaunch } from '../../simulator/platforms/klaunch';
+import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
 import { startWebhookReceiver } from './webhook-receiver';
 
@@ -17,6 +17,8 @@ const VARIANTS: readonly (readonly [string, Partial<KlaunchServerOptions>])[] = 
       deliveries: { early: true, copies: 2 },
     },
   ],
+  ['klaunch with times as text', { behaviour: { timestamps: 'text' } }],
+  ['klaunch with times by ISO 8601', { behaviour: { timestamps: 'iso', noWords: 'null' } }],
 ];
 
 for (const [name, variant] of VARIANTS) {
@@ -24,13 +26,16 @@ for (const [name, variant] of VARIANTS) {
     const token = 'secret-channel-token';
     const vendor = await startKlaunch({ bot, token, channelID: 'D9LjuWl0jappznT5', hashtag: '#hotel', ...variant });
     const calls: PlatformCall[] = [];
-    const platform = createKlaunch({
-      url: vendor.url,
-      channelID: 'D9LjuWl0jappznT5',
-      token,
-      hashtag: '#hotel',
-      telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) },
-    });
+    const platform = createAdapter(
+      'klaunch',
+      {
+        url: vendor.url,
+        channelID: 'D9LjuWl0jappznT5',
+        token,
+        hashtag: '#hotel',
+      },
+      { telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) } },
+    );
     const receiver = await startWebhookReceiver(platform);
     vendor.sendWebhooksTo(receiver.url);
 

@@ -1,6 +1,6 @@
-import { createBotDistrikt } from '../../lambda/platforms/botdistrikt';
 import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { startBotDistrikt } from '../../simulator/platforms/botdistrikt';
+import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
 
 const BOTDISTRIKT = { forgets: true, goneStatuses: [401, 403, 404] };
@@ -9,12 +9,15 @@ describePlatform('botdistrikt', BOTDISTRIKT, async (bot) => {
   const domain = 'https://x9-secret.example.link';
   const vendor = await startBotDistrikt({ webchatAppId: '4711', domain, bot });
   const calls: PlatformCall[] = [];
-  const platform = createBotDistrikt({
-    baseUrl: vendor.baseUrl,
-    webchatAppId: '4711',
-    domain,
-    telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) },
-  });
+  const platform = createAdapter(
+    'botdistrikt',
+    {
+      baseUrl: vendor.baseUrl,
+      webchatAppId: '4711',
+      domain,
+    },
+    { telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) } },
+  );
   return {
     platform,
     calls,

@@ -1,7 +1,7 @@
 import type { Platform } from '../../lambda/conversation/ports/platform';
-import { createVoximplant } from '../../lambda/platforms/voximplant';
 import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { startVoximplant, type VoximplantServerOptions } from '../../simulator/platforms/voximplant';
+import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
 import { startWebhookReceiver } from './webhook-receiver';
 
@@ -25,17 +25,25 @@ const VARIANTS: readonly (readonly [string, Partial<VoximplantServerOptions>])[]
       deliveries: { early: true, copies: 2 },
     },
   ],
+  [
+    'voximplant, whose callbacks tell more than is for the user',
+    { callbacks: { echo: 'whole', sender: 'none', asides: true } },
+  ],
+  ['voximplant, whose echoes are named', { callbacks: { echo: 'client', asides: true } }],
 ];
 
 for (const [name, variant] of VARIANTS) {
   describePlatform(name, VOXIMPLANT, async (bot) => {
     const vendor = await startVoximplant({ bot, ...CHANNEL, ...variant });
     const calls: PlatformCall[] = [];
-    const platform = createVoximplant({
-      ...CHANNEL,
-      baseUrl: vendor.baseUrl,
-      telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) },
-    });
+    const platform = createAdapter(
+      'voximplant',
+      {
+        ...CHANNEL,
+        baseUrl: vendor.baseUrl,
+      },
+      { telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) } },
+    );
     const receiver = await startWebhookReceiver(platform);
     vendor.sendWebhooksTo(receiver.url);
 

@@ -1,15 +1,14 @@
 import type { Platform } from '../../lambda/conversation/ports/platform';
-import { createWotNot } from '../../lambda/platforms/wotnot';
-import type { Brand } from '../../lambda/platforms/wotnot/types';
 import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
 import { startWotNot, type WotNotServerOptions } from '../../simulator/platforms/wotnot';
+import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
 import { startWebhookReceiver } from './webhook-receiver';
 
 /** A 401 or 403 is about the account's token, which all users share. */
 const WOTNOT = { forgets: true, goneStatuses: [404] };
 
-const VARIANTS: readonly (readonly [string, Brand, Partial<WotNotServerOptions>])[] = [
+const VARIANTS: readonly (readonly [string, 'wotnot' | 'chataibot', Partial<WotNotServerOptions>])[] = [
   ['wotnot', 'wotnot', {}],
   ['chataibot', 'chataibot', {}],
   [
@@ -27,6 +26,12 @@ const VARIANTS: readonly (readonly [string, Brand, Partial<WotNotServerOptions>]
       deliveries: { early: true, copies: 2 },
     },
   ],
+  [
+    'wotnot, whose events name the conversation beside its key, and tell more than is for the visitor',
+    'wotnot',
+    { events: { namedBy: 'external_key', visitor: false, asides: true, echoBy: 'form', time: 'none' } },
+  ],
+  ['chataibot, whose echoes name the visitor as who sends', 'chataibot', { events: { asides: true, echoBy: 'user' } }],
 ];
 
 for (const [name, brand, { events, ...variant }] of VARIANTS) {
@@ -41,13 +46,15 @@ for (const [name, brand, { events, ...variant }] of VARIANTS) {
       ...variant,
     });
     const calls: PlatformCall[] = [];
-    const platform = createWotNot({
+    const platform = createAdapter(
       brand,
-      baseUrl: vendor.baseUrl,
-      botKey: 'b0t',
-      ...secrets,
-      telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) },
-    });
+      {
+        baseUrl: vendor.baseUrl,
+        botKey: 'b0t',
+        ...secrets,
+      },
+      { telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) } },
+    );
     const receiver = await startWebhookReceiver(platform);
     vendor.sendWebhooksTo(receiver.url);
 

@@ -46,6 +46,27 @@ export function describeStore(name: string, start: (now: () => number) => Promis
     });
     afterEach(() => harness.dispose());
 
+    test('gives each place of a line to one process only, and none that is too late', async () => {
+      const other = await harness.another();
+      const start = now();
+      const take = (store: Store, waitMs = 30_000, line = 'klaunch') =>
+        store.takePlace({ line, everyMs: 1000, latest: start + waitMs });
+      const places = await Promise.all([harness.store, other, harness.store, other].map((store) => take(store)));
+      const waits = places.map((place) => (place ?? Number.NaN) - start).sort((a, b) => a - b);
+      const [first = Number.NaN] = waits;
+      expect(waits.map((wait) => wait - first)).toEqual([0, 1000, 2000, 3000]);
+      expect(await take(other, first + 2000)).toBeUndefined();
+      expect(await take(other, 30_000, 'another')).toBeLessThan(now() + 1);
+      await harness.reopen();
+      expect(await take(harness.store)).toBe((places.map(Number).sort().at(-1) ?? 0) + 1000);
+      later = 60_000;
+      expect(await take(harness.store, 90_000)).toBeGreaterThanOrEqual(start + 60_000);
+      // A clock that was ahead leaves no line behind.
+      later = 0;
+      expect(await take(harness.store)).toBeLessThan(now() + 1);
+      await other.close();
+    });
+
     test('a new user begins with an empty conversation', async () => {
       const user = await harness.store.open('anne', ANNE);
       expect(user).toMatchObject({ key: 'anne', conversation: { turns: 0, said: [], rest: [] } });
@@ -185,6 +206,28 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         );
         await store.append([arrival('three', { thread: 't2' })], 2);
         expect([await texts('anne'), await texts('ben')]).toEqual([['one'], ['two', 'three']]);
+      });
+
+      test('finds a user by any name of the thread, and parks under the first', async () => {
+        const { store } = harness;
+        await store.link('t2', 'anne');
+        const to = (thread: string, ...also: string[]) => ({ thread, also });
+        expect(await store.append([arrival('one', to('t1', 't2')), arrival('two', to('t1', 't0', 't2'))], 1)).toEqual([
+          STORED,
+          STORED,
+        ]);
+        expect(await store.append([arrival('three', to('t3', 't4'))], 2)).toEqual([{ outcome: 'parked' }]);
+        await store.link('t3', 'anne');
+        expect(await texts('anne')).toEqual(['one', 'two', 'three']);
+      });
+
+      test('keeps nothing for a user who is named and unknown', async () => {
+        const { store } = harness;
+        const to = { key: 'nobody', thread: 't1' };
+        expect(await store.append([arrival('one', to)], 1)).toEqual([{ outcome: 'unknown' }]);
+        await store.link('t1', 'anne');
+        expect(await texts('anne')).toEqual([]);
+        expect(await store.append([arrival('two', to)], 2)).toEqual([STORED]);
       });
 
       test('what a save takes is gone with it, and stays when the save is refused', async () => {
@@ -475,6 +518,21 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await ask('anne', 2000);
         expect(await claim(60_000)).toEqual([]);
         expect((await one(1001 + 10 * 60_000)).number).not.toBe(first.number);
+      });
+
+      test('that are tried later are brought forward by what comes meanwhile only where they yield', async () => {
+        for (const [key, yields] of [
+          ['anne', undefined],
+          ['ben', true],
+        ] as const) {
+          await harness.store.open(key, { ...ANNE, userId: key });
+          await ask(key, 1000);
+          const put = { kind: 'later', dueAt: 90_000, failed: true, ...(yields && { yields }) } as const;
+          await harness.store.settleNotification(await one(1000), put);
+          await ask(key, 2000);
+        }
+        expect(keys(await claim(89_999))).toEqual(['ben']);
+        expect(await one(90_000)).toMatchObject({ key: 'anne', attempts: 1 });
       });
 
       test('come at once again when the user has come to hear the last', async () => {

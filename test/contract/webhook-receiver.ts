@@ -45,7 +45,9 @@ export async function startWebhookReceiver(platform: Platform): Promise<WebhookR
     messages({ thread }) {
       const id = platform.threadId?.(thread);
       const ours = events.filter(
-        ({ to }) => (id !== undefined && to.thread === id) || (to.key && JSON.stringify(thread).includes(to.key)),
+        ({ to }) =>
+          (id !== undefined && [to.thread, ...(to.also ?? [])].includes(id)) ||
+          (to.key && JSON.stringify(thread).includes(to.key)),
       );
       return ours.flatMap((event) => {
         if (event.kind !== 'message' || told.has(event.message.id)) return [];

@@ -55,3 +55,9 @@ test('for any text: every word is on a page, in order, and no page is long', () 
     { numRuns: 60 },
   );
 });
+
+test('a text is cut in the same places whether or not more follows', () => {
+  const text = Array.from({ length: 400 }, (_, index) => `Dr. No says ${index} words, e.g. "Mr. Bond!" and more.`);
+  const [first] = pages([text.slice(0, 60).join(' ')]);
+  expect(pages([text.join(' ')])[0]).toEqual(first);
+});

@@ -1,17 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { startServer } from '../../lambda/server';
 import { createDemoBot } from '../../simulator/platforms/bot';
-import { startShop } from '../contract/shop';
 import { envelope, post } from '../support/signed-request';
+import { serveShop } from './serve-shop';
 import { type Serve, SKILL_ID, type Stage, setStage } from './stage';
-
-/** An Express app of a developer's own, with the skill in it. */
-const serveShop: Serve = async ({ config, logger, trust }) => {
-  const { server, webhookPath, close } = await startShop(config, logger, trust);
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  return { port, url, webhookUrl: url + webhookPath, close };
-};
 
 describe.each<[string, Serve]>([
   ['the server', startServer],

@@ -60,7 +60,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('duplicates, reordering and an early webhook change nothing', async () => {
-    const echo = await setUp({ platform }, echoBot());
+    // Three copies of what was said last come before what was said first.
+    const echo = await setUp({ platform, settings: { ALOUD_QUIET_MS: '400' } }, echoBot());
     Object.assign(stage.vendor.deliveries, { copies: 3, order: 'reversed', early: true });
     await hear(echo, 'Alexa, open chat companion');
     for (const word of ['apple', 'pear', 'plum']) {
@@ -68,6 +69,17 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect([counting(speech, 'Part one of'), counting(speech, 'Part two of')]).toEqual([1, 1]);
       expect(speech).toContain(word);
     }
+  });
+
+  test('a call that the vendor has no room for is made again when it says', async () => {
+    const echo = await setUp({ platform }, echoBot());
+    await hear(echo, 'Alexa, open chat companion');
+    await hear(echo, 'apple please');
+    stage.vendor.behaviour.retryAfter = '1';
+    stage.vendor.behaviour.faults.send.push(429);
+    const { speech } = await hear(echo, 'plum please');
+    expect(speech).toContain('Part two of plum please');
+    expect(stage.vendor.requests.filter(({ body }) => body.includes('plum'))).toHaveLength(2);
   });
 
   test('an answer that comes too late is heard once, at the next turn', async () => {
@@ -157,6 +169,31 @@ test('a Directive service that hangs costs the turn nothing', async () => {
   const turn = await hear(echo, 'pear please');
   expect(turn.speech).toContain('pear please');
   expect(turn.ms).toBeLessThan(4000);
+});
+
+test('a pace that is a little slower than the limit of the plan is never refused', async () => {
+  await setUp({ platform: 'klaunch', settings: { KLAUNCH_MESSAGES_PER_MINUTE: '100' } }, echoBot());
+  Object.assign(stage.vendor.behaviour, { perMinute: 200 });
+  const echos = ['anne', 'ben', 'carl'].map((name) => stage.echo(name));
+  await Promise.all(echos.map((echo) => hear(echo, 'Alexa, open chat companion')));
+  const said = await Promise.all(echos.map((echo) => hear(echo, 'plum please')));
+  for (const { speech } of said) expect(speech).toContain('Part two of plum please');
+  expect(stage.vendor.requests).toHaveLength(6);
+});
+
+describe.each(BY_WEBHOOK)('while it is sent to on %s', (platform) => {
+  test('an answer that comes before the call has come back is spoken at once', async () => {
+    const echo = await setUp({ platform }, echoBot());
+    await hear(echo, 'Alexa, open chat companion');
+    await hear(echo, 'apple please');
+    // The call has reached the bot, and is never answered.
+    stage.vendor.behaviour.faults.send.push('hang');
+    const started = performance.now();
+    const { speech } = await hear(echo, 'plum please');
+    expect(speech).toMatch(/^Part one of plum please.+Part two of plum please/s);
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect((await hear(echo, 'pear please')).speech).not.toContain('plum');
+  });
 });
 
 describe.each(BY_WEBHOOK)('on %s, by webhook', (platform) => {

@@ -131,6 +131,31 @@ describe('events of other triggers are refused with one clear line', () => {
   });
 });
 
+test.each([
+  ['of no type', (event: Request) => delete event.request.type],
+  ['of a user whose id is a number', (event: Request) => Object.assign(event.context.System.user, { userId: 5 })],
+])('a request %s is refused with one clear line', async (_what, spoil) => {
+  const event = JSON.parse(envelope());
+  spoil(event);
+  const failure = await load({ LOG_LEVEL: 'info' })
+    .handler(event, CONTEXT)
+    .catch((error: Error) => error);
+  expect(failure).toMatchObject({ message: 'ALOUD_REQUEST_UNREADABLE', stack: 'Error: ALOUD_REQUEST_UNREADABLE' });
+  expect(written.map((line) => JSON.parse(line))).toMatchObject([{ level: 'error', code: 'ALOUD_REQUEST_UNREADABLE' }]);
+});
+
+test('a request whose locale is no text is answered in the default language', async () => {
+  const event = JSON.parse(envelope());
+  event.request.locale = true;
+  const { response } = await load().handler(event, CONTEXT);
+  expect(response.outputSpeech).toMatchObject({ ssml: expect.stringContaining('<speak>') });
+});
+
+interface Request {
+  readonly request: { type?: string };
+  readonly context: { readonly System: { readonly user: object } };
+}
+
 describe('notifier', () => {
   const SCHEDULE = { source: 'aws.scheduler' } as const;
   const record = (SequenceNumber: string) => ({ eventSource: 'aws:dynamodb', dynamodb: { SequenceNumber } }) as const;

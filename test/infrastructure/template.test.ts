@@ -79,8 +79,13 @@ describe.each(Object.entries(FUNCTIONS))('%s', (logicalId, entry) => {
       ALOUD_SKILL_ID: SKILL_ID,
       ALOUD_STORE: 'dynamodb:aloud-Table',
       ALOUD_SETTINGS: 'aloud/settings/',
-      ALEXA_CLIENT_ID: `${messaging}/ALEXA_CLIENT_ID`,
-      ALEXA_CLIENT_SECRET: `${messaging}/ALEXA_CLIENT_SECRET`,
+      // Only who sends notifications holds what they are sent with; the others know that somebody does.
+      ...(logicalId === 'NotifierFunction'
+        ? {
+            ALEXA_CLIENT_ID: `${messaging}/ALEXA_CLIENT_ID`,
+            ALEXA_CLIENT_SECRET: `${messaging}/ALEXA_CLIENT_SECRET`,
+          }
+        : { ALOUD_NOTIFIER: 'elsewhere' }),
     });
   });
 
@@ -243,6 +248,42 @@ describe('the notifier is woken', () => {
     expect(resource(stack, 'NotifierSchedule').properties).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
       Targets: [{ Arn: 'arn:aws:lambda:eu-west-1:123456789012:function:aloud-NotifierFunction' }],
+    });
+  });
+});
+
+describe('the public webhook', () => {
+  const reserved = (parameters: Record<string, string>, of = 'WebhookFunction') =>
+    resource(stackOf(undefined, { ...PASSED, ...parameters }), of).properties.ReservedConcurrentExecutions;
+
+  it('shares the account with all else, unless it is told how much of it is its own', () => {
+    expect(reserved({})).toBeUndefined();
+    expect(reserved({ WebhookConcurrency: '20' })).toBe('20');
+    expect(reserved({ WebhookConcurrency: '20' }, 'SkillFunction')).toBeUndefined();
+  });
+
+  it.each(['0', '-1', 'many', '1.5'])('is not shut by %s', (WebhookConcurrency) => {
+    expect(() => reserved({ WebhookConcurrency })).toThrow('WebhookConcurrency');
+  });
+
+  it.each(['SkillFunction', 'WebhookFunction'])('and the skill ring where %s is throttled', (of) => {
+    const throttled = ofType(stack, 'AWS::CloudWatch::Alarm').filter(
+      ({ properties: { MetricName } }) => MetricName === 'Throttles',
+    );
+    expect(throttled.map(({ properties }) => JSON.stringify(properties.Dimensions))).toContainEqual(
+      expect.stringContaining(`"aloud-${of}"`),
+    );
+  });
+
+  it('counts the paths that it refuses', () => {
+    const counted = ofType(stack, 'AWS::Logs::MetricFilter').find(
+      ({ properties: { FilterPattern } }) => FilterPattern === '{ $.refusedPaths > 0 }',
+    );
+    expect(counted?.properties).toMatchObject({
+      LogGroupName: resource(stack, 'WebhookLog').id,
+      MetricTransformations: [
+        { MetricNamespace: 'Aloud', MetricName: 'aloud-refused-paths', MetricValue: '$.refusedPaths' },
+      ],
     });
   });
 });

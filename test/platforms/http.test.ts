@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Socket, type Server as TcpServer } from 'node:net';
 import { type AloudError, toAloudError } from '../../lambda/errors';
-import { codeOfStatus, createHttp, type Http, MAX_CONNECTIONS } from '../../lambda/platforms/http';
+import { codeOfStatus, createHttp, type Http, MAX_CONNECTIONS } from '../../lambda/platforms/shared/http';
 import { NO_TELEMETRY } from '../../lambda/telemetry/telemetry';
 
 let server: Server | TcpServer;
@@ -72,6 +72,19 @@ describe('createHttp', () => {
       response.write(bytes.subarray(0, middle), () => response.end(bytes.subarray(middle)));
     });
     expect((await post()).body).toEqual({ text: 'Zähne 🦷' });
+  });
+
+  it.each<[string | undefined, number | undefined]>([
+    ['2', 2000],
+    ['0', 0],
+    [undefined, undefined],
+    ['soon', undefined],
+  ])('tells after how long to ask again where it says Retry-After: %s', async (header, retryAfterMs) => {
+    await answering((_request, response) => {
+      response.writeHead(429, header === undefined ? {} : { 'retry-after': header }).end('{}');
+    });
+    const error = await failure(post());
+    expect([error.code, error.retryAfterMs]).toEqual(['ALOUD_PLATFORM_RATE_LIMITED', retryAfterMs]);
   });
 
   it('does not follow a redirection', async () => {

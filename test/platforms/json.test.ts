@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { memberTexts, parseJson } from '../../lambda/platforms/json';
+import { memberTexts, parseJson } from '../../lambda/platforms/shared/json';
 
 describe('parseJson', () => {
   it('parses what JSON.parse parses, to the same but for long integers', () => {
@@ -57,4 +57,23 @@ describe('memberTexts', () => {
       ]),
     );
   });
+});
+
+test.each(['[],', '{},', '{"a":1},', '"a",', '12345678901234567,', '[[[[[[[[]]]]]]]],', '"\\\\\\"[,",'])(
+  'a megabyte of %s is read or refused in little time',
+  (unit) => {
+    const text = `[${unit.repeat((1024 * 1024) / unit.length)}12345678901234567]`;
+    const started = performance.now();
+    try {
+      parseJson(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(SyntaxError);
+    }
+    expect(performance.now() - started).toBeLessThan(250);
+  },
+);
+
+test('brackets and commas in texts are words', () => {
+  const words = '[{,'.repeat(60_000);
+  expect(parseJson(JSON.stringify({ text: `"${words}\\` }))).toEqual({ text: `"${words}\\` });
 });

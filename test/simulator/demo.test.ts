@@ -220,7 +220,7 @@ describe('the page', () => {
     expect(turn.request.session?.user.userId).toBe(device.userId);
   });
 
-  test.each([500, 'half', 'reset', 'not-json', 'html-502', 429])(
+  test.each([500, 'half', 'reset', 'not-json', 'html-502'])(
     'sees a bot platform that fails once (%s) and recovers',
     async (fault) => {
       const page = await openPage();
@@ -233,6 +233,13 @@ describe('the page', () => {
       expect((await page.say('what are your opening hours')).turn.speech).toContain('Tuesday');
     },
   );
+
+  test('does not notice that the platform had no room for once', async () => {
+    const page = await openPage();
+    await page.say('Alexa, open chat companion');
+    await page.change({ fault: 429, botEvents: false });
+    expect((await page.say('what are your opening hours')).turn.speech).toContain('Tuesday');
+  });
 
   test('does not notice that the platform forgot the customer', async () => {
     const page = await openPage();

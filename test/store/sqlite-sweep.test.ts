@@ -110,8 +110,8 @@ describe('threads that nobody has used for long', () => {
     await store.open('anne', IDENTITY);
     for (const thread of ['left', 'last']) await store.link(thread, 'anne');
     await store.close();
-    neighbour.exec(`DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
-      ALTER TABLE threads DROP COLUMN idle_since; DROP TABLE sayings; PRAGMA user_version = 3`);
+    neighbour.exec(`DROP TABLE sayings; DROP TABLE lines; DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
+      ALTER TABLE threads DROP COLUMN idle_since; PRAGMA user_version = 3`);
     neighbour.close();
     store = openSqlite(path, { secret: SECRET, now: () => Date.now() + later });
     expect([await isKnown('left'), await isKnown('last')]).toEqual([true, true]);

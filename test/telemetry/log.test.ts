@@ -37,6 +37,23 @@ test('an error is a line with its code, what to do, and the place, but no stack,
   expect(lines.join()).not.toMatch(/token abc|of undefined|\n\s+at |\/test\//);
 });
 
+test('paths that are refused are counted, not logged one by one', () => {
+  jest.useFakeTimers();
+  const { lines, telemetry } = startLog('info');
+  const refuse = (times: number) => {
+    for (let n = 0; n < times; n++) telemetry.webhook({ outcome: 'unknown_path', ms: 0 });
+  };
+  refuse(1000);
+  expect(lines.map((line) => JSON.parse(line).refusedPaths)).toEqual([1]);
+  jest.advanceTimersByTime(10_000);
+  refuse(1);
+  expect(lines.map((line) => JSON.parse(line).refusedPaths)).toEqual([1, 1000]);
+  // Who knows the path but lacks the platform's proof is worth a line: a setting may be wrong.
+  telemetry.webhook({ outcome: 'unauthorized', ms: 0 });
+  expect(lines).toHaveLength(3);
+  jest.useRealTimers();
+});
+
 test('what should never be logged is blanked even if somebody logs it', () => {
   const { lines, logger } = startLog('info');
   const secrets = { authorization: 's3', token: 's3', domain: 's3', userId: 's3', webchat_id: 's3', text: 's3' };

@@ -7,12 +7,11 @@ import { join } from 'node:path';
 import express from 'express';
 import { createInbox } from '../../lambda/conversation/inbox';
 import type { PlatformEvent } from '../../lambda/conversation/ports/platform';
-import { createBotDistrikt } from '../../lambda/platforms/botdistrikt';
-import { createWotNot } from '../../lambda/platforms/wotnot';
 import { webhookEndpoint } from '../../lambda/server/webhook-endpoint';
 import { openSqlite } from '../../lambda/store/sqlite';
 import { NO_TELEMETRY } from '../../lambda/telemetry/telemetry';
 import { createWebhook, createWebhooks, type Webhook } from '../../lambda/webhooks/webhooks';
+import { createAdapter } from '../support/adapter';
 
 const SECRET = 'a secret of at least 32 characters';
 const KEY = 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3';
@@ -35,11 +34,7 @@ afterEach(async () => {
 const now = () => clock;
 const VENDORS = {
   wotnot: {
-    create: () =>
-      createWotNot({
-        ...{ brand: 'wotnot', baseUrl: 'http://127.0.0.1:9', token: 'jwt', botKey: 'b0t', webhookToken: 't0ken' },
-        ...{ telemetry: NO_TELEMETRY, now },
-      }),
+    values: { baseUrl: 'http://127.0.0.1:9', token: 'jwt', botKey: 'b0t', webhookToken: 't0ken' },
     body: (text: string) => ({
       token: 't0ken',
       events: [
@@ -52,11 +47,7 @@ const VENDORS = {
     }),
   },
   botdistrikt: {
-    create: () =>
-      createBotDistrikt({
-        ...{ baseUrl: 'http://127.0.0.1:9', webchatAppId: '1', domain: 'https://unguessable.example' },
-        ...{ telemetry: NO_TELEMETRY, now },
-      }),
+    values: { baseUrl: 'http://127.0.0.1:9', webchatAppId: '1', domain: 'https://unguessable.example' },
     body: (text: string) => ({ webchat_id: KEY, text }),
   },
 } as const;
@@ -66,7 +57,7 @@ describe.each(['wotnot', 'botdistrikt'] as const)('an agent on %s, whose message
   async function startProcess() {
     const store = openSqlite(join(folder, 'aloud.db'), { secret: SECRET, now });
     closers.push(store.close);
-    const platform = VENDORS[vendor].create();
+    const platform = createAdapter(vendor, VENDORS[vendor].values, { now });
     const onError = (error: unknown) => {
       throw error;
     };

@@ -13,6 +13,8 @@ import type { Stopwatch } from '../stopwatch';
 export interface TurnRequest {
   /** Unique among the user's requests: Alexa's id of the request. */
   readonly id: string;
+  /** Tells the request from all others, and its playback from none. Absent: it cannot be played back. */
+  readonly fingerprint?: string;
   /** Our key of the user, and what the channel needs to reach them. */
   readonly key: string;
   readonly identity: ChannelIdentity;

@@ -1,5 +1,6 @@
 import { toAloudError } from '../../errors';
 import { type Answer, answerApology } from '../answer';
+import { remember } from '../answered';
 import type { Conversation } from '../conversation';
 import { acknowledge, awaitAcknowledgement, openUntil, SESSION_MS } from '../playback';
 import type { Reply } from '../reply';
@@ -20,7 +21,7 @@ export async function saveAnswer(
   answer: (newest: Conversation) => Change | Promise<Change>,
   instead: () => Reply | undefined = () => undefined,
 ): Promise<Reply> {
-  const { session } = request;
+  const { session, fingerprint } = request;
   try {
     const saved = await document.update(async (newest) => {
       const now = Date.now();
@@ -29,7 +30,8 @@ export async function saveAnswer(
       const own = reply.question === undefined ? 0 : now + SESSION_MS;
       const isAsked = reply.question === 'bot' || reply.question === 'choices';
       const dated = isAsked ? { ...after, askedAt: now } : after;
-      return { reply, conversation: dated, taken, activeUntil: Math.max(own, openUntil(after, now)) };
+      const noted = fingerprint === undefined ? dated : remember(dated, fingerprint, reply);
+      return { reply, conversation: noted, taken, activeUntil: Math.max(own, openUntil(after, now)) };
     });
     return saved.reply;
   } catch (thrown) {

@@ -4,11 +4,13 @@ import { type ByName, isAsking } from './ending';
 import type { Evidence } from './evidence';
 import { findExclusions } from './exclusion';
 import { asSaid, type Heard, has, is, range } from './heard';
+import type { AnswerLanguage } from './language';
 import { type Lead, leadTo } from './lead';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
 import { isRefused } from './opening';
+import { isPastOf } from './statement';
 
 /**
  * The option that one clause of an utterance picks, whatever the others tell: "oh let's push the boat out and have the
@@ -65,7 +67,7 @@ function clauseOf(heard: Heard, lead: number, { from }: Mention): number {
     if (is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.carriers) && !isDenial(heard, at)) return at + 1;
     if (is(heard, at, CLASS.asking) && !is(heard, at - 1, CLASS.asking)) return at;
     const isSubject = is(heard, at, CLASS.subjects) && !is(heard, at, CLASS.determiners | CLASS.questions);
-    if (isSubject) return has(heard, at - 1, MARK.subordinators) || is(heard, at - 1, OPENERS) ? at - 1 : at;
+    if (isSubject) return has(heard, at - 1, MARK.conditions) || is(heard, at - 1, OPENERS) ? at - 1 : at;
     at--;
   }
   return 0;
@@ -92,7 +94,7 @@ function isPutAside(
       (is(heard, at, CLASS.idioms) && !range(at, from).some((next) => has(heard, next, MARK.pauses))) ||
       (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) ||
       (!isPast && is(heard, at, CLASS.pasts) && !is(heard, at, CLASS.carriers) && !has(heard, at, MARK.picks)) ||
-      (at === clause && has(heard, at, MARK.subordinators)),
+      (at === clause && has(heard, at, MARK.conditions)),
   );
 }
 
@@ -101,9 +103,13 @@ function isPicked(heard: Heard, mention: Mention, clause: number, lead: Lead | '
   const { from, to, decision } = mention;
   if (lead === 'unclear') return false;
   // "it was the storm", asked what it was
-  if (lead === 'past') return decision.kind === 'choose' && decision.rule !== 'part' && isEnd(heard, to);
+  if (lead === 'past') return mention.isFull && isEnd(heard, to);
   if (lead === 'there' && !isEnd(heard, to) && !isBecause(heard, to)) return false;
-  if (lead === 'pick' && isOfOther(heard, clause, from)) return false;
+  // "my wife would love the suite", and no more
+  if (lead === 'pick' && isOfOther(heard, clause, from)) {
+    const isPlain = is(heard, from - 1, CLASS.determiners) || has(heard, from - 1, MARK.picks);
+    return mention.isFull && isPlain && isEnd(heard, to);
+  }
   if (decision.kind === 'which') return isNameOfSome(heard, mention, prepared);
   if (lead === 'start') return false;
   return (
@@ -157,23 +163,29 @@ function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boo
 function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, { language }: Lexicon): boolean {
   let at = to;
   const isNoun = () => is(heard, at, CLASS.nouns) || generic.has(heard.stems[at] ?? '');
-  while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at)) at++;
+  while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at, language)) at++;
   if (at >= heard.texts.length) return true;
   if (isRefused(heard, at)) return false;
   if (is(heard, at, CLASS.being | CLASS.statements)) return isApproved(heard, at);
   if (is(heard, at, CLASS.contrasts)) return !range(at, heard.texts.length).some((next) => is(heard, next, DOUBT));
   if (is(heard, at, CLASS.negators) || has(heard, at, MARK.objects)) return false;
   const isPhrase = is(heard, at, CLASS.prepositions) && at + 1 < heard.texts.length;
-  return isThought(heard, at) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');
+  return isThought(heard, at, language) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');
 }
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations | CLASS.approvals | CLASS.settlements;
 const DOUBT = CLASS.negators | CLASS.questions | CLASS.asking;
 
-/** Another clause begins: "it's", "my sister", "if", "and". */
-function isThought(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.subjects | CLASS.determiners | CLASS.boundaries) || has(heard, at, MARK.subordinators);
+/** Another clause begins: "it's", "my sister said", "if", "and"; but "change the name" goes on. */
+function isThought(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
+  if (is(heard, at, CLASS.subjects | CLASS.boundaries) || has(heard, at, MARK.subordinators)) return true;
+  const isVerb = (next: number) => is(heard, next, VERBS) || isPastOf(heard.texts[next] ?? '', pastEndings);
+  return is(heard, at, CLASS.determiners) && range(at + 1, at + FURTHEST_VERB).some(isVerb);
 }
+
+/** So many words into a clause its verb stands at last: "my husband drives". */
+const FURTHEST_VERB = 5;
+const VERBS = CLASS.being | CLASS.statements | CLASS.pasts | CLASS.wishes | CLASS.negators;
 
 const PREDICATE =
   CLASS.being | CLASS.statements | CLASS.settlements | CLASS.hesitations | CLASS.determiners | CLASS.light;
@@ -246,7 +258,7 @@ function isJoined(heard: Heard, mentions: readonly Mention[], at: number): boole
 }
 
 function chosen(heard: Heard, prepared: Prepared, evidence: Evidence, { from, to, decision }: Mention): Decision {
-  if (decision.kind === 'which') return decision;
+  if (decision.kind === 'which') return { ...decision, rule: 'clause' };
   const named = [...evidence.values()].filter(({ label }) => label.index === decision.index);
   const own = new Set(named.flatMap(({ content, light }) => [...content, ...light]));
   const behind = restBehind(heard, to, kindsOf(heard, prepared, own));

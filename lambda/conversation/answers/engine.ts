@@ -2,6 +2,7 @@ import { phraseAt } from './automaton';
 import { codeIn } from './code';
 import { byCommand, createCommands } from './commands';
 import { createComments, isReason, withoutComment } from './comment';
+import { beforeCourtesy } from './courtesy';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear, heardTokens, is } from './heard';
@@ -73,14 +74,16 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0 || said.length > LONGEST) return WORDS;
       const told = byAmount(heard, offer);
       // A number of something else sounds like no option either.
-      if (told?.kind === 'words') return WORDS;
+      if (told?.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
       const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
       const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
       const certain = fluent ? (byAmount(fluent, offer) ?? byOfferWords(fluent, offered, offer) ?? WORDS) : plain;
       const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
-      return withoutComment(heardOtherwise || certain, heard, offered.question, comments, lexicon);
+      const decision = heardOtherwise || certain;
+      if (decision.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
+      return withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
@@ -108,6 +111,15 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return isWhole || isEchoed || isBecause ? polar.value : undefined;
     },
   };
+
+  function courteously(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const decision = beforeCourtesy(
+      heard,
+      lexicon,
+      (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer),
+    );
+    return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
+  }
 
   /** The whole label, or a time, a date or an amount; words where those are of something else. */
   function byAmount(heard: Heard, offer: Prepared): Decision | undefined {

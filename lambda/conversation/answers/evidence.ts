@@ -68,7 +68,14 @@ function isComplete(label: Label, items: ReadonlySet<number>): boolean {
 function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
   const isWrapping = (token: number, { label }: Hit) => {
     const text = heard.texts[token] ?? '';
-    return ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0 && label.items.every((item) => item.text !== text);
+    const isCarrier = ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0;
+    // "check out" of Checkout, where Check-in is offered
+    const isContested = [...evidence.values()].some(
+      (other) => other.label !== label && (other.content.has(token) || other.content.has(token - 1)),
+    );
+    if (!isContested) return isCarrier && label.items.every((item) => item.text !== text);
+    const joined = [`${heard.texts[token - 1]}${text}`, `${text}${heard.texts[token + 1]}`];
+    return isCarrier && label.items.every((item) => item.text !== text && !joined.includes(item.text));
   };
   const isHollow = ({ label, content, light }: Hit) => label.negative && !negatorSaid(heard, content, light);
   const isNamed = [...evidence.values()].some(

@@ -27,6 +27,9 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
   const spans: { from: number; to: number }[] = [];
   for (let at = start; at < heard.texts.length; at++) {
     if (!is(heard, at, CLASS.negators)) continue;
+    // "I'm not new, no, existing"
+    const last = spans.at(-1);
+    if (last?.to === at && is(heard, at, CLASS.corrections) && !is(heard, last.from, CLASS.corrections)) continue;
     const begin = nextNamed(heard, at, named);
     if (begin === undefined || isOwnNegator(evidence, at, begin)) continue;
     const end = endOfName(begin, evidence);

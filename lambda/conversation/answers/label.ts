@@ -51,7 +51,7 @@ export function createLabel(
   const items: Item[] = [];
   const values: number[] = [];
   for (let at = 0; at < texts.length; ) {
-    const numeral = found.find(({ from }) => from === at);
+    const numeral = found.find((one) => one.from === at && !isApart(text, texts.slice(at, one.to)));
     if (numeral) {
       const said = texts.slice(numeral.from, numeral.to).join('');
       items.push({ key: `#${numeral.digits}`, text: said, content: true, shared: false, ordinal: numeral.ordinal });
@@ -123,4 +123,9 @@ function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 
 function isNegator(bits: number, text: string, { classes }: Lexicon): boolean {
   const own = (bits & CLASS.idioms) === 0 ? bits : bits | classOf(text, classes);
   return (own & CLASS.negators) !== 0;
+}
+
+/** "9 128" of "Nova 9 128 GB": two numbers, as the label writes them apart. */
+function isApart(label: string, texts: readonly string[]): boolean {
+  return texts.length > 1 && texts.every((text) => /^\d+$/.test(text)) && label.includes(texts.join(' '));
 }

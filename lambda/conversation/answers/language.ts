@@ -122,6 +122,7 @@ export type WordClass =
  * - `existentials`: say that something is there or owned: "there is", "we have";
  * - `subordinators`: begin a clause that only says why or when: "if"; `concessions`: one that changes nothing: "though";
  * - `speakers`: who speaks, or is spoken to: "I", "you"; `pauses`: fill a pause: "um"; `picks`: verbs that pick unless they own: "have";
+ * - `conditions`: subordinators behind which nothing is said to be: "if";
  * - `matters`: in a question that asks what the matter is: "problem";
  * - `praises`: what makes one option better than others: "cheaper";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
@@ -139,7 +140,8 @@ export type Mark =
   | 'pauses'
   | 'picks'
   | 'praises'
-  | 'matters';
+  | 'matters'
+  | 'conditions';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

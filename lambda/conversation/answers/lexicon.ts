@@ -56,6 +56,7 @@ export const MARK: Readonly<Record<Mark, number>> = {
   picks: 1024,
   praises: 2048,
   matters: 4096,
+  conditions: 8192,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -1,6 +1,6 @@
 import type { Decision } from './decision';
 import type { ByName } from './ending';
-import type { Evidence } from './evidence';
+import type { Evidence, Hit } from './evidence';
 import type { Exclusion } from './exclusion';
 import { type Heard, heardTokens, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
@@ -12,6 +12,8 @@ export interface Mention {
   readonly decision: Extract<Decision, { readonly kind: 'choose' | 'which' }>;
   /** It stands behind a word that excludes it: "not the suite". */
   readonly isExcluded: boolean;
+  /** All the words of an option, if perhaps not its numbers: "gluten free" of Gluten free (+$2). */
+  readonly isFull: boolean;
 }
 
 /** Where an utterance names options, in the order said. Words that could be wrapping as well name none. */
@@ -29,7 +31,8 @@ export function mentionsIn(
     if (!content.has(from)) continue;
     const to = endOf(heard, from, content, light);
     const decision = aloneOf(heard, from, to, byName, lexicon);
-    if (decision) mentions.push({ from, to, decision, isExcluded: excluded.has(from) });
+    if (decision)
+      mentions.push({ from, to, decision, isExcluded: excluded.has(from), isFull: isFull(decision, evidence) });
     from = to - 1;
   }
   return mentions;
@@ -59,4 +62,13 @@ function aloneOf(
   if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation') return undefined;
   const isWeak = only.texts.every((_, at) => is(only, at, CLASS.approvals | CLASS.hesitations | CLASS.carriers));
   return isWeak && decision.rule === 'part' ? undefined : decision;
+}
+
+function isFull(decision: Mention['decision'], evidence: Evidence): boolean {
+  if (decision.kind !== 'choose') return false;
+  const isNamed = ({ label, items }: Hit) =>
+    label.index === decision.index &&
+    label.items.every(({ content, key }, at) => !content || items.has(at) || key.startsWith('#'));
+  const isSaid = ({ items }: Hit) => items.size > 0;
+  return decision.rule !== 'part' || [...evidence.values()].some((hit) => isNamed(hit) && isSaid(hit));
 }

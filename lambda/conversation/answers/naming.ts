@@ -30,7 +30,8 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
     endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
   const bySentence = () => byClause(heard, prepared, evidence, (only) => plain(only, prepared, lexicon), lexicon);
   if (decision?.kind === 'which' && decision.rule === 'both') return bySentence() ?? decision;
-  if (decision?.kind === 'choose' && decision.rest !== undefined) return laterThan(decision, bySentence());
+  if (decision?.kind === 'choose' && decision.rest !== undefined)
+    return laterThan(heard, evidence, decision, bySentence());
   const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
   if (!isUnclear) return decision;
   return (
@@ -44,8 +45,23 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
 }
 
 /** "the suite is lovely but we never sit in, the double is plenty": another option is picked behind the first. */
-function laterThan(first: Decision & { readonly kind: 'choose' }, later: Decision | undefined): Decision {
-  return later?.kind === 'choose' && later.index !== first.index ? later : first;
+function laterThan(
+  heard: Heard,
+  evidence: Evidence,
+  first: Decision & { readonly kind: 'choose' },
+  later: Decision | undefined,
+): Decision {
+  if (later) return later.kind === 'choose' && later.index !== first.index ? later : first;
+  // "the cat, oh silly me, it's the dog's turn": not plain which, so both are asked about
+  const named = (hit: Hit) => (missing(hit) > 0 ? [] : [...hit.content]);
+  const own = [...evidence.values()].filter(({ label }) => label.index === first.index).flatMap(named);
+  const end = Math.max(...own);
+  const turn = heard.texts.findIndex((_, at) => at > end && has(heard, at, MARK.pauses) && !is(heard, at, CLASS.light));
+  const other = [...evidence.values()].find(
+    (hit) => hit.label.index !== first.index && named(hit).some((at) => turn > 0 && at > turn),
+  );
+  if (!other || own.length === 0) return first;
+  return { kind: 'which', indexes: [first.index, other.label.index].sort((a, b) => a - b), rule: 'both' };
 }
 
 /** Looked for where it may matter only: it costs as much as a decision. */
@@ -227,7 +243,7 @@ function named(
   const kinds = kindsOf(heard, prepared, own);
   const anchor = anchorOf(winner, kinds);
   const around = surroundings(heard, anchor, kinds);
-  if (isAskedAbout(heard, start, around, own)) return WORDS;
+  if (isAskedAbout(heard, start, around, own) || isSupposed(heard, start)) return WORDS;
   const listed = listedOptions(heard, evidence, exclusion, kinds);
   if (listed > 0) return listed === prepared.count ? { kind: 'all' } : WORDS;
   const open = leftOpen(heard, ranking, kinds);
@@ -269,4 +285,11 @@ function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.boundaries) && !is(heard, at, CLASS.asking)) at++;
   if (is(heard, at, CLASS.asking)) return before;
   return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
+}
+
+/** "if I take the suite, can I come earlier": the option is only supposed, and something is asked. */
+function isSupposed(heard: Heard, start: number): boolean {
+  let at = start;
+  while (is(heard, at, CLASS.hesitations) && !has(heard, at, MARK.conditions)) at++;
+  return has(heard, at, MARK.conditions) && !heard.fixed[at] && isAsking(heard, at + 1, heard.texts.length);
 }

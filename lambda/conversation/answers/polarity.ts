@@ -118,10 +118,12 @@ function conclusionOf(heard: Heard, phrases: Phrases<Sense>): Polar | undefined 
   const length = heard.texts.length;
   const tail = Array.from({ length: length - found.to }, (_, index) => found.to + index);
   if (!tail.every((token) => is(heard, token, CLASS.courtesies | CLASS.hesitations))) return undefined;
-  // "no I'm away so yes", "is it free, so yes": the two say different things.
-  for (let at = 0; at < before; at++) {
+  // "no I'm away so yes": the two say different things; "yes, no, the car's gone, so no" do not.
+  for (let at = before - 1; at >= 0; at--) {
     const said = phraseAt(phrases, heard.texts, at);
-    if (said && isPlain(said.meaning) && VALUE[said.meaning] !== VALUE[found.meaning]) return undefined;
+    if (!said || !isPlain(said.meaning)) continue;
+    if (VALUE[said.meaning] !== VALUE[found.meaning]) return undefined;
+    break;
   }
   return { value: VALUE[found.meaning], isWord: true, first: found.to, end: length, rest: length, isConcluded: true };
 }
@@ -243,6 +245,8 @@ interface First {
 function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, isOver: boolean): boolean {
   if (before.value !== 'yes' || value !== 'no') return false;
   if (!isPlain(before.sense)) return before.sense === 'agreement' && sense === 'own-refusal' && isOver;
+  // "yes, er, no"
+  if (before.sense === 'yes') return sense === 'own-refusal' || (sense === 'no' && isOver);
   return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
 }
 

@@ -192,7 +192,9 @@ function isUnframed(
   lexicon: Lexicon,
 ): boolean {
   const isFramed = to - from > 1 && lexicon.language.positions.pronouns.includes(heard.texts[to - 1] ?? '');
-  if (!isFramed && isCount(heard, from, lexicon)) return true;
+  // "it's the second", and no more
+  const isWhole = is(heard, from, CLASS.determiners) && is(heard, from - 1, CLASS.being) && to === heard.texts.length;
+  if (!isFramed && !isWhole && isCount(heard, from, lexicon)) return true;
   const isBare = heard.numerals.some((numeral) => numeral.from === from && numeral.to === to);
   return isBare && !isAlone(heard, from, to, passed);
 }

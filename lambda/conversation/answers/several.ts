@@ -68,7 +68,8 @@ export function bothNamed({ best, second }: Ranking): Decision | undefined {
   const [first] = best;
   if (!first || !second || missing(second) > 0) return undefined;
   const said = new Set([...first.content, ...first.light, ...second.content, ...second.light]);
-  return said.size >= first.items.size + second.items.size ? bothOf(first, second) : undefined;
+  const isOwn = [...second.content].some((token) => !first.content.has(token) && !first.light.has(token));
+  return isOwn && said.size >= first.items.size + second.items.size ? bothOf(first, second) : undefined;
 }
 
 function bothOf({ label: one }: Hit, { label: other }: Hit, isJoined = false): Decision {

@@ -41,6 +41,21 @@ export async function hear(context: Context, before: State, signal: AbortSignal)
   return settle(context, state);
 }
 
+/** Whether an answer comes, for as long as the signal lets it. What it is, `hear` finds again. */
+export async function answerComes(context: Context, state: State, signal: AbortSignal): Promise<boolean> {
+  // Another waiter than the turn's own, which goes on knowing that something came.
+  const waiter = context.inbox.listen(context.request.key);
+  try {
+    for (;;) {
+      await waiter.wait(Number.POSITIVE_INFINITY, signal);
+      if (signal.aborted) return false;
+      if ((await look(context, state)).fresh.some(isAnswer)) return true;
+    }
+  } finally {
+    waiter.close();
+  }
+}
+
 /** The exchange is over, by an error. That may have gone wrong on the way back: the bot may have heard, and answered. */
 export async function lookOnceMore(context: Context, state: State): Promise<State> {
   const looked = await look(context, state).catch(() => undefined);

@@ -20,7 +20,7 @@ import { startProgressTimer } from '../progress-timer';
 import { isRepetition } from '../repetitions';
 import { hear, lookOnceMore } from './hear';
 import { send } from './send';
-import type { Context, Exchange, ExchangeDeps, ExchangeRequest, State } from './state';
+import { type Context, type Exchange, type ExchangeDeps, type ExchangeRequest, follow, type State } from './state';
 
 export type { Exchange, ExchangeDeps, ExchangeRequest } from './state';
 
@@ -61,11 +61,19 @@ export async function converse(
     own: new Set(said.map(({ id }) => id)),
     waiter: deps.inbox.listen(request.key),
     progressTimer: startProgressTimer(request.progress),
+    calls: new Set(),
   };
   let state = begin(context, said);
   try {
-    await request.deadline.within(RESERVE_MS, async (signal) => {
-      while (!state.isOver) state = await step(context, state, signal);
+    await request.deadline.within(RESERVE_MS, async (deadline) => {
+      // It fires as well when the turn has what it waited for: what still runs then goes on without it, or ends.
+      const over = follow(deadline);
+      try {
+        while (!state.isOver) state = await step(context, state, over.signal);
+      } finally {
+        over.abort();
+        await Promise.all(context.calls);
+      }
     });
   } finally {
     context.waiter.close();

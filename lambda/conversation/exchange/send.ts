@@ -1,20 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type AloudError, type ErrorCode, toAloudError } from '../../errors';
-import type { Message } from '../message';
+import type { AloudError } from '../../errors';
 import { answered, claim, failed, merge, next, type Outgoing, queued, queueFirst } from '../outbox';
-import type { SendResult, Thread } from '../ports/platform';
+import { callOrAnswer, NOT_TAKEN } from './call';
 import { lookOnceMore } from './hear';
 import { type Context, change, type State } from './state';
 
-/** Errors that say that the platform has not taken what was sent. */
-const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set([
-  'ALOUD_PLATFORM_THREAD_GONE',
-  'ALOUD_PLATFORM_RATE_LIMITED',
-  'ALOUD_PLATFORM_UNAUTHORIZED',
-]);
-
-/** Sends what is next, once it is claimed. Waits for nothing but the call. */
+/** Sends what is next, once it is claimed. Waits for the call, or for an answer that comes before it has come back. */
 export async function send(context: Context, before: State, outgoing: Outgoing, signal: AbortSignal): Promise<State> {
   const { platform, takesTurns } = context;
   if (!before.thread && platform.greetsFirst && outgoing.input.kind !== 'start') {
@@ -24,9 +15,11 @@ export async function send(context: Context, before: State, outgoing: Outgoing, 
   const claimed = takesTurns ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
   if (!claimed.isOurs) return claimed.state;
   const state = { ...claimed.state, sends: [...before.sends, Date.now()] };
-  const { thread, result, error } = await call(context, state, outgoing, signal);
-  const after = { ...state, thread, answered: false };
-  if (error) return afterFailure(context, after, outgoing, error);
+  const called = await callOrAnswer(context, state, outgoing, signal);
+  const after = { ...state, thread: called.thread, answered: false };
+  if (called.kind === 'answered') return { ...after, waits: true };
+  if (called.kind === 'failed') return afterFailure(context, after, outgoing, called.error);
+  const { result } = called;
   const inline = [...state.inline, ...result.messages];
   if (result.pending && result.messages.length === 0) return { ...after, inline, waits: true };
   return { ...change(after, (box) => answered(box, outgoing.id)), inline, waits: false };
@@ -60,36 +53,6 @@ async function claimOnDisk(context: Context, state: State, { id }: Outgoing): Pr
   return { state: { ...state, thread, box, changes: [] }, isOurs };
 }
 
-/** What came of a call, and the thread as it is after it: opened, although the send may have failed. */
-type Called =
-  | { readonly thread: Thread; readonly result: SendResult; readonly error?: undefined }
-  | { readonly thread: Thread | undefined; readonly result?: undefined; readonly error: AloudError };
-
-/** Sends one thing, opening the thread first where there is none. */
-async function call(context: Context, { thread }: State, outgoing: Outgoing, signal: AbortSignal): Promise<Called> {
-  const { platform, background, request, progressTimer } = context;
-  let opened = thread;
-  const work = async (own: AbortSignal): Promise<SendResult> => {
-    opened ??= await platform.open({ key: request.key, locale: request.locale }, own);
-    return platform.send(opened, outgoing.input, own);
-  };
-  try {
-    const result = await background.run(work, signal, {
-      async late(tooLate) {
-        await keepThread(context, tooLate.thread, thread);
-        await keepMessages(context, tooLate.messages);
-      },
-      failed: (failure) => giveUp(context, outgoing, failure),
-    });
-    if (result.messages.length > 0) progressTimer.stop();
-    // Where webhooks name it, they may come from now on. Else the end of the turn is soon enough.
-    if (platform.threadId) await keepThread(context, result.thread, thread);
-    return { thread: result.thread, result };
-  } catch (thrown) {
-    return { thread: opened, error: toAloudError(thrown) };
-  }
-}
-
 async function afterFailure(context: Context, state: State, outgoing: Outgoing, error: AloudError): Promise<State> {
   const { id, input } = outgoing;
   const { own } = context;
@@ -109,39 +72,4 @@ async function afterFailure(context: Context, state: State, outgoing: Outgoing, 
     ...dropped.map((one) => (box: State['box']) => failed(box, one.id, false)),
   );
   return lookOnceMore(context, after);
-}
-
-/** The turn is over, and now it is known that no answer comes. What the platform did not take is queued again. */
-async function giveUp({ document }: Context, { id }: Outgoing, { code }: AloudError): Promise<void> {
-  await document.update((newest) => ({
-    conversation: {
-      ...newest,
-      outbox: failed(newest.outbox, id, NOT_TAKEN.has(code)),
-      ...(code === 'ALOUD_PLATFORM_THREAD_GONE' && { thread: undefined }),
-    },
-  }));
-}
-
-/** A thread is on disk before anything is waited for: it is where answers belong, also after a crash. */
-async function keepThread(context: Context, now: Thread, known: Thread | undefined): Promise<void> {
-  if (now === known) return;
-  const { platform, inbox, document, request } = context;
-  const id = platform.threadId?.(now);
-  if (id !== undefined) request.onTrip();
-  await Promise.all([
-    id !== undefined && inbox.link(id, request.key),
-    document.update((newest) => ({ conversation: { ...newest, thread: now } })),
-  ]);
-}
-
-/** The turn is over: what a call brings now is heard in a later one. A vendor's own ids may be the same each time. */
-async function keepMessages({ inbox, request }: Context, messages: readonly Message[]): Promise<void> {
-  if (messages.length === 0) return;
-  await inbox.receive(
-    messages.map((message) => ({
-      kind: 'message',
-      to: { key: request.key },
-      message: { ...message, id: randomUUID() },
-    })),
-  );
 }

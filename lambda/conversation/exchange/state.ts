@@ -6,11 +6,12 @@ import type { Inbox, Waiter } from '../inbox';
 import type { Message } from '../message';
 import { merge, type Outbox, type OutboxChange } from '../outbox';
 import type { Platform, Thread } from '../ports/platform';
-import type { Unread } from '../ports/store';
+import type { Store, Unread } from '../ports/store';
 import type { ProgressTimer } from '../progress-timer';
 
 export interface ExchangeDeps {
   readonly platform: Platform;
+  readonly store: Pick<Store, 'takePlace'>;
   readonly inbox: Inbox;
   readonly background: BackgroundCalls;
   /**
@@ -82,10 +83,20 @@ export interface Context extends ExchangeDeps {
   /** What was said in this turn, by id. */
   readonly own: ReadonlySet<string>;
   readonly waiter: Waiter;
+  /** Calls whose answer was heard before they came back. */
+  readonly calls: Set<Promise<void>>;
   readonly progressTimer: ProgressTimer;
 }
 
 /** Notes changes of the outbox. */
 export function change(state: State, ...changes: readonly OutboxChange[]): State {
   return { ...state, box: merge(state.box, changes), changes: [...state.changes, ...changes] };
+}
+
+/** What is aborted with the signal, or before. */
+export function follow(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort();
+  else signal.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller;
 }

@@ -34,11 +34,13 @@ export interface SendResult {
 
 /**
  * Whom a webhook speaks to: our own key where the vendor repeats it, the platform's id of the thread (`threadId` of the
- * adapter gives the same), or both. With both the key is tried first.
+ * adapter gives the same), or both. With both the key is tried first; who is named by a key and unknown is not ours.
  */
 export interface Address {
   readonly key?: string;
   readonly thread?: string;
+  /** Further names of the thread, where it is not documented which of them is its id: the first that is known counts. */
+  readonly also?: readonly string[];
 }
 
 /** One thing that a webhook tells. */
@@ -84,6 +86,7 @@ export type Received =
  * What a vendor must be. `open` and `send` take an `AbortSignal` that ends them at the turn's deadline, and reject only
  * with an `AloudError`:
  * - `ALOUD_PLATFORM_THREAD_GONE` from `send`: the message was *not* taken and the thread must be opened again;
+ * - `ALOUD_PLATFORM_RATE_LIMITED`: it was not taken either, and is sent again while the turn lasts;
  * - `ALOUD_PLATFORM_TIMEOUT`: the signal fired; the message may have been taken, so it is never sent again;
  * - another `ALOUD_PLATFORM_…`: what the operator should look at.
  */
@@ -102,6 +105,8 @@ export interface Platform {
    * understands; `words` is the operator's, by default the language's own ("start over").
    */
   readonly startsOverBy?: { readonly words?: string };
+  /** Milliseconds from one send to the next, over all users and processes, where the platform's limits want that. */
+  readonly paceMs?: number;
   /** Nothing is sent to a user's bot while an answer of it is outstanding. */
   readonly oneAtATime?: boolean;
   /**

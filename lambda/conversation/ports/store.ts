@@ -107,11 +107,14 @@ export interface DueNotification {
   readonly attempts: number;
 }
 
-/** What became of a notification: it was sent; there was nothing to tell; it is tried again; it becomes a dead letter. */
+/**
+ * What became of a notification: it was sent; there was nothing to tell; it is tried again; it becomes a dead letter. What comes
+ * meanwhile does not bring forward what is tried later, but where it `yields`: then it is due when the new is.
+ */
 export type NotificationResult =
   | { readonly kind: 'sent'; readonly at: number }
   | { readonly kind: 'needless' }
-  | { readonly kind: 'later'; readonly dueAt: number; readonly failed: boolean }
+  | { readonly kind: 'later'; readonly dueAt: number; readonly failed: boolean; readonly yields?: true }
   | { readonly kind: 'dead'; readonly at: number; readonly reason: string };
 
 /** A notification that was given up and will never be sent. Holds no id of Alexa's. */
@@ -142,6 +145,16 @@ export interface SaveOptions {
    * then is due.
    */
   readonly activeUntil?: number;
+}
+
+/** A place in a line of all processes, where something may be done only so often. */
+export interface PlaceRequest {
+  /** Its name. */
+  readonly line: string;
+  /** Milliseconds from one place to the next. */
+  readonly everyMs: number;
+  /** Later it would be of no use, in epoch milliseconds. */
+  readonly latest: number;
 }
 
 /** How long an item waits for the owner of its thread to become known. */
@@ -251,6 +264,12 @@ export interface Store extends UserStore, InboxStore, NotificationStore {
    * used for long (`THREAD_MS`). Such things are told no more either way. A clock that is wrong for once deletes nothing.
    */
   sweep(): Promise<void>;
+  /**
+   * Takes the next place in a line.
+   *
+   * @returns when it is, in epoch milliseconds; `undefined` where that is too late: then none is taken
+   */
+  takePlace(request: PlaceRequest): Promise<number | undefined>;
   /** Resolves when the database can be read. */
   ready(): Promise<void>;
   /** Waits for what is being written, then lets go of the database. Safe to repeat. */

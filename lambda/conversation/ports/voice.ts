@@ -68,8 +68,11 @@ export interface Voice {
    * A message as paragraphs that can be said: no markup, address, emoji or control character is left, and no word is
    * lost. Emoji that stand without a word are named. Media and cards become a sentence or their own texts, an input request
    * what it asks for and how to answer it. Choices are not in it. May be empty.
+   *
+   * @param room how many characters of its texts are read, by default `LONGEST_TEXT`; of a text that has no room it is said that
+   * it goes on. Below 0: that was said of a message before
    */
-  paragraphs(message: Message): string[];
+  paragraphs(message: Message, room?: number): string[];
   /** The lines of a text without its markup, each still as its author wrote it, emoji and all. List items are numbered. */
   lines(text: string): string[];
   /**

@@ -1,15 +1,14 @@
 import { AloudError, type ErrorCode } from '../../errors';
-import { codeOfStatus, createHttp } from '../http';
-import type { JsonObject } from '../json';
-import { readRegistration } from './registration';
+import { codeOfStatus, createHttp } from '../shared/http';
+import type { JsonObject } from '../shared/json';
+import { type BotDistriktThread, readRegistration } from './registration';
 import { isRefusal } from './reply';
-import { DEFAULT_AUTHORIZATION } from './template';
-import type { BotDistriktOptions, BotDistriktThread } from './types';
+import type { BotDistriktOptions } from './settings';
 
 /** The two calls of the webchat API; https://docs.botdistrikt.com/messaging-channels/webchat-api */
 export function createClient(options: BotDistriktOptions) {
-  const { baseUrl, webchatAppId, domain, authorization = DEFAULT_AUTHORIZATION, telemetry } = options;
-  const http = createHttp({ platform: 'botdistrikt', baseUrl, telemetry });
+  const { name, baseUrl, webchatAppId, domain, authorization, telemetry } = options;
+  const http = createHttp({ platform: name, baseUrl, telemetry });
   const path = `/webchat_apps/${encodeURIComponent(webchatAppId)}`;
 
   return {
@@ -24,7 +23,7 @@ export function createClient(options: BotDistriktOptions) {
         return { webchatId, user: JSON.stringify({ webchat_id: webchatId, ...user }) };
       }
       const thread = answer.body === undefined ? undefined : readRegistration(answer.text, webchatId);
-      if (!thread) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', 'botdistrikt open: the answer holds no bot_user');
+      if (!thread) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `${name} open: the answer holds no bot_user`);
       return thread;
     },
 

@@ -1,5 +1,12 @@
-import { isObject, member, memberTexts, parseJson } from '../json';
-import type { BotDistriktThread } from './types';
+import { isObject, member, memberTexts, parseJson } from '../shared/json';
+
+/** What is kept of a registered user. */
+export type BotDistriktThread = {
+  /** The user's credential on the platform. */
+  readonly webchatId: string;
+  /** The `bot_user` object as JSON text, exactly as the platform wrote it: numbers of any length survive. */
+  readonly user: string;
+};
 
 /** Where an answer may hold the `bot_user` instead of being it. The vendor's page does not show an answer. */
 const WRAPPERS = ['bot_user', 'user', 'data', 'result'];

@@ -1,9 +1,9 @@
 import type { Message } from '../../conversation/message';
-import { readText, toText } from '../fields';
-import { isObject, type JsonObject, member } from '../json';
-import { readRawTime } from '../time';
-import { join, NO_PARTS, type Parts, readExtras, readItem, readWords } from './parts';
-import { toldApart } from './told-apart';
+import { type Content, isEmpty, NOTHING } from '../shared/content';
+import { MAX_EACH, readText, toText } from '../shared/fields';
+import { isObject, type JsonObject, member } from '../shared/json';
+import { readRawTime } from '../shared/time';
+import { join, readExtras, readItem, readWords, toldApart } from './parts';
 
 /** Members that hold the list of responses, and nothing but it. */
 const LISTS = ['responses', 'response', 'messages'];
@@ -13,10 +13,9 @@ const WRAPPERS = ['message', 'data', 'result', 'content', 'body', 'text'];
 const STATUS = ['success', 'ok', 'status', 'code', 'statusCode'];
 export const IDS = ['message_id', 'messageId', 'mid', 'id', '_id'];
 const MAX_DEPTH = 8;
-const MAX_MESSAGES = 100;
 
 /** One response of a bot, as far as it is understood. */
-export interface BotResponse extends Parts {
+export interface BotResponse extends Content {
   /** The vendor's id, which it may well repeat. */
   readonly id?: string;
   /** When the vendor says that it was made, in whatever form. */
@@ -29,7 +28,7 @@ export interface BotResponse extends Parts {
  * is empty, which is legal. Never throws.
  */
 export function readResponses(body: unknown): readonly BotResponse[] {
-  return typeof body === 'object' ? toldApart(read(body, 0).slice(0, MAX_MESSAGES)) : [];
+  return typeof body === 'object' ? toldApart(read(body, 0).slice(0, MAX_EACH)) : [];
 }
 
 /**
@@ -42,11 +41,11 @@ export function parseReply(body: unknown, sentAt: number): Message[] {
     const { id } = response;
     const own = id !== undefined && !seen.has(id) ? id : `${sentAt}.${position}`;
     seen.add(own);
-    return { ...toMessage(response, { id: own, from: { kind: 'bot' }, sentAt }), channel: 'inline' };
+    return { ...messageOf(response, { id: own, from: { kind: 'bot' }, sentAt }), channel: 'inline' };
   });
 }
 
-export function toMessage(
+export function messageOf(
   { text, choices, media, cards, inputRequest }: BotResponse,
   { id, from, sentAt }: Pick<Message, 'id' | 'from' | 'sentAt'>,
 ): Message {
@@ -70,7 +69,7 @@ export function isRefusal(body: unknown): boolean {
 
 function read(value: unknown, depth: number): BotResponse[] {
   if (depth > MAX_DEPTH) return [];
-  if (typeof value === 'string') return toText(value) === undefined ? [] : [{ ...NO_PARTS, text: value }];
+  if (typeof value === 'string') return toText(value) === undefined ? [] : [{ ...NOTHING, text: value }];
   if (Array.isArray(value)) return value.flatMap((item) => read(item, depth + 1));
   return isObject(value) ? readObject(value, depth) : [];
 }
@@ -102,12 +101,8 @@ function holdsList(value: unknown): boolean {
 }
 
 /** What stands beside a list of responses belongs to the end of it: options to the question that was asked last. */
-function addToLast(drafts: BotResponse[], extras: Parts): BotResponse[] {
+function addToLast(drafts: BotResponse[], extras: Content): BotResponse[] {
   if (isEmpty(extras)) return drafts;
   const last = drafts.at(-1);
   return last ? [...drafts.slice(0, -1), { ...join(last, extras), id: last.id, time: last.time }] : [extras];
-}
-
-function isEmpty({ text, choices, media, cards, inputRequest }: Parts): boolean {
-  return text === undefined && inputRequest === undefined && choices.length + media.length + cards.length === 0;
 }

@@ -1,18 +1,6 @@
-import { anyText, checked, type Settings, text, url } from '../../config/setting';
-import {
-  CHOICE_FIELDS,
-  DEFAULT_AUTHORIZATION,
-  DEFAULT_CHOICE_TEMPLATE,
-  DEFAULT_MESSAGE_TEMPLATE,
-  MESSAGE_FIELDS,
-  parseTemplate,
-} from './template';
-
-const template = (fields: readonly string[]) =>
-  checked((value) => {
-    const result = parseTemplate(value, fields);
-    return typeof result === 'string' ? result : undefined;
-  });
+import { anyText, parsed, type Settings, text, url } from '../../config/setting';
+import type { OptionsOf } from '../definition';
+import { CHOICE_FIELDS, MESSAGE_FIELDS, parseTemplate } from './message';
 
 /** Settings of the webchat API. */
 export const BOTDISTRIKT_SETTINGS = {
@@ -40,19 +28,19 @@ export const BOTDISTRIKT_SETTINGS = {
     name: 'BOTDISTRIKT_AUTHORIZATION',
     schema: text((value) => value.includes('{{webchat_id}}'), 'must use {{webchat_id}}'),
     doc: "The value of the Authorization header of a message; assumed, as the vendor's page does not show one.",
-    fallback: DEFAULT_AUTHORIZATION,
+    fallback: '{{webchat_id}}',
   },
   messageTemplate: {
     name: 'BOTDISTRIKT_MESSAGE_TEMPLATE',
-    schema: template(MESSAGE_FIELDS),
+    schema: parsed((value) => parseTemplate(value, MESSAGE_FIELDS)),
     doc: "A text of the user as the vendor's `message` object: JSON with `{{text}}`; assumed, as the vendor does not describe it.",
-    fallback: DEFAULT_MESSAGE_TEMPLATE,
+    fallback: '{"text":"{{text}}"}',
   },
   choiceTemplate: {
     name: 'BOTDISTRIKT_CHOICE_TEMPLATE',
-    schema: template(CHOICE_FIELDS),
+    schema: parsed((value) => parseTemplate(value, CHOICE_FIELDS)),
     doc: "A picked quick reply or button as the vendor's `message` object: JSON with `{{words}}`, `{{title}}` or `{{payload}}`; assumed, as the vendor does not describe it.",
-    fallback: DEFAULT_CHOICE_TEMPLATE,
+    fallback: '{"text":"{{words}}"}',
   },
   startOverWords: {
     name: 'BOTDISTRIKT_START_OVER',
@@ -61,3 +49,5 @@ export const BOTDISTRIKT_SETTINGS = {
     example: 'restart',
   },
 } as const satisfies Settings;
+
+export type BotDistriktOptions = OptionsOf<typeof BOTDISTRIKT_SETTINGS>;

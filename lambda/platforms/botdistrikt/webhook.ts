@@ -1,11 +1,14 @@
-import type { Message, Sender } from '../../conversation/message';
+import type { Sender } from '../../conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
-import { eventId } from '../event-ids';
-import { readText } from '../fields';
-import { isObject, type JsonObject, member, parseJson } from '../json';
-import { parseTime, readRawTime } from '../time';
+import { eventId } from '../shared/event-ids';
+import { readText } from '../shared/fields';
+import { isObject, type JsonObject, member, readObject } from '../shared/json';
+import { readName, senderOf } from '../shared/people';
+import { MALFORMED, taken } from '../shared/received';
+import { roleOf } from '../shared/roles';
+import { parseTime, readRawTime } from '../shared/time';
 import { WEBCHAT_ID } from './registration';
-import { type BotResponse, IDS, readResponses, toMessage } from './reply';
+import { type BotResponse, IDS, messageOf, readResponses } from './reply';
 
 /** Where an event may name the user. The vendor's page does not show one. */
 const USER_PLACES = ['user', 'bot_user', 'message', 'data'];
@@ -16,7 +19,6 @@ const EVENT_PLACES = ['message', 'data', 'event'];
 const AGENTS = ['agent', 'team_member', 'teamMember', 'member', 'human', 'sender', 'from', 'author'];
 const AGENT_NAMES = ['agent_name', 'agentName', 'team_member_name', 'sender_name', 'senderName'];
 const MAX_DEPTH = 3;
-const MAX_SENDER_CHARS = 100;
 
 /**
  * Reads the Event Webhook: "events of messages that were sent from the bot to the user". The vendor gives no proof of
@@ -25,11 +27,12 @@ const MAX_SENDER_CHARS = 100;
  */
 export function createReceiver(now: () => number): (request: WebhookRequest) => Received {
   return ({ method, headers, body }) => {
-    if (method === 'GET') return accepted([]);
-    const event = parse(body);
+    if (method === 'GET') return taken();
+    const event = readObject(body);
     const webchatId = event && findUser(event);
-    if (!event || webchatId === undefined) return { refused: 'malformed' };
-    return accepted(readEvents(event, webchatId, readSource(headers, event)));
+    if (!event || webchatId === undefined) return MALFORMED;
+    const from = readSource(headers, event);
+    return taken(from ? readEvents(event, webchatId, from) : []);
   };
 
   function readEvents(event: JsonObject, webchatId: string, from: Sender): PlatformEvent[] {
@@ -45,7 +48,7 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
       const before = said.get(fingerprint) ?? 0;
       said.set(fingerprint, before + 1);
       const { id, byContent } = eventId([...content, before], time);
-      const message: Message = toMessage(response, { id, from, sentAt: Math.min(time ?? at, at) });
+      const message = messageOf(response, { id, from, sentAt: Math.min(time ?? at, at) });
       return {
         kind: 'message',
         to: { key: webchatId, thread: webchatId },
@@ -53,19 +56,6 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
         ...(byContent && { byContent }),
       };
     });
-  }
-}
-
-function accepted(events: readonly PlatformEvent[]): Received {
-  return { response: { status: 200, body: 'OK' }, events };
-}
-
-function parse(body: string): JsonObject | undefined {
-  try {
-    const value = parseJson(body);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
   }
 }
 
@@ -93,13 +83,18 @@ function readEventTime(event: JsonObject): unknown {
   return [event, ...inner].map(readRawTime).find((time) => time !== undefined);
 }
 
-/** A source that is absent or unknown is the bot's: its messages are the ones that are looked at for repetitions. */
-function readSource(headers: WebhookRequest['headers'], event: JsonObject): Sender {
+/**
+ * A source that is absent or unknown is the bot's: its messages are the ones that are looked at for repetitions.
+ *
+ * @returns `undefined` for the user's own words, and for what the system tells those who work there
+ */
+function readSource(headers: WebhookRequest['headers'], event: JsonObject): Sender | undefined {
   const source = headers['x-botdistrikt-source']?.trim().toLowerCase();
-  if (source !== 'human' && source !== 'broadcast') return { kind: 'bot' };
-  const id = headers['x-botdistrikt-source-id']?.trim().slice(0, MAX_SENDER_CHARS);
-  const name = source === 'human' ? readAgentName(event) : undefined;
-  return { kind: source === 'human' ? 'agent' : 'broadcast', ...(id && { id }), ...(name && { name }) };
+  const id = headers['x-botdistrikt-source-id'];
+  if (source === 'human') return senderOf('agent', id, readAgentName(event));
+  if (source === 'broadcast') return senderOf('broadcast', id);
+  const isHeard = !['visitor', 'system'].includes(roleOf(source) ?? 'bot') && source !== 'user';
+  return isHeard ? { kind: 'bot' } : undefined;
 }
 
 function readAgentName(event: JsonObject): string | undefined {
@@ -108,15 +103,12 @@ function readAgentName(event: JsonObject): string | undefined {
     ...AGENTS.map((name) => member(place, name)).map(nameOf),
     readText(place, AGENT_NAMES),
   ]);
-  return names.find((name) => name !== undefined)?.slice(0, MAX_SENDER_CHARS);
+  return names.find((name) => name !== undefined);
 }
 
 /** A person's name, not the user's own. */
 function nameOf(person: unknown): string | undefined {
-  if (!isObject(person) || Object.hasOwn(person, 'webchat_id')) return undefined;
-  const parts = [readText(person, ['first_name', 'firstName']), readText(person, ['last_name', 'lastName'])];
-  const joined = parts.filter((part) => part !== undefined).join(' ');
-  return readText(person, ['name', 'full_name', 'fullName', 'display_name', 'displayName']) ?? (joined || undefined);
+  return isObject(person) && !Object.hasOwn(person, 'webchat_id') ? readName(person) : undefined;
 }
 
 /** What a response says, without what may change from one delivery to the next: addresses may be signed anew. */

@@ -1,14 +1,14 @@
 import { AloudError } from '../../errors';
-import { createHttp } from '../http';
-import { isObject, member } from '../json';
+import { createHttp } from '../shared/http';
+import { isObject, member } from '../shared/json';
 import { errorOfAnswer } from './refusal';
-import type { KlaunchOptions } from './types';
+import type { KlaunchOptions } from './settings';
 import { readUserID } from './user-id';
 
 /** The one call of the API medium; https://klaunch.capacity.com/article/286848/api-medium-integration */
-export function createClient({ url, channelID, token, telemetry }: KlaunchOptions) {
+export function createClient({ name, url, channelID, token, telemetry }: KlaunchOptions) {
   const { origin, pathname, search } = new URL(url);
-  const http = createHttp({ platform: 'klaunch', baseUrl: origin, telemetry });
+  const http = createHttp({ platform: name, baseUrl: origin, telemetry });
 
   return {
     /**
@@ -34,7 +34,7 @@ export function createClient({ url, channelID, token, telemetry }: KlaunchOption
       const answered = isObject(answer.body) ? readUserID(member(answer.body, 'userID')) : undefined;
       const id = answered ?? userID;
       if (id === undefined)
-        throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', 'klaunch open: the answer holds no userID');
+        throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `${name} open: the answer holds no userID`);
       return id;
     },
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors';
-import { codeOfStatus } from '../http';
-import { isObject, member } from '../json';
+import { codeOfStatus } from '../shared/http';
+import { isObject, member } from '../shared/json';
 
 const RATE_LIMIT = /rate.?limit|too many|throttl/i;
 const TOKEN = /token|authori[sz]|authenticat/i;

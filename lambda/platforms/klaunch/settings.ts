@@ -1,4 +1,5 @@
-import { anyText, type Settings, text } from '../../config/setting';
+import { anyText, type Settings, text, wholeNumber } from '../../config/setting';
+import type { OptionsOf } from '../definition';
 
 /** Settings of the API medium. */
 export const KLAUNCH_SETTINGS = {
@@ -30,7 +31,15 @@ export const KLAUNCH_SETTINGS = {
     required: true,
     example: '"#hotel"',
   },
+  messagesPerMinute: {
+    name: 'KLAUNCH_MESSAGES_PER_MINUTE',
+    schema: wholeNumber(1, 60_000),
+    doc: 'How many messages all users and processes together send at most, evenly over the minute: less than the limit of the plan. What would have to wait longer than its turn is told to be busy. Unset: as they come.',
+    example: '60',
+  },
 } as const satisfies Settings;
+
+export type KlaunchOptions = OptionsOf<typeof KLAUNCH_SETTINGS>;
 
 function isAddress(value: string): boolean {
   if (!URL.canParse(value)) return false;

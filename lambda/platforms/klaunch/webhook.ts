@@ -1,13 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Choice, Message, Sender } from '../../conversation/message';
 import type { Received, WebhookRequest } from '../../conversation/ports/platform';
-import { isObject, type JsonObject, member, parseJson } from '../json';
-import { readAttachments, readUrls } from './attachments';
+import { type Content, isEmpty } from '../shared/content';
+import { eventId } from '../shared/event-ids';
+import { member, readObject } from '../shared/json';
+import { MALFORMED, taken } from '../shared/received';
+import { toMoment } from '../shared/time';
+import { readContent, readSender, readUrls } from './reply';
+import type { KlaunchOptions } from './settings';
 import { readUserID } from './user-id';
 
-const TAKEN: Received = { response: { status: 200, body: 'OK' }, events: [] };
-const MALFORMED: Received = { refused: 'malformed' };
-const MAX_QUICK_REPLIES = 100;
+/** Numbers that are a time of our days in seconds, and would be none in milliseconds. */
+const SECONDS = { first: 1e9, last: 1e11 };
 /** A clock that is off by its time zone still keeps the order; what is further off is no time at all. */
 const FARTHEST_MS = 24 * 60 * 60_000;
 
@@ -18,45 +21,40 @@ const FARTHEST_MS = 24 * 60 * 60_000;
  * What is not of our channel is accepted and ignored: the dashboard tests the address with a sample whose content is
  * not documented. So is a GET.
  */
-export function receiveWebhook({ method, body }: WebhookRequest, channelID: string, now: number): Received {
-  if (method === 'GET') return TAKEN;
-  const json = parse(body);
-  if (!json) return MALFORMED;
-  if (!isSame(member(json, 'channelID'), channelID)) return TAKEN;
+export function createReceiver({ channelID, now }: Pick<KlaunchOptions, 'channelID' | 'now'>) {
+  return ({ method, body }: WebhookRequest): Received => {
+    if (method === 'GET') return taken();
+    const json = readObject(body);
+    if (!json) return MALFORMED;
+    if (!isSame(member(json, 'channelID'), channelID)) return taken();
 
-  const userID = readUserID(member(json, 'userID'));
-  const text = member(json, 'message');
-  const timestamp = member(json, 'timestamp');
-  const time = readTime(timestamp);
-  if (userID === undefined || typeof text !== 'string' || time === undefined) return MALFORMED;
-
-  const from = readSender(member(json, 'adminID'));
-  const choices = readQuickReplies(member(json, 'quickReplies'));
-  const media = readAttachments(member(json, 'attachments'));
-  const hasText = text.trim() !== '';
-  if (!hasText && choices.length + media.length === 0) return TAKEN;
-
-  const urls = readUrls(member(json, 'attachments'));
-  const labels = choices.map(({ label }) => label);
-  const message: Message = {
-    id: digest([channelID, userID, timestamp, text, from, urls, labels]).toString('hex', 0, 16),
-    from,
-    ...(hasText && { text }),
-    choices,
-    media,
-    cards: [],
-    sentAt: Math.abs(time - now) > FARTHEST_MS ? now : Math.round(time),
+    const userID = readUserID(member(json, 'userID'));
+    const content = readContent(json);
+    if (userID === undefined || !isReadable(member(json, 'message'), content)) return MALFORMED;
+    if (isEmpty(content)) return taken();
+    const at = now();
+    const timestamp = member(json, 'timestamp');
+    const time = readTime(timestamp);
+    const from = readSender(json);
+    const labels = content.choices.map(({ label }) => label);
+    const what = [channelID, userID, content.text, from, readUrls(json), labels];
+    const timeless = eventId([...what, timestamp], undefined);
+    const isTimed = time !== undefined;
+    const message = {
+      id: digest(isTimed ? [...what, isLong(timestamp) ? timestamp : time] : timeless.id).toString('hex', 0, 16),
+      from,
+      ...content,
+      sentAt: time === undefined || Math.abs(time - at) > FARTHEST_MS ? at : Math.round(time),
+    };
+    return taken([
+      { kind: 'message', to: { thread: userID }, message, ...(!isTimed && { byContent: timeless.byContent }) },
+    ]);
   };
-  return { ...TAKEN, events: [{ kind: 'message', to: { thread: userID }, message }] };
 }
 
-function parse(body: string): JsonObject | undefined {
-  try {
-    const value = parseJson(body);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+/** Words may be missing beside something else. */
+function isReadable(message: unknown, content: Content): boolean {
+  return ['string', 'number'].includes(typeof message) || (message == null && !isEmpty(content));
 }
 
 function isSame(given: unknown, wanted: string): boolean {
@@ -67,24 +65,18 @@ function digest(value: unknown): Buffer {
   return createHash('sha256').update(JSON.stringify(value)).digest();
 }
 
-/** Milliseconds. `parseJson` gives an integer that no double holds as its digits. */
+/** "The UTC time, in milliseconds, the message was sent": a number, and taken in the other forms that are in use too. */
 function readTime(timestamp: unknown): number | undefined {
-  const isLong =
-    typeof timestamp === 'string' && /^-?\d{16,}$/.test(timestamp) && !Number.isSafeInteger(Number(timestamp));
-  const time = isLong ? Number(timestamp) : timestamp;
-  return typeof time === 'number' && Number.isFinite(time) ? time : undefined;
+  if (isLong(timestamp)) return finite(Number(timestamp));
+  const isMilliseconds = typeof timestamp === 'number' && (timestamp < SECONDS.first || timestamp > SECONDS.last);
+  return isMilliseconds ? finite(timestamp) : toMoment(timestamp);
 }
 
-/** "This field is only included for messages coming directly from an dashboard user." */
-function readSender(adminID: unknown): Sender {
-  const isGiven = typeof adminID === 'number' || (typeof adminID === 'string' && adminID.trim() !== '');
-  return isGiven ? { kind: 'agent', id: String(adminID).slice(0, 100) } : { kind: 'bot' };
+/** An integer that no double holds, which `parseJson` gives as its digits. */
+function isLong(timestamp: unknown): boolean {
+  return typeof timestamp === 'string' && /^-?\d{16,}$/.test(timestamp);
 }
 
-function readQuickReplies(value: unknown): Choice[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter((label): label is string => typeof label === 'string' && label.trim() !== '')
-    .slice(0, MAX_QUICK_REPLIES)
-    .map((label) => ({ label }));
+function finite(time: number): number | undefined {
+  return Number.isFinite(time) ? time : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors';
-import { codeOfStatus, type ExplainedError } from '../http';
-import { isObject, member } from '../json';
+import { codeOfStatus, type ExplainedError } from '../shared/http';
+import { isObject, member } from '../shared/json';
 
 /** What a login gives. */
 export interface Tokens {

@@ -1,15 +1,14 @@
 import { type AloudError, toAloudError } from '../../errors';
-import { createHttp } from '../http';
+import { createHttp } from '../shared/http';
 import { errorOfAnswer, errorOfTokens, isNotTaken, readTokens, type Tokens } from './answers';
-import type { VoximplantOptions } from './types';
+import { baseUrlOf, type VoximplantOptions } from './settings';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
-export type ClientOptions = Omit<VoximplantOptions, 'salt'> & { readonly baseUrl: string };
-
 /** The three calls of the custom channel API; https://voximplant.com/kit/docs/setup/conversations/channels/custom */
-export function createClient({ baseUrl, account, apiToken, channelUuid, telemetry }: ClientOptions) {
-  const http = createHttp({ platform: 'voximplant', baseUrl, telemetry });
+export function createClient(options: VoximplantOptions) {
+  const { name, account, apiToken, channelUuid, telemetry } = options;
+  const http = createHttp({ platform: name, baseUrl: baseUrlOf(options), telemetry });
   const credentials = new URLSearchParams({ domain: account, access_token: apiToken });
 
   async function ask(operation: string, path: string, form: Record<string, string>, signal: AbortSignal) {

@@ -1,18 +1,13 @@
-import type { Platform, PlatformInput, Thread } from '../../conversation/ports/platform';
+import type { Platform, Thread } from '../../conversation/ports/platform';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
 import { createAccess } from './access';
-import { baseUrlOf } from './base-url';
 import { createClient } from './client';
-import { toEvent } from './event';
-import { VOXIMPLANT_SETTINGS } from './settings';
-import { createSignatureCheck } from './signature';
-import type { VoximplantOptions, VoximplantThread } from './types';
-import { receiveWebhook } from './webhook';
+import { toEvent, type VoximplantThread, wordsOf } from './message';
+import { VOXIMPLANT_SETTINGS, type VoximplantOptions } from './settings';
+import { createReceiver } from './webhook';
 
-export const voximplant = definePlatform('Voximplant Kit', VOXIMPLANT_SETTINGS, (values, telemetry) =>
-  createVoximplant({ ...values, telemetry }),
-);
+export const voximplant = definePlatform('Voximplant Kit', VOXIMPLANT_SETTINGS, createVoximplant);
 
 /**
  * A custom channel of Voximplant Kit: what a user says is an event sent to the channel, whose first one opens the
@@ -20,24 +15,23 @@ export const voximplant = definePlatform('Voximplant Kit', VOXIMPLANT_SETTINGS, 
  *
  * @throws AloudError ALOUD_CONFIG_INVALID without a region and a base URL
  */
-export function createVoximplant(options: VoximplantOptions): Platform {
-  const { salt, apiToken, now = Date.now } = options;
-  const client = createClient({ ...options, baseUrl: baseUrlOf(options) });
+function createVoximplant(options: VoximplantOptions): Platform {
+  const { name, now } = options;
+  const client = createClient(options);
   const access = createAccess({ login: client.login, refresh: client.refresh, now });
-  const isSigned = createSignatureCheck(salt, apiToken);
 
   return {
-    name: 'voximplant',
+    name,
     startsOverBy: { words: options.startOverWords },
     open: async ({ key, locale }) => ({ clientId: key, locale }) satisfies VoximplantThread,
     async send(thread, input, signal) {
       const known = readThread(thread);
-      if (!known) throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', 'voximplant send: unreadable thread');
+      if (!known) throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', `${name} send: unreadable thread`);
       if (input.kind === 'start') return { thread, messages: [], pending: false };
       await deliver(toEvent(known, wordsOf(input)), signal);
       return { thread, messages: [], pending: true };
     },
-    receive: (request) => receiveWebhook(request, isSigned, now()),
+    receive: createReceiver(options),
     close: client.close,
   };
 
@@ -55,11 +49,6 @@ export function createVoximplant(options: VoximplantOptions): Platform {
     if (refusal) access.drop(token);
     return refusal;
   }
-}
-
-/** A channel of this kind knows no buttons: picking one is saying what stands on it. */
-function wordsOf(input: Exclude<PlatformInput, { kind: 'start' }>): string {
-  return input.kind === 'choice' ? input.choice.label : input.text;
 }
 
 /** A stored thread, if it is one of ours. */

@@ -1,4 +1,6 @@
 import { anyText, type Settings, text, url } from '../../config/setting';
+import { AloudError } from '../../errors';
+import type { OptionsOf } from '../definition';
 
 /** Settings of a custom channel. */
 export const VOXIMPLANT_SETTINGS = {
@@ -49,3 +51,16 @@ export const VOXIMPLANT_SETTINGS = {
     example: 'restart',
   },
 } as const satisfies Settings;
+
+export type VoximplantOptions = OptionsOf<typeof VOXIMPLANT_SETTINGS>;
+
+/**
+ * Where the custom channel API is.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID where neither setting says it
+ */
+export function baseUrlOf({ baseUrl, region }: Partial<Pick<VoximplantOptions, 'baseUrl' | 'region'>>): string {
+  if (baseUrl) return baseUrl;
+  if (region) return `https://kit-im-${region}.voximplant.com`;
+  throw new AloudError('ALOUD_CONFIG_INVALID', "VOXIMPLANT_REGION is missing: The account's region.");
+}

@@ -1,13 +1,49 @@
-import { createHttp } from '../http';
-import { isObject, type JsonObject, member } from '../json';
-import { errorOfAnswer, errorOfSend, isCreationRefused } from './errors';
-import { isConversation } from './thread';
-import type { WotNotOptions, WotNotThread } from './types';
+import type { Thread } from '../../conversation/ports/platform';
+import type { ErrorCode } from '../../errors';
+import { codeOfStatus, createHttp, type ExplainedError } from '../shared/http';
+import { isObject, type JsonObject, member } from '../shared/json';
+import type { VisitorMessage } from './message';
+import type { WotNotOptions } from './settings';
 
-/** A message of the visitor, as it goes into both calls. */
-export interface VisitorMessage {
-  readonly type: string;
-  readonly data: JsonObject;
+/** The error by which a start may say that the visitor is known already. */
+const CREATION_REFUSED = 'CONVERSATION_CREATION_EXCEPTION';
+
+/** The errors that the vendor's pages name; only these are shown to the operator. */
+const KNOWN: readonly ExplainedError[] = [
+  { reason: CREATION_REFUSED, code: 'ALOUD_PLATFORM_REJECTED' },
+  { reason: 'CHANNEL_NOT_ENABLED', code: 'ALOUD_PLATFORM_UNAUTHORIZED' },
+  { reason: 'JWT_SIGNATURE_EXCEPTION', code: 'ALOUD_PLATFORM_UNAUTHORIZED' },
+  { reason: 'UNAUTHORIZED_FEATURE', code: 'ALOUD_PLATFORM_UNAUTHORIZED' },
+];
+
+/** What is kept of a user's conversation. */
+export type WotNotThread = {
+  /** Our key of the user: the `user_external_id`. */
+  readonly user: string;
+  /** BCP 47: the visitor's `browserLanguage`. */
+  readonly locale?: string;
+  /** The platform's id; absent until the first message has started the conversation. */
+  readonly conversation?: string;
+};
+
+/** Our key of a user. */
+const USER = /^[a-z0-9]{32}$/;
+/** An id that goes into a path; the vendor's is 42 letters and digits in one sample. */
+const CONVERSATION = /^[\x21-\x7e]{1,200}$/;
+
+/** A stored thread, if it is one of ours. */
+export function readThread({ user, locale, conversation }: Thread): WotNotThread | undefined {
+  if (typeof user !== 'string' || !USER.test(user)) return undefined;
+  if (conversation !== undefined && !isConversation(conversation)) return undefined;
+  return {
+    user,
+    ...(typeof locale === 'string' && { locale }),
+    ...(conversation !== undefined && { conversation }),
+  };
+}
+
+export function isConversation(id: unknown): id is string {
+  return typeof id === 'string' && CONVERSATION.test(id);
 }
 
 export interface Started {
@@ -18,8 +54,8 @@ export interface Started {
 
 /** The two calls of the API channel; https://help.wotnot.io/getting-started/publishing-your-bot/api */
 export function createClient(options: WotNotOptions) {
-  const { brand, baseUrl, token, botKey, botKeyField = 'bot_key', telemetry } = options;
-  const http = createHttp({ platform: brand, baseUrl, telemetry });
+  const { name, baseUrl, token, botKey, botKeyField, telemetry } = options;
+  const http = createHttp({ platform: name, baseUrl, telemetry });
   const headers = { authorization: `Bearer ${token}` };
   const bot = {
     ...(botKeyField !== 'publish_key' && { bot_key: botKey }),
@@ -80,4 +116,47 @@ function readConversation(body: unknown): string | undefined {
   const id = isObject(conversation) ? member(conversation, 'id') : undefined;
   const text = typeof id === 'number' ? String(id) : id;
   return isConversation(text) ? text : undefined;
+}
+
+/** What an answer of the API says went wrong, if anything did. */
+export function errorOfAnswer(status: number, body: unknown): ErrorCode | ExplainedError | undefined {
+  const error = isObject(body) && isError(body) ? body : undefined;
+  const named = error && KNOWN.find(({ reason }) => codesOf(error).includes(reason));
+  if (named) return named;
+  const code = codeOfStatus(status);
+  if (!error || status === 429 || status >= 500) return code;
+  if (codesOf(error).some((name) => typeof name === 'string' && /_NOT_FOUND$/.test(name))) {
+    return 'ALOUD_PLATFORM_NOT_FOUND';
+  }
+  return code ?? 'ALOUD_PLATFORM_REJECTED';
+}
+
+/** The same for a message to a conversation, which may be one that is no longer there, or closed. */
+export function errorOfSend(status: number, body: unknown): ErrorCode | ExplainedError | undefined {
+  const error = errorOfAnswer(status, body);
+  if (error === 'ALOUD_PLATFORM_NOT_FOUND') return 'ALOUD_PLATFORM_THREAD_GONE';
+  if (error === 'ALOUD_PLATFORM_REJECTED' && saysClosed(body)) {
+    return { code: 'ALOUD_PLATFORM_THREAD_GONE', reason: 'closed' };
+  }
+  return error;
+}
+
+/** Whether an answer refuses to create a conversation. */
+function isCreationRefused(body: unknown): boolean {
+  return isObject(body) && isError(body) && codesOf(body).includes(CREATION_REFUSED);
+}
+
+/** A failed start has `ok: false`, a failed message nothing but an `error`. */
+function isError(body: JsonObject): boolean {
+  return member(body, 'ok') === false || (member(body, 'ok') !== true && member(body, 'error') != null);
+}
+
+function codesOf(error: JsonObject): unknown[] {
+  return [member(error, 'code'), member(error, 'error')];
+}
+
+function saysClosed(body: unknown): boolean {
+  if (!isObject(body)) return false;
+  const words = [...codesOf(body), member(body, 'message')].filter((value) => typeof value === 'string').join(' ');
+  return /conversation.{0,20}(closed|resolved|ended)/is.test(words);
 }

@@ -1,41 +1,35 @@
 import type { Platform, PlatformInput, SendResult, Thread } from '../../conversation/ports/platform';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
-import { createClient } from './client';
-import { createEventReader } from './event';
-import { toFirstMessage, toMessage } from './responses';
-import { settingsOf } from './settings';
-import { readThread } from './thread';
-import type { WotNotOptions, WotNotThread } from './types';
-import { createReceiver } from './webhook';
+import { createClient, readThread, type WotNotThread } from './client';
+import { toFirstMessage, toMessage } from './message';
+import { settingsOf, type WotNotOptions } from './settings';
+import { createEventReader, createReceiver } from './webhook';
 
-export const wotnot = definePlatform(
-  'WotNot',
-  settingsOf('WOTNOT', 'https://app.wotnot.io/api/v1'),
-  (values, telemetry) => createWotNot({ ...values, brand: 'wotnot', telemetry }),
-);
+export const wotnot = definePlatform('WotNot', settingsOf('WOTNOT', 'https://app.wotnot.io/api/v1'), createWotNot);
 
+/** A white label of the same engine, with the same paths and bodies. */
 export const chataibot = definePlatform(
   'ChatAIBot',
   settingsOf('CHATAIBOT', 'https://app.chataibot.io/api/v1'),
-  (values, telemetry) => createWotNot({ ...values, brand: 'chataibot', telemetry }),
+  createWotNot,
 );
 
 /**
  * The API channel of WotNot and its white label: a conversation is started with its first message, and what the bot and
  * live agents say comes by the account's Events webhook.
  */
-export function createWotNot(options: WotNotOptions): Platform {
-  const { brand, now = Date.now } = options;
+function createWotNot(options: WotNotOptions): Platform {
+  const { name, now } = options;
   const client = createClient(options);
   const reader = createEventReader(now);
 
   return {
-    name: brand,
+    name,
     open: async ({ key, locale }) => ({ user: key, locale }) satisfies WotNotThread,
     async send(thread, input, signal) {
       const known = readThread(thread);
-      if (!known) throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', `${brand} send: unreadable thread`);
+      if (!known) throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', `${name} send: unreadable thread`);
       if (known.conversation === undefined || input.kind === 'start') return start(thread, known, input, signal);
       await client.send(known.conversation, toMessage(input, options), signal);
       return { thread, messages: [], pending: true };

@@ -1,7 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Message } from '../../conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
-import { isObject, type JsonObject, member, parseJson } from '../json';
-import type { WotNotOptions } from './types';
+import { toText } from '../shared/fields';
+import { child, isObject, type JsonObject, member, readBody } from '../shared/json';
+import { MALFORMED, taken, UNAUTHORIZED } from '../shared/received';
+import { isPrivate } from '../shared/roles';
+import { createIdentities, type Identify, isMessageEvent, readEnvelope, type Traits, tellsEnd } from './event';
+import { readContent, readSender } from './reply';
+import type { WotNotOptions } from './settings';
 
 /** A call to the webhook: `{"token", "events": […]}`, or one event alone. Its events are not read yet. */
 interface Call {
@@ -17,7 +23,7 @@ interface Call {
  * @param read what an authenticated call tells
  */
 export function createReceiver(
-  { webhookToken, handshake = 'json' }: WotNotOptions,
+  { webhookToken, handshake }: WotNotOptions,
   read: (events: readonly unknown[]) => PlatformEvent[],
 ): (request: WebhookRequest) => Received {
   const expected = digest(webhookToken);
@@ -30,10 +36,10 @@ export function createReceiver(
   return ({ headers, body }) => {
     const call = readCall(body);
     const given = [call?.token, ...tokensOf(headers.authorization)].filter((token) => token !== undefined);
-    if (!given.some(isOurs)) return { refused: call || given.length > 0 ? 'unauthorized' : 'malformed' };
-    if (!call) return { refused: 'malformed' };
+    if (!given.some(isOurs)) return call || given.length > 0 ? UNAUTHORIZED : MALFORMED;
+    if (!call) return MALFORMED;
     if (call.events.length === 0) return { response: repeated, events: [] };
-    return { response: { status: 200, body: 'OK' }, events: read(call.events) };
+    return taken(read(call.events));
   };
 }
 
@@ -44,12 +50,7 @@ function tokensOf(authorization: string | undefined): string[] {
 }
 
 function readCall(body: string): Call | undefined {
-  let value: unknown;
-  try {
-    value = body.trim() === '' ? {} : parseJson(body);
-  } catch {
-    return undefined;
-  }
+  const value = body.trim() === '' ? {} : readBody(body);
   if (Array.isArray(value)) return { token: undefined, events: value };
   return isObject(value) ? { token: member(value, 'token'), events: eventsOf(value) } : undefined;
 }
@@ -62,4 +63,69 @@ function eventsOf(call: JsonObject): readonly unknown[] {
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
+}
+
+type MessageEvent = Extract<PlatformEvent, { readonly kind: 'message' }>;
+
+export interface EventReader {
+  /** The events of one call, in its order. What concerns no user is left out. Never throws. */
+  read(items: readonly unknown[]): PlatformEvent[];
+  /** The bot's messages in the answer to a start, if there are any. */
+  readInline(messages: unknown, conversation: string): Message[];
+}
+
+/**
+ * @param now epoch milliseconds
+ */
+export function createEventReader(now: () => number): EventReader {
+  const startReading = createIdentities(now);
+
+  return {
+    read(items) {
+      const identify = startReading();
+      return items.flatMap((item) => readEvent(item, identify) ?? []);
+    },
+    readInline(messages, conversation) {
+      const identify = startReading();
+      return (Array.isArray(messages) ? messages : []).filter(isObject).flatMap((item) => {
+        const message = messageOf(item) ?? item;
+        return readMessage({ own: [message, item], around: [], conversation }, 'inline', identify)?.message ?? [];
+      });
+    },
+  };
+}
+
+function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined {
+  const envelope = readEnvelope(item);
+  if (!envelope?.to) return undefined;
+  const { name, payload, around, to } = envelope;
+  const conversation = to.thread ?? to.key ?? '';
+  const message = isMessageEvent(name) ? messageOf(payload) : undefined;
+  if (message) {
+    const read = readMessage({ own: [message, payload], around, conversation }, 'event', identify, to.key);
+    return read && { kind: 'message', to, ...read };
+  }
+  if (!tellsEnd(name, payload)) return undefined;
+  return { kind: 'closed', to, ...identify({ own: [payload], around, conversation, what: 'closed' }) };
+}
+
+/** @returns `undefined` for what the visitor said, for what is not for them, and for what says nothing */
+function readMessage(
+  traits: Omit<Traits, 'what'>,
+  channel: 'inline' | 'event',
+  identify: Identify,
+  key?: string,
+): Pick<MessageEvent, 'message' | 'byContent'> | undefined {
+  const [message = {}, payload = {}] = traits.own;
+  const from = [payload, message].some(isPrivate) ? undefined : readSender(payload, message, key);
+  const content = from && readContent(message);
+  if (!content) return undefined;
+  const { id, at, byContent } = identify({ ...traits, what: message });
+  const read = { id, from, ...content, ...(from.kind === 'bot' && { channel }), sentAt: at };
+  return { message: read, ...(byContent && { byContent }) };
+}
+
+function messageOf(payload: JsonObject): JsonObject | undefined {
+  const text = toText(member(payload, 'message'));
+  return child(payload, 'message') ?? (text === undefined ? undefined : { type: 'text', text });
 }

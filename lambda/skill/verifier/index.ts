@@ -2,12 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { rootCertificates } from 'node:tls';
 import type { Verifier } from 'ask-sdk-express-adapter';
 import type { RequestEnvelope } from 'ask-sdk-model';
+import { AloudError } from '../../errors';
 import type { Telemetry } from '../../telemetry/telemetry';
+import { readRequest } from '../incoming';
 import { isForSkill } from './application';
 import { createCertificateCache } from './certificate-cache';
 import { createChainCheck } from './certificate-chain';
 import { certificateUrl } from './certificate-url';
-import { parseEnvelope, type UnverifiedEnvelope } from './envelope';
+import { parseEnvelope } from './envelope';
 import { fetchPem as fetchPemFromAmazon } from './fetch-pem';
 import { Refusal } from './refusal';
 import { decodeSignature, isSignedBy } from './signature';
@@ -35,9 +37,10 @@ export interface VerifierOptions extends Trust {
 /** Proves requests, and hands on what it had to read for that. */
 export interface AlexaVerifier extends Verifier {
   /**
-   * Resolves to the request that the body holds.
+   * Resolves to the request that the body holds, as `readRequest` reads it.
    *
-   * @throws when the request is not from Alexa, not for one of our skills, or not of now
+   * @throws when the request is not from Alexa, not for one of our skills, or not of now: an Error that does not say why;
+   * where it is genuine and cannot be read, an AloudError that does
    */
   authenticate(body: string, headers: IncomingHttpHeaders): Promise<RequestEnvelope>;
 }
@@ -61,7 +64,7 @@ export function createVerifiers(options: VerifierOptions): [AlexaVerifier] {
     return checkChain(pem, now());
   }, now);
 
-  async function check(body: string, headers: IncomingHttpHeaders): Promise<UnverifiedEnvelope> {
+  async function check(body: string, headers: IncomingHttpHeaders): Promise<RequestEnvelope> {
     // `signature`, over a SHA-1 digest, is sent as well and not looked at.
     const { signaturecertchainurl: urlHeader, 'signature-256': signatureHeader } = headers;
     if (typeof urlHeader !== 'string' || typeof signatureHeader !== 'string') throw new Refusal('headers');
@@ -76,16 +79,16 @@ export function createVerifiers(options: VerifierOptions): [AlexaVerifier] {
     const certificate = await certificates.get(url);
     if (!isSignedBy(certificate.key, body, signature)) throw new Refusal('signature');
     certificates.keep(url, certificate);
-    return envelope;
+    return readRequest(envelope);
   }
 
   async function authenticate(body: string, headers: IncomingHttpHeaders): Promise<RequestEnvelope> {
     try {
-      return (await check(body, headers)) as RequestEnvelope;
+      return await check(body, headers);
     } catch (thrown) {
       if (thrown instanceof Refusal) telemetry.refused(thrown.reason);
       else telemetry.error(thrown, 'verifier');
-      throw new Error('request refused');
+      throw thrown instanceof AloudError ? thrown : new Error('request refused');
     }
   }
 
@@ -93,8 +96,15 @@ export function createVerifiers(options: VerifierOptions): [AlexaVerifier] {
     {
       authenticate,
       async verify(body, headers = {}) {
-        await authenticate(body, headers);
+        await authenticate(body, headers).catch((error: Error) => {
+          throw new Error(refusalText(error) ?? error.message);
+        });
       },
     },
   ];
+}
+
+/** What the caller of a genuine request is told of why it is refused; `undefined` for all others, who are told nothing. */
+export function refusalText(refused: Error): string | undefined {
+  return refused instanceof AloudError ? `${refused.code}: ${refused.message}` : undefined;
 }

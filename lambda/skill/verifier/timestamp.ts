@@ -1,3 +1,4 @@
+import { timeOf } from '../timestamp';
 import type { UnverifiedEnvelope } from './envelope';
 
 /** Amazon's limit: "no more than 150 seconds". Used in both directions, as clocks differ. */
@@ -7,13 +8,12 @@ const EVENT_TOLERANCE_MS = 3_600_000;
 
 /** Requests that report an event: no person waits for the answer. */
 const EVENT_TYPE = /^(?:AlexaSkillEvent|AlexaHouseholdListEvent|Reminders|Messaging)\./;
-const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Whether the request was made just now (`now` in epoch milliseconds), so that an old one cannot be played back. */
 export function isTimely({ request }: UnverifiedEnvelope, now: number): boolean {
-  const timestamp = request?.timestamp;
-  if (typeof timestamp !== 'string' || !ISO_8601.test(timestamp)) return false;
+  const madeAt = timeOf(request?.timestamp);
+  if (madeAt === undefined) return false;
   const isEvent = typeof request?.type === 'string' && EVENT_TYPE.test(request.type);
-  const age = now - Date.parse(timestamp);
+  const age = now - madeAt;
   return age >= -TOLERANCE_MS && age <= (isEvent ? EVENT_TOLERANCE_MS : TOLERANCE_MS);
 }

@@ -61,8 +61,8 @@ function wavesOf(entries: readonly Entry[]): Entry[][] {
 function groupsOf(entries: readonly Entry[]): Entry[][] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const { key, thread } = entry.arrival.to;
-    const name = JSON.stringify([key, thread]);
+    const { key, thread, also } = entry.arrival.to;
+    const name = JSON.stringify([key, thread, also]);
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
   return [...groups.values()];

@@ -61,8 +61,8 @@ export function createDelivery(deps: DeliveryDeps) {
   }
 
   /** Keeps entries until their thread has an owner. */
-  async function park(thread: string, entries: readonly Entry[], absent: readonly string[], tell: Tell) {
-    const first = () => [threads.countParked(thread, entries.length), ...absent.map(tombstones.checkNone)];
+  async function park(thread: string, entries: readonly Entry[], absent: string, tell: Tell) {
+    const first = () => [threads.countParked(thread, entries.length), tombstones.checkNone(absent)];
     const put = ({ ref, body }: Entry): Write => ({
       kind: 'put',
       item: { ...parkedKey(thread, ref), body, expires: seconds(now() + PARKED_MS) },
@@ -72,7 +72,15 @@ export function createDelivery(deps: DeliveryDeps) {
     return result;
   }
 
-  return async function deliver({ key, thread }: Arrival['to'], entries: readonly Entry[], tell: Tell): Promise<void> {
+  /** The owner of the first of these threads that has one. */
+  async function ownerOf([name, ...others]: readonly [string, ...string[]]): ReturnType<Threads['owner']> {
+    const found = await threads.owner(name);
+    const [next, ...rest] = others;
+    return found.owner === undefined && next !== undefined ? ownerOf([next, ...rest]) : found;
+  }
+
+  return async function deliver(to: Arrival['to'], entries: readonly Entry[], tell: Tell): Promise<void> {
+    const { key, thread, also = [] } = to;
     const giveUp = () => {
       for (const entry of left) tell(entry, { outcome: 'unknown' });
     };
@@ -80,9 +88,9 @@ export function createDelivery(deps: DeliveryDeps) {
     if (left.length === 0) return;
     if (thread === undefined) return giveUp();
     let gone: string | undefined;
-    let absent = [thread, ...(key === undefined ? [] : [key])].map(erasedHash);
+    let absent = erasedHash(thread);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const { owner, noteUse } = await threads.owner(thread);
+      const { owner, noteUse } = await ownerOf([thread, ...also]);
       // Its owner is just being erased.
       if (owner !== undefined && owner === gone) return giveUp();
       if (owner !== undefined) {
@@ -92,16 +100,17 @@ export function createDelivery(deps: DeliveryDeps) {
         gone = owner;
         continue;
       }
+      // Who is named and unknown is not ours: no owner will come.
+      if (key !== undefined) return giveUp();
       const parked = await park(thread, left, absent, tell);
       left = parked.left;
       if (!parked.refused) return;
-      const [, ofThread, ofUser] = parked.refused;
-      if (ofUser) return giveUp();
+      const [, ofThread] = parked.refused;
       if (ofThread) {
         const tombstone = (ofThread.item ?? {}) as TombstoneItem;
         if (await tombstones.ownerErased(tombstone)) return giveUp();
         // Its owner is back, without the thread: it has no owner, for as long as they stay.
-        absent = [...new Set([String(tombstone.owner_hash), ...absent.slice(1)])];
+        absent = String(tombstone.owner_hash);
       }
     }
     throw new Error('the owner of a thread kept changing');

@@ -11,6 +11,7 @@ import { createEraser } from './erase';
 import { storeError } from './errors';
 import { createInboxReader } from './inbox';
 import { createRefs, notificationKey, PACE_KEY, userOf } from './keys';
+import { createLines } from './lines';
 import { createNotifications } from './notifications';
 import { createAnswered } from './sayings';
 import { createThreads } from './threads';
@@ -56,6 +57,7 @@ export function openDynamo(
   const answered = createAnswered(access);
   const append = createAppend({ deliver, nextRef });
   const notifications = createNotifications({ access, nextRef, now, keepMs });
+  const lines = createLines(access, now);
   const { work, close } = createGate(table, client);
 
   return {
@@ -88,6 +90,7 @@ export function openDynamo(
     nextNotification: () => work('read notifications', () => notifications.next()),
     pendingNotifications: () => work('count notifications', () => notifications.pending()),
     erase: (key) => work('erase a user', () => eraser.erase(key)),
+    takePlace: (request) => work('take a place', () => lines.takePlace(request)),
     ready: () => work('read', async () => void (await access.get(PACE_KEY))),
     close,
   };

@@ -15,7 +15,8 @@ export type Key = { readonly pk: string; readonly sk: string };
  *   X#<arrival>      dead letters: why a notification was never sent
  *
  * Beside the users: `T#<thread>` with O, whose thread it is and how much is parked for it, and P#<arrival>, what is
- * parked; `D#<hash>`, arrivals seen before, and when contents without an id came last; `E#<hash>`, tombstones of who and what was erased; `PACE`.
+ * parked; `D#<hash>`, arrivals seen before, and when contents without an id came last; `E#<hash>`, tombstones of who and what
+ * was erased; `PACE`; `L#<line>`, where a line of all processes ends.
  */
 export const userKey = (key: string): Key => ({ pk: userPartition(key), sk: 'A' });
 export const notificationKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });
@@ -29,6 +30,7 @@ export const parkedKey = (thread: string, ref: string): Key => ({ pk: threadPart
 export const seenKey = (id: string): Key => ({ pk: `D#${hashOf(id)}`, sk: 'D' });
 export const tombstoneKey = (hash: string): Key => ({ pk: `E#${hash}`, sk: 'E' });
 export const PACE_KEY: Key = { pk: 'PACE', sk: 'PACE' };
+export const lineKey = (name: string): Key => ({ pk: `L#${name}`, sk: 'L' });
 
 export const userPartition = (key: string) => `U#${key}`;
 export const threadPartition = (thread: string) => `T#${thread}`;

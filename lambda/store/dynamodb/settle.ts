@@ -36,11 +36,12 @@ export function createSettle({ access: { update, transact }, nextRef, now, keepM
 
   async function putOff({ key, lease }: DueNotification, settling: Settling): Promise<void> {
     const { set, values } = countsOf(settling);
+    const { lease: off, dueAt: due } = settling;
     await update({
       key: notificationKey(key),
-      set: `${set}, lease = :off, due_at = :due`,
+      set: off === undefined ? `${set}, due_at = :due REMOVE lease` : `${set}, lease = :off, due_at = :due`,
       condition: 'lease = :lease',
-      values: { ...values, off: settling.lease, due: settling.dueAt, lease },
+      values: { ...values, ...(off !== undefined && { off }), due, lease },
     });
   }
 

@@ -13,6 +13,10 @@ import type { Tombstones } from './tombstones';
 export const INBOX_COLUMNS = `(SELECT coalesce(max(seq), 0) FROM inbox) AS mark,
   EXISTS (SELECT 1 FROM inbox INDEXED BY inbox_unread WHERE user_key = users.key AND item IS NOT NULL) AS waits`;
 
+interface Owned {
+  readonly owner: string;
+}
+
 interface UnreadRow {
   readonly seq: number;
   readonly item: string;
@@ -55,16 +59,21 @@ export function createInboxTable(db: Database, tombstones: Tombstones, sayings: 
   const selectThreads = db.prepare('SELECT thread FROM threads WHERE user_key = ?');
   const deleteThreads = db.prepare('DELETE FROM threads WHERE user_key = ?');
 
-  function ownerOf({ key, thread }: Arrival['to'], now: number): string | undefined {
-    const user = key === undefined ? undefined : selectUser.get(key);
-    const row = user ?? (thread === undefined ? undefined : selectOwner.get(thread));
-    if (row && !user) useIdle.run(now, thread, now - USED_EVERY_MS);
-    return (row as { readonly owner: string } | undefined)?.owner;
+  function ownerOf({ key, thread, also = [] }: Arrival['to'], now: number): string | undefined {
+    const user = key === undefined ? undefined : (selectUser.get(key) as Owned | undefined);
+    if (user) return user.owner;
+    for (const name of thread === undefined ? [] : [thread, ...also]) {
+      const found = selectOwner.get(name) as Owned | undefined;
+      if (!found) continue;
+      useIdle.run(now, name, now - USED_EVERY_MS);
+      return found.owner;
+    }
+    return undefined;
   }
 
-  /** What is on its way to an erased user must not wait for an owner either. */
-  function isErased({ key, thread }: Arrival['to']): boolean {
-    return [key, thread].some((id) => id !== undefined && tombstones.has(id));
+  /** Whether an owner may still come: not for a user who is named, and not for one who was erased. */
+  function mayWait({ key, thread }: Arrival['to']): boolean {
+    return key === undefined && thread !== undefined && !tombstones.has(thread);
   }
 
   return {
@@ -72,7 +81,7 @@ export function createInboxTable(db: Database, tombstones: Tombstones, sayings: 
       const hash = hashOf(id);
       if (!byContent && selectId.get(hash)) return { outcome: 'repeated' };
       const key = ownerOf(to, now);
-      if (key === undefined && (to.thread === undefined || isErased(to))) return { outcome: 'unknown' };
+      if (key === undefined && !mayWait(to)) return { outcome: 'unknown' };
       const sentAt = Math.trunc(item.kind === 'message' ? item.message.sentAt : item.at);
       const row = byContent ? { id: randomUUID(), item: sayings.come(hash, item) } : { id: hash, item };
       insert.run(row.id, key ?? null, key === undefined ? to.thread : null, sentAt, at, JSON.stringify(row.item));

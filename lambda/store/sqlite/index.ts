@@ -28,12 +28,14 @@ export function openSqlite(path: string, { secret, days = 7, now = Date.now }: S
 }
 
 function createStore(db: Database, tables: Tables, keepMs: number): Store {
+  const { lines, commits, now } = tables;
   const sweeper = createSweeper(db, tables, keepMs);
   return {
     ...createUsers(tables),
     ...createInbox(tables, db),
     ...createNotifications(tables),
     sweep: () => guardAsync('sweep the inboxes', () => sweeper.sweep()),
+    takePlace: (request) => guardAsync('take a place', () => commits.writeAll(() => lines.takePlace(request, now()))),
     ready: () => guardRead('read', () => void db.prepare('SELECT 1').get()),
     async close() {
       sweeper.stop();

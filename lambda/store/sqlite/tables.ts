@@ -2,6 +2,7 @@ import type { Database } from 'libsql';
 import type { Seal } from '../seal';
 import { createGroupCommit, type GroupCommit } from './group-commit';
 import { createInboxTable, type InboxTable } from './inbox-table';
+import { createLineTable, type LineTable } from './lines';
 import { createNotificationTable, type NotificationTable } from './notification-table';
 import { createSayingTable } from './sayings';
 import { createTombstones, type Tombstones } from './tombstones';
@@ -14,6 +15,7 @@ export interface Tables {
   readonly inbox: InboxTable;
   readonly notifications: NotificationTable;
   readonly tombstones: Tombstones;
+  readonly lines: LineTable;
   readonly commits: GroupCommit;
   readonly log: WriteAheadLog;
   readonly now: () => number;
@@ -26,6 +28,7 @@ export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: 
     inbox: createInboxTable(db, tombstones, createSayingTable(db)),
     notifications: createNotificationTable(db),
     tombstones,
+    lines: createLineTable(db),
     commits: createGroupCommit(db, log.grown),
     log,
     now,

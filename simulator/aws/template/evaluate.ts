@@ -76,7 +76,10 @@ export function instantiate(template: Template, options: InstanceOptions): Insta
 
   function exists(logicalId: string): boolean {
     const condition = template.Resources[logicalId]?.Condition;
-    if (condition === undefined) return true;
+    return condition === undefined || holds(condition);
+  }
+
+  function holds(condition: string): boolean {
     const expression = template.Conditions?.[condition];
     if (expression === undefined) throw new TemplateError(`Unresolved condition dependency ${condition}`);
     return evaluate(expression) === true;
@@ -88,7 +91,12 @@ export function instantiate(template: Template, options: InstanceOptions): Insta
   }
 
   function pseudo(name: string): string | undefined {
-    return { 'AWS::Region': place.region, 'AWS::AccountId': place.account, 'AWS::StackName': place.stack }[name];
+    return {
+      'AWS::Region': place.region,
+      'AWS::AccountId': place.account,
+      'AWS::StackName': place.stack,
+      'AWS::NoValue': NO_VALUE,
+    }[name];
   }
 
   function attribute(logicalId: string, name: string): string {
@@ -112,7 +120,8 @@ export function instantiate(template: Template, options: InstanceOptions): Insta
     const [[key, argument] = ['', null], ...others] = entries;
     if (others.length === 0 && key === 'Ref') return ref(argument as string);
     if (others.length > 0 || !key.startsWith('Fn::')) {
-      return Object.fromEntries(entries.map(([name, inner]) => [name, evaluate(inner)]));
+      const evaluated = entries.map(([name, inner]) => [name, evaluate(inner)] as const);
+      return Object.fromEntries(evaluated.filter(([, inner]) => inner !== NO_VALUE));
     }
     switch (key) {
       case 'Fn::Sub':
@@ -122,6 +131,10 @@ export function instantiate(template: Template, options: InstanceOptions): Insta
       case 'Fn::Equals': {
         const [left, right] = (argument as readonly Json[]).map(evaluate);
         return left === right;
+      }
+      case 'Fn::If': {
+        const [condition, then, otherwise] = argument as readonly [string, Json, Json];
+        return evaluate(holds(condition) ? then : otherwise);
       }
       case 'Fn::Not':
         return !evaluate((argument as readonly [Json])[0]);
@@ -151,6 +164,9 @@ export function instantiate(template: Template, options: InstanceOptions): Insta
   const outputs = Object.entries(template.Outputs).map(([name, { Value }]) => [name, String(evaluate(Value))]);
   return { resources, outputs: Object.fromEntries(outputs) };
 }
+
+/** What takes a property away. */
+const NO_VALUE = '\0 no value';
 
 /** The parameters of a stack: what was given, else the defaults. */
 function given({ Parameters }: Template, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -42,7 +42,7 @@ const TAGS: Tags = [
   { tag: '!Ref', resolve: (name: string) => ({ Ref: name }) },
   { tag: '!Sub', resolve: (text: string) => ({ 'Fn::Sub': text }) },
   { tag: '!GetAtt', resolve: (path: string) => ({ 'Fn::GetAtt': split(path) }) },
-  ...['Equals', 'Not'].map((name) => ({
+  ...['Equals', 'If', 'Not'].map((name) => ({
     tag: `!${name}`,
     collection: 'seq' as const,
     resolve: (items: YAMLMap | YAMLSeq) => ({ [`Fn::${name}`]: items.toJSON() }),

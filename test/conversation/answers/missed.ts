@@ -82,6 +82,10 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Hearing about a shop: i found you with a search engine -> words',
     'Confirming an order: yep go ahead and send the order -> words',
   ],
+  'said-and-done': [
+    'Clinic desk: could i possibly get new glasses my old ones snapped -> words',
+    'Broadband box: it says flash box on the back -> FlashBox One',
+  ],
   stammering: ['Reporting a fault: no picture no sound nothing -> No picture + sound nothing'],
   wandering: [
     'Car hire: a compact broke down on us once -> Compact + broke down on us once',

@@ -1,9 +1,9 @@
 import type { Platform, PlatformInput } from '../../../lambda/conversation/ports/platform';
-import { createBotDistrikt } from '../../../lambda/platforms/botdistrikt';
+import { CHOICE_FIELDS, MESSAGE_FIELDS, parseTemplate } from '../../../lambda/platforms/botdistrikt/message';
 import { parseReply } from '../../../lambda/platforms/botdistrikt/reply';
-import type { BotDistriktOptions } from '../../../lambda/platforms/botdistrikt/types';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import type { BotDistriktOptions } from '../../../lambda/platforms/botdistrikt/settings';
 import { type Behaviour, type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
+import { createAdapter } from '../../support/adapter';
 
 const DOMAIN = 'https://a9sn38h.app.link';
 const USER = { key: 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3', locale: 'en-US' };
@@ -22,13 +22,19 @@ async function start(behaviour: Partial<Behaviour> = {}, options: Partial<BotDis
   };
   vendor = await startBotDistrikt({ webchatAppId: '1234', domain: DOMAIN, bot, behaviour });
   const { baseUrl } = vendor;
-  platform = createBotDistrikt({ baseUrl, webchatAppId: '1234', domain: DOMAIN, telemetry: NO_TELEMETRY, ...options });
+  platform = createAdapter('botdistrikt', { baseUrl, webchatAppId: '1234', domain: DOMAIN, ...options }, options);
 }
 
 afterEach(async () => {
   await platform.close();
   await vendor.close();
 });
+
+function template<Field extends string>(json: string, fields: readonly Field[]) {
+  const parsed = parseTemplate(json, fields);
+  if (typeof parsed === 'string') throw new Error(parsed);
+  return parsed;
+}
 
 const signal = () => AbortSignal.timeout(5000);
 const open = () => platform.open(USER, signal());
@@ -108,14 +114,17 @@ describe('what the vendor leaves open', () => {
 
   it('the form of a message', async () => {
     const textOf: Behaviour['textOf'] = ({ type, body }) => (type === 'text' ? body : undefined);
-    await start({ textOf }, { messageTemplate: '{"type":"text","body":"{{text}}"}' });
+    await start({ textOf }, { messageTemplate: template('{"type":"text","body":"{{text}}"}', MESSAGE_FIELDS) });
     await send(text('hello'));
     expect(said).toEqual(['hello']);
   });
 
   it('the form of a picked choice', async () => {
     const textOf: Behaviour['textOf'] = ({ event }) => JSON.stringify(event);
-    await start({ textOf }, { choiceTemplate: '{"event":{"name":"{{title}}","payload":"{{payload}}"}}' });
+    await start(
+      { textOf },
+      { choiceTemplate: template('{"event":{"name":"{{title}}","payload":"{{payload}}"}}', CHOICE_FIELDS) },
+    );
     const options = [
       { title: 'Tea', payload: { id: 7 } },
       { title: 'Tea', value: 'T' },
@@ -155,7 +164,10 @@ describe('what the vendor leaves open', () => {
 
   it('the form of a choice that is told apart keeps its title and its payload', async () => {
     const textOf: Behaviour['textOf'] = ({ title, payload }) => JSON.stringify([title, payload]);
-    await start({ textOf }, { choiceTemplate: '{"title":"{{title}}","payload":"{{payload}}"}' });
+    await start(
+      { textOf },
+      { choiceTemplate: template('{"title":"{{title}}","payload":"{{payload}}"}', CHOICE_FIELDS) },
+    );
     const [message] = parseReply(
       [{ text: 'Here.', cards: [card('Quay', view({ id: 1 })), card('Mill', view('m'))] }],
       0,
@@ -194,24 +206,6 @@ it('tells wrong credentials from a wrong bot', async () => {
   await start({}, { domain: 'https://another.example' });
   await expect(open()).rejects.toMatchObject({ code: 'ALOUD_PLATFORM_UNAUTHORIZED' });
   await platform.close();
-  platform = createBotDistrikt({
-    baseUrl: vendor.baseUrl,
-    webchatAppId: '99',
-    domain: DOMAIN,
-    telemetry: NO_TELEMETRY,
-  });
+  platform = createAdapter('botdistrikt', { baseUrl: vendor.baseUrl, webchatAppId: '99', domain: DOMAIN });
   await expect(open()).rejects.toMatchObject({ code: 'ALOUD_PLATFORM_NOT_FOUND' });
-});
-
-it('refuses a template that cannot be used', async () => {
-  await start();
-  const make = () =>
-    createBotDistrikt({
-      baseUrl: vendor.baseUrl,
-      webchatAppId: '1',
-      domain: DOMAIN,
-      messageTemplate: '{}',
-      telemetry: NO_TELEMETRY,
-    });
-  expect(make).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CHOICE_FIELDS, MESSAGE_FIELDS, parseTemplate } from '../../../lambda/platforms/botdistrikt/template';
+import { CHOICE_FIELDS, MESSAGE_FIELDS, parseTemplate } from '../../../lambda/platforms/botdistrikt/message';
 
 describe('parseTemplate', () => {
   function fill(json: string, values: { words?: unknown; title: unknown; payload: unknown }) {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
-import { createBotDistrikt } from '../../../lambda/platforms/botdistrikt';
 import { createReceiver } from '../../../lambda/platforms/botdistrikt/webhook';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import { type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
 import { EVENT_SHAPE_NAMES } from '../../../simulator/platforms/botdistrikt-events';
 import { REPLY_SHAPES, type ReplyShape } from '../../../simulator/platforms/botdistrikt-shapes';
 import { startWebhookReceiver, type WebhookReceiver } from '../../contract/webhook-receiver';
+import { createAdapter } from '../../support/adapter';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const ID = 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3';
@@ -56,6 +55,10 @@ describe('who speaks', () => {
   ])('%s', (_who, source, id, from) => {
     expect(messages(body, source ?? '', id)[0]?.from).toEqual(from);
     expect(receive(request(body, source, id))).toMatchObject({ events: [{ message: { from } }] });
+  });
+
+  it.each(['user', 'visitor', 'Customer', 'system'])('is not heard as %s', (source) => {
+    expect(receive(request(body, source, '5'))).toMatchObject({ response: { status: 200 }, events: [] });
   });
 
   it('comes by the channel of events only where the answer of a send brings the same', () => {
@@ -305,11 +308,10 @@ describe('from the vendor', () => {
 
   beforeEach(async () => {
     vendor = await startBotDistrikt({ bot: { reply: () => [{ text: 'One' }, { text: 'Two' }] } });
-    const platform = createBotDistrikt({
+    const platform = createAdapter('botdistrikt', {
       baseUrl: vendor.baseUrl,
       webchatAppId: vendor.environment.BOTDISTRIKT_WEBCHAT_APP_ID ?? '',
       domain: vendor.environment.BOTDISTRIKT_DOMAIN ?? '',
-      telemetry: NO_TELEMETRY,
     });
     receiver = await startWebhookReceiver(platform);
     vendor.sendWebhooksTo(receiver.url);

@@ -1,8 +1,7 @@
 import type { Platform, PlatformInput, Thread } from '../../../lambda/conversation/ports/platform';
-import { klaunch } from '../../../lambda/platforms/klaunch';
-import type { KlaunchOptions } from '../../../lambda/platforms/klaunch/types';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import type { KlaunchOptions } from '../../../lambda/platforms/klaunch/settings';
 import { type KlaunchBehaviour, type KlaunchServer, startKlaunch } from '../../../simulator/platforms/klaunch';
+import { createAdapter } from '../../support/adapter';
 
 const USER = { key: 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3', locale: 'en-US' };
 const CHANNEL = { channelID: 'D9LjuWl0jappznT5', token: 'tok"en', hashtag: '#hotel' };
@@ -24,7 +23,7 @@ async function start(
     },
   };
   vendor = await startKlaunch({ bot, ...CHANNEL, behaviour, path });
-  platform = klaunch.create({ url: vendor.url, ...CHANNEL, ...options }, NO_TELEMETRY);
+  platform = createAdapter('klaunch', { url: vendor.url, ...CHANNEL, ...options });
 }
 
 afterEach(async () => {
@@ -126,7 +125,7 @@ describe('a bot that must not begin by accident', () => {
   it.each(['hotel', 'Hotel', ' HOTEL ', '#hotel'])('whose keyword has no #, when the user says %j', async (words) => {
     await start();
     await platform.close();
-    platform = klaunch.create({ url: vendor.url, ...CHANNEL, hashtag: 'hotel' }, NO_TELEMETRY);
+    platform = createAdapter('klaunch', { url: vendor.url, ...CHANNEL, hashtag: 'hotel' });
     const thread = { user: USER.key, userID: '7' };
     await send(thread, text(words)).catch(() => {});
     expect(JSON.parse(lastBody() ?? '').message).toMatch(/^hotel\.$/i);
@@ -187,7 +186,7 @@ describe('wrong settings', () => {
   it('a wrong address: not found', async () => {
     await start();
     await platform.close();
-    platform = klaunch.create({ url: new URL('/other', vendor.url).href, ...CHANNEL }, NO_TELEMETRY);
+    platform = createAdapter('klaunch', { url: new URL('/other', vendor.url).href, ...CHANNEL });
     await expect(begin()).rejects.toMatchObject({ code: 'ALOUD_PLATFORM_NOT_FOUND' });
   });
 });

@@ -1,4 +1,5 @@
 import { klaunch } from '../../../lambda/platforms/klaunch';
+import { createAdapter } from '../../support/adapter';
 
 describe('settings', () => {
   it.each([
@@ -7,6 +8,9 @@ describe('settings', () => {
     ['url', 'https://me:secret@klaunch.example/api'],
     ['hashtag', '#'],
     ['hashtag', '"#hotel"'],
+    ['messagesPerMinute', '0'],
+    ['messagesPerMinute', '1.5'],
+    ['messagesPerMinute', 'many'],
   ])('%s %s is refused', (name, value) => {
     expect(klaunch.settings[name]?.schema.safeParse(value).success).toBe(false);
   });
@@ -18,6 +22,12 @@ describe('settings', () => {
     ['hashtag', 'hôtel 2'],
   ])('%s %s is taken as it is', (name, value) => {
     expect(klaunch.settings[name]?.schema.safeParse(value)).toMatchObject({ success: true, data: value });
+  });
+
+  it('has no pace unless one is set', () => {
+    const values = { url: 'https://klaunch.example/api', channelID: 'c', token: 't', hashtag: '#hotel' };
+    expect(createAdapter('klaunch', values).paceMs).toBeUndefined();
+    expect(createAdapter('klaunch', { ...values, messagesPerMinute: 40 }).paceMs).toBe(1500);
   });
 
   it('may not show the token', () => {

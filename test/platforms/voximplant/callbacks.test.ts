@@ -1,6 +1,4 @@
 import type { Platform } from '../../../lambda/conversation/ports/platform';
-import { createVoximplant } from '../../../lambda/platforms/voximplant';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import type { BotReply } from '../../../simulator/platforms/bot-reply';
 import {
   startVoximplant,
@@ -8,6 +6,7 @@ import {
   type VoximplantServerOptions,
 } from '../../../simulator/platforms/voximplant';
 import { startWebhookReceiver, type WebhookReceiver } from '../../contract/webhook-receiver';
+import { createAdapter } from '../../support/adapter';
 
 const CHANNEL = { account: 'bluebell', apiToken: 'token', channelUuid: 'uuid', salt: 'salt' };
 const THREAD = { clientId: 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3', locale: 'en-US' };
@@ -19,7 +18,7 @@ let receiver: WebhookReceiver;
 
 async function start(replies: readonly BotReply[], options: Partial<VoximplantServerOptions> = {}): Promise<void> {
   vendor = await startVoximplant({ bot: { reply: () => replies }, ...CHANNEL, ...options });
-  platform = createVoximplant({ ...CHANNEL, baseUrl: vendor.baseUrl, telemetry: NO_TELEMETRY, now: () => 7 });
+  platform = createAdapter('voximplant', { ...CHANNEL, baseUrl: vendor.baseUrl }, { now: () => 7 });
   receiver = await startWebhookReceiver(platform);
   vendor.sendWebhooksTo(receiver.url);
 }

@@ -1,5 +1,5 @@
 import { voximplant } from '../../../lambda/platforms/voximplant';
-import { baseUrlOf } from '../../../lambda/platforms/voximplant/base-url';
+import { baseUrlOf } from '../../../lambda/platforms/voximplant/settings';
 
 const parse = (name: string, value: string) => voximplant.settings[name]?.schema.safeParse(value);
 

@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 import type { Platform, PlatformInput } from '../../../lambda/conversation/ports/platform';
-import { createVoximplant } from '../../../lambda/platforms/voximplant';
 import { NO_TELEMETRY, type PlatformCall } from '../../../lambda/telemetry/telemetry';
 import { WIRE_FAULTS } from '../../../simulator/platforms/faults';
 import {
@@ -8,6 +7,7 @@ import {
   type VoximplantBehaviour,
   type VoximplantServer,
 } from '../../../simulator/platforms/voximplant';
+import { createAdapter } from '../../support/adapter';
 
 const CHANNEL = { account: 'bluebell', apiToken: 'api/token', channelUuid: 'uuid', salt: 'salt' };
 const MINUTE = 60_000;
@@ -35,12 +35,11 @@ async function start(behaviour: Partial<VoximplantBehaviour> = {}): Promise<void
 }
 
 function newAdapter(): Platform {
-  return createVoximplant({
-    ...CHANNEL,
-    baseUrl: vendor.baseUrl,
-    telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) },
-    now: () => clock,
-  });
+  return createAdapter(
+    'voximplant',
+    { ...CHANNEL, baseUrl: vendor.baseUrl },
+    { telemetry: { ...NO_TELEMETRY, platformCall: (call) => calls.push(call) }, now: () => clock },
+  );
 }
 
 afterEach(async () => {

@@ -1,12 +1,11 @@
 import type { Platform, PlatformInput, Thread } from '../../../lambda/conversation/ports/platform';
-import { createVoximplant, voximplant } from '../../../lambda/platforms/voximplant';
-import type { VoximplantOptions } from '../../../lambda/platforms/voximplant/types';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import type { VoximplantOptions } from '../../../lambda/platforms/voximplant/settings';
 import {
   startVoximplant,
   type VoximplantServer,
   type VoximplantServerOptions,
 } from '../../../simulator/platforms/voximplant';
+import { createAdapter } from '../../support/adapter';
 
 const USER = { key: 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3', locale: 'en-US' };
 const CHANNEL = {
@@ -33,7 +32,7 @@ async function start(
     },
   };
   vendor = await startVoximplant({ bot, ...CHANNEL, ...options });
-  platform = voximplant.create({ ...CHANNEL, baseUrl: vendor.baseUrl, ...wrong }, NO_TELEMETRY);
+  platform = createAdapter('voximplant', { ...CHANNEL, baseUrl: vendor.baseUrl, ...wrong });
 }
 
 afterEach(async () => {
@@ -123,7 +122,7 @@ describe('on the wire', () => {
   it('keeps the path of a base URL', async () => {
     await start();
     await platform.close();
-    platform = createVoximplant({ ...CHANNEL, baseUrl: `${vendor.baseUrl}/proxy`, telemetry: NO_TELEMETRY });
+    platform = createAdapter('voximplant', { ...CHANNEL, baseUrl: `${vendor.baseUrl}/proxy` });
     await expect(send(await open(), text('hello'))).rejects.toMatchObject({
       code: 'ALOUD_PLATFORM_NOT_FOUND',
       message: 'voximplant login: HTTP 404',

@@ -2,8 +2,8 @@ import crypto, { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Message } from '../../../lambda/conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
-import { createVoximplant } from '../../../lambda/platforms/voximplant';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import { toEvent } from '../../../lambda/platforms/voximplant/message';
+import { createAdapter } from '../../support/adapter';
 
 const NOW = 1_760_000_005_000;
 const TAKEN = { response: { status: 200, body: 'OK' }, events: [] };
@@ -13,15 +13,11 @@ const UNAUTHORIZED = { refused: 'unauthorized' };
 const OF_EV1 = '350843d6b7fd0a6146bdf7fce78a5779';
 const OF_TEST = 'bc21bd5343f2efa4637e64954e84c37e';
 
-const platform = createVoximplant({
-  account: 'bluebell',
-  region: 'eu',
-  apiToken: 'tok',
-  channelUuid: 'uuid',
-  salt: 'abc',
-  telemetry: NO_TELEMETRY,
-  now: () => NOW,
-});
+const platform = createAdapter(
+  'voximplant',
+  { account: 'bluebell', region: 'eu', apiToken: 'tok', channelUuid: 'uuid', salt: 'abc' },
+  { now: () => NOW },
+);
 afterAll(() => platform.close());
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
@@ -183,6 +179,35 @@ describe('a message', () => {
     { sender_type: 'bot', sender_id: 1, sender_display_name: 'Molly' },
   ])('from %j is of the bot', (sender) => {
     expect(read(saying({ text: 'Hi' }, sender)).from).toEqual({ kind: 'bot' });
+  });
+
+  it.each<[string, object, object?]>([
+    ['the system', {}, { sender_type: 'system' }],
+    ['the system, by another name', {}, { sender_type: 'system_message', is_bot: false }],
+    ['an activity', {}, { sender_type: 'activity' }],
+    ['the client', {}, { sender_type: 'client' }],
+    ['the visitor', {}, { sender_type: 'VISITOR', is_bot: false }],
+    ['the client, by their id', {}, { sender_type: 'user', sender_id: '107804195' }],
+    ['a private note', { is_private: true }, { sender_type: 'agent' }],
+    ['an internal message', { visibility: 'internal' }, { sender_type: 'agent' }],
+    ['a note', { type: 'note' }, { sender_type: 'agent' }],
+    ['a change of the assignee', { type: 'assignment' }, {}],
+    ['a word of the system', { type: 'system' }, { sender_type: 'bot' }],
+  ])('never has words of %s said', (_who, more, sender) => {
+    expect(eventsOf(receive(saying({ text: 'Rude', ...more }, sender), OF_EV1))).toEqual([]);
+    const { event_data, ...around } = saying({ text: 'Rude' }, sender);
+    expect(eventsOf(receive({ ...around, event_data: { ...event_data, ...more } }, OF_EV1))).toEqual([]);
+  });
+
+  it('knows its own words, whatever the vendor adds to them', () => {
+    const own = JSON.parse(toEvent({ clientId: '107804195' }, 'what I said'));
+    const signed = (event: { event_id: string }) => receive(event, md5(`abc:tok:${event.event_id}`));
+    expect(signed(own)).toEqual(TAKEN);
+    expect(signed({ ...own, event_id: 'ev7' })).toEqual(TAKEN);
+    const message = { text: 'what I said' };
+    expect(signed({ ...own, event_data: { message, sender_data: { sender_type: 'bot' } } })).toEqual(TAKEN);
+    const answer = { ...own, event_id: 'ev7', event_data: { message: { message_id: 'm7', text: 'hello' } } };
+    expect(signed(answer)).toMatchObject({ events: [{ message: { text: 'hello' } }] });
   });
 
   it('keeps all digits of an agent', () => {

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../lambda/platforms/json';
-import { readContent } from '../../../lambda/platforms/wotnot/content';
+import type { JsonObject } from '../../../lambda/platforms/shared/json';
+import { readContent } from '../../../lambda/platforms/wotnot/reply';
 
 const EMPTY = { choices: [], media: [], cards: [] };
 const URL = 'https://x.example/a';

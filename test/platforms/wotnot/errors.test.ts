@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { errorOfAnswer, errorOfSend } from '../../../lambda/platforms/wotnot/errors';
+import { errorOfAnswer, errorOfSend } from '../../../lambda/platforms/wotnot/client';
 
 const named = (code: string, status = 400) => ({
   ok: false,

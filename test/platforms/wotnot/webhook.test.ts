@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Message } from '../../../lambda/conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
-import { createWotNot } from '../../../lambda/platforms/wotnot';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import { createAdapter } from '../../support/adapter';
 
 const NOW = Date.parse('2025-02-10T20:21:04Z');
 const KEY = 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3';
@@ -15,8 +14,8 @@ beforeEach(() => {
 });
 
 function create(handshake: 'json' | 'text' = 'json') {
-  const options = { brand: 'wotnot', baseUrl: 'http://127.0.0.1:9', token: 'jwt', botKey: 'b0t' } as const;
-  return createWotNot({ ...options, webhookToken: TOKEN, handshake, telemetry: NO_TELEMETRY, now: () => now });
+  const options = { baseUrl: 'http://127.0.0.1:9', token: 'jwt', botKey: 'b0t' } as const;
+  return createAdapter('wotnot', { ...options, webhookToken: TOKEN, handshake }, { now: () => now });
 }
 let { receive } = create();
 
@@ -181,19 +180,36 @@ describe('whom an event is for', () => {
     [bare({}, { thread_key: 'c1' }), { thread: 'c1' }],
     [bare({}, { external_key: 'c1' }), { thread: 'c1' }],
     [bare({}, { conversation: { key: 'c1' } }), { thread: 'c1' }],
-    [bare({ conversation: { key: 'c1' } }, { thread_key: 'c2' }), { thread: 'c1' }],
+    [bare({ conversation: { key: 'c1' } }, { thread_key: 'c2' }), { thread: 'c1', also: ['c2'] }],
+    [bare({ conversation: { key: 'c1' } }, { external_key: 'c2', thread_key: 'c1' }), { thread: 'c1', also: ['c2'] }],
     [bare({ visitor: { key: `${KEY}_476` } }), { key: KEY }],
     [bare({ visitor: { key: KEY } }), { key: KEY }],
     [bare({ visitor: { key: 'v1', user_external_id: KEY } }), { key: KEY }],
     [bare({ contact: { visitor_key: `${KEY}_476` } }), { key: KEY }],
     [bare({}, { visitor_key: `${KEY}_476` }), { key: KEY }],
-    [bare({ conversation: { key: 'c1' }, visitor: { key: 'A27187_476' } }), { thread: 'c1' }],
+    [bare({ conversation: { key: 'c1' }, visitor: { key: 'A27187' } }), { thread: 'c1' }],
     [bare({ conversation: { key: 'c1' }, visitor: { key: `${KEY}x` } }), { thread: 'c1' }],
+    [
+      bare({ conversation: { key: 'c1' }, visitor: { key: 'A27187_476', user_external_id: KEY } }),
+      { thread: 'c1', key: KEY },
+    ],
     [bare({ conversation: { key: 'x'.repeat(201) } }), {}],
     [bare({ conversation: 'c1', visitor: [KEY] }), {}],
     [bare({}), {}],
   ])('%j', (item, expected) => {
     expect(to(item)).toEqual([expected]);
+  });
+
+  it.each<[string, object]>([
+    ['visitor', { visitor: { key: 'A27187_476' } }],
+    ['visitor and their key', { visitor: { key: 'A27187', user_external_id: 'web-7' } }],
+    ['contact', { contact: { visitor_key: 'b1946ac9-2492_476' } }],
+    ['contact and their key', { contact: { user_external_id: 'web-7' } }],
+    ['visitor of another length', { visitor: { key: `${KEY}0_476` } }],
+  ])('drops what names a %s of the account who is not ours', (_what, more) => {
+    const around = { conversation: { key: 'c1' }, ...more };
+    const closing = { event: { type: 'conversation_status', payload: { is_closed: true } }, ...around };
+    expect(events(bare(around), closing)).toEqual([]);
   });
 
   it('has an id of any length, digit by digit', () => {
@@ -221,6 +237,10 @@ describe('who wrote a message', () => {
       { kind: 'agent', id: '7' },
     ],
     [
+      { type: 'agent', id: 'e3b0c44298fc1c149afbf4c8996fb924' },
+      { kind: 'agent', id: 'e3b0c44298fc1c149afbf4c8996fb924' },
+    ],
+    [
       { type: 'user', id: 7, first_name: 'Rosa', last_name: 'Lind' },
       { kind: 'agent', id: '7', name: 'Rosa Lind' },
     ],
@@ -244,6 +264,75 @@ describe('who wrote a message', () => {
     [{ type: 'end_user' }, undefined],
   ])('%j is %j', (writer, sender) => {
     expect(from(writer)).toEqual(sender);
+  });
+
+  it.each<unknown>([
+    'system',
+    { type: 'system' },
+    { type: 'SYSTEM_USER', name: 'Wotnot' },
+    { type: 'workflow_system' },
+    { type: 'activity' },
+    { type: 'client' },
+    { type: 'guest' },
+    { type: 'user', key: `${KEY}_476` },
+    { type: 'user', id: KEY },
+    `${KEY}_476`,
+    { role: 'visitor' },
+    { sender_type: 'VISITOR' },
+    { is_visitor: true },
+  ])('%j is nobody who is heard', (writer) => {
+    expect(from(writer)).toBeUndefined();
+  });
+
+  it.each<[string, object]>([
+    ['who sends', { message: { type: 'text', text: 'Hi' }, user: { type: 'VISITOR' } }],
+    ['who sends, beside the message', { message: { type: 'text', text: 'Hi', user: { type: 'VISITOR' } } }],
+    ['an author', { message: { type: 'text', text: 'Hi' }, author: { type: 'visitor' } }],
+    ['a type alone', { message: { type: 'text', text: 'Hi' }, sender_type: 'visitor' }],
+    ['a direction', { message: { type: 'text', text: 'Hi' }, direction: 'incoming' }],
+    ['the form in which it was sent', { message: { type: 'text', data: { body: 'Hi' } } }],
+    ['a writer without a type', { message: { type: 'text', data: { body: 'Hi' } }, message_by: {} }],
+  ])("knows the visitor's own words by %s", (_what, payload) => {
+    expect(messages(event(payload))).toEqual([]);
+  });
+
+  it('takes the same words of a bot that is named', () => {
+    const message = { type: 'text', data: { body: 'Hi' } };
+    expect(messages(event({ message, message_by: { type: 'bot' } }))).toMatchObject([{ text: 'Hi' }]);
+    expect(messages(event({ message, message_by: {}, from: { type: 'BOT' } }))).toMatchObject([{ text: 'Hi' }]);
+    const user = { key: `${KEY}_476`, name: 'Guest' };
+    expect(messages(event({ message, message_by: { type: 'bot' }, user }))).toMatchObject([{ text: 'Hi' }]);
+    expect(messages(event({ message: { type: 'text', text: 'Hi' }, user }))).toMatchObject([{ text: 'Hi' }]);
+  });
+
+  it.each<[string, object, string?]>([
+    ['a note', { message: { type: 'note', text: 'Rude' } }],
+    ['a private note', { message: { type: 'private_note', text: 'Rude' } }],
+    ['an internal note', { message: { type: 'text', sub_type: 'InternalNote', text: 'Rude' } }],
+    ['a private message', { message: { type: 'text', text: 'Rude' }, is_private: true }],
+    ['a private text', { message: { type: 'text', text: 'Rude', private: 1 } }],
+    ['an internal message', { message: { type: 'text', text: 'Rude', visibility: 'internal' } }],
+    ['a note by its event', { message: { type: 'text', text: 'Rude' } }, 'message_note'],
+    ['a private message by its event', { message: { type: 'text', text: 'Rude' } }, 'private_message'],
+    ['a note beside the message', { type: 'note', message: { type: 'text', text: 'Rude' } }],
+    ['an assignment', { message: { type: 'assignment', text: 'Given to Rosa' } }],
+    ['a change of the assignee', { message: { type: 'assignee_change', text: 'Given to Rosa' } }],
+    ['an activity', { message: { type: 'activity', text: 'Rosa joined' } }],
+    ['a word of the system', { message: { type: 'system', text: 'Rosa joined' } }],
+  ])('never has %s said', (_what, payload, type = 'message') => {
+    for (const message_by of [{ type: 'agent', name: 'Rosa' }, { type: 'bot' }, undefined]) {
+      expect(messages(event({ ...payload, message_by }, { type }))).toEqual([]);
+    }
+  });
+
+  it('still has said what only looks like that', () => {
+    const payloads = [
+      { message: { type: 'text', text: 'Please note: we are closed' }, is_private: false },
+      { message: { type: 'text', text: 'Hi', private: 0, visibility: 'public' } },
+      { message: { type: 'text', text: 'Hi', is_internal: null } },
+    ];
+    for (const payload of payloads)
+      expect(messages(event({ ...payload, message_by: { type: 'agent' } }))).toHaveLength(1);
   });
 
   it('may stand with the message', () => {

@@ -2,13 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { InputRequest } from '../../../lambda/conversation/message';
 import type { Platform, PlatformInput, SendResult } from '../../../lambda/conversation/ports/platform';
-import { createWotNot } from '../../../lambda/platforms/wotnot';
-import type { WotNotOptions } from '../../../lambda/platforms/wotnot/types';
-import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
+import type { WotNotOptions } from '../../../lambda/platforms/wotnot/settings';
 import type { BotReply } from '../../../simulator/platforms/bot-reply';
 import { type Behaviour, startWotNot, type WotNotServer } from '../../../simulator/platforms/wotnot';
 import type { EventBehaviour } from '../../../simulator/platforms/wotnot-events';
 import { startWebhookReceiver, type WebhookReceiver } from '../../contract/webhook-receiver';
+import { createAdapter } from '../../support/adapter';
 
 const USER = { key: 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3', locale: 'en-GB' };
 const START: PlatformInput = { kind: 'start' };
@@ -29,9 +28,10 @@ interface Stage {
   readonly behaviour?: Partial<Behaviour>;
   readonly events?: Partial<EventBehaviour>;
   readonly options?: Partial<WotNotOptions>;
+  readonly brand?: 'wotnot' | 'chataibot';
 }
 
-async function start({ behaviour = {}, events = {}, options = {} }: Stage = {}): Promise<void> {
+async function start({ behaviour = {}, events = {}, options = {}, brand = 'wotnot' }: Stage = {}): Promise<void> {
   said = [];
   replies = [{ text: 'Hi' }];
   const bot = {
@@ -43,14 +43,7 @@ async function start({ behaviour = {}, events = {}, options = {} }: Stage = {}):
   const secrets = { token: 'jwt', webhookToken: 'T' };
   vendor = await startWotNot({ bot, botKey: 'b0t', ...secrets, behaviour, events });
   const { baseUrl } = vendor;
-  platform = createWotNot({
-    brand: 'wotnot',
-    baseUrl,
-    botKey: 'b0t',
-    ...secrets,
-    telemetry: NO_TELEMETRY,
-    ...options,
-  });
+  platform = createAdapter(brand, { baseUrl, botKey: 'b0t', ...secrets, ...options });
   receiver = await startWebhookReceiver(platform);
   vendor.sendWebhooksTo(receiver.url);
 }
@@ -414,8 +407,8 @@ describe('errors', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     await platform.close();
     const baseUrl = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-    const options = { brand: 'wotnot', baseUrl, token: 'jwt', botKey: 'b0t', webhookToken: 'T' } as const;
-    platform = createWotNot({ ...options, telemetry: NO_TELEMETRY });
+    const options = { baseUrl, token: 'jwt', botKey: 'b0t', webhookToken: 'T' } as const;
+    platform = createAdapter('wotnot', options);
     expect(await failure(begin())).toMatchObject({
       code: 'ALOUD_PLATFORM_BAD_ANSWER',
       message: 'wotnot open: HTTP 200, no conversation id',
@@ -424,7 +417,7 @@ describe('errors', () => {
   });
 
   it("bears the brand's name", async () => {
-    await start({ options: { brand: 'chataibot' } });
+    await start({ brand: 'chataibot' });
     expect(platform.name).toBe('chataibot');
     expect(await failure(platform.send({}, text('hello'), signal()))).toMatchObject({
       message: 'chataibot send: unreadable thread',

@@ -46,12 +46,17 @@ test.each(['AlexaSkillEvent', 'XAlexaSkillEvent.SkillEnabled', 'IntentRequest.Al
   },
 );
 
-test.each(['2026-11-20T10:00:00Z', '2026-11-20T10:00:00.123Z', '2026-11-20T11:00:00+01:00'])(
-  '%s is read',
-  (timestamp) => {
-    expect(isTimely({ request: { timestamp } }, NOW)).toBe(true);
-  },
-);
+test.each([
+  '2026-11-20T10:00:00Z',
+  '2026-11-20T10:00:00.123Z',
+  '2026-11-20T11:00:00+01:00',
+  NOW,
+  NOW / 1000,
+  String(NOW),
+  String(NOW / 1000),
+])('%j is read', (timestamp) => {
+  expect(isTimely({ request: { timestamp } }, NOW)).toBe(true);
+});
 
 test.each([
   undefined,
@@ -59,9 +64,13 @@ test.each([
   '',
   'garbage',
   'NaN',
-  NOW,
-  String(NOW),
   Infinity,
+  -NOW,
+  NOW * 1000,
+  NOW - 151_000,
+  NOW / 1000 - 151,
+  String(NOW / 100),
+  `${NOW}.5`,
   '2026-11-20',
   '2026-11-20T10:00:00',
   '2026-11-20 10:00:00Z',

@@ -1,0 +1,20 @@
+import type { PlaceRequest } from '../conversation/ports/store';
+
+/** Longer than any turn waits for its place: a line that ends later was made by a clock that was ahead. */
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * When the next place in a line is: at once, or where the line ends; `undefined` where that is too late for who asks.
+ *
+ * @param end of the line, if there is one
+ */
+export function nextPlace(end: number | undefined, { everyMs, latest }: PlaceRequest, now: number): number | undefined {
+  const isLine = end !== undefined && end > now && end <= now + everyMs + LONGEST_WAIT_MS;
+  const place = isLine ? end : Math.trunc(now);
+  return place > latest ? undefined : place;
+}
+
+/** Where a line ends once a place was taken. */
+export function endAfter(place: number, { everyMs }: PlaceRequest): number {
+  return place + Math.ceil(everyMs);
+}

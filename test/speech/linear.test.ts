@@ -1,0 +1,61 @@
+import { askLast } from '../../lambda/conversation/asking';
+import { cutPage } from '../../lambda/conversation/paging';
+import { cardOf } from '../../lambda/speech/card';
+import { phrases } from '../../lambda/speech/phrases';
+import { voiceFor } from '../../lambda/speech/voice';
+import { message } from './messages';
+
+const voice = voiceFor('en-US');
+const words = phrases('en-US');
+
+/** What a bot may repeat without an end, each behind a line that its author's editor has wrapped, and alone. */
+const UNITS = [
+  ...['a\n', 'a. ', 'Dr. ', '東京。', 'Shall I? ', '1. 😀 ', '\u0301'],
+  ...['**a** ', '?*', '_a ', '`', '===\n', '- a\n', '> ', '|a|b|\n', '![', '[a](b) '],
+  ...['<b>', '<td>a', '<svg>', '<!--', '<x>a</x>', 'http://a(', '<think>', 'a[1]', '【', '<https://x|', '." '],
+];
+
+/** All that is done with a text before the first page of it is said. */
+function readAll(text: string): void {
+  const paragraphs = voice.paragraphs(message({ text }));
+  cutPage(askLast(paragraphs, voice).paragraphs, voice);
+  cardOf([message({ text })], words);
+}
+
+/** Of some runs, the least time of the processor: what else the machine does makes one slower, and none faster. */
+function leastMs(run: () => void, runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+describe.each(['', `${'x'.repeat(70)}\n`])('behind %j, twice as much takes no more than twice the time', (start) => {
+  test.each(UNITS.map((unit) => [unit]))('%j', (unit) => {
+    const make = (length: number) => start + unit.repeat(length / unit.length);
+    // It is the growth that counts: a quadratic step takes sixteen times as long over two doublings.
+    const [short, long] = [make(10_000), make(40_000)];
+    let growth = Number.POSITIVE_INFINITY;
+    for (let tries = 0; growth >= 9 && tries < 5; tries++) {
+      growth = Math.min(
+        growth,
+        leastMs(() => readAll(long), 2) /
+          Math.max(
+            leastMs(() => readAll(short), 3),
+            2,
+          ),
+      );
+    }
+    expect(growth).toBeLessThan(9);
+  });
+});
+
+test('a page of a text costs the same however long the text is', () => {
+  const sentences = (count: number) => ['Here is a sentence like many others. '.repeat(count).trim()];
+  const [short, long] = [sentences(200), sentences(20_000)];
+  cutPage(long, voice);
+  expect(leastMs(() => cutPage(long, voice), 5)).toBeLessThan(10 * leastMs(() => cutPage(short, voice), 5) + 2);
+});
