@@ -8,6 +8,8 @@ export const ACTIVITIES = {
   sessionEnd: 'a session ends',
   answer: 'the webhook of an answer',
   threadAnswer: 'the same, where it names a thread',
+  timelessAnswer: 'the same, without an id and a time, and the note of how it was answered',
+  timelessRepetition: 'its repetition, with the note',
   link: 'a thread is linked, and the one before is left',
   delivery: "the webhook of a person's message or a broadcast",
   notification: 'a notification, of those sent together',

@@ -82,6 +82,19 @@ export async function benchUnits(): Promise<void> {
     metered.receive([{ kind: 'message', to: { thread: 't1' }, message: message('bot') }]),
   );
 
+  /** One that the vendor gives neither an id nor a time. */
+  const timeless = (id: string) => {
+    const said = { ...message('bot'), id, sentAt: Date.now() };
+    return { kind: 'message', to: { key: 'carl' }, message: said, byContent: true } as const;
+  };
+  const tell = async (id: string) => {
+    const events = [timeless(id)];
+    await metered.receive(events);
+    await metered.answered(events);
+  };
+  await measure('timelessAnswer', (round) => tell(`timeless ${round}`));
+  await measure('timelessRepetition', (round) => tell(`timeless ${round}`));
+
   await measure('link', (round) => store.link(`klaunch:l${round}`, 'carl'));
 
   // Each for a user of its own, who is told.

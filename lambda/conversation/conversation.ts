@@ -84,6 +84,8 @@ export interface Conversation {
   /** What was spoken and perhaps not heard: speakable paragraphs. */
   readonly missed?: readonly string[];
   readonly delivered?: readonly DeliveryRecord[];
+  /** When something was put to the bot of late, in epoch milliseconds: what came after it does not repeat what came before. */
+  readonly sends?: readonly number[];
   /** The requests that were answered last, so that none is carried out twice. */
   readonly answered?: Answered;
   /** A person has taken over: they spoke last. */

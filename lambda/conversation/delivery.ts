@@ -14,6 +14,7 @@ import type { Platform } from './ports/platform';
 import type { Unread } from './ports/store';
 import type { Voice } from './ports/voice';
 import { type Reading, readOut, type ToRead } from './reading';
+import { isRepetition, recentSends } from './repetitions';
 import type { Phrase } from './reply';
 import { isFromPerson } from './unread-messages';
 
@@ -62,8 +63,10 @@ export interface Delivered extends Answer {
 }
 
 /** Makes the answer that reads out what there is. */
-export function deliver(conversation: Conversation, items: readonly Unread[], context: DeliveryContext): Delivered {
+export function deliver(conversation: Conversation, all: readonly Unread[], context: DeliveryContext): Delivered {
   const { options, exchange, before, known, now, voice } = context;
+  const sends = recentSends(conversation.sends, exchange?.sends);
+  const items = all.filter((item) => !isRepetition(item, sends));
   const skipped = items.filter(isFromPerson).slice(0, options.skip ?? 0);
   const left = items.filter((item) => !skipped.includes(item));
   const isLate = ({ ref }: Unread) => known.has(ref);
@@ -88,18 +91,19 @@ export function deliver(conversation: Conversation, items: readonly Unread[], co
       inline,
       unsure: exchange?.unsure ?? false,
       people: options.people,
-      cut: items.length >= READ_AT_ONCE,
+      cut: all.length >= READ_AT_ONCE,
       behind: lengthOf(conversation.rest),
     },
     voice,
   );
-  const unsaid = items.filter((item) => !late.fresh.includes(item) && !fresh.fresh.includes(item));
+  const unsaid = all.filter((item) => !late.fresh.includes(item) && !fresh.fresh.includes(item));
   const byOneChannel = reading.messages.filter((message) => !inline.includes(message));
   const state: Conversation = {
     ...conversation,
     ...botSide(conversation, items, context),
     delivered: nonEmpty(recordDelivered(fresh.delivered, byOneChannel, now)),
     withPerson: personAfter(conversation, reading),
+    sends: nonEmpty(sends),
   };
   return { ...answerOf(state, reading, context), taken: [...reading.taken, ...unsaid.map(({ ref }) => ref)] };
 }

@@ -15,6 +15,8 @@ const NOTIFICATION_AFTER_MS = { agent: 5000, broadcast: 5000, bot: 6000 } as con
 export interface Inbox {
   /** Puts what a webhook tells on disk, then wakes who waits for it. */
   receive(events: readonly PlatformEvent[]): Promise<readonly Delivery['outcome'][]>;
+  /** The webhook that told these was answered well, just now. Never rejects. */
+  answered(events: readonly PlatformEvent[]): Promise<void>;
   /** What is there for a user, oldest first; with `since` only what came after that mark. */
   unread(key: string, since?: string): Promise<readonly Unread[]>;
   /** Hands over what came for a thread before anybody knew whose it is. */
@@ -94,6 +96,12 @@ export function createInbox({
       await sweepNowAndThen();
       return deliveries.map(({ outcome }) => outcome);
     },
+    async answered(events) {
+      const arrivals = events
+        .filter(({ byContent }) => byContent)
+        .map((event) => toArrival(event, platform, undefined));
+      await store.answered(arrivals, now()).catch((error: unknown) => onError(error, 'webhook'));
+    },
     sweep: sweepNowAndThen,
     unread: (key, since) => store.unread(key, READ_AT_ONCE, since),
     async link(thread, key) {
@@ -166,8 +174,9 @@ function toArrival(event: PlatformEvent, platform: string, now: number | undefin
     event.kind === 'message'
       ? { kind: 'message', message: event.message }
       : { kind: 'closed', at: event.at, ...(!also && { thread }) };
-  if (now === undefined || event.kind !== 'message') return { id, to, item };
-  return { id, to, item, notificationAt: now + NOTIFICATION_AFTER_MS[event.message.from.kind] };
+  const arrival = { id, to, item, ...(event.byContent && { byContent: true as const }) };
+  if (now === undefined || event.kind !== 'message') return arrival;
+  return { ...arrival, notificationAt: now + NOTIFICATION_AFTER_MS[event.message.from.kind] };
 }
 
 function scoped(platform: string, id: string): string {

@@ -1,5 +1,5 @@
 import { AloudError } from '../errors';
-import { WEBHOOK_LIMIT_BYTES, type WebhookResponse } from '../webhooks/webhooks';
+import { WEBHOOK_LIMIT_BYTES, type WebhookAnswer } from '../webhooks/webhooks';
 import { failure, start } from './runtime';
 
 /**
@@ -35,10 +35,12 @@ export async function webhookFunction(event: FunctionUrlEvent): Promise<Function
     throw failure('ALOUD_FUNCTION_MISUSED');
   }
   const webhooks = app.webhooks();
-  const { status, body, json } = await answer();
+  const { status, body, json, onSent } = await answer();
+  // Nothing runs after the answer.
+  await onSent?.();
   return { statusCode: status, headers: { 'content-type': json ? 'application/json' : 'text/plain' }, body };
 
-  async function answer(): Promise<WebhookResponse> {
+  async function answer(): Promise<WebhookAnswer> {
     if (method !== 'GET' && method !== 'POST') return webhooks.refuse();
     const webhook = webhooks.at(event.rawPath);
     if (!webhook) return webhooks.refuse();

@@ -1,5 +1,5 @@
 import { type ErrorRequestHandler, type RequestHandler, type Response, raw } from 'express';
-import { WEBHOOK_LIMIT_BYTES, type Webhook, type WebhookResponse, type Webhooks } from '../webhooks/webhooks';
+import { WEBHOOK_LIMIT_BYTES, type Webhook, type WebhookAnswer, type Webhooks } from '../webhooks/webhooks';
 
 /**
  * The platforms' webhooks over HTTP, for `app.use('/webhooks', webhookEndpoint(…))`. The path is checked before anything
@@ -39,7 +39,9 @@ function webhookOf({ locals }: Response): Webhook {
   return locals.webhook;
 }
 
-function send(response: Response, { status, body, json }: WebhookResponse): void {
+function send(response: Response, { status, body, json, onSent }: WebhookAnswer): void {
+  // Not where the vendor has hung up before.
+  if (onSent) response.once('finish', onSent);
   response
     .status(status)
     .type(json ? 'json' : 'text')

@@ -1,10 +1,23 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Inbox } from '../conversation/inbox';
-import type { Platform, WebhookRequest, WebhookResponse } from '../conversation/ports/platform';
+import type { Platform, Received, WebhookRequest, WebhookResponse } from '../conversation/ports/platform';
 import { toAloudError } from '../errors';
 import type { Telemetry, WebhookOutcome } from '../telemetry/telemetry';
 
 export type { WebhookResponse };
+
+/** An answer to a webhook. */
+export interface WebhookAnswer extends WebhookResponse {
+  /**
+   * To be called once it was sent, where there is something to note of that: what tells messages without an id and a time
+   * from their repetitions is whether the vendor has got a good answer in time. Not to be called of an answer that was not
+   * sent. Never rejects.
+   */
+  readonly onSent?: () => Promise<void>;
+}
+
+/** A vendor that waits longer for its answer may give up, and repeat what it told. */
+const ANSWERED_WITHIN_MS = 1000;
 
 /** A larger body is refused before it is read. */
 export const WEBHOOK_LIMIT_BYTES = 256 * 1024;
@@ -26,7 +39,7 @@ export interface Webhook {
    * without the vendor's own proof, 400 for what cannot be read, 503 when the database fails, so that the vendor tries
    * again. Never rejects.
    */
-  handle(request: WebhookRequest): Promise<WebhookResponse>;
+  handle(request: WebhookRequest): Promise<WebhookAnswer>;
   /** Answers what did not come so far as to be handled. */
   refuse(outcome: 'too_large' | 'malformed'): WebhookResponse;
 }
@@ -76,6 +89,14 @@ export function createWebhook({ secret, platform, inbox, telemetry }: WebhookOpt
     return REFUSALS[outcome];
   }
 
+  function answerTo({ response, events }: Extract<Received, { readonly events: unknown }>, started: number) {
+    if (!events.some(({ byContent }) => byContent)) return response;
+    const onSent = async () => {
+      if (performance.now() - started <= ANSWERED_WITHIN_MS) await inbox.answered(events);
+    };
+    return { ...response, onSent };
+  }
+
   return {
     path: webhookPath(secret, platform.name),
     refuse,
@@ -86,7 +107,7 @@ export function createWebhook({ secret, platform, inbox, telemetry }: WebhookOpt
         if ('refused' in received) return refuse(received.refused);
         const outcomes = received.events.length > 0 ? await inbox.receive(received.events) : ['ignored' as const];
         for (const outcome of outcomes) telemetry.webhook({ outcome, ms: performance.now() - started });
-        return received.response;
+        return answerTo(received, started);
       } catch (thrown) {
         telemetry.error(toAloudError(thrown), 'webhook');
         return refuse('failed');

@@ -7,14 +7,16 @@ export interface DeliveryBehaviour {
   replyMs: number;
   /** Milliseconds between the webhooks of one answer. */
   gapMs: number;
-  /** How often each webhook is sent. */
+  /** How often each webhook is sent: at once after one another, as only what was not answered well is repeated later. */
   copies: number;
   order: 'kept' | 'reversed';
   /** The webhooks come before the call that caused them is answered. */
   early: boolean;
-  /** How often a webhook is sent again that was not answered 2xx, and the milliseconds before each time. */
+  /** How often a webhook is sent again that was not answered 2xx in time, and the milliseconds before each time. */
   retries: number;
   retryMs: number;
+  /** Milliseconds for which an answer is waited. */
+  patienceMs: number;
 }
 
 export const PROMPT_DELIVERY: DeliveryBehaviour = {
@@ -25,6 +27,7 @@ export const PROMPT_DELIVERY: DeliveryBehaviour = {
   early: false,
   retries: 3,
   retryMs: 50,
+  patienceMs: 10_000,
 };
 
 export interface Webhook {
@@ -58,13 +61,10 @@ export function createDeliveries(behaviour: DeliveryBehaviour): Deliveries {
 
   async function deliver(webhooks: readonly Webhook[]): Promise<void> {
     const { replyMs, gapMs, copies, order } = behaviour;
-    const all = (order === 'reversed' ? webhooks.toReversed() : webhooks).flatMap((webhook) =>
-      Array.from({ length: copies }, () => webhook),
-    );
     if (replyMs > 0) await delay(replyMs, undefined, { signal: stopped.signal });
-    for (const [index, webhook] of all.entries()) {
+    for (const [index, webhook] of (order === 'reversed' ? webhooks.toReversed() : webhooks).entries()) {
       if (index > 0 && gapMs > 0) await delay(gapMs, undefined, { signal: stopped.signal });
-      await send(webhook);
+      for (let copy = 0; copy < copies; copy++) await send(webhook);
     }
   }
 
@@ -83,7 +83,7 @@ export function createDeliveries(behaviour: DeliveryBehaviour): Deliveries {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body,
-        signal: stopped.signal,
+        signal: AbortSignal.any([stopped.signal, AbortSignal.timeout(behaviour.patienceMs)]),
         redirect: 'manual',
       });
       await answer.arrayBuffer();

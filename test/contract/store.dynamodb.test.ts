@@ -1,8 +1,9 @@
 import { describeDynamo, makeTestTable } from '../support/dynamodb';
+import { describeSaidAgain } from './said-again.contract';
 import { describeStore, type StoreHarness } from './store.contract';
 
 describeDynamo('DynamoDB', () => {
-  describeStore('dynamodb', async (now) => {
+  const start = async (now: () => number) => {
     const table = await makeTestTable();
     const harness: StoreHarness = {
       store: table.open({ now }),
@@ -14,5 +15,8 @@ describeDynamo('DynamoDB', () => {
       dispose: table.dispose,
     };
     return harness;
-  });
+  };
+
+  describeStore('dynamodb', start);
+  describeSaidAgain('dynamodb', start);
 });

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '../../lambda/store/sqlite';
+import { describeSaidAgain } from './said-again.contract';
 import { describeStore, type StoreHarness } from './store.contract';
 
-describeStore('sqlite', async (now) => {
+const start = async (now: () => number) => {
   const folder = mkdtempSync(join(tmpdir(), 'aloud-store-'));
   const open = () => openSqlite(join(folder, 'aloud.db'), { secret: 'a secret of at least 32 characters', now });
   const harness: StoreHarness = {
@@ -20,4 +21,7 @@ describeStore('sqlite', async (now) => {
     },
   };
   return harness;
-});
+};
+
+describeStore('sqlite', start);
+describeSaidAgain('sqlite', start);

@@ -58,6 +58,23 @@ const url = (body: string | undefined, more: object = {}) => ({
 });
 
 describe('webhook', () => {
+  test('notes how it answered before it answers, as nothing runs after that', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aloud-function-'));
+    const path = join(folder, 'aloud.db');
+    const message = { message: { type: 'text', text: 'Okay.' }, message_by: { type: 'agent', name: 'Rosa' } };
+    const events = [{ event: { type: 'message', payload: message }, conversation: { key: 'c1' } }];
+    const answer = await load({ ALOUD_STORE: `sqlite:${path}` }).webhook(
+      url(JSON.stringify({ token: 'hook token', events })),
+    );
+    expect(answer.statusCode).toBe(200);
+    const db = new Database(path);
+    const [row] = db.prepare('SELECT repeats_until - came_at AS ms FROM sayings').all() as { ms: number }[];
+    db.close();
+    // Of what was not answered well it is an hour.
+    expect(row?.ms).toBeLessThan(60_000);
+    rmSync(folder, { recursive: true });
+  });
+
   const handshake = JSON.stringify({ token: 'hook token' });
 
   test.each([

@@ -110,7 +110,7 @@ describe('threads that nobody has used for long', () => {
     await store.open('anne', IDENTITY);
     for (const thread of ['left', 'last']) await store.link(thread, 'anne');
     await store.close();
-    neighbour.exec(`DROP TABLE lines; DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
+    neighbour.exec(`DROP TABLE sayings; DROP TABLE lines; DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
       ALTER TABLE threads DROP COLUMN idle_since; PRAGMA user_version = 3`);
     neighbour.close();
     store = openSqlite(path, { secret: SECRET, now: () => Date.now() + later });
@@ -125,4 +125,18 @@ test('a sweep goes by the clock of the one before, which follows by a day at mos
   expect(momentOf(now, now + 1000)).toEqual({ moment: now, next: now + 1000 });
   expect(momentOf(now, now + 30 * DAY_MS)).toEqual({ moment: now, next: now + DAY_MS });
   expect(momentOf(now, now - 30 * DAY_MS)).toEqual({ moment: now - 30 * DAY_MS, next: now - DAY_MS });
+});
+
+test('when a content came that has neither an id nor a time is forgotten once that tells nothing any more', async () => {
+  const saying: Arrival = { ...arrival('Okay.'), byContent: true };
+  await store.open('anne', IDENTITY);
+  await store.append([saying], Date.now());
+  const count = () => (neighbour.prepare('SELECT count(*) AS rows FROM sayings').get() as { rows: number }).rows;
+  await store.sweep();
+  expect(count()).toBe(1);
+  for (const day of [1, 2]) {
+    later = day * DAY_MS;
+    await store.sweep();
+  }
+  expect(count()).toBe(0);
 });

@@ -4,6 +4,7 @@ import { deduplicateItems, recordDelivered } from '../deduplicate';
 import { isAnswer, scriptAnswer, settleOldest } from '../open-questions';
 import { sent } from '../outbox';
 import type { Unread } from '../ports/store';
+import { isRepetition, recentSends } from '../repetitions';
 import { type Context, change, type State } from './state';
 
 /** How much longer it is waited after a statement than after a question: 1,200 ms and 700. */
@@ -65,7 +66,7 @@ function settle({ takesTurns }: Context, state: State): State {
   return { ...change(state, settleOldest(state.box, takesTurns)), late: false, answered: true };
 }
 
-/** What has come since the turn began, and what of it is new: not what the bot has told by the other channel already. */
+/** What has come since the turn began, and what of it is new: not what the bot has told already. */
 async function look(
   { document, inbox, request }: Context,
   state: State,
@@ -74,8 +75,9 @@ async function look(
   const found = new Set(document.unread.map(({ ref }) => ref));
   const came = (await inbox.unread(request.key, document.mark)).filter(({ ref }) => !found.has(ref));
   const delivered = recordDelivered(document.conversation.delivered ?? [], state.inline, Date.now());
+  const sends = recentSends(document.conversation.sends, state.sends);
   const { fresh } = deduplicateItems(
-    came.filter(({ ref }) => !state.seen.has(ref)),
+    came.filter((item) => !state.seen.has(item.ref) && !isRepetition(item, sends)),
     delivered,
   );
   return { state: { ...state, came, seen: new Set([...state.seen, ...fresh.map(({ ref }) => ref)]) }, fresh };

@@ -17,6 +17,7 @@ import {
 } from '../outbox';
 import type { PlatformInput } from '../ports/platform';
 import { startProgressTimer } from '../progress-timer';
+import { isRepetition } from '../repetitions';
 import { hear, lookOnceMore } from './hear';
 import { send } from './send';
 import { type Context, type Exchange, type ExchangeDeps, type ExchangeRequest, follow, type State } from './state';
@@ -82,7 +83,8 @@ export async function converse(
 }
 
 function begin({ document, platform, request }: Context, said: readonly Said[]): State {
-  const { conversation, unread } = document;
+  const { conversation } = document;
+  const unread = document.unread.filter((item) => !isRepetition(item, conversation.sends));
   const now = Date.now();
   const script = scriptAnswer(unread);
   const changes: readonly OutboxChange[] = [
@@ -99,8 +101,9 @@ function begin({ document, platform, request }: Context, said: readonly Said[]):
     box: merge(conversation.outbox, changes),
     changes,
     inline: [],
+    sends: [],
     came: [],
-    seen: new Set(unread.map(({ ref }) => ref)),
+    seen: new Set(document.unread.map(({ ref }) => ref)),
     waits: said.length === 0,
     late: false,
     answered: false,

@@ -12,8 +12,9 @@ export async function send(context: Context, before: State, outgoing: Outgoing, 
     const start = { id: `${outgoing.id}:start`, input: { kind: 'start' } as const, saidAt: Date.now() };
     return change(before, (box) => queueFirst(box, start));
   }
-  const { state, isOurs } = takesTurns ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
-  if (!isOurs) return state;
+  const claimed = takesTurns ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
+  if (!claimed.isOurs) return claimed.state;
+  const state = { ...claimed.state, sends: [...before.sends, Date.now()] };
   const called = await callOrAnswer(context, state, outgoing, signal);
   const after = { ...state, thread: called.thread, answered: false };
   if (called.kind === 'answered') return { ...after, waits: true };

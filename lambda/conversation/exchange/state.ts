@@ -47,6 +47,8 @@ export interface Exchange {
   readonly late: boolean;
   /** What came in this turn, as far as it was waited for. */
   readonly came: readonly Unread[];
+  /** When something was put to the bot, in epoch milliseconds. */
+  readonly sends: readonly number[];
   /** An answer came by webhook. */
   readonly answered: boolean;
   /** What came may answer something older than what was just said. */

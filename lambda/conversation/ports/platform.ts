@@ -44,10 +44,14 @@ export interface Address {
 }
 
 /** One thing that a webhook tells. */
-export type PlatformEvent =
+export type PlatformEvent = (
   | { readonly kind: 'message'; readonly to: Address; readonly message: Message }
   /** The conversation has ended on the platform. `id` tells repetitions apart, as a message's does. */
-  | { readonly kind: 'closed'; readonly to: Address; readonly id: string; readonly at: number };
+  | { readonly kind: 'closed'; readonly to: Address; readonly id: string; readonly at: number }
+) & {
+  /** The vendor gives neither an id nor a time: the id is made of the content, which may be said again, and the time is ours. */
+  readonly byContent?: true;
+};
 
 /** A request to the webhook, the same from Express and from a Lambda function URL. */
 export interface WebhookRequest {

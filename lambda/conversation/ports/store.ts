@@ -38,14 +38,26 @@ export interface OpenedUser extends StoredUser {
 }
 
 /** What an inbox holds: a message, or the word that the conversation (`thread`, if it was named) has ended. */
-export type InboxItem =
+export type InboxItem = (
   | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'closed'; readonly at: number; readonly thread?: string };
+  | { readonly kind: 'closed'; readonly at: number; readonly thread?: string }
+) & {
+  /**
+   * When the same content had come before that, in epoch milliseconds, where this may be a repetition of it: unless the user
+   * has put something to the bot in between.
+   */
+  readonly repeats?: number;
+};
 
 /** Something for somebody's inbox. */
 export interface Arrival {
   /** Tells repetitions apart, in the whole store. At most 200 characters. */
   readonly id: string;
+  /**
+   * The id is made of nothing but the content, which may be said again. Then the item's own time is when it came, and it is
+   * stored each time: as one that `repeats` the last where that was not answered well, or only just.
+   */
+  readonly byContent?: true;
   readonly to: Address;
   readonly item: InboxItem;
   /**
@@ -200,6 +212,11 @@ export interface InboxStore {
    * @param at when they arrived, in epoch milliseconds. An engine may go by its own clock.
    */
   append(arrivals: readonly Arrival[], at: number): Promise<readonly Delivery[]>;
+  /**
+   * Notes of arrivals `byContent` that they were answered well at that moment (epoch milliseconds): the same content is no
+   * repetition of them from soon after. Without effect where it has come again since.
+   */
+  answered(arrivals: readonly Arrival[], at: number): Promise<void>;
   /**
    * The oldest items not taken yet, by the message's time, then by their arrival. At most `limit`; where more wait, an
    * engine may choose the oldest by arrival.

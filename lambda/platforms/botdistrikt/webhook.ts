@@ -1,6 +1,6 @@
 import type { Sender } from '../../conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
-import { createEventIds } from '../shared/event-ids';
+import { eventId } from '../shared/event-ids';
 import { readText } from '../shared/fields';
 import { isObject, type JsonObject, member, readObject } from '../shared/json';
 import { readName, senderOf } from '../shared/people';
@@ -26,8 +26,6 @@ const MAX_DEPTH = 3;
  * rest is searched for in whatever JSON comes.
  */
 export function createReceiver(now: () => number): (request: WebhookRequest) => Received {
-  const idOf = createEventIds();
-
   return ({ method, headers, body }) => {
     if (method === 'GET') return taken();
     const event = readObject(body);
@@ -41,20 +39,21 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
     const at = now();
     const said = new Map<string, number>();
     const eventTime = parseTime(readEventTime(event), at);
-    const eventId = readText(event, IDS);
+    const idOfAll = readText(event, IDS);
     return findResponses(event).map((response) => {
       const time = parseTime(response.time, at) ?? eventTime;
-      const content = [webchatId, from.kind, from.id, response.id ?? eventId, contentOf(response)];
+      const content = [webchatId, from.kind, from.id, response.id ?? idOfAll, contentOf(response)];
       // Within one webhook the same thing twice was said twice.
       const fingerprint = JSON.stringify(content);
       const before = said.get(fingerprint) ?? 0;
       said.set(fingerprint, before + 1);
-      const id = idOf([...content, before], time, at);
+      const { id, byContent } = eventId([...content, before], time);
       const message = messageOf(response, { id, from, sentAt: Math.min(time ?? at, at) });
       return {
         kind: 'message',
         to: { key: webchatId, thread: webchatId },
         message: from.kind === 'bot' ? { ...message, channel: 'event' } : message,
+        ...(byContent && { byContent }),
       };
     });
   }

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Received, WebhookRequest } from '../../conversation/ports/platform';
 import { type Content, isEmpty } from '../shared/content';
-import { createEventIds } from '../shared/event-ids';
+import { eventId } from '../shared/event-ids';
 import { member, readObject } from '../shared/json';
 import { MALFORMED, taken } from '../shared/received';
 import { toMoment } from '../shared/time';
@@ -22,8 +22,6 @@ const FARTHEST_MS = 24 * 60 * 60_000;
  * not documented. So is a GET.
  */
 export function createReceiver({ channelID, now }: Pick<KlaunchOptions, 'channelID' | 'now'>) {
-  const idOf = createEventIds();
-
   return ({ method, body }: WebhookRequest): Received => {
     if (method === 'GET') return taken();
     const json = readObject(body);
@@ -40,17 +38,17 @@ export function createReceiver({ channelID, now }: Pick<KlaunchOptions, 'channel
     const from = readSender(json);
     const labels = content.choices.map(({ label }) => label);
     const what = [channelID, userID, content.text, from, readUrls(json), labels];
+    const timeless = eventId([...what, timestamp], undefined);
+    const isTimed = time !== undefined;
     const message = {
-      id: digest(
-        time === undefined
-          ? idOf([...what, timestamp], undefined, at)
-          : [...what, isLong(timestamp) ? timestamp : time],
-      ).toString('hex', 0, 16),
+      id: digest(isTimed ? [...what, isLong(timestamp) ? timestamp : time] : timeless.id).toString('hex', 0, 16),
       from,
       ...content,
       sentAt: time === undefined || Math.abs(time - at) > FARTHEST_MS ? at : Math.round(time),
     };
-    return taken([{ kind: 'message', to: { thread: userID }, message }]);
+    return taken([
+      { kind: 'message', to: { thread: userID }, message, ...(!isTimed && { byContent: timeless.byContent }) },
+    ]);
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Address } from '../../conversation/ports/platform';
-import { createEventIds } from '../shared/event-ids';
+import { type EventId, eventId } from '../shared/event-ids';
 import { readText, toText } from '../shared/fields';
 import { child, isObject, type JsonObject, member } from '../shared/json';
 import { isInside, wordsOf } from '../shared/roles';
@@ -107,9 +107,7 @@ const MAX_ID_CHARS = 100;
 /** Where something may be said of an event, the most specific place first. */
 export type Places = readonly JsonObject[];
 
-export interface Identity {
-  /** The same for duplicates. */
-  readonly id: string;
+export interface Identity extends EventId {
   /** Epoch milliseconds: the vendor's time where it gives one of the last day, else ours; never in the future. */
   readonly at: number;
 }
@@ -130,8 +128,6 @@ export type Identify = (traits: Traits) => Identity;
 
 /** Makes an `Identify` for each call of the webhook: within one, the same thing twice was said twice. */
 export function createIdentities(now: () => number): () => Identify {
-  const idOf = createEventIds();
-
   return () => {
     const at = now();
     const seen = new Map<string, number>();
@@ -150,7 +146,7 @@ export function createIdentities(now: () => number): () => Identify {
       const fingerprint = JSON.stringify([shared, what, rest]);
       const before = seen.get(fingerprint) ?? 0;
       seen.set(fingerprint, before + 1);
-      return { ...identity, id: idOf([conversation, fingerprint, before], time, at) };
+      return { ...identity, ...eventId([conversation, fingerprint, before], time) };
     };
   };
 }

@@ -65,6 +65,8 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
+type MessageEvent = Extract<PlatformEvent, { readonly kind: 'message' }>;
+
 export interface EventReader {
   /** The events of one call, in its order. What concerns no user is left out. Never throws. */
   read(items: readonly unknown[]): PlatformEvent[];
@@ -87,7 +89,7 @@ export function createEventReader(now: () => number): EventReader {
       const identify = startReading();
       return (Array.isArray(messages) ? messages : []).filter(isObject).flatMap((item) => {
         const message = messageOf(item) ?? item;
-        return readMessage({ own: [message, item], around: [], conversation }, 'inline', identify) ?? [];
+        return readMessage({ own: [message, item], around: [], conversation }, 'inline', identify)?.message ?? [];
       });
     },
   };
@@ -101,7 +103,7 @@ function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined
   const message = isMessageEvent(name) ? messageOf(payload) : undefined;
   if (message) {
     const read = readMessage({ own: [message, payload], around, conversation }, 'event', identify, to.key);
-    return read && { kind: 'message', to, message: read };
+    return read && { kind: 'message', to, ...read };
   }
   if (!tellsEnd(name, payload)) return undefined;
   return { kind: 'closed', to, ...identify({ own: [payload], around, conversation, what: 'closed' }) };
@@ -113,13 +115,14 @@ function readMessage(
   channel: 'inline' | 'event',
   identify: Identify,
   key?: string,
-): Message | undefined {
+): Pick<MessageEvent, 'message' | 'byContent'> | undefined {
   const [message = {}, payload = {}] = traits.own;
   const from = [payload, message].some(isPrivate) ? undefined : readSender(payload, message, key);
   const content = from && readContent(message);
   if (!content) return undefined;
-  const { id, at } = identify({ ...traits, what: message });
-  return { id, from, ...content, ...(from.kind === 'bot' && { channel }), sentAt: at };
+  const { id, at, byContent } = identify({ ...traits, what: message });
+  const read = { id, from, ...content, ...(from.kind === 'bot' && { channel }), sentAt: at };
+  return { message: read, ...(byContent && { byContent }) };
 }
 
 function messageOf(payload: JsonObject): JsonObject | undefined {

@@ -1,8 +1,10 @@
 import { type Arrival, type Delivery, PARKED_MS } from '../../conversation/ports/store';
+import { markRepetition, type Saying } from '../saying';
 import { askWrite, type NotificationItem } from './asking';
-import type { Packed } from './codec';
+import { type Packed, pack } from './codec';
 import type { InboxReader } from './inbox';
 import { erasedHash, parkedKey, seenKey } from './keys';
+import { putSaying, type SayingItem, toSaying } from './sayings';
 import type { Threads } from './threads';
 import { seconds, type TombstoneItem, type Tombstones } from './tombstones';
 import type { Write, Writes } from './writes';
@@ -16,6 +18,8 @@ export interface Entry {
   readonly arrival: Arrival;
   readonly ref: string;
   readonly body: Packed;
+  /** When the same content came last, where the id is made of nothing else and it has. */
+  readonly last?: Saying;
 }
 
 /** Told what became of an entry. */
@@ -114,12 +118,15 @@ export function createDelivery(deps: DeliveryDeps) {
 }
 
 function createWrite({ transact, now, keepMs }: DeliveryDeps) {
-  const putSeen = ({ arrival }: Entry): Write => ({
-    kind: 'put',
-    item: { ...seenKey(arrival.id), expires: seconds(now() + keepMs) },
-    condition: 'attribute_not_exists(pk) OR expires <= :now',
-    values: { now: seconds(now()) },
-  });
+  const putSeen = ({ arrival, last }: Entry): Write =>
+    arrival.byContent
+      ? putSaying(arrival, last)
+      : {
+          kind: 'put',
+          item: { ...seenKey(arrival.id), expires: seconds(now() + keepMs) },
+          condition: 'attribute_not_exists(pk) OR expires <= :now',
+          values: { now: seconds(now()) },
+        };
 
   /**
    * Writes entries with what goes before them, without those that were seen before. The refusals of `first`, if any.
@@ -135,15 +142,23 @@ function createWrite({ transact, now, keepMs }: DeliveryDeps) {
       const before = first();
       const refused = await transact([...before, ...left.flatMap((entry) => [putSeen(entry), put(entry)])]);
       if (!refused) return { written: left, left: [], refused: undefined };
-      const isRepeated = (_: Entry, index: number) => refused[before.length + 2 * index] !== undefined;
-      const repeated = left.filter(isRepeated);
+      const seen = new Map(left.map((entry, index) => [entry, refused[before.length + 2 * index]]));
+      const repeated = left.filter((entry) => seen.get(entry) && !entry.arrival.byContent);
       for (const entry of repeated) tell(entry, { outcome: 'repeated' });
-      left = left.filter((entry) => !repeated.includes(entry));
+      left = left
+        .filter((entry) => !repeated.includes(entry))
+        .map((entry) => (seen.get(entry) ? comeAgain(entry, seen.get(entry)?.item as SayingItem | undefined) : entry));
       const others = refused.slice(0, before.length);
       if (left.length === 0) return { written: [], left, refused: undefined };
       if (others.some((refusal) => refusal)) return { written: [], left, refused: others };
     }
   };
+}
+
+/** The same content has come before: it is written after that, and marked where it may be a repetition. */
+function comeAgain(entry: Entry, item: SayingItem | undefined): Entry {
+  const last = item && toSaying(item);
+  return { ...entry, last, body: pack(markRepetition(entry.arrival.item, last)) };
 }
 
 function askingOf(entries: readonly Entry[]) {

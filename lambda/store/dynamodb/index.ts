@@ -13,6 +13,7 @@ import { createInboxReader } from './inbox';
 import { createRefs, notificationKey, PACE_KEY, userOf } from './keys';
 import { createLines } from './lines';
 import { createNotifications } from './notifications';
+import { createAnswered } from './sayings';
 import { createThreads } from './threads';
 import { createTombstones } from './tombstones';
 import { createUsers } from './users';
@@ -53,6 +54,7 @@ export function openDynamo(
   const users = createUsers({ access, inbox, tombstones, eraser, seal: createSeal(secret), now });
   const threads = createThreads({ access, inbox, nextRef, now });
   const deliver = createDelivery({ transact: access.transact, inbox, threads, tombstones, now, keepMs });
+  const answered = createAnswered(access);
   const append = createAppend({ deliver, nextRef });
   const notifications = createNotifications({ access, nextRef, now, keepMs });
   const lines = createLines(access, now);
@@ -64,6 +66,7 @@ export function openDynamo(
     save: (key, conversation, version, saving = {}) =>
       work('save a conversation', () => users.save(key, conversation, version, saving)),
     append: (arrivals) => work('write to an inbox', () => append(arrivals)),
+    answered: (arrivals, at) => work('write to an inbox', () => answered(arrivals, at)),
     unread: (key, limit, since) => work('read an inbox', () => inbox.unread(key, limit, since)),
     changes: (keys) =>
       work('read', async () => {

@@ -15,8 +15,8 @@ export type Key = { readonly pk: string; readonly sk: string };
  *   X#<arrival>      dead letters: why a notification was never sent
  *
  * Beside the users: `T#<thread>` with O, whose thread it is and how much is parked for it, and P#<arrival>, what is
- * parked; `D#<hash>`, arrivals seen before; `E#<hash>`, tombstones of who and what was erased; `PACE`;
- * `L#<line>`, where a line of all processes ends.
+ * parked; `D#<hash>`, arrivals seen before, and when contents without an id came last; `E#<hash>`, tombstones of who and what
+ * was erased; `PACE`; `L#<line>`, where a line of all processes ends.
  */
 export const userKey = (key: string): Key => ({ pk: userPartition(key), sk: 'A' });
 export const notificationKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });

@@ -68,6 +68,8 @@ const MIGRATIONS = [
    CREATE TABLE sweeps (id INTEGER PRIMARY KEY CHECK (id = 1), swept_at INTEGER NOT NULL) STRICT;
    INSERT INTO sweeps VALUES (1, unixepoch() * 1000)`,
   'CREATE TABLE lines (name TEXT PRIMARY KEY, next_at INTEGER NOT NULL) STRICT',
+  `CREATE TABLE sayings (id TEXT PRIMARY KEY, came_at INTEGER NOT NULL, repeats_until INTEGER NOT NULL) STRICT;
+   CREATE INDEX sayings_age ON sayings (repeats_until)`,
 ];
 
 /** How long another process is waited for at the start, when there is nothing yet that this could hold up; milliseconds. */

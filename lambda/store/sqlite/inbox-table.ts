@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Database } from 'libsql';
 import type { Arrival, Delivery, Unread } from '../../conversation/ports/store';
 import { itemFromStored } from '../../conversation/stored-conversation';
 import { USED_EVERY_MS } from '../thread-use';
+import type { SayingTable } from './sayings';
 import type { Tombstones } from './tombstones';
 
 /**
@@ -26,7 +27,7 @@ interface UnreadRow {
  * recognising duplicates. Ids are kept as hashes, as a vendor may put anything into them. The thread that a user had last
  * is theirs for as long as they are known; one that they have left is idle from then on, and since it was used last.
  */
-export function createInboxTable(db: Database, tombstones: Tombstones) {
+export function createInboxTable(db: Database, tombstones: Tombstones, sayings: SayingTable) {
   const selectUser = db.prepare('SELECT key AS owner FROM users WHERE key = ?');
   const selectOwner = db.prepare('SELECT user_key AS owner FROM threads WHERE thread = ?');
   const selectId = db.prepare('SELECT seq FROM inbox WHERE id = ?');
@@ -76,14 +77,18 @@ export function createInboxTable(db: Database, tombstones: Tombstones) {
   }
 
   return {
-    append({ id, to, item }: Arrival, at: number, now: number): Delivery {
-      const hash = createHash('sha256').update(id).digest('base64url');
-      if (selectId.get(hash)) return { outcome: 'repeated' };
+    append({ id, byContent, to, item }: Arrival, at: number, now: number): Delivery {
+      const hash = hashOf(id);
+      if (!byContent && selectId.get(hash)) return { outcome: 'repeated' };
       const key = ownerOf(to, now);
       if (key === undefined && !mayWait(to)) return { outcome: 'unknown' };
       const sentAt = Math.trunc(item.kind === 'message' ? item.message.sentAt : item.at);
-      insert.run(hash, key ?? null, key === undefined ? to.thread : null, sentAt, at, JSON.stringify(item));
+      const row = byContent ? { id: randomUUID(), item: sayings.come(hash, item) } : { id: hash, item };
+      insert.run(row.id, key ?? null, key === undefined ? to.thread : null, sentAt, at, JSON.stringify(row.item));
       return key === undefined ? { outcome: 'parked' } : { outcome: 'stored', key };
+    },
+    answered({ id, item }: Arrival, at: number): void {
+      sayings.answered(hashOf(id), item, at);
     },
     unread(key: string, limit: number, since = '0'): Unread[] {
       const rows = selectUnread.all(key, Number(since), limit) as UnreadRow[];
@@ -108,6 +113,10 @@ export function createInboxTable(db: Database, tombstones: Tombstones) {
       deleteThreads.run(key);
     },
   };
+}
+
+function hashOf(id: string): string {
+  return createHash('sha256').update(id).digest('base64url');
 }
 
 export type InboxTable = ReturnType<typeof createInboxTable>;

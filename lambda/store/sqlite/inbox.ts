@@ -20,6 +20,12 @@ export function createInbox({ inbox, notifications, commits: { writeAll }, now }
           }),
         ),
       ),
+    answered: (arrivals, at) =>
+      guardAsync('write to an inbox', () =>
+        writeAll(() => {
+          for (const arrival of arrivals) inbox.answered(arrival, at);
+        }),
+      ),
     unread: (key, limit, since) => guardRead('read an inbox', () => inbox.unread(key, limit, since)),
     changes: (keys) => guardRead('read', () => changes(keys)),
     link: (thread, key) =>

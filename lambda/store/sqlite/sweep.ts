@@ -74,6 +74,7 @@ function deletionsFor(keepMs: number): readonly Deletion[] {
       sql: oldest('inbox', 'seq', 'user_key IS NULL AND thread IS NOT NULL AND received_at'),
       ageMs: PARKED_MS,
     },
+    { sql: oldest('sayings', 'id', 'repeats_until'), ageMs: 0 },
     { sql: oldest('threads', 'thread', 'idle_since'), ageMs: THREAD_MS },
     { sql: oldest('dead_notices', 'id', 'at'), ageMs: keepMs },
     { sql: oldest('erased', 'id', 'at'), ageMs: keepMs },

@@ -4,6 +4,7 @@ import { createGroupCommit, type GroupCommit } from './group-commit';
 import { createInboxTable, type InboxTable } from './inbox-table';
 import { createLineTable, type LineTable } from './lines';
 import { createNotificationTable, type NotificationTable } from './notification-table';
+import { createSayingTable } from './sayings';
 import { createTombstones, type Tombstones } from './tombstones';
 import { createUserTable, type UserTable } from './user-table';
 import type { WriteAheadLog } from './write-ahead-log';
@@ -24,7 +25,7 @@ export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: 
   const tombstones = createTombstones(db, now);
   return {
     users: createUserTable(db, seal),
-    inbox: createInboxTable(db, tombstones),
+    inbox: createInboxTable(db, tombstones, createSayingTable(db)),
     notifications: createNotificationTable(db),
     tombstones,
     lines: createLineTable(db),

@@ -247,6 +247,11 @@ describe('the id', () => {
     expect(message().id).not.toBe(once);
   });
 
+  it('without a time is marked as one that may be said again', () => {
+    const isByContent = (timestamp: unknown) => read(receiveText(JSON.stringify({ ...PAGE, timestamp }))).byContent;
+    expect([undefined, 'now', 1_760_000_000_000].map(isByContent)).toEqual([true, true, undefined]);
+  });
+
   it('is another for another message', () => {
     const changes = [
       {},

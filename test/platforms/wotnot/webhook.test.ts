@@ -429,9 +429,7 @@ describe("a message's id", () => {
 
   it('is not that of a block, to which the bot comes back, also without a time', () => {
     const block = event({ message: { type: 'button', key: 'menu', payload: { title: 'Which?', buttons: ['A'] } } });
-    const before = ids(block);
-    now += 60_000;
-    expect(ids(block)).not.toEqual(before);
+    expect(events(block)).toMatchObject([{ byContent: true }]);
   });
 
   it('is not the id of the conversation', () => {
@@ -455,16 +453,27 @@ describe("a message's id", () => {
       now += 5000;
       expect(ids(...body)).toEqual(first);
       ({ receive } = create());
-      if ('created_at' in more) expect(ids(...body)).toEqual(first);
+      expect(ids(...body)).toEqual(first);
     },
   );
 
   it('is another when the same is said later', () => {
     const early = ids(text('Pardon?', { created_at: '2025-02-10 20:21:00' }));
     expect(ids(text('Pardon?', { created_at: '2025-02-10 20:21:03' }))).not.toEqual(early);
-    const timeless = ids(text('Pardon?'));
+  });
+
+  it('may be that of what was said before, where there is neither an id nor a time', () => {
+    const before = ids(text('Pardon?'));
     now += 60_000;
-    expect(ids(text('Pardon?'))).not.toEqual(timeless);
+    expect(ids(text('Pardon?'))).toEqual(before);
+    expect(events(text('Pardon?'))).toMatchObject([{ byContent: true, message: { sentAt: now } }]);
+    for (const more of [{ message_id: 'm1' }, { id: 7 }, { created_at: '2025-02-10 20:21:03' }])
+      expect(events(text('Pardon?', more))[0]?.byContent).toBeUndefined();
+  });
+
+  it('of the end of a conversation may be, too', () => {
+    const closed = event({ is_closed: true }, { type: 'conversation_status' });
+    expect(events(closed)).toMatchObject([{ kind: 'closed', byContent: true, at: now }]);
   });
 
   it.each<[string, object]>([
