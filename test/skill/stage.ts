@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { ChannelIdentity, Subscription } from '../../lambda/conversation/ports/store';
 import type { SessionEnd } from '../../lambda/conversation/session-end';
@@ -71,6 +72,6 @@ export function requestOf(
         apiEndpoint: 'https://api.eu.amazonalexa.com',
       },
     },
-    request: { requestId: 'amzn1.echo-api.request.1', timestamp: new Date().toISOString(), ...request },
+    request: { requestId: `amzn1.echo-api.request.${randomUUID()}`, timestamp: new Date().toISOString(), ...request },
   } as unknown as RequestEnvelope;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import {
   createServer,
@@ -40,7 +41,7 @@ export function envelope(options: EnvelopeOptions = {}): string {
     context: {
       System: { application: { applicationId }, user, apiEndpoint: 'https://api.amazonalexa.com', apiAccessToken: 'x' },
     },
-    request: { type, requestId: 'amzn1.echo-api.request.1', timestamp, locale: 'en-US' },
+    request: { type, requestId: `amzn1.echo-api.request.${randomUUID()}`, timestamp, locale: 'en-US' },
   });
 }
 
