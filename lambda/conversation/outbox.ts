@@ -95,6 +95,15 @@ export function withoutStart(box: Outbox, now: number, ms: number): Outbox {
   );
 }
 
+/**
+ * Without what was to be said: the user has taken it back.
+ *
+ * @param ids only these. Default: all of it
+ */
+export function withdraw(box: Outbox, ids?: ReadonlySet<string>): Outbox {
+  return box.filter(({ id, state }) => state !== 'queued' || (ids !== undefined && !ids.has(id)));
+}
+
 /** What a turn has done, done to the newest outbox. */
 export function merge(newest: Outbox, changes: readonly OutboxChange[]): Outbox {
   return changes.reduce((box, change) => change(box), newest);

@@ -14,6 +14,7 @@ export type Phrase =
   | 'passed-on'
   | 'still-coming'
   | 'held'
+  | 'not-passed-on'
   | 'nothing-new'
   | 'no-unread'
   | 'passed-to-person'

@@ -15,6 +15,7 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   'passed-on': true,
   'still-coming': true,
   held: true,
+  'not-passed-on': true,
   'nothing-new': true,
   'no-unread': true,
   'passed-to-person': true,

@@ -21,7 +21,7 @@ import { hear, lookOnceMore } from './hear';
 import { send } from './send';
 import type { Context, Exchange, ExchangeDeps, ExchangeRequest, State } from './state';
 
-export type { Exchange, ExchangeDeps, ExchangeRequest } from './state';
+export { type Exchange, type ExchangeDeps, type ExchangeRequest, isTakenBack, outboxAfter } from './state';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
@@ -57,7 +57,6 @@ export async function converse(
     // A person is not waited for: what the user says meanwhile goes to them at once.
     takesTurns: deps.platform.oneAtATime === true && !withPerson,
     withPerson,
-    own: new Set(said.map(({ id }) => id)),
     waiter: deps.inbox.listen(request.key),
     progressTimer: startProgressTimer(request.progress),
   };
@@ -90,6 +89,8 @@ function begin({ document, platform, request }: Context, said: readonly Said[]):
     thread: isClosed(unread, conversation.thread, platform) ? undefined : conversation.thread,
     box: merge(conversation.outbox, changes),
     changes,
+    own: new Set(said.map(({ id }) => id)),
+    withdrawals: conversation.withdrawals ?? 0,
     inline: [],
     came: [],
     seen: new Set(unread.map(({ ref }) => ref)),

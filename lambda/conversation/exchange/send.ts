@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type AloudError, type ErrorCode, toAloudError } from '../../errors';
 import type { Message } from '../message';
-import { answered, claim, failed, merge, next, type Outgoing, queued, queueFirst } from '../outbox';
+import { answered, claim, failed, next, type Outgoing, queued, queueFirst } from '../outbox';
 import type { SendResult, Thread } from '../ports/platform';
 import { lookOnceMore } from './hear';
-import { type Context, change, type State } from './state';
+import { type Context, change, outboxAfter, type State } from './state';
 
 /** Errors that say that the platform has not taken what was sent. */
 const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set([
@@ -48,7 +48,7 @@ function claimHere(state: State, { id }: Outgoing): Claimed {
 async function claimOnDisk(context: Context, state: State, { id }: Outgoing): Promise<Claimed> {
   const now = Date.now();
   const { box, isOurs, conversation } = await context.document.update((newest) => {
-    const merged = merge(newest.outbox, state.changes);
+    const merged = outboxAfter(state, newest);
     const isOurs = next(merged, context.takesTurns)?.id === id;
     const box = isOurs ? claim(merged, id, now) : merged;
     return { conversation: { ...newest, outbox: box }, box, isOurs };
@@ -91,7 +91,7 @@ async function call(context: Context, { thread }: State, outgoing: Outgoing, sig
 
 async function afterFailure(context: Context, state: State, outgoing: Outgoing, error: AloudError): Promise<State> {
   const { id, input } = outgoing;
-  const { own } = context;
+  const { own } = state;
   // Nobody can tell whether it was taken: an answer may still come, and it is not sent again.
   if (error.code === 'ALOUD_PLATFORM_TIMEOUT') {
     return lookOnceMore(context, { ...state, late: true, error, isOver: true });
