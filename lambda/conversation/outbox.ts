@@ -9,8 +9,11 @@ export interface Outgoing {
   readonly saidAt: number;
   /** What must be answered before this is sent: what an answer adds to an option comes after the option. */
   readonly follows?: string;
-  /** `queued`: the bot has not been told yet. `sent`: its answer is outstanding, or the send is under way. */
-  readonly state: 'queued' | 'sent';
+  /**
+   * `queued`: the bot has not been told yet. `sent`: its answer is outstanding, or the send is under way. `lost`: it was to be
+   * passed on and could not be, of which the user is to be told.
+   */
+  readonly state: 'queued' | 'sent' | 'lost';
   /** Epoch milliseconds. */
   readonly sentAt?: number;
 }
@@ -44,7 +47,8 @@ export function queue(box: Outbox, said: Said): Outbox {
 export function queueFirst(box: Outbox, said: Said): Outbox {
   if (has(box, said.id)) return box;
   const isRepeated = (other: Outgoing) => said.input.kind === 'start' && other.input.kind === 'start';
-  return [...sent(box), { ...said, state: 'queued' }, ...queued(box).filter((other) => !isRepeated(other))];
+  const waits = queued(box).filter((other) => !isRepeated(other));
+  return [...lost(box), ...sent(box), { ...said, state: 'queued' }, ...waits];
 }
 
 /**
@@ -80,11 +84,32 @@ export function failed(box: Outbox, id: string, again: boolean): Outbox {
   });
 }
 
-/** Without what is not expected to be answered any more, and what is not meant any more. */
+/** Without what is not expected to be answered any more; and what is not meant any more is lost. */
 export function expire(box: Outbox, now: number): Outbox {
-  return box.filter(({ state, saidAt, sentAt = saidAt }) =>
-    state === 'sent' ? isWithin(EXPECTED_MS, sentAt, now) : isWithin(QUEUED_MS, saidAt, now),
+  const expected = box.filter(
+    ({ state, saidAt, sentAt = saidAt }) => state !== 'sent' || isWithin(EXPECTED_MS, sentAt, now),
   );
+  return loseOld(expected, now);
+}
+
+/** What was queued for too long is lost. */
+export function loseOld(box: Outbox, now: number): Outbox {
+  const old = queued(box).filter(({ saidAt }) => !isWithin(QUEUED_MS, saidAt, now));
+  return old.reduce((left, { id }) => lose(left, id), box);
+}
+
+/** It could not be passed on, and the user is to be told: of their own words, not of a beginning that they did not say. */
+export function lose(box: Outbox, id: string): Outbox {
+  return box.flatMap((one) => {
+    if (one.id !== id && one.follows !== id) return [one];
+    const { sentAt: _, follows: __, ...unsent } = one;
+    return one.input.kind === 'start' ? [] : [{ ...unsent, state: 'lost' as const }];
+  });
+}
+
+/** The user has been told of what is lost. */
+export function withoutLost(box: Outbox): Outbox {
+  return box.filter(({ state }) => state !== 'lost');
 }
 
 /** Without a beginning of the conversation that the bot has not answered for so long, in milliseconds. */
@@ -112,6 +137,11 @@ export function merge(newest: Outbox, changes: readonly OutboxChange[]): Outbox 
 /** What the bot has been told and has not answered, oldest first. */
 export function sent(box: Outbox): Outbox {
   return box.filter(({ state }) => state === 'sent');
+}
+
+/** What could not be passed on, and the user was not told of yet. */
+export function lost(box: Outbox): Outbox {
+  return box.filter(({ state }) => state === 'lost');
 }
 
 /** What the bot has not been told yet, in its order. */

@@ -15,6 +15,7 @@ export type Phrase =
   | 'still-coming'
   | 'held'
   | 'not-passed-on'
+  | 'undelivered'
   | 'nothing-new'
   | 'no-unread'
   | 'passed-to-person'

@@ -66,3 +66,57 @@ describe('what was to be passed on', () => {
     expect(words()).toEqual(['when do you open', 'close my account']);
   });
 });
+
+describe('what was to be passed on for too long', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  const later = (ms: number) => {
+    const now = Date.now() + ms;
+    jest.spyOn(Date, 'now').mockImplementation(() => now);
+  };
+  const told = (phrases: readonly unknown[]) => phrases.filter((part) => JSON.stringify(part).includes('undelivered'));
+
+  test.each<[string, string | UserInput]>([
+    ['a launch', launch],
+    ['words', 'where are you'],
+    ['"check"', 'check'],
+    ['"yes"', command('yes')],
+  ])('is not sent, and the user is told so first of all and once, at %s', async (_title, input) => {
+    const { talk, words } = await withQueuedWords();
+    later(11 * 60_000);
+    const { reply } = await talk.say(input, { ...SHORT, newSession: input === launch });
+    expect(reply.parts[0]).toEqual({ phrase: 'undelivered' });
+    expect(words()).not.toContain('close my account');
+    expect(told((await talk.say(launch, { ...SHORT, newSession: true })).reply.parts)).toEqual([]);
+  });
+
+  test('is told with what the bot says, before it', async () => {
+    const { talk } = await withQueuedWords();
+    later(11 * 60_000);
+    await talk.bring('We open at nine.');
+    const { reply } = await talk.say(launch, { ...SHORT, newSession: true });
+    expect(reply.parts[0]).toEqual({ phrase: 'undelivered' });
+    expect(textsOf({ reply })).toContain('We open at nine.');
+  });
+
+  test('is told where the user asks for help first', async () => {
+    const { talk } = await withQueuedWords();
+    later(11 * 60_000);
+    expect(told((await talk.say(command('help'), SHORT)).reply.parts)).toHaveLength(1);
+  });
+
+  test('is told again, to a user who asks for it', async () => {
+    const { talk } = await withQueuedWords();
+    later(11 * 60_000);
+    const { reply } = await talk.say(launch, { ...SHORT, newSession: true });
+    expect((await talk.say(command('repeat'), SHORT)).reply.parts).toEqual(reply.parts);
+  });
+
+  test('is no word of the user where it was the beginning of the conversation', async () => {
+    const { talk } = busyBot();
+    await talk.say('when do you open', SHORT);
+    await talk.say(command('start-over'), SHORT);
+    later(11 * 60_000);
+    expect(told((await talk.say('where are you', SHORT)).reply.parts)).toEqual([]);
+  });
+});

@@ -16,6 +16,7 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   'still-coming': true,
   held: true,
   'not-passed-on': true,
+  undelivered: true,
   'nothing-new': true,
   'no-unread': true,
   'passed-to-person': true,
