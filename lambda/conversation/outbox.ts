@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly state: 'queued' | 'sent' | 'lost';
   /** Epoch milliseconds. */
   readonly sentAt?: number;
+  /** What was in the inbox already when it was sent, by `ref`: no answer to it. */
+  readonly heard?: readonly string[];
 }
 
 /** In the order in which the bot is told. */
@@ -61,9 +63,14 @@ export function next(box: Outbox, oneAtATime: boolean): Outgoing | undefined {
   return queued(box).find(({ follows }) => follows === undefined || !has(box, follows));
 }
 
-/** Marks something as sent, before it is. Without effect on what is not queued any more. */
-export function claim(box: Outbox, id: string, now: number): Outbox {
-  return box.map((one) => (one.id === id && one.state === 'queued' ? { ...one, state: 'sent', sentAt: now } : one));
+/**
+ * Marks something as sent, before it is. Without effect on what is not queued any more.
+ *
+ * @param heard what the inbox holds already
+ */
+export function claim(box: Outbox, id: string, now: number, heard: readonly string[] = []): Outbox {
+  const claimed = { state: 'sent', sentAt: now, ...(heard.length > 0 && { heard }) } as const;
+  return box.map((one) => (one.id === id && one.state === 'queued' ? { ...one, ...claimed } : one));
 }
 
 /** The bot has answered it. */
@@ -79,7 +86,7 @@ export function answered(box: Outbox, id: string): Outbox {
 export function failed(box: Outbox, id: string, again: boolean): Outbox {
   if (!again) return box.filter((one) => one.id !== id);
   return box.map((one) => {
-    const { sentAt: _, ...unsent } = one;
+    const { sentAt: _, heard: __, ...unsent } = one;
     return one.id === id ? { ...unsent, state: 'queued' } : one;
   });
 }
@@ -102,9 +109,14 @@ export function loseOld(box: Outbox, now: number): Outbox {
 export function lose(box: Outbox, id: string): Outbox {
   return box.flatMap((one) => {
     if (one.id !== id && one.follows !== id) return [one];
-    const { sentAt: _, follows: __, ...unsent } = one;
+    const { sentAt: _, heard: __, follows: ___, ...unsent } = one;
     return one.input.kind === 'start' ? [] : [{ ...unsent, state: 'lost' as const }];
   });
+}
+
+/** What was promised to be passed on, and is not in the outbox any more, is lost. */
+export function addLost(box: Outbox, outgoing: Outgoing): Outbox {
+  return lose(has(box, outgoing.id) ? box : [outgoing, ...box], outgoing.id);
 }
 
 /** The user has been told of what is lost. */
@@ -127,6 +139,18 @@ export function withoutStart(box: Outbox, now: number, ms: number): Outbox {
  */
 export function withdraw(box: Outbox, ids?: ReadonlySet<string>): Outbox {
   return box.filter(({ id, state }) => state !== 'queued' || (ids !== undefined && !ids.has(id)));
+}
+
+/**
+ * For how many milliseconds an answer is still expected to what was sent.
+ *
+ * @param greetingMs how long one is expected to a beginning of the conversation
+ */
+export function expectedFor(box: Outbox, now: number, greetingMs: number): number {
+  const ends = sent(box).map(
+    ({ input, saidAt, sentAt = saidAt }) => sentAt + (input.kind === 'start' ? greetingMs : EXPECTED_MS),
+  );
+  return Math.min(EXPECTED_MS, ...ends.map((end) => Math.max(0, end - now)));
 }
 
 /** What a turn has done, done to the newest outbox. */

@@ -1,5 +1,6 @@
 import type { UserInput } from '../../lambda/conversation/interpret';
-import { command, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
+import { AloudError } from '../../lambda/errors';
+import { botMessage, command, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const SHORT = { budgetMs: 320 };
 const launch = { kind: 'launch' } as const;
@@ -118,5 +119,94 @@ describe('what was to be passed on for too long', () => {
     await talk.say(command('start-over'), SHORT);
     later(11 * 60_000);
     expect(told((await talk.say('where are you', SHORT)).reply.parts)).toEqual([]);
+  });
+});
+
+describe('a server passes on what was said', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  const until = async (isTrue: () => unknown) => {
+    for (const end = performance.now() + 3000; !(await isTrue()) && performance.now() < end; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  const agent = (text: string) => ({ ...botMessage(text), from: { kind: 'agent', id: '7', name: 'Rosa' } as const });
+
+  test('when the answer comes that it waited for, without a word of the user', async () => {
+    const { talk, words } = await withQueuedWords();
+    await talk.bring('We open at nine.');
+    await until(() => words().length === 2);
+    expect(words()).toEqual(['when do you open', 'close my account']);
+    await talk.bring('Your account is closed.');
+    expect(textsOf(await talk.say(launch, { ...SHORT, newSession: true }))).toEqual(
+      expect.arrayContaining(['We open at nine.', 'Your account is closed.']),
+    );
+  });
+
+  test('in its order, each once the one before is answered', async () => {
+    const { talk, words } = await withQueuedWords();
+    await talk.say('and say goodbye to Kim', SHORT);
+    await talk.bring('We open at nine.');
+    await until(() => words().length === 2);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(words()).toEqual(['when do you open', 'close my account']);
+    await talk.bring('Your account is closed.');
+    await until(() => words().length === 3);
+    expect(words()).toEqual(['when do you open', 'close my account', 'and say goodbye to Kim']);
+  });
+
+  test('once, although the next turn looks at the same moment', async () => {
+    const { talk, words } = await withQueuedWords();
+    const turn = talk.say('check', { budgetMs: 900 });
+    await talk.bring('We open at nine.');
+    await turn;
+    await until(() => words().length > 1);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(words()).toEqual(['when do you open', 'close my account']);
+  });
+
+  test('not, where the user stopped meanwhile', async () => {
+    const { talk, words } = await withQueuedWords();
+    await talk.say(command('goodbye'), SHORT);
+    await talk.bring('We open at nine.');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(words()).toEqual(['when do you open']);
+  });
+
+  test('all of it, once a person has taken over: they are not kept waiting', async () => {
+    const { talk, words } = await withQueuedWords();
+    await talk.say('and say goodbye to Kim', SHORT);
+    await talk.bring(agent('This is Rosa. How can I help?'));
+    await until(() => words().length === 3);
+    expect(words()).toEqual(['when do you open', 'close my account', 'and say goodbye to Kim']);
+  });
+
+  test('after a minute without an answer', async () => {
+    const now = Date.now;
+    let ahead = 0;
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + ahead);
+    const { talk, words } = busyBot();
+    await talk.say('when do you open', SHORT);
+    ahead = 59_500;
+    await talk.say('close my account', SHORT);
+    await until(() => words().length === 2);
+    expect(words()).toEqual(['when do you open', 'close my account']);
+  });
+
+  test('and where the platform does not take it, tells the user', async () => {
+    const bot = webhookPlatform({ oneAtATime: true }, (input) => {
+      if (input.kind === 'text' && input.text === 'close my account') {
+        throw new AloudError('ALOUD_PLATFORM_FAILED', 'HTTP 500');
+      }
+    });
+    const talk = startTalk(bot.platform);
+    await talk.say('when do you open', { ...SHORT, newSession: true });
+    await talk.say('close my account', SHORT);
+    await talk.bring('We open at nine.');
+    await until(() => talk.errors.length > 0);
+    await until(async () => (await talk.store.find('anne'))?.conversation.outbox.some(({ state }) => state === 'lost'));
+    const { reply } = await talk.say(launch, { ...SHORT, newSession: true });
+    expect(reply.parts[0]).toEqual({ phrase: 'undelivered' });
+    expect(bot.sent).toHaveLength(2);
   });
 });

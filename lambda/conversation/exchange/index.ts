@@ -19,15 +19,14 @@ import type { PlatformInput } from '../ports/platform';
 import { startProgressTimer } from '../progress-timer';
 import { hear, lookOnceMore } from './hear';
 import { send } from './send';
-import type { Context, Exchange, ExchangeDeps, ExchangeRequest, State } from './state';
+import { type Context, type Exchange, type ExchangeDeps, type ExchangeRequest, greetingMs, type State } from './state';
 
+export { passOn } from './pass-on';
 export { type Exchange, type ExchangeDeps, type ExchangeRequest, isTakenBack, outboxAfter } from './state';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
 const MAX_SCRIPTS = 3;
-/** A bot that is to greet first has so long for it, in milliseconds: longer than the turn of a launch and what is said to it. */
-const GREETING_MS = 10_000;
 
 /**
  * Puts what the user said to the bot and waits for what it says. A platform that takes one thing at a time is told the
@@ -81,7 +80,7 @@ function begin({ document, platform, request }: Context, said: readonly Said[]):
     settledBy(conversation.outbox, deduplicateItems(unread, conversation.delivered ?? []).fresh, platform),
     (box) => expire(box, now),
     // What comes now answers what is said now, and no greeting that did not come in its turn.
-    ...(said.length > 0 ? [(box: Outbox) => withoutStart(box, now, platform.greetsFirst ? GREETING_MS : 0)] : []),
+    ...(said.length > 0 ? [(box: Outbox) => withoutStart(box, now, greetingMs(platform))] : []),
     ...said.map((one) => (box: Outbox) => (one.input.kind === 'start' ? queueFirst(box, one) : queue(box, one))),
     ...(script ? [(box: Outbox) => queueFirst(box, { id: `${request.id}:script`, input: script, saidAt: now })] : []),
   ];

@@ -16,12 +16,14 @@ const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set([
 
 /** Sends what is next, once it is claimed. Waits for nothing but the call. */
 export async function send(context: Context, before: State, outgoing: Outgoing, signal: AbortSignal): Promise<State> {
-  const { platform, takesTurns } = context;
+  const { platform } = context;
   if (!before.thread && platform.greetsFirst && outgoing.input.kind !== 'start') {
     const start = { id: `${outgoing.id}:start`, input: { kind: 'start' } as const, saidAt: Date.now() };
     return change(before, (box) => queueFirst(box, start));
   }
-  const { state, isOurs } = takesTurns ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
+  const { state, isOurs } = platform.oneAtATime
+    ? await claimOnDisk(context, before, outgoing)
+    : claimHere(before, outgoing);
   if (!isOurs) return state;
   const { thread, result, error } = await call(context, state, outgoing, signal);
   const after = { ...state, thread, answered: false };
@@ -50,7 +52,7 @@ async function claimOnDisk(context: Context, state: State, { id }: Outgoing): Pr
   const { box, isOurs, conversation } = await context.document.update((newest) => {
     const merged = outboxAfter(state, newest);
     const isOurs = next(merged, context.takesTurns)?.id === id;
-    const box = isOurs ? claim(merged, id, now) : merged;
+    const box = isOurs ? claim(merged, id, now, [...state.seen]) : merged;
     return { conversation: { ...newest, outbox: box }, box, isOurs };
   });
   // A call of an earlier turn may have come back, and brought the thread.
@@ -134,7 +136,7 @@ async function keepThread(context: Context, now: Thread, known: Thread | undefin
 }
 
 /** The turn is over: what a call brings now is heard in a later one. A vendor's own ids may be the same each time. */
-async function keepMessages({ inbox, request }: Context, messages: readonly Message[]): Promise<void> {
+export async function keepMessages({ inbox, request }: Context, messages: readonly Message[]): Promise<void> {
   if (messages.length === 0) return;
   await inbox.receive(
     messages.map((message) => ({

@@ -107,3 +107,11 @@ export function isTakenBack(
 ): boolean {
   return withdrawals !== (newest.withdrawals ?? 0);
 }
+
+/** A bot that is to greet first has so long for it, in milliseconds: longer than the turn of a launch and what is said to it. */
+const GREETING_MS = 10_000;
+
+/** How long what the user says waits for the greeting of the bot. */
+export function greetingMs({ greetsFirst }: Platform): number {
+  return greetsFirst ? GREETING_MS : 0;
+}
