@@ -1,4 +1,5 @@
 import type { UserInput } from '../../lambda/conversation/interpret';
+import type { Platform } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
 import { botMessage, command, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
@@ -208,5 +209,51 @@ describe('a server passes on what was said', () => {
     const { reply } = await talk.say(launch, { ...SHORT, newSession: true });
     expect(reply.parts[0]).toEqual({ phrase: 'undelivered' });
     expect(bot.sent).toHaveLength(2);
+  });
+});
+
+describe('where nothing goes on after a turn, a first call that is slower than it', () => {
+  const timeout = () => new AloudError('ALOUD_PLATFORM_TIMEOUT', 'no answer within the turn');
+  const threadId = (thread: Readonly<Record<string, unknown>>) => thread.number as string | undefined;
+
+  /** The platform's number of a user is only in the answer to the first call, which comes too late once. */
+  function slowOnce(traits: Partial<Platform>) {
+    let isSlow = true;
+    const bot = webhookPlatform({ threadId, ...traits });
+    const send: Platform['send'] = async (thread, input, signal) => {
+      if (isSlow) {
+        isSlow = false;
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        throw timeout();
+      }
+      bot.sent.push(input);
+      await talk.bring(input.kind === 'start' ? 'Welcome!' : 'You are booked.');
+      return { thread: { ...thread, number: '17' }, messages: [], pending: true };
+    };
+    const talk: Talk = startTalk({ ...bot.platform, send }, { runsOn: false });
+    return { talk, sent: bot.sent };
+  }
+
+  test('at a launch is not waited for when something is said next', async () => {
+    const { talk, sent } = slowOnce({ oneAtATime: true, greetsFirst: true });
+    expect((await talk.say(launch, { ...SHORT, newSession: true })).reply.parts).toEqual([{ phrase: 'welcome' }]);
+    expect(textsOf(await talk.say('book me a table'))).toEqual(['Welcome!', 'You are booked.']);
+    expect(sent).toEqual([{ kind: 'start' }, { kind: 'text', text: 'book me a table' }]);
+  });
+
+  test('keeps the words, which are passed on in the next turn', async () => {
+    const { talk, sent } = slowOnce({ oneAtATime: true, greetsFirst: true });
+    expect((await talk.say('book me a table', { ...SHORT, newSession: true })).reply.parts).toEqual([
+      { phrase: 'held' },
+    ]);
+    expect(textsOf(await talk.say(command('yes')))).toEqual(['Welcome!', 'You are booked.']);
+    expect(sent).toEqual([{ kind: 'start' }, { kind: 'text', text: 'book me a table' }]);
+  });
+
+  test('is said to be slow where it was the words themselves: no answer to them can come', async () => {
+    const { talk } = slowOnce({});
+    const { reply } = await talk.say('book me a table', { ...SHORT, newSession: true });
+    expect(reply).toMatchObject({ parts: [{ phrase: 'error.slow' }], question: 'what' });
+    expect((await talk.store.find('anne'))?.conversation.outbox).toEqual([]);
   });
 });

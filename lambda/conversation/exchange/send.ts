@@ -96,7 +96,9 @@ async function afterFailure(context: Context, state: State, outgoing: Outgoing, 
   const { own } = state;
   // Nobody can tell whether it was taken: an answer may still come, and it is not sent again.
   if (error.code === 'ALOUD_PLATFORM_TIMEOUT') {
-    return lookOnceMore(context, { ...state, late: true, error, isOver: true });
+    const late = { ...state, late: true, error, isOver: true };
+    if (!canBeAnswered(context, state)) return change({ ...late, thread: undefined }, (box) => failed(box, id, false));
+    return lookOnceMore(context, late);
   }
   if (error.code === 'ALOUD_PLATFORM_THREAD_GONE' && !state.reopened) {
     return change({ ...state, thread: undefined, reopened: true }, (box) => failed(box, id, true));
@@ -110,6 +112,14 @@ async function afterFailure(context: Context, state: State, outgoing: Outgoing, 
     ...dropped.map((one) => (box: State['box']) => failed(box, one.id, false)),
   );
   return lookOnceMore(context, after);
+}
+
+/**
+ * Whether an answer can find the user. Where nothing runs on after the turn, the name that the platform has for them was lost
+ * with the call, and whatever it says to that name is for nobody.
+ */
+function canBeAnswered({ platform, background }: Context, { thread }: State): boolean {
+  return background.runsOn || !platform.threadId || (thread !== undefined && platform.threadId(thread) !== undefined);
 }
 
 /** The turn is over, and now it is known that no answer comes. What the platform did not take is queued again. */
