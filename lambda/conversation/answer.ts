@@ -226,10 +226,15 @@ export function answerApology(before: Conversation, phrase: Phrase): Answer {
 /**
  * The answer that ends the session. What the bot offers and asks stays open for a user who comes back soon.
  *
+ * @param remarks said before
  * @param waiting says what waits in the inbox
  */
-export function answerGoodbye(before: Conversation, waiting?: string): Answer {
-  return ended(before, [...(waiting === undefined ? [] : [{ text: waiting }]), { phrase: 'goodbye' }]);
+export function answerGoodbye(before: Conversation, remarks: readonly Phrase[], waiting?: string): Answer {
+  return ended(before, [
+    ...remarks.map((phrase) => ({ phrase })),
+    ...(waiting === undefined ? [] : [{ text: waiting }]),
+    { phrase: 'goodbye' },
+  ]);
 }
 
 /** The session ends with what was said. */

@@ -20,13 +20,28 @@ export interface BackgroundCalls {
    * @throws AloudError ALOUD_PLATFORM_TIMEOUT when the signal fires first
    */
   run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal, after: After<T>): Promise<T>;
-  /** Resolves when nothing runs on any more. */
+  /**
+   * Does something after a turn, in place of what was begun under this name before: that is told to stop waiting, as it is by
+   * `stop` and by `settled`. Without effect where nothing runs on.
+   */
+  goOn(name: string, work: (stop: AbortSignal) => Promise<void>): void;
+  stop(name: string): void;
+  /** Ends what only waits, and resolves when nothing runs on any more. */
   settled(): Promise<void>;
 }
 
 /** @param onError told of what went wrong after the turn */
 export function createBackgroundCalls(onError: (error: unknown, where: string) => void): BackgroundCalls {
   const running = new Set<Promise<void>>();
+  /** They hold no connection while they wait, so there may be any number. */
+  const goingOn = new Set<Promise<void>>();
+  const waiting = new Map<string, AbortController>();
+
+  function stop(name: string): void {
+    waiting.get(name)?.abort();
+    waiting.delete(name);
+  }
+
   return {
     runsOn: true,
     async run(work, signal, { late, failed }) {
@@ -51,8 +66,22 @@ export function createBackgroundCalls(onError: (error: unknown, where: string) =
         working.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
       });
     },
+    goOn(name, work) {
+      stop(name);
+      const controller = new AbortController();
+      waiting.set(name, controller);
+      const going = work(controller.signal)
+        .catch((error: unknown) => onError(error, 'after the turn'))
+        .finally(() => {
+          goingOn.delete(going);
+          if (waiting.get(name) === controller) waiting.delete(name);
+        });
+      goingOn.add(going);
+    },
+    stop,
     async settled() {
-      while (running.size > 0) await Promise.all(running);
+      for (const name of [...waiting.keys()]) stop(name);
+      while (running.size + goingOn.size > 0) await Promise.all([...running, ...goingOn]);
     },
   };
 }
@@ -61,5 +90,7 @@ export function createBackgroundCalls(onError: (error: unknown, where: string) =
 export const NO_BACKGROUND_CALLS: BackgroundCalls = {
   runsOn: false,
   run: (work, signal) => work(signal),
+  goOn() {},
+  stop() {},
   settled: async () => {},
 };

@@ -79,6 +79,8 @@ export interface Conversation {
   readonly inputRequest?: InputRequest;
   /** What the user has said to the bot and the bot has not answered. */
   readonly outbox: Outbox;
+  /** How often the user took back what was to be said: a turn that began before queues nothing any more. */
+  readonly withdrawals?: number;
   /** One for each session that may still be open. */
   readonly unacknowledged?: readonly Unacknowledged[];
   /** What was spoken and perhaps not heard: speakable paragraphs. */

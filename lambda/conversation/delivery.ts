@@ -3,12 +3,12 @@ import { type Answer, answerApology, answerPhrase, answerReading, type Remark } 
 import type { BackgroundCalls } from './background-calls';
 import type { Conversation } from './conversation';
 import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';
-import type { Exchange } from './exchange';
+import { type Exchange, isTakenBack, outboxAfter } from './exchange';
 import { READ_AT_ONCE } from './inbox';
 import { lengthOf } from './leftovers';
 import type { Message } from './message';
 import { isClosed, settledBy } from './open-questions';
-import { merge, type Outbox, queued } from './outbox';
+import { type Outbox, queued } from './outbox';
 import { nonEmpty } from './playback';
 import type { Platform } from './ports/platform';
 import type { Unread } from './ports/store';
@@ -114,7 +114,7 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
   const isNothingNew = reading.paragraphs.length === 0 && reading.messages.length === 0;
   if (rest === 'offer' && isNothingNew && state.rest.length > 0) return answerPhrase(state, 'unfinished', 'go-on');
   const toPerson = remarkToPerson(state, context);
-  const remark = exchange && remarkOn(exchange, state.outbox, context);
+  const remark = exchange && remarkOn(exchange, state, context);
   if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
 
   const answer = answerReading(
@@ -139,13 +139,18 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
 
 /** What is said about how speaking to the bot went, if anything. */
 function remarkOn(
-  { error, late, answered }: Exchange,
-  outbox: Outbox,
+  exchange: Exchange,
+  state: Conversation,
   { options, platform, background }: DeliveryContext,
 ): Remark | undefined {
+  const { error, late, answered, own } = exchange;
+  const { outbox } = state;
   const comesLater = error?.code === 'ALOUD_PLATFORM_TIMEOUT' && (background.runsOn || !platform.inline);
   if (error && !comesLater && !answered) return { phrase: error.phrase, question: 'what' };
   if (!late || options.late !== 'promised') return undefined;
+  if (error && outbox.length === 0) return { phrase: error.phrase, question: 'what' };
+  const isLost = isTakenBack(exchange, state) && own.size > 0 && !outbox.some(({ id }) => own.has(id));
+  if (isLost) return { phrase: 'not-passed-on', question: 'what' };
   return { phrase: queued(outbox).length > 0 ? 'held' : 'still-coming', question: 'check' };
 }
 
@@ -187,7 +192,7 @@ function botSide(conversation: Conversation, items: readonly Unread[], context: 
   const fresh = items.filter(({ ref }) => !known.has(ref));
   return {
     thread: isClosed(fresh, thread, platform) ? undefined : thread,
-    outbox: merge(outbox, exchange.changes),
+    outbox: outboxAfter(exchange, conversation),
   };
 }
 

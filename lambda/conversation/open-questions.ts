@@ -15,8 +15,9 @@ export function isClosed(items: readonly Unread[], thread: Thread | undefined, p
  * where the platform takes one thing at a time.
  */
 export function settledBy(box: Outbox, items: readonly Unread[], { oneAtATime = false }: Platform): OutboxChange {
-  const isAnswered = items.some(({ item }) => item.kind === 'message' && item.message.from.kind !== 'broadcast');
-  return isAnswered ? settleOldest(box, oneAtATime) : (newest) => newest;
+  const answers = items.filter(({ item }) => item.kind === 'message' && item.message.from.kind !== 'broadcast');
+  const settled = sent(box).filter(({ heard = [] }) => answers.some(({ ref }) => !heard.includes(ref)));
+  return settleOldest(settled, oneAtATime);
 }
 
 /** @param all an answer that came settles everything that was sent */

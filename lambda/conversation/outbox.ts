@@ -9,10 +9,15 @@ export interface Outgoing {
   readonly saidAt: number;
   /** What must be answered before this is sent: what an answer adds to an option comes after the option. */
   readonly follows?: string;
-  /** `queued`: the bot has not been told yet. `sent`: its answer is outstanding, or the send is under way. */
-  readonly state: 'queued' | 'sent';
+  /**
+   * `queued`: the bot has not been told yet. `sent`: its answer is outstanding, or the send is under way. `lost`: it was to be
+   * passed on and could not be, of which the user is to be told.
+   */
+  readonly state: 'queued' | 'sent' | 'lost';
   /** Epoch milliseconds. */
   readonly sentAt?: number;
+  /** What was in the inbox already when it was sent, by `ref`: no answer to it. */
+  readonly heard?: readonly string[];
 }
 
 /** In the order in which the bot is told. */
@@ -44,7 +49,8 @@ export function queue(box: Outbox, said: Said): Outbox {
 export function queueFirst(box: Outbox, said: Said): Outbox {
   if (has(box, said.id)) return box;
   const isRepeated = (other: Outgoing) => said.input.kind === 'start' && other.input.kind === 'start';
-  return [...sent(box), { ...said, state: 'queued' }, ...queued(box).filter((other) => !isRepeated(other))];
+  const waits = queued(box).filter((other) => !isRepeated(other));
+  return [...lost(box), ...sent(box), { ...said, state: 'queued' }, ...waits];
 }
 
 /**
@@ -57,9 +63,14 @@ export function next(box: Outbox, oneAtATime: boolean): Outgoing | undefined {
   return queued(box).find(({ follows }) => follows === undefined || !has(box, follows));
 }
 
-/** Marks something as sent, before it is. Without effect on what is not queued any more. */
-export function claim(box: Outbox, id: string, now: number): Outbox {
-  return box.map((one) => (one.id === id && one.state === 'queued' ? { ...one, state: 'sent', sentAt: now } : one));
+/**
+ * Marks something as sent, before it is. Without effect on what is not queued any more.
+ *
+ * @param heard what the inbox holds already
+ */
+export function claim(box: Outbox, id: string, now: number, heard: readonly string[] = []): Outbox {
+  const claimed = { state: 'sent', sentAt: now, ...(heard.length > 0 && { heard }) } as const;
+  return box.map((one) => (one.id === id && one.state === 'queued' ? { ...one, ...claimed } : one));
 }
 
 /** The bot has answered it. */
@@ -75,16 +86,42 @@ export function answered(box: Outbox, id: string): Outbox {
 export function failed(box: Outbox, id: string, again: boolean): Outbox {
   if (!again) return box.filter((one) => one.id !== id);
   return box.map((one) => {
-    const { sentAt: _, ...unsent } = one;
+    const { sentAt: _, heard: __, ...unsent } = one;
     return one.id === id ? { ...unsent, state: 'queued' } : one;
   });
 }
 
-/** Without what is not expected to be answered any more, and what is not meant any more. */
+/** Without what is not expected to be answered any more; and what is not meant any more is lost. */
 export function expire(box: Outbox, now: number): Outbox {
-  return box.filter(({ state, saidAt, sentAt = saidAt }) =>
-    state === 'sent' ? isWithin(EXPECTED_MS, sentAt, now) : isWithin(QUEUED_MS, saidAt, now),
+  const expected = box.filter(
+    ({ state, saidAt, sentAt = saidAt }) => state !== 'sent' || isWithin(EXPECTED_MS, sentAt, now),
   );
+  return loseOld(expected, now);
+}
+
+/** What was queued for too long is lost. */
+export function loseOld(box: Outbox, now: number): Outbox {
+  const old = queued(box).filter(({ saidAt }) => !isWithin(QUEUED_MS, saidAt, now));
+  return old.reduce((left, { id }) => lose(left, id), box);
+}
+
+/** It could not be passed on, and the user is to be told: of their own words, not of a beginning that they did not say. */
+export function lose(box: Outbox, id: string): Outbox {
+  return box.flatMap((one) => {
+    if (one.id !== id && one.follows !== id) return [one];
+    const { sentAt: _, heard: __, follows: ___, ...unsent } = one;
+    return one.input.kind === 'start' ? [] : [{ ...unsent, state: 'lost' as const }];
+  });
+}
+
+/** What was promised to be passed on, and is not in the outbox any more, is lost. */
+export function addLost(box: Outbox, outgoing: Outgoing): Outbox {
+  return lose(has(box, outgoing.id) ? box : [outgoing, ...box], outgoing.id);
+}
+
+/** The user has been told of what is lost. */
+export function withoutLost(box: Outbox): Outbox {
+  return box.filter(({ state }) => state !== 'lost');
 }
 
 /** Without a beginning of the conversation that the bot has not answered for so long, in milliseconds. */
@@ -95,6 +132,27 @@ export function withoutStart(box: Outbox, now: number, ms: number): Outbox {
   );
 }
 
+/**
+ * Without what was to be said: the user has taken it back.
+ *
+ * @param ids only these. Default: all of it
+ */
+export function withdraw(box: Outbox, ids?: ReadonlySet<string>): Outbox {
+  return box.filter(({ id, state }) => state !== 'queued' || (ids !== undefined && !ids.has(id)));
+}
+
+/**
+ * For how many milliseconds an answer is still expected to what was sent.
+ *
+ * @param greetingMs how long one is expected to a beginning of the conversation
+ */
+export function expectedFor(box: Outbox, now: number, greetingMs: number): number {
+  const ends = sent(box).map(
+    ({ input, saidAt, sentAt = saidAt }) => sentAt + (input.kind === 'start' ? greetingMs : EXPECTED_MS),
+  );
+  return Math.min(EXPECTED_MS, ...ends.map((end) => Math.max(0, end - now)));
+}
+
 /** What a turn has done, done to the newest outbox. */
 export function merge(newest: Outbox, changes: readonly OutboxChange[]): Outbox {
   return changes.reduce((box, change) => change(box), newest);
@@ -103,6 +161,11 @@ export function merge(newest: Outbox, changes: readonly OutboxChange[]): Outbox 
 /** What the bot has been told and has not answered, oldest first. */
 export function sent(box: Outbox): Outbox {
   return box.filter(({ state }) => state === 'sent');
+}
+
+/** What could not be passed on, and the user was not told of yet. */
+export function lost(box: Outbox): Outbox {
+  return box.filter(({ state }) => state === 'lost');
 }
 
 /** What the bot has not been told yet, in its order. */

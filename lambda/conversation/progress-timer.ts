@@ -11,6 +11,9 @@ export interface ProgressTimer {
   end(): Promise<void>;
 }
 
+/** Where nobody waits. */
+export const NO_PROGRESS: ProgressTimer = { stop() {}, async end() {} };
+
 /** @param tell says it; ends with its signal and never rejects. Absent: nobody can be told. */
 export function startProgressTimer(tell: ((signal: AbortSignal) => Promise<void>) | undefined): ProgressTimer {
   const controller = new AbortController();

@@ -14,6 +14,8 @@ export type Phrase =
   | 'passed-on'
   | 'still-coming'
   | 'held'
+  | 'not-passed-on'
+  | 'undelivered'
   | 'nothing-new'
   | 'no-unread'
   | 'passed-to-person'

@@ -4,6 +4,8 @@ import {
   claim,
   expire,
   failed,
+  lose,
+  lost,
   merge,
   next,
   type Outbox,
@@ -12,6 +14,7 @@ import {
   queued,
   queueFirst,
   sent,
+  withoutLost,
 } from '../../lambda/conversation/outbox';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
@@ -64,8 +67,19 @@ test('an answer is expected for a minute, and queued words are meant for ten, al
   const box = claim(boxOf('asked', 'waits'), 'asked', NOW);
   expect(ids(expire(box, NOW + 59 * SECOND))).toEqual(['asked', 'waits']);
   expect(ids(expire(box, NOW + 61 * SECOND))).toEqual(['waits']);
-  expect(ids(expire(box, NOW + 601 * SECOND))).toEqual([]);
-  expect(ids(expire(box, NOW - 601 * SECOND))).toEqual([]);
+  for (const when of [NOW + 601 * SECOND, NOW - 601 * SECOND]) {
+    const late = expire(box, when);
+    expect([queued(late), ids(lost(late))]).toEqual([[], ['waits']]);
+    expect(withoutLost(late)).toEqual([]);
+  }
+});
+
+test('what cannot be passed on is lost with what was to follow it; a beginning that nobody said is just left out', () => {
+  const box = queue(queueFirst(boxOf('a'), start('s')), { ...text('addition'), follows: 'a' });
+  const left = lose(lose(box, 'a'), 's');
+  expect(ids(lost(left))).toEqual(['a', 'addition']);
+  expect(left).toHaveLength(2);
+  expect(next(left, true)).toBeUndefined();
 });
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -100,6 +114,11 @@ const change: fc.Arbitrary<OutboxChange> = fc.oneof(
       (box) =>
         expire(box, NOW + seconds * SECOND),
   ),
+  id.map(
+    (name): OutboxChange =>
+      (box) =>
+        lose(box, name),
+  ),
 );
 const changes = fc.array(change, { maxLength: 12 });
 
@@ -108,7 +127,7 @@ test('no id is ever in it twice, and what is sent stands before what is queued f
     fc.property(changes, (made) => {
       const box = merge([], made);
       expect(ids(box)).toEqual([...new Set(ids(box))]);
-      expect([...sent(box), ...queued(box)]).toHaveLength(box.length);
+      expect([...sent(box), ...queued(box), ...lost(box)]).toHaveLength(box.length);
     }),
   );
 });

@@ -63,18 +63,18 @@ test('which of two open questions a late answer is to is not claimed', async () 
 
 test('what was promised is sent although the platform took nothing for a while', async () => {
   let limited = false;
-  const { platform, sent } = webhookPlatform({ oneAtATime: true }, () => {
+  const taken: string[] = [];
+  const { platform } = webhookPlatform({ oneAtATime: true }, (input) => {
     if (limited) throw new AloudError('ALOUD_PLATFORM_RATE_LIMITED', 'HTTP 429');
+    if (input.kind === 'text') taken.push(input.text);
   });
   const talk = startTalk(platform);
   await talk.say('what are your prices', SHORT);
   await talk.say('is it far', SHORT);
-  await talk.bring(botMessage('Sixty dollars.'));
   limited = true;
+  await talk.bring(botMessage('Sixty dollars.'));
   await talk.say('check', SHORT);
   limited = false;
   await talk.say({ kind: 'launch' }, { ...SHORT, newSession: true });
-  const words = sent.flatMap((input) => (input.kind === 'text' ? [input.text] : []));
-  // It was refused once, and then taken.
-  expect(words).toEqual(['what are your prices', 'is it far', 'is it far']);
+  expect(taken).toEqual(['what are your prices', 'is it far']);
 });

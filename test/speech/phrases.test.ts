@@ -15,6 +15,8 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   'passed-on': true,
   'still-coming': true,
   held: true,
+  'not-passed-on': true,
+  undelivered: true,
   'nothing-new': true,
   'no-unread': true,
   'passed-to-person': true,

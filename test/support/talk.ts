@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../../lambda/conversation/background-calls';
+import {
+  type BackgroundCalls,
+  createBackgroundCalls,
+  NO_BACKGROUND_CALLS,
+} from '../../lambda/conversation/background-calls';
 import { startDeadline } from '../../lambda/conversation/deadline';
 import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
 import type { UserInput } from '../../lambda/conversation/interpret';
@@ -107,6 +111,10 @@ export interface TalkOptions {
   readonly sessions?: Map<string, string>;
 }
 
+const backgrounds: BackgroundCalls[] = [];
+// Nothing that still waits keeps a test from ending. The benchmarks have no such hooks.
+if (typeof afterAll === 'function') afterAll(() => Promise.all(backgrounds.map((background) => background.settled())));
+
 /** A user's conversation with a platform, on a store in memory. */
 export function startTalk(
   platform: Platform,
@@ -125,7 +133,8 @@ export function startTalk(
   const errors: AloudError[] = [];
   const onError = (error: unknown) => void errors.push(toAloudError(error));
   const inbox = createInbox({ store, platform: platform.name, pollMs, onError });
-  const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
+  const background: BackgroundCalls = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
+  backgrounds.push(background);
   const turn = createTurn({ platform, store, inbox, background, voiceFor, quietMs, notifications, onError });
   const sessionEnded = createSessionEnd(store);
   const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };

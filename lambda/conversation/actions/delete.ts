@@ -19,7 +19,8 @@ export async function deleteAll(context: TurnContext): Promise<TurnResult> {
 }
 
 /** Everything that is kept of the user goes. */
-export async function forget({ store, request }: TurnContext): Promise<TurnResult> {
+export async function forget({ store, request, background }: TurnContext): Promise<TurnResult> {
+  background.stop(request.key);
   await store.erase(request.key);
   return { reply: { parts: [{ phrase: 'forgotten' }], turn: 0, messages: [] } };
 }

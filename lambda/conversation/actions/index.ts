@@ -16,6 +16,8 @@ import { READ_AT_ONCE } from '../inbox';
 import type { Action } from '../interpret';
 import { isClosed } from '../open-questions';
 import { queued } from '../outbox';
+import type { Phrase } from '../reply';
+import { takeBack } from '../taking-back';
 import { unreadMessages } from '../unread-messages';
 import type { TurnContext, TurnResult } from './context';
 import { deleteAll, forget } from './delete';
@@ -87,16 +89,22 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
     if (!waits) return leave(action, context);
     return readInbox(context, { people: 'aside', silent: { phrase: 'all-right', question: ELSE } });
   },
-  goodbye: (action, context) => leave(action, context),
+  goodbye: said((before, _action, context) => {
+    const words = queued(before.outbox).filter(({ input }) => input.kind !== 'start');
+    return goodbye(takeBack(before), context, words.length > 0 ? ['not-passed-on'] : []);
+  }),
 };
 
+const leave = said((before, _action, context) => goodbye(before, context));
+
 /** Ends the session, with a word on what waits. */
-const leave = said((before, _action, { document, voice }) => {
+function goodbye(before: Conversation, { document, voice }: TurnContext, remarks: readonly Phrase[] = []): Answer {
   const { messages } = unreadMessages(before, document.unread);
   const senders = messages.map(({ from }) => from);
   const more = document.unread.length >= READ_AT_ONCE;
-  return answerGoodbye(before, senders.length > 0 ? voice.introduce({ kind: 'unread', senders, more }) : undefined);
-});
+  const waiting = senders.length > 0 ? voice.introduce({ kind: 'unread', senders, more }) : undefined;
+  return answerGoodbye(before, remarks, waiting);
+}
 
 /** Carries out what the user meant. */
 export function perform<Kind extends Action['kind']>(

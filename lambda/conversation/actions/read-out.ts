@@ -1,9 +1,10 @@
 import { toAloudError } from '../../errors';
 import { type DeliveryOptions, deliver } from '../delivery';
-import { converse, type Exchange } from '../exchange';
+import { converse, type Exchange, passOn } from '../exchange';
 import { READ_AT_ONCE } from '../inbox';
 import type { Message } from '../message';
 import { scriptAnswer } from '../open-questions';
+import { queued } from '../outbox';
 import { acknowledge, SESSION_MS } from '../playback';
 import type { PlatformInput } from '../ports/platform';
 import type { Unread } from '../ports/store';
@@ -25,9 +26,11 @@ export async function talkToBot(
   inputs: readonly PlatformInput[],
   options: DeliveryOptions,
 ): Promise<TurnResult> {
-  const { document, request } = context;
+  const { document, request, background } = context;
   const stopNoting = noteRequest(context);
   const { id, key, identity, deadline, progress, stopwatch } = request;
+  // The turn itself passes on what is left, and the user hears what comes of it.
+  background.stop(key);
   const exchange = await converse(
     context,
     {
@@ -78,7 +81,18 @@ async function readOutAll(
         : undefined,
   );
   stopwatch.lap('save');
+  goOn(context, exchange);
   return { reply, error: exchange?.error, late: exchange?.late };
+}
+
+/** What is left to be passed on is, once the answer has come that it waits for. */
+function goOn(context: TurnContext, exchange: Exchange | undefined): void {
+  const { background, document, request, voice } = context;
+  if (queued(document.conversation.outbox).length === 0) return;
+  const { id, key, identity } = request;
+  const asking = (message: Message) => expectsAnswer(message, voice);
+  const left = { id, key, locale: identity.locale, expectsAnswer: asking, onTrip() {} };
+  background.goOn(key, (stop) => passOn(context, left, document, exchange?.came ?? [], stop));
 }
 
 /**

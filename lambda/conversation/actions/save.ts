@@ -2,6 +2,7 @@ import { toAloudError } from '../../errors';
 import { type Answer, answerApology } from '../answer';
 import { remember } from '../answered';
 import type { Conversation } from '../conversation';
+import { loseOld, lost, withoutLost } from '../outbox';
 import { acknowledge, awaitAcknowledgement, openUntil, SESSION_MS } from '../playback';
 import type { Reply } from '../reply';
 import type { TurnContext } from './context';
@@ -25,7 +26,8 @@ export async function saveAnswer(
   try {
     const saved = await document.update(async (newest) => {
       const now = Date.now();
-      const { reply, conversation, taken } = await answer(acknowledge(newest, session, now));
+      const { taken, ...given } = await answer(acknowledge(newest, session, now));
+      const { reply, conversation } = tellLost(given, now);
       const after = awaitAcknowledgement(conversation, reply, session, now);
       const own = reply.question === undefined ? 0 : now + SESSION_MS;
       const isAsked = reply.question === 'bot' || reply.question === 'choices';
@@ -39,4 +41,14 @@ export async function saveAnswer(
     onError(error, 'save');
     return instead() ?? answerApology(document.conversation, error.phrase).reply;
   }
+}
+
+/** Whatever is answered, the user first hears that something could not be passed on, where they were told that it would be. */
+function tellLost({ reply, conversation }: Answer, now: number): Answer {
+  const outbox = loseOld(conversation.outbox, now);
+  if (lost(outbox).length === 0) return { reply, conversation };
+  const parts = [{ phrase: 'undelivered' } as const, ...reply.parts];
+  // A sentence of ours beside the conversation, like the help, is none that is repeated.
+  const said = conversation.said === reply.parts ? parts : conversation.said;
+  return { reply: { ...reply, parts }, conversation: { ...conversation, outbox: withoutLost(outbox), said } };
 }

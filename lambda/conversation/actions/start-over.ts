@@ -1,4 +1,4 @@
-import { sent } from '../outbox';
+import { takeBack } from '../taking-back';
 import type { TurnContext, TurnResult } from './context';
 import { talkToBot } from './read-out';
 
@@ -10,13 +10,13 @@ export async function startOver(context: TurnContext): Promise<TurnResult> {
   const { platform, voice, document } = context;
   await document.update((newest) => ({
     conversation: {
-      ...newest,
+      ...takeBack(newest),
       offer: undefined,
       inputRequest: undefined,
       asking: undefined,
       rest: [],
       // A bot that takes one thing at a time is still busy with what it was sent.
-      outbox: platform.oneAtATime ? sent(newest.outbox) : [],
+      ...(!platform.oneAtATime && { outbox: [] }),
     },
   }));
   const silent = { phrase: 'start-over', question: 'what' } as const;

@@ -174,7 +174,7 @@ async function keepThread(context: Context, now: Thread, known: Thread | undefin
 }
 
 /** The turn is over: what a call brings now is heard in a later one. A vendor's own ids may be the same each time. */
-async function keepMessages({ inbox, request }: Context, messages: readonly Message[]): Promise<void> {
+export async function keepMessages({ inbox, request }: Context, messages: readonly Message[]): Promise<void> {
   if (messages.length === 0) return;
   await inbox.receive(
     messages.map((message) => ({

@@ -20,15 +20,22 @@ import { startProgressTimer } from '../progress-timer';
 import { isRepetition } from '../repetitions';
 import { hear, lookOnceMore } from './hear';
 import { send } from './send';
-import { type Context, type Exchange, type ExchangeDeps, type ExchangeRequest, follow, type State } from './state';
+import {
+  type Context,
+  type Exchange,
+  type ExchangeDeps,
+  type ExchangeRequest,
+  follow,
+  greetingMs,
+  type State,
+} from './state';
 
-export type { Exchange, ExchangeDeps, ExchangeRequest } from './state';
+export { passOn } from './pass-on';
+export { type Exchange, type ExchangeDeps, type ExchangeRequest, isTakenBack, outboxAfter } from './state';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
 const MAX_SCRIPTS = 3;
-/** A bot that is to greet first has so long for it, in milliseconds: longer than the turn of a launch and what is said to it. */
-const GREETING_MS = 10_000;
 
 /**
  * Puts what the user said to the bot and waits for what it says. A platform that takes one thing at a time is told the
@@ -58,7 +65,6 @@ export async function converse(
     // A person is not waited for: what the user says meanwhile goes to them at once.
     takesTurns: deps.platform.oneAtATime === true && !withPerson,
     withPerson,
-    own: new Set(said.map(({ id }) => id)),
     waiter: deps.inbox.listen(request.key),
     progressTimer: startProgressTimer(request.progress),
     calls: new Set(),
@@ -92,7 +98,7 @@ function begin({ document, platform, request }: Context, said: readonly Said[]):
     settledBy(conversation.outbox, deduplicateItems(unread, conversation.delivered ?? []).fresh, platform),
     (box) => expire(box, now),
     // What comes now answers what is said now, and no greeting that did not come in its turn.
-    ...(said.length > 0 ? [(box: Outbox) => withoutStart(box, now, platform.greetsFirst ? GREETING_MS : 0)] : []),
+    ...(said.length > 0 ? [(box: Outbox) => withoutStart(box, now, greetingMs(platform))] : []),
     ...said.map((one) => (box: Outbox) => (one.input.kind === 'start' ? queueFirst(box, one) : queue(box, one))),
     ...(script ? [(box: Outbox) => queueFirst(box, { id: `${request.id}:script`, input: script, saidAt: now })] : []),
   ];
@@ -100,6 +106,8 @@ function begin({ document, platform, request }: Context, said: readonly Said[]):
     thread: isClosed(unread, conversation.thread, platform) ? undefined : conversation.thread,
     box: merge(conversation.outbox, changes),
     changes,
+    own: new Set(said.map(({ id }) => id)),
+    withdrawals: conversation.withdrawals ?? 0,
     inline: [],
     sends: [],
     came: [],

@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AloudError } from '../../errors';
-import { answered, claim, failed, merge, next, type Outgoing, queued, queueFirst } from '../outbox';
+import { answered, claim, failed, next, type Outgoing, queued, queueFirst } from '../outbox';
 import { callOrAnswer, NOT_TAKEN } from './call';
 import { lookOnceMore } from './hear';
-import { type Context, change, type State } from './state';
+import { type Context, change, outboxAfter, type State } from './state';
 
 /** Sends what is next, once it is claimed. Waits for the call, or for an answer that comes before it has come back. */
 export async function send(context: Context, before: State, outgoing: Outgoing, signal: AbortSignal): Promise<State> {
-  const { platform, takesTurns } = context;
+  const { platform } = context;
   if (!before.thread && platform.greetsFirst && outgoing.input.kind !== 'start') {
     const start = { id: `${outgoing.id}:start`, input: { kind: 'start' } as const, saidAt: Date.now() };
     return change(before, (box) => queueFirst(box, start));
   }
-  const claimed = takesTurns ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
+  const claimed = platform.oneAtATime ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
   if (!claimed.isOurs) return claimed.state;
   const state = { ...claimed.state, sends: [...before.sends, Date.now()] };
   const called = await callOrAnswer(context, state, outgoing, signal);
@@ -42,9 +42,9 @@ function claimHere(state: State, { id }: Outgoing): Claimed {
 async function claimOnDisk(context: Context, state: State, { id }: Outgoing): Promise<Claimed> {
   const now = Date.now();
   const { box, isOurs, conversation } = await context.document.update((newest) => {
-    const merged = merge(newest.outbox, state.changes);
+    const merged = outboxAfter(state, newest);
     const isOurs = next(merged, context.takesTurns)?.id === id;
-    const box = isOurs ? claim(merged, id, now) : merged;
+    const box = isOurs ? claim(merged, id, now, [...state.seen]) : merged;
     return { conversation: { ...newest, outbox: box }, box, isOurs };
   });
   // A call of an earlier turn may have come back, and brought the thread.
@@ -55,10 +55,12 @@ async function claimOnDisk(context: Context, state: State, { id }: Outgoing): Pr
 
 async function afterFailure(context: Context, state: State, outgoing: Outgoing, error: AloudError): Promise<State> {
   const { id, input } = outgoing;
-  const { own } = context;
+  const { own } = state;
   // Nobody can tell whether it was taken: an answer may still come, and it is not sent again.
   if (error.code === 'ALOUD_PLATFORM_TIMEOUT') {
-    return lookOnceMore(context, { ...state, late: true, error, isOver: true });
+    const late = { ...state, late: true, error, isOver: true };
+    if (!canBeAnswered(context, state)) return change({ ...late, thread: undefined }, (box) => failed(box, id, false));
+    return lookOnceMore(context, late);
   }
   if (error.code === 'ALOUD_PLATFORM_THREAD_GONE' && !state.reopened) {
     return change({ ...state, thread: undefined, reopened: true }, (box) => failed(box, id, true));
@@ -72,4 +74,12 @@ async function afterFailure(context: Context, state: State, outgoing: Outgoing, 
     ...dropped.map((one) => (box: State['box']) => failed(box, one.id, false)),
   );
   return lookOnceMore(context, after);
+}
+
+/**
+ * Whether an answer can find the user. Where nothing runs on after the turn, the name that the platform has for them was lost
+ * with the call, and whatever it says to that name is for nobody.
+ */
+function canBeAnswered({ platform, background }: Context, { thread }: State): boolean {
+  return background.runsOn || !platform.threadId || (thread !== undefined && platform.threadId(thread) !== undefined);
 }

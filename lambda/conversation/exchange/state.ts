@@ -1,10 +1,11 @@
 import type { AloudError } from '../../errors';
 import type { BackgroundCalls } from '../background-calls';
+import type { Conversation } from '../conversation';
 import type { Deadline } from '../deadline';
 import type { Document } from '../document';
 import type { Inbox, Waiter } from '../inbox';
 import type { Message } from '../message';
-import { merge, type Outbox, type OutboxChange } from '../outbox';
+import { merge, type Outbox, type OutboxChange, withdraw } from '../outbox';
 import type { Platform, Thread } from '../ports/platform';
 import type { Store, Unread } from '../ports/store';
 import type { ProgressTimer } from '../progress-timer';
@@ -43,6 +44,10 @@ export interface Exchange {
   readonly inline: readonly Message[];
   /** What the turn has done to the outbox, as far as it is not on disk yet. */
   readonly changes: readonly OutboxChange[];
+  /** What was said in this turn, by id. */
+  readonly own: ReadonlySet<string>;
+  /** How often the user had taken back what was to be said when this began. */
+  readonly withdrawals: number;
   /** An answer was waited for, and nothing came in time. */
   readonly late: boolean;
   /** What came in this turn, as far as it was waited for. */
@@ -80,8 +85,6 @@ export interface Context extends ExchangeDeps {
   /** Nothing is sent while an answer is outstanding. */
   readonly takesTurns: boolean;
   readonly withPerson: boolean;
-  /** What was said in this turn, by id. */
-  readonly own: ReadonlySet<string>;
   readonly waiter: Waiter;
   /** Calls whose answer was heard before they came back. */
   readonly calls: Set<Promise<void>>;
@@ -99,4 +102,29 @@ export function follow(signal: AbortSignal): AbortController {
   if (signal.aborted) controller.abort();
   else signal.addEventListener('abort', () => controller.abort(), { once: true });
   return controller;
+}
+
+/** What was done to the outbox, done to the newest one. What the user has taken back meanwhile is not queued again. */
+export function outboxAfter(
+  exchange: Pick<Exchange, 'changes' | 'own' | 'withdrawals'>,
+  newest: Pick<Conversation, 'outbox' | 'withdrawals'>,
+): Outbox {
+  const merged = merge(newest.outbox, exchange.changes);
+  return isTakenBack(exchange, newest) ? withdraw(merged, exchange.own) : merged;
+}
+
+/** Whether the user has taken back what was to be said since this began. */
+export function isTakenBack(
+  { withdrawals }: Pick<Exchange, 'withdrawals'>,
+  newest: Pick<Conversation, 'withdrawals'>,
+): boolean {
+  return withdrawals !== (newest.withdrawals ?? 0);
+}
+
+/** A bot that is to greet first has so long for it, in milliseconds: longer than the turn of a launch and what is said to it. */
+const GREETING_MS = 10_000;
+
+/** How long what the user says waits for the greeting of the bot. */
+export function greetingMs({ greetsFirst }: Platform): number {
+  return greetsFirst ? GREETING_MS : 0;
 }
