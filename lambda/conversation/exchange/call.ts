@@ -5,7 +5,7 @@ import type { Message } from '../message';
 import { failed, type Outgoing, sent } from '../outbox';
 import type { SendResult, Thread } from '../ports/platform';
 import { answerComes } from './hear';
-import { type Context, follow, type State } from './state';
+import { type Context, follow, NOT_WAITED_FOR, type State } from './state';
 
 /** Errors that say that the platform has not taken what was sent. */
 export const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set([
@@ -54,7 +54,7 @@ export async function callOrAnswer(
   const done = follow(signal);
   const listening = answerComes(context, state, done.signal).catch(() => false);
   const first = await Promise.race([calling, listening]);
-  done.abort();
+  done.abort(NOT_WAITED_FOR);
   if (typeof first === 'object') return first;
   const { thread } = opening;
   if (!first || !thread) return calling;

@@ -27,6 +27,7 @@ import {
   type ExchangeRequest,
   follow,
   greetingMs,
+  NOT_WAITED_FOR,
   type State,
 } from './state';
 
@@ -77,7 +78,7 @@ export async function converse(
       try {
         while (!state.isOver) state = await step(context, state, over.signal);
       } finally {
-        over.abort();
+        over.abort(NOT_WAITED_FOR);
         await Promise.all(context.calls);
       }
     });

@@ -96,11 +96,14 @@ export function change(state: State, ...changes: readonly OutboxChange[]): State
   return { ...state, box: merge(state.box, changes), changes: [...state.changes, ...changes] };
 }
 
+/** Why a wait ends that nobody needs any more. Made once: the reason that `abort` makes costs more than a wait. */
+export const NOT_WAITED_FOR = new Error('nobody waits for it any more');
+
 /** What is aborted with the signal, or before. */
 export function follow(signal: AbortSignal): AbortController {
   const controller = new AbortController();
-  if (signal.aborted) controller.abort();
-  else signal.addEventListener('abort', () => controller.abort(), { once: true });
+  if (signal.aborted) controller.abort(signal.reason);
+  else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
   return controller;
 }
 
