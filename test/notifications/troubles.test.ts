@@ -413,7 +413,7 @@ describe('several notifiers', () => {
     );
     const other = new AbortController();
     const running = scene.notifier.run(other.signal);
-    await runUntil(() => scene.outcomes.length === 4);
+    await runUntil(() => answers()[202] === 4);
     other.abort();
     await running;
     expect(answers()).toEqual({ 202: 4 });
