@@ -64,7 +64,7 @@ function clauseOf(heard: Heard, lead: number, { from }: Mention): number {
   let at = Math.min(lead, from - 1);
   while (at >= 0) {
     if (is(heard, at, CLASS.boundaries) && !is(heard, at, CLASS.hesitations)) return at + 1;
-    if (is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.carriers) && !isDenial(heard, at)) return at + 1;
+    if (is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.carriers)) return at + 1;
     if (is(heard, at, CLASS.asking) && !is(heard, at - 1, CLASS.asking)) return at;
     const isSubject = is(heard, at, CLASS.subjects) && !is(heard, at, CLASS.determiners | CLASS.questions);
     if (isSubject) return has(heard, at - 1, MARK.conditions) || is(heard, at - 1, OPENERS) ? at - 1 : at;
@@ -74,11 +74,6 @@ function clauseOf(heard: Heard, lead: number, { from }: Mention): number {
 }
 
 const OPENERS = CLASS.questions | CLASS.negators | CLASS.asking;
-
-/** "not" and the like, which take nothing back. */
-function isDenial(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.hesitations) && heard.texts[at] !== 'no';
-}
 
 /** What was, what is not and what would be pick nothing. */
 function isPutAside(
@@ -215,17 +210,14 @@ function isAskedBeside(
   const question = range(0, isWish ? clause : from).findLast((token) => isQuestion(heard, token));
   if (isAsking(heard, to, heard.texts.length)) return true;
   if (question === undefined) return false;
-  const isBroken = range(question, from).some((token) => has(heard, token, MARK.pauses)) || isMark(heard, question - 1);
+  const isBroken =
+    is(heard, question - 1, CLASS.corrections) || range(question, from).some((token) => has(heard, token, MARK.pauses));
   const isOther = [...evidence.values()].some(
     ({ label, content }) =>
       !(decision.kind === 'choose' && decision.index === label.index) &&
       [...content].some((token) => question < token && token < from),
   );
   return isOther || !isBroken || !isEnd(heard, to);
-}
-
-function isMark(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.corrections);
 }
 
 /** "since this morning", "because", "if". */

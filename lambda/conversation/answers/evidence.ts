@@ -42,10 +42,7 @@ export function findEvidence(
 
 /** "'s" of "he's" is no size S. */
 function isClitic(heard: Heard, at: number): boolean {
-  return (
-    heard.texts[at]?.startsWith("'") === true ||
-    (is(heard, at, CLASS.being) && heard.wordOf[at] === heard.wordOf[at - 1])
-  );
+  return is(heard, at, CLASS.being) && heard.wordOf[at] === heard.wordOf[at - 1];
 }
 
 /** "don't call" is not "Don't contact me", where a call was offered. */

@@ -68,7 +68,7 @@ function isFull(decision: Mention['decision'], evidence: Evidence): boolean {
   if (decision.kind !== 'choose') return false;
   const isNamed = ({ label, items }: Hit) =>
     label.index === decision.index &&
+    items.size > 0 &&
     label.items.every(({ content, key }, at) => !content || items.has(at) || key.startsWith('#'));
-  const isSaid = ({ items }: Hit) => items.size > 0;
-  return decision.rule !== 'part' || [...evidence.values()].some((hit) => isNamed(hit) && isSaid(hit));
+  return decision.rule !== 'part' || [...evidence.values()].some(isNamed);
 }
