@@ -23,12 +23,17 @@ async function later(ms: number): Promise<void> {
   await scene.pass();
 }
 
+/** Lets the notifier run until something has come about, and tells what it did instead where that takes too long. */
 async function runUntil(done: () => boolean): Promise<void> {
   const stop = new AbortController();
   const running = scene.notifier.run(stop.signal);
-  while (!done()) await new Promise(setImmediate);
+  const late = performance.now() + 20 * SECOND;
+  while (!done() && performance.now() < late) await new Promise(setImmediate);
+  const { outcomes, errors } = scene;
+  const [dueAt, now] = [await scene.store.nextNotification(), Date.now()];
   stop.abort();
   await running;
+  if (!done()) throw new Error(JSON.stringify({ outcomes, errors, answers: answers(), dueAt, now }));
 }
 
 /** Who of the users can be told something at this moment. */
