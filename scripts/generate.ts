@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { skillPackageFiles } from '../lambda/skill/model';
+import { loadTemplate } from '../business/load';
+import { skillPackage } from '../business/package';
+import { jsonSchema } from '../business/schema';
+import { projectRoot } from '../simulator/root';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
 import { numberTableFiles } from './numbers/tables';
 
@@ -10,9 +13,19 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     '.env.example': envExample(),
     'docs/settings.md': settingsPage(),
     'docs/errors.md': errorsPage(),
+    'docs/business.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
     ...numberTableFiles(),
-    ...skillPackageFiles(),
+    ...templatePackage(),
   };
+}
+
+/** The skill package that the repository holds: made of the template's words. Its icons are where it takes them from. */
+function templatePackage(): Readonly<Record<string, string>> {
+  const template = loadTemplate(projectRoot());
+  const made = skillPackage(template, template);
+  if ('incomplete' in made) throw new Error(`the template says too little for ${made.incomplete.join(', ')}`);
+  const texts = Object.entries(made.files).filter((file): file is [string, string] => typeof file[1] === 'string');
+  return Object.fromEntries(texts.map(([path, content]) => [`skill-package/${path}`, content]));
 }
 
 export function main(): void {

@@ -1,7 +1,7 @@
 import { failStart } from '../lambda/server/process';
 import { DEMO_CUSTOMER, platformIn, startDemo } from './demo';
+import { demoModels } from './demo/business';
 import { chatCommands } from './demo/chat-commands';
-import { loadModels } from './echo/models';
 import { talk } from './echo/terminal';
 import type { Echo } from './echo/types';
 
@@ -15,7 +15,7 @@ export async function main(): Promise<void> {
   let echo: Echo = demo.echo();
   try {
     await talk({
-      models: loadModels(),
+      models: demoModels(),
       locale: 'en-US',
       createEcho(locale) {
         echo = demo.echo({ locale });

@@ -8,11 +8,10 @@ import { startAmazon } from './amazon';
 import type { ProactiveEventsService } from './amazon/proactive-events';
 import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
 import { demoApi } from './demo/api';
+import { demoModels } from './demo/business';
 import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { createDemoSkills } from './demo/skills';
-import { withDemoTopics } from './demo/topics';
-import { loadModels } from './echo/models';
 import type { Echo } from './echo/types';
 import { createPki } from './pki';
 import { projectRoot } from './root';
@@ -59,7 +58,7 @@ export interface Demo {
 export async function startDemo({ env = process.env, ...options }: DemoOptions): Promise<Demo> {
   refuseRealSkill(env);
   const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
-  const models = withDemoTopics(loadModels(join(projectRoot(), 'skill-package/interactionModels/custom')));
+  const models = demoModels();
   const pki = createPki();
   // As for a tester: the limits of notifications hold for live skills only.
   const amazon = await startAmazon({ stage: 'development' });

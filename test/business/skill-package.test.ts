@@ -3,12 +3,14 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import type { IntentRequest } from 'ask-sdk-model';
 import type { v1 } from 'ask-smapi-model';
 import spec from 'ask-smapi-model/spec.json';
-import { MESSAGE_ALERT, NOTIFICATIONS } from '../lambda/amazon/permission';
-import { inputOf } from '../lambda/skill/input';
-import { MODEL_LOCALES, skillPackageFiles } from '../lambda/skill/model';
-import { addressOf, heardWords } from '../simulator/echo/hearing';
-import { loadModels, modelOf } from '../simulator/echo/models';
-import { understandOneShot } from '../simulator/echo/nlu';
+import { loadTemplate } from '../../business/load';
+import { localesOf } from '../../business/locales';
+import { modelFiles } from '../../business/package';
+import { MESSAGE_ALERT, NOTIFICATIONS } from '../../lambda/amazon/permission';
+import { inputOf } from '../../lambda/skill/input';
+import { addressOf, heardWords } from '../../simulator/echo/hearing';
+import { loadModels, modelOf } from '../../simulator/echo/models';
+import { understandOneShot } from '../../simulator/echo/nlu';
 
 type Manifest = v1.skill.Manifest.SkillManifest;
 type JsonSchema = Record<string, unknown>;
@@ -72,8 +74,8 @@ describe('the manifest', () => {
   });
 
   it('is published in every locale that has a model', () => {
-    expect(listings.map(([locale]) => locale).sort()).toEqual([...MODEL_LOCALES].sort());
-    expect(Object.keys(manifest.privacyAndCompliance?.locales ?? {}).sort()).toEqual([...MODEL_LOCALES].sort());
+    expect(listings.map(([locale]) => locale).sort()).toEqual([...localesOf('en')].sort());
+    expect(Object.keys(manifest.privacyAndCompliance?.locales ?? {}).sort()).toEqual([...localesOf('en')].sort());
   });
 
   it('declares what is done with personal data, and where that is explained', () => {
@@ -138,7 +140,9 @@ describe('the manifest', () => {
 
 describe('the interaction models', () => {
   const validate = validator('v1.skill.interactionModel.InteractionModelData');
-  const files = Object.entries(skillPackageFiles());
+  const files = Object.entries(modelFiles(loadTemplate(process.cwd()).business)).map(
+    ([path, content]) => [`skill-package/${path}`, content] as const,
+  );
 
   it('are the only ones in the package', () => {
     const folder = 'skill-package/interactionModels/custom';
