@@ -16,7 +16,7 @@ export interface Listing {
 }
 
 /** What is still the template's, which Amazon refuses, as it has seen it before. */
-export type Borrowed = 'name' | 'invocationName' | 'summary' | 'description' | 'privacyUrl' | 'icons';
+export type Borrowed = 'name' | 'invocationName' | 'summary' | 'description' | 'privacyUrl';
 
 export interface Listed {
   readonly listing: Listing;
@@ -49,10 +49,7 @@ export function listed(words: LocaleWords, template: Business): Listed | undefin
 
 function borrowedOf(words: LocaleWords, source: LocaleWords | undefined): readonly Borrowed[] {
   const fields: readonly Borrowed[] = ['name', 'invocationName', 'summary', 'description', 'privacyUrl'];
-  return [
-    ...fields.filter((field) => words[field] === undefined || words[field] === source?.[field]),
-    ...(words.icons === undefined ? (['icons'] as const) : []),
-  ];
+  return fields.filter((field) => words[field] === undefined || words[field] === source?.[field]);
 }
 
 /** "Alexa, open …", and two of the topics. Amazon wants three. */

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Environment } from '../lambda/config/environment';
+import { SETTINGS } from '../lambda/config/settings';
 import { type Business, toBusiness } from './business';
 import { checkBusiness } from './checks';
 import { readBusinessFile } from './file';
 import { lint } from './lint';
 import { type Finding, type Problem, toLine } from './problem';
 
-/** The setting that names the file. It is one of the tools: what runs reads what they made. */
-export const BUSINESS_SETTING = 'ALOUD_BUSINESS';
+const { name: SETTING } = SETTINGS.businessFile;
 const NAMES = ['business.yaml', 'business.yml', 'business.json'] as const;
 const TEMPLATE = 'business/template.yaml';
 
@@ -32,7 +32,7 @@ export interface BrokenBusiness {
 
 /** Reads the owner's business file, or the template where there is none. */
 export function loadBusiness(root: string, env: Environment): LoadedBusiness | BrokenBusiness {
-  const named = env[BUSINESS_SETTING]?.trim();
+  const named = env[SETTING]?.trim();
   const file = named || NAMES.find((name) => existsSync(join(root, name)));
   return file === undefined ? loadTemplate(root) : loadFile(root, file);
 }
@@ -47,7 +47,7 @@ export function loadTemplate(root: string): LoadedBusiness {
 /** @param file from the project's root, or an absolute path */
 export function loadFile(root: string, file: string): LoadedBusiness | BrokenBusiness {
   const path = isAbsolute(file) ? file : join(root, file);
-  if (!existsSync(path)) return { problems: [`${file}: there is no such file: mend ${BUSINESS_SETTING}`] };
+  if (!existsSync(path)) return { problems: [`${file}: there is no such file: mend ${SETTING}`] };
   const read = readBusinessFile(readFileSync(path, 'utf8'));
   const lines = (problems: readonly Problem[]) => problems.map((problem) => toLine(file, problem));
   if ('problems' in read) return { problems: lines(read.problems) };

@@ -37,18 +37,20 @@ function withNames(topics: readonly Topic[]): readonly Subject[] {
       // A slot's name has one type in a whole model.
       slot: parts.join('_'),
       type: `${camel}${TOPIC_TYPE}`,
-      values: [{ value, synonyms }],
+      values: [{ value, synonyms: atLeastOne(synonyms, value) }],
     };
   });
 }
 
-function choiceSubject(choices: readonly string[]): Subject {
-  return {
-    intent: CHOICE_INTENT,
-    slot: 'choice',
-    type: 'ChoiceType',
-    values: choices.map((value) => ({ value, synonyms: [] })),
-  };
+/** Which of them was said the slot tells in words: one value with many synonyms does. */
+function choiceSubject([value = '', ...synonyms]: readonly string[]): Subject {
+  const values = [{ value, synonyms: atLeastOne(synonyms, value) }];
+  return { intent: CHOICE_INTENT, slot: 'choice', type: 'ChoiceType', values };
+}
+
+/** The schema of the Skill Management API wants a synonym for each value. */
+function atLeastOne(synonyms: readonly string[], value: string): readonly string[] {
+  return synonyms.length > 0 ? synonyms : [value];
 }
 
 /** Alexa takes Latin letters and underscores in names. */

@@ -28,9 +28,9 @@ export function exampleFault(phrase: string, { index, words, model }: Example): 
   const said = heard(phrase, locale);
   const at = ` ${said} `.indexOf(` ${invocationName} `);
   if (at < 0) return `does not say the invocation name, "${invocationName}"`;
-  const rest = withoutConnecting(said.slice(at + invocationName.length).trim(), locale);
+  const rest = said.slice(at + invocationName.length).trim();
   if (index === 0 && rest !== '') return 'must open the skill and say nothing else, as it is the first';
-  return rest === '' || isUnderstood(rest, model)
+  return rest === '' || isUnderstood(rest, model) || isUnderstood(withoutConnecting(rest, locale), model)
     ? undefined
     : 'would not be understood: let it say a topic, or begin as a sentence does';
 }

@@ -1,5 +1,7 @@
+import { contentOf } from '../../business/content';
 import { type LoadedBusiness, loadFile } from '../../business/load';
 import { modelFiles } from '../../business/package';
+import { type Business, businessOf, NO_BUSINESS } from '../../lambda/business/words';
 import { type Models, modelsFrom } from '../echo/models';
 import { projectRoot } from '../root';
 
@@ -8,6 +10,12 @@ export function demoBusiness(): LoadedBusiness {
   const loaded = loadFile(projectRoot(), 'business.example.yaml');
   if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
   return loaded;
+}
+
+/** What is heard of it. */
+export function demoWords(): Business {
+  const content = contentOf(demoBusiness());
+  return content ? businessOf(content) : NO_BUSINESS;
 }
 
 /** The interaction models of its skill. */

@@ -2,9 +2,9 @@ import { FORGET_ME_INTENT, NEW_MESSAGES_INTENT, NOTIFICATIONS_OFF_INTENT, NOTIFI
 import type { Wording } from './language';
 
 const QUESTIONS = [
-  ...['qué', 'qué es', 'qué son', 'qué tienen', 'qué horario', 'qué hora', 'qué hago', 'cuál', 'cuál es', 'cuáles'],
+  ...['qué', 'qué es', 'qué son', 'qué tienen', 'qué horario', 'qué hora', 'qué hago', 'cuál', 'cuál es', 'cuáles son'],
   ...['cuándo', 'cuándo abren', 'cuándo es', 'dónde', 'dónde está', 'dónde están', 'dónde puedo', 'adónde', 'quién'],
-  ...['quién es', 'quiénes', 'cómo', 'cómo puedo', 'cómo llego', 'cómo hago', 'por qué', 'cuánto', 'cuánto cuesta'],
+  ...['quién es', 'quiénes son', 'cómo', 'cómo puedo', 'cómo llego', 'cómo hago', 'por qué', 'cuánto', 'cuánto cuesta'],
   ...['cuánto cuestan', 'cuánto vale', 'cuánto tarda', 'cuánto es', 'cuánta', 'cuántos', 'cuántas', 'a qué hora'],
   ...[
     'puedo',
