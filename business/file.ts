@@ -28,13 +28,15 @@ export function readBusinessFile(text: string): ReadFile {
     message:
       code === 'DUPLICATE_KEY' ? 'this field stands above already: take one out' : `${firstLine(message)}: ${NO_YAML}`,
   }));
-  if (broken.length > 0) return { problems: inOrder(broken) };
+  if (broken.length > 0) return { problems: firstOfEach(inOrder(broken), ({ line }) => line) };
   const locate = createLocate(document, lines);
   const value = toValue(document);
   if (value === undefined) return { problems: [{ path: '', message: 'repeats itself too often: write it out' }] };
   const result = BUSINESS_FILE.safeParse(value, { reportInput: true });
   if (result.success) return { file: result.data, locate };
-  return { problems: locate(result.error.issues.flatMap((issue) => explain(issue as z.core.$ZodIssue))) };
+  const found = locate(result.error.issues.flatMap((issue) => explain(issue as z.core.$ZodIssue)));
+  // What is of the wrong kind is too long as well, and the like.
+  return { problems: firstOfEach(found, ({ path }) => path) };
 }
 
 function createLocate(document: Document, lines: LineCounter): (findings: readonly Finding[]) => readonly Problem[] {
@@ -43,6 +45,11 @@ function createLocate(document: Document, lines: LineCounter): (findings: readon
     inOrder(
       findings.map(({ path, ...finding }) => ({ line: lineOf(path), path: path.map(String).join('.'), ...finding })),
     );
+}
+
+/** One fault has many sides: the first that is found says what to do. */
+function firstOfEach(problems: readonly Problem[], place: (problem: Problem) => unknown): readonly Problem[] {
+  return problems.filter((problem, index) => problems.findIndex((other) => place(other) === place(problem)) === index);
 }
 
 /** An empty file says nothing, rather than null. `undefined` for one that would grow without end. */
