@@ -1,5 +1,5 @@
 import { createDemoBot } from '../../simulator/platforms/bot';
-import { type DeployStage, setDeployStage } from './stage';
+import { CLINIC, type DeployStage, setDeployStage } from './stage';
 
 let stage: DeployStage;
 beforeAll(async () => {
@@ -10,16 +10,17 @@ afterAll(() => stage.close());
 
 async function greeting(): Promise<string | undefined> {
   await stage.warmUp();
-  return (await stage.aws.echo(stage.skill).hear('open chat companion'))?.speech;
+  return (await stage.aws.echo(stage.skill).hear('open harbor family clinic'))?.speech;
 }
 
 const versionOf = () => JSON.parse(stage.project.read('ask-resources.json')).profiles.default;
 
 test('a second deployment updates the same stack and the same skill, with the settings of now', async () => {
   const { id, imports } = stage.skill;
-  expect(await greeting()).toContain('Bluebell Dental');
+  expect(await greeting()).toContain('Welcome to Harbor Family Clinic');
   const before = versionOf();
-  stage.project.configure({ ...stage.settings, ALOUD_NAME: 'Harbour Vets' });
+  stage.project.configure({ ...stage.settings, ALOUD_QUIET_MS: '600' });
+  stage.project.describe(CLINIC.replace('name: Harbor Family Clinic', 'name: Harbour Vets'));
 
   expect((await stage.deploy()).code).toBe(0);
   expect(stage.aws.stacks.stacks.map(({ revision }) => revision)).toEqual([2]);
