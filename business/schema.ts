@@ -28,7 +28,7 @@ export const WORDS = {
   }),
   invocationName: field(text(50, 2), {
     description: 'What people say to open the skill: "Alexa, open …". Lower case, numbers in words.',
-    where: 'understood by Alexa; said by nobody',
+    where: 'opens the skill; the example phrases of the store',
     limits: "Amazon's rules: two or more words, unless it is your brand; no launch word, no wake word",
   }),
   summary: field(text(160), {

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { loadTemplate } from '../business/load';
+import { loadBusiness, loadTemplate } from '../business/load';
 import { skillPackage } from '../business/package';
 import { jsonSchema } from '../business/schema';
 import { projectRoot } from '../simulator/root';
+import { businessPage } from './business-page';
+import { DeployProblem } from './deploy/problem';
+import { ownPackage, writeSkillPackage } from './deploy/skill-package';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
 import { numberTableFiles } from './numbers/tables';
 
@@ -13,6 +16,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     '.env.example': envExample(),
     'docs/settings.md': settingsPage(),
     'docs/errors.md': errorsPage(),
+    'docs/business.md': businessPage(),
     'docs/business.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
     ...numberTableFiles(),
     ...templatePackage(),
@@ -28,8 +32,27 @@ function templatePackage(): Readonly<Record<string, string>> {
   return Object.fromEntries(texts.map(([path, content]) => [`skill-package/${path}`, content]));
 }
 
+/** Where an owner finds the package of their own. */
+const OWN_PACKAGE = 'dist/skill-package';
+
+/** Writes what the repository holds, and, where there is a business file, the owner's skill package. */
 export function main(): void {
-  for (const [path, content] of Object.entries(generatedFiles())) {
+  write(generatedFiles());
+  const root = projectRoot();
+  const loaded = loadBusiness(root, process.env);
+  if (!('problems' in loaded) && loaded.isTemplate) return;
+  try {
+    writeSkillPackage(OWN_PACKAGE, ownPackage(root, true));
+    console.log(`The skill package of your business is in ${OWN_PACKAGE}`);
+  } catch (error) {
+    if (!(error instanceof DeployProblem)) throw error;
+    for (const line of error.lines) console.error(line);
+    process.exitCode = 1;
+  }
+}
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }

@@ -10,7 +10,8 @@ import type { ReadableStream } from 'node:stream/web';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
-import { DEMO_CUSTOMER, type Demo, type DemoOptions, platformIn, startDemo } from '../../simulator/demo';
+import { chatOptions } from '../../simulator/chat-options';
+import { DEMO_CUSTOMER, type Demo, type DemoOptions, startDemo } from '../../simulator/demo';
 import { chatCommands } from '../../simulator/demo/chat-commands';
 import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
 import type { EchoTurn } from '../../simulator/echo/types';
@@ -558,20 +559,18 @@ describe('the start', () => {
 
 describe('the platform of npm run chat', () => {
   test.each(PLATFORM_NAMES)('may be %s', (platform) => {
-    expect([platformIn(['--platform', platform]), platformIn([`--platform=${platform}`])]).toEqual([
-      platform,
-      platform,
-    ]);
+    const given = [chatOptions(['--platform', platform]), chatOptions([`--platform=${platform}`, '--record'])];
+    expect(given).toEqual([{ platform }, { platform, record: true }]);
   });
 
   test('need not be named', () => {
-    expect(platformIn([])).toBeUndefined();
+    expect(chatOptions([])).toEqual({});
   });
 
   test.each([['--platform'], ['--platform', 'toString'], ['--platform', ''], ['--bot', 'klaunch'], ['klaunch']])(
     'may not be chosen by %s %s',
     (...args) => {
-      expect(() => platformIn(args)).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
+      expect(() => chatOptions(args)).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
     },
   );
 });
