@@ -4,6 +4,7 @@ import { once } from './app/once';
 import type { RequestTaker } from './app/router';
 import { serveSkill } from './app/served-skill';
 import { checkSkills } from './app/skills';
+import { type Business, NO_BUSINESS } from './business/words';
 import type { Store } from './conversation/ports/store';
 import type { Notifications } from './notifications';
 import { openStoreAt, pollMsOf } from './store/open';
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly runsOn: boolean;
   /** Default: what the settings name. Who gives one closes it. */
   readonly store?: Store;
+  /** What the business says of itself. Default: nothing, and the words of Aloud serve. */
+  readonly business?: Business;
 }
 
 /**
@@ -47,12 +50,12 @@ export interface AppOptions {
  *
  * @throws AloudError ALOUD_CONFIG_INVALID when two skills cannot be told apart
  */
-export function createApp({ config, telemetry, runsOn, store: given }: AppOptions): App {
+export function createApp({ config, telemetry, runsOn, business = NO_BUSINESS, ...options }: AppOptions): App {
   checkSkills(config.skills);
-  const store = given ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
+  const store = options.store ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
   let notifier: Notifications | undefined;
   const shared = {
-    ...{ store, telemetry, runsOn },
+    ...{ store, telemetry, runsOn, business },
     pollMs: pollMsOf(config.store),
     onNotification: (at: number) => notifier?.wake(at),
   };
@@ -87,7 +90,7 @@ export function createApp({ config, telemetry, runsOn, store: given }: AppOption
       await Promise.race([settled(), delay(SETTLE_MS, undefined, { ref: false })]);
       await Promise.all([notifier?.close(), ...skills.map((skill) => skill.close())]);
       await settled();
-      if (!given) await store.close();
+      if (!options.store) await store.close();
     },
   };
 }

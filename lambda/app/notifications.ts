@@ -33,7 +33,7 @@ export function assembleNotifications({
   });
 }
 
-function toNotificationSkill({ config, telemetry }: ServedSkill): NotificationSkill[] {
+function toNotificationSkill({ config, telemetry, businessName }: ServedSkill): NotificationSkill[] {
   if (!canNotify(config)) return [];
   const { secret, skillIds } = config;
   return [
@@ -43,7 +43,7 @@ function toNotificationSkill({ config, telemetry }: ServedSkill): NotificationSk
       stage: config.alexaStage,
       lwaUrl: config.alexaLwaUrl,
       apiUrl: config.alexaApiUrl,
-      name: config.businessName,
+      name: businessName,
       telemetry,
       // Our key of an account is made of the skill's id: it says whose user it is.
       owns: (key, { userId, account = key }) => skillIds.some((id) => userKey(secret, id, userId) === account),

@@ -1,4 +1,5 @@
 import type { Skill } from 'ask-sdk-core';
+import type { Business } from '../business/words';
 import { DEFAULT_SKILL } from '../config/config';
 import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/background-calls';
 import { createInbox, type Inbox } from '../conversation/inbox';
@@ -15,6 +16,7 @@ export interface Shared {
   /** Of the process: each skill reports under its name. */
   readonly telemetry: Telemetry;
   readonly runsOn: boolean;
+  readonly business: Business;
   /** How often it is looked for what other processes have received, in milliseconds. */
   readonly pollMs?: number;
   /** Told when a notification has become due. */
@@ -26,6 +28,8 @@ export interface ServedSkill {
   readonly config: SkillConfig;
   readonly telemetry: Telemetry;
   readonly inbox: Inbox;
+  /** Who is said to write, where it is not one agent. */
+  readonly businessName?: string;
   skill(): Skill;
   webhook(): Webhook;
   /** Resolves when nothing that outlived its turn runs any more. */
@@ -35,6 +39,7 @@ export interface ServedSkill {
 
 export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   const { store, runsOn, pollMs, onNotification } = shared;
+  const business = named(shared.business, config.businessName);
   const telemetry = telemetryOf(shared.telemetry, config.name);
   const onError = telemetry.error;
   const platform = PLATFORMS[config.platform.name].create(config.platform.values, {
@@ -49,9 +54,10 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
     config,
     telemetry,
     inbox,
+    businessName: business('en-US').name,
     skill: once(() => {
       const { assembleSkill } = require('./skill') as typeof import('./skill');
-      const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications });
+      const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications, business });
       closing.push(made.close);
       return made.skill;
     }),
@@ -72,6 +78,11 @@ export function canNotify<C extends SkillConfig>(
 ): config is C & { readonly alexaClientId: string; readonly alexaClientSecret: string } {
   const { notifier, alexaClientId, alexaClientSecret } = config;
   return notifier === undefined && alexaClientId !== undefined && alexaClientSecret !== undefined;
+}
+
+/** The business's file says its name; the setting is what there was before such files. */
+function named(business: Business, name: string | undefined): Business {
+  return (locale) => ({ ...(name !== undefined && { name }), ...business(locale) });
 }
 
 /** Keeps what platforms number apart in the store: two skills may have accounts with the same vendor. */

@@ -3,6 +3,7 @@ import type { Message } from './message';
 
 /** Words of ours around what the bot said: keys of the phrases in `speech/phrases`. */
 export type Phrase =
+  | 'greeting'
   | 'welcome'
   | 'welcome-back'
   | 'unfinished'

@@ -15,6 +15,10 @@ export const ERRORS = {
     hint: 'Correct the settings that the message names; docs/settings.md describes each.',
     phrase: 'error.trouble',
   },
+  ALOUD_BUSINESS_UNREADABLE: {
+    hint: 'The file that npm run build makes of business.yaml is damaged, or was written by hand: run npm run build, and deploy again.',
+    phrase: 'error.trouble',
+  },
   ALOUD_INTERNAL: {
     hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
     phrase: 'error.trouble',

@@ -24,7 +24,7 @@ type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
 /**
  * What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known.
  */
-type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
+type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
   readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
   readonly question: Named<Exclude<Question, 'bot'>>;
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
@@ -78,6 +78,7 @@ type Grouped<Group extends keyof Resource & string> = `${Group}.${keyof Resource
 export type PhraseKey =
   | Phrase
   | 'progress'
+  | 'hints'
   | Grouped<'question'>
   | Grouped<'reprompt'>
   | Grouped<'introduction'>

@@ -20,11 +20,27 @@ const LONGEST_SENDER = 60;
 /** With its markup. What a vendor calls a file is said whole. */
 const LONGEST_TITLE = 2000;
 
-/** Turns what bots send into what can be said in a locale, and what users say into what they mean. Made once per locale. */
-export const voiceFor = memoize(createVoice);
+/** What a business has of its own in a locale, as far as it changes how it is spoken with. */
+export interface OwnWords {
+  /** Said to a new user. */
+  readonly greeting?: string;
+  /** Whole utterances that are for the bot, although they may be commands of ours. */
+  readonly topics: readonly string[];
+}
 
-function createVoice(locale: string): Voice {
+const NOTHING_OWN: OwnWords = { topics: [] };
+
+/** Turns what bots send into what can be said in a locale, and what users say into what they mean. Made once per locale. */
+export const voiceFor = memoize((locale: string) => createVoice(locale, NOTHING_OWN));
+
+/** The voices of a business, each made once. */
+export function voicesOf(own: (locale: string) => OwnWords): (locale: string) => Voice {
+  return memoize((locale) => createVoice(locale, own(locale)));
+}
+
+function createVoice(locale: string, { greeting, topics }: OwnWords): Voice {
   const words = phrases(locale);
+  const own = new Set(topics);
   return {
     paragraphs({ text, media, cards, choices, inputRequest }, room = LONGEST_TEXT) {
       const asked = inputRequest && spokenInputRequest(inputRequest, words);
@@ -57,7 +73,8 @@ function createVoice(locale: string): Voice {
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
     isFarewell: (text) => isFarewell(text, words),
-    command: (said) => command(said, words),
+    command: (said) => (own.has(said.trim().toLocaleLowerCase(locale)) ? undefined : command(said, words)),
+    greets: greeting !== undefined,
     isCancel: (label) => isCancel(label, words),
     word: (which) => words.understood.commands[which][0] ?? which,
     get answers() {

@@ -15,6 +15,7 @@ import { startVendor } from '../platforms';
 import { createDemoBot } from '../platforms/bot';
 import type { Bot } from '../platforms/bot-reply';
 import type { Vendor } from '../platforms/vendor';
+import { demoWords } from './business';
 import { createDesk, type Desk } from './desk';
 import { offeredIn } from './offers';
 import { keepTurnRecords } from './turn-records';
@@ -74,6 +75,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
       telemetry: records.telemetry,
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
       store,
+      business: demoWords(),
       extend(app) {
         app.use(webhookPath, ...webhooks.handlers);
         extend?.(app);
@@ -139,7 +141,6 @@ function configOf({ port, settings, amazon }: DemoSkillOptions, vendor: Environm
     ...amazon.environment,
     ALOUD_SKILL_ID: SKILL_ID,
     ALOUD_SECRET: SECRET,
-    ALOUD_NAME: 'Bluebell Dental',
     ALOUD_HOST: '127.0.0.1',
     PORT: String(port),
     ...settings,

@@ -1,7 +1,9 @@
 import type { IntentRequest } from 'ask-sdk-model';
+import { localesOf } from '../../business/locales';
+import { interactionModel, type Model } from '../../business/model';
+import { topicsOf } from '../../business/topics';
 import type { Command } from '../../lambda/conversation/ports/voice';
 import { inputOf } from '../../lambda/skill/input';
-import { interactionModel, MODEL_LOCALES } from '../../lambda/skill/model';
 import { wordingOf } from '../../lambda/skill/wording/wording';
 import { phrases } from '../../lambda/speech/phrases';
 import { command } from '../../lambda/speech/recognition';
@@ -15,8 +17,10 @@ const FORBIDDEN_IN_INVOCATION_NAME = [
 ];
 const ARTICLES_AND_PREPOSITIONS = ['a', 'an', 'the', 'of', 'on', 'at', 'as', 'my'];
 
-describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
-  const { languageModel, dialog } = interactionModel(locale).interactionModel;
+const TEMPLATE = { invocationName: 'chat companion', topics: [], choices: [] };
+
+describe.each(localesOf('en'))('the interaction model of %s', (locale) => {
+  const { languageModel, dialog } = schemaOf(interactionModel({ ...TEMPLATE, locale }));
   const intents = languageModel.intents;
   const chat = intents.find(({ name }) => name === 'ChatIntent');
   const samples = intents.flatMap((intent) => intent.samples ?? []);
@@ -145,12 +149,35 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
     }
   });
 
-  it("takes a business's own topics in place of these", () => {
-    const own = interactionModel(locale, { topics: { whitening: ['bleaching'] } }).interactionModel.languageModel;
-    expect(own.types).toEqual([
-      { name: 'TopicType', values: [{ name: { value: 'whitening', synonyms: ['bleaching'] } }] },
+  it("takes a business's own topics in place of these, an intent each", () => {
+    const own = topicsOf({ 'Teeth whitening': ['bleaching'], Ärzte: null }, locale);
+    const { intents: all, types } = schemaOf(interactionModel({ ...TEMPLATE, locale, topics: own })).languageModel;
+    expect(types).toEqual([
+      { name: 'TeethWhiteningTopicType', values: [{ name: { value: 'teeth whitening', synonyms: ['bleaching'] } }] },
+      { name: 'ArzteTopicType', values: [{ name: { value: 'ärzte', synonyms: ['ärzte'] } }] },
     ]);
-    expect(own.intents).toEqual(intents);
+    const generic = intents.filter(({ name }) => name !== 'TopicIntent');
+    expect(all.filter((intent) => !generic.some(({ name }) => name === intent.name))).toEqual([
+      {
+        name: 'TeethWhiteningTopicIntent',
+        slots: [{ name: 'teeth_whitening', type: 'TeethWhiteningTopicType' }],
+        samples: ['{teeth_whitening}', 'about {teeth_whitening}'],
+      },
+      {
+        name: 'ArzteTopicIntent',
+        slots: [{ name: 'arzte', type: 'ArzteTopicType' }],
+        samples: ['{arzte}', 'about {arzte}'],
+      },
+    ]);
+  });
+
+  it('lets the words of a business win over a command, and tells which', () => {
+    const own = topicsOf({ messages: ['my messages', 'flower messages'] }, locale);
+    const model = interactionModel({ ...TEMPLATE, locale, topics: own });
+    expect(model.lost).toEqual([{ intent: 'NewMessagesIntent', sample: 'my messages' }]);
+    const command = schemaOf(model).languageModel.intents.find(({ name }) => name === 'NewMessagesIntent');
+    expect(command?.samples).not.toContain('my messages');
+    expect(command?.samples).toContain('new messages');
   });
 
   it('registers the intent for elicitation, which Alexa must neither start nor confirm by herself', () => {
@@ -180,3 +207,8 @@ describe.each(MODEL_LOCALES)('the interaction model of %s', (locale) => {
     expect(languageModel.modelConfiguration?.fallbackIntentSensitivity?.level).toBe('LOW');
   });
 });
+
+function schemaOf({ data: { interactionModel: schema } }: Model) {
+  if (!schema) throw new Error('no model');
+  return schema;
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IntentRequest } from 'ask-sdk-model';
+import { localesOf } from '../../business/locales';
 import { type InputOptions, inputOf } from '../../lambda/skill/input';
-import { MODEL_LOCALES } from '../../lambda/skill/model';
 import { addressOf } from '../../simulator/echo/hearing';
 import { type InteractionModel, loadModels, modelOf } from '../../simulator/echo/models';
 import { type Elicitation, type Understanding, understand, understandOneShot } from '../../simulator/echo/nlu';
@@ -19,7 +19,7 @@ const UNDOCUMENTED_LAUNCH =
 /** Only AMAZON.NoIntent may begin with "no", so behind the bare name these are left to it and to the fallback. */
 const LOST = ['no onions on my burger', "no worries saturday's fine", 'no garlic no onion please'];
 
-describe.each(MODEL_LOCALES)('what is said in one breath in %s', (locale) => {
+describe.each(localesOf('en'))('what is said in one breath in %s', (locale) => {
   const model = modelOf(models, locale);
   const [, ...lines] = readFileSync(`test/corpus/one-shots/${locale}.tsv`, 'utf8').trim().split('\n');
   const oneShots = lines.map((line) => line.split('\t') as [utterance: string, meant: string]);

@@ -1,21 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import Ajv, { type ValidateFunction } from 'ajv';
 import type { IntentRequest } from 'ask-sdk-model';
 import type { v1 } from 'ask-smapi-model';
-import spec from 'ask-smapi-model/spec.json';
-import { MESSAGE_ALERT, NOTIFICATIONS } from '../lambda/amazon/permission';
-import { inputOf } from '../lambda/skill/input';
-import { MODEL_LOCALES, skillPackageFiles } from '../lambda/skill/model';
-import { addressOf, heardWords } from '../simulator/echo/hearing';
-import { loadModels, modelOf } from '../simulator/echo/models';
-import { understandOneShot } from '../simulator/echo/nlu';
+import { loadTemplate } from '../../business/load';
+import { localesOf } from '../../business/locales';
+import { modelFiles } from '../../business/package';
+import { MESSAGE_ALERT, NOTIFICATIONS } from '../../lambda/amazon/permission';
+import { inputOf } from '../../lambda/skill/input';
+import { addressOf, heardWords } from '../../simulator/echo/hearing';
+import { loadModels, modelOf } from '../../simulator/echo/models';
+import { understandOneShot } from '../../simulator/echo/nlu';
+import { faults, validator } from '../support/smapi-schema';
 
 type Manifest = v1.skill.Manifest.SkillManifest;
-type JsonSchema = Record<string, unknown>;
-
-const definitions = strict(spec.definitions as unknown as Record<string, JsonSchema>);
-const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
-ajv.addSchema({ $id: 'smapi', definitions });
 
 const text = (path: string) => readFileSync(path, 'utf8');
 const { manifest } = JSON.parse(text('skill-package/skill.json')) as { manifest: Manifest };
@@ -72,8 +68,8 @@ describe('the manifest', () => {
   });
 
   it('is published in every locale that has a model', () => {
-    expect(listings.map(([locale]) => locale).sort()).toEqual([...MODEL_LOCALES].sort());
-    expect(Object.keys(manifest.privacyAndCompliance?.locales ?? {}).sort()).toEqual([...MODEL_LOCALES].sort());
+    expect(listings.map(([locale]) => locale).sort()).toEqual([...localesOf('en')].sort());
+    expect(Object.keys(manifest.privacyAndCompliance?.locales ?? {}).sort()).toEqual([...localesOf('en')].sort());
   });
 
   it('declares what is done with personal data, and where that is explained', () => {
@@ -138,7 +134,9 @@ describe('the manifest', () => {
 
 describe('the interaction models', () => {
   const validate = validator('v1.skill.interactionModel.InteractionModelData');
-  const files = Object.entries(skillPackageFiles());
+  const files = Object.entries(modelFiles(loadTemplate(process.cwd()).business)).map(
+    ([path, content]) => [`skill-package/${path}`, content] as const,
+  );
 
   it('are the only ones in the package', () => {
     const folder = 'skill-package/interactionModels/custom';
@@ -198,30 +196,6 @@ describe('ask-resources.json', () => {
     expect(Object.keys(parameters).sort()).toEqual(['SettingsSecret', 'SettingsVersion']);
   });
 });
-
-/** Forbids unknown keys in every plain object, so that a misspelt key is a fault. Not where another schema adds keys. */
-function strict(schemas: Record<string, JsonSchema>): Record<string, JsonSchema> {
-  const extended = new Set(
-    [...JSON.stringify(schemas).matchAll(/"allOf":\[\{"\$ref":"#\/definitions\/([^"]+)"/g)].map(([, name]) => name),
-  );
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => {
-      const isPlain = schema.type === 'object' && schema.properties && !schema.additionalProperties;
-      return [
-        name,
-        isPlain && !schema.discriminator && !extended.has(name) ? { ...schema, additionalProperties: false } : schema,
-      ];
-    }),
-  );
-}
-
-function validator(definition: string): ValidateFunction {
-  return ajv.compile({ $ref: `smapi#/definitions/${definition}` });
-}
-
-function faults(validate: ValidateFunction, data: unknown): string[] {
-  return validate(data) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
 
 function withEndpoint(endpoint: object): object {
   return { manifest: { ...manifest, apis: { custom: { ...manifest.apis?.custom, endpoint } } } };

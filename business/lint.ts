@@ -1,0 +1,81 @@
+import { wordingOf } from '../lambda/skill/wording/wording';
+import { type Business, type LocaleWords, pathOf } from './business';
+import { lintModel } from './lint-model';
+import { interactionModel, type LostSample, type Model } from './model';
+import type { Finding, Path } from './problem';
+import type { BusinessFile } from './schema';
+import { heard } from './topics';
+import { exampleFault, isUnderstood } from './understood';
+
+/** What a business's words do to the interaction model: what would never reach the bot, and what else is lost for them. */
+export function lint(file: BusinessFile, { locales }: Business): readonly Finding[] {
+  return locales.flatMap((words) => lintLocale(file, words));
+}
+
+function lintLocale(file: BusinessFile, words: LocaleWords): readonly Finding[] {
+  const { locale, invocationName = '', topics, choices } = words;
+  const model = interactionModel({ locale, invocationName, topics, choices });
+  const at = (field: Parameters<typeof pathOf>[2]) => pathOf(file, locale, field);
+  return [
+    ...topicFindings(words, at('topics')),
+    ...model.lost.map((lost) => ({ path: at('topics'), message: lostMessage(lost), isWarning: true }) as const),
+    ...exampleFindings(words, model, at('examplePhrases')),
+    ...hintFindings(words, model, at('hints')),
+    ...(topics.length === 0 ? [{ path: at('topics'), message: NO_TOPICS, isWarning: true } as const] : []),
+    ...lintModel(model.data).map((message) => ({ path: at('topics'), message })),
+  ];
+}
+
+const NO_TOPICS =
+  'is missing: Amazon may reject a skill that only passes on what is said; name what your customers ask about';
+
+function lostMessage({ intent, sample }: LostSample): string {
+  return `takes "${sample}", which was a command of Aloud's (${intent}): the bot hears it now`;
+}
+
+function topicFindings({ locale, topics }: LocaleWords, path: Path): readonly Finding[] {
+  const builtIns = new Set(wordingOf(locale).reserved.builtIns);
+  const seen = new Map<string, string>();
+  return topics.flatMap(({ name, phrases, written }) => {
+    const here = [...path, name];
+    const found: Finding[] = [];
+    for (const text of written) {
+      const phrase = heard(text, locale);
+      const other = seen.get(phrase);
+      if (phrase === '') found.push({ path: here, message: `"${text}" has nothing that can be spoken: take it out` });
+      else if (builtIns.has(phrase)) found.push({ path: here, message: builtInMessage(text) });
+      else if (other !== undefined && other !== name) found.push({ path: here, message: twiceMessage(text, other) });
+      else if (/\d/.test(phrase)) found.push({ path: here, message: `"${text}" has digits: write numbers in words` });
+      seen.set(phrase, other ?? name);
+    }
+    if (phrases.length === 1) found.push({ path: here, message: LONELY, isWarning: true });
+    return found;
+  });
+}
+
+const LONELY = 'has no other words: Alexa recognises a topic better that is said in two or more ways';
+
+function builtInMessage(text: string): string {
+  return `"${text}" is a word of Alexa's own, which a skill never hears: take it out`;
+}
+
+function twiceMessage(text: string, other: string): string {
+  return `"${text}" is said for "${other}" as well: keep one of them`;
+}
+
+function exampleFindings(words: LocaleWords, model: Model, path: Path): readonly Finding[] {
+  return (words.examplePhrases ?? []).flatMap((phrase, index) => {
+    const message = exampleFault(phrase, { index, words, model: model.data });
+    return message ? [{ path: [...path, index], message }] : [];
+  });
+}
+
+function hintFindings({ hints = [], locale }: LocaleWords, { data }: Model, path: Path): readonly Finding[] {
+  return hints.flatMap((hint, index) =>
+    isUnderstood(heard(hint, locale), data) ? [] : [{ path: [...path, index], message: notUnderstood(hint) }],
+  );
+}
+
+function notUnderstood(hint: string): string {
+  return `"${hint}" would not be understood in one breath with the name: add it to a topic`;
+}
