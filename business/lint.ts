@@ -1,3 +1,4 @@
+import { CHAT_INTENT } from '../lambda/skill/intents';
 import { wordingOf } from '../lambda/skill/wording/wording';
 import { type Business, type LocaleWords, pathOf } from './business';
 import { lintModel } from './lint-model';
@@ -30,6 +31,7 @@ const NO_TOPICS =
   'is missing: Amazon may reject a skill that only passes on what is said; name what your customers ask about';
 
 function lostMessage({ intent, sample }: LostSample): string {
+  if (intent === CHAT_INTENT) return `begins with "${sample}", which Aloud leaves out elsewhere: the bot hears it now`;
   return `takes "${sample}", which was a command of Aloud's (${intent}): the bot hears it now`;
 }
 
@@ -45,6 +47,8 @@ function topicFindings({ locale, topics }: LocaleWords, path: Path): readonly Fi
       if (phrase === '') found.push({ path: here, message: `"${text}" has nothing that can be spoken: take it out` });
       else if (builtIns.has(phrase)) found.push({ path: here, message: builtInMessage(text) });
       else if (other !== undefined && other !== name) found.push({ path: here, message: twiceMessage(text, other) });
+      else if (joinsIn(phrase, locale) !== undefined)
+        found.push({ path: here, message: joinedMessage(text, joinsIn(phrase, locale)), isWarning: true });
       else if (/\d/.test(phrase)) found.push({ path: here, message: `"${text}" has digits: write numbers in words` });
       seen.set(phrase, other ?? name);
     }
@@ -54,6 +58,15 @@ function topicFindings({ locale, topics }: LocaleWords, path: Path): readonly Fi
 }
 
 const LONELY = 'has no other words: Alexa recognises a topic better that is said in two or more ways';
+
+/** The word at the beginning of a phrase that Alexa counts to the name before it. */
+function joinsIn(phrase: string, locale: string): string | undefined {
+  return wordingOf(locale).connectingWords.find((word) => phrase.startsWith(`${word} `));
+}
+
+function joinedMessage(text: string, word: string | undefined): string {
+  return `"${text}" begins with "${word}", which joins a request to the name: in one breath with that the bot hears the rest`;
+}
 
 function builtInMessage(text: string): string {
   return `"${text}" is a word of Alexa's own, which a skill never hears: take it out`;

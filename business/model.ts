@@ -65,11 +65,17 @@ export function interactionModel({ locale, invocationName, topics, choices }: Mo
   const owned = new Set([...topics.flatMap(({ phrases }) => phrases), ...choices]);
   const commands = commandIntents(wording, owned);
   const room = MOST_INTENTS - subjects.length - commands.length - BUILT_IN_INTENTS.length - 1;
-  const lost = Object.entries(wording.commands).flatMap(([intent, samples]) =>
-    samples.filter((sample) => owned.has(sample)).map((sample) => ({ intent, sample })),
-  );
+  const carriers = wording.carriers.filter((carrier) => ![...owned].some((phrase) => phrase.startsWith(`${carrier} `)));
+  const lost = [
+    ...wording.carriers
+      .filter((carrier) => !carriers.includes(carrier))
+      .map((sample) => ({ intent: CHAT_INTENT, sample })),
+    ...Object.entries(wording.commands).flatMap(([intent, samples]) =>
+      samples.filter((sample) => owned.has(sample)).map((sample) => ({ intent, sample })),
+    ),
+  ];
   const intents = [
-    chatIntent(wording),
+    chatIntent(carriers),
     ...subjects.map((subject) => subjectIntent(subject, wording.topicCarriers)),
     ...openingIntents(wording, room),
     ...commands,
@@ -102,8 +108,8 @@ export function interactionModel({ locale, invocationName, topics, choices }: Mo
   return { data, lost };
 }
 
-/** Free speech, behind a carrier that goes without saying. */
-function chatIntent({ carriers }: Wording): Intent {
+/** Free speech, behind a carrier that goes without saying: none with which the business's own words begin. */
+function chatIntent(carriers: readonly string[]): Intent {
   return {
     name: CHAT_INTENT,
     slots: [{ ...QUERY, samples: [`{${QUERY_SLOT}}`] }],

@@ -180,6 +180,15 @@ describe.each(localesOf('en'))('the interaction model of %s', (locale) => {
     expect(command?.samples).toContain('new messages');
   });
 
+  it('takes nothing from words of the business that begin as a carrier does', () => {
+    const own = topicsOf({ quotes: ['ask for a quote'] }, locale);
+    const model = interactionModel({ ...TEMPLATE, locale, topics: own });
+    expect(model.lost).toEqual([{ intent: 'ChatIntent', sample: 'ask for' }]);
+    const [free] = schemaOf(model).languageModel.intents;
+    expect(free?.samples).not.toContain('ask for {query}');
+    expect(free?.samples).toContain('ask about {query}');
+  });
+
   it('registers the intent for elicitation, which Alexa must neither start nor confirm by herself', () => {
     expect(dialog).toMatchObject({
       delegationStrategy: 'SKILL_RESPONSE',

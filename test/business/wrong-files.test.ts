@@ -196,3 +196,19 @@ test('all faults of a file are told at once, in the order of its lines', () => {
   );
   expect(told.map((line) => line.split(':')[0])).toEqual(['1', '2', '3', '6', '7', '8']);
 });
+
+test('what works, but not as its owner may think, is told as a warning', () => {
+  writeFileSync(
+    join(folder, 'business.yaml'),
+    file({
+      locales:
+        'locales:\n  en-US:\n    topics:\n      about us: [your story]\n      post: [my messages]\n      lonely:',
+    }),
+  );
+  const loaded = loadFile(folder, 'business.yaml');
+  expect('warnings' in loaded ? loaded.warnings : []).toEqual([
+    expect.stringContaining('5: locales.en-US.topics: takes "my messages", which was a command of Aloud\'s'),
+    expect.stringContaining('6: locales.en-US.topics.about us: "about us" begins with "about"'),
+    expect.stringContaining('8: locales.en-US.topics.lonely: has no other words'),
+  ]);
+});
