@@ -36,44 +36,38 @@ function lostMessage({ intent, sample }: LostSample): string {
 }
 
 function topicFindings({ locale, topics }: LocaleWords, path: Path): readonly Finding[] {
-  const builtIns = new Set(wordingOf(locale).reserved.builtIns);
   const seen = new Map<string, string>();
   return topics.flatMap(({ name, phrases, written }) => {
     const here = [...path, name];
-    const found: Finding[] = [];
-    for (const text of written) {
+    const found = written.flatMap((text): readonly Fault[] => {
       const phrase = heard(text, locale);
       const other = seen.get(phrase);
-      if (phrase === '') found.push({ path: here, message: `"${text}" has nothing that can be spoken: take it out` });
-      else if (builtIns.has(phrase)) found.push({ path: here, message: builtInMessage(text) });
-      else if (other !== undefined && other !== name) found.push({ path: here, message: twiceMessage(text, other) });
-      else if (joinsIn(phrase, locale) !== undefined)
-        found.push({ path: here, message: joinedMessage(text, joinsIn(phrase, locale)), isWarning: true });
-      else if (/\d/.test(phrase)) found.push({ path: here, message: `"${text}" has digits: write numbers in words` });
       seen.set(phrase, other ?? name);
-    }
-    if (phrases.length === 1) found.push({ path: here, message: LONELY, isWarning: true });
-    return found;
+      const isTwice = other !== undefined && other !== name;
+      const fault = isTwice ? { message: `"${text}" is said for "${other}" as well: keep one of them` } : undefined;
+      return [fault ?? phraseFault(text, phrase, locale) ?? []].flat();
+    });
+    const lonely = phrases.length === 1 ? [{ message: LONELY, isWarning: true } as const] : [];
+    return [...found, ...lonely].map((fault) => ({ path: here, ...fault }));
   });
 }
 
+type Fault = Omit<Finding, 'path'>;
+
 const LONELY = 'has no other words: Alexa recognises a topic better that is said in two or more ways';
 
-/** The word at the beginning of a phrase that Alexa counts to the name before it. */
-function joinsIn(phrase: string, locale: string): string | undefined {
-  return wordingOf(locale).connectingWords.find((word) => phrase.startsWith(`${word} `));
-}
-
-function joinedMessage(text: string, word: string | undefined): string {
-  return `"${text}" begins with "${word}", which joins a request to the name: in one breath with that the bot hears the rest`;
-}
-
-function builtInMessage(text: string): string {
-  return `"${text}" is a word of Alexa's own, which a skill never hears: take it out`;
-}
-
-function twiceMessage(text: string, other: string): string {
-  return `"${text}" is said for "${other}" as well: keep one of them`;
+/** What keeps a phrase of a topic from the bot, or changes it on its way. */
+function phraseFault(text: string, phrase: string, locale: string): Fault | undefined {
+  const { reserved, connectingWords } = wordingOf(locale);
+  if (phrase === '') return { message: `"${text}" has nothing that can be spoken: take it out` };
+  if (reserved.builtIns.includes(phrase)) {
+    return { message: `"${text}" is a word of Alexa's own, which a skill never hears: take it out` };
+  }
+  if (/\d/.test(phrase)) return { message: `"${text}" has digits: write numbers in words` };
+  const joining = connectingWords.find((word) => phrase.startsWith(`${word} `));
+  if (joining === undefined) return undefined;
+  const message = `"${text}" begins with "${joining}", which joins a request to the name: in one breath with that the bot hears the rest`;
+  return { message, isWarning: true };
 }
 
 function exampleFindings(words: LocaleWords, model: Model, path: Path): readonly Finding[] {

@@ -8,9 +8,7 @@ export interface FieldMeta {
   readonly limits?: string;
 }
 
-type Field<T extends z.ZodType> = T;
-
-function field<T extends z.ZodType>(schema: T, meta: FieldMeta): Field<T> {
+function field<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
   return schema.meta({ ...meta }) as T;
 }
 
