@@ -1,6 +1,6 @@
 import { meaningsOf, phraseAt } from './automaton';
 import { type Alike, createHomophones } from './homophones';
-import { kept } from './kept';
+import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
@@ -108,7 +108,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     Object.entries(language.marks).map(([name, phrases]) => [MARK[name as Mark], phrases] as const),
     split,
   );
-  const sounds = kept(createSounds(language.sounds), MOST_WORDS);
+  const sounds = kept(createSounds(language.sounds), MOST_WORDS, shortText);
   const stem = createStemmer(language);
   const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
   return {

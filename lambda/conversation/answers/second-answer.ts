@@ -1,0 +1,47 @@
+import { type Heard, is } from './heard';
+import { CLASS } from './lexicon';
+import { isPlain, type Sense } from './senses';
+
+/** What was said first. `first`: the token after it. */
+export interface First {
+  readonly value: 'yes' | 'no';
+  readonly sense: Sense;
+  readonly first: number;
+}
+
+/** Whether a later yes or no counts instead of the first: after a change of mind, or as a plain word after a phrase. */
+export function isStronger(
+  heard: Heard,
+  at: number,
+  sense: Sense,
+  first: { value: string; sense: Sense },
+  value: string,
+): boolean {
+  if (isChange(heard, at)) return value !== first.value;
+  // "yeah no"
+  const isLast = at === heard.texts.length - 1 && at === 1;
+  return isPlain(sense) && (isLast || !isPlain(first.sense));
+}
+
+/** Whether a no counts instead of the yes before it: "okay not now", "yes that's all" or "will do, bye" where anything else was asked about. */
+export function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, isOver: boolean): boolean {
+  if (before.value !== 'yes' || value !== 'no') return false;
+  if (!isPlain(before.sense)) return before.sense === 'agreement' && sense === 'own-refusal' && isOver;
+  // "yes, er, no"
+  if (before.sense === 'yes') return sense === 'own-refusal' || (sense === 'no' && isOver);
+  return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
+}
+
+/** "yes that's not right": nobody knows what that is. */
+export function isTorn(before: First, end: number, value: 'yes' | 'no', sense: Sense): boolean {
+  return before.sense === 'yes' && before.value !== value && sense === 'refusal' && end === before.first;
+}
+
+/** Whether a change of mind stands right before: "no wait yes". */
+function isChange(heard: Heard, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    if (is(heard, before, CLASS.corrections) && !is(heard, before, CLASS.negators)) return true;
+    if (!is(heard, before, CLASS.hesitations | CLASS.light)) return false;
+  }
+  return false;
+}
