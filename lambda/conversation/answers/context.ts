@@ -163,7 +163,7 @@ function isInSentence(heard: Heard, { from, to }: Anchor): boolean {
   if (
     is(heard, from - 1, CLASS.being | CLASS.statements) &&
     isSubject(heard, from - 2) &&
-    heard.texts[from - 2] !== 'it'
+    !has(heard, from - 2, MARK.objects)
   )
     return true;
   let next = to;

@@ -1,6 +1,7 @@
 import { isNumberOf } from './counted';
 import { type Heard, is } from './heard';
 import type { Label } from './label';
+import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import type { Posting } from './postings';
@@ -213,8 +214,13 @@ function isPronoun(
     after.some(({ label }) => ofOne.some((one) => one.label === label))
   )
     return false;
-  if ((before & CLASS.light) !== 0) return !isNamed && heard.texts[from - 1] === 'the';
+  if ((before & CLASS.light) !== 0) return !isNamed && isDefinite(heard, from - 1, language);
   // "the usual one", but "I'll take one"
   if ((before & CLASS.carriers) !== 0 && is(heard, from - 2, CLASS.determiners)) return !isNamed;
   return (before & (CLASS.carriers | CLASS.courtesies | CLASS.hesitations)) === 0 && !isNamed;
+}
+
+/** "the", "this"; but "a" counts. */
+function isDefinite(heard: Heard, at: number, { positions }: AnswerLanguage): boolean {
+  return is(heard, at, CLASS.determiners) && !positions.single.includes(heard.texts[at] ?? '');
 }

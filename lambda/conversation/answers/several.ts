@@ -39,7 +39,8 @@ export function tie(
 ): Decision {
   // "somebody is in my room"
   const isStatement = heard.texts.some(
-    (text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects),
+    (_, at) =>
+      at > 0 && is(heard, at, CLASS.being) && is(heard, at, CLASS.statements) && !is(heard, at - 1, CLASS.subjects),
   );
   if (before || behind || denied || hasNoun || isStatement) return WORDS;
   return { kind: 'which', indexes: best.map(({ label }) => label.index), rule };
