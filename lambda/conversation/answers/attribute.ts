@@ -2,7 +2,7 @@ import type { Anchor } from './context';
 import { type Heard, is } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
-import { isPastOf } from './statement';
+import { isPastOf } from './verbs';
 
 /**
  * Whether the words of an option only describe something that is spoken of: "the small I bought has shrunk", "this afternoon

@@ -10,7 +10,7 @@ import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
 import { isRefused } from './opening';
-import { isPastOf } from './statement';
+import { isNounClause } from './verbs';
 
 /**
  * The option that one clause of an utterance picks, whatever the others tell: "oh let's push the boat out and have the
@@ -107,9 +107,7 @@ function isPicked(heard: Heard, mention: Mention, clause: number, lead: Lead | '
   }
   if (decision.kind === 'which') return isNameOfSome(heard, mention, prepared);
   if (lead === 'start') return false;
-  return (
-    decision.rule !== 'part' || (isEnd(heard, to) && lead !== 'turn') || (lead === 'pick' && isForSomeone(heard, to))
-  );
+  return mention.isFull || (isEnd(heard, to) && lead !== 'turn') || (lead === 'pick' && isForSomeone(heard, to));
 }
 
 /** Words that only some of the options hold, and that are no words of the question. */
@@ -174,13 +172,8 @@ const DOUBT = CLASS.negators | CLASS.questions | CLASS.asking;
 /** Another clause begins: "it's", "my sister said", "if", "and"; but "change the name" goes on. */
 function isThought(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
   if (is(heard, at, CLASS.subjects | CLASS.boundaries) || has(heard, at, MARK.subordinators)) return true;
-  const isVerb = (next: number) => is(heard, next, VERBS) || isPastOf(heard.texts[next] ?? '', pastEndings);
-  return is(heard, at, CLASS.determiners) && range(at + 1, at + FURTHEST_VERB).some(isVerb);
+  return isNounClause(heard, at, pastEndings);
 }
-
-/** So many words into a clause its verb stands at last: "my husband drives". */
-const FURTHEST_VERB = 5;
-const VERBS = CLASS.being | CLASS.statements | CLASS.pasts | CLASS.wishes | CLASS.negators;
 
 const PREDICATE =
   CLASS.being | CLASS.statements | CLASS.settlements | CLASS.hesitations | CLASS.determiners | CLASS.light;

@@ -4,7 +4,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
-import { isPastOf } from './statement';
+import { isPastOf } from './verbs';
 
 export type OfferCommand = 'list' | 'more' | 'none' | 'all' | 'both';
 

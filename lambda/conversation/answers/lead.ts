@@ -1,6 +1,6 @@
 import { type Heard, has, is } from './heard';
 import { CLASS, FILLER, MARK } from './lexicon';
-import { isPastOf } from './statement';
+import { isPastOf } from './verbs';
 
 /**
  * What leads to an option in its clause:

@@ -4,6 +4,7 @@ import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
 import type { Prepared } from './offer';
+import { isPastOf } from './verbs';
 
 /** Whether an option is only spoken of: its words stand in a statement, or say something else there. */
 export function isSpokenOf(
@@ -121,10 +122,6 @@ function isApproving(heard: Heard, from: number): boolean {
   let at = from + 1;
   while (is(heard, at, CLASS.light | CLASS.hesitations | CLASS.being) && !is(heard, at, CLASS.approvals)) at++;
   return is(heard, at, CLASS.approvals) && !is(heard, from + 1, CLASS.negators);
-}
-
-export function isPastOf(text: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => text.length > ending.length + 2 && text.endsWith(ending));
 }
 
 /** "it was mild yesterday", "I reported the leak in May": it tells what happened. Verbs of the question do not. */
