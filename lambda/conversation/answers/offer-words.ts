@@ -3,6 +3,7 @@ import type { Decision, Offered } from './decision';
 import { type Heard, heardTokens, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import { byName } from './naming';
+import { byNeighbour, createNeighbours } from './neighbour';
 import type { Prepared } from './offer';
 import { createAgreements, isContrary, isPolarAlone, polarAnswer } from './polar-label';
 import { byPosition, createListed, createPositions, type PositionPatterns } from './positions';
@@ -19,7 +20,13 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
   const commands = createCommands(lexicon);
   const agreeing = createAgreements(lexicon);
 
-  return (heard, offered, offer) => {
+  const neighbours = createNeighbours(lexicon);
+
+  return (heard, offered, offer) =>
+    byNeighbour(heard, offer, neighbours, lexicon, (part) => decide(part, offered, offer)) ??
+    decide(heard, offered, offer);
+
+  function decide(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const isCounted = heard.numerals.some(({ ordinal }) => ordinal);
     const ofList = isCounted ? byPosition(heard, offered, offer, listed, lexicon) : undefined;
     if (ofList?.kind === 'choose') return ofList;
@@ -45,7 +52,7 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
       polar ??
       name
     );
-  };
+  }
 }
 
 /** "the second one no the third". */
