@@ -10,7 +10,8 @@ import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
 import { isRefused } from './opening';
-import { isNounClause } from './verbs';
+import { isState } from './state';
+import { isNounClause, isPastOf } from './verbs';
 
 /**
  * The option that one clause of an utterance picks, whatever the others tell: "oh let's push the boat out and have the
@@ -31,8 +32,15 @@ export function byClause(
     const mention = mentions[at] as Mention;
     const { lead, at: leadAt } = leadOf(heard, mention, prepared, lexicon);
     const clause = lead === 'praise' ? mention.from : clauseOf(heard, leadAt, mention);
-    if (isPutAside(heard, mention, clause, lead, isPast) || isConceded(heard, mentions, at)) continue;
-    const isClear = isPicked(heard, mention, clause, lead, prepared) && isSettled(heard, mention, prepared, lexicon);
+    if (
+      isPutAside(heard, mention, clause, lead, isPast, lexicon.language.pastEndings) ||
+      isConceded(heard, mentions, at)
+    )
+      continue;
+    const isClear =
+      isPicked(heard, mention, clause, lead, prepared) &&
+      (isEnd(heard, mention.to) || !isPickedBefore(heard, mention, clause, lexicon)) &&
+      isSettled(heard, mention, prepared, lexicon);
     if (!isClear || isAskedBeside(heard, evidence, mention, clause, lead) || isJoined(heard, mentions, at))
       return undefined;
     return chosen(heard, prepared, evidence, mention);
@@ -78,12 +86,13 @@ const OPENERS = CLASS.questions | CLASS.negators | CLASS.asking;
 /** What was, what is not and what would be pick nothing. */
 function isPutAside(
   heard: Heard,
-  { from, isExcluded }: Mention,
+  { from, to, isExcluded }: Mention,
   clause: number,
   lead: Lead | 'praise',
   isPast: boolean,
+  pastEndings: readonly string[],
 ): boolean {
-  if (isExcluded || (lead === 'past' && !isPast)) return true;
+  if (isExcluded || (lead === 'past' && !isPast) || isState(heard, { from, to }, pastEndings)) return true;
   return range(clause, from).some(
     (at) =>
       (is(heard, at, CLASS.idioms) && !range(at, from).some((next) => has(heard, next, MARK.pauses))) ||
@@ -108,6 +117,16 @@ function isPicked(heard: Heard, mention: Mention, clause: number, lead: Lead | '
   if (decision.kind === 'which') return isNameOfSome(heard, mention, prepared);
   if (lead === 'start') return false;
   return mention.isFull || (isEnd(heard, to) && lead !== 'turn') || (lead === 'pick' && isForSomeone(heard, to));
+}
+
+/** "we chose the suite and it was awful": a choice that was made once, if more is told. */
+function isPickedBefore(heard: Heard, { from }: Mention, clause: number, { language }: Lexicon): boolean {
+  return range(clause, from).some(
+    (at) =>
+      has(heard, at, MARK.picks) &&
+      (is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings)) &&
+      !is(heard, at, CLASS.corrections | CLASS.carriers),
+  );
 }
 
 /** Words that only some of the options hold, and that are no words of the question. */

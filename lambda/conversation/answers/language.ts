@@ -127,6 +127,7 @@ export type WordClass =
  * - `conditions`: subordinators behind which nothing is said to be: "if";
  * - `matters`: in a question that asks what the matter is: "problem";
  * - `praises`: what makes one option better than others: "cheaper";
+ * - `already`: that something is so, and not wished for; `belongings`: where something is that one has: "at home";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -143,7 +144,9 @@ export type Mark =
   | 'picks'
   | 'praises'
   | 'matters'
-  | 'conditions';
+  | 'conditions'
+  | 'already'
+  | 'belongings';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

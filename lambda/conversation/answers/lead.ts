@@ -44,7 +44,7 @@ function beforeArticle(heard: Heard, from: number): number {
   let at = from - 1;
   for (let count = 0; count <= MOST_ADJECTIVES && at >= 0; count++, at--) {
     if (is(heard, at, CLASS.determiners)) return at;
-    if (heard.classes[at] !== 0 && !is(heard, at, CLASS.approvals)) break;
+    if ((heard.classes[at] !== 0 && !is(heard, at, CLASS.approvals)) || has(heard, at, MARK.picks)) break;
   }
   return from - 1;
 }

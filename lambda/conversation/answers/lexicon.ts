@@ -57,6 +57,8 @@ export const MARK: Readonly<Record<Mark, number>> = {
   praises: 2048,
   matters: 4096,
   conditions: 8192,
+  already: 16384,
+  belongings: 32768,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -4,6 +4,7 @@ import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
 import type { Prepared } from './offer';
+import { isState } from './state';
 import { isPastOf } from './verbs';
 
 /** Whether an option is only spoken of: its words stand in a statement, or say something else there. */
@@ -21,6 +22,7 @@ export function isSpokenOf(
     isTornApart(heard, anchor, kinds, language) ||
     isPredicated(heard, anchor) ||
     isLimit(heard, anchor, label) ||
+    isState(heard, anchor, language.pastEndings) ||
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
     (behind && isOfPhrase(heard, anchor)) ||
     (isMore && isPast(heard, anchor, kinds, asked, language)) ||

@@ -1,0 +1,44 @@
+import { type Heard, has, is, range } from './heard';
+import { CLASS, MARK } from './lexicon';
+import { isPastOf } from './verbs';
+
+/** Where another clause begins or ends. */
+const BORDERS = CLASS.boundaries | CLASS.corrections | CLASS.contrasts | CLASS.conclusions;
+
+/**
+ * Whether the words [from, to) of an option stand in a clause that tells what is so already: "I already speak french", "we've
+ * got a two seater at home". Nothing is picked by it; but "I've already decided on german" picks.
+ */
+export function isState(
+  heard: Heard,
+  { from, to }: { readonly from: number; readonly to: number },
+  pastEndings: readonly string[],
+): boolean {
+  const begin = beginOf(heard, from);
+  const clause = range(begin, endOf(heard, to));
+  const before = range(begin, from);
+  const isPicked = (at: number) => has(heard, at, MARK.picks) && !has(heard, at, MARK.existentials);
+  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', pastEndings);
+  if (clause.some((at) => has(heard, at, MARK.already))) return !before.some((at) => isPicked(at) && isPast(at));
+  return (
+    clause.some((at) => has(heard, at, MARK.belongings)) &&
+    before.some((at) => has(heard, at, MARK.existentials)) &&
+    !before.some(isPicked)
+  );
+}
+
+function beginOf(heard: Heard, from: number): number {
+  let at = from;
+  while (at > 0 && !is(heard, at - 1, BORDERS) && !isSubject(heard, at)) at--;
+  return at;
+}
+
+function endOf(heard: Heard, to: number): number {
+  let at = to;
+  while (at < heard.texts.length && !is(heard, at, BORDERS) && !isSubject(heard, at)) at++;
+  return at;
+}
+
+function isSubject(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.subjects) && !is(heard, at, CLASS.determiners | CLASS.questions);
+}
