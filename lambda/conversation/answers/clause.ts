@@ -168,7 +168,14 @@ function isOfOther(heard: Heard, clause: number, from: number): boolean {
 function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boolean {
   const [before, mention] = [mentions[at - 1], mentions[at]];
   if (!before || !mention) return false;
-  return range(before.to, mention.from).some((token) => has(heard, token, MARK.concessions));
+  const between = range(before.to, mention.from);
+  const concession = between.findLast((token) => has(heard, token, MARK.concessions));
+  if (concession === undefined) return false;
+  // "although I'm never home, so better use", "although let's go for"
+  const isTurned = between.some(
+    (token) => token > concession && is(heard, token, CLASS.corrections | CLASS.conclusions),
+  );
+  return !isTurned && !(has(heard, concession + 1, MARK.picks) && !has(heard, concession + 1, MARK.existentials));
 }
 
 /** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */

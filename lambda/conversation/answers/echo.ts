@@ -78,7 +78,8 @@ export function echoed(heard: Heard, known: ReadonlySet<string>): 'yes' | 'no' |
   const isRepeated = (token: number) =>
     known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light | CLASS.subjects);
   const tokens = heard.texts.map((_, token) => token);
-  if (tokens.some((token) => is(heard, token, OTHER_THOUGHT)) || !tokens.some(isRepeated)) return undefined;
+  if (tokens.some((token) => is(heard, token, OTHER_THOUGHT | CLASS.contrasts)) || !tokens.some(isRepeated))
+    return undefined;
   if (!tokens.every((token) => isSmallTalk(heard, token, known))) return undefined;
   return tokens.some((token) => is(heard, token, CLASS.negators)) ? 'no' : 'yes';
 }

@@ -3,7 +3,7 @@ import { isIgnored, restFrom } from './beyond';
 import { type Heard, is } from './heard';
 import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
-import { type First, isStronger, isTakenBack, isTorn } from './second-answer';
+import { type First, isEndedOtherwise, isLeftOut, isStronger, isTakenBack, isTorn } from './second-answer';
 import { isAgreement, isPlain, isSmall, type Polar, type Sense, VALUE } from './senses';
 
 /**
@@ -31,7 +31,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
         continue;
       }
       const isOver = restFrom(heard, found.to, known) === heard.texts.length;
-      if (polar && isTorn(polar, end, value, found.meaning)) return undefined;
+      if (polar && (isTorn(polar, end, value, found.meaning) || isLeftOut(heard, at, found, polar))) return undefined;
       if (
         !polar ||
         isStronger(heard, at, found.meaning, polar, value) ||
@@ -46,6 +46,8 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
       isNegated = false;
       continue;
     }
+    // "not usually but go on"
+    if (is(heard, at, CLASS.contrasts)) isNegated = false;
     if (is(heard, at, CLASS.negators)) isNegated = true;
     else if (!isIgnored(heard, at, known)) {
       const approval = polar?.value === 'yes' ? approvalAhead(heard, phrases, at) : undefined;
@@ -56,7 +58,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
     } else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
     at++;
   }
-  if (!polar) return undefined;
+  if (!polar || isEndedOtherwise(heard, phrases, polar)) return undefined;
   const rest = restFrom(heard, end, known);
   const isWord = isPlain(polar.sense);
   if (isSmall(polar.sense) && !isAlone(heard, phrases, polar, known)) return undefined;

@@ -1,5 +1,7 @@
-import { type Heard, is } from './heard';
+import { type FoundPhrase, phraseAt } from './automaton';
+import { type Heard, is, range } from './heard';
 import { CLASS } from './lexicon';
+import type { Phrases } from './phrases';
 import { isPlain, type Sense } from './senses';
 
 /** What was said first. `first`: the token after it. */
@@ -35,6 +37,26 @@ export function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, is
 /** "yes that's not right": nobody knows what that is. */
 export function isTorn(before: First, end: number, value: 'yes' | 'no', sense: Sense): boolean {
   return before.sense === 'yes' && before.value !== value && sense === 'refusal' && end === before.first;
+}
+
+/** "yes but no gravy": the whole is agreed to, and a part left out. */
+export function isLeftOut(heard: Heard, at: number, { meaning, to }: FoundPhrase<Sense>, before: First): boolean {
+  const isLimit = before.value === 'yes' && meaning === 'no' && is(heard, at - 1, CLASS.contrasts);
+  return isLimit && !endsAt(heard, to);
+}
+
+/** "no gravy but yes please": nobody knows which of the two counts. */
+export function isEndedOtherwise(heard: Heard, phrases: Phrases<Sense>, { value, first }: First): boolean {
+  if (value === 'yes') return false;
+  return range(first, heard.texts.length).some((at) => {
+    const found = phraseAt(phrases, heard.texts, at);
+    return found?.meaning === 'yes' && endsAt(heard, found.to);
+  });
+}
+
+/** Nothing but courtesies follows. */
+function endsAt(heard: Heard, from: number): boolean {
+  return range(from, heard.texts.length).every((at) => is(heard, at, CLASS.courtesies | CLASS.hesitations));
 }
 
 /** Whether a change of mind stands right before: "no wait yes". */
