@@ -7,11 +7,12 @@ import { type Evidence, findEvidence, type Hit } from './evidence';
 import { byExclusion, findExclusions, withoutExcluded } from './exclusion';
 import { asSaid, type Heard, has, heardTokens, is, range } from './heard';
 import type { Label } from './label';
-import { CLASS, type Lexicon, MARK } from './lexicon';
+import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { once } from './once';
 import { openedWith } from './opening';
 import { isHollow, isNumberOrShared, picked } from './picking';
+import { quantitiesOf } from './quantities';
 import { missing, rank } from './ranking';
 import { bothNamed, leftOpen, listedOptions, otherMention, tie } from './several';
 import { isSpokenOf } from './statement';
@@ -105,14 +106,11 @@ function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Ev
 
 /** "two for the last train", "three tickets for snow white": how many is the rest. */
 function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  const { texts, words, wordOf, numerals } = heard;
-  let from = 0;
-  while (is(heard, from, CLASS.hesitations)) from++;
-  const numeral = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
+  const { texts, words, wordOf } = heard;
   const areNumbers = prepared.labels.some(({ number, items }) => number !== undefined && items.every(isNumberOrShared));
-  if (!numeral || areNumbers || prepared.holdsTimes || lexicon.units(heard.texts, numeral.to)) return undefined;
-  const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
-  if (!is(heard, link, CLASS.prepositions)) return undefined;
+  const counted = areNumbers || prepared.holdsTimes ? undefined : countedAtFirst(heard, lexicon);
+  if (!counted) return undefined;
+  const { from, link } = counted;
   const only = heardTokens(words, texts.slice(link + 1), wordOf.slice(link + 1), lexicon);
   const evidence = findEvidence(only, prepared, lexicon);
   const named = new Set([...evidence.values()].flatMap(({ content, light }) => [...content, ...light]));
@@ -121,6 +119,25 @@ function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision 
   if (isMore || decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation')
     return undefined;
   return { ...decision, confidence: 0.8, rest: asSaid(heard, from, link) };
+}
+
+/** What an answer begins to count, and the preposition before what it is of: "two for", "three tickets for", "a kilo of". */
+function countedAtFirst(heard: Heard, lexicon: Lexicon): { readonly from: number; readonly link: number } | undefined {
+  let from = 0;
+  while (is(heard, from, CLASS.hesitations)) from++;
+  const { partitive } = lexicon.language.positions;
+  const quantity = quantitiesOf(heard.texts, heard.numerals, lexicon).find((one) => one.from >= from);
+  const hasUnit = quantity?.readings.some(({ unit }) => unit) && partitive.includes(heard.texts[quantity.to] ?? '');
+  if (quantity && hasUnit && isWrapped(heard, quantity.from)) return { from: quantity.from, link: quantity.to };
+  const numeral = heard.numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
+  if (!numeral || lexicon.units(heard.texts, numeral.to)) return undefined;
+  const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
+  return is(heard, link, CLASS.prepositions) ? { from, link } : undefined;
+}
+
+/** "I'd like"; but not "I've got". */
+function isWrapped(heard: Heard, to: number): boolean {
+  return range(0, to).every((at) => is(heard, at, FILLER) && !has(heard, at, MARK.existentials));
 }
 
 /** By the words alone, without changes of mind. */

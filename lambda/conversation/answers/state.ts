@@ -29,7 +29,7 @@ export function isState(
 
 function beginOf(heard: Heard, from: number): number {
   let at = from;
-  while (at > 0 && !is(heard, at - 1, BORDERS) && !isSubject(heard, at)) at--;
+  while (at > 0 && !is(heard, at - 1, BORDERS) && !isSubject(heard, at) && !isImperative(heard, at)) at--;
   return at;
 }
 
@@ -37,6 +37,11 @@ function endOf(heard: Heard, to: number): number {
   let at = to;
   while (at < heard.texts.length && !is(heard, at, BORDERS) && !isSubject(heard, at)) at++;
   return at;
+}
+
+/** "let's", "make it". */
+function isImperative(heard: Heard, at: number): boolean {
+  return has(heard, at, MARK.picks) && has(heard, at + 1, MARK.objects);
 }
 
 function isSubject(heard: Heard, at: number): boolean {

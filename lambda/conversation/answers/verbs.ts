@@ -8,7 +8,10 @@ export function isPastOf(text: string, endings: readonly string[]): boolean {
 
 /** Whether a clause begins that somebody or something is the subject of: "my husband drives"; but "the name" goes on. */
 export function isNounClause(heard: Heard, at: number, pastEndings: readonly string[]): boolean {
-  const isVerb = (next: number) => is(heard, next, CLAUSE_VERBS) || isPastOf(heard.texts[next] ?? '', pastEndings);
+  // "a hundred grams"
+  const isCounted = (next: number) => heard.numerals.some(({ from, to }) => from <= next && next < to);
+  const isVerb = (next: number) =>
+    is(heard, next, CLAUSE_VERBS) || (isPastOf(heard.texts[next] ?? '', pastEndings) && !isCounted(next));
   return is(heard, at, CLASS.determiners) && range(at + 1, at + FURTHEST_VERB).some(isVerb);
 }
 
