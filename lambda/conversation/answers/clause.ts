@@ -32,11 +32,12 @@ export function byClause(
     const mention = mentions[at] as Mention;
     const { lead, at: leadAt } = leadOf(heard, mention, prepared, lexicon);
     const clause = lead === 'praise' ? mention.from : clauseOf(heard, leadAt, mention);
-    if (
-      isPutAside(heard, mention, clause, lead, isPast, lexicon.language.pastEndings) ||
-      isConceded(heard, mentions, at)
-    )
+    if (isPutAside(heard, mention, clause, lead, isPast, lexicon.language.pastEndings)) continue;
+    if (isConceded(heard, mentions, at)) {
+      const other = lead === 'pick' && isMeant(heard, clause, mention, lexicon) && mentions[at - 1];
+      if (other) return bothOf(other, mention);
       continue;
+    }
     const isClear =
       isPicked(heard, mention, clause, lead, prepared) &&
       (isEnd(heard, mention.to) || !isPickedBefore(heard, mention, clause, lexicon)) &&
@@ -176,6 +177,21 @@ function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boo
     (token) => token > concession && is(heard, token, CLASS.corrections | CLASS.conclusions),
   );
   return !isTurned && !(has(heard, concession + 1, MARK.picks) && !has(heard, concession + 1, MARK.existentials));
+}
+
+/** "though we'd better go for the suite": the speaker means to, so that nobody knows which. */
+function isMeant(heard: Heard, clause: number, { from }: Mention, { language: { ranges } }: Lexicon): boolean {
+  const before = range(clause, from);
+  return (
+    before.some((at) => has(heard, at, MARK.speakers)) &&
+    before.some((at) => ranges.intents.includes(heard.texts[at] ?? ''))
+  );
+}
+
+function bothOf({ decision: one }: Mention, { decision: other }: Mention): Decision | undefined {
+  if (one.kind !== 'choose' || other.kind !== 'choose' || one.index === other.index) return undefined;
+  const indexes = [one.index, other.index].sort((first, last) => first - last);
+  return { kind: 'which', indexes, rule: 'both' };
 }
 
 /** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */

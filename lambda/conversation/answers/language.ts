@@ -37,8 +37,11 @@ export interface AnswerLanguage {
   /** What is said of the offer as a whole. `both`: all of it where it is two; `why`: why it is to be said again. */
   readonly commands: Readonly<Record<'list' | 'more' | 'why' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
-  /** Behind "one" or the like, that the option is meant that stands behind, or before, the one told next: "the one after". */
-  readonly neighbours: Readonly<Record<'after' | 'before', readonly string[]>>;
+  /**
+   * Behind "one" or the like, that the option is meant that stands behind, or before, the one told next: "the one after".
+   * `unclear`: on which side nobody can tell, "the one above".
+   */
+  readonly neighbours: Readonly<Record<'after' | 'before' | 'unclear', readonly string[]>>;
   readonly clock: Clock;
   /**
    * Units that convert into each other, in all their forms, by how many of the smallest they are, one group for each kind:

@@ -52,6 +52,7 @@ function laterThan(
   first: Decision & { readonly kind: 'choose' },
   later: Decision | undefined,
 ): Decision {
+  if (later?.kind === 'which' && later.rule === 'both') return later;
   if (later) return later.kind === 'choose' && later.index !== first.index ? later : first;
   // "the cat, oh silly me, it's the dog's turn": not plain which, so both are asked about
   const named = (hit: Hit) => (missing(hit) > 0 ? [] : [...hit.content]);

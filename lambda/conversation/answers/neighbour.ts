@@ -5,19 +5,20 @@ import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { createPhrases, type Phrases } from './phrases';
 
-/** How is said that an option stands beside another: behind it, or before it. */
-type Side = 'after' | 'before';
+/** How is said that an option stands beside another: behind it, or before it; or only that it does. */
+type Side = 'after' | 'before' | 'unclear';
 
 export type Neighbours = Phrases<Side>;
 
 const WORDS: Decision = { kind: 'words' };
 
 export function createNeighbours({ language: { neighbours }, tokenize }: Lexicon): Neighbours {
-  const { after, before } = neighbours;
+  const { after, before, unclear } = neighbours;
   return createPhrases<Side>(
     [
       ['after', after],
       ['before', before],
+      ['unclear', unclear],
     ],
     (text) => tokenize(text).texts,
   );
@@ -47,7 +48,8 @@ export function byNeighbour(
   if (other?.kind === 'which' && !isOnly && !denied) return WORDS;
   if (other?.kind !== 'choose') return undefined;
   const index = found.meaning === 'after' ? other.index + 1 : other.index - 1;
-  if (!(isOnly || denied) || index < 0 || index >= prepared.count) return WORDS;
+  const isKnown = found.meaning !== 'unclear' && (isOnly || denied);
+  if (!isKnown || index < 0 || index >= prepared.count) return WORDS;
   const { rest } = other;
   return { kind: 'choose', index, rule: 'position', confidence: 0.8, ...(rest !== undefined && { rest }) };
 }

@@ -2,7 +2,7 @@ import { type FoundPhrase, phraseAt } from './automaton';
 import { type Heard, is, range } from './heard';
 import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
-import { isPlain, type Sense } from './senses';
+import { isPlain, type Sense, VALUE } from './senses';
 
 /** What was said first. `first`: the token after it. */
 export interface First {
@@ -45,12 +45,13 @@ export function isLeftOut(heard: Heard, at: number, { meaning, to }: FoundPhrase
   return isLimit && !endsAt(heard, to);
 }
 
-/** "no gravy but yes please": nobody knows which of the two counts. */
-export function isEndedOtherwise(heard: Heard, phrases: Phrases<Sense>, { value, first }: First): boolean {
+/** "no gravy but yes please", "I never do but go on": nobody knows which of the two counts. */
+export function isEndedOtherwise(heard: Heard, phrases: Phrases<Sense>, { value, sense, first }: First): boolean {
   if (value === 'yes') return false;
   return range(first, heard.texts.length).some((at) => {
     const found = phraseAt(phrases, heard.texts, at);
-    return found?.meaning === 'yes' && endsAt(heard, found.to);
+    const isAgreed = !isPlain(sense) && is(heard, at - 1, CLASS.contrasts) && found && VALUE[found.meaning] === 'yes';
+    return found && (found.meaning === 'yes' || isAgreed) && endsAt(heard, found.to);
   });
 }
 
