@@ -48,9 +48,11 @@ export function isLeftOut(heard: Heard, at: number, { meaning, to }: FoundPhrase
 /** "no gravy but yes please", "I never do but go on": nobody knows which of the two counts. */
 export function isEndedOtherwise(heard: Heard, phrases: Phrases<Sense>, { value, sense, first }: First): boolean {
   if (value === 'yes') return false;
+  // "I never do" is a sentence, "never" an answer.
+  const isPhrase = !isPlain(sense) || is(heard, first - 2, CLASS.subjects);
   return range(first, heard.texts.length).some((at) => {
     const found = phraseAt(phrases, heard.texts, at);
-    const isAgreed = !isPlain(sense) && is(heard, at - 1, CLASS.contrasts) && found && VALUE[found.meaning] === 'yes';
+    const isAgreed = isPhrase && is(heard, at - 1, CLASS.contrasts) && found && VALUE[found.meaning] === 'yes';
     return found && (found.meaning === 'yes' || isAgreed) && endsAt(heard, found.to);
   });
 }
