@@ -173,9 +173,10 @@ function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boo
   const concession = between.findLast((token) => has(heard, token, MARK.concessions));
   if (concession === undefined) return false;
   // "although I'm never home, so better use", "although let's go for"
-  const isTurned = between.some(
-    (token) => token > concession && is(heard, token, CLASS.corrections | CLASS.conclusions),
-  );
+  // "would rather" takes nothing back.
+  const isTurn = (token: number) =>
+    is(heard, token, CLASS.corrections | CLASS.conclusions) && !is(heard, token - 1, CLASS.statements);
+  const isTurned = between.some((token) => token > concession && isTurn(token));
   return !isTurned && !(has(heard, concession + 1, MARK.picks) && !has(heard, concession + 1, MARK.existentials));
 }
 

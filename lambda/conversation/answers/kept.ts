@@ -17,7 +17,7 @@ export function kept<Input, Value>(
     const name = nameOf(input);
     if (name === undefined) return make(input);
     const old = known.get(name);
-    if (old !== undefined) return old;
+    if (old !== undefined || known.has(name)) return old as Value;
     const value = make(input);
     if (known.size >= most) known.clear();
     known.set(name, value);

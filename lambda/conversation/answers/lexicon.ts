@@ -90,6 +90,8 @@ export interface Lexicon {
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
+  /** The number that a single word is. */
+  readonly numberOf: (text: string) => number | undefined;
   /** What is left of a sound where words were split or run together. */
   readonly outlines: Sounds;
   /** The words that sound like a word. */
@@ -110,8 +112,10 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     Object.entries(language.marks).map(([name, phrases]) => [MARK[name as Mark], phrases] as const),
     split,
   );
-  const sounds = kept(createSounds(language.sounds), MOST_WORDS, shortText);
-  const stem = createStemmer(language);
+  /** People say the same few thousand words again and again. */
+  const ofWord = <Value>(make: (text: string) => Value) => kept(make, MOST_WORDS, shortText);
+  const sounds = ofWord(createSounds(language.sounds));
+  const stem = ofWord(createStemmer(language));
   const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
   return {
     language,
@@ -120,11 +124,12 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     stem,
     units: createUnits(language),
     sounds,
-    soundOf: (text) => sounds(firstAlike(text)),
+    soundOf: ofWord((text) => sounds(firstAlike(text))),
     classes,
     marks,
-    outlines: createSounds(language.outlines),
-    alike,
+    outlines: ofWord(createSounds(language.outlines)),
+    alike: ofWord(alike),
+    numberOf: ofWord(numbers.read),
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], split),
   };
