@@ -90,6 +90,8 @@ export interface Lexicon {
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
+  /** Whether a word may be one of a number. Where none is, there is no number. */
+  readonly isOfNumber: (text: string) => boolean;
   /** The number that a single word is. */
   readonly numberOf: (text: string) => number | undefined;
   /** What is left of a sound where words were split or run together. */
@@ -130,6 +132,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     outlines: ofWord(createSounds(language.outlines)),
     alike: ofWord(alike),
     numberOf: ofWord(numbers.read),
+    isOfNumber: ofWord((text) => numbers.find([text]).length + numbers.find([text, text]).length > 0),
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], split),
   };

@@ -46,8 +46,9 @@ export interface Prepared {
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
-  /** Made when it is first needed. */
+  /** Made when they are first needed; by how their outline begins, too. */
   readonly targets: () => readonly Target[];
+  readonly targetsBy: () => ReadonlyMap<string, readonly Target[]>;
 }
 
 /** So many words of a label are run together at most. */
@@ -87,6 +88,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   addCompounds(labels, stems);
   const ranges = withSharedUnit(names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []));
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
+  const targets = once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon))));
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {
     labels,
@@ -107,7 +109,12 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
-    targets: once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon)))),
+    targets,
+    targetsBy: once(() => {
+      const found = new Map<string, Target[]>();
+      for (const target of targets()) push(found, target.outline.charAt(0), target);
+      return found;
+    }),
   };
 }
 
