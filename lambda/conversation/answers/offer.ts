@@ -30,6 +30,8 @@ export interface Prepared {
   readonly stems: ReadonlyMap<string, readonly Posting[]>;
   readonly joined: ReadonlyMap<string, readonly Posting[]>;
   readonly whole: ReadonlyMap<string, readonly Label[]>;
+  /** How the words begin that these two hold. */
+  readonly beginnings: ReadonlySet<string>;
   /** Stems of the question, and of what several labels share: no wish of their own. */
   readonly generic: ReadonlySet<string>;
   /** The words of the question. */
@@ -96,6 +98,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     stems,
     joined,
     whole,
+    beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
     shared: new Set(
@@ -116,6 +119,13 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
       return found;
     }),
   };
+}
+
+/** So many letters of it tell how a word begins. */
+export const LONGEST_BEGINNING = 2;
+
+function beginningsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => range(0, LONGEST_BEGINNING).map((end) => word.slice(0, end + 1))));
 }
 
 /** How else the labels are said that are nothing but signs, such as sizes: one alone may be an abbreviation of anything. */

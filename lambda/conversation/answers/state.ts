@@ -14,6 +14,7 @@ export function isState(
   { from, to }: { readonly from: number; readonly to: number },
   pastEndings: readonly string[],
 ): boolean {
+  if (!heard.marks.some((_, at) => has(heard, at, MARK.already | MARK.belongings))) return false;
   const begin = beginOf(heard, from);
   const clause = range(begin, endOf(heard, to));
   const before = range(begin, from);
