@@ -34,14 +34,16 @@ export function byClause(
     const clause = lead === 'praise' ? mention.from : clauseOf(heard, leadAt, mention);
     if (isPutAside(heard, mention, clause, lead, isPast, lexicon.language.pastEndings)) continue;
     if (isConceded(heard, mentions, at)) {
-      const other = lead === 'pick' && isMeant(heard, clause, mention, lexicon) && mentions[at - 1];
-      if (other) return bothOf(other, mention);
+      const isOpen = lead === 'praise' || (lead === 'pick' && isMeant(heard, clause, mention, lexicon));
+      if (isOpen) return bothOf(mentions[at - 1], mention);
       continue;
     }
     const isClear =
       isPicked(heard, mention, clause, lead, prepared) &&
       (isEnd(heard, mention.to) || !isPickedBefore(heard, mention, clause, lexicon)) &&
       isSettled(heard, mention, prepared, lexicon);
+    // "spin please, but actually my knee's bad so yoga" of Yoga flow
+    if (!isClear && isConclusion(heard, leadAt, mention)) return bothOf(mentions[at - 1], mention);
     if (!isClear || isAskedBeside(heard, evidence, mention, clause, lead) || isJoined(heard, mentions, at))
       return undefined;
     return chosen(heard, prepared, evidence, mention);
@@ -180,6 +182,11 @@ function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boo
   return !isTurned && !(has(heard, concession + 1, MARK.picks) && !has(heard, concession + 1, MARK.existentials));
 }
 
+/** "so yoga", and no more: what it comes to. */
+function isConclusion(heard: Heard, lead: number, { to }: Mention): boolean {
+  return is(heard, lead, CLASS.conclusions) && isEnd(heard, to);
+}
+
 /** "though we'd better go for the suite": the speaker means to, so that nobody knows which. */
 function isMeant(heard: Heard, clause: number, { from }: Mention, { language: { ranges } }: Lexicon): boolean {
   const before = range(clause, from);
@@ -189,9 +196,10 @@ function isMeant(heard: Heard, clause: number, { from }: Mention, { language: { 
   );
 }
 
-function bothOf({ decision: one }: Mention, { decision: other }: Mention): Decision | undefined {
-  if (one.kind !== 'choose' || other.kind !== 'choose' || one.index === other.index) return undefined;
-  const indexes = [one.index, other.index].sort((first, last) => first - last);
+function bothOf(first: Mention | undefined, { decision: other }: Mention): Decision | undefined {
+  const one = first?.decision;
+  if (one?.kind !== 'choose' || other.kind !== 'choose' || one.index === other.index) return undefined;
+  const indexes = [one.index, other.index].sort((before, behind) => before - behind);
   return { kind: 'which', indexes, rule: 'both' };
 }
 

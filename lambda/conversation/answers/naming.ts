@@ -199,7 +199,8 @@ function corrected(
   let unclear: Decision | undefined;
   for (let at = heard.texts.length - 2; at > 0; at--) {
     if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
-    if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries) || isNone(heard, at)) continue;
+    if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
+    if (isNone(heard, at) || isOfOther(heard, at)) continue;
     const isBefore = [...content].some((token) => token < at && !excludedTokens.has(token));
     const isBehind = [...content].some((token) => token > at);
     if (!isBefore || !isBehind) continue;
@@ -219,6 +220,12 @@ function isNone(heard: Heard, at: number): boolean {
     (is(heard, at - 1, CLASS.being) || has(heard, at - 1, MARK.existentials)) &&
     !heard.fixed[at]
   );
+}
+
+/** "my son would rather": what somebody else wishes. */
+function isOfOther(heard: Heard, at: number): boolean {
+  const isWish = is(heard, at - 1, CLASS.statements) && !is(heard, at - 1, CLASS.being);
+  return isWish && !has(heard, at - 2, MARK.speakers);
 }
 
 /** "a single no hang on he snores the twin"; but "burger no mayo chips" names both. */
