@@ -3,7 +3,7 @@ import { isIgnored, restFrom } from './beyond';
 import { type Heard, is } from './heard';
 import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
-import { type First, isEndedOtherwise, isLeftOut, isStronger, isTakenBack, isTorn } from './second-answer';
+import { type First, isApproved, isEndedOtherwise, isLeftOut, isStronger, isTakenBack, isTorn } from './second-answer';
 import { isAgreement, isPlain, isSmall, type Polar, type Sense, VALUE } from './senses';
 
 /**
@@ -37,7 +37,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
         isStronger(heard, at, found.meaning, polar, value) ||
         isTakenBack(polar, value, found.meaning, isOver)
       ) {
-        polar = { value, sense: found.meaning, first: found.to };
+        polar = { value, sense: found.meaning, first: found.to, isSecond: polar !== undefined };
       }
       // "no i don't live there": the second is no answer of its own.
       const isSecond = polar.sense !== found.meaning && isSmall(found.meaning) && !isOver;
@@ -58,7 +58,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
     } else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
     at++;
   }
-  if (!polar || isEndedOtherwise(heard, phrases, polar)) return undefined;
+  if (!polar || isEndedOtherwise(heard, phrases, polar) || isApproved(heard, polar, known)) return undefined;
   const rest = restFrom(heard, end, known);
   const isWord = isPlain(polar.sense);
   if (isSmall(polar.sense) && !isAlone(heard, phrases, polar, known)) return undefined;

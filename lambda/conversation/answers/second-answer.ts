@@ -4,11 +4,12 @@ import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
 import { isPlain, type Sense, VALUE } from './senses';
 
-/** What was said first. `first`: the token after it. */
+/** What counts so far. `first`: the token after it; `isSecond`: something else was said before. */
 export interface First {
   readonly value: 'yes' | 'no';
   readonly sense: Sense;
   readonly first: number;
+  readonly isSecond: boolean;
 }
 
 /** Whether a later yes or no counts instead of the first: after a change of mind, or as a plain word after a phrase. */
@@ -45,14 +46,36 @@ export function isLeftOut(heard: Heard, at: number, { meaning, to }: FoundPhrase
   return isLimit && !endsAt(heard, to);
 }
 
+/** "no Tuesday's fine": what was asked about is approved of, so that the no means something else. */
+export function isApproved(heard: Heard, { value, first }: First, known: ReadonlySet<string>): boolean {
+  if (value === 'yes') return false;
+  let at = first;
+  while (is(heard, at, CLASS.determiners | AROUND)) at++;
+  if (!known.has(heard.stems[at] ?? '') || is(heard, at, CLASS.light | CLASS.subjects)) return false;
+  const isVerb =
+    is(heard, at + 1, CLASS.being | CLASS.statements | CLASS.approvals) && !is(heard, at + 1, CLASS.adverbs);
+  if (!isVerb) return false;
+  const tail = range(at + 1, heard.texts.length);
+  const isPraised = tail.some((token) => is(heard, token, CLASS.approvals) && !is(heard, token, AROUND));
+  return isPraised && !tail.some((token) => is(heard, token, CLASS.negators | CLASS.boundaries));
+}
+
+const AROUND = CLASS.courtesies | CLASS.hesitations;
+
 /** "no gravy but yes please", "I never do but go on": nobody knows which of the two counts. */
-export function isEndedOtherwise(heard: Heard, phrases: Phrases<Sense>, { value, sense, first }: First): boolean {
+export function isEndedOtherwise(
+  heard: Heard,
+  phrases: Phrases<Sense>,
+  { value, sense, first, isSecond }: First,
+): boolean {
   if (value === 'yes') return false;
   // "I never do" is a sentence, "never" an answer.
   const isPhrase = !isPlain(sense) || is(heard, first - 2, CLASS.subjects);
   return range(first, heard.texts.length).some((at) => {
     const found = phraseAt(phrases, heard.texts, at);
-    const isAgreed = isPhrase && is(heard, at - 1, CLASS.contrasts) && found && VALUE[found.meaning] === 'yes';
+    // "yeah no that works"
+    const isTurned = isSecond ? found?.meaning === 'agreement' : isPhrase && is(heard, at - 1, CLASS.contrasts);
+    const isAgreed = isTurned && found && VALUE[found.meaning] === 'yes';
     return found && (found.meaning === 'yes' || isAgreed) && endsAt(heard, found.to);
   });
 }

@@ -20,7 +20,11 @@ export function isState(
   const before = range(begin, from);
   const isPicked = (at: number) => has(heard, at, MARK.picks) && !has(heard, at, MARK.existentials);
   const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', pastEndings);
-  if (clause.some((at) => has(heard, at, MARK.already))) return !before.some((at) => isPicked(at) && isPast(at));
+  // "it's leaking already"
+  const isIt =
+    has(heard, begin, MARK.objects) && is(heard, begin + 1, CLASS.being) && !is(heard, begin + 1, CLASS.pasts);
+  if (!isIt && clause.some((at) => has(heard, at, MARK.already)))
+    return !before.some((at) => isPicked(at) && isPast(at));
   return (
     clause.some((at) => has(heard, at, MARK.belongings)) &&
     before.some((at) => has(heard, at, MARK.existentials)) &&
