@@ -10,6 +10,7 @@ import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
 import { isRefused } from './opening';
+import { isForSomeone } from './picking';
 import { isState } from './state';
 import { isNounClause, isPastOf } from './verbs';
 
@@ -140,11 +141,6 @@ function isNameOfSome(heard: Heard, { from, to, decision }: Mention, { count, as
   const isTold = is(heard, to, CLASS.subjects) && has(heard, to, MARK.speakers);
   const isCarried = range(from, to).some((at) => is(heard, at, CLASS.carriers));
   return isSome && !isTold && !isCarried && range(from, to).some(isOwn);
-}
-
-/** "for my mother". */
-function isForSomeone(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.prepositions) && is(heard, at + 1, CLASS.determiners) && at + 3 === heard.texts.length;
 }
 
 /** Nothing but asides follows. */

@@ -126,7 +126,7 @@ function isPartOfWish(heard: Heard, part: number, option: number): boolean {
 function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): boolean {
   const kind = kinds(token);
   if (kind === 'own' || kind === 'generic' || is(heard, token, CLASS.approvals)) return false;
-  if (kind === 'unknown') return token >= firstBehind(heard, anchorEnd);
+  if (kind === 'unknown' || isPerson(heard, token)) return token >= firstBehind(heard, anchorEnd);
   if (is(heard, token, CLASS.joiners) && token === firstBehind(heard, anchorEnd)) {
     return token + 1 < heard.texts.length && !is(heard, token + 1, CLASS.courtesies);
   }
@@ -134,6 +134,17 @@ function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): b
     is(heard, token, CLASS.nouns) &&
     !is(heard, token, CLASS.light | CLASS.courtesies | CLASS.hesitations | CLASS.carriers);
   return isNoun && token >= firstBehind(heard, anchorEnd);
+}
+
+/** "for my mum", "with a mate": whom it is for, and nobody who is spoken to. */
+function isPerson(heard: Heard, at: number): boolean {
+  return (
+    is(heard, at, CLASS.courtesies | CLASS.carriers) &&
+    !is(heard, at, CLASS.light) &&
+    !heard.fixed[at] &&
+    is(heard, at - 1, CLASS.determiners) &&
+    is(heard, at - 2, CLASS.prepositions)
+  );
 }
 
 /** The first token behind an option that is neither a courtesy nor "one" or the like, nor the noun of it: "a luxury ride". */
@@ -264,7 +275,7 @@ export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: nu
   if (isSpelling(heard, from, at)) return { from: heard.texts.length, to: heard.texts.length };
   if (is(heard, at, CLASS.joiners)) at++;
   let to = heard.texts.length;
-  while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;
+  while (to > at && is(heard, to - 1, CLASS.courtesies) && !isPerson(heard, to - 1)) to--;
   for (let token = from; token < to; token++) {
     if (isMore(heard, token, from, kinds) || (is(heard, token, CLASS.negators) && token > at && kinds(token) !== 'own'))
       return { from: at, to };

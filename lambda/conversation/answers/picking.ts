@@ -52,12 +52,20 @@ export function isHollow(heard: Heard, { label }: Hit): boolean {
   return label.lacks && !heard.texts.some((_, token) => is(heard, token, CLASS.negators | CLASS.absences));
 }
 
+/** "for my mother", and no more. */
+export function isForSomeone(heard: Heard, at: number): boolean {
+  const end = core(heard).to;
+  return is(heard, at, CLASS.prepositions) && is(heard, at + 1, CLASS.determiners) && at + 3 === end;
+}
+
 /** "large with extra cheese", "the boat one with lunch": the option is plain by its first word or as "one", and something goes with it. */
-function isAttached(heard: Heard, { label, items }: Hit, { from, to }: Anchor): boolean {
+function isAttached(heard: Heard, { label, items, content }: Hit, { from, to }: Anchor): boolean {
   const isPronoun = is(heard, to, CLASS.nouns) && is(heard, to, CLASS.light);
   const isFirst = core(heard).from === from && items.has(label.items.findIndex(({ content }) => content));
   const next = isPronoun ? to + 1 : to;
-  return (isPronoun || isFirst) && has(heard, next, MARK.additions);
+  // "start from the beginning" is not Start over.
+  const isName = ![...content].every((token) => is(heard, token, CLASS.carriers));
+  return (isPronoun || isFirst) && (has(heard, next, MARK.additions) || (isName && isForSomeone(heard, next)));
 }
 
 /** "okay so can I pay now", "great what's next": a word that opens what follows. */

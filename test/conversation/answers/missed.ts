@@ -81,10 +81,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Hearing about a shop: i found you with a search engine -> words',
     'Confirming an order: yep go ahead and send the order -> words',
   ],
-  'said-and-done': [
-    'Clinic desk: could i possibly get new glasses my old ones snapped -> words',
-    'Broadband box: it says flash box on the back -> FlashBox One',
-  ],
+  'said-and-done': ['Clinic desk: could i possibly get new glasses my old ones snapped -> words'],
   'for-whom-and-where': ["Parcel, where to: the courier for my mother's -> words"],
   'told-by-others': [
     'Cars to hire: the minivan after what happened with the estate -> words',
