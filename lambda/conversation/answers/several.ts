@@ -78,6 +78,21 @@ function bothOf({ label: one }: Hit, { label: other }: Hit, isJoined = false): D
   return { kind: 'which', indexes, rule: 'both', ...(isJoined && { isJoined: true }) };
 }
 
+/** "poached for the little one, scrambled for me": two options, each for somebody else. */
+export function sharedOut(heard: Heard, evidence: Evidence): Decision | undefined {
+  const isChange = (at: number) => is(heard, at, CLASS.corrections | CLASS.negators | CLASS.alternatives);
+  if (evidence.size < 2 || heard.texts.some((_, at) => isChange(at))) return undefined;
+  const found = new Map<string, Hit[]>();
+  for (const hit of evidence.values()) {
+    const link = hit.content.size > 0 && missing(hit) === 0 ? Math.max(...hit.content) + 1 : heard.texts.length;
+    const word = is(heard, link, CLASS.prepositions) ? heard.texts[link] : undefined;
+    if (word !== undefined) found.set(word, [...(found.get(word) ?? []), hit]);
+  }
+  const [first, second, ...others] = [...found.values()].find(({ length }) => length > 1) ?? [];
+  if (!first || !second || others.length > 0 || first.label.index === second.label.index) return undefined;
+  return [...first.content].some((at) => second.content.has(at)) ? undefined : bothOf(first, second);
+}
+
 /** "lost or stolen, I couldn't say", "maybe a four maybe a five at night". Who asks about both gets an answer of the bot's. */
 export function leftOpen(heard: Heard, { best, second }: Ranking, kinds: Kinds): Decision | undefined {
   const [winner, tied] = best;
