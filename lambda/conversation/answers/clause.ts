@@ -1,18 +1,19 @@
+import { isAskedBeside } from './clause-asked';
+import { isApproved, isBecause, isEnd, isSettled } from './clause-end';
+import { isConceded, isConclusion, isMeant } from './conceded';
 import { kindsOf, restBehind } from './context';
 import type { Decision } from './decision';
-import { type ByName, isAsking } from './ending';
+import type { ByName } from './ending';
 import type { Evidence } from './evidence';
 import { findExclusions } from './exclusion';
 import { asSaid, type Heard, has, is, range } from './heard';
-import type { AnswerLanguage } from './language';
 import { type Lead, leadTo } from './lead';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
-import { isRefused } from './opening';
 import { isForSomeone } from './picking';
 import { isState } from './state';
-import { isNounClause, isPastOf } from './verbs';
+import { isPastOf } from './verbs';
 
 /**
  * The option that one clause of an utterance picks, whatever the others tell: "oh let's push the boat out and have the
@@ -143,11 +144,6 @@ function isNameOfSome(heard: Heard, { from, to, decision }: Mention, { count, as
   return isSome && !isTold && !isCarried && range(from, to).some(isOwn);
 }
 
-/** Nothing but asides follows. */
-function isEnd(heard: Heard, to: number): boolean {
-  return range(to, heard.texts.length).every((at) => is(heard, at, ASIDES | CLASS.nouns));
-}
-
 /** "my son wants": a wish of somebody who is named. */
 function isOfOther(heard: Heard, clause: number, from: number): boolean {
   let at = clause;
@@ -163,120 +159,11 @@ function isOfOther(heard: Heard, clause: number, from: number): boolean {
   return at < from && is(heard, at, CLASS.determiners) && !is(heard, at, CLASS.subjects) && !isTold && !isOver;
 }
 
-/** "she's a rabbit though she thinks she's a dog". */
-function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boolean {
-  const [before, mention] = [mentions[at - 1], mentions[at]];
-  if (!before || !mention) return false;
-  const between = range(before.to, mention.from);
-  const concession = between.findLast((token) => has(heard, token, MARK.concessions));
-  if (concession === undefined) return false;
-  // "although I'm never home, so better use", "although let's go for"
-  // "would rather" takes nothing back.
-  const isTurn = (token: number) =>
-    is(heard, token, CLASS.corrections | CLASS.conclusions) && !is(heard, token - 1, CLASS.statements);
-  const isTurned = between.some((token) => token > concession && isTurn(token));
-  return !isTurned && !(has(heard, concession + 1, MARK.picks) && !has(heard, concession + 1, MARK.existentials));
-}
-
-/** "so yoga", and no more: what it comes to. */
-function isConclusion(heard: Heard, lead: number, { to }: Mention): boolean {
-  return is(heard, lead, CLASS.conclusions) && isEnd(heard, to);
-}
-
-/** "though we'd better go for the suite": the speaker means to, so that nobody knows which. */
-function isMeant(heard: Heard, clause: number, { from }: Mention, { language: { ranges } }: Lexicon): boolean {
-  const before = range(clause, from);
-  return (
-    before.some((at) => has(heard, at, MARK.speakers)) &&
-    before.some((at) => ranges.intents.includes(heard.texts[at] ?? ''))
-  );
-}
-
 function bothOf(first: Mention | undefined, { decision: other }: Mention): Decision | undefined {
   const one = first?.decision;
   if (one?.kind !== 'choose' || other.kind !== 'choose' || one.index === other.index) return undefined;
   const indexes = [one.index, other.index].sort((before, behind) => before - behind);
   return { kind: 'which', indexes, rule: 'both' };
-}
-
-/** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */
-function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, { language }: Lexicon): boolean {
-  let at = to;
-  const isNoun = () => is(heard, at, CLASS.nouns) || generic.has(heard.stems[at] ?? '');
-  while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at, language)) at++;
-  if (at >= heard.texts.length) return true;
-  if (isRefused(heard, at)) return false;
-  if (is(heard, at, CLASS.being | CLASS.statements)) return isApproved(heard, at);
-  if (is(heard, at, CLASS.contrasts)) return !range(at, heard.texts.length).some((next) => is(heard, next, DOUBT));
-  if (is(heard, at, CLASS.negators) || has(heard, at, MARK.objects)) return false;
-  const isPhrase = is(heard, at, CLASS.prepositions) && at + 1 < heard.texts.length;
-  return isThought(heard, at, language) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');
-}
-
-const ASIDES = CLASS.courtesies | CLASS.hesitations | CLASS.approvals | CLASS.settlements;
-const DOUBT = CLASS.negators | CLASS.questions | CLASS.asking;
-
-/** Another clause begins: "it's", "my sister said", "if", "and"; but "change the name" goes on. */
-function isThought(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
-  if (is(heard, at, CLASS.subjects | CLASS.boundaries) || has(heard, at, MARK.subordinators)) return true;
-  return isNounClause(heard, at, pastEndings);
-}
-
-const PREDICATE =
-  CLASS.being | CLASS.statements | CLASS.settlements | CLASS.hesitations | CLASS.determiners | CLASS.light;
-
-/** "is plenty", "would be lovely", "it is": said of an option that is wanted. */
-function isApproved(heard: Heard, from: number): boolean {
-  let at = from;
-  while (is(heard, at, PREDICATE)) {
-    if (is(heard, at, CLASS.negators)) return false;
-    if (is(heard, at, CLASS.approvals)) return true;
-    at++;
-  }
-  return at >= heard.texts.length
-    ? is(heard, at - 1, CLASS.settlements)
-    : is(heard, at, CLASS.approvals) || has(heard, at, MARK.praises);
-}
-
-/** A question elsewhere; "could you put me down for" is a wish. One that is given up asks nothing: "full, how much, oh, half then". */
-function isAskedBeside(
-  heard: Heard,
-  evidence: Evidence,
-  { from, to, decision }: Mention,
-  clause: number,
-  lead: Lead | 'praise',
-): boolean {
-  const isWish = lead === 'pick' && range(clause, from).some((token) => is(heard, token, CLASS.asking));
-  const question = range(0, isWish ? clause : from).findLast((token) => isQuestion(heard, token));
-  if (isAsking(heard, to, heard.texts.length)) return true;
-  if (question === undefined) return false;
-  const isBroken =
-    is(heard, question - 1, CLASS.corrections) || range(question, from).some((token) => has(heard, token, MARK.pauses));
-  const isOther = [...evidence.values()].some(
-    ({ label, content }) =>
-      !(decision.kind === 'choose' && decision.index === label.index) &&
-      [...content].some((token) => question < token && token < from),
-  );
-  return isOther || !isBroken || !isEnd(heard, to);
-}
-
-/** "since this morning", "because", "if". */
-function isBecause(heard: Heard, to: number): boolean {
-  let at = to;
-  while (is(heard, at, ASIDES)) at++;
-  return has(heard, at, MARK.subordinators);
-}
-
-/** Begins a question: "what is", "are those"; but "my knees aren't what they were". */
-function isQuestion(heard: Heard, at: number): boolean {
-  if (!isAsking(heard, at, at + 1) && !(is(heard, at, CLASS.being | CLASS.statements) && !has(heard, at, MARK.picks)))
-    return false;
-  const isInverted = is(heard, at + 1, CLASS.subjects | CLASS.determiners);
-  return isFirst(heard, at) && (isInverted || !is(heard, at, CLASS.being | CLASS.statements));
-}
-
-function isFirst(heard: Heard, at: number): boolean {
-  return at === 0 || is(heard, at - 1, CLASS.boundaries | CLASS.corrections) || has(heard, at - 1, MARK.pauses);
 }
 
 /** Two options that "and" or "or" links, without another clause between them. */
