@@ -1,7 +1,7 @@
 import { isAskedBeside } from './clause-asked';
 import { isApproved, isBecause, isEnd, isSettled } from './clause-end';
 import { isConceded, isConclusion, isMeant } from './conceded';
-import { kindsOf, restBehind } from './context';
+import { kindsOf } from './context';
 import type { Decision } from './decision';
 import type { ByName } from './ending';
 import type { Evidence } from './evidence';
@@ -12,6 +12,7 @@ import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
 import { isForSomeone } from './picking';
+import { restBehind } from './rest';
 import { isState } from './state';
 import { isPastOf } from './verbs';
 

@@ -1,11 +1,12 @@
-import { type Anchor, type Kinds, restBehind, type Surroundings } from './context';
+import type { Anchor, Kinds, Surroundings } from './context';
 import type { Decision, Rule } from './decision';
 import type { Hit } from './evidence';
 import { asSaid, core, type Heard, has, is } from './heard';
 import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
 import { missing } from './ranking';
-import { isTakenBack } from './statement';
+import { restBehind } from './rest';
+import { isTakenBack } from './taken-back';
 
 const WORDS: Decision = { kind: 'words' };
 

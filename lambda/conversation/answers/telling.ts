@@ -1,6 +1,6 @@
 import { type Context, isApproximate, isVerbOf } from './amount-context';
 import type { Candidate } from './candidate';
-import { kindsOf, restBehind } from './context';
+import { kindsOf } from './context';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -16,6 +16,7 @@ import {
   isToldOfPast,
 } from './other-amounts';
 import { isSaidBy } from './put-aside';
+import { restBehind } from './rest';
 
 /** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
 export type Licence = 'told' | 'other' | 'unclear';
