@@ -130,7 +130,7 @@ export type WordClass =
  * - `conditions`: subordinators behind which nothing is said to be: "if";
  * - `matters`: in a question that asks what the matter is: "problem";
  * - `praises`: what makes one option better than others: "cheaper";
- * - `already`: that something is so, and not wished for; `belongings`: where something is that one has: "at home";
+ * - `states`: that something is so, and not wished for: "already"; `belongings`: where something is that one has: "at home";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -148,7 +148,7 @@ export type Mark =
   | 'praises'
   | 'matters'
   | 'conditions'
-  | 'already'
+  | 'states'
   | 'belongings';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */

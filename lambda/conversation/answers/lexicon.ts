@@ -57,7 +57,7 @@ export const MARK: Readonly<Record<Mark, number>> = {
   praises: 2048,
   matters: 4096,
   conditions: 8192,
-  already: 16384,
+  states: 16384,
   belongings: 32768,
 };
 

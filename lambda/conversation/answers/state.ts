@@ -1,6 +1,6 @@
 import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
-import { isPastOf } from './verbs';
+import { isNounClause, isPastOf } from './verbs';
 
 /** Where another clause begins or ends. */
 const BORDERS = CLASS.boundaries | CLASS.corrections | CLASS.contrasts | CLASS.conclusions;
@@ -14,16 +14,16 @@ export function isState(
   { from, to }: { readonly from: number; readonly to: number },
   pastEndings: readonly string[],
 ): boolean {
-  if (!heard.marks.some((_, at) => has(heard, at, MARK.already | MARK.belongings))) return false;
+  if (!heard.marks.some((_, at) => has(heard, at, MARK.states | MARK.belongings))) return false;
   const begin = beginOf(heard, from);
-  const clause = range(begin, endOf(heard, to));
+  const clause = range(begin, endOf(heard, to, pastEndings));
   const before = range(begin, from);
   const isPicked = (at: number) => has(heard, at, MARK.picks) && !has(heard, at, MARK.existentials);
   const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', pastEndings);
   // "it's leaking already"
   const isIt =
     has(heard, begin, MARK.objects) && is(heard, begin + 1, CLASS.being) && !is(heard, begin + 1, CLASS.pasts);
-  if (!isIt && clause.some((at) => has(heard, at, MARK.already)))
+  if (!isIt && clause.some((at) => has(heard, at, MARK.states)))
     return !before.some((at) => isPicked(at) && isPast(at));
   return (
     clause.some((at) => has(heard, at, MARK.belongings)) &&
@@ -38,9 +38,10 @@ function beginOf(heard: Heard, from: number): number {
   return at;
 }
 
-function endOf(heard: Heard, to: number): number {
+function endOf(heard: Heard, to: number, pastEndings: readonly string[]): number {
   let at = to;
-  while (at < heard.texts.length && !is(heard, at, BORDERS) && !isSubject(heard, at)) at++;
+  const isBorder = () => is(heard, at, BORDERS) || isSubject(heard, at) || isNounClause(heard, at, pastEndings);
+  while (at < heard.texts.length && !isBorder()) at++;
   return at;
 }
 
