@@ -37,6 +37,11 @@ export interface AnswerLanguage {
   /** What is said of the offer as a whole. `both`: all of it where it is two; `why`: why it is to be said again. */
   readonly commands: Readonly<Record<'list' | 'more' | 'why' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
+  /**
+   * Behind "one" or the like, that the option is meant that stands behind, or before, the one told next: "the one after".
+   * `unclear`: on which side nobody can tell, "the one above".
+   */
+  readonly neighbours: Readonly<Record<'after' | 'before' | 'unclear', readonly string[]>>;
   readonly clock: Clock;
   /**
    * Units that convert into each other, in all their forms, by how many of the smallest they are, one group for each kind:
@@ -125,6 +130,7 @@ export type WordClass =
  * - `conditions`: subordinators behind which nothing is said to be: "if";
  * - `matters`: in a question that asks what the matter is: "problem";
  * - `praises`: what makes one option better than others: "cheaper";
+ * - `states`: that something is so, and not wished for: "already"; `belongings`: where something is that one has: "at home";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -141,7 +147,9 @@ export type Mark =
   | 'picks'
   | 'praises'
   | 'matters'
-  | 'conditions';
+  | 'conditions'
+  | 'states'
+  | 'belongings';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

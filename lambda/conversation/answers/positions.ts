@@ -1,6 +1,6 @@
 import type { FoundPhrase } from './automaton';
 import { minutesOf } from './clock';
-import { kindsOf, restBehind, surroundings } from './context';
+import { kindsOf, surroundings } from './context';
 import type { Decision, Offered } from './decision';
 import { othersThan } from './exclusion';
 import { asSaid, type Heard, is, range } from './heard';
@@ -10,6 +10,7 @@ import { once } from './once';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 import { createPlaceTails, isRefused, type PlaceTails, withoutTail } from './place-tail';
+import { restBehind } from './rest';
 
 type Positions = Lexicon['language']['positions'];
 

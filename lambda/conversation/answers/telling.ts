@@ -1,6 +1,6 @@
 import { type Context, isApproximate, isVerbOf } from './amount-context';
 import type { Candidate } from './candidate';
-import { kindsOf, restBehind } from './context';
+import { kindsOf } from './context';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -16,6 +16,8 @@ import {
   isToldOfPast,
 } from './other-amounts';
 import { isSaidBy } from './put-aside';
+import { restBehind } from './rest';
+import { isState } from './state';
 
 /** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
 export type Licence = 'told' | 'other' | 'unclear';
@@ -34,11 +36,17 @@ export function licenceOf(
   const context: Context = { heard, candidate, prepared, lexicon, kinds, before, isFirst };
   if (isCorrected) return 'told';
   if (isOfNumber(context) || isAgeOfOther(context) || isPlaceOrTime(context)) return 'other';
-  if (isDenied(context) || isLimited(context)) return 'unclear';
+  if (isDenied(context) || isLimited(context) || isOwned(context)) return 'unclear';
   if (isRefused(context)) return 'other';
   if (candidate.amounts.length > 0) return ofAmount(context);
   if (prepared.ranges.length > 0) return ofRange(context);
   return candidate.quantity.isComposed ? 'told' : 'unclear';
+}
+
+/** "I've got one already"; but "two hours already" tells how long. */
+function isOwned({ heard, candidate: { quantity }, lexicon: { language } }: Context): boolean {
+  const isPronoun = language.positions.pronouns.includes(heard.texts[quantity.from] ?? '');
+  return isPronoun && isState(heard, quantity, language.pastEndings);
 }
 
 /** A range holds many numbers, so that more than the number must tell that it is meant. */
