@@ -34,7 +34,6 @@ test('what was to be passed on is, within ten seconds of the answer that it wait
   // Nobody lets the clock tick: it is the stream of the table that wakes the notifier.
   while (!told3() && Date.now() < freed + 30_000) await new Promise((resolve) => setTimeout(resolve, 100));
   expect(told.map(({ words }) => words)).toEqual(['hello', 'what are your opening hours', 'please close my account']);
-  console.log('MEASURED', (told3()?.at ?? 0) - freed);
   expect((told3()?.at ?? Number.POSITIVE_INFINITY) - freed).toBeLessThan(10_000);
   const names = ['SkillFunction', 'WebhookFunction', 'NotifierFunction'];
   const lines = names.flatMap((name) => stage.aws.deployed.function(name)?.log ?? []);
