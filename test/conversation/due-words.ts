@@ -29,8 +29,19 @@ export function describeDueWords(open: () => Promise<Store>): void {
     const errors: string[] = [];
     const onError = ({ code }: AloudError) => void errors.push(code);
     const inbox = createInbox({ store, platform: platform.name, onError() {} });
+    /** Happens once, before something is saved. */
+    const meanwhile: { happens?: () => Promise<void> } = {};
+    const watched: Store = {
+      ...store,
+      async save(...saving) {
+        const { happens } = meanwhile;
+        meanwhile.happens = undefined;
+        await happens?.();
+        return store.save(...saving);
+      },
+    };
     const passOn = createPassOnDue({
-      ...{ platform, store, inbox, background: NO_BACKGROUND_CALLS, voiceFor, quietMs: 20, onError },
+      ...{ platform, store: watched, inbox, background: NO_BACKGROUND_CALLS, voiceFor, quietMs: 20, onError },
     });
     /** One invocation of who passes on what is due, a moment later. */
     const passOnDue = (aheadMs = SOON_MS, owns = true) =>
@@ -43,7 +54,7 @@ export function describeDueWords(open: () => Promise<Store>): void {
     const words = () => sent.flatMap((input) => ('text' in input ? [input.text] : []));
     const passOnNow = () =>
       passOn({ key: 'anne', locale: 'en-US', id: randomUUID(), stop: new AbortController().signal });
-    return { store, talk, words, passOnDue, passOnNow, errors };
+    return { store, talk, words, passOnDue, passOnNow, meanwhile, errors };
   }
 
   /** The bot was asked something, and more was said before it has answered. */
@@ -89,6 +100,21 @@ export function describeDueWords(open: () => Promise<Store>): void {
     jest.spyOn(Date, 'now').mockImplementation(() => now() + 61_000);
     await passOnDue(0);
     expect(words()).toEqual(['when do you open', 'close my account']);
+  });
+
+  test('is passed on, where its answer comes while it is found to be outstanding', async () => {
+    const { talk, words, passOnNow, meanwhile } = await withQueuedWords();
+    meanwhile.happens = () => talk.bring('We open at nine.');
+    await passOnNow();
+    expect(words()).toEqual(['when do you open', 'close my account']);
+  });
+
+  test('is not, where the user takes it back at that moment', async () => {
+    const { talk, words, passOnNow, meanwhile } = await withQueuedWords();
+    await talk.bring('We open at nine.');
+    meanwhile.happens = async () => void (await talk.say(command('goodbye'), SHORT));
+    await passOnNow();
+    expect(words()).toEqual(['when do you open']);
   });
 
   test('is passed on once, although two look for it and the next turn begins at the same moment', async () => {
