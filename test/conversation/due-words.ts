@@ -94,6 +94,16 @@ export function describeDueWords(open: () => Promise<Store>): void {
     expect(words()).toEqual(['when do you open', 'close my account']);
   });
 
+  test('stays due, once its answer has come, whatever the user does meanwhile', async () => {
+    const { talk, store } = await withQueuedWords();
+    await talk.bring('We open at nine.');
+    const due = await store.nextWords();
+    expect(due).toBeLessThan(Date.now() + SOON_MS);
+    await talk.say(command('help'), SHORT);
+    await talk.end(true);
+    expect(await store.nextWords()).toBe(due);
+  });
+
   test('waits for a minute at most', async () => {
     const { words, passOnDue } = await withQueuedWords();
     const now = Date.now;
