@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AloudError } from '../errors';
 import type { Conversation } from './conversation';
+import { queued } from './outbox';
 import type { ChannelIdentity, OpenedUser, SaveOptions, Store, Subscription, Unread } from './ports/store';
+import { wordsDueAt } from './queued-words';
 
 /** How often a save is tried when other turns of the same user save in between. */
 const SAVE_TRIES = 20;
@@ -47,10 +50,22 @@ export async function openDocument(
   return toDocument(store, await store.open(key, identity, unread), onTrip);
 }
 
-/** The same for a user who is known; their inbox is not read. */
-export async function findDocument(store: Store, key: string): Promise<Document | undefined> {
+/** The same for a user who is known. Its mark is before all that is in the inbox. */
+export async function findDocument(
+  store: Store,
+  key: string,
+  { unread: limit = 0 }: Pick<DocumentOptions, 'unread'> = {},
+): Promise<Document | undefined> {
   const user = await store.find(key);
-  return user && toDocument(store, { ...user, unread: [], mark: '' }, () => {});
+  if (!user) return undefined;
+  const unread = limit > 0 ? await store.unread(key, limit) : [];
+  return toDocument(store, { ...user, unread, mark: '' }, () => {});
+}
+
+/** What the store is to note of queued words. What has come to free them counts on where nothing about them has changed. */
+function wordsOf({ outbox: before }: Conversation, { outbox: after }: Conversation): SaveOptions['words'] {
+  if (queued(before).length + queued(after).length === 0 || isDeepStrictEqual(before, after)) return undefined;
+  return { dueAt: wordsDueAt(after, Date.now()) };
 }
 
 function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Document {
@@ -71,7 +86,8 @@ function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Docum
       }
       const changed = await change(conversation);
       onTrip();
-      if (await store.save(key, changed.conversation, version, changed)) {
+      const { words = wordsOf(conversation, changed.conversation) } = changed;
+      if (await store.save(key, changed.conversation, version, { ...changed, words })) {
         conversation = changed.conversation;
         version += 1;
         return changed;

@@ -55,6 +55,20 @@ describeDynamo('the DynamoDB store in trouble', () => {
       expect(await store.unread('anne', 10)).toEqual([]);
     });
 
+    test('queued words are saved as due, claimed, and made due by what comes, once each', async () => {
+      const { version } = await store.open('anne', IDENTITY);
+      watched.next('TransactWriteItems', LOST);
+      expect(await store.save('anne', document(1), version, { words: { dueAt: 1000 } })).toBe(true);
+      watched.next('UpdateItem', LOST);
+      expect(await store.claimWords({ ...CLAIM, now: 1000, leaseMs: 10 ** 13 })).toEqual(['anne']);
+      // The first is refused, as something is queued.
+      watched.next('TransactWriteItems', { kind: 'change answer', change() {} });
+      watched.next('TransactWriteItems', LOST);
+      expect(await store.append([message('one')], 1)).toEqual([{ outcome: 'stored', key: 'anne' }]);
+      expect(await store.nextWords()).toBeLessThan(Date.now() + 60_000);
+      expect(await store.unread('anne', 10)).toHaveLength(1);
+    });
+
     test('somebody else who saved in between is still noticed', async () => {
       const { version } = await store.open('anne', IDENTITY);
       await table.open().save('anne', document(2), version);

@@ -5,6 +5,7 @@ import {
   NO_BACKGROUND_CALLS,
 } from '../../lambda/conversation/background-calls';
 import { startDeadline } from '../../lambda/conversation/deadline';
+import { createPassOnDue } from '../../lambda/conversation/due-words';
 import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
 import type { UserInput } from '../../lambda/conversation/interpret';
 import type { Message } from '../../lambda/conversation/message';
@@ -92,6 +93,8 @@ export interface Talk {
   bring(...messages: readonly (string | Message)[]): Promise<void>;
   /** The session ends without a word of ours, because Alexa could not use our reply or because the user left. */
   end(played: boolean, device?: string): Promise<void>;
+  /** One who looks for what is due passes it on, as if it were a little later. */
+  passOnDue(): Promise<void>;
   readonly errors: AloudError[];
   readonly store: Store;
   readonly inbox: Inbox;
@@ -110,6 +113,9 @@ export interface TalkOptions {
   /** The open session of each device: they outlive the process that serves them. */
   readonly sessions?: Map<string, string>;
 }
+
+/** More than it takes until what may be passed on is due. */
+const FREED_MS = 4000;
 
 const backgrounds: BackgroundCalls[] = [];
 // Nothing that still waits keeps a test from ending. The benchmarks have no such hooks.
@@ -136,6 +142,7 @@ export function startTalk(
   const background: BackgroundCalls = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
   backgrounds.push(background);
   const turn = createTurn({ platform, store, inbox, background, voiceFor, quietMs, notifications, onError });
+  const passOnDue = createPassOnDue({ platform, store, inbox, background, voiceFor, quietMs, onError });
   const sessionEnded = createSessionEnd(store);
   const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };
   const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;
@@ -162,6 +169,11 @@ export function startTalk(
         return { kind: 'message', to: { key }, message: whole } as const;
       });
       await inbox.receive(events);
+    },
+    async passOnDue() {
+      const due = await store.claimWords({ now: Date.now() + FREED_MS, limit: 10, leaseMs: FREED_MS });
+      const { signal } = new AbortController();
+      await Promise.all(due.map((user) => passOnDue({ key: user, locale, id: randomUUID(), stop: signal })));
     },
     end: (played, device = 'kitchen') => sessionEnded({ key, sessionId: sessionOf(device), played }),
   };

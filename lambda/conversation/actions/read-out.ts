@@ -1,14 +1,13 @@
 import { toAloudError } from '../../errors';
 import { type DeliveryOptions, deliver } from '../delivery';
 import { converse, type Exchange, passOn } from '../exchange';
+import { expectsAnswer } from '../expects-answer';
 import { READ_AT_ONCE } from '../inbox';
-import type { Message } from '../message';
 import { scriptAnswer } from '../open-questions';
 import { queued } from '../outbox';
 import { acknowledge, SESSION_MS } from '../playback';
 import type { PlatformInput } from '../ports/platform';
 import type { Unread } from '../ports/store';
-import type { Voice } from '../ports/voice';
 import type { TurnContext, TurnResult } from './context';
 import { saveAnswer } from './save';
 import { isSubscribed } from './subscription';
@@ -35,7 +34,7 @@ export async function talkToBot(
     context,
     {
       ...{ id, key, locale: identity.locale, deadline, progress, onTrip: stopwatch.trip },
-      expectsAnswer: (message) => expectsAnswer(message, context.voice),
+      expectsAnswer: expectsAnswer(context.voice),
     },
     document,
     inputs,
@@ -43,14 +42,6 @@ export async function talkToBot(
   stopNoting();
   const saidSomething = inputs.some(({ kind }) => kind !== 'start');
   return readOutAll(context, exchange, { ...options, saidSomething });
-}
-
-/** Whether the user is to answer a message of the bot's. */
-function expectsAnswer(message: Message, voice: Voice): boolean {
-  if (message.choices.length > 0 || message.inputRequest || message.cards.some(({ choices }) => choices.length > 0)) {
-    return true;
-  }
-  return voice.paragraphs(message).some((text) => voice.asked(text) !== undefined);
 }
 
 /** Reads out what waits. The bot is spoken to only where it waits for the result of a script. */
@@ -81,18 +72,39 @@ async function readOutAll(
         : undefined,
   );
   stopwatch.lap('save');
-  goOn(context, exchange);
+  await goOn(context, exchange);
   return { reply, error: exchange?.error, late: exchange?.late };
 }
 
 /** What is left to be passed on is, once the answer has come that it waits for. */
-function goOn(context: TurnContext, exchange: Exchange | undefined): void {
+async function goOn(context: TurnContext, exchange: Exchange | undefined): Promise<void> {
   const { background, document, request, voice } = context;
   if (queued(document.conversation.outbox).length === 0) return;
+  const came = exchange?.came ?? [];
+  if (!background.runsOn) return noteMissed(context, came);
   const { id, key, identity } = request;
-  const asking = (message: Message) => expectsAnswer(message, voice);
-  const left = { id, key, locale: identity.locale, expectsAnswer: asking, onTrip() {} };
-  background.goOn(key, (stop) => passOn(context, left, document, exchange?.came ?? [], stop));
+  const left = { id, key, locale: identity.locale, expectsAnswer: expectsAnswer(voice), onTrip() {} };
+  background.goOn(key, (stop) => passOn(context, left, document, came, stop));
+}
+
+/**
+ * What came after the turn had looked last, and before it had saved that something is queued, has made nothing due: it is
+ * now, for who passes it on.
+ */
+async function noteMissed({ document, inbox, request, onError }: TurnContext, came: readonly Unread[]): Promise<void> {
+  const seen = new Set([...document.unread, ...came].map(({ ref }) => ref));
+  const { key, stopwatch } = request;
+  try {
+    stopwatch.trip();
+    const missed = (await inbox.unread(key, document.mark)).filter(({ ref }) => !seen.has(ref));
+    if (missed.length === 0) return;
+    await document.update((newest) => {
+      const isQueued = queued(newest.outbox).length > 0;
+      return { conversation: newest, words: isQueued ? { dueAt: Date.now() } : undefined };
+    });
+  } catch (thrown) {
+    onError(toAloudError(thrown), 'queued words');
+  }
 }
 
 /**

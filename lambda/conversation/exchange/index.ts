@@ -31,7 +31,7 @@ import {
   type State,
 } from './state';
 
-export { passOn } from './pass-on';
+export { passOn, passOnNow } from './pass-on';
 export { type Exchange, type ExchangeDeps, type ExchangeRequest, isTakenBack, outboxAfter } from './state';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */

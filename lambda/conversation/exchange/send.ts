@@ -12,7 +12,9 @@ export async function send(context: Context, before: State, outgoing: Outgoing, 
     const start = { id: `${outgoing.id}:start`, input: { kind: 'start' } as const, saidAt: Date.now() };
     return change(before, (box) => queueFirst(box, start));
   }
-  const claimed = platform.oneAtATime ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
+  // What an earlier turn has queued another may be sending, too.
+  const isShared = platform.oneAtATime || context.document.conversation.outbox.some(({ id }) => id === outgoing.id);
+  const claimed = isShared ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
   if (!claimed.isOurs) return claimed.state;
   const state = { ...claimed.state, sends: [...before.sends, Date.now()] };
   const called = await callOrAnswer(context, state, outgoing, signal);

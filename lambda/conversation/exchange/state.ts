@@ -9,6 +9,7 @@ import { merge, type Outbox, type OutboxChange, withdraw } from '../outbox';
 import type { Platform, Thread } from '../ports/platform';
 import type { Store, Unread } from '../ports/store';
 import type { ProgressTimer } from '../progress-timer';
+import { GREETING_MS } from '../queued-words';
 
 export interface ExchangeDeps {
   readonly platform: Platform;
@@ -123,9 +124,6 @@ export function isTakenBack(
 ): boolean {
   return withdrawals !== (newest.withdrawals ?? 0);
 }
-
-/** A bot that is to greet first has so long for it, in milliseconds: longer than the turn of a launch and what is said to it. */
-const GREETING_MS = 10_000;
 
 /** How long what the user says waits for the greeting of the bot. */
 export function greetingMs({ greetsFirst }: Platform): number {

@@ -5,9 +5,10 @@ import { toStored } from '../../conversation/stored-conversation';
 import { PUT_OFF } from '../notification-policy';
 import type { Access } from './access';
 import { pack } from './codec';
-import { type Attributes, chunksOf, type Item } from './expressions';
+import { type Attributes, chunksOf, type Item, updateOf } from './expressions';
 import { inboxKey, notificationKey, userKey } from './keys';
 import type { UserItem } from './user-item';
+import { dueOf, markOf } from './words';
 import { TRANSACTION_SIZE, type Write } from './writes';
 
 /** Saves conversations, each in one write, with optimistic locking. */
@@ -16,32 +17,38 @@ export function createSave({ get, update, transact, deleteAll }: Access, now: ()
     key: string,
     conversation: Conversation,
     version: number,
-    { taken = [], activeUntil }: SaveOptions,
+    { taken = [], activeUntil, words }: SaveOptions,
   ): Promise<boolean> {
     const savedBy = randomUUID();
+    const due = dueOf(words);
+    const set = ['doc = :doc', 'version = :next', 'saved_by = :by', ...due.set];
     const change = {
       key: userKey(key),
-      set: `SET doc = :doc, version = :next, saved_by = :by${activeUntil === undefined ? '' : ', active_until = :until'}`,
+      set: updateOf(activeUntil === undefined ? set : [...set, 'active_until = :until'], due.remove),
       condition: 'version = :version',
       values: {
         doc: pack(toStored(conversation)),
         next: version + 1,
         by: savedBy,
         version,
+        ...due.values,
         ...(activeUntil !== undefined && { until: activeUntil }),
       },
     };
     // Refused by what we have written ourselves: the answer to an earlier try was lost.
     const isOurs = (item: Item<Attributes> | Item<UserItem> | undefined) => item?.saved_by === savedBy;
-    if (taken.length === 0) {
+    if (taken.length === 0 && !words) {
       const { refused, item } = await update<UserItem>(change);
       return !refused || isOurs(item);
     }
     const [first = [], ...rest] = chunksOf([...new Set(taken)], TRANSACTION_SIZE - 2);
+    const mark = markOf(words);
+    // The user has come to hear what waits: what comes from now on is worth a notification at once.
+    const marks = updateOf(mark.set, taken.length > 0 ? ['sent_at', ...mark.remove] : mark.remove);
+    const values = Object.keys(mark.values).length > 0 ? mark.values : undefined;
     const refused = await transact([
       { kind: 'update', ...change },
-      // The user has come to hear what waits: what comes from now on is worth a notification at once.
-      { kind: 'update', key: notificationKey(key), set: 'REMOVE sent_at', condition: 'attribute_exists(pk)' },
+      { kind: 'update', key: notificationKey(key), set: marks, condition: 'attribute_exists(pk)', values },
       ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
     ]);
     if (refused && !isOurs(refused[0]?.item)) return false;
