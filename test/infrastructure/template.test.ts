@@ -19,7 +19,8 @@ const SPEAKS = [
 const ON_TABLE = {
   skill: SPEAKS,
   webhook: [
-    ...['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+    ...['dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem'],
+    'dynamodb:PutItem',
     ...['dynamodb:Query', 'dynamodb:UpdateItem'],
   ],
   notifier: SPEAKS,
