@@ -10,12 +10,12 @@ const TABLE = 'arn:aws:dynamodb:eu-west-1:123456789012:table/aloud-Table';
 const FUNCTIONS = { SkillFunction: 'handler', WebhookFunction: 'webhook', NotifierFunction: 'notifier' } as const;
 const stack = stackOf();
 
-/** What the store does on the table in each function; DynamoDB counts the parts of a transaction one by one. */
 /** Who speaks to the bot uses all that the store does. */
 const SPEAKS = [
   ...['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
   ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
 ];
+/** What the store does on the table in each function; DynamoDB counts the parts of a transaction one by one. */
 const ON_TABLE = {
   skill: SPEAKS,
   webhook: [
