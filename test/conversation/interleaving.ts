@@ -302,10 +302,10 @@ export const BOTS = [
 ] as const;
 
 /** Random interleavings of what users, vendors, Alexa and machines do, each on a database of its own. */
-export async function holds(traits: Traits, openDisk: () => Store, runs: number): Promise<void> {
+export async function holds(traits: Traits, openDisk: () => Store | Promise<Store>, runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-      const disk = openDisk();
+      const disk = await openDisk();
       const world = createWorld(traits, disk);
       await world.take({ kind: 'say', device: 'kitchen', fate: 'played', answers: 0, words: 'hello' });
       for (const action of steps) {
