@@ -34,28 +34,41 @@ export interface DocumentOptions {
   readonly unread?: number;
   /** Told of each round trip to the database. */
   readonly onTrip?: () => void;
+  /** What is known beside the database, put to each conversation that is read. Idempotent. */
+  readonly amend?: (conversation: Conversation) => Conversation;
 }
+
+type Reading = Required<Pick<DocumentOptions, 'onTrip' | 'amend'>>;
 
 /** Loads the user's document; an unknown user gets an empty one. */
 export async function openDocument(
   store: Store,
   key: string,
   identity: ChannelIdentity,
-  { unread, onTrip = () => {} }: DocumentOptions = {},
+  { unread, onTrip = () => {}, amend = asRead }: DocumentOptions = {},
 ): Promise<Document> {
   onTrip();
-  return toDocument(store, await store.open(key, identity, unread), onTrip);
+  return toDocument(store, await store.open(key, identity, unread), { onTrip, amend });
 }
 
 /** The same for a user who is known; their inbox is not read. */
-export async function findDocument(store: Store, key: string): Promise<Document | undefined> {
+export async function findDocument(
+  store: Store,
+  key: string,
+  { amend = asRead }: Pick<DocumentOptions, 'amend'> = {},
+): Promise<Document | undefined> {
   const user = await store.find(key);
-  return user && toDocument(store, { ...user, unread: [], mark: '' }, () => {});
+  return user && toDocument(store, { ...user, unread: [], mark: '' }, { onTrip() {}, amend });
 }
 
-function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Document {
+function asRead(conversation: Conversation): Conversation {
+  return conversation;
+}
+
+function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading): Document {
   const { key, unread, mark } = opened;
-  let { conversation, version, subscription } = opened;
+  let { version, subscription } = opened;
+  let conversation = amend(opened.conversation);
   let isShared = false;
   /** One change at a time: they must not get into each other's way. */
   let last: Promise<unknown> = Promise.resolve();
@@ -67,7 +80,8 @@ function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Docum
         onTrip();
         const newest = await store.find(key);
         if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
-        ({ conversation, version, subscription } = newest);
+        ({ version, subscription } = newest);
+        conversation = amend(newest.conversation);
       }
       const changed = await change(conversation);
       onTrip();

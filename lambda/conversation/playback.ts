@@ -1,5 +1,5 @@
 import type { Conversation, Unacknowledged } from './conversation';
-import type { Reply } from './reply';
+import type { Carried, Reply } from './reply';
 
 /** A session with an Echo, as far as it matters which one it is. Both ids are opaque and not Alexa's own. */
 export interface Session {
@@ -8,6 +8,8 @@ export interface Session {
   readonly isNew: boolean;
   /** The session begins with a launch, without words. */
   readonly isLaunch?: boolean;
+  /** What the session brings back that may not be on disk. */
+  readonly carried?: Carried;
 }
 
 /** A session at one of its requests. */

@@ -12,6 +12,8 @@ import { AloudError, toAloudError } from '../errors';
 import type { Telemetry } from '../telemetry/telemetry';
 import { createAnsweredRequests, fingerprintOf } from './answered-requests';
 import { type Caller, type CallerOptions, callerBefore, callerOf, localeOf, speakerAttributes } from './caller';
+import { carriedAttributes, carriedIn } from './carried';
+import { clockOf } from './clock';
 import { createDelay } from './delay';
 import { type EventDeps, EventNotTaken, eventHandler, isSkillEvent } from './events';
 import { inputOf, requestName } from './input';
@@ -51,7 +53,7 @@ export function createSkill(deps: SkillDeps): Skill {
 /** What answers a request, with the session attributes of its answer. */
 interface TurnAnswer {
   readonly response: Response;
-  readonly attributes?: Record<string, string>;
+  readonly attributes?: Record<string, unknown>;
 }
 
 /** Whatever a person says: a launch, free speech, a built-in intent. One that is played back is carried out once. */
@@ -92,13 +94,15 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
     let understood: TurnResult['understood'];
     try {
       const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
-      await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
+      const isOthers = await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
+      const asked = sessionOf(requestEnvelope);
       const { reply, error, late, ...how } = await turn({
         ...caller,
         id: request.requestId,
         fingerprint,
         input,
-        session: sessionOf(requestEnvelope),
+        session: isOthers ? { ...asked, carried: undefined } : asked,
+        now: clockOf(request.timestamp),
         progress: progressOf?.(requestEnvelope),
         deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
         stopwatch,
@@ -111,8 +115,9 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
       }
       const response = toResponse(speak(reply, caller.identity.locale), reply);
       stopwatch.lap('render');
-      if (deps.speakers !== 'person' || !session) return { response };
-      return { response, attributes: response.shouldEndSession ? {} : speakerAttributes(caller) };
+      if (!session || response.shouldEndSession) return { response, attributes: {} };
+      const speaker = deps.speakers === 'person' ? speakerAttributes(caller) : {};
+      return { response, attributes: { ...speaker, ...carriedAttributes(reply.carried) } };
     } catch (error) {
       outcome = toAloudError(error).code;
       throw error;
@@ -134,13 +139,27 @@ interface InvocationContext {
   getRemainingTimeInMillis(): number;
 }
 
-/** Where another goes on with a session, that alone acknowledges that the one before has heard the last reply. */
-async function acknowledgeForCallerBefore(envelope: RequestEnvelope, caller: Caller, deps: SkillDeps): Promise<void> {
+/**
+ * Where another goes on with a session, that alone acknowledges that the one before has heard the last reply.
+ *
+ * @returns whether another does: then what the session brings back is not theirs
+ */
+async function acknowledgeForCallerBefore(
+  envelope: RequestEnvelope,
+  caller: Caller,
+  deps: SkillDeps,
+): Promise<boolean> {
   const before = callerBefore(envelope, caller, deps.secret);
-  if (!before) return;
+  if (!before) return false;
   await deps
-    .sessionEnded({ key: before.key, sessionId: sessionOf(envelope).id, played: true })
+    .sessionEnded({ key: before.key, ...endOf(envelope), played: true })
     .catch((error: unknown) => deps.telemetry.error(error, 'session'));
+  return true;
+}
+
+function endOf(envelope: RequestEnvelope): Pick<SessionEnd, 'sessionId' | 'carried' | 'at'> {
+  const { id, carried } = sessionOf(envelope);
+  return { sessionId: id, carried, at: clockOf(envelope.request.timestamp)() };
 }
 
 /** Whether the last reply of a session was heard. Alexa tells only here why she could not use it. Takes no answer. */
@@ -153,7 +172,7 @@ function sessionEndHandler(deps: SkillDeps): RequestHandler {
       const played = request.reason !== 'ERROR' && !request.error;
       if (request.error) reportRefusal(telemetry, request.error);
       const { key } = callerOf(requestEnvelope, deps);
-      await sessionEnded({ key, sessionId: sessionOf(requestEnvelope).id, played });
+      await sessionEnded({ key, ...endOf(requestEnvelope), played });
       return {};
     },
   };
@@ -212,6 +231,7 @@ function sessionOf({ session, context }: RequestEnvelope): Session {
     id: fingerprint(session?.sessionId),
     device: fingerprint(context.System.device?.deviceId),
     isNew: session?.new ?? true,
+    carried: carriedIn(session),
   };
 }
 

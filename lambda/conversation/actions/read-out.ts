@@ -28,13 +28,13 @@ export async function talkToBot(
 ): Promise<TurnResult> {
   const { document, request, background } = context;
   const stopNoting = noteRequest(context);
-  const { id, key, identity, deadline, progress, stopwatch } = request;
+  const { id, key, identity, now, deadline, progress, stopwatch } = request;
   // The turn itself passes on what is left, and the user hears what comes of it.
   background.stop(key);
   const exchange = await converse(
     context,
     {
-      ...{ id, key, locale: identity.locale, deadline, progress, onTrip: stopwatch.trip },
+      ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip },
       expectsAnswer: (message) => expectsAnswer(message, context.voice),
     },
     document,
@@ -72,12 +72,12 @@ async function readOutAll(
   const shared = { platform, background, voice, options, exchange, before, known, notifications };
   const reply = await saveAnswer(
     context,
-    async (newest) => deliver(newest, await itemsFor(context, exchange), { ...shared, now: Date.now() }),
+    async (newest) => deliver(newest, await itemsFor(context, exchange), { ...shared, now: request.now() }),
     // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting what
     // was offered.
     () =>
       exchange && exchange.inline.length > 0
-        ? deliver(document.conversation, [], { ...shared, now: Date.now() }).reply
+        ? deliver(document.conversation, [], { ...shared, now: request.now() })
         : undefined,
   );
   stopwatch.lap('save');
@@ -89,9 +89,9 @@ async function readOutAll(
 function goOn(context: TurnContext, exchange: Exchange | undefined): void {
   const { background, document, request, voice } = context;
   if (queued(document.conversation.outbox).length === 0) return;
-  const { id, key, identity } = request;
+  const { id, key, identity, now } = request;
   const asking = (message: Message) => expectsAnswer(message, voice);
-  const left = { id, key, locale: identity.locale, expectsAnswer: asking, onTrip() {} };
+  const left = { id, key, locale: identity.locale, now, expectsAnswer: asking, onTrip() {} };
   background.goOn(key, (stop) => passOn(context, left, document, exchange?.came ?? [], stop));
 }
 
@@ -123,7 +123,7 @@ function noteRequest({ document, request, platform, notifications, onError }: Tu
   const note = () => {
     document
       .update((newest) => {
-        const now = Date.now();
+        const now = request.now();
         return { conversation: acknowledge(newest, session, now), activeUntil: now + SESSION_MS };
       })
       .catch((thrown: unknown) => onError(toAloudError(thrown), 'acknowledgement'));

@@ -1,6 +1,7 @@
 import { toAloudError } from '../../errors';
 import { type Answer, answerApology } from '../answer';
 import { remember } from '../answered';
+import { carryOn } from '../carried';
 import type { Conversation } from '../conversation';
 import { loseOld, lost, withoutLost } from '../outbox';
 import { acknowledge, awaitAcknowledgement, openUntil, SESSION_MS } from '../playback';
@@ -20,12 +21,12 @@ export interface Change extends Answer {
 export async function saveAnswer(
   { document, request, onError }: TurnContext,
   answer: (newest: Conversation) => Change | Promise<Change>,
-  instead: () => Reply | undefined = () => undefined,
+  instead: () => Answer | undefined = () => undefined,
 ): Promise<Reply> {
   const { session, fingerprint } = request;
   try {
     const saved = await document.update(async (newest) => {
-      const now = Date.now();
+      const now = request.now();
       const { taken, ...given } = await answer(acknowledge(newest, session, now));
       const { reply, conversation } = tellLost(given, now);
       const after = awaitAcknowledgement(conversation, reply, session, now);
@@ -39,7 +40,11 @@ export async function saveAnswer(
   } catch (thrown) {
     const error = toAloudError(thrown);
     onError(error, 'save');
-    return instead() ?? answerApology(document.conversation, error.phrase).reply;
+    const { reply, conversation } = instead() ?? answerApology(document.conversation, error.phrase);
+    // Nobody may know whether it was saved.
+    const known = new Set(document.conversation.delivered);
+    const delivered = (conversation.delivered ?? []).filter((record) => !known.has(record));
+    return { ...reply, carried: carryOn(session.carried, { unsaid: [session.requestedAt], delivered }) };
   }
 }
 

@@ -42,6 +42,7 @@ export async function passOn(
   const context: Context = {
     ...deps,
     request: { ...request, deadline: startDeadline(CALL_MS) },
+    now: request.now ?? Date.now,
     document,
     threadBefore: thread,
     takesTurns: !withPerson,
@@ -84,12 +85,15 @@ async function step(given: Context, state: State, stop: AbortSignal): Promise<St
   const outgoing = next(state.box, context.takesTurns);
   if (outgoing) return sendNext(context, state, outgoing);
   const unexpected = new AbortController();
-  const timer = setTimeout(() => unexpected.abort(), expectedFor(state.box, Date.now(), greetingMs(context.platform)));
+  const timer = setTimeout(
+    () => unexpected.abort(),
+    expectedFor(state.box, context.now(), greetingMs(context.platform)),
+  );
   const heard = await hear(context, state, AbortSignal.any([stop, unexpected.signal])).finally(() =>
     clearTimeout(timer),
   );
   if (stop.aborted) return { ...heard, isOver: true };
-  const now = Date.now();
+  const now = context.now();
   return change(
     { ...heard, isOver: false },
     (box) => expire(box, now),
