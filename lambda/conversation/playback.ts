@@ -26,6 +26,8 @@ const CHARACTER_MS = 70;
 const SILENCE_MS = 10 * 60_000;
 /** From our answer until Alexa begins to say it, and what her timing may be off by, in milliseconds. */
 const BEFORE_SPEECH_MS = 3000;
+/** Behind a reply the microphone is open for eight seconds, twice with the reprompt: who has heard it has no need to begin anew. */
+const LISTENING_MS = 16_000;
 /** What was offered and asked stays open for the next launch for so long, in milliseconds. */
 const QUESTION_MS = 30 * 60_000;
 
@@ -33,7 +35,8 @@ const QUESTION_MS = 30 * 60_000;
  * What a request acknowledges of earlier replies. One of the same session was played, unless the request came before it: who
  * speaks while a turn lasts does not wait for what that brings. Another session on the same device, or a long silence, says
  * that a session ended without a word, as devices with a screen often do: what it was told last was heard if it had the
- * time to be said, else it counts as missed.
+ * time to be said and the session the time to end by itself. Else it counts as missed: Alexa may never have got it, of which
+ * nobody tells either where the server is down.
  */
 export function acknowledge(before: Conversation, session: RequestedSession, now: number): Conversation {
   if (!before.unacknowledged && !session.isNew) return before;
@@ -44,7 +47,7 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
     (reply) => !same.includes(reply) && (reply.device === session.device || now - reply.at > SILENCE_MS),
   );
   const missed = [
-    ...ended.filter(({ at, texts }) => now - at < BEFORE_SPEECH_MS + speakingMs(texts)),
+    ...ended.filter(({ at, texts }) => now - at < BEFORE_SPEECH_MS + speakingMs(texts) + LISTENING_MS),
     ...same.filter(({ at }) => at > session.requestedAt),
   ];
   const acknowledged = {

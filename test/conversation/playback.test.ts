@@ -40,8 +40,17 @@ test('what had the time to be said was heard, although the session ended without
   const talk = startTalk(echoBot().platform);
   await talk.say('one');
   const now = Date.now();
-  jest.spyOn(Date, 'now').mockReturnValue(now + 20_000);
+  jest.spyOn(Date, 'now').mockReturnValue(now + 30_000);
   expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([]);
+  jest.restoreAllMocks();
+});
+
+test('what had the time to be said was perhaps never heard, where the user begins anew while the microphone would be open', async () => {
+  const talk = startTalk(echoBot().platform);
+  await talk.say('one');
+  const now = Date.now();
+  jest.spyOn(Date, 'now').mockReturnValue(now + 10_000);
+  expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([MISSED, 'You said one.']);
   jest.restoreAllMocks();
 });
 
