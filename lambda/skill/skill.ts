@@ -33,6 +33,8 @@ export interface SkillDeps extends CallerOptions, EventDeps {
 /** What is kept back of the budget for verifying before a turn, and for a busy process at its end: milliseconds, or a share. */
 const BUSY_MS = 500;
 const BUSY_SHARE = 0.9;
+/** Alexa waits for eight seconds, and an answer is on its way for a moment. Nobody hears what is answered later. */
+const GIVEN_UP_MS = 7800;
 /** What a turn has in any case, however long its request was on its way. */
 const LEAST_MS = 1000;
 
@@ -93,7 +95,8 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
     let outcome: string = 'ok';
     let understood: TurnResult['understood'];
     try {
-      const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
+      const delayMs = delayOf(request.timestamp);
+      const budgetMs = Math.max(wholeMs - delayMs, leastMs);
       const isOthers = await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
       const asked = sessionOf(requestEnvelope);
       const { reply, error, late, ...how } = await turn({
@@ -108,6 +111,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
         stopwatch,
       });
       understood = how.understood;
+      if (delayMs + stopwatch.total() >= GIVEN_UP_MS) await endUnheard(requestEnvelope, caller, deps);
       if (late) outcome = 'late';
       if (error) {
         outcome = error.code;
@@ -155,6 +159,13 @@ async function acknowledgeForCallerBefore(
     .sessionEnded({ key: before.key, ...endOf(envelope), played: true })
     .catch((error: unknown) => deps.telemetry.error(error, 'session'));
   return true;
+}
+
+/** Alexa has given up on the request: she tells so, but not where no server is up to be told. */
+async function endUnheard(envelope: RequestEnvelope, { key }: Caller, deps: SkillDeps): Promise<void> {
+  await deps
+    .sessionEnded({ key, ...endOf(envelope), played: false })
+    .catch((error: unknown) => deps.telemetry.error(error, 'session'));
 }
 
 function endOf(envelope: RequestEnvelope): Pick<SessionEnd, 'sessionId' | 'carried' | 'at'> {
