@@ -246,6 +246,8 @@ export function createWorld(traits: Traits, disk: Store) {
       await settle();
       for (let turns = 0; turns < 60; turns++) {
         await say('kitchen', 'check', 'played');
+        // What the bot is still saying is on its way to the disk.
+        await Promise.all(calls);
         const { conversation } = await disk.open(KEY, IDENTITY);
         const { missed, rest, outbox } = conversation;
         const unacknowledged = conversation.unacknowledged?.filter(({ texts }) => texts.length > 0) ?? [];

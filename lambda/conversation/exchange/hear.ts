@@ -74,7 +74,8 @@ async function look(
   request.onTrip();
   const found = new Set(document.unread.map(({ ref }) => ref));
   const came = (await inbox.unread(request.key, document.mark)).filter(({ ref }) => !found.has(ref));
-  const delivered = recordDelivered(document.conversation.delivered ?? [], state.inline, now());
+  const waited = document.unread.flatMap(({ item }) => (item.kind === 'message' ? [item.message] : []));
+  const delivered = recordDelivered(document.conversation.delivered ?? [], [...waited, ...state.inline], now());
   const sends = recentSends(document.conversation.sends, state.sends);
   const { fresh } = deduplicateItems(
     came.filter((item) => !state.seen.has(item.ref) && !isRepetition(item, sends)),
