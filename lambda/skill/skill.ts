@@ -119,7 +119,8 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
       }
       const response = toResponse(speak(reply, caller.identity.locale), reply);
       stopwatch.lap('render');
-      if (!session || response.shouldEndSession) return { response, attributes: {} };
+      if (!session) return { response };
+      if (response.shouldEndSession) return { response, attributes: {} };
       const speaker = deps.speakers === 'person' ? speakerAttributes(caller) : {};
       return { response, attributes: { ...speaker, ...carriedAttributes(reply.carried) } };
     } catch (error) {
