@@ -21,7 +21,7 @@ export function withCarried(
   return {
     ...conversation,
     unacknowledged: nonEmpty(unacknowledged.filter((reply) => !unsaid.includes(reply))),
-    missed: nonEmpty([...missed, ...unsaid.flatMap(({ texts }) => texts)]),
+    missed: nonEmpty([...missed, ...unsaid.flatMap(({ replays = [], texts }) => [...replays, ...texts])]),
     delivered: nonEmpty([...delivered, ...carried.delivered.filter((record) => !delivered.includes(record))]),
   };
 }

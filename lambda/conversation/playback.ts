@@ -82,14 +82,17 @@ export function awaitAcknowledgement(
   now: number,
 ): Conversation {
   const { unacknowledged = [], missed = [] } = after;
+  const said = reply.parts.flatMap((part) => ('text' in part ? [part] : []));
   // A replay is told once, whatever becomes of it: it must not follow the user for ever.
-  const texts = reply.parts.flatMap((part) => ('text' in part && !part.replay ? [part.text] : []));
+  const texts = said.filter(({ replay }) => !replay).map(({ text }) => text);
+  const replays = nonEmpty(said.filter(({ replay }) => replay).map(({ text }) => text));
   if (unacknowledged.some((other) => isNewer(other, session))) {
     return { ...after, missed: nonEmpty([...missed, ...texts]) };
   }
   const isLast = reply.question === undefined;
   const { id, device, requestedAt } = session;
-  const entry = { session: id, device, at: now, requestedAt, turn: reply.turn, texts: isLast ? [] : texts };
+  const kept = isLast ? { texts: [] } : { texts, ...(replays && { replays }) };
+  const entry = { session: id, device, at: now, requestedAt, turn: reply.turn, ...kept };
   return { ...after, unacknowledged: [...unacknowledged, entry] };
 }
 

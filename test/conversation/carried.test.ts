@@ -48,6 +48,15 @@ describe('a reply that was saved, but an apology was said as nobody knew,', () =
     expect(textsOf(await talk.say({ kind: 'launch' }, { ...SHORT, newSession: true }))).toEqual(MISSED);
   });
 
+  test('is said when a second save is as unsure as the first', async () => {
+    const { talk, state } = await apologised();
+    state.trouble = 'answers lost';
+    for (let turns = 0; turns < 3; turns++) expect(textsOf(await talk.say('check', SHORT))).toEqual([]);
+    state.trouble = 'none';
+    expect(textsOf(await talk.say('check', SHORT))).toEqual(MISSED);
+    expect(textsOf(await talk.say('check', SHORT))).toEqual([]);
+  });
+
   test('is said as soon as anything can be saved again', async () => {
     const { talk, state } = await apologised();
     state.trouble = 'full';
