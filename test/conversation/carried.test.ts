@@ -89,6 +89,15 @@ describe('an answer that was said although the disk is full', () => {
     expect(textsOf(await talk.say('check'))).toEqual(['About check.']);
   });
 
+  test('neither where the session breaks off, once the disk has room', async () => {
+    const { talk, state } = await toldOnFullDisk();
+    state.trouble = 'none';
+    while (!(await talk.store.find('anne'))?.conversation.delivered?.[1]) await new Promise(setImmediate);
+    await talk.bring(event('About cake.'));
+    const texts = textsOf(await talk.say({ kind: 'launch' }, { newSession: true }));
+    expect(texts).not.toContain('About cake.');
+  });
+
   test('neither after a turn that could not be saved either, nor after the end of the session', async () => {
     const { talk, state } = await toldOnFullDisk();
     await talk.say('pie');
