@@ -8,6 +8,8 @@ export interface Session {
   readonly isNew: boolean;
   /** The session begins with a launch, without words. */
   readonly isLaunch?: boolean;
+  /** The device has no screen: Alexa tells each end of a session on it, unless we are not there to be told. */
+  readonly endsAreTold?: true;
   /** What the session brings back that may not be on disk. */
   readonly carried?: Carried;
 }
@@ -36,7 +38,7 @@ const QUESTION_MS = 30 * 60_000;
  * speaks while a turn lasts does not wait for what that brings. Another session on the same device, or a long silence, says
  * that a session ended without a word, as devices with a screen often do: what it was told last was heard if it had the
  * time to be said and the session the time to end by itself. Else it counts as missed: Alexa may never have got it, of which
- * nobody tells either where the server is down.
+ * nobody tells either where the server is down. On a device whose ends are told, one that was not says as much for a while.
  */
 export function acknowledge(before: Conversation, session: RequestedSession, now: number): Conversation {
   if (!before.unacknowledged && !session.isNew) return before;
@@ -47,7 +49,11 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
     (reply) => !same.includes(reply) && (reply.device === session.device || now - reply.at > SILENCE_MS),
   );
   const missed = [
-    ...ended.filter(({ at, texts }) => now - at < BEFORE_SPEECH_MS + speakingMs(texts) + LISTENING_MS),
+    ...ended.filter(
+      ({ at, device, texts }) =>
+        now - at < BEFORE_SPEECH_MS + speakingMs(texts) + LISTENING_MS ||
+        (session.endsAreTold && device === session.device && now - at < SILENCE_MS),
+    ),
     ...same.filter(({ at }) => at > session.requestedAt),
   ];
   const acknowledged = {

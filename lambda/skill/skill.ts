@@ -243,8 +243,16 @@ function sessionOf({ session, context }: RequestEnvelope): Session {
     id: fingerprint(session?.sessionId),
     device: fingerprint(context.System.device?.deviceId),
     isNew: session?.new ?? true,
+    ...(hasNoScreen(context.System.device?.supportedInterfaces) && { endsAreTold: true }),
     carried: carriedIn(session),
   };
+}
+
+/** What shows what we have, as far as it is known. */
+const SCREENS = ['Alexa.Presentation.APL', 'Display'];
+
+function hasNoScreen(interfaces: unknown): boolean {
+  return typeof interfaces === 'object' && interfaces !== null && !SCREENS.some((name) => name in interfaces);
 }
 
 function fingerprint(id = ''): string {

@@ -54,6 +54,20 @@ test('what had the time to be said was perhaps never heard, where the user begin
   jest.restoreAllMocks();
 });
 
+test('on an Echo without a screen, whose ends are told, an end that was not says that the reply was not heard', async () => {
+  for (const [minutes, texts] of [
+    [5, [MISSED, 'You said one.']],
+    [15, []],
+  ] as const) {
+    const talk = startTalk(echoBot().platform);
+    await talk.say('one');
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(now + minutes * 60_000);
+    expect(textsOf(await talk.say(launch, { newSession: true, endsAreTold: true }))).toEqual(texts);
+    jest.restoreAllMocks();
+  }
+});
+
 test('it comes after what is new, and before what that asks', async () => {
   const bot = scriptedPlatform((input) =>
     input.kind !== 'text' ? [] : [botMessage(input.text === 'book' ? 'Which day? We open at nine.' : 'You said one.')],

@@ -82,6 +82,8 @@ export interface SayOptions {
   readonly newSession?: boolean;
   /** The Echo, where a user has several. */
   readonly device?: string;
+  /** The Echo has no screen. */
+  readonly endsAreTold?: true;
   readonly budgetMs?: number;
   readonly progress?: (signal: AbortSignal) => Promise<void>;
 }
@@ -149,7 +151,7 @@ export function startTalk(
     errors,
     store,
     inbox,
-    async say(input, { newSession = false, device = 'kitchen', budgetMs = 5000, progress } = {}) {
+    async say(input, { newSession = false, device = 'kitchen', endsAreTold, budgetMs = 5000, progress } = {}) {
       if (newSession) sessions.set(device, `${device} ${randomUUID()}`);
       const result = await turn({
         id: randomUUID(),
@@ -160,6 +162,7 @@ export function startTalk(
           id: sessionOf(device),
           device,
           isNew: newSession,
+          ...(endsAreTold && { endsAreTold }),
           carried: newSession ? undefined : carried.get(device),
         },
         now,
