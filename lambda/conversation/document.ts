@@ -37,29 +37,33 @@ export interface DocumentOptions {
   readonly unread?: number;
   /** Told of each round trip to the database. */
   readonly onTrip?: () => void;
+  /** What is known beside the database, put to each conversation that is read. Idempotent. */
+  readonly amend?: (conversation: Conversation) => Conversation;
 }
+
+type Reading = Required<Pick<DocumentOptions, 'onTrip' | 'amend'>>;
 
 /** Loads the user's document; an unknown user gets an empty one. */
 export async function openDocument(
   store: Store,
   key: string,
   identity: ChannelIdentity,
-  { unread, onTrip = () => {} }: DocumentOptions = {},
+  { unread, onTrip = () => {}, amend = asRead }: DocumentOptions = {},
 ): Promise<Document> {
   onTrip();
-  return toDocument(store, await store.open(key, identity, unread), onTrip);
+  return toDocument(store, await store.open(key, identity, unread), { onTrip, amend });
 }
 
 /** The same for a user who is known. Its mark is before all that is in the inbox. */
 export async function findDocument(
   store: Store,
   key: string,
-  { unread: limit = 0 }: Pick<DocumentOptions, 'unread'> = {},
+  { unread: limit = 0, amend = asRead }: Pick<DocumentOptions, 'unread' | 'amend'> = {},
 ): Promise<Document | undefined> {
   const user = await store.find(key);
   if (!user) return undefined;
   const unread = limit > 0 ? await store.unread(key, limit) : [];
-  return toDocument(store, { ...user, unread, mark: '' }, () => {});
+  return toDocument(store, { ...user, unread, mark: '' }, { onTrip() {}, amend });
 }
 
 /** What the store is to note of queued words. What has come to free them counts on where nothing about them has changed. */
@@ -68,9 +72,14 @@ function wordsOf({ outbox: before }: Conversation, { outbox: after }: Conversati
   return { dueAt: wordsDueAt(after, Date.now()) };
 }
 
-function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Document {
+function asRead(conversation: Conversation): Conversation {
+  return conversation;
+}
+
+function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading): Document {
   const { key, unread, mark } = opened;
-  let { conversation, version, subscription } = opened;
+  let { version, subscription } = opened;
+  let conversation = amend(opened.conversation);
   let isShared = false;
   /** One change at a time: they must not get into each other's way. */
   let last: Promise<unknown> = Promise.resolve();
@@ -82,7 +91,8 @@ function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Docum
         onTrip();
         const newest = await store.find(key);
         if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
-        ({ conversation, version, subscription } = newest);
+        ({ version, subscription } = newest);
+        conversation = amend(newest.conversation);
       }
       const changed = await change(conversation);
       onTrip();

@@ -254,6 +254,8 @@ export function createWorld(traits: Traits, disk: Store) {
       await settle();
       for (let turns = 0; turns < 60; turns++) {
         await say('kitchen', 'check', 'played');
+        // What the bot is still saying is on its way to the disk.
+        await Promise.all(calls);
         const { conversation } = await disk.open(KEY, IDENTITY);
         const { missed, rest, outbox } = conversation;
         const unacknowledged = conversation.unacknowledged?.filter(({ texts }) => texts.length > 0) ?? [];
@@ -310,10 +312,10 @@ export const BOTS = [
 ] as const;
 
 /** Random interleavings of what users, vendors, Alexa and machines do, each on a database of its own. */
-export async function holds(traits: Traits, openDisk: () => Store, runs: number): Promise<void> {
+export async function holds(traits: Traits, openDisk: () => Store | Promise<Store>, runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-      const disk = openDisk();
+      const disk = await openDisk();
       const world = createWorld(traits, disk);
       await world.take({ kind: 'say', device: 'kitchen', fate: 'played', answers: 0, words: 'hello' });
       for (const action of steps) {

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Store } from '../../lambda/conversation/ports/store';
 import { AloudError } from '../../lambda/errors';
+import { openSqlite } from '../../lambda/store/sqlite';
 import { botMessage, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const NAMED = { threadId: ({ id }: Readonly<Record<string, unknown>>) => (typeof id === 'string' ? id : undefined) };
@@ -200,5 +202,28 @@ describe('a platform that is sent to in a line', () => {
     expect(ms).toBeLessThan(1000);
     expect(sentAt).toHaveLength(1);
     expect(textsOf(await anne.say('cake'))).toEqual(['About cake of anne?']);
+  });
+});
+
+describe('a thread that could not be linked, as the database was in trouble,', () => {
+  /** Its name is in the answer of a call: of the one that opens it, or of the first send. */
+  test.each(['open', 'send'] as const)('is linked with the next send: named by %s', async (named) => {
+    const store = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' });
+    let isInTrouble = true;
+    const link: Store['link'] = async (thread, key) => {
+      if (isInTrouble) throw new AloudError('ALOUD_STORE_THROTTLED', 'no more at the moment');
+      await store.link(thread, key);
+    };
+    const { platform } = webhookPlatform({
+      ...NAMED,
+      open: async () => (named === 'open' ? { id: 't1' } : {}),
+      send: async (thread) => ({ thread: 'id' in thread ? thread : { id: 't1' }, messages: [], pending: true }),
+    });
+    const talk = startTalk(platform, { store: { ...store, link } });
+    await talk.say('tea', { budgetMs: 600 });
+    isInTrouble = false;
+    await talk.say('cake', { budgetMs: 600 });
+    await talk.inbox.receive([{ kind: 'message', to: { thread: 't1' }, message: botMessage('Here is your cake.') }]);
+    expect(textsOf(await talk.say('check', { budgetMs: 600 }))).toContain('Here is your cake.');
   });
 });

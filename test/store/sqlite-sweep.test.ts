@@ -120,6 +120,13 @@ describe('threads that nobody has used for long', () => {
   });
 });
 
+test('the id of what was kept for long enough is forgotten, and may come again', async () => {
+  await store.open('anne', IDENTITY);
+  await store.append([arrival('one')], Date.now());
+  for (; later < 9 * DAY_MS; later += DAY_MS) await store.sweep();
+  expect(await store.append([arrival('one')], Date.now())).toEqual([{ outcome: 'stored', key: 'anne' }]);
+});
+
 test('a sweep goes by the clock of the one before, which follows by a day at most', () => {
   const now = 100 * DAY_MS;
   expect(momentOf(now, now + 1000)).toEqual({ moment: now, next: now + 1000 });

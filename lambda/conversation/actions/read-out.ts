@@ -27,13 +27,13 @@ export async function talkToBot(
 ): Promise<TurnResult> {
   const { document, request, background } = context;
   const stopNoting = noteRequest(context);
-  const { id, key, identity, deadline, progress, stopwatch } = request;
+  const { id, key, identity, now, deadline, progress, stopwatch } = request;
   // The turn itself passes on what is left, and the user hears what comes of it.
   background.stop(key);
   const exchange = await converse(
     context,
     {
-      ...{ id, key, locale: identity.locale, deadline, progress, onTrip: stopwatch.trip },
+      ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip },
       expectsAnswer: expectsAnswer(context.voice),
     },
     document,
@@ -63,12 +63,12 @@ async function readOutAll(
   const shared = { platform, background, voice, options, exchange, before, known, notifications };
   const reply = await saveAnswer(
     context,
-    async (newest) => deliver(newest, await itemsFor(context, exchange), { ...shared, now: Date.now() }),
+    async (newest) => deliver(newest, await itemsFor(context, exchange), { ...shared, now: request.now() }),
     // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting what
     // was offered.
     () =>
       exchange && exchange.inline.length > 0
-        ? deliver(document.conversation, [], { ...shared, now: Date.now() }).reply
+        ? deliver(document.conversation, [], { ...shared, now: request.now() })
         : undefined,
   );
   stopwatch.lap('save');
@@ -82,8 +82,8 @@ async function goOn(context: TurnContext, exchange: Exchange | undefined): Promi
   if (queued(document.conversation.outbox).length === 0) return;
   const came = exchange?.came ?? [];
   if (!background.runsOn) return noteMissed(context, came);
-  const { id, key, identity } = request;
-  const left = { id, key, locale: identity.locale, expectsAnswer: expectsAnswer(voice), onTrip() {} };
+  const { id, key, identity, now } = request;
+  const left = { id, key, locale: identity.locale, now, expectsAnswer: expectsAnswer(voice), onTrip() {} };
   background.goOn(key, (stop) => passOn(context, left, document, came, stop));
 }
 
@@ -93,14 +93,14 @@ async function goOn(context: TurnContext, exchange: Exchange | undefined): Promi
  */
 async function noteMissed({ document, inbox, request, onError }: TurnContext, came: readonly Unread[]): Promise<void> {
   const seen = new Set([...document.unread, ...came].map(({ ref }) => ref));
-  const { key, stopwatch } = request;
+  const { key, stopwatch, now } = request;
   try {
     stopwatch.trip();
     const missed = (await inbox.unread(key, document.mark)).filter(({ ref }) => !seen.has(ref));
     if (missed.length === 0) return;
     await document.update((newest) => {
       const isQueued = queued(newest.outbox).length > 0;
-      return { conversation: newest, words: isQueued ? { dueAt: Date.now() } : undefined };
+      return { conversation: newest, words: isQueued ? { dueAt: now() } : undefined };
     });
   } catch (thrown) {
     onError(toAloudError(thrown), 'queued words');
@@ -135,7 +135,7 @@ function noteRequest({ document, request, platform, notifications, onError }: Tu
   const note = () => {
     document
       .update((newest) => {
-        const now = Date.now();
+        const now = request.now();
         return { conversation: acknowledge(newest, session, now), activeUntil: now + SESSION_MS };
       })
       .catch((thrown: unknown) => onError(toAloudError(thrown), 'acknowledgement'));

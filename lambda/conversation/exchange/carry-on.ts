@@ -46,6 +46,7 @@ export async function carryOn(
   const context: Context = {
     ...deps,
     request: { ...request, deadline: startDeadline(manner.callMs) },
+    now: request.now ?? Date.now,
     document,
     threadBefore: thread,
     takesTurns: !withPerson,
@@ -75,12 +76,13 @@ async function step(given: Context, state: State, manner: Manner): Promise<State
   if (outgoing) return sendNext(context, state, outgoing, manner);
   if (!manner.waits) return { ...state, isOver: true };
   const unexpected = new AbortController();
-  const timer = setTimeout(() => unexpected.abort(), expectedFor(state.box, Date.now(), greetingMs(context.platform)));
+  const left = expectedFor(state.box, context.now(), greetingMs(context.platform));
+  const timer = setTimeout(() => unexpected.abort(), left);
   const heard = await hear(context, state, AbortSignal.any([stop, unexpected.signal])).finally(() =>
     clearTimeout(timer),
   );
   if (stop.aborted) return { ...heard, isOver: true };
-  const now = Date.now();
+  const now = context.now();
   return change(
     { ...heard, isOver: false },
     (box) => expire(box, now),
@@ -115,7 +117,7 @@ async function keep(context: Context, state: State, { waits }: Manner): Promise<
     const outbox = outboxAfter(state, newest);
     return {
       conversation: { ...newest, thread, outbox, ...(sends.length > 0 && { sends }) },
-      ...(!waits && { words: { dueAt: wordsDueAt(outbox, Date.now()) } }),
+      ...(!waits && { words: { dueAt: wordsDueAt(outbox, context.now()) } }),
     };
   });
 }

@@ -29,6 +29,8 @@ export interface ExchangeRequest {
   readonly id: string;
   readonly key: string;
   readonly locale: string;
+  /** Epoch milliseconds. Default: this machine's clock. */
+  readonly now?: () => number;
   readonly deadline: Deadline;
   /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
@@ -80,6 +82,7 @@ export interface State extends Exchange {
 /** What the steps of one exchange share, and none of them changes. */
 export interface Context extends ExchangeDeps {
   readonly request: ExchangeRequest;
+  readonly now: () => number;
   readonly document: Document;
   /** The thread that the turn began with. */
   readonly threadBefore: Thread | undefined;

@@ -134,8 +134,8 @@ function createWrite({ transact, now, keepMs }: DeliveryDeps) {
       : {
           kind: 'put',
           item: { ...seenKey(arrival.id), expires: seconds(now() + keepMs) },
-          condition: 'attribute_not_exists(pk) OR expires <= :now',
-          values: { now: seconds(now()) },
+          // Known until DynamoDB has deleted it, by AWS's clock: ours may be wrong.
+          condition: 'attribute_not_exists(pk)',
         };
 
   /**

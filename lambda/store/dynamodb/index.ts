@@ -49,7 +49,7 @@ export function openDynamo(
   const client = options.client ?? createClient();
   const access = createAccess(client, { table, timeoutMs });
   const nextRef = createRefs(now);
-  const tombstones = createTombstones(access, now);
+  const tombstones = createTombstones(access);
   const eraser = createEraser({ access, now, keepMs });
   const inbox = createInboxReader(access, { now, keepMs });
   const users = createUsers({ access, inbox, tombstones, eraser, seal: createSeal(secret), now });
