@@ -84,7 +84,8 @@ export function createTimers(clock: SteadyClock) {
     return new Promise<T | undefined>((resolve, reject) => {
       const abort = () => {
         timer.close();
-        reject(Object.assign(new DOMException('The operation was aborted', 'AbortError'), { cause: signal?.reason }));
+        const error = new Error('The operation was aborted', { cause: signal?.reason });
+        reject(Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR' }));
       };
       const timer = startTimeout(() => {
         signal?.removeEventListener('abort', abort);
