@@ -51,7 +51,7 @@ class SteadyTimer {
   }
 
   private arm(): void {
-    this.timer = setTimeout(() => this.ring(), this.dueAt - this.clock.now());
+    this.timer = setTimeout(() => this.ring(), Math.max(this.dueAt - this.clock.now(), 1));
     if (!this.isReferenced) this.timer.unref();
   }
 
