@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { cardOf } from '../../lambda/speech/card';
 import { phrases } from '../../lambda/speech/phrases';
 import { voiceFor } from '../../lambda/speech/voice';
+import { processorMs } from '../support/processor-time';
 import { anyText } from './arbitraries';
 import { message } from './messages';
 
@@ -84,7 +85,7 @@ describe('marks of sources are not said', () => {
   });
 });
 
-test('any text is read in little time, whatever stands in it', () => {
+test('any text is read in little time, whatever stands in it', async () => {
   const long = ['<think>', '</think>', '<|channel|>a', '[1]', '【', '<a-b>', '</a-b>', '`', '\\n', '<https://x|'];
   fc.assert(
     fc.property(fc.array(fc.oneof(anyText, fc.constantFrom(...long)), { maxLength: 20 }), (parts) => {
@@ -93,8 +94,6 @@ test('any text is read in little time, whatever stands in it', () => {
     }),
   );
   for (const part of long) {
-    const started = performance.now();
-    said(part.repeat(50_000 / part.length));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(await processorMs(() => said(part.repeat(50_000 / part.length)))).toBeLessThan(2000);
   }
 });
