@@ -1,5 +1,5 @@
 import type { Parser } from 'htmlparser2';
-import { BLOCKS, HIDDEN } from './html-elements';
+import { BLOCKS, HIDDEN, STRIKES } from './html-elements';
 import type { TextBuilder } from './text-builder';
 
 /** Reads the tags that stand in a text, one after the other, into a text builder. */
@@ -7,6 +7,8 @@ export interface TagReader {
   read(tag: string): void;
   /** Within an element whose content is not shown. */
   readonly hidden: boolean;
+  /** Something that keeps its content from being said was never closed. */
+  readonly isOpen: boolean;
   /** Within a block element, where a line break of the source is a space. */
   readonly inBlock: boolean;
 }
@@ -15,6 +17,9 @@ export interface TagReader {
 export function createTagReader(builder: TextBuilder, hiding: boolean): TagReader {
   let hidden = 0;
   let blocks = 0;
+  let struck = 0;
+  /** A `<sub>` whose content its alias stands for. */
+  let aliased = false;
   let parser: Parser | undefined;
 
   /** Most texts hold no tag: the parser is loaded when the first one needs it. */
@@ -25,15 +30,24 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         if (attributes.src && tag !== 'script') builder.link(attributes.src, attributes.alt ?? '');
         if (HIDDEN.has(tag)) hidden += 1;
         if (hidden > 0) return;
+        if (STRIKES.has(tag)) struck += 1;
+        if (tag === 'sub' && attributes.alias && hiding) {
+          builder.text(attributes.alias);
+          aliased = true;
+          hidden += 1;
+          return;
+        }
         if (BLOCKS.has(tag)) blocks += 1;
         builder.open(tag, attributes);
         if (attributes.alt) builder.text(attributes.alt);
       },
       onclosetag(tag) {
         if (hidden > 0) {
-          if (HIDDEN.has(tag)) hidden -= 1;
+          if (HIDDEN.has(tag) || (aliased && tag === 'sub')) hidden -= 1;
+          if (tag === 'sub') aliased = false;
           return;
         }
+        if (STRIKES.has(tag)) struck -= 1;
         if (BLOCKS.has(tag)) blocks -= 1;
         builder.close(tag);
       },
@@ -43,12 +57,15 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
   return {
     read(tag) {
       const name = /^<\/?([a-z]+)/i.exec(tag)?.[1]?.toLowerCase();
-      if (!hiding && name && HIDDEN.has(name)) return;
+      if (!hiding && name && (HIDDEN.has(name) || STRIKES.has(name))) return;
       parser ??= createParser();
       parser.write(tag);
     },
     get hidden() {
       return hidden > 0;
+    },
+    get isOpen() {
+      return hidden > 0 || struck > 0;
     },
     get inBlock() {
       return blocks > 0;

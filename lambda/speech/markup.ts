@@ -1,15 +1,13 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { LONGEST_TEXT } from '../conversation/message';
-import { inCommonMarkup } from './dialects';
-import { withoutLeftovers } from './generated-text';
+import { isCode } from './code';
 import { createTagReader, type TagReader } from './html';
 import { BRACKETED, isMarkup } from './html-elements';
 import { memoize } from './memoize';
+import { shownText } from './source';
 import { createTextBuilder, type ParsedText, type TextBuilder } from './text-builder';
 
 /** Any of these may be markdown or HTML; without them a text is only lines. */
 const MARKUP = /[<>&*_`[\]\\|~#]|^[ \t]*(?:[-+=]|\d+\))/m;
-const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** markdown-it gives up on what is nested deeper, and drops it. */
 const MAX_NESTING = 100;
 /** What a code fence may say of its content; anything else behind it are words. */
@@ -17,7 +15,7 @@ const LANGUAGE = /^\s*[\w+#.-]*\s*$/;
 
 /** Reads a text as a vendor wrote it: plain, markdown, HTML or a mixture of them. */
 export function readText(source: string): ParsedText {
-  const text = inCommonMarkup(withoutLeftovers(source.slice(0, LONGEST_TEXT))).replace(LINE_BREAK, '\n');
+  const text = shownText(source);
   if (!MARKUP.test(text)) return text.includes('\n') ? readLines(text) : readLine(text.trim());
   const tokens = markdown().parse(text, {});
   const tooDeep = tokens.some(({ level }) => level >= MAX_NESTING - 1);
@@ -26,7 +24,7 @@ export function readText(source: string): ParsedText {
 }
 
 function readLine(line: string): ParsedText {
-  return { paragraphs: line === '' ? [] : [[line]], links: [] };
+  return { paragraphs: line === '' ? [] : [[line]], links: [], code: [] };
 }
 
 function readLines(text: string): ParsedText {
@@ -46,7 +44,7 @@ function readTokens(tokens: readonly Token[], hiding: boolean): ParsedText | und
   const builder = createTextBuilder();
   const tags = createTagReader(builder, hiding);
   for (const token of tokens) readToken(token, builder, tags);
-  return tags.hidden ? undefined : builder.finish();
+  return tags.isOpen ? undefined : builder.finish();
 }
 
 function readToken(token: Token, builder: TextBuilder, tags: TagReader): void {
@@ -87,6 +85,11 @@ function readContent(token: Token, builder: TextBuilder, tags: TagReader): void 
 
 function readFence({ info, content }: Token, builder: TextBuilder): void {
   builder.open('pre');
+  if (isCode(content, info)) {
+    builder.code(content.trim());
+    builder.close('pre');
+    return;
+  }
   if (!LANGUAGE.test(info)) builder.text(info);
   for (const line of content.split('\n')) {
     builder.open('br');

@@ -13,6 +13,8 @@ import type { MenuWords } from './menu-patterns';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
 import en from './phrases/en.json';
+import enWritten from './written/en.json';
+import type { Written } from './written/table';
 
 /**
  * Several wordings of one thing: which is said depends on the turn, so that a user does not hear the same question all
@@ -109,6 +111,8 @@ export interface Phrases {
   readonly numbers: NumberTable;
   /** What emoji are called. */
   readonly emoji: EmojiNames;
+  /** How it writes what it says in other words, where that is known. */
+  readonly written?: Written;
   /** How answers to what was offered or asked are worded. */
   readonly answers: AnswerLanguage;
   say(key: PhraseKey, options?: PhraseOptions): string;
@@ -120,6 +124,7 @@ export interface Phrases {
 const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
 const NUMBERS: Readonly<Record<string, NumberTable>> = { en: enNumbers };
 const EMOJI: Readonly<Record<string, EmojiNames>> = { en: enEmoji };
+const WRITTEN: Readonly<Record<string, Written>> = { en: enWritten };
 const FALLBACK = 'en';
 
 const i18n = createInstance();
@@ -155,6 +160,7 @@ function createPhrases(language: string): Phrases {
     understood: RESOURCES[language]?.understood ?? en.understood,
     numbers: NUMBERS[language] ?? enNumbers,
     emoji: EMOJI[language] ?? enEmoji,
+    written: WRITTEN[language],
     answers: answerLanguage(language),
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);

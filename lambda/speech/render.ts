@@ -1,5 +1,7 @@
 import type { Reply } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
+import { withCodes } from './codes';
+import { withPauses } from './pauses';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
@@ -34,15 +36,16 @@ export function render(reply: Reply, { locale, name }: RenderOptions): Spoken {
   const said = reply.parts
     .map((part) => ('text' in part ? part.text : words.say(part.phrase, { turn: reply.turn, ...named })))
     .filter((text) => text.trim() !== '');
+  const voiced = (text: string) => withCodes(withPauses(text), words);
   const { closing, reprompt } = ending(reply, said, words);
   const card = cardOf(reply.messages, words, name);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
-  const tail = clip([closing], space, locale);
+  const tail = clip([voiced(closing)], space, locale);
   const room = tail.reduce((left, text) => left - cost(text), space);
   return {
-    ssml: toSsml([...clip(said, room, locale), ...tail], reply.pause),
-    ...(reprompt && { reprompt: toSsml(clip([reprompt], SPEECH_ROOM, locale)) }),
+    ssml: toSsml([...clip(said.map(voiced), room, locale), ...tail], reply.pause),
+    ...(reprompt && { reprompt: toSsml(clip([voiced(reprompt)], SPEECH_ROOM, locale)) }),
     ...(card && { card }),
   };
 }

@@ -1,14 +1,18 @@
 import { type Card, LONGEST_TEXT, type Media, type Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
+import { withCodes } from './codes';
 import { spokenInputRequest } from './input-request';
+import { closed } from './line/punctuation';
+import { withoutMarks } from './marks';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
+import { withPauses } from './pauses';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
-import { closed } from './speakable';
+import { withoutSignals } from './signals';
 import { spokenForm } from './spoken-form';
 import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
 import { cost } from './ssml';
@@ -41,7 +45,11 @@ function createVoice(locale: string): Voice {
       const isMute = isSilent && room >= 0 && text !== undefined && isDrawn(text);
       return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
     },
-    lines: (text) => readText(text).paragraphs.flat(),
+    lines: (text) =>
+      readText(text)
+        .paragraphs.flat()
+        .map((line) => withoutSignals(withoutMarks(line)).trim())
+        .filter((line) => line !== ''),
     label({ label }, position, card) {
       const said =
         spokenName(label, LONGEST_LABEL, words) ||
@@ -53,7 +61,7 @@ function createVoice(locale: string): Voice {
     menu: menuPatterns(words.understood.menu),
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
-    cost,
+    cost: (text) => cost(withCodes(withPauses(text), words)),
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
     isFarewell: (text) => isFarewell(text, words),

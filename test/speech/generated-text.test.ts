@@ -78,7 +78,7 @@ describe('marks of sources are not said', () => {
     ['Which one? [1] Balance', 'Which one? 1 Balance.'],
     ['【重要】 今日は休みです', '【重要】 今日は休みです。'],
     ['Open [manual.pdf] first', 'Open manual.pdf first.'],
-    ['5 m² and [3] rooms', '5 m² and 3 rooms.'],
+    ['5 m² and [3] rooms', '5 square metres and 3 rooms.'],
   ])('words are: %j', (text, spoken) => {
     expect(said(text)).toBe(spoken);
   });

@@ -1,4 +1,4 @@
-import { isElement } from './html-elements';
+import { isElement } from '../html-elements';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
 const MAY_HOLD = /<|&lt;|\[|【|◁|\ue200|oaicite/;

@@ -1,0 +1,27 @@
+import { memoize } from '../memoize';
+import commonWords from './common-words.json';
+
+const COMMON: Readonly<Record<string, string>> = commonWords;
+/** As much of a text as tells its language. */
+const LONGEST_SAMPLE = 2000;
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+const NOT_ASCII = /[^\x20-\x7e’'-]/;
+
+const wordsOf = memoize((language: string) => new Set((COMMON[language] ?? '').split(' ')));
+
+/**
+ * Whether a text may be one of a language, so that what its signs and abbreviations stand for may be said in the words of it. A
+ * text that tells nothing of its language ("Mon–Fri 9–17") may be.
+ */
+export function mayBeIn(language: string, text: string): boolean {
+  const words = text.slice(0, LONGEST_SAMPLE).match(WORD) ?? [];
+  const scripts = words.filter((word) => !/\p{Script=Latin}/u.test(word)).length;
+  if (scripts > words.length / 2) return false;
+  const spoken = words.map((word) => word.toLowerCase());
+  const count = (known: ReadonlySet<string>) => spoken.filter((word) => known.has(word)).length;
+  const own = count(wordsOf(language));
+  const others = Object.keys(COMMON).filter((other) => other !== language);
+  const most = Math.max(0, ...others.map((other) => count(wordsOf(other))));
+  if (most > own) return false;
+  return own > 0 || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;
+}

@@ -1,0 +1,39 @@
+import type { Form } from './table';
+
+/** Changes one thing in a line. */
+export type Stage = (line: string) => string;
+
+/** Forms as a stage, which looks at a line only where it holds one of certain signs or words. */
+export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
+  const rules = forms.map(([pattern = '', said = '']) => ({ pattern: new RegExp(pattern, 'gu'), said }));
+  return (line) =>
+    trigger && !trigger.test(line)
+      ? line
+      : rules.reduce((text, { pattern, said }) => text.replace(pattern, said), line);
+}
+
+/** Spellings and what each stands for, from "meaning: spellings apart by spaces". */
+export function bySpelling(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(table).flatMap(([meaning, spellings]) =>
+      spellings
+        .split(' ')
+        .filter((spelling) => spelling !== '')
+        .map((spelling) => [spelling, meaning] as const),
+    ),
+  );
+}
+
+/** A pattern of any of the words; a "|" in a word stands for a space. */
+export function anyOf(words: Iterable<string>): string {
+  const longestFirst = [...words].sort((one, other) => other.length - one.length);
+  return `(?:${longestFirst.map((word) => escaped(word).replaceAll('\\|', ' ')).join('|')})`;
+}
+
+export function listOf(words: string): readonly string[] {
+  return words.split(' ').filter((word) => word !== '');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
