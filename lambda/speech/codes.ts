@@ -53,9 +53,9 @@ const NUMBER = '\\(?\\+?\\d(?:[ ()/.-]{0,2}\\d){4,17}';
 const PLATE = '(?=[A-Z\\d -]*\\d)[A-Z\\d]{1,4}(?:[ -][A-Z\\d]{1,4}){0,3}(?![\\p{L}\\p{N}])';
 
 /** What a language's words announce, each as a change of a text. */
-const patternsOf = memoize(({ strong, weak, phone, plate, links }: CodeWords) => {
+const patternsOf = memoize(({ strong, weak, phone, emergency, plate, links }: CodeWords) => {
   const begin = '(?<![\\p{L}\\p{N}_-])';
-  const link = `(?:[:,]? (?:${anyOf(listOf(links))}))*:? ?`;
+  const link = `(?:[:,]? (?:${anyOf(listOf(links))}|[A-Z]{2,12}(?= to)))*:? ?`;
   const announced = (names: string, code: string) =>
     new RegExp(
       `(${begin}${anyOf(inBothCases(names))}${link}["“']?)(?<![\\p{L}\\p{N}])(${code})(?![\\p{L}\\p{N}])`,
@@ -68,7 +68,14 @@ const patternsOf = memoize(({ strong, weak, phone, plate, links }: CodeWords) =>
         return chosen ? before + said(code, chosen) : all;
       });
   return [
-    change(announced(phone, NUMBER), (code) => (digitsIn(code) >= 6 ? 'telephone' : undefined)),
+    change(announced(phone, NUMBER), (code) => (digitsIn(code) >= 5 ? 'telephone' : undefined)),
+    change(
+      new RegExp(
+        `(${begin}(?:${anyOf(inBothCases(phone))}|or) )(${anyOf(listOf(emergency))})(?![\\p{L}\\p{N}]|[.,:]\\d| \\p{Ll}+s )`,
+        'gu',
+      ),
+      () => 'digits',
+    ),
     change(announced(plate, PLATE), () => 'characters'),
     change(announced(strong, `${IBAN}|${DIGITS}|${SIGNS}`), (code) => (signsIn(code) >= 3 ? wayOf(code) : undefined)),
     change(announced(weak, `${DIGITS}|${SIGNS}`), (code, text, end) => {

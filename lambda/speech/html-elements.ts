@@ -42,8 +42,8 @@ const FLAGS = names(
     'multiple muted nomodule noshade novalidate nowrap open playsinline readonly required reversed selected',
 );
 
-/** Something in angle brackets; not the signs of "a < b". */
-export const BRACKETED = /<([^\s<>][^<>]*)>/g;
+/** Something in angle brackets; not the signs of "a < b" or "<1%". */
+export const BRACKETED = /<([^\s<>\d][^<>]*)>/g;
 const TAG = /^<([a-z][^\s/>]*)(.*)>$/is;
 
 /**

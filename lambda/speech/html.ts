@@ -17,6 +17,7 @@ export interface TagReader {
 export function createTagReader(builder: TextBuilder, hiding: boolean): TagReader {
   let hidden = 0;
   let blocks = 0;
+  let isSpeech = false;
   let struck = 0;
   /** A `<sub>` whose content its alias stands for. */
   let aliased = false;
@@ -30,6 +31,9 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         if (attributes.src && tag !== 'script') builder.link(attributes.src, attributes.alt ?? '');
         if (HIDDEN.has(tag)) hidden += 1;
         if (hidden > 0) return;
+        // In SSML an `<s>` is a sentence.
+        if (tag === 'speak') isSpeech = true;
+        if (tag === 's' && isSpeech) return builder.open('br');
         if (STRIKES.has(tag)) struck += 1;
         if (tag === 'sub' && attributes.alias && hiding) {
           builder.text(attributes.alias);
@@ -47,6 +51,7 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
           if (tag === 'sub') aliased = false;
           return;
         }
+        if (tag === 's' && isSpeech) return builder.open('br');
         if (STRIKES.has(tag)) struck -= 1;
         if (BLOCKS.has(tag)) blocks -= 1;
         builder.close(tag);

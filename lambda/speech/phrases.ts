@@ -37,7 +37,7 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly media: Named<Media['kind']>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'too-long'>;
-  readonly card: Named<'title' | 'form' | Media['kind']>;
+  readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
   readonly understood: Understood;
 };
 
@@ -106,6 +106,8 @@ export interface PhraseOptions {
 export interface Phrases {
   /** A key of the resources: `en`. */
   readonly language: string;
+  /** Whether the user's language is another, for which there are no words yet. */
+  readonly isForeign: boolean;
   readonly understood: Understood;
   /** How numbers are spelled. */
   readonly numbers: NumberTable;
@@ -141,11 +143,13 @@ void i18n.init({
 });
 
 const ofLanguage = memoize(createPhrases);
+const foreign = memoize((language: string): Phrases => ({ ...ofLanguage(language), isForeign: true }));
 
 /** The words for a locale as Alexa sends it; English where its language is not spoken yet. */
 export function phrases(locale: string): Phrases {
   const [language = ''] = locale.split('-');
-  return ofLanguage([locale, language].find((name) => Object.hasOwn(RESOURCES, name)) ?? FALLBACK);
+  const known = [locale, language].find((name) => Object.hasOwn(RESOURCES, name));
+  return known === undefined ? foreign(FALLBACK) : ofLanguage(known);
 }
 
 function createPhrases(language: string): Phrases {
@@ -157,6 +161,7 @@ function createPhrases(language: string): Phrases {
     values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
   return {
     language,
+    isForeign: false,
     understood: RESOURCES[language]?.understood ?? en.understood,
     numbers: NUMBERS[language] ?? enNumbers,
     emoji: EMOJI[language] ?? enEmoji,

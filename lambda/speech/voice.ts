@@ -13,6 +13,7 @@ import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
 import { withoutSignals } from './signals';
+import { placeholdersIn } from './source';
 import { spokenForm } from './spoken-form';
 import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
 import { cost } from './ssml';
@@ -24,13 +25,26 @@ const LONGEST_SENDER = 60;
 /** With its markup. What a vendor calls a file is said whole. */
 const LONGEST_TITLE = 2000;
 
-/** Turns what bots send into what can be said in a locale, and what users say into what they mean. Made once per locale. */
-export const voiceFor = memoize(createVoice);
+/** Told what a template was not filled with: identifiers of the bot's. */
+export type OnUnfilled = (names: readonly string[]) => void;
 
-function createVoice(locale: string): Voice {
+/**
+ * Makes the voices that turn what bots send into what can be said in a locale, and what users say into what they mean. Each
+ * is made once.
+ */
+export function voicesFor(onUnfilled: OnUnfilled): (locale: string) => Voice {
+  return memoize((locale) => createVoice(locale, onUnfilled));
+}
+
+/** Voices that tell nobody what templates lack. */
+export const voiceFor = voicesFor(() => {});
+
+function createVoice(locale: string, onUnfilled: OnUnfilled): Voice {
   const words = phrases(locale);
   return {
     paragraphs({ text, media, cards, choices, inputRequest }, room = LONGEST_TEXT) {
+      const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text])].join('\n'));
+      if (unfilled.length > 0) onUnfilled(unfilled);
       const asked = inputRequest && spokenInputRequest(inputRequest, words);
       const read = createReader(room, words);
       const paragraphs = [

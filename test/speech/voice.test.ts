@@ -161,7 +161,7 @@ describe('a text becomes paragraphs', () => {
       ['Berlin → Rome', 'Berlin to Rome.'],
       ['=====\nMenu\n-----', 'Menu.'],
       ['Card ****1234', 'Card ending in 1234.'],
-      ['Great :-) Thanks ;)', 'Great Thanks.'],
+      ['Great :-) Thanks ;)', 'Great. Thanks.'],
       ['Mon | Tue | Wed', 'Monday, Tuesday, Wednesday.'],
       ['★★★ Best ✓ offer ■', 'Three stars: Best offer.'],
       ['Hello <!-- open', 'Hello open.'],

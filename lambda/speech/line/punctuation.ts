@@ -10,6 +10,8 @@ const PUNCTUATION: readonly Rule[] = [
   [/,(?: ?,)+/g, ','],
   [/(?<=[:;!?]),|,(?=[.!?:;])|, $/g, ''],
   [/:(?: ?:)+/g, ':'],
+  // Where markup stood between two sentences.
+  [/(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll}{2})/gu, ' '],
   [/^(?:[,;:!?.>–—-]+ )+/, ''],
 ];
 

@@ -7,9 +7,11 @@ const EMOJI =
 /** Drawings, left-overs of markup, and signs that a listener needs in other words. */
 const SIGNS: readonly Rule[] = [
   [/\bmailto:(?=\S)/gi, ''],
+  // The boxes of a list of tasks.
+  [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
   [/\u20e3/g, ' '],
   // What stands between two sentences ends the first; a pointing hand points at what follows.
-  [new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) ?(?:(?![👉👇👆👈☝▶►→])${EMOJI} ?)+(?=\\p{Lu})`, 'gu'), '. '],
+  [new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI} {0,3})+(?=\\p{Lu})`, 'gu'), '. '],
   [new RegExp(EMOJI, 'gu'), ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.

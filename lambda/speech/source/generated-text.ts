@@ -16,6 +16,10 @@ const CHANNEL = /<\|channel\|>\s*(?!final).{1,200}?<\|message\|>.*?(?:<\|(?:end|
 const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)/g;
 const CONTROL = /<\|[\w.-]{1,40}\|>/g;
 
+/** Steps before the answer, as agents write them down. */
+const STEP = /^(?:Thought|Action|Action Input|Observation):/m;
+const ANSWER = /^Final Answer:/m;
+
 /** Code, where tags are there to be read, or a tag. */
 const CODE_OR_TAG = /```[^`]*```|`[^`\n]*`|<(\/?)([a-z][\w.:-]{0,60})(?:\s[^<>]*)?>/gi;
 
@@ -42,10 +46,18 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
  * A text without what a language model leaves in it and no reader is meant to see: what it thought, the tools it called,
  * the tags around its answer and the marks of its sources.
  */
-export function withoutLeftovers(text: string): string {
+export function withoutLeftovers(source: string): string {
+  const text = withoutSteps(source);
   if (!MAY_HOLD.test(text)) return text;
   const said = withoutUnsaid(text).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
   return CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), withoutWrappers(said));
+}
+
+function withoutSteps(text: string): string {
+  const answer = ANSWER.exec(text);
+  const step = answer && STEP.exec(text);
+  if (!step || step.index > answer.index) return text;
+  return text.slice(0, step.index) + text.slice(answer.index + answer[0].length);
 }
 
 /**

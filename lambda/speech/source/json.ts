@@ -23,6 +23,8 @@ const START = /[[{]\s{0,20}(?:[[{]\s{0,20}){0,5}["'][^"'\n]{1,60}["']\s{0,20}:/g
 const TOKEN =
   /\s+|[[\]{},:]|"(?:[^"\\]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\d.eE+-]*|(?:true|false|null|True|False|None|undefined)\b|(["']).*$/sy;
 const FENCE_BEFORE = /```\w*\s*$/;
+/** The line of an event stream. */
+const EVENT = /(?<![^\n])data:\s*$/;
 const FENCE_AFTER = /^\s*```/;
 
 /** A text with the texts of the data in it instead of the data: JSON, whole, broken off, or as Python prints it. */
@@ -37,7 +39,7 @@ export function withoutData(text: string): string {
     const isCode = FENCE_BEFORE.test(before.slice(-30));
     if (!isCode || texts.length > 0) {
       const words = texts.length === 0 ? ' ' : `\n\n${texts.join('\n\n')}\n\n`;
-      said += before.replace(FENCE_BEFORE, '') + words;
+      said += before.replace(FENCE_BEFORE, '').replace(EVENT, '') + words;
       from = end + (isCode ? (FENCE_AFTER.exec(text.slice(end, end + 30))?.[0].length ?? 0) : 0);
     }
     START.lastIndex = Math.max(end, start.index + 1);

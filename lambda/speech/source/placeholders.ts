@@ -4,7 +4,7 @@ const LONGEST_SEARCHED = 5000;
 const MOST_NAMES = 5;
 
 /** Texts without any of these hold no placeholder. */
-const MAY_HOLD = /[{%[]|\*\||@\w+@|NaN|undefined|Invalid Date/i;
+const MAY_HOLD = /[{%[]|<<|\w_\w|__|\*\||@\w+@|NaN|undefined|Invalid Date/i;
 
 /** An expression of a template that names what is used in its place: `{{ name | default: "there" }}`, `{{name|friend}}`. */
 const DEFAULTED =
@@ -15,7 +15,7 @@ const FILTERS =
 
 /** What says how a template goes on, and stands for nothing: `{% if vip %}`, `{{#each items}}`, `{{/if}}`, `<% end %>`. */
 const CONTROL =
-  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|\{\{\s*(?:else|end)\b[^{}]{0,100}\}\}|<%(?!=)[^<>]{0,300}%>/gi;
+  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|\{\{\s*(?:else|end)\b[^{}]{0,100}\}\}|<%(?!=)[^<>]{0,300}%>|\{\/[a-z]{1,20}\}/gi;
 
 /** Names in the code of templates, in every language: "[First Name]", "[YOUR COMPANY]". */
 const FIELD =
@@ -24,6 +24,10 @@ const FIELD =
 
 /** What stands for a value that was not filled in, or what a program prints for one that it has not. */
 const EMPTY: readonly RegExp[] = [
+  // ICU: "{count, plural, one {# message} other {# messages}}".
+  /\{\s?\w{1,40}\s?,\s?(?:plural|select|selectordinal|number|date|time)\b[^{}]{0,100}(?:\{[^{}]{0,100}\}[^{}]{0,50}){0,10}\}/g,
+  /<<[\w .-]{1,40}>>|<[a-z]+(?:_[a-z]+){1,5}>/gi,
+  /(?<!\w)__[A-Z]+(?:_[A-Z]+){0,5}__(?!\w)/g,
   /\{\{\{?[^{}]{0,300}\}?\}\}/g,
   /<%=[^<>]{0,300}%>/g,
   /[$#]\{[^{}\n]{0,200}\}/g,
@@ -38,6 +42,9 @@ const EMPTY: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_])(?:NaN|undefined|Undefined|Invalid Date)(?![\p{L}\p{N}_-])/gu,
 ];
 
+/** The parts of one value: "NaN/NaN/NaN". */
+const PARTS = new RegExp(`${BLANK}(?:[/:.-]${BLANK}){1,10}`, 'g');
+
 /** The value that a program has not, where nothing else tells it from the word of a language: alone, or behind a colon. */
 const NULL = /(?<=^|[:=] {0,3})(?:null|None|nil)(?= {0,3}$)/gm;
 
@@ -48,7 +55,7 @@ export function withoutPlaceholders(text: string): string {
   const steered = known
     .replace(DEFAULTED, (whole, words: string) => (FILTERS.test(words.trim()) ? whole : words))
     .replace(CONTROL, ' ');
-  return EMPTY.reduce((result, pattern) => result.replace(pattern, BLANK), steered);
+  return EMPTY.reduce((result, pattern) => result.replace(pattern, BLANK), steered).replace(PARTS, BLANK);
 }
 
 /** What a template was not filled with, as the text names it: at most a few, each a plain identifier. */

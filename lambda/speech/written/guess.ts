@@ -11,11 +11,11 @@ const wordsOf = memoize((language: string) => new Set((COMMON[language] ?? '').s
 
 /**
  * Whether a text may be one of a language, so that what its signs and abbreviations stand for may be said in the words of it. A
- * text that tells nothing of its language ("Mon–Fri 9–17") may be.
+ * text that tells nothing of its language ("Mon–Fri 9–17") may be, where it is the one that is `expected`.
  */
-export function mayBeIn(language: string, text: string): boolean {
+export function mayBeIn(language: string, text: string, expected: boolean): boolean {
   const words = text.slice(0, LONGEST_SAMPLE).match(WORD) ?? [];
-  const scripts = words.filter((word) => !/\p{Script=Latin}/u.test(word)).length;
+  const scripts = words.filter((word) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
   if (scripts > words.length / 2) return false;
   const spoken = words.map((word) => word.toLowerCase());
   const count = (known: ReadonlySet<string>) => spoken.filter((word) => known.has(word)).length;
@@ -23,5 +23,6 @@ export function mayBeIn(language: string, text: string): boolean {
   const others = Object.keys(COMMON).filter((other) => other !== language);
   const most = Math.max(0, ...others.map((other) => count(wordsOf(other))));
   if (most > own) return false;
+  if (!expected) return own > most;
   return own > 0 || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;
 }

@@ -1,3 +1,4 @@
+import { plainLetters } from '../line/letters';
 import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
 import { abbreviationPattern, abbreviationStage } from './abbreviations';
@@ -29,7 +30,7 @@ export interface Wording {
 /** The wording of a text; `undefined` where the text is of another language, or nothing is known of how its language writes. */
 export function wordingOf(text: string, words: Phrases): Wording | undefined {
   const stages = stagesOf(words);
-  if (!stages?.concerns.test(text) || !mayBeIn(words.language, text)) return undefined;
+  if (!stages?.concerns.test(text) || !mayBeIn(words.language, plainLetters(text), !words.isForeign)) return undefined;
   const context = signContext(text, stages.written);
   return {
     concerns: (line) => stages.concerns.test(line),
@@ -68,7 +69,7 @@ function createStages(written: Written, words: Phrases): Stages {
   return {
     written,
     concerns: new RegExp(
-      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])|\\(s\\)`,
+      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])|\\(s\\)|\ufdd0|null|None`,
       'u',
     ),
     signs: [

@@ -54,15 +54,23 @@ function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }:
   if (isDash && !isApart) return true;
   const isTime = [from, to].some((end) => /[:%$€£₹]|\p{L}/u.test(end));
   if (isTime) return true;
+  if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return isSpan(from, to);
   if (/^0\d/.test(from) || /^0\d/.test(to)) return false;
   const [low, high] = [Number(from.replace(',', '.')), Number(to.replace(',', '.'))];
   if (low < high) return !isApart || isDash || around;
   return around && low <= LAST_HOUR && high <= LAST_HOUR;
 }
 
+/** Hours of the day without a colon, or years. */
+function isSpan(from: string, to: string): boolean {
+  const isHour = (end: string) => Number(end) <= 2400 && Number(end.slice(2)) < 60;
+  const isYear = (end: string) => /^(?:19|20)/.test(end);
+  return from < to && [isHour, isYear].some((is) => is(from) && is(to));
+}
+
 function aroundOf(line: string, at: number, whole: string, to: string): boolean {
   const end = at + whole.length + to.length;
   const before = `${at < NEAR ? '' : 'x'}${line.slice(Math.max(0, at - NEAR), at)}`;
   const after = line.slice(end, end + NEAR);
-  return /(?:^|[:,|(] ?|\p{L}{2} )$/u.test(before) && /^(?:$| ?[,.;|)])/.test(after);
+  return /(?:^|[:,|(] ?|\p{L}{2} )$/u.test(before) && /^(?:$| ?[,.;|)]| \p{Lu})/u.test(after);
 }

@@ -12,14 +12,14 @@ export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
       : rules.reduce((text, { pattern, said }) => text.replace(pattern, said), line);
 }
 
-/** Spellings and what each stands for, from "meaning: spellings apart by spaces". */
+/** Spellings and what each stands for, from "meaning: spellings apart by spaces"; a "|" in one stands for a space. */
 export function bySpelling(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(table).flatMap(([meaning, spellings]) =>
       spellings
         .split(' ')
         .filter((spelling) => spelling !== '')
-        .map((spelling) => [spelling, meaning] as const),
+        .map((spelling) => [spelling.replaceAll('|', ' '), meaning] as const),
     ),
   );
 }

@@ -23,7 +23,7 @@ export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: W
   const sign = anyOf(names.keys());
   const any = new RegExp(`(${sign})${LOOK}`, 'gu');
   const always = new Set(listOf(alwaysSaid));
-  const leading = new RegExp(`^[\\s|•·*-]*${sign}`, 'u');
+  const leading = new RegExp(`(?:^|[.?!:] )[\\s|•·*-]{0,5}${sign}${LOOK} ?[\\p{L}\\p{N}]`, 'u');
   const between = new RegExp(`(${sign}${LOOK})( ?)(?:/|\\|)?( ?)(?=${sign})`, 'gu');
   return (line, { contrasted }) => {
     if (!NOT_ASCII.test(line)) return line;
@@ -123,6 +123,7 @@ export function arrowStage({ arrows }: Written): SignStage {
       const { before, after } = around(line, at, at + arrow.length);
       const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^[\p{L}\p{N}($€£₹"“‘]/u.test(after);
       if (!joins) return arrow;
+      if (at < NEAR && /^\p{L}+ \d+$/u.test(before)) return ': ';
       return isPath ? `, ${arrows.then} ` : ` ${arrows.to} `;
     });
   };

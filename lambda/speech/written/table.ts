@@ -72,6 +72,8 @@ export interface CodeWords {
   readonly weak: string;
   /** What follows is a phone number where it looks like it. */
   readonly phone: string;
+  /** Numbers that are called in need. */
+  readonly emergency: string;
   /** What follows is the plate of a vehicle. */
   readonly plate: string;
   /** May stand between the word and the code. */
