@@ -7,7 +7,7 @@ import { shownText } from './source';
 import { createTextBuilder, type ParsedText, type TextBuilder } from './text-builder';
 
 /** Any of these may be markdown or HTML; without them a text is only lines. */
-const MARKUP = /[<>&*_`[\]\\|~#]|^[ \t]*(?:[-+=]|\d+\))/m;
+const MARKUP = /[<>&*_`[\]\\|~]|^[ \t]*(?:[-+=#]|\d+\))/m;
 /** markdown-it gives up on what is nested deeper, and drops it. */
 const MAX_NESTING = 100;
 /** What a code fence may say of its content; anything else behind it are words. */

@@ -1,10 +1,9 @@
 import type { Reply } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
-import { withCodes } from './codes';
-import { withPauses } from './pauses';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
+import { voiced } from './voiced';
 
 /** What Alexa is given to say. */
 export interface Spoken {
@@ -36,16 +35,25 @@ export function render(reply: Reply, { locale, name }: RenderOptions): Spoken {
   const said = reply.parts
     .map((part) => ('text' in part ? part.text : words.say(part.phrase, { turn: reply.turn, ...named })))
     .filter((text) => text.trim() !== '');
-  const voiced = (text: string) => withCodes(withPauses(text), words);
   const { closing, reprompt } = ending(reply, said, words);
   const card = cardOf(reply.messages, words, name);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
-  const tail = clip([voiced(closing)], space, locale);
+  const tail = clip([voiced(closing, words)], space, locale);
   const room = tail.reduce((left, text) => left - cost(text), space);
   return {
-    ssml: toSsml([...clip(said.map(voiced), room, locale), ...tail], reply.pause),
-    ...(reprompt && { reprompt: toSsml(clip([voiced(reprompt)], SPEECH_ROOM, locale)) }),
+    ssml: toSsml(
+      [
+        ...clip(
+          said.map((text) => voiced(text, words)),
+          room,
+          locale,
+        ),
+        ...tail,
+      ],
+      reply.pause,
+    ),
+    ...(reprompt && { reprompt: toSsml(clip([voiced(reprompt, words)], SPEECH_ROOM, locale)) }),
     ...(card && { card }),
   };
 }

@@ -1,14 +1,12 @@
 import { type Card, LONGEST_TEXT, type Media, type Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
-import { withCodes } from './codes';
 import { spokenInputRequest } from './input-request';
 import { closed } from './line/punctuation';
 import { withoutMarks } from './marks';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
-import { withPauses } from './pauses';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
@@ -16,8 +14,8 @@ import { withoutSignals } from './signals';
 import { placeholdersIn } from './source';
 import { spokenForm } from './spoken-form';
 import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
-import { cost } from './ssml';
 import { spokenUnread } from './unread-messages';
+import { voicedCost } from './voiced';
 
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
@@ -75,7 +73,7 @@ function createVoice(locale: string, onUnfilled: OnUnfilled): Voice {
     menu: menuPatterns(words.understood.menu),
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
-    cost: (text) => cost(withCodes(withPauses(text), words)),
+    cost: (text) => voicedCost(text, words),
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
     isFarewell: (text) => isFarewell(text, words),

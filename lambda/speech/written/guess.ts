@@ -7,7 +7,14 @@ const LONGEST_SAMPLE = 2000;
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 const NOT_ASCII = /[^\x20-\x7e’'-]/;
 
-const wordsOf = memoize((language: string) => new Set((COMMON[language] ?? '').split(' ')));
+/** The languages of a word. */
+const languagesOf = memoize(() => {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(COMMON)) {
+    for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return languages;
+});
 
 /**
  * Whether a text may be one of a language, so that what its signs and abbreviations stand for may be said in the words of it. A
@@ -17,11 +24,14 @@ export function mayBeIn(language: string, text: string, expected: boolean): bool
   const words = text.slice(0, LONGEST_SAMPLE).match(WORD) ?? [];
   const scripts = words.filter((word) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
   if (scripts > words.length / 2) return false;
-  const spoken = words.map((word) => word.toLowerCase());
-  const count = (known: ReadonlySet<string>) => spoken.filter((word) => known.has(word)).length;
-  const own = count(wordsOf(language));
-  const others = Object.keys(COMMON).filter((other) => other !== language);
-  const most = Math.max(0, ...others.map((other) => count(wordsOf(other))));
+  const known = languagesOf(undefined);
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (const spoken of known.get(word.toLowerCase()) ?? []) counts.set(spoken, (counts.get(spoken) ?? 0) + 1);
+  }
+  const own = counts.get(language) ?? 0;
+  counts.delete(language);
+  const most = Math.max(0, ...counts.values());
   if (most > own) return false;
   if (!expected) return own > most;
   return own > 0 || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;

@@ -9,7 +9,7 @@ import { mayBeIn } from './guess';
 import { moneyStage } from './money';
 import { nameStage } from './names';
 import { rangeStage } from './ranges';
-import { anyOf, bySpelling, formStage, type Stage } from './rules';
+import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
 import { arrowStage, contrastStage, legendStage, type SignStage, scaleStage } from './signs';
 import type { Written } from './table';
 import { taskStage } from './tasks';
@@ -83,14 +83,14 @@ function createStages(written: Written, words: Phrases): Stages {
       arrowStage(written),
     ],
     words: [
-      formStage(written.early, /[½¼¾⅓⅔⅛💯*•xX]|cl\./u),
+      signFormStage(written.early),
       moneyStage(written),
       dateStage(words.language),
       rangeStage(written),
       nameStage(written),
       unitStage(written),
       abbreviationStage(written),
-      formStage(written.late, /[^\p{L}\s.,!?;:'’"“”-]/u),
+      signFormStage(written.late),
     ],
     capitals: capitalStage(written),
   };

@@ -1,4 +1,4 @@
-import type { Form } from './table';
+import type { Form, SignForms } from './table';
 
 /** Changes one thing in a line. */
 export type Stage = (line: string) => string;
@@ -10,6 +10,16 @@ export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
     trigger && !trigger.test(line)
       ? line
       : rules.reduce((text, { pattern, said }) => text.replace(pattern, said), line);
+}
+
+/** Groups of forms as a stage, each tried where a line holds one of its signs. */
+export function signFormStage(groups: readonly SignForms[]): Stage {
+  const stages = groups.map(({ signs, forms }) => ({ signs: [...signs], change: formStage(forms) }));
+  return (line) =>
+    stages.reduce((said, { signs, change }) => {
+      const concerns = signs.length === 0 || signs.some((sign) => said.includes(sign));
+      return concerns ? change(said) : said;
+    }, line);
 }
 
 /** Spellings and what each stands for, from "meaning: spellings apart by spaces"; a "|" in one stands for a space. */

@@ -1,6 +1,12 @@
 /** A regular expression of JavaScript (with its `u` flag), and what is said in its place. */
 export type Form = readonly string[];
 
+/** Forms for lines that hold one of some signs; without signs, for all. */
+export interface SignForms {
+  readonly signs: string;
+  readonly forms: readonly Form[];
+}
+
 /** Several signs, apart by spaces, and what is said for each. */
 export interface Named {
   readonly said: string;
@@ -21,8 +27,8 @@ export interface Written {
   /** For code, as a part of a sentence. */
   readonly code: string;
   /** Forms that come before all others, and those that come after. */
-  readonly early: readonly Form[];
-  readonly late: readonly Form[];
+  readonly early: readonly SignForms[];
+  readonly late: readonly SignForms[];
   /** What an amount of a currency is called, and how the currency is written. Its signs are not here: voices know them. */
   readonly currencies: Readonly<Record<string, string>>;
   /** Between the two ends of a range: "9 to 17". */
