@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { projectRoot } from '../../../simulator/root';
 
 /** A message of a business, and what is heard of it: a paragraph a line, as `readable` writes it. */
 export interface Case {
@@ -9,15 +10,18 @@ export interface Case {
   readonly heard: readonly string[];
 }
 
-const LOCALES = join(__dirname, '../../corpus/messages');
+const FOLDER = join(projectRoot(), 'test/corpus/messages');
+
+/** The files of a language's corpus. */
+export function corpusFiles(language: string): readonly string[] {
+  const folder = join(FOLDER, language);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return names.sort().map((name) => join(folder, name));
+}
 
 /** The cases of a language: lines of "|" are the message, lines of ">" what is heard of it. */
 export function casesOf(language: string): readonly Case[] {
-  const folder = join(LOCALES, language);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .flatMap((name) => casesIn(readFileSync(join(folder, name), 'utf8'), name));
+  return corpusFiles(language).flatMap((file) => casesIn(readFileSync(file, 'utf8'), basename(file)));
 }
 
 export function casesIn(text: string, name: string): readonly Case[] {
@@ -32,4 +36,24 @@ export function casesIn(text: string, name: string): readonly Case[] {
     before = sign;
   }
   return cases.map(({ place, message, heard }) => ({ place, message: message.join('\n'), heard }));
+}
+
+/** The text of a corpus file with other speech: what `hear` makes of each message. */
+export function rewritten(text: string, hear: (message: string) => readonly string[]): string {
+  const lines = text.split('\n');
+  return lines
+    .flatMap((line, at) => {
+      if (line.startsWith('>')) return [];
+      const isLast = line.startsWith('|') && !lines[at + 1]?.startsWith('|');
+      if (!isLast) return [line];
+      const first = lines.findLastIndex((other, index) => index < at && !other.startsWith('|')) + 1;
+      const heard = hear(
+        lines
+          .slice(first, at + 1)
+          .map((each) => each.slice(2))
+          .join('\n'),
+      );
+      return [line, ...(heard.length > 0 ? heard.map((said) => `> ${said}`) : ['>'])];
+    })
+    .join('\n');
 }
