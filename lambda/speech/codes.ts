@@ -47,7 +47,7 @@ function outsideMarks(text: string, change: (plain: string) => string): string {
     .join('');
 }
 
-const DIGITS = '\\d+(?:[ -]\\d{2,})*(?!-?[\\p{L}\\p{N}])';
+const DIGITS = '\\d+(?:[ -]\\d{2,})*(?![-/]?[\\p{L}\\p{N}])';
 const SIGNS = '(?=[A-Z\\d/-]*[\\d]|[A-Z]{4})[A-Z\\d]+(?:[/-][A-Z\\d]+)*(?![\\p{L}\\p{N}])';
 const NUMBER = '\\(?\\+?\\d(?:[ ()/.-]{0,2}\\d){4,17}';
 const PLATE = '(?=[A-Z\\d -]*\\d)[A-Z\\d]{1,4}(?:[ -][A-Z\\d]{1,4}){0,3}(?![\\p{L}\\p{N}])';

@@ -13,12 +13,16 @@ export interface TagReader {
   readonly inBlock: boolean;
 }
 
+/** Whether a picture has only the name of its file. */
+export function isFileName(words: string): boolean {
+  return /^[^\s]*\.(?:jpe?g|png|gif|webp|svg|bmp)$/i.test(words.trim());
+}
+
 /** `hiding: false` ignores the elements that hide their content: one of them is never closed. */
 export function createTagReader(builder: TextBuilder, hiding: boolean): TagReader {
   let hidden = 0;
   let blocks = 0;
   let isSpeech = false;
-  let struck = 0;
   /** A `<sub>` whose content its alias stands for. */
   let aliased = false;
   let parser: Parser | undefined;
@@ -34,7 +38,6 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         // In SSML an `<s>` is a sentence.
         if (tag === 'speak') isSpeech = true;
         if (tag === 's' && isSpeech) return builder.open('br');
-        if (STRIKES.has(tag)) struck += 1;
         if (tag === 'sub' && attributes.alias && hiding) {
           builder.text(attributes.alias);
           aliased = true;
@@ -43,7 +46,7 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         }
         if (BLOCKS.has(tag)) blocks += 1;
         builder.open(tag, attributes);
-        if (attributes.alt) builder.text(attributes.alt);
+        if (attributes.alt && !isFileName(attributes.alt)) builder.text(attributes.alt);
       },
       onclosetag(tag) {
         if (hidden > 0) {
@@ -52,7 +55,6 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
           return;
         }
         if (tag === 's' && isSpeech) return builder.open('br');
-        if (STRIKES.has(tag)) struck -= 1;
         if (BLOCKS.has(tag)) blocks -= 1;
         builder.close(tag);
       },
@@ -70,7 +72,7 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
       return hidden > 0;
     },
     get isOpen() {
-      return hidden > 0 || struck > 0;
+      return hidden > 0 || builder.isStruck;
     },
     get inBlock() {
       return blocks > 0;

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { isCode } from './code';
-import { createTagReader, type TagReader } from './html';
+import { createTagReader, isFileName, type TagReader } from './html';
 import { BRACKETED, isMarkup } from './html-elements';
 import { memoize } from './memoize';
 import { shownText } from './source';
@@ -73,7 +73,7 @@ function readContent(token: Token, builder: TextBuilder, tags: TagReader): void 
     case 'image': {
       const words = (token.children ?? []).map((child) => child.content).join('');
       builder.link(attribute(token, 'src') ?? '', words);
-      builder.text(words);
+      if (!isFileName(words)) builder.text(words);
       break;
     }
     default:

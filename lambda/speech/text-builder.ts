@@ -30,8 +30,12 @@ export interface TextBuilder {
   link(url: string, words: string): void;
   open(tag: string, attributes?: Attributes): void;
   close(tag: string): void;
+  /** Within struck text, which is not said. */
+  readonly isStruck: boolean;
   finish(): ParsedText;
 }
+
+const STRUCK_STYLE = /line-through/i;
 
 /** A line longer than this, without an end, was wrapped by its author's editor if it goes on in lower case. */
 const LEAST_WRAPPED = 60;
@@ -45,7 +49,7 @@ export function createTextBuilder(): TextBuilder {
   let marker = '';
   let atSoftBreak = false;
   let atCell = false;
-  let struck = 0;
+  const struck: string[] = [];
   const marks: { readonly tag: string; readonly name: string }[] = [];
   const code: string[] = [];
   let anchor: { url: string; words: string } | undefined;
@@ -84,11 +88,11 @@ export function createTextBuilder(): TextBuilder {
   function inMarks(words: string): string {
     const mark = marks.at(-1);
     const shown = mark ? marked(mark.name, words) : words;
-    return struck > 0 ? STRUCK + shown + UNSTRUCK : shown;
+    return struck.length > 0 ? STRUCK + shown + UNSTRUCK : shown;
   }
 
   function openMark(tag: string, attributes: Attributes): void {
-    if (STRIKES.has(tag)) struck += 1;
+    if (STRIKES.has(tag) || STRUCK_STYLE.test(attributes.style ?? '')) struck.push(tag);
     const name = markFor(tag, attributes);
     if (name === undefined) return;
     if (tag === 'break') line.add(` ${marked(name, '')} `);
@@ -96,7 +100,7 @@ export function createTextBuilder(): TextBuilder {
   }
 
   function closeMark(tag: string): void {
-    if (STRIKES.has(tag)) struck = Math.max(0, struck - 1);
+    if (struck.at(-1) === tag) struck.pop();
     const at = marks.findLastIndex((mark) => mark.tag === tag);
     if (at >= 0) marks.splice(at, 1);
   }
@@ -154,6 +158,9 @@ export function createTextBuilder(): TextBuilder {
         if (anchor.words.includes('://')) line.add(' ');
         anchor = undefined;
       }
+    },
+    get isStruck() {
+      return struck.length > 0;
     },
     finish() {
       endParagraph();

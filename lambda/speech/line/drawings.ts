@@ -20,10 +20,7 @@ const DRAWINGS: readonly Rule[] = [
     /(?<!\S)(?:[:;]['’]?[-^o]?[)(DPp|\\/*\][]{1,3}|=[)(DPp])(?=$|[\s.,!?])|(?<!\S)[:;]['’][-]?[)(](?=$|[\s.,!?])/g,
     DRAWN,
   ],
-  [
-    /(?<!\S)(?:[xX]D+|\^[_.-]?\^|T_+T|[oO]_[oO]|>[_.]<|-_+-|\\[oO]\/|<\/?3+(?=$|\s*[.!?]|\s+\D{0,3}$))(?=$|[\s.,!?])/g,
-    DRAWN,
-  ],
+  [/(?<!\S)(?:[xX]D+|\^[_.-]?\^|T_+T|[oO]_[oO]|>[_.]<|-_+-|\\[oO]\/|<\/?3+(?=$|\s*[.!?]))(?=$|[\s.,!?])/g, DRAWN],
   [/m?\( ?(?:\^[_.o-]?\^|-[_.]-|[TtoO]_[TtoO]|>[_.]<|_ ?_|;_;)[;'’]? ?\)m?/g, DRAWN],
   [/(?<!\S):-?[oO3](?=$|[\s.,!?])/g, DRAWN],
   [/[<>]{2,}|[︵︶]+|~\*~/g, ' '],
@@ -40,6 +37,7 @@ export function withoutDrawings(line: string): string {
     (marks) => (marks.includes('?') ? '?' : '') + (marks.includes('!') ? '!' : ''),
   );
   return said.replace(LEADERS, (dots, at: number, whole: string) => {
+    if (dots.startsWith(' ') && dots.endsWith(' ') && at > 0) return ', ';
     if (/^[$€£₹]?\d/.test(whole.slice(at + dots.length, at + dots.length + 2))) return ', ';
     return dots.includes('_') ? ' ' : '... ';
   });

@@ -11,11 +11,15 @@ const SMALL_CAPITALS: Readonly<Record<string, string>> = Object.fromEntries(
 /** More than one: a single one is a letter of phonetics. */
 const SMALL = /[ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢx]{2,}/gu;
 
+/** Digits in black circles. */
+const NUMBERED = /[\u2776-\u2793]/g;
+
 export function plainLetters(line: string): string {
   if (!/[^\u0020-\u00ff]/.test(line)) return line;
   const plain = line
     .replace(COMPATIBLE, (letters) => letters.normalize('NFKC'))
     .replace(NEGATIVE, negative)
+    .replace(NUMBERED, (sign) => String(((sign.charCodeAt(0) - 0x2776) % 10) + 1))
     .replace(SMALL, (letters) => [...letters].map((letter) => SMALL_CAPITALS[letter] ?? letter).join(''));
   return EAST_ASIAN.test(plain) ? plain : plain.replace(WIDE, (letters) => letters.normalize('NFKC'));
 }

@@ -13,7 +13,7 @@ const UNSAID = new RegExp(
 );
 /** Of its channels a reader is meant to see the last. */
 const CHANNEL = /<\|channel\|>\s*(?!final).{1,200}?<\|message\|>.*?(?:<\|(?:end|call|return)\|>|$)/gs;
-const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)/g;
+const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)|<\|im_start\|>\s*\w{1,20}/g;
 const CONTROL = /<\|[\w.-]{1,40}\|>/g;
 
 /** Steps before the answer, as agents write them down. */

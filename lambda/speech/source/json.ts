@@ -55,7 +55,8 @@ interface Data {
 /** Reads data from its first bracket to its last, or as far as the text goes on as data. */
 function readData(source: string, start: number): Data {
   const texts: string[] = [];
-  let depth = 0;
+  /** Of each bracket that is open: whether it is a list of texts. */
+  const open: boolean[] = [];
   let string: string | undefined;
   let key = '';
   TOKEN.lastIndex = start;
@@ -66,19 +67,20 @@ function readData(source: string, start: number): Data {
     end = TOKEN.lastIndex;
     if (sign === '"' || sign === "'") {
       string = unquoted(written);
-      if (TEXT_KEYS.has(key) && isWords(string)) texts.push(string);
+      const isText = TEXT_KEYS.has(key) || (key === '' && open.at(-1) === true);
+      if (isText && isWords(string)) texts.push(string);
       if (key !== '') string = undefined;
       key = '';
     } else if (sign === ':') {
       key = (string ?? '').toLowerCase();
       string = undefined;
     } else if (!/\s/.test(sign)) {
+      if (sign === '{' || sign === '[') open.push(sign === '[' && TEXT_KEYS.has(key));
+      if (sign === '}' || sign === ']') open.pop();
       key = '';
       string = undefined;
     }
-    if (sign === '{' || sign === '[') depth += 1;
-    if (sign === '}' || sign === ']') depth -= 1;
-    if (depth === 0) break;
+    if (open.length === 0) break;
   }
   return { end, texts };
 }
