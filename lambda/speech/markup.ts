@@ -10,6 +10,8 @@ import { createTextBuilder, type ParsedText, type TextBuilder } from './text-bui
 const MARKUP = /[<>&*_`[\]\\|~]|^[ \t]*(?:[-+=#]|\d+\))/m;
 /** markdown-it gives up on what is nested deeper, and drops it. */
 const MAX_NESTING = 100;
+/** No address is that long, and looking for those in it takes a time that grows with its square. */
+const ENDLESS = /[!-~]{3000}/;
 /** What a code fence may say of its content; anything else behind it are words. */
 const LANGUAGE = /^\s*[\w+#.-]*\s*$/;
 
@@ -17,7 +19,7 @@ const LANGUAGE = /^\s*[\w+#.-]*\s*$/;
 export function readText(source: string): ParsedText {
   const text = shownText(source);
   if (!MARKUP.test(text)) return text.includes('\n') ? readLines(text) : readLine(text.trim());
-  const tokens = markdown().parse(text, {});
+  const tokens = markdown(!ENDLESS.test(text)).parse(text, {});
   const tooDeep = tokens.some(({ level }) => level >= MAX_NESTING - 1);
   if (tooDeep) return readLines(text.replace(/^[\s>*+-]+/gm, ''));
   return readTokens(tokens, true) ?? readTokens(tokens, false) ?? readLines(text);
@@ -112,9 +114,9 @@ function attribute(token: Token, name: string): string | undefined {
  * lines), HTML blocks (tags are read one by one); and code by indentation, which is never meant.
  * Made when the first text needs it: loading takes milliseconds.
  */
-const markdown = memoize<void, MarkdownIt>(() => {
+const markdown = memoize<boolean, MarkdownIt>((linkify) => {
   const Markdown = require('markdown-it') as typeof import('markdown-it');
-  const md = new Markdown({ html: true, linkify: true, maxNesting: MAX_NESTING });
+  const md = new Markdown({ html: true, linkify, maxNesting: MAX_NESTING });
   md.disable(['code', 'reference', 'html_block', 'table']);
   // Only addresses with a scheme: they are kept whole although they may hold `_` and `*`.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });

@@ -11,9 +11,10 @@ export const CODE = '\ufdd1';
 export const STRUCK = '\ufdd2';
 export const UNSTRUCK = '\ufdd3';
 
-const SIGNALS = /[\ufdd0-\ufdef]/g;
+/** Signals, and the edges of marks. */
+const OURS = /[\ufdd0-\ufdef\ufff9-\ufffb]/g;
 
-/** A text without any, as its author's are none. */
+/** A text without the characters that mean something only here: its author's are none of ours. */
 export function withoutSignals(text: string): string {
-  return text.replace(SIGNALS, '');
+  return text.replace(OURS, '');
 }

@@ -427,6 +427,34 @@ describe('for any text', () => {
     );
   });
 
+  test('no word is lost, doubled or out of its place', () => {
+    const word = fc.string({ unit: fc.constantFrom('q', 'w', 'z', 'k'), minLength: 5, maxLength: 9 });
+    const wrap = fc.constantFrom(
+      (inner: string) => inner,
+      (inner: string) => `**${inner}**`,
+      (inner: string) => `<b>${inner}</b>`,
+      (inner: string) => `\n- ${inner}\n`,
+      (inner: string) => `\n| ${inner} | ${inner} |\n`,
+      (inner: string) => `{"text": "${inner}", "id": 7}`,
+      (inner: string) => `<emphasis level="strong">${inner}</emphasis>`,
+      (inner: string) => `[${inner}](https://x.example/a)`,
+      (inner: string) => `{{first_name}} ${inner} 👍`,
+      (inner: string) => `<sub alias="${inner}">x</sub>`,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, wrap), { maxLength: 12 }), (pieces) => {
+        const written = pieces.map(([inner, around]) => around(inner));
+        const spoken =
+          said(written.join(' '))
+            .join(' ')
+            .match(/[qwzk]{5,}/gi) ?? [];
+        const meant = pieces.flatMap(([inner], at) => Array(written[at]?.startsWith('\n|') ? 2 : 1).fill(inner));
+        expect(spoken.map((each) => each.toLowerCase())).toEqual(meant);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('nothing is left that cannot be said', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -2,7 +2,7 @@ import { apply, type Rule } from './rules';
 
 /** Emoji and their parts. The first four are pictographs too, but also characters of plain text. */
 const EMOJI =
-  '(?![©®™‼⁉])(?:\\p{Extended_Pictographic}|\\p{Emoji_Presentation}|\\p{Emoji_Modifier}|\\p{Regional_Indicator})';
+  '(?![©®™‼⁉])[\\p{Extended_Pictographic}\\p{Emoji_Presentation}\\p{Emoji_Modifier}\\p{Regional_Indicator}]';
 
 /** Drawings, left-overs of markup, and signs that a listener needs in other words. */
 const SIGNS: readonly Rule[] = [
@@ -11,7 +11,7 @@ const SIGNS: readonly Rule[] = [
   [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
   [/\u20e3/g, ' '],
   // What stands between two sentences ends the first; a pointing hand points at what follows.
-  [new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI} {0,3})+(?=\\p{Lu})`, 'gu'), '. '],
+  [new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI} {0,3}){1,20}(?=\\p{Lu})`, 'gu'), '. '],
   [new RegExp(EMOJI, 'gu'), ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.
