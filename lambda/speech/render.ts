@@ -3,6 +3,7 @@ import { type CardText, cardOf } from './card';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
+import { voiced } from './voiced';
 
 /** What Alexa is given to say. */
 export interface Spoken {
@@ -48,11 +49,21 @@ export function render(reply: Reply, { locale, business = NAMELESS }: RenderOpti
   const card = cardOf(reply.messages, words, name);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
-  const tail = clip([closing], space, locale);
+  const tail = clip([voiced(closing, words)], space, locale);
   const room = tail.reduce((left, text) => left - cost(text), space);
   return {
-    ssml: toSsml([...clip(said, room, locale), ...tail], reply.pause),
-    ...(reprompt && { reprompt: toSsml(clip([reprompt], SPEECH_ROOM, locale)) }),
+    ssml: toSsml(
+      [
+        ...clip(
+          said.map((text) => voiced(text, words)),
+          room,
+          locale,
+        ),
+        ...tail,
+      ],
+      reply.pause,
+    ),
+    ...(reprompt && { reprompt: toSsml(clip([voiced(reprompt, words)], SPEECH_ROOM, locale)) }),
     ...(card && { card }),
   };
 }

@@ -247,6 +247,7 @@ describe('for anything', () => {
           expect(card.title.length + card.text.length).toBeLessThanOrEqual(8000);
           expect(card.title).toMatch(/\S/);
           expect(card.title + card.text.replaceAll('\n', '')).not.toMatch(/\p{C}/u);
+          if (/^Code: /m.test(card.text)) return;
           for (const line of card.text.split('\n'))
             expect(line).toMatch(/(?:^|: )https?:\/\/\S+$|^The form asks for: /);
         }
