@@ -12,6 +12,7 @@ import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
 import { once } from './once';
+import { byOutrightName } from './outright';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
 import { createPolarities } from './senses';
@@ -59,7 +60,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
       const decision = heardOtherwise || certain;
-      if (decision.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
+      if (decision.kind === 'words') return courteously(heard, offered, offer) ?? outright(heard, offered, offer);
       return withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
@@ -80,6 +81,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer),
     );
     return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
+  }
+
+  function outright(heard: Heard, offered: Offered, offer: Prepared): Decision {
+    const fluent = withoutStutter(heard, lexicon) ?? heard;
+    const decision = byOutrightName(fluent, offer, lexicon) ?? WORDS;
+    return withoutComment(decision, fluent, offered.question, comments, lexicon);
   }
 
   /** The whole label, or a time, a date or an amount; words where those are of something else. */

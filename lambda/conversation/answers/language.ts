@@ -131,6 +131,8 @@ export type WordClass =
  * - `matters`: in a question that asks what the matter is: "problem";
  * - `praises`: what makes one option better than others: "cheaper";
  * - `states`: that something is so, and not wished for: "already"; `belongings`: where something is that one has: "at home";
+ * - `facts`: tell what is or was the matter, so that an option beside them is not wished for: "stolen", "allergic";
+ * - `inquiries`: ask, wherever they stand: "how much"; `possessives`: whose something is: "my";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -149,7 +151,10 @@ export type Mark =
   | 'matters'
   | 'conditions'
   | 'states'
-  | 'belongings';
+  | 'belongings'
+  | 'facts'
+  | 'inquiries'
+  | 'possessives';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

@@ -59,6 +59,9 @@ export const MARK: Readonly<Record<Mark, number>> = {
   conditions: 8192,
   states: 16384,
   belongings: 32768,
+  facts: 65536,
+  inquiries: 131072,
+  possessives: 262144,
 };
 
 /** What adds nothing to an option before or behind it. */
