@@ -36,7 +36,7 @@ export function licenceOf(
   const context: Context = { heard, candidate, prepared, lexicon, kinds, before, isFirst };
   if (isCorrected) return 'told';
   if (isOfNumber(context) || isAgeOfOther(context) || isPlaceOrTime(context)) return 'other';
-  if (isDenied(context) || isLimited(context) || isOwned(context)) return 'unclear';
+  if (isDenied(context) || isLimited(context) || isOwned(context) || isPronoun(context)) return 'unclear';
   if (isRefused(context)) return 'other';
   if (candidate.amounts.length > 0) return ofAmount(context);
   if (prepared.ranges.length > 0) return ofRange(context);
@@ -47,6 +47,20 @@ export function licenceOf(
 function isOwned({ heard, candidate: { quantity }, lexicon: { language } }: Context): boolean {
   const isPronoun = language.positions.pronouns.includes(heard.texts[quantity.from] ?? '');
   return isPronoun && isState(heard, quantity, language.pastEndings);
+}
+
+/** "the middle one", "a dark one": no number; but "the size one" of sizes. */
+function isPronoun({ heard, candidate: { quantity }, prepared, lexicon: { language } }: Context): boolean {
+  const before = quantity.from - 1;
+  const stem = heard.stems[before] ?? '';
+  return (
+    language.positions.pronouns.includes(heard.texts[quantity.from] ?? '') &&
+    quantity.to === quantity.from + 1 &&
+    is(heard, before - 1, CLASS.determiners) &&
+    (heard.classes[before] === 0 || is(heard, before, CLASS.approvals)) &&
+    !prepared.generic.has(stem) &&
+    !prepared.stems.has(stem)
+  );
 }
 
 /** A range holds many numbers, so that more than the number must tell that it is meant. */
