@@ -1,3 +1,4 @@
+import { beforeAside } from './before-aside';
 import { codeIn } from './code';
 import { createComments, withoutComment } from './comment';
 import { beforeCourtesy } from './courtesy';
@@ -60,7 +61,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
       const decision = heardOtherwise || certain;
-      if (decision.kind === 'words') return courteously(heard, offered, offer) ?? outright(heard, offered, offer);
+      if (decision.kind === 'words')
+        return courteously(heard, offered, offer) ?? aside(heard, offered, offer) ?? outright(heard, offered, offer);
       return withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
@@ -80,6 +82,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       lexicon,
       (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer),
     );
+    return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
+  }
+
+  function aside(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const decision = beforeAside(heard, lexicon, (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer));
     return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
   }
 

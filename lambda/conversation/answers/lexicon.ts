@@ -62,6 +62,9 @@ export const MARK: Readonly<Record<Mark, number>> = {
   facts: 65536,
   inquiries: 131072,
   possessives: 262144,
+  similes: 524288,
+  regrets: 1048576,
+  continuing: 2097152,
 };
 
 /** What adds nothing to an option before or behind it. */

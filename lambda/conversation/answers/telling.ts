@@ -158,13 +158,19 @@ function isGoingOn({ heard, candidate: { quantity, counts }, kinds, lexicon }: C
   const isAside = lexicon.language.ranges.notOf.includes(heard.texts[at] ?? '');
   if (isAside) at++;
   return range(at, heard.texts.length).some((token) => {
-    if (is(heard, token, CLASS.asking) || (is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being)))
-      return true;
+    if (is(heard, token, CLASS.asking) || isQuestion(heard, token, at)) return true;
     if (is(heard, token, CLASS.wishes) && is(heard, token - 1, CLASS.subjects | CLASS.boundaries | CLASS.statements))
       return true;
     const isAdded = is(heard, token, CLASS.joiners | CLASS.contrasts) && token + 1 < heard.texts.length;
     return isAdded && range(token + 1, heard.texts.length).some((other) => kinds(other) === 'unknown');
   });
+}
+
+/** "when was it", but not "it was done when the twins came". */
+function isQuestion(heard: Heard, token: number, first: number): boolean {
+  if (!is(heard, token, CLASS.questions) || is(heard, token, CLASS.being)) return false;
+  const isTime = has(heard, token, MARK.subordinators) || has(heard, token, MARK.conditions);
+  return !isTime || token === first;
 }
 
 /** "my lad's", "the wife's": a noun that the number is told of. */
