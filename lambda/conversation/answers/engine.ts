@@ -13,7 +13,7 @@ import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
 import { once } from './once';
-import { byOutrightName } from './outright';
+import { byOutrightName, isOnlyMentioned } from './outright';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
 import { createPolarities } from './senses';
@@ -63,7 +63,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const decision = heardOtherwise || certain;
       if (decision.kind === 'words')
         return courteously(heard, offered, offer) ?? aside(heard, offered, offer) ?? outright(heard, offered, offer);
-      return withoutComment(decision, heard, offered.question, comments, lexicon);
+      const told1 = withoutComment(decision, heard, offered.question, comments, lexicon);
+      return isOnlyMentioned(heard, told1, offer, lexicon) ? WORDS : told1;
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);

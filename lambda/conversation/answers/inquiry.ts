@@ -10,6 +10,14 @@ export function isInquiry(heard: Heard): boolean {
   return range(0, heard.texts.length).some((at) => has(heard, at, MARK.inquiries) || isAskedAt(heard, at));
 }
 
+/** "can mackerel be frozen", "can kids play squash": whether something is so; "can I" and "could you" may wish. */
+export function isPolarQuestion(heard: Heard): boolean {
+  let at = 0;
+  while (is(heard, at, CLASS.courtesies | CLASS.hesitations)) at++;
+  const isVerb = is(heard, at, AUXILIARY) && !is(heard, at, CLASS.asking) && !has(heard, at, MARK.picks);
+  return isVerb && heard.classes[at + 1] === 0 && at + 2 < heard.texts.length;
+}
+
 function isAskedAt(heard: Heard, at: number): boolean {
   if (at > 0 && !is(heard, at - 1, BREAKS)) return false;
   if (heard.fixed[at] && is(heard, at, CLASS.hesitations | CLASS.courtesies | CLASS.corrections)) return false;

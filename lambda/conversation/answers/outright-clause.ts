@@ -23,6 +23,13 @@ export function isMentionOnly(heard: Heard, span: Span, prepared: Prepared, lexi
   );
 }
 
+/** Whether what leads to an option in its clause tells what somebody has or does: "we play badminton on mondays". */
+export function isToldOf(heard: Heard, span: Span, lexicon: Lexicon): boolean {
+  const begin = beginOf(heard, span.from);
+  // "it was a burglary", asked what it was
+  return !has(heard, begin, MARK.objects) && isTold(heard, begin, span, lexicon);
+}
+
 /** It denies, tells what is the matter, or stands in a set phrase: "my name is". */
 function isAgainst(heard: Heard, at: number): boolean {
   if (has(heard, at, MARK.facts)) return true;
@@ -68,7 +75,7 @@ function beginOf(heard: Heard, from: number): number {
   let at = from;
   while (at > 0 && !isBorder(heard, at - 1) && !isSubject(heard, at)) at--;
   // "if we have", "that you sold me"
-  const isLinked = has(heard, at - 1, MARK.subordinators) || is(heard, at - 1, CLASS.questions | CLASS.determiners);
+  const isLinked = has(heard, at - 1, MARK.conditions) || is(heard, at - 1, CLASS.questions | CLASS.determiners);
   return at > 0 && isLinked && isSubject(heard, at) ? at - 1 : at;
 }
 
@@ -87,16 +94,16 @@ function endOf(heard: Heard, to: number): number {
 /** What somebody or something is, has or does, unless that is to pick: "I cook trout", "my wife is allergic to trout". */
 function isTold(heard: Heard, begin: number, { from }: Span, { language }: Lexicon): boolean {
   const before = range(begin, from);
-  if (has(heard, begin, MARK.subordinators)) return true;
+  if (has(heard, begin, MARK.conditions)) return true;
   const picked = before.findLastIndex((at) => has(heard, at, MARK.picks) && !isOwning(heard, at));
   const isPicked = picked >= 0;
-  const isOfSpeaker = isSubject(heard, begin) || isSubject(heard, begin + 1);
+  const isOfSpeaker = before.slice(0, 2).some((at) => isSubject(heard, at));
   if (isOfSpeaker && !isPicked) return !isIt(heard, begin, from);
   if (isIt(heard, begin, from)) return false;
   const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings);
   return before.some(
     (at, index) =>
-      (isPast(at) && !has(heard, at, MARK.picks) && !is(heard, at, CLASS.carriers)) ||
+      (isPast(at) && !isNumeral(heard, at) && !has(heard, at, MARK.picks) && !is(heard, at, CLASS.carriers)) ||
       (index > picked && is(heard, at, CLASS.being)),
   );
 }

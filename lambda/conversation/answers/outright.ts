@@ -3,11 +3,11 @@ import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
 import { findExclusions } from './exclusion';
 import { asSaid, type Heard, range } from './heard';
-import { isInquiry } from './inquiry';
+import { isInquiry, isPolarQuestion } from './inquiry';
 import type { Label } from './label';
 import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
-import { isMentionOnly } from './outright-clause';
+import { isMentionOnly, isToldOf } from './outright-clause';
 import { restBehind } from './rest';
 
 /** Where the whole of a label was said: the tokens [from, to). */
@@ -43,6 +43,17 @@ export function byOutrightName(heard: Heard, prepared: Prepared, lexicon: Lexico
 }
 
 const LIKELY = 0.6;
+
+/** Whether an option was only spoken of that was picked by its whole label, and more was told: "my rosemary never flowers". */
+export function isOnlyMentioned(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
+  if (decision.kind !== 'choose' || !BY_LABEL.includes(decision.rule)) return false;
+  if (decision.rest === undefined) return isPolarQuestion(heard);
+  const [span, ...others] = namesIn(heard, prepared, lexicon);
+  return span?.index === decision.index && others.length === 0 && isToldOf(heard, span, lexicon);
+}
+
+const BY_LABEL: readonly string[] = ['label', 'clause'];
+
 
 /** Where whole labels stand; of two that overlap the longer one. */
 function namesIn(heard: Heard, prepared: Prepared, lexicon: Lexicon): readonly Span[] {
