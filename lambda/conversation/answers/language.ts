@@ -21,6 +21,8 @@ export interface AnswerLanguage {
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
   readonly pastEndings: readonly string[];
+  /** Endings of verbs that take an object behind "is": "learning". */
+  readonly participleEndings: readonly string[];
   /** Endings of verbs behind what does it: "closes". */
   readonly verbEndings: readonly string[];
   /** Words that mean the same. */

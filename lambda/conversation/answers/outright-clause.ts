@@ -9,7 +9,7 @@ import { isPastOf } from './verbs';
 /** Whether the clause around an option shows that it is only spoken of. */
 export function isMentionOnly(heard: Heard, span: Span, prepared: Prepared, lexicon: Lexicon): boolean {
   const { pastEndings } = lexicon.language;
-  const begin = beginOf(heard, span.from);
+  const begin = isBehindStory(heard, span, lexicon) ? span.from : beginOf(heard, span.from);
   const end = endOf(heard, span.to);
   const around = [...range(begin, span.from), ...range(span.to, end)];
   return (
@@ -82,7 +82,7 @@ function beginOf(heard: Heard, from: number): number {
 function endOf(heard: Heard, to: number): number {
   let at = to;
   while (
-    at < heard.texts.length &&
+    at < lengthWithoutTag(heard) &&
     !isBorder(heard, at) &&
     !isSubject(heard, at) &&
     !has(heard, at, MARK.subordinators)
@@ -90,6 +90,33 @@ function endOf(heard: Heard, to: number): number {
     at++;
   return at;
 }
+
+/** Without "isn't it" and "hasn't she" at the end. */
+function lengthWithoutTag(heard: Heard): number {
+  const end = heard.texts.length;
+  const isTag =
+    is(heard, end - 1, CLASS.subjects) &&
+    is(heard, end - 2, CLASS.negators) &&
+    is(heard, end - 3, CLASS.being | CLASS.statements);
+  return isTag ? end - 3 : end;
+}
+
+/** "my back's in bits, deep tissue", "I'm six foot four, aisle": a statement is over, and the option ends the utterance. */
+function isBehindStory(heard: Heard, { from, to }: Span, { language }: Lexicon): boolean {
+  const before = from - 1;
+  const isBound = is(heard, before, CLASS.determiners | CLASS.prepositions | CLASS.carriers | CLASS.being);
+  const isDegree = is(heard, before, CLASS.hesitations) && !has(heard, before, MARK.pauses);
+  if (isBound || isDegree || isPastOf(heard.texts[before] ?? '', language.participleEndings)) return false;
+  const isEnd = range(to, heard.texts.length).every((at) => is(heard, at, CLOSING));
+  const being = range(beginOf(heard, from), from).find(
+    (at) => is(heard, at, CLASS.being) && !is(heard, at, CLASS.pasts),
+  );
+  return isEnd && being !== undefined && from - being > SHORTEST_PREDICATE;
+}
+
+const CLOSING = CLASS.courtesies | CLASS.settlements | CLASS.hesitations;
+/** "half" of "he is half swedish" is a part of what follows, "in bits" is not. */
+const SHORTEST_PREDICATE = 2;
 
 /** What somebody or something is, has or does, unless that is to pick: "I cook trout", "my wife is allergic to trout". */
 function isTold(heard: Heard, begin: number, { from }: Span, { language }: Lexicon): boolean {
@@ -124,7 +151,7 @@ function isIt(heard: Heard, begin: number, from: number): boolean {
 function isPartOfOther(heard: Heard, begin: number, { from, to }: Span, { generic }: Prepared): boolean {
   const isUnknown = (at: number) =>
     at >= begin &&
-    at < heard.texts.length &&
+    at < lengthWithoutTag(heard) &&
     (heard.classes[at] === 0 || isNumeral(heard, at)) &&
     !generic.has(heard.stems[at] ?? '');
   let next = to;
@@ -150,7 +177,7 @@ function isNumeral({ numerals }: Heard, at: number): boolean {
 /** "please" or "it is" ends the utterance behind it. */
 function isClosed(heard: Heard, to: number): boolean {
   const rest = range(to, heard.texts.length);
-  return rest.length > 0 && rest.every((at) => is(heard, at, CLASS.courtesies | CLASS.settlements | CLASS.hesitations));
+  return rest.length > 0 && rest.every((at) => is(heard, at, CLOSING));
 }
 
 /** "the trout went off", "trout gives me a rash", "the family before us jumped the queue". */

@@ -54,7 +54,6 @@ export function isOnlyMentioned(heard: Heard, decision: Decision, prepared: Prep
 
 const BY_LABEL: readonly string[] = ['label', 'clause'];
 
-
 /** Where whole labels stand; of two that overlap the longer one. */
 function namesIn(heard: Heard, prepared: Prepared, lexicon: Lexicon): readonly Span[] {
   const all = prepared.labels
