@@ -39,8 +39,12 @@ export function corrected(
   return unclear;
 }
 
-/** "there's no invoice": no change of mind. */
+/** "there's no invoice", "I'm no good with apps": no change of mind. */
 function isNone(heard: Heard, at: number): boolean {
+  let first = at;
+  while (heard.fixed[at] && heard.fixed[first - 1] && is(heard, first - 1, CLASS.corrections)) first--;
+  if (is(heard, at, CLASS.negators) && is(heard, first - 1, CLASS.being) && has(heard, first - 2, MARK.speakers))
+    return true;
   return (
     is(heard, at, CLASS.negators) &&
     (is(heard, at - 1, CLASS.being) || has(heard, at - 1, MARK.existentials)) &&

@@ -1,3 +1,4 @@
+import { beforeAside } from './before-aside';
 import { codeIn } from './code';
 import { createComments, withoutComment } from './comment';
 import { beforeCourtesy } from './courtesy';
@@ -12,6 +13,7 @@ import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
 import { once } from './once';
+import { byOutrightName, isOnlyMentioned } from './outright';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
 import { createPolarities } from './senses';
@@ -59,8 +61,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heardOtherwise =
         isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
       const decision = heardOtherwise || certain;
-      if (decision.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
-      return withoutComment(decision, heard, offered.question, comments, lexicon);
+      if (decision.kind === 'words')
+        return courteously(heard, offered, offer) ?? aside(heard, offered, offer) ?? outright(heard, offered, offer);
+      const told1 = withoutComment(decision, heard, offered.question, comments, lexicon);
+      return isOnlyMentioned(heard, told1, offer, lexicon) ? WORDS : told1;
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
@@ -80,6 +84,17 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer),
     );
     return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
+  }
+
+  function aside(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const decision = beforeAside(heard, lexicon, (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer));
+    return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
+  }
+
+  function outright(heard: Heard, offered: Offered, offer: Prepared): Decision {
+    const fluent = withoutStutter(heard, lexicon) ?? heard;
+    const decision = byOutrightName(fluent, offer, lexicon) ?? WORDS;
+    return withoutComment(decision, fluent, offered.question, comments, lexicon);
   }
 
   /** The whole label, or a time, a date or an amount; words where those are of something else. */

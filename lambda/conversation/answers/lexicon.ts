@@ -59,6 +59,12 @@ export const MARK: Readonly<Record<Mark, number>> = {
   conditions: 8192,
   states: 16384,
   belongings: 32768,
+  facts: 65536,
+  inquiries: 131072,
+  possessives: 262144,
+  similes: 524288,
+  regrets: 1048576,
+  continuing: 2097152,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -1,8 +1,8 @@
 import type { Anchor, Kinds, Surroundings } from './context';
-import { type Heard, is } from './heard';
+import { type Heard, has, is } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
-import { CLASS } from './lexicon';
+import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { isState } from './state';
 import { isPastOf } from './verbs';
@@ -174,7 +174,7 @@ function isNounBehind(heard: Heard, { to }: Anchor, kinds: Kinds): boolean {
 /** "my back hurts from the last massage": a verb stands among the words of the option. */
 function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
   for (let at = from + 1; at < to - 1; at++) {
-    if (kinds(at) !== 'unknown') continue;
+    if (kinds(at) !== 'unknown' || has(heard, at, MARK.continuing)) continue;
     if (isVerb(heard, at, language) || isPastOf(heard.texts[at] ?? '', language.verbEndings)) return true;
   }
   return false;
