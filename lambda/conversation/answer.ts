@@ -19,6 +19,7 @@ import { nonEmpty } from './playback';
 import type { Voice } from './ports/voice';
 import type { Reading } from './reading';
 import type { Phrase, Question, Reply, ReplyPart, SpokenOffer } from './reply';
+import { sectionsBehind } from './sections';
 
 /** A reply, and the conversation as it stands once the reply was given. */
 export interface Answer {
@@ -76,16 +77,11 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const replayed = new Set(replay);
   const toParts = (texts: readonly string[]): ReplyPart[] =>
     texts.map((text) => (replayed.has(text) ? { text, replay: true } : { text }));
-  const parts: ReplyPart[] = [
-    ...(lead && !isSilent ? [{ phrase: lead }] : []),
-    // A word of ours never stands behind what the bot asks.
-    ...(asking !== undefined && said
-      ? [...toParts(ordered.others), { phrase: said.phrase }, { text: asking }]
-      : [...toParts(page.now), ...(said ? [{ phrase: said.phrase }] : [])]),
-  ];
+  const { about, headings } = sectionsBehind(page, messages, rest.length > 0 ? (before.headings ?? []) : [], voice);
   const after = {
     ...before,
     rest: page.rest,
+    headings,
     offer,
     inputRequest: requested,
     asking,
@@ -93,8 +89,16 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   };
   const isAsked = requested !== undefined || asking !== undefined;
   const question = questionOf({ reading, options, said, offer, isAsked, isWhole });
+  const remarked = said ? [{ phrase: said.phrase }] : [];
+  const parts: ReplyPart[] = [
+    ...(lead && !isSilent ? [{ phrase: lead }] : []),
+    // A word of ours never stands behind what the bot asks, and its choices are said with it.
+    ...(asking !== undefined && (said || question === 'choices')
+      ? [...toParts(ordered.others), ...remarked, { text: asking }]
+      : [...toParts(page.now), ...remarked]),
+  ];
   if (question === 'anything-else' && endsConversation(reading, all, voice)) return ended(after, parts, messages);
-  return answer(after, parts, question, { messages, asking });
+  return answer(after, parts, question, { messages, asking, about });
 }
 
 interface Ending {
@@ -140,13 +144,19 @@ export function answerSkip(before: Conversation, voice: Voice): Answer {
   const asking = askedAtEnd(before.rest, voice);
   const question = isChoice(before.offer) ? 'choices' : asking === undefined ? 'anything-else' : 'bot';
   const asked = asking === undefined ? [] : [{ text: asking }];
-  return answer({ ...before, rest: [], asking }, [{ phrase: 'all-right' }, ...asked], question, { asking });
+  return answer({ ...before, rest: [], headings: undefined, asking }, [{ phrase: 'all-right' }, ...asked], question, {
+    asking,
+  });
 }
 
 /** The answer that reads out the next choices; after the last of them it starts over. */
 export function answerOptions(before: Conversation, offer: Offer): Answer {
-  const parts: ReplyPart[] = isLastBatch(offer) ? [{ phrase: 'no-more-options' }] : [];
-  return answer({ ...before, offer: nextOptions(offer) }, parts, 'choices');
+  const { asking } = before;
+  const parts: ReplyPart[] = [
+    ...(isLastBatch(offer) ? [{ phrase: 'no-more-options' } as const] : []),
+    ...(asking === undefined ? [] : [{ text: asking }]),
+  ];
+  return answer({ ...before, offer: nextOptions(offer) }, parts, 'choices', { asking });
 }
 
 /** The choices from the first of them on, with what the bot asked. */
@@ -252,13 +262,15 @@ interface Told {
   /** The choices that are read out; by default those of the offer that are next. */
   readonly spoken?: SpokenOffer;
   readonly guess?: number;
+  /** The heading of what there is more about. */
+  readonly about?: string;
 }
 
 function answer(
   conversation: Conversation,
   parts: readonly ReplyPart[],
   question: Question,
-  { messages = [], asking, spoken, guess }: Told = {},
+  { messages = [], asking, spoken, guess, about }: Told = {},
 ): Answer {
   const { offer, turns } = conversation;
   const read = spoken ?? (question === 'choices' && offer ? spokenOffer(offer) : undefined);
@@ -268,6 +280,7 @@ function answer(
       parts,
       offer: read,
       ...(asking !== undefined && { asking }),
+      ...(about !== undefined && { about }),
       ...(label !== undefined && { guess: label }),
       question,
       turn: turns,

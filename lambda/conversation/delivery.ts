@@ -133,8 +133,10 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
   const passedOn = answer.reply.parts.some((part) => 'phrase' in part && part.phrase === toPerson?.phrase);
   // After a question of the bot's or a person's the microphone must open, not after a statement of ours.
   if (answer.reply.question === 'bot') return answer;
-  const isGoodMoment = passedOn || (people === 'announced' && reading.last && reading.last.kind !== 'bot');
-  return isGoodMoment ? offerNotifications(answer, notifications) : answer;
+  const isLastRead = people !== 'aside' && !reading.more && !reading.moreUnread && answer.reply.question !== 'go-on';
+  const isGoodMoment = passedOn || (isLastRead && reading.last && reading.last.kind !== 'bot');
+  // A response has one card, and what is read may speak of its own.
+  return isGoodMoment && !voice.shows(reading.messages) ? offerNotifications(answer, notifications) : answer;
 }
 
 /** What is said about how speaking to the bot went, if anything. */

@@ -100,7 +100,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
 
 function interpretWords(text: string, conversation: Conversation, voice: Voice): Action {
   const { offer, asked } = conversation;
-  const kind = asked && KINDS[asked];
+  const kind = isOnlyChoice(conversation) ? 'offer' : asked && KINDS[asked];
   const said = voice.command(text);
   // "No, wait" is no answer yet.
   const answer = kind && said !== 'wait' ? voice.answers.yesNo(text, kind, questionOf(conversation, voice)) : undefined;
@@ -132,6 +132,11 @@ const NO: Partial<Record<Question, Action>> = {
   'anything-else': { kind: 'nothing-else' },
   what: { kind: 'nothing-else' },
 };
+
+/** Whether there is one choice only: who says yes takes it. */
+function isOnlyChoice({ asked, offer }: Pick<Conversation, 'asked' | 'offer'>): boolean {
+  return asked === 'choices' && offer?.choices.length === 1;
+}
 
 /** How a yes or no to a question of ours sounds: agreeing to delete takes more than agreeing to go on. */
 const KINDS: Partial<Record<Question, QuestionKind>> = {
@@ -172,6 +177,7 @@ function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): 
   if (asked === 'confirm-choice' && offer) {
     return answer === 'yes' ? pick(offer, guess) : { kind: 'list-options', offer };
   }
+  if (offer && isOnlyChoice({ asked, offer })) return answer === 'yes' ? pick(offer, 0) : undefined;
   return asked && (answer === 'yes' ? YES : NO)[asked];
 }
 

@@ -74,7 +74,14 @@ export type ReplyPart =
 /** Choices as they are read out. */
 export interface SpokenOffer {
   readonly labels: readonly string[];
+  /** Others remain behind "more options". */
   readonly more: boolean;
+  /** How many stand before them. */
+  readonly from?: number;
+  /** They are nothing but a yes and a no, which a question that they stand behind says already. */
+  readonly isYesNo?: true;
+  /** They are what can be done with each of the cards that were read out. */
+  readonly isOfEach?: true;
   /** They are themselves what is asked: "Blue or light blue?" */
   readonly asks?: true;
 }
@@ -84,10 +91,12 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   /** Choices to read out, in the order offered. `more`: others remain behind "more options". */
   readonly offer?: SpokenOffer;
-  /** What the bot asks, as the last of `parts` says it; with an offer it stands before the choices. */
+  /** What the bot asks, with which `parts` end. With an offer it is the whole last part, and is said together with the choices. */
   readonly asking?: string;
   /** The option that the question is about: "Did you say Drama?" */
   readonly guess?: string;
+  /** The heading of what there is more about, where the question is whether to go on. */
+  readonly about?: string;
   /** Seconds of silence behind the first of `parts`, for a user who asked for a moment. At most 10. */
   readonly pause?: number;
   /** The question that ends the reply and keeps the session open. Absent: the session ends. */

@@ -12,6 +12,7 @@ import { memoize } from './memoize';
 import type { MenuWords } from './menu-patterns';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
+import type { Pace } from './pace';
 import en from './phrases/en.json';
 
 /**
@@ -30,14 +31,24 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
   readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
   readonly unread: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
-  readonly offer: Named<'all' | 'some' | 'asked' | 'asked-some' | 'option' | 'of-card'>;
+  readonly offer: Named<OfferKey>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind']>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'too-long'>;
   readonly card: Named<'title' | 'form' | Media['kind']>;
+  readonly shape: Named<'table' | 'list'>;
+  readonly pace: Pace;
   readonly understood: Understood;
 };
+
+/**
+ * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question or a request
+ * (`asked`, `requested`); as the question itself; the only one; yes and no; what can be done with each card; one by one.
+ */
+type OfferKey =
+  | ('all' | 'some' | 'asked' | 'requested' | 'some-asked' | 'asks' | 'only' | 'only-again')
+  | ('of-each' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
 
 /** What is understood of the user's own words: whole utterances. */
 export interface Understood {
@@ -88,6 +99,7 @@ export type PhraseKey =
   | Grouped<'media'>
   | Grouped<'input-request'>
   | Grouped<'text'>
+  | Grouped<'shape'>
   | Grouped<'card'>;
 
 /** What is filled into a phrase. */
@@ -97,7 +109,7 @@ export interface PhraseOptions {
   /** Picks the wording. */
   readonly turn?: number;
   /** The variant: `named` takes `welcome_named` where there is one, else `welcome`. */
-  readonly context?: 'named' | 'one' | 'titled' | 'listed' | 'between' | 'from' | 'to';
+  readonly context?: 'named' | 'about' | 'one' | 'titled' | 'listed' | 'between' | 'from' | 'to';
   readonly values?: Values;
 }
 
@@ -106,6 +118,8 @@ export interface Phrases {
   /** A key of the resources: `en`. */
   readonly language: string;
   readonly understood: Understood;
+  /** How long it takes to say something. */
+  readonly pace: Pace;
   /** How numbers are spelled. */
   readonly numbers: NumberTable;
   /** What emoji are called. */
@@ -154,6 +168,7 @@ function createPhrases(language: string): Phrases {
   return {
     language,
     understood: RESOURCES[language]?.understood ?? en.understood,
+    pace: RESOURCES[language]?.pace ?? en.pace,
     numbers: NUMBERS[language] ?? enNumbers,
     emoji: EMOJI[language] ?? enEmoji,
     answers: answerLanguage(language),

@@ -1,4 +1,5 @@
 import type { Sender } from '../conversation/message';
+import { listed } from './lists';
 import type { PhraseOptions, Phrases } from './phrases';
 import { spokenName } from './spoken-text';
 
@@ -15,6 +16,7 @@ export function spokenUnread(senders: readonly Sender[], more: boolean, words: P
   const tallies = [...parties.values()];
   const list = listed(
     tallies.map((party) => spokenTally(party, words)),
+    'and',
     words,
   );
   const options = more || tallies.length > MOST_SENDERS ? {} : ({ context: 'listed' } as const);
@@ -40,12 +42,6 @@ function spokenTally(party: readonly Sender[], words: Phrases): string {
 function named({ kind, name }: Sender, words: Phrases): PhraseOptions {
   const said = kind === 'agent' && name ? spokenName(name, LONGEST_SENDER, words) : '';
   return said ? { context: 'named', values: { name: said } } : {};
-}
-
-function listed(texts: readonly string[], words: Phrases): string {
-  const last = texts.at(-1) ?? '';
-  const others = texts.slice(0, -1).join(words.say('list.comma'));
-  return others === '' ? last : `${others}${words.say('list.and')}${last}`;
 }
 
 /** The word of a small number: "two". */

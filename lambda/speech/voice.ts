@@ -1,13 +1,17 @@
 import { type Card, LONGEST_TEXT, type Media, type Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
+import { cardOf } from './card';
+import { headingsIn } from './headings';
 import { spokenInputRequest } from './input-request';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
+import { secondsOf } from './pace';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
+import { type Shape, shapeOf } from './shape';
 import { closed } from './speakable';
 import { spokenForm } from './spoken-form';
 import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
@@ -28,25 +32,39 @@ export interface OwnWords {
   readonly topics: readonly string[];
 }
 
+/** What is more is told of before it is begun. */
+const PAGE_SECONDS = 40;
+
 const NOTHING_OWN: OwnWords = { topics: [] };
 
 /** Turns what bots send into what can be said in a locale, and what users say into what they mean. Made once per locale. */
-export const voiceFor = memoize((locale: string) => createVoice(locale, NOTHING_OWN));
+export const voiceFor = memoize((locale: string) => createVoice(locale, NOTHING_OWN, PAGE_SECONDS));
 
-/** The voices of a business, each made once. */
-export function voicesOf(own: (locale: string) => OwnWords): (locale: string) => Voice {
-  return memoize((locale) => createVoice(locale, own(locale)));
+/**
+ * The voices of a business, each made once.
+ *
+ * @param pageSeconds for how long a reply is listened to at once
+ */
+export function voicesOf(own: (locale: string) => OwnWords, pageSeconds = PAGE_SECONDS): (locale: string) => Voice {
+  return memoize((locale) => createVoice(locale, own(locale), pageSeconds));
 }
 
-function createVoice(locale: string, { greeting, topics }: OwnWords): Voice {
+function createVoice(locale: string, { greeting, topics }: OwnWords, pageSeconds: number): Voice {
   const words = phrases(locale);
   const own = new Set(topics);
+  const seconds = (said: string) => secondsOf(said, words.pace);
+  /** A table or list that fills more than a page is told of before it is begun. */
+  const withShape = (said: readonly string[], text: string | undefined): readonly string[] => {
+    const isLong = said.reduce((sum, paragraph) => sum + seconds(paragraph), 0) > pageSeconds * 1.25;
+    const shape = isLong && text !== undefined ? shapeOf(text.slice(0, LONGEST_TEXT), words) : undefined;
+    return shape ? introducedBy(shape, said) : said;
+  };
   return {
     paragraphs({ text, media, cards, choices, inputRequest }, room = LONGEST_TEXT) {
       const asked = inputRequest && spokenInputRequest(inputRequest, words);
       const read = createReader(room, words);
       const paragraphs = [
-        ...read(text),
+        ...withShape(read(text), text),
         ...media.map((item) => announcement(item, words)),
         ...cards.flatMap((card) => spokenCard(card, read, words)),
         // Last: where the bot asks for something, its message ends with it.
@@ -70,6 +88,11 @@ function createVoice(locale: string, { greeting, topics }: OwnWords): Voice {
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
     cost,
+    seconds,
+    pageSeconds,
+    shows: (messages) => cardOf(messages, words) !== undefined,
+    headings: ({ text, cards }) =>
+      [text, ...cards.map((card) => card.text)].flatMap((source) => (source ? headingsIn(source, words) : [])),
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
     isFarewell: (text) => isFarewell(text, words),
@@ -122,6 +145,11 @@ function spoken(text: string, words: Phrases): string[] {
     .map((lines) => lines.map(closed).join(' '));
   const names = lines.length === 0 ? spokenEmoji(text, words) : '';
   return names === '' ? lines : [sentence(names, words)];
+}
+
+function introducedBy({ said, before = '' }: Shape, paragraphs: readonly string[]): readonly string[] {
+  const at = before === '' ? -1 : paragraphs.findIndex((paragraph) => paragraph.startsWith(before));
+  return paragraphs.toSpliced(Math.max(at, 0), 0, said);
 }
 
 function sentence(said: string, words: Phrases): string {
