@@ -32,7 +32,7 @@ export interface SkillParts {
 /** Puts together what answers Alexa. */
 export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close(): Promise<void> } {
   const { config, telemetry, store, business } = parts;
-  const voiceFor = voicesOf(business);
+  const voiceFor = voicesOf(business, config.pageSeconds);
   const turn = createTurn({ ...parts, voiceFor, quietMs: config.quietMs, onError: telemetry.error });
   const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
   const skill = createSkill({

@@ -88,7 +88,15 @@ export function answerReading(before: Conversation, reading: Reading, options: R
     missed: nonEmpty(keepable(reading.missed)),
   };
   const isAsked = requested !== undefined || asking !== undefined;
-  const question = questionOf({ reading, options, said, offer, isAsked, isWhole });
+  const question = questionOf({
+    reading,
+    options,
+    said,
+    offer,
+    isAsked,
+    isWhole,
+    withPerson: before.withPerson === true,
+  });
   const remarked = said ? [{ phrase: said.phrase }] : [];
   const parts: ReplyPart[] = [
     ...(lead && !isSilent ? [{ phrase: lead }] : []),
@@ -110,18 +118,25 @@ interface Ending {
   readonly isAsked: boolean;
   /** Nothing of what there is to read remains for later. */
   readonly isWhole: boolean;
+  /** A person has taken over. */
+  readonly withPerson: boolean;
 }
 
 /** Ours only where nothing else is asked. */
-function questionOf({ reading, options, said, offer, isAsked, isWhole }: Ending): Question {
+function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerson }: Ending): Question {
   const { more, moreUnread, last } = reading;
   if (more || !isWhole) return 'go-on';
   if (offer && isChoice(offer) && !(offer.replies && isAsked)) return 'choices';
   if (options.oneByOne && moreUnread && !said) return 'next-message';
   if (isAsked) return 'bot';
-  if (said) return said.question;
+  if (said) return elseOr(said.question, withPerson);
   if (moreUnread) return 'next-message';
-  return options.oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
+  return last?.kind === 'agent' ? 'answer-person' : elseOr('anything-else', withPerson);
+}
+
+/** Who has told a person something waits for their answer. */
+function elseOr(question: Question, withPerson: boolean): Question {
+  return question === 'anything-else' && withPerson ? 'person' : question;
 }
 
 /** Whether the bot has taken its leave, and nothing else is to be said. */
@@ -183,18 +198,54 @@ export function answerWhether(before: Conversation, offer: Offer, index: number)
 export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
   const turn = Math.max(0, before.turns - 1);
-  return answer({ ...before, turns: turn, waited: undefined }, before.said, before.asked ?? 'what', {
+  const closings = Math.max(0, (before.closings ?? 0) - 1);
+  return answer({ ...before, turns: turn, closings, waited: undefined }, before.said, before.asked ?? 'what', {
     asking: before.asking,
   });
 }
 
-/** A sentence of ours, then the open question again: the conversation stays where it was. */
-export function answerPending(before: Conversation, phrase: Phrase, voice: Voice): Answer {
+/** Sentences of ours, then the open question again: the conversation stays where it was. */
+export function answerPending(before: Conversation, phrases: Phrase | readonly Phrase[], voice: Voice): Answer {
   const question = before.asked ?? 'what';
   const asking = before.asking ?? askedAtEnd(textsOf(before.said), voice);
   const asked = asking !== undefined && (question === 'bot' || question === 'choices') ? [{ text: asking }] : [];
-  const { reply } = answer(before, [{ phrase }, ...asked], question, asked.length > 0 ? { asking } : {});
-  return { reply, conversation: { ...before, asked: question, turns: before.turns + 1 } };
+  const ours = [phrases].flat().map((phrase) => ({ phrase }));
+  const { reply, conversation } = answer(before, [...ours, ...asked], question, asked.length > 0 ? { asking } : {});
+  const { turns, closings } = conversation;
+  return { reply, conversation: { ...before, asked: question, turns, closings } };
+}
+
+/** What works here and now, then the open question again. @param unread there are new messages */
+export function answerHelp(before: Conversation, voice: Voice, unread: boolean): Answer {
+  const { asked, offer, said } = before;
+  const phrases: readonly Phrase[] = [
+    'help',
+    ...(asked === 'choices' && isChoice(offer) ? (['help-choices'] as const) : []),
+    ...(said.length > 0 ? (['help-again'] as const) : []),
+    ...(unread ? (['help-unread'] as const) : []),
+    'help-leave',
+  ];
+  return answerPending(before, phrases, voice);
+}
+
+/** With so many failures in a row the session ends: who goes on would only hear the same again. */
+const MOST_FAILURES = 3;
+
+/** Nothing was made out of what was said: the open question again. */
+export function answerNoMatch(before: Conversation, voice: Voice): Answer {
+  const times = failuresOf(before);
+  if (times >= MOST_FAILURES) return givenUp(before, 'give-up');
+  const { reply, conversation } = answerPending(before, times > 1 ? 'no-match-again' : 'no-match', voice);
+  return { reply, conversation: { ...conversation, failed: { turn: conversation.turns, times } } };
+}
+
+/** Failures in a row, with this one. */
+function failuresOf({ failed, turns }: Conversation): number {
+  return failed?.turn === turns ? failed.times + 1 : 1;
+}
+
+function givenUp(before: Conversation, phrase: Phrase): Answer {
+  return ended({ ...before, failed: undefined }, [{ phrase }]);
 }
 
 /** How long a moment is that a user asks for, in seconds: as long as Alexa may be silent at once. */
@@ -224,13 +275,19 @@ export function answerPhrase(before: Conversation, phrase: Phrase, question: Que
 }
 
 /**
- * Says what went wrong. What the bot had asked stays open, so that the user can simply say it again; a question of ours
- * does not: "yes" must not answer what was asked before.
+ * Says what went wrong. What the bot had asked is asked again, so that the user can simply say it again; a question of ours
+ * is not: "yes" must not answer what was asked before. The third failure in a row ends the session.
  */
-export function answerApology(before: Conversation, phrase: Phrase): Answer {
-  const { reply } = answerPhrase(before, phrase, 'what');
-  const asked = before.asked === 'bot' || before.asked === 'choices' ? before.asked : 'what';
-  return { reply, conversation: { ...before, asked, turns: before.turns + 1 } };
+export function answerApology(before: Conversation, phrase: Phrase, voice: Voice): Answer {
+  const isFailure = phrase.startsWith('error.');
+  const times = failuresOf(before);
+  if (isFailure && times >= MOST_FAILURES) return givenUp(before, 'give-up-error');
+  const isOpen = before.asked === 'bot' || before.asked === 'choices';
+  const { reply, conversation } = answerPending(isOpen ? before : { ...before, asked: 'what' }, phrase, voice);
+  return {
+    reply,
+    conversation: { ...conversation, ...(isFailure && { failed: { turn: conversation.turns, times } }) },
+  };
 }
 
 /**
@@ -272,7 +329,8 @@ function answer(
   question: Question,
   { messages = [], asking, spoken, guess, about }: Told = {},
 ): Answer {
-  const { offer, turns } = conversation;
+  const { offer, turns, closings = 0 } = conversation;
+  const isClosing = question === 'anything-else';
   const read = spoken ?? (question === 'choices' && offer ? spokenOffer(offer) : undefined);
   const label = guess === undefined ? undefined : offer?.labels[guess];
   return {
@@ -284,9 +342,14 @@ function answer(
       ...(label !== undefined && { guess: label }),
       question,
       turn: turns,
+      ...(isClosing && { asked: closings }),
       messages,
     },
-    conversation: { ...conversation, turns: turns + 1, said: parts, asked: question, guess },
+    conversation: {
+      ...conversation,
+      ...{ turns: turns + 1, said: parts, asked: question, guess },
+      ...(isClosing && { closings: closings + 1 }),
+    },
   };
 }
 

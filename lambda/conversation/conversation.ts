@@ -77,6 +77,10 @@ export interface Conversation {
   readonly guess?: number;
   /** How many moments in a row the user has asked for, up to the reply with this number: any other ends the row. */
   readonly waited?: { readonly turn: number; readonly times: number };
+  /** How many failures in a row there were, up to the reply with this number: any other ends the row. */
+  readonly failed?: { readonly turn: number; readonly times: number };
+  /** How often we have asked whether there is anything else. */
+  readonly closings?: number;
   /** When what is open was asked, in epoch milliseconds. */
   readonly askedAt?: number;
   /** The sentences of the bot's that ask, where the question is the bot's or waits behind the choices. */

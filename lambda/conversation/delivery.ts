@@ -115,7 +115,7 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
   if (rest === 'offer' && isNothingNew && state.rest.length > 0) return answerPhrase(state, 'unfinished', 'go-on');
   const toPerson = remarkToPerson(state, context);
   const remark = exchange && remarkOn(exchange, state, context);
-  if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
+  if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase, voice);
 
   const answer = answerReading(
     state,

@@ -5,6 +5,8 @@ const SHORT_REST = 0.25;
 /** What one reply may hold at most, in characters of SSML, whatever a page is: Alexa's limit is 8,000, and a question follows. */
 const MOST_SSML = 6000;
 
+const FAR_TOO_LONG = 2 * MOST_SSML;
+
 export interface Page {
   readonly now: readonly string[];
   readonly rest: readonly string[];
@@ -12,6 +14,8 @@ export interface Page {
 
 /** What part of a page a speakable text takes: by the time that it takes to say it, or the room in a reply. */
 export function pagesOf(text: string, voice: Voice): number {
+  // No character takes less room than one: what is long is not looked at to its end.
+  if (text.length > FAR_TOO_LONG) return text.length / MOST_SSML;
   return Math.max(voice.seconds(text) / voice.pageSeconds, voice.cost(text) / MOST_SSML);
 }
 

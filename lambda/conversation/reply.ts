@@ -8,7 +8,14 @@ export type Phrase =
   | 'welcome-back'
   | 'unfinished'
   | 'help'
+  | 'help-choices'
+  | 'help-again'
+  | 'help-unread'
+  | 'help-leave'
   | 'no-match'
+  | 'no-match-again'
+  | 'give-up'
+  | 'give-up-error'
   | 'out-of-range'
   | 'one-number'
   | 'wait'
@@ -46,6 +53,7 @@ export type Phrase =
  * - `go-on`: whether to read the rest;
  * - `next-message`: whether to read the next message that waits;
  * - `answer-person`: whether the user wants to reply to a person's message, and `reply`: what to tell them;
+ * - `person`: whether to look for the answer of a person who has been told something;
  * - `delete-all`, `forget-me`: whether to delete the messages that wait, or all that is known of the user;
  * - `check`: whether to look again for an answer that is still on its way;
  * - `anything-else`: ours, where the bot asked nothing;
@@ -60,6 +68,7 @@ export type Question =
   | 'next-message'
   | 'answer-person'
   | 'reply'
+  | 'person'
   | 'delete-all'
   | 'forget-me'
   | 'anything-else'
@@ -105,6 +114,8 @@ export interface Reply {
   readonly permission?: true;
   /** Picks one of several wordings, so that our own questions vary. */
   readonly turn: number;
+  /** How often "Anything else?" was asked before: the same words are not heard twice in a row. */
+  readonly asked?: number;
   /** What the bot sent in this turn: what a voice cannot carry goes from here to a card. */
   readonly messages: readonly Message[];
 }

@@ -33,7 +33,7 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     } catch (thrown) {
       const error = toAloudError(thrown);
       deps.onError(error, 'turn');
-      return { reply: answerApology(document.conversation, error.phrase).reply };
+      return { reply: answerApology(document.conversation, error.phrase, voice).reply };
     }
   };
 }

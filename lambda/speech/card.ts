@@ -102,16 +102,26 @@ function entriesOf(message: Message, words: Phrases): { readonly label: string; 
   return fields ? [...addresses, { label: words.say('card.form'), content: fields }] : addresses;
 }
 
-function linksOf({ text, media, cards }: Message, words: Phrases): Link[] {
+function linksOf(message: Message, words: Phrases): Link[] {
+  const pictures = message.cards.flatMap(({ title, imageUrl }) =>
+    imageUrl ? [{ url: imageUrl, words: title || words.say('card.image') }] : [],
+  );
+  return [...toldOf(message, words), ...pictures];
+}
+
+/** What the speech tells of: not the pictures of cards, whose words are read. */
+function toldOf({ text, media, cards }: Message, words: Phrases): Link[] {
   return [
     ...linksIn(text),
     ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`) }] : [])),
-    ...cards.flatMap(({ title, text, imageUrl }) => [
-      ...linksIn(title),
-      ...linksIn(text),
-      ...(imageUrl ? [{ url: imageUrl, words: title || words.say('card.image') }] : []),
-    ]),
+    ...cards.flatMap(({ title, text }) => [...linksIn(title), ...linksIn(text)]),
   ];
+}
+
+/** How many of the addresses on their card messages tell of. */
+export function countTold(messages: readonly Message[], words: Phrases): number {
+  const told = read(messages).flatMap((message) => toldOf(message, words));
+  return new Set(told.flatMap(({ url }) => shownUrl(url) ?? [])).size;
 }
 
 function linksIn(text: string | undefined): Link[] {

@@ -41,8 +41,7 @@ export function closingWith(offer: SpokenOffer, asking: string | undefined, word
   }
   const offered = offeredIn({ ...offer, labels }, words);
   if (asking === undefined) return { closing: [...offered, ours()], reprompt: [...offered, ours(1)] };
-  const isEnd =
-    labels.length > 1 && !offer.isOfEach && !areApart(labels) && /[\p{L}\p{N}]$/u.test(asking.replace(END, ''));
+  const isEnd = labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
   return isEnd
     ? same(asked({ ...offer, labels }, asking, words))
     : { closing: [...offered, asking], reprompt: [...offered, asking] };
@@ -58,13 +57,18 @@ function yesNo(labels: readonly string[], asking: string | undefined, words: Phr
   return { closing: [asking], reprompt: [asking, words.say('offer.all', { values: { labels: list } })] };
 }
 
+/** Whether choices can be the end of what is asked: not of a request behind a question, which would be a second one. */
+function takesMore(asking: string): boolean {
+  const isQuestion = QUESTION_MARK.test(asking.trimEnd().slice(-1));
+  return (isQuestion || !QUESTION_MARK.test(asking)) && /[\p{L}\p{N}]$/u.test(asking.replace(END, ''));
+}
+
 /** The choices as the end of the bot's question: "Which day suits you: Thursday or Friday?" */
 function asked({ labels, more }: SpokenOffer, asking: string, words: Phrases): string {
-  const isQuestion = QUESTION_MARK.test(asking.slice(-2)) || !QUESTION_MARK.test(asking);
   const all = listOf(labels, more, words).replace(MARKS, '');
   const list = more ? words.say('offer.some-asked', { values: { labels: all } }) : all;
   const values = { question: asking.replace(END, ''), labels: list };
-  return words.say(isQuestion ? 'offer.asked' : 'offer.requested', { values });
+  return words.say('offer.asked', { values });
 }
 
 /** The choices as sentences of their own. */

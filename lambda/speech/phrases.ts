@@ -30,24 +30,24 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
   readonly question: Named<Exclude<Question, 'bot'>>;
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
   readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
-  readonly unread: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
+  readonly unread: Named<'several' | 'lots' | `${'only' | 'all'}-${Sender['kind']}` | Sender['kind']>;
   readonly offer: Named<OfferKey>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
-  readonly media: Named<Media['kind']>;
+  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles'>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
-  readonly text: Named<'and' | 'link' | 'lone-link' | 'too-long'>;
-  readonly card: Named<'title' | 'form' | Media['kind']>;
+  readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
+  readonly card: Named<'title' | 'form' | 'where' | Media['kind']>;
   readonly shape: Named<'table' | 'list'>;
   readonly pace: Pace;
   readonly understood: Understood;
 };
 
 /**
- * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question or a request
- * (`asked`, `requested`); as the question itself; the only one; yes and no; what can be done with each card; one by one.
+ * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question
+ * (`asked`); as the question itself; the only one; yes and no; what can be done with each card; one by one.
  */
 type OfferKey =
-  | ('all' | 'some' | 'asked' | 'requested' | 'some-asked' | 'asks' | 'only' | 'only-again')
+  | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
   | ('of-each' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
 
 /** What is understood of the user's own words: whole utterances. */
@@ -109,7 +109,7 @@ export interface PhraseOptions {
   /** Picks the wording. */
   readonly turn?: number;
   /** The variant: `named` takes `welcome_named` where there is one, else `welcome`. */
-  readonly context?: 'named' | 'about' | 'one' | 'titled' | 'listed' | 'between' | 'from' | 'to';
+  readonly context?: 'named' | 'about' | 'one' | 'several' | 'titled' | 'listed' | 'between' | 'from' | 'to';
   readonly values?: Values;
 }
 

@@ -1,8 +1,11 @@
 import type { Phrase, Reply, SpokenOffer } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
+import { whereShown, withShortLinks } from './in-app';
 import { listed } from './lists';
+import { memoize } from './memoize';
 import { closingWith } from './offers';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
+import { type Pronunciation, pronounceBy } from './pronunciations';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
 
 /** What Alexa is given to say. */
@@ -35,9 +38,14 @@ export interface RenderedBusiness {
   readonly greeting?: string;
   /** What can be said. */
   readonly hints: readonly string[];
+  /** How its names are said. */
+  readonly pronunciations?: readonly Pronunciation[];
 }
 
 const NAMELESS: RenderedBusiness = { hints: [] };
+
+/** Of each business and locale there is one list. */
+const pronounceOf = memoize(pronounceBy);
 
 const NO_CHOICES: SpokenOffer = { labels: [], more: false };
 
@@ -50,19 +58,23 @@ const LONGEST_REQUEST = 300;
  */
 export function render(reply: Reply, { locale, business = NAMELESS }: RenderOptions): Spoken {
   const words = phrases(locale);
-  const { name } = business;
+  const { name, pronunciations } = business;
+  const pronounce = pronunciations ? pronounceOf(pronunciations) : (ssml: string) => ssml;
   const paragraphs = reply.parts
     .map((part) => ('text' in part ? part.text : ownPhrase(part.phrase, business, words, reply.turn)))
     .filter((text) => text.trim() !== '');
-  const { said, closing, reprompt } = ending(reply, paragraphs, words);
   const card = cardOf(reply.messages, words, { name, isCut: reply.question === 'go-on' });
+  const { said, closing, reprompt } = ending(reply, paragraphs, words);
+  const shown = card ? whereShown(reply.messages, [...said, ...closing], words) : [];
+  const ordered = closing.length > 0 ? [...said, ...shown] : beforeEnd(shown, said, reply.asking);
+  const body = withShortLinks(ordered, reply.asking, words);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
   const tail = clip(closing, space, locale);
   const room = tail.reduce((left, text) => left - cost(text), space);
   return {
-    ssml: toSsml([...clip(said, room, locale), ...tail], reply.pause),
-    ...(reprompt && { reprompt: toSsml(clip(reprompt, SPEECH_ROOM, locale)) }),
+    ssml: pronounce(toSsml([...clip(body, room, locale), ...tail], reply.pause)),
+    ...(reprompt && { reprompt: pronounce(toSsml(clip(reprompt, SPEECH_ROOM, locale))) }),
     ...(card && { card }),
   };
 }
@@ -85,7 +97,7 @@ function hinted(hints: readonly string[], words: Phrases): string {
 
 /** What is offered and asked at the end, and what is said if the user stays silent. */
 function ending(
-  { offer, asking, guess, about, question, turn }: Reply,
+  { offer, asking, guess, about, question, turn, asked = turn }: Reply,
   said: readonly string[],
   words: Phrases,
 ): Ending {
@@ -98,6 +110,12 @@ function ending(
       // What the bot asks is said with its choices.
       return { said: without(asking, said), ...closingWith(offer ?? NO_CHOICES, asking, words, turn) };
     }
+    case 'anything-else':
+      return {
+        said,
+        closing: [words.say('question.anything-else', { turn: asked })],
+        reprompt: [words.say('reprompt.anything-else', { turn })],
+      };
     case 'confirm-choice': {
       const values = { label: guess ?? '' };
       return {
@@ -120,7 +138,7 @@ function ending(
     case 'reply':
     case 'delete-all':
     case 'forget-me':
-    case 'anything-else':
+    case 'person':
     case 'what':
       return {
         said,
@@ -136,6 +154,13 @@ function without(ending: string | undefined, said: readonly string[]): readonly 
   if (ending === undefined || !last?.endsWith(ending)) return said;
   const before = last.slice(0, -ending.length).trim();
   return [...said.slice(0, -1), ...(before === '' ? [] : [before])];
+}
+
+/** Sentences of ours before that with which the bot ends what it says: its question, or its goodbye. */
+function beforeEnd(ours: readonly string[], said: readonly string[], asking: string | undefined): readonly string[] {
+  if (ours.length === 0) return said;
+  const end = asking ?? (said.length > 1 ? said.at(-1) : undefined);
+  return end === undefined ? [...said, ...ours] : [...without(end, said), ...ours, end];
 }
 
 /** What asks without a question mark and is not known to, such as the request of a message that older versions stored. */

@@ -1,10 +1,11 @@
-import { type Card, LONGEST_TEXT, type Media, type Sender } from '../conversation/message';
+import { type Card, LONGEST_TEXT, type Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
 import { cardOf } from './card';
 import { headingsIn } from './headings';
 import { spokenInputRequest } from './input-request';
 import { readText } from './markup';
+import { spokenMedia } from './media';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
 import { secondsOf } from './pace';
@@ -14,15 +15,13 @@ import { sentences } from './sentences';
 import { type Shape, shapeOf } from './shape';
 import { closed } from './speakable';
 import { spokenForm } from './spoken-form';
-import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
+import { isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
 import { cost } from './ssml';
 import { spokenUnread } from './unread-messages';
 
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
 const LONGEST_SENDER = 60;
-/** With its markup. What a vendor calls a file is said whole. */
-const LONGEST_TITLE = 2000;
 
 /** What a business has of its own in a locale, as far as it changes how it is spoken with. */
 export interface OwnWords {
@@ -65,7 +64,7 @@ function createVoice(locale: string, { greeting, topics }: OwnWords, pageSeconds
       const read = createReader(room, words);
       const paragraphs = [
         ...withShape(read(text), text),
-        ...media.map((item) => announcement(item, words)),
+        ...spokenMedia(media, words),
         ...cards.flatMap((card) => spokenCard(card, read, words)),
         // Last: where the bot asks for something, its message ends with it.
         ...(asked ? [asked] : []),
@@ -156,14 +155,7 @@ function sentence(said: string, words: Phrases): string {
   return closed(sentenceCase(said, words));
 }
 
-function announcement({ kind, title }: Pick<Media, 'kind' | 'title'>, words: Phrases): string {
-  const said = title && inOneLine(title.slice(0, LONGEST_TITLE), words);
-  return said
-    ? closed(words.say(`media.${kind}`, { context: 'titled', values: { title: said } }))
-    : words.say(`media.${kind}`);
-}
-
 function spokenCard({ title, text, imageUrl }: Card, read: (text?: string) => string[], words: Phrases): string[] {
   const said = [...read(title), ...read(text)];
-  return said.length === 0 && imageUrl ? [announcement({ kind: 'image' }, words)] : said;
+  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image' }], words) : said;
 }

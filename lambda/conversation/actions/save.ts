@@ -18,7 +18,7 @@ export interface Change extends Answer {
  * @param instead what is said where the document cannot be saved. Default: that something went wrong
  */
 export async function saveAnswer(
-  { document, request, onError }: TurnContext,
+  { document, request, voice, onError }: TurnContext,
   answer: (newest: Conversation) => Change | Promise<Change>,
   instead: () => Reply | undefined = () => undefined,
 ): Promise<Reply> {
@@ -39,7 +39,7 @@ export async function saveAnswer(
   } catch (thrown) {
     const error = toAloudError(thrown);
     onError(error, 'save');
-    return instead() ?? answerApology(document.conversation, error.phrase).reply;
+    return instead() ?? answerApology(document.conversation, error.phrase, voice).reply;
   }
 }
 
