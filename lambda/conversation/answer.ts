@@ -215,39 +215,6 @@ export function answerPending(before: Conversation, phrases: Phrase | readonly P
   return { reply, conversation: { ...before, asked: question, turns, closings } };
 }
 
-/** What works here and now, then the open question again. @param unread there are new messages */
-export function answerHelp(before: Conversation, voice: Voice, unread: boolean): Answer {
-  const { asked, offer, said } = before;
-  const phrases: readonly Phrase[] = [
-    'help',
-    ...(asked === 'choices' && isChoice(offer) ? (['help-choices'] as const) : []),
-    ...(said.length > 0 ? (['help-again'] as const) : []),
-    ...(unread ? (['help-unread'] as const) : []),
-    'help-leave',
-  ];
-  return answerPending(before, phrases, voice);
-}
-
-/** With so many failures in a row the session ends: who goes on would only hear the same again. */
-const MOST_FAILURES = 3;
-
-/** Nothing was made out of what was said: the open question again. */
-export function answerNoMatch(before: Conversation, voice: Voice): Answer {
-  const times = failuresOf(before);
-  if (times >= MOST_FAILURES) return givenUp(before, 'give-up');
-  const { reply, conversation } = answerPending(before, times > 1 ? 'no-match-again' : 'no-match', voice);
-  return { reply, conversation: { ...conversation, failed: { turn: conversation.turns, times } } };
-}
-
-/** Failures in a row, with this one. */
-function failuresOf({ failed, turns }: Conversation): number {
-  return failed?.turn === turns ? failed.times + 1 : 1;
-}
-
-function givenUp(before: Conversation, phrase: Phrase): Answer {
-  return ended({ ...before, failed: undefined }, [{ phrase }]);
-}
-
 /** How long a moment is that a user asks for, in seconds: as long as Alexa may be silent at once. */
 const MOMENT_SECONDS = 10;
 const MOMENTS_IN_A_ROW = 3;
@@ -275,22 +242,6 @@ export function answerPhrase(before: Conversation, phrase: Phrase, question: Que
 }
 
 /**
- * Says what went wrong. What the bot had asked is asked again, so that the user can simply say it again; a question of ours
- * is not: "yes" must not answer what was asked before. The third failure in a row ends the session.
- */
-export function answerApology(before: Conversation, phrase: Phrase, voice: Voice): Answer {
-  const isFailure = phrase.startsWith('error.');
-  const times = failuresOf(before);
-  if (isFailure && times >= MOST_FAILURES) return givenUp(before, 'give-up-error');
-  const isOpen = before.asked === 'bot' || before.asked === 'choices';
-  const { reply, conversation } = answerPending(isOpen ? before : { ...before, asked: 'what' }, phrase, voice);
-  return {
-    reply,
-    conversation: { ...conversation, ...(isFailure && { failed: { turn: conversation.turns, times } }) },
-  };
-}
-
-/**
  * The answer that ends the session. What the bot offers and asks stays open for a user who comes back soon.
  *
  * @param remarks said before
@@ -305,7 +256,7 @@ export function answerGoodbye(before: Conversation, remarks: readonly Phrase[], 
 }
 
 /** The session ends with what was said. */
-function ended(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[] = []): Answer {
+export function ended(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[] = []): Answer {
   return {
     reply: { parts, turn: before.turns, messages },
     conversation: { ...before, turns: before.turns + 1, said: parts, asked: undefined },

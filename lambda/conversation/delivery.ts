@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Answer, answerApology, answerPhrase, answerReading, type Remark } from './answer';
+import { type Answer, answerPhrase, answerReading, type Remark } from './answer';
 import type { BackgroundCalls } from './background-calls';
 import type { Conversation } from './conversation';
 import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';
 import { type Exchange, isTakenBack, outboxAfter } from './exchange';
+import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
 import { lengthOf } from './leftovers';
 import type { Message } from './message';

@@ -1,9 +1,9 @@
 import { toAloudError } from '../errors';
 import { perform } from './actions';
 import type { TurnContext, TurnDeps, TurnRequest, TurnResult } from './actions/context';
-import { answerApology } from './answer';
 import { answerAgain } from './answered';
 import { openDocument } from './document';
+import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
 import { acknowledge } from './playback';

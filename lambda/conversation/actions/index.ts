@@ -1,9 +1,7 @@
 import {
   type Answer,
   answerGoodbye,
-  answerHelp,
   answerList,
-  answerNoMatch,
   answerOptions,
   answerPending,
   answerPhrase,
@@ -14,6 +12,8 @@ import {
   answerWhich,
 } from '../answer';
 import type { Conversation } from '../conversation';
+import { answerNoMatch } from '../failures';
+import { answerHelp } from '../help';
 import { READ_AT_ONCE } from '../inbox';
 import type { Action } from '../interpret';
 import { isClosed } from '../open-questions';

@@ -1,7 +1,8 @@
 import { toAloudError } from '../../errors';
-import { type Answer, answerApology } from '../answer';
+import type { Answer } from '../answer';
 import { remember } from '../answered';
 import type { Conversation } from '../conversation';
+import { answerApology } from '../failures';
 import { loseOld, lost, withoutLost } from '../outbox';
 import { acknowledge, awaitAcknowledgement, openUntil, SESSION_MS } from '../playback';
 import type { Reply } from '../reply';
