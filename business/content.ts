@@ -6,13 +6,14 @@ export function contentOf({ business, isTemplate }: LoadedBusiness): BusinessCon
   if (isTemplate) return undefined;
   return {
     locales: Object.fromEntries(
-      business.locales.map(({ locale, name, greeting, hints, topics }) => [
+      business.locales.map(({ locale, name, greeting, hints, topics, pronunciations = [] }) => [
         locale,
         {
           ...(name !== undefined && { name }),
           ...(greeting !== undefined && { greeting }),
           hints: hints ?? topics.flatMap(({ phrases: [first] }) => first ?? []).slice(0, DEFAULT_HINTS),
           topics: topics.flatMap(({ phrases }) => phrases),
+          ...(pronunciations.length > 0 && { pronunciations }),
         },
       ]),
     ),

@@ -33,7 +33,11 @@ export interface SkillParts {
 /** Puts together what answers Alexa. */
 export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close(): Promise<void> } {
   const { config, telemetry, store, business } = parts;
-  const voiceFor = voicesOf({ own: business, onUnfilled: createUnfilledReport(telemetry.error) });
+  const voiceFor = voicesOf({
+    own: business,
+    pageSeconds: config.pageSeconds,
+    onUnfilled: createUnfilledReport(telemetry.error),
+  });
   const turn = createTurn({ ...parts, voiceFor, quietMs: config.quietMs, onError: telemetry.error });
   const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
   const skill = createSkill({

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 
+const pronunciation = z.object({ written: z.string(), spoken: z.optional(z.string()), ipa: z.optional(z.string()) });
+
 const words = z.object({
   name: z.optional(z.string()),
   greeting: z.optional(z.string()),
   hints: z.optional(z.array(z.string())),
   topics: z.optional(z.array(z.string())),
+  pronunciations: z.optional(z.array(pronunciation)),
 });
 
 /** What runs reads of a business: `business.json`, which `npm run build` makes of the owner's file. */
@@ -22,6 +25,8 @@ export interface BusinessWords {
   readonly hints: readonly string[];
   /** What people ask, as speech recognition writes it. It is the bot's, whatever else it may mean. */
   readonly topics: readonly string[];
+  /** How its names are said: as other words, or by their sounds in IPA. */
+  readonly pronunciations?: readonly { readonly written: string; readonly spoken?: string; readonly ipa?: string }[];
 }
 
 /** How a business speaks in each locale. */
@@ -43,6 +48,7 @@ export function businessOf({ locales }: BusinessContent): Business {
       ...(exact?.greeting !== undefined && { greeting: exact.greeting }),
       ...(exact?.hints && { hints: exact.hints }),
       ...(exact?.topics && { topics: exact.topics }),
+      ...(exact?.pronunciations && { pronunciations: exact.pronunciations }),
     };
   };
 }

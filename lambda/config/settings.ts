@@ -90,6 +90,12 @@ export const SETTINGS = {
     doc: 'Platforms that answer by webhook: milliseconds without a further message after which an answer counts as whole.',
     fallback: '700',
   },
+  pageSeconds: {
+    name: 'ALOUD_PAGE_SECONDS',
+    schema: wholeNumber(15, 120),
+    doc: 'For how many seconds a reply is read out before "Shall I go on?", counted in the time a voice takes.',
+    fallback: '40',
+  },
   inboxDays: {
     name: 'ALOUD_INBOX_DAYS',
     schema: wholeNumber(1, 365),

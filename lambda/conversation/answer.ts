@@ -19,6 +19,7 @@ import { nonEmpty } from './playback';
 import type { Voice } from './ports/voice';
 import type { Reading } from './reading';
 import type { Phrase, Question, Reply, ReplyPart, SpokenOffer } from './reply';
+import { sectionsBehind } from './sections';
 
 /** A reply, and the conversation as it stands once the reply was given. */
 export interface Answer {
@@ -76,25 +77,36 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const replayed = new Set(replay);
   const toParts = (texts: readonly string[]): ReplyPart[] =>
     texts.map((text) => (replayed.has(text) ? { text, replay: true } : { text }));
-  const parts: ReplyPart[] = [
-    ...(lead && !isSilent ? [{ phrase: lead }] : []),
-    // A word of ours never stands behind what the bot asks.
-    ...(asking !== undefined && said
-      ? [...toParts(ordered.others), { phrase: said.phrase }, { text: asking }]
-      : [...toParts(page.now), ...(said ? [{ phrase: said.phrase }] : [])]),
-  ];
+  const { about, headings } = sectionsBehind(page, messages, rest.length > 0 ? (before.headings ?? []) : [], voice);
   const after = {
     ...before,
     rest: page.rest,
+    headings,
     offer,
     inputRequest: requested,
     asking,
     missed: nonEmpty(keepable(reading.missed)),
   };
   const isAsked = requested !== undefined || asking !== undefined;
-  const question = questionOf({ reading, options, said, offer, isAsked, isWhole });
+  const question = questionOf({
+    reading,
+    options,
+    said,
+    offer,
+    isAsked,
+    isWhole,
+    withPerson: before.withPerson === true,
+  });
+  const remarked = said ? [{ phrase: said.phrase }] : [];
+  const parts: ReplyPart[] = [
+    ...(lead && !isSilent ? [{ phrase: lead }] : []),
+    // A word of ours never stands behind what the bot asks, and its choices are said with it.
+    ...(asking !== undefined && (said || question === 'choices')
+      ? [...toParts(ordered.others), ...remarked, { text: asking }]
+      : [...toParts(page.now), ...remarked]),
+  ];
   if (question === 'anything-else' && endsConversation(reading, all, voice)) return ended(after, parts, messages);
-  return answer(after, parts, question, { messages, asking });
+  return answer(after, parts, question, { messages, asking, about });
 }
 
 interface Ending {
@@ -106,18 +118,25 @@ interface Ending {
   readonly isAsked: boolean;
   /** Nothing of what there is to read remains for later. */
   readonly isWhole: boolean;
+  /** A person has taken over. */
+  readonly withPerson: boolean;
 }
 
 /** Ours only where nothing else is asked. */
-function questionOf({ reading, options, said, offer, isAsked, isWhole }: Ending): Question {
+function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerson }: Ending): Question {
   const { more, moreUnread, last } = reading;
   if (more || !isWhole) return 'go-on';
   if (offer && isChoice(offer) && !(offer.replies && isAsked)) return 'choices';
   if (options.oneByOne && moreUnread && !said) return 'next-message';
   if (isAsked) return 'bot';
-  if (said) return said.question;
+  if (said) return elseOr(said.question, withPerson);
   if (moreUnread) return 'next-message';
-  return options.oneByOne && last?.kind === 'agent' ? 'answer-person' : 'anything-else';
+  return last?.kind === 'agent' ? 'answer-person' : elseOr('anything-else', withPerson);
+}
+
+/** Who has told a person something waits for their answer. */
+function elseOr(question: Question, withPerson: boolean): Question {
+  return question === 'anything-else' && withPerson ? 'person' : question;
 }
 
 /** Whether the bot has taken its leave, and nothing else is to be said. */
@@ -140,13 +159,19 @@ export function answerSkip(before: Conversation, voice: Voice): Answer {
   const asking = askedAtEnd(before.rest, voice);
   const question = isChoice(before.offer) ? 'choices' : asking === undefined ? 'anything-else' : 'bot';
   const asked = asking === undefined ? [] : [{ text: asking }];
-  return answer({ ...before, rest: [], asking }, [{ phrase: 'all-right' }, ...asked], question, { asking });
+  return answer({ ...before, rest: [], headings: undefined, asking }, [{ phrase: 'all-right' }, ...asked], question, {
+    asking,
+  });
 }
 
 /** The answer that reads out the next choices; after the last of them it starts over. */
 export function answerOptions(before: Conversation, offer: Offer): Answer {
-  const parts: ReplyPart[] = isLastBatch(offer) ? [{ phrase: 'no-more-options' }] : [];
-  return answer({ ...before, offer: nextOptions(offer) }, parts, 'choices');
+  const { asking } = before;
+  const parts: ReplyPart[] = [
+    ...(isLastBatch(offer) ? [{ phrase: 'no-more-options' } as const] : []),
+    ...(asking === undefined ? [] : [{ text: asking }]),
+  ];
+  return answer({ ...before, offer: nextOptions(offer) }, parts, 'choices', { asking });
 }
 
 /** The choices from the first of them on, with what the bot asked. */
@@ -173,18 +198,21 @@ export function answerWhether(before: Conversation, offer: Offer, index: number)
 export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
   const turn = Math.max(0, before.turns - 1);
-  return answer({ ...before, turns: turn, waited: undefined }, before.said, before.asked ?? 'what', {
+  const closings = Math.max(0, (before.closings ?? 0) - 1);
+  return answer({ ...before, turns: turn, closings, waited: undefined }, before.said, before.asked ?? 'what', {
     asking: before.asking,
   });
 }
 
-/** A sentence of ours, then the open question again: the conversation stays where it was. */
-export function answerPending(before: Conversation, phrase: Phrase, voice: Voice): Answer {
+/** Sentences of ours, then the open question again: the conversation stays where it was. */
+export function answerPending(before: Conversation, phrases: Phrase | readonly Phrase[], voice: Voice): Answer {
   const question = before.asked ?? 'what';
   const asking = before.asking ?? askedAtEnd(textsOf(before.said), voice);
   const asked = asking !== undefined && (question === 'bot' || question === 'choices') ? [{ text: asking }] : [];
-  const { reply } = answer(before, [{ phrase }, ...asked], question, asked.length > 0 ? { asking } : {});
-  return { reply, conversation: { ...before, asked: question, turns: before.turns + 1 } };
+  const ours = [phrases].flat().map((phrase) => ({ phrase }));
+  const { reply, conversation } = answer(before, [...ours, ...asked], question, asked.length > 0 ? { asking } : {});
+  const { turns, closings } = conversation;
+  return { reply, conversation: { ...before, asked: question, turns, closings } };
 }
 
 /** How long a moment is that a user asks for, in seconds: as long as Alexa may be silent at once. */
@@ -214,16 +242,6 @@ export function answerPhrase(before: Conversation, phrase: Phrase, question: Que
 }
 
 /**
- * Says what went wrong. What the bot had asked stays open, so that the user can simply say it again; a question of ours
- * does not: "yes" must not answer what was asked before.
- */
-export function answerApology(before: Conversation, phrase: Phrase): Answer {
-  const { reply } = answerPhrase(before, phrase, 'what');
-  const asked = before.asked === 'bot' || before.asked === 'choices' ? before.asked : 'what';
-  return { reply, conversation: { ...before, asked, turns: before.turns + 1 } };
-}
-
-/**
  * The answer that ends the session. What the bot offers and asks stays open for a user who comes back soon.
  *
  * @param remarks said before
@@ -238,7 +256,7 @@ export function answerGoodbye(before: Conversation, remarks: readonly Phrase[], 
 }
 
 /** The session ends with what was said. */
-function ended(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[] = []): Answer {
+export function ended(before: Conversation, parts: readonly ReplyPart[], messages: readonly Message[] = []): Answer {
   return {
     reply: { parts, turn: before.turns, messages },
     conversation: { ...before, turns: before.turns + 1, said: parts, asked: undefined },
@@ -252,15 +270,18 @@ interface Told {
   /** The choices that are read out; by default those of the offer that are next. */
   readonly spoken?: SpokenOffer;
   readonly guess?: number;
+  /** The heading of what there is more about. */
+  readonly about?: string;
 }
 
 function answer(
   conversation: Conversation,
   parts: readonly ReplyPart[],
   question: Question,
-  { messages = [], asking, spoken, guess }: Told = {},
+  { messages = [], asking, spoken, guess, about }: Told = {},
 ): Answer {
-  const { offer, turns } = conversation;
+  const { offer, turns, closings = 0 } = conversation;
+  const isClosing = question === 'anything-else';
   const read = spoken ?? (question === 'choices' && offer ? spokenOffer(offer) : undefined);
   const label = guess === undefined ? undefined : offer?.labels[guess];
   return {
@@ -268,12 +289,18 @@ function answer(
       parts,
       offer: read,
       ...(asking !== undefined && { asking }),
+      ...(about !== undefined && { about }),
       ...(label !== undefined && { guess: label }),
       question,
       turn: turns,
+      ...(isClosing && { asked: closings }),
       messages,
     },
-    conversation: { ...conversation, turns: turns + 1, said: parts, asked: question, guess },
+    conversation: {
+      ...conversation,
+      ...{ turns: turns + 1, said: parts, asked: question, guess },
+      ...(isClosing && { closings: closings + 1 }),
+    },
   };
 }
 

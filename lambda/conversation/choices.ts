@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Offer } from './conversation';
 import type { MenuOption } from './menu';
 import type { Choice } from './message';
@@ -6,8 +7,10 @@ import type { PlatformInput } from './ports/platform';
 import type { Voice } from './ports/voice';
 import type { SpokenOffer } from './reply';
 
-/** How many choices a listener keeps in mind. */
+/** How many choices a listener keeps in mind, and how many where each is short, in characters. */
 const SPOKEN_AT_ONCE = 3;
+const SHORT_AT_ONCE = 4;
+const SHORT_LABEL = 30;
 
 /** A choice, and the title of the card that it stands on. */
 export interface Offered {
@@ -20,7 +23,26 @@ export function openOffer(offered: readonly Offered[], voice: Voice): Offer | un
   if (offered.length === 0) return undefined;
   const choices = offered.map(({ choice }) => choice);
   const synonyms = choices.some((choice) => choice.synonyms) && choices.map((choice) => choice.synonyms ?? []);
-  return { choices, labels: labelsOf(offered, voice), ...(synonyms && { synonyms }), ...batchFrom(0, choices.length) };
+  const labels = labelsOf(offered, voice);
+  const actions = actionsOf(offered, voice);
+  return {
+    ...{ choices, labels, ...(synonyms && { synonyms }) },
+    ...(isYesNo(labels, voice) && { isYesNo: true as const }),
+    // The cards were read, and so all there is to choose from.
+    ...(actions ? { actions, from: 0, to: choices.length } : batchFrom(0, labels)),
+  };
+}
+
+/** What can be done with each of several cards, where that is the same: "Buy" of all bikes. */
+function actionsOf(offered: readonly Offered[], voice: Voice): readonly string[] | undefined {
+  const byCard = new Map<string, string[]>();
+  for (const [index, { choice, card }] of offered.entries()) {
+    if (card === undefined) return undefined;
+    byCard.set(card, [...(byCard.get(card) ?? []), voice.label(choice, index)]);
+  }
+  const [first = [], ...others] = byCard.values();
+  const isSame = others.every((labels) => isDeepStrictEqual(labels, first));
+  return others.length > 0 && isSame && first.length <= SPOKEN_AT_ONCE ? first : undefined;
 }
 
 /** The offer of a menu that the bot has written into its text: all of it was heard. */
@@ -82,8 +104,8 @@ export function firstOptions(offer: Offer): Offer {
 }
 
 /** All of the choices are asked about again. */
-function readFrom({ isTie: _, ...offer }: Offer, from: number): Offer {
-  return { ...offer, ...batchFrom(from, offer.choices.length) };
+function readFrom({ isTie: _, actions: __, ...offer }: Offer, from: number): Offer {
+  return { ...offer, ...batchFrom(from, offer.labels) };
 }
 
 /** Whether no choice remains behind those read out last. */
@@ -97,12 +119,22 @@ export function spokenOffer(offer: Offer): SpokenOffer | undefined {
 }
 
 /** The same for any offer: a menu is read out when it is asked for. */
-export function readOptions(offer: Offer): SpokenOffer {
-  return { labels: offer.labels.slice(offer.from, offer.to), more: !isLastBatch(offer) };
+export function readOptions({ labels, actions, isYesNo, from, to }: Offer): SpokenOffer {
+  if (actions) return { labels: actions, more: false, from, isOfEach: true };
+  const read = labels.slice(from, to);
+  return { labels: read, more: to < labels.length, from, ...(isYesNo && { isYesNo }) };
 }
 
-function batchFrom(from: number, count: number): Pick<Offer, 'from' | 'to'> {
-  return { from, to: Math.min(from + SPOKEN_AT_ONCE, count) };
+/** Whether the choices are nothing but a yes and a no. */
+function isYesNo(labels: readonly string[], { answers }: Voice): boolean {
+  const [one, other] = labels.map((label) => answers.yesNo(label, 'confirmation'));
+  return labels.length === 2 && one !== undefined && other !== undefined && one !== other;
+}
+
+function batchFrom(from: number, labels: readonly string[]): Pick<Offer, 'from' | 'to'> {
+  const left = labels.slice(from);
+  const areFew = left.length <= SHORT_AT_ONCE && left.every(({ length }) => length <= SHORT_LABEL);
+  return { from, to: areFew ? labels.length : Math.min(from + SPOKEN_AT_ONCE, labels.length) };
 }
 
 /** The same offer with these first, as only they are asked about now; the others can still be named. */

@@ -20,6 +20,10 @@ export interface Offer {
    * but one of them, or a yes or no that it asks for, is taken for one.
    */
   readonly isNamed?: true;
+  /** The choices are nothing but a yes and a no. */
+  readonly isYesNo?: true;
+  /** What can be done with each of the cards that were read out: of all of them the same. */
+  readonly actions?: readonly string[];
   /** The first options, those read out last, fitted alike, and which of them was meant is what was asked. */
   readonly isTie?: true;
   readonly from: number;
@@ -67,12 +71,18 @@ export interface Conversation {
   readonly said: readonly ReplyPart[];
   /** What did not fit into the last reply: speakable paragraphs. */
   readonly rest: readonly string[];
+  /** The headings in `rest`, behind the one whose section it goes on with. */
+  readonly headings?: readonly string[];
   readonly offer?: Offer;
   readonly asked?: Question;
   /** The option of the offer that was asked about: "Did you say Drama?" */
   readonly guess?: number;
   /** How many moments in a row the user has asked for, up to the reply with this number: any other ends the row. */
   readonly waited?: { readonly turn: number; readonly times: number };
+  /** How many failures in a row there were, up to the reply with this number: any other ends the row. */
+  readonly failed?: { readonly turn: number; readonly times: number };
+  /** How often we have asked whether there is anything else. */
+  readonly closings?: number;
   /** When what is open was asked, in epoch milliseconds. */
   readonly askedAt?: number;
   /** The sentences of the bot's that ask, where the question is the bot's or waits behind the choices. */

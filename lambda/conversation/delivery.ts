@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Answer, answerApology, answerPhrase, answerReading, type Remark } from './answer';
+import { type Answer, answerPhrase, answerReading, type Remark } from './answer';
 import type { BackgroundCalls } from './background-calls';
 import type { Conversation } from './conversation';
 import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';
 import { type Exchange, isTakenBack, outboxAfter } from './exchange';
+import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
 import { lengthOf } from './leftovers';
 import type { Message } from './message';
@@ -125,7 +126,7 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
   if (rest === 'offer' && isNothingNew && state.rest.length > 0) return answerPhrase(state, 'unfinished', 'go-on');
   const toPerson = remarkToPerson(state, context);
   const remark = exchange && remarkOn(exchange, state, context);
-  if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase);
+  if (remark?.question === 'what' && reading.messages.length === 0) return answerApology(state, remark.phrase, voice);
 
   const answer = answerReading(
     state,
@@ -143,8 +144,10 @@ function answerOf(state: Conversation, reading: Reading, context: DeliveryContex
   const passedOn = answer.reply.parts.some((part) => 'phrase' in part && part.phrase === toPerson?.phrase);
   // After a question of the bot's or a person's the microphone must open, not after a statement of ours.
   if (answer.reply.question === 'bot') return answer;
-  const isGoodMoment = passedOn || (people === 'announced' && reading.last && reading.last.kind !== 'bot');
-  return isGoodMoment ? offerNotifications(answer, notifications) : answer;
+  const isLastRead = people !== 'aside' && !reading.more && !reading.moreUnread && answer.reply.question !== 'go-on';
+  const isGoodMoment = passedOn || (isLastRead && reading.last && reading.last.kind !== 'bot');
+  // A response has one card, and what is read may speak of its own.
+  return isGoodMoment && !voice.shows(reading.messages) ? offerNotifications(answer, notifications) : answer;
 }
 
 /** What is said about how speaking to the bot went, if anything. */

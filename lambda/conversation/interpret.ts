@@ -100,7 +100,7 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
 
 function interpretWords(text: string, conversation: Conversation, voice: Voice): Action {
   const { offer, asked } = conversation;
-  const kind = asked && KINDS[asked];
+  const kind = isOnlyChoice(conversation) ? 'offer' : asked && KINDS[asked];
   const said = voice.command(text);
   // "No, wait" is no answer yet.
   const answer = kind && said !== 'wait' ? voice.answers.yesNo(text, kind, questionOf(conversation, voice)) : undefined;
@@ -114,6 +114,7 @@ function interpretWords(text: string, conversation: Conversation, voice: Voice):
 const YES: Partial<Record<Question, Action>> = {
   'go-on': { kind: 'go-on' },
   check: { kind: 'check' },
+  person: { kind: 'check' },
   'next-message': { kind: 'next-message' },
   'answer-person': { kind: 'ask-reply' },
   'delete-all': { kind: 'delete-all' },
@@ -125,6 +126,7 @@ const YES: Partial<Record<Question, Action>> = {
 const NO: Partial<Record<Question, Action>> = {
   'go-on': { kind: 'skip-rest' },
   check: { kind: 'all-right' },
+  person: { kind: 'nothing-else' },
   'next-message': { kind: 'all-right' },
   'answer-person': { kind: 'all-right' },
   'delete-all': { kind: 'all-right' },
@@ -133,10 +135,16 @@ const NO: Partial<Record<Question, Action>> = {
   what: { kind: 'nothing-else' },
 };
 
+/** Whether there is one choice only: who says yes takes it. */
+function isOnlyChoice({ asked, offer }: Pick<Conversation, 'asked' | 'offer'>): boolean {
+  return asked === 'choices' && offer?.choices.length === 1;
+}
+
 /** How a yes or no to a question of ours sounds: agreeing to delete takes more than agreeing to go on. */
 const KINDS: Partial<Record<Question, QuestionKind>> = {
   'go-on': 'go-on',
   check: 'confirmation',
+  person: 'confirmation',
   'next-message': 'go-on',
   'answer-person': 'offer',
   'delete-all': 'delete',
@@ -157,6 +165,7 @@ function questionOf(conversation: Conversation, voice: Voice): string | undefine
 const OURS_ALONE: ReadonlySet<Question | undefined> = new Set([
   'go-on',
   'check',
+  'person',
   'next-message',
   'answer-person',
   'delete-all',
@@ -172,6 +181,7 @@ function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): 
   if (asked === 'confirm-choice' && offer) {
     return answer === 'yes' ? pick(offer, guess) : { kind: 'list-options', offer };
   }
+  if (offer && isOnlyChoice({ asked, offer })) return answer === 'yes' ? pick(offer, 0) : undefined;
   return asked && (answer === 'yes' ? YES : NO)[asked];
 }
 
@@ -254,7 +264,7 @@ function pick(
 const READING: ReadonlySet<Question | undefined> = new Set(['next-message', 'answer-person']);
 
 /** What a reply that tells of a person in a conversation may end with. */
-const TO_PERSON: ReadonlySet<Question | undefined> = new Set(['anything-else', 'bot']);
+const TO_PERSON: ReadonlySet<Question | undefined> = new Set(['anything-else', 'person', 'bot']);
 
 /** The action of a command, or `undefined` where the words are for the bot: its question is open, or ours is another. */
 function obey(command: Command, conversation: Conversation): Action | undefined {
@@ -264,7 +274,7 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
     case 'no':
       return answerTo(command, conversation);
     case 'check':
-      return asked === 'check' || outbox.length > 0 ? { kind: 'check' } : undefined;
+      return asked === 'check' || asked === 'person' || outbox.length > 0 ? { kind: 'check' } : undefined;
     case 'more-options':
       return offer && asked === 'choices' ? { kind: 'more-options', offer } : undefined;
     case 'next':

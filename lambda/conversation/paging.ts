@@ -1,40 +1,49 @@
 import type { Voice } from './ports/voice';
 
-/** What a listener takes in at once, in characters of SSML: about a hundred seconds. Alexa's own limit is 8,000. */
-export const PAGE_COST = 1500;
-/** A rest shorter than this is read at once: "Shall I go on?" would cost more patience than it saves. */
-const SHORT_REST = 500;
+/** A rest is read at once that is shorter than this part of a page: "Shall I go on?" would cost more patience than it saves. */
+const SHORT_REST = 0.25;
+/** What one reply may hold at most, in characters of SSML, whatever a page is: Alexa's limit is 8,000, and a question follows. */
+const MOST_SSML = 6000;
+
+const FAR_TOO_LONG = 2 * MOST_SSML;
 
 export interface Page {
   readonly now: readonly string[];
   readonly rest: readonly string[];
 }
 
+/** What part of a page a speakable text takes: by the time that it takes to say it, or the room in a reply. */
+export function pagesOf(text: string, voice: Voice): number {
+  // No character takes less room than one: what is long is not looked at to its end.
+  if (text.length > FAR_TOO_LONG) return text.length / MOST_SSML;
+  return Math.max(voice.seconds(text) / voice.pageSeconds, voice.cost(text) / MOST_SSML);
+}
+
 /** Cuts speakable paragraphs after as many whole sentences as fit one page. `now` and `rest` together lose nothing. */
 export function cutPage(paragraphs: readonly string[], voice: Voice): Page {
-  if (fits(paragraphs, PAGE_COST + SHORT_REST, voice)) return { now: paragraphs, rest: [] };
+  if (fits(paragraphs, 1 + SHORT_REST, voice)) return { now: paragraphs, rest: [] };
 
   const now: string[] = [];
-  let room = PAGE_COST;
+  let room = 1;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const cost = voice.cost(paragraph);
-    if (cost <= room) {
+    const part = pagesOf(paragraph, voice);
+    if (part <= room) {
       now.push(paragraph);
-      room -= cost;
+      room -= part;
       continue;
     }
     // A page that holds little more than an introduction is no page.
-    const [head, tail] = cutParagraph(paragraph, room, room > PAGE_COST / 2, voice);
+    const [head, tail] = cutParagraph(paragraph, room, room > 0.5, voice);
     if (head !== '') now.push(head);
     return { now, rest: [tail, ...paragraphs.slice(index + 1)].filter((text) => text !== '') };
   }
   return { now, rest: [] };
 }
 
-function fits(paragraphs: readonly string[], budget: number, voice: Voice): boolean {
-  let left = budget;
+function fits(paragraphs: readonly string[], pages: number, voice: Voice): boolean {
+  let left = pages;
   return paragraphs.every((paragraph) => {
-    left -= voice.cost(paragraph);
+    left -= pagesOf(paragraph, voice);
     return left >= 0;
   });
 }
@@ -47,7 +56,7 @@ const BEYOND = 100;
  * the beginning is looked at, as no character takes less room than one: however long the text is, a page costs the same.
  */
 function cutParagraph(text: string, room: number, mustCut: boolean, voice: Voice): [string, string] {
-  const start = text.slice(0, Math.max(room, 0) + BEYOND);
+  const start = text.slice(0, Math.max(room, 0) * MOST_SSML + BEYOND);
   const cutAt = (length: number): [string, string] => [text.slice(0, length).trim(), text.slice(length).trim()];
   const bySentence = lengthWithin(voice.sentences(start), room, voice);
   if (bySentence > 0 || !mustCut) return cutAt(bySentence);
@@ -59,7 +68,7 @@ function lengthWithin(pieces: readonly string[], room: number, voice: Voice): nu
   let left = room;
   let length = 0;
   for (const piece of pieces) {
-    left -= voice.cost(piece);
+    left -= pagesOf(piece, voice);
     if (left < 0) break;
     length += piece.length;
   }

@@ -2,7 +2,7 @@ import type { Offered } from './choices';
 import { type MenuOption, menuIn } from './menu';
 import { type InputRequest, LONGEST_TEXT, lengthOf, type Message, type Sender } from './message';
 import { namedIn } from './named-replies';
-import { PAGE_COST } from './paging';
+import { pagesOf } from './paging';
 import type { Unread } from './ports/store';
 import type { Introduction, Voice } from './ports/voice';
 
@@ -72,15 +72,15 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
   const taken: string[] = [];
   const spoken = new Map<Message, readonly string[]>();
   let room = Math.max(LONGEST_TEXT - behind, LEAST_ROOM);
-  let cost = 0;
+  let pages = 0;
   let speaking = '';
-  const costOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + voice.cost(text), 0);
+  const length = (texts: readonly string[]) => texts.reduce((sum, text) => sum + pagesOf(text, voice), 0);
 
   const say = (texts: readonly string[], introduction: Introduction | undefined, speaker: string) => {
     const introduced = speaker === speaking || !introduction ? [] : [voice.introduce(introduction)];
     speaking = speaker;
     paragraphs.push(...introduced, ...texts);
-    cost += costOf(texts);
+    pages += length(texts);
   };
   /** Each message is read once, and all of them together no further than there is room. */
   const read = (message: Message): readonly string[] => {
@@ -99,7 +99,7 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
       // What is not read now is read whole when its turn comes.
       if (item.kind === 'message' && messages.length > 0 && lengthOf(item.message) > room) return false;
       const texts = item.kind === 'message' ? read(item.message) : [];
-      const isTooMuch = cost > 0 && texts.length > 0 && cost + costOf(texts) > PAGE_COST;
+      const isTooMuch = pages > 0 && texts.length > 0 && pages + length(texts) > 1;
       if (isTooMuch) return false;
       taken.push(ref);
       if (item.kind === 'message') tell(item.message, texts, as(item.message));
@@ -124,7 +124,7 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
     moreUnread = !tellAll([first], () => undefined) || news.length > 1 || cut;
   }
 
-  const replay = replayOf(missed, voice, cost);
+  const replay = replayOf(missed, voice, pages);
   // A newer question is not asked with the choices of an older one.
   const offers = (message: Message) => choicesOf(message).length > 0;
   const isOver =
@@ -148,14 +148,14 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
 }
 
 /** What was missed, as far as it fits one page behind the rest: once it was said again it is over. */
-function replayOf(missed: readonly string[], voice: Voice, cost: number): Pick<Reading, 'replay' | 'missed'> {
+function replayOf(missed: readonly string[], voice: Voice, pages: number): Pick<Reading, 'replay' | 'missed'> {
   const again = voice.introduce({ kind: 'again' });
   const texts = missed.filter((text) => text !== again);
-  let left = cost;
+  let read = pages;
   const end = texts.findIndex((text) => {
-    const isFirst = left === 0;
-    left += voice.cost(text);
-    return left > PAGE_COST && !isFirst;
+    const isFirst = read === 0;
+    read += pagesOf(text, voice);
+    return read > 1 && !isFirst;
   });
   const said = end < 0 ? texts : texts.slice(0, end);
   return { replay: said.length > 0 ? [again, ...said] : [], missed: texts.slice(said.length) };

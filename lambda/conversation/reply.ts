@@ -8,7 +8,14 @@ export type Phrase =
   | 'welcome-back'
   | 'unfinished'
   | 'help'
+  | 'help-choices'
+  | 'help-again'
+  | 'help-unread'
+  | 'help-leave'
   | 'no-match'
+  | 'no-match-again'
+  | 'give-up'
+  | 'give-up-error'
   | 'out-of-range'
   | 'one-number'
   | 'wait'
@@ -46,6 +53,7 @@ export type Phrase =
  * - `go-on`: whether to read the rest;
  * - `next-message`: whether to read the next message that waits;
  * - `answer-person`: whether the user wants to reply to a person's message, and `reply`: what to tell them;
+ * - `person`: whether to look for the answer of a person who has been told something;
  * - `delete-all`, `forget-me`: whether to delete the messages that wait, or all that is known of the user;
  * - `check`: whether to look again for an answer that is still on its way;
  * - `anything-else`: ours, where the bot asked nothing;
@@ -60,6 +68,7 @@ export type Question =
   | 'next-message'
   | 'answer-person'
   | 'reply'
+  | 'person'
   | 'delete-all'
   | 'forget-me'
   | 'anything-else'
@@ -74,7 +83,14 @@ export type ReplyPart =
 /** Choices as they are read out. */
 export interface SpokenOffer {
   readonly labels: readonly string[];
+  /** Others remain behind "more options". */
   readonly more: boolean;
+  /** How many stand before them. */
+  readonly from?: number;
+  /** They are nothing but a yes and a no, which a question that they stand behind says already. */
+  readonly isYesNo?: true;
+  /** They are what can be done with each of the cards that were read out. */
+  readonly isOfEach?: true;
   /** They are themselves what is asked: "Blue or light blue?" */
   readonly asks?: true;
 }
@@ -95,10 +111,12 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   /** Choices to read out, in the order offered. `more`: others remain behind "more options". */
   readonly offer?: SpokenOffer;
-  /** What the bot asks, as the last of `parts` says it; with an offer it stands before the choices. */
+  /** What the bot asks, with which `parts` end. With an offer it is the whole last part, and is said together with the choices. */
   readonly asking?: string;
   /** The option that the question is about: "Did you say Drama?" */
   readonly guess?: string;
+  /** The heading of what there is more about, where the question is whether to go on. */
+  readonly about?: string;
   /** Seconds of silence behind the first of `parts`, for a user who asked for a moment. At most 10. */
   readonly pause?: number;
   /** The question that ends the reply and keeps the session open. Absent: the session ends. */
@@ -107,6 +125,8 @@ export interface Reply {
   readonly permission?: true;
   /** Picks one of several wordings, so that our own questions vary. */
   readonly turn: number;
+  /** How often "Anything else?" was asked before: the same words are not heard twice in a row. */
+  readonly asked?: number;
   /** What the bot sent in this turn: what a voice cannot carry goes from here to a card. */
   readonly messages: readonly Message[];
   /** Absent: what the user was told is on disk. */

@@ -1,10 +1,10 @@
 import { toAloudError } from '../errors';
 import { perform } from './actions';
 import type { TurnContext, TurnDeps, TurnRequest, TurnResult } from './actions/context';
-import { answerApology } from './answer';
 import { answerAgain } from './answered';
 import { withCarried } from './carried';
 import { openDocument } from './document';
+import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
 import { acknowledge } from './playback';
@@ -39,7 +39,8 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     } catch (thrown) {
       const error = toAloudError(thrown);
       deps.onError(error, 'turn');
-      return { reply: { ...answerApology(document.conversation, error.phrase).reply, ...(carried && { carried }) } };
+      const { reply } = answerApology(document.conversation, error.phrase, voice);
+      return { reply: { ...reply, ...(carried && { carried }) } };
     }
   };
 }

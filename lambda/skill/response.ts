@@ -6,7 +6,8 @@ import { CHAT_INTENT, QUERY_SLOT } from './intents';
 export interface Speech {
   readonly ssml: string;
   readonly reprompt?: string;
-  readonly card?: { readonly title: string; readonly text: string };
+  /** `image`: the https address of a picture. */
+  readonly card?: { readonly title: string; readonly text: string; readonly image?: string };
 }
 
 /**
@@ -48,8 +49,12 @@ export function toResponse(speech: Speech, { permission = false }: ResponseOptio
   };
 }
 
-/** A response has one card: what is said about the permission leans on its own. */
+/** A response has one card. What the speech says is in the app comes before a permission, which can be asked for again. */
 function cardOf({ card }: Speech, permission: boolean): Response['card'] {
-  if (permission) return { type: 'AskForPermissionsConsent', permissions: [NOTIFICATIONS] };
-  return card && { type: 'Simple', title: card.title, content: card.text };
+  if (card?.image !== undefined) {
+    const image = { smallImageUrl: card.image, largeImageUrl: card.image };
+    return { type: 'Standard', title: card.title, text: card.text, image };
+  }
+  if (card) return { type: 'Simple', title: card.title, content: card.text };
+  return permission ? { type: 'AskForPermissionsConsent', permissions: [NOTIFICATIONS] } : undefined;
 }

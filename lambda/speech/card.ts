@@ -2,31 +2,51 @@ import { LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
 import { formFields } from './input-request';
 import { readText } from './markup';
 import type { Phrases } from './phrases';
+import { shapeOf } from './shape';
+import { speakableLines } from './spoken-text';
 import type { Link } from './text-builder';
-import { shownUrl, urlsIn } from './urls';
+import { shownUrl, urlsIn, webUrl } from './urls';
 
 /** A card of the Alexa app: plain text, together at most 8,000 characters. */
 export interface CardText {
   readonly title: string;
   readonly text: string;
+  /** The https address of a picture that it shows. */
+  readonly image?: string;
+}
+
+export interface CardOptions {
+  /** Who speaks, as the title; default: a word for the conversation. */
+  readonly name?: string;
+  /** Not all was read: tables and lists are shown whole. */
+  readonly isCut?: boolean;
 }
 
 const CARD_LIMIT = 8000;
 const LONGEST_WORDS = 100;
 const LONGEST_FORM = 1000;
 const LONGEST_CODE = 3000;
+const LONGEST_LINE = 500;
+/** Amazon's limit for the address of a picture. */
+const LONGEST_IMAGE = 2000;
 /** Texts without any of these hold nothing that could be opened. */
 const MAY_LINK = /\/\/|www\.|\.[a-z]+\/|\]\(|href|<[a-z]+:/i;
 
 /**
- * The addresses that the messages hold, each with the words it goes by, and what their forms ask for; `undefined` where
- * there is neither.
+ * The addresses that the messages hold, each with the words it goes by, what their forms ask for, and a picture; `undefined`
+ * where there is nothing of it.
  */
-export function cardOf(messages: readonly Message[], words: Phrases, name?: string): CardText | undefined {
-  const title = tidy(name ?? '') || words.say('card.title');
+export function cardOf(
+  messages: readonly Message[],
+  words: Phrases,
+  { name = '', isCut = false }: CardOptions = {},
+): CardText | undefined {
+  const title = tidy(name) || words.say('card.title');
+  const image = pictureIn(messages);
   const lines: string[] = [];
   const known = new Set<string>();
-  let left = CARD_LIMIT - title.length;
+  // A picture has its address twice, for a small and a large screen.
+  let left = CARD_LIMIT - title.length - 2 * (image ?? '').length;
   for (const { label, content } of read(messages).flatMap((message) => entriesOf(message, words))) {
     if (known.has(content)) continue;
     known.add(content);
@@ -36,7 +56,31 @@ export function cardOf(messages: readonly Message[], words: Phrases, name?: stri
     left -= line.length + 1;
     lines.push(line);
   }
-  return lines.length === 0 ? undefined : { title, text: lines.join('\n') };
+  for (const line of isCut ? read(messages).flatMap((message) => shapedLines(message, words)) : []) {
+    if (line.length + 1 > left) break;
+    left -= line.length + 1;
+    lines.push(line);
+  }
+  return lines.length === 0 ? undefined : { title, text: lines.join('\n'), ...(image !== undefined && { image }) };
+}
+
+/** The lines of a text that is a table or a list, as they are said. */
+function shapedLines({ text = '' }: Message, words: Phrases): readonly string[] {
+  if (!shapeOf(text, words)) return [];
+  return speakableLines(text, words)
+    .flat()
+    .map((line) => tidy(line, LONGEST_LINE));
+}
+
+/** The first picture that a card can show. */
+function pictureIn(messages: readonly Message[]): string | undefined {
+  const addresses = messages.flatMap(({ media, cards }) => [
+    ...media.flatMap(({ kind, url }) => (kind === 'image' && url ? [url] : [])),
+    ...cards.flatMap(({ imageUrl }) => imageUrl ?? []),
+  ]);
+  return addresses
+    .map((address) => webUrl(address))
+    .find((url) => url !== undefined && url.length <= LONGEST_IMAGE && url.startsWith('https:'));
 }
 
 /** Those that are read out, as far as they are: what is too long to be said is too long to be searched. */
@@ -61,16 +105,26 @@ function entriesOf(message: Message, words: Phrases): { readonly label: string; 
   return [...addresses, ...code, ...form];
 }
 
-function linksOf({ text, media, cards }: Message, words: Phrases): Link[] {
+function linksOf(message: Message, words: Phrases): Link[] {
+  const pictures = message.cards.flatMap(({ title, imageUrl }) =>
+    imageUrl ? [{ url: imageUrl, words: title || words.say('card.image') }] : [],
+  );
+  return [...toldOf(message, words), ...pictures];
+}
+
+/** What the speech tells of: not the pictures of cards, whose words are read. */
+function toldOf({ text, media, cards }: Message, words: Phrases): Link[] {
   return [
     ...linksIn(text),
     ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`) }] : [])),
-    ...cards.flatMap(({ title, text, imageUrl }) => [
-      ...linksIn(title),
-      ...linksIn(text),
-      ...(imageUrl ? [{ url: imageUrl, words: title || words.say('card.image') }] : []),
-    ]),
+    ...cards.flatMap(({ title, text }) => [...linksIn(title), ...linksIn(text)]),
   ];
+}
+
+/** How many of the addresses on their card messages tell of. */
+export function countTold(messages: readonly Message[], words: Phrases): number {
+  const told = read(messages).flatMap((message) => toldOf(message, words));
+  return new Set(told.flatMap(({ url }) => shownUrl(url) ?? [])).size;
 }
 
 function linksIn(text: string | undefined): Link[] {

@@ -1,4 +1,5 @@
 import type { InputRequest } from '../conversation/message';
+import { listed } from './lists';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
 
@@ -37,11 +38,8 @@ export function formFields({ fields = [] }: InputRequest, words: Phrases): strin
 function spokenForm(fields: readonly string[], words: Phrases): string {
   const spoken = fields.slice(0, SPOKEN_FIELDS);
   const items = fields.length > spoken.length ? [...spoken, words.say('list.more')] : spoken;
-  const last = items.at(-1);
-  if (last === undefined) return words.say('input-request.form');
-  const others = items.slice(0, -1).join(words.say('list.comma'));
-  const list = others === '' ? last : others + words.say('list.and') + last;
-  return words.say('input-request.form', { context: 'listed', values: { fields: list } });
+  if (items.length === 0) return words.say('input-request.form');
+  return words.say('input-request.form', { context: 'listed', values: { fields: listed(items, 'and', words) } });
 }
 
 function spokenNumber({ min, max }: InputRequest, words: Phrases): string {

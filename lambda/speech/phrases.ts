@@ -12,6 +12,7 @@ import { memoize } from './memoize';
 import type { MenuWords } from './menu-patterns';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
+import type { Pace } from './pace';
 import en from './phrases/en.json';
 import enWritten from './written/en.json';
 import type { Written } from './written/table';
@@ -31,15 +32,25 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
   readonly question: Named<Exclude<Question, 'bot'>>;
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
   readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
-  readonly unread: Named<'several' | 'lots' | `only-${Sender['kind']}` | Sender['kind']>;
-  readonly offer: Named<'all' | 'some' | 'asked' | 'asked-some' | 'option' | 'of-card'>;
+  readonly unread: Named<'several' | 'lots' | `${'only' | 'all'}-${Sender['kind']}` | Sender['kind']>;
+  readonly offer: Named<OfferKey>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
-  readonly media: Named<Media['kind']>;
+  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles'>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
-  readonly text: Named<'and' | 'link' | 'lone-link' | 'too-long'>;
-  readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
+  readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
+  readonly card: Named<'title' | 'form' | 'code' | 'where' | Media['kind']>;
+  readonly shape: Named<'table' | 'list'>;
+  readonly pace: Pace;
   readonly understood: Understood;
 };
+
+/**
+ * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question
+ * (`asked`); as the question itself; the only one; yes and no; what can be done with each card; one by one.
+ */
+type OfferKey =
+  | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
+  | ('of-each' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
 
 /** What is understood of the user's own words: whole utterances. */
 export interface Understood {
@@ -90,6 +101,7 @@ export type PhraseKey =
   | Grouped<'media'>
   | Grouped<'input-request'>
   | Grouped<'text'>
+  | Grouped<'shape'>
   | Grouped<'card'>;
 
 /** What is filled into a phrase. */
@@ -99,7 +111,7 @@ export interface PhraseOptions {
   /** Picks the wording. */
   readonly turn?: number;
   /** The variant: `named` takes `welcome_named` where there is one, else `welcome`. */
-  readonly context?: 'named' | 'one' | 'titled' | 'listed' | 'between' | 'from' | 'to';
+  readonly context?: 'named' | 'about' | 'one' | 'several' | 'titled' | 'listed' | 'between' | 'from' | 'to';
   readonly values?: Values;
 }
 
@@ -110,6 +122,8 @@ export interface Phrases {
   /** Whether the user's language is another, for which there are no words yet. */
   readonly isForeign: boolean;
   readonly understood: Understood;
+  /** How long it takes to say something. */
+  readonly pace: Pace;
   /** How numbers are spelled. */
   readonly numbers: NumberTable;
   /** What emoji are called. */
@@ -164,6 +178,7 @@ function createPhrases(language: string): Phrases {
     language,
     isForeign: false,
     understood: RESOURCES[language]?.understood ?? en.understood,
+    pace: RESOURCES[language]?.pace ?? en.pace,
     numbers: NUMBERS[language] ?? enNumbers,
     emoji: EMOJI[language] ?? enEmoji,
     written: WRITTEN[language],

@@ -1,7 +1,11 @@
-import type { Phrase, Reply } from '../conversation/reply';
+import type { Phrase, Reply, SpokenOffer } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
+import { whereShown, withShortLinks } from './in-app';
+import { listed } from './lists';
+import { memoize } from './memoize';
+import { closingWith } from './offers';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
-import { sentenceCase } from './spoken-text';
+import { type Pronunciation, pronounceBy } from './pronunciations';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
 import { voiced } from './voiced';
 
@@ -22,15 +26,29 @@ export interface RenderOptions {
   readonly business?: RenderedBusiness;
 }
 
+/** What is said before the end of a reply, at its end, and when the user stays silent. */
+interface Ending {
+  readonly said: readonly string[];
+  readonly closing: readonly string[];
+  readonly reprompt?: readonly string[];
+}
+
 /** What a business says of itself in the locale. */
 export interface RenderedBusiness {
   readonly name?: string;
   readonly greeting?: string;
   /** What can be said. */
   readonly hints: readonly string[];
+  /** How its names are said. */
+  readonly pronunciations?: readonly Pronunciation[];
 }
 
 const NAMELESS: RenderedBusiness = { hints: [] };
+
+/** Of each business and locale there is one list. */
+const pronounceOf = memoize(pronounceBy);
+
+const NO_CHOICES: SpokenOffer = { labels: [], more: false };
 
 /** Longer texts ask for nothing, or are too long to be heard twice. */
 const LONGEST_REQUEST = 300;
@@ -41,29 +59,33 @@ const LONGEST_REQUEST = 300;
  */
 export function render(reply: Reply, { locale, business = NAMELESS }: RenderOptions): Spoken {
   const words = phrases(locale);
-  const { name } = business;
-  const said = reply.parts
+  const { name, pronunciations } = business;
+  const pronounce = pronunciations ? pronounceOf(pronunciations) : (ssml: string) => ssml;
+  const paragraphs = reply.parts
     .map((part) => ('text' in part ? part.text : ownPhrase(part.phrase, business, words, reply.turn)))
     .filter((text) => text.trim() !== '');
-  const { closing, reprompt } = ending(reply, said, words);
-  const card = cardOf(reply.messages, words, name);
+  const card = cardOf(reply.messages, words, { name, isCut: reply.question === 'go-on' });
+  const { said, closing, reprompt } = ending(reply, paragraphs, words);
+  const shown = card ? whereShown(reply.messages, [...said, ...closing], words) : [];
+  const ordered = closing.length > 0 ? [...said, ...shown] : beforeEnd(shown, said, reply.asking);
+  const body = withShortLinks(ordered, reply.asking, words);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
-  const tail = clip([voiced(closing, words)], space, locale);
+  const tail = clip(
+    closing.map((text) => voiced(text, words)),
+    space,
+    locale,
+  );
   const room = tail.reduce((left, text) => left - cost(text), space);
+  const read = clip(
+    body.map((text) => voiced(text, words)),
+    room,
+    locale,
+  );
+  const again = reprompt?.map((text) => voiced(text, words));
   return {
-    ssml: toSsml(
-      [
-        ...clip(
-          said.map((text) => voiced(text, words)),
-          room,
-          locale,
-        ),
-        ...tail,
-      ],
-      reply.pause,
-    ),
-    ...(reprompt && { reprompt: toSsml(clip([voiced(reprompt, words)], SPEECH_ROOM, locale)) }),
+    ssml: pronounce(toSsml([...read, ...tail], reply.pause)),
+    ...(again && { reprompt: pronounce(toSsml(clip(again, SPEECH_ROOM, locale))) }),
     ...(card && { card }),
   };
 }
@@ -81,75 +103,75 @@ function ownPhrase(phrase: Phrase, { name, greeting, hints }: RenderedBusiness, 
 }
 
 function hinted(hints: readonly string[], words: Phrases): string {
-  return hints.length === 0 ? '' : words.say('hints', { values: { hints: listOf(hints, false, words) } });
+  return hints.length === 0 ? '' : words.say('hints', { values: { hints: listed(hints, 'or', words) } });
 }
 
 /** What is offered and asked at the end, and what is said if the user stays silent. */
 function ending(
-  { offer, asking, guess, question, turn }: Reply,
+  { offer, asking, guess, about, question, turn, asked = turn }: Reply,
   said: readonly string[],
   words: Phrases,
-): { closing: string; reprompt?: string } {
+): Ending {
   switch (question) {
     case undefined:
-      return { closing: '' };
+      return { said, closing: [] };
     case 'bot':
-      return { closing: '', reprompt: asking ?? lastRequest(said) ?? words.say('reprompt.what', { turn }) };
+      return { said, closing: [], reprompt: [asking ?? lastRequest(said) ?? words.say('reprompt.what', { turn })] };
     case 'choices': {
-      // The bot's question and its choices are one: a second question would be another.
-      if (offer && (asking !== undefined || offer.asks)) {
-        const choices = askedOffer(offer, words);
-        return { closing: choices, reprompt: joined(asking ?? '', choices) };
-      }
-      const offered = offer ? offerOf(offer, words) : '';
-      return {
-        closing: joined(offered, words.say('question.choices', { turn })),
-        reprompt: joined(offered, words.say('question.choices', { turn: turn + 1 })),
-      };
+      // What the bot asks is said with its choices.
+      return { said: without(asking, said), ...closingWith(offer ?? NO_CHOICES, asking, words, turn) };
     }
+    case 'anything-else':
+      return {
+        said,
+        closing: [words.say('question.anything-else', { turn: asked })],
+        reprompt: [words.say('reprompt.anything-else', { turn })],
+      };
     case 'confirm-choice': {
       const values = { label: guess ?? '' };
       return {
-        closing: words.say('question.confirm-choice', { turn, values }),
-        reprompt: words.say('reprompt.confirm-choice', { turn, values }),
+        said,
+        closing: [words.say('question.confirm-choice', { turn, values })],
+        reprompt: [words.say('reprompt.confirm-choice', { turn, values })],
       };
     }
-    case 'go-on':
+    case 'go-on': {
+      const topic: PhraseOptions = about === undefined ? {} : { context: 'about', values: { about } };
+      return {
+        said,
+        closing: [words.say('question.go-on', { turn, ...topic })],
+        reprompt: [words.say('reprompt.go-on', { turn })],
+      };
+    }
     case 'check':
     case 'next-message':
     case 'answer-person':
     case 'reply':
     case 'delete-all':
     case 'forget-me':
-    case 'anything-else':
+    case 'person':
     case 'what':
       return {
-        closing: words.say(`question.${question}`, { turn }),
-        reprompt: words.say(`reprompt.${question}`, { turn }),
+        said,
+        closing: [words.say(`question.${question}`, { turn })],
+        reprompt: [words.say(`reprompt.${question}`, { turn })],
       };
   }
 }
 
-/** The choices behind a question of the bot's, as the end of it. */
-function askedOffer({ labels, more }: NonNullable<Reply['offer']>, words: Phrases): string {
-  const said = words.say(more ? 'offer.asked-some' : 'offer.asked', {
-    values: { labels: listOf(labels, more, words).replace(/[.!?…]+$/u, '') },
-  });
-  return sentenceCase(said, words);
+/** What is said before the sentences with which it ends. */
+function without(ending: string | undefined, said: readonly string[]): readonly string[] {
+  const last = said.at(-1);
+  if (ending === undefined || !last?.endsWith(ending)) return said;
+  const before = last.slice(0, -ending.length).trim();
+  return [...said.slice(0, -1), ...(before === '' ? [] : [before])];
 }
 
-function offerOf({ labels, more }: NonNullable<Reply['offer']>, words: Phrases): string {
-  const list = listOf(labels, more, words);
-  return list === '' ? '' : words.say(more ? 'offer.some' : 'offer.all', { values: { labels: list } });
-}
-
-function listOf(labels: readonly string[], more: boolean, words: Phrases): string {
-  const offered = labels.filter((label) => label.trim() !== '');
-  const last = offered.at(-1);
-  if (last === undefined) return '';
-  const comma = words.say('list.comma');
-  const others = offered.slice(0, -1).join(comma);
-  return others === '' ? last : others + (more ? comma : words.say('list.or')) + last;
+/** Sentences of ours before that with which the bot ends what it says: its question, or its goodbye. */
+function beforeEnd(ours: readonly string[], said: readonly string[], asking: string | undefined): readonly string[] {
+  if (ours.length === 0) return said;
+  const end = asking ?? (said.length > 1 ? said.at(-1) : undefined);
+  return end === undefined ? [...said, ...ours] : [...without(end, said), ...ours, end];
 }
 
 /** What asks without a question mark and is not known to, such as the request of a message that older versions stored. */

@@ -1,6 +1,8 @@
 import type { Sender } from '../conversation/message';
+import { listed } from './lists';
+import { spelled } from './numbers/spelled';
 import type { PhraseOptions, Phrases } from './phrases';
-import { spokenName } from './spoken-text';
+import { sentenceCase, spokenName } from './spoken-text';
 
 const LONGEST_SENDER = 60;
 /** More are not told apart. */
@@ -13,16 +15,22 @@ export function spokenUnread(senders: readonly Sender[], more: boolean, words: P
   const parties = new Map<string, Sender[]>();
   for (const sender of senders) parties.set(partyOf(sender), [...(parties.get(partyOf(sender)) ?? []), sender]);
   const tallies = [...parties.values()];
+  const count = spelled(senders.length, words);
+  if (first && tallies.length === 1 && !more) {
+    const { values, ...context } = named(first, words);
+    return sentenceCase(words.say(`unread.all-${first.kind}`, { ...context, values: { ...values, count } }), words);
+  }
   const list = listed(
     tallies.map((party) => spokenTally(party, words)),
+    'and',
     words,
   );
   const options = more || tallies.length > MOST_SENDERS ? {} : ({ context: 'listed' } as const);
   const said = words.say(more ? 'unread.lots' : 'unread.several', {
     ...options,
-    values: { count: spelled(senders.length, words), list },
+    values: { count, list },
   });
-  return said.charAt(0).toLocaleUpperCase(words.language) + said.slice(1);
+  return sentenceCase(said, words);
 }
 
 function partyOf({ kind, name = '' }: Sender): string {
@@ -40,16 +48,4 @@ function spokenTally(party: readonly Sender[], words: Phrases): string {
 function named({ kind, name }: Sender, words: Phrases): PhraseOptions {
   const said = kind === 'agent' && name ? spokenName(name, LONGEST_SENDER, words) : '';
   return said ? { context: 'named', values: { name: said } } : {};
-}
-
-function listed(texts: readonly string[], words: Phrases): string {
-  const last = texts.at(-1) ?? '';
-  const others = texts.slice(0, -1).join(words.say('list.comma'));
-  return others === '' ? last : `${others}${words.say('list.and')}${last}`;
-}
-
-/** The word of a small number: "two". */
-function spelled(count: number, words: Phrases): string {
-  const found = Object.entries(words.numbers.cardinals).find(([, value]) => value === count);
-  return found?.[0] ?? String(count);
 }

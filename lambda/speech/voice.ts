@@ -1,27 +1,30 @@
-import { type Card, LONGEST_TEXT, type Media, type Sender } from '../conversation/message';
+import { type Card, LONGEST_TEXT, type Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
+import { cardOf } from './card';
+import { headingsIn } from './headings';
 import { spokenInputRequest } from './input-request';
 import { closed } from './line/punctuation';
 import { withoutMarks } from './marks';
 import { readText } from './markup';
+import { spokenMedia } from './media';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
+import { secondsOf } from './pace';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
+import { type Shape, shapeOf } from './shape';
 import { withoutSignals } from './signals';
 import { placeholdersIn } from './source';
 import { spokenForm } from './spoken-form';
-import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
+import { isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
 import { spokenUnread } from './unread-messages';
 import { voicedCost } from './voiced';
 
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
 const LONGEST_SENDER = 60;
-/** With its markup. What a vendor calls a file is said whole. */
-const LONGEST_TITLE = 2000;
 
 /** What a business has of its own in a locale, as far as it changes how it is spoken with. */
 export interface OwnWords {
@@ -36,7 +39,11 @@ export interface VoiceOptions {
   readonly own?: (locale: string) => OwnWords;
   /** Told what a template was not filled with: identifiers of the bot's. */
   readonly onUnfilled?: (names: readonly string[]) => void;
+  /** For how long a reply is listened to at once. Default: 40 seconds. */
+  readonly pageSeconds?: number;
 }
+
+const PAGE_SECONDS = 40;
 
 const NOTHING_OWN: OwnWords = { topics: [] };
 
@@ -47,8 +54,9 @@ const NOTHING_OWN: OwnWords = { topics: [] };
 export function voicesOf({
   own = () => NOTHING_OWN,
   onUnfilled = () => {},
+  pageSeconds = PAGE_SECONDS,
 }: VoiceOptions = {}): (locale: string) => Voice {
-  return memoize((locale) => createVoice(locale, own(locale), onUnfilled));
+  return memoize((locale) => createVoice(locale, own(locale), { onUnfilled, pageSeconds }));
 }
 
 /** Voices of no business. */
@@ -57,10 +65,17 @@ export const voiceFor = voicesOf();
 function createVoice(
   locale: string,
   { greeting, topics }: OwnWords,
-  onUnfilled: NonNullable<VoiceOptions['onUnfilled']>,
+  { onUnfilled, pageSeconds }: Required<Omit<VoiceOptions, 'own'>>,
 ): Voice {
   const words = phrases(locale);
   const own = new Set(topics);
+  const seconds = (said: string) => secondsOf(said, words.pace);
+  /** A table or list that fills more than a page is told of before it is begun. */
+  const withShape = (said: readonly string[], text: string | undefined): readonly string[] => {
+    const isLong = said.reduce((sum, paragraph) => sum + seconds(paragraph), 0) > pageSeconds * 1.25;
+    const shape = isLong && text !== undefined ? shapeOf(text.slice(0, LONGEST_TEXT), words) : undefined;
+    return shape ? introducedBy(shape, said) : said;
+  };
   return {
     paragraphs({ text, media, cards, choices, inputRequest }, room = LONGEST_TEXT) {
       const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text])].join('\n'));
@@ -68,8 +83,8 @@ function createVoice(
       const asked = inputRequest && spokenInputRequest(inputRequest, words);
       const read = createReader(room, words);
       const paragraphs = [
-        ...read(text),
-        ...media.map((item) => announcement(item, words)),
+        ...withShape(read(text), text),
+        ...spokenMedia(media, words),
         ...cards.flatMap((card) => spokenCard(card, read, words)),
         // Last: where the bot asks for something, its message ends with it.
         ...(asked ? [asked] : []),
@@ -96,6 +111,11 @@ function createVoice(
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
     cost: (text) => voicedCost(text, words),
+    seconds,
+    pageSeconds,
+    shows: (messages) => cardOf(messages, words) !== undefined,
+    headings: ({ text, cards }) =>
+      [text, ...cards.map((card) => card.text)].flatMap((source) => (source ? headingsIn(source, words) : [])),
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
     isFarewell: (text) => isFarewell(text, words),
@@ -150,18 +170,16 @@ function spoken(text: string, words: Phrases): string[] {
   return names === '' ? lines : [sentence(names, words)];
 }
 
+function introducedBy({ said, before = '' }: Shape, paragraphs: readonly string[]): readonly string[] {
+  const at = before === '' ? -1 : paragraphs.findIndex((paragraph) => paragraph.startsWith(before));
+  return paragraphs.toSpliced(Math.max(at, 0), 0, said);
+}
+
 function sentence(said: string, words: Phrases): string {
   return closed(sentenceCase(said, words));
 }
 
-function announcement({ kind, title }: Pick<Media, 'kind' | 'title'>, words: Phrases): string {
-  const said = title && inOneLine(title.slice(0, LONGEST_TITLE), words);
-  return said
-    ? closed(words.say(`media.${kind}`, { context: 'titled', values: { title: said } }))
-    : words.say(`media.${kind}`);
-}
-
 function spokenCard({ title, text, imageUrl }: Card, read: (text?: string) => string[], words: Phrases): string[] {
   const said = [...read(title), ...read(text)];
-  return said.length === 0 && imageUrl ? [announcement({ kind: 'image' }, words)] : said;
+  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image' }], words) : said;
 }

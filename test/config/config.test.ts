@@ -43,6 +43,7 @@ test('the five settings that must be given are enough', () => {
         businessFile: 'business.yaml',
         turnBudgetMs: 6500,
         quietMs: 700,
+        pageSeconds: 40,
         speakers: 'account',
         alexaClientId: undefined,
         alexaClientSecret: undefined,

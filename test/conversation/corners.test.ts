@@ -172,7 +172,7 @@ describe('what the bot offers and asks', () => {
     await talk.end(true);
     await talk.bring({ ...botMessage('', ['Red', 'Blue']), id: 'colours', text: undefined });
     const offers = [(await talk.say(launch, { newSession: true })).reply.offer?.labels];
-    for (let turns = 0; turns < 8; turns++) offers.push((await talk.say(command('yes'), SHORT)).reply.offer?.labels);
+    for (let turns = 0; turns < 30; turns++) offers.push((await talk.say(command('yes'), SHORT)).reply.offer?.labels);
     expect(offers).toContainEqual(['Red', 'Blue']);
   });
 
@@ -203,7 +203,7 @@ describe('what the bot offers and asks', () => {
 test('a message that does not fit the page with another stays in the inbox, whatever is said next', async () => {
   const talk = startTalk(webhookPlatform().platform);
   await talk.say('hi', SHORT);
-  await talk.bring(`One ${'word '.repeat(270)}end.`, agent(`Two ${'word '.repeat(270)}end. Your visit is cancelled.`));
+  await talk.bring(`One ${'word '.repeat(120)}end.`, agent(`Two ${'word '.repeat(120)}end. Your visit is cancelled.`));
   await talk.say('check', SHORT);
   await talk.say('what are your hours', SHORT);
   const items = await talk.store.unread('anne', 10);
@@ -212,10 +212,10 @@ test('a message that does not fit the page with another stays in the inbox, what
 });
 
 test('a message that does not fit behind what was missed is heard, whatever is said next', async () => {
-  const talk = startTalk(webhookPlatform({}, () => talk.bring(`One ${'word '.repeat(270)}end.`)).platform);
+  const talk = startTalk(webhookPlatform({}, () => talk.bring(`One ${'word '.repeat(120)}end.`)).platform);
   await talk.say('hi');
   await talk.end(false);
-  await talk.bring(agent(`Two ${'word '.repeat(150)}end. Your visit is cancelled.`));
+  await talk.bring(agent(`Two ${'word '.repeat(66)}end. Your visit is cancelled.`));
   const heard = textsOf(await talk.say(launch, { newSession: true }));
   heard.push(...textsOf(await talk.say('what are your hours', SHORT)));
   expect(heard.join()).toContain('cancelled');
@@ -225,7 +225,7 @@ test('a message that is announced and does not fit behind a late answer is the n
   const talk: Talk = startTalk(webhookPlatform().platform);
   await talk.say('hi', SHORT);
   await talk.end(true);
-  await talk.bring(`One ${'word '.repeat(200)}end.`, agent(`Two ${'word '.repeat(150)}end.`));
+  await talk.bring(`One ${'word '.repeat(88)}end.`, agent(`Two ${'word '.repeat(66)}end.`));
   const { reply } = await talk.say(launch, { newSession: true });
   expect(reply.question).toBe('next-message');
   expect(textsOf(await talk.say(command('yes'))).at(-1)).toMatch(/^Two/);

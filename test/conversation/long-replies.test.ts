@@ -20,7 +20,7 @@ async function heardOf(texts: readonly string[]) {
   const bot = scriptedPlatform(() => texts.map((text) => botMessage(text)));
   const talk = startTalk(bot.platform);
   const heard = textsOf(await talk.say('hello'));
-  for (let page = 0; page < 60; page++) {
+  for (let page = 0; page < 200; page++) {
     const { reply } = await talk.say('yes');
     if (bot.sent.length > 1) break;
     heard.push(...reply.parts.flatMap((part) => ('text' in part ? [part.text] : [])));

@@ -24,7 +24,8 @@ describe('equal buttons of several cards', () => {
   test('are told apart by their card, and the button of that card is sent', async () => {
     const { talk, sent } = saying(carousel);
     const { reply } = await talk.say('bikes');
-    expect(reply.offer?.labels).toEqual(['Buy: Red bike', 'Buy: Blue bike']);
+    expect(reply.offer).toMatchObject({ labels: ['Buy'], isOfEach: true });
+    expect((await talk.say('what were they')).reply.offer?.labels).toEqual(['Buy: Red bike', 'Buy: Blue bike']);
     await talk.say('buy blue bike');
     expect(sent.at(-1)).toEqual({ kind: 'choice', choice: { label: 'Buy', option: { payload: 'B' } } });
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { cutPage } from '../../lambda/conversation/paging';
-import { voiceFor } from '../../lambda/speech/voice';
+import { voiceFor, voicesOf } from '../../lambda/speech/voice';
 
 const voice = voiceFor('en-US');
-const cost = (paragraphs: readonly string[]) => paragraphs.reduce((sum, text) => sum + voice.cost(text), 0);
+const seconds = (paragraphs: readonly string[]) => paragraphs.reduce((sum, text) => sum + voice.seconds(text), 0);
 
 /** All pages, until nothing is left. */
 function pages(paragraphs: readonly string[]): (readonly string[])[] {
@@ -19,7 +19,7 @@ function pages(paragraphs: readonly string[]): (readonly string[])[] {
 }
 
 test('a text that a listener takes in at once is one page', () => {
-  const text = ['Good morning.', 'We open at nine. '.repeat(100).trim()];
+  const text = ['Good morning.', 'We open at nine. '.repeat(25).trim()];
   expect(pages(text)).toEqual([text]);
 });
 
@@ -50,10 +50,30 @@ test('for any text: every word is on a page, in order, and no page is long', () 
     fc.property(fc.array(paragraph, { maxLength: 20 }), (paragraphs) => {
       const all = pages(paragraphs);
       expect(all.flat().join(' ').split(' ')).toEqual(paragraphs.join(' ').split(' '));
-      for (const page of all) expect(cost(page)).toBeLessThanOrEqual(2000);
+      for (const page of all) expect(seconds(page)).toBeLessThanOrEqual(50);
     }),
     { numRuns: 60 },
   );
+});
+
+test('a page is as long as a person listens', () => {
+  const text = Array.from({ length: 120 }, (_, index) => `Sentence ${index} has a few words.`).join(' ');
+  const [first = []] = pages([text]);
+  expect(seconds(first)).toBeGreaterThan(35);
+  expect(seconds(first)).toBeLessThanOrEqual(40);
+  const slow = voicesOf({ pageSeconds: 80 })('en-US');
+  expect(cutPage([text], slow).now.join(' ').length).toBeGreaterThan(1.8 * first.join(' ').length);
+});
+
+test('digits take longer than letters', () => {
+  expect(voice.seconds('4711 4711 4711')).toBeGreaterThan(2 * voice.seconds('four four four'));
+});
+
+test('a page fits into a reply, however fast it is said', () => {
+  const fast = voicesOf({ pageSeconds: 600 })('en-US');
+  const text = ['It\'s <b> & "so"! '.repeat(4000)];
+  const { now } = cutPage(text, fast);
+  expect(now.reduce((sum, paragraph) => sum + voice.cost(paragraph), 0)).toBeLessThanOrEqual(6000);
 });
 
 test('a text is cut in the same places whether or not more follows', () => {

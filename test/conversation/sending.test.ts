@@ -149,7 +149,7 @@ describe('a call that the platform has no room for', () => {
   test('is told at once where the turn would be over by then', async () => {
     const { talk, tried } = limited([busy(60_000)]);
     const { result, ms } = await timed(talk.say('tea'));
-    expect(result.reply.parts).toEqual([{ phrase: 'error.busy' }]);
+    expect(result.reply.parts).toEqual([{ phrase: 'error.busy' }, { text: 'About tea of anne?' }]);
     expect(ms).toBeLessThan(1000);
     expect(tried).toHaveLength(1);
   });
@@ -199,7 +199,7 @@ describe('a platform that is sent to in a line', () => {
     const anne = make();
     await anne.say('tea');
     const { result, ms } = await timed(anne.say('cake', { budgetMs: 2000 }));
-    expect(result.reply.parts).toEqual([{ phrase: 'error.busy' }]);
+    expect(result.reply.parts).toEqual([{ phrase: 'error.busy' }, { text: 'About tea of anne?' }]);
     expect(ms).toBeLessThan(1000);
     expect(sentAt).toHaveLength(1);
     expect(textsOf(await anne.say('cake'))).toEqual(['About cake of anne?']);

@@ -165,7 +165,7 @@ describe('other voices', () => {
   test('many are read a page at a time, the rest stays in the inbox', async () => {
     const { talk } = answering({ hello: ['Hi.'] });
     await talk.say('hello');
-    const long = Array.from({ length: 6 }, (_, index) => `${index} ${'word '.repeat(120)}end.`);
+    const long = Array.from({ length: 6 }, (_, index) => `${index} ${'word '.repeat(50)}end.`);
     await talk.bring(...long);
     const first = await talk.say({ kind: 'launch' }, { newSession: true });
     expect(first.reply.question).toBe('go-on');

@@ -46,6 +46,17 @@ test('a new user hears whose skill it is, and what can be said, before a bot tha
   expect(speech).toMatch(/You could say, for example: when are you open or I need a refill\..*\?$/);
 });
 
+test('names are said as the file says, and read as they are written', async () => {
+  const echo = await open(CLINIC, ANSWERS);
+  await hear(echo, 'Alexa, open harbor family clinic');
+  const turn = await hear(echo, 'where in port townsend are you');
+  const { outputSpeech } = turn.response?.response ?? {};
+  expect(outputSpeech).toMatchObject({
+    ssml: expect.stringContaining('<phoneme alphabet="ipa" ph="pɔɹt ˈtaʊnzənd">port townsend</phoneme>'),
+  });
+  expect(turn.speech).toContain('You said where in port townsend are you.');
+});
+
 test('the greeting stands before what the bot begins with, once', async () => {
   const echo = await open(CLINIC, GREETS);
   const { speech } = await hear(echo, 'Alexa, open harbor family clinic');

@@ -21,7 +21,7 @@ test('a person books an appointment', async () => {
   expect(echo.state).toBe('listening');
 
   const service = await hear(echo, 'I would like to book an appointment');
-  expect(service.speech).toMatch(/\? .+, .+,? or .+\?$/);
+  expect(service.speech).toMatch(/: .+, .+,? or .+\?$/);
   const day = await hear(echo, 'the second one');
   expect(day.speech).toMatch(/more options/);
   const moreDays = await hear(echo, 'more options');

@@ -15,11 +15,21 @@ test('asks by a card for the permission to send notifications, in an open sessio
   });
 });
 
-test('has one card: the one that was just spoken of', () => {
+test('has one card, and what the speech speaks of is not displaced by a permission', () => {
   const card = { title: 'Menu', text: 'Tea' };
-  expect(toResponse({ ...SPEECH, card }, { permission: true }).card).toEqual(CONSENT);
+  expect(toResponse({ ...SPEECH, card }, { permission: true }).card).toMatchObject({ type: 'Simple' });
   expect(toResponse({ ...SPEECH, card }).card).toEqual({ type: 'Simple', title: 'Menu', content: 'Tea' });
   expect(toResponse(SPEECH)).not.toHaveProperty('card');
+});
+
+test('shows a picture on a card with its address', () => {
+  const url = 'https://shop.example/room.png';
+  expect(toResponse({ ...SPEECH, card: { title: 'Inn', text: `Room: ${url}`, image: url } }).card).toEqual({
+    type: 'Standard',
+    title: 'Inn',
+    text: `Room: ${url}`,
+    image: { smallImageUrl: url, largeImageUrl: url },
+  });
 });
 
 test('the conversation decides when the permission is asked for', async () => {

@@ -3,7 +3,7 @@ import { phrases } from '../../lambda/speech/phrases';
 import { message } from './messages';
 
 const words = phrases('en-US');
-const card = (parts: Parameters<typeof message>[0], name?: string) => cardOf([message(parts)], words, name);
+const card = (parts: Parameters<typeof message>[0], name?: string) => cardOf([message(parts)], words, { name });
 
 test('only words make no card', () => {
   expect(
@@ -41,8 +41,17 @@ test('media and cards are listed under their titles', () => {
   };
   expect(card(parts, 'Bella & Co')).toEqual({
     title: 'Bella & Co',
+    image: 'https://x.example/1',
     text: 'The room: https://x.example/1\nDocument: https://x.example/2\nOrder: https://x.example/3\nSoup: https://x.example/4',
   });
+});
+
+test('a picture is shown where its address is https and not too long', () => {
+  const image = (url: string) => card({ media: [{ kind: 'image', url }] });
+  expect(image('https://x.example/room.png')?.image).toBe('https://x.example/room.png');
+  expect(image('http://x.example/room.png')).not.toHaveProperty('image');
+  expect(image(`https://x.example/${'r'.repeat(2000)}`)).not.toHaveProperty('image');
+  expect(card({ media: [{ kind: 'video', url: 'https://x.example/v.mp4' }] })).not.toHaveProperty('image');
 });
 
 test('buttons that call or write show the number and the address', () => {

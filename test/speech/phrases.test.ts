@@ -9,7 +9,14 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   'welcome-back': true,
   unfinished: true,
   help: true,
+  'help-choices': true,
+  'help-again': true,
+  'help-unread': true,
+  'help-leave': true,
   'no-match': true,
+  'no-match-again': true,
+  'give-up': true,
+  'give-up-error': true,
   'out-of-range': true,
   'one-number': true,
   wait: true,
@@ -77,14 +84,17 @@ test('what is filled in is never read as a template', () => {
 test('every phrase that we suggest is understood', () => {
   const words = phrases('en-US');
   const suggested = [
-    words.say('help'),
+    words.say('help-again'),
+    words.say('help-unread'),
+    words.say('help-leave'),
+    words.say('reprompt.person'),
     words.say('reprompt.go-on'),
     words.say('reprompt.check'),
     words.say('reprompt.anything-else'),
     words.say('reprompt.what'),
     words.say('offer.some', { values: { labels: 'x' } }),
   ].join(' ');
-  for (const phrase of ['yes', 'no', 'check', 'help', 'stop', 'say that again', 'more options']) {
+  for (const phrase of ['yes', 'no', 'check', 'help', 'stop', 'repeat', 'start over', 'new messages', 'more options']) {
     expect(suggested).toContain(phrase);
     expect(voiceFor('en-US').command(phrase)).toBeDefined();
   }

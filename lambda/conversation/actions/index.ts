@@ -12,6 +12,8 @@ import {
   answerWhich,
 } from '../answer';
 import type { Conversation } from '../conversation';
+import { answerNoMatch } from '../failures';
+import { answerHelp } from '../help';
 import { READ_AT_ONCE } from '../inbox';
 import type { Action } from '../interpret';
 import { isClosed } from '../open-questions';
@@ -82,10 +84,12 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   'ask-whether': said((before, { offer, index }) => answerWhether(before, offer, index)),
   repeat: said((before, _action, { voice }) => answerRepeat(before, voice)),
   wait: said((before, _action, { voice }) => answerWait(before, voice)),
-  help: said((before, _action, { voice }) => answerPending(before, 'help', voice)),
+  help: said((before, _action, { voice, document }) =>
+    answerHelp(before, voice, unreadMessages(before, document.unread).messages.length > 0),
+  ),
   'out-of-range': said((before, _action, { voice }) => answerPending(before, 'out-of-range', voice)),
   'several-numbers': said((before, _action, { voice }) => answerPending(before, 'one-number', voice)),
-  'no-match': said((before, _action, { voice }) => answerPending(before, 'no-match', voice)),
+  'no-match': said((before, _action, { voice }) => answerNoMatch(before, voice)),
   'all-right': said((before) => answerPhrase(before, 'all-right', ELSE)),
   'nothing-else': (action, context) => {
     const { messages } = unreadMessages(context.before, context.document.unread);

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { toAloudError } from '../../errors';
-import { type Answer, answerApology } from '../answer';
+import type { Answer } from '../answer';
 import { remember } from '../answered';
 import { carryOn, withCarried } from '../carried';
 import type { Conversation } from '../conversation';
+import { answerApology } from '../failures';
 import { loseOld, lost, withoutLost } from '../outbox';
 import { acknowledge, awaitAcknowledgement, openUntil, SESSION_MS } from '../playback';
 import type { Carried, Reply } from '../reply';
@@ -45,7 +46,7 @@ export async function saveAnswer(
   } catch (thrown) {
     const error = toAloudError(thrown);
     onError(error, 'save');
-    const { reply, conversation } = instead() ?? answerApology(document.conversation, error.phrase);
+    const { reply, conversation } = instead() ?? answerApology(document.conversation, error.phrase, context.voice);
     // Nobody may know whether it was saved.
     const known = new Set(document.conversation.delivered);
     const delivered = (conversation.delivered ?? []).filter((record) => !known.has(record));

@@ -15,6 +15,7 @@ export async function startOver(context: TurnContext): Promise<TurnResult> {
       inputRequest: undefined,
       asking: undefined,
       rest: [],
+      headings: undefined,
       // A bot that takes one thing at a time is still busy with what it was sent.
       ...(!platform.oneAtATime && { outbox: [] }),
     },

@@ -89,6 +89,14 @@ export interface Voice {
   introduce(introduction: Introduction): string;
   /** How many characters a speakable text takes in an SSML reply, escapes and tags included. */
   cost(text: string): number;
+  /** How many seconds it takes to say a speakable text. */
+  seconds(text: string): number;
+  /** For how many seconds a reply is listened to before it is asked whether to go on. */
+  readonly pageSeconds: number;
+  /** The headings in what a message says, as they begin their paragraphs, without a mark at their end. */
+  headings(message: Message): readonly string[];
+  /** Whether messages hold what is shown on a card, as a voice cannot carry it. */
+  shows(messages: readonly Message[]): boolean;
   /** Sentences of a speakable text, white space kept: joined they give the text again. */
   sentences(text: string): string[];
   /**

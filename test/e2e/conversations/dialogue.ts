@@ -73,7 +73,7 @@ function withLine(turn: Turn, who: string, what: string, line: string): Turn {
 }
 
 /** More than a listener takes in at once. */
-const STORY = 'And so it went on and on. '.repeat(100).trim();
+const STORY = 'And so it went on and on. '.repeat(28).trim();
 
 const OPTION = /\[([^\]]+)\]/g;
 const CARD = /\{card: ([^|}]+)\|([^}]*)\}/g;

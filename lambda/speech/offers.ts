@@ -1,0 +1,115 @@
+import type { SpokenOffer } from '../conversation/reply';
+import { listed } from './lists';
+import type { Phrases } from './phrases';
+import { sentenceCase } from './spoken-text';
+
+/** What is asked at the end of a reply, paragraph by paragraph, and what is said when the user stays silent. */
+export interface Closing {
+  readonly closing: readonly string[];
+  readonly reprompt: readonly string[];
+}
+
+/** Longer labels are sentences, and no part of another. */
+const MOST_WORDS = 6;
+/** Labels that would run into each other: with commas or amounts in them. */
+const RUNS_INTO = /[,;:](?!\d)|[\d\p{Sc}%]/u;
+const NUMBERED = /^(\d{1,2})(?:[.):]| [-–—])\s*(?=\p{L})/u;
+/** What a question ends with. One in quotation marks or in brackets is left as it is. */
+const END = /[\p{Sentence_Terminal}:;,…\s]+$/u;
+const MARKS = /[.!?…]+$/u;
+const QUESTION_MARK = /[?？؟]/u;
+
+/**
+ * The choices with the question that they answer, as one question. What the bot asks is said last and once; only short labels
+ * become the end of it.
+ *
+ * @param asking what the bot asks; absent: the question is ours
+ */
+export function closingWith(offer: SpokenOffer, asking: string | undefined, words: Phrases, turn: number): Closing {
+  const labels = offer.labels.filter((label) => label.trim() !== '');
+  const ours = (later = 0) => words.say('question.choices', { turn: turn + later });
+  const [only = ''] = labels;
+  if (labels.length === 0) return { closing: [asking ?? ours()], reprompt: [asking ?? ours(1)] };
+  if (offer.asks) return same(sentence('offer.asks', { labels: listOf(labels, false, words) }, words));
+  if (offer.isYesNo) return yesNo(labels, asking, words);
+  if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) {
+    const values = { label: only };
+    return {
+      closing: [words.say('offer.only', { values })],
+      reprompt: [words.say('offer.only-again', { values })],
+    };
+  }
+  const offered = offeredIn({ ...offer, labels }, words);
+  if (asking === undefined) return { closing: [...offered, ours()], reprompt: [...offered, ours(1)] };
+  const isEnd = labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
+  return isEnd
+    ? same(asked({ ...offer, labels }, asking, words))
+    : { closing: [...offered, asking], reprompt: [...offered, asking] };
+}
+
+function same(said: string): Closing {
+  return { closing: [said], reprompt: [said] };
+}
+
+function yesNo(labels: readonly string[], asking: string | undefined, words: Phrases): Closing {
+  const list = listOf(labels, false, words);
+  if (asking === undefined) return same(sentence('offer.asks', { labels: list }, words));
+  return { closing: [asking], reprompt: [asking, words.say('offer.all', { values: { labels: list } })] };
+}
+
+/** Whether choices can be the end of what is asked: not of a request behind a question, which would be a second one. */
+function takesMore(asking: string): boolean {
+  const isQuestion = QUESTION_MARK.test(asking.trimEnd().slice(-1));
+  return (isQuestion || !QUESTION_MARK.test(asking)) && /[\p{L}\p{N}]$/u.test(asking.replace(END, ''));
+}
+
+/** The choices as the end of the bot's question: "Which day suits you: Thursday or Friday?" */
+function asked({ labels, more }: SpokenOffer, asking: string, words: Phrases): string {
+  const all = listOf(labels, more, words).replace(MARKS, '');
+  const list = more ? words.say('offer.some-asked', { values: { labels: all } }) : all;
+  const values = { question: asking.replace(END, ''), labels: list };
+  return words.say('offer.asked', { values });
+}
+
+/** The choices as sentences of their own. */
+function offeredIn({ labels, more, from = 0, isOfEach }: SpokenOffer, words: Phrases): string[] {
+  const list = listOf(labels, more, words);
+  if (isOfEach) return [words.say('offer.of-each', { values: { labels: list } })];
+  if (labels.length < 2 || !areApart(labels))
+    return [words.say(more ? 'offer.some' : 'offer.all', { values: { labels: list } })];
+  return [
+    words.say('offer.apart'),
+    ...entriesOf(labels, from, words).map((entry) => sentenceCase(closedEntry(entry), words)),
+    ...(more ? [words.say('offer.more')] : []),
+  ];
+}
+
+/** Each with its number, where that is not taken for one in the labels. */
+function entriesOf(labels: readonly string[], from: number, words: Phrases): readonly string[] {
+  const own = labels.map((label) => NUMBERED.exec(label));
+  const isCounted = own.every((found, index) => Number(found?.[1]) === from + index + 1);
+  const beginsWithNumber = labels.some((label) => /^[\p{Sc}\s]*\d/u.test(label));
+  if (!isCounted && beginsWithNumber) return labels;
+  return labels.map((label, index) => {
+    const values = { number: from + index + 1, label: isCounted ? label.slice(own[index]?.[0].length) : label };
+    return words.say('offer.numbered', { values });
+  });
+}
+
+function closedEntry(entry: string): string {
+  return /[.!?…]$/u.test(entry) ? entry : `${entry}.`;
+}
+
+/** Whether labels are to be kept apart by pauses. */
+function areApart(labels: readonly string[]): boolean {
+  return labels.some((label) => RUNS_INTO.test(label) || label.split(/\s+/).length > MOST_WORDS);
+}
+
+/** "soup, salad or bread"; with `more` behind them "soup, salad, bread". */
+function listOf(labels: readonly string[], more: boolean, words: Phrases): string {
+  return more ? labels.join(words.say('list.comma')) : listed(labels, 'or', words);
+}
+
+function sentence(key: 'offer.asks', { labels }: { readonly labels: string }, words: Phrases): string {
+  return sentenceCase(words.say(key, { values: { labels: labels.replace(MARKS, '') } }), words);
+}

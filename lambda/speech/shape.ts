@@ -1,0 +1,71 @@
+import { listed } from './lists';
+import type { Phrases } from './phrases';
+import { spokenName } from './spoken-text';
+
+const LONGEST_CELL = 40;
+const MOST_COLUMNS = 4;
+/** Fewer are heard without being told of. */
+const LEAST_ROWS = 4;
+const LEAST_ITEMS = 6;
+const RULE = /^[\s|:=+-]+$/;
+const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+\S/;
+const HTML_ROW = /<tr[\s>]/gi;
+const HTML_ITEM = /<li[\s>]/gi;
+
+/** A sentence on the shape of a long text, and the line that it stands before: of a table or a list. */
+export interface Shape {
+  readonly said: string;
+  /** How what it introduces begins, as it is said; absent: it is all of the text. */
+  readonly before?: string;
+}
+
+/** What a text that is longer than a page is, where it is a table or a list. */
+export function shapeOf(text: string, words: Phrases): Shape | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  return tableIn(lines, words) ?? htmlIn(text, words) ?? listIn(lines, words);
+}
+
+function tableIn(lines: readonly string[], words: Phrases): Shape | undefined {
+  const rows = lines.filter((line) => line.includes('|') && !RULE.test(line)).map(cellsOf);
+  const hasHeader = lines.some((line) => line.includes('|') && line.includes('-') && RULE.test(line));
+  const [first = [], ...others] = rows;
+  const body = hasHeader ? others : rows;
+  if (body.length < LEAST_ROWS) return undefined;
+  const cell = (text = '') => spokenName(text, LONGEST_CELL, words);
+  const values = { count: body.length, first: cell(body[0]?.[0]), last: cell(body.at(-1)?.[0]) };
+  const columns = first
+    .slice(1, MOST_COLUMNS)
+    .map(cell)
+    .filter((name) => name !== '');
+  const named = hasHeader && columns.length > 0 && values.first !== '' && values.last !== '';
+  return {
+    said: words.say(
+      'shape.table',
+      named ? { context: 'named', values: { ...values, columns: listed(columns, 'and', words) } } : { values },
+    ),
+    before: cell(first[0]),
+  };
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
+function htmlIn(text: string, words: Phrases): Shape | undefined {
+  const rows = (text.match(HTML_ROW) ?? []).length;
+  if (rows >= LEAST_ROWS) return { said: words.say('shape.table', { values: { count: rows } }) };
+  const items = (text.match(HTML_ITEM) ?? []).length;
+  return items >= LEAST_ITEMS ? { said: words.say('shape.list', { values: { count: items } }) } : undefined;
+}
+
+function listIn(lines: readonly string[], words: Phrases): Shape | undefined {
+  const items = lines.filter((line) => ITEM.test(line));
+  if (items.length < LEAST_ITEMS) return undefined;
+  return {
+    said: words.say('shape.list', { values: { count: items.length } }),
+    before: spokenName(items[0] ?? '', LONGEST_CELL, words),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Message } from '../../lambda/conversation/message';
+import { botMessage, command, scriptedPlatform, startTalk, type Talk, webhookPlatform } from '../support/talk';
+import { type Heard, hearing, listen } from './hearing';
+
+const SHORT = { budgetMs: 320 } as const;
+const LAUNCH = { kind: 'launch' } as const;
+const MUMBLE = { kind: 'no-match' } as const;
+const rosa = (text: string): Message => ({ ...botMessage(text), from: { kind: 'agent', id: '7', name: 'Rosa' } });
+
+test('"Anything else?" is asked in many words, and never in the same words twice in a row', async () => {
+  const { said, say } = await hearing([botMessage('We open at nine.')]);
+  const heard = [said];
+  for (let turn = 0; turn < 40; turn++) {
+    // Other turns lie between, as they come.
+    for (let others = turn % 3; others > 0; others--) await say(others === 2 ? 'help' : MUMBLE);
+    heard.push((await say('hours')).said);
+  }
+  const questions = heard.map((speech) => speech.replace('We open at nine. ', ''));
+  expect(new Set(questions).size).toBeGreaterThanOrEqual(8);
+  for (const [index, question] of questions.entries()) expect(question).not.toBe(questions[index - 1]);
+});
+
+describe('failures in a row', () => {
+  test('of hearing: the question again, then what helps, then a kind end', async () => {
+    const { say } = await hearing([botMessage('Which day suits you?', ['Thursday', 'Friday'])]);
+    expect((await say(MUMBLE)).said).toMatch(
+      /^(?:Sorry|I didn't|I missed).* Which day suits you: Thursday or Friday\?$/,
+    );
+    expect((await say(MUMBLE)).said).toMatch(/say help\. Which day suits you: Thursday or Friday\?$/);
+    expect(await say(MUMBLE)).toMatchObject({
+      said: expect.stringMatching(/another time\. Goodbye!$/),
+      reprompt: undefined,
+    });
+    expect((await say(LAUNCH, { newSession: true })).said).toMatch(/Which day suits you: Thursday or Friday\?$/);
+    expect((await say(MUMBLE)).said).toMatch(/Friday\?$/);
+  });
+
+  test('with an answer between them are no row', async () => {
+    const { say } = await hearing([botMessage('We open at nine.')]);
+    for (let turn = 0; turn < 4; turn++) {
+      expect((await say(MUMBLE)).reprompt).toBeDefined();
+      expect((await say(MUMBLE)).reprompt).toBeDefined();
+      await say('hours');
+    }
+  });
+
+  test('of the bot: what was asked is asked again, and the third ends kindly', async () => {
+    let fails = false;
+    const { platform } = scriptedPlatform(() => {
+      if (fails) throw new TypeError('no such thing');
+      return [botMessage('Which day suits you?', ['Thursday', 'Friday'])];
+    });
+    const say = listen(startTalk(platform));
+    await say('a table');
+    fails = true;
+    expect((await say('friday')).said).toMatch(/Which day suits you: Thursday or Friday\?$/);
+    expect((await say('friday')).said).toMatch(/Which day suits you: Thursday or Friday\?$/);
+    expect(await say('friday')).toMatchObject({
+      said: expect.stringMatching(/a little later\. Goodbye!$/),
+      reprompt: undefined,
+    });
+    fails = false;
+    expect((await say(LAUNCH, { newSession: true })).said).toMatch(/Which day suits you: Thursday or Friday\?$/);
+  });
+});
+
+describe('help says what works here and now, and ends with a question', () => {
+  const help = command('help');
+
+  test('at the beginning', async () => {
+    const { said } = await listen(startTalk(scriptedPlatform(() => []).platform))(help);
+    expect(said).toMatch(/own words\. To leave, say stop\. What would you like to (?:say|do)\?$/);
+  });
+
+  test('with options open', async () => {
+    const { say } = await hearing([botMessage('Which day suits you?', ['Thursday', 'Friday'])]);
+    expect((await say(help)).said).toMatch(
+      /pick one of the options.* say repeat\. .* say start over\. To leave, say stop\. Which day suits you: Thursday or Friday\?$/,
+    );
+  });
+
+  test('with new messages', async () => {
+    const { platform } = webhookPlatform({}, () => talk.bring('Welcome.'));
+    const talk: Talk = startTalk(platform);
+    const say = listen(talk);
+    await say('hello');
+    expect((await say(help)).said).not.toContain('new messages');
+    await talk.bring(rosa('Your parcel is here.'));
+    expect((await say(help)).said).toMatch(/To hear them, say new messages\. .*\?$/);
+  });
+});
+
+describe('where a person answers', () => {
+  async function withRosa(
+    ...texts: readonly string[]
+  ): Promise<{ say: ReturnType<typeof listen>; first: Heard; talk: Talk }> {
+    const bot = webhookPlatform();
+    const talk = startTalk(bot.platform, { notifications: true });
+    const say = listen(talk);
+    await say('hello', SHORT);
+    await say(command('goodbye'));
+    await talk.bring(...texts.map((text, index) => ({ ...rosa(text), id: `rosa ${index}` })));
+    return { say, talk, first: await say(LAUNCH, { newSession: true }) };
+  }
+
+  test('several messages of hers are announced under her name', async () => {
+    const { first } = await withRosa('Your parcel is here.', 'It is at the door.');
+    expect(first.said).toMatch(
+      /Two new messages from Rosa\. Rosa says: Your parcel is here\. (?:Shall I read the next one|Next one)\?$/,
+    );
+  });
+
+  test('notifications are offered behind the last of them, not between', async () => {
+    const { first, say } = await withRosa('Your parcel is here.', 'It is at the door.');
+    expect(first.said).not.toContain('notification');
+    const last = await say('yes');
+    expect(last.said).toMatch(/It is at the door\. .*notification.* Would you like to reply\?$/);
+  });
+
+  test('a card that is spoken of is not displaced by the permission', async () => {
+    const { first, say } = await withRosa('See https://shop.example/parcel for your parcel.');
+    expect(first.said).not.toContain('notification');
+    expect(first.card?.text).toContain('https://shop.example/parcel');
+    expect((await say('no')).said).not.toContain('notification');
+  });
+
+  test('"anything else" is left out', async () => {
+    const { say } = await withRosa('How can I help?');
+    const { said } = await say('my parcel is late', SHORT);
+    expect(said).toMatch(/(?:see if they have answered|look for their answer)\?$/);
+    expect((await say('yes', SHORT)).said).toMatch(/Shall I [^?]+\?$/);
+  });
+});
