@@ -43,7 +43,7 @@ const FLAGS = names(
 );
 
 /** Something in angle brackets; not the signs of "a < b" or "<1%". */
-export const BRACKETED = /<([^\s<>\d][^<>]*)>/g;
+export const BRACKETED = /<([^\s<>\d=][^<>]*)>/g;
 const TAG = /^<([a-z][^\s/>]*)(.*)>$/is;
 
 /**

@@ -1,6 +1,7 @@
 import { emojiNames, holdsEmoji } from './emoji/names';
 import type { Substitutes } from './line/links';
 import { speakable } from './line/speakable';
+import { withoutMarks } from './marks';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
@@ -63,7 +64,9 @@ export function sentenceCase(text: string, { language }: Phrases): string {
 
 /** All of a text that can be said, as one line; empty where there is nothing to say. */
 export function inOneLine(text: string, words: Phrases): string {
-  const lines = speakableLines(text, words).flat();
+  const lines = speakableLines(text, words)
+    .flat()
+    .map((line) => withoutMarks(line).replace(/ +/g, ' ').trim());
   return lines.reduce(
     (said, line) => (said === '' ? line : `${said}${/[.,!?;:…]$/.test(said) ? ' ' : ', '}${line}`),
     '',

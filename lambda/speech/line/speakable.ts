@@ -27,6 +27,9 @@ const UNWORDED: readonly Rule[] = [
   [new RegExp(`[${STRUCK}${UNSTRUCK}]`, 'g'), ''],
 ];
 
+/** What can be said by its signs, and is left as it is. */
+const SPELLED = /^[\p{L}\p{N}][\p{L}\p{N} .,+()/:*#-]*$/u;
+
 /** What the line of a text is said with. */
 export interface LineWords {
   readonly substitutes: Substitutes;
@@ -61,10 +64,9 @@ function saidPart({ name, text }: MarkedPart, words: LineWords): string {
     const [after = ''] = /\s$/.exec(text) ?? [];
     return `${before}${changed(text, words)}${after}`;
   }
-  const said = name.startsWith('say-as ')
-    ? spokenCharacters(text).replace(/[\ufdd0-\ufdef]/g, '')
-    : changed(text, words);
-  return marked(name, said);
+  if (!name.startsWith('say-as ')) return marked(name, changed(text, words));
+  const spelled = spokenCharacters(text);
+  return SPELLED.test(spelled) ? marked(name, spelled) : changed(text, words);
 }
 
 /** The stages of a line, each with one subject. Signs lose their meaning with the emoji, so their words come first. */

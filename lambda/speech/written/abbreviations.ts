@@ -2,7 +2,8 @@ import { anyOf, bySpelling, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
-export function abbreviationStage({ abbreviations, exact, letters }: Written): Stage {
+export function abbreviationStage({ abbreviations, exact, letters, closing }: Written): Stage {
+  const closes = new Set(listOf(closing));
   const spelled = new Set(listOf(letters));
   const names = bySpelling(abbreviations);
   const exactNames = bySpelling(exact);
@@ -11,11 +12,12 @@ export function abbreviationStage({ abbreviations, exact, letters }: Written): S
   return (line) =>
     line
       .replace(exactly, (written) => exactNames.get(written) ?? written)
-      .replace(any, (written: string, at: number) => {
+      .replace(any, (written: string, at: number, whole: string) => {
         if (spelled.has(written)) return written;
         const said = names.get(written.toLowerCase()) ?? written;
         const isCapital = /^\p{Lu}/u.test(written) && (/\p{Ll}|^\P{L}*\p{L}\P{L}/u.test(written) || at === 0);
-        return isCapital ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+        const isEnd = closes.has(written.toLowerCase()) && /^ \p{Lu}\p{Ll}/u.test(whole.slice(at + written.length));
+        return (isCapital ? said.charAt(0).toUpperCase() + said.slice(1) : said) + (isEnd ? '.' : '');
       });
 }
 

@@ -36,6 +36,7 @@ export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: W
       const isValue = isAlone ? isRow : /[:=]$/.test(before) && /^(?:$|[,.;])/.test(after);
       const isLabelled = isLegend || (LABEL.exec(before)?.[0] ?? '').trim().split(' ').length <= MOST_WORDS;
       const isSaid = isValue || isChoice || (!isAlone && isLabelled && (isContrasted || always.has(found)));
+      if (isSaid && isAlone) return names.get(found) ?? '';
       return isSaid ? placed(names.get(found) ?? '', { ...place, isLegend, isChoice }) : written;
     });
   }
@@ -51,6 +52,6 @@ function placed(said: string, { before, after, isLegend, isChoice }: Place): str
   if (isChoice) return ` ${said} `;
   const isOpen = before === '' || /[,;:.?!=]$/.test(before);
   if (isLegend) return `${isOpen ? ' ' : ', '}${capital(said, before)}${after === '' ? '' : ': '}`;
-  const word = /[.?!]$/.test(before) ? capital(said, '') : said;
+  const word = /(?:^|[.?!])$/.test(before) ? capital(said, '') : said;
   return `${isOpen ? ' ' : ': '}${word}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ' '}`;
 }

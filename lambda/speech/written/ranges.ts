@@ -58,7 +58,7 @@ function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }:
   if (/^0\d/.test(from) || /^0\d/.test(to)) return false;
   const [low, high] = [Number(from.replace(',', '.')), Number(to.replace(',', '.'))];
   if (low < high) return !isApart || isDash || around;
-  return around && low <= LAST_HOUR && high <= LAST_HOUR;
+  return around && low < LAST_HOUR && high <= LAST_HOUR;
 }
 
 /** Hours of the day without a colon, or years. */
