@@ -13,6 +13,9 @@ import { envelope, SKILL_ID } from '../support/signed-request';
 /** What `npm run build` made. */
 const DIST = join(__dirname, '../../dist');
 
+// Several processes start in a test, and the machine may be busy.
+jest.setTimeout(120_000);
+
 let folder: string;
 let children: ChildProcess[] = [];
 beforeEach(() => {
