@@ -142,6 +142,9 @@ function isOwning(heard: Heard, at: number): boolean {
 
 /** "it's the trout", and nothing else: what was asked about. */
 function isIt(heard: Heard, begin: number, from: number): boolean {
+  // "it overheats"
+  if (has(heard, begin, MARK.objects) && from === begin + 1)
+    return begin === 0 || isBorder(heard, begin - 1) || is(heard, begin - 1, CLASS.adverbs);
   if (!has(heard, begin, MARK.objects) || !is(heard, begin + 1, CLASS.being) || is(heard, begin + 1, CLASS.pasts))
     return false;
   return range(begin + 2, from).every((at) => is(heard, at, FILLER | CLASS.approvals | CLASS.determiners));
