@@ -30,6 +30,15 @@ export function isToldOf(heard: Heard, span: Span, lexicon: Lexicon): boolean {
   return !has(heard, begin, MARK.objects) && isTold(heard, begin, span, lexicon);
 }
 
+/** Whether what follows an option tells what it does or did: "my rosemary never flowers", "the family before us pushed in". */
+export function isFactOf(heard: Heard, { from, to }: Span, { language }: Lexicon): boolean {
+  const end = endOf(heard, to);
+  if (has(heard, to, MARK.facts) && to + 1 < end) return true;
+  const isPicked = range(beginOf(heard, from), from).some((at) => has(heard, at, MARK.picks));
+  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings);
+  return is(heard, from - 1, CLASS.determiners) && !isPicked && range(to, end).some(isPast);
+}
+
 /** It denies, tells what is the matter, or stands in a set phrase: "my name is". */
 function isAgainst(heard: Heard, at: number): boolean {
   if (has(heard, at, MARK.facts)) return true;
