@@ -30,10 +30,15 @@ export function isToldOf(heard: Heard, span: Span, lexicon: Lexicon): boolean {
   return !has(heard, begin, MARK.objects) && isTold(heard, begin, span, lexicon);
 }
 
+/** "don't leave it with the neighbour". */
+export function isDeniedBefore(heard: Heard, { from }: Span): boolean {
+  return range(beginOf(heard, from), from).some((at) => isDenial(heard, at));
+}
+
 /** Whether what follows an option tells what it does or did: "my rosemary never flowers", "the family before us pushed in". */
 export function isFactOf(heard: Heard, { from, to }: Span, { language }: Lexicon): boolean {
   const end = endOf(heard, to);
-  if (has(heard, to, MARK.facts) && to + 1 < end) return true;
+  if (has(heard, to, MARK.facts)) return true;
   const isPicked = range(beginOf(heard, from), from).some((at) => has(heard, at, MARK.picks));
   const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings);
   return is(heard, from - 1, CLASS.determiners) && !isPicked && range(to, end).some(isPast);
@@ -43,7 +48,11 @@ export function isFactOf(heard: Heard, { from, to }: Span, { language }: Lexicon
 function isAgainst(heard: Heard, at: number): boolean {
   if (has(heard, at, MARK.facts)) return true;
   if (is(heard, at, CLASS.idioms) && !has(heard, at, MARK.picks)) return true;
-  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
+  return isDenial(heard, at);
+}
+
+function isDenial(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections | CLASS.hesitations | CLASS.courtesies);
 }
 
 /** "banana, actually I mean a shake", "the terrier but my landlord won't have it". */
@@ -69,7 +78,7 @@ const BORDERS = CLASS.boundaries | CLASS.corrections | CLASS.contrasts | CLASS.c
 
 function isBorder(heard: Heard, at: number): boolean {
   return (
-    is(heard, at, BORDERS) ||
+    (is(heard, at, BORDERS) && !is(heard, at, CLASS.prepositions | CLASS.light)) ||
     has(heard, at, MARK.pauses) ||
     (is(heard, at, CLASS.courtesies) && !has(heard, at, MARK.picks) && !is(heard, at, CLASS.light))
   );

@@ -8,7 +8,7 @@ import { isInquiry, isPolarQuestion } from './inquiry';
 import type { Label } from './label';
 import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
-import { isFactOf, isMentionOnly, isToldOf } from './outright-clause';
+import { isDeniedBefore, isFactOf, isMentionOnly, isToldOf } from './outright-clause';
 import { restBehind } from './rest';
 
 /** Where the whole of a label was said: the tokens [from, to). */
@@ -54,10 +54,10 @@ export function isOnlyMentioned(
   lexicon: Lexicon,
 ): boolean {
   if (decision.kind !== 'choose' || !BY_LABEL.includes(decision.rule)) return false;
-  if (decision.rest === undefined) return isPolarQuestion(heard);
+  if (decision.rest === undefined && isPolarQuestion(heard)) return true;
   const [span, ...others] = namesIn(heard, prepared, lexicon);
   if (span?.index !== decision.index || others.length > 0) return false;
-  if (isToldOf(heard, span, lexicon)) return true;
+  if (isDeniedBefore(heard, span) || (decision.rest !== undefined && isToldOf(heard, span, lexicon))) return true;
   const isMatter = question !== undefined && isAboutMatter(hear(question, lexicon));
   return !isMatter && isFactOf(heard, span, lexicon);
 }
