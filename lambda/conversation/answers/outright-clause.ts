@@ -205,7 +205,9 @@ function isClosed(heard: Heard, to: number): boolean {
 function isSubjectOf(heard: Heard, to: number, end: number, { language }: Lexicon): boolean {
   let at = to;
   while (at < end && is(heard, at, CLASS.nouns | CLASS.hesitations)) at++;
-  if (is(heard, at, CLASS.being | CLASS.statements)) return !isApproved(heard, at);
+  // "sounds heavy" is not "sounds good"
+  if (at < end && is(heard, at, CLASS.being | CLASS.statements))
+    return !isApproved(heard, is(heard, at, CLASS.approvals) ? at + 1 : at);
   return range(at, end).some(
     (next) => is(heard, next, CLASS.being | CLASS.pasts) || isPastOf(heard.texts[next] ?? '', language.pastEndings),
   );
