@@ -20,7 +20,8 @@ export function isCircumstance(rest: Heard, question: string | undefined, lexico
   return !isTold && !range(from, rest.texts.length).some((at) => is(rest, at, more));
 }
 
-function isAboutMatter(question: Heard): boolean {
+/** Whether a question asks what the matter is, so that facts answer it. */
+export function isAboutMatter(question: Heard): boolean {
   return question.texts.some((_, at) => has(question, at, MARK.matters));
 }
 

@@ -63,8 +63,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const decision = heardOtherwise || certain;
       if (decision.kind === 'words')
         return courteously(heard, offered, offer) ?? aside(heard, offered, offer) ?? outright(heard, offered, offer);
-      const told1 = withoutComment(decision, heard, offered.question, comments, lexicon);
-      return isOnlyMentioned(heard, told1, offer, lexicon) ? WORDS : told1;
+      const meant = withoutComment(decision, heard, offered.question, comments, lexicon);
+      return isOnlyMentioned(heard, meant, offer, offered.question, lexicon) ? WORDS : meant;
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);

@@ -30,11 +30,29 @@ export function isToldOf(heard: Heard, span: Span, lexicon: Lexicon): boolean {
   return !has(heard, begin, MARK.objects) && isTold(heard, begin, span, lexicon);
 }
 
+/** "don't leave it with the neighbour". */
+export function isDeniedBefore(heard: Heard, { from }: Span): boolean {
+  return range(beginOf(heard, from), from).some((at) => isDenial(heard, at));
+}
+
+/** Whether what follows an option tells what it does or did: "my rosemary never flowers", "the family before us pushed in". */
+export function isFactOf(heard: Heard, { from, to }: Span, { language }: Lexicon): boolean {
+  const end = endOf(heard, to);
+  if (has(heard, to, MARK.facts)) return true;
+  const isPicked = range(beginOf(heard, from), from).some((at) => has(heard, at, MARK.picks));
+  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings);
+  return is(heard, from - 1, CLASS.determiners) && !isPicked && range(to, end).some(isPast);
+}
+
 /** It denies, tells what is the matter, or stands in a set phrase: "my name is". */
 function isAgainst(heard: Heard, at: number): boolean {
   if (has(heard, at, MARK.facts)) return true;
   if (is(heard, at, CLASS.idioms) && !has(heard, at, MARK.picks)) return true;
-  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
+  return isDenial(heard, at);
+}
+
+function isDenial(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections | CLASS.hesitations | CLASS.courtesies);
 }
 
 /** "banana, actually I mean a shake", "the terrier but my landlord won't have it". */
@@ -60,7 +78,7 @@ const BORDERS = CLASS.boundaries | CLASS.corrections | CLASS.contrasts | CLASS.c
 
 function isBorder(heard: Heard, at: number): boolean {
   return (
-    is(heard, at, BORDERS) ||
+    (is(heard, at, BORDERS) && !is(heard, at, CLASS.prepositions | CLASS.light)) ||
     has(heard, at, MARK.pauses) ||
     (is(heard, at, CLASS.courtesies) && !has(heard, at, MARK.picks) && !is(heard, at, CLASS.light))
   );
@@ -142,6 +160,9 @@ function isOwning(heard: Heard, at: number): boolean {
 
 /** "it's the trout", and nothing else: what was asked about. */
 function isIt(heard: Heard, begin: number, from: number): boolean {
+  // "it overheats"
+  if (has(heard, begin, MARK.objects) && from === begin + 1)
+    return begin === 0 || isBorder(heard, begin - 1) || is(heard, begin - 1, CLASS.adverbs);
   if (!has(heard, begin, MARK.objects) || !is(heard, begin + 1, CLASS.being) || is(heard, begin + 1, CLASS.pasts))
     return false;
   return range(begin + 2, from).every((at) => is(heard, at, FILLER | CLASS.approvals | CLASS.determiners));
@@ -184,7 +205,9 @@ function isClosed(heard: Heard, to: number): boolean {
 function isSubjectOf(heard: Heard, to: number, end: number, { language }: Lexicon): boolean {
   let at = to;
   while (at < end && is(heard, at, CLASS.nouns | CLASS.hesitations)) at++;
-  if (is(heard, at, CLASS.being | CLASS.statements)) return !isApproved(heard, at);
+  // "sounds heavy" is not "sounds good"
+  if (at < end && is(heard, at, CLASS.being | CLASS.statements))
+    return !isApproved(heard, is(heard, at, CLASS.approvals) ? at + 1 : at);
   return range(at, end).some(
     (next) => is(heard, next, CLASS.being | CLASS.pasts) || isPastOf(heard.texts[next] ?? '', language.pastEndings),
   );

@@ -1,7 +1,7 @@
 import type { Anchor, Kinds, Surroundings } from './context';
 import type { Decision, Rule } from './decision';
 import type { Hit } from './evidence';
-import { asSaid, core, type Heard, has, is } from './heard';
+import { asSaid, core, type Heard, has, is, range } from './heard';
 import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
 import { missing } from './ranking';
@@ -62,7 +62,10 @@ export function isForSomeone(heard: Heard, at: number): boolean {
 /** "large with extra cheese", "the boat one with lunch": the option is plain by its first word or as "one", and something goes with it. */
 function isAttached(heard: Heard, { label, items, content }: Hit, { from, to }: Anchor): boolean {
   const isPronoun = is(heard, to, CLASS.nouns) && is(heard, to, CLASS.light);
-  const isFirst = core(heard).from === from && items.has(label.items.findIndex(({ content }) => content));
+  const begin = core(heard).from;
+  const isFirst =
+    range(begin, from).every((at) => is(heard, at, CLASS.determiners)) &&
+    items.has(label.items.findIndex(({ content }) => content));
   const next = isPronoun ? to + 1 : to;
   // "start from the beginning" is not Start over.
   const isName = ![...content].every((token) => is(heard, token, CLASS.carriers));
