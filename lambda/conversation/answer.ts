@@ -129,14 +129,10 @@ function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerso
   if (offer && isChoice(offer) && !(offer.replies && isAsked)) return 'choices';
   if (options.oneByOne && moreUnread && !said) return 'next-message';
   if (isAsked) return 'bot';
-  if (said) return elseOr(said.question, withPerson);
+  // Who has told a person something waits for their answer.
+  if (said) return said.question === 'anything-else' && withPerson ? 'person' : said.question;
   if (moreUnread) return 'next-message';
-  return last?.kind === 'agent' ? 'answer-person' : elseOr('anything-else', withPerson);
-}
-
-/** Who has told a person something waits for their answer. */
-function elseOr(question: Question, withPerson: boolean): Question {
-  return question === 'anything-else' && withPerson ? 'person' : question;
+  return last?.kind === 'agent' ? 'answer-person' : 'anything-else';
 }
 
 /** Whether the bot has taken its leave, and nothing else is to be said. */

@@ -1,4 +1,4 @@
-import { LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import { LONGEST_TEXT, lengthOf, type Media, type Message } from '../conversation/message';
 import { formFields } from './input-request';
 import { readText } from './markup';
 import type { Phrases } from './phrases';
@@ -112,19 +112,26 @@ function linksOf(message: Message, words: Phrases): Link[] {
   return [...toldOf(message, words), ...pictures];
 }
 
+/** Something on the card that the speech tells of. */
+interface Told extends Link {
+  readonly kind: Media['kind'];
+}
+
 /** What the speech tells of: not the pictures of cards, whose words are read. */
-function toldOf({ text, media, cards }: Message, words: Phrases): Link[] {
+function toldOf({ text, media, cards }: Message, words: Phrases): Told[] {
+  const links = (source: string | undefined) => linksIn(source).map((link) => ({ ...link, kind: 'link' }) as const);
   return [
-    ...linksIn(text),
-    ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`) }] : [])),
-    ...cards.flatMap(({ title, text }) => [...linksIn(title), ...linksIn(text)]),
+    ...links(text),
+    ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`), kind }] : [])),
+    ...cards.flatMap(({ title, text }) => [...links(title), ...links(text)]),
   ];
 }
 
-/** How many of the addresses on their card messages tell of. */
-export function countTold(messages: readonly Message[], words: Phrases): number {
+/** What of it a card can show: the kind of each address. */
+export function toldKinds(messages: readonly Message[], words: Phrases): readonly Media['kind'][] {
   const told = read(messages).flatMap((message) => toldOf(message, words));
-  return new Set(told.flatMap(({ url }) => shownUrl(url) ?? [])).size;
+  const shown = new Map(told.flatMap(({ url, kind }) => (shownUrl(url) ? [[shownUrl(url), kind] as const] : [])));
+  return [...shown.values()];
 }
 
 function linksIn(text: string | undefined): Link[] {

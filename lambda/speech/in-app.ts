@@ -1,12 +1,15 @@
 import type { Message } from '../conversation/message';
-import { countTold } from './card';
+import { toldKinds } from './card';
 import type { Phrases } from './phrases';
 
 /** Where the links, pictures and files are that were told of: said once in a reply, and not where the reply says so already. */
 export function whereShown(messages: readonly Message[], said: readonly string[], words: Phrases): readonly string[] {
   if (said.some((text) => text.includes(words.say('text.app')))) return [];
-  const count = countTold(messages, words);
-  return count === 0 ? [] : [words.say('card.where', count > 1 ? { context: 'several' } : {})];
+  const kinds = toldKinds(messages, words);
+  const [kind] = kinds;
+  if (kind === undefined) return [];
+  if (kinds.some((other) => other !== kind)) return [words.say('where.all')];
+  return [words.say(`where.${kind}`, kinds.length > 1 ? { context: 'several' } : {})];
 }
 
 /** Only the first link says where it is. What the bot asks is left in its words, as it is repeated without the rest. */

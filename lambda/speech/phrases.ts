@@ -38,7 +38,8 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
   readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles'>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
-  readonly card: Named<'title' | 'form' | 'code' | 'where' | Media['kind']>;
+  readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
+  readonly where: Named<Media['kind'] | `${Media['kind']}_several` | 'all'>;
   readonly shape: Named<'table' | 'list'>;
   readonly pace: Pace;
   readonly understood: Understood;
@@ -102,7 +103,8 @@ export type PhraseKey =
   | Grouped<'input-request'>
   | Grouped<'text'>
   | Grouped<'shape'>
-  | Grouped<'card'>;
+  | Grouped<'card'>
+  | Grouped<'where'>;
 
 /** What is filled into a phrase. */
 export type Values = Readonly<Record<string, string | number>>;
