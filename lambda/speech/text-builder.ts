@@ -2,6 +2,7 @@ import { markFor } from './elements';
 import { BLOCKS, CELLS, LINES, STRIKES } from './html-elements';
 import { marked } from './marks';
 import { CODE, STRUCK, UNSTRUCK } from './signals';
+import { createLine } from './text-line';
 
 /** Something a text links to. `words`: what the text calls it, possibly nothing. */
 export interface Link {
@@ -36,9 +37,6 @@ export interface TextBuilder {
 }
 
 const STRUCK_STYLE = /line-through/i;
-
-/** A line longer than this, without an end, was wrapped by its author's editor if it goes on in lower case. */
-const LEAST_WRAPPED = 60;
 
 export function createTextBuilder(): TextBuilder {
   const paragraphs: string[][] = [];
@@ -165,44 +163,6 @@ export function createTextBuilder(): TextBuilder {
     finish() {
       endParagraph();
       return { paragraphs, links, code };
-    },
-  };
-}
-
-/** A line while words are added to it: each addition costs what it adds, however long the line is. */
-function createLine(start = '') {
-  const pieces: string[] = [];
-  let length = 0;
-  /** The last character that is no white space, and how many characters there are up to it. */
-  let last = '';
-  let filled = 0;
-
-  function add(words: string): void {
-    const end = words.trimEnd();
-    if (end !== '') {
-      last = end.at(-1) ?? '';
-      filled = length + end.length;
-    }
-    length += words.length;
-    pieces.push(words);
-  }
-
-  add(start);
-  return {
-    add,
-    text: () => pieces.join('').trim(),
-    get isBlank() {
-      return last === '';
-    },
-    get isWrapped() {
-      return filled > LEAST_WRAPPED && !/[.!?:;…]/.test(last);
-    },
-    /** Puts behind the words what stands between two cells. */
-    separate(): void {
-      while ((pieces.at(-1) ?? last).trim() === '') pieces.pop();
-      pieces.push((pieces.pop() ?? '').trimEnd());
-      length = filled;
-      add(/[.,!?:;]/.test(last) ? ' ' : ', ');
     },
   };
 }
