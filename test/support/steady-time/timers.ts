@@ -10,6 +10,8 @@ class SteadyTimer {
 
   constructor(
     private readonly clock: SteadyClock,
+    /** Those of this clock that have not rung. */
+    private readonly waiting: Set<SteadyTimer>,
     private readonly callback: () => void,
     private readonly ms: number,
     private readonly repeats: boolean,
@@ -27,6 +29,7 @@ class SteadyTimer {
   close(): this {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.waiting.delete(this);
     return this;
   }
 
@@ -51,29 +54,36 @@ class SteadyTimer {
   }
 
   private arm(): void {
+    this.waiting.add(this);
     this.timer = setTimeout(() => this.ring(), Math.max(this.dueAt - this.clock.now(), 1));
     if (!this.isReferenced) this.timer.unref();
   }
 
   private ring(): void {
-    // The clock has stood still meanwhile.
-    if (this.clock.now() < this.dueAt) {
+    // The clock has stood still meanwhile, or Node's timers of another length are behind: the order is that of the clock.
+    if (this.clock.now() < this.dueAt || this.isBeforeItsTurn()) {
       this.arm();
       return;
     }
-    this.timer = undefined;
+    this.close();
     if (this.repeats) this.refresh();
     this.callback();
+  }
+
+  private isBeforeItsTurn(): boolean {
+    for (const { dueAt } of this.waiting) if (dueAt < this.dueAt) return true;
+    return false;
   }
 }
 
 /** The timers of Node, by another clock. */
 export function createTimers(clock: SteadyClock) {
+  const waiting = new Set<SteadyTimer>();
   const start =
     (repeats: boolean) =>
     (callback: Callback, ms?: number, ...args: unknown[]) =>
       // As Node has it, where it is nothing, too little, or too much for a timer.
-      new SteadyTimer(clock, () => callback(...args), ms && ms >= 1 && ms < 2 ** 31 ? ms : 1, repeats);
+      new SteadyTimer(clock, waiting, () => callback(...args), ms && ms >= 1 && ms < 2 ** 31 ? ms : 1, repeats);
   const stop = (timer: unknown) => {
     if (timer instanceof SteadyTimer) timer.close();
     else clearTimeout(timer as NodeJS.Timeout);
