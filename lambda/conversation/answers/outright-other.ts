@@ -1,0 +1,42 @@
+import { lengthWithoutTag } from './clause-bounds';
+import { type Heard, has, is, range } from './heard';
+import { CLASS, MARK } from './lexicon';
+import type { Prepared } from './offer';
+import type { Span } from './outright';
+
+/** What may stand behind an option that an utterance ends with. */
+export const CLOSING = CLASS.courtesies | CLASS.settlements | CLASS.hesitations;
+
+/** Whether words around an option make another thing of it: "an electric guitar", "space for a pram", "my old trout"; "the trout farm", "trout fishing". */
+export function isPartOfOther(heard: Heard, begin: number, { from, to }: Span, { generic }: Prepared): boolean {
+  const isUnknown = (at: number) =>
+    at >= begin &&
+    at < lengthWithoutTag(heard) &&
+    (heard.classes[at] === 0 || isNumeral(heard, at)) &&
+    !generic.has(heard.stems[at] ?? '');
+  let next = to;
+  while (is(heard, next, CLASS.nouns) || generic.has(heard.stems[next] ?? '')) next++;
+  if (next < heard.texts.length && isUnknown(next)) return true;
+  let at = from - 1;
+  while (at >= begin && is(heard, at, CLASS.approvals | CLASS.hesitations)) at--;
+  const isArticle = is(heard, at, CLASS.determiners);
+  const isPicked = range(begin, from).some((before) => has(heard, before, MARK.picks));
+  if (isArticle && has(heard, at, MARK.possessives) && !isPicked) return true;
+  while (at >= begin && is(heard, at, CLASS.determiners)) at--;
+  if (is(heard, at, CLASS.prepositions)) return !isPicked && isUnknown(at - 1);
+  if (!isUnknown(at) || isArticle) return false;
+  if (!isClosed(heard, to)) return true;
+  while (isUnknown(at)) at--;
+  return is(heard, at, CLASS.determiners);
+}
+
+/** Whether a token is of a number. */
+export function isNumeral({ numerals }: Heard, at: number): boolean {
+  return numerals.some(({ from, to }) => from <= at && at < to);
+}
+
+/** "please" or "it is" ends the utterance behind it. */
+function isClosed(heard: Heard, to: number): boolean {
+  const rest = range(to, heard.texts.length);
+  return rest.length > 0 && rest.every((at) => is(heard, at, CLOSING));
+}
