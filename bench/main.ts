@@ -5,6 +5,7 @@ import { serve } from './child';
 import { benchCold } from './cold';
 import { benchNotifications } from './notifications';
 import { ROLES, type Role } from './servers';
+import { benchSpeech } from './speech/render';
 import { benchTurns } from './turns';
 import { benchTwo } from './two';
 import { benchUnits } from './units';
@@ -19,6 +20,7 @@ interface Options {
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   turns: benchTurns,
   answers: benchAnswers,
+  speech: benchSpeech,
   cold: benchCold,
   units: benchUnits,
   waiting: benchWaiting,

@@ -1,14 +1,14 @@
+import { type Choices, choicesOf } from './choices';
 import { isLocale, type Locale, languageOf, localesOf } from './locales';
 import type { Path } from './problem';
 import type { BusinessFile, FACTS, WordsOfFile } from './schema';
-import { heard, type Topic, topicsOf } from './topics';
+import { type Topic, topicsOf } from './topics';
 
 /** What the file says for a locale: its own words, else its language's, else those at the top. */
 export interface LocaleWords extends Omit<WordsOfFile, 'topics' | 'choices'> {
   readonly locale: Locale;
   readonly topics: readonly Topic[];
-  /** As they are heard; none twice. */
-  readonly choices: readonly string[];
+  readonly choices: Choices;
 }
 
 /** A business, as its file has it: nothing is made up for what is not there. */
@@ -37,8 +37,7 @@ export function publishedLocales({ locales }: Pick<BusinessFile, 'locales'>): re
 function wordsFor(file: BusinessFile, locale: Locale): LocaleWords {
   const { category: _, countries: __, contact: ___, testingInstructions: ____, locales, ...top } = file;
   const { topics, choices = [], ...words } = { ...top, ...locales[languageOf(locale)], ...locales[locale] };
-  const labels = choices.map((label) => heard(label, locale)).filter((label) => label !== '');
-  return { ...words, locale, topics: topicsOf(topics ?? {}, locale), choices: [...new Set(labels)] };
+  return { ...words, locale, topics: topicsOf(topics ?? {}, locale), choices: choicesOf(choices, locale) };
 }
 
 /** Where the file says a word of a locale, or would have to say it. */

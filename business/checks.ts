@@ -33,6 +33,28 @@ function unknownLocale(key: string): readonly Finding[] {
   ];
 }
 
+/** Markup, placeholders, pictures. */
+const NOT_SAID = /[<>{}]|\p{Extended_Pictographic}/u;
+
+interface Unspeakable {
+  readonly field: 'name' | 'greeting' | 'hints';
+  readonly index?: number;
+  readonly sign: string;
+}
+
+/** What is heard as it is written must be fit for it. */
+function unspeakable({ name, greeting, hints = [] }: LocaleWords): readonly Unspeakable[] {
+  const texts = [
+    { field: 'name' as const, text: name },
+    { field: 'greeting' as const, text: greeting },
+    ...hints.map((text, index) => ({ field: 'hints' as const, index, text })),
+  ];
+  return texts.flatMap(({ text = '', ...place }) => {
+    const [sign] = NOT_SAID.exec(text) ?? [];
+    return sign === undefined ? [] : [{ ...place, sign }];
+  });
+}
+
 function checkWords(file: BusinessFile, words: LocaleWords, folder: string): readonly Finding[] {
   const { locale, name, invocationName, icons, topics, choices } = words;
   const at = (field: Parameters<typeof pathOf>[2]) => pathOf(file, locale, field);
@@ -48,11 +70,15 @@ function checkWords(file: BusinessFile, words: LocaleWords, folder: string): rea
       const fault = icons && iconFault(join(folder, icons[size]), ICON_SIZES[size]);
       return fault ? [{ path: [...at('icons'), size], message: fault }] : [];
     }),
+    ...unspeakable(words).map(({ field, index, sign }) => ({
+      path: [...at(field), ...(index === undefined ? [] : [index])],
+      message: `holds "${sign}", which is not said: take it out`,
+    })),
     ...(topics.length > MOST_TOPICS
       ? [{ path: at('topics'), message: `has ${topics.length} topics: keep to ${MOST_TOPICS}` }]
       : []),
-    ...(choices.length > MOST_CHOICES
-      ? [{ path: at('choices'), message: `has ${choices.length} entries: keep to ${MOST_CHOICES}` }]
+    ...(choices.known.length > MOST_CHOICES
+      ? [{ path: at('choices'), message: `has ${choices.known.length} entries: keep to ${MOST_CHOICES}` }]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { isLocale } from './locales';
 import { nearest } from './nearest';
 import type { Finding, Path } from './problem';
 import { FACTS, WORDS } from './schema';
@@ -40,7 +41,13 @@ function closest(issue: Extract<Issue, { code: 'invalid_union' }>): readonly Fin
     issues.flatMap((one) => explain({ ...one, path: [...issue.path, ...one.path] })),
   );
   const deeper = issue.errors.findIndex((issues) => issues.every((one) => one.path.length > 0 || fits(one)));
-  return inner[deeper] ?? [{ path: issue.path, message: EXPECTED[String(issue.path[0])] ?? 'is of the wrong kind' }];
+  return inner[deeper] ?? [{ path: issue.path, message: unionMessage(issue) }];
+}
+
+function unionMessage({ path, input }: Extract<Issue, { code: 'invalid_union' }>): string {
+  if (typeof input === 'number' || typeof input === 'boolean') return `is read as ${typeof input}: put it in quotes`;
+  const field = path.findLast((key) => typeof key === 'string' && key in EXPECTED);
+  return (field === undefined ? undefined : EXPECTED[String(field)]) ?? 'is of the wrong kind';
 }
 
 /** Not of another type: too long, or unknown. */
@@ -50,7 +57,7 @@ function fits({ code }: Issue): boolean {
 
 const EXPECTED: Readonly<Record<string, string>> = {
   countries: 'must be "worldwide" or a list of country codes: [US, GB]',
-  topics: 'must be a text or a list of texts; put a text that looks like a number or a date in quotes',
+  topics: 'must be a text or a list of texts',
   locales: 'must be a table of words, or nothing: "en-GB:"',
 };
 
@@ -99,11 +106,15 @@ function wrongFormat(format: string): string {
 function wrongValue(input: unknown, values: readonly string[]): string {
   const meant = nearest(String(input), values);
   const few = values.length <= 6 ? `must be ${values.join(' or ')}` : 'is not one that Amazon knows';
+  if (values.includes('GB')) return 'is no country code of two letters (ISO 3166); the United Kingdom is GB';
   return meant ? `${few}: did you mean ${meant}?` : `${few}: docs/business.md has the list`;
 }
 
 function wrongLocale(key: string): string {
-  return `"${key}" is neither a language ("en") nor a locale ("en-GB")`;
+  const [language = '', region = ''] = key.split(/[-_]/);
+  const meant = isLocale(`${language.toLowerCase()}-${region.toUpperCase()}`);
+  const remedy = meant ? `: did you mean ${language.toLowerCase()}-${region.toUpperCase()}?` : '';
+  return `"${key}" is neither a language ("en") nor a locale ("en-GB")${remedy}`;
 }
 
 function sizeOf(input: unknown): string {

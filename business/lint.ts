@@ -15,11 +15,16 @@ export function lint(file: BusinessFile, { locales }: Business): readonly Findin
 
 function lintLocale(file: BusinessFile, words: LocaleWords): readonly Finding[] {
   const { locale, invocationName = '', topics, choices } = words;
-  const model = interactionModel({ locale, invocationName, topics, choices });
+  const model = interactionModel({ locale, invocationName, topics, choices: choices.known });
   const at = (field: Parameters<typeof pathOf>[2]) => pathOf(file, locale, field);
   return [
     ...topicFindings(words, at('topics')),
-    ...model.lost.map((lost) => ({ path: at('topics'), message: lostMessage(lost), isWarning: true }) as const),
+    ...model.lost.map(
+      (lost) => ({ path: placeOf(lost, words, at('topics')), message: lostMessage(lost), isWarning: true }) as const,
+    ),
+    ...choices.left.map(
+      (label) => ({ path: at('choices'), message: `"${label}" ${LEFT_OUT}`, isWarning: true }) as const,
+    ),
     ...exampleFindings(words, model, at('examplePhrases')),
     ...hintFindings(words, model, at('hints')),
     ...(topics.length === 0 ? [{ path: at('topics'), message: NO_TOPICS, isWarning: true } as const] : []),
@@ -27,8 +32,17 @@ function lintLocale(file: BusinessFile, words: LocaleWords): readonly Finding[] 
   ];
 }
 
+const LEFT_OUT =
+  "is left out of the model, as it is not said as it is written, or is a word of Alexa's: it is understood when the bot offers it";
+
 const NO_TOPICS =
   'is missing: Amazon may reject a skill that only passes on what is said; name what your customers ask about';
+
+/** The topic that has taken it. */
+function placeOf({ sample }: LostSample, { topics }: LocaleWords, path: Path): Path {
+  const taker = topics.find(({ phrases }) => phrases.some((phrase) => `${phrase} `.startsWith(`${sample} `)));
+  return taker ? [...path, taker.name] : path;
+}
 
 function lostMessage({ intent, sample }: LostSample): string {
   if (intent === CHAT_INTENT) return `begins with "${sample}", which Aloud leaves out elsewhere: the bot hears it now`;
@@ -79,10 +93,13 @@ function exampleFindings(words: LocaleWords, model: Model, path: Path): readonly
 
 function hintFindings({ hints = [], locale }: LocaleWords, { data }: Model, path: Path): readonly Finding[] {
   return hints.flatMap((hint, index) =>
-    isUnderstood(heard(hint, locale), data) ? [] : [{ path: [...path, index], message: notUnderstood(hint) }],
+    isUnderstood(heard(hint, locale), data) ? [] : [{ path: [...path, index], message: notUnderstood(hint, locale) }],
   );
 }
 
-function notUnderstood(hint: string): string {
+function notUnderstood(hint: string, locale: string): string {
+  if (wordingOf(locale).reserved.builtIns.includes(heard(hint, locale))) {
+    return `"${hint}" is a word of Alexa's own, which a skill never hears: take it out`;
+  }
   return `"${hint}" would not be understood in one breath with the name: add it to a topic`;
 }

@@ -6,7 +6,7 @@ import { type Business, toBusiness } from './business';
 import { checkBusiness } from './checks';
 import { readBusinessFile } from './file';
 import { lint } from './lint';
-import { type Finding, type Problem, toLine } from './problem';
+import { type Finding, inOrder, type Problem, toLine } from './problem';
 
 const { name: SETTING } = SETTINGS.businessFile;
 const NAMES = ['business.yaml', 'business.yml', 'business.json'] as const;
@@ -55,7 +55,7 @@ export function loadFile(root: string, file: string): LoadedBusiness | BrokenBus
   const folder = dirname(path);
   const checked = checkBusiness(read.file, business, folder);
   const linted = checked.some(isFault) ? [] : lint(read.file, business);
-  const found = read.locate([...checked, ...linted]);
+  const found = inOrder([...read.warnings, ...read.locate([...checked, ...linted])]);
   const faults = found.filter(isFault);
   if (faults.length > 0) return { problems: lines(faults) };
   return { business, file, folder, isTemplate: false, warnings: lines(found) };

@@ -24,7 +24,8 @@ export function manifestOf(
   listings: readonly Listing[],
   template: Business,
 ): { readonly manifest: Manifest } {
-  const [first] = listings;
+  // The template's instructions are English.
+  const first = listings.find(({ locale }) => locale.startsWith('en')) ?? listings[0];
   const [source] = template.locales;
   const instructions =
     testingInstructions ?? (first ? withNames(template.testingInstructions ?? '', source, first) : '');

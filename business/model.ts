@@ -60,11 +60,14 @@ const QUERY = { name: QUERY_SLOT, type: 'AMAZON.SearchQuery' } as const;
  */
 export function interactionModel({ locale, invocationName, topics, choices }: ModelWords): Model {
   const wording = wordingOf(locale);
-  const subjects =
-    topics.length > 0 ? subjectsOf(topics, choices) : [genericTopics(wording), ...subjectsOf([], choices)];
   const owned = new Set([...topics.flatMap(({ phrases }) => phrases), ...choices]);
   const commands = commandIntents(wording, owned);
-  const room = MOST_INTENTS - subjects.length - commands.length - BUILT_IN_INTENTS.length - 1;
+  const room = MOST_INTENTS - commands.length - BUILT_IN_INTENTS.length - 1;
+  const openings = openingsBy(wording);
+  const subjects =
+    topics.length > 0
+      ? subjectsOf(topics, choices, room - openings.core.length)
+      : [genericTopics(wording), ...subjectsOf([], choices, 1)];
   const carriers = wording.carriers.filter((carrier) => ![...owned].some((phrase) => phrase.startsWith(`${carrier} `)));
   const lost = [
     ...wording.carriers
@@ -77,7 +80,7 @@ export function interactionModel({ locale, invocationName, topics, choices }: Mo
   const intents = [
     chatIntent(carriers),
     ...subjects.map((subject) => subjectIntent(subject, wording.topicCarriers)),
-    ...openingIntents(wording, room),
+    ...openingIntents(wording, openings, room - subjects.length),
     ...commands,
     ...BUILT_IN_INTENTS.map((name) => ({ name, samples: [] })),
   ];
@@ -117,24 +120,33 @@ function chatIntent(carriers: readonly string[]): Intent {
   };
 }
 
-/**
- * Free speech, behind the words that open a sentence. Where room is short those go that begin as a shorter opening does,
- * the longest first: "how much" is understood by "how" as well, only less surely. Not "if you": Amazon would take "if" for
- * a connecting word before "you".
- */
-function openingIntents(wording: Wording, room: number): readonly Intent[] {
+interface Openings {
+  /** The names of the intents without which words would be lost. */
+  readonly core: readonly string[];
+  /**
+   * Those that begin as a shorter opening does, the longest last: "how much" is understood by "how" as well, only less
+   * surely. Not "if you": Amazon would take "if" for a connecting word before "you".
+   */
+  readonly spare: readonly string[];
+}
+
+function openingsBy(wording: Wording): Openings {
   const all = [...openingsOf(wording)];
   const known = new Set(all.map(([, { words }]) => words));
   const isSpare = (words: string) =>
-    all.some(
-      ([, { words: shorter }]) => words.startsWith(`${shorter} `) && !known.has(words.slice(shorter.length + 1)),
-    );
+    [...known].some((shorter) => words.startsWith(`${shorter} `) && !known.has(words.slice(shorter.length + 1)));
   const spare = all
     .filter(([, { words }]) => isSpare(words))
-    .toSorted(([, one], [, other]) => length(other) - length(one));
-  const left = new Set(spare.slice(0, Math.max(all.length - room, 0)).map(([name]) => name));
-  return all
-    .filter(([name]) => !left.has(name))
+    .toSorted(([, one], [, other]) => length(one) - length(other));
+  const core = all.filter(([, { words }]) => !isSpare(words));
+  return { core: core.map(([name]) => name), spare: spare.map(([name]) => name) };
+}
+
+/** Free speech, behind the words that open a sentence, as far as there is room for intents. */
+function openingIntents(wording: Wording, { core, spare }: Openings, room: number): readonly Intent[] {
+  const kept = new Set([...core, ...spare].slice(0, room));
+  return [...openingsOf(wording)]
+    .filter(([name]) => kept.has(name))
     .map(([name, { words }]) => ({ name, slots: [QUERY], samples: [`${words} {${QUERY_SLOT}}`] }));
 }
 

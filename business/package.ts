@@ -45,9 +45,9 @@ export function skillPackage(loaded: LoadedBusiness, template: LoadedBusiness): 
 /** The interaction models, which need nothing that only the store shows. */
 export function modelFiles({ locales }: Business): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    locales.map(({ invocationName = '', ...words }) => [
+    locales.map(({ invocationName = '', choices, ...words }) => [
       `interactionModels/custom/${words.locale}.json`,
-      json(interactionModel({ ...words, invocationName }).data),
+      json(interactionModel({ ...words, invocationName, choices: choices.known }).data),
     ]),
   );
 }

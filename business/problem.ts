@@ -19,7 +19,9 @@ export type Path = readonly PropertyKey[];
 /** `business.yaml:12: locales.en.summary: …`, as editors and terminals take it for a link. */
 export function toLine(file: string, { line, path, message }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return path === '' ? `${place}: ${message}` : `${place}: ${path}: ${message}`;
+  // People count from 1.
+  const field = path.replace(/\.(\d+)(?=\.|$)/g, (_, index) => `, entry ${Number(index) + 1}`);
+  return path === '' ? `${place}: ${message}` : `${place}: ${field}: ${message}`;
 }
 
 /** Orders problems by their lines; each is told once. */

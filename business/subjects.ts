@@ -19,10 +19,24 @@ export function genericTopics({ topics }: Wording): Subject {
 /**
  * Each topic of the owner as an intent, "opening hours" as `OpeningHoursTopicIntent`, so that the model says what the skill
  * is about; and what the bot offers as one more.
+ *
+ * @param room for so many intents. Topics for which there is none share one
  */
-export function subjectsOf(topics: readonly Topic[], choices: readonly string[]): readonly Subject[] {
-  const named = withNames(topics.filter(({ phrases }) => phrases.length > 0));
-  return [...named, ...(choices.length > 0 ? [choiceSubject(choices)] : [])];
+export function subjectsOf(topics: readonly Topic[], choices: readonly string[], room: number): readonly Subject[] {
+  const offered = choices.length > 0 ? [choiceSubject(choices)] : [];
+  const said = topics.filter(({ phrases }) => phrases.length > 0);
+  const left = Math.max(room - offered.length, 1);
+  const own = said.length > left ? said.slice(0, left - 1) : said;
+  const shared = said.slice(own.length);
+  return [...withNames(own), ...(shared.length > 0 ? [sharedSubject(shared)] : []), ...offered];
+}
+
+function sharedSubject(topics: readonly Topic[]): Subject {
+  const values = topics.map(({ name, phrases: [value = name, ...synonyms] }) => ({
+    value,
+    synonyms: atLeastOne(synonyms, value),
+  }));
+  return { intent: TOPIC_INTENT, slot: TOPIC_SLOT, type: TOPIC_TYPE, values };
 }
 
 function withNames(topics: readonly Topic[]): readonly Subject[] {

@@ -56,7 +56,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
   ]);
   const app = createApp({ config, telemetry, runsOn: true, store, business });
   const verifiers = createVerifiers({ skillIds: app.skillIds, telemetry, ...trust });
-  const [skill, webhooks, notifications] = [app.skill(), app.webhooks(), app.notifications()];
+  const [skill, webhooks, notifications, words] = [app.skill(), app.webhooks(), app.notifications(), app.queuedWords()];
   let closing: Promise<void> | undefined;
 
   const isReady = async () =>
@@ -86,6 +86,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     throw cannotListen(config, cause);
   }
   notifications?.start();
+  words.start();
   const sweeping = setInterval(() => void app.sweep(), SWEEP_MS);
   sweeping.unref();
 

@@ -1,17 +1,14 @@
 import { join } from 'node:path';
-import { contentOf } from '../business/content';
-import { loadBusiness } from '../business/load';
-import { modelFiles } from '../business/package';
-import { businessOf, NO_BUSINESS } from '../lambda/business/words';
+import { type LoadedBusiness, loadBusiness } from '../business/load';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
 import type { PlatformName } from '../lambda/platforms';
 import { failStart } from '../lambda/server/process';
 import { type ChatOptions, chatOptions } from './chat-options';
 import { DEMO_CUSTOMER, startDemo } from './demo';
-import { demoModels } from './demo/business';
+import { demoBusiness, spokenOf } from './demo/business';
 import { chatCommands } from './demo/chat-commands';
-import { type Models, modelsFrom } from './echo/models';
+import type { Models } from './echo/models';
 import { type TerminalOptions, talk } from './echo/terminal';
 import type { Echo } from './echo/types';
 import { startOwnSkill } from './own';
@@ -64,24 +61,33 @@ async function converse(partner: Partner, { record }: ChatOptions, { input, outp
       colour: output.isTTY && colour,
     });
     if (recorded)
-      output.write(`${recorded.save()} new labels are in ${RECORDED}: copy what is right into business.yaml\n`);
+      output.write(`${told(recorded.save())}
+`);
   } finally {
     await partner.close();
   }
 }
 
 async function start(env: Environment, { platform }: ChatOptions): Promise<Partner> {
-  if (env.ALOUD_PLATFORM?.trim()) return startWithOwnBot(env);
-  return startWithDemo(platform);
+  const loaded = loadBusiness(projectRoot(), env);
+  if ('problems' in loaded) throw new AloudError('ALOUD_CONFIG_INVALID', loaded.problems.join('\n'));
+  return env.ALOUD_PLATFORM?.trim() ? startWithOwnBot(env, loaded) : startWithDemo(platform, loaded);
 }
 
-async function startWithDemo(platform: PlatformName | undefined): Promise<Partner> {
-  const demo = await startDemo({ port: 0, quiet: true, platform });
+function told(count: number): string {
+  if (count === 0) return 'The bot offered nothing new';
+  return `${count} new labels are in ${RECORDED}: look them over, and copy what is right into business.yaml`;
+}
+
+/** The demo's bot, behind the words of the owner's business where there is one. */
+async function startWithDemo(platform: PlatformName | undefined, loaded: LoadedBusiness): Promise<Partner> {
+  const business = loaded.isTemplate ? demoBusiness() : loaded;
+  const demo = await startDemo({ port: 0, quiet: true, platform, business });
   const { desk, alexaApp } = demo;
-  let echo: Echo = demo.echo();
+  const begun = begin(spokenOf(business).models);
+  let echo: Echo = demo.echo({ locale: begun.locale });
   return {
-    models: demoModels(),
-    locale: 'en-US',
+    ...begun,
     createEcho(locale) {
       echo = demo.echo({ locale });
       return echo;
@@ -96,18 +102,19 @@ async function startWithDemo(platform: PlatformName | undefined): Promise<Partne
   };
 }
 
-async function startWithOwnBot(env: Environment): Promise<Partner> {
-  const loaded = loadBusiness(projectRoot(), env);
-  if ('problems' in loaded) throw new AloudError('ALOUD_CONFIG_INVALID', loaded.problems.join('\n'));
-  const models: Models = modelsFrom(modelFiles(loaded.business));
-  const content = contentOf(loaded);
-  const own = await startOwnSkill({ env, models, business: content ? businessOf(content) : NO_BUSINESS });
+async function startWithOwnBot(env: Environment, loaded: LoadedBusiness): Promise<Partner> {
+  const { models, business } = spokenOf(loaded);
+  const own = await startOwnSkill({ env, models, business });
   return {
-    models,
-    locale: models.has('en-US') ? 'en-US' : ([...models.keys()][0] ?? 'en-US'),
+    ...begin(models),
     createEcho: own.echo,
     hint: `What the platform brings by webhook is heard here where a tunnel leads to ${own.webhookUrl}`,
     offered: own.offered,
     close: own.close,
   };
+}
+
+/** With the locale that one begins with. */
+function begin(models: Models): Pick<Partner, 'models' | 'locale'> {
+  return { models, locale: models.has('en-US') ? 'en-US' : ([...models.keys()][0] ?? 'en-US') };
 }

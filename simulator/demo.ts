@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LoadedBusiness } from '../business/load';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
 import type { PlatformName } from '../lambda/platforms';
@@ -7,7 +8,7 @@ import { startAmazon } from './amazon';
 import type { ProactiveEventsService } from './amazon/proactive-events';
 import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
 import { demoApi } from './demo/api';
-import { demoModels } from './demo/business';
+import { demoBusiness, spokenOf } from './demo/business';
 import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { createDemoSkills } from './demo/skills';
@@ -25,6 +26,8 @@ export interface DemoOptions {
   readonly platform?: PlatformName;
   /** Logs nothing. */
   readonly quiet?: boolean;
+  /** Whose words the skill has. Default: those of the demo's own business. */
+  readonly business?: LoadedBusiness;
   /**
    * Where the databases are, one per platform: `data/demo.db` stands for `data/demo.klaunch.db` and so on, `:memory:`
    * for none on disk. Default: `data/demo.db` of the project, so that a restarted demo remembers.
@@ -59,7 +62,7 @@ export interface Demo {
 export async function startDemo({ env = process.env, ...options }: DemoOptions): Promise<Demo> {
   refuseRealSkill(env);
   const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
-  const models = demoModels();
+  const { models, business } = spokenOf(options.business ?? demoBusiness());
   const pki = createPki();
   // As for a tester: the limits of notifications hold for live skills only.
   const amazon = await startAmazon({ stage: 'development' });
@@ -71,6 +74,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
   };
   const skills = createDemoSkills({
     models,
+    business,
     pki,
     amazon,
     settings,

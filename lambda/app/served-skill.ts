@@ -2,9 +2,11 @@ import type { Skill } from 'ask-sdk-core';
 import type { Business } from '../business/words';
 import { DEFAULT_SKILL } from '../config/config';
 import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/background-calls';
+import type { DueWords } from '../conversation/due-words';
 import { createInbox, type Inbox } from '../conversation/inbox';
-import type { Store } from '../conversation/ports/store';
+import type { ChannelIdentity, Store } from '../conversation/ports/store';
 import { PLATFORMS } from '../platforms';
+import { userKey } from '../skill/user';
 import { type Telemetry, telemetryOf } from '../telemetry/telemetry';
 import type { Webhook } from '../webhooks/webhooks';
 import type { SkillConfig } from './config';
@@ -32,6 +34,10 @@ export interface ServedSkill {
   readonly businessName?: string;
   skill(): Skill;
   webhook(): Webhook;
+  /** Passes on what is due of its users' queued words. */
+  passOnDue(words: DueWords): Promise<void>;
+  /** Whether a user is of this skill: our key of an account is made of the skill's id. */
+  owns(key: string, identity: ChannelIdentity): boolean;
   /** Resolves when nothing that outlived its turn runs any more. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +55,11 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   const notifications = config.notifier === 'elsewhere' || canNotify(config);
   const inbox = createInbox({ store, platform: scopeOf(config), pollMs, onError, notifications, onNotification });
   const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
+  const passOn = once(() => {
+    const { createPassOnDue } = require('../conversation/due-words') as typeof import('../conversation/due-words');
+    const { voiceFor } = require('../speech/voice') as typeof import('../speech/voice');
+    return createPassOnDue({ platform, store, inbox, background, voiceFor, quietMs: config.quietMs, onError });
+  });
   const closing: (() => Promise<void>)[] = [() => platform.close()];
   return {
     config,
@@ -65,6 +76,9 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
       const { createWebhook } = require('../webhooks/webhooks') as typeof import('../webhooks/webhooks');
       return createWebhook({ secret: config.secret, platform, inbox, telemetry });
     }),
+    passOnDue: (words) => passOn()(words),
+    owns: (key, { userId, account = key }) =>
+      config.skillIds.some((id) => userKey(config.secret, id, userId) === account),
     settled: () => background.settled(),
     async close() {
       await Promise.all(closing.map((close) => close()));

@@ -15,6 +15,7 @@ import { progressSsml } from '../speech/progress';
 import { render } from '../speech/render';
 import { voicesOf } from '../speech/voice';
 import type { Telemetry } from '../telemetry/telemetry';
+import { createUnfilledReport } from './unfilled';
 
 /** What the skill has in common with the rest of Aloud. */
 export interface SkillParts {
@@ -32,7 +33,11 @@ export interface SkillParts {
 /** Puts together what answers Alexa. */
 export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close(): Promise<void> } {
   const { config, telemetry, store, business } = parts;
-  const voiceFor = voicesOf(business, config.pageSeconds);
+  const voiceFor = voicesOf({
+    own: business,
+    pageSeconds: config.pageSeconds,
+    onUnfilled: createUnfilledReport(telemetry.error),
+  });
   const turn = createTurn({ ...parts, voiceFor, quietMs: config.quietMs, onError: telemetry.error });
   const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
   const skill = createSkill({

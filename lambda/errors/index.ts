@@ -43,6 +43,10 @@ export const ERRORS = {
     hint: "Alexa did not take the sentence that fills the wait for a slow bot; the answer itself is not affected. If it happens often, check that this machine reaches Amazon's api.*.amazonalexa.com.",
     phrase: 'error.trouble',
   },
+  ALOUD_TEMPLATE_UNFILLED: {
+    hint: "A message of the bot held a placeholder instead of a value. The user did not hear it: the sentence was said without. In the bot's builder set the variable that the message names, or give it a default. It is told once per process.",
+    phrase: 'error.trouble',
+  },
   ALOUD_PLATFORM_UNREACHABLE: {
     hint: "The bot platform refused or dropped the connection: check its status, the base URL and this machine's network.",
     phrase: 'error.unreachable',

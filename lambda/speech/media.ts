@@ -1,8 +1,8 @@
 import type { Media } from '../conversation/message';
+import { closed } from './line/punctuation';
 import { listed } from './lists';
 import { spelled } from './numbers/spelled';
 import type { Phrases } from './phrases';
-import { closed } from './speakable';
 import { inOneLine, sentenceCase } from './spoken-text';
 
 /** With its markup. What a vendor calls a file is said whole. */

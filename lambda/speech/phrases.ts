@@ -14,6 +14,8 @@ import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
 import type { Pace } from './pace';
 import en from './phrases/en.json';
+import enWritten from './written/en.json';
+import type { Written } from './written/table';
 
 /**
  * Several wordings of one thing: which is said depends on the turn, so that a user does not hear the same question all
@@ -36,7 +38,7 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
   readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles'>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
-  readonly card: Named<'title' | 'form' | Media['kind']>;
+  readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
   readonly where: Named<Media['kind'] | `${Media['kind']}_several` | 'all'>;
   readonly shape: Named<'table' | 'list'>;
   readonly pace: Pace;
@@ -119,6 +121,8 @@ export interface PhraseOptions {
 export interface Phrases {
   /** A key of the resources: `en`. */
   readonly language: string;
+  /** Whether the user's language is another, for which there are no words yet. */
+  readonly isForeign: boolean;
   readonly understood: Understood;
   /** How long it takes to say something. */
   readonly pace: Pace;
@@ -126,6 +130,8 @@ export interface Phrases {
   readonly numbers: NumberTable;
   /** What emoji are called. */
   readonly emoji: EmojiNames;
+  /** How it writes what it says in other words, where that is known. */
+  readonly written?: Written;
   /** How answers to what was offered or asked are worded. */
   readonly answers: AnswerLanguage;
   say(key: PhraseKey, options?: PhraseOptions): string;
@@ -137,6 +143,7 @@ export interface Phrases {
 const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
 const NUMBERS: Readonly<Record<string, NumberTable>> = { en: enNumbers };
 const EMOJI: Readonly<Record<string, EmojiNames>> = { en: enEmoji };
+const WRITTEN: Readonly<Record<string, Written>> = { en: enWritten };
 const FALLBACK = 'en';
 
 const i18n = createInstance();
@@ -153,11 +160,13 @@ void i18n.init({
 });
 
 const ofLanguage = memoize(createPhrases);
+const foreign = memoize((language: string): Phrases => ({ ...ofLanguage(language), isForeign: true }));
 
 /** The words for a locale as Alexa sends it; English where its language is not spoken yet. */
 export function phrases(locale: string): Phrases {
   const [language = ''] = locale.split('-');
-  return ofLanguage([locale, language].find((name) => Object.hasOwn(RESOURCES, name)) ?? FALLBACK);
+  const known = [locale, language].find((name) => Object.hasOwn(RESOURCES, name));
+  return known === undefined ? foreign(FALLBACK) : ofLanguage(known);
 }
 
 function createPhrases(language: string): Phrases {
@@ -169,10 +178,12 @@ function createPhrases(language: string): Phrases {
     values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
   return {
     language,
+    isForeign: false,
     understood: RESOURCES[language]?.understood ?? en.understood,
     pace: RESOURCES[language]?.pace ?? en.pace,
     numbers: NUMBERS[language] ?? enNumbers,
     emoji: EMOJI[language] ?? enEmoji,
+    written: WRITTEN[language],
     answers: answerLanguage(language),
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);

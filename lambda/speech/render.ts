@@ -7,6 +7,7 @@ import { closingWith } from './offers';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
 import { type Pronunciation, pronounceBy } from './pronunciations';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
+import { voiced } from './voiced';
 
 /** What Alexa is given to say. */
 export interface Spoken {
@@ -70,11 +71,21 @@ export function render(reply: Reply, { locale, business = NAMELESS }: RenderOpti
   const body = withShortLinks(ordered, reply.asking, words);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
-  const tail = clip(closing, space, locale);
+  const tail = clip(
+    closing.map((text) => voiced(text, words)),
+    space,
+    locale,
+  );
   const room = tail.reduce((left, text) => left - cost(text), space);
+  const read = clip(
+    body.map((text) => voiced(text, words)),
+    room,
+    locale,
+  );
+  const again = reprompt?.map((text) => voiced(text, words));
   return {
-    ssml: pronounce(toSsml([...clip(body, room, locale), ...tail], reply.pause)),
-    ...(reprompt && { reprompt: pronounce(toSsml(clip(reprompt, SPEECH_ROOM, locale))) }),
+    ssml: pronounce(toSsml([...read, ...tail], reply.pause)),
+    ...(again && { reprompt: pronounce(toSsml(clip(again, SPEECH_ROOM, locale))) }),
     ...(card && { card }),
   };
 }

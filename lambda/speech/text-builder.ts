@@ -1,4 +1,8 @@
-import { BLOCKS, CELLS, LINES } from './html-elements';
+import { markFor } from './elements';
+import { BLOCKS, CELLS, LINES, STRIKES } from './html-elements';
+import { marked } from './marks';
+import { CODE, STRUCK, UNSTRUCK } from './signals';
+import { createLine } from './text-line';
 
 /** Something a text links to. `words`: what the text calls it, possibly nothing. */
 export interface Link {
@@ -6,10 +10,11 @@ export interface Link {
   readonly words: string;
 }
 
-/** What a text holds: paragraphs of lines, still in the author's characters, and what it links to. */
+/** What a text holds: paragraphs of lines, still in the author's characters, what it links to, and its blocks of code. */
 export interface ParsedText {
   readonly paragraphs: readonly (readonly string[])[];
   readonly links: readonly Link[];
+  readonly code: readonly string[];
 }
 
 /** Attributes of an element, by lower-case name. */
@@ -20,15 +25,18 @@ export interface TextBuilder {
   text(words: string): void;
   /** A line break of the source, which may only wrap a long line. */
   softBreak(): void;
+  /** Code that is not spoken. */
+  code(content: string): void;
   /** A URL that is not spoken. */
   link(url: string, words: string): void;
   open(tag: string, attributes?: Attributes): void;
   close(tag: string): void;
+  /** Within struck text, which is not said. */
+  readonly isStruck: boolean;
   finish(): ParsedText;
 }
 
-/** A line longer than this, without an end, was wrapped by its author's editor if it goes on in lower case. */
-const LEAST_WRAPPED = 60;
+const STRUCK_STYLE = /line-through/i;
 
 export function createTextBuilder(): TextBuilder {
   const paragraphs: string[][] = [];
@@ -39,6 +47,9 @@ export function createTextBuilder(): TextBuilder {
   let marker = '';
   let atSoftBreak = false;
   let atCell = false;
+  const struck: string[] = [];
+  const marks: { readonly tag: string; readonly name: string }[] = [];
+  const code: string[] = [];
   let anchor: { url: string; words: string } | undefined;
 
   function endLine(): void {
@@ -67,8 +78,29 @@ export function createTextBuilder(): TextBuilder {
     else if (atCell) line.separate();
     marker = '';
     atCell = false;
-    line.add(words);
+    line.add(inMarks(words));
     if (anchor) anchor.words += words;
+  }
+
+  /** Words as they are to be said: struck out, or as the innermost element says. */
+  function inMarks(words: string): string {
+    const mark = marks.at(-1);
+    const shown = mark ? marked(mark.name, words) : words;
+    return struck.length > 0 ? STRUCK + shown + UNSTRUCK : shown;
+  }
+
+  function openMark(tag: string, attributes: Attributes): void {
+    if (STRIKES.has(tag) || STRUCK_STYLE.test(attributes.style ?? '')) struck.push(tag);
+    const name = markFor(tag, attributes);
+    if (name === undefined) return;
+    if (tag === 'break') line.add(` ${marked(name, '')} `);
+    else marks.push({ tag, name });
+  }
+
+  function closeMark(tag: string): void {
+    if (struck.at(-1) === tag) struck.pop();
+    const at = marks.findLastIndex((mark) => mark.tag === tag);
+    if (at >= 0) marks.splice(at, 1);
   }
 
   function openItem(value: string | undefined): void {
@@ -100,8 +132,13 @@ export function createTextBuilder(): TextBuilder {
     link(url, words) {
       links.push({ url, words });
     },
+    code(content) {
+      code.push(content);
+      text(CODE);
+    },
     open(tag, attributes = {}) {
       edge(tag);
+      openMark(tag, attributes);
       if (tag === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '', 10) || 1 });
       else if (tag === 'ul') lists.push({});
       else if (tag === 'li') openItem(attributes.value);
@@ -111,6 +148,7 @@ export function createTextBuilder(): TextBuilder {
     close(tag) {
       if (tag === 'li') closeItem();
       if (tag === 'ol' || tag === 'ul') lists.pop();
+      closeMark(tag);
       edge(tag);
       if (tag === 'a' && anchor) {
         links.push(anchor);
@@ -119,47 +157,12 @@ export function createTextBuilder(): TextBuilder {
         anchor = undefined;
       }
     },
+    get isStruck() {
+      return struck.length > 0;
+    },
     finish() {
       endParagraph();
-      return { paragraphs, links };
-    },
-  };
-}
-
-/** A line while words are added to it: each addition costs what it adds, however long the line is. */
-function createLine(start = '') {
-  const pieces: string[] = [];
-  let length = 0;
-  /** The last character that is no white space, and how many characters there are up to it. */
-  let last = '';
-  let filled = 0;
-
-  function add(words: string): void {
-    const end = words.trimEnd();
-    if (end !== '') {
-      last = end.at(-1) ?? '';
-      filled = length + end.length;
-    }
-    length += words.length;
-    pieces.push(words);
-  }
-
-  add(start);
-  return {
-    add,
-    text: () => pieces.join('').trim(),
-    get isBlank() {
-      return last === '';
-    },
-    get isWrapped() {
-      return filled > LEAST_WRAPPED && !/[.!?:;…]/.test(last);
-    },
-    /** Puts behind the words what stands between two cells. */
-    separate(): void {
-      while ((pieces.at(-1) ?? last).trim() === '') pieces.pop();
-      pieces.push((pieces.pop() ?? '').trimEnd());
-      length = filled;
-      add(/[.,!?:;]/.test(last) ? ' ' : ', ');
+      return { paragraphs, links, code };
     },
   };
 }

@@ -4,6 +4,8 @@ import { asked, isFarewell } from './asking';
 import { cardOf } from './card';
 import { headingsIn } from './headings';
 import { spokenInputRequest } from './input-request';
+import { closed } from './line/punctuation';
+import { withoutMarks } from './marks';
 import { readText } from './markup';
 import { spokenMedia } from './media';
 import { memoize } from './memoize';
@@ -13,11 +15,12 @@ import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
 import { type Shape, shapeOf } from './shape';
-import { closed } from './speakable';
+import { withoutSignals } from './signals';
+import { placeholdersIn } from './source';
 import { spokenForm } from './spoken-form';
 import { isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
-import { cost } from './ssml';
 import { spokenUnread } from './unread-messages';
+import { voicedCost } from './voiced';
 
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
@@ -31,24 +34,39 @@ export interface OwnWords {
   readonly topics: readonly string[];
 }
 
-/** What is more is told of before it is begun. */
+export interface VoiceOptions {
+  /** By locale. Default: nothing. */
+  readonly own?: (locale: string) => OwnWords;
+  /** Told what a template was not filled with: identifiers of the bot's. */
+  readonly onUnfilled?: (names: readonly string[]) => void;
+  /** For how long a reply is listened to at once. Default: 40 seconds. */
+  readonly pageSeconds?: number;
+}
+
 const PAGE_SECONDS = 40;
 
 const NOTHING_OWN: OwnWords = { topics: [] };
 
-/** Turns what bots send into what can be said in a locale, and what users say into what they mean. Made once per locale. */
-export const voiceFor = memoize((locale: string) => createVoice(locale, NOTHING_OWN, PAGE_SECONDS));
-
 /**
- * The voices of a business, each made once.
- *
- * @param pageSeconds for how long a reply is listened to at once
+ * Makes the voices that turn what bots send into what can be said in a locale, and what users say into what they mean. Each
+ * is made once.
  */
-export function voicesOf(own: (locale: string) => OwnWords, pageSeconds = PAGE_SECONDS): (locale: string) => Voice {
-  return memoize((locale) => createVoice(locale, own(locale), pageSeconds));
+export function voicesOf({
+  own = () => NOTHING_OWN,
+  onUnfilled = () => {},
+  pageSeconds = PAGE_SECONDS,
+}: VoiceOptions = {}): (locale: string) => Voice {
+  return memoize((locale) => createVoice(locale, own(locale), { onUnfilled, pageSeconds }));
 }
 
-function createVoice(locale: string, { greeting, topics }: OwnWords, pageSeconds: number): Voice {
+/** Voices of no business. */
+export const voiceFor = voicesOf();
+
+function createVoice(
+  locale: string,
+  { greeting, topics }: OwnWords,
+  { onUnfilled, pageSeconds }: Required<Omit<VoiceOptions, 'own'>>,
+): Voice {
   const words = phrases(locale);
   const own = new Set(topics);
   const seconds = (said: string) => secondsOf(said, words.pace);
@@ -60,6 +78,8 @@ function createVoice(locale: string, { greeting, topics }: OwnWords, pageSeconds
   };
   return {
     paragraphs({ text, media, cards, choices, inputRequest }, room = LONGEST_TEXT) {
+      const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text])].join('\n'));
+      if (unfilled.length > 0) onUnfilled(unfilled);
       const asked = inputRequest && spokenInputRequest(inputRequest, words);
       const read = createReader(room, words);
       const paragraphs = [
@@ -74,7 +94,11 @@ function createVoice(locale: string, { greeting, topics }: OwnWords, pageSeconds
       const isMute = isSilent && room >= 0 && text !== undefined && isDrawn(text);
       return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
     },
-    lines: (text) => readText(text).paragraphs.flat(),
+    lines: (text) =>
+      readText(text)
+        .paragraphs.flat()
+        .map((line) => withoutSignals(withoutMarks(line)).trim())
+        .filter((line) => line !== ''),
     label({ label }, position, card) {
       const said =
         spokenName(label, LONGEST_LABEL, words) ||
@@ -86,7 +110,7 @@ function createVoice(locale: string, { greeting, topics }: OwnWords, pageSeconds
     menu: menuPatterns(words.understood.menu),
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
-    cost,
+    cost: (text) => voicedCost(text, words),
     seconds,
     pageSeconds,
     shows: (messages) => cardOf(messages, words) !== undefined,

@@ -29,8 +29,9 @@ export function ownPackage(root: string, mayBorrow: boolean): PackageFiles {
       own.incomplete.map((locale) => `${loaded.file}: ${locale}: write a summary and a description in that language`),
     );
   }
-  const lines = mayBorrow ? [] : unpublishable(own, skillPackage(template, template) as SkillPackage, loaded);
-  if (lines.length > 0) throw new DeployProblem([...lines, OVERRIDE]);
+  const lines = unpublishable(own, skillPackage(template, template) as SkillPackage, loaded);
+  if (lines.length > 0 && !mayBorrow) throw new DeployProblem([...lines, OVERRIDE]);
+  for (const line of lines) console.error(`${line} (Amazon would not publish that)`);
   for (const warning of loaded.warnings) if (!loaded.isTemplate) console.error(`${warning} (a warning)`);
   return own.files;
 }

@@ -12,13 +12,21 @@ export function demoBusiness(): LoadedBusiness {
   return loaded;
 }
 
-/** What is heard of it. */
-export function demoWords(): Business {
-  const content = contentOf(demoBusiness());
-  return content ? businessOf(content) : NO_BUSINESS;
+/** What a business brings to a skill: the interaction models, and what is heard of it. */
+export interface Spoken {
+  readonly models: Models;
+  readonly business: Business;
 }
 
-/** The interaction models of its skill. */
+export function spokenOf(loaded: LoadedBusiness): Spoken {
+  const content = contentOf(loaded);
+  return {
+    models: modelsFrom(modelFiles(loaded.business)),
+    business: content ? businessOf(content) : NO_BUSINESS,
+  };
+}
+
+/** The interaction models of the demo's own business. */
 export function demoModels(): Models {
-  return modelsFrom(modelFiles(demoBusiness().business));
+  return spokenOf(demoBusiness()).models;
 }

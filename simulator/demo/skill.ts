@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import { type Config, loadConfig } from '../../lambda/app/config';
+import type { Business } from '../../lambda/business/words';
 import type { Environment } from '../../lambda/config/environment';
 import type { Store } from '../../lambda/conversation/ports/store';
 import type { PlatformName } from '../../lambda/platforms';
@@ -15,7 +16,6 @@ import { startVendor } from '../platforms';
 import { createDemoBot } from '../platforms/bot';
 import type { Bot } from '../platforms/bot-reply';
 import type { Vendor } from '../platforms/vendor';
-import { demoWords } from './business';
 import { createDesk, type Desk } from './desk';
 import { offeredIn } from './offers';
 import { keepTurnRecords } from './turn-records';
@@ -36,6 +36,7 @@ export interface DemoSkillOptions {
   /** Added to what the demo sets by itself. */
   readonly settings: Environment;
   readonly models: Models;
+  readonly business: Business;
   readonly pki: Pki;
   /** Takes what the skill says before its answer, and its notifications. */
   readonly amazon: Amazon;
@@ -75,7 +76,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
       telemetry: records.telemetry,
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
       store,
-      business: demoWords(),
+      business: options.business,
       extend(app) {
         app.use(webhookPath, ...webhooks.handlers);
         extend?.(app);

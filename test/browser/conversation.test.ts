@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type Demo, startDemo } from '../../simulator/demo';

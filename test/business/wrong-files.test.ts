@@ -36,7 +36,7 @@ const WRONG: readonly (readonly [what: string, content: string, ...lines: readon
   [
     'indentation',
     file({ locales: 'locales:\n  en-US:\n   topics: a\n    hours: b' }),
-    '5: Nested mappings are not allowed in compact mappings: this is not YAML; mind the indentation',
+    '5: the text has a second ": " in it: put the whole text in quotes',
   ],
   ['a field twice', file({ more: 'name: Harbor' }), '7: this field stands above already: take one out'],
   [
@@ -116,7 +116,7 @@ const WRONG: readonly (readonly [what: string, content: string, ...lines: readon
   [
     'an unknown country',
     file({ more: 'countries: [US, UK]' }),
-    '7: countries.1: is not one that Amazon knows: docs/business.md has the list',
+    '7: countries, entry 2: is no country code of two letters (ISO 3166); the United Kingdom is GB',
   ],
   [
     'countries as a text',
@@ -163,17 +163,17 @@ const WRONG: readonly (readonly [what: string, content: string, ...lines: readon
   [
     'an example for another skill',
     file({ more: 'examplePhrases: ["Alexa, open harbor clinic", "Alexa, ask harbour about hours"]' }),
-    '7: examplePhrases.1: does not say the invocation name, "harbor clinic"',
+    '7: examplePhrases, entry 2: does not say the invocation name, "harbor clinic"',
   ],
   [
     'a first example that asks',
     file({ more: 'examplePhrases: ["Alexa, ask harbor clinic about hours"]' }),
-    '7: examplePhrases.0: must open the skill and say nothing else, as it is the first',
+    '7: examplePhrases, entry 1: must open the skill and say nothing else, as it is the first',
   ],
   [
     'a hint that no model knows',
     file({ more: 'hints: [purple monkey dishwasher]' }),
-    '7: hints.0: "purple monkey dishwasher" would not be understood in one breath with the name: add it to a topic',
+    '7: hints, entry 1: "purple monkey dishwasher" would not be understood in one breath with the name: add it to a topic',
   ],
   [
     'an icon that is not there',
@@ -181,6 +181,55 @@ const WRONG: readonly (readonly [what: string, content: string, ...lines: readon
     ...['small: there is no file', 'large: there is no file'],
   ],
 ];
+
+/** More of what people do, each with the one line that they are told. */
+const SLIPS: readonly (readonly [what: string, content: string, line: string])[] = [
+  ['a tab', 'name: Harbor\nlocales:\n\ten-US:\n\t\ttopics:\n\t\t\ta: b\n', '3: the line begins with a tab'],
+  [
+    'no space behind the colon',
+    file({ name: 'name:Harbor Clinic' }),
+    'there is no ": " between the field and its text',
+  ],
+  [
+    'quotes in the middle',
+    file({ name: 'name: "Harbor" Clinic' }),
+    '1: the text goes on behind its closing quotation mark',
+  ],
+  ['an ampersand first', file({ name: 'name: & Harbor' }), '1: the text begins with "&" or "*": put it in quotes'],
+  [
+    'another encoding',
+    Buffer.from('name: Bäckerei', 'latin1').toString('utf8'),
+    'is not written in UTF-8: save it as UTF-8',
+  ],
+  [
+    'a number among texts',
+    file({ locales: 'locales:\n  en-US:\n    topics:\n      prices: [fees, 24]' }),
+    '6: locales.en-US.topics.prices, entry 2: is read as number: put it in quotes',
+  ],
+  ['a small locale', file({ locales: 'locales:\n  en-gb:' }), 'did you mean en-GB?'],
+  [
+    'markup in the greeting',
+    file({ more: 'greeting: "Hello {{name}}"' }),
+    '7: greeting: holds "{", which is not said: take it out',
+  ],
+  ["a hint that is Alexa's", file({ more: 'hints: [stop]' }), '7: hints, entry 1: "stop" is a word of Alexa\'s own'],
+];
+
+test.each(SLIPS)('%s', (_what, content, line) => {
+  expect(problems(content)).toEqual([expect.stringContaining(line)]);
+});
+
+test('however many topics there are, and in whichever language, a model is made', () => {
+  for (const locale of ['de-DE', 'en-US', 'es-US', 'fr-FR']) {
+    const topics = Array.from(
+      { length: 100 },
+      (_, index) => `      x${String.fromCharCode(97 + (index % 26)).repeat(1 + index / 26)}: [y]`,
+    );
+    const more = `locales:\n  ${locale}:\n    topics:\n${topics.join('\n').replace(/: \[y\]/g, ':')}`;
+    expect(problems(file({ locales: more }))).toEqual([]);
+    expect(problems(file({ locales: `locales:\n  ${locale}:\n    topics: {}` }))).toEqual([]);
+  }
+});
 
 test('there are 30 of them, and more', () => {
   expect(WRONG.length).toBeGreaterThanOrEqual(30);
@@ -198,17 +247,23 @@ test('all faults of a file are told at once, in the order of its lines', () => {
 });
 
 test('what works, but not as its owner may think, is told as a warning', () => {
-  writeFileSync(
-    join(folder, 'business.yaml'),
-    file({
-      locales:
-        'locales:\n  en-US:\n    topics:\n      about us: [your story]\n      post: [my messages]\n      lonely:',
-    }),
-  );
+  const locales = [
+    'locales:',
+    '  en-US:',
+    '    topics:',
+    '      about us: [your story]',
+    '      post: [my messages]',
+    '      lonely:',
+    '    choices: [9 AM, Refill]',
+    '    summary: In town, #1 for teeth',
+  ];
+  writeFileSync(join(folder, 'business.yaml'), file({ locales: locales.join('\n') }));
   const loaded = loadFile(folder, 'business.yaml');
   expect('warnings' in loaded ? loaded.warnings : []).toEqual([
-    expect.stringContaining('5: locales.en-US.topics: takes "my messages", which was a command of Aloud\'s'),
     expect.stringContaining('6: locales.en-US.topics.about us: "about us" begins with "about"'),
+    expect.stringContaining('7: locales.en-US.topics.post: takes "my messages", which was a command of Aloud\'s'),
     expect.stringContaining('8: locales.en-US.topics.lonely: has no other words'),
+    expect.stringContaining('9: locales.en-US.choices: "9 AM" is left out of the model'),
+    expect.stringContaining('10: the text ends before "#1"'),
   ]);
 });

@@ -63,7 +63,7 @@ test('a page is as long as a person listens', () => {
   const [first = []] = pages([text]);
   expect(seconds(first)).toBeGreaterThan(35);
   expect(seconds(first)).toBeLessThanOrEqual(40);
-  const slow = voicesOf(() => ({ topics: [] }), 80)('en-US');
+  const slow = voicesOf({ pageSeconds: 80 })('en-US');
   expect(cutPage([text], slow).now.join(' ').length).toBeGreaterThan(1.8 * first.join(' ').length);
 });
 
@@ -72,7 +72,7 @@ test('digits take longer than letters', () => {
 });
 
 test('a page fits into a reply, however fast it is said', () => {
-  const fast = voicesOf(() => ({ topics: [] }), 600)('en-US');
+  const fast = voicesOf({ pageSeconds: 600 })('en-US');
   const text = ['It\'s <b> & "so"! '.repeat(4000)];
   const { now } = cutPage(text, fast);
   expect(now.reduce((sum, paragraph) => sum + voice.cost(paragraph), 0)).toBeLessThanOrEqual(6000);

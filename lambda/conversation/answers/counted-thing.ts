@@ -88,12 +88,19 @@ export function countsOptions(heard: Heard, at: number, prepared: Prepared, lexi
   return isName && plain.length > 0 && plain.every(isBehind);
 }
 
-/** Whether labels say what their numbers count: "2 people". */
-function namesCounted({ labels }: Prepared, { units }: Lexicon): boolean {
+/** Whether labels say what their numbers count: "2 people"; but "7+" does not. */
+function namesCounted({ labels }: Prepared, { units, language: { ranges } }: Lexicon): boolean {
+  const isOpen = (text: string) => ranges.orMore.includes(text) || ranges.orLess.includes(text);
   return labels.some(({ items }) =>
     items.some(({ key }, item) => {
       const next = items[item + 1];
-      return key.startsWith('#') && next?.content === true && !next.key.startsWith('#') && !units([next.text], 0);
+      return (
+        key.startsWith('#') &&
+        next?.content === true &&
+        !next.key.startsWith('#') &&
+        !units([next.text], 0) &&
+        !isOpen(next.text)
+      );
     }),
   );
 }

@@ -113,7 +113,7 @@ const GREETINGS = ['hallo', 'hi', 'hey', 'guten', 'grüß', 'servus', 'moin', 'd
 
 export const GERMAN: Wording = {
   launch: 'öffne {name}',
-  ask: 'frage {name} nach {topic}',
+  ask: 'frage {name} zum thema {topic}',
   reserved: {
     launchWords: [
       'starte',
@@ -195,7 +195,7 @@ export const GERMAN: Wording = {
       'lösche alles was du über mich weißt',
     ],
   },
-  topicCarriers: ['nach'],
+  topicCarriers: ['nach', 'zum thema'],
   topics: {
     öffnungszeiten: ['geschäftszeiten', 'sprechzeiten'],
     preise: ['preisliste', 'kosten'],

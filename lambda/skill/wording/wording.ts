@@ -38,7 +38,16 @@ export function openingsOf({ connectingWords, openings }: Wording): ReadonlyMap<
     ...connectingWords.map((words) => ({ words, connecting: true })),
     ...openings.map((words) => ({ words, connecting: false })),
   ];
-  return new Map(all.map((opening) => [intentNameOf(opening.words), opening]));
+  const taken = new Set<string>();
+  return new Map(
+    all.map((opening) => {
+      let name = intentNameOf(opening.words);
+      // Alexa does not tell capitals apart: "wie viel" is not "wieviel".
+      while (taken.has(name.toLowerCase())) name = name.replace(/Intent$/, '_Intent');
+      taken.add(name.toLowerCase());
+      return [name, opening];
+    }),
+  );
 }
 
 /** What an utterance opened with that arrived as this intent; `undefined` for an intent that is not made of an opening. */

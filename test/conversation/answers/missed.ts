@@ -17,8 +17,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   cards: ['Concerts: two tickets for the symphony -> Tickets: Symphony'],
   dates: ['This and next: the friday after -> which This Friday | Next Friday'],
   'everyday-talk': [
-    "Beauty: i've got a manicure set at home -> Manicure + set at home",
-    'Eggs: two poached please -> words',
     'Rackets: a table for two -> Table tennis + for two',
     'Insurance kinds: my pet passport -> Pet',
     'Bags: the paper one tears -> Paper bag',
@@ -82,17 +80,55 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Hearing about a shop: i found you with a search engine -> words',
     'Confirming an order: yep go ahead and send the order -> words',
   ],
-  'said-and-done': [
-    'Clinic desk: could i possibly get new glasses my old ones snapped -> words',
-    'Broadband box: it says flash box on the back -> FlashBox One',
+  'said-and-done': ['Clinic desk: could i possibly get new glasses my old ones snapped -> words'],
+  'for-whom-and-where': ["Parcel, where to: the courier for my mother's -> words"],
+  'told-by-others': [
+    'Cars to hire: the minivan after what happened with the estate -> words',
+    'Skiing, put down as: i put down expert last time -> Expert + last time',
   ],
   stammering: ['Reporting a fault: no picture no sound nothing -> No picture + sound nothing'],
   wandering: [
-    'Car hire: a compact broke down on us once -> Compact + broke down on us once',
     "Council: there's a blooming great pothole outside number nine that's what -> words",
     "Council: fly tipping somebody's dumped a sofa -> words",
     'Seats at the stadium: can you see the goal from the terrace -> Terrace',
   ],
+  'families-and-order': ["Energy: i'm moving house on friday -> words", 'Beer: two ploughs please -> words'],
+  hesitating: ["Washing machine: it will not it doesn't it won't spin -> words"],
+  'named-outright-again': [
+    'Garden centre, said outright or only spoken of: oh me back oh me knees hydrangea please nurse -> words',
+    'Garden centre, said outright or only spoken of: what the wife sent me for is hydrangea -> words',
+    'Garden centre, said outright or only spoken of: lavender oil for my temples -> Lavender + oil for my temples',
+    'Garden centre, said outright or only spoken of: rosemary lives at number six -> Rosemary + lives at number six',
+    'Garden centre, said outright or only spoken of: my friend rosemary recommended you -> Rosemary + recommended you',
+    "Garden centre, said outright or only spoken of: i'm calling about the lavender i ordered -> Lavender",
+    'Leisure centre, said outright or only spoken of: anything to get off the sofa squash -> words',
+    'Leisure centre, said outright or only spoken of: a badminton net -> Badminton',
+  ],
+  'named-outright': [
+    'Fish counter, an option said outright: the grandchildren are visiting sea bass -> words',
+    "Fish counter, an option said outright: mackerel's the only one that works on the grill -> Mackerel + only one that works on the grill",
+    'Fish counter, an option said outright: a mackerel sky this morning -> Mackerel + sky this morning',
+    'Fish counter, an option said outright: trout fishing licence -> Trout + fishing licence',
+    'Museum ticket, an option said outright: oof getting old senior -> words',
+    'Museum ticket, an option said outright: senior moment i forgot my purse -> Senior + moment i forgot my purse',
+    'Music lessons, an option said outright: a piano stool -> Piano',
+  ],
+  'numbers-in-talk': ['Bus: the two oh two not that blooming twenty two -> 22'],
+  'only-spoken-of': [
+    'Paying, only spoken of: i need to change my credit card number -> Credit card',
+    "Parcel, only spoken of: i'm ringing for my neighbour -> Neighbour",
+    'Parcel, only spoken of: shed loads of parcels this week -> Shed + loads of parcels this week',
+    "Courses, only spoken of: it's all greek to me -> Greek",
+    'Cleaner, only spoken of: evening classes start when -> Evening + classes start when',
+  ],
+  'reasons-then-that-one': ['Soup of two: tomatoes give me heartburn -> Tomato + give me heartburn'],
+  'settled-by-contrast': [
+    "Bread for the week: they won't touch rye so pop a wholemeal in -> words",
+    'Bread for the week: last week sourdough this week focaccia -> words',
+    "Bread for the week: the rye was lovely but the focaccia wasn't -> Rye + but the focaccia wasn't",
+    "Where it sits: she's in the kitchen well she was bathroom now -> Kitchen + she was bathroom now",
+  ],
+  'shared-names-with-more': ["Fancy dress: a child's costume it's for world book day -> words"],
 };
 
 /** Answers to yes-no questions that are not yet understood. */

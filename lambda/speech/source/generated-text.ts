@@ -1,4 +1,4 @@
-import { isElement } from './html-elements';
+import { isElement } from '../html-elements';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
 const MAY_HOLD = /<|&lt;|\[|【|◁|\ue200|oaicite/;
@@ -13,8 +13,12 @@ const UNSAID = new RegExp(
 );
 /** Of its channels a reader is meant to see the last. */
 const CHANNEL = /<\|channel\|>\s*(?!final).{1,200}?<\|message\|>.*?(?:<\|(?:end|call|return)\|>|$)/gs;
-const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)/g;
+const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)|<\|im_start\|>\s*\w{1,20}/g;
 const CONTROL = /<\|[\w.-]{1,40}\|>/g;
+
+/** Steps before the answer, as agents write them down. */
+const STEP = /^(?:Thought|Action|Action Input|Observation):/m;
+const ANSWER = /^Final Answer:/m;
 
 /** Code, where tags are there to be read, or a tag. */
 const CODE_OR_TAG = /```[^`]*```|`[^`\n]*`|<(\/?)([a-z][\w.:-]{0,60})(?:\s[^<>]*)?>/gi;
@@ -42,10 +46,18 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
  * A text without what a language model leaves in it and no reader is meant to see: what it thought, the tools it called,
  * the tags around its answer and the marks of its sources.
  */
-export function withoutLeftovers(text: string): string {
+export function withoutLeftovers(source: string): string {
+  const text = withoutSteps(source);
   if (!MAY_HOLD.test(text)) return text;
   const said = withoutUnsaid(text).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
   return CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), withoutWrappers(said));
+}
+
+function withoutSteps(text: string): string {
+  const answer = ANSWER.exec(text);
+  const step = answer && STEP.exec(text);
+  if (!step || step.index > answer.index) return text;
+  return text.slice(0, step.index) + text.slice(answer.index + answer[0].length);
 }
 
 /**
