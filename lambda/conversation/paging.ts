@@ -56,7 +56,9 @@ const BEYOND = 100;
  * the beginning is looked at, as no character takes less room than one: however long the text is, a page costs the same.
  */
 function cutParagraph(text: string, room: number, mustCut: boolean, voice: Voice): [string, string] {
-  const start = text.slice(0, Math.max(room, 0) * MOST_SSML + BEYOND);
+  // Nothing takes less time than a space, nor less room than one character.
+  const most = Math.min(MOST_SSML, voice.pageSeconds / voice.seconds(' '));
+  const start = text.slice(0, Math.max(room, 0) * most + BEYOND);
   const cutAt = (length: number): [string, string] => [text.slice(0, length).trim(), text.slice(length).trim()];
   const bySentence = lengthWithin(voice.sentences(start), room, voice);
   if (bySentence > 0 || !mustCut) return cutAt(bySentence);

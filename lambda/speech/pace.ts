@@ -1,6 +1,6 @@
 /** How long a voice takes in a language, in seconds. */
 export interface Pace {
-  /** For a letter, a space or a sign. */
+  /** For a letter, a space or a sign: nothing takes less. */
   readonly character: number;
   /** For a digit, which is a word. */
   readonly digit: number;

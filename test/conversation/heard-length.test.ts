@@ -11,11 +11,10 @@ test('a long answer stops after about 40 seconds, behind a sentence, and goes on
   const { said, say } = await hearing([botMessage(text)]);
   expect(voice.seconds(said)).toBeGreaterThan(30);
   expect(voice.seconds(said)).toBeLessThan(45);
-  expect(said).toMatch(/about the garden\. Shall I (?:go on|continue)\?$/);
+  expect(said).toMatch(/about the garden\.(?: There's more\.)? Shall I go on\?$/);
   let all = said;
-  for (let page = 0; page < 5 && /Shall I (?:go on|continue)\?$/.test(all); page++)
-    all += ` ${(await say('yes')).said}`;
-  expect(all.replace(/Shall I (?:go on|continue)\? /g, '')).toContain(text);
+  for (let page = 0; page < 5 && /Shall I go on\?$/.test(all); page++) all += ` ${(await say('yes')).said}`;
+  expect(all.replace(/(?:There's more\. )?Shall I go on\? /g, '')).toContain(text);
 });
 
 test('where a section is known, the question says what there is more about', async () => {
@@ -24,7 +23,7 @@ test('where a section is known, the question says what there is more about', asy
       `# Opening hours\n\n${sentences(8, 'hours')}\n\n# Delivery\n\n${sentences(30, 'parcels')}\n\n# Returns\n\nThey are free.`,
     ),
   ]);
-  expect(said).toMatch(/There's more (?:about|on) Delivery\. Shall I (?:go on|continue)\?$/);
+  expect(said).toMatch(/There's more (?:about|on) Delivery\. Shall I go on\?$/);
   expect((await say('yes')).said).toMatch(/There's more (?:about|on) (?:Delivery|Returns)\. Shall I/);
   expect((await say('no')).said).toMatch(/\?$/);
 });
@@ -34,7 +33,7 @@ test('behind "no" the bot’s question is still asked, with its options', async 
     botMessage(sentences(40, 'rooms')),
     botMessage('Which room would you like?', ['Garden', 'Cellar']),
   ]);
-  expect(said).toMatch(/Shall I (?:go on|continue)\?$/);
+  expect(said).toMatch(/Shall I go on\?$/);
   expect((await say('no')).said).toMatch(/Which room would you like: Garden or Cellar\?$/);
   await say('cellar');
   expect(sent.at(-1)).toMatchObject({ choice: { label: 'Cellar' } });
@@ -57,7 +56,7 @@ test('a table that is longer than a page is introduced by its shape, begun, and 
   expect(said).toMatch(
     /^A table of 12 rows: January to December, with Opening hours and Dentist\. All of it is in your Alexa app\. Month, /,
   );
-  expect(said).toMatch(/January, nine in the morning.*Shall I (?:go on|continue)\?$/);
+  expect(said).toMatch(/January, nine in the morning.*Shall I go on\?$/);
   expect(card?.text.split('\n')).toHaveLength(13);
 });
 
