@@ -21,6 +21,7 @@ const entries = {
   bench: 'bench/main.ts',
   chaos: 'chaos/main.ts',
   fuzz: 'fuzz/main.ts',
+  mutate: 'scripts/mutate.ts',
 };
 const common = {
   absWorkingDir: root,
