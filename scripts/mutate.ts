@@ -39,13 +39,14 @@ export async function main(args: readonly string[]): Promise<void> {
     // A copy inside the project would be linted and tested with it.
     tempDirName: join(tmpdir(), 'aloud-mutation', String(process.pid)),
     cleanTempDir: 'always',
+    // A machine that others use too is slow, not caught in a loop.
+    timeoutMS: 15_000,
+    timeoutFactor: 3,
     // Without types to check there is nothing to prepare for it.
     disableTypeChecks: false,
     tsconfigFile: 'none',
     reporters: ['progress-append-only'],
-    clearTextReporter: { allowColor: false },
     allowConsoleColors: false,
-    logLevel: 'warn',
   }).runMutationTest();
   for (const line of summarize(results)) console.log(line);
 }

@@ -4,39 +4,39 @@ const { readFileSync, writeFileSync } = require('node:fs');
 /** In the copy of the project, where each process is at home. */
 const FILE = 'covering-tests.json';
 
-/** Test files by mutant: those that run it as they are loaded. */
-const byMutant = new Map();
+/** Mutants by test file: those that run as it is loaded. */
+const whileLoading = {};
 const counts = new Map();
 let known;
 
 /** After each test file: what it ran as it was loaded is what has been counted since the file before. */
 function noteStatic(testPath, coverage = {}) {
-  for (const [mutant, count] of Object.entries(coverage)) {
-    if (count === counts.get(mutant)) continue;
-    counts.set(mutant, count);
-    byMutant.set(mutant, [...(byMutant.get(mutant) ?? []), testPath]);
-  }
+  const ran = Object.entries(coverage).filter(([mutant, count]) => count !== counts.get(mutant));
+  for (const [mutant, count] of ran) counts.set(mutant, count);
+  whileLoading[testPath] = ran.map(([mutant]) => mutant);
 }
 
-/** After the run without mutants, whose tests are given. */
-function keepCovering(tests) {
+/** After the run without mutants: its tests, and by test the mutants that each ran. */
+function keepCovering(tests, { perTest }) {
   const files = {};
   for (const { id, fileName, timeSpentMs } of tests) {
-    files[fileName] ??= { ms: 0, ids: [] };
+    files[fileName] ??= { ms: 0, ids: [], mutants: [...(whileLoading[fileName] ?? [])] };
     files[fileName].ms += timeSpentMs;
     files[fileName].ids.push(id);
+    files[fileName].mutants.push(...Object.keys(perTest[id] ?? {}));
   }
-  writeFileSync(FILE, JSON.stringify({ files, byMutant: Object.fromEntries(byMutant) }));
+  writeFileSync(FILE, JSON.stringify(files));
 }
 
 /** The test files that run a mutant, the quickest first, and which tests of each: `undefined` for all. */
 function coveringFiles(mutant, testIds) {
-  known ??= JSON.parse(readFileSync(FILE, 'utf8'));
-  const wanted = testIds && new Set(testIds);
-  return Object.entries(known.files)
-    .map(([file, { ms, ids }]) => ({ file, ms, ids: wanted && ids.filter((id) => wanted.has(id)) }))
-    .filter(({ file, ids }) => (ids ? ids.length > 0 : (known.byMutant[mutant] ?? []).includes(file)))
+  known ??= Object.entries(JSON.parse(readFileSync(FILE, 'utf8')))
+    .map(([file, { ms, ids, mutants }]) => ({ file, ms, ids, mutants: new Set(mutants) }))
     .sort((one, other) => one.ms - other.ms);
+  const wanted = testIds && new Set(testIds);
+  return known
+    .filter(({ mutants }) => mutants.has(mutant))
+    .map(({ file, ids }) => ({ file, ids: wanted && ids.filter((id) => wanted.has(id)) }));
 }
 
 module.exports = { noteStatic, keepCovering, coveringFiles };

@@ -54,7 +54,9 @@ function figures(mutants: readonly Mutant[]): string {
 }
 
 function describe({ fileName, mutatorName, replacement = '', location: { start, end } }: Mutant): string {
-  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line);
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
   const first = lines[0] ?? '';
   const was = lines.length > 1 ? `${first.slice(start.column - 1)} …` : first.slice(start.column - 1, end.column - 1);
   const short = (code: string) => code.replace(/\s+/g, ' ').slice(0, 100);

@@ -1,29 +1,34 @@
 // Stryker's Jest runner loads every test file that imports the mutated one, and runs all of them whatever fails. This one
 // runs only the files whose tests reach the mutant, one by one, until one fails: a tenth of the time.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
-import { coveringFiles, keepCovering } from './covering-tests.js';
 
 const [jest] = jestPlugins;
 
 function createRunner(injector) {
   const runner = jest.factory(injector);
   const { jestTestAdapter } = runner;
+  // That of the copy, as the test environment writes to it.
+  const covering = () => createRequire(join(process.cwd(), '/'))('./scripts/mutation/covering-tests.js');
   let file;
   runner.jestTestAdapter = {
     run: (settings) =>
-      jestTestAdapter.run(file === undefined ? settings : { ...settings, fileNamesUnderTest: undefined, testFiles: [file] }),
+      jestTestAdapter.run(
+        file === undefined ? settings : { ...settings, fileNamesUnderTest: undefined, testFiles: [file] },
+      ),
   };
   return {
     init: () => runner.init(),
     capabilities: () => runner.capabilities(),
     async dryRun(options) {
       const result = await runner.dryRun(options);
-      if (result.status === 'complete') keepCovering(result.tests);
+      if (result.status === 'complete') covering().keepCovering(result.tests, result.mutantCoverage);
       return result;
     },
     async mutantRun(options) {
       let result = { status: 'survived', nrOfTests: 0 };
-      for (const { file: next, ids } of coveringFiles(options.activeMutant.id, options.testFilter)) {
+      for (const { file: next, ids } of covering().coveringFiles(options.activeMutant.id, options.testFilter)) {
         file = next;
         result = await runner.mutantRun({ ...options, testFilter: ids });
         if (result.status !== 'survived') break;
