@@ -35,6 +35,8 @@ export async function main(args: readonly string[]): Promise<void> {
     incrementalFile: `dist/mutation/${name}.json`,
     force: values.again,
     concurrency: 2,
+    // Jest leaves behind what it has loaded.
+    maxTestRunnerReuse: 50,
     ignorePatterns: ['dist', 'data', 'coverage', 'infrastructure/node_modules', 'bench/jovo'],
     // A copy inside the project would be linted and tested with it.
     tempDirName: join(tmpdir(), 'aloud-mutation', String(process.pid)),
@@ -45,7 +47,8 @@ export async function main(args: readonly string[]): Promise<void> {
     // Without types to check there is nothing to prepare for it.
     disableTypeChecks: false,
     tsconfigFile: 'none',
-    reporters: ['progress-append-only'],
+    reporters: ['progress-append-only', 'event-recorder'],
+    eventReporter: { baseDir: process.env.MUT_EVENTS ?? 'dist/mutation/events' },
     allowConsoleColors: false,
   }).runMutationTest();
   for (const line of summarize(results)) console.log(line);

@@ -8,6 +8,11 @@ const FILE = 'covering-tests.json';
 const whileLoading = {};
 const counts = new Map();
 let known;
+/** Source and test file: how often the test file was run for a change of the source, and has found it. */
+const luck = new Map();
+/** What it takes to load a test file, in milliseconds. */
+const LOAD_MS = 1000;
+const MANY_TESTS = 20;
 
 /** After each test file: what it ran as it was loaded is what has been counted since the file before. */
 function noteStatic(testPath, coverage = {}) {
@@ -20,23 +25,54 @@ function noteStatic(testPath, coverage = {}) {
 function keepCovering(tests, { perTest }) {
   const files = {};
   for (const { id, fileName, timeSpentMs } of tests) {
-    files[fileName] ??= { ms: 0, ids: [], mutants: [...(whileLoading[fileName] ?? [])] };
-    files[fileName].ms += timeSpentMs;
-    files[fileName].ids.push(id);
+    files[fileName] ??= { tests: [], mutants: [...(whileLoading[fileName] ?? [])] };
+    files[fileName].tests.push({ id, ms: timeSpentMs });
     files[fileName].mutants.push(...Object.keys(perTest[id] ?? {}));
   }
   writeFileSync(FILE, JSON.stringify(files));
 }
 
-/** The test files that run a mutant, the quickest first, and which tests of each: `undefined` for all. */
-function coveringFiles(mutant, testIds) {
-  known ??= Object.entries(JSON.parse(readFileSync(FILE, 'utf8')))
-    .map(([file, { ms, ids, mutants }]) => ({ file, ms, ids, mutants: new Set(mutants) }))
-    .sort((one, other) => one.ms - other.ms);
-  const wanted = testIds && new Set(testIds);
-  return known
-    .filter(({ mutants }) => mutants.has(mutant))
-    .map(({ file, ids }) => ({ file, ids: wanted && ids.filter((id) => wanted.has(id)) }));
+function readCovering() {
+  return Object.entries(JSON.parse(readFileSync(FILE, 'utf8'))).map(([file, { tests, mutants }]) => ({
+    file,
+    tests,
+    mutants: new Set(mutants),
+  }));
 }
 
-module.exports = { noteStatic, keepCovering, coveringFiles };
+/**
+ * The test files that run a mutant, and which tests of each: `undefined` for all. First those that are quick for how often they
+ * have found something in the same source.
+ */
+function coveringFiles({ id, fileName }, testIds) {
+  known ??= readCovering();
+  const wanted = testIds && new Set(testIds);
+  // A file that was not tried yet finds the more the more of its tests run the mutant.
+  const worth = ({ file, ms, count }) => {
+    const { runs, found } = luckOf(fileName, file);
+    return (found + count / (count + MANY_TESTS)) / (runs + 1) / (ms + LOAD_MS);
+  };
+  return known
+    .filter(({ mutants }) => mutants.has(id))
+    .map(({ file, tests }) => {
+      const chosen = wanted ? tests.filter((test) => wanted.has(test.id)) : tests;
+      const ms = chosen.reduce((sum, test) => sum + test.ms, 0);
+      return { file, ms, count: chosen.length, ids: wanted && chosen.map((test) => test.id) };
+    })
+    .sort((one, other) => worth(other) - worth(one));
+}
+
+function luckOf(source, testFile) {
+  const key = `${source} ${testFile}`;
+  if (!luck.has(key)) luck.set(key, { runs: 0, found: 0 });
+  return luck.get(key);
+}
+
+/** Whether a test file has found the change of a source. */
+function noteLuck({ fileName }, testFile, hasFound) {
+  const known = luckOf(fileName, testFile);
+  known.runs++;
+  if (hasFound) known.found++;
+}
+
+module.exports = { noteStatic, keepCovering, coveringFiles, noteLuck };

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 
 const [jest] = jestPlugins;
+/** Of a change that much of the room runs, the tests are cut off after so long, in milliseconds: it has survived then. */
+const MOST_MS = 30_000;
 
 function createRunner(injector) {
   const runner = jest.factory(injector);
@@ -27,10 +29,15 @@ function createRunner(injector) {
       return result;
     },
     async mutantRun(options) {
+      const { activeMutant, testFilter } = options;
       let result = { status: 'survived', nrOfTests: 0 };
-      for (const { file: next, ids } of covering().coveringFiles(options.activeMutant.id, options.testFilter)) {
+      let left = MOST_MS;
+      for (const { file: next, ids, ms } of covering().coveringFiles(activeMutant, testFilter)) {
+        if (left <= 0) break;
+        left -= ms;
         file = next;
         result = await runner.mutantRun({ ...options, testFilter: ids });
+        covering().noteLuck(activeMutant, file, result.status !== 'survived');
         if (result.status !== 'survived') break;
       }
       return result;

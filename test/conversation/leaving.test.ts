@@ -1,3 +1,4 @@
+import type { Message } from '../../lambda/conversation/message';
 import { botMessage, command, scriptedPlatform, startTalk, webhookPlatform } from '../support/talk';
 
 const launch = { kind: 'launch' } as const;
@@ -125,8 +126,14 @@ describe('starting over', () => {
 });
 
 test('after a question the answer is whole sooner than after a statement', async () => {
+  const card = { title: 'Rooms', choices: [{ label: 'Single' }] };
+  const answers: Record<string, Message> = {
+    ask: botMessage('Which day?'),
+    offer: botMessage('Very well.', ['Monday']),
+    show: { ...botMessage('All right.'), cards: [card] },
+  };
   const bot = webhookPlatform({}, (input) =>
-    talk.bring(botMessage('text' in input && input.text === 'ask' ? 'Which day?' : 'Well.')),
+    talk.bring(answers['text' in input ? input.text : ''] ?? botMessage('Well.')),
   );
   const talk: ReturnType<typeof startTalk> = startTalk(bot.platform, { quietMs: 350 });
   const timed = async (words: string) => {
@@ -135,6 +142,6 @@ test('after a question the answer is whole sooner than after a statement', async
     return performance.now() - started;
   };
   await timed('warm up');
-  const [asked, told] = [await timed('ask'), await timed('tell')];
-  expect(told - asked).toBeGreaterThan(150);
+  const told = await timed('tell');
+  for (const asking of Object.keys(answers)) expect(told - (await timed(asking))).toBeGreaterThan(150);
 });

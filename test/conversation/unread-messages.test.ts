@@ -102,6 +102,21 @@ describe('messages that wait', () => {
     expect((await talk.say(command('yes'))).reply.question).toBe('reply');
   });
 
+  test('"delete all" leaves what the bot has said', async () => {
+    const { platform } = webhookPlatform();
+    const talk = startTalk(platform);
+    await talk.say('hello', SHORT);
+    await talk.bring(agent('Rosa here.'), agent('Are you there'));
+    await talk.say(launch, { newSession: true, ...SHORT });
+    await talk.bring(agent('Hello'), botMessage('We open at nine.'));
+    await talk.say('delete all', SHORT);
+    const { reply } = await talk.say(command('yes'), SHORT);
+    expect(reply).toMatchObject({ parts: [{ phrase: 'deleted' }], question: 'anything-else' });
+    expect(textsOf(await talk.say(launch, { newSession: true, ...SHORT }))).toEqual(
+      expect.arrayContaining(['We open at nine.']),
+    );
+  });
+
   test('"next" and "delete all" are words for the bot when no messages are being read', async () => {
     const { talk, sent } = await away();
     await talk.say('next', { newSession: true });
