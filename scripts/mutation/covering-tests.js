@@ -41,14 +41,14 @@ function readCovering() {
 }
 
 /**
- * The test files that run a mutant, and which tests of each: `undefined` for all. First those that are quick for how often they
+ * The test files that run a mutant, and which tests of each. First those that are quick for how often they
  * have found something in the same source.
  */
 function coveringFiles({ id, fileName }, testIds) {
   known ??= readCovering();
   const wanted = testIds && new Set(testIds);
   // A file that was not tried yet finds the more the more of its tests run the mutant.
-  const worth = ({ file, ms, count }) => {
+  const worth = ({ file, ms, ids: { length: count } }) => {
     const { runs, found } = luckOf(fileName, file);
     return (found + count / (count + MANY_TESTS)) / (runs + 1) / (ms + LOAD_MS);
   };
@@ -57,7 +57,7 @@ function coveringFiles({ id, fileName }, testIds) {
     .map(({ file, tests }) => {
       const chosen = wanted ? tests.filter((test) => wanted.has(test.id)) : tests;
       const ms = chosen.reduce((sum, test) => sum + test.ms, 0);
-      return { file, ms, count: chosen.length, ids: wanted && chosen.map((test) => test.id) };
+      return { file, ms, ids: chosen.map((test) => test.id) };
     })
     .sort((one, other) => worth(other) - worth(one));
 }
