@@ -59,6 +59,7 @@ function coveringFiles({ id, fileName }, testIds) {
       const ms = chosen.reduce((sum, test) => sum + test.ms, 0);
       return { file, ms, ids: chosen.map((test) => test.id) };
     })
+    .filter(({ ids }) => ids.length > 0)
     .sort((one, other) => worth(other) - worth(one));
 }
 

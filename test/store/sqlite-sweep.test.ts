@@ -124,6 +124,7 @@ test('a sweep goes by the clock of the one before, which follows by a day at mos
   const now = 100 * DAY_MS;
   expect(momentOf(now, now + 1000)).toEqual({ moment: now, next: now + 1000 });
   expect(momentOf(now, now + 30 * DAY_MS)).toEqual({ moment: now, next: now + DAY_MS });
+  expect(momentOf(now + 0.5, now + 0.5)).toEqual({ moment: now, next: now });
   expect(momentOf(now, now - 30 * DAY_MS)).toEqual({ moment: now - 30 * DAY_MS, next: now - DAY_MS });
 });
 
