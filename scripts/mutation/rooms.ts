@@ -13,7 +13,7 @@ export const ROOMS = {
   },
   store: {
     mutate: ['lambda/store/*.ts', 'lambda/store/sqlite/*.ts'],
-    tests: ['test/store/!(*dynamodb*).test.ts', 'test/contract/store.test.ts'],
+    tests: ['test/store/!(dynamodb*|stored*).test.ts', 'test/contract/store.test.ts'],
   },
   conversation: {
     mutate: ['lambda/conversation/**/*.ts', '!lambda/conversation/answers/**'],
