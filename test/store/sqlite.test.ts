@@ -120,6 +120,18 @@ test('a write that fails takes no other write of its transaction with it', async
   await store.close();
 });
 
+test('of a damaged row the operator is told that it is, and not what stands in it', async () => {
+  const store = openSqlite(path, { secret: SECRET });
+  await store.open('anne', IDENTITY);
+  const db = new Database(path);
+  db.exec("UPDATE users SET conversation = 'my private words'");
+  db.close();
+  const reading = store.find('anne');
+  await expect(reading).rejects.toMatchObject({ code: 'ALOUD_STORE_UNAVAILABLE' });
+  await expect(reading).rejects.toThrow(/a row is damaged$/);
+  await store.close();
+});
+
 test.each([
   ['a file that is no database', () => writeFileSync(join(folder, 'x.db'), 'not a database '.repeat(100)), 'x.db'],
   ['a path whose folder is a file', () => writeFileSync(join(folder, 'file'), ''), 'file/x.db'],
