@@ -184,6 +184,14 @@ describe('while a person has the conversation', () => {
     expect(said.map(({ reply }) => reply.permission)).toEqual([undefined, subscribed === undefined ? true : undefined]);
   });
 
+  test('a recognised speaker is answered though the account cannot be looked up', async () => {
+    const talk = startTalk(webhookPlatform().platform, { notifications: true, account: 'household' });
+    talk.store.find = () => Promise.reject(new Error('gone'));
+    const on = await talk.say({ kind: 'command', command: 'notify-on' });
+    expect(on.reply).toMatchObject({ parts: [{ phrase: 'notify-on' }], permission: true });
+    expect(talk.errors).not.toEqual([]);
+  });
+
   test.each(['Rosa here.', 'Which tooth is it?'])('"reply" is no word for the person who said %j', async (said) => {
     const bot = webhookPlatform();
     const talk = startTalk(bot.platform);

@@ -332,6 +332,28 @@ test('a script that came late is answered before anything else is said', async (
   expect(sent.map(({ kind }) => kind)).toEqual(['text', 'answer', 'text']);
 });
 
+test('what the bot says a while after its script is heard in the same turn', async () => {
+  const script: Message = { ...botMessage('One moment.'), inputRequest: { kind: 'script', option: 'calc' } };
+  const { platform } = webhookPlatform({}, async (input) => {
+    if (input.kind === 'answer') setTimeout(() => void talk.bring('Sixty dollars.'), 700);
+    else await talk.bring(script);
+  });
+  const talk: Talk = startTalk(platform);
+  expect(textsOf(await talk.say('what does it cost'))).toEqual(['One moment.', 'Sixty dollars.']);
+});
+
+test('a bot that wants a script after each script is answered three times, and the turn ends', async () => {
+  let scripts = 0;
+  const script = (): Message => {
+    const text = `Script ${++scripts}.`;
+    return { ...botMessage(text), inputRequest: { kind: 'script', option: text } };
+  };
+  const { platform, sent } = webhookPlatform({}, () => talk.bring(script()));
+  const talk: Talk = startTalk(platform);
+  expect(textsOf(await talk.say('hello'))).toEqual(['Script 1.', 'Script 2.', 'Script 3.', 'Script 4.']);
+  expect(sent.map(({ kind }) => kind)).toEqual(['text', 'answer', 'answer', 'answer']);
+});
+
 test('a script whose result is not taken leaves what the bot has said', async () => {
   const script: Message = { ...botMessage('One moment.'), inputRequest: { kind: 'script', option: 'calc' } };
   const { platform } = webhookPlatform({}, (input) => {
