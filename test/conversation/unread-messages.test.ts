@@ -203,6 +203,13 @@ describe('while a person has the conversation', () => {
     expect(bot.sent.slice(1)).toEqual([{ kind: 'text', text: 'the left one' }]);
   });
 
+  test('a broadcast takes nothing over', async () => {
+    const talk = await withPerson(false);
+    await talk.bring(broadcast('We close early today.'));
+    await talk.say('my tooth hurts', SHORT);
+    expect((await talk.say('it really does', SHORT)).reply.parts).toEqual([{ phrase: 'passed-to-person' }]);
+  });
+
   test('the bot takes over again when it speaks', async () => {
     const talk = await withPerson(false);
     await talk.bring('The bot is back.');

@@ -79,6 +79,18 @@ describe('an answer that comes by webhook', () => {
     ]);
   });
 
+  test.each([
+    [110, LATE],
+    [-110, LATE],
+    [130, 'Something more came in for you.'],
+    [-130, 'Something more came in for you.'],
+  ])('is named as such where it was sent within two minutes of the question: %i s, "%s"', async (seconds, lead) => {
+    const { talk } = answering({});
+    await talk.say('hello', SHORT);
+    await talk.bring({ ...botMessage('At last.'), sentAt: Date.now() + seconds * 1000 });
+    expect(textsOf(await talk.say('check', SHORT))).toEqual([lead, 'At last.']);
+  });
+
   test('is heard at the next launch when the user has left', async () => {
     const { talk } = answering({});
     await talk.say('hours', SHORT);

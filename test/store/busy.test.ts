@@ -1,4 +1,6 @@
+import { AloudError } from '../../lambda/errors';
 import { isBusy, PATIENCE_MS, pauseBefore, whenFree } from '../../lambda/store/sqlite/busy';
+import { guard, guardAsync } from '../../lambda/store/sqlite/errors';
 
 const locked = (rawCode: unknown) => Object.assign(new Error('database is locked'), { rawCode });
 
@@ -39,11 +41,26 @@ test('what stays locked is given up, after it was tried ever more seldom', async
   const started = performance.now();
   const read = () => {
     tries++;
+    if (performance.now() - started > 3 * PATIENCE_MS) return;
     throw locked(5);
   };
   await expect(whenFree(read)).rejects.toThrow('database is locked');
   expect(performance.now() - started).toBeGreaterThan(PATIENCE_MS - 1);
   expect(tries).toBeLessThan(100);
+});
+
+test.each<[unknown, string, string]>([
+  [locked(5), 'ALOUD_STORE_BUSY', 'cannot save: another process has had the database locked for too long'],
+  [new Error('disk full'), 'ALOUD_STORE_UNAVAILABLE', 'cannot save: disk full'],
+  [new SyntaxError('"my private words" is no JSON'), 'ALOUD_STORE_UNAVAILABLE', 'cannot save: a row is damaged'],
+  ['odd', 'ALOUD_STORE_UNAVAILABLE', 'cannot save: unknown reason'],
+  [new AloudError('ALOUD_STORE_SEALED', 'sealed'), 'ALOUD_STORE_SEALED', 'sealed'],
+])('of %p the operator is told %s: %s', async (error, code, message) => {
+  const fail = () => {
+    throw error;
+  };
+  expect(() => guard('save', fail)).toThrow(expect.objectContaining({ code, message }));
+  await expect(guardAsync('save', async () => fail())).rejects.toMatchObject({ code, message });
 });
 
 test('each pause is longer than the one before, up to a twentieth of a second, and by chance a little shorter', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idleMsOf, openStoreAt, pollMsOf, sqlitePath, tableName } from '../../lambda/store/open';
@@ -15,6 +15,7 @@ test('a location names a file', async () => {
     await store.open(`user ${times}`, { userId: 'amzn1.ask.account.ANNE', locale: 'en-US' });
     expect(await store.find('user 0')).toBeDefined();
     await store.close();
+    expect(existsSync(path)).toBe(true);
   }
   rmSync(folder, { recursive: true });
 });

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { createSeal } from '../../lambda/store/seal';
 
 const seal = createSeal('a secret of at least 32 characters');
-const SEALED = expect.objectContaining({ code: 'ALOUD_STORE_SEALED' });
+const SEALED = expect.objectContaining({
+  code: 'ALOUD_STORE_SEALED',
+  message: 'a stored value cannot be unsealed',
+});
 
 test('what was sealed is opened, whatever it is, and reads as nothing', () => {
   fc.assert(
