@@ -107,6 +107,13 @@ test('many writers at once are all on disk', async () => {
   await again.close();
 });
 
+test('what is for nobody is not kept', async () => {
+  const store = openSqlite(path, { secret: SECRET });
+  const item = { kind: 'closed', at: 1 } as const;
+  expect(await store.append([{ id: 'one', to: {}, item }], 1)).toEqual([{ outcome: 'unknown' }]);
+  await store.close();
+});
+
 test('a write that fails takes no other write of its transaction with it', async () => {
   const store = openSqlite(path, { secret: SECRET });
   const { version } = await store.open('anne', IDENTITY);
