@@ -182,6 +182,25 @@ describe('a user is not told', () => {
     expect([due, [...scene.amazon.events.answers]]).toEqual([1, []]);
   });
 
+  test('again, who goes while they are being told: nothing of it is kept', async () => {
+    const gone: string[] = [];
+    await restart({
+      wrapClient: (client) => ({
+        async send(recipient, alert) {
+          await scene.store.erase('anne');
+          gone.push(recipient.userId);
+          return client.send(recipient, alert);
+        },
+      }),
+    });
+    await scene.users('anne');
+    await scene.bring('anne', 'Hello', ROSA);
+    await later(MINUTE);
+    await later(HOUR);
+    expect([gone, scene.errors]).toEqual([[idOf('anne')], []]);
+    expect(await scene.store.pendingNotifications()).toBe(0);
+  });
+
   test('when Amazon says that they take none: that is remembered until they change their mind', async () => {
     scene.amazon.events.permit(idOf('anne'), false);
     await scene.bring('ben', 'Hello', ROSA);
