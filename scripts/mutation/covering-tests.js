@@ -25,7 +25,7 @@ function noteStatic(testPath, coverage = {}) {
 function keepCovering(tests, { perTest }) {
   const files = {};
   for (const { id, fileName, timeSpentMs } of tests) {
-    files[fileName] ??= { tests: [], mutants: [...(whileLoading[fileName] ?? [])] };
+    files[fileName] ??= { tests: [], mutants: [], whileLoading: whileLoading[fileName] ?? [] };
     files[fileName].tests.push({ id, ms: timeSpentMs });
     files[fileName].mutants.push(...Object.keys(perTest[id] ?? {}));
   }
@@ -33,20 +33,22 @@ function keepCovering(tests, { perTest }) {
 }
 
 function readCovering() {
-  return Object.entries(JSON.parse(readFileSync(FILE, 'utf8'))).map(([file, { tests, mutants }]) => ({
+  return Object.entries(JSON.parse(readFileSync(FILE, 'utf8'))).map(([file, { tests, mutants, whileLoading }]) => ({
     file,
     tests,
-    mutants: new Set(mutants),
+    mutants: new Set([...mutants, ...whileLoading]),
+    whileLoading: new Set(whileLoading),
   }));
 }
 
 /**
- * The test files that run a mutant, and which tests of each. First those that are quick for how often they
+ * The test files that run a mutant, and which tests of each: of one that runs as files are loaded all of them. First those that are quick for how often they
  * have found something in the same source.
  */
 function coveringFiles({ id, fileName }, testIds) {
   known ??= readCovering();
-  const wanted = testIds && new Set(testIds);
+  const isStatic = known.some(({ whileLoading }) => whileLoading.has(id));
+  const wanted = new Set(testIds);
   // A file that was not tried yet finds the more the more of its tests run the mutant.
   const worth = ({ file, ms, ids: { length: count } }) => {
     const { runs, found } = luckOf(fileName, file);
@@ -55,7 +57,7 @@ function coveringFiles({ id, fileName }, testIds) {
   return known
     .filter(({ mutants }) => mutants.has(id))
     .map(({ file, tests }) => {
-      const chosen = wanted ? tests.filter((test) => wanted.has(test.id)) : tests;
+      const chosen = isStatic ? tests : tests.filter((test) => wanted.has(test.id));
       const ms = chosen.reduce((sum, test) => sum + test.ms, 0);
       return { file, ms, ids: chosen.map((test) => test.id) };
     })

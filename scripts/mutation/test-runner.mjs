@@ -30,7 +30,7 @@ function createRunner(injector) {
       if (result.status !== 'complete') return result;
       const failed = result.tests.filter(({ failureMessage }) => failureMessage !== undefined);
       if (failed.length > MOST_LEFT_OUT) return result;
-      for (const { name } of failed) process.stdout.write(`LEFT OUT, as it fails without a change: ${name}\n`);
+      for (const { name } of failed) runner.log.warn(`Left out, as it fails without a change: ${name}`);
       const tests = result.tests.filter((test) => !failed.includes(test));
       covering().keepCovering(tests, result.mutantCoverage);
       return { ...result, tests };
