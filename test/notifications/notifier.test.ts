@@ -121,6 +121,15 @@ describe('a user is not told', () => {
     expect(scene.told('anne')).toEqual(['You have one new message from Rosa']);
   });
 
+  test('while they seem to be here; that is looked at again every quarter of an hour, as a clock may be wrong', async () => {
+    await talk(scene.clock.now + DAY);
+    await later(10 * SECOND);
+    await later(14 * MINUTE);
+    expect(scene.outcomes).toEqual(['active']);
+    await later(2 * MINUTE);
+    expect(scene.outcomes).toEqual(['active', 'active']);
+  });
+
   test('until they have left, and then soon', async () => {
     await talk(scene.clock.now + 4 * MINUTE);
     await later(10 * SECOND);
@@ -250,6 +259,19 @@ describe('a user is not told', () => {
     expect(scene.told('anne')).toEqual(['You have two new messages from Bluebell Dental']);
     expect([scene.outcomes, scene.errors]).toEqual([['day_full', 'accepted'], []]);
   });
+});
+
+test('those whose day is full are not all told in the same minute of the next', async () => {
+  await restart({ random: () => 1 });
+  await scene.users('anne');
+  await scene.bring('anne', 'Hello', ROSA);
+  scene.amazon.events.behaviour.perDay = 0;
+  await later(MINUTE);
+  scene.amazon.events.behaviour.perDay = 10;
+  await later(24.5 * HOUR);
+  expect(scene.outcomes).toEqual(['day_full']);
+  await later(HOUR);
+  expect(scene.outcomes).toEqual(['day_full', 'accepted']);
 });
 
 describe('the pace', () => {

@@ -124,6 +124,26 @@ describe('Amazon limits', () => {
     expect(await scene.claim()).toEqual([]);
   });
 
+  test('for no time at all: it is left alone for a second', async () => {
+    await start(['anne']);
+    Object.assign(scene.amazon.events.behaviour, { perSecond: 0, retryAfterSeconds: 0 });
+    await scene.pass();
+    await later(SECOND - 1);
+    expect(answers()).toEqual({ 429: 1 });
+    await later(1);
+    expect(answers()).toEqual({ 429: 2 });
+  });
+
+  test('for so many seconds: not all processes begin at that moment', async () => {
+    await start(['anne'], { random: () => 1 });
+    Object.assign(scene.amazon.events.behaviour, { perSecond: 0, retryAfterSeconds: 90 });
+    await scene.pass();
+    await later(90 * SECOND);
+    expect(answers()).toEqual({ 429: 1 });
+    await later(SECOND);
+    expect(answers()).toEqual({ 429: 2 });
+  });
+
   test('without saying for how long: half a minute, then longer, and no attempt is lost by it', async () => {
     await start(['anne']);
     Object.assign(scene.amazon.events.behaviour, { perSecond: 0, retryAfterSeconds: undefined });
