@@ -43,7 +43,7 @@ export async function main(args: readonly string[]): Promise<void> {
     cleanTempDir: 'always',
     // A machine that others use too is slow, not caught in a loop.
     timeoutMS: 15_000,
-    timeoutFactor: 3,
+    timeoutFactor: 1.5,
     // Without types to check there is nothing to prepare for it.
     disableTypeChecks: false,
     tsconfigFile: 'none',

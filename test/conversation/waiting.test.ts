@@ -175,6 +175,14 @@ describe('other voices', () => {
     expect(ofPerson?.reply.parts).toContainEqual({ phrase: 'passed-to-person' });
   });
 
+  test('a person who answers soon is heard in the same turn', async () => {
+    const { talk } = answering({ hello: [from('agent', 'This is Rosa.', 'Rosa')] });
+    await talk.say('hello');
+    const turn = talk.say('is it far');
+    setTimeout(() => void talk.bring(from('agent', 'Ten minutes.', 'Rosa')), 500);
+    expect(textsOf(await turn)).toEqual(expect.arrayContaining(['Ten minutes.']));
+  });
+
   test('a broadcast is no answer: the bot is waited for', async () => {
     const { talk } = answering({});
     const turn = talk.say('hello');
