@@ -114,6 +114,18 @@ test('what is for nobody is not kept', async () => {
   await store.close();
 });
 
+test('a user who goes while a notification is on its way is gone', async () => {
+  const store = openSqlite(path, { secret: SECRET });
+  const item = { kind: 'closed', at: 1 } as const;
+  await store.open('anne', IDENTITY);
+  await store.append([{ id: 'one', to: { key: 'anne' }, item, notificationAt: 1 }], 1);
+  const [held] = await store.claimNotifications({ now: 2, limit: 1, leaseMs: 60_000, paceMs: 0 });
+  await store.erase('anne');
+  if (held) await store.settleNotification(held, { kind: 'sent', at: 3 });
+  expect([held?.key, await store.pendingNotifications()]).toEqual(['anne', 0]);
+  await store.close();
+});
+
 test('a write that fails takes no other write of its transaction with it', async () => {
   const store = openSqlite(path, { secret: SECRET });
   const { version } = await store.open('anne', IDENTITY);
