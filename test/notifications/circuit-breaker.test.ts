@@ -9,7 +9,12 @@ function setUp(random = 0) {
   const clock = { now: START };
   const told: string[] = [];
   const breaker = createCircuitBreaker({
-    telemetry: { error: (error) => void told.push(`${(error as AloudError).code} ${(error as Error).message}`) },
+    telemetry: {
+      error: (error, where) => {
+        expect(where).toBe('notifications');
+        told.push(`${(error as AloudError).code} ${(error as Error).message}`);
+      },
+    },
     now: () => clock.now,
     random: () => random,
   });
@@ -48,11 +53,11 @@ test('Amazon is left alone for as long as she says, and by chance a little longe
 
 test('what was on its way meanwhile prolongs it only where she says for how long, and shortens it never', () => {
   const { told, left, record } = setUp();
-  record(throttled(90));
+  record(throttled(10));
   record(throttled());
   record(failed, FIVE);
-  record(throttled(20));
-  expect(left()).toBe(90);
+  record(throttled(5));
+  expect(left()).toBe(10);
   record(throttled(120));
   expect(left()).toBe(120);
   expect(told).toHaveLength(1);

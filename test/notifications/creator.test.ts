@@ -28,6 +28,7 @@ test.each([
   ['Rosa', 'Rosa'],
   ['  Rosa\n Díaz ', 'Rosa Díaz'],
   ['<b>Rosa</b>', 'Rosa'],
+  ['Rosa<br>Díaz', 'Rosa Díaz'],
   ['<speak>Rosa<break time="10s"/></speak>', 'Rosa'],
   ['Rosa<script', 'Rosa'],
   ['**Rosa** _Díaz_', 'Rosa Díaz'],
