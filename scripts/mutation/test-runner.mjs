@@ -38,6 +38,7 @@ function createRunner(injector) {
     async mutantRun(options) {
       const { activeMutant, testFilter } = options;
       let result = { status: 'survived', nrOfTests: 0 };
+      let hung;
       let left = MOST_MS;
       for (const { file: next, ids, ms } of covering().coveringFiles(activeMutant, testFilter)) {
         if (left <= 0) break;
@@ -45,9 +46,12 @@ function createRunner(injector) {
         file = next;
         result = await runner.mutantRun({ ...options, testFilter: ids });
         covering().noteLuck(activeMutant, file, result.status !== 'survived');
-        if (result.status !== 'survived') break;
+        // A test that waited in vain asserts nothing: another may tell.
+        const isHung = result.status === 'killed' && result.failureMessage.includes('Exceeded timeout of');
+        if (isHung) hung = result;
+        else if (result.status !== 'survived') return result;
       }
-      return result;
+      return hung ?? result;
     },
   };
 }
