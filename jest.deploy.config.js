@@ -4,6 +4,8 @@ const { testPathIgnorePatterns: _, ...base } = require('./jest.config.js');
 /** @type {import('jest').Config} */
 module.exports = {
   ...base,
+  // Functions run in processes of their own, by the real time.
+  testEnvironment: 'node',
   globalSetup: '<rootDir>/test/deploy/setup.ts',
   testMatch: ['<rootDir>/test/deploy/**/*.test.ts'],
   // Functions have to answer within Alexa's eight seconds, so nothing runs beside them.

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createInbox } from '../lambda/conversation/inbox';
 import type { Store } from '../lambda/conversation/ports/store';
 import { createNotifier } from '../lambda/notifications/notifier';
+import { createQueuedWords } from '../lambda/notifications/queued-words';
 import { openDynamo } from '../lambda/store/dynamodb';
 import { createClient } from '../lambda/store/dynamodb/client';
 import { makeTable } from '../lambda/store/dynamodb/table';
@@ -115,7 +116,8 @@ export async function benchUnits(): Promise<void> {
   meter.read();
   await notifier.drain(60_000);
   keep('notification', meter.read());
-  await measure('look', () => notifier.drain(60_000));
+  const words = createQueuedWords({ store, skills: [], telemetry: NO_TELEMETRY });
+  await measure('look', () => Promise.all([notifier.drain(60_000), words.drain(60_000)]));
   await measure('erasure', (round) => store.erase(users[round] ?? ''));
 
   await Promise.all([store.close(), elsewhere.close()]);

@@ -66,6 +66,7 @@ const SUBSCRIBED = 0.7;
 /** Vendors send a webhook again until it is taken. */
 const REPEATING = { retries: 1000, retryMs: RETRY_MS };
 const LISTENING_AT_A_TIME = 25;
+const MOST_ROUNDS = 3;
 const LONGEST_IDLE_MS = 30_000;
 /** What the bot says later, of its own accord, is behind this. */
 const SETTLING_MS = 1500;
@@ -142,9 +143,14 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
   const writing = write(world, bot, until, createRandom(seed, 'agents'));
   await Promise.all([carryOut(plan, world), ...talking, writing]);
 
-  await Promise.race([vendor.idle(), delay(LONGEST_IDLE_MS, undefined, { ref: false })]);
-  await delay(SETTLING_MS);
-  await atMost(users, LISTENING_AT_A_TIME, (user) => user.listen(() => outstanding(recorder.history, user.name) === 0));
+  const isDone = ({ name }: User) => outstanding(recorder.history, name) === 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    await Promise.race([vendor.idle(), delay(LONGEST_IDLE_MS, undefined, { ref: false })]);
+    await delay(SETTLING_MS);
+    // What the bot says to who listens may come when they have stopped.
+    const listening = round === 0 ? users : users.filter((user) => !isDone(user));
+    await atMost(listening, LISTENING_AT_A_TIME, (user) => user.listen(() => isDone(user)));
+  }
   for (const what of violationsOf(world)) recorder.add({ kind: 'violation', what });
 
   await Promise.all(servers.map((server) => server.kill()));

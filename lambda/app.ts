@@ -4,14 +4,16 @@ import { once } from './app/once';
 import type { RequestTaker } from './app/router';
 import { serveSkill } from './app/served-skill';
 import { checkSkills } from './app/skills';
+import { type Business, NO_BUSINESS } from './business/words';
 import type { Store } from './conversation/ports/store';
 import type { Notifications } from './notifications';
+import type { QueuedWords } from './notifications/queued-words';
 import { openStoreAt, pollMsOf } from './store/open';
 import type { Telemetry } from './telemetry/telemetry';
 import type { Webhooks } from './webhooks/webhooks';
 
 /**
- * What Aloud can do, whatever brings it its requests: for each skill of the process, on one store. Each of the three is
+ * What Aloud can do, whatever brings it its requests: for each skill of the process, on one store. Each is
  * made when it is first asked for, and what it is made of is loaded only then: of three Lambda functions each does one.
  */
 export interface App {
@@ -22,6 +24,8 @@ export interface App {
   webhooks(): Webhooks;
   /** For all skills that have their messaging credentials; `undefined` where none has. */
   notifications(): Notifications | undefined;
+  /** Passes on what users were promised to be passed on. */
+  queuedWords(): QueuedWords;
   /** Deletes what is too old. To be called now and then. */
   sweep(): Promise<void>;
   /** Resolves when requests can be served. */
@@ -40,6 +44,8 @@ export interface AppOptions {
   readonly runsOn: boolean;
   /** Default: what the settings name. Who gives one closes it. */
   readonly store?: Store;
+  /** What the business says of itself. Default: nothing, and the words of Aloud serve. */
+  readonly business?: Business;
 }
 
 /**
@@ -47,12 +53,13 @@ export interface AppOptions {
  *
  * @throws AloudError ALOUD_CONFIG_INVALID when two skills cannot be told apart
  */
-export function createApp({ config, telemetry, runsOn, store: given }: AppOptions): App {
+export function createApp({ config, telemetry, runsOn, business = NO_BUSINESS, ...options }: AppOptions): App {
   checkSkills(config.skills);
-  const store = given ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
+  const store = options.store ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
   let notifier: Notifications | undefined;
+  let words: QueuedWords | undefined;
   const shared = {
-    ...{ store, telemetry, runsOn },
+    ...{ store, telemetry, runsOn, business },
     pollMs: pollMsOf(config.store),
     onNotification: (at: number) => notifier?.wake(at),
   };
@@ -79,15 +86,21 @@ export function createApp({ config, telemetry, runsOn, store: given }: AppOption
       notifier = assembleNotifications({ config, store, telemetry, skills });
       return notifier;
     }),
+    queuedWords: once(() => {
+      const { assembleQueuedWords } = require('./app/queued-words') as typeof import('./app/queued-words');
+      words = assembleQueuedWords({ config, store, telemetry, skills });
+      return words;
+    }),
     async sweep() {
       await Promise.all(skills.map(({ inbox }) => inbox.sweep()));
     },
     ready: () => store.ready(),
     async close() {
-      await Promise.race([settled(), delay(SETTLE_MS, undefined, { ref: false })]);
+      const ended = Promise.all([words?.close(), settled()]);
+      await Promise.race([ended, delay(SETTLE_MS, undefined, { ref: false })]);
       await Promise.all([notifier?.close(), ...skills.map((skill) => skill.close())]);
-      await settled();
-      if (!given) await store.close();
+      await ended;
+      if (!options.store) await store.close();
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app';
 import { type Config, formerNames, loadConfig } from './app/config';
+import { readBusiness } from './business/read';
+import type { Business } from './business/words';
 import type { Store } from './conversation/ports/store';
 import { AloudError } from './errors';
 import { createHttpServer } from './server/http-server';
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly trust?: Trust;
   /** Default: what the settings name. Who gives one closes it. Only the demo has one, which looks into it. */
   readonly store?: Store;
+  /** Default: what the owner's file was made into. Only the demo has another. */
+  readonly business?: Business;
   /** Adds routes of its own. */
   readonly extend?: (app: Express) => void;
   readonly logger?: Logger;
@@ -42,6 +46,7 @@ export interface RunningServer {
 
 /** Serves a skill over HTTP. Resolves when it listens. */
 export async function startServer({ config, trust, store, extend, ...options }: ServerOptions): Promise<RunningServer> {
+  const { business = readBusiness(__dirname) } = options;
   const logger = options.logger ?? createLogger(config.logLevel);
   const metrics = createMetrics();
   const telemetry = fanOut([
@@ -49,9 +54,9 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     metrics.telemetry,
     ...(options.telemetry ? [options.telemetry] : []),
   ]);
-  const app = createApp({ config, telemetry, runsOn: true, store });
+  const app = createApp({ config, telemetry, runsOn: true, store, business });
   const verifiers = createVerifiers({ skillIds: app.skillIds, telemetry, ...trust });
-  const [skill, webhooks, notifications] = [app.skill(), app.webhooks(), app.notifications()];
+  const [skill, webhooks, notifications, words] = [app.skill(), app.webhooks(), app.notifications(), app.queuedWords()];
   let closing: Promise<void> | undefined;
 
   const isReady = async () =>
@@ -81,6 +86,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     throw cannotListen(config, cause);
   }
   notifications?.start();
+  words.start();
   const sweeping = setInterval(() => void app.sweep(), SWEEP_MS);
   sweeping.unref();
 

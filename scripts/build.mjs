@@ -1,11 +1,13 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for the optional
 // native SQLite module; the rest run from a checkout and take their packages from node_modules.
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entries = {
+  business: 'scripts/business.ts',
   server: 'lambda/server.ts',
   demo: 'simulator/demo.ts',
   chat: 'simulator/chat.ts',
@@ -22,6 +24,7 @@ const entries = {
   chaos: 'chaos/main.ts',
   fuzz: 'fuzz/main.ts',
   mutate: 'scripts/mutate.ts',
+  speech: 'scripts/speech.ts',
 };
 const common = {
   absWorkingDir: root,
@@ -99,8 +102,14 @@ export async function buildLambda() {
   });
 }
 
+/** Checks the owner's business file and puts what is heard of it beside the bundles. Returns whether it is in order. */
+export async function buildBusiness() {
+  return createRequire(import.meta.url)(await buildEntry('business')).main();
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   // `build.mjs lambda` makes the artifact alone.
   const others = process.argv[2] === 'lambda' ? [] : Object.keys(entries);
   await Promise.all([buildLambda(), ...others.map(buildEntry)]);
+  if (!(await buildBusiness())) process.exitCode = 1;
 }

@@ -2,22 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { formerNames } from '../lambda/app/config';
 import { webhookPath } from '../lambda/webhooks/webhooks';
+import { projectRoot } from '../simulator/root';
 import { askDeploy, developerProfile, installAskCli } from './deploy/ask-cli';
 import { DeployProblem } from './deploy/problem';
 import { type AskProfile, readProfile, writeSettingsVersion } from './deploy/resources';
 import { deployedSettings } from './deploy/settings';
 import { openSettingsSecret } from './deploy/settings-secret';
-import { copySkillPackage } from './deploy/skill-package';
+import { ownPackage, writeSkillPackage } from './deploy/skill-package';
 import { readDeployed } from './deploy/states';
 
-const USAGE = `npm run deploy -- [--profile <name>] [--show-webhook]
+const USAGE = `npm run deploy -- [--profile <name>] [--show-webhook] [--template]
 
 Deploys the skill with the ASK CLI: on AWS by default, and only its manifest and models with --profile self-hosted.
-The settings come from .env. The address of the webhook is a secret: it is shown on a terminal, or when asked for.`;
+The settings come from .env, the words from business.yaml. What is still the template's, which Amazon would not publish,
+stops a deployment; --template lets it pass for a test. The address of the webhook is a secret: it is shown on a terminal,
+or when asked for.`;
 
 interface Options {
   readonly profile: string;
   readonly showWebhook: boolean;
+  /** Words of the template may pass. */
+  readonly mayBorrow: boolean;
 }
 
 /** `npm run deploy`. Exit code 1: something is wrong, and said in one line each; 2: wrong usage. */
@@ -44,15 +49,19 @@ function readOptions(args: readonly string[]): Options | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { profile: { type: 'string', default: 'default' }, 'show-webhook': { type: 'boolean', default: false } },
+      options: {
+        profile: { type: 'string', default: 'default' },
+        'show-webhook': { type: 'boolean', default: false },
+        template: { type: 'boolean', default: false },
+      },
     });
-    return { profile: values.profile, showWebhook: values['show-webhook'] };
+    return { profile: values.profile, showWebhook: values['show-webhook'], mayBorrow: values.template };
   } catch {
     return undefined;
   }
 }
 
-async function deployOnAws({ profile: name, showWebhook }: Options, profile: AskProfile): Promise<void> {
+async function deployOnAws({ profile: name, showWebhook, mayBorrow }: Options, profile: AskProfile): Promise<void> {
   const { awsRegion: region, cfn } =
     profile.skillInfrastructure?.userConfig ?? fail(['ask-resources.json is incomplete']);
   const chosen = deployedSettings(process.env);
@@ -68,6 +77,7 @@ async function deployOnAws({ profile: name, showWebhook }: Options, profile: Ask
     secret ? await secret.check() : undefined,
   ].filter((line) => line !== undefined);
   if (problems.length > 0 || 'problems' in chosen || !secret) fail(problems);
+  const files = ownPackage(projectRoot(), mayBorrow);
 
   for (const warning of formerNames(process.env)) console.error(warning);
   installAskCli();
@@ -77,7 +87,7 @@ async function deployOnAws({ profile: name, showWebhook }: Options, profile: Ask
   secret.close();
   // With the endpoint of the last deployment, so that the skill is never without one.
   const { SkillEndpoint: uri } = readDeployed(name).outputs;
-  copySkillPackage(profile.skillMetadata.src, uri === undefined ? undefined : { uri });
+  writeSkillPackage(profile.skillMetadata.src, files, uri === undefined ? undefined : { uri });
   askDeploy(name);
 
   const { skillId, outputs } = readDeployed(name);
@@ -92,7 +102,7 @@ async function deployOnAws({ profile: name, showWebhook }: Options, profile: Ask
   );
 }
 
-async function deploySelfHosted({ profile: name }: Options, profile: AskProfile): Promise<void> {
+async function deploySelfHosted({ profile: name, mayBorrow }: Options, profile: AskProfile): Promise<void> {
   const url = process.env.ALOUD_PUBLIC_URL?.trim().replace(/\/+$/, '') ?? '';
   const developer = developerProfile(name);
   const problems = [
@@ -100,8 +110,9 @@ async function deploySelfHosted({ profile: name }: Options, profile: AskProfile)
     typeof developer === 'string' ? developer : undefined,
   ].filter((line) => line !== undefined);
   if (problems.length > 0) fail(problems);
+  const files = ownPackage(projectRoot(), mayBorrow);
   installAskCli();
-  copySkillPackage(profile.skillMetadata.src, { uri: `${url}/alexa`, sslCertificateType: 'Trusted' });
+  writeSkillPackage(profile.skillMetadata.src, files, { uri: `${url}/alexa`, sslCertificateType: 'Trusted' });
   askDeploy(name);
   console.log(`\nDeployed: ${readDeployed(name).skillId}\nSet it as ALOUD_SKILL_ID on the server.`);
 }

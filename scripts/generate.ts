@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { skillPackageFiles } from '../lambda/skill/model';
+import { loadBusiness, loadTemplate } from '../business/load';
+import { skillPackage } from '../business/package';
+import { jsonSchema } from '../business/schema';
+import { projectRoot } from '../simulator/root';
+import { businessPage } from './business-page';
+import { DeployProblem } from './deploy/problem';
+import { ownPackage, writeSkillPackage } from './deploy/skill-package';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
 import { numberTableFiles } from './numbers/tables';
 
@@ -10,13 +16,43 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     '.env.example': envExample(),
     'docs/settings.md': settingsPage(),
     'docs/errors.md': errorsPage(),
+    'docs/business.md': businessPage(),
+    'docs/business.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
     ...numberTableFiles(),
-    ...skillPackageFiles(),
+    ...templatePackage(),
   };
 }
 
+/** The skill package that the repository holds: made of the template's words. Its icons are where it takes them from. */
+function templatePackage(): Readonly<Record<string, string>> {
+  const template = loadTemplate(projectRoot());
+  const made = skillPackage(template, template);
+  if ('incomplete' in made) throw new Error(`the template says too little for ${made.incomplete.join(', ')}`);
+  const texts = Object.entries(made.files).filter((file): file is [string, string] => typeof file[1] === 'string');
+  return Object.fromEntries(texts.map(([path, content]) => [`skill-package/${path}`, content]));
+}
+
+/** Where an owner finds the package of their own. */
+const OWN_PACKAGE = 'dist/skill-package';
+
+/** Writes what the repository holds, and, where there is a business file, the owner's skill package. */
 export function main(): void {
-  for (const [path, content] of Object.entries(generatedFiles())) {
+  write(generatedFiles());
+  const root = projectRoot();
+  const loaded = loadBusiness(root, process.env);
+  if (!('problems' in loaded) && loaded.isTemplate) return;
+  try {
+    writeSkillPackage(OWN_PACKAGE, ownPackage(root, true));
+    console.log(`The skill package of your business is in ${OWN_PACKAGE}`);
+  } catch (error) {
+    if (!(error instanceof DeployProblem)) throw error;
+    for (const line of error.lines) console.error(line);
+    process.exitCode = 1;
+  }
+}
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }

@@ -3,7 +3,7 @@ import { startDemo } from '../simulator/demo';
 import { projectRoot } from '../simulator/root';
 import { launchBrowser } from '../test/support/browser';
 
-const CONVERSATION = ['Alexa, open chat companion', 'Book an appointment', 'Cleaning and polish'];
+const CONVERSATION = ['Alexa, open bluebell dental', 'Book an appointment', 'Cleaning and polish'];
 
 /** `npm run screenshot`: the picture of the demo in the README. */
 export async function main(): Promise<void> {

@@ -3,11 +3,13 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { stop } from 'esbuild';
-import { buildEntry } from './build.mjs';
+import { buildBusiness, buildEntry } from './build.mjs';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const entry = process.argv[2] ?? (process.env.ALOUD_PLATFORM ? 'server' : 'demo');
 const bundle = await buildEntry(entry);
+// What the server says stands in the owner's file.
+if (entry === 'server' && !(await buildBusiness())) process.exit(1);
 await stop();
 process.setSourceMapsEnabled(true);
 createRequire(import.meta.url)(bundle).main(process.argv.slice(3));

@@ -1,37 +1,120 @@
+import { join } from 'node:path';
+import { type LoadedBusiness, loadBusiness } from '../business/load';
+import type { Environment } from '../lambda/config/environment';
+import { AloudError } from '../lambda/errors';
+import type { PlatformName } from '../lambda/platforms';
 import { failStart } from '../lambda/server/process';
-import { DEMO_CUSTOMER, platformIn, startDemo } from './demo';
+import { type ChatOptions, chatOptions } from './chat-options';
+import { DEMO_CUSTOMER, startDemo } from './demo';
+import { demoBusiness, spokenOf } from './demo/business';
 import { chatCommands } from './demo/chat-commands';
-import { loadModels } from './echo/models';
-import { talk } from './echo/terminal';
+import type { Models } from './echo/models';
+import { type TerminalOptions, talk } from './echo/terminal';
 import type { Echo } from './echo/types';
+import { startOwnSkill } from './own';
+import { recordChoices } from './recorded-choices';
+import { projectRoot } from './root';
 
-/** `npm run chat`: a conversation with the demo bot in the terminal. `npm run chat -- --platform klaunch` on another platform. */
+/** Where the labels of a recorded conversation are kept for the owner. */
+const RECORDED = 'business.choices.yaml';
+
+/** Whom one talks with in the terminal. */
+interface Partner extends Pick<TerminalOptions, 'models' | 'locale' | 'commands' | 'watch' | 'createEcho'> {
+  /** What is said before the conversation. */
+  readonly hint?: string;
+  /** What the bot offers now. */
+  offered(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * `npm run chat`: a conversation in the terminal; with the demo's bot (`-- --platform klaunch` on another platform), or with the
+ * operator's own where ALOUD_PLATFORM is set. `--record` keeps what the bot offers, for the business file.
+ */
 export async function main(): Promise<void> {
   const { stdin: input, stdout: output, env, argv } = process;
-  // The first argument after the script names this entry.
-  const start = async () => startDemo({ port: 0, quiet: true, platform: platformIn(argv.slice(3)) });
-  const demo = await start().catch(failStart);
-  const { desk, alexaApp } = demo;
-  let echo: Echo = demo.echo();
+  try {
+    // The first argument after the script names this entry.
+    const options = chatOptions(argv.slice(3));
+    await converse(await start(env, options), options, { input, output, colour: !env.NO_COLOR });
+  } catch (error) {
+    failStart(error);
+  }
+}
+
+interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly colour: boolean;
+}
+
+async function converse(partner: Partner, { record }: ChatOptions, { input, output, colour }: Terminal): Promise<void> {
+  const recorded = record ? recordChoices(join(projectRoot(), RECORDED)) : undefined;
+  if (partner.hint) output.write(`${partner.hint}\n`);
   try {
     await talk({
-      models: loadModels(),
-      locale: 'en-US',
-      createEcho(locale) {
-        echo = demo.echo({ locale });
-        return echo;
-      },
-      commands: chatCommands({ desk, alexaApp, userId: DEMO_CUSTOMER, echo: () => echo }),
-      watch: (note) =>
-        demo.onNotification(({ userId }) => {
-          if (userId === DEMO_CUSTOMER) note('the Echo\'s light turns yellow: say "Alexa, read my notifications"');
-        }),
+      ...partner,
+      ...(recorded && { afterTurn: async () => recorded.add(await partner.offered()) }),
       input,
       output,
       interactive: Boolean(input.isTTY && output.isTTY),
-      colour: Boolean(output.isTTY && !env.NO_COLOR),
+      colour: output.isTTY && colour,
     });
+    if (recorded)
+      output.write(`${told(recorded.save())}
+`);
   } finally {
-    await demo.close();
+    await partner.close();
   }
+}
+
+async function start(env: Environment, { platform }: ChatOptions): Promise<Partner> {
+  const loaded = loadBusiness(projectRoot(), env);
+  if ('problems' in loaded) throw new AloudError('ALOUD_CONFIG_INVALID', loaded.problems.join('\n'));
+  return env.ALOUD_PLATFORM?.trim() ? startWithOwnBot(env, loaded) : startWithDemo(platform, loaded);
+}
+
+function told(count: number): string {
+  if (count === 0) return 'The bot offered nothing new';
+  return `${count} new labels are in ${RECORDED}: look them over, and copy what is right into business.yaml`;
+}
+
+/** The demo's bot, behind the words of the owner's business where there is one. */
+async function startWithDemo(platform: PlatformName | undefined, loaded: LoadedBusiness): Promise<Partner> {
+  const business = loaded.isTemplate ? demoBusiness() : loaded;
+  const demo = await startDemo({ port: 0, quiet: true, platform, business });
+  const { desk, alexaApp } = demo;
+  const begun = begin(spokenOf(business).models);
+  let echo: Echo = demo.echo({ locale: begun.locale });
+  return {
+    ...begun,
+    createEcho(locale) {
+      echo = demo.echo({ locale });
+      return echo;
+    },
+    commands: chatCommands({ desk, alexaApp, userId: DEMO_CUSTOMER, echo: () => echo }),
+    watch: (note) =>
+      demo.onNotification(({ userId }) => {
+        if (userId === DEMO_CUSTOMER) note('the Echo\'s light turns yellow: say "Alexa, read my notifications"');
+      }),
+    offered: demo.offered,
+    close: demo.close,
+  };
+}
+
+async function startWithOwnBot(env: Environment, loaded: LoadedBusiness): Promise<Partner> {
+  const { models, business } = spokenOf(loaded);
+  const own = await startOwnSkill({ env, models, business });
+  return {
+    ...begin(models),
+    createEcho: own.echo,
+    hint: `What the platform brings by webhook is heard here where a tunnel leads to ${own.webhookUrl}`,
+    offered: own.offered,
+    close: own.close,
+  };
+}
+
+/** With the locale that one begins with. */
+function begin(models: Models): Pick<Partner, 'models' | 'locale'> {
+  return { models, locale: models.has('en-US') ? 'en-US' : ([...models.keys()][0] ?? 'en-US') };
 }

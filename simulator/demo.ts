@@ -1,18 +1,17 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import type { LoadedBusiness } from '../business/load';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
-import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
+import type { PlatformName } from '../lambda/platforms';
 import { failStart, stopOnSignal } from '../lambda/server/process';
 import { startAmazon } from './amazon';
 import type { ProactiveEventsService } from './amazon/proactive-events';
 import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
 import { demoApi } from './demo/api';
+import { demoBusiness, spokenOf } from './demo/business';
 import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { createDemoSkills } from './demo/skills';
-import { withDemoTopics } from './demo/topics';
-import { loadModels } from './echo/models';
 import type { Echo } from './echo/types';
 import { createPki } from './pki';
 import { projectRoot } from './root';
@@ -27,6 +26,8 @@ export interface DemoOptions {
   readonly platform?: PlatformName;
   /** Logs nothing. */
   readonly quiet?: boolean;
+  /** Whose words the skill has. Default: those of the demo's own business. */
+  readonly business?: LoadedBusiness;
   /**
    * Where the databases are, one per platform: `data/demo.db` stands for `data/demo.klaunch.db` and so on, `:memory:`
    * for none on disk. Default: `data/demo.db` of the project, so that a restarted demo remembers.
@@ -46,6 +47,8 @@ export interface Demo {
   readonly onNotification: ProactiveEventsService['onNotification'];
   /** An Echo of `DEMO_CUSTOMER`, on the platform that the demo began with. Default: it speaks en-US. */
   echo(options?: { locale?: string }): Echo;
+  /** What the bot offers `DEMO_CUSTOMER` now. */
+  offered(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -59,7 +62,7 @@ export interface Demo {
 export async function startDemo({ env = process.env, ...options }: DemoOptions): Promise<Demo> {
   refuseRealSkill(env);
   const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
-  const models = withDemoTopics(loadModels(join(projectRoot(), 'skill-package/interactionModels/custom')));
+  const { models, business } = spokenOf(options.business ?? demoBusiness());
   const pki = createPki();
   // As for a tester: the limits of notifications hold for live skills only.
   const amazon = await startAmazon({ stage: 'development' });
@@ -71,6 +74,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
   };
   const skills = createDemoSkills({
     models,
+    business,
     pki,
     amazon,
     settings,
@@ -101,6 +105,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
     alexaApp,
     onNotification: amazon.events.onNotification,
     echo: ({ locale = 'en-US' } = {}) => main.echo({ locale }),
+    offered: main.offered,
     close,
   };
 }
@@ -116,26 +121,6 @@ function refuseRealSkill(env: Environment): void {
 /** Threads of one platform mean nothing to another. */
 function databaseOf(database: string, platform: PlatformName): string {
   return database.replace(/\.db$/, `.${platform}.db`);
-}
-
-/**
- * What `--platform` names among the arguments of a command line.
- *
- * @throws AloudError ALOUD_CONFIG_INVALID for what is no platform, or another option
- */
-export function platformIn(args: readonly string[]): PlatformName | undefined {
-  const { platform } = parse(args);
-  const name = PLATFORM_NAMES.find((known) => known === platform);
-  if (name || platform === undefined) return name;
-  throw new AloudError('ALOUD_CONFIG_INVALID', `--platform must be one of: ${PLATFORM_NAMES.join(', ')}`);
-}
-
-function parse(args: readonly string[]): { platform?: string } {
-  try {
-    return parseArgs({ args: [...args], options: { platform: { type: 'string' } } }).values;
-  } catch (cause) {
-    throw new AloudError('ALOUD_CONFIG_INVALID', 'the only option is --platform <name>', { cause });
-  }
 }
 
 /** `npm start` without ALOUD_PLATFORM. */

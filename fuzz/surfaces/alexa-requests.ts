@@ -65,7 +65,9 @@ export const alexaRequests: Surface = {
       apiEndpoint: 'https://api.amazonalexa.com',
       locale: 'en-US',
     };
-    const session = { new: random.chance(0.3), sessionId: `amzn1.echo-api.session.${user}`, attributes: {} };
+    const carried = { unsaid: [1_796_000_000_000], delivered: ['iabcdefghijklmnopm9abc123'] };
+    const attributes = random.chance(0.3) ? { carried } : {};
+    const session = { new: random.chance(0.3), sessionId: `amzn1.echo-api.session.${user}`, attributes };
     const personId = random.chance(0.2) ? { personId: 'amzn1.ask.person.A' } : {};
     const content = contentOf(random) as RequestContent;
     const envelope = requestEnvelope({ ...device, ...personId }, session, content, 0);

@@ -1,6 +1,5 @@
 import type { Store } from '../conversation/ports/store';
 import { createNotifications, type NotificationSkill, type Notifications } from '../notifications';
-import { userKey } from '../skill/user';
 import { idleMsOf } from '../store/open';
 import type { Telemetry } from '../telemetry/telemetry';
 import type { Config } from './config';
@@ -33,9 +32,8 @@ export function assembleNotifications({
   });
 }
 
-function toNotificationSkill({ config, telemetry }: ServedSkill): NotificationSkill[] {
+function toNotificationSkill({ config, telemetry, owns, businessName }: ServedSkill): NotificationSkill[] {
   if (!canNotify(config)) return [];
-  const { secret, skillIds } = config;
   return [
     {
       clientId: config.alexaClientId,
@@ -43,10 +41,9 @@ function toNotificationSkill({ config, telemetry }: ServedSkill): NotificationSk
       stage: config.alexaStage,
       lwaUrl: config.alexaLwaUrl,
       apiUrl: config.alexaApiUrl,
-      name: config.businessName,
+      name: businessName,
       telemetry,
-      // Our key of an account is made of the skill's id: it says whose user it is.
-      owns: (key, { userId, account = key }) => skillIds.some((id) => userKey(secret, id, userId) === account),
+      owns,
     },
   ];
 }

@@ -1,9 +1,12 @@
 import type { Skill } from 'ask-sdk-core';
+import type { Business } from '../business/words';
 import { DEFAULT_SKILL } from '../config/config';
 import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/background-calls';
+import type { DueWords } from '../conversation/due-words';
 import { createInbox, type Inbox } from '../conversation/inbox';
-import type { Store } from '../conversation/ports/store';
+import type { ChannelIdentity, Store } from '../conversation/ports/store';
 import { PLATFORMS } from '../platforms';
+import { userKey } from '../skill/user';
 import { type Telemetry, telemetryOf } from '../telemetry/telemetry';
 import type { Webhook } from '../webhooks/webhooks';
 import type { SkillConfig } from './config';
@@ -15,6 +18,7 @@ export interface Shared {
   /** Of the process: each skill reports under its name. */
   readonly telemetry: Telemetry;
   readonly runsOn: boolean;
+  readonly business: Business;
   /** How often it is looked for what other processes have received, in milliseconds. */
   readonly pollMs?: number;
   /** Told when a notification has become due. */
@@ -26,8 +30,14 @@ export interface ServedSkill {
   readonly config: SkillConfig;
   readonly telemetry: Telemetry;
   readonly inbox: Inbox;
+  /** Who is said to write, where it is not one agent. */
+  readonly businessName?: string;
   skill(): Skill;
   webhook(): Webhook;
+  /** Passes on what is due of its users' queued words. */
+  passOnDue(words: DueWords): Promise<void>;
+  /** Whether a user is of this skill: our key of an account is made of the skill's id. */
+  owns(key: string, identity: ChannelIdentity): boolean;
   /** Resolves when nothing that outlived its turn runs any more. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +45,7 @@ export interface ServedSkill {
 
 export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   const { store, runsOn, pollMs, onNotification } = shared;
+  const business = named(shared.business, config.businessName);
   const telemetry = telemetryOf(shared.telemetry, config.name);
   const onError = telemetry.error;
   const platform = PLATFORMS[config.platform.name].create(config.platform.values, {
@@ -44,14 +55,20 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   const notifications = config.notifier === 'elsewhere' || canNotify(config);
   const inbox = createInbox({ store, platform: scopeOf(config), pollMs, onError, notifications, onNotification });
   const background = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
+  const passOn = once(() => {
+    const { createPassOnDue } = require('../conversation/due-words') as typeof import('../conversation/due-words');
+    const { voiceFor } = require('../speech/voice') as typeof import('../speech/voice');
+    return createPassOnDue({ platform, store, inbox, background, voiceFor, quietMs: config.quietMs, onError });
+  });
   const closing: (() => Promise<void>)[] = [() => platform.close()];
   return {
     config,
     telemetry,
     inbox,
+    businessName: business('en-US').name,
     skill: once(() => {
       const { assembleSkill } = require('./skill') as typeof import('./skill');
-      const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications });
+      const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications, business });
       closing.push(made.close);
       return made.skill;
     }),
@@ -59,6 +76,9 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
       const { createWebhook } = require('../webhooks/webhooks') as typeof import('../webhooks/webhooks');
       return createWebhook({ secret: config.secret, platform, inbox, telemetry });
     }),
+    passOnDue: (words) => passOn()(words),
+    owns: (key, { userId, account = key }) =>
+      config.skillIds.some((id) => userKey(config.secret, id, userId) === account),
     settled: () => background.settled(),
     async close() {
       await Promise.all(closing.map((close) => close()));
@@ -72,6 +92,11 @@ export function canNotify<C extends SkillConfig>(
 ): config is C & { readonly alexaClientId: string; readonly alexaClientSecret: string } {
   const { notifier, alexaClientId, alexaClientSecret } = config;
   return notifier === undefined && alexaClientId !== undefined && alexaClientSecret !== undefined;
+}
+
+/** The business's file says its name; the setting is what there was before such files. */
+function named(business: Business, name: string | undefined): Business {
+  return (locale) => ({ ...(name !== undefined && { name }), ...business(locale) });
 }
 
 /** Keeps what platforms number apart in the store: two skills may have accounts with the same vendor. */

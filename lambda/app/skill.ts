@@ -2,17 +2,20 @@ import type { Skill } from 'ask-sdk-core';
 import { createAlexaApiClient } from '../amazon/api-client';
 import { createProgress } from '../amazon/progressive-response';
 import type { SkillConfig } from '../app/config';
+import type { Business } from '../business/words';
 import type { BackgroundCalls } from '../conversation/background-calls';
 import type { Inbox } from '../conversation/inbox';
 import type { Platform } from '../conversation/ports/platform';
 import type { Store } from '../conversation/ports/store';
+import type { Voice } from '../conversation/ports/voice';
 import { createSessionEnd } from '../conversation/session-end';
 import { createTurn } from '../conversation/turn';
 import { createSkill } from '../skill/skill';
 import { progressSsml } from '../speech/progress';
 import { render } from '../speech/render';
-import { voiceFor } from '../speech/voice';
+import { voicesOf } from '../speech/voice';
 import type { Telemetry } from '../telemetry/telemetry';
+import { createUnfilledReport } from './unfilled';
 
 /** What the skill has in common with the rest of Aloud. */
 export interface SkillParts {
@@ -22,13 +25,15 @@ export interface SkillParts {
   readonly platform: Platform;
   readonly inbox: Inbox;
   readonly background: BackgroundCalls;
+  readonly business: Business;
   /** Whether notifications can be sent. */
   readonly notifications: boolean;
 }
 
 /** Puts together what answers Alexa. */
 export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close(): Promise<void> } {
-  const { config, telemetry, store } = parts;
+  const { config, telemetry, store, business } = parts;
+  const voiceFor = voicesOf({ own: business, onUnfilled: createUnfilledReport(telemetry.error) });
   const turn = createTurn({ ...parts, voiceFor, quietMs: config.quietMs, onError: telemetry.error });
   const apiClient = createAlexaApiClient({ baseUrl: config.alexaApiUrl });
   const skill = createSkill({
@@ -39,15 +44,15 @@ export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close
     speakers: config.speakers,
     events: store,
     progressOf: createProgress({ apiClient, speech: progressSsml, telemetry }),
-    speak: (reply, locale) => render(reply, { locale, name: config.businessName }),
+    speak: (reply, locale) => render(reply, { locale, business: business(locale) }),
     telemetry,
   });
-  warmUp();
+  warmUp(voiceFor('en-US'));
   return { skill, close: () => apiClient.close() };
 }
 
 /** Does now what the first bot text would otherwise have to wait for: loading parsers takes tens of milliseconds. */
-function warmUp(): void {
+function warmUp(voice: Voice): void {
   const text = '**Hello** &amp; <b>welcome</b>! Shall we?';
-  voiceFor('en-US').paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 });
+  voice.paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 });
 }

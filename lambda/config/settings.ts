@@ -42,8 +42,14 @@ export const SETTINGS = {
   businessName: {
     name: 'ALOUD_NAME',
     schema: text((value) => value.length <= 50, 'must have at most 50 characters'),
-    doc: 'The name of the business or bot, as Alexa says it in the welcome.',
+    doc: 'The name of the business or bot, as Alexa says it in the welcome, where no business file says it.',
     example: 'Bluebell Dental',
+  },
+  businessFile: {
+    name: 'ALOUD_BUSINESS',
+    schema: anyText,
+    doc: 'The path of the business file, which holds all words of the business ([business.md](business.md)), from the project’s root. Only the tools read it: `npm run build`, `generate`, `deploy`, and `npm start` before it serves.',
+    fallback: 'business.yaml',
   },
   store: {
     name: 'ALOUD_STORE',

@@ -40,6 +40,8 @@ export interface Unacknowledged {
   /** The reply's number in the conversation. */
   readonly turn: number;
   readonly texts: readonly string[];
+  /** What it said again: that is over, unless the reply was surely not said. */
+  readonly replays?: readonly string[];
 }
 
 /**

@@ -71,6 +71,7 @@ export function deliver(conversation: Conversation, all: readonly Unread[], cont
   const left = items.filter((item) => !skipped.includes(item));
   const isLate = ({ ref }: Unread) => known.has(ref);
   const late = deduplicateItems(left.filter(isLate), conversation.delivered ?? []);
+  const lateMessages = late.fresh.filter((item) => !isFromPerson(item)).flatMap(messageOf);
   // The other channel may have brought an answer to another Echo of the user, which was faster with it. What was
   // delivered before this turn began is no answer to it.
   const old = new Set(before.delivered);
@@ -80,7 +81,11 @@ export function deliver(conversation: Conversation, all: readonly Unread[], cont
   );
   const fresh = deduplicateItems(
     left.filter((item) => !isLate(item)),
-    recordDelivered([...late.delivered.filter((record) => old.has(record)), ...delivered], inline, now),
+    recordDelivered(
+      [...late.delivered.filter((record) => old.has(record)), ...delivered],
+      [...lateMessages, ...inline],
+      now,
+    ),
   );
   const reading = readOut(
     {
@@ -97,7 +102,8 @@ export function deliver(conversation: Conversation, all: readonly Unread[], cont
     voice,
   );
   const unsaid = all.filter((item) => !late.fresh.includes(item) && !fresh.fresh.includes(item));
-  const byOneChannel = reading.messages.filter((message) => !inline.includes(message));
+  const recorded = new Set([...lateMessages, ...inline]);
+  const byOneChannel = reading.messages.filter((message) => !recorded.has(message));
   const state: Conversation = {
     ...conversation,
     ...botSide(conversation, items, context),
@@ -106,6 +112,10 @@ export function deliver(conversation: Conversation, all: readonly Unread[], cont
     sends: nonEmpty(sends),
   };
   return { ...answerOf(state, reading, context), taken: [...reading.taken, ...unsaid.map(({ ref }) => ref)] };
+}
+
+function messageOf({ item }: Unread): readonly Message[] {
+  return item.kind === 'message' ? [item.message] : [];
 }
 
 function answerOf(state: Conversation, reading: Reading, context: DeliveryContext): Answer {

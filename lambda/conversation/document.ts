@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AloudError } from '../errors';
 import type { Conversation } from './conversation';
+import { queued } from './outbox';
 import type { ChannelIdentity, OpenedUser, SaveOptions, Store, Subscription, Unread } from './ports/store';
+import { wordsDueAt } from './queued-words';
 
 /** How often a save is tried when other turns of the same user save in between. */
 const SAVE_TRIES = 20;
@@ -34,28 +37,49 @@ export interface DocumentOptions {
   readonly unread?: number;
   /** Told of each round trip to the database. */
   readonly onTrip?: () => void;
+  /** What is known beside the database, put to each conversation that is read. Idempotent. */
+  readonly amend?: (conversation: Conversation) => Conversation;
 }
+
+type Reading = Required<Pick<DocumentOptions, 'onTrip' | 'amend'>>;
 
 /** Loads the user's document; an unknown user gets an empty one. */
 export async function openDocument(
   store: Store,
   key: string,
   identity: ChannelIdentity,
-  { unread, onTrip = () => {} }: DocumentOptions = {},
+  { unread, onTrip = () => {}, amend = asRead }: DocumentOptions = {},
 ): Promise<Document> {
   onTrip();
-  return toDocument(store, await store.open(key, identity, unread), onTrip);
+  return toDocument(store, await store.open(key, identity, unread), { onTrip, amend });
 }
 
-/** The same for a user who is known; their inbox is not read. */
-export async function findDocument(store: Store, key: string): Promise<Document | undefined> {
+/** The same for a user who is known. Its mark is before all that is in the inbox. */
+export async function findDocument(
+  store: Store,
+  key: string,
+  { unread: limit = 0, amend = asRead }: Pick<DocumentOptions, 'unread' | 'amend'> = {},
+): Promise<Document | undefined> {
   const user = await store.find(key);
-  return user && toDocument(store, { ...user, unread: [], mark: '' }, () => {});
+  if (!user) return undefined;
+  const unread = limit > 0 ? await store.unread(key, limit) : [];
+  return toDocument(store, { ...user, unread, mark: '' }, { onTrip() {}, amend });
 }
 
-function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Document {
+/** What the store is to note of queued words. What has come to free them counts on where nothing about them has changed. */
+function wordsOf({ outbox: before }: Conversation, { outbox: after }: Conversation): SaveOptions['words'] {
+  if (queued(before).length + queued(after).length === 0 || isDeepStrictEqual(before, after)) return undefined;
+  return { dueAt: wordsDueAt(after, Date.now()) };
+}
+
+function asRead(conversation: Conversation): Conversation {
+  return conversation;
+}
+
+function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading): Document {
   const { key, unread, mark } = opened;
-  let { conversation, version, subscription } = opened;
+  let { version, subscription } = opened;
+  let conversation = amend(opened.conversation);
   let isShared = false;
   /** One change at a time: they must not get into each other's way. */
   let last: Promise<unknown> = Promise.resolve();
@@ -67,11 +91,13 @@ function toDocument(store: Store, opened: OpenedUser, onTrip: () => void): Docum
         onTrip();
         const newest = await store.find(key);
         if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
-        ({ conversation, version, subscription } = newest);
+        ({ version, subscription } = newest);
+        conversation = amend(newest.conversation);
       }
       const changed = await change(conversation);
       onTrip();
-      if (await store.save(key, changed.conversation, version, changed)) {
+      const { words = wordsOf(conversation, changed.conversation) } = changed;
+      if (await store.save(key, changed.conversation, version, { ...changed, words })) {
         conversation = changed.conversation;
         version += 1;
         return changed;

@@ -18,6 +18,8 @@ export interface Outgoing {
   readonly sentAt?: number;
   /** What was in the inbox already when it was sent, by `ref`: no answer to it. */
   readonly heard?: readonly string[];
+  /** How often the platform has not taken it. */
+  readonly tries?: number;
 }
 
 /** In the order in which the bot is told. */
@@ -86,8 +88,8 @@ export function answered(box: Outbox, id: string): Outbox {
 export function failed(box: Outbox, id: string, again: boolean): Outbox {
   if (!again) return box.filter((one) => one.id !== id);
   return box.map((one) => {
-    const { sentAt: _, heard: __, ...unsent } = one;
-    return one.id === id ? { ...unsent, state: 'queued' } : one;
+    const { sentAt: _, heard: __, tries = 0, ...unsent } = one;
+    return one.id === id ? { ...unsent, state: 'queued', tries: tries + 1 } : one;
   });
 }
 
@@ -109,7 +111,7 @@ export function loseOld(box: Outbox, now: number): Outbox {
 export function lose(box: Outbox, id: string): Outbox {
   return box.flatMap((one) => {
     if (one.id !== id && one.follows !== id) return [one];
-    const { sentAt: _, heard: __, follows: ___, ...unsent } = one;
+    const { sentAt: _, heard: __, follows: ___, tries: ____, ...unsent } = one;
     return one.input.kind === 'start' ? [] : [{ ...unsent, state: 'lost' as const }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Conversation, Unacknowledged } from './conversation';
-import type { Reply } from './reply';
+import type { Carried, Reply } from './reply';
 
 /** A session with an Echo, as far as it matters which one it is. Both ids are opaque and not Alexa's own. */
 export interface Session {
@@ -8,6 +8,10 @@ export interface Session {
   readonly isNew: boolean;
   /** The session begins with a launch, without words. */
   readonly isLaunch?: boolean;
+  /** The device has no screen: Alexa tells each end of a session on it, unless we are not there to be told. */
+  readonly endsAreTold?: true;
+  /** What the session brings back that may not be on disk. */
+  readonly carried?: Carried;
 }
 
 /** A session at one of its requests. */
@@ -24,6 +28,8 @@ const CHARACTER_MS = 70;
 const SILENCE_MS = 10 * 60_000;
 /** From our answer until Alexa begins to say it, and what her timing may be off by, in milliseconds. */
 const BEFORE_SPEECH_MS = 3000;
+/** Behind a reply the microphone is open for eight seconds, twice with the reprompt: who has heard it has no need to begin anew. */
+const LISTENING_MS = 16_000;
 /** What was offered and asked stays open for the next launch for so long, in milliseconds. */
 const QUESTION_MS = 30 * 60_000;
 
@@ -31,7 +37,8 @@ const QUESTION_MS = 30 * 60_000;
  * What a request acknowledges of earlier replies. One of the same session was played, unless the request came before it: who
  * speaks while a turn lasts does not wait for what that brings. Another session on the same device, or a long silence, says
  * that a session ended without a word, as devices with a screen often do: what it was told last was heard if it had the
- * time to be said, else it counts as missed.
+ * time to be said and the session the time to end by itself. Else it counts as missed: Alexa may never have got it, of which
+ * nobody tells either where the server is down. On a device whose ends are told, one that was not says as much for a while.
  */
 export function acknowledge(before: Conversation, session: RequestedSession, now: number): Conversation {
   if (!before.unacknowledged && !session.isNew) return before;
@@ -42,7 +49,11 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
     (reply) => !same.includes(reply) && (reply.device === session.device || now - reply.at > SILENCE_MS),
   );
   const missed = [
-    ...ended.filter(({ at, texts }) => now - at < BEFORE_SPEECH_MS + speakingMs(texts)),
+    ...ended.filter(
+      ({ at, device, texts }) =>
+        now - at < BEFORE_SPEECH_MS + speakingMs(texts) + LISTENING_MS ||
+        (session.endsAreTold && device === session.device && now - at < SILENCE_MS),
+    ),
     ...same.filter(({ at }) => at > session.requestedAt),
   ];
   const acknowledged = {
@@ -77,14 +88,17 @@ export function awaitAcknowledgement(
   now: number,
 ): Conversation {
   const { unacknowledged = [], missed = [] } = after;
+  const said = reply.parts.flatMap((part) => ('text' in part ? [part] : []));
   // A replay is told once, whatever becomes of it: it must not follow the user for ever.
-  const texts = reply.parts.flatMap((part) => ('text' in part && !part.replay ? [part.text] : []));
+  const texts = said.filter(({ replay }) => !replay).map(({ text }) => text);
+  const replays = nonEmpty(said.filter(({ replay }) => replay).map(({ text }) => text));
   if (unacknowledged.some((other) => isNewer(other, session))) {
     return { ...after, missed: nonEmpty([...missed, ...texts]) };
   }
   const isLast = reply.question === undefined;
   const { id, device, requestedAt } = session;
-  const entry = { session: id, device, at: now, requestedAt, turn: reply.turn, texts: isLast ? [] : texts };
+  const kept = isLast ? { texts: [] } : { texts, ...(replays && { replays }) };
+  const entry = { session: id, device, at: now, requestedAt, turn: reply.turn, ...kept };
   return { ...after, unacknowledged: [...unacknowledged, entry] };
 }
 

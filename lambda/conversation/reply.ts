@@ -3,6 +3,7 @@ import type { Message } from './message';
 
 /** Words of ours around what the bot said: keys of the phrases in `speech/phrases`. */
 export type Phrase =
+  | 'greeting'
   | 'welcome'
   | 'welcome-back'
   | 'unfinished'
@@ -78,6 +79,17 @@ export interface SpokenOffer {
   readonly asks?: true;
 }
 
+/**
+ * What of a session's replies may not be on disk, as a save went wrong. It goes with the session until one succeeds: Alexa brings
+ * it back with the next request, or with the end.
+ */
+export interface Carried {
+  /** When the requests came in whose place an apology was said, though their reply may be on disk: epoch milliseconds. */
+  readonly unsaid: readonly number[];
+  /** Records (`DeliveryRecord`) of messages that were said. */
+  readonly delivered: readonly string[];
+}
+
 /** Everything the user is told in one turn, still without a word of SSML. */
 export interface Reply {
   readonly parts: readonly ReplyPart[];
@@ -97,4 +109,6 @@ export interface Reply {
   readonly turn: number;
   /** What the bot sent in this turn: what a voice cannot carry goes from here to a card. */
   readonly messages: readonly Message[];
+  /** Absent: what the user was told is on disk. */
+  readonly carried?: Carried;
 }

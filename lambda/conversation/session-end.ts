@@ -1,11 +1,14 @@
+import { withCarried } from './carried';
 import { findDocument } from './document';
-import { acknowledgeEnd, openUntil } from './playback';
+import { acknowledgeEnd, openUntil, type Session } from './playback';
 import type { Store } from './ports/store';
 
 /** The end of a session, as Alexa tells it. */
-export interface SessionEnd {
+export interface SessionEnd extends Pick<Session, 'carried'> {
   readonly key: string;
   readonly sessionId: string;
+  /** When Alexa told it, in epoch milliseconds. */
+  readonly at: number;
   /** The last reply was played; after an error it was not. */
   readonly played: boolean;
 }
@@ -15,13 +18,13 @@ export interface SessionEnd {
  * end of a session never makes a user known.
  */
 export function createSessionEnd(store: Store) {
-  return async function sessionEnded({ key, sessionId, played }: SessionEnd): Promise<void> {
-    const document = await findDocument(store, key);
+  return async function sessionEnded({ key, sessionId, at, played, carried }: SessionEnd): Promise<void> {
+    const session = { id: sessionId, carried };
+    const document = await findDocument(store, key, { amend: (conversation) => withCarried(conversation, session) });
     await document?.update((newest) => {
-      const now = Date.now();
-      const conversation = acknowledgeEnd(newest, sessionId, played, now);
+      const conversation = acknowledgeEnd(newest, sessionId, played, at);
       // From now on a notification may be sent, unless another Echo is still being spoken to.
-      return { conversation, activeUntil: openUntil(conversation, now) };
+      return { conversation, activeUntil: openUntil(conversation, at) };
     });
   };
 }

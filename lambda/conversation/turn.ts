@@ -3,6 +3,7 @@ import { perform } from './actions';
 import type { TurnContext, TurnDeps, TurnRequest, TurnResult } from './actions/context';
 import { answerApology } from './answer';
 import { answerAgain } from './answered';
+import { withCarried } from './carried';
 import { openDocument } from './document';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
@@ -17,13 +18,18 @@ export type { TurnDeps, TurnRequest, TurnResult } from './actions/context';
 export function createTurn({ voiceFor, ...deps }: TurnDeps) {
   return async function turn(given: TurnRequest): Promise<TurnResult> {
     const { key, identity, stopwatch, input } = given;
-    const session = { ...given.session, isLaunch: input.kind === 'launch', requestedAt: Date.now() };
+    const session = { ...given.session, isLaunch: input.kind === 'launch', requestedAt: given.now() };
     const request = { ...given, session };
     const voice = voiceFor(identity.locale);
-    const document = await openDocument(deps.store, key, identity, { unread: READ_AT_ONCE, onTrip: stopwatch.trip });
+    const document = await openDocument(deps.store, key, identity, {
+      unread: READ_AT_ONCE,
+      onTrip: stopwatch.trip,
+      amend: (conversation) => withCarried(conversation, session),
+    });
     const again = given.fingerprint && answerAgain(document.conversation, given.fingerprint);
-    if (again) return { reply: again };
-    const before = acknowledge(document.conversation, session, Date.now());
+    const { carried } = session;
+    if (again) return { reply: { ...again, ...(carried && { carried }) } };
+    const before = acknowledge(document.conversation, session, request.now());
     stopwatch.lap('load');
     const action = interpret(input, before, voice);
     stopwatch.lap('speech');
@@ -33,7 +39,7 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     } catch (thrown) {
       const error = toAloudError(thrown);
       deps.onError(error, 'turn');
-      return { reply: answerApology(document.conversation, error.phrase).reply };
+      return { reply: { ...answerApology(document.conversation, error.phrase).reply, ...(carried && { carried }) } };
     }
   };
 }

@@ -15,6 +15,10 @@ export const ERRORS = {
     hint: 'Correct the settings that the message names; docs/settings.md describes each.',
     phrase: 'error.trouble',
   },
+  ALOUD_BUSINESS_UNREADABLE: {
+    hint: 'The file that npm run build makes of business.yaml is damaged, or was written by hand: run npm run build, and deploy again.',
+    phrase: 'error.trouble',
+  },
   ALOUD_INTERNAL: {
     hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
     phrase: 'error.trouble',
@@ -37,6 +41,10 @@ export const ERRORS = {
   },
   ALOUD_PROGRESS_REFUSED: {
     hint: "Alexa did not take the sentence that fills the wait for a slow bot; the answer itself is not affected. If it happens often, check that this machine reaches Amazon's api.*.amazonalexa.com.",
+    phrase: 'error.trouble',
+  },
+  ALOUD_TEMPLATE_UNFILLED: {
+    hint: "A message of the bot held a placeholder instead of a value. The user did not hear it: the sentence was said without. In the bot's builder set the variable that the message names, or give it a default. It is told once per process.",
     phrase: 'error.trouble',
   },
   ALOUD_PLATFORM_UNREACHABLE: {

@@ -20,8 +20,9 @@ export interface BatchResponse {
 }
 
 /**
- * The function that sends notifications. Whatever wakes it, it does the same: it sends all that is due, and what
- * becomes due within a few seconds, for as long as the invocation may last. Any number may run at a time.
+ * The function that works off what is due: notifications, and users' queued words that are to be passed on. Whatever wakes
+ * it, it does the same: all that is due, and what becomes due within a few seconds, for as long as the invocation may last.
+ * Any number may run at a time.
  *
  * A batch of the stream that could not be worked off comes again. Rejects when the settings are wrong, and for an event
  * of anything else.
@@ -35,7 +36,11 @@ export async function notifierFunction(event: NotifierEvent, context: LambdaCont
     throw failure('ALOUD_FUNCTION_MISUSED');
   }
   try {
-    await app.notifications()?.drain(context.getRemainingTimeInMillis() - RESERVE_MS);
+    const ms = context.getRemainingTimeInMillis() - RESERVE_MS;
+    // Neither is to be cut off by the other's failure.
+    const ended = await Promise.allSettled([app.notifications()?.drain(ms), app.queuedWords().drain(ms)]);
+    const failed = ended.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
     return { batchItemFailures: [] };
   } catch (thrown) {
     telemetry.error(thrown, 'notifier');
@@ -61,5 +66,6 @@ function isStreamRecord(record: Partial<StreamRecord> | null): record is StreamR
 export async function prepare(): Promise<void> {
   const { app } = start();
   app.notifications();
+  app.queuedWords();
   await app.ready();
 }

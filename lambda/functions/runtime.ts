@@ -1,5 +1,6 @@
 import { type App, createApp } from '../app';
 import { formerNames, loadConfig } from '../app/config';
+import { readBusiness } from '../business/read';
 import { toAloudError } from '../errors';
 import { createLogger, logTelemetry } from '../telemetry/log';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -24,7 +25,7 @@ export function start(): Runtime {
     const logger = createLogger(config.logLevel);
     for (const warning of formerNames(process.env)) logger.warn(warning);
     const telemetry = logTelemetry(logger);
-    runtime = { telemetry, app: createApp({ config, telemetry, runsOn: false }) };
+    runtime = { telemetry, app: createApp({ config, telemetry, runsOn: false, business: readBusiness(__dirname) }) };
     return runtime;
   } catch (thrown) {
     logTelemetry(createLogger('error')).error(thrown, 'start');

@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: ' ', gt: ' ',
  * Who is said to have sent what waits: the agent where all of it is from one, else the business. Alexa says the name
  * as it is, so it is nothing but a name: short, without markup, and never empty.
  *
- * @param business ALOUD_NAME
+ * @param business its name
  */
 export function creatorName(senders: readonly Sender[], business: string | undefined): string {
   const [only, ...others] = senders;

@@ -1,12 +1,12 @@
 import type { DueNotification, InboxStore, NotificationStore, UserStore } from '../conversation/ports/store';
-import { backoffMs } from '../http/backoff';
 import { createConcurrencyLimit } from '../http/concurrency-limit';
 import type { Telemetry } from '../telemetry/telemetry';
 import { createAnnouncement } from './announcement';
 import { createDispatch } from './dispatch';
 import { guardSkills, type NotifyingSkill } from './notifying-skills';
 import { createProgress } from './progress';
-import { createWakeUpTimer, rest } from './wake-up-timer';
+import { createWakeUpTimer } from './wake-up-timer';
+import { type DueWork, keepWorking, workOff } from './working-off';
 
 /** How long a notification may be held: far longer than a send with all its time-outs. */
 const LEASE_MS = 60_000;
@@ -14,11 +14,6 @@ const IDLE_MS = 1000;
 const PROGRESS_MS = 30_000;
 /** Sends take a while: as many run at a time as the pace starts in half a second, within these bounds. */
 const CONCURRENCY = { least: 8, most: 64, inMs: 500 };
-const STORE_BACKOFF = { firstMs: 1000, mostMs: 30_000 };
-/** What becomes due within this time is waited for when a drain has nothing else to do. */
-const SOON_MS = 10_000;
-/** An index of due notifications may lag behind: it is not asked again at once. */
-const LOOK_AGAIN_MS = 100;
 
 /**
  * Tells users that something waits for them. Any number of notifiers may run on one store, in any number of processes.
@@ -81,20 +76,21 @@ export function createNotifier({
   const progress = createProgress(store, telemetry, progressMs);
   const timer = createWakeUpTimer();
 
+  const dueWork = (work: DueWork['work']): DueWork => ({
+    work,
+    next: () => store.nextNotification(),
+    isShut: () => skills.openUntil() !== undefined,
+    sleep: (signal) => timer.sleep(idleMs, signal),
+    ...{ onError, now, random },
+  });
+
   async function run(signal: AbortSignal): Promise<void> {
     const sends = createConcurrencyLimit(concurrencyAt(paceMs));
-    let failures = 0;
-    while (!signal.aborted) {
-      try {
-        await progress.report();
-        const isDone = await dispatch(sends, signal);
-        if (isDone) await timer.sleep(idleMs, signal);
-        failures = 0;
-      } catch (error) {
-        onError(error);
-        await rest(backoffMs(failures++, STORE_BACKOFF, random), signal);
-      }
-    }
+    const work = async () => {
+      await progress.report();
+      return dispatch(sends, signal);
+    };
+    await keepWorking(dueWork(work), signal);
     await sends.idle();
   }
 
@@ -102,15 +98,14 @@ export function createNotifier({
     const time = AbortSignal.timeout(Math.max(ms, 0));
     const end = signal ? AbortSignal.any([time, signal]) : time;
     const sends = createConcurrencyLimit(concurrencyAt(paceMs));
+    const work = async () => {
+      if (!(await dispatch(sends, end))) return false;
+      // What was on its way may be due again.
+      await sends.idle();
+      return true;
+    };
     try {
-      for (let isDone = false; !end.aborted && !isDone && skills.openUntil() === undefined; ) {
-        if (!(await dispatch(sends, end))) continue;
-        // What was on its way may be due again.
-        await sends.idle();
-        const next = await store.nextNotification();
-        isDone = next === undefined || next > now() + SOON_MS || skills.openUntil() !== undefined;
-        if (next !== undefined && !isDone) await rest(Math.max(next - now(), LOOK_AGAIN_MS), end);
-      }
+      await workOff(dueWork(work), end);
       await progress.report();
     } finally {
       await sends.idle();

@@ -6,7 +6,7 @@ import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker';
 /** A skill whose users are told. */
 export interface NotifyingSkill {
   readonly client: ProactiveEvents;
-  /** ALOUD_NAME: who is said to write when it is not one agent. */
+  /** The name of the business: who is said to write when it is not one agent. */
   readonly name?: string;
   readonly telemetry: Telemetry;
   /** Whether a user is of this skill: the notifications of all skills are due in one store. */

@@ -4,12 +4,12 @@ import { localeOf } from './caller';
 import {
   CHAT_INTENT,
   FORGET_ME_INTENT,
+  isSubject,
   NEW_MESSAGES_INTENT,
   NOTIFICATIONS_OFF_INTENT,
   NOTIFICATIONS_ON_INTENT,
   QUERY_SLOT,
   TOPIC_INTENT,
-  TOPIC_SLOT,
 } from './intents';
 import { openingOf } from './wording/wording';
 
@@ -44,10 +44,10 @@ export function inputOf(request: Request, { isOneShot = false }: InputOptions = 
 /** AMAZON.FallbackIntent comes without words, and now and then Alexa leaves the slot empty. */
 function spokenWords(request: IntentRequest, isOneShot: boolean): UserInput {
   const { intent } = request;
-  const slot = intent.name === TOPIC_INTENT ? TOPIC_SLOT : QUERY_SLOT;
-  const text = intent.slots?.[slot]?.value?.trim();
+  const { slots = {} } = intent;
+  const text = (isSubject(intent.name) ? Object.values(slots)[0] : slots[QUERY_SLOT])?.value?.trim();
   if (!text) return { kind: 'no-match' };
-  if (intent.name === CHAT_INTENT || intent.name === TOPIC_INTENT) return { kind: 'words', text };
+  if (intent.name === CHAT_INTENT || isSubject(intent.name)) return { kind: 'words', text };
   const opening = openingOf(intent.name, localeOf(request));
   if (!opening) return { kind: 'no-match' };
   return { kind: 'words', text: opening.connecting && isOneShot ? text : `${opening.words} ${text}` };
@@ -61,5 +61,6 @@ export function requestName(request: Request): string {
   if (request.type !== 'IntentRequest') return request.type;
   const { name } = request.intent;
   if (name === CHAT_INTENT || openingOf(name, localeOf(request))) return CHAT_INTENT;
-  return name === TOPIC_INTENT || COMMANDS.has(name) || name === 'AMAZON.FallbackIntent' ? name : 'other';
+  if (isSubject(name)) return TOPIC_INTENT;
+  return COMMANDS.has(name) || name === 'AMAZON.FallbackIntent' ? name : 'other';
 }

@@ -12,6 +12,8 @@ import { AloudError, toAloudError } from '../errors';
 import type { Telemetry } from '../telemetry/telemetry';
 import { createAnsweredRequests, fingerprintOf } from './answered-requests';
 import { type Caller, type CallerOptions, callerBefore, callerOf, localeOf, speakerAttributes } from './caller';
+import { carriedAttributes, carriedIn } from './carried';
+import { clockOf } from './clock';
 import { createDelay } from './delay';
 import { type EventDeps, EventNotTaken, eventHandler, isSkillEvent } from './events';
 import { inputOf, requestName } from './input';
@@ -31,6 +33,8 @@ export interface SkillDeps extends CallerOptions, EventDeps {
 /** What is kept back of the budget for verifying before a turn, and for a busy process at its end: milliseconds, or a share. */
 const BUSY_MS = 500;
 const BUSY_SHARE = 0.9;
+/** Alexa waits for eight seconds, and an answer is on its way for a moment. Nobody hears what is answered later. */
+const GIVEN_UP_MS = 7800;
 /** What a turn has in any case, however long its request was on its way. */
 const LEAST_MS = 1000;
 
@@ -51,7 +55,7 @@ export function createSkill(deps: SkillDeps): Skill {
 /** What answers a request, with the session attributes of its answer. */
 interface TurnAnswer {
   readonly response: Response;
-  readonly attributes?: Record<string, string>;
+  readonly attributes?: Record<string, unknown>;
 }
 
 /** Whatever a person says: a launch, free speech, a built-in intent. One that is played back is carried out once. */
@@ -91,19 +95,23 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
     let outcome: string = 'ok';
     let understood: TurnResult['understood'];
     try {
-      const budgetMs = Math.max(wholeMs - delayOf(request.timestamp), leastMs);
-      await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
+      const delayMs = delayOf(request.timestamp);
+      const budgetMs = Math.max(wholeMs - delayMs, leastMs);
+      const isOthers = await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
+      const asked = sessionOf(requestEnvelope);
       const { reply, error, late, ...how } = await turn({
         ...caller,
         id: request.requestId,
         fingerprint,
         input,
-        session: sessionOf(requestEnvelope),
+        session: isOthers ? { ...asked, carried: undefined } : asked,
+        now: clockOf(request.timestamp),
         progress: progressOf?.(requestEnvelope),
         deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
         stopwatch,
       });
       understood = how.understood;
+      if (delayMs + stopwatch.total() >= GIVEN_UP_MS) await endUnheard(requestEnvelope, caller, deps);
       if (late) outcome = 'late';
       if (error) {
         outcome = error.code;
@@ -111,8 +119,10 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
       }
       const response = toResponse(speak(reply, caller.identity.locale), reply);
       stopwatch.lap('render');
-      if (deps.speakers !== 'person' || !session) return { response };
-      return { response, attributes: response.shouldEndSession ? {} : speakerAttributes(caller) };
+      if (!session) return { response };
+      if (response.shouldEndSession) return { response, attributes: {} };
+      const speaker = deps.speakers === 'person' ? speakerAttributes(caller) : {};
+      return { response, attributes: { ...speaker, ...carriedAttributes(reply.carried) } };
     } catch (error) {
       outcome = toAloudError(error).code;
       throw error;
@@ -134,13 +144,34 @@ interface InvocationContext {
   getRemainingTimeInMillis(): number;
 }
 
-/** Where another goes on with a session, that alone acknowledges that the one before has heard the last reply. */
-async function acknowledgeForCallerBefore(envelope: RequestEnvelope, caller: Caller, deps: SkillDeps): Promise<void> {
+/**
+ * Where another goes on with a session, that alone acknowledges that the one before has heard the last reply.
+ *
+ * @returns whether another does: then what the session brings back is not theirs
+ */
+async function acknowledgeForCallerBefore(
+  envelope: RequestEnvelope,
+  caller: Caller,
+  deps: SkillDeps,
+): Promise<boolean> {
   const before = callerBefore(envelope, caller, deps.secret);
-  if (!before) return;
+  if (!before) return false;
   await deps
-    .sessionEnded({ key: before.key, sessionId: sessionOf(envelope).id, played: true })
+    .sessionEnded({ key: before.key, ...endOf(envelope), played: true })
     .catch((error: unknown) => deps.telemetry.error(error, 'session'));
+  return true;
+}
+
+/** Alexa has given up on the request: she tells so, but not where no server is up to be told. */
+async function endUnheard(envelope: RequestEnvelope, { key }: Caller, deps: SkillDeps): Promise<void> {
+  await deps
+    .sessionEnded({ key, ...endOf(envelope), played: false })
+    .catch((error: unknown) => deps.telemetry.error(error, 'session'));
+}
+
+function endOf(envelope: RequestEnvelope): Pick<SessionEnd, 'sessionId' | 'carried' | 'at'> {
+  const { id, carried } = sessionOf(envelope);
+  return { sessionId: id, carried, at: clockOf(envelope.request.timestamp)() };
 }
 
 /** Whether the last reply of a session was heard. Alexa tells only here why she could not use it. Takes no answer. */
@@ -153,7 +184,7 @@ function sessionEndHandler(deps: SkillDeps): RequestHandler {
       const played = request.reason !== 'ERROR' && !request.error;
       if (request.error) reportRefusal(telemetry, request.error);
       const { key } = callerOf(requestEnvelope, deps);
-      await sessionEnded({ key, sessionId: sessionOf(requestEnvelope).id, played });
+      await sessionEnded({ key, ...endOf(requestEnvelope), played });
       return {};
     },
   };
@@ -212,7 +243,16 @@ function sessionOf({ session, context }: RequestEnvelope): Session {
     id: fingerprint(session?.sessionId),
     device: fingerprint(context.System.device?.deviceId),
     isNew: session?.new ?? true,
+    ...(hasNoScreen(context.System.device?.supportedInterfaces) && { endsAreTold: true }),
+    carried: carriedIn(session),
   };
+}
+
+/** What shows what we have, as far as it is known. */
+const SCREENS = ['Alexa.Presentation.APL', 'Display'];
+
+function hasNoScreen(interfaces: unknown): boolean {
+  return typeof interfaces === 'object' && interfaces !== null && !SCREENS.some((name) => name in interfaces);
 }
 
 function fingerprint(id = ''): string {

@@ -14,6 +14,7 @@ export interface CardText {
 const CARD_LIMIT = 8000;
 const LONGEST_WORDS = 100;
 const LONGEST_FORM = 1000;
+const LONGEST_CODE = 3000;
 /** Texts without any of these hold nothing that could be opened. */
 const MAY_LINK = /\/\/|www\.|\.[a-z]+\/|\]\(|href|<[a-z]+:/i;
 
@@ -49,13 +50,15 @@ function read(messages: readonly Message[]): readonly Message[] {
 }
 
 function entriesOf(message: Message, words: Phrases): { readonly label: string; readonly content: string }[] {
+  const code = codeIn(message.text).map((content) => ({ label: words.say('card.code'), content }));
   const addresses = linksOf(message, words).flatMap((link) => {
     const content = shownUrl(link.url);
     return content ? [{ label: tidy(link.words), content }] : [];
   });
   const fields =
     message.inputRequest?.kind === 'form' ? tidy(formFields(message.inputRequest, words).join(', '), LONGEST_FORM) : '';
-  return fields ? [...addresses, { label: words.say('card.form'), content: fields }] : addresses;
+  const form = fields ? [{ label: words.say('card.form'), content: fields }] : [];
+  return [...addresses, ...code, ...form];
 }
 
 function linksOf({ text, media, cards }: Message, words: Phrases): Link[] {
@@ -77,6 +80,13 @@ function linksIn(text: string | undefined): Link[] {
   // An address that is its own words is found in the lines, without what only looks like a part of it.
   const named = links.filter(({ words }) => urlsIn(words).length === 0);
   return [...named, ...bare.map((url) => ({ url, words: '' }))];
+}
+
+/** The code that a text holds, in its own lines. */
+function codeIn(text: string | undefined): string[] {
+  if (!text || !/```|~~~/.test(text)) return [];
+  const lines = (code: string) => code.split('\n').map((line) => line.replace(/[\p{C}]+/gu, ' ').trimEnd());
+  return readText(text).code.map((code) => lines(code).join('\n').slice(0, LONGEST_CODE));
 }
 
 /** Without control characters and the like, on one line, and not longer than a card's line should be. */

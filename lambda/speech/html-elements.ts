@@ -13,6 +13,9 @@ export const LINES = names('br button caption dd dt figcaption input legend li o
 
 export const CELLS = names('td th');
 
+/** Strike out what stands in them. */
+export const STRIKES = names('s strike del');
+
 /** Hold what no reader of the page sees. */
 export const HIDDEN = names('audio canvas head iframe math noembed object script style svg template title video');
 
@@ -24,7 +27,10 @@ const OTHERS = names(
     'tbody tfoot thead time track tt u var wbr',
 );
 
-const ELEMENTS: ReadonlySet<string> = new Set([...BLOCKS, ...LINES, ...CELLS, ...HIDDEN, ...OTHERS]);
+/** Elements of SSML that say how their words are to be said. */
+const SPOKEN = names('break emphasis lang prosody say-as amazon:effect');
+
+const ELEMENTS: ReadonlySet<string> = new Set([...BLOCKS, ...LINES, ...CELLS, ...HIDDEN, ...OTHERS, ...SPOKEN]);
 
 export function isElement(name: string): boolean {
   return ELEMENTS.has(name);
@@ -36,8 +42,8 @@ const FLAGS = names(
     'multiple muted nomodule noshade novalidate nowrap open playsinline readonly required reversed selected',
 );
 
-/** Something in angle brackets; not the signs of "a < b". */
-export const BRACKETED = /<([^\s<>][^<>]*)>/g;
+/** Something in angle brackets; not the signs of "a < b" or "<1%". */
+export const BRACKETED = /<([^\s<>\d][^<>]*)>/g;
 const TAG = /^<([a-z][^\s/>]*)(.*)>$/is;
 
 /**

@@ -1,5 +1,5 @@
 import type { Parser } from 'htmlparser2';
-import { BLOCKS, HIDDEN } from './html-elements';
+import { BLOCKS, HIDDEN, STRIKES } from './html-elements';
 import type { TextBuilder } from './text-builder';
 
 /** Reads the tags that stand in a text, one after the other, into a text builder. */
@@ -7,14 +7,24 @@ export interface TagReader {
   read(tag: string): void;
   /** Within an element whose content is not shown. */
   readonly hidden: boolean;
+  /** Something that keeps its content from being said was never closed. */
+  readonly isOpen: boolean;
   /** Within a block element, where a line break of the source is a space. */
   readonly inBlock: boolean;
+}
+
+/** Whether a picture has only the name of its file. */
+export function isFileName(words: string): boolean {
+  return /^[^\s]*\.(?:jpe?g|png|gif|webp|svg|bmp)$/i.test(words.trim());
 }
 
 /** `hiding: false` ignores the elements that hide their content: one of them is never closed. */
 export function createTagReader(builder: TextBuilder, hiding: boolean): TagReader {
   let hidden = 0;
   let blocks = 0;
+  let isSpeech = false;
+  /** A `<sub>` whose content its alias stands for. */
+  let aliased = false;
   let parser: Parser | undefined;
 
   /** Most texts hold no tag: the parser is loaded when the first one needs it. */
@@ -25,15 +35,26 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         if (attributes.src && tag !== 'script') builder.link(attributes.src, attributes.alt ?? '');
         if (HIDDEN.has(tag)) hidden += 1;
         if (hidden > 0) return;
+        // In SSML an `<s>` is a sentence.
+        if (tag === 'speak') isSpeech = true;
+        if (tag === 's' && isSpeech) return builder.open('br');
+        if (tag === 'sub' && attributes.alias && hiding) {
+          builder.text(attributes.alias);
+          aliased = true;
+          hidden += 1;
+          return;
+        }
         if (BLOCKS.has(tag)) blocks += 1;
         builder.open(tag, attributes);
-        if (attributes.alt) builder.text(attributes.alt);
+        if (attributes.alt && !isFileName(attributes.alt)) builder.text(attributes.alt);
       },
       onclosetag(tag) {
         if (hidden > 0) {
-          if (HIDDEN.has(tag)) hidden -= 1;
+          if (HIDDEN.has(tag) || (aliased && tag === 'sub')) hidden -= 1;
+          if (tag === 'sub') aliased = false;
           return;
         }
+        if (tag === 's' && isSpeech) return builder.open('br');
         if (BLOCKS.has(tag)) blocks -= 1;
         builder.close(tag);
       },
@@ -43,12 +64,15 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
   return {
     read(tag) {
       const name = /^<\/?([a-z]+)/i.exec(tag)?.[1]?.toLowerCase();
-      if (!hiding && name && HIDDEN.has(name)) return;
+      if (!hiding && name && (HIDDEN.has(name) || STRIKES.has(name))) return;
       parser ??= createParser();
       parser.write(tag);
     },
     get hidden() {
       return hidden > 0;
+    },
+    get isOpen() {
+      return hidden > 0 || builder.isStruck;
     },
     get inBlock() {
       return blocks > 0;

@@ -1,32 +1,32 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { LONGEST_TEXT } from '../conversation/message';
-import { inCommonMarkup } from './dialects';
-import { withoutLeftovers } from './generated-text';
-import { createTagReader, type TagReader } from './html';
+import { isCode } from './code';
+import { createTagReader, isFileName, type TagReader } from './html';
 import { BRACKETED, isMarkup } from './html-elements';
 import { memoize } from './memoize';
+import { shownText } from './source';
 import { createTextBuilder, type ParsedText, type TextBuilder } from './text-builder';
 
 /** Any of these may be markdown or HTML; without them a text is only lines. */
-const MARKUP = /[<>&*_`[\]\\|~#]|^[ \t]*(?:[-+=]|\d+\))/m;
-const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const MARKUP = /[<>&*_`[\]\\|~]|^[ \t]*(?:[-+=#]|\d+\))/m;
 /** markdown-it gives up on what is nested deeper, and drops it. */
 const MAX_NESTING = 100;
+/** No address is that long, and looking for those in it takes a time that grows with its square. */
+const ENDLESS = /[!-~]{3000}/;
 /** What a code fence may say of its content; anything else behind it are words. */
 const LANGUAGE = /^\s*[\w+#.-]*\s*$/;
 
 /** Reads a text as a vendor wrote it: plain, markdown, HTML or a mixture of them. */
 export function readText(source: string): ParsedText {
-  const text = inCommonMarkup(withoutLeftovers(source.slice(0, LONGEST_TEXT))).replace(LINE_BREAK, '\n');
+  const text = shownText(source);
   if (!MARKUP.test(text)) return text.includes('\n') ? readLines(text) : readLine(text.trim());
-  const tokens = markdown().parse(text, {});
+  const tokens = markdown(!ENDLESS.test(text)).parse(text, {});
   const tooDeep = tokens.some(({ level }) => level >= MAX_NESTING - 1);
   if (tooDeep) return readLines(text.replace(/^[\s>*+-]+/gm, ''));
   return readTokens(tokens, true) ?? readTokens(tokens, false) ?? readLines(text);
 }
 
 function readLine(line: string): ParsedText {
-  return { paragraphs: line === '' ? [] : [[line]], links: [] };
+  return { paragraphs: line === '' ? [] : [[line]], links: [], code: [] };
 }
 
 function readLines(text: string): ParsedText {
@@ -46,7 +46,7 @@ function readTokens(tokens: readonly Token[], hiding: boolean): ParsedText | und
   const builder = createTextBuilder();
   const tags = createTagReader(builder, hiding);
   for (const token of tokens) readToken(token, builder, tags);
-  return tags.hidden ? undefined : builder.finish();
+  return tags.isOpen ? undefined : builder.finish();
 }
 
 function readToken(token: Token, builder: TextBuilder, tags: TagReader): void {
@@ -75,7 +75,7 @@ function readContent(token: Token, builder: TextBuilder, tags: TagReader): void 
     case 'image': {
       const words = (token.children ?? []).map((child) => child.content).join('');
       builder.link(attribute(token, 'src') ?? '', words);
-      builder.text(words);
+      if (!isFileName(words)) builder.text(words);
       break;
     }
     default:
@@ -87,6 +87,11 @@ function readContent(token: Token, builder: TextBuilder, tags: TagReader): void 
 
 function readFence({ info, content }: Token, builder: TextBuilder): void {
   builder.open('pre');
+  if (isCode(content, info)) {
+    builder.code(content.trim());
+    builder.close('pre');
+    return;
+  }
   if (!LANGUAGE.test(info)) builder.text(info);
   for (const line of content.split('\n')) {
     builder.open('br');
@@ -109,9 +114,9 @@ function attribute(token: Token, name: string): string | undefined {
  * lines), HTML blocks (tags are read one by one); and code by indentation, which is never meant.
  * Made when the first text needs it: loading takes milliseconds.
  */
-const markdown = memoize<void, MarkdownIt>(() => {
+const markdown = memoize<boolean, MarkdownIt>((linkify) => {
   const Markdown = require('markdown-it') as typeof import('markdown-it');
-  const md = new Markdown({ html: true, linkify: true, maxNesting: MAX_NESTING });
+  const md = new Markdown({ html: true, linkify, maxNesting: MAX_NESTING });
   md.disable(['code', 'reference', 'html_block', 'table']);
   // Only addresses with a scheme: they are kept whole although they may hold `_` and `*`.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });

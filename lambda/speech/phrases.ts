@@ -13,6 +13,8 @@ import type { MenuWords } from './menu-patterns';
 import type { NumberTable, NumberWords } from './numbers/table';
 import enNumbers from './numbers/words/en.json';
 import en from './phrases/en.json';
+import enWritten from './written/en.json';
+import type { Written } from './written/table';
 
 /**
  * Several wordings of one thing: which is said depends on the turn, so that a user does not hear the same question all
@@ -24,7 +26,7 @@ type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
 /**
  * What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known.
  */
-type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
+type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
   readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
   readonly question: Named<Exclude<Question, 'bot'>>;
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
@@ -35,7 +37,7 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress'> & {
   readonly media: Named<Media['kind']>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'too-long'>;
-  readonly card: Named<'title' | 'form' | Media['kind']>;
+  readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
   readonly understood: Understood;
 };
 
@@ -78,6 +80,7 @@ type Grouped<Group extends keyof Resource & string> = `${Group}.${keyof Resource
 export type PhraseKey =
   | Phrase
   | 'progress'
+  | 'hints'
   | Grouped<'question'>
   | Grouped<'reprompt'>
   | Grouped<'introduction'>
@@ -104,11 +107,15 @@ export interface PhraseOptions {
 export interface Phrases {
   /** A key of the resources: `en`. */
   readonly language: string;
+  /** Whether the user's language is another, for which there are no words yet. */
+  readonly isForeign: boolean;
   readonly understood: Understood;
   /** How numbers are spelled. */
   readonly numbers: NumberTable;
   /** What emoji are called. */
   readonly emoji: EmojiNames;
+  /** How it writes what it says in other words, where that is known. */
+  readonly written?: Written;
   /** How answers to what was offered or asked are worded. */
   readonly answers: AnswerLanguage;
   say(key: PhraseKey, options?: PhraseOptions): string;
@@ -120,6 +127,7 @@ export interface Phrases {
 const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
 const NUMBERS: Readonly<Record<string, NumberTable>> = { en: enNumbers };
 const EMOJI: Readonly<Record<string, EmojiNames>> = { en: enEmoji };
+const WRITTEN: Readonly<Record<string, Written>> = { en: enWritten };
 const FALLBACK = 'en';
 
 const i18n = createInstance();
@@ -136,11 +144,13 @@ void i18n.init({
 });
 
 const ofLanguage = memoize(createPhrases);
+const foreign = memoize((language: string): Phrases => ({ ...ofLanguage(language), isForeign: true }));
 
 /** The words for a locale as Alexa sends it; English where its language is not spoken yet. */
 export function phrases(locale: string): Phrases {
   const [language = ''] = locale.split('-');
-  return ofLanguage([locale, language].find((name) => Object.hasOwn(RESOURCES, name)) ?? FALLBACK);
+  const known = [locale, language].find((name) => Object.hasOwn(RESOURCES, name));
+  return known === undefined ? foreign(FALLBACK) : ofLanguage(known);
 }
 
 function createPhrases(language: string): Phrases {
@@ -152,9 +162,11 @@ function createPhrases(language: string): Phrases {
     values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
   return {
     language,
+    isForeign: false,
     understood: RESOURCES[language]?.understood ?? en.understood,
     numbers: NUMBERS[language] ?? enNumbers,
     emoji: EMOJI[language] ?? enEmoji,
+    written: WRITTEN[language],
     answers: answerLanguage(language),
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);

@@ -1,8 +1,9 @@
-import type { Reply } from '../conversation/reply';
+import type { Phrase, Reply } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
+import { voiced } from './voiced';
 
 /** What Alexa is given to say. */
 export interface Spoken {
@@ -17,9 +18,19 @@ export interface Spoken {
 export interface RenderOptions {
   /** As Alexa sends it: `en-US`. */
   readonly locale: string;
-  /** The business or bot, where its name is known. */
-  readonly name?: string;
+  /** What the business says of itself. */
+  readonly business?: RenderedBusiness;
 }
+
+/** What a business says of itself in the locale. */
+export interface RenderedBusiness {
+  readonly name?: string;
+  readonly greeting?: string;
+  /** What can be said. */
+  readonly hints: readonly string[];
+}
+
+const NAMELESS: RenderedBusiness = { hints: [] };
 
 /** Longer texts ask for nothing, or are too long to be heard twice. */
 const LONGEST_REQUEST = 300;
@@ -28,23 +39,49 @@ const LONGEST_REQUEST = 300;
  * The speech of a reply. Whatever the reply holds, Alexa accepts the result: what does not fit into 8,000 characters is
  * left out, so a caller who wants all of it heard hands on no more than that.
  */
-export function render(reply: Reply, { locale, name }: RenderOptions): Spoken {
+export function render(reply: Reply, { locale, business = NAMELESS }: RenderOptions): Spoken {
   const words = phrases(locale);
-  const named: PhraseOptions = name ? { context: 'named', values: { name } } : {};
+  const { name } = business;
   const said = reply.parts
-    .map((part) => ('text' in part ? part.text : words.say(part.phrase, { turn: reply.turn, ...named })))
+    .map((part) => ('text' in part ? part.text : ownPhrase(part.phrase, business, words, reply.turn)))
     .filter((text) => text.trim() !== '');
   const { closing, reprompt } = ending(reply, said, words);
   const card = cardOf(reply.messages, words, name);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
-  const tail = clip([closing], space, locale);
+  const tail = clip([voiced(closing, words)], space, locale);
   const room = tail.reduce((left, text) => left - cost(text), space);
   return {
-    ssml: toSsml([...clip(said, room, locale), ...tail], reply.pause),
-    ...(reprompt && { reprompt: toSsml(clip([reprompt], SPEECH_ROOM, locale)) }),
+    ssml: toSsml(
+      [
+        ...clip(
+          said.map((text) => voiced(text, words)),
+          room,
+          locale,
+        ),
+        ...tail,
+      ],
+      reply.pause,
+    ),
+    ...(reprompt && { reprompt: toSsml(clip([voiced(reprompt, words)], SPEECH_ROOM, locale)) }),
     ...(card && { card }),
   };
+}
+
+/** How many things that can be said are said where the user comes for the first time, and where help is wanted. */
+const HINTS = { welcome: 2, help: 3 } as const;
+
+/** A phrase of ours, with what the business says of itself in it. */
+function ownPhrase(phrase: Phrase, { name, greeting, hints }: RenderedBusiness, words: Phrases, turn: number): string {
+  const named: PhraseOptions = name ? { context: 'named', values: { name } } : {};
+  const said = words.say(phrase, { turn, ...named });
+  if (phrase === 'greeting') return greeting ?? said;
+  if (phrase === 'welcome') return joined(greeting ?? said, hinted(hints.slice(0, HINTS.welcome), words));
+  return phrase === 'help' ? joined(said, hinted(hints.slice(0, HINTS.help), words)) : said;
+}
+
+function hinted(hints: readonly string[], words: Phrases): string {
+  return hints.length === 0 ? '' : words.say('hints', { values: { hints: listOf(hints, false, words) } });
 }
 
 /** What is offered and asked at the end, and what is said if the user stays silent. */

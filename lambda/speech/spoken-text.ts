@@ -1,8 +1,10 @@
 import { emojiNames, holdsEmoji } from './emoji/names';
+import type { Substitutes } from './line/links';
+import { speakable } from './line/speakable';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
-import { type Substitutes, speakable } from './speakable';
+import { wordingOf } from './written';
 
 /** With its markup. */
 const LONGEST_NAME = 2000;
@@ -22,11 +24,14 @@ const DRAWN_ITEM =
 
 /** Paragraphs of lines that can be said; none of them is empty. */
 export function speakableLines(text: string, words: Phrases): string[][] {
-  const substitutes = substitutesOf(words);
-  const said = (line: string) => speakable(withItemsNamed(line, words), substitutes);
-  return readText(text)
-    .paragraphs.map((lines) => lines.map(said).filter((line) => line !== ''))
-    .filter((lines) => lines.length > 0);
+  const { paragraphs } = readText(text);
+  const spoken = {
+    substitutes: substitutesOf(words),
+    language: words.language,
+    wording: wordingOf(paragraphs.map((lines) => lines.join('\n')).join('\n'), words),
+  };
+  const said = (line: string) => speakable(withItemsNamed(line, words), spoken);
+  return paragraphs.map((lines) => lines.map(said).filter((line) => line !== '')).filter((lines) => lines.length > 0);
 }
 
 function withItemsNamed(line: string, words: Phrases): string {

@@ -1,4 +1,7 @@
-import { BLOCKS, CELLS, LINES } from './html-elements';
+import { markFor } from './elements';
+import { BLOCKS, CELLS, LINES, STRIKES } from './html-elements';
+import { marked } from './marks';
+import { CODE, STRUCK, UNSTRUCK } from './signals';
 
 /** Something a text links to. `words`: what the text calls it, possibly nothing. */
 export interface Link {
@@ -6,10 +9,11 @@ export interface Link {
   readonly words: string;
 }
 
-/** What a text holds: paragraphs of lines, still in the author's characters, and what it links to. */
+/** What a text holds: paragraphs of lines, still in the author's characters, what it links to, and its blocks of code. */
 export interface ParsedText {
   readonly paragraphs: readonly (readonly string[])[];
   readonly links: readonly Link[];
+  readonly code: readonly string[];
 }
 
 /** Attributes of an element, by lower-case name. */
@@ -20,12 +24,18 @@ export interface TextBuilder {
   text(words: string): void;
   /** A line break of the source, which may only wrap a long line. */
   softBreak(): void;
+  /** Code that is not spoken. */
+  code(content: string): void;
   /** A URL that is not spoken. */
   link(url: string, words: string): void;
   open(tag: string, attributes?: Attributes): void;
   close(tag: string): void;
+  /** Within struck text, which is not said. */
+  readonly isStruck: boolean;
   finish(): ParsedText;
 }
+
+const STRUCK_STYLE = /line-through/i;
 
 /** A line longer than this, without an end, was wrapped by its author's editor if it goes on in lower case. */
 const LEAST_WRAPPED = 60;
@@ -39,6 +49,9 @@ export function createTextBuilder(): TextBuilder {
   let marker = '';
   let atSoftBreak = false;
   let atCell = false;
+  const struck: string[] = [];
+  const marks: { readonly tag: string; readonly name: string }[] = [];
+  const code: string[] = [];
   let anchor: { url: string; words: string } | undefined;
 
   function endLine(): void {
@@ -67,8 +80,29 @@ export function createTextBuilder(): TextBuilder {
     else if (atCell) line.separate();
     marker = '';
     atCell = false;
-    line.add(words);
+    line.add(inMarks(words));
     if (anchor) anchor.words += words;
+  }
+
+  /** Words as they are to be said: struck out, or as the innermost element says. */
+  function inMarks(words: string): string {
+    const mark = marks.at(-1);
+    const shown = mark ? marked(mark.name, words) : words;
+    return struck.length > 0 ? STRUCK + shown + UNSTRUCK : shown;
+  }
+
+  function openMark(tag: string, attributes: Attributes): void {
+    if (STRIKES.has(tag) || STRUCK_STYLE.test(attributes.style ?? '')) struck.push(tag);
+    const name = markFor(tag, attributes);
+    if (name === undefined) return;
+    if (tag === 'break') line.add(` ${marked(name, '')} `);
+    else marks.push({ tag, name });
+  }
+
+  function closeMark(tag: string): void {
+    if (struck.at(-1) === tag) struck.pop();
+    const at = marks.findLastIndex((mark) => mark.tag === tag);
+    if (at >= 0) marks.splice(at, 1);
   }
 
   function openItem(value: string | undefined): void {
@@ -100,8 +134,13 @@ export function createTextBuilder(): TextBuilder {
     link(url, words) {
       links.push({ url, words });
     },
+    code(content) {
+      code.push(content);
+      text(CODE);
+    },
     open(tag, attributes = {}) {
       edge(tag);
+      openMark(tag, attributes);
       if (tag === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '', 10) || 1 });
       else if (tag === 'ul') lists.push({});
       else if (tag === 'li') openItem(attributes.value);
@@ -111,6 +150,7 @@ export function createTextBuilder(): TextBuilder {
     close(tag) {
       if (tag === 'li') closeItem();
       if (tag === 'ol' || tag === 'ul') lists.pop();
+      closeMark(tag);
       edge(tag);
       if (tag === 'a' && anchor) {
         links.push(anchor);
@@ -119,9 +159,12 @@ export function createTextBuilder(): TextBuilder {
         anchor = undefined;
       }
     },
+    get isStruck() {
+      return struck.length > 0;
+    },
     finish() {
       endParagraph();
-      return { paragraphs, links };
+      return { paragraphs, links, code };
     },
   };
 }

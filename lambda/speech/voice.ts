@@ -2,17 +2,20 @@ import { type Card, LONGEST_TEXT, type Media, type Sender } from '../conversatio
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
 import { spokenInputRequest } from './input-request';
+import { closed } from './line/punctuation';
+import { withoutMarks } from './marks';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
 import { sentences } from './sentences';
-import { closed } from './speakable';
+import { withoutSignals } from './signals';
+import { placeholdersIn } from './source';
 import { spokenForm } from './spoken-form';
 import { inOneLine, isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
-import { cost } from './ssml';
 import { spokenUnread } from './unread-messages';
+import { voicedCost } from './voiced';
 
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
@@ -20,13 +23,48 @@ const LONGEST_SENDER = 60;
 /** With its markup. What a vendor calls a file is said whole. */
 const LONGEST_TITLE = 2000;
 
-/** Turns what bots send into what can be said in a locale, and what users say into what they mean. Made once per locale. */
-export const voiceFor = memoize(createVoice);
+/** What a business has of its own in a locale, as far as it changes how it is spoken with. */
+export interface OwnWords {
+  /** Said to a new user. */
+  readonly greeting?: string;
+  /** Whole utterances that are for the bot, although they may be commands of ours. */
+  readonly topics: readonly string[];
+}
 
-function createVoice(locale: string): Voice {
+export interface VoiceOptions {
+  /** By locale. Default: nothing. */
+  readonly own?: (locale: string) => OwnWords;
+  /** Told what a template was not filled with: identifiers of the bot's. */
+  readonly onUnfilled?: (names: readonly string[]) => void;
+}
+
+const NOTHING_OWN: OwnWords = { topics: [] };
+
+/**
+ * Makes the voices that turn what bots send into what can be said in a locale, and what users say into what they mean. Each
+ * is made once.
+ */
+export function voicesOf({
+  own = () => NOTHING_OWN,
+  onUnfilled = () => {},
+}: VoiceOptions = {}): (locale: string) => Voice {
+  return memoize((locale) => createVoice(locale, own(locale), onUnfilled));
+}
+
+/** Voices of no business. */
+export const voiceFor = voicesOf();
+
+function createVoice(
+  locale: string,
+  { greeting, topics }: OwnWords,
+  onUnfilled: NonNullable<VoiceOptions['onUnfilled']>,
+): Voice {
   const words = phrases(locale);
+  const own = new Set(topics);
   return {
     paragraphs({ text, media, cards, choices, inputRequest }, room = LONGEST_TEXT) {
+      const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text])].join('\n'));
+      if (unfilled.length > 0) onUnfilled(unfilled);
       const asked = inputRequest && spokenInputRequest(inputRequest, words);
       const read = createReader(room, words);
       const paragraphs = [
@@ -41,7 +79,11 @@ function createVoice(locale: string): Voice {
       const isMute = isSilent && room >= 0 && text !== undefined && isDrawn(text);
       return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
     },
-    lines: (text) => readText(text).paragraphs.flat(),
+    lines: (text) =>
+      readText(text)
+        .paragraphs.flat()
+        .map((line) => withoutSignals(withoutMarks(line)).trim())
+        .filter((line) => line !== ''),
     label({ label }, position, card) {
       const said =
         spokenName(label, LONGEST_LABEL, words) ||
@@ -53,11 +95,12 @@ function createVoice(locale: string): Voice {
     menu: menuPatterns(words.understood.menu),
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
-    cost,
+    cost: (text) => voicedCost(text, words),
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
     isFarewell: (text) => isFarewell(text, words),
-    command: (said) => command(said, words),
+    command: (said) => (own.has(said.trim().toLocaleLowerCase(locale)) ? undefined : command(said, words)),
+    greets: greeting !== undefined,
     isCancel: (label) => isCancel(label, words),
     word: (which) => words.understood.commands[which][0] ?? which,
     get answers() {

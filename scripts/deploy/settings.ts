@@ -8,7 +8,7 @@ import type { PlatformName } from '../../lambda/platforms';
 /** What the stack sets itself, and what only a server of one's own has. */
 export const NOT_DEPLOYED: ReadonlySet<string> = new Set([
   ...['ALOUD_SKILL_ID', 'ALOUD_STORE', 'ALEXA_CLIENT_ID', 'ALEXA_CLIENT_SECRET', 'ALOUD_NOTIFIER'],
-  ...['ALOUD_PUBLIC_URL', 'PORT', 'ALOUD_HOST', 'ALOUD_METRICS_TOKEN'],
+  ...['ALOUD_PUBLIC_URL', 'PORT', 'ALOUD_HOST', 'ALOUD_METRICS_TOKEN', 'ALOUD_BUSINESS'],
 ]);
 
 /** Stands in for what the stack sets, so that the rest can be checked by the code that will read it. */

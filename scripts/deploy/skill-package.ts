@@ -1,7 +1,9 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const SOURCE = 'skill-package';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadBusiness, loadTemplate } from '../../business/load';
+import { type PackageFiles, type SkillPackage, skillPackage } from '../../business/package';
+import { unpublishable } from '../../business/publication';
+import { DeployProblem } from './problem';
 
 /** Where a skill is reached: the ARN of a function, or an HTTPS address with its kind of certificate. */
 export interface Endpoint {
@@ -9,19 +11,49 @@ export interface Endpoint {
   readonly sslCertificateType?: 'Trusted';
 }
 
+const OVERRIDE = 'For a test of your own,  npm run deploy -- --template  lets that pass.';
+
 /**
- * Copies the skill package to a folder of the deployment's own, with its endpoint in the manifest. The ASK CLI writes into
- * the manifest that it uploads; the one in `skill-package/` stays as it is, and serves deployments of both kinds.
+ * The skill package of the owner's business.
+ *
+ * @param mayBorrow lets pass what Amazon would not publish, as it is the template's
+ * @throws DeployProblem for a file that is not in order, or says too little
+ */
+export function ownPackage(root: string, mayBorrow: boolean): PackageFiles {
+  const loaded = loadBusiness(root, process.env);
+  if ('problems' in loaded) throw new DeployProblem(loaded.problems);
+  const template = loadTemplate(root);
+  const own = skillPackage(loaded, template);
+  if ('incomplete' in own) {
+    throw new DeployProblem(
+      own.incomplete.map((locale) => `${loaded.file}: ${locale}: write a summary and a description in that language`),
+    );
+  }
+  const lines = unpublishable(own, skillPackage(template, template) as SkillPackage, loaded);
+  if (lines.length > 0 && !mayBorrow) throw new DeployProblem([...lines, OVERRIDE]);
+  for (const line of lines) console.error(`${line} (Amazon would not publish that)`);
+  for (const warning of loaded.warnings) if (!loaded.isTemplate) console.error(`${warning} (a warning)`);
+  return own.files;
+}
+
+/**
+ * Writes a skill package to a folder of the deployment's own, with its endpoint in the manifest. The ASK CLI writes into the
+ * manifest that it uploads; what is made of the business file is made anew each time.
  *
  * @param endpoint absent before there is one: the ASK CLI fills it in
  */
-export function copySkillPackage(folder: string, endpoint?: Endpoint): void {
+export function writeSkillPackage(folder: string, files: PackageFiles, endpoint?: Endpoint): void {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(SOURCE, folder, { recursive: true });
-  if (!endpoint) return;
-  const path = join(folder, 'skill.json');
-  const skill = JSON.parse(readFileSync(path, 'utf8'));
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, endpoint && name === 'skill.json' ? withEndpoint(String(content), endpoint) : content);
+  }
+}
+
+function withEndpoint(content: string, endpoint: Endpoint): string {
+  const skill = JSON.parse(content);
   skill.manifest.apis.custom.endpoint = endpoint;
   skill.manifest.events.endpoint = endpoint;
-  writeFileSync(path, JSON.stringify(skill, null, 2));
+  return JSON.stringify(skill, null, 2);
 }

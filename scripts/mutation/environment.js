@@ -1,8 +1,13 @@
-const { TestEnvironment } = require('jest-environment-node');
+const { transformFileSync } = require('@swc/core');
 const { noteStatic } = require('./covering-tests.js');
 
-/** Where a mutant is judged: the first failed test of a file decides, and the rest of the file is left out. */
-module.exports = class extends TestEnvironment {
+// Stryker loads this file by itself where Jest's transform is not at work.
+const SWC = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
+require.extensions['.ts'] ??= (module, path) => module._compile(transformFileSync(path, SWC).code, path);
+const { default: SteadyEnvironment } = require('../../test/support/steady-time/environment.ts');
+
+/** Where a change is judged: the first failed test of a file decides, and the rest of the file is left out. */
+module.exports = class extends SteadyEnvironment {
   constructor(config, context) {
     super(config, context);
     this.testPath = context.testPath;

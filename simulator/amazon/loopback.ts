@@ -15,9 +15,12 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Node's five seconds may end just when we send something: it is lost then, as on a broken line. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Serves on 127.0.0.1. Port 0: any free one. */
 export async function serveOnLoopback({ listen, stop }: Mountable, port = 0): Promise<Served> {
-  const server = createServer(listen);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listen);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

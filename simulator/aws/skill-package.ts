@@ -6,7 +6,8 @@ import type { InteractionModel, Models } from '../echo/models';
 export interface SkillPackage {
   readonly manifest: v1.skill.Manifest.SkillManifest;
   readonly models: Models;
-  readonly files: readonly string[];
+  /** Their content, by their paths. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /** What Amazon finds wrong with a package. */
@@ -54,5 +55,5 @@ export function readSkillPackage(
       if (!mayCall(uri)) complain('Manifest', `The trigger setting for the Lambda ${uri} is invalid.`);
     } else if (!uri.startsWith('https://') || !sslCertificateType) complain('Manifest', 'The endpoint is invalid.');
   }
-  return { skill: { manifest, models, files: names }, faults };
+  return { skill: { manifest, models, files }, faults };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import { type Config, loadConfig } from '../../lambda/app/config';
+import type { Business } from '../../lambda/business/words';
 import type { Environment } from '../../lambda/config/environment';
 import type { Store } from '../../lambda/conversation/ports/store';
 import type { PlatformName } from '../../lambda/platforms';
@@ -35,6 +36,7 @@ export interface DemoSkillOptions {
   /** Added to what the demo sets by itself. */
   readonly settings: Environment;
   readonly models: Models;
+  readonly business: Business;
   readonly pki: Pki;
   /** Takes what the skill says before its answer, and its notifications. */
   readonly amazon: Amazon;
@@ -74,6 +76,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
       telemetry: records.telemetry,
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
       store,
+      business: options.business,
       extend(app) {
         app.use(webhookPath, ...webhooks.handlers);
         extend?.(app);
@@ -139,7 +142,6 @@ function configOf({ port, settings, amazon }: DemoSkillOptions, vendor: Environm
     ...amazon.environment,
     ALOUD_SKILL_ID: SKILL_ID,
     ALOUD_SECRET: SECRET,
-    ALOUD_NAME: 'Bluebell Dental',
     ALOUD_HOST: '127.0.0.1',
     PORT: String(port),
     ...settings,

@@ -3,7 +3,8 @@ import type { PlatformName } from '../../lambda/platforms';
 import { openStoreAt } from '../../lambda/store/open';
 import { type DemoSkill, type DemoSkillOptions, SECRET, startDemoSkill } from './skill';
 
-export interface DemoSkillsOptions extends Pick<DemoSkillOptions, 'settings' | 'models' | 'pki' | 'amazon'> {
+export interface DemoSkillsOptions
+  extends Pick<DemoSkillOptions, 'settings' | 'models' | 'business' | 'pki' | 'amazon'> {
   /** File of a platform's database, or `:memory:`. */
   readonly databaseOf: (platform: PlatformName) => string;
 }

@@ -26,6 +26,17 @@ export function loadModels(folder = 'skill-package/interactionModels/custom'): M
   );
 }
 
+/** The models of a skill package that was not written to a folder: by their paths in it, the files. */
+export function modelsFrom(files: Readonly<Record<string, string>>): Models {
+  return new Map(
+    Object.entries(files).map(([path, content]) => {
+      const { interactionModel } = JSON.parse(content) as InteractionModelData;
+      if (!interactionModel) throw new Error(`${path} holds no interactionModel`);
+      return [basename(path, '.json'), interactionModel];
+    }),
+  );
+}
+
 /** The model of a locale. Throws for a locale that the skill is not published in. */
 export function modelOf(models: Models, locale: string): InteractionModel {
   const model = models.get(locale);

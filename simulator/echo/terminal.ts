@@ -25,6 +25,8 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Further commands, by name: `/agent`. */
   readonly commands?: ReadonlyMap<string, TerminalCommand>;
+  /** Called when the skill has answered. */
+  readonly afterTurn?: () => Promise<void>;
   /** Notes what happens without anything typed, until the function it gives is called. */
   readonly watch?: (note: (text: string) => void) => () => void;
 }
@@ -70,6 +72,11 @@ export async function talk(options: TerminalOptions): Promise<void> {
     else say(result.reprompt);
   }
 
+  async function turn(result: ReturnType<Echo['silence'] | Echo['hear']>): Promise<void> {
+    tell(await result);
+    await options.afterTurn?.();
+  }
+
   function inspect({ request, status, response, verdict, ms, timings, understood }: EchoTurn): void {
     print(JSON.stringify({ request, status, response, verdict, ms, timings, understood }, null, 2));
   }
@@ -83,14 +90,14 @@ export async function talk(options: TerminalOptions): Promise<void> {
   async function obey(line: string): Promise<void> {
     const [, command = '', argument = ''] = /^(\S*)\s*(.*)$/.exec(line) ?? [];
     const further = commands.get(command);
-    if (command === '/silence') tell(await echo.silence());
+    if (command === '/silence') await turn(echo.silence());
     else if (command === '/inspect' && last) inspect(last);
     else if (command === '/inspect') note('nothing was sent yet');
     else if (command === '/locale' && models.has(argument)) changeLocale(argument);
     else if (command === '/locale') note(`the skill speaks ${[...models.keys()].join(', ')}`);
     else if (further) note(await further.run(argument));
     else if (command.startsWith('/')) print(help);
-    else if (line) tell(await echo.hear(line));
+    else if (line) await turn(echo.hear(line));
   }
 
   const lines = createInterface({ input, ...(interactive && { output }) });

@@ -63,6 +63,8 @@ export interface VendorServer<Operation extends string> {
 }
 
 const MAX_LOGGED = 1000;
+/** As balancers do. Node's five seconds may end just when we send something: it is lost then, as on a broken line. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** A vendor's API on loopback: delays, faults and the log of what came in are the same for all of them. */
 export async function startVendorServer<Operation extends string>({
@@ -77,7 +79,7 @@ export async function startVendorServer<Operation extends string>({
   setMaxListeners(0, closing.signal);
   let waiting = 0;
 
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     waiting++;
     response.on('close', () => waiting--);
     handle(request, response).catch((error) => {

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type Demo, startDemo } from '../../simulator/demo';
@@ -68,13 +69,13 @@ async function openTab(context: BrowserContext, prepare: (page: Page) => Promise
   const say = (words: string) => answerTo(() => input.fill(words).then(() => input.press('Enter')));
 
   const json = async () => JSON.parse((await panel.locator('pre').textContent()) ?? '');
-  await chip('Alexa, open chat companion').waitFor();
+  await chip('Alexa, open bluebell dental').waitFor();
   return { page, input, tab, panel, json, chip, ring, answerTo, say };
 }
 
 test('a conversation, typed and tapped', async () => {
   const { chip, answerTo, say } = await visit();
-  expect(await say('Alexa, open chat companion')).toContain('Bluebell Dental');
+  expect(await say('Alexa, open bluebell dental')).toContain('Bluebell Dental');
   expect(await say('what are your opening hours?')).toContain('Tuesday');
 
   await answerTo(() => chip('Book an appointment').click());
@@ -88,7 +89,7 @@ test('a conversation, typed and tapped', async () => {
   expect(told).toMatch(/go on\?$/i);
   expect(await say('yes')).not.toContain('You want the whole story?');
   expect(await say('stop')).not.toMatch(/\?$/);
-  await chip('Alexa, open chat companion').waitFor();
+  await chip('Alexa, open bluebell dental').waitFor();
 });
 
 test('what nobody hears is told, and what looks like markup stays text', async () => {
@@ -101,7 +102,7 @@ test('what nobody hears is told, and what looks like markup stays text', async (
 
 test('the inspector looks into any turn', async () => {
   const { page, tab, panel, json, say } = await visit();
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await say('how do I find you');
 
   await page.getByText('Alexa accepts this response').waitFor();
@@ -122,7 +123,7 @@ test('the inspector looks into any turn', async () => {
 
 test('the inspector tells by which rule an answer was understood, and how sure that is', async () => {
   const { tab, panel, say } = await visit();
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await tab('Meaning').click();
   expect(await panel.textContent()).toContain('No option was picked');
   await say('book an appointment');
@@ -139,7 +140,7 @@ test('a response that Alexa would refuse cannot be overlooked', async () => {
       await route.fulfill({ body: `${JSON.stringify({ ...answer, turn })}\n` });
     }),
   );
-  await input.fill('Alexa, open chat companion');
+  await input.fill('Alexa, open bluebell dental');
   expect(await answerTo(() => input.press('Enter'))).toContain('There was a problem.');
   await ring('error');
   const shown = await page.locator('#verdict').textContent();
@@ -156,7 +157,7 @@ test('everything can be reached by keyboard', async () => {
     return (await element.textContent())?.trim() || element.getAttribute('id');
   };
 
-  for (let stops = 0; (await focused()) !== 'Alexa, open chat companion'; stops++) {
+  for (let stops = 0; (await focused()) !== 'Alexa, open bluebell dental'; stops++) {
     expect(stops).toBeLessThan(20);
     await keyboard.press('Shift+Tab');
   }
@@ -194,7 +195,7 @@ test('the microphone closes after silence, but not on somebody who types or asks
     await ring('listening');
   };
 
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await listen();
   await input.fill('what');
   const left = await timeLeft();
@@ -218,7 +219,7 @@ describe('where the browser can speak and listen', () => {
   test('words are heard, the answer is spoken, and the microphone opens again by itself', async () => {
     const { page, ring, answerTo } = await visit(withSpeech);
     await page.getByRole('button', { name: 'Speak' }).click();
-    expect(await answerTo(() => page.evaluate('stub.hear("Alexa, open chat companion")'))).toContain('Bluebell');
+    expect(await answerTo(() => page.evaluate('stub.hear("Alexa, open bluebell dental")'))).toContain('Bluebell');
 
     await ring('speaking');
     expect(await page.evaluate('stub.spoken.join(" ")')).toContain('Bluebell Dental');
@@ -233,7 +234,7 @@ describe('where the browser can speak and listen', () => {
     await voice.click();
     await page.reload();
     expect(await voice.getAttribute('aria-pressed')).toBe('false');
-    await say('Alexa, open chat companion');
+    await say('Alexa, open bluebell dental');
     expect(await page.evaluate('stub.spoken')).toEqual([]);
   });
 
@@ -250,12 +251,12 @@ test('where the browser can do neither, one types', async () => {
   await page.getByText('cannot recognise speech').waitFor();
   expect(await page.getByRole('button', { name: 'Speak' }).isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'Voice' }).isVisible()).toBe(false);
-  expect(await say('Alexa, open chat companion')).toContain('Bluebell');
+  expect(await say('Alexa, open bluebell dental')).toContain('Bluebell');
 });
 
 test('the settings change the bot and the language', async () => {
   const { page, tab, panel, say } = await visit();
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await page.getByRole('button', { name: 'Settings' }).click();
   const saved = page.waitForResponse('**/settings');
   await page.getByLabel('The event webhook').selectOption({ label: 'tells only what agents and broadcasts say' });
@@ -267,7 +268,7 @@ test('the settings change the bot and the language', async () => {
   await page.getByLabel('Language').selectOption({ label: 'English (United Kingdom)' });
   await page.getByText('Say hello to the bot').waitFor();
   await page.keyboard.press('Escape');
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await tab('Request').click();
   expect(await panel.textContent()).toContain('"locale": "en-GB"');
 });
@@ -276,7 +277,7 @@ test('each tab is a customer of its own, with a platform of its own to trouble, 
   const first = await visit();
   const second = await openTab(first.page.context());
   const fault = 'The next message to the bot';
-  for (const { say } of [first, second]) await say('Alexa, open chat companion');
+  for (const { say } of [first, second]) await say('Alexa, open bluebell dental');
   await first.page.getByRole('button', { name: 'Settings' }).click();
   const saved = first.page.waitForResponse('**/settings');
   await first.page.getByLabel(fault).selectOption({ label: 'fails, and so does every other: the platform is down' });
@@ -286,9 +287,9 @@ test('each tab is a customer of its own, with a platform of its own to trouble, 
   expect(await first.say('book an appointment')).not.toContain('Cleaning and polish');
 
   await second.page.reload();
-  expect(await second.say('Alexa, open chat companion')).toContain('Cleaning and polish');
+  expect(await second.say('Alexa, open bluebell dental')).toContain('Cleaning and polish');
   await first.page.reload();
-  await first.chip('Alexa, open chat companion').waitFor();
+  await first.chip('Alexa, open bluebell dental').waitFor();
   const chosen = first.page.getByLabel(fault).locator('option:checked');
   expect(await chosen.textContent()).toContain('the platform is down');
 });
@@ -307,7 +308,7 @@ test('another platform can be chosen; what it sends on its own is shown', async 
   await page.getByText('Say hello to the bot').waitFor();
   await page.keyboard.press('Escape');
 
-  expect(await say('Alexa, open chat companion')).toContain('Bluebell Dental');
+  expect(await say('Alexa, open bluebell dental')).toContain('Bluebell Dental');
   await tab('Webhooks').click();
   expect(await panel.textContent()).toMatch(/POST · answered 200[\s\S]*night voice of Bluebell Dental/);
   await say('book an appointment');
@@ -320,7 +321,7 @@ test('another platform can be chosen; what it sends on its own is shown', async 
 
 test('what is said while the bot is slow shows at once, and the person may go on without the answer', async () => {
   const { page, input, say } = await visit(withSpeech);
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await page.getByRole('button', { name: 'Settings' }).click();
   const delay = async (label: string) => {
     const saved = page.waitForResponse('**/settings');
@@ -343,7 +344,7 @@ test('what is said while the bot is slow shows at once, and the person may go on
 test('a person writes later: the light turns yellow and chimes, the Echo tells of it, the skill says it', async () => {
   const { page, chip, ring, answerTo, say } = await visit((page) => page.addInitScript({ content: COUNT_TONES }));
   const light = page.locator('[data-ring=idle][data-notified]');
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await say('turn on notifications');
   await page.getByRole('button', { name: 'Allow notifications' }).click();
   await page.getByText('Notifications are allowed.').waitFor();
@@ -365,7 +366,7 @@ test('a person writes later: the light turns yellow and chimes, the Echo tells o
   await page.getByText('without the skill').waitFor();
   await light.waitFor({ state: 'detached' });
   await chip('Alexa, read my notifications').waitFor({ state: 'detached' });
-  expect(await say('Alexa, open chat companion')).toMatch(/Sofia.*Your retainer/is);
+  expect(await say('Alexa, open bluebell dental')).toMatch(/Sofia.*Your retainer/is);
   expect(await light.count()).toBe(0);
   expect(await page.evaluate('tones')).toBe(tones);
 
@@ -375,7 +376,7 @@ test('a person writes later: the light turns yellow and chimes, the Echo tells o
 
 test('a broadcast is heard in the conversation, and can be sent only where the platform has them', async () => {
   const { page, say } = await visit();
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await page.getByLabel('Message to the customer').fill('We are closed on Friday.');
   await page.getByRole('button', { name: 'Broadcast' }).click();
   await page.getByRole('status').getByText('answered 200').waitFor();
@@ -412,7 +413,7 @@ test('nothing is looked for while the page is hidden', async () => {
 
 test('a demo that was stopped is noticed', async () => {
   const { page, input, ring } = await visit((page) => page.route('**/hear', (route) => route.abort()));
-  await input.fill('Alexa, open chat companion');
+  await input.fill('Alexa, open bluebell dental');
   await input.press('Enter');
   await page.getByText('The demo does not answer').waitFor();
   await ring('error');
@@ -444,7 +445,7 @@ describe('on a small window (1024 × 600)', () => {
     ['200 %, as set for the page', setPageText],
   ])('the inspector stays usable with text of %s', async (_size, enlarge) => {
     const { page, tab, panel, say } = await visit(enlarge, { viewport: { width: 1024, height: 600 } });
-    await say('Alexa, open chat companion');
+    await say('Alexa, open bluebell dental');
     await say('how do I find you');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1024);
     const [inspector, desk] = [page.locator('.inspector'), page.locator('.desk')];
@@ -471,7 +472,7 @@ test('it fits a phone, in the dark, without motion', async () => {
     colorScheme: 'dark',
     reducedMotion: 'reduce',
   });
-  await say('Alexa, open chat companion');
+  await say('Alexa, open bluebell dental');
   await page.clock.fastForward(4000);
   await ring('listening');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { join } from 'node:path';
 import { ofKind } from '../../chaos/history';
 import { judge } from '../../chaos/judge';

@@ -40,6 +40,7 @@ test('the five settings that must be given are enough', () => {
         skillIds: ['amzn1.ask.skill.one', 'amzn1.ask.skill.two'],
         secret: 'x'.repeat(32),
         businessName: undefined,
+        businessFile: 'business.yaml',
         turnBudgetMs: 6500,
         quietMs: 700,
         speakers: 'account',

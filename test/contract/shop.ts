@@ -28,6 +28,7 @@ export async function startShop(config: Config, logger = createLogger(config.log
   const server = createShop({ skill: aloud.skill(), webhooks, verifiers, telemetry }).listen(config.port, config.host);
   await once(server, 'listening');
   aloud.notifications()?.start();
+  aloud.queuedWords().start();
   const sweeping = setInterval(() => void aloud.sweep(), 15 * 60_000);
 
   /** Lets running turns finish, then lets go of the database. */

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../lambda/conversation/conversation';
 import type { Address } from '../../lambda/conversation/ports/platform';
-import type { Arrival, ChannelIdentity, Store } from '../../lambda/conversation/ports/store';
+import type { Arrival, ChannelIdentity, SaveOptions, Store } from '../../lambda/conversation/ports/store';
+import { dueWhenFreed } from '../../lambda/conversation/queued-words';
 import { botMessage } from '../support/talk';
 
 /** How the contract gets at an engine. `reopen` closes the store and opens the same data again. */
@@ -302,7 +303,6 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect(await texts('anne')).toEqual(['young']);
         await store.link('t1', 'anne');
         expect(await texts('anne')).toEqual(['young']);
-        expect(await store.append([arrival('old')], now())).toEqual([STORED]);
       });
 
       test('loses nothing to a clock that was wrong for one webhook', async () => {
@@ -317,6 +317,19 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await store.append([arrival('after')], now());
         await store.link('t1', 'anne');
         expect((await texts('anne')).sort()).toEqual(['after', 'before', 'meanwhile', 'parked']);
+      });
+
+      test('recognises what it has seen, also by a clock that is wrong for one webhook', async () => {
+        const { store } = harness;
+        await store.append([arrival('one')], now());
+        await store.erase('anne');
+        await store.append([arrival('two', { thread: 't1' })], now());
+        for (later of [14 * DAY_MS, -14 * DAY_MS, 0]) {
+          expect(await store.append([arrival('one'), arrival('two', { thread: 't1' })], now())).toEqual([
+            { outcome: 'repeated' },
+            { outcome: 'repeated' },
+          ]);
+        }
       });
 
       test('loses nothing to a clock that is wrong for one webhook, again and again', async () => {
@@ -666,6 +679,126 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         await harness.store.erase('anne');
         expect(await claim(5000)).toEqual([]);
         expect(await harness.store.pendingNotifications()).toBe(0);
+      });
+    });
+
+    describe('queued words', () => {
+      const CLAIM = { limit: 10, leaseMs: 10_000 };
+      const AT = 100_000;
+      let count = 0;
+      beforeEach(async () => {
+        await harness.store.open('anne', ANNE);
+        await harness.store.open('ben', BEN);
+      });
+
+      const claim = (at: number, store = harness.store, limit = 10) => store.claimWords({ ...CLAIM, limit, now: at });
+
+      async function save(key: string, words: SaveOptions['words'], more: SaveOptions = {}): Promise<void> {
+        const { version } = await harness.store.open(key, key === 'anne' ? ANNE : BEN);
+        expect(await harness.store.save(key, conversation(1), version, { ...more, words })).toBe(true);
+      }
+
+      const bring = (key: string, notificationAt?: number) => {
+        const item = { kind: 'message', message: botMessage('At nine.') } as const;
+        return harness.store.append([{ id: `w${count++}`, to: { key }, item, notificationAt }], now());
+      };
+
+      test('are due when the save says so, the longest due first, also after a restart', async () => {
+        expect(await harness.store.nextWords()).toBeUndefined();
+        await save('ben', { dueAt: AT + 2000 });
+        await save('anne', { dueAt: AT });
+        await harness.reopen();
+        expect(await harness.store.nextWords()).toBe(AT);
+        expect(await claim(AT - 1)).toEqual([]);
+        expect(await claim(AT + 2000)).toEqual(['anne', 'ben']);
+      });
+
+      test('are claimed by one, as many as wanted, until the lease ends', async () => {
+        await save('anne', { dueAt: AT });
+        await save('ben', { dueAt: AT + 1 });
+        const other = await harness.another();
+        const both = await Promise.all([claim(AT + 1, harness.store, 1), claim(AT + 1, other, 1)]);
+        const first = both.flat();
+        expect([...first, ...(await claim(AT + 1))].sort()).toEqual(['anne', 'ben']);
+        expect(await claim(AT + 9999, other)).toEqual([]);
+        expect(await harness.store.nextWords()).toBe(AT + 1 + CLAIM.leaseMs);
+        expect((await claim(AT + 1 + CLAIM.leaseMs, other)).toSorted()).toEqual(['anne', 'ben']);
+        await other.close();
+      });
+
+      test.each<[string, SaveOptions]>([
+        ['alone', {}],
+        ['with what it takes', { taken: ['0'], activeUntil: 0 }],
+      ])('are due anew, or not any more, by the save that follows, %s', async (_title, more) => {
+        await save('anne', { dueAt: AT }, more);
+        await claim(AT);
+        await save('anne', { dueAt: AT + 1000 }, more);
+        expect(await claim(AT + 999)).toEqual([]);
+        expect(await claim(AT + 1000)).toEqual(['anne']);
+        await save('anne', {}, more);
+        expect(await harness.store.nextWords()).toBeUndefined();
+        expect(await claim(AT + 1_000_000)).toEqual([]);
+      });
+
+      test('are due as before after a save that says nothing of them, and after one that is refused', async () => {
+        await save('anne', { dueAt: AT });
+        await save('anne', undefined);
+        expect(await harness.store.save('anne', conversation(2), -1, { words: { dueAt: AT - 500 } })).toBe(false);
+        expect(await harness.store.nextWords()).toBe(AT);
+      });
+
+      test.each<[string, number | undefined]>([
+        ['', undefined],
+        [' and is told', 1],
+      ])('are due soon once something has come for the user%s', async (_title, notificationAt) => {
+        await save('anne', { dueAt: now() + 60_000 });
+        await save('ben', { dueAt: now() + 60_000 });
+        const due = dueWhenFreed(now());
+        await bring('anne', notificationAt);
+        const next = await harness.store.nextWords();
+        expect(next).toBeGreaterThanOrEqual(due);
+        expect(next).toBeLessThan(due + 20_000);
+        await bring('anne', notificationAt);
+        expect(await harness.store.nextWords()).toBe(next);
+        expect(await claim(next ?? 0)).toEqual(['anne']);
+        expect((await harness.store.unread('anne', 10)).length).toBe(2);
+      });
+
+      test('are due soon where somebody holds them, as they may not have seen what has come', async () => {
+        await save('anne', { dueAt: now() });
+        await harness.store.claimWords({ now: now(), limit: 1, leaseMs: 60_000 });
+        await bring('anne');
+        expect(await harness.store.nextWords()).toBeLessThan(now() + 30_000);
+      });
+
+      test('that are none are not due by what comes', async () => {
+        await bring('anne');
+        await save('anne', { dueAt: AT });
+        await save('anne', {});
+        await bring('anne');
+        await bring('anne', 1000);
+        expect(await harness.store.nextWords()).toBeUndefined();
+        expect((await harness.store.unread('anne', 10)).length).toBe(3);
+      });
+
+      test('are no notification, and due to who takes none', async () => {
+        await harness.store.subscribe('anne', ANNE, { subscribed: false, at: 1 });
+        await save('anne', { dueAt: AT });
+        expect(await harness.store.nextNotification()).toBeUndefined();
+        await harness.store.subscribe('anne', ANNE, { subscribed: true, at: 2 });
+        await bring('anne', 1000);
+        const [notification] = await harness.store.claimNotifications({ ...CLAIM, paceMs: 100, now: AT });
+        expect(notification?.key).toBe('anne');
+        expect(await claim(AT)).toEqual(['anne']);
+      });
+
+      test('are gone with their user', async () => {
+        await save('anne', { dueAt: AT });
+        await harness.store.erase('anne');
+        expect(await claim(AT)).toEqual([]);
+        await harness.store.open('anne', ANNE);
+        await bring('anne');
+        expect(await harness.store.nextWords()).toBeUndefined();
       });
     });
 

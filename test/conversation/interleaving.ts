@@ -32,6 +32,7 @@ type Step =
   | { readonly kind: 'webhook'; readonly copies: number }
   | { readonly kind: 'again'; readonly which: number }
   | { readonly kind: 'leave'; readonly device: Device }
+  | { readonly kind: 'due'; readonly isMeanwhile: boolean }
   | { readonly kind: 'restart' };
 
 const device = fc.constantFrom(...DEVICES);
@@ -54,6 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   fc.record({ kind: fc.constant('again' as const), which: fc.nat(20) }),
   fc.record({ kind: fc.constant('leave' as const), device }),
+  fc.record({ kind: fc.constant('due' as const), isMeanwhile: fc.boolean() }),
   fc.record({ kind: fc.constant('restart' as const) }),
 );
 
@@ -234,6 +236,12 @@ export function createWorld(traits: Traits, disk: Store) {
           // Who leaves has heard the last reply; a session that broke off cannot be left.
           if (sessions.get(action.device) === 'played') await end(action.device);
           return;
+        case 'due': {
+          // Two look for it at once; and the user may go on meanwhile.
+          const passing = track(Promise.all([talk.passOnDue(), start(disk).passOnDue()]));
+          if (!action.isMeanwhile) await passing;
+          return;
+        }
         case 'restart':
           talk = start(disk);
       }
@@ -246,6 +254,8 @@ export function createWorld(traits: Traits, disk: Store) {
       await settle();
       for (let turns = 0; turns < 60; turns++) {
         await say('kitchen', 'check', 'played');
+        // What the bot is still saying is on its way to the disk.
+        await Promise.all(calls);
         const { conversation } = await disk.open(KEY, IDENTITY);
         const { missed, rest, outbox } = conversation;
         const unacknowledged = conversation.unacknowledged?.filter(({ texts }) => texts.length > 0) ?? [];
@@ -302,10 +312,10 @@ export const BOTS = [
 ] as const;
 
 /** Random interleavings of what users, vendors, Alexa and machines do, each on a database of its own. */
-export async function holds(traits: Traits, openDisk: () => Store, runs: number): Promise<void> {
+export async function holds(traits: Traits, openDisk: () => Store | Promise<Store>, runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-      const disk = openDisk();
+      const disk = await openDisk();
       const world = createWorld(traits, disk);
       await world.take({ kind: 'say', device: 'kitchen', fate: 'played', answers: 0, words: 'hello' });
       for (const action of steps) {

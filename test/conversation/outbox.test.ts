@@ -95,8 +95,11 @@ test('what an answer adds is told once that is answered which it follows', () =>
 test('what was not taken is queued, and what is lost is kept, as it was said', () => {
   const box = claim(boxOf('a', 'b'), 'a', NOW, ['seen']);
   expect(box[0]).toMatchObject({ state: 'sent', sentAt: NOW, heard: ['seen'] });
-  expect(failed(box, 'a', true)).toEqual(boxOf('a', 'b'));
+  const [a, b] = boxOf('a', 'b');
+  expect(failed(box, 'a', true)).toEqual([{ ...a, tries: 1 }, b]);
+  expect(failed(claim(failed(box, 'a', true), 'a', NOW), 'a', true)[0]).toEqual({ ...a, tries: 2 });
   expect(lose(box, 'a')[0]).toEqual({ ...text('a'), state: 'lost' });
+  expect(lose(failed(box, 'a', true), 'a')[0]).toEqual({ ...text('a'), state: 'lost' });
   expect(claim(boxOf('a'), 'a', NOW)).toEqual([{ ...text('a'), state: 'sent', sentAt: NOW }]);
 });
 

@@ -40,9 +40,32 @@ test('what had the time to be said was heard, although the session ended without
   const talk = startTalk(echoBot().platform);
   await talk.say('one');
   const now = Date.now();
-  jest.spyOn(Date, 'now').mockReturnValue(now + 20_000);
+  jest.spyOn(Date, 'now').mockReturnValue(now + 30_000);
   expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([]);
   jest.restoreAllMocks();
+});
+
+test('what had the time to be said was perhaps never heard, where the user begins anew while the microphone would be open', async () => {
+  const talk = startTalk(echoBot().platform);
+  await talk.say('one');
+  const now = Date.now();
+  jest.spyOn(Date, 'now').mockReturnValue(now + 10_000);
+  expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([MISSED, 'You said one.']);
+  jest.restoreAllMocks();
+});
+
+test('on an Echo without a screen, whose ends are told, an end that was not says that the reply was not heard', async () => {
+  for (const [minutes, texts] of [
+    [5, [MISSED, 'You said one.']],
+    [15, []],
+  ] as const) {
+    const talk = startTalk(echoBot().platform);
+    await talk.say('one');
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(now + minutes * 60_000);
+    expect(textsOf(await talk.say(launch, { newSession: true, endsAreTold: true }))).toEqual(texts);
+    jest.restoreAllMocks();
+  }
 });
 
 test('it comes after what is new, and before what that asks', async () => {

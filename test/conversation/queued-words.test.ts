@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { UserInput } from '../../lambda/conversation/interpret';
 import type { Platform } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
@@ -223,7 +224,7 @@ describe('where nothing goes on after a turn, a first call that is slower than i
     const send: Platform['send'] = async (thread, input, signal) => {
       if (isSlow) {
         isSlow = false;
-        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        if (!signal.aborted) await once(signal, 'abort');
         throw timeout();
       }
       bot.sent.push(input);

@@ -1,5 +1,5 @@
 import { createDemoBot } from '../../simulator/platforms/bot';
-import { type DeployStage, setDeployStage } from './stage';
+import { CLINIC, type DeployStage, setDeployStage } from './stage';
 
 let stage: DeployStage;
 beforeAll(async () => {
@@ -8,23 +8,25 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-async function greeting(): Promise<string | undefined> {
+/** What a new user hears first. */
+async function greeting(customer: string): Promise<string | undefined> {
   await stage.warmUp();
-  return (await stage.aws.echo(stage.skill).hear('open chat companion'))?.speech;
+  return (await stage.aws.echo(stage.skill, customer).hear('open harbor family clinic'))?.speech;
 }
 
 const versionOf = () => JSON.parse(stage.project.read('ask-resources.json')).profiles.default;
 
 test('a second deployment updates the same stack and the same skill, with the settings of now', async () => {
   const { id, imports } = stage.skill;
-  expect(await greeting()).toContain('Bluebell Dental');
+  expect(await greeting('anne')).toContain('Welcome to Harbor Family Clinic');
   const before = versionOf();
-  stage.project.configure({ ...stage.settings, ALOUD_NAME: 'Harbour Vets' });
+  stage.project.configure({ ...stage.settings, ALOUD_QUIET_MS: '600' });
+  stage.project.describe(CLINIC.replace('Welcome to', 'Good to have you at'));
 
   expect((await stage.deploy()).code).toBe(0);
   expect(stage.aws.stacks.stacks.map(({ revision }) => revision)).toEqual([2]);
   expect(stage.skill.id).toBe(id);
-  expect(await greeting()).toContain('Harbour Vets');
+  expect(await greeting('ben')).toContain('Good to have you at Harbor Family Clinic');
   expect(versionOf()).not.toEqual(before);
   // The manifest had its endpoint from the start: the skill is never without one.
   expect(stage.skill.imports).toBe(imports);
@@ -49,5 +51,5 @@ test('a new computer, where nothing was built yet, goes on with the same skill: 
   expect((await stage.deploy()).code).toBe(0);
   expect(stage.skill.id).toBe(id);
   expect(stage.aws.stacks.stacks).toHaveLength(1);
-  expect(await greeting()).toContain('Harbour Vets');
+  expect(await greeting('carl')).toContain('Good to have you at Harbor Family Clinic');
 });

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { userKey } from '../../lambda/skill/user';
 import { webhookPath } from '../../lambda/webhooks/webhooks';
 import { createDemoBot } from '../../simulator/platforms/bot';
-import type { Ran } from './project';
+import { BUSINESSES, type Ran } from './project';
 import { type DeployStage, SECRET, setDeployStage } from './stage';
 
 const ANNE = 'amzn1.ask.account.ANNE';
@@ -42,9 +44,22 @@ describe('npm run deploy', () => {
     const { SkillEndpoint: uri } = stage.aws.stacks.stacks[0]?.instance.outputs ?? {};
     expect(manifest.apis?.custom?.endpoint).toEqual({ uri });
     expect(manifest.events?.endpoint).toEqual({ uri });
-    expect([...models.keys()].sort()).toEqual(['en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US']);
-    expect(files).toContain('assets/icon-108.png');
+    expect([...models.keys()].sort()).toEqual(['en-US', 'es-US']);
+    expect(Object.keys(files)).toContain('assets/icon-108.png');
     expect(stage.skill.enabled).toBe(true);
+  });
+
+  it('uploads what the business says: its name, its phrases, its icons, its topics', () => {
+    const { manifest, models, files } = stage.skill.package;
+    const listing = manifest.publishingInformation?.locales?.['es-US'];
+    expect(listing?.name).toBe('Clínica Harbor');
+    expect(listing?.examplePhrases?.[0]).toBe('Alexa, abre clínica familiar harbor');
+    const icon = readFileSync(join(BUSINESSES, 'icons/clinic-512.png'));
+    expect(files['assets/icon-512.png']).toEqual(new Uint8Array(icon));
+    const model = models.get('en-US')?.languageModel;
+    expect(model?.invocationName).toBe('harbor family clinic');
+    expect(model?.intents.map(({ name }) => name)).toContain('FluShotsTopicIntent');
+    expect(JSON.stringify([manifest, ...models.values()])).not.toMatch(/chat companion/i);
   });
 
   it('makes the bucket and the stack once', () => {
@@ -62,7 +77,7 @@ describe('npm run deploy', () => {
 describe('the deployed artifact, in the runtime client of AWS', () => {
   it('holds a conversation with an Echo', async () => {
     const echo = stage.aws.echo(stage.skill);
-    const hello = await echo.hear('Alexa, open chat companion');
+    const hello = await echo.hear('Alexa, open harbor family clinic');
     expect(hello?.verdict).toBeUndefined();
     const answer = await echo.hear('what are your opening hours');
     expect(answer?.verdict).toBeUndefined();
@@ -89,7 +104,7 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
 
   it('tells a user by a notification that an agent has written', async () => {
     const echo = stage.aws.echo(stage.skill);
-    await echo.hear('Alexa, ask chat companion about parking');
+    await echo.hear('Alexa, ask harbor family clinic about parking');
     await echo.silence();
     await echo.silence();
     stage.amazon.events.permit(ANNE);
@@ -106,7 +121,7 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
     const deadline = delay(60_000, 'nobody', { ref: false });
     expect(await Promise.race([noticed, deadline])).toBe(ANNE);
     expect((await echo.hear('Alexa, read my notifications'))?.speech).toContain('from Rosa');
-    const heard = await echo.hear('Alexa, ask chat companion for new messages');
+    const heard = await echo.hear('Alexa, ask harbor family clinic for new messages');
     expect(heard?.speech).toContain('Your slot is confirmed.');
     expect(errors()).toEqual([]);
   });
@@ -129,7 +144,7 @@ function done(name: string): readonly string[] {
 
 test('each function uses the table and its index as the template lets it', async () => {
   const echo = stage.aws.echo(stage.skill, 'leaving');
-  await echo.hear('Alexa, ask chat companion about parking');
+  await echo.hear('Alexa, ask harbor family clinic about parking');
   await echo.hear('forget me');
   expect((await echo.hear('yes'))?.verdict).toBeUndefined();
   const skill = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
@@ -144,12 +159,12 @@ test('each function uses the table and its index as the template lets it', async
 });
 
 test('ask dialog talks to the uploaded models and the deployed artifact', async () => {
-  const userInput = ['open chat companion', 'what are your opening hours', 'stop', '.quit'];
+  const userInput = ['open harbor family clinic', 'what are your opening hours', 'stop', '.quit'];
   const replay = { skillId: stage.skill.id, locale: 'en-US', type: 'text', userInput };
   const file = stage.project.writeHome('replay.json', JSON.stringify(replay));
   const { output } = await stage.ask(['dialog', '--replay', file]);
   const said = [...output.matchAll(/Alexa > (.*)/g)].map(([, words]) => words);
-  expect(said[0]).toContain('Bluebell Dental');
+  expect(said[0]).toContain('Harbor Family Clinic');
   expect(said[1]).toContain('Tuesday');
   expect(output).toContain('Session ended');
 });

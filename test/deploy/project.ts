@@ -26,6 +26,8 @@ export interface Project {
   readonly home: string;
   /** Writes `.env`. */
   configure(settings: Readonly<Record<string, string | undefined>>): void;
+  /** Writes `business.yaml`, with the icons of the test's businesses beside it. */
+  describe(business: string): void;
   read(path: string): string;
   /** Writes a file into the home folder; returns its path. */
   writeHome(name: string, content: string): string;
@@ -45,11 +47,14 @@ const PARTS = [
   'ask-resources.json',
   'package.json',
   'tsconfig.json',
+  'business',
   'lambda',
   'scripts',
   'simulator',
   'skill-package',
 ];
+/** Three quite different ones. */
+export const BUSINESSES = join(projectRoot(), 'test/business/businesses');
 const INFRASTRUCTURE = ['package.json', 'package-lock.json', 'skill-stack.yaml'];
 
 export function createProject(): Project {
@@ -71,6 +76,10 @@ export function createProject(): Project {
         value === undefined ? [] : [`${name}='${value}'`],
       );
       writeFileSync(join(folder, '.env'), lines.join('\n'));
+    },
+    describe(business) {
+      writeFileSync(join(folder, 'business.yaml'), business);
+      cpSync(join(BUSINESSES, 'icons'), join(folder, 'icons'), { recursive: true });
     },
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     writeHome(name, content) {

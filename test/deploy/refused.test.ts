@@ -1,5 +1,5 @@
 import { createDemoBot } from '../../simulator/platforms/bot';
-import { type DeployStage, SECRET, setDeployStage } from './stage';
+import { CLINIC, type DeployStage, SECRET, setDeployStage } from './stage';
 
 let stage: DeployStage;
 beforeEach(async () => {
@@ -26,6 +26,26 @@ test('wrong settings, and no profiles: a line for each, before anything is asked
     'The ASK CLI has no profile "default": run  npm run ask -- configure --profile default',
   ]);
   expect(stage.aws.travelled).toEqual([]);
+});
+
+test('a business file with faults, and one that is still the template’s: a line for each, and nothing is uploaded', async () => {
+  stage.project.describe(CLINIC.replace('invocationName: harbor family clinic', 'invocationName: Harbor 24'));
+  expect((await refused()).trim()).toBe('business.yaml:2: invocationName: has capitals: write it in lower case');
+  stage.project.describe(
+    'name: Harbor Clinic\ninvocationName: harbor clinic\nlocales: {en-US: {topics: {hours: times}}}',
+  );
+  expect((await refused()).trim().split('\n')).toEqual([
+    "business.yaml: summary (en-US): still the template's; write your own",
+    "business.yaml: description (en-US): still the template's; write your own",
+    "business.yaml: privacyUrl (en-US): still the template's; write your own",
+    "business.yaml: icons: still the template's; name two PNG files of your own",
+    'For a test of your own,  npm run deploy -- --template  lets that pass.',
+  ]);
+  expect(stage.aws.travelled).toEqual([]);
+  const { code } = await stage.deploy('--template');
+  expect(code).toBe(0);
+  const { name, description } = stage.skill.package.manifest.publishingInformation?.locales?.['en-US'] ?? {};
+  expect([name, description]).toEqual(['Harbor Clinic', expect.stringContaining('Harbor Clinic lets you talk')]);
 });
 
 test('no AWS credentials', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PlatformName } from '../../lambda/platforms';
 import { type Amazon, startAmazon } from '../../simulator/amazon';
 import { type Aws, startAws } from '../../simulator/aws';
@@ -6,9 +8,12 @@ import { startVendor } from '../../simulator/platforms';
 import type { Bot } from '../../simulator/platforms/bot-reply';
 import type { Vendor } from '../../simulator/platforms/vendor';
 import { PORT_VARIABLE } from '../support/dynamodb-local';
-import { createProject, type Project, type Ran } from './project';
+import { BUSINESSES, createProject, type Project, type Ran } from './project';
 
 export const SECRET = 'the-secret-of-the-deployment-tests-0123456789';
+
+/** The business that is deployed. */
+export const CLINIC = readFileSync(join(BUSINESSES, 'clinic.yaml'), 'utf8');
 
 /** A developer's checkout before a simulated AWS, with a vendor and Amazon's services behind what is deployed. */
 export interface DeployStage {
@@ -44,9 +49,10 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
     directives: amazon.directives,
     notifications: amazon.events,
   });
-  const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: SECRET, ALOUD_NAME: 'Bluebell Dental' };
+  const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: SECRET };
   aws.developer.configure(project.home, ['default', 'self-hosted']);
   project.configure(settings);
+  project.describe(CLINIC);
   const environment = aws.environment(project.home);
 
   return {

@@ -16,7 +16,7 @@ describe.each(['wotnot', 'chataibot'] as const)('%s, whose events have neither a
         return [{ text: PARDON }];
       },
     };
-    stage = await setStage(bot, { platform, settings: { ALOUD_TURN_BUDGET_MS: '3000' } });
+    stage = await setStage(bot, { platform });
     Object.assign((stage.vendor as WotNotServer).events, { messageIds: false, time: 'none' });
     const echo = stage.echo();
     await echo.hear('Alexa, open chat companion');

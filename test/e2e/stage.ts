@@ -7,7 +7,7 @@ import type { Trust } from '../../lambda/skill/verifier';
 import { createLogger } from '../../lambda/telemetry/log';
 import { type DirectiveService, startDirectiveService } from '../../simulator/amazon/directive-service';
 import { createEcho } from '../../simulator/echo/echo';
-import { loadModels } from '../../simulator/echo/models';
+import { loadModels, type Models } from '../../simulator/echo/models';
 import type { Routing } from '../../simulator/echo/nlu';
 import type { Echo } from '../../simulator/echo/types';
 import { createPki, type Pki } from '../../simulator/pki';
@@ -38,6 +38,8 @@ export interface Stage {
 export interface StageOptions {
   readonly platform?: PlatformName;
   readonly settings?: Environment;
+  /** Default: those of the skill package. */
+  readonly models?: Models;
   /** The way in over HTTP: the server, unless told otherwise. */
   readonly serve?: Serve;
 }
@@ -51,7 +53,7 @@ export type Serve = (options: {
 /** The whole of Aloud as it is deployed, with a simulated vendor behind it and simulated Echos before it. */
 export async function setStage(
   bot: Bot,
-  { platform = 'botdistrikt', settings, serve = startServer }: StageOptions = {},
+  { platform = 'botdistrikt', settings, models = MODELS, serve = startServer }: StageOptions = {},
 ): Promise<Stage> {
   const vendor = await startVendor(platform, { bot });
   const directives = await startDirectiveService();
@@ -89,7 +91,7 @@ export async function setStage(
     log,
     echo: (customer = 'anne', locale = 'en-US', routing?: Routing) =>
       createEcho({
-        models: MODELS,
+        models,
         locale,
         routing,
         // A getter: after a restart the server listens elsewhere.

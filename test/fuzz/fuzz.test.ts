@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { join } from 'node:path';
 import { MOST_BYTES, runFuzz } from '../../fuzz/run';
 import { SURFACES, type SurfaceName } from '../../fuzz/surfaces';

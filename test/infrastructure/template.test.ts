@@ -10,17 +10,20 @@ const TABLE = 'arn:aws:dynamodb:eu-west-1:123456789012:table/aloud-Table';
 const FUNCTIONS = { SkillFunction: 'handler', WebhookFunction: 'webhook', NotifierFunction: 'notifier' } as const;
 const stack = stackOf();
 
+/** Who speaks to the bot uses all that the store does. */
+const SPEAKS = [
+  ...['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
+  ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+];
 /** What the store does on the table in each function; DynamoDB counts the parts of a transaction one by one. */
 const ON_TABLE = {
-  skill: [
-    ...['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
-    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
-  ],
+  skill: SPEAKS,
   webhook: [
-    ...['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+    ...['dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem'],
+    'dynamodb:PutItem',
     ...['dynamodb:Query', 'dynamodb:UpdateItem'],
   ],
-  notifier: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  notifier: SPEAKS,
 };
 const logOf = (name: string) => `arn:aws:logs:eu-west-1:123456789012:log-group:aloud-${name}:*`;
 const LOG_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
@@ -232,13 +235,19 @@ describe('the notifier is woken', () => {
     });
   });
 
-  it('by notifications that are due alone', () => {
+  it('by notifications and queued words that are due alone', () => {
     const { Filters } = properties.FilterCriteria as unknown as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
       {
         dynamodb: {
           Keys: { sk: { S: ['N'] } },
           NewImage: { due_at: { N: [{ exists: true }] }, lease: { S: [{ exists: false }] } },
+        },
+      },
+      {
+        dynamodb: {
+          Keys: { sk: { S: ['A'] } },
+          NewImage: { due_at: { N: [{ exists: true }] }, words_lease: { S: [{ exists: false }] } },
         },
       },
     ]);

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +11,8 @@ import type { ReadableStream } from 'node:stream/web';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
-import { DEMO_CUSTOMER, type Demo, type DemoOptions, platformIn, startDemo } from '../../simulator/demo';
+import { chatOptions } from '../../simulator/chat-options';
+import { DEMO_CUSTOMER, type Demo, type DemoOptions, startDemo } from '../../simulator/demo';
 import { chatCommands } from '../../simulator/demo/chat-commands';
 import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
 import type { EchoTurn } from '../../simulator/echo/types';
@@ -120,7 +122,7 @@ async function yellowLight(page: DemoPage): Promise<void> {
 describe('an Echo of the demo', () => {
   test('talks to the bot through the real server, which tells where the time went', async () => {
     const echo = demo.echo();
-    const welcome = (await echo.hear('Alexa, open chat companion')) as EchoTurn;
+    const welcome = (await echo.hear('Alexa, open bluebell dental')) as EchoTurn;
     expect(welcome.speech).toContain('Bluebell Dental');
     expect(welcome.verdict).toBeUndefined();
     expect(Object.keys(welcome.timings ?? {})).toEqual(expect.arrayContaining(['platform', 'save', 'render']));
@@ -129,10 +131,10 @@ describe('an Echo of the demo', () => {
 
   test('answers what is said in one breath: a question, a request, a topic of its business', async () => {
     const inOneBreath = async (words: string) => (await (await openPage()).say(`Alexa, ${words}`)).turn;
-    expect((await inOneBreath('ask chat companion how much is a check-up')).speech).toContain('check-up is $60');
-    expect((await inOneBreath('open chat companion and book an appointment')).speech).toContain('leaning');
-    const turn = await inOneBreath('ask chat companion about toothache');
-    expect(turn.request?.request).toMatchObject({ intent: { name: 'TopicIntent' } });
+    expect((await inOneBreath('ask bluebell dental how much is a check-up')).speech).toContain('check-up is $60');
+    expect((await inOneBreath('open bluebell dental and book an appointment')).speech).toContain('leaning');
+    const turn = await inOneBreath('ask bluebell dental about toothache');
+    expect(turn.request?.request).toMatchObject({ intent: { name: 'ToothacheTopicIntent' } });
     expect(turn.speech).toContain('leaning');
   });
 
@@ -152,18 +154,18 @@ describe('the page', () => {
 
   test('is offered what the bot offers, as one would say it, while the session lasts', async () => {
     const page = await openPage();
-    await page.say('Alexa, open chat companion');
+    await page.say('Alexa, open bluebell dental');
     const { choices } = await page.say('book an appointment');
     expect(choices).toContain('Cleaning and polish');
     expect((await page.say('more options')).choices).toEqual(choices);
     expect((await page.say('cleaning and polish')).turn.speech).toMatch(/cleaning and polish, very wise/i);
     await page.say('stop');
-    expect((await page.say('Alexa, open chat companion')).choices).toContain('Monday');
+    expect((await page.say('Alexa, open bluebell dental')).choices).toContain('Monday');
   });
 
   test('is offered what this reply offers this customer, whatever words are heard', async () => {
     const [page, other] = await Promise.all([openPage(), openPage()]);
-    for (const { say } of [page, other]) await say('Alexa, open chat companion');
+    for (const { say } of [page, other]) await say('Alexa, open bluebell dental');
     await other.say('book an appointment');
     expect((await other.say('check-up')).choices).toContain('Wednesday');
     const { turn, choices } = await page.say('what are your opening hours');
@@ -177,7 +179,7 @@ describe('the page', () => {
 
   test('is told how an answer was understood', async () => {
     const page = await openPage();
-    await page.say('Alexa, open chat companion');
+    await page.say('Alexa, open bluebell dental');
     expect((await page.say('book an appointment')).turn.understood).toBeUndefined();
     expect((await page.say('the second one')).turn.understood).toEqual({
       rule: 'position',
@@ -190,8 +192,8 @@ describe('the page', () => {
     await onEach(async (platform) => {
       const [page, other] = await Promise.all([openPage({ platform }), openPage({ platform })]);
       await page.change({ delayMs: 500, fault: 'outage' });
-      expect((await page.say('Alexa, open chat companion')).turn.speech).not.toContain('Molly');
-      const { turn, settings } = await other.say('Alexa, ask chat companion for a joke');
+      expect((await page.say('Alexa, open bluebell dental')).turn.speech).not.toContain('Molly');
+      const { turn, settings } = await other.say('Alexa, ask bluebell dental for a joke');
       expect(turn.speech).toContain('crown');
       expect(settings).toMatchObject({ delayMs: 0, fault: 'none' });
       await other.say('tell me a joke');
@@ -204,7 +206,7 @@ describe('the page', () => {
   test('hears the question again after silence, then the session ends', async () => {
     const page = await openPage();
     expect(await page.say('book an appointment')).not.toHaveProperty('turn');
-    await page.say('Alexa, open chat companion');
+    await page.say('Alexa, open bluebell dental');
     expect((await page.silence()).reprompt).toBeTruthy();
     const { turn } = await page.silence();
     expect(turn.request.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' });
@@ -224,7 +226,7 @@ describe('the page', () => {
     'sees a bot platform that fails once (%s) and recovers',
     async (fault) => {
       const page = await openPage();
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       await page.change({ fault, botEvents: false });
       const failed = await page.say('what are your opening hours');
       expect(failed.turn.speech).not.toContain('Tuesday');
@@ -236,14 +238,14 @@ describe('the page', () => {
 
   test('does not notice that the platform had no room for once', async () => {
     const page = await openPage();
-    await page.say('Alexa, open chat companion');
+    await page.say('Alexa, open bluebell dental');
     await page.change({ fault: 429, botEvents: false });
     expect((await page.say('what are your opening hours')).turn.speech).toContain('Tuesday');
   });
 
   test('does not notice that the platform forgot the customer', async () => {
     const page = await openPage();
-    await page.say('Alexa, open chat companion');
+    await page.say('Alexa, open bluebell dental');
     await page.change({ fault: 401 });
     expect((await page.say('what are your opening hours')).turn.speech).toContain('Tuesday');
   });
@@ -275,7 +277,7 @@ describe('every platform', () => {
   test('holds a conversation, beside the others', () =>
     onEach(async (platform) => {
       const page = await openPromptPage({ platform });
-      expect((await page.say('Alexa, open chat companion')).turn.speech).toContain('Bluebell Dental');
+      expect((await page.say('Alexa, open bluebell dental')).turn.speech).toContain('Bluebell Dental');
       const { turn } = await page.say('book an appointment');
       expect(turn).toMatchObject({ speech: expect.stringContaining('Cleaning and polish'), state: 'listening' });
       expect((await page.say('cleaning and polish')).turn.speech).toMatch(/very wise/i);
@@ -284,7 +286,7 @@ describe('every platform', () => {
   test('books nothing for who says no in the end', () =>
     onEach(async (platform) => {
       const page = await openPromptPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       for (const words of ['book an appointment', 'check-up', 'tuesday', '9 AM']) await page.say(words);
       const { turn } = await page.say('no');
       expect(turn.speech).toContain('Your secret is safe');
@@ -294,7 +296,7 @@ describe('every platform', () => {
   test.each(['in the middle of a booking', 'while a person has taken over'])('starts over %s', (when) =>
     onEach(async (platform) => {
       const page = await openPromptPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       await page.say(when.includes('booking') ? 'book an appointment' : 'I want to talk to a person');
       const { turn } = await page.say('start over');
       expect(turn.speech).toContain('Molly');
@@ -308,7 +310,7 @@ describe('every platform', () => {
     const talks = new Map<string, { readonly userId: string; readonly told: string }>();
     await onEach(async (platform) => {
       const page = await openPromptPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       const { turn } = await page.say('tell me the whole story');
       talks.set(platform, { userId: page.device.userId, told: turn.speech });
     });
@@ -317,10 +319,10 @@ describe('every platform', () => {
     await onEach(async (platform) => {
       const { userId = '', told = '' } = talks.get(platform) ?? {};
       const other = await openPromptPage({ platform });
-      await other.say('Alexa, open chat companion');
+      await other.say('Alexa, open bluebell dental');
       await other.say('I want to talk to a person');
       const page = await openPromptPage({ platform, userId });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       const more = (await page.say('yes')).turn.speech.slice(0, 80);
       expect(STORY.join(' ')).toContain(more);
       expect(told).not.toContain(more);
@@ -331,7 +333,7 @@ describe('every platform', () => {
   test('may take its time: something is said meanwhile, and the page is told of it then', () =>
     onEach(async (platform) => {
       const page = await openPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       await page.change({ delayMs: 2000 });
       const lines = page.hearing('what are your opening hours');
       const { value: first } = await lines.next();
@@ -344,7 +346,7 @@ describe('every platform', () => {
   test('may be interrupted: the words that come next are answered, and no answer to those before is played', () =>
     onEach(async (platform) => {
       const page = await openPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       await page.change({ delayMs: 30_000 });
       const lines = page.hearing('what are your opening hours');
       await lines.next();
@@ -363,7 +365,7 @@ describe('every platform', () => {
   test('whose webhooks come twice is heard once, and the page is shown both', () =>
     onEach(async (platform) => {
       const page = await openPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       await page.change({ copies: 2 });
       const { turn, webhooks } = await page.say('how do I find you');
       expect(turn.speech.split('old schoolhouse')).toHaveLength(2);
@@ -388,7 +390,7 @@ describe('every platform', () => {
   test('that is down is told of, and comes back', () =>
     onEach(async (platform) => {
       const page = await openPromptPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       expect((await page.change({ fault: 'outage' })).body.settings.fault).toBe('outage');
       for (let turns = 0; turns < 2; turns++) {
         const { turn, settings } = await page.say('what are your opening hours');
@@ -402,7 +404,7 @@ describe('every platform', () => {
   test('that is later than Alexa waits brings its answer in a later turn', () =>
     onEach(async (platform) => {
       const page = await openPromptPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       await page.say('hello');
       await page.change({ delayMs: 12_000, ...(isByWebhook(page) && { early: false }) });
       const { turn } = await page.say('what are your opening hours');
@@ -423,7 +425,7 @@ describe('what comes later', () => {
     () =>
       onEach(async (platform) => {
         const page = await openPromptPage({ platform });
-        await page.say('Alexa, open chat companion');
+        await page.say('Alexa, open bluebell dental');
         await page.allow(true);
         await page.say('I want to talk to a person');
         await page.say('stop');
@@ -431,11 +433,11 @@ describe('what comes later', () => {
         await yellowLight(page);
 
         const read = await page.say('Alexa, read my notifications');
-        expect(read.spoken).toMatch(/one new notification from chat companion\. You have one new message from /i);
+        expect(read.spoken).toMatch(/one new notification from bluebell dental\. You have one new message from /i);
         if (platform !== 'klaunch') expect(read.spoken).toContain('Rosa');
         expect(read).not.toHaveProperty('turn');
         expect((await page.look()).notifications).toEqual([]);
-        expect((await page.say('Alexa, open chat companion')).turn.speech).toContain('Your crown is ready.');
+        expect((await page.say('Alexa, open bluebell dental')).turn.speech).toContain('Your crown is ready.');
       }),
     20_000,
   );
@@ -443,7 +445,7 @@ describe('what comes later', () => {
   test('during a conversation is said in it, after the answer', () =>
     onEach(async (platform) => {
       const page = await openPromptPage({ platform });
-      await page.say('Alexa, open chat companion');
+      await page.say('Alexa, open bluebell dental');
       await page.say('hello');
       await page.agent('This is Rosa, can I help?');
       const { turn } = await page.say('what are your opening hours');
@@ -454,7 +456,7 @@ describe('what comes later', () => {
   test('is broadcast where the platform has that', async () => {
     const page = await openPage();
     expect(page.device.broadcasts).toBe(true);
-    await page.say('Alexa, open chat companion');
+    await page.say('Alexa, open bluebell dental');
     expect((await page.broadcast('We are closed on Friday.')).body).toEqual({ webhook: 200 });
     expect((await page.say('any new messages')).turn.speech).toMatch(/announcement.*We are closed on Friday\./is);
 
@@ -465,7 +467,7 @@ describe('what comes later', () => {
 
   test('is only announced to whom allows it', async () => {
     const page = await openPage();
-    await page.say('Alexa, open chat companion');
+    await page.say('Alexa, open bluebell dental');
     expect((await page.allow(true)).body).toEqual({ allowed: true, notifications: [] });
     expect((await page.say('turn on notifications')).turn.response?.response.card).toBeUndefined();
 
@@ -484,7 +486,7 @@ describe('what comes later', () => {
 
   test('is never written to another customer, however many talk at once', async () => {
     const pages = await Promise.all([1, 2, 3].map(() => openPage({ platform: 'klaunch' })));
-    await Promise.all(pages.map((page) => page.say('Alexa, open chat companion')));
+    await Promise.all(pages.map((page) => page.say('Alexa, open bluebell dental')));
     for (const page of pages) await page.say('tell me a joke');
     await Promise.all(pages.map((page, index) => page.agent(`This is for number ${index}.`)));
     for (const [index, page] of pages.entries()) {
@@ -558,20 +560,18 @@ describe('the start', () => {
 
 describe('the platform of npm run chat', () => {
   test.each(PLATFORM_NAMES)('may be %s', (platform) => {
-    expect([platformIn(['--platform', platform]), platformIn([`--platform=${platform}`])]).toEqual([
-      platform,
-      platform,
-    ]);
+    const given = [chatOptions(['--platform', platform]), chatOptions([`--platform=${platform}`, '--record'])];
+    expect(given).toEqual([{ platform }, { platform, record: true }]);
   });
 
   test('need not be named', () => {
-    expect(platformIn([])).toBeUndefined();
+    expect(chatOptions([])).toEqual({});
   });
 
   test.each([['--platform'], ['--platform', 'toString'], ['--platform', ''], ['--bot', 'klaunch'], ['klaunch']])(
     'may not be chosen by %s %s',
     (...args) => {
-      expect(() => platformIn(args)).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
+      expect(() => chatOptions(args)).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
     },
   );
 });
@@ -586,7 +586,7 @@ describe('the commands of npm run chat', () => {
 
   test('let one write as the business, and allow notifications', async () => {
     const echo = demo.echo();
-    await echo.hear('Alexa, open chat companion');
+    await echo.hear('Alexa, open bluebell dental');
     expect(await type('/notifications')).toBe('notifications are on');
     expect(await type('/agent')).toContain('?');
     expect(await type('/agent', 'Hello, Carl!')).toContain('200');

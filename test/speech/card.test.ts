@@ -87,6 +87,11 @@ test.each([
   expect(card({ text: `[open](${url})`, media: [{ kind: 'link', url }] })).toBeUndefined();
 });
 
+test('code that is not read out stands on it', () => {
+  const text = 'Run this:\n```bash\nsudo systemctl restart network\n# then\nexit\n```\nthen try again.';
+  expect(card({ text })?.text).toBe('Code: sudo systemctl restart network\n# then\nexit');
+});
+
 test('an address that does not fit is left out whole', () => {
   const media = ['a', 'b'.repeat(9000), 'c'].map((path) => ({
     kind: 'link' as const,

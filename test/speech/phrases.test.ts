@@ -4,6 +4,7 @@ import { phrases } from '../../lambda/speech/phrases';
 import { voiceFor } from '../../lambda/speech/voice';
 
 const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
+  greeting: true,
   welcome: true,
   'welcome-back': true,
   unfinished: true,

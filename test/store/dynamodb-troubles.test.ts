@@ -47,12 +47,65 @@ describeDynamo('the DynamoDB store in trouble', () => {
       expect(await store.find('anne')).toMatchObject({ version: version + 1, conversation: { turns: 1 } });
     });
 
+    test('a save has saved, though the answers to all tries of the SDK were lost', async () => {
+      const { version } = await store.open('anne', IDENTITY);
+      watched.next('UpdateItem', LOST, LOST, LOST, LOST);
+      expect(await store.save('anne', document(1), version)).toBe(true);
+      expect(await store.find('anne')).toMatchObject({ version: version + 1, conversation: { turns: 1 } });
+    });
+
+    test('a save that takes items has taken them, though all answers were lost', async () => {
+      await store.append([message('one')], 1);
+      const { version, unread } = await store.open('anne', IDENTITY, 10);
+      watched.next('TransactWriteItems', LOST, LOST, LOST, LOST);
+      expect(await store.save('anne', document(1), version, { taken: unread.map(({ ref }) => ref) })).toBe(true);
+      expect(await store.unread('anne', 10)).toEqual([]);
+    });
+
+    test('a save that never arrived is made', async () => {
+      const { version } = await store.open('anne', IDENTITY);
+      const gone = fail(named('TimeoutError'));
+      watched.next('UpdateItem', gone, gone, gone, gone);
+      expect(await store.save('anne', document(1), version)).toBe(true);
+    });
+
+    test('a save is refused where somebody else has saved since it was lost', async () => {
+      const { version } = await store.open('anne', IDENTITY);
+      const gone = fail(named('TimeoutError'));
+      watched.next('UpdateItem', gone, gone, gone, gone);
+      const saving = store.save('anne', document(1), version);
+      expect(await table.open().save('anne', document(2), version)).toBe(true);
+      expect(await saving).toBe(false);
+    });
+
+    test('a table that never answers is not waited for without end', async () => {
+      const { version } = await store.open('anne', IDENTITY);
+      watched.failAll(/UpdateItem/, () => named('TimeoutError'));
+      const begun = performance.now();
+      await expect(store.save('anne', document(1), version)).rejects.toMatchObject({ code: 'ALOUD_STORE_UNREACHABLE' });
+      expect(performance.now() - begun).toBeLessThan(8000);
+    });
+
     test('a save that takes items has taken them', async () => {
       await store.append([message('one')], 1);
       const { version, unread } = await store.open('anne', IDENTITY, 10);
       watched.next('TransactWriteItems', LOST);
       expect(await store.save('anne', document(1), version, { taken: unread.map(({ ref }) => ref) })).toBe(true);
       expect(await store.unread('anne', 10)).toEqual([]);
+    });
+
+    test('queued words are saved as due, claimed, and made due by what comes, once each', async () => {
+      const { version } = await store.open('anne', IDENTITY);
+      watched.next('TransactWriteItems', LOST);
+      expect(await store.save('anne', document(1), version, { words: { dueAt: 1000 } })).toBe(true);
+      watched.next('UpdateItem', LOST);
+      expect(await store.claimWords({ ...CLAIM, now: 1000, leaseMs: 10 ** 13 })).toEqual(['anne']);
+      // The first is refused, as something is queued.
+      watched.next('TransactWriteItems', { kind: 'change answer', change() {} });
+      watched.next('TransactWriteItems', LOST);
+      expect(await store.append([message('one')], 1)).toEqual([{ outcome: 'stored', key: 'anne' }]);
+      expect(await store.nextWords()).toBeLessThan(Date.now() + 60_000);
+      expect(await store.unread('anne', 10)).toHaveLength(1);
     });
 
     test('somebody else who saved in between is still noticed', async () => {

@@ -126,7 +126,7 @@ describe('threads that nobody has used for long', () => {
     await store.open('anne', IDENTITY);
     for (const thread of ['left', 'last']) await store.link(thread, 'anne');
     await store.close();
-    neighbour.exec(`DROP TABLE sayings; DROP TABLE lines; DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
+    neighbour.exec(`DROP INDEX users_words_due; ALTER TABLE users DROP COLUMN words_due_at; DROP TABLE sayings; DROP TABLE lines; DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
       ALTER TABLE threads DROP COLUMN idle_since; PRAGMA user_version = 3`);
     neighbour.close();
     store = openSqlite(path, { secret: SECRET, now: () => Date.now() + later });
@@ -134,6 +134,13 @@ describe('threads that nobody has used for long', () => {
     await sweepUntil(200);
     expect([await isKnown('left'), await isKnown('last')]).toEqual([false, true]);
   });
+});
+
+test('the id of what was kept for long enough is forgotten, and may come again', async () => {
+  await store.open('anne', IDENTITY);
+  await store.append([arrival('one')], Date.now());
+  for (; later < 9 * DAY_MS; later += DAY_MS) await store.sweep();
+  expect(await store.append([arrival('one')], Date.now())).toEqual([{ outcome: 'stored', key: 'anne' }]);
 });
 
 test('a sweep goes by the clock of the one before, which follows by a day at most', () => {

@@ -64,9 +64,9 @@ export function watchedClient(): WatchedClient {
       const queue = faults.get(name) ?? [];
       const fault = queue[0]?.kind === 'fail' || queue[0]?.kind === 'lose answer' ? queue.shift() : undefined;
       if (fault?.kind === 'fail') throw fault.error;
-      const result = await next(args);
-      if (fault?.kind === 'lose answer') throw named('TimeoutError', 'the answer was lost');
-      return result;
+      if (fault?.kind !== 'lose answer') return next(args);
+      await next(args).catch(() => {});
+      throw named('TimeoutError', 'the answer was lost');
     };
   // Within the SDK's own retries.
   client.middlewareStack.addRelativeTo(standInTheWay, {

@@ -5,11 +5,13 @@ import {
   NO_BACKGROUND_CALLS,
 } from '../../lambda/conversation/background-calls';
 import { startDeadline } from '../../lambda/conversation/deadline';
+import { createPassOnDue } from '../../lambda/conversation/due-words';
 import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
 import type { UserInput } from '../../lambda/conversation/interpret';
 import type { Message } from '../../lambda/conversation/message';
 import type { Platform, PlatformInput, PlatformUser, Thread } from '../../lambda/conversation/ports/platform';
 import type { Store } from '../../lambda/conversation/ports/store';
+import type { Carried } from '../../lambda/conversation/reply';
 import { createSessionEnd } from '../../lambda/conversation/session-end';
 import { startStopwatch } from '../../lambda/conversation/stopwatch';
 import { createTurn, type TurnResult } from '../../lambda/conversation/turn';
@@ -81,6 +83,8 @@ export interface SayOptions {
   readonly newSession?: boolean;
   /** The Echo, where a user has several. */
   readonly device?: string;
+  /** The Echo has no screen. */
+  readonly endsAreTold?: true;
   readonly budgetMs?: number;
   readonly progress?: (signal: AbortSignal) => Promise<void>;
 }
@@ -92,6 +96,8 @@ export interface Talk {
   bring(...messages: readonly (string | Message)[]): Promise<void>;
   /** The session ends without a word of ours, because Alexa could not use our reply or because the user left. */
   end(played: boolean, device?: string): Promise<void>;
+  /** One who looks for what is due passes it on, as if it were a little later. */
+  passOnDue(): Promise<void>;
   readonly errors: AloudError[];
   readonly store: Store;
   readonly inbox: Inbox;
@@ -109,7 +115,12 @@ export interface TalkOptions {
   readonly account?: string;
   /** The open session of each device: they outlive the process that serves them. */
   readonly sessions?: Map<string, string>;
+  /** Alexa's clock. */
+  readonly now?: () => number;
 }
+
+/** More than it takes until what may be passed on is due. */
+const FREED_MS = 4000;
 
 const backgrounds: BackgroundCalls[] = [];
 // Nothing that still waits keeps a test from ending. The benchmarks have no such hooks.
@@ -128,6 +139,7 @@ export function startTalk(
     notifications = false,
     account,
     sessions = new Map(),
+    now = () => Date.now(),
   }: TalkOptions = {},
 ): Talk {
   const errors: AloudError[] = [];
@@ -136,25 +148,37 @@ export function startTalk(
   const background: BackgroundCalls = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
   backgrounds.push(background);
   const turn = createTurn({ platform, store, inbox, background, voiceFor, quietMs, notifications, onError });
+  const passOnDue = createPassOnDue({ platform, store, inbox, background, voiceFor, quietMs, onError });
   const sessionEnded = createSessionEnd(store);
   const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };
+  /** What the session of each device brings back. */
+  const carried = new Map<string, Carried | undefined>();
   const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;
   return {
     errors,
     store,
     inbox,
-    say(input, { newSession = false, device = 'kitchen', budgetMs = 5000, progress } = {}) {
+    async say(input, { newSession = false, device = 'kitchen', endsAreTold, budgetMs = 5000, progress } = {}) {
       if (newSession) sessions.set(device, `${device} ${randomUUID()}`);
-      return turn({
+      const result = await turn({
         id: randomUUID(),
         key,
         identity,
         input: typeof input === 'string' ? { kind: 'words', text: input } : input,
-        session: { id: sessionOf(device), device, isNew: newSession },
+        session: {
+          id: sessionOf(device),
+          device,
+          isNew: newSession,
+          ...(endsAreTold && { endsAreTold }),
+          carried: newSession ? undefined : carried.get(device),
+        },
+        now,
         deadline: startDeadline(budgetMs),
         stopwatch: startStopwatch(),
         progress,
       });
+      carried.set(device, result.reply.carried);
+      return result;
     },
     async bring(...messages) {
       const events = messages.map((message) => {
@@ -163,7 +187,13 @@ export function startTalk(
       });
       await inbox.receive(events);
     },
-    end: (played, device = 'kitchen') => sessionEnded({ key, sessionId: sessionOf(device), played }),
+    async passOnDue() {
+      const due = await store.claimWords({ now: Date.now() + FREED_MS, limit: 10, leaseMs: FREED_MS });
+      const { signal } = new AbortController();
+      await Promise.all(due.map((user) => passOnDue({ key: user, locale, id: randomUUID(), stop: signal })));
+    },
+    end: (played, device = 'kitchen') =>
+      sessionEnded({ key, sessionId: sessionOf(device), at: now(), played, carried: carried.get(device) }),
   };
 }
 

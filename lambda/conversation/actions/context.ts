@@ -20,6 +20,8 @@ export interface TurnRequest {
   readonly identity: ChannelIdentity;
   readonly input: UserInput;
   readonly session: Session;
+  /** Epoch milliseconds. What is kept of one turn is compared by others, on other machines: it goes by the channel's clock. */
+  readonly now: () => number;
   readonly deadline: Deadline;
   readonly stopwatch: Stopwatch;
   /** Tells the user that the answer takes a while. Called at most once; ends with its signal and never rejects. */

@@ -2,7 +2,7 @@ import { answerPhrase } from '../answer';
 import type { Unread } from '../ports/store';
 import { isFromPerson } from '../unread-messages';
 import type { TurnContext, TurnResult } from './context';
-import { saveAnswer } from './save';
+import { notingOf, saveAnswer } from './save';
 
 /** As many messages as are deleted at once. */
 const DELETED_AT_ONCE = 10_000;
@@ -21,6 +21,7 @@ export async function deleteAll(context: TurnContext): Promise<TurnResult> {
 /** Everything that is kept of the user goes. */
 export async function forget({ store, request, background }: TurnContext): Promise<TurnResult> {
   background.stop(request.key);
+  background.stop(notingOf(request.key));
   await store.erase(request.key);
   return { reply: { parts: [{ phrase: 'forgotten' }], turn: 0, messages: [] } };
 }

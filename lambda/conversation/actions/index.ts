@@ -34,11 +34,15 @@ const ELSE = 'anything-else';
 /** Everything a turn may be about. An action without a handler does not compile. */
 const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   welcome(_action, context) {
-    const { before, document, platform } = context;
+    const { before, document, platform, voice } = context;
     const silent = { phrase: 'welcome-back', question: 'what' } as const;
     if (!before.thread || isClosed(document.unread, before.thread, platform)) {
       const first = { phrase: 'welcome', question: 'what' } as const;
-      return talkToBot(context, [{ kind: 'start' }], { people: 'announced', silent: first });
+      return talkToBot(context, [{ kind: 'start' }], {
+        people: 'announced',
+        silent: first,
+        ...(voice.greets && { lead: 'greeting' }),
+      });
     }
     const options = { lead: 'welcome-back', silent, people: 'announced', rest: 'offer' } as const;
     return queued(before.outbox).length > 0 ? talkToBot(context, [], options) : readInbox(context, options);

@@ -1,14 +1,13 @@
 import { toAloudError } from '../../errors';
 import { type DeliveryOptions, deliver } from '../delivery';
 import { converse, type Exchange, passOn } from '../exchange';
+import { expectsAnswer } from '../expects-answer';
 import { READ_AT_ONCE } from '../inbox';
-import type { Message } from '../message';
 import { scriptAnswer } from '../open-questions';
 import { queued } from '../outbox';
 import { acknowledge, SESSION_MS } from '../playback';
 import type { PlatformInput } from '../ports/platform';
 import type { Unread } from '../ports/store';
-import type { Voice } from '../ports/voice';
 import type { TurnContext, TurnResult } from './context';
 import { saveAnswer } from './save';
 import { isSubscribed } from './subscription';
@@ -28,14 +27,14 @@ export async function talkToBot(
 ): Promise<TurnResult> {
   const { document, request, background } = context;
   const stopNoting = noteRequest(context);
-  const { id, key, identity, deadline, progress, stopwatch } = request;
+  const { id, key, identity, now, deadline, progress, stopwatch } = request;
   // The turn itself passes on what is left, and the user hears what comes of it.
   background.stop(key);
   const exchange = await converse(
     context,
     {
-      ...{ id, key, locale: identity.locale, deadline, progress, onTrip: stopwatch.trip },
-      expectsAnswer: (message) => expectsAnswer(message, context.voice),
+      ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip },
+      expectsAnswer: expectsAnswer(context.voice),
     },
     document,
     inputs,
@@ -43,14 +42,6 @@ export async function talkToBot(
   stopNoting();
   const saidSomething = inputs.some(({ kind }) => kind !== 'start');
   return readOutAll(context, exchange, { ...options, saidSomething });
-}
-
-/** Whether the user is to answer a message of the bot's. */
-function expectsAnswer(message: Message, voice: Voice): boolean {
-  if (message.choices.length > 0 || message.inputRequest || message.cards.some(({ choices }) => choices.length > 0)) {
-    return true;
-  }
-  return voice.paragraphs(message).some((text) => voice.asked(text) !== undefined);
 }
 
 /** Reads out what waits. The bot is spoken to only where it waits for the result of a script. */
@@ -72,27 +63,48 @@ async function readOutAll(
   const shared = { platform, background, voice, options, exchange, before, known, notifications };
   const reply = await saveAnswer(
     context,
-    async (newest) => deliver(newest, await itemsFor(context, exchange), { ...shared, now: Date.now() }),
+    async (newest) => deliver(newest, await itemsFor(context, exchange), { ...shared, now: request.now() }),
     // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting what
     // was offered.
     () =>
       exchange && exchange.inline.length > 0
-        ? deliver(document.conversation, [], { ...shared, now: Date.now() }).reply
+        ? deliver(document.conversation, [], { ...shared, now: request.now() })
         : undefined,
   );
   stopwatch.lap('save');
-  goOn(context, exchange);
+  await goOn(context, exchange);
   return { reply, error: exchange?.error, late: exchange?.late };
 }
 
 /** What is left to be passed on is, once the answer has come that it waits for. */
-function goOn(context: TurnContext, exchange: Exchange | undefined): void {
+async function goOn(context: TurnContext, exchange: Exchange | undefined): Promise<void> {
   const { background, document, request, voice } = context;
   if (queued(document.conversation.outbox).length === 0) return;
-  const { id, key, identity } = request;
-  const asking = (message: Message) => expectsAnswer(message, voice);
-  const left = { id, key, locale: identity.locale, expectsAnswer: asking, onTrip() {} };
-  background.goOn(key, (stop) => passOn(context, left, document, exchange?.came ?? [], stop));
+  const came = exchange?.came ?? [];
+  if (!background.runsOn) return noteMissed(context, came);
+  const { id, key, identity, now } = request;
+  const left = { id, key, locale: identity.locale, now, expectsAnswer: expectsAnswer(voice), onTrip() {} };
+  background.goOn(key, (stop) => passOn(context, left, document, came, stop));
+}
+
+/**
+ * What came after the turn had looked last, and before it had saved that something is queued, has made nothing due: it is
+ * now, for who passes it on.
+ */
+async function noteMissed({ document, inbox, request, onError }: TurnContext, came: readonly Unread[]): Promise<void> {
+  const seen = new Set([...document.unread, ...came].map(({ ref }) => ref));
+  const { key, stopwatch, now } = request;
+  try {
+    stopwatch.trip();
+    const missed = (await inbox.unread(key, document.mark)).filter(({ ref }) => !seen.has(ref));
+    if (missed.length === 0) return;
+    await document.update((newest) => {
+      const isQueued = queued(newest.outbox).length > 0;
+      return { conversation: newest, words: isQueued ? { dueAt: now() } : undefined };
+    });
+  } catch (thrown) {
+    onError(toAloudError(thrown), 'queued words');
+  }
 }
 
 /**
@@ -123,7 +135,7 @@ function noteRequest({ document, request, platform, notifications, onError }: Tu
   const note = () => {
     document
       .update((newest) => {
-        const now = Date.now();
+        const now = request.now();
         return { conversation: acknowledge(newest, session, now), activeUntil: now + SESSION_MS };
       })
       .catch((thrown: unknown) => onError(toAloudError(thrown), 'acknowledgement'));

@@ -1,10 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { toAloudError } from '../../errors';
 import { type Answer, answerApology } from '../answer';
 import { remember } from '../answered';
+import { carryOn, withCarried } from '../carried';
 import type { Conversation } from '../conversation';
 import { loseOld, lost, withoutLost } from '../outbox';
 import { acknowledge, awaitAcknowledgement, openUntil, SESSION_MS } from '../playback';
-import type { Reply } from '../reply';
+import type { Carried, Reply } from '../reply';
 import type { TurnContext } from './context';
 
 /** An answer, and the items of the inbox that it has dealt with. */
@@ -12,20 +14,24 @@ export interface Change extends Answer {
   readonly taken?: readonly string[];
 }
 
+/** Milliseconds before each time that it is tried to put on disk what a session carries. */
+const NOTED_AFTER_MS = [500, 1000, 2000, 4000, 8000, 16_000, 32_000];
+
 /**
  * Saves what `answer` makes of the newest document; where another turn saved in between it is asked again.
  *
  * @param instead what is said where the document cannot be saved. Default: that something went wrong
  */
 export async function saveAnswer(
-  { document, request, onError }: TurnContext,
+  context: TurnContext,
   answer: (newest: Conversation) => Change | Promise<Change>,
-  instead: () => Reply | undefined = () => undefined,
+  instead: () => Answer | undefined = () => undefined,
 ): Promise<Reply> {
+  const { document, request, onError } = context;
   const { session, fingerprint } = request;
   try {
     const saved = await document.update(async (newest) => {
-      const now = Date.now();
+      const now = request.now();
       const { taken, ...given } = await answer(acknowledge(newest, session, now));
       const { reply, conversation } = tellLost(given, now);
       const after = awaitAcknowledgement(conversation, reply, session, now);
@@ -39,8 +45,33 @@ export async function saveAnswer(
   } catch (thrown) {
     const error = toAloudError(thrown);
     onError(error, 'save');
-    return instead() ?? answerApology(document.conversation, error.phrase).reply;
+    const { reply, conversation } = instead() ?? answerApology(document.conversation, error.phrase);
+    // Nobody may know whether it was saved.
+    const known = new Set(document.conversation.delivered);
+    const delivered = (conversation.delivered ?? []).filter((record) => !known.has(record));
+    const carried = carryOn(session.carried, { unsaid: [session.requestedAt], delivered });
+    if (delivered.length > 0 || error.code === 'ALOUD_STORE_UNREACHABLE') noteLater(context, carried);
+    return { ...reply, carried };
   }
+}
+
+/** The name of what notes later what was said to a user. */
+export function notingOf(key: string): string {
+  return `noting ${key}`;
+}
+
+/** The session may break off before its next request: what it carries is put on disk as soon as something can be. */
+function noteLater({ background, document, request: { key, session } }: TurnContext, carried: Carried): void {
+  background.goOn(notingOf(key), async (stop) => {
+    for (const ms of NOTED_AFTER_MS) {
+      await delay(ms, undefined, { signal: stop }).catch(() => {});
+      if (stop.aborted) return;
+      const change = (newest: Conversation) => ({ conversation: withCarried(newest, { id: session.id, carried }) });
+      // That nothing can be saved was told already.
+      const isNoted = await document.update(change).catch(() => undefined);
+      if (isNoted) return;
+    }
+  });
 }
 
 /** Whatever is answered, the user first hears that something could not be passed on, where they were told that it would be. */

@@ -24,7 +24,7 @@ export async function setNotifications(context: TurnContext, on: boolean): Promi
     return { reply: await saveAnswer(context, (newest) => answerPhrase(newest, 'notify-never', 'anything-else')) };
   }
   const isKnown = on && (await isSubscribed(context)) === true;
-  if (!isKnown) await store.subscribe(request.key, request.identity, { subscribed: on, at: Date.now() });
+  if (!isKnown) await store.subscribe(request.key, request.identity, { subscribed: on, at: request.now() });
   const phrase = isKnown ? 'notify-known' : on ? 'notify-on' : 'notify-off';
   const reply = await saveAnswer(context, (newest) => {
     const { reply, conversation } = answerPhrase(newest, phrase, 'anything-else');

@@ -2,7 +2,7 @@ import type { Anchor } from './context';
 import { type Heard, is } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
-import { isPastOf } from './statement';
+import { isPastOf } from './verbs';
 
 /**
  * Whether the words of an option only describe something that is spoken of: "the small I bought has shrunk", "this afternoon
@@ -44,7 +44,8 @@ function isTimeOfStatement(heard: Heard, { from, to }: Anchor, { clock }: Answer
   const isTime =
     isOrder || is(heard, to - 1, CLASS.adverbs) || [...clock.am, ...clock.pm].includes(heard.texts[to - 1] ?? '');
   const isFramed = is(heard, from - 1, CLASS.prepositions | CLASS.determiners);
-  const isClause = is(heard, to, CLASS.subjects) && is(heard, to + 1, CLASS.being);
+  const verbs = isOrder ? CLASS.being | CLASS.statements | CLASS.wishes : CLASS.being;
+  const isClause = is(heard, to, CLASS.subjects) && is(heard, to + 1, verbs);
   let next = to + 2;
   while (is(heard, next, CLASS.hesitations)) next++;
   const isApproved = is(heard, to, CLASS.approvals) || is(heard, next, CLASS.approvals);

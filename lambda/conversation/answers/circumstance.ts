@@ -1,9 +1,8 @@
 import { isAsking } from './ending';
 import { type Heard, has, hear, is, range } from './heard';
+import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon, MARK } from './lexicon';
-
-/** So many words into a clause its verb stands at last: "my husband drives". */
-const FURTHEST_VERB = 4;
+import { isNounClause } from './verbs';
 
 /**
  * Whether what was said beyond an option only tells the circumstances of the choice: "full cover, my husband drives like a
@@ -14,14 +13,12 @@ export function isCircumstance(rest: Heard, question: string | undefined, lexico
   if (question === undefined || isAboutMatter(hear(question, lexicon))) return false;
   let from = 0;
   while (is(rest, from, CLASS.hesitations) && !is(rest, from, CLASS.subjects)) from++;
-  if (!isStatement(rest, from) || isAsking(rest, 0, rest.texts.length) || hasTag(rest)) return false;
+  if (!isStatement(rest, from, lexicon.language) || isAsking(rest, 0, rest.texts.length) || hasTag(rest)) return false;
   const isTold = rest.numerals.some((one) => !is(rest, one.from, CLASS.light | CLASS.nouns));
   // "the kids love it" wishes nothing of the bot.
   const more = is(rest, from, CLASS.determiners) ? CLASS.adverbs : CLASS.adverbs | CLASS.wishes;
   return !isTold && !range(from, rest.texts.length).some((at) => is(rest, at, more));
 }
-
-const VERBS = CLASS.being | CLASS.statements | CLASS.pasts | CLASS.wishes | CLASS.negators;
 
 function isAboutMatter(question: Heard): boolean {
   return question.texts.some((_, at) => has(question, at, MARK.matters));
@@ -34,9 +31,8 @@ function hasTag(rest: Heard): boolean {
 }
 
 /** "it had the porch", "my husband drives", "although he barks". */
-function isStatement(rest: Heard, from: number): boolean {
+function isStatement(rest: Heard, from: number, { pastEndings }: AnswerLanguage): boolean {
   if (has(rest, from, MARK.concessions)) return true;
-  const isVerb = (at: number) => is(rest, at, VERBS);
   if (is(rest, from, CLASS.subjects)) return from + 1 < rest.texts.length;
-  return is(rest, from, CLASS.determiners) && range(from + 1, from + FURTHEST_VERB).some(isVerb);
+  return isNounClause(rest, from, pastEndings);
 }

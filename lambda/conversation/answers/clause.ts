@@ -1,16 +1,20 @@
-import { kindsOf, restBehind } from './context';
+import { isAskedBeside } from './clause-asked';
+import { isApproved, isBecause, isEnd, isSettled } from './clause-end';
+import { isConceded, isConclusion, isMeant } from './conceded';
+import { kindsOf } from './context';
 import type { Decision } from './decision';
-import { type ByName, isAsking } from './ending';
+import type { ByName } from './ending';
 import type { Evidence } from './evidence';
 import { findExclusions } from './exclusion';
 import { asSaid, type Heard, has, is, range } from './heard';
-import type { AnswerLanguage } from './language';
 import { type Lead, leadTo } from './lead';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
-import { isRefused } from './opening';
-import { isPastOf } from './statement';
+import { isForSomeone } from './picking';
+import { restBehind } from './rest';
+import { isState } from './state';
+import { isPastOf } from './verbs';
 
 /**
  * The option that one clause of an utterance picks, whatever the others tell: "oh let's push the boat out and have the
@@ -31,8 +35,18 @@ export function byClause(
     const mention = mentions[at] as Mention;
     const { lead, at: leadAt } = leadOf(heard, mention, prepared, lexicon);
     const clause = lead === 'praise' ? mention.from : clauseOf(heard, leadAt, mention);
-    if (isPutAside(heard, mention, clause, lead, isPast) || isConceded(heard, mentions, at)) continue;
-    const isClear = isPicked(heard, mention, clause, lead, prepared) && isSettled(heard, mention, prepared, lexicon);
+    if (isPutAside(heard, mention, clause, lead, isPast, lexicon.language.pastEndings)) continue;
+    if (isConceded(heard, mentions, at)) {
+      const isOpen = lead === 'praise' || (lead === 'pick' && isMeant(heard, clause, mention, lexicon));
+      if (isOpen) return bothOf(mentions[at - 1], mention);
+      continue;
+    }
+    const isClear =
+      isPicked(heard, mention, clause, lead, prepared) &&
+      (isEnd(heard, mention.to) || !isPickedBefore(heard, mention, clause, lexicon)) &&
+      isSettled(heard, mention, prepared, lexicon);
+    // "spin please, but actually my knee's bad so yoga" of Yoga flow
+    if (!isClear && isConclusion(heard, leadAt, mention)) return bothOf(mentions[at - 1], mention);
     if (!isClear || isAskedBeside(heard, evidence, mention, clause, lead) || isJoined(heard, mentions, at))
       return undefined;
     return chosen(heard, prepared, evidence, mention);
@@ -78,12 +92,13 @@ const OPENERS = CLASS.questions | CLASS.negators | CLASS.asking;
 /** What was, what is not and what would be pick nothing. */
 function isPutAside(
   heard: Heard,
-  { from, isExcluded }: Mention,
+  { from, to, isExcluded }: Mention,
   clause: number,
   lead: Lead | 'praise',
   isPast: boolean,
+  pastEndings: readonly string[],
 ): boolean {
-  if (isExcluded || (lead === 'past' && !isPast)) return true;
+  if (isExcluded || (lead === 'past' && !isPast) || isState(heard, { from, to }, pastEndings)) return true;
   return range(clause, from).some(
     (at) =>
       (is(heard, at, CLASS.idioms) && !range(at, from).some((next) => has(heard, next, MARK.pauses))) ||
@@ -107,8 +122,16 @@ function isPicked(heard: Heard, mention: Mention, clause: number, lead: Lead | '
   }
   if (decision.kind === 'which') return isNameOfSome(heard, mention, prepared);
   if (lead === 'start') return false;
-  return (
-    decision.rule !== 'part' || (isEnd(heard, to) && lead !== 'turn') || (lead === 'pick' && isForSomeone(heard, to))
+  return mention.isFull || (isEnd(heard, to) && lead !== 'turn') || (lead === 'pick' && isForSomeone(heard, to));
+}
+
+/** "we chose the suite and it was awful": a choice that was made once, if more is told. */
+function isPickedBefore(heard: Heard, { from }: Mention, clause: number, { language }: Lexicon): boolean {
+  return range(clause, from).some(
+    (at) =>
+      has(heard, at, MARK.picks) &&
+      (is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings)) &&
+      !is(heard, at, CLASS.corrections | CLASS.carriers),
   );
 }
 
@@ -120,16 +143,6 @@ function isNameOfSome(heard: Heard, { from, to, decision }: Mention, { count, as
   const isTold = is(heard, to, CLASS.subjects) && has(heard, to, MARK.speakers);
   const isCarried = range(from, to).some((at) => is(heard, at, CLASS.carriers));
   return isSome && !isTold && !isCarried && range(from, to).some(isOwn);
-}
-
-/** "for my mother". */
-function isForSomeone(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.prepositions) && is(heard, at + 1, CLASS.determiners) && at + 3 === heard.texts.length;
-}
-
-/** Nothing but asides follows. */
-function isEnd(heard: Heard, to: number): boolean {
-  return range(to, heard.texts.length).every((at) => is(heard, at, ASIDES | CLASS.nouns));
 }
 
 /** "my son wants": a wish of somebody who is named. */
@@ -147,96 +160,11 @@ function isOfOther(heard: Heard, clause: number, from: number): boolean {
   return at < from && is(heard, at, CLASS.determiners) && !is(heard, at, CLASS.subjects) && !isTold && !isOver;
 }
 
-/** "she's a rabbit though she thinks she's a dog". */
-function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boolean {
-  const [before, mention] = [mentions[at - 1], mentions[at]];
-  if (!before || !mention) return false;
-  return range(before.to, mention.from).some((token) => has(heard, token, MARK.concessions));
-}
-
-/** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */
-function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, { language }: Lexicon): boolean {
-  let at = to;
-  const isNoun = () => is(heard, at, CLASS.nouns) || generic.has(heard.stems[at] ?? '');
-  while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at, language)) at++;
-  if (at >= heard.texts.length) return true;
-  if (isRefused(heard, at)) return false;
-  if (is(heard, at, CLASS.being | CLASS.statements)) return isApproved(heard, at);
-  if (is(heard, at, CLASS.contrasts)) return !range(at, heard.texts.length).some((next) => is(heard, next, DOUBT));
-  if (is(heard, at, CLASS.negators) || has(heard, at, MARK.objects)) return false;
-  const isPhrase = is(heard, at, CLASS.prepositions) && at + 1 < heard.texts.length;
-  return isThought(heard, at, language) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');
-}
-
-const ASIDES = CLASS.courtesies | CLASS.hesitations | CLASS.approvals | CLASS.settlements;
-const DOUBT = CLASS.negators | CLASS.questions | CLASS.asking;
-
-/** Another clause begins: "it's", "my sister said", "if", "and"; but "change the name" goes on. */
-function isThought(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
-  if (is(heard, at, CLASS.subjects | CLASS.boundaries) || has(heard, at, MARK.subordinators)) return true;
-  const isVerb = (next: number) => is(heard, next, VERBS) || isPastOf(heard.texts[next] ?? '', pastEndings);
-  return is(heard, at, CLASS.determiners) && range(at + 1, at + FURTHEST_VERB).some(isVerb);
-}
-
-/** So many words into a clause its verb stands at last: "my husband drives". */
-const FURTHEST_VERB = 5;
-const VERBS = CLASS.being | CLASS.statements | CLASS.pasts | CLASS.wishes | CLASS.negators;
-
-const PREDICATE =
-  CLASS.being | CLASS.statements | CLASS.settlements | CLASS.hesitations | CLASS.determiners | CLASS.light;
-
-/** "is plenty", "would be lovely", "it is": said of an option that is wanted. */
-function isApproved(heard: Heard, from: number): boolean {
-  let at = from;
-  while (is(heard, at, PREDICATE)) {
-    if (is(heard, at, CLASS.negators)) return false;
-    if (is(heard, at, CLASS.approvals)) return true;
-    at++;
-  }
-  return at >= heard.texts.length
-    ? is(heard, at - 1, CLASS.settlements)
-    : is(heard, at, CLASS.approvals) || has(heard, at, MARK.praises);
-}
-
-/** A question elsewhere; "could you put me down for" is a wish. One that is given up asks nothing: "full, how much, oh, half then". */
-function isAskedBeside(
-  heard: Heard,
-  evidence: Evidence,
-  { from, to, decision }: Mention,
-  clause: number,
-  lead: Lead | 'praise',
-): boolean {
-  const isWish = lead === 'pick' && range(clause, from).some((token) => is(heard, token, CLASS.asking));
-  const question = range(0, isWish ? clause : from).findLast((token) => isQuestion(heard, token));
-  if (isAsking(heard, to, heard.texts.length)) return true;
-  if (question === undefined) return false;
-  const isBroken =
-    is(heard, question - 1, CLASS.corrections) || range(question, from).some((token) => has(heard, token, MARK.pauses));
-  const isOther = [...evidence.values()].some(
-    ({ label, content }) =>
-      !(decision.kind === 'choose' && decision.index === label.index) &&
-      [...content].some((token) => question < token && token < from),
-  );
-  return isOther || !isBroken || !isEnd(heard, to);
-}
-
-/** "since this morning", "because", "if". */
-function isBecause(heard: Heard, to: number): boolean {
-  let at = to;
-  while (is(heard, at, ASIDES)) at++;
-  return has(heard, at, MARK.subordinators);
-}
-
-/** Begins a question: "what is", "are those"; but "my knees aren't what they were". */
-function isQuestion(heard: Heard, at: number): boolean {
-  if (!isAsking(heard, at, at + 1) && !(is(heard, at, CLASS.being | CLASS.statements) && !has(heard, at, MARK.picks)))
-    return false;
-  const isInverted = is(heard, at + 1, CLASS.subjects | CLASS.determiners);
-  return isFirst(heard, at) && (isInverted || !is(heard, at, CLASS.being | CLASS.statements));
-}
-
-function isFirst(heard: Heard, at: number): boolean {
-  return at === 0 || is(heard, at - 1, CLASS.boundaries | CLASS.corrections) || has(heard, at - 1, MARK.pauses);
+function bothOf(first: Mention | undefined, { decision: other }: Mention): Decision | undefined {
+  const one = first?.decision;
+  if (one?.kind !== 'choose' || other.kind !== 'choose' || one.index === other.index) return undefined;
+  const indexes = [one.index, other.index].sort((before, behind) => before - behind);
+  return { kind: 'which', indexes, rule: 'both' };
 }
 
 /** Two options that "and" or "or" links, without another clause between them. */

@@ -4,7 +4,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
-import { isPastOf } from './statement';
+import { isPastOf } from './verbs';
 
 export type OfferCommand = 'list' | 'more' | 'none' | 'all' | 'both';
 
@@ -42,8 +42,21 @@ export function byCommand(
     const end = behindAround(heard, found.to);
     if (found.meaning !== 'why' && isExplained(heard, found, end, lexicon)) return found.meaning;
   }
-  return undefined;
+  return askedAtLast(heard, find);
 }
+
+/** "sweetie stop pulling that, sorry, what were they": talk to others, and then the options are asked for behind a pause. */
+function askedAtLast(heard: Heard, find: (from: number) => FoundPhrase<Said> | undefined): 'list' | undefined {
+  const begin = heard.texts.findIndex((_, at) => {
+    const found = is(heard, at - 1, AROUND) && !is(heard, at, CLASS.subjects) ? find(at) : undefined;
+    const isAsked = found?.meaning === 'list' && found.to - found.from >= SHORTEST_ASKED;
+    return isAsked && onlyCommand(heard, at, find) === 'list';
+  });
+  return begin < 0 ? undefined : 'list';
+}
+
+/** "again" alone may belong to the talk. */
+const SHORTEST_ASKED = 3;
 
 /** The command that all phrases up to the end are, beside why it is given: "please repeat, you talk too fast". */
 function onlyCommand(

@@ -123,10 +123,10 @@ function isPartOfWish(heard: Heard, part: number, option: number): boolean {
 }
 
 /** Whether a token behind an option adds something. What options are called by does so only apart from one: "by the window". */
-function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): boolean {
+export function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): boolean {
   const kind = kinds(token);
   if (kind === 'own' || kind === 'generic' || is(heard, token, CLASS.approvals)) return false;
-  if (kind === 'unknown') return token >= firstBehind(heard, anchorEnd);
+  if (kind === 'unknown' || isPerson(heard, token)) return token >= firstBehind(heard, anchorEnd);
   if (is(heard, token, CLASS.joiners) && token === firstBehind(heard, anchorEnd)) {
     return token + 1 < heard.texts.length && !is(heard, token + 1, CLASS.courtesies);
   }
@@ -136,8 +136,19 @@ function isMore(heard: Heard, token: number, anchorEnd: number, kinds: Kinds): b
   return isNoun && token >= firstBehind(heard, anchorEnd);
 }
 
+/** "for my mum", "with a mate": whom it is for, and nobody who is spoken to. */
+export function isPerson(heard: Heard, at: number): boolean {
+  return (
+    is(heard, at, CLASS.courtesies | CLASS.carriers) &&
+    !is(heard, at, CLASS.light) &&
+    !heard.fixed[at] &&
+    is(heard, at - 1, CLASS.determiners) &&
+    is(heard, at - 2, CLASS.prepositions)
+  );
+}
+
 /** The first token behind an option that is neither a courtesy nor "one" or the like, nor the noun of it: "a luxury ride". */
-function firstBehind(heard: Heard, from: number): number {
+export function firstBehind(heard: Heard, from: number): number {
   const at = behindNouns(heard, from);
   return behindNouns(heard, !is(heard, at - 1, CLASS.courtesies) && isNounOf(heard, at) ? at + 1 : at);
 }
@@ -163,7 +174,7 @@ function isInSentence(heard: Heard, { from, to }: Anchor): boolean {
   if (
     is(heard, from - 1, CLASS.being | CLASS.statements) &&
     isSubject(heard, from - 2) &&
-    heard.texts[from - 2] !== 'it'
+    !has(heard, from - 2, MARK.objects)
   )
     return true;
   let next = to;
@@ -186,35 +197,8 @@ function isSubject(heard: Heard, token: number): boolean {
   return token >= 0 && is(heard, token, CLASS.subjects);
 }
 
-/** "works" in "friday works but only in the morning" adds nothing. */
-function behindApproval(heard: Heard, from: number): number {
-  if (is(heard, from, CLASS.questions | CLASS.asking) && is(heard, from + 1, CLASS.subjects)) return from;
-  let at = from;
-  let isApproval = false;
-  while (
-    is(heard, at, CLASS.approvals | CLASS.being | CLASS.statements | CLASS.light) &&
-    !is(heard, at, CLASS.boundaries)
-  ) {
-    isApproval ||= is(heard, at, CLASS.approvals);
-    at++;
-  }
-  return isApproval && is(heard, at, CLASS.boundaries | CLASS.courtesies | CLASS.subjects) ? at : from;
-}
-
-/** "it" of "exchange it for a bigger one", but not of "severe it hurts". */
-function behindObject(heard: Heard, at: number): number {
-  const isObject = has(heard, at, MARK.objects) && at + 1 < heard.texts.length;
-  return isObject &&
-    is(heard, at + 1, CLASS.light | CLASS.boundaries | CLASS.courtesies | CLASS.comparisons) &&
-    !is(heard, at + 1, VERBS)
-    ? at + 1
-    : at;
-}
-
-const VERBS = CLASS.being | CLASS.statements;
-
 /** "if you can", where it goes on: "if you can do it while I wait". */
-function isCondition(heard: Heard, at: number): boolean {
+export function isCondition(heard: Heard, at: number): boolean {
   if (!heard.fixed[at] || heard.fixed[at - 1]) return false;
   let end = at;
   while (heard.fixed[end] && is(heard, end, CLASS.courtesies)) end++;
@@ -229,45 +213,3 @@ const NEW_THOUGHT =
   CLASS.courtesies |
   CLASS.hesitations |
   CLASS.determiners;
-
-/** "b for bravo". */
-function isSpelling(heard: Heard, end: number, at: number): boolean {
-  const { texts } = heard;
-  const letter = texts[end - 1] ?? '';
-  const word = texts[texts.length - 1] ?? '';
-  const isShort = letter.length === 1 && texts.length - at <= LONGEST_SPELLING;
-  return isShort && has(heard, at, MARK.spellings) && word.startsWith(letter);
-}
-
-/** "as in apple". */
-const LONGEST_SPELLING = 3;
-
-function isCourtesy(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.courtesies | CLASS.hesitations);
-}
-
-/** A change of mind that is not just "no": "no wait". */
-function isMark(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.corrections) && (heard.fixed[at] === true || !is(heard, at, CLASS.negators));
-}
-
-/** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
-export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
-  let at = firstBehind(heard, from);
-  while (kinds(at) === 'own' && at < heard.texts.length) at++;
-  at = behindObject(heard, at);
-  at = behindApproval(heard, at);
-  // A word is not torn: "day's".
-  while (at > 0 && at < heard.texts.length && heard.wordOf[at] === heard.wordOf[at - 1]) at++;
-  while ((isCourtesy(heard, at) && !is(heard, at, CLASS.boundaries) && !isCondition(heard, at)) || isMark(heard, at))
-    at++;
-  if (isSpelling(heard, from, at)) return { from: heard.texts.length, to: heard.texts.length };
-  if (is(heard, at, CLASS.joiners)) at++;
-  let to = heard.texts.length;
-  while (to > at && is(heard, to - 1, CLASS.courtesies)) to--;
-  for (let token = from; token < to; token++) {
-    if (isMore(heard, token, from, kinds) || (is(heard, token, CLASS.negators) && token > at && kinds(token) !== 'own'))
-      return { from: at, to };
-  }
-  return { from: to, to };
-}

@@ -1,10 +1,11 @@
-import { kindsOf, restBehind, surroundings } from './context';
+import { kindsOf, surroundings } from './context';
 import type { Decision } from './decision';
 import { asSaid, type Heard, is, range } from './heard';
 import type { Item, Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isSaidBy } from './put-aside';
+import { restBehind } from './rest';
 
 /** A day of a month as it was said: the tokens [from, to). */
 interface Day {

@@ -12,6 +12,7 @@ export type Rule =
   | 'correction'
   | 'negation'
   | 'clause'
+  | 'outright'
   | 'both'
   | 'sound'
   | 'command';

@@ -4,7 +4,7 @@ import { type Heard, has, heardTokens, is, isOwnerAt } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { missing, rank } from './ranking';
-import { isPastOf } from './statement';
+import { isPastOf } from './verbs';
 
 /** The option that an utterance ends with: "it's for my nan, the roses please". */
 export interface Ending {

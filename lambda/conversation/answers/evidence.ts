@@ -1,8 +1,9 @@
 import { isNumberOf } from './counted';
 import { type Heard, is } from './heard';
 import type { Label } from './label';
+import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
-import type { Prepared } from './offer';
+import { LONGEST_BEGINNING, type Prepared } from './offer';
 import type { Posting } from './postings';
 
 /** What of a label was said. */
@@ -109,7 +110,9 @@ function addHit(evidence: Map<Label, Hit>, { label, items, isPart }: Posting, fr
 }
 
 /** Words that the label writes as one, or the other way round: "play station", "wifi". */
-function joinedAt(heard: Heard, { joined, whole }: Prepared, from: number, to: number, hit: AddHit): void {
+function joinedAt(heard: Heard, { joined, whole, beginnings }: Prepared, from: number, to: number, hit: AddHit): void {
+  const first = (heard.texts[from] ?? '').replace("'", '');
+  if (!beginnings.has(first.slice(0, LONGEST_BEGINNING))) return;
   // What is said in a set phrase means no option, unless the option is the phrase: "Talk to us" of "talk to you later".
   const isFixed = heard.fixed[from] ?? false;
   const isSet = isFixed && is(heard, from, CLASS.courtesies | CLASS.idioms);
@@ -213,8 +216,13 @@ function isPronoun(
     after.some(({ label }) => ofOne.some((one) => one.label === label))
   )
     return false;
-  if ((before & CLASS.light) !== 0) return !isNamed && heard.texts[from - 1] === 'the';
+  if ((before & CLASS.light) !== 0) return !isNamed && isDefinite(heard, from - 1, language);
   // "the usual one", but "I'll take one"
   if ((before & CLASS.carriers) !== 0 && is(heard, from - 2, CLASS.determiners)) return !isNamed;
   return (before & (CLASS.carriers | CLASS.courtesies | CLASS.hesitations)) === 0 && !isNamed;
+}
+
+/** "the", "this"; but "a" counts. */
+function isDefinite(heard: Heard, at: number, { positions }: AnswerLanguage): boolean {
+  return is(heard, at, CLASS.determiners) && !positions.single.includes(heard.texts[at] ?? '');
 }

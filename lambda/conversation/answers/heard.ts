@@ -35,9 +35,11 @@ export function heardTokens(
     classes,
     marks: marksOf(texts, fixed, lexicon),
     fixed,
-    numerals: numerals(texts, lexicon.numbers, lexicon.language.positions),
+    numerals: texts.some(lexicon.isOfNumber) ? numerals(texts, lexicon.numbers, lexicon.language.positions) : NONE,
   };
 }
+
+const NONE: readonly Numeral[] = [];
 
 export function is(heard: Heard, token: number, classes: number): boolean {
   return ((heard.classes[token] ?? 0) & classes) !== 0;

@@ -65,7 +65,7 @@ function byHomophone(
     const isNumber = decision.rule === 'number' && texts.length > 1;
     const isAlone =
       !isNumber &&
-      !isNamed(heard, at) &&
+      !isNamed(heard, at, lexicon) &&
       texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''));
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
@@ -74,9 +74,9 @@ function byHomophone(
 }
 
 /** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
-function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, { common }: Lexicon): boolean {
+function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, lexicon: Lexicon): boolean {
   if (at === undefined || (rule !== 'label' && rule !== 'exact')) return false;
-  return isNamed(heard, at) || (!common.has(heard.texts[at] ?? '') && !isWhere(heard, at));
+  return isNamed(heard, at, lexicon) || (!lexicon.common.has(heard.texts[at] ?? '') && !isWhere(heard, at));
 }
 
 /** "we go to the beach on sundays" is no beech. */
@@ -87,10 +87,12 @@ function isWhere(heard: Heard, at: number): boolean {
 }
 
 /** "time please", "a piece of place": it stands as what is wanted does. */
-function isNamed(heard: Heard, at: number | undefined): boolean {
+function isNamed(heard: Heard, at: number | undefined, { units }: Lexicon): boolean {
   if (at === undefined || is(heard, at, CLASS.subjects | CLASS.being)) return false;
   const isOrdered = is(heard, at + 1, CLASS.courtesies) && !is(heard, at - 1, CLASS.subjects);
-  return isOrdered || (is(heard, at - 1, CLASS.prepositions) && is(heard, at - 2, CLASS.nouns));
+  // "two bags of", "a kilo of"
+  const isCounted = heard.numerals.some(({ to }) => to === at - 2) || units(heard.texts, at - 2)?.to === at - 1;
+  return isOrdered || (is(heard, at - 1, CLASS.prepositions) && (is(heard, at - 2, CLASS.nouns) || isCounted));
 }
 
 /** Ways to decide that are no name: a word that sounds like another is not guessed at for them. */

@@ -1,20 +1,31 @@
-/** Longer texts are said once. */
+/** Longer words are said once. */
 const LONGEST = 40;
 
 /**
- * Keeps what a pure function makes of short texts that come again and again, such as words; of all others it is made anew.
+ * Keeps what a pure function makes of what comes again and again.
  *
  * @param most so many results are kept; then all are forgotten
+ * @param nameOf tells one input from another; `undefined` where it is not worth keeping
  */
-export function kept<Value>(make: (text: string) => Value, most: number): (text: string) => Value {
+export function kept<Input, Value>(
+  make: (input: Input) => Value,
+  most: number,
+  nameOf: (input: Input) => string | undefined,
+): (input: Input) => Value {
   const known = new Map<string, Value>();
-  return (text) => {
-    const old = known.get(text);
-    if (old !== undefined) return old;
-    const value = make(text);
-    if (text.length > LONGEST) return value;
+  return (input) => {
+    const name = nameOf(input);
+    if (name === undefined) return make(input);
+    const old = known.get(name);
+    if (old !== undefined || known.has(name)) return old as Value;
+    const value = make(input);
     if (known.size >= most) known.clear();
-    known.set(text, value);
+    known.set(name, value);
     return value;
   };
+}
+
+/** The name of a word. */
+export function shortText(text: string): string | undefined {
+  return text.length > LONGEST ? undefined : text;
 }

@@ -61,7 +61,7 @@ export function createLabel(
     }
     const word = texts[at] ?? '';
     const isLight = (classOf(word, lexicon.classes) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
-    items.push({ key: lexicon.stem(word), text: word, content: !isLight || word === 'off', shared: false });
+    items.push({ key: lexicon.stem(word), text: word, content: !isLight, shared: false });
     at++;
   }
   const polarity = mayBePolar ? polarityOf(texts, lexicon) : undefined;

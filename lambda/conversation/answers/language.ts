@@ -21,6 +21,8 @@ export interface AnswerLanguage {
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
   readonly pastEndings: readonly string[];
+  /** Endings of verbs that take an object behind "is": "learning". */
+  readonly participleEndings: readonly string[];
   /** Endings of verbs behind what does it: "closes". */
   readonly verbEndings: readonly string[];
   /** Words that mean the same. */
@@ -37,6 +39,11 @@ export interface AnswerLanguage {
   /** What is said of the offer as a whole. `both`: all of it where it is two; `why`: why it is to be said again. */
   readonly commands: Readonly<Record<'list' | 'more' | 'why' | 'none' | 'all' | 'both', readonly string[]>>;
   readonly positions: Positions;
+  /**
+   * Behind "one" or the like, that the option is meant that stands behind, or before, the one told next: "the one after".
+   * `unclear`: on which side nobody can tell, "the one above".
+   */
+  readonly neighbours: Readonly<Record<'after' | 'before' | 'unclear', readonly string[]>>;
   readonly clock: Clock;
   /**
    * Units that convert into each other, in all their forms, by how many of the smallest they are, one group for each kind:
@@ -125,6 +132,11 @@ export type WordClass =
  * - `conditions`: subordinators behind which nothing is said to be: "if";
  * - `matters`: in a question that asks what the matter is: "problem";
  * - `praises`: what makes one option better than others: "cheaper";
+ * - `states`: that something is so, and not wished for: "already"; `belongings`: where something is that one has: "at home";
+ * - `facts`: tell what is or was the matter, so that an option beside them is not wished for: "stolen", "allergic";
+ * - `inquiries`: ask, wherever they stand: "how much"; `possessives`: whose something is: "my";
+ * - `similes`: behind an option, what it is like: "same as"; `regrets`: what one would rather have, and has not: "I wish";
+ * - `continuing`: between the words of a fault: "keeps" of "the gear keeps slipping".
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -141,7 +153,15 @@ export type Mark =
   | 'picks'
   | 'praises'
   | 'matters'
-  | 'conditions';
+  | 'conditions'
+  | 'states'
+  | 'belongings'
+  | 'facts'
+  | 'inquiries'
+  | 'possessives'
+  | 'similes'
+  | 'regrets'
+  | 'continuing';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {
@@ -163,6 +183,8 @@ export interface Positions {
   readonly 'last-but-one': readonly string[];
   readonly 'last-but-two': readonly string[];
   readonly middle: readonly string[];
+  /** What is left where the others are excluded: "not the first, not the last, the other". */
+  readonly remaining: readonly string[];
   readonly former: readonly string[];
   readonly latter: readonly string[];
   /** Both of the first two, and of the last two. */

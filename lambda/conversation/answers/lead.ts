@@ -1,6 +1,6 @@
 import { type Heard, has, is } from './heard';
 import { CLASS, FILLER, MARK } from './lexicon';
-import { isPastOf } from './statement';
+import { isPastOf } from './verbs';
 
 /**
  * What leads to an option in its clause:
@@ -44,7 +44,7 @@ function beforeArticle(heard: Heard, from: number): number {
   let at = from - 1;
   for (let count = 0; count <= MOST_ADJECTIVES && at >= 0; count++, at--) {
     if (is(heard, at, CLASS.determiners)) return at;
-    if (heard.classes[at] !== 0 && !is(heard, at, CLASS.approvals)) break;
+    if ((heard.classes[at] !== 0 && !is(heard, at, CLASS.approvals)) || has(heard, at, MARK.picks)) break;
   }
   return from - 1;
 }
@@ -73,6 +73,7 @@ function throughPreposition(
 ): Lead {
   let at = from;
   while (is(heard, at, CLASS.hesitations | CLASS.prepositions) && at >= 0) at--;
+  if (isPutDown(heard, at)) return 'pick';
   const lead = leadAt(heard, at, asked, pastEndings);
   if (lead !== 'unclear' && lead !== 'past') return lead;
   // "we're on", "we're headed to"
@@ -80,6 +81,12 @@ function throughPreposition(
   const isNow = is(heard, being, CLASS.being) && !is(heard, being, CLASS.pasts);
   if (being < at && isPastOf(heard.texts[at] ?? '', pastEndings)) return lead;
   return isNow && is(heard, being - 1, CLASS.subjects) ? 'is' : lead;
+}
+
+/** "put my daughter down". */
+function isPutDown(heard: Heard, at: number): boolean {
+  const isNamed = heard.classes[at - 1] === 0 && is(heard, at - 2, CLASS.determiners);
+  return is(heard, at, CLASS.carriers) && isNamed && isPicking(heard, at - 3);
 }
 
 /** "change" to "What would you like to change?" */

@@ -1,6 +1,6 @@
 import { meaningsOf, phraseAt } from './automaton';
 import { type Alike, createHomophones } from './homophones';
-import { kept } from './kept';
+import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
@@ -57,6 +57,14 @@ export const MARK: Readonly<Record<Mark, number>> = {
   praises: 2048,
   matters: 4096,
   conditions: 8192,
+  states: 16384,
+  belongings: 32768,
+  facts: 65536,
+  inquiries: 131072,
+  possessives: 262144,
+  similes: 524288,
+  regrets: 1048576,
+  continuing: 2097152,
 };
 
 /** What adds nothing to an option before or behind it. */
@@ -88,6 +96,10 @@ export interface Lexicon {
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
+  /** Whether a word may be one of a number. Where none is, there is no number. */
+  readonly isOfNumber: (text: string) => boolean;
+  /** The number that a single word is. */
+  readonly numberOf: (text: string) => number | undefined;
   /** What is left of a sound where words were split or run together. */
   readonly outlines: Sounds;
   /** The words that sound like a word. */
@@ -108,8 +120,10 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     Object.entries(language.marks).map(([name, phrases]) => [MARK[name as Mark], phrases] as const),
     split,
   );
-  const sounds = kept(createSounds(language.sounds), MOST_WORDS);
-  const stem = createStemmer(language);
+  /** People say the same few thousand words again and again. */
+  const ofWord = <Value>(make: (text: string) => Value) => kept(make, MOST_WORDS, shortText);
+  const sounds = ofWord(createSounds(language.sounds));
+  const stem = ofWord(createStemmer(language));
   const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
   return {
     language,
@@ -118,11 +132,13 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     stem,
     units: createUnits(language),
     sounds,
-    soundOf: (text) => sounds(firstAlike(text)),
+    soundOf: ofWord((text) => sounds(firstAlike(text))),
     classes,
     marks,
-    outlines: createSounds(language.outlines),
-    alike,
+    outlines: ofWord(createSounds(language.outlines)),
+    alike: ofWord(alike),
+    numberOf: ofWord(numbers.read),
+    isOfNumber: ofWord((text) => numbers.find([text]).length + numbers.find([text, text]).length > 0),
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], split),
   };

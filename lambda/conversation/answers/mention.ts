@@ -12,7 +12,7 @@ export interface Mention {
   readonly decision: Extract<Decision, { readonly kind: 'choose' | 'which' }>;
   /** It stands behind a word that excludes it: "not the suite". */
   readonly isExcluded: boolean;
-  /** All the words of an option, if perhaps not its numbers: "gluten free" of Gluten free (+$2). */
+  /** All the words that only one option holds, if perhaps not its numbers: "gluten free" of Gluten free (+$2). */
   readonly isFull: boolean;
 }
 
@@ -69,6 +69,7 @@ function isFull(decision: Mention['decision'], evidence: Evidence): boolean {
   const isNamed = ({ label, items }: Hit) =>
     label.index === decision.index &&
     items.size > 0 &&
-    label.items.every(({ content, key }, at) => !content || items.has(at) || key.startsWith('#'));
+    label.items.every(({ content, shared, key }, at) => !content || shared || items.has(at) || key.startsWith('#')) &&
+    label.items.some(({ content, shared, key }, at) => content && !shared && !key.startsWith('#') && items.has(at));
   return decision.rule !== 'part' || [...evidence.values()].some(isNamed);
 }

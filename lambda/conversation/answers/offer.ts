@@ -30,6 +30,8 @@ export interface Prepared {
   readonly stems: ReadonlyMap<string, readonly Posting[]>;
   readonly joined: ReadonlyMap<string, readonly Posting[]>;
   readonly whole: ReadonlyMap<string, readonly Label[]>;
+  /** How the words begin that these two hold. */
+  readonly beginnings: ReadonlySet<string>;
   /** Stems of the question, and of what several labels share: no wish of their own. */
   readonly generic: ReadonlySet<string>;
   /** The words of the question. */
@@ -46,8 +48,9 @@ export interface Prepared {
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
-  /** Made when it is first needed. */
+  /** Made when they are first needed; by how their outline begins, too. */
   readonly targets: () => readonly Target[];
+  readonly targetsBy: () => ReadonlyMap<string, readonly Target[]>;
 }
 
 /** So many words of a label are run together at most. */
@@ -87,6 +90,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   addCompounds(labels, stems);
   const ranges = withSharedUnit(names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []));
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
+  const targets = once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon))));
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {
     labels,
@@ -94,6 +98,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     stems,
     joined,
     whole,
+    beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
     shared: new Set(
@@ -107,8 +112,20 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
-    targets: once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon)))),
+    targets,
+    targetsBy: once(() => {
+      const found = new Map<string, Target[]>();
+      for (const target of targets()) push(found, target.outline.charAt(0), target);
+      return found;
+    }),
   };
+}
+
+/** So many letters of it tell how a word begins. */
+export const LONGEST_BEGINNING = 2;
+
+function beginningsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => range(0, LONGEST_BEGINNING).map((end) => word.slice(0, end + 1))));
 }
 
 /** How else the labels are said that are nothing but signs, such as sizes: one alone may be an abbreviation of anything. */

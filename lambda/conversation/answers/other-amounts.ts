@@ -1,7 +1,7 @@
 import { type Context, isApproximate, isVerbOf } from './amount-context';
 import { has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
-import { isPastOf } from './statement';
+import { isPastOf } from './verbs';
 
 /** "our house number is eight hundred", "my flat is number seven". */
 export function isOfNumber({ heard, before, candidate, lexicon }: Context): boolean {

@@ -1,11 +1,12 @@
-import { type Anchor, type Kinds, restBehind, type Surroundings } from './context';
+import type { Anchor, Kinds, Surroundings } from './context';
 import type { Decision, Rule } from './decision';
 import type { Hit } from './evidence';
 import { asSaid, core, type Heard, has, is } from './heard';
 import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
 import { missing } from './ranking';
-import { isTakenBack } from './statement';
+import { restBehind } from './rest';
+import { isTakenBack } from './taken-back';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -52,12 +53,20 @@ export function isHollow(heard: Heard, { label }: Hit): boolean {
   return label.lacks && !heard.texts.some((_, token) => is(heard, token, CLASS.negators | CLASS.absences));
 }
 
+/** "for my mother", and no more. */
+export function isForSomeone(heard: Heard, at: number): boolean {
+  const end = core(heard).to;
+  return is(heard, at, CLASS.prepositions) && is(heard, at + 1, CLASS.determiners) && at + 3 === end;
+}
+
 /** "large with extra cheese", "the boat one with lunch": the option is plain by its first word or as "one", and something goes with it. */
-function isAttached(heard: Heard, { label, items }: Hit, { from, to }: Anchor): boolean {
+function isAttached(heard: Heard, { label, items, content }: Hit, { from, to }: Anchor): boolean {
   const isPronoun = is(heard, to, CLASS.nouns) && is(heard, to, CLASS.light);
   const isFirst = core(heard).from === from && items.has(label.items.findIndex(({ content }) => content));
   const next = isPronoun ? to + 1 : to;
-  return (isPronoun || isFirst) && has(heard, next, MARK.additions);
+  // "start from the beginning" is not Start over.
+  const isName = ![...content].every((token) => is(heard, token, CLASS.carriers));
+  return (isPronoun || isFirst) && (has(heard, next, MARK.additions) || (isName && isForSomeone(heard, next)));
 }
 
 /** "okay so can I pay now", "great what's next": a word that opens what follows. */

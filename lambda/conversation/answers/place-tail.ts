@@ -66,7 +66,7 @@ function isComment(
     if (again) at = again.to;
     else if (tail?.meaning === 'refused') return false;
     else if (tail && isOfPlace(heard, place, tail, language.positions.counters)) at = tail.to;
-    else if (is(heard, at, AROUND) || isLink(heard, at, find)) at++;
+    else if (is(heard, at, AROUND) || has(heard, at, MARK.pauses) || isLink(heard, at, find)) at++;
     else return false;
   }
   return at > place.to;

@@ -1,6 +1,6 @@
 import type { FoundPhrase } from './automaton';
 import { minutesOf } from './clock';
-import { kindsOf, restBehind, surroundings } from './context';
+import { kindsOf, surroundings } from './context';
 import type { Decision, Offered } from './decision';
 import { othersThan } from './exclusion';
 import { asSaid, type Heard, is, range } from './heard';
@@ -10,6 +10,7 @@ import { once } from './once';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 import { createPlaceTails, isRefused, type PlaceTails, withoutTail } from './place-tail';
+import { restBehind } from './rest';
 
 type Positions = Lexicon['language']['positions'];
 
@@ -142,7 +143,8 @@ function decided(
   const own = new Set([...passed, ...tokensOf(found)]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, found, kinds);
-  if (around.before || around.denied || (around.behind && !around.apart) || is(heard, 0, CLASS.questions)) return null;
+  if (around.before || around.denied || (around.behind && !around.apart) || (from > 0 && is(heard, 0, CLASS.questions)))
+    return null;
   const isCounted = meaning === 'front' || meaning === 'numbered' || meaning === 'bare';
   if (around.hasNoun || (isCounted && isNumberOfLabels(heard, found, prepared))) return null;
   if (meaning === 'front' && isUnframed(heard, found, passed, lexicon)) return null;
@@ -283,6 +285,8 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
       return length >= 2 ? [from, from + 1] : [];
     case 'last-two':
       return length >= 2 ? [to - 2, to - 1] : [];
+    case 'remaining':
+      return [];
     case 'earliest':
     case 'latest': {
       if (!prepared.holdsTimes) return [];

@@ -1,5 +1,5 @@
 import { type Candidate, candidateOf } from './candidate';
-import { kindsOf, restBehind, surroundings } from './context';
+import { kindsOf, surroundings } from './context';
 import { TELLING } from './counted-thing';
 import type { Decision } from './decision';
 import { asSaid, type Heard, heardTokens, is, range } from './heard';
@@ -8,6 +8,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isSaidBy, withoutPutAside } from './put-aside';
 import { areEqual, compared, type Quantity, quantitiesOf, type Reading } from './quantities';
+import { restBehind } from './rest';
 import { licenceOf } from './telling';
 
 const WORDS: Decision = { kind: 'words' };

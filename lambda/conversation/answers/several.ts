@@ -39,7 +39,8 @@ export function tie(
 ): Decision {
   // "somebody is in my room"
   const isStatement = heard.texts.some(
-    (text, at) => at > 0 && is(heard, at, CLASS.being) && text !== 'be' && !is(heard, at - 1, CLASS.subjects),
+    (_, at) =>
+      at > 0 && is(heard, at, CLASS.being) && is(heard, at, CLASS.statements) && !is(heard, at - 1, CLASS.subjects),
   );
   if (before || behind || denied || hasNoun || isStatement) return WORDS;
   return { kind: 'which', indexes: best.map(({ label }) => label.index), rule };
@@ -75,6 +76,21 @@ export function bothNamed({ best, second }: Ranking): Decision | undefined {
 function bothOf({ label: one }: Hit, { label: other }: Hit, isJoined = false): Decision {
   const indexes = [one.index, other.index].sort((first, second) => first - second);
   return { kind: 'which', indexes, rule: 'both', ...(isJoined && { isJoined: true }) };
+}
+
+/** "poached for the little one, scrambled for me": two options, each for somebody else. */
+export function sharedOut(heard: Heard, evidence: Evidence): Decision | undefined {
+  const isChange = (at: number) => is(heard, at, CLASS.corrections | CLASS.negators | CLASS.alternatives);
+  if (evidence.size < 2 || heard.texts.some((_, at) => isChange(at))) return undefined;
+  const found = new Map<string, Hit[]>();
+  for (const hit of evidence.values()) {
+    const link = hit.content.size > 0 && missing(hit) === 0 ? Math.max(...hit.content) + 1 : heard.texts.length;
+    const word = is(heard, link, CLASS.prepositions) ? heard.texts[link] : undefined;
+    if (word !== undefined) found.set(word, [...(found.get(word) ?? []), hit]);
+  }
+  const [first, second, ...others] = [...found.values()].find(({ length }) => length > 1) ?? [];
+  if (!first || !second || others.length > 0 || first.label.index === second.label.index) return undefined;
+  return [...first.content].some((at) => second.content.has(at)) ? undefined : bothOf(first, second);
 }
 
 /** "lost or stolen, I couldn't say", "maybe a four maybe a five at night". Who asks about both gets an answer of the bot's. */

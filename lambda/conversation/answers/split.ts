@@ -37,11 +37,11 @@ export function bySplit(
   lexicon: Lexicon,
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
-  const evidence = findEvidence(heard, prepared, lexicon);
-  const named = new Set([...evidence.values()].flatMap(({ content }) => [...content]));
   const found = guesses(heard, prepared, lexicon);
   const [best, ...others] = found.sort((one, other) => one.score - other.score);
   if (!best) return undefined;
+  const evidence = findEvidence(heard, prepared, lexicon);
+  const named = new Set([...evidence.values()].flatMap(({ content }) => [...content]));
   const isOther = others.some(({ target, score }) => target.index !== best.target.index && score - best.score < MARGIN);
   if (isOther || best.score > mostOf(heard, best, named)) return undefined;
   const decision = decide(inPlace(heard, best, lexicon));
@@ -101,12 +101,11 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
 /** The names that begin as a word sounds. */
 function targetsAt({ texts }: Heard, from: number, prepared: Prepared, lexicon: Lexicon): Target[] {
   const begin = soundsOf(texts.slice(from, from + 1), lexicon).map(({ outline }) => outline.charAt(0));
-  return prepared
-    .targets()
-    .filter(
-      ({ text, outline }) =>
-        text.length >= SHORTEST && outline.length >= SHORTEST_OUTLINE && begin.includes(outline.charAt(0)),
-    );
+  return [...new Set(begin)].flatMap((letter) => prepared.targetsBy().get(letter) ?? []).filter(isLongEnough);
+}
+
+function isLongEnough({ text, outline }: Target): boolean {
+  return text.length >= SHORTEST && outline.length >= SHORTEST_OUTLINE;
 }
 
 /** "our dog" is no haddock: a word with its article, where more is said. */

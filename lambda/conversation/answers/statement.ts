@@ -1,9 +1,11 @@
 import type { Anchor, Kinds, Surroundings } from './context';
-import { type Heard, is } from './heard';
+import { type Heard, has, is } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
-import { CLASS } from './lexicon';
+import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { isState } from './state';
+import { isPastOf } from './verbs';
 
 /** Whether an option is only spoken of: its words stand in a statement, or say something else there. */
 export function isSpokenOf(
@@ -20,6 +22,7 @@ export function isSpokenOf(
     isTornApart(heard, anchor, kinds, language) ||
     isPredicated(heard, anchor) ||
     isLimit(heard, anchor, label) ||
+    isState(heard, anchor, language.pastEndings) ||
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
     (behind && isOfPhrase(heard, anchor)) ||
     (isMore && isPast(heard, anchor, kinds, asked, language)) ||
@@ -123,10 +126,6 @@ function isApproving(heard: Heard, from: number): boolean {
   return is(heard, at, CLASS.approvals) && !is(heard, from + 1, CLASS.negators);
 }
 
-export function isPastOf(text: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => text.length > ending.length + 2 && text.endsWith(ending));
-}
-
 /** "it was mild yesterday", "I reported the leak in May": it tells what happened. Verbs of the question do not. */
 function isPast(
   heard: Heard,
@@ -175,7 +174,7 @@ function isNounBehind(heard: Heard, { to }: Anchor, kinds: Kinds): boolean {
 /** "my back hurts from the last massage": a verb stands among the words of the option. */
 function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
   for (let at = from + 1; at < to - 1; at++) {
-    if (kinds(at) !== 'unknown') continue;
+    if (kinds(at) !== 'unknown' || has(heard, at, MARK.continuing)) continue;
     if (isVerb(heard, at, language) || isPastOf(heard.texts[at] ?? '', language.verbEndings)) return true;
   }
   return false;
@@ -221,35 +220,4 @@ function isAbsence({ items }: Label, heard: Heard, { from, to }: Anchor): boolea
     !is(heard, to, CLASS.subjects | CLASS.hesitations) ||
     is(heard, to, CLASS.determiners)
   );
-}
-
-const CLAUSE = CLASS.subjects | CLASS.being | CLASS.statements | CLASS.questions | CLASS.asking | CLASS.boundaries;
-
-/**
- * "vanilla no wait mango": what was said is taken back for something that is no option. "No" alone may also leave something
- * out: "pizza no onions"; behind a number it is a correction.
- */
-export function isTakenBack(heard: Heard, end: number, kinds: Kinds, isNumber: boolean): boolean {
-  let at = end;
-  while (is(heard, at, CLASS.courtesies | CLASS.hesitations) && !is(heard, at, CLASS.corrections)) at++;
-  if (!is(heard, at, CLASS.corrections)) return false;
-  let isPlain = true;
-  let count = 0;
-  for (; is(heard, at, CLASS.corrections | CLASS.hesitations); at++) {
-    isPlain &&= !is(heard, at, CLASS.corrections) || is(heard, at, CLASS.negators);
-    count++;
-  }
-  const tail = Array.from({ length: heard.texts.length - at }, (_, index) => at + index);
-  // "fried no wait are they runny"
-  if (count > 1 && !isPlain && is(heard, at, CLASS.questions | CLASS.asking)) return true;
-  if (tail.some((token) => is(heard, token, CLAUSE) && !is(heard, token, CLASS.determiners))) return false;
-  if (isPlain && count < 2 && !isNumber) return false;
-  return isOther(heard, tail, kinds);
-}
-
-/** Whether it names something, be it nothing. */
-function isOther(heard: Heard, tail: readonly number[], kinds: Kinds): boolean {
-  const [first] = tail;
-  if (first === undefined || (is(heard, first, CLASS.light) && !is(heard, first, CLASS.determiners))) return false;
-  return tail.some((token) => kinds(token) === 'unknown' || is(heard, token, CLASS.absences));
 }

@@ -1,8 +1,8 @@
 import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 
-/** A shorter beginning may begin anything. */
-const SHORTEST_BEGINNING = 2;
+/** "p polish". */
+const SHORTEST_BEGINNING = 1;
 
 /**
  * The words without those that were only begun or said again: "a foc focaccia", "two two rolls". `undefined` where none

@@ -22,7 +22,7 @@ export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon)
     const isOpen = isBeside || !isFunctional(heard, at) || isOnlyWord(heard, at);
     for (const other of offered) {
       const isLetter = other.length === 1 && texts.length > 1 && !isBeside;
-      if (isLetter || (!isOpen && lexicon.numbers.read(other) === undefined)) continue;
+      if (isLetter || (!isOpen && lexicon.numberOf(other) === undefined)) continue;
       const changed = texts.map((known, token) => (token === at ? other : known));
       yield { heard: heardTokens(words, changed, wordOf, lexicon), at };
     }
@@ -33,8 +33,8 @@ export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon)
 }
 
 /** Whether a word of a label that says something sounds so, or is it. */
-export function isOffered(text: string, { stems }: Prepared, { stem, numbers }: Lexicon): boolean {
-  const postings = [...(stems.get(stem(text)) ?? []), ...(stems.get(`#${numbers.read(text)}`) ?? [])];
+export function isOffered(text: string, { stems }: Prepared, { stem, numberOf }: Lexicon): boolean {
+  const postings = [...(stems.get(stem(text)) ?? []), ...(stems.get(`#${numberOf(text)}`) ?? [])];
   return postings.some(({ label, items }) => items.some((item) => label.items[item]?.content));
 }
 

@@ -1,6 +1,6 @@
 import { type Context, isApproximate, isVerbOf } from './amount-context';
 import type { Candidate } from './candidate';
-import { kindsOf, restBehind } from './context';
+import { kindsOf } from './context';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -16,6 +16,8 @@ import {
   isToldOfPast,
 } from './other-amounts';
 import { isSaidBy } from './put-aside';
+import { restBehind } from './rest';
+import { isState } from './state';
 
 /** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
 export type Licence = 'told' | 'other' | 'unclear';
@@ -34,11 +36,31 @@ export function licenceOf(
   const context: Context = { heard, candidate, prepared, lexicon, kinds, before, isFirst };
   if (isCorrected) return 'told';
   if (isOfNumber(context) || isAgeOfOther(context) || isPlaceOrTime(context)) return 'other';
-  if (isDenied(context) || isLimited(context)) return 'unclear';
+  if (isDenied(context) || isLimited(context) || isOwned(context) || isPronoun(context)) return 'unclear';
   if (isRefused(context)) return 'other';
   if (candidate.amounts.length > 0) return ofAmount(context);
   if (prepared.ranges.length > 0) return ofRange(context);
   return candidate.quantity.isComposed ? 'told' : 'unclear';
+}
+
+/** "I've got one already"; but "two hours already" tells how long. */
+function isOwned({ heard, candidate: { quantity }, lexicon: { language } }: Context): boolean {
+  const isPronoun = language.positions.pronouns.includes(heard.texts[quantity.from] ?? '');
+  return isPronoun && isState(heard, quantity, language.pastEndings);
+}
+
+/** "the middle one", "a dark one": no number; but "the size one" of sizes. */
+function isPronoun({ heard, candidate: { quantity }, prepared, lexicon: { language } }: Context): boolean {
+  const before = quantity.from - 1;
+  const stem = heard.stems[before] ?? '';
+  return (
+    language.positions.pronouns.includes(heard.texts[quantity.from] ?? '') &&
+    quantity.to === quantity.from + 1 &&
+    is(heard, before - 1, CLASS.determiners) &&
+    (heard.classes[before] === 0 || is(heard, before, CLASS.approvals)) &&
+    !prepared.generic.has(stem) &&
+    !prepared.stems.has(stem)
+  );
 }
 
 /** A range holds many numbers, so that more than the number must tell that it is meant. */
@@ -136,13 +158,19 @@ function isGoingOn({ heard, candidate: { quantity, counts }, kinds, lexicon }: C
   const isAside = lexicon.language.ranges.notOf.includes(heard.texts[at] ?? '');
   if (isAside) at++;
   return range(at, heard.texts.length).some((token) => {
-    if (is(heard, token, CLASS.asking) || (is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being)))
-      return true;
+    if (is(heard, token, CLASS.asking) || isQuestion(heard, token, at)) return true;
     if (is(heard, token, CLASS.wishes) && is(heard, token - 1, CLASS.subjects | CLASS.boundaries | CLASS.statements))
       return true;
     const isAdded = is(heard, token, CLASS.joiners | CLASS.contrasts) && token + 1 < heard.texts.length;
     return isAdded && range(token + 1, heard.texts.length).some((other) => kinds(other) === 'unknown');
   });
+}
+
+/** "when was it", but not "it was done when the twins came". */
+function isQuestion(heard: Heard, token: number, first: number): boolean {
+  if (!is(heard, token, CLASS.questions) || is(heard, token, CLASS.being)) return false;
+  const isTime = has(heard, token, MARK.subordinators) || has(heard, token, MARK.conditions);
+  return !isTime || token === first;
 }
 
 /** "my lad's", "the wife's": a noun that the number is told of. */

@@ -1,11 +1,12 @@
 import { type ClockTime, findTimes, sameTime } from './clock';
-import { kindsOf, restBehind, surroundings } from './context';
+import { kindsOf, surroundings } from './context';
 import type { Decision } from './decision';
 import { asSaid, core, type Heard, heardTokens, is } from './heard';
 import type { Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
-import { isTakenBack } from './statement';
+import { restBehind } from './rest';
+import { isTakenBack } from './taken-back';
 
 /** The option whose time of day was said: "half past ten" of 9:45 and 10:30. Of several times the last that is corrected to. */
 export function byTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {

@@ -90,13 +90,17 @@ async function settleBeside(context: Context, called: Called): Promise<void> {
 async function call(context: Context, opening: Opening, outgoing: Outgoing, signal: AbortSignal): Promise<Called> {
   const { platform, background, request, progressTimer } = context;
   let kept = opening.thread;
-  const work = async (own: AbortSignal): Promise<SendResult> => {
-    opening.thread ??= await platform.open({ key: request.key, locale: request.locale }, own);
+  const open = async (own: AbortSignal): Promise<Thread> => {
+    const opened = await platform.open({ key: request.key, locale: request.locale }, own);
     // A user whom webhooks name in the platform's own way must be known by that before anything is said to them.
-    if (opening.thread !== kept && ![undefined, request.key].includes(platform.threadId?.(opening.thread))) {
-      await keepThread(context, opening.thread, kept);
-      kept = opening.thread;
+    if (![undefined, request.key].includes(platform.threadId?.(opened))) {
+      await keepThread(context, opened, kept);
+      kept = opened;
     }
+    return opened;
+  };
+  const work = async (own: AbortSignal): Promise<SendResult> => {
+    opening.thread ??= await open(own);
     await takePlace(context);
     return platform.send(opening.thread, outgoing.input, own);
   };
@@ -161,16 +165,19 @@ async function giveUp({ document }: Context, { id }: Outgoing, { code }: AloudEr
   }));
 }
 
-/** A thread is on disk before anything is waited for: it is where answers belong, also after a crash. */
+/**
+ * A thread is on disk before anything is waited for: it is where answers belong, also after a crash. Whose it is first: a
+ * thread of the document is never linked again, and what came for one that nobody has would not be heard.
+ */
 async function keepThread(context: Context, now: Thread, known: Thread | undefined): Promise<void> {
   if (now === known) return;
   const { platform, inbox, document, request } = context;
   const id = platform.threadId?.(now);
-  if (id !== undefined) request.onTrip();
-  await Promise.all([
-    id !== undefined && inbox.link(id, request.key),
-    document.update((newest) => ({ conversation: { ...newest, thread: now } })),
-  ]);
+  if (id !== undefined) {
+    request.onTrip();
+    await inbox.link(id, request.key);
+  }
+  await document.update((newest) => ({ conversation: { ...newest, thread: now } }));
 }
 
 /** The turn is over: what a call brings now is heard in a later one. A vendor's own ids may be the same each time. */

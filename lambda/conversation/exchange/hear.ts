@@ -68,13 +68,14 @@ function settle({ takesTurns }: Context, state: State): State {
 
 /** What has come since the turn began, and what of it is new: not what the bot has told already. */
 async function look(
-  { document, inbox, request }: Context,
+  { document, inbox, request, now }: Context,
   state: State,
 ): Promise<{ readonly state: State; readonly fresh: readonly Unread[] }> {
   request.onTrip();
   const found = new Set(document.unread.map(({ ref }) => ref));
   const came = (await inbox.unread(request.key, document.mark)).filter(({ ref }) => !found.has(ref));
-  const delivered = recordDelivered(document.conversation.delivered ?? [], state.inline, Date.now());
+  const waited = document.unread.flatMap(({ item }) => (item.kind === 'message' ? [item.message] : []));
+  const delivered = recordDelivered(document.conversation.delivered ?? [], [...waited, ...state.inline], now());
   const sends = recentSends(document.conversation.sends, state.sends);
   const { fresh } = deduplicateItems(
     came.filter((item) => !state.seen.has(item.ref) && !isRepetition(item, sends)),

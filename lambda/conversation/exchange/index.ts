@@ -31,7 +31,7 @@ import {
   type State,
 } from './state';
 
-export { passOn } from './pass-on';
+export { passOn, passOnNow } from './pass-on';
 export { type Exchange, type ExchangeDeps, type ExchangeRequest, isTakenBack, outboxAfter } from './state';
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
@@ -51,7 +51,8 @@ export async function converse(
   inputs: readonly PlatformInput[],
 ): Promise<Exchange> {
   const { thread: threadBefore, withPerson = false } = document.conversation;
-  const saidAt = Date.now();
+  const { now = Date.now } = request;
+  const saidAt = now();
   const said = inputs.map((input, index) => ({
     id: index === 0 ? request.id : `${request.id}:${index}`,
     input,
@@ -61,6 +62,7 @@ export async function converse(
   const context: Context = {
     ...deps,
     request,
+    now,
     document,
     threadBefore,
     // A person is not waited for: what the user says meanwhile goes to them at once.
@@ -89,10 +91,10 @@ export async function converse(
   return { ...state, late: state.late || queued(state.box).length > 0 };
 }
 
-function begin({ document, platform, request }: Context, said: readonly Said[]): State {
+function begin({ document, platform, request, ...context }: Context, said: readonly Said[]): State {
   const { conversation } = document;
   const unread = document.unread.filter((item) => !isRepetition(item, conversation.sends));
-  const now = Date.now();
+  const now = context.now();
   const script = scriptAnswer(unread);
   const changes: readonly OutboxChange[] = [
     // What the bot has told by the other channel already answers nothing else.

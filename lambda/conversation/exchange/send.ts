@@ -9,12 +9,14 @@ import { type Context, change, outboxAfter, type State } from './state';
 export async function send(context: Context, before: State, outgoing: Outgoing, signal: AbortSignal): Promise<State> {
   const { platform } = context;
   if (!before.thread && platform.greetsFirst && outgoing.input.kind !== 'start') {
-    const start = { id: `${outgoing.id}:start`, input: { kind: 'start' } as const, saidAt: Date.now() };
+    const start = { id: `${outgoing.id}:start`, input: { kind: 'start' } as const, saidAt: context.now() };
     return change(before, (box) => queueFirst(box, start));
   }
-  const claimed = platform.oneAtATime ? await claimOnDisk(context, before, outgoing) : claimHere(before, outgoing);
+  // What an earlier turn has queued another may be sending, too.
+  const isShared = platform.oneAtATime || context.document.conversation.outbox.some(({ id }) => id === outgoing.id);
+  const claimed = isShared ? await claimOnDisk(context, before, outgoing) : claimHere(context, before, outgoing);
   if (!claimed.isOurs) return claimed.state;
-  const state = { ...claimed.state, sends: [...before.sends, Date.now()] };
+  const state = { ...claimed.state, sends: [...before.sends, context.now()] };
   const called = await callOrAnswer(context, state, outgoing, signal);
   const after = { ...state, thread: called.thread, answered: false };
   if (called.kind === 'answered') return { ...after, waits: true };
@@ -30,9 +32,9 @@ interface Claimed {
   readonly isOurs: boolean;
 }
 
-function claimHere(state: State, { id }: Outgoing): Claimed {
-  const now = Date.now();
-  return { state: change(state, (box) => claim(box, id, now)), isOurs: true };
+function claimHere({ now }: Context, state: State, { id }: Outgoing): Claimed {
+  const at = now();
+  return { state: change(state, (box) => claim(box, id, at)), isOurs: true };
 }
 
 /**
@@ -40,7 +42,7 @@ function claimHere(state: State, { id }: Outgoing): Claimed {
  * time. Not ours where another turn was faster: what it has sent is to be answered first.
  */
 async function claimOnDisk(context: Context, state: State, { id }: Outgoing): Promise<Claimed> {
-  const now = Date.now();
+  const now = context.now();
   const { box, isOurs, conversation } = await context.document.update((newest) => {
     const merged = outboxAfter(state, newest);
     const isOurs = next(merged, context.takesTurns)?.id === id;

@@ -9,6 +9,7 @@ import { merge, type Outbox, type OutboxChange, withdraw } from '../outbox';
 import type { Platform, Thread } from '../ports/platform';
 import type { Store, Unread } from '../ports/store';
 import type { ProgressTimer } from '../progress-timer';
+import { GREETING_MS } from '../queued-words';
 
 export interface ExchangeDeps {
   readonly platform: Platform;
@@ -28,6 +29,8 @@ export interface ExchangeRequest {
   readonly id: string;
   readonly key: string;
   readonly locale: string;
+  /** Epoch milliseconds. Default: this machine's clock. */
+  readonly now?: () => number;
   readonly deadline: Deadline;
   /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
@@ -79,6 +82,7 @@ export interface State extends Exchange {
 /** What the steps of one exchange share, and none of them changes. */
 export interface Context extends ExchangeDeps {
   readonly request: ExchangeRequest;
+  readonly now: () => number;
   readonly document: Document;
   /** The thread that the turn began with. */
   readonly threadBefore: Thread | undefined;
@@ -123,9 +127,6 @@ export function isTakenBack(
 ): boolean {
   return withdrawals !== (newest.withdrawals ?? 0);
 }
-
-/** A bot that is to greet first has so long for it, in milliseconds: longer than the turn of a launch and what is said to it. */
-const GREETING_MS = 10_000;
 
 /** How long what the user says waits for the greeting of the bot. */
 export function greetingMs({ greetsFirst }: Platform): number {

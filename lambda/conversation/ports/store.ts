@@ -145,6 +145,19 @@ export interface SaveOptions {
    * then is due.
    */
   readonly activeUntil?: number;
+  /**
+   * When what is queued of the user's words is to be passed on, in epoch milliseconds; without a time nothing is queued any more.
+   * Absent: as before.
+   */
+  readonly words?: { readonly dueAt?: number };
+}
+
+/** How the users whose queued words are due are taken in hand. Times in epoch milliseconds. */
+export interface WordsClaim {
+  readonly now: number;
+  readonly limit: number;
+  /** How long nobody else gets them, unless something comes for them. */
+  readonly leaseMs: number;
 }
 
 /** A place in a line of all processes, where something may be done only so often. */
@@ -207,7 +220,7 @@ export interface UserStore {
 export interface InboxStore {
   /**
    * Puts items into inboxes. Idempotent by their ids: each is stored once however often it comes. When it rejects, some
-   * may have been stored: repeat it.
+   * may have been stored: repeat it. In the same write the queued words of their users become due (`dueWhenFreed`).
    *
    * @param at when they arrived, in epoch milliseconds. An engine may go by its own clock.
    */
@@ -255,10 +268,21 @@ export interface NotificationStore {
   pendingNotifications(): Promise<number>;
 }
 
+/** Whose queued words are to be passed on, apart from notifications: for who passes them on. */
+export interface WordsStore {
+  /**
+   * Takes in hand users whose queued words are due, the longest due first: nobody else gets them while the lease lasts. What
+   * is saved of them next says when they are due again, so there is nothing to settle. Found by an index.
+   */
+  claimWords(claim: WordsClaim): Promise<readonly string[]>;
+  /** When somebody's words are due next, in epoch milliseconds; those in hand count at their lease's end. */
+  nextWords(): Promise<number | undefined>;
+}
+
 /**
  * What a database must be. Rejects only with `ALOUD_STORE_…` errors. A promise that resolves means: it is on disk.
  */
-export interface Store extends UserStore, InboxStore, NotificationStore {
+export interface Store extends UserStore, InboxStore, NotificationStore, WordsStore {
   /**
    * Deletes what is too old, taken or not, what was parked for too long, and threads that their users have left and nobody has
    * used for long (`THREAD_MS`). Such things are told no more either way. A clock that is wrong for once deletes nothing.

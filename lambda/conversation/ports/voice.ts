@@ -102,6 +102,8 @@ export interface Voice {
   command(said: string): Command | undefined;
   /** Whether a label is nothing but a word for leaving something: "Cancel", "Never mind", "Go back". */
   isCancel(label: string): boolean;
+  /** Whether a new user is greeted before the bot says anything. */
+  readonly greets: boolean;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
   word(command: Command): string;
   /** What words mean for what was offered or asked. */

@@ -2,7 +2,7 @@ import { timeOf } from '../timestamp';
 import type { UnverifiedEnvelope } from './envelope';
 
 /** Amazon's limit: "no more than 150 seconds". Used in both directions, as clocks differ. */
-const TOLERANCE_MS = 150_000;
+export const TOLERANCE_MS = 150_000;
 /** Alexa repeats the delivery of an event for up to an hour; ask-sdk-express-adapter allows the same for some of them. */
 const EVENT_TOLERANCE_MS = 3_600_000;
 

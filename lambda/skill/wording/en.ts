@@ -50,7 +50,29 @@ const REQUESTS = [
 const GREETINGS = ['hello', 'hi', 'hey', 'good', "g'day", 'namaste', 'thanks', 'thank', 'ta', 'sorry', 'actually'];
 
 export const ENGLISH: Wording = {
-  invocationName: 'chat companion',
+  launch: 'open {name}',
+  ask: 'ask {name} about {topic}',
+  reserved: {
+    launchWords: ['run', 'start', 'play', 'resume', 'use', 'launch', 'ask', 'open', 'tell', 'load', 'begin', 'enable'],
+    connectingWords: ['to', 'from', 'in', 'using', 'with', 'about', 'for', 'that', 'by', 'if', 'and', 'whether'],
+    smallWords: ['a', 'an', 'the', 'of', 'on', 'at', 'as', 'my'],
+    builtIns: [
+      ...[
+        'help',
+        'help me',
+        'can you help me',
+        'stop',
+        'off',
+        'shut up',
+        'cancel',
+        'never mind',
+        'forget it',
+        'go home',
+      ],
+      ...['home', 'yes', 'yes please', 'sure', 'no', 'no thanks', 'repeat', 'repeat that', 'say that again'],
+      ...['start over', 'restart', 'start again'],
+    ],
+  },
   carriers: [
     'um',
     'ask about',
@@ -74,7 +96,10 @@ export const ENGLISH: Wording = {
     ...REQUESTS,
     ...GREETINGS,
     // Amazon counts "if" to the invocation where what follows fits a sample: the bot would hear a statement.
-    ...['if', 'whether'].flatMap((word) => [word, ...SUBJECTS.map((subject) => `${word} ${subject}`)]),
+    ...['if', 'whether'].flatMap((word) => [
+      word,
+      ...[...SUBJECTS, "you're", "we're", "they're"].map((subject) => `${word} ${subject}`),
+    ]),
   ],
   commands: {
     [NEW_MESSAGES_INTENT]: [

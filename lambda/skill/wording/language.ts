@@ -4,8 +4,14 @@
  * has an intent of its own, whose name tells which words were taken.
  */
 export interface Wording {
-  /** "Alexa, open …". One shared skill cannot carry each business's brand, so the default is neutral. */
-  readonly invocationName: string;
+  /**
+   * How a skill is opened, and how it is opened with a topic, behind the wake word: `{name}` and `{topic}` are filled in. The
+   * store shows examples that are made so.
+   */
+  readonly launch: string;
+  readonly ask: string;
+  /** What Amazon keeps for itself. */
+  readonly reserved: Reserved;
   /** What is said about the conversation and never to the bot: "ask them …". Taken away for good, so nothing else. */
   readonly carriers: readonly string[];
   /**
@@ -32,3 +38,16 @@ export interface Wording {
 
 /** By a topic, what else is said for it. Amazon wants at least one other word for each. */
 export type Topics = Readonly<Record<string, readonly [string, ...string[]]>>;
+
+/** Words that Amazon keeps for itself in a language. */
+export interface Reserved {
+  /**
+   * What an invocation name may not hold, and what makes no name of two words: "the bank"
+   * (https://developer.amazon.com/docs/custom-skills/choose-the-invocation-name-for-a-custom-skill.html).
+   */
+  readonly launchWords: readonly string[];
+  readonly connectingWords: readonly string[];
+  readonly smallWords: readonly string[];
+  /** Phrases of the built-in intents: a skill never gets their words. */
+  readonly builtIns: readonly string[];
+}

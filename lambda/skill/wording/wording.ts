@@ -1,4 +1,7 @@
+import { GERMAN } from './de';
 import { ENGLISH } from './en';
+import { SPANISH } from './es';
+import { FRENCH } from './fr';
 import type { Wording } from './language';
 
 /** What of a carrier the bot is to hear. */
@@ -8,7 +11,15 @@ export interface Opening {
   readonly connecting: boolean;
 }
 
-const WORDINGS: Readonly<Record<string, Wording>> = { en: ENGLISH };
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  de: GERMAN,
+  en: ENGLISH,
+  es: SPANISH,
+  fr: FRENCH,
+};
+
+/** The languages that a model can be made in. */
+export const MODEL_LANGUAGES: readonly string[] = Object.keys(WORDINGS);
 
 const OPENINGS: ReadonlyMap<string, ReadonlyMap<string, Opening>> = new Map(
   Object.entries(WORDINGS).map(([language, wording]) => [language, openingsOf(wording)]),
@@ -27,7 +38,16 @@ export function openingsOf({ connectingWords, openings }: Wording): ReadonlyMap<
     ...connectingWords.map((words) => ({ words, connecting: true })),
     ...openings.map((words) => ({ words, connecting: false })),
   ];
-  return new Map(all.map((opening) => [intentNameOf(opening.words), opening]));
+  const taken = new Set<string>();
+  return new Map(
+    all.map((opening) => {
+      let name = intentNameOf(opening.words);
+      // Alexa does not tell capitals apart: "wie viel" is not "wieviel".
+      while (taken.has(name.toLowerCase())) name = name.replace(/Intent$/, '_Intent');
+      taken.add(name.toLowerCase());
+      return [name, opening];
+    }),
+  );
 }
 
 /** What an utterance opened with that arrived as this intent; `undefined` for an intent that is not made of an opening. */
@@ -35,11 +55,10 @@ export function openingOf(intentName: string, locale: string): Opening | undefin
   return OPENINGS.get(languageOf(locale))?.get(intentName);
 }
 
-/** "i'd like to" is `I_dLikeToIntent`: Alexa takes letters and underscores. */
+/** "i'd like to" is `I_dLikeToIntent`: Alexa takes Latin letters and underscores. An accent counts: "que" is not "qué". */
 function intentNameOf(words: string): string {
   const parts = words
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .replace(/[^a-z ]/g, '_')
     .split(' ');
   return `${parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}Intent`;

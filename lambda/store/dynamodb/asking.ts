@@ -17,6 +17,8 @@ export interface NotificationItem {
   readonly lease?: string;
   readonly due_at?: number;
   readonly due_shard?: string;
+  /** Something of the user's words is queued: whatever comes may free it. */
+  readonly queued?: true;
   /** The user takes none: the shard that asks go to then, which no notifier reads. */
   readonly muted?: string;
 }

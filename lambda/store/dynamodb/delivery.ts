@@ -1,4 +1,5 @@
 import { type Arrival, type Delivery, PARKED_MS } from '../../conversation/ports/store';
+import { dueWhenFreed } from '../../conversation/queued-words';
 import { markRepetition, type Saying } from '../saying';
 import { askWrite, type NotificationItem } from './asking';
 import { type Packed, pack } from './codec';
@@ -7,6 +8,7 @@ import { erasedHash, parkedKey, seenKey } from './keys';
 import { putSaying, type SayingItem, toSaying } from './sayings';
 import type { Threads } from './threads';
 import { seconds, type TombstoneItem, type Tombstones } from './tombstones';
+import { freeWrite, unlessQueued } from './words';
 import type { Write, Writes } from './writes';
 
 /** Each further try has another reason than the one before: an owner who has just come, or gone. */
@@ -47,14 +49,22 @@ export function createDelivery(deps: DeliveryDeps) {
   async function store(key: string, entries: readonly Entry[], tell: Tell): Promise<readonly Entry[]> {
     let left = entries;
     let known: NotificationItem | undefined;
+    let isFree = false;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const first = () => [askWrite(key, askingOf(left), known)];
+      const first = () => {
+        const ask = askWrite(key, askingOf(left), known);
+        if (!known?.queued) return [unlessQueued(ask)];
+        return isFree ? [ask] : [ask, freeWrite(key, dueWhenFreed(now()))];
+      };
       const put = ({ ref, body }: Entry) => inbox.put(key, ref, body);
       const result = await write(left, first, put, tell);
       for (const entry of result.written) tell(entry, { outcome: 'stored', key });
       left = result.left;
       if (!result.refused) return left;
-      known = result.refused[0]?.item as NotificationItem | undefined;
+      const [ofNotification, ofWords] = result.refused;
+      // Nothing is queued any more, or it is due before.
+      isFree = ofWords !== undefined;
+      if (ofNotification) known = ofNotification.item as NotificationItem | undefined;
       if (!known) return left;
     }
     throw new Error('the notification of a user kept changing');
@@ -124,8 +134,8 @@ function createWrite({ transact, now, keepMs }: DeliveryDeps) {
       : {
           kind: 'put',
           item: { ...seenKey(arrival.id), expires: seconds(now() + keepMs) },
-          condition: 'attribute_not_exists(pk) OR expires <= :now',
-          values: { now: seconds(now()) },
+          // Known until DynamoDB has deleted it, by AWS's clock: ours may be wrong.
+          condition: 'attribute_not_exists(pk)',
         };
 
   /**

@@ -77,6 +77,13 @@ function explain(thrown: unknown, table: string, region: string): readonly [Erro
   return ['ALOUD_STORE_UNAVAILABLE', name];
 }
 
+/** Whether nobody can say if it was carried out: no answer came, or one that leaves it open. */
+export function isUnanswered(thrown: unknown): boolean {
+  const { name, code } = toWords(thrown);
+  const { $metadata } = Object(thrown) as { readonly $metadata?: { readonly httpStatusCode?: number } };
+  return UNREACHABLE.has(name) || UNREACHABLE.has(code) || ($metadata?.httpStatusCode ?? 0) >= 500;
+}
+
 /** Read off the error's own words, not its class: the SDK throws its own, Node's, and those of other packages. */
 function toWords(thrown: unknown): { readonly name: string; readonly code: string; readonly message: string } {
   const { name, code, message, errors } = Object(thrown) as Readonly<Record<string, unknown>>;

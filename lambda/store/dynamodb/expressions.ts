@@ -23,6 +23,14 @@ export function toItem<T = object>(item: Record<string, AttributeValue>): Item<T
   return unmarshall(item) as Item<T>;
 }
 
+/** An update's expression of its parts. */
+export function updateOf(set: readonly string[], remove: readonly string[]): string {
+  return [
+    ...(set.length > 0 ? [`SET ${set.join(', ')}`] : []),
+    ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
+  ].join(' ');
+}
+
 /** In parts of at most so many. */
 export function chunksOf<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>

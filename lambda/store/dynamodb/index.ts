@@ -17,6 +17,7 @@ import { createAnswered } from './sayings';
 import { createThreads } from './threads';
 import { createTombstones } from './tombstones';
 import { createUsers } from './users';
+import { createWords } from './words';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -48,7 +49,7 @@ export function openDynamo(
   const client = options.client ?? createClient();
   const access = createAccess(client, { table, timeoutMs });
   const nextRef = createRefs(now);
-  const tombstones = createTombstones(access, now);
+  const tombstones = createTombstones(access);
   const eraser = createEraser({ access, now, keepMs });
   const inbox = createInboxReader(access, { now, keepMs });
   const users = createUsers({ access, inbox, tombstones, eraser, seal: createSeal(secret), now });
@@ -58,6 +59,7 @@ export function openDynamo(
   const append = createAppend({ deliver, nextRef });
   const notifications = createNotifications({ access, nextRef, now, keepMs });
   const lines = createLines(access, now);
+  const words = createWords(access);
   const { work, close } = createGate(table, client);
 
   return {
@@ -89,6 +91,8 @@ export function openDynamo(
     deadLetters: (limit) => work('read dead letters', () => notifications.deadLetters(limit)),
     nextNotification: () => work('read notifications', () => notifications.next()),
     pendingNotifications: () => work('count notifications', () => notifications.pending()),
+    claimWords: (claim) => work('claim queued words', () => words.claim(claim)),
+    nextWords: () => work('read queued words', () => words.next()),
     erase: (key) => work('erase a user', () => eraser.erase(key)),
     takePlace: (request) => work('take a place', () => lines.takePlace(request)),
     ready: () => work('read', async () => void (await access.get(PACE_KEY))),

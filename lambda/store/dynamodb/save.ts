@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Conversation } from '../../conversation/conversation';
 import type { SaveOptions } from '../../conversation/ports/store';
 import { toStored } from '../../conversation/stored-conversation';
 import { PUT_OFF } from '../notification-policy';
 import type { Access } from './access';
 import { pack } from './codec';
-import { type Attributes, chunksOf, type Item } from './expressions';
+import { isUnanswered } from './errors';
+import { type Attributes, chunksOf, type Item, updateOf } from './expressions';
 import { inboxKey, notificationKey, userKey } from './keys';
 import type { UserItem } from './user-item';
+import { dueOf, markOf } from './words';
 import { TRANSACTION_SIZE, type Write } from './writes';
+
+/** So long another try is begun where all answers of the one before were lost, in milliseconds: a turn waits for it. */
+const TRIED_FOR_MS = 1500;
+const PAUSE_MS = 50;
 
 /** Saves conversations, each in one write, with optimistic locking. */
 export function createSave({ get, update, transact, deleteAll }: Access, now: () => number) {
@@ -16,34 +23,41 @@ export function createSave({ get, update, transact, deleteAll }: Access, now: ()
     key: string,
     conversation: Conversation,
     version: number,
-    { taken = [], activeUntil }: SaveOptions,
+    { taken = [], activeUntil, words }: SaveOptions,
   ): Promise<boolean> {
     const savedBy = randomUUID();
+    const due = dueOf(words);
+    const set = ['doc = :doc', 'version = :next', 'saved_by = :by', ...due.set];
     const change = {
       key: userKey(key),
-      set: `SET doc = :doc, version = :next, saved_by = :by${activeUntil === undefined ? '' : ', active_until = :until'}`,
+      set: updateOf(activeUntil === undefined ? set : [...set, 'active_until = :until'], due.remove),
       condition: 'version = :version',
       values: {
         doc: pack(toStored(conversation)),
         next: version + 1,
         by: savedBy,
         version,
+        ...due.values,
         ...(activeUntil !== undefined && { until: activeUntil }),
       },
     };
     // Refused by what we have written ourselves: the answer to an earlier try was lost.
     const isOurs = (item: Item<Attributes> | Item<UserItem> | undefined) => item?.saved_by === savedBy;
-    if (taken.length === 0) {
-      const { refused, item } = await update<UserItem>(change);
+    if (taken.length === 0 && !words) {
+      const { refused, item } = await untilAnswered(() => update<UserItem>(change));
       return !refused || isOurs(item);
     }
     const [first = [], ...rest] = chunksOf([...new Set(taken)], TRANSACTION_SIZE - 2);
-    const refused = await transact([
+    const mark = markOf(words);
+    // The user has come to hear what waits: what comes from now on is worth a notification at once.
+    const marks = updateOf(mark.set, taken.length > 0 ? ['sent_at', ...mark.remove] : mark.remove);
+    const values = Object.keys(mark.values).length > 0 ? mark.values : undefined;
+    const writes: readonly Write[] = [
       { kind: 'update', ...change },
-      // The user has come to hear what waits: what comes from now on is worth a notification at once.
-      { kind: 'update', key: notificationKey(key), set: 'REMOVE sent_at', condition: 'attribute_exists(pk)' },
+      { kind: 'update', key: notificationKey(key), set: marks, condition: 'attribute_exists(pk)', values },
       ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
-    ]);
+    ];
+    const refused = await untilAnswered(() => transact(writes));
     if (refused && !isOurs(refused[0]?.item)) return false;
     // Only "delete all" takes more than a transaction holds. What a dying process leaves is deleted the next time.
     await deleteAll(rest.flat().map((ref) => inboxKey(key, ref)));
@@ -71,4 +85,17 @@ export function createSave({ get, update, transact, deleteAll }: Access, now: ()
     if (isSaved && before) await left(key, before.active_until ?? 0);
     return isSaved;
   };
+}
+
+/** What is saved refuses its own repetition: so another try tells what became of one whose answers were all lost. */
+async function untilAnswered<T>(write: () => Promise<T>): Promise<T> {
+  const until = performance.now() + TRIED_FOR_MS;
+  for (;;) {
+    try {
+      return await write();
+    } catch (thrown) {
+      if (!isUnanswered(thrown) || performance.now() > until) throw thrown;
+      await delay(PAUSE_MS);
+    }
+  }
 }

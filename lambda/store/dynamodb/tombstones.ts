@@ -10,28 +10,19 @@ import type { Write } from './writes';
 export interface TombstoneItem {
   readonly owner_hash?: string;
   readonly erasing?: string;
-  readonly expires?: number;
 }
 
 /** Epoch seconds. */
 export const seconds = (ms: number) => Math.trunc(ms / 1000);
 
-export function createTombstones({ get }: Access, now: () => number) {
-  const values = () => ({ now: seconds(now()) });
-  const isLive = ({ erasing, expires = 0 }: TombstoneItem) => erasing !== undefined || expires > seconds(now());
-
-  async function has(hash: string): Promise<boolean> {
-    const tombstone = await get<TombstoneItem>(tombstoneKey(hash));
-    return tombstone !== undefined && isLive(tombstone);
-  }
-
+/** A tombstone tells until DynamoDB has deleted it, by AWS's clock: ours may be wrong. */
+export function createTombstones({ get }: Access) {
   return {
     /** Part of a transaction: refused where there is a tombstone of this hash (`erasedHash`). */
     checkNone: (hash: string): Write => ({
       kind: 'check',
       key: tombstoneKey(hash),
-      condition: 'attribute_not_exists(pk) OR expires <= :now',
-      values: values(),
+      condition: 'attribute_not_exists(pk)',
     }),
     /** The same: refused while the user is being erased. */
     checkNotErasing: (id: string): Write => ({
@@ -49,7 +40,8 @@ export function createTombstones({ get }: Access, now: () => number) {
     }),
     /** Whether the user whom a thread's tombstone names is still erased. */
     async ownerErased(tombstone: TombstoneItem): Promise<boolean> {
-      return tombstone.owner_hash !== undefined && (await has(tombstone.owner_hash));
+      const { owner_hash: hash } = tombstone;
+      return hash !== undefined && (await get(tombstoneKey(hash), 'pk')) !== undefined;
     },
   };
 }

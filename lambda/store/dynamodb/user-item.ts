@@ -13,6 +13,10 @@ export interface UserItem {
   /** Names the save: makes it idempotent, as one whose answer was lost is told from another's. */
   readonly saved_by?: string;
   readonly active_until?: number;
+  /** When queued words are due, and whose they are until then. */
+  readonly due_at?: number;
+  readonly due_shard?: string;
+  readonly words_lease?: string;
   readonly subscribed?: boolean;
   readonly subscribed_at?: number;
 }

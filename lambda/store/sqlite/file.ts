@@ -70,6 +70,8 @@ const MIGRATIONS = [
   'CREATE TABLE lines (name TEXT PRIMARY KEY, next_at INTEGER NOT NULL) STRICT',
   `CREATE TABLE sayings (id TEXT PRIMARY KEY, came_at INTEGER NOT NULL, repeats_until INTEGER NOT NULL) STRICT;
    CREATE INDEX sayings_age ON sayings (repeats_until)`,
+  `ALTER TABLE users ADD COLUMN words_due_at INTEGER;
+   CREATE INDEX users_words_due ON users (words_due_at) WHERE words_due_at IS NOT NULL`,
 ];
 
 /** How long another process is waited for at the start, when there is nothing yet that this could hold up; milliseconds. */

@@ -1,11 +1,15 @@
 import type { Database } from 'libsql';
 import { ADOPTED_MS, type InboxStore } from '../../conversation/ports/store';
+import { dueWhenFreed } from '../../conversation/queued-words';
 import { createChanges } from './changes';
 import { guardAsync, guardRead } from './errors';
 import type { Tables } from './tables';
 
 /** What comes for users. */
-export function createInbox({ inbox, notifications, commits: { writeAll }, now }: Tables, db: Database): InboxStore {
+export function createInbox(
+  { inbox, notifications, words, commits: { writeAll }, now }: Tables,
+  db: Database,
+): InboxStore {
   const changes = createChanges(db);
   return {
     append: (arrivals, at) =>
@@ -13,9 +17,10 @@ export function createInbox({ inbox, notifications, commits: { writeAll }, now }
         writeAll(() =>
           arrivals.map((arrival) => {
             const delivery = inbox.append(arrival, at, now());
+            if (delivery.outcome !== 'stored') return delivery;
             const { notificationAt } = arrival;
-            if (delivery.outcome === 'stored' && notificationAt !== undefined)
-              notifications.ask(delivery.key, notificationAt);
+            if (notificationAt !== undefined) notifications.ask(delivery.key, notificationAt);
+            words.free(delivery.key, dueWhenFreed(at));
             return delivery;
           }),
         ),

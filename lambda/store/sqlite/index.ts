@@ -1,6 +1,7 @@
 import type { Database } from 'libsql';
 import type { Store, StoreOptions } from '../../conversation/ports/store';
 import { createSeal } from '../seal';
+import { whenFree } from './busy';
 import { guard, guardAsync, guardRead } from './errors';
 import { openDatabase } from './file';
 import { createInbox } from './inbox';
@@ -28,12 +29,19 @@ export function openSqlite(path: string, { secret, days = 7, now = Date.now }: S
 }
 
 function createStore(db: Database, tables: Tables, keepMs: number): Store {
-  const { lines, commits, now } = tables;
+  const { lines, words, commits, now } = tables;
   const sweeper = createSweeper(db, tables, keepMs);
   return {
     ...createUsers(tables),
     ...createInbox(tables, db),
     ...createNotifications(tables),
+    claimWords: (claim) =>
+      guardAsync('claim queued words', async () => {
+        // Nearly always there are none: looking takes no lock.
+        const next = await whenFree(() => words.next());
+        return next === undefined || next > claim.now ? [] : commits.writeAll(() => words.claim(claim));
+      }),
+    nextWords: () => guardRead('read queued words', () => words.next()),
     sweep: () => guardAsync('sweep the inboxes', () => sweeper.sweep()),
     takePlace: (request) => guardAsync('take a place', () => commits.writeAll(() => lines.takePlace(request, now()))),
     ready: () => guardRead('read', () => void db.prepare('SELECT 1').get()),

@@ -7,6 +7,7 @@ import { createNotificationTable, type NotificationTable } from './notification-
 import { createSayingTable } from './sayings';
 import { createTombstones, type Tombstones } from './tombstones';
 import { createUserTable, type UserTable } from './user-table';
+import { createWordsTable, type WordsTable } from './words-table';
 import type { WriteAheadLog } from './write-ahead-log';
 
 /** What the parts of the store share: its tables, and the one way to write to them. */
@@ -14,6 +15,7 @@ export interface Tables {
   readonly users: UserTable;
   readonly inbox: InboxTable;
   readonly notifications: NotificationTable;
+  readonly words: WordsTable;
   readonly tombstones: Tombstones;
   readonly lines: LineTable;
   readonly commits: GroupCommit;
@@ -27,6 +29,7 @@ export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: 
     users: createUserTable(db, seal),
     inbox: createInboxTable(db, tombstones, createSayingTable(db)),
     notifications: createNotificationTable(db),
+    words: createWordsTable(db),
     tombstones,
     lines: createLineTable(db),
     commits: createGroupCommit(db, log.grown),

@@ -6,7 +6,7 @@ import { toDocument, toUser } from './user-table';
 
 /** The users and their conversations. */
 export function createUsers(tables: Tables): UserStore {
-  const { users, inbox, notifications, tombstones, log, now } = tables;
+  const { users, inbox, notifications, words: queued, tombstones, log, now } = tables;
   const { write, writeAll } = tables.commits;
 
   /** Who takes notifications from now on is told of what waits already, and so are the speakers of an account. */
@@ -39,15 +39,16 @@ export function createUsers(tables: Tables): UserStore {
         const row = users.read(key);
         return row && toUser(key, row);
       }),
-    save: (key, conversation, version, { taken = [], activeUntil } = {}) =>
+    save: (key, conversation, version, { taken = [], activeUntil, words } = {}) =>
       guardAsync('save a conversation', async () => {
         const document = toDocument(conversation);
         const update = () => users.save(key, document, version, activeUntil);
-        if (taken.length === 0 && activeUntil !== 0) return write(update);
+        if (taken.length === 0 && activeUntil !== 0 && !words) return write(update);
         return writeAll(() => {
           const before = activeUntil === 0 ? users.activeUntil(key) : undefined;
           if (!update()) return false;
           inbox.take(key, taken);
+          if (words) queued.put(key, words);
           if (taken.length > 0) notifications.heard(key);
           if (before !== undefined) notifications.left(key, before, now());
           return true;

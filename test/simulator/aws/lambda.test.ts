@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { strToU8, zipSync } from 'fflate';
 import { createFunction, type LambdaFunction } from '../../../simulator/aws/lambda/function';
 import { serveFunctionUrl } from '../../../simulator/aws/lambda/function-url';

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+
+/** Width and height of an icon of the store, in pixels. */
+export const ICON_SIZES = { small: 108, large: 512 } as const;
+
+/** What is wrong with an icon file, and what to do about it. */
+export function iconFault(path: string, size: number): string | undefined {
+  const png = read(path);
+  if (!png) return `there is no file ${path}: paths count from the business file`;
+  if (png.subarray(1, 4).toString('latin1') !== 'PNG') return 'is no PNG file: export it as PNG';
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  return width === size && height === size
+    ? undefined
+    : `is ${width} × ${height} pixels: Amazon wants ${size} × ${size}`;
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

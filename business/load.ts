@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Environment } from '../lambda/config/environment';
+import { SETTINGS } from '../lambda/config/settings';
+import { type Business, toBusiness } from './business';
+import { checkBusiness } from './checks';
+import { readBusinessFile } from './file';
+import { lint } from './lint';
+import { type Finding, inOrder, type Problem, toLine } from './problem';
+
+const { name: SETTING } = SETTINGS.businessFile;
+const NAMES = ['business.yaml', 'business.yml', 'business.json'] as const;
+const TEMPLATE = 'business/template.yaml';
+
+/** A business file that can be worked with. */
+export interface LoadedBusiness {
+  readonly business: Business;
+  /** As it is told to people: `business.yaml`. */
+  readonly file: string;
+  /** From which the paths in it count. */
+  readonly folder: string;
+  /** There is no file of the owner's: these are the words of Aloud's own package. */
+  readonly isTemplate: boolean;
+  /** What the owner should know, a line each. */
+  readonly warnings: readonly string[];
+}
+
+/** What is wrong with the file, a line each: its name, the number of the line, the field, and what to do. */
+export interface BrokenBusiness {
+  readonly problems: readonly string[];
+}
+
+/** Reads the owner's business file, or the template where there is none. */
+export function loadBusiness(root: string, env: Environment): LoadedBusiness | BrokenBusiness {
+  const named = env[SETTING]?.trim();
+  const file = named || NAMES.find((name) => existsSync(join(root, name)));
+  return file === undefined ? loadTemplate(root) : loadFile(root, file);
+}
+
+/** The words of Aloud's own package. @throws Error when they are broken */
+export function loadTemplate(root: string): LoadedBusiness {
+  const loaded = loadFile(root, TEMPLATE);
+  if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
+  return { ...loaded, isTemplate: true };
+}
+
+/** @param file from the project's root, or an absolute path */
+export function loadFile(root: string, file: string): LoadedBusiness | BrokenBusiness {
+  const path = isAbsolute(file) ? file : join(root, file);
+  if (!existsSync(path)) return { problems: [`${file}: there is no such file: mend ${SETTING}`] };
+  const read = readBusinessFile(readFileSync(path, 'utf8'));
+  const lines = (problems: readonly Problem[]) => problems.map((problem) => toLine(file, problem));
+  if ('problems' in read) return { problems: lines(read.problems) };
+  const business = toBusiness(read.file);
+  const folder = dirname(path);
+  const checked = checkBusiness(read.file, business, folder);
+  const linted = checked.some(isFault) ? [] : lint(read.file, business);
+  const found = inOrder([...read.warnings, ...read.locate([...checked, ...linted])]);
+  const faults = found.filter(isFault);
+  if (faults.length > 0) return { problems: lines(faults) };
+  return { business, file, folder, isTemplate: false, warnings: lines(found) };
+}
+
+function isFault({ isWarning }: Pick<Finding, 'isWarning'>): boolean {
+  return !isWarning;
+}

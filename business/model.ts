@@ -1,0 +1,171 @@
+import type { v1 } from 'ask-smapi-model';
+import { CHAT_INTENT, QUERY_SLOT } from '../lambda/skill/intents';
+import type { Wording } from '../lambda/skill/wording/language';
+import { openingsOf, wordingOf } from '../lambda/skill/wording/wording';
+import type { Locale } from './locales';
+import { genericTopics, type Subject, subjectsOf } from './subjects';
+import type { Topic } from './topics';
+
+type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
+type Intent = v1.skill.interactionModel.Intent;
+
+/** What a business says that a model is made of. */
+export interface ModelWords {
+  readonly locale: Locale;
+  readonly invocationName: string;
+  /** None: what any business is asked about. */
+  readonly topics: readonly Topic[];
+  readonly choices: readonly string[];
+}
+
+/** A sample of Aloud's own that a business's words have taken. */
+export interface LostSample {
+  readonly intent: string;
+  readonly sample: string;
+}
+
+export interface Model {
+  readonly data: InteractionModelData;
+  readonly lost: readonly LostSample[];
+}
+
+/**
+ * Amazon's own phrases serve these; Help, Stop, Cancel and NavigateHome are required of every skill. AMAZON.NextIntent is
+ * not among them: it would take "skip" as well as "next", and to whom messages are read these are two things. Both arrive
+ * in the slot.
+ */
+const BUILT_IN_INTENTS = [
+  'AMAZON.HelpIntent',
+  'AMAZON.StopIntent',
+  'AMAZON.CancelIntent',
+  'AMAZON.NavigateHomeIntent',
+  'AMAZON.FallbackIntent',
+  'AMAZON.YesIntent',
+  'AMAZON.NoIntent',
+  'AMAZON.RepeatIntent',
+  'AMAZON.StartOverIntent',
+] as const;
+
+/** More are refused (not confirmed). */
+export const MOST_INTENTS = 250;
+
+const QUERY = { name: QUERY_SLOT, type: 'AMAZON.SearchQuery' } as const;
+
+/**
+ * The voice interaction model of a locale, in the format of `skill-package/interactionModels/custom/<locale>.json`.
+ *
+ * `AMAZON.SearchQuery` takes whole sentences but must be alone in its intent, and is refused in a sample of its own, so
+ * samples carry it behind other words; the slot's own sample is bare, because a slot that is being elicited needs no
+ * carrier. Alexa ignores `Dialog.ElicitSlot` silently unless `dialog.intents` lists the intent.
+ */
+export function interactionModel({ locale, invocationName, topics, choices }: ModelWords): Model {
+  const wording = wordingOf(locale);
+  const owned = new Set([...topics.flatMap(({ phrases }) => phrases), ...choices]);
+  const commands = commandIntents(wording, owned);
+  const room = MOST_INTENTS - commands.length - BUILT_IN_INTENTS.length - 1;
+  const openings = openingsBy(wording);
+  const subjects =
+    topics.length > 0
+      ? subjectsOf(topics, choices, room - openings.core.length)
+      : [genericTopics(wording), ...subjectsOf([], choices, 1)];
+  const carriers = wording.carriers.filter((carrier) => ![...owned].some((phrase) => phrase.startsWith(`${carrier} `)));
+  const lost = [
+    ...wording.carriers
+      .filter((carrier) => !carriers.includes(carrier))
+      .map((sample) => ({ intent: CHAT_INTENT, sample })),
+    ...Object.entries(wording.commands).flatMap(([intent, samples]) =>
+      samples.filter((sample) => owned.has(sample)).map((sample) => ({ intent, sample })),
+    ),
+  ];
+  const intents = [
+    chatIntent(carriers),
+    ...subjects.map((subject) => subjectIntent(subject, wording.topicCarriers)),
+    ...openingIntents(wording, openings, room - subjects.length),
+    ...commands,
+    ...BUILT_IN_INTENTS.map((name) => ({ name, samples: [] })),
+  ];
+  const data: InteractionModelData = {
+    interactionModel: {
+      languageModel: {
+        invocationName,
+        modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } },
+        intents,
+        types: subjects.map(({ type, values }) => ({
+          name: type,
+          values: values.map(({ value, synonyms }) => ({ name: { value, synonyms: [...synonyms] } })),
+        })),
+      },
+      dialog: {
+        delegationStrategy: 'SKILL_RESPONSE',
+        intents: [
+          {
+            name: CHAT_INTENT,
+            confirmationRequired: false,
+            prompts: {},
+            slots: [{ ...QUERY, elicitationRequired: false, confirmationRequired: false, prompts: {} }],
+          },
+        ],
+      },
+    },
+  };
+  return { data, lost };
+}
+
+/** Free speech, behind a carrier that goes without saying: none with which the business's own words begin. */
+function chatIntent(carriers: readonly string[]): Intent {
+  return {
+    name: CHAT_INTENT,
+    slots: [{ ...QUERY, samples: [`{${QUERY_SLOT}}`] }],
+    samples: carriers.map((carrier) => `${carrier} {${QUERY_SLOT}}`),
+  };
+}
+
+interface Openings {
+  /** The names of the intents without which words would be lost. */
+  readonly core: readonly string[];
+  /**
+   * Those that begin as a shorter opening does, the longest last: "how much" is understood by "how" as well, only less
+   * surely. Not "if you": Amazon would take "if" for a connecting word before "you".
+   */
+  readonly spare: readonly string[];
+}
+
+function openingsBy(wording: Wording): Openings {
+  const all = [...openingsOf(wording)];
+  const known = new Set(all.map(([, { words }]) => words));
+  const isSpare = (words: string) =>
+    [...known].some((shorter) => words.startsWith(`${shorter} `) && !known.has(words.slice(shorter.length + 1)));
+  const spare = all
+    .filter(([, { words }]) => isSpare(words))
+    .toSorted(([, one], [, other]) => length(one) - length(other));
+  const core = all.filter(([, { words }]) => !isSpare(words));
+  return { core: core.map(([name]) => name), spare: spare.map(([name]) => name) };
+}
+
+/** Free speech, behind the words that open a sentence, as far as there is room for intents. */
+function openingIntents(wording: Wording, { core, spare }: Openings, room: number): readonly Intent[] {
+  const kept = new Set([...core, ...spare].slice(0, room));
+  return [...openingsOf(wording)]
+    .filter(([name]) => kept.has(name))
+    .map(([name, { words }]) => ({ name, slots: [QUERY], samples: [`${words} {${QUERY_SLOT}}`] }));
+}
+
+function length({ words }: { readonly words: string }): number {
+  return words.split(' ').length * 100 + words.length;
+}
+
+/** What the business calls its own is no command of ours. */
+function commandIntents({ commands }: Wording, owned: ReadonlySet<string>): readonly Intent[] {
+  return Object.entries(commands).map(([name, samples]) => ({
+    name,
+    slots: [],
+    samples: samples.filter((sample) => !owned.has(sample)),
+  }));
+}
+
+/** A slot of a type of our own may stand alone in a sample. Alexa hears what resembles its values too. */
+function subjectIntent({ intent, slot, type }: Subject, carriers: readonly string[]): Intent {
+  const bare = `{${slot}}`;
+  const samples = [bare, ...carriers.map((carrier) => `${carrier} ${bare}`)];
+  return { name: intent, slots: [{ name: slot, type }], samples };
+}

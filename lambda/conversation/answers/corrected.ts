@@ -1,0 +1,80 @@
+import type { Decision } from './decision';
+import { type Ending, isAsking } from './ending';
+import { type Evidence, findEvidence, type Hit } from './evidence';
+import { findExclusions } from './exclusion';
+import { type Heard, has, is, range } from './heard';
+import type { Label } from './label';
+import { CLASS, type Lexicon, MARK } from './lexicon';
+import { named } from './named';
+import type { Prepared } from './offer';
+import { rank } from './ranking';
+
+/** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
+export function corrected(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  evidence: Evidence,
+  endingIfAny: () => Ending | undefined,
+): Decision | undefined {
+  const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
+  const negatives = new Set(
+    [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),
+  );
+  const excludedTokens = findExclusions(heard, evidence, 0, lexicon.language.polarity.objects).tokens;
+  let unclear: Decision | undefined;
+  for (let at = heard.texts.length - 2; at > 0; at--) {
+    if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
+    if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
+    if (isNone(heard, at) || isOfOther(heard, at)) continue;
+    const isBefore = [...content].some((token) => token < at && !excludedTokens.has(token));
+    const isBehind = [...content].some((token) => token > at);
+    if (!isBefore || !isBehind) continue;
+    const tail = named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
+    if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
+    const ending = endingIfAny();
+    if (ending && isEndOfCorrection(heard, at, ending)) return { ...ending.decision, rule: 'correction' };
+    unclear ??= bothSides(evidence, at);
+  }
+  return unclear;
+}
+
+/** "there's no invoice", "I'm no good with apps": no change of mind. */
+function isNone(heard: Heard, at: number): boolean {
+  let first = at;
+  while (heard.fixed[at] && heard.fixed[first - 1] && is(heard, first - 1, CLASS.corrections)) first--;
+  if (is(heard, at, CLASS.negators) && is(heard, first - 1, CLASS.being) && has(heard, first - 2, MARK.speakers))
+    return true;
+  return (
+    is(heard, at, CLASS.negators) &&
+    (is(heard, at - 1, CLASS.being) || has(heard, at - 1, MARK.existentials)) &&
+    !heard.fixed[at]
+  );
+}
+
+/** "my son would rather": what somebody else wishes. */
+function isOfOther(heard: Heard, at: number): boolean {
+  const isWish = is(heard, at - 1, CLASS.statements) && !is(heard, at - 1, CLASS.being);
+  return isWish && !has(heard, at - 2, MARK.speakers);
+}
+
+/** "a single no hang on he snores the twin"; but "burger no mayo chips" names both. */
+function isEndOfCorrection(heard: Heard, mark: number, { from }: Ending): boolean {
+  if (from <= mark || isAsking(heard, mark + 1, from)) return false;
+  const isPlain = is(heard, mark, CLASS.negators) && !is(heard, mark - 1, CLASS.corrections) && !heard.fixed[mark];
+  return !isPlain || range(mark + 1, from).some((at) => is(heard, at, CLASS.subjects | CLASS.being | CLASS.statements));
+}
+
+/** The two options before and behind a change of mind that is not plain: both are asked about. */
+function bothSides(evidence: Evidence, at: number): Decision | undefined {
+  const side = (isHere: (token: number) => boolean) => {
+    const here = new Map<Label, Hit>();
+    for (const [label, hit] of evidence) here.set(label, { ...hit, content: new Set([...hit.content].filter(isHere)) });
+    const best = rank(here)?.best ?? [];
+    return best.length === 1 ? best[0]?.label.index : undefined;
+  };
+  const before = side((token) => token < at);
+  const behind = side((token) => token > at);
+  if (before === undefined || behind === undefined || before === behind) return undefined;
+  return { kind: 'which', indexes: [before, behind].sort((one, other) => one - other), rule: 'correction' };
+}

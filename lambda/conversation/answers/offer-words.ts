@@ -1,0 +1,118 @@
+import { byCommand, createCommands } from './commands';
+import type { Decision, Offered } from './decision';
+import { type Heard, heardTokens, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import { byName } from './naming';
+import { byNeighbour, createNeighbours } from './neighbour';
+import type { Prepared } from './offer';
+import { createAgreements, isContrary, isPolarAlone, polarAnswer } from './polar-label';
+import { byPosition, createListed, createPositions, type PositionPatterns } from './positions';
+import type { Polarities } from './senses';
+
+const WORDS: Decision = { kind: 'words' };
+
+/** Decides by what was said of options: their words, their places, yes and no, phrases about the offer as a whole. */
+export type ByOfferWords = (heard: Heard, offered: Offered, offer: Prepared) => Decision | undefined;
+
+export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOfferWords {
+  const positions = createPositions(lexicon);
+  const listed = createListed(lexicon);
+  const commands = createCommands(lexicon);
+  const agreeing = createAgreements(lexicon);
+
+  const neighbours = createNeighbours(lexicon);
+
+  return (heard, offered, offer) =>
+    byNeighbour(heard, offer, neighbours, lexicon, (part) => decide(part, offered, offer)) ??
+    decide(heard, offered, offer);
+
+  function decide(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const isCounted = heard.numerals.some(({ ordinal }) => ordinal);
+    const ofList = isCounted ? byPosition(heard, offered, offer, listed, lexicon) : undefined;
+    if (ofList?.kind === 'choose') return ofList;
+    const name = byName(heard, offer, lexicon);
+    const polar = polarAnswer(heard, offer, polarities, () => agreeing(offered));
+    const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
+    if (place?.kind === 'choose' && isNounOfAll(heard, offer)) return place;
+    if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
+      if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;
+      return isDate(name, offer, lexicon) ? name : bothOf(name, place);
+    }
+    if (name?.kind === 'which' && name.rule === 'negation') return name;
+    if (polar?.kind === 'which' && isPolarAlone(heard, offer, polarities)) return polar;
+    if (name?.kind === 'choose' && !isContrary(heard, name, polar, offer)) return name;
+    if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
+    if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
+    const command = byCommand(heard, offer, commands, lexicon);
+    if (command === 'both') return offer.count === 2 ? { kind: 'all' } : WORDS;
+    if (command) return { kind: command };
+    return (
+      byPosition(heard, offered, offer, positions, lexicon) ??
+      correctedPosition(heard, offered, offer, positions, lexicon) ??
+      polar ??
+      name
+    );
+  }
+}
+
+/** "the second one no the third". */
+function correctedPosition(
+  heard: Heard,
+  offered: Offered,
+  offer: Prepared,
+  positions: PositionPatterns,
+  lexicon: Lexicon,
+): Decision | undefined {
+  const { texts, words, wordOf, numerals } = heard;
+  for (let at = texts.length - 2; at > 0; at--) {
+    const isMark = is(heard, at, CLASS.corrections) && !is(heard, at + 1, CLASS.corrections);
+    if (!isMark || !numerals.some(({ to }) => to <= at)) continue;
+    const tail = heardTokens(words, texts.slice(at + 1), wordOf.slice(at + 1), lexicon);
+    const decision = byPosition(tail, offered, offer, positions, lexicon);
+    if (decision?.kind === 'choose') return { ...decision, rule: 'correction' };
+  }
+  return undefined;
+}
+
+/** A part of a label, or of several: "the last one" where one is The Last Letter. */
+function isPartial({ kind, ...decision }: Decision): boolean {
+  return (kind === 'choose' || kind === 'which') && 'rule' in decision && decision.rule === 'part';
+}
+
+function indexesOf(decision: Decision): readonly number[] {
+  return 'indexes' in decision ? decision.indexes : 'index' in decision ? [decision.index] : [];
+}
+
+/** "The last one" and "the third option" tell where an option stands, "the last" may name it. */
+function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon): boolean {
+  return heard.texts.some(
+    (text, token) =>
+      token > 0 &&
+      (language.positions.pronouns.includes(text) ||
+        (is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light) && !stems.has(heard.stems[token] ?? ''))),
+  );
+}
+
+/** "the third amount", "the first doctor": the options are only called by what all of them are. */
+function isNounOfAll({ stems, numerals }: Heard, { stems: known, generic }: Prepared): boolean {
+  const isCounted = (token: number) => numerals.some(({ from, to, ordinal }) => ordinal && from <= token && token < to);
+  const isNamed = stems.some((stem, token) => !isCounted(token) && known.has(stem) && generic.has(stem));
+  return isNamed && stems.every((stem, token) => !known.has(stem) || generic.has(stem) || isCounted(token));
+}
+
+/** "the fourth" of "Friday 4 December". */
+function isDate(name: Decision, { labels }: Prepared, { language, stem }: Lexicon): boolean {
+  if (name.kind !== 'choose') return false;
+  const months = new Set(language.dated.map(stem));
+  return labels.some(({ index, items }) => index === name.index && items.some(({ key }) => months.has(key)));
+}
+
+function bothOf(name: Decision, place: Decision): Decision {
+  const indexes = [...new Set([...indexesOf(name), ...indexesOf(place)])].sort((one, other) => one - other);
+  return { kind: 'which', indexes, rule: 'position' };
+}
+
+/** Nothing was said but words of labels: "remind me" of two labels that begin so. */
+function isWholeName({ stems }: Heard, { stems: known }: Prepared): boolean {
+  return stems.every((stem) => known.has(stem));
+}

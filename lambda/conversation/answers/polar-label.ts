@@ -1,0 +1,73 @@
+import { phraseAt } from './automaton';
+import { restOf } from './beyond';
+import type { Decision, Offered } from './decision';
+import { type Heard, is } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import { createPhrases } from './phrases';
+import { readPolarity } from './polarity';
+import type { Polarities } from './senses';
+
+/** The options of an offer that are nothing but agreement: "Confirm". */
+export type Agreements = (offered: Offered) => readonly { readonly index: number }[];
+
+export function createAgreements({ language, tokenize }: Lexicon): Agreements {
+  const phrases = createPhrases([['yes', language.polarity.labels.agreement]], (text) => tokenize(text).texts);
+  return ({ labels }) =>
+    labels.flatMap((label, index) => {
+      const { texts } = tokenize(label);
+      return phraseAt(phrases, texts, 0)?.to === texts.length ? [{ index }] : [];
+    });
+}
+
+/** A yes or no onto the one label that begins so, or is nothing but agreement. */
+export function polarAnswer(
+  heard: Heard,
+  offer: Prepared,
+  polarities: Polarities,
+  agreeing: () => ReturnType<Agreements>,
+): Decision | undefined {
+  const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
+  if (!polar) return undefined;
+  const beginning = offer.labels.filter(({ polarity }) => polarity === polar.value);
+  const fitting = beginning.length === 0 && polar.value === 'yes' ? agreeing() : beginning;
+  const [first] = fitting;
+  if (!first) return undefined;
+  const indexes = [...new Set(fitting.map(({ index }) => index))];
+  if (indexes.length > 1) return { kind: 'which', indexes, rule: 'yes-no' };
+  const rest = restOf(heard, polar);
+  // "no the heating is too loud" of No heating and Loud heating.
+  if (rest !== '' && beginning[0]?.items.some(({ shared }) => shared)) return undefined;
+  return {
+    kind: 'choose',
+    index: first.index,
+    rule: 'yes-no',
+    confidence: rest === '' ? 0.9 : 0.8,
+    ...(rest !== '' && { rest }),
+  };
+}
+
+/** Whether nothing but a yes or no was said. */
+export function isPolarAlone(heard: Heard, offer: Prepared, polarities: Polarities): boolean {
+  const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
+  const isNamed = heard.stems.some((stem, token) => offer.stems.has(stem) && (polar?.end ?? 0) <= token);
+  return polar !== undefined && restOf(heard, polar) === '' && !isNamed;
+}
+
+function holdsAll({ items }: Prepared['labels'][number], heard: Heard): boolean {
+  return heard.stems.every(
+    (stem, token) => is(heard, token, CLASS.courtesies | CLASS.hesitations) || items.some(({ key }) => key === stem),
+  );
+}
+
+/** "that's not right" holds the words of "Yes, that's right"; but "no card" is a part of "Yes, no card". */
+export function isContrary(heard: Heard, name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
+  if (name.kind !== 'choose' || polar?.kind !== 'choose' || polar.rest !== undefined) return false;
+  const isWithin = (index: number) => labels.some((label) => label.index === index && holdsAll(label, heard));
+  if (isWithin(name.index) && !isWithin(polar.index)) return false;
+  // "no I haven't" holds a word of "Don't know".
+  if (name.rule === 'part' && labels.some(({ index, negative }) => index === name.index && negative)) return true;
+  const polarityOf = (index: number) => labels.find((label) => label.index === index)?.polarity;
+  const named = polarityOf(name.index);
+  return named !== undefined && named !== polarityOf(polar.index);
+}

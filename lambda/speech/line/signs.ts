@@ -1,0 +1,52 @@
+import { apply, type Rule } from './rules';
+
+/** Emoji and their parts. The first four are pictographs too, but also characters of plain text. */
+const EMOJI =
+  '(?![©®™‼⁉])[\\p{Extended_Pictographic}\\p{Emoji_Presentation}\\p{Emoji_Modifier}\\p{Regional_Indicator}]';
+
+/** Drawings, left-overs of markup, and signs that a listener needs in other words. */
+const SIGNS: readonly Rule[] = [
+  [/\bmailto:(?=\S)/gi, ''],
+  // The boxes of a list of tasks.
+  [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
+  [/\u20e3/g, ' '],
+  // What stands between two sentences ends the first; a pointing hand points at what follows.
+  [new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI} {0,3}){1,20}(?=\\p{Lu})`, 'gu'), '. '],
+  [new RegExp(EMOJI, 'gu'), ' '],
+  [/(\d) ?\* ?(?=\d)/g, '$1 × '],
+  // The mark of a note, behind a word or number, or before the note.
+  [/(?<=[\p{L}\p{N}%)][.,!?]?)(?:[†‡]+|[¹²³⁰⁴-⁹]+(?![\p{L}\p{N}])|\*{1,3}(?=$|[\s.,;:!?)]))/gu, ''],
+  [/(?<=^|\s)(?:[†‡]+|[¹²³⁰⁴-⁹]+\)?) ?/gu, ''],
+  // "#SummerSale", "@acme_shop".
+  [/(?<![\p{L}\p{N}&/#])#+(?=[\p{N}_]*\p{L})|(?<![\p{L}\p{N}._@-])@(?=[\p{L}_])/gu, ''],
+  // The cells of a table's row.
+  [/ ?(?:[|║│┃¦] ?)+/g, ', '],
+  // Lines drawn with signs, and marks of markup that found no partner.
+  [/([*_~`#=^\\-])\1{2,}|\*\*|__|~~|##|<!--|-->/g, ' '],
+  [/(?<!\d)\*(?!\d)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?!\d)|[`[\]{}]/gu, ' '],
+  // "Settings > Account", "Rome → Berlin", "• Soup • Salad".
+  [/(?<=[.,!?;:…]) [•·▪●‣◦▸▹►▻›>\u2190-\u21ff] /g, ' '],
+  [/(?<=\p{L}{2}) > (?=\p{L}{2})| ?[\u2190-\u21ff\u2794-\u27bf\u2b00-\u2b11]+ ?| [•·▪●‣◦▸▹►▻›] /gu, ', '],
+  [/[\\•‣◦\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff]/g, ' '],
+];
+
+const HASHTAG = /(?<![\p{L}\p{N}&/#])(?:#(?=[\p{N}_]*\p{L})|@(?=[\p{L}_]))[\p{L}\p{N}_]+/gu;
+/** German marks of gender: "Kund*innen", "Mitarbeiter:innen". */
+const GENDER = /(?<=\p{Ll})[*:_·](?=in(?:nen)?(?![\p{L}\p{N}]))/gu;
+
+/** A line without the signs that say nothing. */
+export function withoutSigns(line: string): string {
+  const words = /[#@]/.test(line) ? line.replace(HASHTAG, wordsOfName) : line;
+  return apply(SIGNS, words.replace(GENDER, ''));
+}
+
+/** "#SummerSale" is "Summer Sale". */
+function wordsOfName(name: string, at: number, whole: string): string {
+  // The name of a mail address, "jane@x.example", stands behind a letter, and so its "@" begins none.
+  if (/^\.[\p{L}]/u.test(whole.slice(at + name.length)) && name.startsWith('@')) return name;
+  return name
+    .slice(1)
+    .replace(/_+/g, ' ')
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,48 @@
+/** Texts without any of these hold none of the codes here. */
+const MAY_HOLD = /\[|_[A-Z]+=|:[a-z+-][\w+-]*:|^\s*(?:assistant|system):/im;
+
+type Rule = readonly [pattern: RegExp, replacement: string];
+
+/** Signs of forums, of page builders, and of what steers a chat. */
+const RULES: readonly Rule[] = [
+  // What a model is told.
+  [/\[(SYSTEM|INST|CONTEXT|INTERNAL|SYS)\][^[\]]{0,2000}\[\/\1\]/g, ' '],
+  [/(?<!\w)[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}=[^\s,;]{1,100}/g, ' '],
+  [/\[url=["']?([^\]"'\s]{1,500})["']?\]([^[\]\n]{1,300})\[\/url\]/gi, '[$2]($1)'],
+  [/\[\/?(?:b|i|u|s|url|img|quote|code|center|size|color|font|list|\*)(?:=[^[\]\n]{0,100})?\](?!\()/gi, ' '],
+  // WordPress: `[gallery ids="1,2"]`, `[/button]`.
+  [/\[[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s\]"']{1,100})){1,20}\s*\/?\]/gi, ' '],
+  [/\[\/[a-z][\w-]{1,40}\]/gi, ' '],
+  [
+    /\[\/?(?:INST|SYS|BOS|EOS|PAD|UNK|SEP|CLS|END|HANDOFF|HANDOVER|TRANSFER|ESCALATE|TYPING|PAUSE|WAIT|STOP|DONE|NO_?REPLY)\]/g,
+    ' ',
+  ],
+  [/\[[A-Z]{2,20}(?:_[A-Z\d]{1,20}){1,5}(?::[^[\]\n]{0,100})?\]/g, ' '],
+  [/^\s*(?:assistant|system):\s*/i, ''],
+];
+
+/** Short codes of emoji that mean something by themselves. */
+const MEANINGFUL: Readonly<Record<string, string>> = {
+  thumbsup: '👍',
+  '+1': '👍',
+  thumbsdown: '👎',
+  '-1': '👎',
+  white_check_mark: '✅',
+  heavy_check_mark: '✅',
+  x: '❌',
+  star: '⭐',
+  heart: '❤',
+};
+const SHORT_CODES = /(?<![\p{L}\p{N}:/])(?::(?:[a-z][a-z\d_+-]{1,30}|[+-]1|x):)+(?![\p{L}\p{N}/])/gu;
+const SHORT_CODE = /:([^:]+):/g;
+/** Any other emoji: drawn, and never said beside words. */
+const DRAWN = '✨';
+
+/** A text without the short codes of emoji, forums, page builders and what steers a chat. */
+export function withoutShortCodes(text: string): string {
+  if (!MAY_HOLD.test(text)) return text;
+  const plain = RULES.reduce((result, [pattern, by]) => result.replace(pattern, by), text);
+  return plain.replace(SHORT_CODES, (codes) =>
+    codes.replace(SHORT_CODE, (_code, name: string) => MEANINGFUL[name] ?? DRAWN),
+  );
+}

@@ -1,0 +1,97 @@
+import { isElement } from '../html-elements';
+
+/** Texts without any of these hold nothing that a language model leaves behind. */
+const MAY_HOLD = /<|&lt;|\[|【|◁|\ue200|oaicite/;
+
+/** Tags around what is thought before the answer, and around tools that are called for it: no elements of HTML. */
+const THOUGHT = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_?monologue';
+const CALL = 'tool_?(?:calls?|use|results?|response|outputs?|code)|function_?(?:calls?|results?|response)|invoke';
+/** `<think>`, `&lt;think&gt;`, `[THINK]` and `◁think▷`, not in backticks. */
+const UNSAID = new RegExp(
+  `(?<!\`)(?:<|&lt;|\\[|◁)(?<slash>/?)(?:(?<thought>${THOUGHT})|${CALL})(?:\\s[^<>]{0,200})?(?:>|&gt;|\\]|▷)`,
+  'gi',
+);
+/** Of its channels a reader is meant to see the last. */
+const CHANNEL = /<\|channel\|>\s*(?!final).{1,200}?<\|message\|>.*?(?:<\|(?:end|call|return)\|>|$)/gs;
+const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)|<\|im_start\|>\s*\w{1,20}/g;
+const CONTROL = /<\|[\w.-]{1,40}\|>/g;
+
+/** Steps before the answer, as agents write them down. */
+const STEP = /^(?:Thought|Action|Action Input|Observation):/m;
+const ANSWER = /^Final Answer:/m;
+
+/** Code, where tags are there to be read, or a tag. */
+const CODE_OR_TAG = /```[^`]*```|`[^`\n]*`|<(\/?)([a-z][\w.:-]{0,60})(?:\s[^<>]*)?>/gi;
+
+/** What the mark of a source stands behind: the end of a word or a sentence. */
+const BEHIND = '(?<=[\\p{L}\\p{N}%][.,;!?)"\'”’»\\]]{0,3})';
+const NUMBERS = '\\[\\^?\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*\\]';
+const FILE = '\\[[^[\\]\\n]{1,150}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)(?:#[^[\\]\\n]{0,50})?\\]';
+
+const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  // The link of a mark goes on the card; its number is no word.
+  [new RegExp(`${BEHIND} ?\\[{1,2}\\^?\\d{1,3}\\]{1,2}\\((?=https?:)`, 'gu'), '[]('],
+  [/ ?\ue200[^\ue200\ue201]{0,300}\ue201/g, ''],
+  [/ ?【(?:[^【】]{0,80}†[^【】]{0,200}|\d{1,3}(?::\d{1,3})?)】/g, ''],
+  [/ ?:?(?:contentReference)?\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?/g, ''],
+  [/ ?\[(?:\^[\w-]{1,30}|doc ?\d{1,3})\](?!\()/g, ''],
+  [new RegExp(` ?(?:${FILE} ?)+(?=[.,;!?]|$)`, 'gim'), ''],
+  [new RegExp(`${BEHIND}(?:<sup>)?(?:${NUMBERS})+(?:</sup>|(?![\\p{L}\\p{N}(]))`, 'gu'), ''],
+  // With a space before it a number in brackets may be one of a menu: "[1] Yes [2] No".
+  [new RegExp(`(?<=[\\p{L}\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[.!?…](?:\\s|$))`, 'gu'), ''],
+  [new RegExp(`(?<=[.!?…]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
+];
+
+/**
+ * A text without what a language model leaves in it and no reader is meant to see: what it thought, the tools it called,
+ * the tags around its answer and the marks of its sources.
+ */
+export function withoutLeftovers(source: string): string {
+  const text = withoutSteps(source);
+  if (!MAY_HOLD.test(text)) return text;
+  const said = withoutUnsaid(text).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
+  return CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), withoutWrappers(said));
+}
+
+function withoutSteps(text: string): string {
+  const answer = ANSWER.exec(text);
+  const step = answer && STEP.exec(text);
+  if (!step || step.index > answer.index) return text;
+  return text.slice(0, step.index) + text.slice(answer.index + answer[0].length);
+}
+
+/**
+ * Without what stands between these tags. A thought that closes without having begun did so in the prompt. One that is
+ * never closed was cut off where nothing stands before it; anywhere else the tag is a word in brackets.
+ */
+function withoutUnsaid(text: string): string {
+  let said = '';
+  let from = 0;
+  let open: RegExpExecArray | undefined;
+  for (const tag of text.matchAll(UNSAID)) {
+    const { slash, thought } = tag.groups ?? {};
+    const isClosing = slash !== '';
+    if (!isClosing && open) continue;
+    if (isClosing && !open) said = thought === undefined ? `${said}${text.slice(from, tag.index)} ` : '';
+    if (!isClosing) said += `${text.slice(from, tag.index)} `;
+    open = isClosing ? undefined : tag;
+    from = tag.index + tag[0].length;
+  }
+  if (!open) return said + text.slice(from);
+  const isCutOff = /think/i.test(open[0]) && said.replace(/<[^<>]*>/g, '').trim() === '';
+  return isCutOff ? '' : said + text.slice(open.index);
+}
+
+/** Without tags that are no elements of HTML and have a partner: `<answer>Yes.</answer>`. */
+function withoutWrappers(text: string): string {
+  if (!text.includes('</')) return text;
+  const opening = new Set<string>();
+  const closing = new Set<string>();
+  for (const [, slash, name] of text.matchAll(CODE_OR_TAG)) {
+    if (name !== undefined) (slash === '' ? opening : closing).add(name.toLowerCase());
+  }
+  return text.replace(CODE_OR_TAG, (whole, _slash, name?: string) => {
+    const tag = name?.toLowerCase() ?? '';
+    return opening.has(tag) && closing.has(tag) && !isElement(tag) ? ' ' : whole;
+  });
+}

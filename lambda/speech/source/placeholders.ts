@@ -1,0 +1,69 @@
+import { BLANK } from '../signals';
+
+const LONGEST_SEARCHED = 5000;
+const MOST_NAMES = 5;
+
+/** Texts without any of these hold no placeholder. */
+const MAY_HOLD = /[{%[]|<<|\w_\w|__|\*\||@\w+@|NaN|undefined|Invalid Date/i;
+
+/** An expression of a template that names what is used in its place: `{{ name | default: "there" }}`, `{{name|friend}}`. */
+const DEFAULTED =
+  /\{{1,2}\s*[\w.$]{1,60}\s*(?:\|\|?\s*(?:default(?:_if_none)?\s*[:(]\s*)?|\?\?\s*)["'“]?([\p{L}][\p{L} ]{0,40}?)["'”]?\)?\s*\}{1,2}/gu;
+/** Filters of templates: none of them is a word to say. */
+const FILTERS =
+  /^(?:default|capitali[sz]e|upcase|downcase|upper|lower|title|titlecase|escape|e|safe|raw|trim|strip|date|json|money|currency|number|round|first|last|join|size|length)$/i;
+
+/** What says how a template goes on, and stands for nothing: `{% if vip %}`, `{{#each items}}`, `{{/if}}`, `<% end %>`. */
+const CONTROL =
+  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|\{\{\s*(?:else|end)\b[^{}]{0,100}\}\}|<%(?!=)[^<>]{0,300}%>|\{\/[a-z]{1,20}\}/gi;
+
+/** Names in the code of templates, in every language: "[First Name]", "[YOUR COMPANY]". */
+const FIELD =
+  '(?:(?:your|my|the|insert|enter|customer|client|user|guest|patient|contact|recipient|company|business|agent|order|first|last|full|sur)[ _-]?)+' +
+  '(?:name|company|date|time|email|phone|number|id|address|amount|link|url|here)|firstname|lastname|fname|lname|name|insert [a-z ]{2,30}';
+
+/** What stands for a value that was not filled in, or what a program prints for one that it has not. */
+const EMPTY: readonly RegExp[] = [
+  // ICU: "{count, plural, one {# message} other {# messages}}".
+  /\{\s?\w{1,40}\s?,\s?(?:plural|select|selectordinal|number|date|time)\b[^{}]{0,100}(?:\{[^{}]{0,100}\}[^{}]{0,50}){0,10}\}/g,
+  /<<[\w .-]{1,40}>>|<[a-z]+(?:_[a-z]+){1,5}>/gi,
+  /(?<!\w)__[A-Z]+(?:_[A-Z]+){0,5}__(?!\w)/g,
+  /\{\{\{?[^{}]{0,300}\}?\}\}/g,
+  /<%=[^<>]{0,300}%>/g,
+  /[$#]\{[^{}\n]{0,200}\}/g,
+  /(?<!\{)\{(?:\d{1,2}|[a-z_][\w.-]{0,60})\}(?!\})/gi,
+  /\[\[(?![\d^][^[\]]{0,3}\]\])[^[\]\n]{0,100}\]\](?!\()/g,
+  /\*\|[\w:]{1,60}\|\*/g,
+  /%%?[a-z][a-z_.]{1,50}%%?(?![\w])/gi,
+  /(?<![\w%])%(?:\d\$)?[sd](?!\w)/g,
+  /(?<![\w@.])@[a-z]+_[a-z_]+@(?!\w)/gi,
+  new RegExp(`\\[(?:${FIELD})\\](?![([])`, 'gi'),
+  /\[object \w+\]/g,
+  /(?<![\p{L}\p{N}_])(?:NaN|undefined|Undefined|Invalid Date)(?![\p{L}\p{N}_-])/gu,
+];
+
+/** The parts of one value: "NaN/NaN/NaN". */
+const PARTS = new RegExp(`${BLANK}(?:[/:.-]${BLANK}){1,10}`, 'g');
+
+/** The value that a program has not, where nothing else tells it from the word of a language: alone, or behind a colon. */
+const NULL = /(?<=^|[:=] {0,3})(?:null|None|nil)(?= {0,3}$)/gm;
+
+/** A text with a sign where a template was not filled in; what only steers the template is gone. */
+export function withoutPlaceholders(text: string): string {
+  const known = text.replace(NULL, BLANK);
+  if (!MAY_HOLD.test(known)) return known;
+  const steered = known
+    .replace(DEFAULTED, (whole, words: string) => (FILTERS.test(words.trim()) ? whole : words))
+    .replace(CONTROL, ' ');
+  return EMPTY.reduce((result, pattern) => result.replace(pattern, BLANK), steered).replace(PARTS, BLANK);
+}
+
+/** What a template was not filled with, as the text names it: at most a few, each a plain identifier. */
+export function placeholdersIn(text: string): readonly string[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const found = EMPTY.flatMap((pattern) =>
+    [...text.slice(0, LONGEST_SEARCHED).matchAll(pattern)].map(([whole]) => whole),
+  );
+  const names = found.map((whole) => /[\w.]{1,40}/.exec(whole)?.[0] ?? '').filter((name) => name !== '');
+  return [...new Set(names)].slice(0, MOST_NAMES);
+}

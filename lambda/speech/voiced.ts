@@ -1,0 +1,14 @@
+import { withCodes } from './codes';
+import { withPauses } from './pauses';
+import type { Phrases } from './phrases';
+import { cost, SSML_LIMIT } from './ssml';
+
+/** A speakable text with marks on how a voice is to say its parts: lists with pauses, codes sign by sign. */
+export function voiced(text: string, words: Phrases): string {
+  return withCodes(withPauses(text), words);
+}
+
+/** How many characters a speakable text takes in a reply. What is longer than a reply takes its length at least. */
+export function voicedCost(text: string, words: Phrases): number {
+  return text.length > SSML_LIMIT ? cost('') + text.length : cost(voiced(text, words));
+}

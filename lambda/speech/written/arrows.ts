@@ -1,0 +1,22 @@
+import { around, NEAR, type SignStage } from './around';
+import type { Written } from './table';
+
+const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
+/** "Step 1 → Open the app". */
+const NUMBERED = /^\p{L}+ \d+$/u;
+
+/** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
+export function arrowStage({ arrows }: Written): SignStage {
+  const path = new RegExp(arrows.path, 'iu');
+  return (line) => {
+    if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
+    const isPath = path.test(line) || (line.match(ARROW)?.length ?? 0) > 1;
+    return line.replace(ARROW, (arrow, at: number) => {
+      const { before, after } = around(line, at, at + arrow.length);
+      const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^[\p{L}\p{N}($€£₹"“‘]/u.test(after);
+      if (!joins) return arrow;
+      if (at < NEAR && NUMBERED.test(before)) return ': ';
+      return isPath ? `, ${arrows.then} ` : ` ${arrows.to} `;
+    });
+  };
+}

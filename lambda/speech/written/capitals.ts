@@ -1,0 +1,26 @@
+import { anyOf, listOf, type Stage } from './rules';
+import type { Written } from './table';
+
+const CAPITALS = /(?<![\p{L}\p{N}_@#-])\p{Lu}[\p{Lu}'’]+(?![\p{L}\p{N}_-])/gu;
+/** Shorter ones are letters, longer ones a voice would read as a word, or should. */
+const LEAST_WORD = 5;
+/** So many of them, and no small letters: the whole line is shouted. */
+const LEAST_SHOUTED = 2;
+
+/** Words in capitals as words: "CLOSED" is "Closed". What is known to be letters stays, and so does what is short. */
+export function capitalStage({ letters, codes }: Written): Stage {
+  const spelled = new Set(listOf(letters));
+  const announced = new RegExp(`${anyOf(listOf(`${codes.strong} ${codes.plate}`))}(?: is)?:? $`, 'iu');
+  return (line) => {
+    if (!/\p{Lu}{2}/u.test(line)) return line;
+    const words = line.match(CAPITALS) ?? [];
+    const isShouted = !/\p{Ll}/u.test(line) && words.length >= LEAST_SHOUTED && words.some(({ length }) => length > 3);
+    return line.replace(CAPITALS, (word, at: number) => {
+      if (spelled.has(word) || (!isShouted && word.length < LEAST_WORD)) return word;
+      if (announced.test(line.slice(Math.max(0, at - 30), at))) return word;
+      const before = line.slice(Math.max(0, at - 10), at);
+      const isFirst = (at < 10 && /^\P{L}*$/u.test(before)) || /[.!?] \P{L}*$/u.test(before);
+      return isShouted && !isFirst ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase();
+    });
+  };
+}

@@ -1,0 +1,56 @@
+import { type Around, around, capital, NOT_ASCII, type SignStage } from './around';
+import { anyOf, listOf } from './rules';
+import type { Named, Written } from './table';
+
+/** The colour of a skin. */
+const LOOK = '[\\u{1f3fb}-\\u{1f3ff}]*';
+/** A sign behind more words than these belongs to the sentence, not to a thing. */
+const MOST_WORDS = 3;
+/** The words since the last punctuation. */
+const LABEL = /[^,;:|.?!()]*$/;
+
+/** "Wi-Fi ✓, pool ✗" is "Wi-Fi: yes, pool: no"; a sign that only decorates stays, to be taken away. */
+export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: Written): SignStage {
+  const names = new Map(group.flatMap(({ said, signs }) => listOf(signs).map((sign) => [sign, said] as const)));
+  const sign = `${anyOf(names.keys())}${LOOK}`;
+  const any = new RegExp(`(${anyOf(names.keys())})${LOOK}`, 'gu');
+  const always = new Set(listOf(alwaysSaid));
+  const first = new RegExp(`^[\\s•·*-]{0,5}${sign} ?[\\p{L}\\p{N}]`, 'u');
+  const several = new RegExp(`[.?!:] ?${sign} ?[\\p{L}\\p{N}].*${sign}`, 'u');
+  const between = new RegExp(`(${sign})( ?)(?:/|\\|)?( ?)(?=${sign})`, 'gu');
+  const chosen = { before: new RegExp(`${sign} ${choice}$`, 'u'), after: new RegExp(`^${choice} ${sign}`, 'u') };
+
+  return (line, { contrasted }) => {
+    if (!NOT_ASCII.test(line)) return line;
+    const cells = line.replace(between, '$1, ').split('|');
+    return cells.map((cell) => saidCell(cell, contrasted.has(group), cells.length > 1)).join('|');
+  };
+
+  function saidCell(cell: string, isContrasted: boolean, isRow: boolean): string {
+    const isLegend = first.test(cell) || several.test(cell);
+    return cell.replace(any, (written, found: string, at: number, text: string) => {
+      const place = around(text, at, at + written.length);
+      const { before, after } = place;
+      const isAlone = before === '' && after === '';
+      const isChoice = chosen.before.test(before) || chosen.after.test(after);
+      const isValue = isAlone ? isRow : /[:=]$/.test(before) && /^(?:$|[,.;])/.test(after);
+      const isLabelled = isLegend || (LABEL.exec(before)?.[0] ?? '').trim().split(' ').length <= MOST_WORDS;
+      const isSaid = isValue || isChoice || (!isAlone && isLabelled && (isContrasted || always.has(found)));
+      return isSaid ? placed(names.get(found) ?? '', { ...place, isLegend, isChoice }) : written;
+    });
+  }
+}
+
+interface Place extends Around {
+  /** The line begins with a sign: each stands before what it says something of. */
+  readonly isLegend: boolean;
+  readonly isChoice: boolean;
+}
+
+function placed(said: string, { before, after, isLegend, isChoice }: Place): string {
+  if (isChoice) return ` ${said} `;
+  const isOpen = before === '' || /[,;:.?!=]$/.test(before);
+  if (isLegend) return `${isOpen ? ' ' : ', '}${capital(said, before)}${after === '' ? '' : ': '}`;
+  const word = /[.?!]$/.test(before) ? capital(said, '') : said;
+  return `${isOpen ? ' ' : ': '}${word}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ' '}`;
+}

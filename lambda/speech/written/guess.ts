@@ -1,0 +1,38 @@
+import { memoize } from '../memoize';
+import commonWords from './common-words.json';
+
+const COMMON: Readonly<Record<string, string>> = commonWords;
+/** As much of a text as tells its language. */
+const LONGEST_SAMPLE = 2000;
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+const NOT_ASCII = /[^\x20-\x7e’'-]/;
+
+/** The languages of a word. */
+const languagesOf = memoize(() => {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(COMMON)) {
+    for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return languages;
+});
+
+/**
+ * Whether a text may be one of a language, so that what its signs and abbreviations stand for may be said in the words of it. A
+ * text that tells nothing of its language ("Mon–Fri 9–17") may be, where it is the one that is `expected`.
+ */
+export function mayBeIn(language: string, text: string, expected: boolean): boolean {
+  const words = text.slice(0, LONGEST_SAMPLE).match(WORD) ?? [];
+  const scripts = words.filter((word) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
+  if (scripts > words.length / 2) return false;
+  const known = languagesOf(undefined);
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (const spoken of known.get(word.toLowerCase()) ?? []) counts.set(spoken, (counts.get(spoken) ?? 0) + 1);
+  }
+  const own = counts.get(language) ?? 0;
+  counts.delete(language);
+  const most = Math.max(0, ...counts.values());
+  if (most > own) return false;
+  if (!expected) return own > most;
+  return own > 0 || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;
+}

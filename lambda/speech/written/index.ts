@@ -1,0 +1,101 @@
+import { plainLetters } from '../line/letters';
+import { memoize } from '../memoize';
+import type { Phrases } from '../phrases';
+import { abbreviationPattern, abbreviationStage } from './abbreviations';
+import type { SignStage } from './around';
+import { arrowStage } from './arrows';
+import { capitalStage } from './capitals';
+import { signContext } from './context';
+import { contrastStage } from './contrast';
+import { dateStage } from './dates';
+import { mayBeIn } from './guess';
+import { legendStage } from './legend';
+import { moneyStage } from './money';
+import { nameStage } from './names';
+import { rangeStage } from './ranges';
+import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
+import { scaleStage } from './scales';
+import type { Written } from './table';
+import { taskStage } from './tasks';
+import { unitStage } from './units';
+
+/** How the written signs of one text are said in words of its language. */
+export interface Wording {
+  /** Whether there may be anything in a line that is said in other words. */
+  concerns(line: string): boolean;
+  /** Signs and emoji that mean something, before all others are taken away. */
+  signs(line: string): string;
+  /** Abbreviations, units, dates and the like. */
+  words(line: string): string;
+  /** Last: words in capitals. */
+  capitals(line: string): string;
+}
+
+/** The wording of a text; `undefined` where the text is of another language, or nothing is known of how its language writes. */
+export function wordingOf(text: string, words: Phrases): Wording | undefined {
+  const stages = stagesOf(words);
+  if (!stages?.concerns.test(text) || !mayBeIn(words.language, plainLetters(text), !words.isForeign)) return undefined;
+  const context = signContext(text, stages.written);
+  return {
+    concerns: (line) => stages.concerns.test(line),
+    signs: (line) => stages.signs.reduce((said, stage) => stage(said, context), line),
+    words: (line) => stages.words.reduce((said, stage) => stage(said), line),
+    capitals: stages.capitals,
+  };
+}
+
+interface Stages {
+  readonly written: Written;
+  readonly concerns: RegExp;
+  readonly signs: readonly SignStage[];
+  readonly words: readonly Stage[];
+  readonly capitals: Stage;
+}
+
+/** Code in words, as a sentence of its own or a part of one. */
+function codeStage({ code }: Written): Stage {
+  return (line) =>
+    line.replace(/\ufdd1/g, (_sign, at: number) =>
+      at === 0 ? code.charAt(0).toUpperCase() + code.slice(1) : ` ${code} `,
+    );
+}
+
+const made = memoize((words: Phrases): { readonly stages?: Stages } => ({
+  stages: words.written && createStages(words.written, words),
+}));
+
+function stagesOf(words: Phrases): Stages | undefined {
+  return made(words).stages;
+}
+
+function createStages(written: Written, words: Phrases): Stages {
+  const { checks, lights, thumbs } = written;
+  return {
+    written,
+    concerns: new RegExp(
+      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])|\\(s\\)|\ufdd0|null|None`,
+      'u',
+    ),
+    signs: [
+      formStage(written.blank, /\ufdd0|null|None/),
+      formStage(written.struck, /\ufdd2/),
+      codeStage(written),
+      taskStage(written),
+      scaleStage(words, written),
+      ...[checks, lights, thumbs].map((group) => contrastStage(group, written)),
+      legendStage(words, written),
+      arrowStage(written),
+    ],
+    words: [
+      signFormStage(written.early),
+      moneyStage(written),
+      dateStage(words.language),
+      rangeStage(written),
+      nameStage(written),
+      unitStage(written),
+      abbreviationStage(written),
+      signFormStage(written.late),
+    ],
+    capitals: capitalStage(written),
+  };
+}

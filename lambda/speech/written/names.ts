@@ -1,0 +1,36 @@
+import { anyOf, bySpelling, listOf, type Stage } from './rules';
+import type { Written } from './table';
+
+/** Days and months by their full names: "Mon" is "Monday", "12 Nov" is "12 November". */
+export function nameStage({ days, months, ambiguous, range }: Written): Stage {
+  const dayNames = bySpelling(days);
+  const monthNames = bySpelling(months);
+  const day = anyOf(dayNames.keys());
+  const month = anyOf(monthNames.keys());
+  const anyDay = anyOf([...dayNames.keys(), ...Object.keys(days)]);
+  const anyMonth = anyOf([...monthNames.keys(), ...Object.keys(months)]);
+  // What tells "Sun" the day from the sun: what stands behind it.
+  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${range} | and | & |\\.$|\\. |,? ${anyDay}))`;
+  const single = new RegExp(`(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll})))?`, 'gu');
+  const doubtful = new RegExp(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
+  const certain = new RegExp(`^${isDay}`, 'u');
+  const slashed = new RegExp(`(?<=${anyDay})\\/(?=${anyDay})`, 'gu');
+  const dotted = '(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll})))?';
+  const dated = new RegExp(
+    `(?<=\\d(?:st|nd|rd|th)?(?: of)? )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?![\\p{L}\\p{N}])${dotted}(?= (?:\\d|${range} (?:${anyMonth}|\\d)))|(?<=${anyMonth} ${range} )(${month})(?![\\p{L}\\p{N}])${dotted}`,
+    'gu',
+  );
+  const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${day}|${month})(?![\\p{L}\\p{N}])`, 'u');
+  return (line) => {
+    if (!trigger.test(line)) return line;
+    return line
+      .replace(slashed, ', ')
+      .replace(single, (written, name: string, at: number, whole: string) => {
+        const isMeant = !doubtful.test(name) || certain.test(whole.slice(at + name.length, at + name.length + 30));
+        return isMeant ? (dayNames.get(name) ?? written) : written;
+      })
+      .replace(dated, (written, one?: string, two?: string, three?: string) => {
+        return monthNames.get(one ?? two ?? three ?? '') ?? written;
+      });
+  };
+}

@@ -1,0 +1,76 @@
+import { anyOf, bySpelling, formStage, listOf, type Stage } from './rules';
+import type { Written } from './table';
+
+/** An amount or a time with what may stand around it: "$10", "9.30", "10%", "4 pm". */
+const NUMBER = '[$€£₹]?\\d{1,3}(?:[.,:]\\d{1,3})*(?!\\d)|\\d{4}';
+/** Plain numbers this large are hours. */
+const LAST_HOUR = 24;
+/** So much on both sides tells whether anything else stands there. */
+const NEAR = 5;
+
+/** "9–17" is "9 to 17", "Mon–Fri" is "Mon to Fri". */
+export function rangeStage({ range, ranges, days, months, halves, units }: Written): Stage {
+  const day = anyOf([...Object.keys(days), ...bySpelling(days).keys()]);
+  const month = anyOf([...Object.keys(months), ...bySpelling(months).keys()]);
+  const half = anyOf(listOf(halves));
+  const unit = anyOf(bySpelling(units).keys());
+  const after = `(?: ?(?:${half}|${unit}|st|nd|rd|th)(?![\\p{L}\\p{N}]))?`;
+  const end = `(?<![\\p{L}\\p{N}.,/:#-])(?<!\\p{N}[-–] ?)(?:(?:${day}|${month})\\.?|(?:${NUMBER})${after})`;
+  const between = new RegExp(
+    `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–]\\p{N}|\\.\\d))`,
+    'gu',
+  );
+  const isName = new RegExp(`^(?:${day}|${month})`, 'u');
+  const forms = formStage(ranges);
+  return (line) => {
+    if (!/[-–—]/.test(line)) return line;
+    const said = line.replace(
+      between,
+      (whole, from: string, gap: string, dash: string, _gap, to: string, at: number) => {
+        const isRange =
+          isName.test(from) || isName.test(to)
+            ? dash !== '-' || isName.test(from) === isName.test(to)
+            : isRangeOfNumbers(from, to, {
+                isDash: dash !== '-',
+                isApart: gap !== '',
+                around: aroundOf(line, at, whole, to),
+              });
+        return isRange ? `${from} ${range} ` : whole;
+      },
+    );
+    return said === line ? line : forms(said);
+  };
+}
+
+interface Setting {
+  /** A dash rather than a hyphen. */
+  readonly isDash: boolean;
+  readonly isApart: boolean;
+  /** Nothing else stands there: "Monday: 9 - 5". */
+  readonly around: boolean;
+}
+
+function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }: Setting): boolean {
+  if (isDash && !isApart) return true;
+  const isTime = [from, to].some((end) => /[:%$€£₹]|\p{L}/u.test(end));
+  if (isTime) return true;
+  if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return isSpan(from, to);
+  if (/^0\d/.test(from) || /^0\d/.test(to)) return false;
+  const [low, high] = [Number(from.replace(',', '.')), Number(to.replace(',', '.'))];
+  if (low < high) return !isApart || isDash || around;
+  return around && low <= LAST_HOUR && high <= LAST_HOUR;
+}
+
+/** Hours of the day without a colon, or years. */
+function isSpan(from: string, to: string): boolean {
+  const isHour = (end: string) => Number(end) <= 2400 && Number(end.slice(2)) < 60;
+  const isYear = (end: string) => /^(?:19|20)/.test(end);
+  return from < to && [isHour, isYear].some((is) => is(from) && is(to));
+}
+
+function aroundOf(line: string, at: number, whole: string, to: string): boolean {
+  const end = at + whole.length + to.length;
+  const before = `${at < NEAR ? '' : 'x'}${line.slice(Math.max(0, at - NEAR), at)}`;
+  const after = line.slice(end, end + NEAR);
+  return /(?:^|[:,|(] ?|\p{L}{2} )$/u.test(before) && /^(?:$| ?[,.;|)]| \p{Lu})/u.test(after);
+}

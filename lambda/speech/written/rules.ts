@@ -1,0 +1,49 @@
+import type { Form, SignForms } from './table';
+
+/** Changes one thing in a line. */
+export type Stage = (line: string) => string;
+
+/** Forms as a stage, which looks at a line only where it holds one of certain signs or words. */
+export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
+  const rules = forms.map(([pattern = '', said = '']) => ({ pattern: new RegExp(pattern, 'gu'), said }));
+  return (line) =>
+    trigger && !trigger.test(line)
+      ? line
+      : rules.reduce((text, { pattern, said }) => text.replace(pattern, said), line);
+}
+
+/** Groups of forms as a stage, each tried where a line holds one of its signs. */
+export function signFormStage(groups: readonly SignForms[]): Stage {
+  const stages = groups.map(({ signs, forms }) => ({ signs: [...signs], change: formStage(forms) }));
+  return (line) =>
+    stages.reduce((said, { signs, change }) => {
+      const concerns = signs.length === 0 || signs.some((sign) => said.includes(sign));
+      return concerns ? change(said) : said;
+    }, line);
+}
+
+/** Spellings and what each stands for, from "meaning: spellings apart by spaces"; a "|" in one stands for a space. */
+export function bySpelling(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(table).flatMap(([meaning, spellings]) =>
+      spellings
+        .split(' ')
+        .filter((spelling) => spelling !== '')
+        .map((spelling) => [spelling.replaceAll('|', ' '), meaning] as const),
+    ),
+  );
+}
+
+/** A pattern of any of the words; a "|" in a word stands for a space. */
+export function anyOf(words: Iterable<string>): string {
+  const longestFirst = [...words].sort((one, other) => other.length - one.length);
+  return `(?:${longestFirst.map((word) => escaped(word).replaceAll('\\|', ' ')).join('|')})`;
+}
+
+export function listOf(words: string): readonly string[] {
+  return words.split(' ').filter((word) => word !== '');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

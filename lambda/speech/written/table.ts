@@ -1,0 +1,87 @@
+/** A regular expression of JavaScript (with its `u` flag), and what is said in its place. */
+export type Form = readonly string[];
+
+/** Forms for lines that hold one of some signs; without signs, for all. */
+export interface SignForms {
+  readonly signs: string;
+  readonly forms: readonly Form[];
+}
+
+/** Several signs, apart by spaces, and what is said for each. */
+export interface Named {
+  readonly said: string;
+  readonly signs: string;
+}
+
+/**
+ * How a language writes for the eye what it says in other words: abbreviations, units, signs. Where written forms of one word
+ * stand in a list they are apart by spaces, and longer ones are tried first.
+ */
+export interface Written {
+  /** What is said where a template was not filled in (U+FDD0). Where no form fits nothing is. */
+  readonly blank: readonly Form[];
+  /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
+  readonly struck: readonly Form[];
+  /** For the boxes of a list of tasks. */
+  readonly tasks: { readonly done: string; readonly open: string };
+  /** For code, as a part of a sentence. */
+  readonly code: string;
+  /** Forms that come before all others, and those that come after. */
+  readonly early: readonly SignForms[];
+  readonly late: readonly SignForms[];
+  /** What an amount of a currency is called, and how the currency is written. Its signs are not here: voices know them. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** Between the two ends of a range: "9 to 17". */
+  readonly range: string;
+  /** Forms of ranges, tried when there is one. */
+  readonly ranges: readonly Form[];
+  /** Short names by the full one. */
+  readonly days: Readonly<Record<string, string>>;
+  readonly months: Readonly<Record<string, string>>;
+  /** Short names of days that are words as well. */
+  readonly ambiguous: string;
+  /** What stands behind a time of the day. */
+  readonly halves: string;
+  /** Behind a number: "one|many", and how it is written. */
+  readonly units: Readonly<Record<string, string>>;
+  /** Behind a slash. */
+  readonly per: { readonly word: string; readonly units: Readonly<Record<string, string>> };
+  /** Words by what they are short for, in small letters; a capital is kept. */
+  readonly abbreviations: Readonly<Record<string, string>>;
+  /** The same, as they are written. */
+  readonly exact: Readonly<Record<string, string>>;
+  /** What an arrow between two words says: a step of a `path`, or else a way. */
+  readonly arrows: { readonly to: string; readonly then: string; readonly path: string };
+  /** Signs that say something where others of their group stand beside them, or where they are all that is said of a thing. */
+  readonly checks: readonly Named[];
+  readonly lights: readonly Named[];
+  readonly thumbs: readonly Named[];
+  /** Those that do alone. */
+  readonly alwaysSaid: string;
+  /** Between two of them that are to be chosen from. */
+  readonly choice: string;
+  /** For a row of full and empty signs. */
+  readonly scale: string;
+  /** How one is told to give a sign, and what it is for: "press ▶ to play". */
+  readonly reactions: string;
+  readonly pointers: string;
+  /** What is said by its letters although it could be read as a word, or stands in a text that is all capitals. */
+  readonly letters: string;
+  readonly codes: CodeWords;
+}
+
+/** Words that announce a code, which is said sign by sign. A "|" stands for a space. */
+export interface CodeWords {
+  /** What follows is one, however short. */
+  readonly strong: string;
+  /** What follows is one where it looks like it. */
+  readonly weak: string;
+  /** What follows is a phone number where it looks like it. */
+  readonly phone: string;
+  /** Numbers that are called in need. */
+  readonly emergency: string;
+  /** What follows is the plate of a vehicle. */
+  readonly plate: string;
+  /** May stand between the word and the code. */
+  readonly links: string;
+}

@@ -1,0 +1,23 @@
+import { anyOf, bySpelling, type Stage } from './rules';
+import type { Written } from './table';
+
+/** "5 kg" is "5 kilograms", "€9/mo" is "€9 per month". */
+export function unitStage({ units, per }: Written): Stage {
+  const names = bySpelling(units);
+  const perNames = bySpelling(per.units);
+  const dot = '(?:\\.(?= ?[\\p{Ll}\\d,;:)]))?';
+  const amount = '((?<![\\p{L}\\d.,]|[$€£₹] ?)(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|\\bhalf|\\bquarters?)';
+  const measured = new RegExp(`${amount}[ -]?(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
+  const each = new RegExp(
+    `(?<=\\d[\\p{L} .,×²³-]{0,25}) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
+    'gu',
+  );
+  return (line) => {
+    if (!/\d|half|quarter/.test(line)) return line;
+    const said = line.replace(measured, (_all, number: string, unit: string) => {
+      const [one, many] = (names.get(unit) ?? '').split('|');
+      return `${number} ${number === '1' ? one : many}`;
+    });
+    return said.replace(each, (_all, unit: string) => ` ${per.word} ${perNames.get(unit)}`);
+  };
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { carryOn, withCarried } from '../../lambda/conversation/carried';
+import { NEW_CONVERSATION } from '../../lambda/conversation/conversation';
+import type { Message } from '../../lambda/conversation/message';
+import type { Store } from '../../lambda/conversation/ports/store';
+import { AloudError } from '../../lambda/errors';
+import { openSqlite } from '../../lambda/store/sqlite';
+import { botMessage, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
+
+const MISSED = ['In case you missed it.', 'Here is the answer to your earlier question.', 'Your tea is ready.'];
+const SHORT = { budgetMs: 350 };
+
+/** A database whose saves fail while `trouble` says how: nothing was written, or the answer was lost. */
+function troubled() {
+  const disk = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' });
+  const state: { trouble: 'none' | 'full' | 'answers lost' } = { trouble: 'none' };
+  const save: Store['save'] = async (...args) => {
+    if (state.trouble === 'full') throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the disk is full');
+    const isSaved = await disk.save(...args);
+    if (isSaved && state.trouble === 'answers lost') throw new AloudError('ALOUD_STORE_UNREACHABLE', 'no answer');
+    return isSaved;
+  };
+  return { store: { ...disk, save }, state };
+}
+
+describe('a reply that was saved, but an apology was said as nobody knew,', () => {
+  async function apologised() {
+    const { store, state } = troubled();
+    const { platform } = webhookPlatform();
+    const talk = startTalk(platform, { store });
+    await talk.say('tea', { ...SHORT, newSession: true });
+    await talk.bring('Your tea is ready.');
+    state.trouble = 'answers lost';
+    expect(textsOf(await talk.say('check', SHORT))).toEqual([]);
+    state.trouble = 'none';
+    return { talk, state };
+  }
+
+  test('is said with the next request of the session', async () => {
+    const { talk } = await apologised();
+    expect(textsOf(await talk.say('check', SHORT))).toEqual(MISSED);
+    expect(textsOf(await talk.say('check', SHORT))).toEqual([]);
+  });
+
+  test('is said in the next session, where the user leaves', async () => {
+    const { talk } = await apologised();
+    await talk.end(true);
+    expect(textsOf(await talk.say({ kind: 'launch' }, { ...SHORT, newSession: true }))).toEqual(MISSED);
+  });
+
+  test('is said when a second save is as unsure as the first', async () => {
+    const { talk, state } = await apologised();
+    state.trouble = 'answers lost';
+    for (let turns = 0; turns < 3; turns++) expect(textsOf(await talk.say('check', SHORT))).toEqual([]);
+    state.trouble = 'none';
+    expect(textsOf(await talk.say('check', SHORT))).toEqual(MISSED);
+    expect(textsOf(await talk.say('check', SHORT))).toEqual([]);
+  });
+
+  test('is said as soon as anything can be saved again', async () => {
+    const { talk, state } = await apologised();
+    state.trouble = 'full';
+    await talk.say('check', SHORT);
+    await talk.say('check', SHORT);
+    state.trouble = 'none';
+    expect(textsOf(await talk.say('check', SHORT))).toEqual(MISSED);
+  });
+});
+
+describe('an answer that was said although the disk is full', () => {
+  const event = (text: string): Message => ({ ...botMessage(text), channel: 'event' });
+
+  async function toldOnFullDisk() {
+    const { store, state } = troubled();
+    const { platform } = scriptedPlatform((input) =>
+      input.kind === 'text' ? [{ ...botMessage(`About ${input.text}.`), channel: 'inline' }] : [],
+    );
+    const talk = startTalk(platform, { store });
+    await talk.say('tea', { newSession: true });
+    state.trouble = 'full';
+    expect(textsOf(await talk.say('cake'))).toEqual(['About cake.']);
+    return { talk, state };
+  }
+
+  test('is not said again when the event brings it', async () => {
+    const { talk, state } = await toldOnFullDisk();
+    state.trouble = 'none';
+    await talk.bring(event('About cake.'));
+    expect(textsOf(await talk.say('check'))).toEqual(['About check.']);
+  });
+
+  test('neither where the session breaks off, once the disk has room', async () => {
+    const { talk, state } = await toldOnFullDisk();
+    state.trouble = 'none';
+    while (!(await talk.store.find('anne'))?.conversation.delivered?.[1]) await new Promise(setImmediate);
+    await talk.bring(event('About cake.'));
+    const texts = textsOf(await talk.say({ kind: 'launch' }, { newSession: true }));
+    expect(texts).not.toContain('About cake.');
+  });
+
+  test('neither after a turn that could not be saved either, nor after the end of the session', async () => {
+    const { talk, state } = await toldOnFullDisk();
+    await talk.say('pie');
+    state.trouble = 'none';
+    await talk.end(true);
+    await talk.bring(event('About cake.'), event('About pie.'));
+    expect(textsOf(await talk.say({ kind: 'launch' }, { newSession: true }))).toEqual([]);
+  });
+});
+
+test('what a session brings back is put to the document once, however often', () => {
+  const session = fc.constantFrom('a', 'b');
+  const moment = fc.integer({ min: 1, max: 4 });
+  const reply = fc.record({ session, requestedAt: moment, texts: fc.array(fc.constantFrom('x', 'y')) });
+  const carried = fc.record({
+    unsaid: fc.array(moment),
+    delivered: fc.array(fc.constantFrom('i1', 'i2', 'e1')),
+  });
+  fc.assert(
+    fc.property(fc.array(reply), carried, carried, (replies, one, two) => {
+      const unacknowledged = replies.map((given) => ({ device: 'kitchen', at: 9, turn: 1, ...given }));
+      const before = { ...NEW_CONVERSATION, unacknowledged, delivered: ['i1'] };
+      const both = { id: 'a', carried: carryOn(one, two) };
+      const after = withCarried(before, both);
+      expect(withCarried(after, both)).toEqual(after);
+      const kept = [...(after.missed ?? []), ...(after.unacknowledged ?? []).flatMap(({ texts }) => texts)];
+      expect(kept.sort()).toEqual(replies.flatMap(({ texts }) => texts).sort());
+      expect(new Set(after.delivered)).toEqual(new Set(['i1', ...one.delivered, ...two.delivered]));
+      expect(after.unacknowledged?.some((left) => left.session === 'b') ?? false).toBe(
+        replies.some((given) => given.session === 'b'),
+      );
+    }),
+  );
+});
