@@ -47,8 +47,7 @@ export async function main(args: readonly string[]): Promise<void> {
     // Without types to check there is nothing to prepare for it.
     disableTypeChecks: false,
     tsconfigFile: 'none',
-    reporters: ['progress-append-only', 'event-recorder'],
-    eventReporter: { baseDir: process.env.MUT_EVENTS ?? 'dist/mutation/events' },
+    reporters: ['progress-append-only'],
     allowConsoleColors: false,
   }).runMutationTest();
   for (const line of summarize(results)) console.log(line);
