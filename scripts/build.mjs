@@ -23,6 +23,7 @@ const entries = {
   bench: 'bench/main.ts',
   chaos: 'chaos/main.ts',
   fuzz: 'fuzz/main.ts',
+  mutate: 'scripts/mutate.ts',
   speech: 'scripts/speech.ts',
 };
 const common = {

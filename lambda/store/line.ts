@@ -8,9 +8,8 @@ const LONGEST_WAIT_MS = 10_000;
  *
  * @param end of the line, if there is one
  */
-export function nextPlace(end: number | undefined, { everyMs, latest }: PlaceRequest, now: number): number | undefined {
-  const isLine = end !== undefined && end > now && end <= now + everyMs + LONGEST_WAIT_MS;
-  const place = isLine ? end : Math.trunc(now);
+export function nextPlace(end = 0, { everyMs, latest }: PlaceRequest, now: number): number | undefined {
+  const place = Math.max(end <= now + everyMs + LONGEST_WAIT_MS ? end : 0, Math.trunc(now));
   return place > latest ? undefined : place;
 }
 

@@ -19,8 +19,8 @@ export function createSeal(secret: string): Seal {
   return {
     seal(text, context) {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context));
-      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
+      const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
       return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), sealed]);
     },
     open(sealed, context) {
@@ -30,7 +30,8 @@ export function createSeal(secret: string): Seal {
         const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
         const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES });
         decipher.setAAD(Buffer.from(context)).setAuthTag(tag);
-        return decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+        const text = decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES));
+        return Buffer.concat([text, decipher.final()]).toString();
       } catch (cause) {
         throw new AloudError('ALOUD_STORE_SEALED', 'a stored value cannot be unsealed', { cause });
       }

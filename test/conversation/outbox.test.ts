@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
+  addLost,
   answered,
   claim,
+  expectedFor,
   expire,
   failed,
   lose,
@@ -14,7 +16,9 @@ import {
   queued,
   queueFirst,
   sent,
+  withdraw,
   withoutLost,
+  withoutStart,
 } from '../../lambda/conversation/outbox';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
@@ -80,6 +84,76 @@ test('what cannot be passed on is lost with what was to follow it; a beginning t
   expect(ids(lost(left))).toEqual(['a', 'addition']);
   expect(left).toHaveLength(2);
   expect(next(left, true)).toBeUndefined();
+});
+
+test('what an answer adds is told once that is answered which it follows', () => {
+  const box = claim(queue(boxOf('a'), { ...text('addition'), follows: 'a' }), 'a', NOW);
+  expect(next(box, false)).toBeUndefined();
+  expect(next(answered(box, 'a'), false)?.id).toBe('addition');
+});
+
+test('what was not taken is queued, and what is lost is kept, as it was said', () => {
+  const box = claim(boxOf('a', 'b'), 'a', NOW, ['seen']);
+  expect(box[0]).toMatchObject({ state: 'sent', sentAt: NOW, heard: ['seen'] });
+  const [a, b] = boxOf('a', 'b');
+  expect(failed(box, 'a', true)).toEqual([{ ...a, tries: 1 }, b]);
+  expect(failed(claim(failed(box, 'a', true), 'a', NOW), 'a', true)[0]).toEqual({ ...a, tries: 2 });
+  expect(lose(box, 'a')[0]).toEqual({ ...text('a'), state: 'lost' });
+  expect(lose(failed(box, 'a', true), 'a')[0]).toEqual({ ...text('a'), state: 'lost' });
+  expect(claim(boxOf('a'), 'a', NOW)).toEqual([{ ...text('a'), state: 'sent', sentAt: NOW }]);
+});
+
+test('what is lost stands before what was sent, and that before a beginning', () => {
+  const box = lose(claim(boxOf('waits', 'asked', 'old'), 'asked', NOW), 'old');
+  expect(ids(queueFirst(box, start('s')))).toEqual(['old', 'asked', 's', 'waits']);
+  expect(ids(queueFirst(queueFirst(box, start('s')), text('script')))).toEqual([
+    'old',
+    'asked',
+    'script',
+    's',
+    'waits',
+  ]);
+  expect(queueFirst(box, start('asked'))).toBe(box);
+});
+
+test('what was promised and cannot be passed on is lost, whether it is still there or not', () => {
+  const gone = { ...text('a'), state: 'queued' } as const;
+  expect(ids(lost(addLost(boxOf('b'), gone)))).toEqual(['a']);
+  expect(addLost(boxOf('a', 'b'), gone)).toEqual(lose(boxOf('a', 'b'), 'a'));
+});
+
+test('a beginning that is not answered in its time holds nothing up any more; a question does', () => {
+  const box = claim(claim(queueFirst(boxOf('a', 'b'), start('s')), 's', NOW), 'a', NOW);
+  expect(ids(withoutStart(box, NOW + 9 * SECOND, 10 * SECOND))).toEqual(['s', 'a', 'b']);
+  expect(ids(withoutStart(box, NOW + 10 * SECOND, 10 * SECOND))).toEqual(['a', 'b']);
+  const waits = queueFirst([], start('s'));
+  expect(withoutStart(waits, NOW + 11 * SECOND, 10 * SECOND)).toEqual(waits);
+});
+
+test('the user takes back what the bot was not told: all of it, or some', () => {
+  const box = claim(boxOf('asked', 'a', 'b'), 'asked', NOW);
+  expect(ids(withdraw(box))).toEqual(['asked']);
+  expect(ids(withdraw(box, new Set(['asked', 'a'])))).toEqual(['asked', 'b']);
+});
+
+test('an answer is expected for a minute, a greeting for as long as is said, and neither for longer', () => {
+  const question = claim(boxOf('a'), 'a', NOW);
+  const greeting = claim(queueFirst(boxOf('a'), start('s')), 's', NOW);
+  const left = (box: Outbox, now: number) => expectedFor(box, now, 10 * SECOND);
+  expect([left(question, NOW + 15 * SECOND), left(question, NOW + 61 * SECOND)]).toEqual([45 * SECOND, 0]);
+  expect([left(greeting, NOW + 4 * SECOND), left(greeting, NOW + 11 * SECOND)]).toEqual([6 * SECOND, 0]);
+  expect([left(boxOf('a'), NOW), left(question, NOW - 3600 * SECOND)]).toEqual([60 * SECOND, 60 * SECOND]);
+});
+
+test('it counts from when it was said where it is not known when it was sent', () => {
+  const box: Outbox = [
+    { ...text('a'), state: 'sent' },
+    { ...start('s'), state: 'sent' },
+  ];
+  expect(ids(expire(box, NOW + 59 * SECOND))).toEqual(['a', 's']);
+  expect(expire(box, NOW + 60 * SECOND)).toEqual([]);
+  expect(ids(withoutStart(box, NOW + 10 * SECOND, 10 * SECOND))).toEqual(['a']);
+  expect(expectedFor(box, NOW + SECOND, 10 * SECOND)).toBe(9 * SECOND);
 });
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');

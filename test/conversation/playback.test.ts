@@ -93,6 +93,44 @@ test('a launch comes back to the question that is open, with its choices; other 
   expect(bot.sent.at(-1)).toEqual({ kind: 'text', text: 'blue' });
 });
 
+describe('time goes by', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  const later = (minutes: number) => {
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => now + minutes * 60_000);
+  };
+
+  test.each([
+    [29, ['Red', 'Blue'], { kind: 'choice', choice: { label: 'Blue' } }],
+    [31, undefined, { kind: 'text', text: 'blue' }],
+    // A clock that was set back tells nothing.
+    [-31, undefined, { kind: 'text', text: 'blue' }],
+  ])('a launch after %i minutes offers %j again', async (minutes, labels, sent) => {
+    const bot = echoBot();
+    const talk = startTalk(bot.platform);
+    await talk.say('one');
+    await talk.end(true);
+    later(minutes);
+    expect((await talk.say(launch, { newSession: true })).reply.offer?.labels).toEqual(labels);
+    await talk.say('blue');
+    expect(bot.sent.at(-1)).toMatchObject(sent);
+  });
+
+  test.each([
+    [9, [MISSED, 'You said one.']],
+    [11, []],
+  ])('a reply at another Echo that was cut off %i minutes later: %j', async (minutes, texts) => {
+    const talk = startTalk(echoBot().platform);
+    await talk.say('one', { newSession: true, device: 'kitchen' });
+    later(minutes);
+    await talk.say('two', { newSession: true, device: 'bedroom' });
+    await talk.end(true, 'bedroom');
+    await talk.end(false, 'kitchen');
+    expect(textsOf(await talk.say(launch, { newSession: true, device: 'bedroom' }))).toEqual(texts);
+  });
+});
+
 test('a session that broke off without a word proves nothing', async () => {
   const talk = startTalk(echoBot().platform);
   await talk.say('one');

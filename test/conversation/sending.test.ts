@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '../../lambda/conversation/ports/store';
 import { AloudError } from '../../lambda/errors';
 import { openSqlite } from '../../lambda/store/sqlite';
-import { botMessage, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
+import { botMessage, command, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const NAMED = { threadId: ({ id }: Readonly<Record<string, unknown>>) => (typeof id === 'string' ? id : undefined) };
 
@@ -102,6 +102,25 @@ describe('an answer that comes before the call has come back', () => {
     expect(textsOf(await talk.say('tea'))).toEqual(['About tea?']);
     expect(textsOf(await talk.say('cake'))).toEqual(['About cake?']);
     expect(sent).toHaveLength(2);
+  });
+
+  test('is spoken, whatever comes of the call later; what it brings is heard next', async () => {
+    const failures = [new AloudError('ALOUD_PLATFORM_FAILED', 'HTTP 502')];
+    const { talk } = early({
+      async send(thread: Readonly<Record<string, unknown>>, input: { text?: string }) {
+        await talk.bring(`About ${input.text}?`);
+        await delay(600);
+        const failure = failures.pop();
+        if (failure) throw failure;
+        return { thread, messages: [botMessage('By the way.')], pending: false };
+      },
+    });
+    expect(textsOf(await talk.say('tea'))).toEqual(['About tea?']);
+    await delay(500);
+    expect(talk.errors).toMatchObject([{ code: 'ALOUD_PLATFORM_FAILED' }]);
+    expect(textsOf(await talk.say('cake'))).toEqual(['About cake?']);
+    await delay(500);
+    expect(textsOf(await talk.say(command('yes')))).toContain('By the way.');
   });
 
   test('is not taken for the answer to something newer where nothing may run on', async () => {

@@ -51,6 +51,19 @@ describe('of two questions that were sent at the same moment', () => {
   });
 });
 
+test('each hears its answer once, although more waits than a turn reads', async () => {
+  const { platform } = webhookPlatform({}, (input) =>
+    talk.bring(botMessage(`About ${input.kind === 'text' ? input.text : input.kind}?`)),
+  );
+  const talk: Talk = startTalk(platform);
+  await talk.say('hello');
+  const from = { kind: 'agent', id: '7', name: 'Rosa' } as const;
+  await talk.bring(...Array.from({ length: 40 }, (_, index) => ({ ...botMessage(`Message ${index}.`), from })));
+  const said = ['tea', 'cake'].map((words) => talk.say(words, { device: words }));
+  const texts = (await Promise.all(said)).flatMap(textsOf);
+  expect(texts.filter((text) => text.startsWith('About')).toSorted()).toEqual(['About cake?', 'About tea?']);
+});
+
 test('which of two open questions a late answer is to is not claimed', async () => {
   const { talk } = quietBot();
   await talk.say('what are your prices', SHORT);

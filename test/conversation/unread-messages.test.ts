@@ -102,6 +102,21 @@ describe('messages that wait', () => {
     expect((await talk.say(command('yes'))).reply.question).toBe('reply');
   });
 
+  test('"delete all" leaves what the bot has said', async () => {
+    const { platform } = webhookPlatform();
+    const talk = startTalk(platform);
+    await talk.say('hello', SHORT);
+    await talk.bring(agent('Rosa here.'), agent('Are you there'));
+    await talk.say(launch, { newSession: true, ...SHORT });
+    await talk.bring(agent('Hello'), botMessage('We open at nine.'));
+    await talk.say('delete all', SHORT);
+    const { reply } = await talk.say(command('yes'), SHORT);
+    expect(reply).toMatchObject({ parts: [{ phrase: 'deleted' }], question: 'anything-else' });
+    expect(textsOf(await talk.say(launch, { newSession: true, ...SHORT }))).toEqual(
+      expect.arrayContaining(['We open at nine.']),
+    );
+  });
+
   test('"next" and "delete all" are words for the bot when no messages are being read', async () => {
     const { talk, sent } = await away();
     await talk.say('next', { newSession: true });
@@ -169,6 +184,14 @@ describe('while a person has the conversation', () => {
     expect(said.map(({ reply }) => reply.permission)).toEqual([undefined, subscribed === undefined ? true : undefined]);
   });
 
+  test('a recognised speaker is answered though the account cannot be looked up', async () => {
+    const talk = startTalk(webhookPlatform().platform, { notifications: true, account: 'household' });
+    talk.store.find = () => Promise.reject(new Error('gone'));
+    const on = await talk.say({ kind: 'command', command: 'notify-on' });
+    expect(on.reply).toMatchObject({ parts: [{ phrase: 'notify-on' }], permission: true });
+    expect(talk.errors).not.toEqual([]);
+  });
+
   test.each(['Rosa here.', 'Which tooth is it?'])('"reply" is no word for the person who said %j', async (said) => {
     const bot = webhookPlatform();
     const talk = startTalk(bot.platform);
@@ -178,6 +201,13 @@ describe('while a person has the conversation', () => {
     expect((await talk.say('reply', SHORT)).reply.question).toBe('reply');
     await talk.say('the left one', SHORT);
     expect(bot.sent.slice(1)).toEqual([{ kind: 'text', text: 'the left one' }]);
+  });
+
+  test('a broadcast takes nothing over', async () => {
+    const talk = await withPerson(false);
+    await talk.bring(broadcast('We close early today.'));
+    await talk.say('my tooth hurts', SHORT);
+    expect((await talk.say('it really does', SHORT)).reply.parts).toEqual([{ phrase: 'passed-to-person' }]);
   });
 
   test('the bot takes over again when it speaks', async () => {

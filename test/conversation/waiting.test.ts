@@ -79,6 +79,18 @@ describe('an answer that comes by webhook', () => {
     ]);
   });
 
+  test.each([
+    [110, LATE],
+    [-110, LATE],
+    [130, 'Something more came in for you.'],
+    [-130, 'Something more came in for you.'],
+  ])('is named as such where it was sent within two minutes of the question: %i s, "%s"', async (seconds, lead) => {
+    const { talk } = answering({});
+    await talk.say('hello', SHORT);
+    await talk.bring({ ...botMessage('At last.'), sentAt: Date.now() + seconds * 1000 });
+    expect(textsOf(await talk.say('check', SHORT))).toEqual([lead, 'At last.']);
+  });
+
   test('is heard at the next launch when the user has left', async () => {
     const { talk } = answering({});
     await talk.say('hours', SHORT);
@@ -150,6 +162,25 @@ describe('other voices', () => {
       'An announcement:',
       'We close early today.',
     ]);
+  });
+
+  test('a bot is waited for as long as the turn lasts, a person for three seconds', async () => {
+    const bot = answering({});
+    const person = answering({ hello: [from('agent', 'This is Rosa.', 'Rosa')] });
+    await person.talk.say('hello');
+    const turns = [bot.talk.say('one'), person.talk.say('one')];
+    setTimeout(() => void Promise.all([bot.talk.bring('At last.'), person.talk.bring('At last.')]), 3500);
+    const [ofBot, ofPerson] = await Promise.all(turns);
+    expect([ofBot, ofPerson].map((turn) => turn && textsOf(turn))).toEqual([['At last.'], []]);
+    expect(ofPerson?.reply.parts).toContainEqual({ phrase: 'passed-to-person' });
+  });
+
+  test('a person who answers soon is heard in the same turn', async () => {
+    const { talk } = answering({ hello: [from('agent', 'This is Rosa.', 'Rosa')] });
+    await talk.say('hello');
+    const turn = talk.say('is it far');
+    setTimeout(() => void talk.bring(from('agent', 'Ten minutes.', 'Rosa')), 500);
+    expect(textsOf(await turn)).toEqual(expect.arrayContaining(['Ten minutes.']));
   });
 
   test('a broadcast is no answer: the bot is waited for', async () => {
@@ -261,6 +292,99 @@ test('an end of the conversation on the platform makes the next words open anoth
   expect(opened).toHaveLength(2);
 });
 
+test('the end of an older conversation on the platform ends none that is open', async () => {
+  let opens = 0;
+  const bot = webhookPlatform({ threadId: ({ id }) => String(id), open: async () => ({ id: `t${++opens}` }) });
+  const talk = startTalk(bot.platform);
+  const end = (id: string, thread: string) =>
+    talk.inbox.receive([{ kind: 'closed', to: { key: 'anne', thread }, id, at: 1 }]);
+  await talk.say('hello', SHORT);
+  await end('c0', 't0');
+  await talk.say('hello', SHORT);
+  expect(opens).toBe(1);
+  await end('c1', 't1');
+  await talk.say('hello', SHORT);
+  expect(opens).toBe(2);
+});
+
+describe('while the database fails', () => {
+  const failOnce = (talk: Talk, times = 1) => {
+    const { unread } = talk.store;
+    talk.store.unread = async (...asked) => {
+      if (--times < 0) return unread(...asked);
+      throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'gone');
+    };
+  };
+
+  test.each([
+    ['a moment', 1, ['One.'], []],
+    ['longer', 2, [], ['One.']],
+  ])('for %s, an answer is heard once', async (_how, times, now, then) => {
+    const { talk } = answering({});
+    const turn = talk.say('hello');
+    setTimeout(() => {
+      failOnce(talk, times);
+      void talk.bring('One.');
+    }, 30);
+    const first = await turn;
+    expect(textsOf(first)).toEqual(now);
+    if (now.length === 0) expect(first.reply.parts).toEqual([{ phrase: 'error.trouble' }]);
+    expect(textsOf(await talk.say('check', SHORT)).filter((text) => text === 'One.')).toEqual(then);
+  });
+
+  test('while a call is under way, its answer is heard all the same', async () => {
+    const bot = webhookPlatform({}, async () => {
+      failOnce(talk);
+      await talk.bring('One.');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    const talk: Talk = startTalk(bot.platform);
+    expect(textsOf(await talk.say('hello'))).toEqual(['One.']);
+  });
+});
+
+test('a script that came late is answered before anything else is said', async () => {
+  const script: Message = { ...botMessage('One moment.'), inputRequest: { kind: 'script', option: 'calc' } };
+  const { talk, sent } = answering({ answer: ['Done.'] });
+  await talk.say('hello', SHORT);
+  await talk.bring(script);
+  expect(textsOf(await talk.say('is it far'))).toEqual(expect.arrayContaining(['One moment.', 'Done.']));
+  expect(sent.map(({ kind }) => kind)).toEqual(['text', 'answer', 'text']);
+});
+
+test('what the bot says a while after its script is heard in the same turn', async () => {
+  const script: Message = { ...botMessage('One moment.'), inputRequest: { kind: 'script', option: 'calc' } };
+  const { platform } = webhookPlatform({}, async (input) => {
+    if (input.kind === 'answer') setTimeout(() => void talk.bring('Sixty dollars.'), 700);
+    else await talk.bring(script);
+  });
+  const talk: Talk = startTalk(platform);
+  expect(textsOf(await talk.say('what does it cost'))).toEqual(['One moment.', 'Sixty dollars.']);
+});
+
+test('a bot that wants a script after each script is answered three times, and the turn ends', async () => {
+  let scripts = 0;
+  const script = (): Message => {
+    const text = `Script ${++scripts}.`;
+    return { ...botMessage(text), inputRequest: { kind: 'script', option: text } };
+  };
+  const { platform, sent } = webhookPlatform({}, () => talk.bring(script()));
+  const talk: Talk = startTalk(platform);
+  expect(textsOf(await talk.say('hello'))).toEqual(['Script 1.', 'Script 2.', 'Script 3.', 'Script 4.']);
+  expect(sent.map(({ kind }) => kind)).toEqual(['text', 'answer', 'answer', 'answer']);
+});
+
+test('a script whose result is not taken leaves what the bot has said', async () => {
+  const script: Message = { ...botMessage('One moment.'), inputRequest: { kind: 'script', option: 'calc' } };
+  const { platform } = webhookPlatform({}, (input) => {
+    if (input.kind === 'answer') throw new AloudError('ALOUD_PLATFORM_FAILED', 'HTTP 500');
+    return talk.bring(script);
+  });
+  const talk: Talk = startTalk(platform);
+  expect(textsOf(await talk.say('hello'))).toEqual(['One moment.']);
+  expect(talk.errors).toMatchObject([{ code: 'ALOUD_PLATFORM_FAILED' }]);
+});
+
 test('a script is answered by the turn, and what the bot says then is heard', async () => {
   const script: Message = { ...botMessage('Let me look that up.'), inputRequest: { kind: 'script', option: 'calc' } };
   const { talk, sent } = answering({ hello: [script], answer: ['Done.'] });
@@ -277,6 +401,18 @@ test('a number that the bot asked for reaches it as one', async () => {
   expect((await talk.say('hello')).reply.question).toBe('bot');
   await talk.say('thirty', SHORT);
   expect(sent[1]).toEqual({ kind: 'answer', inputRequest: slider.inputRequest, text: 'thirty', number: 30 });
+});
+
+test.each([
+  ['thirty or forty', 'one-number'],
+  ['two hundred', 'out-of-range'],
+])('where a number was asked for, "%s" is asked back: %s', async (words, phrase) => {
+  const slider: Message = { ...botMessage('How much?'), inputRequest: { kind: 'number', min: 0, max: 100 } };
+  const { talk, sent } = answering({ hello: [slider] });
+  await talk.say('hello');
+  const { reply } = await talk.say(words, SHORT);
+  expect(reply).toMatchObject({ parts: [{ phrase }, { text: expect.stringMatching(/^How much\?/) }], question: 'bot' });
+  expect(sent).toHaveLength(1);
 });
 
 describe('an inline answer that misses the deadline', () => {

@@ -1,4 +1,5 @@
-import { idOf, MINUTE, ROSA, type Scene, SECOND, setScene } from './scene';
+import { createUnknownConsent } from '../../lambda/notifications/unknown-consent';
+import { DAY, idOf, MINUTE, ROSA, type Scene, SECOND, setScene } from './scene';
 
 let scene: Scene;
 afterEach(() => scene.close());
@@ -49,6 +50,19 @@ test('a broadcast that takes a minute to come in is told in the same order', asy
   expect(await toldWithin(MINUTE, ['uma'])).toEqual([]);
   await scene.bring('anne', 'Sale');
   expect(await toldWithin(3 * MINUTE, ['uma', 'anne'])).toEqual([['anne'], ['uma']]);
+});
+
+test('each gets a moment of their own, two minutes on; a clock that was set back by days keeps nobody waiting so long', async () => {
+  scene = await setScene();
+  const clock = { now: 10 * DAY };
+  const consent = createUnknownConsent(400, () => clock.now);
+  const next = () => consent.next() - clock.now;
+  expect([next(), next(), next()]).toEqual([2 * MINUTE, 2 * MINUTE + 2000, 2 * MINUTE + 4000]);
+  clock.now += MINUTE;
+  expect(next()).toBe(2 * MINUTE);
+  clock.now -= DAY - 2 * MINUTE;
+  expect(next()).toBe(DAY + 2000);
+  expect(next()).toBe(2 * MINUTE);
 });
 
 test('what a person writes to them is told at once', async () => {

@@ -28,11 +28,18 @@ test.each([
   ['Rosa', 'Rosa'],
   ['  Rosa\n Díaz ', 'Rosa Díaz'],
   ['<b>Rosa</b>', 'Rosa'],
+  ['Rosa<br>Díaz', 'Rosa Díaz'],
   ['<speak>Rosa<break time="10s"/></speak>', 'Rosa'],
   ['Rosa<script', 'Rosa'],
   ['**Rosa** _Díaz_', 'Rosa Díaz'],
   ['Fish &amp; Chips', 'Fish & Chips'],
   ['&lt;b&gt;Rosa', 'b Rosa'],
+  ['AT&AMP;T', 'AT & T'],
+  ['O&apos;Neil', "O'Neil"],
+  ['&quot;Rosa&quot;&nbsp;Díaz', 'Rosa Díaz'],
+  ['Rosa&unknown;Díaz', 'Rosa Díaz'],
+  ['..., &+- Rosa', 'Rosa'],
+  ['7', '7'],
   ['&amp;lt;b', 'lt b'],
   ['O&#39;Neil', 'O Neil'],
   ['Seán O’Neil-Smith, Jr.', 'Seán O’Neil-Smith, Jr.'],
@@ -49,6 +56,14 @@ test('a long name is cut between words', () => {
     'Rosa Magdalena Esperanza Carmen Lucía',
   );
   expect(named('very '.repeat(100))).toBe('very very very very very very very very');
+});
+
+test('a name is cut only where it is too long, and where enough of it is left', () => {
+  const forty = `${'a'.repeat(19)} ${'b'.repeat(20)}`;
+  expect([named(forty), named(`${forty} Jr.`)]).toEqual([forty, forty]);
+  expect(named(`${'a'.repeat(12)} ${'b'.repeat(40)}`)).toBe('a'.repeat(12));
+  expect(named(`${'a'.repeat(11)} ${'b'.repeat(40)}`)).toBe(`${'a'.repeat(11)} ${'b'.repeat(28)}`);
+  expect(named(`${'a'.repeat(20)} - ${'b'.repeat(40)}`)).toBe('a'.repeat(20));
 });
 
 test('a long word is cut within, but not within a letter', () => {

@@ -44,7 +44,7 @@ describe('a user is told', () => {
   test.each(['bot', 'agent', 'broadcast'] as const)('within ten seconds, of words of a %s too', async (kind) => {
     const at = scene.clock.now;
     await scene.bring('anne', 'Hello', { kind });
-    while (scene.outcomes.length === 0) await later(SECOND);
+    for (let n = 0; n < 20 && scene.outcomes.length === 0; n++) await later(SECOND);
     expect(scene.told('anne')).toHaveLength(1);
     expect(scene.clock.now - at).toBeLessThan(10 * SECOND);
   });
@@ -121,6 +121,15 @@ describe('a user is not told', () => {
     expect(scene.told('anne')).toEqual(['You have one new message from Rosa']);
   });
 
+  test('while they seem to be here; that is looked at again every quarter of an hour, as a clock may be wrong', async () => {
+    await talk(scene.clock.now + DAY);
+    await later(10 * SECOND);
+    await later(14 * MINUTE);
+    expect(scene.outcomes).toEqual(['active']);
+    await later(2 * MINUTE);
+    expect(scene.outcomes).toEqual(['active', 'active']);
+  });
+
   test('until they have left, and then soon', async () => {
     await talk(scene.clock.now + 4 * MINUTE);
     await later(10 * SECOND);
@@ -182,6 +191,25 @@ describe('a user is not told', () => {
     expect([due, [...scene.amazon.events.answers]]).toEqual([1, []]);
   });
 
+  test('again, who goes while they are being told: nothing of it is kept', async () => {
+    const gone: string[] = [];
+    await restart({
+      wrapClient: (client) => ({
+        async send(recipient, alert) {
+          await scene.store.erase('anne');
+          gone.push(recipient.userId);
+          return client.send(recipient, alert);
+        },
+      }),
+    });
+    await scene.users('anne');
+    await scene.bring('anne', 'Hello', ROSA);
+    await later(MINUTE);
+    await later(HOUR);
+    expect([gone, scene.errors]).toEqual([[idOf('anne')], []]);
+    expect(await scene.store.pendingNotifications()).toBe(0);
+  });
+
   test('when Amazon says that they take none: that is remembered until they change their mind', async () => {
     scene.amazon.events.permit(idOf('anne'), false);
     await scene.bring('ben', 'Hello', ROSA);
@@ -231,6 +259,19 @@ describe('a user is not told', () => {
     expect(scene.told('anne')).toEqual(['You have two new messages from Bluebell Dental']);
     expect([scene.outcomes, scene.errors]).toEqual([['day_full', 'accepted'], []]);
   });
+});
+
+test('those whose day is full are not all told in the same minute of the next', async () => {
+  await restart({ random: () => 1 });
+  await scene.users('anne');
+  await scene.bring('anne', 'Hello', ROSA);
+  scene.amazon.events.behaviour.perDay = 0;
+  await later(MINUTE);
+  scene.amazon.events.behaviour.perDay = 10;
+  await later(24.5 * HOUR);
+  expect(scene.outcomes).toEqual(['day_full']);
+  await later(HOUR);
+  expect(scene.outcomes).toEqual(['day_full', 'accepted']);
 });
 
 describe('the pace', () => {

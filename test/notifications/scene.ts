@@ -26,6 +26,9 @@ const CREDENTIALS = { clientId: 'amzn1.application-oa2-client.1', clientSecret: 
 /** The Alexa id of one of our users. */
 export const idOf = (user: string) => `amzn1.ask.account.${user.toUpperCase()}`;
 
+/** A notifier that has not come to an end by then does not come to one: what was seen until then tells why. */
+const LONGEST_PASS_MS = 8000;
+
 export interface SceneOptions extends Partial<Omit<NotifierOptions, 'store' | 'skills'>> {
   /** Default: in memory. */
   readonly path?: string;
@@ -115,7 +118,9 @@ export async function setScene(options: SceneOptions = {}) {
       const stop = new AbortController();
       looked = true;
       endPass = () => stop.abort();
+      const end = setTimeout(endPass, LONGEST_PASS_MS);
       await notifier.run(stop.signal);
+      clearTimeout(end);
     },
     /** What a user is told on "read my notifications". */
     told: (user: string) => amazon.events.read(idOf(user)),

@@ -88,3 +88,18 @@ test('a user of a skill that is not served here waits, told by nobody else', asy
   expect(await store.pendingNotifications()).toBe(1);
   await store.close();
 });
+
+test('a user of no skill that notifies waits, and is looked at again after a quarter of an hour', async () => {
+  const { clock, message, drain, told, outcomes, store } = setUp({ hotel: { kind: 'accepted' } });
+  await message('shop-carl');
+  await drain();
+  clock.now += 14 * 60 * SECOND;
+  await drain();
+  expect(outcomes).toEqual([['none', 'other_skill']]);
+  clock.now += 60 * SECOND;
+  expect(await store.claimNotifications({ now: clock.now, limit: 10, leaseMs: SECOND, paceMs: 0 })).toMatchObject([
+    { key: 'shop-carl', attempts: 0 },
+  ]);
+  expect(told).toEqual([]);
+  await store.close();
+});

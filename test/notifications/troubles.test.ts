@@ -24,6 +24,11 @@ async function later(ms: number): Promise<void> {
   await scene.pass();
 }
 
+/** Time goes by until somebody is given up. */
+async function untilDead(ms: number): Promise<void> {
+  for (let n = 0; n < 300 && !scene.outcomes.includes('dead'); n++) await later(ms);
+}
+
 /** Lets the notifier run until something has come about, and tells what it did instead where that takes too long. */
 async function runUntil(done: () => boolean): Promise<void> {
   const stop = new AbortController();
@@ -47,7 +52,7 @@ describe('Amazon fails', () => {
     scene.amazon.events.behaviour.userFaults.set(idOf('anne'), 503);
     await scene.pass();
     const waits: number[] = [];
-    for (let last = scene.clock.now; scene.outcomes.length < 12; ) {
+    for (let n = 0, last = scene.clock.now; n < 2000 && scene.outcomes.length < 12; n++) {
       const before = scene.outcomes.length;
       await later(SECOND * 15);
       if (scene.outcomes.length === before) continue;
@@ -68,7 +73,7 @@ describe('Amazon fails', () => {
     scene.amazon.events.behaviour.userFaults.set(idOf('anne'), 503);
     const begun = scene.clock.now;
     await scene.pass();
-    while (!scene.outcomes.includes('dead')) await later(10 * MINUTE);
+    await untilDead(10 * MINUTE);
     expect(scene.clock.now - begun).toBeGreaterThan(15 * HOUR);
     expect(scene.clock.now - begun).toBeLessThan(30 * HOUR);
     expect(await scene.store.deadLetters(10)).toEqual([
@@ -128,6 +133,26 @@ describe('Amazon limits', () => {
     await later(2 * SECOND);
     expect(told([...USERS, 'ivy'])).toEqual([...USERS, 'ivy']);
     expect(await scene.claim()).toEqual([]);
+  });
+
+  test('for no time at all: it is left alone for a second', async () => {
+    await start(['anne']);
+    Object.assign(scene.amazon.events.behaviour, { perSecond: 0, retryAfterSeconds: 0 });
+    await scene.pass();
+    await later(SECOND - 1);
+    expect(answers()).toEqual({ 429: 1 });
+    await later(1);
+    expect(answers()).toEqual({ 429: 2 });
+  });
+
+  test('for so many seconds: not all processes begin at that moment', async () => {
+    await start(['anne'], { random: () => 1 });
+    Object.assign(scene.amazon.events.behaviour, { perSecond: 0, retryAfterSeconds: 90 });
+    await scene.pass();
+    await later(90 * SECOND);
+    expect(answers()).toEqual({ 429: 1 });
+    await later(SECOND);
+    expect(answers()).toEqual({ 429: 2 });
   });
 
   test('without saying for how long: half a minute, then longer, and no attempt is lost by it', async () => {
@@ -336,7 +361,7 @@ describe('the store', () => {
     expect(answers()).toEqual({ 202: 2 });
     failures = 100;
     await scene.bring('anne', 'Another');
-    while (!scene.outcomes.includes('dead')) await later(HOUR);
+    await untilDead(HOUR);
     expect(await scene.store.deadLetters(10)).toMatchObject([
       { key: 'anne', reason: 'tried for a day, at last: ALOUD_STORE_SEALED' },
     ]);
@@ -371,7 +396,9 @@ describe('several notifiers', () => {
     const other = await setScene({ path, amazon: scene.amazon, paceMs: 1 });
     other.clock.now = scene.clock.now;
     await Promise.all([scene.pass(), other.pass()]);
-    while ((await scene.store.pendingNotifications()) > 0) await Promise.all([scene.pass(), other.pass()]);
+    for (let n = 0; n < 100 && (await scene.store.pendingNotifications()) > 0; n++) {
+      await Promise.all([scene.pass(), other.pass()]);
+    }
     expect(answers()).toEqual({ 202: 300 });
     expect(scene.outcomes.length + other.outcomes.length).toBe(300);
     expect(Math.min(scene.outcomes.length, other.outcomes.length)).toBeGreaterThan(0);

@@ -2,10 +2,13 @@ import {
   asked,
   dueAfterAsk,
   earliestNext,
+  firstNumber,
   firstState,
   heard,
+  latestSent,
   leased,
   left,
+  lengthOfLine,
   PUT_OFF,
   placeInLine,
   settled,
@@ -21,6 +24,32 @@ test('a user who was told and has not come is left in peace for ten minutes', ()
   expect(earliestNext(1000, 2000)).toBe(1000 + 10 * MINUTE);
   expect(dueAfterAsk({ sentAt: 1000 }, 2000)).toBe(1000 + 10 * MINUTE);
   expect(asked(heard({ ...NEW, sentAt: 1000 }), 2000).dueAt).toBe(2000);
+});
+
+test('that moment is the same, whichever way it is asked for', () => {
+  const now = 100 * MINUTE;
+  expect(latestSent(now)).toBe(90 * MINUTE);
+  expect(earliestNext(latestSent(now), now)).toBe(now);
+  expect(earliestNext(now, now)).toBe(now + 10 * MINUTE);
+});
+
+test('a first number is not guessed, and a user who comes back begins with another', () => {
+  const numbers = Array.from({ length: 20 }, firstNumber);
+  expect(new Set(numbers).size).toBeGreaterThan(18);
+  for (const number of numbers) expect([number >= 0, number < 2 ** 31]).toEqual([true, true]);
+});
+
+test('moments are whole milliseconds, as databases keep them', () => {
+  expect(dueAfterAsk({}, 5.7)).toBe(5);
+  expect(latestSent(10 * MINUTE + 0.5)).toBe(0);
+  const held = leased(asked(NEW, 1), 'mine', { ...CLAIM, now: 100.5 });
+  expect(held.dueAt).toBe(MINUTE + 100);
+  expect(settled(held, { kind: 'later', dueAt: 50.9, failed: false }).dueAt).toBe(50);
+  expect(settled(asked(held, 2), { kind: 'sent', at: 7.5 }).dueAt).toBe(7 + 10 * MINUTE);
+  expect(left({ ...NEW, lease: PUT_OFF, dueAt: 500 }, 500, 100.5).dueAt).toBe(100);
+  expect(startOfLine(0, { ...CLAIM, now: 100.5 })).toBe(100);
+  expect(placeInLine(100, 3, { paceMs: 0.5 })).toBe(101);
+  expect([lengthOfLine(3, { paceMs: 0.5 }), lengthOfLine(4, { paceMs: 25 })]).toEqual([2, 100]);
 });
 
 test('what was sent before the clock was set back keeps nobody waiting', () => {
@@ -55,6 +84,29 @@ test('who leaves early is told early', () => {
   expect(left(later, 500, 100)).toMatchObject({ lease: undefined, dueAt: 100 });
   expect(left(later, 499, 100)).toBe(later);
   expect(left(asked(NEW, 400), 500, 100).dueAt).toBe(400);
+});
+
+test('nobody who is held, not put off or not due is told for having left', () => {
+  const held = leased(asked(NEW, 1), 'mine', CLAIM);
+  for (const state of [held, { ...NEW, lease: PUT_OFF }]) expect(left(state, 10 ** 9, 100)).toBe(state);
+  const soon = settled(held, { kind: 'later', dueAt: 50, failed: false });
+  expect(left(soon, 500, 100).dueAt).toBe(50);
+});
+
+test('what comes while a notification was put off for others brings it forward, and else does not', () => {
+  const held = leased(asked(NEW, 1), 'mine', CLAIM);
+  const [yields, waits] = [true, undefined].map((yields) =>
+    settled(held, { kind: 'later', dueAt: 9000, failed: true, ...(yields && { yields }) }),
+  );
+  expect([yields, waits].map((state) => asked(state ?? NEW, 5000).dueAt)).toEqual([5000, 9000]);
+});
+
+test('who was told stays told until they come, whatever becomes of the next', () => {
+  const told = settled(leased(asked(NEW, 1), 'mine', CLAIM), { kind: 'sent', at: 70 });
+  expect(told).toMatchObject({ sentAt: 70, lease: undefined, dueAt: undefined });
+  expect(settled(told, { kind: 'needless' }).sentAt).toBe(70);
+  expect(settled(told, { kind: 'dead', at: 90, reason: 'no' })).toMatchObject({ number: NEW.number + 2, sentAt: 70 });
+  expect(heard(NEW)).toBe(NEW);
 });
 
 test('the line of all notifications goes on where it ends, neither in the past nor behind a lease', () => {

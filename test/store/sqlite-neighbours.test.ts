@@ -155,6 +155,10 @@ describe('what another process puts into inboxes', () => {
     expect(await concerned(() => bring(['one'], 'ben'))).toEqual([false, true]);
   });
 
+  test('is told of each that comes', async () => {
+    for (const id of ['one', 'two', 'three']) expect(await concerned(() => bring([id]))).toEqual([true, false]);
+  });
+
   test('is told also where all that came before was parked once, and is gone', async () => {
     await other.append([{ ...arrival('early'), to: { thread: 't1' } }], Date.now());
     await other.link('t1', 'anne');

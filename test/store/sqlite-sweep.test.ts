@@ -74,6 +74,22 @@ describe('a sweep of many rows', () => {
     for (const [index, rows] of seen.entries()) expect((seen[index - 1] ?? rows) - rows).toBeLessThanOrEqual(500);
   });
 
+  test('ends where it is when the store is closed', async () => {
+    const count = () => (neighbour.prepare('SELECT count(*) AS n FROM inbox').get() as { n: number }).n;
+    let sweeping = Promise.resolve();
+    for (later = 0; count() === ROWS; later += DAY_MS) {
+      let isOver = false;
+      sweeping = store.sweep().finally(() => {
+        isOver = true;
+      });
+      while (!isOver && count() === ROWS) await new Promise(setImmediate);
+    }
+    await store.close();
+    await expect(sweeping).resolves.toBeUndefined();
+    expect(count()).toBeGreaterThan(0);
+    store = openSqlite(path, { secret: SECRET });
+  });
+
   test('keeps no write waiting until it is over', async () => {
     const order: string[] = [];
     const sweeping = sweepForDays().then(() => order.push('swept'));
@@ -131,6 +147,7 @@ test('a sweep goes by the clock of the one before, which follows by a day at mos
   const now = 100 * DAY_MS;
   expect(momentOf(now, now + 1000)).toEqual({ moment: now, next: now + 1000 });
   expect(momentOf(now, now + 30 * DAY_MS)).toEqual({ moment: now, next: now + DAY_MS });
+  expect(momentOf(now + 0.5, now + 0.5)).toEqual({ moment: now, next: now });
   expect(momentOf(now, now - 30 * DAY_MS)).toEqual({ moment: now - 30 * DAY_MS, next: now - DAY_MS });
 });
 

@@ -107,6 +107,25 @@ test('many writers at once are all on disk', async () => {
   await again.close();
 });
 
+test('what is for nobody is not kept', async () => {
+  const store = openSqlite(path, { secret: SECRET });
+  const item = { kind: 'closed', at: 1 } as const;
+  expect(await store.append([{ id: 'one', to: {}, item }], 1)).toEqual([{ outcome: 'unknown' }]);
+  await store.close();
+});
+
+test('a user who goes while a notification is on its way is gone', async () => {
+  const store = openSqlite(path, { secret: SECRET });
+  const item = { kind: 'closed', at: 1 } as const;
+  await store.open('anne', IDENTITY);
+  await store.append([{ id: 'one', to: { key: 'anne' }, item, notificationAt: 1 }], 1);
+  const [held] = await store.claimNotifications({ now: 2, limit: 1, leaseMs: 60_000, paceMs: 0 });
+  await store.erase('anne');
+  if (held) await store.settleNotification(held, { kind: 'sent', at: 3 });
+  expect([held?.key, await store.pendingNotifications()]).toEqual(['anne', 0]);
+  await store.close();
+});
+
 test('a write that fails takes no other write of its transaction with it', async () => {
   const store = openSqlite(path, { secret: SECRET });
   const { version } = await store.open('anne', IDENTITY);
@@ -117,6 +136,18 @@ test('a write that fails takes no other write of its transaction with it', async
   ]);
   expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'ALOUD_STORE_UNAVAILABLE' } });
   expect(good).toEqual({ status: 'fulfilled', value: true });
+  await store.close();
+});
+
+test('of a damaged row the operator is told that it is, and not what stands in it', async () => {
+  const store = openSqlite(path, { secret: SECRET });
+  await store.open('anne', IDENTITY);
+  const db = new Database(path);
+  db.exec("UPDATE users SET conversation = 'my private words'");
+  db.close();
+  const reading = store.find('anne');
+  await expect(reading).rejects.toMatchObject({ code: 'ALOUD_STORE_UNAVAILABLE' });
+  await expect(reading).rejects.toThrow(/a row is damaged$/);
   await store.close();
 });
 

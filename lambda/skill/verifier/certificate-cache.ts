@@ -45,8 +45,7 @@ export function createCertificateCache(
     keep(url, certificate) {
       kept.delete(url);
       kept.set(url, certificate);
-      const [oldest] = kept.keys();
-      if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
+      for (const oldest of [...kept.keys()].slice(0, -MAX_KEPT)) kept.delete(oldest);
     },
   };
 }

@@ -8,5 +8,5 @@ export function decodeSignature(header: string): Buffer | undefined {
 
 /** Whether the holder of the key signed this very body. */
 export function isSignedBy(key: KeyObject, body: string, signature: Buffer): boolean {
-  return createVerify('RSA-SHA256').update(body, 'utf8').verify(key, signature);
+  return createVerify('RSA-SHA256').update(body).verify(key, signature);
 }

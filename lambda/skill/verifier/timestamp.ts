@@ -11,9 +11,8 @@ const EVENT_TYPE = /^(?:AlexaSkillEvent|AlexaHouseholdListEvent|Reminders|Messag
 
 /** Whether the request was made just now (`now` in epoch milliseconds), so that an old one cannot be played back. */
 export function isTimely({ request }: UnverifiedEnvelope, now: number): boolean {
-  const madeAt = timeOf(request?.timestamp);
-  if (madeAt === undefined) return false;
   const isEvent = typeof request?.type === 'string' && EVENT_TYPE.test(request.type);
-  const age = now - madeAt;
+  // No age is timely where the time cannot be read.
+  const age = now - (timeOf(request?.timestamp) ?? Number.NaN);
   return age >= -TOLERANCE_MS && age <= (isEvent ? EVENT_TOLERANCE_MS : TOLERANCE_MS);
 }

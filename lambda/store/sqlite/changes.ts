@@ -54,10 +54,6 @@ export function createChanges(db: Database) {
 
   return (keys: readonly string[]): readonly string[] => {
     look();
-    const none = String(era);
-    return keys.map((key) => {
-      const seq = newest.get(key);
-      return seq === undefined ? none : `${era} ${seq}`;
-    });
+    return keys.map((key) => `${era} ${newest.get(key) ?? 0}`);
   };
 }

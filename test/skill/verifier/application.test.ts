@@ -24,6 +24,7 @@ test.each([
   ['a session with an empty application', { context: context(OURS), session: { application: {} } }],
   ['no context', { session: { application: { applicationId: OURS } } }],
   ['nothing at all', {}],
+  ['a context without an application', { context: { System: {} } }],
   ['a context that is null', { context: null }],
   ['a context that is text', { context: OURS }],
   ['a list of ids', { context: context([OURS]) }],

@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-11-20T10:00:00Z');
 
 /** A cache over a source whose answers are held back until they are let go. */
-function setUp({ notAfter = START + 1000 * HOUR_MS } = {}) {
+function setUp({ notBefore = START - HOUR_MS, notAfter = START + 1000 * HOUR_MS } = {}) {
   const clock = { now: START };
   const loaded: string[] = [];
   const waiting: (() => void)[] = [];
@@ -17,7 +17,7 @@ function setUp({ notAfter = START + 1000 * HOUR_MS } = {}) {
       loaded.push(url);
       if (source.held) await new Promise<void>((settle) => waiting.push(settle));
       if (source.down) throw new Error('out of reach');
-      return { key, notBefore: START - HOUR_MS, notAfter };
+      return { key, notBefore, notAfter };
     },
     () => clock.now,
   );
@@ -65,6 +65,13 @@ test('but no longer than it is valid', async () => {
   clock.now += HOUR_MS;
   await prove('a');
   expect(loaded).toEqual(['a', 'a']);
+});
+
+test('from the first moment on', async () => {
+  const { prove, loaded } = setUp({ notBefore: START });
+  await prove('a');
+  await prove('a');
+  expect(loaded).toEqual(['a']);
 });
 
 test('nor before, when the clock is set back', async () => {

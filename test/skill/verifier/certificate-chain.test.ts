@@ -49,6 +49,7 @@ describe('accepted', () => {
       'Windows line ends and remarks between the blocks',
       () => `# Alexa\n${leaf.pem}\n\nissuer:\n${intermediate.pem}`.replaceAll('\n', '\r\n'),
     ],
+    ['six certificates', () => GOOD + stranger.pem.repeat(4)],
     ['a leaf for TLS servers', () => issue({ extensions: [FOR_SERVERS] }).pem + intermediate.pem],
   ])('%s', (_what, pem) => {
     expect(accepts(pem())).toBe(true);
@@ -57,6 +58,20 @@ describe('accepted', () => {
   test('a root that was renewed under its old name and key, the old one expired', () => {
     const old = createCertificate({ name: root.name, keys: root.keys, ca: true, ...YESTERDAY });
     expect(accepts(GOOD, [old.pem, root.pem])).toBe(true);
+  });
+
+  test('a root that was renewed under its old name and key, the new one not valid yet', () => {
+    const next = createCertificate({ name: root.name, keys: root.keys, ca: true, ...TOMORROW });
+    expect(accepts(GOOD, [next.pem, root.pem])).toBe(true);
+  });
+
+  test('from the first to the last moment, and not a moment longer', () => {
+    const [from, to] = [Date.parse('2026-01-01T00:00:00Z'), Date.parse('2026-12-31T23:59:59Z')];
+    const dates = { notBefore: new Date(from), notAfter: new Date(to) };
+    const rootThen = createCertificate({ name: root.name, keys: root.keys, ca: true, ...dates });
+    const leafThen = issue({ issuer: root, ...dates });
+    const at = (now: number) => accepts(leafThen.pem, [rootThen.pem], now);
+    expect([from - 1000, from, to, to + 1000].map(at)).toEqual([false, true, true, false]);
   });
 
   describe('for as long as the whole path is valid', () => {

@@ -10,7 +10,7 @@ test.each([
   [150, true],
   [151, false],
   [3600, false],
-  [-149, true],
+  [-150, true],
   [-151, false],
   [-86_400, false],
 ])('a turn made %i seconds ago: %s', (age, timely) => {

@@ -32,6 +32,31 @@ test('a bad request is counted once, whatever is wrong with it', async () => {
   expect(telemetry.refusals).toEqual(['headers']);
 });
 
+test.each(['SignatureCertChainUrl', 'Signature-256'])('a request without %s is counted as one', async (missing) => {
+  const { verify, telemetry } = setUp();
+  const body = envelope();
+  const { [missing]: _, ...headers } = pki.sign(body) as Record<string, string>;
+  await expect(verify(body, headers)).rejects.toEqual(REFUSED);
+  expect(telemetry.refusals).toEqual(['headers']);
+});
+
+test.each(['null', '[]', '"text"', '3', 'true', ''])(
+  'a body that is %s, and no object, is counted as one',
+  async (body) => {
+    const { verify, telemetry } = setUp();
+    await expect(verify(body)).rejects.toEqual(REFUSED);
+    expect(telemetry.refusals).toEqual(['body']);
+    expect(telemetry.errors).toEqual([]);
+  },
+);
+
+test('a genuine request that cannot be read is told why, by code', async () => {
+  const { verify, telemetry } = setUp();
+  const body = JSON.stringify({ ...JSON.parse(envelope()), request: { timestamp: new Date().toISOString() } });
+  await expect(verify(body)).rejects.toThrow(/^ALOUD_REQUEST_UNREADABLE: .*request\.type/);
+  expect(telemetry.errors).toMatchObject([{ code: 'ALOUD_REQUEST_UNREADABLE' }]);
+});
+
 test('a verifier called without headers refuses', async () => {
   const [verifier] = createVerifiers({ skillIds: [SKILL_ID], telemetry: recordTelemetry() });
   await expect(verifier?.verify(envelope())).rejects.toEqual(REFUSED);

@@ -1,0 +1,29 @@
+/** A part of `lambda/` whose tests are judged, and the tests that judge it: Stryker's globs. */
+export interface Room {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+/** Left out are tests that need Java, a browser or a build, whole conversations by the hundred, and what measures time. */
+export const ROOMS = {
+  verifier: { mutate: ['lambda/skill/verifier/*.ts'], tests: ['test/skill/verifier/*.test.ts'] },
+  notifications: {
+    mutate: ['lambda/notifications/*.ts'],
+    tests: ['test/notifications/!(broadcast*).test.ts'],
+  },
+  store: {
+    mutate: ['lambda/store/*.ts', 'lambda/store/sqlite/*.ts'],
+    tests: ['test/store/!(dynamodb*|stored*).test.ts', 'test/contract/store.test.ts'],
+  },
+  conversation: {
+    mutate: ['lambda/conversation/**/*.ts', '!lambda/conversation/answers/**'],
+    tests: ['test/conversation/!(interleaving*).test.ts', 'test/webhooks/*.test.ts'],
+  },
+  answers: {
+    mutate: ['lambda/conversation/answers/*.ts'],
+    tests: ['test/conversation/answers/*.test.ts', 'test/conversation/offers.test.ts'],
+  },
+  speech: { mutate: ['lambda/speech/**/*.ts'], tests: ['test/speech/**/!(linear).test.ts'] },
+} as const satisfies Record<string, Room>;
+
+export type RoomName = keyof typeof ROOMS;
