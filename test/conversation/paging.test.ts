@@ -23,23 +23,6 @@ test('a text that a listener takes in at once is one page', () => {
   expect(pages(text)).toEqual([text]);
 });
 
-test('a short rest is read at once', () => {
-  const costing = (wanted: number) => 'x'.repeat(wanted - voice.cost(''));
-  const whole = [costing(1500), costing(500)];
-  expect(cutPage(whole, voice)).toEqual({ now: whole, rest: [] });
-  const more = [costing(1500), costing(501)];
-  expect(cutPage(more, voice)).toEqual({ now: more.slice(0, 1), rest: more.slice(1) });
-});
-
-test('a page ends before a long sentence, unless there is little more than an introduction on it', () => {
-  const sentence = 'word '.repeat(1000).trim();
-  const [short, long] = ['Hello. '.repeat(100).trim(), 'Hello. '.repeat(110).trim()];
-  expect(cutPage([long, sentence], voice)).toEqual({ now: [long], rest: [sentence] });
-  const page = cutPage([short, sentence, 'The end.'], voice);
-  expect([page.now[0], page.now[1]?.endsWith('word'), page.rest.at(-1)]).toEqual([short, true, 'The end.']);
-  expect(seconds(page.now)).toBeGreaterThan(20);
-});
-
 test('a longer text is cut after a sentence', () => {
   const text = Array.from({ length: 120 }, (_, index) => `Sentence ${index} has a few words.`).join(' ');
   const all = pages([text]);

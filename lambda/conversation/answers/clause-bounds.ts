@@ -1,6 +1,13 @@
 import { type Heard, has, is } from './heard';
 import { CLASS, MARK } from './lexicon';
 
+/** Where the whole of a label was said: the tokens [from, to). */
+export interface Span {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Between two clauses. */
 const BORDERS = CLASS.boundaries | CLASS.corrections | CLASS.contrasts | CLASS.conclusions;
 

@@ -1,9 +1,8 @@
-import { clauseBegin, clauseEnd, isBorder, isSubject } from './clause-bounds';
+import { clauseBegin, clauseEnd, isBorder, isSubject, type Span } from './clause-bounds';
 import { isApproved } from './clause-end';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
-import type { Span } from './outright';
 import { CLOSING, isNumeral, isPartOfOther } from './outright-other';
 import { isState } from './state';
 import { isPastOf } from './verbs';

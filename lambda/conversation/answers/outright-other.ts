@@ -1,8 +1,7 @@
-import { lengthWithoutTag } from './clause-bounds';
+import { lengthWithoutTag, type Span } from './clause-bounds';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
-import type { Span } from './outright';
 
 /** What may stand behind an option that an utterance ends with. */
 export const CLOSING = CLASS.courtesies | CLASS.settlements | CLASS.hesitations;

@@ -1,4 +1,5 @@
 import { isAboutMatter } from './circumstance';
+import type { Span } from './clause-bounds';
 import { kindsOf } from './context';
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
@@ -10,13 +11,6 @@ import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isDeniedBefore, isFactOf, isMentionOnly, isToldOf } from './outright-clause';
 import { restBehind } from './rest';
-
-/** Where the whole of a label was said: the tokens [from, to). */
-export interface Span {
-  readonly index: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * An option whose whole label stands in the utterance word for word, and no other is named: it is meant, whatever is said
