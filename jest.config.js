@@ -19,8 +19,8 @@ module.exports = {
   collectCoverageFrom: ['<rootDir>/lambda/**/*.ts', '!**/*.d.ts'],
   coverageDirectory: '<rootDir>/coverage',
   coverageReporters: ['text-summary', 'lcov'],
-  // Twice the cores of a small machine: tests wait for timers and servers half of their time.
-  maxWorkers: 4,
+  // Three times the cores of a small machine: tests wait for timers and servers most of their time.
+  maxWorkers: 6,
   // Generous: on a busy machine a start takes seconds, and a test that hangs is no less red for it.
   testTimeout: 30_000,
 };

@@ -7,6 +7,8 @@ interface Patterns {
   readonly asks: RegExp;
   readonly statements: RegExp;
   readonly farewells: RegExp;
+  /** Questions, and the beginnings of what answers them at once. */
+  readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
 
 /** A longer sentence asks for nothing that a pattern could tell. */
@@ -18,12 +20,13 @@ const SENTENCE_END =
   /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
 
 const patternsOf = memoize((understood: Understood): Patterns => {
-  const { opening, requests, asks, statements, farewells } = understood.asking;
+  const { opening, requests, asks, statements, farewells, answered } = understood.asking;
   const compile = (sources: readonly string[]) => new RegExp(anyOf(sources), 'u');
   return {
     asks: compile([`^${opening}${anyOf(requests)}`, ...asks]),
     statements: compile(statements),
     farewells: compile(farewells),
+    answered: answered.map(([question = '', answer = '']) => [new RegExp(question, 'u'), new RegExp(answer, 'u')]),
   };
 });
 
@@ -34,9 +37,11 @@ function anyOf(sources: readonly string[]): string {
 /** Where a text asks or requests something: the last run of sentences that does, and what stands around it. */
 export function asked(text: string, words: Phrases): Asked | undefined {
   const sentences = split(text);
-  const last = sentences.findLastIndex((sentence) => isAsking(sentence, words));
+  const asks = (sentence: Sentence, at: number) =>
+    isAsking(sentence, words) && !isAnswered(sentence, sentences[at + 1], words);
+  const last = sentences.findLastIndex(asks);
   if (last < 0) return undefined;
-  const first = sentences.findLastIndex((sentence, at) => at < last && !isAsking(sentence, words)) + 1;
+  const first = sentences.findLastIndex((sentence, at) => at < last && !asks(sentence, at)) + 1;
   const from = sentences[first]?.from ?? 0;
   const to = sentences[last]?.to ?? text.length;
   return { before: text.slice(0, from).trim(), asked: text.slice(from, to).trim(), after: text.slice(to).trim() };
@@ -54,6 +59,13 @@ function isAsking({ said: sentence, isEntry }: Sentence, words: Phrases): boolea
   const { asks, statements } = patternsOf(words.understood);
   const said = folded(sentence);
   return asks.test(said) && !statements.test(said);
+}
+
+/** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */
+function isAnswered({ said }: Sentence, next: Sentence | undefined, words: Phrases): boolean {
+  if (!next || QUESTION.test(next.said)) return false;
+  const [question, answer] = [folded(said), folded(next.said)];
+  return patternsOf(words.understood).answered.some(([asked, told]) => asked.test(question) && told.test(answer));
 }
 
 function folded(sentence: string): string {

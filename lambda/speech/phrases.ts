@@ -68,6 +68,8 @@ export interface Understood {
     readonly asks: readonly string[];
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
+    /** Questions that are answered in the next sentence: pairs of patterns for the two, such as those of jokes. */
+    readonly answered: readonly (readonly string[])[];
   };
   /**
    * What is written for the eye, and how it is said: pairs of a regular expression and what takes its place, tried in their

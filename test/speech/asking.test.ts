@@ -18,6 +18,22 @@ test.each([
   expect(voice.asked(text)?.asked).toBe(asked);
 });
 
+test.each([
+  'Why did the king go to the dentist? To get his crown fitted.',
+  'What do you call a bear without teeth? A gummy bear.',
+  'What time do you go to the dentist? At tooth-hurty.',
+])('%j answers itself', (text) => {
+  expect(voice.asked(text)).toBeUndefined();
+});
+
+test.each([
+  'Why do you want to leave? To help us, please say a few words.',
+  'What time do you want to come? At weekends we are closed.',
+  'What do you call your dog? Please say its name.',
+])('%j leaves the answer to the user', (text) => {
+  expect(voice.asked(text)?.asked).toContain('?');
+});
+
 test.each(['Please bring your ID.', 'Enter through the side door.', 'We open at nine.', 'Call us on 555 0100.'])(
   '%j asks nothing',
   (text) => {

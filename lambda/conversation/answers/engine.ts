@@ -13,7 +13,7 @@ import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
 import { once } from './once';
-import { byOutrightName, isOnlyMentioned } from './outright';
+import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
 import { createPolarities } from './senses';
@@ -64,7 +64,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (decision.kind === 'words')
         return courteously(heard, offered, offer) ?? aside(heard, offered, offer) ?? outright(heard, offered, offer);
       const meant = withoutComment(decision, heard, offered.question, comments, lexicon);
-      return isOnlyMentioned(heard, meant, offer, offered.question, lexicon) ? WORDS : meant;
+      const isUnclear = isOnlyMentioned(heard, meant, offer, offered.question, lexicon) || namesMore(meant, offer);
+      return isUnclear ? WORDS : meant;
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
@@ -76,6 +77,15 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return said.length > LONGEST ? undefined : yesNo(said, kind, stemsOf(question));
     },
   };
+
+  /** What is said behind the option goes through others: "wednesday thursday I work sunday is church so saturday". */
+  function namesMore(decision: Decision, offer: Prepared): boolean {
+    if (decision.kind !== 'choose' || decision.rest === undefined) return false;
+    const others = namesIn(hear(decision.rest, lexicon), offer, lexicon).filter(
+      ({ index }) => index !== decision.index,
+    );
+    return new Set(others.map(({ index }) => index)).size > 1;
+  }
 
   function courteously(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const decision = beforeCourtesy(

@@ -59,7 +59,7 @@ export function isOnlyMentioned(
 const BY_LABEL: readonly string[] = ['label', 'clause'];
 
 /** Where whole labels stand; of two that overlap the longer one. */
-function namesIn(heard: Heard, prepared: Prepared, lexicon: Lexicon): readonly Span[] {
+export function namesIn(heard: Heard, prepared: Prepared, lexicon: Lexicon): readonly Span[] {
   const all = prepared.labels
     .filter((label) => isTelling(label, prepared, lexicon))
     .flatMap(({ index, items }) =>

@@ -35,6 +35,7 @@ export function polarAnswer(
   if (!first) return undefined;
   const indexes = [...new Set(fitting.map(({ index }) => index))];
   if (indexes.length > 1) return { kind: 'which', indexes, rule: 'yes-no' };
+  if (polar.value === 'no' && isCorrecting(heard, polar.first)) return undefined;
   const rest = restOf(heard, polar);
   // "no the heating is too loud" of No heating and Loud heating.
   if (rest !== '' && beginning[0]?.items.some(({ shared }) => shared)) return undefined;
@@ -45,6 +46,16 @@ export function polarAnswer(
     confidence: rest === '' ? 0.9 : 0.8,
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "no, I meant Friday": something is put right, and nothing turned down. The bot must hear all of it. */
+function isCorrecting(heard: Heard, from: number): boolean {
+  let at = from;
+  while (is(heard, at, CLASS.hesitations | CLASS.courtesies) && !is(heard, at, CLASS.corrections)) at++;
+  const isCorrection = is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.negators);
+  if (!isCorrection) return false;
+  while (is(heard, at, CLASS.corrections | CLASS.hesitations | CLASS.light)) at++;
+  return at < heard.texts.length && !is(heard, at, CLASS.negators | CLASS.courtesies);
 }
 
 /** Whether nothing but a yes or no was said. */

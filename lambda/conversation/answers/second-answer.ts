@@ -17,10 +17,11 @@ export function isStronger(
   heard: Heard,
   at: number,
   sense: Sense,
-  first: { value: string; sense: Sense },
+  first: { value: string; sense: Sense; first: number },
   value: string,
 ): boolean {
-  if (isChange(heard, at)) return value !== first.value;
+  // "nah i'm good": the word that turns away is the answer itself.
+  if (isChange(heard, at) && first.first < at) return value !== first.value;
   // "yeah no"
   const isLast = at === heard.texts.length - 1 && at === 1;
   return isPlain(sense) && (isLast || !isPlain(first.sense));

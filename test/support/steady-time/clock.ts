@@ -7,7 +7,7 @@ export interface SteadyClock {
 
 const TICK_MS = 4;
 /** What has passed since the last tick counts for no more: the rest of it the process was not let run, or was busy. */
-const MOST_MS = 5;
+const MOST_MS = 25;
 
 /**
  * Starts one. On an idle machine it runs as any clock does. Where the machine has other things to do, or is slow, a
