@@ -24,7 +24,7 @@ afterAll(() => stage.close());
 
 test('what was to be passed on is, within ten seconds of the answer that it waited for', async () => {
   const echo = stage.aws.echo(stage.skill);
-  expect((await echo.hear('Alexa, open chat companion'))?.speech).toContain('That was hello');
+  expect((await echo.hear('Alexa, open harbor family clinic'))?.speech).toContain('That was hello');
   stage.vendor.deliveries.replyMs = 12_000;
   await echo.hear('what are your opening hours');
   expect((await echo.hear('please close my account'))?.speech).toContain('pass on');
