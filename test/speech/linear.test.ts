@@ -70,14 +70,14 @@ describe.each(['', `${'x'.repeat(70)}\n`])('behind %j, twice as much takes no mo
   test.each(UNITS.map((unit) => [unit]))('%j', (unit) => {
     const make = (length: number) => start + unit.repeat(length / unit.length);
     // It is the growth that counts: a quadratic step takes sixteen times as long over two doublings.
-    const [short, long] = [make(10_000), make(40_000)];
+    const [short, long] = [make(6000), make(24_000)];
     let growth = Number.POSITIVE_INFINITY;
     for (let tries = 0; growth >= 9 && tries < 5; tries++) {
       growth = Math.min(
         growth,
-        leastMs(() => readAll(long), 2) /
+        leastMs(() => readAll(long), 1) /
           Math.max(
-            leastMs(() => readAll(short), 3),
+            leastMs(() => readAll(short), 2),
             2,
           ),
       );
