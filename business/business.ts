@@ -1,5 +1,6 @@
+import { languageOf } from '../lambda/business/words';
 import { type Choices, choicesOf } from './choices';
-import { isLocale, type Locale, languageOf, localesOf } from './locales';
+import { isLocale, type Locale, localesOf } from './locales';
 import type { Path } from './problem';
 import type { BusinessFile, FACTS, WordsOfFile } from './schema';
 import { type Topic, topicsOf } from './topics';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { languageOf } from '../lambda/business/words';
 import { MODEL_LANGUAGES } from '../lambda/skill/wording/wording';
 import { type Business, type LocaleWords, pathOf } from './business';
 import { ICON_SIZES, iconFault } from './icons';
 import { nameFaults } from './invocation-name';
-import { isLocale, languageOf, localesOf } from './locales';
+import { isLocale, localesOf } from './locales';
 import type { Finding } from './problem';
 import type { BusinessFile } from './schema';
 

@@ -1,6 +1,6 @@
+import { languageOf } from '../lambda/business/words';
 import { wordingOf } from '../lambda/skill/wording/wording';
 import type { Business, LocaleWords } from './business';
-import { languageOf } from './locales';
 
 /** What the store shows of a skill in a locale. */
 export interface Listing {
@@ -16,7 +16,10 @@ export interface Listing {
 }
 
 /** What is still the template's, which Amazon refuses, as it has seen it before. */
-export type Borrowed = 'name' | 'invocationName' | 'summary' | 'description' | 'privacyUrl';
+export type Borrowed = (typeof BORROWABLE)[number];
+
+/** In the order in which an owner is told of them. */
+export const BORROWABLE = ['name', 'invocationName', 'summary', 'description', 'privacyUrl'] as const;
 
 export interface Listed {
   readonly listing: Listing;
@@ -48,8 +51,7 @@ export function listed(words: LocaleWords, template: Business): Listed | undefin
 }
 
 function borrowedOf(words: LocaleWords, source: LocaleWords | undefined): readonly Borrowed[] {
-  const fields: readonly Borrowed[] = ['name', 'invocationName', 'summary', 'description', 'privacyUrl'];
-  return fields.filter((field) => words[field] === undefined || words[field] === source?.[field]);
+  return BORROWABLE.filter((field) => words[field] === undefined || words[field] === source?.[field]);
 }
 
 /** "Alexa, open …", and two of the topics. Amazon wants three. */

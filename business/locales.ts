@@ -1,3 +1,5 @@
+import { languageOf } from '../lambda/business/words';
+
 /** The locales that Alexa has (https://developer.amazon.com/docs/custom-skills/develop-skills-in-multiple-languages.html). */
 const ALEXA_LOCALES = [
   ...['ar-SA', 'de-DE', 'en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US', 'es-ES', 'es-MX', 'es-US', 'fr-CA', 'fr-FR'],
@@ -13,8 +15,4 @@ export function isLocale(key: string): key is Locale {
 /** The locales of a language: `en` to en-AU, en-CA, en-GB, en-IN, en-US. */
 export function localesOf(language: string): readonly Locale[] {
   return ALEXA_LOCALES.filter((locale) => languageOf(locale) === language);
-}
-
-export function languageOf(key: string): string {
-  return key.split('-', 1)[0] ?? key;
 }

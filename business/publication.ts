@@ -1,13 +1,10 @@
-import type { Borrowed } from './listing';
+import { BORROWABLE } from './listing';
 import type { LoadedBusiness } from './load';
 import { ICON_PATHS } from './manifest';
 import type { SkillPackage } from './package';
 
 /** Addresses that nobody has (RFC 2606). */
 const NOBODYS = /^https:\/\/(?:[^/]+\.)?example(?:\.(?:com|net|org))?(?:[/:?#]|$)/i;
-
-/** Of the icons the content counts. */
-const FIELDS: readonly Borrowed[] = ['name', 'invocationName', 'summary', 'description', 'privacyUrl'];
 
 /** What Amazon would refuse to publish, as it is not the owner's own: a line each, with what to do. */
 export function unpublishable(own: SkillPackage, template: SkillPackage, loaded: LoadedBusiness): readonly string[] {
@@ -17,7 +14,7 @@ export function unpublishable(own: SkillPackage, template: SkillPackage, loaded:
   const iconsAre = Object.values(ICON_PATHS).filter((path) => sameBytes(own.files[path], template.files[path]));
   const urls = business.locales.flatMap(({ privacyUrl, termsUrl }) => [privacyUrl, termsUrl]);
   return [
-    ...FIELDS.flatMap((field) => {
+    ...BORROWABLE.flatMap((field) => {
       const locales = own.borrowed.filter(({ fields }) => fields.includes(field)).map(({ locale }) => locale);
       const where = locales.join(', ');
       return locales.length === 0 ? [] : [`${file}: ${field} (${where}): still the template's; write your own`];

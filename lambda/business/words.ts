@@ -53,6 +53,7 @@ export function businessOf({ locales }: BusinessContent): Business {
   };
 }
 
-function languageOf(locale: string): string {
+/** The language of a locale, or the language itself: `en` of `en-GB`. */
+export function languageOf(locale: string): string {
   return locale.split('-', 1)[0] ?? locale;
 }
