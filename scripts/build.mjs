@@ -25,6 +25,7 @@ const entries = {
   fuzz: 'fuzz/main.ts',
   mutate: 'scripts/mutate.ts',
   speech: 'scripts/speech.ts',
+  weigh: 'scripts/weigh.ts',
 };
 const common = {
   absWorkingDir: root,

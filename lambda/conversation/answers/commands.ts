@@ -33,7 +33,7 @@ export function byCommand(
   commands: Phrases<Said>,
   lexicon: Lexicon,
 ): OfferCommand | undefined {
-  const find = patternFinder(commands, heard, prepared.generic, lexicon.language.positions);
+  const find = patternFinder(commands, heard, { generic: prepared.generic }, lexicon.language.positions);
   for (let begin = 0; begin === 0 || is(heard, begin - 1, AROUND); begin++) {
     const found = find(begin);
     if (!found) continue;
@@ -42,7 +42,7 @@ export function byCommand(
     const end = behindAround(heard, found.to);
     if (found.meaning !== 'why' && isExplained(heard, found, end, lexicon)) return found.meaning;
   }
-  return askedAtLast(heard, find);
+  return askedAtLast(heard, find) ?? askedAmid(heard, prepared, find);
 }
 
 /** "sweetie stop pulling that, sorry, what were they": talk to others, and then the options are asked for behind a pause. */
@@ -57,6 +57,29 @@ function askedAtLast(heard: Heard, find: (from: number) => FoundPhrase<Said> | u
 
 /** "again" alone may belong to the talk. */
 const SHORTEST_ASKED = 3;
+
+/**
+ * "you went too fast for me read me the list again", "say that list once more I was parking": it ends the utterance, or begins
+ * it and a reason follows, and no option is named.
+ */
+function askedAmid(
+  heard: Heard,
+  { stems, generic }: Prepared,
+  find: (from: number) => FoundPhrase<Said> | undefined,
+): 'list' | 'more' | undefined {
+  if (heard.stems.some((stem) => stems.has(stem) && !generic.has(stem))) return undefined;
+  for (let at = 0; at < heard.texts.length; at++) {
+    const found = find(at);
+    if ((found?.meaning !== 'list' && found?.meaning !== 'more') || found.to - at < LONG_ASKED) continue;
+    const end = behindAround(heard, found.to);
+    const isReason = at === 0 && is(heard, end, CLASS.subjects);
+    if (end === heard.texts.length || isReason) return found.meaning;
+  }
+  return undefined;
+}
+
+/** Shorter ones may be part of a wish: "repeat the order". */
+const LONG_ASKED = 4;
 
 /** The command that all phrases up to the end are, beside why it is given: "please repeat, you talk too fast". */
 function onlyCommand(

@@ -13,6 +13,7 @@ export type Rule =
   | 'negation'
   | 'clause'
   | 'outright'
+  | 'weighed'
   | 'both'
   | 'sound'
   | 'command';

@@ -19,6 +19,7 @@ import { createRatingWords, ratingIn } from './rating';
 import { createPolarities } from './senses';
 import { withoutStutter } from './stutter';
 import { byTime } from './times';
+import { createWeigher, weighed } from './weighing';
 import { byWindow } from './windows';
 import { createYesNo } from './yes-no';
 
@@ -37,6 +38,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const comments = createComments(lexicon);
   const byOfferWords = createOfferWords(lexicon, polarities);
   const yesNo = createYesNo(lexicon, polarities, comments);
+  const weigher = createWeigher(language.weights, lexicon);
   const ratingWords = once(() => createRatingWords(lexicon));
   /** A bot offers the same to many users: what is made of its labels is kept for those that were offered last. */
   const preparedOf = kept(
@@ -51,21 +53,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const offer = preparedOf(offered);
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0) return WORDS;
-      const told = byAmount(heard, offer);
-      // A number of something else sounds like no option either.
-      if (told?.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
-      const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
-      const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
-      const certain = fluent ? (byAmount(fluent, offer) ?? byOfferWords(fluent, offered, offer) ?? WORDS) : plain;
-      const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
-      const heardOtherwise =
-        isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
-      const decision = heardOtherwise || certain;
-      if (decision.kind === 'words')
-        return courteously(heard, offered, offer) ?? aside(heard, offered, offer) ?? outright(heard, offered, offer);
-      const meant = withoutComment(decision, heard, offered.question, comments, lexicon);
-      const isUnclear = isOnlyMentioned(heard, meant, offer, offered.question, lexicon) || namesMore(meant, offer);
-      return isUnclear ? WORDS : meant;
+      const told = byRules(heard, offered, offer);
+      const decision = weighed(told, heard, offer, weigher, lexicon);
+      return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
@@ -77,6 +67,25 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return said.length > LONGEST ? undefined : yesNo(said, kind, stemsOf(question));
     },
   };
+
+  /** What the rules decide. */
+  function byRules(heard: Heard, offered: Offered, offer: Prepared): Decision {
+    const told = byAmount(heard, offer);
+    // A number of something else sounds like no option either.
+    if (told?.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
+    const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
+    const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
+    const certain = fluent ? (byAmount(fluent, offer) ?? byOfferWords(fluent, offered, offer) ?? WORDS) : plain;
+    const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
+    const heardOtherwise =
+      isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
+    const decision = heardOtherwise || certain;
+    if (decision.kind === 'words')
+      return courteously(heard, offered, offer) ?? aside(heard, offered, offer) ?? outright(heard, offered, offer);
+    const meant = withoutComment(decision, heard, offered.question, comments, lexicon);
+    const isUnclear = isOnlyMentioned(heard, meant, offer, offered.question, lexicon) || namesMore(meant, offer);
+    return isUnclear ? WORDS : meant;
+  }
 
   /** What is said behind the option goes through others: "wednesday thursday I work sunday is church so saturday". */
   function namesMore(decision: Decision, offer: Prepared): boolean {

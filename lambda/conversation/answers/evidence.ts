@@ -206,6 +206,8 @@ function isPronoun(
   { language }: Lexicon,
 ): boolean {
   if (to - from > 1 || !language.positions.pronouns.includes(heard.texts[from] ?? '')) return false;
+  // "one of the papers"
+  if (language.positions.partitive.includes(heard.texts[to] ?? '') && is(heard, to + 1, CLASS.determiners)) return true;
   if (from === 0) return false;
   const before = heard.classes[from - 1] ?? 0;
   const isNamed = prepared.stems.has(heard.stems[to] ?? '');

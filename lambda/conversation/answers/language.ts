@@ -1,3 +1,5 @@
+import type { Weights } from './weighing';
+
 /**
  * What the engine needs to know of a language. Words and phrases are written as speech recognition writes them, with
  * apostrophes. A phrase may hold alternatives and options: "(can|could) you say that [again]".
@@ -57,6 +59,8 @@ export interface AnswerLanguage {
   readonly dated: readonly string[];
   readonly ratings: RatingLanguage;
   readonly polarity: Polarity;
+  /** How much what stands around an option speaks for it; learnt from the corpus. */
+  readonly weights: Weights;
 }
 
 export interface Homophones {
@@ -136,7 +140,8 @@ export type WordClass =
  * - `facts`: tell what is or was the matter, so that an option beside them is not wished for: "stolen", "allergic";
  * - `inquiries`: ask, wherever they stand: "how much"; `possessives`: whose something is: "my";
  * - `similes`: behind an option, what it is like: "same as"; `regrets`: what one would rather have, and has not: "I wish";
- * - `continuing`: between the words of a fault: "keeps" of "the gear keeps slipping".
+ * - `continuing`: between the words of a fault: "keeps" of "the gear keeps slipping";
+ * - `uses`: behind "can I", asks whether something may be done with a thing that one has: "wear", "put";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -161,7 +166,8 @@ export type Mark =
   | 'possessives'
   | 'similes'
   | 'regrets'
-  | 'continuing';
+  | 'continuing'
+  | 'uses';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

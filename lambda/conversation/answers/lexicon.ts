@@ -65,6 +65,7 @@ export const MARK: Readonly<Record<Mark, number>> = {
   similes: 524288,
   regrets: 1048576,
   continuing: 2097152,
+  uses: 4194304,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -1,6 +1,7 @@
 import { inFull } from './abbreviations';
+import { isAboutMatter } from './circumstance';
 import type { Offered } from './decision';
-import { range } from './heard';
+import { hear, range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
 import { type Window, windowOf } from './label-window';
@@ -36,6 +37,8 @@ export interface Prepared {
   readonly generic: ReadonlySet<string>;
   /** The words of the question. */
   readonly asked: ReadonlySet<string>;
+  /** The question asks what the matter is. */
+  readonly isMatter: boolean;
   /** Stems that several labels share. */
   readonly shared: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
@@ -101,6 +104,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
+    isMatter: question !== undefined && isAboutMatter(hear(question, lexicon)),
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
     ),

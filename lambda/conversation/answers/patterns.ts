@@ -14,33 +14,34 @@ export function createPatterns<Meaning>(
   return createPhrases(phrases, (text) => tokenize(text).texts);
 }
 
-/** Finds the longest pattern that begins at a token. `generic`: stems that options are called by. */
+/** What options are called by, and the stems of their labels. */
+export interface Named {
+  readonly generic: ReadonlySet<string>;
+  readonly stems?: ReadonlyMap<string, unknown>;
+}
+
+/** Finds the longest pattern that begins at a token. */
 export function patternFinder<Meaning>(
   patterns: Phrases<Meaning>,
   heard: Heard,
-  generic: ReadonlySet<string>,
+  named: Named,
   positions: PronounWords,
 ): (from: number) => FoundPhrase<Meaning> | undefined {
-  const fillings = heard.texts.map((_, token) => fillingsAt(heard, token, generic, positions));
+  const fillings = heard.texts.map((_, token) => fillingsAt(heard, token, named, positions));
   return (from) => filledPhraseAt(patterns, heard.texts, from, (token) => fillings[token] ?? []);
 }
 
-function fillingsAt(
-  heard: Heard,
-  token: number,
-  generic: ReadonlySet<string>,
-  positions: PronounWords,
-): readonly Filling[] {
+function fillingsAt(heard: Heard, token: number, named: Named, positions: PronounWords): readonly Filling[] {
   const text = heard.texts[token] ?? '';
   const found: Filling[] = [{ place: '{{word}}', to: token + 1 }];
-  if (((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 || generic.has(heard.stems[token] ?? '')) {
+  if (((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 || named.generic.has(heard.stems[token] ?? '')) {
     found.push({ place: '{{noun}}', to: token + 1 });
   }
   // Letters count from the first of the alphabet.
   if (/^[a-z]$/.test(text)) found.push({ place: '{{letter}}', to: token + 1, value: (text.codePointAt(0) ?? 0) - 96 });
   for (const { from, to, parts, value, ordinal } of heard.numerals) {
     const isPronoun =
-      positions.pronouns.includes(text) && to === token + 1 && isBehindWord(heard, token, generic, positions);
+      positions.pronouns.includes(text) && to === token + 1 && isBehindWord(heard, token, named, positions);
     if (from === token && parts === 1 && Number.isInteger(value) && !isPronoun) {
       found.push({ place: ordinal ? '{{ordinal}}' : '{{number}}', to, value });
     }
@@ -49,10 +50,11 @@ function fillingsAt(
 }
 
 /** "one" is a number at the beginning and behind "number" or "option"; elsewhere it stands for a noun: "the usual one". */
-function isBehindWord(heard: Heard, token: number, generic: ReadonlySet<string>, { counters }: PronounWords): boolean {
+function isBehindWord(heard: Heard, token: number, { generic, stems }: Named, { counters }: PronounWords): boolean {
   let at = token - 1;
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.corrections) && !is(heard, at, CLASS.approvals))
     at--;
   if (at < 0 || counters.includes(heard.texts[at] ?? '')) return false;
-  return !is(heard, at, CLASS.nouns) || generic.has(heard.stems[at] ?? '');
+  const stem = heard.stems[at] ?? '';
+  return !is(heard, at, CLASS.nouns) || generic.has(stem) || (stems?.has(stem) ?? false);
 }

@@ -1,7 +1,7 @@
 import type { FoundPhrase } from './automaton';
 import { type Heard, has, heardTokens, is } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
-import { createPatterns, patternFinder } from './patterns';
+import { createPatterns, type Named, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 
 /** What may follow a place and only tells that it is meant, or why: "works with my shifts", "I'm in a hurry", "was it". */
@@ -46,7 +46,7 @@ export function withoutTail(
   return heardTokens(words, texts.slice(0, place.to), wordOf.slice(0, place.to), lexicon);
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: Named = { generic: new Set() };
 const AROUND = CLASS.courtesies | CLASS.hesitations;
 
 function isComment(

@@ -93,11 +93,11 @@ const LONGEST_LEAD = 6;
 function placesIn(
   heard: Heard,
   patterns: PositionPatterns,
-  { generic }: Prepared,
+  prepared: Prepared,
   { language }: Lexicon,
 ): FoundPhrase<Place>[] {
-  const find = patternFinder(patterns.places, heard, generic, language.positions);
-  const findLead = once(() => patternFinder(patterns.leads, heard, generic, language.positions));
+  const find = patternFinder(patterns.places, heard, prepared, language.positions);
+  const findLead = once(() => patternFinder(patterns.leads, heard, prepared, language.positions));
   const leadOf = (place: FoundPhrase<Place>, least: number) => {
     if (!is(heard, place.from, CLASS.determiners)) return undefined;
     const first = Math.max(least, place.from - LONGEST_LEAD);
