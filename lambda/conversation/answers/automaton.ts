@@ -21,7 +21,8 @@ export interface Automaton<Meaning> {
   readonly numbers: Map<Node<Meaning>, number>;
 }
 
-interface State<Meaning> {
+/** What words have led to so far. */
+export interface State<Meaning> {
   readonly nodes: readonly Node<Meaning>[];
   /** Of the phrases that end here, in their order. */
   readonly endings: readonly Ending<Meaning>[];
@@ -50,21 +51,37 @@ export function createAutomaton<Meaning>(root: Node<Meaning>): Automaton<Meaning
   return { start: createState([root]), states: new Map(), numbers: new Map() };
 }
 
+/** Where phrases go on that begin with a word; `undefined` where none does. */
+export function begunWith<Meaning>(automaton: Automaton<Meaning>, word: string): State<Meaning> | undefined {
+  return step(automaton, automaton.start, word);
+}
+
 /** The longest phrase that begins at a token. */
 export function phraseAt<Meaning>(
   automaton: Automaton<Meaning>,
   texts: readonly string[],
   from: number,
 ): FoundPhrase<Meaning> | undefined {
+  const text = texts[from];
+  return text === undefined ? undefined : phraseFrom(automaton, begunWith(automaton, text), texts, from);
+}
+
+/** The same, where it is known what the word at the token begins. */
+export function phraseFrom<Meaning>(
+  automaton: Automaton<Meaning>,
+  begun: State<Meaning> | undefined,
+  texts: readonly string[],
+  from: number,
+): FoundPhrase<Meaning> | undefined {
   let meanings: readonly Meaning[] = [];
   let to = from;
-  let state: State<Meaning> | undefined = automaton.start;
-  for (let at = from; state; at++) {
+  let state = begun;
+  for (let at = from + 1; state; at++) {
     if (state.meanings.length > 0) {
       meanings = state.meanings;
       to = at;
     }
-    const text: string | undefined = texts[at];
+    const text = texts[at];
     state = text === undefined ? undefined : step(automaton, state, text);
   }
   const [meaning] = meanings;
@@ -73,7 +90,7 @@ export function phraseAt<Meaning>(
 
 /** What a word means that is a phrase of its own. */
 export function meaningsOf<Meaning>(automaton: Automaton<Meaning>, word: string): readonly Meaning[] {
-  return step(automaton, automaton.start, word)?.meanings ?? [];
+  return begunWith(automaton, word)?.meanings ?? [];
 }
 
 /** The longest phrase that begins at a token. `fill` tells what may stand at a token beside its word. */
@@ -121,13 +138,18 @@ function step<Meaning>(
   const known = next.get(word);
   if (known) return known;
   // What people say is without end: only what phrases hold is kept.
-  if (!nodes.some((node) => node.next.has(word))) return undefined;
+  if (!isFollowed(nodes, word)) return undefined;
   const reached = [...new Set(nodes.flatMap((node) => node.next.get(word) ?? []))];
   const name = reached.map((node) => numberOf(node, numbers)).join();
   const state = states.get(name) ?? createState(reached);
   states.set(name, state);
   next.set(word, state);
   return state;
+}
+
+function isFollowed<Meaning>(nodes: readonly Node<Meaning>[], word: string): boolean {
+  for (const node of nodes) if (node.next.has(word)) return true;
+  return false;
 }
 
 function numberOf<Meaning>(node: Node<Meaning>, numbers: Map<Node<Meaning>, number>): number {

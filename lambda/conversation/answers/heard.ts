@@ -26,16 +26,19 @@ export function heardTokens(
   wordOf: readonly number[],
   lexicon: Lexicon,
 ): Heard {
-  const { classes, fixed } = classify(texts, lexicon);
+  const entries = texts.map(lexicon.entry);
+  const { classes, fixed } = classify(texts, entries, lexicon);
   return {
     words,
     wordOf,
     texts,
-    stems: texts.map(lexicon.stem),
+    stems: entries.map(({ stem }) => stem),
     classes,
-    marks: marksOf(texts, fixed, lexicon),
+    marks: marksOf(texts, entries, fixed, lexicon),
     fixed,
-    numerals: texts.some(lexicon.isOfNumber) ? numerals(texts, lexicon.numbers, lexicon.language.positions) : NONE,
+    numerals: entries.some(({ isOfNumber }) => isOfNumber)
+      ? numerals(texts, lexicon.numbers, lexicon.language.positions)
+      : NONE,
   };
 }
 

@@ -1,4 +1,4 @@
-import { meaningsOf, phraseAt } from './automaton';
+import { begunWith, meaningsOf, phraseFrom, type State } from './automaton';
 import { type Alike, createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
@@ -7,7 +7,7 @@ import { createPhrases, type Phrases } from './phrases';
 import { createSounds, type Sounds } from './sounds';
 import { createStemmer } from './stem';
 import { createUnits, type Units } from './units';
-import { createTokenizer, type Tokenizer } from './words';
+import { createTokenizer, MOST_WORDS, type Tokenizer } from './words';
 
 /** Word classes as bits, so that a token's are one number. */
 export const CLASS: Readonly<Record<WordClass, number>> = {
@@ -81,8 +81,19 @@ export const FILLER =
 /** Phrases of several words whose single words mean nothing of their own. */
 const FIXED = CLASS.negators | CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
 
-/** So many words are kept ready, some hundred bytes each. */
-const MOST_WORDS = 5000;
+/** What is known of a word by itself, so that it is looked up once in an utterance. */
+export interface Entry {
+  readonly text: string;
+  readonly stem: string;
+  /** As bits: `CLASS` and `MARK`. */
+  readonly classes: number;
+  readonly marks: number;
+  /** Where the phrases of each go on that begin with it. */
+  readonly begunClasses: State<number> | undefined;
+  readonly begunMarks: State<number> | undefined;
+  /** It may be one of a number. Where none is, there is no number. */
+  readonly isOfNumber: boolean;
+}
 
 /** A language, made ready. */
 export interface Lexicon {
@@ -96,8 +107,7 @@ export interface Lexicon {
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
-  /** Whether a word may be one of a number. Where none is, there is no number. */
-  readonly isOfNumber: (text: string) => boolean;
+  readonly entry: (text: string) => Entry;
   /** The number that a single word is. */
   readonly numberOf: (text: string) => number | undefined;
   /** What is left of a sound where words were split or run together. */
@@ -138,7 +148,19 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     outlines: ofWord(createSounds(language.outlines)),
     alike: ofWord(alike),
     numberOf: ofWord(numbers.read),
-    isOfNumber: ofWord((text) => numbers.find([text]).length + numbers.find([text, text]).length > 0),
+    entry: ofWord((text) => {
+      const begunClasses = begunWith(classes, text);
+      const begunMarks = begunWith(marks, text);
+      return {
+        text,
+        stem: stem(text),
+        classes: allOf(begunClasses?.meanings ?? []),
+        marks: allOf(begunMarks?.meanings ?? []),
+        begunClasses,
+        begunMarks,
+        isOfNumber: numbers.find([text]).length + numbers.find([text, text]).length > 0,
+      };
+    }),
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], split),
   };
@@ -150,17 +172,21 @@ export function classOf(text: string, classes: Phrases<number>): number {
 }
 
 /** The classes of each token, and which tokens belong to a fixed phrase. */
-export function classify(texts: readonly string[], { classes }: Lexicon): { classes: number[]; fixed: boolean[] } {
-  const found = new Array<number>(texts.length).fill(0);
+export function classify(
+  texts: readonly string[],
+  entries: readonly Entry[],
+  { classes }: Lexicon,
+): { classes: number[]; fixed: boolean[] } {
+  const found = entries.map((entry) => entry.classes);
   const fixed = new Array<boolean>(texts.length).fill(false);
   for (let at = 0; at < texts.length; ) {
-    const phrase = phraseAt(classes, texts, at);
+    const phrase = phraseFrom(classes, entries[at]?.begunClasses, texts, at);
     const to = phrase?.to ?? at + 1;
-    if (phrase) {
+    if (phrase && to - at > 1) {
       const bits = allOf(phrase.meanings);
-      const isFixed = to - at > 1 && (bits & FIXED) !== 0;
+      const isFixed = (bits & FIXED) !== 0;
       for (let token = at; token < to; token++) {
-        found[token] = isFixed ? bits : bits | classOf(texts[token] ?? '', classes);
+        found[token] = isFixed ? bits : bits | (found[token] ?? 0);
         fixed[token] = isFixed;
       }
     }
@@ -170,14 +196,19 @@ export function classify(texts: readonly string[], { classes }: Lexicon): { clas
 }
 
 /** The marks of each token. A word of a fixed phrase has none of its own. */
-export function marksOf(texts: readonly string[], fixed: readonly boolean[], { marks }: Lexicon): number[] {
-  const found = new Array<number>(texts.length).fill(0);
+export function marksOf(
+  texts: readonly string[],
+  entries: readonly Entry[],
+  fixed: readonly boolean[],
+  { marks }: Lexicon,
+): number[] {
+  const found = entries.map((entry, at) => (fixed[at] ? 0 : entry.marks));
   for (let at = 0; at < texts.length; ) {
-    const phrase = phraseAt(marks, texts, at);
+    const phrase = phraseFrom(marks, entries[at]?.begunMarks, texts, at);
     const to = phrase?.to ?? at + 1;
-    for (let token = at; phrase && token < to; token++) {
-      const own = fixed[token] ? 0 : classOf(texts[token] ?? '', marks);
-      found[token] = to - at > 1 ? allOf(phrase.meanings) | own : own;
+    if (phrase && to - at > 1) {
+      const bits = allOf(phrase.meanings);
+      for (let token = at; token < to; token++) found[token] = bits | (found[token] ?? 0);
     }
     at = to;
   }
