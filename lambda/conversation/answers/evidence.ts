@@ -1,5 +1,5 @@
 import { isNumberOf } from './counted';
-import { type Heard, is } from './heard';
+import { type Heard, holdsAny, is } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
@@ -38,7 +38,9 @@ export function findEvidence(
     for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
   }
   for (const [label, { items }] of evidence) if (label.isSynonym && !isComplete(label, items)) evidence.delete(label);
-  return withoutWrapping(heard, withoutDenials(heard, evidence));
+  const isNegative = [...evidence.keys()].some(({ negative }) => negative);
+  const said = isNegative ? withoutDenials(heard, evidence) : evidence;
+  return isNegative || holdsAny(heard, CLASS.carriers) ? withoutWrapping(heard, said) : said;
 }
 
 /** "'s" of "he's" is no size S. */

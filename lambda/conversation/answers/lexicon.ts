@@ -117,6 +117,8 @@ export interface Lexicon {
   /** Of these, the ones that are often said and mean themselves, and phrases in which they do. */
   readonly common: ReadonlySet<string>;
   readonly meant: Phrases<true>;
+  /** Labels that are nothing but agreement: "Confirm". */
+  readonly agreement: Phrases<true>;
 }
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
@@ -163,6 +165,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     }),
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], split),
+    agreement: createPhrases([[true, language.polarity.labels.agreement]], split),
   };
 }
 
@@ -215,7 +218,8 @@ export function marksOf(
   return found;
 }
 
-function allOf(classes: readonly number[]): number {
+/** All bits of several together. */
+export function allOf(classes: readonly number[]): number {
   let all = 0;
   for (const one of classes) all |= one;
   return all;

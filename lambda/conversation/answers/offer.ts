@@ -1,4 +1,5 @@
 import { inFull } from './abbreviations';
+import { phraseAt } from './automaton';
 import type { Offered } from './decision';
 import { range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
@@ -48,6 +49,8 @@ export interface Prepared {
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
+  /** The options that are nothing but agreement. */
+  readonly agreeing: readonly { readonly index: number }[];
   /** Made when they are first needed; by how their outline begins, too. */
   readonly targets: () => readonly Target[];
   readonly targetsBy: () => ReadonlyMap<string, readonly Target[]>;
@@ -112,6 +115,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
+    agreeing: names.flatMap((name, index) => (isAgreement(name, lexicon) ? [{ index }] : [])),
     targets,
     targetsBy: once(() => {
       const found = new Map<string, Target[]>();
@@ -119,6 +123,11 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
       return found;
     }),
   };
+}
+
+function isAgreement(name: string, { tokenize, agreement }: Lexicon): boolean {
+  const { texts } = tokenize(name);
+  return phraseAt(agreement, texts, 0)?.to === texts.length;
 }
 
 /** So many letters of it tell how a word begins. */

@@ -2,6 +2,7 @@ import { phraseAt } from './automaton';
 import { type Heard, heardTokens, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import type { Posting } from './postings';
 
 /** What may have been said instead of a word that sounds the same. */
 export interface Substitute {
@@ -34,8 +35,12 @@ export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon)
 
 /** Whether a word of a label that says something sounds so, or is it. */
 export function isOffered(text: string, { stems }: Prepared, { stem, numberOf }: Lexicon): boolean {
-  const postings = [...(stems.get(stem(text)) ?? []), ...(stems.get(`#${numberOf(text)}`) ?? [])];
-  return postings.some(({ label, items }) => items.some((item) => label.items[item]?.content));
+  const number = numberOf(text);
+  return saysMore(stems.get(stem(text))) || (number !== undefined && saysMore(stems.get(`#${number}`)));
+}
+
+function saysMore(postings: readonly Posting[] | undefined): boolean {
+  return postings?.some(({ label, items }) => items.some((item) => label.items[item]?.content)) ?? false;
 }
 
 /** So many words may stand in a phrase before the one that means itself: "(can) i have read". */
