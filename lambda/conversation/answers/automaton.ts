@@ -28,6 +28,8 @@ export interface State<Meaning> {
   readonly endings: readonly Ending<Meaning>[];
   readonly meanings: readonly Meaning[];
   readonly next: Map<string, State<Meaning>>;
+  /** The places that may follow, once they were asked for. */
+  places?: readonly string[];
 }
 
 /** A phrase found among words: the tokens [from, to), and the value that stands in its place. */
@@ -63,29 +65,40 @@ export function phraseAt<Meaning>(
   from: number,
 ): FoundPhrase<Meaning> | undefined {
   const text = texts[from];
-  return text === undefined ? undefined : phraseFrom(automaton, begunWith(automaton, text), texts, from);
+  const begun = text === undefined ? undefined : begunWith(automaton, text);
+  if (!begun) return undefined;
+  const longer = longerPhrase(automaton, begun, texts, from);
+  if (longer) return longer;
+  const [meaning] = begun.meanings;
+  return meaning === undefined ? undefined : { meaning, meanings: begun.meanings, from, to: from + 1 };
 }
 
-/** The same, where it is known what the word at the token begins. */
-export function phraseFrom<Meaning>(
+/** The longest phrase of two words or more that begins at a token; `begun`: where its word leads to. */
+export function longerPhrase<Meaning>(
   automaton: Automaton<Meaning>,
-  begun: State<Meaning> | undefined,
+  begun: State<Meaning>,
   texts: readonly string[],
   from: number,
 ): FoundPhrase<Meaning> | undefined {
-  let meanings: readonly Meaning[] = [];
+  let longest: State<Meaning> | undefined;
   let to = from;
-  let state = begun;
-  for (let at = from + 1; state; at++) {
-    if (state.meanings.length > 0) {
-      meanings = state.meanings;
-      to = at;
-    }
+  let state: State<Meaning> | undefined = begun;
+  for (let at = from + 1; ; at++) {
     const text = texts[at];
     state = text === undefined ? undefined : step(automaton, state, text);
+    if (!state) break;
+    if (state.meanings.length > 0) {
+      longest = state;
+      to = at + 1;
+    }
   }
-  const [meaning] = meanings;
-  return meaning === undefined ? undefined : { meaning, meanings, from, to };
+  const [meaning] = longest?.meanings ?? [];
+  return longest && meaning !== undefined ? { meaning, meanings: longest.meanings, from, to } : undefined;
+}
+
+/** Whether a phrase goes on behind words that have led there. */
+export function goesOn<Meaning>({ nodes }: State<Meaning>): boolean {
+  return nodes.some(({ next }) => next.size > 0);
 }
 
 /** What a word means that is a phrase of its own. */
@@ -118,8 +131,9 @@ export function filledPhraseAt<Meaning>(
       if (text === undefined) continue;
       const next = step(automaton, state, text);
       if (next) following.push({ state: next, at: at + 1, value });
+      if (placesOf(state).length === 0) continue;
       for (const filling of fill(at)) {
-        const behind = step(automaton, state, filling.place);
+        const behind = placesOf(state).includes(filling.place) && step(automaton, state, filling.place);
         if (behind) following.push({ state: behind, at: filling.to, value: filling.value ?? value });
       }
     }
@@ -145,6 +159,11 @@ function step<Meaning>(
   states.set(name, state);
   next.set(word, state);
   return state;
+}
+
+function placesOf<Meaning>(state: State<Meaning>): readonly string[] {
+  state.places ??= state.nodes.flatMap(({ next }) => [...next.keys()].filter((word) => word.startsWith('{{')));
+  return state.places;
 }
 
 function isFollowed<Meaning>(nodes: readonly Node<Meaning>[], word: string): boolean {

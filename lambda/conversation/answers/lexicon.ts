@@ -1,4 +1,4 @@
-import { begunWith, meaningsOf, phraseFrom, type State } from './automaton';
+import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
 import { type Alike, createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
@@ -6,7 +6,7 @@ import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, type Sounds } from './sounds';
 import { createStemmer } from './stem';
-import { createUnits, type Units } from './units';
+import { type Counts, createCounts, createUnits, type Units } from './units';
 import { createTokenizer, MOST_WORDS, type Tokenizer } from './words';
 
 /** Word classes as bits, so that a token's are one number. */
@@ -88,7 +88,7 @@ export interface Entry {
   /** As bits: `CLASS` and `MARK`. */
   readonly classes: number;
   readonly marks: number;
-  /** Where the phrases of each go on that begin with it. */
+  /** Where longer phrases of each go on that begin with it. */
   readonly begunClasses: State<number> | undefined;
   readonly begunMarks: State<number> | undefined;
   /** It may be one of a number. Where none is, there is no number. */
@@ -102,6 +102,8 @@ export interface Lexicon {
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
   readonly units: Units;
+  /** Words before a unit that count it, by the first: "a couple of". */
+  readonly counts: Counts;
   readonly sounds: Sounds;
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
@@ -143,6 +145,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     tokenize,
     stem,
     units: createUnits(language),
+    counts: createCounts(language),
     sounds,
     soundOf: ofWord((text) => sounds(firstAlike(text))),
     classes,
@@ -158,8 +161,8 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
         stem: stem(text),
         classes: allOf(begunClasses?.meanings ?? []),
         marks: allOf(begunMarks?.meanings ?? []),
-        begunClasses,
-        begunMarks,
+        begunClasses: begunClasses && goesOn(begunClasses) ? begunClasses : undefined,
+        begunMarks: begunMarks && goesOn(begunMarks) ? begunMarks : undefined,
         isOfNumber: numbers.find([text]).length + numbers.find([text, text]).length > 0,
       };
     }),
@@ -183,9 +186,10 @@ export function classify(
   const found = entries.map((entry) => entry.classes);
   const fixed = new Array<boolean>(texts.length).fill(false);
   for (let at = 0; at < texts.length; ) {
-    const phrase = phraseFrom(classes, entries[at]?.begunClasses, texts, at);
+    const begun = entries[at]?.begunClasses;
+    const phrase = begun && longerPhrase(classes, begun, texts, at);
     const to = phrase?.to ?? at + 1;
-    if (phrase && to - at > 1) {
+    if (phrase) {
       const bits = allOf(phrase.meanings);
       const isFixed = (bits & FIXED) !== 0;
       for (let token = at; token < to; token++) {
@@ -207,9 +211,10 @@ export function marksOf(
 ): number[] {
   const found = entries.map((entry, at) => (fixed[at] ? 0 : entry.marks));
   for (let at = 0; at < texts.length; ) {
-    const phrase = phraseFrom(marks, entries[at]?.begunMarks, texts, at);
+    const begun = entries[at]?.begunMarks;
+    const phrase = begun && longerPhrase(marks, begun, texts, at);
     const to = phrase?.to ?? at + 1;
-    if (phrase && to - at > 1) {
+    if (phrase) {
       const bits = allOf(phrase.meanings);
       for (let token = at; token < to; token++) found[token] = bits | (found[token] ?? 0);
     }

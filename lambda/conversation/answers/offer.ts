@@ -9,6 +9,7 @@ import { CLASS, classOf, type Lexicon } from './lexicon';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
+import type { Unit } from './units';
 
 /** A name of an option, or a part of it, that an answer may sound like. */
 export interface Target {
@@ -37,6 +38,8 @@ export interface Prepared {
   readonly generic: ReadonlySet<string>;
   /** The words of the question. */
   readonly asked: ReadonlySet<string>;
+  /** The units that it asks for. */
+  readonly askedUnits: readonly Unit[];
   /** Stems that several labels share. */
   readonly shared: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
@@ -104,6 +107,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
+    askedUnits: unitsOf(asked, lexicon),
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
     ),
@@ -123,6 +127,13 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
       return found;
     }),
   };
+}
+
+function unitsOf(question: readonly string[], { units, language: { ranges } }: Lexicon): readonly Unit[] {
+  const words = [...new Set(question)];
+  const told = words.flatMap((_, at) => units(words, at)?.units ?? []);
+  const isAge = ranges.ages.some((word) => words.includes(word));
+  return isAge ? [...told, ...(units(ranges.ageUnit, 0)?.units ?? [])] : told;
 }
 
 function isAgreement(name: string, { tokenize, agreement }: Lexicon): boolean {

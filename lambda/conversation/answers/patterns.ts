@@ -21,8 +21,13 @@ export function patternFinder<Meaning>(
   generic: ReadonlySet<string>,
   positions: PronounWords,
 ): (from: number) => FoundPhrase<Meaning> | undefined {
-  const fillings = heard.texts.map((_, token) => fillingsAt(heard, token, generic, positions));
-  return (from) => filledPhraseAt(patterns, heard.texts, from, (token) => fillings[token] ?? []);
+  const known: (readonly Filling[])[] = [];
+  const fill = (token: number) => {
+    const fillings = known[token] ?? fillingsAt(heard, token, generic, positions);
+    known[token] = fillings;
+    return fillings;
+  };
+  return (from) => filledPhraseAt(patterns, heard.texts, from, fill);
 }
 
 function fillingsAt(

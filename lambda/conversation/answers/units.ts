@@ -1,4 +1,5 @@
 import type { AnswerLanguage } from './language';
+import { push } from './postings';
 
 /** How many of the smallest unit of its kind a unit is: `group` tells which units it may be compared with. */
 export interface Unit {
@@ -41,4 +42,16 @@ export function createUnits({ measures }: Pick<AnswerLanguage, 'measures'>): Uni
     }
     return best && { to: at + best.words.length, units: best.units };
   };
+}
+
+/** Phrases that count a unit, in their order, by their first word. */
+export type Counts = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: number }[]>;
+
+export function createCounts({ ranges }: Pick<AnswerLanguage, 'ranges'>): Counts {
+  const byFirst = new Map<string, { words: readonly string[]; value: number }[]>();
+  for (const [phrase, value] of Object.entries(ranges.counts)) {
+    const words = phrase.split(' ');
+    push(byFirst, words[0] ?? '', { words, value });
+  }
+  return byFirst;
 }
