@@ -23,10 +23,11 @@ export interface Automaton<Meaning> {
 
 /** What words have led to so far. */
 export interface State<Meaning> {
-  readonly nodes: readonly Node<Meaning>[];
   /** Of the phrases that end here, in their order. */
   readonly endings: readonly Ending<Meaning>[];
   readonly meanings: readonly Meaning[];
+  /** The nodes that each word leads to, and the states that were made of them so far. */
+  readonly following: ReadonlyMap<string, readonly Node<Meaning>[]>;
   readonly next: Map<string, State<Meaning>>;
   /** The places that may follow, once they were asked for. */
   places?: readonly string[];
@@ -97,8 +98,8 @@ export function longerPhrase<Meaning>(
 }
 
 /** Whether a phrase goes on behind words that have led there. */
-export function goesOn<Meaning>({ nodes }: State<Meaning>): boolean {
-  return nodes.some(({ next }) => next.size > 0);
+export function goesOn<Meaning>({ following }: State<Meaning>): boolean {
+  return following.size > 0;
 }
 
 /** What a word means that is a phrase of its own. */
@@ -146,14 +147,14 @@ export function filledPhraseAt<Meaning>(
 
 function step<Meaning>(
   { states, numbers }: Automaton<Meaning>,
-  { nodes, next }: State<Meaning>,
+  { following, next }: State<Meaning>,
   word: string,
 ): State<Meaning> | undefined {
   const known = next.get(word);
   if (known) return known;
   // What people say is without end: only what phrases hold is kept.
-  if (!isFollowed(nodes, word)) return undefined;
-  const reached = [...new Set(nodes.flatMap((node) => node.next.get(word) ?? []))];
+  const reached = following.get(word);
+  if (!reached) return undefined;
   const name = reached.map((node) => numberOf(node, numbers)).join();
   const state = states.get(name) ?? createState(reached);
   states.set(name, state);
@@ -162,13 +163,8 @@ function step<Meaning>(
 }
 
 function placesOf<Meaning>(state: State<Meaning>): readonly string[] {
-  state.places ??= state.nodes.flatMap(({ next }) => [...next.keys()].filter((word) => word.startsWith('{{')));
+  state.places ??= [...state.following.keys()].filter((word) => word.startsWith('{{'));
   return state.places;
-}
-
-function isFollowed<Meaning>(nodes: readonly Node<Meaning>[], word: string): boolean {
-  for (const node of nodes) if (node.next.has(word)) return true;
-  return false;
 }
 
 function numberOf<Meaning>(node: Node<Meaning>, numbers: Map<Node<Meaning>, number>): number {
@@ -181,5 +177,20 @@ function createState<Meaning>(nodes: readonly Node<Meaning>[]): State<Meaning> {
   const endings = nodes
     .flatMap(({ meaning }) => (meaning ? [meaning] : []))
     .sort((one, other) => one.order - other.order);
-  return { nodes, endings, meanings: endings.map(({ value }) => value), next: new Map() };
+  return { endings, meanings: endings.map(({ value }) => value), following: followingOf(nodes), next: new Map() };
+}
+
+/** What follows several nodes, together: a word is looked up once, not behind each of them. */
+function followingOf<Meaning>(nodes: readonly Node<Meaning>[]): ReadonlyMap<string, readonly Node<Meaning>[]> {
+  const [first, ...others] = nodes;
+  if (first && others.length === 0) return first.next;
+  const following = new Map<string, Node<Meaning>[]>();
+  for (const { next } of nodes) {
+    for (const [word, reached] of next) {
+      const known = following.get(word) ?? [];
+      following.set(word, known);
+      for (const node of reached) if (!known.includes(node)) known.push(node);
+    }
+  }
+  return following;
 }

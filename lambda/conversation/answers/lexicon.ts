@@ -93,6 +93,8 @@ export interface Entry {
   readonly begunMarks: State<number> | undefined;
   /** It may be one of a number. Where none is, there is no number. */
   readonly isOfNumber: boolean;
+  /** The number that it is by itself, as the labels that hold it have it: "#2". */
+  readonly numberKey: string | undefined;
 }
 
 /** A language, made ready. */
@@ -110,8 +112,6 @@ export interface Lexicon {
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
   readonly entry: (text: string) => Entry;
-  /** The number that a single word is. */
-  readonly numberOf: (text: string) => number | undefined;
   /** What is left of a sound where words were split or run together. */
   readonly outlines: Sounds;
   /** The words that sound like a word. */
@@ -152,10 +152,10 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     marks,
     outlines: ofWord(createSounds(language.outlines)),
     alike: ofWord(alike),
-    numberOf: ofWord(numbers.read),
     entry: ofWord((text) => {
       const begunClasses = begunWith(classes, text);
       const begunMarks = begunWith(marks, text);
+      const number = numbers.read(text);
       return {
         text,
         stem: stem(text),
@@ -164,6 +164,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
         begunClasses: begunClasses && goesOn(begunClasses) ? begunClasses : undefined,
         begunMarks: begunMarks && goesOn(begunMarks) ? begunMarks : undefined,
         isOfNumber: numbers.find([text]).length + numbers.find([text, text]).length > 0,
+        numberKey: number === undefined ? undefined : `#${number}`,
       };
     }),
     common: new Set(language.homophones.common),

@@ -23,7 +23,7 @@ export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon)
     const isOpen = isBeside || !isFunctional(heard, at) || isOnlyWord(heard, at);
     for (const other of offered) {
       const isLetter = other.length === 1 && texts.length > 1 && !isBeside;
-      if (isLetter || (!isOpen && lexicon.numberOf(other) === undefined)) continue;
+      if (isLetter || (!isOpen && lexicon.entry(other).numberKey === undefined)) continue;
       const changed = texts.map((known, token) => (token === at ? other : known));
       yield { heard: heardTokens(words, changed, wordOf, lexicon), at };
     }
@@ -34,9 +34,9 @@ export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon)
 }
 
 /** Whether a word of a label that says something sounds so, or is it. */
-export function isOffered(text: string, { stems }: Prepared, { stem, numberOf }: Lexicon): boolean {
-  const number = numberOf(text);
-  return saysMore(stems.get(stem(text))) || (number !== undefined && saysMore(stems.get(`#${number}`)));
+export function isOffered(text: string, { stems }: Prepared, { entry }: Lexicon): boolean {
+  const { stem, numberKey } = entry(text);
+  return saysMore(stems.get(stem)) || (numberKey !== undefined && saysMore(stems.get(numberKey)));
 }
 
 function saysMore(postings: readonly Posting[] | undefined): boolean {
