@@ -3,7 +3,7 @@ import { type Heard, holdsAny, is } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
-import { LONGEST_BEGINNING, type Prepared } from './offer';
+import type { Prepared } from './offer';
 import type { Posting } from './postings';
 
 /** What of a label was said. */
@@ -113,14 +113,14 @@ function addHit(evidence: Map<Label, Hit>, { label, items, isPart }: Posting, fr
 
 /** Words that the label writes as one, or the other way round: "play station", "wifi". */
 function joinedAt(heard: Heard, { joined, whole, beginnings }: Prepared, from: number, to: number, hit: AddHit): void {
-  const first = (heard.texts[from] ?? '').replace("'", '');
-  if (!beginnings.has(first.slice(0, LONGEST_BEGINNING))) return;
+  const { entries } = heard;
+  if (!beginnings.has(entries[from]?.beginning ?? '')) return;
   // What is said in a set phrase means no option, unless the option is the phrase: "Talk to us" of "talk to you later".
   const isFixed = heard.fixed[from] ?? false;
   const isSet = isFixed && is(heard, from, CLASS.courtesies | CLASS.idioms);
   let run = '';
   for (let end = from + 1; end <= to && end - from <= LONGEST_JOIN; end++) {
-    run += (heard.texts[end - 1] ?? '').replace("'", '');
+    run += entries[end - 1]?.plain ?? '';
     if (isInIdiom(heard, from, end)) continue;
     if ((isSet || isClitic(heard, from)) && end === from + 1) continue;
     for (const label of whole.get(run) ?? []) hit({ label, items: label.items.map((_, at) => at) }, from, end);

@@ -1,4 +1,4 @@
-import { allOf, CLASS, classify, type Lexicon, marksOf } from './lexicon';
+import { allOf, CLASS, classify, type Entry, type Lexicon, marksOf } from './lexicon';
 import { type Numeral, numerals } from './numerals';
 
 /** An utterance, made ready to be matched. */
@@ -7,6 +7,7 @@ export interface Heard {
   readonly words: readonly string[];
   readonly wordOf: readonly number[];
   readonly texts: readonly string[];
+  readonly entries: readonly Entry[];
   readonly stems: readonly string[];
   readonly classes: readonly number[];
   readonly marks: readonly number[];
@@ -39,6 +40,7 @@ export function heardTokens(
     words,
     wordOf,
     texts,
+    entries,
     stems: entries.map(({ stem }) => stem),
     classes,
     marks: marksOf(texts, entries, fixed, lexicon),

@@ -1,5 +1,5 @@
 import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
-import { type Alike, createHomophones } from './homophones';
+import { createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
@@ -81,10 +81,17 @@ export const FILLER =
 /** Phrases of several words whose single words mean nothing of their own. */
 const FIXED = CLASS.negators | CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
 
+/** So many letters tell how a word begins. */
+export const LONGEST_BEGINNING = 2;
+
 /** What is known of a word by itself, so that it is looked up once in an utterance. */
 export interface Entry {
-  readonly text: string;
   readonly stem: string;
+  /** Without its apostrophe, and how that begins. */
+  readonly plain: string;
+  readonly beginning: string;
+  /** The words that sound like it. */
+  readonly alike: readonly string[];
   /** As bits: `CLASS` and `MARK`. */
   readonly classes: number;
   readonly marks: number;
@@ -114,9 +121,7 @@ export interface Lexicon {
   readonly entry: (text: string) => Entry;
   /** What is left of a sound where words were split or run together. */
   readonly outlines: Sounds;
-  /** The words that sound like a word. */
-  readonly alike: Alike;
-  /** Of these, the ones that are often said and mean themselves, and phrases in which they do. */
+  /** Of the words that sound alike, those that are often said and mean themselves, and phrases in which they do. */
   readonly common: ReadonlySet<string>;
   readonly meant: Phrases<true>;
   /** Labels that are nothing but agreement: "Confirm". */
@@ -151,14 +156,16 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     classes,
     marks,
     outlines: ofWord(createSounds(language.outlines)),
-    alike: ofWord(alike),
     entry: ofWord((text) => {
       const begunClasses = begunWith(classes, text);
       const begunMarks = begunWith(marks, text);
       const number = numbers.read(text);
+      const plain = text.replace("'", '');
       return {
-        text,
         stem: stem(text),
+        plain,
+        beginning: plain.slice(0, LONGEST_BEGINNING),
+        alike: alike(text),
         classes: allOf(begunClasses?.meanings ?? []),
         marks: allOf(begunMarks?.meanings ?? []),
         begunClasses: begunClasses && goesOn(begunClasses) ? begunClasses : undefined,

@@ -5,7 +5,7 @@ import { range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
 import { type Window, windowOf } from './label-window';
-import { CLASS, classOf, type Lexicon } from './lexicon';
+import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING } from './lexicon';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
@@ -140,9 +140,6 @@ function isAgreement(name: string, { tokenize, agreement }: Lexicon): boolean {
   const { texts } = tokenize(name);
   return phraseAt(agreement, texts, 0)?.to === texts.length;
 }
-
-/** So many letters of it tell how a word begins. */
-export const LONGEST_BEGINNING = 2;
 
 function beginningsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap((word) => range(0, LONGEST_BEGINNING).map((end) => word.slice(0, end + 1))));

@@ -77,13 +77,14 @@ function mostOf(heard: Heard, guess: Guess, named: ReadonlySet<number>): number 
 const BEHIND = CLASS.courtesies | CLASS.hesitations | CLASS.nouns;
 
 function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
-  const { texts, fixed } = heard;
+  const { texts, fixed, entries } = heard;
+  const offered = entries.map((entry) => isOffered(entry, prepared));
   const found: Guess[] = [];
   for (let from = 0; from < texts.length - 1; from++) {
     if (!isUnknown(heard, from, Math.min(from + MOST_WORDS, texts.length))) continue;
     const targets = targetsAt(heard, from, prepared, lexicon);
     for (let to = from + 1; targets.length > 0 && to <= texts.length && to - from <= MOST_WORDS; to++) {
-      if (fixed[to - 1] || isOffered(texts[to - 1] ?? '', prepared, lexicon)) break;
+      if (fixed[to - 1] || offered[to - 1]) break;
       if (to - from < 2 || !isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
       const length = texts.slice(from, to).reduce((sum, text) => sum + text.length, 0);
       const near = targets.filter(({ text }) => Math.abs(text.length - length) <= text.length * MOST_LONGER);
@@ -124,9 +125,9 @@ interface Sound {
 }
 
 /** How words sound run together, and each for itself. The name of a letter is a syllable here: "burger and dee". */
-function soundsOf(texts: readonly string[], { sounds, soundOf, outlines, alike }: Lexicon): Sound[] {
+function soundsOf(texts: readonly string[], { sounds, soundOf, outlines, entry }: Lexicon): Sound[] {
   const plain = texts.map((text) => text.replaceAll("'", ''));
-  const isLetter = (text: string) => alike(text).some((other) => other.length === 1);
+  const isLetter = (text: string) => entry(text).alike.some((other) => other.length === 1);
   const apart = plain.map((text) => (isLetter(text) ? sounds(text) : soundOf(text))).join('');
   return [...new Set([sounds(plain.join('')), apart])].map((sound) => ({ sound, outline: outlines(sound) }));
 }

@@ -34,7 +34,6 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const tokensKept = kept((word: string) => tokensOf(small(word)), MOST_WORDS, shortText);
 
   function spelled(text: string): string {
-    if (SPOKEN.test(text)) return text;
     let out = text.replace(/[½¼¾]/g, (sign, at: number) => {
       const decimals = FRACTIONS[sign] ?? '';
       return /\d/.test(text.charAt(at - 1)) ? decimals : `0${decimals}`;
@@ -66,7 +65,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   }
 
   return (text) => {
-    const words = apartAtSpaces(spelled(text));
+    const words = withoutEmpty(SPOKEN.test(text) ? text.split(' ') : spelled(text).split(/\s+/));
     const texts: string[] = [];
     const wordOf: number[] = [];
     for (const [index, word] of words.entries()) {
@@ -79,8 +78,8 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   };
 }
 
-function apartAtSpaces(text: string): readonly string[] {
-  return text.split(SPOKEN.test(text) ? ' ' : /\s+/).filter((word) => word !== '');
+function withoutEmpty(words: readonly string[]): readonly string[] {
+  return words.includes('') ? words.filter((word) => word !== '') : words;
 }
 
 /** What stands for two words, by the first and by the second. */
