@@ -4,7 +4,7 @@ import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
-import { createSounds, type Sounds } from './sounds';
+import { createSounds, createSpoken, type Sounds, type Spoken } from './sounds';
 import { createStemmer } from './stem';
 import { type Counts, createCounts, createUnits, type Units } from './units';
 import { createTokenizer, MOST_WORDS, type Tokenizer } from './words';
@@ -121,6 +121,9 @@ export interface Lexicon {
   readonly entry: (text: string) => Entry;
   /** What is left of a sound where words were split or run together. */
   readonly outlines: Sounds;
+  /** Words as they sound together, and the letters that the outlines of one begin with. */
+  readonly spoken: (texts: readonly string[]) => readonly Spoken[];
+  readonly outlineBeginnings: (text: string) => readonly string[];
   /** Of the words that sound alike, those that are often said and mean themselves, and phrases in which they do. */
   readonly common: ReadonlySet<string>;
   readonly meant: Phrases<true>;
@@ -144,6 +147,9 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
   const sounds = ofWord(createSounds(language.sounds));
   const stem = ofWord(createStemmer(language));
   const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
+  const soundOf = ofWord((text) => sounds(firstAlike(text)));
+  const outlines = ofWord(createSounds(language.outlines));
+  const spoken = createSpoken(sounds, soundOf, outlines, alike);
   return {
     language,
     numbers,
@@ -152,10 +158,12 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     units: createUnits(language),
     counts: createCounts(language),
     sounds,
-    soundOf: ofWord((text) => sounds(firstAlike(text))),
+    soundOf,
     classes,
     marks,
-    outlines: ofWord(createSounds(language.outlines)),
+    outlines,
+    spoken,
+    outlineBeginnings: ofWord((text) => [...new Set(spoken([text]).map(({ outline }) => outline.charAt(0)))]),
     entry: ofWord((text) => {
       const begunClasses = begunWith(classes, text);
       const begunMarks = begunWith(marks, text);

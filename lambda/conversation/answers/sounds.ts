@@ -20,6 +20,27 @@ export function createSounds(rules: readonly (readonly [pattern: string, replace
   };
 }
 
+/** Words by their sound, and what is left of it where words were split or run together. */
+export interface Spoken {
+  readonly sound: string;
+  readonly outline: string;
+}
+
+/** How words sound run together, and each for itself. The name of a letter is a syllable here: "burger and dee". */
+export function createSpoken(
+  sounds: Sounds,
+  soundOf: Sounds,
+  outlines: Sounds,
+  alike: (text: string) => readonly string[],
+): (texts: readonly string[]) => readonly Spoken[] {
+  const isLetter = (text: string) => alike(text).some((other) => other.length === 1);
+  return (texts) => {
+    const plain = texts.map((text) => text.replaceAll("'", ''));
+    const apart = plain.map((text) => (isLetter(text) ? sounds(text) : soundOf(text))).join('');
+    return [...new Set([sounds(plain.join('')), apart])].map((sound) => ({ sound, outline: outlines(sound) }));
+  };
+}
+
 /** Letters without which a pattern fits nowhere, so that most rules need not be tried; not all of them. */
 function alwaysIn(pattern: string): string {
   const outside = pattern.replace(/\\.|\[[^\]]*\]|\([^()]*\)/g, '');
