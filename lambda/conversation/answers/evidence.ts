@@ -187,10 +187,10 @@ function ordinalCounts(
   { count, generic }: Prepared,
   label: Label,
   { from, to, value }: { from: number; to: number; value: number },
-  { language, stem }: Lexicon,
+  { stems }: Lexicon,
 ): boolean {
   if (value > count) return true;
-  const isDated = label.items.some(({ key }) => language.dated.some((word) => stem(word) === key));
+  const isDated = label.items.some(({ key }) => stems.dated.has(key));
   const isNoun = (token: number) =>
     ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(heard.stems[token] ?? '');
   if (isDated) return !isNoun(to);

@@ -82,7 +82,7 @@ export const FILLER =
 const FIXED = CLASS.negators | CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
 
 /** So many letters tell how a word begins. */
-export const LONGEST_BEGINNING = 2;
+export const LONGEST_BEGINNING = 4;
 
 /** What is known of a word by itself, so that it is looked up once in an utterance. */
 export interface Entry {
@@ -110,6 +110,8 @@ export interface Lexicon {
   readonly numbers: NumberReader;
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
+  /** The stems of the months and days, of people, and of verbs that wish. */
+  readonly stems: Readonly<Record<'dated' | 'people' | 'wishes', ReadonlySet<string>>>;
   readonly units: Units;
   /** Words before a unit that count it, by the first: "a couple of". */
   readonly counts: Counts;
@@ -155,6 +157,11 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     numbers,
     tokenize,
     stem,
+    stems: {
+      dated: new Set(language.dated.map(stem)),
+      people: new Set(language.ranges.people.map(stem)),
+      wishes: new Set(language.words.wishes.map(stem)),
+    },
     units: createUnits(language),
     counts: createCounts(language),
     sounds,

@@ -101,10 +101,9 @@ function isNounOfAll({ stems, numerals }: Heard, { stems: known, generic }: Prep
 }
 
 /** "the fourth" of "Friday 4 December". */
-function isDate(name: Decision, { labels }: Prepared, { language, stem }: Lexicon): boolean {
+function isDate(name: Decision, { labels }: Prepared, { stems }: Lexicon): boolean {
   if (name.kind !== 'choose') return false;
-  const months = new Set(language.dated.map(stem));
-  return labels.some(({ index, items }) => index === name.index && items.some(({ key }) => months.has(key)));
+  return labels.some(({ index, items }) => index === name.index && items.some(({ key }) => stems.dated.has(key)));
 }
 
 function bothOf(name: Decision, place: Decision): Decision {

@@ -38,6 +38,8 @@ export interface Prepared {
   readonly generic: ReadonlySet<string>;
   /** The words of the question. */
   readonly asked: ReadonlySet<string>;
+  /** Whether it asks for what was: "How did you hear of us?" */
+  readonly isPastAsked: () => boolean;
   /** The units that it asks for. */
   readonly askedUnits: readonly Unit[];
   /** Stems that several labels share. */
@@ -107,6 +109,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
+    isPastAsked: once(() => lexicon.language.words.pasts.some((word) => asked.includes(word))),
     askedUnits: unitsOf(asked, lexicon),
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
