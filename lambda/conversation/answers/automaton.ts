@@ -184,13 +184,13 @@ function createState<Meaning>(nodes: readonly Node<Meaning>[]): State<Meaning> {
 function followingOf<Meaning>(nodes: readonly Node<Meaning>[]): ReadonlyMap<string, readonly Node<Meaning>[]> {
   const [first, ...others] = nodes;
   if (first && others.length === 0) return first.next;
-  const following = new Map<string, Node<Meaning>[]>();
+  const following = new Map<string, Set<Node<Meaning>>>();
   for (const { next } of nodes) {
     for (const [word, reached] of next) {
-      const known = following.get(word) ?? [];
+      const known = following.get(word) ?? new Set();
       following.set(word, known);
-      for (const node of reached) if (!known.includes(node)) known.push(node);
+      for (const node of reached) known.add(node);
     }
   }
-  return following;
+  return new Map([...following].map(([word, reached]) => [word, [...reached]]));
 }

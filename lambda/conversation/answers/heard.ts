@@ -7,6 +7,7 @@ export interface Heard {
   readonly words: readonly string[];
   readonly wordOf: readonly number[];
   readonly texts: readonly string[];
+  /** What is known of each token by itself. */
   readonly entries: readonly Entry[];
   readonly stems: readonly string[];
   readonly classes: readonly number[];

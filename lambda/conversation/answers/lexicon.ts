@@ -120,6 +120,7 @@ export interface Lexicon {
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
+  /** What is known of a word by itself. */
   readonly entry: (text: string) => Entry;
   /** What is left of a sound where words were split or run together. */
   readonly outlines: Sounds;
