@@ -1,5 +1,4 @@
 import type { AnswerLanguage } from './language';
-import { push } from './postings';
 
 /** How many of the smallest unit of its kind a unit is: `group` tells which units it may be compared with. */
 export interface Unit {
@@ -51,7 +50,8 @@ export function createCounts({ ranges }: Pick<AnswerLanguage, 'ranges'>): Counts
   const byFirst = new Map<string, { words: readonly string[]; value: number }[]>();
   for (const [phrase, value] of Object.entries(ranges.counts)) {
     const words = phrase.split(' ');
-    push(byFirst, words[0] ?? '', { words, value });
+    const first = words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, value }]);
   }
   return byFirst;
 }
