@@ -41,8 +41,8 @@ function isTimeOfStatement(heard: Heard, { from, to }: Anchor, { clock }: Answer
   while (is(heard, before, CLASS.determiners)) before--;
   // "after his bath he was sick"
   const isOrder = is(heard, before, CLASS.comparisons) && is(heard, before, CLASS.prepositions);
-  const isTime =
-    isOrder || is(heard, to - 1, CLASS.adverbs) || [...clock.am, ...clock.pm].includes(heard.texts[to - 1] ?? '');
+  const text = heard.texts[to - 1] ?? '';
+  const isTime = isOrder || is(heard, to - 1, CLASS.adverbs) || clock.am.includes(text) || clock.pm.includes(text);
   const isFramed = is(heard, from - 1, CLASS.prepositions | CLASS.determiners);
   const verbs = isOrder ? CLASS.being | CLASS.statements | CLASS.wishes : CLASS.being;
   const isClause = is(heard, to, CLASS.subjects) && is(heard, to + 1, verbs);

@@ -21,12 +21,16 @@ export interface Automaton<Meaning> {
   readonly numbers: Map<Node<Meaning>, number>;
 }
 
-interface State<Meaning> {
-  readonly nodes: readonly Node<Meaning>[];
+/** What words have led to so far. */
+export interface State<Meaning> {
   /** Of the phrases that end here, in their order. */
   readonly endings: readonly Ending<Meaning>[];
   readonly meanings: readonly Meaning[];
+  /** The nodes that each word leads to, and the states that were made of them so far. */
+  readonly following: ReadonlyMap<string, readonly Node<Meaning>[]>;
   readonly next: Map<string, State<Meaning>>;
+  /** The places that may follow, once they were asked for. */
+  places?: readonly string[];
 }
 
 /** A phrase found among words: the tokens [from, to), and the value that stands in its place. */
@@ -50,30 +54,57 @@ export function createAutomaton<Meaning>(root: Node<Meaning>): Automaton<Meaning
   return { start: createState([root]), states: new Map(), numbers: new Map() };
 }
 
+/** Where phrases go on that begin with a word; `undefined` where none does. */
+export function begunWith<Meaning>(automaton: Automaton<Meaning>, word: string): State<Meaning> | undefined {
+  return step(automaton, automaton.start, word);
+}
+
 /** The longest phrase that begins at a token. */
 export function phraseAt<Meaning>(
   automaton: Automaton<Meaning>,
   texts: readonly string[],
   from: number,
 ): FoundPhrase<Meaning> | undefined {
-  let meanings: readonly Meaning[] = [];
+  const text = texts[from];
+  const begun = text === undefined ? undefined : begunWith(automaton, text);
+  if (!begun) return undefined;
+  const longer = longerPhrase(automaton, begun, texts, from);
+  if (longer) return longer;
+  const [meaning] = begun.meanings;
+  return meaning === undefined ? undefined : { meaning, meanings: begun.meanings, from, to: from + 1 };
+}
+
+/** The longest phrase of two words or more that begins at a token; `begun`: where its word leads to. */
+export function longerPhrase<Meaning>(
+  automaton: Automaton<Meaning>,
+  begun: State<Meaning>,
+  texts: readonly string[],
+  from: number,
+): FoundPhrase<Meaning> | undefined {
+  let longest: State<Meaning> | undefined;
   let to = from;
-  let state: State<Meaning> | undefined = automaton.start;
-  for (let at = from; state; at++) {
-    if (state.meanings.length > 0) {
-      meanings = state.meanings;
-      to = at;
-    }
-    const text: string | undefined = texts[at];
+  let state: State<Meaning> | undefined = begun;
+  for (let at = from + 1; ; at++) {
+    const text = texts[at];
     state = text === undefined ? undefined : step(automaton, state, text);
+    if (!state) break;
+    if (state.meanings.length > 0) {
+      longest = state;
+      to = at + 1;
+    }
   }
-  const [meaning] = meanings;
-  return meaning === undefined ? undefined : { meaning, meanings, from, to };
+  const [meaning] = longest?.meanings ?? [];
+  return longest && meaning !== undefined ? { meaning, meanings: longest.meanings, from, to } : undefined;
+}
+
+/** Whether a phrase goes on behind words that have led there. */
+export function goesOn<Meaning>({ following }: State<Meaning>): boolean {
+  return following.size > 0;
 }
 
 /** What a word means that is a phrase of its own. */
 export function meaningsOf<Meaning>(automaton: Automaton<Meaning>, word: string): readonly Meaning[] {
-  return step(automaton, automaton.start, word)?.meanings ?? [];
+  return begunWith(automaton, word)?.meanings ?? [];
 }
 
 /** The longest phrase that begins at a token. `fill` tells what may stand at a token beside its word. */
@@ -101,8 +132,9 @@ export function filledPhraseAt<Meaning>(
       if (text === undefined) continue;
       const next = step(automaton, state, text);
       if (next) following.push({ state: next, at: at + 1, value });
+      if (placesOf(state).length === 0) continue;
       for (const filling of fill(at)) {
-        const behind = step(automaton, state, filling.place);
+        const behind = placesOf(state).includes(filling.place) && step(automaton, state, filling.place);
         if (behind) following.push({ state: behind, at: filling.to, value: filling.value ?? value });
       }
     }
@@ -115,19 +147,24 @@ export function filledPhraseAt<Meaning>(
 
 function step<Meaning>(
   { states, numbers }: Automaton<Meaning>,
-  { nodes, next }: State<Meaning>,
+  { following, next }: State<Meaning>,
   word: string,
 ): State<Meaning> | undefined {
   const known = next.get(word);
   if (known) return known;
   // What people say is without end: only what phrases hold is kept.
-  if (!nodes.some((node) => node.next.has(word))) return undefined;
-  const reached = [...new Set(nodes.flatMap((node) => node.next.get(word) ?? []))];
+  const reached = following.get(word);
+  if (!reached) return undefined;
   const name = reached.map((node) => numberOf(node, numbers)).join();
   const state = states.get(name) ?? createState(reached);
   states.set(name, state);
   next.set(word, state);
   return state;
+}
+
+function placesOf<Meaning>(state: State<Meaning>): readonly string[] {
+  state.places ??= [...state.following.keys()].filter((word) => word.startsWith('{{'));
+  return state.places;
 }
 
 function numberOf<Meaning>(node: Node<Meaning>, numbers: Map<Node<Meaning>, number>): number {
@@ -140,5 +177,20 @@ function createState<Meaning>(nodes: readonly Node<Meaning>[]): State<Meaning> {
   const endings = nodes
     .flatMap(({ meaning }) => (meaning ? [meaning] : []))
     .sort((one, other) => one.order - other.order);
-  return { nodes, endings, meanings: endings.map(({ value }) => value), next: new Map() };
+  return { endings, meanings: endings.map(({ value }) => value), following: followingOf(nodes), next: new Map() };
+}
+
+/** What follows several nodes, together: a word is looked up once, not behind each of them. */
+function followingOf<Meaning>(nodes: readonly Node<Meaning>[]): ReadonlyMap<string, readonly Node<Meaning>[]> {
+  const [first, ...others] = nodes;
+  if (first && others.length === 0) return first.next;
+  const following = new Map<string, Set<Node<Meaning>>>();
+  for (const { next } of nodes) {
+    for (const [word, reached] of next) {
+      const known = following.get(word) ?? new Set();
+      following.set(word, known);
+      for (const node of reached) known.add(node);
+    }
+  }
+  return new Map([...following].map(([word, reached]) => [word, [...reached]]));
 }

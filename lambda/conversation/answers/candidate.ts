@@ -17,7 +17,7 @@ export interface Candidate {
 
 export function candidateOf(heard: Heard, quantity: Quantity, prepared: Prepared, lexicon: Lexicon): Candidate {
   const counts = countedThing(heard, quantity, prepared, lexicon);
-  const isKnown = isUnitKnown(quantity, prepared, lexicon);
+  const isKnown = isUnitKnown(quantity, prepared);
   const needsPlain = counts === 'noun' || counts === 'people';
   const pairs = (readings: readonly Reading[]) =>
     quantity.readings.flatMap((said) =>
@@ -67,10 +67,8 @@ function isUniform({ ranges, amounts }: Prepared): boolean {
 }
 
 /** A unit that no label holds, but the question: "How many kilos?", "How old is the child?" */
-function isUnitKnown({ readings }: Quantity, { asked }: Prepared, { units, language: { ranges } }: Lexicon): boolean {
-  const words = [...asked];
-  const ofQuestion = words.flatMap((_, at) => units(words, at)?.units ?? []);
-  const ofAge = ranges.ages.some((word) => asked.has(word)) ? (units(ranges.ageUnit, 0)?.units ?? []) : [];
-  const known = [...ofQuestion, ...ofAge];
-  return readings.some(({ unit }) => known.some(({ group, value }) => group === unit?.group && value === unit.value));
+function isUnitKnown({ readings }: Quantity, { askedUnits }: Prepared): boolean {
+  return readings.some(({ unit }) =>
+    askedUnits.some(({ group, value }) => group === unit?.group && value === unit.value),
+  );
 }

@@ -29,7 +29,7 @@ export function byClause(
   lexicon: Lexicon,
 ): Decision | undefined {
   const exclusion = findExclusions(heard, evidence, 0, lexicon.language.polarity.objects);
-  const isPast = isPastAsked(prepared, lexicon);
+  const isPast = prepared.isPastAsked();
   const mentions = mentionsIn(heard, evidence, exclusion, byName, lexicon);
   for (let at = mentions.length - 1; at >= 0; at--) {
     const mention = mentions[at] as Mention;
@@ -52,11 +52,6 @@ export function byClause(
     return chosen(heard, prepared, evidence, mention);
   }
   return undefined;
-}
-
-/** Whether the bot asks for what was: "How did you hear of us?" */
-function isPastAsked({ asked }: Prepared, { language }: Lexicon): boolean {
-  return language.words.pasts.some((word) => asked.has(word));
 }
 
 /** What leads to an option; `praise`: nothing does, but it is said to be wanted: "the terrace is plenty". */

@@ -28,11 +28,9 @@ export type Kinds = (token: number) => 'own' | 'filler' | 'generic' | 'unknown';
 
 /** What each token is, given which belong to the option. */
 export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<number>): Kinds {
-  const numbered = new Set<number>();
-  for (const { from, to } of heard.numerals) for (let token = from; token < to; token++) numbered.add(token);
   return (token) => {
     if (own.has(token)) return 'own';
-    if (numbered.has(token) && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
+    if (heard.isNumber[token] && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
     if (generic.has(heard.stems[token] ?? '')) return 'generic';
     if (is(heard, token, FILLER)) return 'filler';
     if (isInitial(heard, token, generic, own)) return 'generic';
@@ -161,9 +159,8 @@ function behindNouns(heard: Heard, from: number): number {
 
 /** A single word right behind an option, and nothing more than "would be fine". */
 function isNounOf(heard: Heard, token: number): boolean {
-  const { classes, texts, numerals } = heard;
-  if (token >= texts.length || classes[token] !== 0 || numerals.some(({ from, to }) => from <= token && token < to))
-    return false;
+  const { classes, texts, isNumber } = heard;
+  if (token >= texts.length || classes[token] !== 0 || isNumber[token]) return false;
   return texts.every(
     (_, at) => at <= token || is(heard, at, CLASS.courtesies | CLASS.approvals | CLASS.hesitations | CLASS.light),
   );

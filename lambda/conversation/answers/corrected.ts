@@ -2,7 +2,7 @@ import type { Decision } from './decision';
 import { type Ending, isAsking } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { findExclusions } from './exclusion';
-import { type Heard, has, is, range } from './heard';
+import { type Heard, has, holdsAny, is, range } from './heard';
 import type { Label } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { named } from './named';
@@ -17,6 +17,7 @@ export function corrected(
   evidence: Evidence,
   endingIfAny: () => Ending | undefined,
 ): Decision | undefined {
+  if (!holdsAny(heard, CLASS.corrections)) return undefined;
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
   const negatives = new Set(
     [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),

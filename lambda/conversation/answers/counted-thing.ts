@@ -73,9 +73,7 @@ function isWordOfOther(heard: Heard, at: number, { language: { ranges } }: Lexic
 
 /** Whether "five of us" tells what is asked for: labels count people, or do not say what they count. */
 export function countsPeople(prepared: Prepared, lexicon: Lexicon): boolean {
-  const { people } = lexicon.language.ranges;
-  const stems = new Set(people.map(lexicon.stem));
-  const isCounted = prepared.labels.some(({ items }) => items.some(({ key }) => stems.has(key)));
+  const isCounted = prepared.labels.some(({ items }) => items.some(({ key }) => lexicon.stems.people.has(key)));
   return isCounted || !namesCounted(prepared, lexicon);
 }
 

@@ -6,7 +6,7 @@ import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { type Heard, hear } from './heard';
 import { bySound } from './hearing';
-import { kept } from './kept';
+import { keptAlike } from './kept';
 import type { AnswerLanguage } from './language';
 import { createLexicon, FILLER } from './lexicon';
 import type { NumberReader } from './numbers';
@@ -41,10 +41,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const weigher = createWeigher(language.weights, lexicon);
   const ratingWords = once(() => createRatingWords(lexicon));
   /** A bot offers the same to many users: what is made of its labels is kept for those that were offered last. */
-  const preparedOf = kept(
+  const preparedOf = keptAlike(
     (offered: Offered) => prepareOffer(offered, lexicon),
     MOST_PREPARED,
-    ({ labels, synonyms, question }) => JSON.stringify([labels, synonyms, question]),
+    ({ labels, question }) => question ?? labels[0] ?? '',
+    isSameOffer,
   );
 
   return {
@@ -137,6 +138,23 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const isCount = decision?.kind === 'choose' && (decision.rule === 'number' || decision.rule === 'position');
     return isCount && hasMore(heard, offer) ? undefined : decision;
   }
+}
+
+/** Whether two offers are the same but for what of them was read out last. */
+function isSameOffer(one: Offered, other: Offered): boolean {
+  return (
+    one.question === other.question &&
+    areSame(one.labels, other.labels, Object.is) &&
+    areSame(one.synonyms ?? [], other.synonyms ?? [], (ones, others) => areSame(ones, others, Object.is))
+  );
+}
+
+function areSame<Value>(
+  ones: readonly Value[],
+  others: readonly Value[],
+  isSame: (one: Value, other: Value) => boolean,
+): boolean {
+  return ones.length === others.length && ones.every((one, at) => isSame(one, others[at] as Value));
 }
 
 /** Whether there is a word that neither counts nor is said around an option. */

@@ -1,9 +1,9 @@
 import { isNumberOf } from './counted';
-import { type Heard, is } from './heard';
+import { type Heard, holdsAny, is } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
-import { LONGEST_BEGINNING, type Prepared } from './offer';
+import type { Prepared } from './offer';
 import type { Posting } from './postings';
 
 /** What of a label was said. */
@@ -38,7 +38,9 @@ export function findEvidence(
     for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
   }
   for (const [label, { items }] of evidence) if (label.isSynonym && !isComplete(label, items)) evidence.delete(label);
-  return withoutWrapping(heard, withoutDenials(heard, evidence));
+  const isNegative = [...evidence.keys()].some(({ negative }) => negative);
+  const said = isNegative ? withoutDenials(heard, evidence) : evidence;
+  return isNegative || holdsAny(heard, CLASS.carriers) ? withoutWrapping(heard, said) : said;
 }
 
 /** "'s" of "he's" is no size S. */
@@ -111,14 +113,14 @@ function addHit(evidence: Map<Label, Hit>, { label, items, isPart }: Posting, fr
 
 /** Words that the label writes as one, or the other way round: "play station", "wifi". */
 function joinedAt(heard: Heard, { joined, whole, beginnings }: Prepared, from: number, to: number, hit: AddHit): void {
-  const first = (heard.texts[from] ?? '').replace("'", '');
-  if (!beginnings.has(first.slice(0, LONGEST_BEGINNING))) return;
+  const { entries } = heard;
+  if (!beginnings.has(entries[from]?.beginning ?? '')) return;
   // What is said in a set phrase means no option, unless the option is the phrase: "Talk to us" of "talk to you later".
   const isFixed = heard.fixed[from] ?? false;
   const isSet = isFixed && is(heard, from, CLASS.courtesies | CLASS.idioms);
   let run = '';
   for (let end = from + 1; end <= to && end - from <= LONGEST_JOIN; end++) {
-    run += (heard.texts[end - 1] ?? '').replace("'", '');
+    run += entries[end - 1]?.plain ?? '';
     if (isInIdiom(heard, from, end)) continue;
     if ((isSet || isClitic(heard, from)) && end === from + 1) continue;
     for (const label of whole.get(run) ?? []) hit({ label, items: label.items.map((_, at) => at) }, from, end);
@@ -185,10 +187,10 @@ function ordinalCounts(
   { count, generic }: Prepared,
   label: Label,
   { from, to, value }: { from: number; to: number; value: number },
-  { language, stem }: Lexicon,
+  { stems }: Lexicon,
 ): boolean {
   if (value > count) return true;
-  const isDated = label.items.some(({ key }) => language.dated.some((word) => stem(word) === key));
+  const isDated = label.items.some(({ key }) => stems.dated.has(key));
   const isNoun = (token: number) =>
     ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(heard.stems[token] ?? '');
   if (isDated) return !isNoun(to);

@@ -1,4 +1,4 @@
-import { CLASS, classify, type Lexicon, marksOf } from './lexicon';
+import { allOf, CLASS, classify, type Entry, type Lexicon, marksOf } from './lexicon';
 import { type Numeral, numerals } from './numerals';
 
 /** An utterance, made ready to be matched. */
@@ -7,12 +7,18 @@ export interface Heard {
   readonly words: readonly string[];
   readonly wordOf: readonly number[];
   readonly texts: readonly string[];
+  /** What is known of each token by itself. */
+  readonly entries: readonly Entry[];
   readonly stems: readonly string[];
   readonly classes: readonly number[];
   readonly marks: readonly number[];
   /** Tokens of a fixed phrase: they mean nothing of their own. */
   readonly fixed: readonly boolean[];
   readonly numerals: readonly Numeral[];
+  /** Tokens of a number. */
+  readonly isNumber: readonly boolean[];
+  /** All classes that there are: a rule that needs one of others is not worth trying. */
+  readonly anyClass: number;
 }
 
 export function hear(said: string, lexicon: Lexicon): Heard {
@@ -26,20 +32,38 @@ export function heardTokens(
   wordOf: readonly number[],
   lexicon: Lexicon,
 ): Heard {
-  const { classes, fixed } = classify(texts, lexicon);
+  const entries = texts.map(lexicon.entry);
+  const { classes, fixed } = classify(texts, entries, lexicon);
+  const found = entries.some(({ isOfNumber }) => isOfNumber)
+    ? numerals(texts, lexicon.numbers, lexicon.language.positions)
+    : NONE;
   return {
     words,
     wordOf,
     texts,
-    stems: texts.map(lexicon.stem),
+    entries,
+    stems: entries.map(({ stem }) => stem),
     classes,
-    marks: marksOf(texts, fixed, lexicon),
+    marks: marksOf(texts, entries, fixed, lexicon),
     fixed,
-    numerals: texts.some(lexicon.isOfNumber) ? numerals(texts, lexicon.numbers, lexicon.language.positions) : NONE,
+    numerals: found,
+    isNumber: numberedOf(found, texts.length),
+    anyClass: allOf(classes),
   };
 }
 
 const NONE: readonly Numeral[] = [];
+
+function numberedOf(found: readonly Numeral[], count: number): readonly boolean[] {
+  const numbered = new Array<boolean>(count).fill(false);
+  for (const { from, to } of found) numbered.fill(true, from, to);
+  return numbered;
+}
+
+/** Whether any token is of one of these classes. */
+export function holdsAny({ anyClass }: Heard, classes: number): boolean {
+  return (anyClass & classes) !== 0;
+}
 
 export function is(heard: Heard, token: number, classes: number): boolean {
   return ((heard.classes[token] ?? 0) & classes) !== 0;
@@ -68,7 +92,9 @@ export function asSaid({ words, wordOf }: Heard, from: number, to: number): stri
 
 /** The tokens [from, to). */
 export function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const tokens: number[] = [];
+  for (let token = from; token < to; token++) tokens.push(token);
+  return tokens;
 }
 
 /** Whether somebody is named to whom something belongs: "not the wife's ranger". */

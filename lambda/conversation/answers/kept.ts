@@ -25,6 +25,35 @@ export function kept<Input, Value>(
   };
 }
 
+/**
+ * The same for inputs that are dear to name in full.
+ *
+ * @param nameOf what few others share
+ * @param isSame tells apart those that do
+ */
+export function keptAlike<Input, Value>(
+  make: (input: Input) => Value,
+  most: number,
+  nameOf: (input: Input) => string,
+  isSame: (one: Input, other: Input) => boolean,
+): (input: Input) => Value {
+  const known = new Map<string, { readonly input: Input; readonly value: Value }[]>();
+  let count = 0;
+  return (input) => {
+    const name = nameOf(input);
+    const old = known.get(name)?.find((one) => isSame(one.input, input));
+    if (old) return old.value;
+    const value = make(input);
+    if (count >= most) {
+      known.clear();
+      count = 0;
+    }
+    known.set(name, [...(known.get(name) ?? []), { input, value }]);
+    count++;
+    return value;
+  };
+}
+
 /** The name of a word. */
 export function shortText(text: string): string | undefined {
   return text.length > LONGEST ? undefined : text;

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon';
-import { numerals } from './numerals';
+import { type Numeral, numerals } from './numerals';
 import { type Quantity, quantitiesOf, type Reading } from './quantities';
 
 /** Which amounts an option stands for: "5 to 8", "Over 10 kg". An end that is missing is open. */
@@ -45,20 +45,25 @@ export function writtenOut(label: string, { ranges }: Lexicon['language']): stri
   return text;
 }
 
-function amountsIn(texts: readonly string[], lexicon: Lexicon): readonly Quantity[] {
-  return quantitiesOf(texts, numerals(texts, lexicon.numbers, lexicon.language.positions), lexicon);
+function numeralsIn(texts: readonly string[], { numbers, language }: Lexicon): readonly Numeral[] {
+  return numerals(texts, numbers, language.positions);
 }
 
 /** The range that a label is, where it is one. */
 export function rangeOf(label: string, index: number, lexicon: Lexicon): Range | undefined {
   const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
-  return rangeIn(texts, index, lexicon);
+  return rangeIn(texts, numeralsIn(texts, lexicon), index, lexicon);
 }
 
 /** The range among tokens that hold no other amounts. */
-export function rangeIn(texts: readonly string[], index: number, lexicon: Lexicon): Range | undefined {
+export function rangeIn(
+  texts: readonly string[],
+  found: readonly Numeral[],
+  index: number,
+  lexicon: Lexicon,
+): Range | undefined {
   const { ranges } = lexicon.language;
-  const [low, high, ...others] = amountsIn(texts, lexicon);
+  const [low, high, ...others] = quantitiesOf(texts, found, lexicon);
   if (!low || others.length > 0) return undefined;
   if (high) return isLinked(texts, low.to, high.from, ranges.between) ? between(index, low, high) : undefined;
   const before = texts.slice(0, low.from).join(' ');
@@ -104,7 +109,7 @@ export function isLinked(texts: readonly string[], from: number, to: number, lin
 /** The single amounts that the labels hold. */
 export function amountsOf(label: string, index: number, lexicon: Lexicon): readonly Amount[] {
   const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
-  return amountsIn(texts, lexicon).map(({ readings, from, to }) => {
+  return quantitiesOf(texts, numeralsIn(texts, lexicon), lexicon).map(({ readings, from, to }) => {
     return { index, readings, before: texts[from - 1], behind: texts[to] };
   });
 }

@@ -46,7 +46,7 @@ export function createLabel(
   mayBePolar: boolean,
   lexicon: Lexicon,
 ): Label {
-  const { classes } = classify(texts, lexicon);
+  const { classes } = classify(texts, texts.map(lexicon.entry), lexicon);
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const items: Item[] = [];
   const values: number[] = [];

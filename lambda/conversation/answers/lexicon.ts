@@ -1,13 +1,13 @@
-import { meaningsOf, phraseAt } from './automaton';
-import { type Alike, createHomophones } from './homophones';
+import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
+import { createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
-import { createSounds, type Sounds } from './sounds';
+import { createSounds, createSpoken, type Sounds, type Spoken } from './sounds';
 import { createStemmer } from './stem';
-import { createUnits, type Units } from './units';
-import { createTokenizer, type Tokenizer } from './words';
+import { type Counts, createCounts, createUnits, type Units } from './units';
+import { createTokenizer, MOST_WORDS, type Tokenizer } from './words';
 
 /** Word classes as bits, so that a token's are one number. */
 export const CLASS: Readonly<Record<WordClass, number>> = {
@@ -82,8 +82,28 @@ export const FILLER =
 /** Phrases of several words whose single words mean nothing of their own. */
 const FIXED = CLASS.negators | CLASS.courtesies | CLASS.hesitations | CLASS.corrections | CLASS.idioms;
 
-/** So many words are kept ready, some hundred bytes each. */
-const MOST_WORDS = 5000;
+/** So many letters tell how a word begins. */
+export const LONGEST_BEGINNING = 4;
+
+/** What is known of a word by itself, so that it is looked up once in an utterance. */
+export interface Entry {
+  readonly stem: string;
+  /** Without its apostrophe, and how that begins. */
+  readonly plain: string;
+  readonly beginning: string;
+  /** The words that sound like it. */
+  readonly alike: readonly string[];
+  /** As bits: `CLASS` and `MARK`. */
+  readonly classes: number;
+  readonly marks: number;
+  /** Where longer phrases of each go on that begin with it. */
+  readonly begunClasses: State<number> | undefined;
+  readonly begunMarks: State<number> | undefined;
+  /** It may be one of a number. Where none is, there is no number. */
+  readonly isOfNumber: boolean;
+  /** The number that it is by itself, as the labels that hold it have it: "#2". */
+  readonly numberKey: string | undefined;
+}
 
 /** A language, made ready. */
 export interface Lexicon {
@@ -91,23 +111,28 @@ export interface Lexicon {
   readonly numbers: NumberReader;
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
+  /** The stems of the months and days, of people, and of verbs that wish. */
+  readonly stems: Readonly<Record<'dated' | 'people' | 'wishes', ReadonlySet<string>>>;
   readonly units: Units;
+  /** Words before a unit that count it, by the first: "a couple of". */
+  readonly counts: Counts;
   readonly sounds: Sounds;
   /** A word by its sound, homophones alike. */
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
-  /** Whether a word may be one of a number. Where none is, there is no number. */
-  readonly isOfNumber: (text: string) => boolean;
-  /** The number that a single word is. */
-  readonly numberOf: (text: string) => number | undefined;
+  /** What is known of a word by itself. */
+  readonly entry: (text: string) => Entry;
   /** What is left of a sound where words were split or run together. */
   readonly outlines: Sounds;
-  /** The words that sound like a word. */
-  readonly alike: Alike;
-  /** Of these, the ones that are often said and mean themselves, and phrases in which they do. */
+  /** Words as they sound together, and the letters that the outlines of one begin with. */
+  readonly spoken: (texts: readonly string[]) => readonly Spoken[];
+  readonly outlineBeginnings: (text: string) => readonly string[];
+  /** Of the words that sound alike, those that are often said and mean themselves, and phrases in which they do. */
   readonly common: ReadonlySet<string>;
   readonly meant: Phrases<true>;
+  /** Labels that are nothing but agreement: "Confirm". */
+  readonly agreement: Phrases<true>;
 }
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
@@ -126,22 +151,49 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
   const sounds = ofWord(createSounds(language.sounds));
   const stem = ofWord(createStemmer(language));
   const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
+  const soundOf = ofWord((text) => sounds(firstAlike(text)));
+  const outlines = ofWord(createSounds(language.outlines));
+  const spoken = createSpoken(sounds, soundOf, outlines, alike);
   return {
     language,
     numbers,
     tokenize,
     stem,
+    stems: {
+      dated: new Set(language.dated.map(stem)),
+      people: new Set(language.ranges.people.map(stem)),
+      wishes: new Set(language.words.wishes.map(stem)),
+    },
     units: createUnits(language),
+    counts: createCounts(language),
     sounds,
-    soundOf: ofWord((text) => sounds(firstAlike(text))),
+    soundOf,
     classes,
     marks,
-    outlines: ofWord(createSounds(language.outlines)),
-    alike: ofWord(alike),
-    numberOf: ofWord(numbers.read),
-    isOfNumber: ofWord((text) => numbers.find([text]).length + numbers.find([text, text]).length > 0),
+    outlines,
+    spoken,
+    outlineBeginnings: ofWord((text) => [...new Set(spoken([text]).map(({ outline }) => outline.charAt(0)))]),
+    entry: ofWord((text) => {
+      const begunClasses = begunWith(classes, text);
+      const begunMarks = begunWith(marks, text);
+      const number = numbers.read(text);
+      const plain = text.replace("'", '');
+      return {
+        stem: stem(text),
+        plain,
+        beginning: plain.slice(0, LONGEST_BEGINNING),
+        alike: alike(text),
+        classes: allOf(begunClasses?.meanings ?? []),
+        marks: allOf(begunMarks?.meanings ?? []),
+        begunClasses: begunClasses && goesOn(begunClasses) ? begunClasses : undefined,
+        begunMarks: begunMarks && goesOn(begunMarks) ? begunMarks : undefined,
+        isOfNumber: numbers.find([text]).length + numbers.find([text, text]).length > 0,
+        numberKey: number === undefined ? undefined : `#${number}`,
+      };
+    }),
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], split),
+    agreement: createPhrases([[true, language.polarity.labels.agreement]], split),
   };
 }
 
@@ -151,17 +203,22 @@ export function classOf(text: string, classes: Phrases<number>): number {
 }
 
 /** The classes of each token, and which tokens belong to a fixed phrase. */
-export function classify(texts: readonly string[], { classes }: Lexicon): { classes: number[]; fixed: boolean[] } {
-  const found = new Array<number>(texts.length).fill(0);
+export function classify(
+  texts: readonly string[],
+  entries: readonly Entry[],
+  { classes }: Lexicon,
+): { classes: number[]; fixed: boolean[] } {
+  const found = entries.map((entry) => entry.classes);
   const fixed = new Array<boolean>(texts.length).fill(false);
   for (let at = 0; at < texts.length; ) {
-    const phrase = phraseAt(classes, texts, at);
+    const begun = entries[at]?.begunClasses;
+    const phrase = begun && longerPhrase(classes, begun, texts, at);
     const to = phrase?.to ?? at + 1;
     if (phrase) {
       const bits = allOf(phrase.meanings);
-      const isFixed = to - at > 1 && (bits & FIXED) !== 0;
+      const isFixed = (bits & FIXED) !== 0;
       for (let token = at; token < to; token++) {
-        found[token] = isFixed ? bits : bits | classOf(texts[token] ?? '', classes);
+        found[token] = isFixed ? bits : bits | (found[token] ?? 0);
         fixed[token] = isFixed;
       }
     }
@@ -171,21 +228,28 @@ export function classify(texts: readonly string[], { classes }: Lexicon): { clas
 }
 
 /** The marks of each token. A word of a fixed phrase has none of its own. */
-export function marksOf(texts: readonly string[], fixed: readonly boolean[], { marks }: Lexicon): number[] {
-  const found = new Array<number>(texts.length).fill(0);
+export function marksOf(
+  texts: readonly string[],
+  entries: readonly Entry[],
+  fixed: readonly boolean[],
+  { marks }: Lexicon,
+): number[] {
+  const found = entries.map((entry, at) => (fixed[at] ? 0 : entry.marks));
   for (let at = 0; at < texts.length; ) {
-    const phrase = phraseAt(marks, texts, at);
+    const begun = entries[at]?.begunMarks;
+    const phrase = begun && longerPhrase(marks, begun, texts, at);
     const to = phrase?.to ?? at + 1;
-    for (let token = at; phrase && token < to; token++) {
-      const own = fixed[token] ? 0 : classOf(texts[token] ?? '', marks);
-      found[token] = to - at > 1 ? allOf(phrase.meanings) | own : own;
+    if (phrase) {
+      const bits = allOf(phrase.meanings);
+      for (let token = at; token < to; token++) found[token] = bits | (found[token] ?? 0);
     }
     at = to;
   }
   return found;
 }
 
-function allOf(classes: readonly number[]): number {
+/** All bits of several together. */
+export function allOf(classes: readonly number[]): number {
   let all = 0;
   for (const one of classes) all |= one;
   return all;

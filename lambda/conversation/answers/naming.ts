@@ -4,7 +4,7 @@ import { corrected } from './corrected';
 import type { Decision } from './decision';
 import { type Ending, endingOf, isContrasted } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
-import { type Heard, has, is, range } from './heard';
+import { type Heard, has, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { named, plain } from './named';
 import { numbered } from './numbered';
@@ -109,11 +109,14 @@ function contrasted(
   evidence: Evidence,
   endingIfAny: LazyEnding,
 ): Decision | undefined {
-  if (evidence.size === 1 && !heard.texts.some((_, token) => is(heard, token, CLASS.negators))) return undefined;
+  if (!holdsAny(heard, evidence.size === 1 ? CLASS.negators : CONTRASTING)) return undefined;
   const ending = endingIfAny();
   if (!ending || !isContrasted(heard, prepared, lexicon, ending)) return undefined;
   return { ...ending.decision, rule: 'correction' };
 }
+
+/** Without any of these, nothing is put aside for what follows. */
+const CONTRASTING = CLASS.negators | CLASS.conclusions | CLASS.contrasts | CLASS.comparisons | CLASS.settlements;
 
 /** "my wife loves the sea so the sea view I guess", "but compact it is": what a story comes to, and nothing more. */
 function concluded(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {

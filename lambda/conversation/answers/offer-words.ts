@@ -1,11 +1,11 @@
 import { byCommand, createCommands } from './commands';
 import type { Decision, Offered } from './decision';
-import { type Heard, heardTokens, is } from './heard';
+import { type Heard, heardTokens, holdsAny, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import { byNeighbour, createNeighbours } from './neighbour';
 import type { Prepared } from './offer';
-import { createAgreements, isContrary, isPolarAlone, polarAnswer } from './polar-label';
+import { isContrary, isPolarAlone, polarAnswer } from './polar-label';
 import { byPosition, createListed, createPositions, type PositionPatterns } from './positions';
 import type { Polarities } from './senses';
 
@@ -18,7 +18,6 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
   const positions = createPositions(lexicon);
   const listed = createListed(lexicon);
   const commands = createCommands(lexicon);
-  const agreeing = createAgreements(lexicon);
 
   const neighbours = createNeighbours(lexicon);
 
@@ -31,7 +30,7 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
     const ofList = isCounted ? byPosition(heard, offered, offer, listed, lexicon) : undefined;
     if (ofList?.kind === 'choose') return ofList;
     const name = byName(heard, offer, lexicon);
-    const polar = polarAnswer(heard, offer, polarities, () => agreeing(offered));
+    const polar = polarAnswer(heard, offer, polarities);
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
     if (place?.kind === 'choose' && isNounOfAll(heard, offer)) return place;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
@@ -64,6 +63,7 @@ function correctedPosition(
   lexicon: Lexicon,
 ): Decision | undefined {
   const { texts, words, wordOf, numerals } = heard;
+  if (numerals.length === 0 || !holdsAny(heard, CLASS.corrections)) return undefined;
   for (let at = texts.length - 2; at > 0; at--) {
     const isMark = is(heard, at, CLASS.corrections) && !is(heard, at + 1, CLASS.corrections);
     if (!isMark || !numerals.some(({ to }) => to <= at)) continue;
@@ -101,10 +101,9 @@ function isNounOfAll({ stems, numerals }: Heard, { stems: known, generic }: Prep
 }
 
 /** "the fourth" of "Friday 4 December". */
-function isDate(name: Decision, { labels }: Prepared, { language, stem }: Lexicon): boolean {
+function isDate(name: Decision, { labels }: Prepared, { stems }: Lexicon): boolean {
   if (name.kind !== 'choose') return false;
-  const months = new Set(language.dated.map(stem));
-  return labels.some(({ index, items }) => index === name.index && items.some(({ key }) => months.has(key)));
+  return labels.some(({ index, items }) => index === name.index && items.some(({ key }) => stems.dated.has(key)));
 }
 
 function bothOf(name: Decision, place: Decision): Decision {

@@ -1,14 +1,16 @@
 import { inFull } from './abbreviations';
+import { phraseAt } from './automaton';
 import { isAboutMatter } from './circumstance';
 import type { Offered } from './decision';
 import { hear, range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
 import { type Window, windowOf } from './label-window';
-import { CLASS, classOf, type Lexicon } from './lexicon';
+import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING } from './lexicon';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
+import type { Unit } from './units';
 
 /** A name of an option, or a part of it, that an answer may sound like. */
 export interface Target {
@@ -39,6 +41,10 @@ export interface Prepared {
   readonly asked: ReadonlySet<string>;
   /** The question asks what the matter is. */
   readonly isMatter: boolean;
+  /** Whether it asks for what was: "How did you hear of us?" */
+  readonly isPastAsked: () => boolean;
+  /** The units that it asks for. */
+  readonly askedUnits: readonly Unit[];
   /** Stems that several labels share. */
   readonly shared: ReadonlySet<string>;
   readonly holdsNumbers: boolean;
@@ -51,6 +57,8 @@ export interface Prepared {
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
+  /** The options that are nothing but agreement. */
+  readonly agreeing: readonly { readonly index: number }[];
   /** Made when they are first needed; by how their outline begins, too. */
   readonly targets: () => readonly Target[];
   readonly targetsBy: () => ReadonlyMap<string, readonly Target[]>;
@@ -105,6 +113,8 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
     isMatter: question !== undefined && isAboutMatter(hear(question, lexicon)),
+    isPastAsked: once(() => lexicon.language.words.pasts.some((word) => asked.includes(word))),
+    askedUnits: unitsOf(asked, lexicon),
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
     ),
@@ -116,6 +126,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
+    agreeing: names.flatMap((name, index) => (isAgreement(name, lexicon) ? [{ index }] : [])),
     targets,
     targetsBy: once(() => {
       const found = new Map<string, Target[]>();
@@ -125,8 +136,17 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   };
 }
 
-/** So many letters of it tell how a word begins. */
-export const LONGEST_BEGINNING = 2;
+function unitsOf(question: readonly string[], { units, language: { ranges } }: Lexicon): readonly Unit[] {
+  const words = [...new Set(question)];
+  const told = words.flatMap((_, at) => units(words, at)?.units ?? []);
+  const isAge = ranges.ages.some((word) => words.includes(word));
+  return isAge ? [...told, ...(units(ranges.ageUnit, 0)?.units ?? [])] : told;
+}
+
+function isAgreement(name: string, { tokenize, agreement }: Lexicon): boolean {
+  const { texts } = tokenize(name);
+  return phraseAt(agreement, texts, 0)?.to === texts.length;
+}
 
 function beginningsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap((word) => range(0, LONGEST_BEGINNING).map((end) => word.slice(0, end + 1))));

@@ -60,13 +60,11 @@ const BY_LABEL: readonly string[] = ['label', 'clause'];
 
 /** Where whole labels stand; of two that overlap the longer one. */
 export function namesIn(heard: Heard, prepared: Prepared, lexicon: Lexicon): readonly Span[] {
-  const all = prepared.labels
-    .filter((label) => isTelling(label, prepared, lexicon))
-    .flatMap(({ index, items }) =>
-      range(0, heard.texts.length - items.length + 1)
-        .filter((from) => items.every(({ text }, at) => heard.texts[from + at] === text) && !isSetPhrase(heard, from))
-        .map((from) => ({ index, from, to: from + items.length })),
-    );
+  const all = prepared.labels.flatMap((label) => {
+    const places = placesOf(label, heard);
+    if (places.length === 0 || !isTelling(label, prepared, lexicon)) return [];
+    return places.map((from) => ({ index: label.index, from, to: from + label.items.length }));
+  });
   const isWithin = (one: Span, other: Span) =>
     one.index !== other.index &&
     other.from <= one.from &&
@@ -75,6 +73,15 @@ export function namesIn(heard: Heard, prepared: Prepared, lexicon: Lexicon): rea
   return all
     .filter((one) => !all.some((other) => isWithin(one, other)))
     .sort((one, other) => one.from - other.from || one.index - other.index);
+}
+
+/** Where a label begins that stands there word for word. */
+function placesOf({ items }: Label, heard: Heard): readonly number[] {
+  const { texts } = heard;
+  const places: number[] = [];
+  for (let from = 0; from + items.length <= texts.length; from++)
+    if (items.every(({ text }, at) => texts[from + at] === text) && !isSetPhrase(heard, from)) places.push(from);
+  return places;
 }
 
 /** No number, no synonym, and no word that is said around anything: "Other", "Yes", "Okay". */

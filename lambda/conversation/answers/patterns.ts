@@ -27,8 +27,13 @@ export function patternFinder<Meaning>(
   named: Named,
   positions: PronounWords,
 ): (from: number) => FoundPhrase<Meaning> | undefined {
-  const fillings = heard.texts.map((_, token) => fillingsAt(heard, token, named, positions));
-  return (from) => filledPhraseAt(patterns, heard.texts, from, (token) => fillings[token] ?? []);
+  const known: (readonly Filling[])[] = [];
+  const fill = (token: number) => {
+    const fillings = known[token] ?? fillingsAt(heard, token, named, positions);
+    known[token] = fillings;
+    return fillings;
+  };
+  return (from) => filledPhraseAt(patterns, heard.texts, from, fill);
 }
 
 function fillingsAt(heard: Heard, token: number, named: Named, positions: PronounWords): readonly Filling[] {
@@ -38,7 +43,9 @@ function fillingsAt(heard: Heard, token: number, named: Named, positions: Pronou
     found.push({ place: '{{noun}}', to: token + 1 });
   }
   // Letters count from the first of the alphabet.
-  if (/^[a-z]$/.test(text)) found.push({ place: '{{letter}}', to: token + 1, value: (text.codePointAt(0) ?? 0) - 96 });
+  if (text.length === 1 && /^[a-z]$/.test(text))
+    found.push({ place: '{{letter}}', to: token + 1, value: (text.codePointAt(0) ?? 0) - 96 });
+  if (!heard.isNumber[token]) return found;
   for (const { from, to, parts, value, ordinal } of heard.numerals) {
     const isPronoun =
       positions.pronouns.includes(text) && to === token + 1 && isBehindWord(heard, token, named, positions);

@@ -1,36 +1,18 @@
-import { phraseAt } from './automaton';
 import { restOf } from './beyond';
-import type { Decision, Offered } from './decision';
+import type { Decision } from './decision';
 import { type Heard, is } from './heard';
-import { CLASS, type Lexicon } from './lexicon';
+import { CLASS } from './lexicon';
 import type { Prepared } from './offer';
-import { createPhrases } from './phrases';
 import { readPolarity } from './polarity';
 import type { Polarities } from './senses';
 
-/** The options of an offer that are nothing but agreement: "Confirm". */
-export type Agreements = (offered: Offered) => readonly { readonly index: number }[];
-
-export function createAgreements({ language, tokenize }: Lexicon): Agreements {
-  const phrases = createPhrases([['yes', language.polarity.labels.agreement]], (text) => tokenize(text).texts);
-  return ({ labels }) =>
-    labels.flatMap((label, index) => {
-      const { texts } = tokenize(label);
-      return phraseAt(phrases, texts, 0)?.to === texts.length ? [{ index }] : [];
-    });
-}
-
 /** A yes or no onto the one label that begins so, or is nothing but agreement. */
-export function polarAnswer(
-  heard: Heard,
-  offer: Prepared,
-  polarities: Polarities,
-  agreeing: () => ReturnType<Agreements>,
-): Decision | undefined {
+export function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Decision | undefined {
+  if (offer.agreeing.length === 0 && !offer.labels.some(({ polarity }) => polarity)) return undefined;
   const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
   if (!polar) return undefined;
   const beginning = offer.labels.filter(({ polarity }) => polarity === polar.value);
-  const fitting = beginning.length === 0 && polar.value === 'yes' ? agreeing() : beginning;
+  const fitting = beginning.length === 0 && polar.value === 'yes' ? offer.agreeing : beginning;
   const [first] = fitting;
   if (!first) return undefined;
   const indexes = [...new Set(fitting.map(({ index }) => index))];

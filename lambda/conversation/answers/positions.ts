@@ -217,8 +217,8 @@ function isNumberOfLabels(
 }
 
 /** "March 2nd", where a month was named. */
-function isDate({ stems }: Heard, meaning: Place, { language, stem }: Lexicon): boolean {
-  return meaning === 'front' && language.dated.some((word) => stems.includes(stem(word)));
+function isDate({ stems }: Heard, meaning: Place, { stems: known }: Lexicon): boolean {
+  return meaning === 'front' && stems.some((stem) => known.dated.has(stem));
 }
 
 /** "the first of March". */

@@ -16,8 +16,8 @@ export function push<Value>(map: Map<string, Value[]>, key: string, value: Value
 }
 
 /** A year of a month by its last digits: "october twenty six". */
-export function addYears(label: Label, stems: Map<string, Posting[]>, { language: { dated }, stem }: Lexicon): void {
-  if (!label.items.some(({ key }) => dated.some((month) => stem(month) === key))) return;
+export function addYears(label: Label, stems: Map<string, Posting[]>, known: Lexicon): void {
+  if (!label.items.some(({ key }) => known.stems.dated.has(key))) return;
   for (const [at, { key }] of label.items.entries()) {
     const [, year] = /^#(?:19|20)(\d\d)$/.exec(key) ?? [];
     if (year !== undefined) push(stems, `#${Number(year)}`, { label, items: [at] });

@@ -55,11 +55,9 @@ function countAt(
   texts: readonly string[],
   numerals: readonly Numeral[],
   from: number,
-  { language: { ranges, positions }, units, classes }: Lexicon,
+  { language: { positions }, counts, units, classes }: Lexicon,
 ): Counted | undefined {
-  for (const [phrase, value] of Object.entries(ranges.counts)) {
-    if (!phrase.startsWith(texts[from] ?? '')) continue;
-    const words = phrase.split(' ');
+  for (const { words, value } of counts.get(texts[from] ?? '') ?? []) {
     const to = from + words.length;
     if (words.every((word, index) => texts[from + index] === word) && units(texts, to)) return { value, to };
   }

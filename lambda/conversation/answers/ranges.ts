@@ -94,7 +94,7 @@ function bySaidRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisi
   const { ranges } = prepared;
   if (ranges.length === 0 || prepared.holdsTimes) return undefined;
   const { texts, words, wordOf } = heard;
-  const said = rangeIn(texts, 0, lexicon);
+  const said = rangeIn(texts, heard.numerals, 0, lexicon);
   if (!said) return undefined;
   const same = ranges.filter((one) => isSame(said, one));
   const [first] = same;

@@ -2,8 +2,50 @@
 export type Sounds = (text: string) => string;
 
 export function createSounds(rules: readonly (readonly [pattern: string, replacement: string])[]): Sounds {
-  const compiled = rules.map(([pattern, replacement]) => [new RegExp(pattern, 'gu'), replacement] as const);
-  return (text) => compiled.reduce((sound, [pattern, replacement]) => sound.replace(pattern, replacement), text);
+  const compiled = rules.map(([source, replacement]) => ({
+    pattern: new RegExp(source, 'gu'),
+    replacement,
+    needed: lettersOf(alwaysIn(source)),
+  }));
+  return (text) => {
+    let sound = text;
+    let letters = lettersOf(sound);
+    for (const { pattern, replacement, needed } of compiled) {
+      if ((needed & ~letters) !== 0) continue;
+      const changed = sound.replace(pattern, replacement);
+      if (changed !== sound) letters = lettersOf(changed);
+      sound = changed;
+    }
+    return sound;
+  };
+}
+
+/** Words by their sound, and what is left of it where words were split or run together. */
+export interface Spoken {
+  readonly sound: string;
+  readonly outline: string;
+}
+
+/** How words sound run together, and each for itself. The name of a letter is a syllable here: "burger and dee". */
+export function createSpoken(
+  sounds: Sounds,
+  soundOf: Sounds,
+  outlines: Sounds,
+  alike: (text: string) => readonly string[],
+): (texts: readonly string[]) => readonly Spoken[] {
+  const isLetter = (text: string) => alike(text).some((other) => other.length === 1);
+  return (texts) => {
+    const plain = texts.map((text) => text.replaceAll("'", ''));
+    const apart = plain.map((text) => (isLetter(text) ? sounds(text) : soundOf(text))).join('');
+    return [...new Set([sounds(plain.join('')), apart])].map((sound) => ({ sound, outline: outlines(sound) }));
+  };
+}
+
+/** Letters without which a pattern fits nowhere, so that most rules need not be tried; not all of them. */
+function alwaysIn(pattern: string): string {
+  const outside = pattern.replace(/\\.|\[[^\]]*\]|\([^()]*\)/g, '');
+  const isSimple = !/[|()[\]{}]/.test(outside);
+  return isSimple ? outside.replace(/.[?*]/g, '').replace(/[^a-z]/gi, '') : '';
 }
 
 /** Which letters a text holds, as bits; letters that share a bit count as one. */

@@ -3,7 +3,7 @@ import { findEvidence } from './evidence';
 import { type Heard, heardTokens, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { Prepared, Target } from './offer';
-import { distance } from './sounds';
+import { distance, type Spoken } from './sounds';
 import { isOffered } from './substitutes';
 
 /** So many words are heard for one at most: "poe dye a tree". */
@@ -77,18 +77,20 @@ function mostOf(heard: Heard, guess: Guess, named: ReadonlySet<number>): number 
 const BEHIND = CLASS.courtesies | CLASS.hesitations | CLASS.nouns;
 
 function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
-  const { texts, fixed } = heard;
+  const { texts, fixed, entries } = heard;
+  const meansItself = entries.map((entry, at) => fixed[at] || isOffered(entry, prepared));
   const found: Guess[] = [];
   for (let from = 0; from < texts.length - 1; from++) {
+    if (meansItself[from] || meansItself[from + 1]) continue;
     if (!isUnknown(heard, from, Math.min(from + MOST_WORDS, texts.length))) continue;
     const targets = targetsAt(heard, from, prepared, lexicon);
-    for (let to = from + 1; targets.length > 0 && to <= texts.length && to - from <= MOST_WORDS; to++) {
-      if (fixed[to - 1] || isOffered(texts[to - 1] ?? '', prepared, lexicon)) break;
-      if (to - from < 2 || !isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
+    for (let to = from + 2; targets.length > 0 && to <= texts.length && to - from <= MOST_WORDS; to++) {
+      if (meansItself[to - 1]) break;
+      if (!isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
       const length = texts.slice(from, to).reduce((sum, text) => sum + text.length, 0);
       const near = targets.filter(({ text }) => Math.abs(text.length - length) <= text.length * MOST_LONGER);
       if (near.length === 0) continue;
-      const sounds = soundsOf(texts.slice(from, to), lexicon);
+      const sounds = lexicon.spoken(texts.slice(from, to));
       for (const target of near) {
         const score = Math.min(...sounds.map((sound) => unlike(sound, target)));
         if (score <= NEAR_ALONE) found.push({ target, from, to, score });
@@ -100,8 +102,8 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
 
 /** The names that begin as a word sounds. */
 function targetsAt({ texts }: Heard, from: number, prepared: Prepared, lexicon: Lexicon): Target[] {
-  const begin = soundsOf(texts.slice(from, from + 1), lexicon).map(({ outline }) => outline.charAt(0));
-  return [...new Set(begin)].flatMap((letter) => prepared.targetsBy().get(letter) ?? []).filter(isLongEnough);
+  const beginnings = lexicon.outlineBeginnings(texts[from] ?? '');
+  return beginnings.flatMap((letter) => prepared.targetsBy().get(letter) ?? []).filter(isLongEnough);
 }
 
 function isLongEnough({ text, outline }: Target): boolean {
@@ -118,20 +120,7 @@ function isUnknown(heard: Heard, from: number, to: number): boolean {
   return false;
 }
 
-interface Sound {
-  readonly sound: string;
-  readonly outline: string;
-}
-
-/** How words sound run together, and each for itself. The name of a letter is a syllable here: "burger and dee". */
-function soundsOf(texts: readonly string[], { sounds, soundOf, outlines, alike }: Lexicon): Sound[] {
-  const plain = texts.map((text) => text.replaceAll("'", ''));
-  const isLetter = (text: string) => alike(text).some((other) => other.length === 1);
-  const apart = plain.map((text) => (isLetter(text) ? sounds(text) : soundOf(text))).join('');
-  return [...new Set([sounds(plain.join('')), apart])].map((sound) => ({ sound, outline: outlines(sound) }));
-}
-
-function unlike({ sound, outline }: Sound, target: Target): number {
+function unlike({ sound, outline }: Spoken, target: Target): number {
   const found = share(outline, target.outline, NEAR_ALONE);
   return found > NEAR_ALONE || share(sound, target.sound, LIKELY) > LIKELY ? 1 : found;
 }

@@ -45,8 +45,8 @@ function isWished(heard: Heard, from: number, lexicon: Lexicon): boolean {
 }
 
 /** "loves", "will try". */
-function isWish(heard: Heard, verb: number, { language, stem }: Lexicon): boolean {
-  if (language.words.wishes.some((wish) => stem(wish) === heard.stems[verb])) return !is(heard, verb, CLASS.pasts);
+function isWish(heard: Heard, verb: number, { stems }: Lexicon): boolean {
+  if (stems.wishes.has(heard.stems[verb] ?? '')) return !is(heard, verb, CLASS.pasts);
   return (
     is(heard, verb, CLASS.carriers) && is(heard, verb - 1, CLASS.statements) && is(heard, verb - 2, CLASS.subjects)
   );

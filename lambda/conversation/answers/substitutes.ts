@@ -1,7 +1,8 @@
 import { phraseAt } from './automaton';
 import { type Heard, heardTokens, is } from './heard';
-import { CLASS, type Lexicon } from './lexicon';
+import { CLASS, type Entry, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import type { Posting } from './postings';
 
 /** What may have been said instead of a word that sounds the same. */
 export interface Substitute {
@@ -12,30 +13,33 @@ export interface Substitute {
 
 /** Words of the labels that sound like what was said, one by one, and letters by their names. */
 export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Generator<Substitute> {
-  const { texts, words, wordOf } = heard;
-  for (const [at, text] of texts.entries()) {
-    if (heard.fixed[at]) continue;
-    const offered = lexicon.alike(text).filter((other) => isOffered(other, prepared, lexicon));
+  const { texts, words, wordOf, entries } = heard;
+  for (const [at, { alike }] of entries.entries()) {
+    if (heard.fixed[at] || alike.length === 0) continue;
+    const offered = alike.filter((other) => isOffered(lexicon.entry(other), prepared));
     if (offered.length === 0 || meansItself(heard, at, lexicon)) continue;
     // "I see" is no Row C, and "you" no Yew.
-    const isBeside = [at - 1, at + 1].some((beside) => isOffered(texts[beside] ?? '', prepared, lexicon));
+    const isBeside = [entries[at - 1], entries[at + 1]].some((beside) => beside && isOffered(beside, prepared));
     const isOpen = isBeside || !isFunctional(heard, at) || isOnlyWord(heard, at);
     for (const other of offered) {
       const isLetter = other.length === 1 && texts.length > 1 && !isBeside;
-      if (isLetter || (!isOpen && lexicon.numberOf(other) === undefined)) continue;
+      if (isLetter || (!isOpen && lexicon.entry(other).numberKey === undefined)) continue;
       const changed = texts.map((known, token) => (token === at ? other : known));
       yield { heard: heardTokens(words, changed, wordOf, lexicon), at };
     }
   }
-  const letters = texts.map((text) => lexicon.alike(text).find((other) => other.length === 1) ?? text);
+  const letters = texts.map((text, at) => entries[at]?.alike.find((other) => other.length === 1) ?? text);
   if (letters.filter((letter, at) => letter !== texts[at]).length > 1)
     yield { heard: heardTokens(words, letters, wordOf, lexicon) };
 }
 
 /** Whether a word of a label that says something sounds so, or is it. */
-export function isOffered(text: string, { stems }: Prepared, { stem, numberOf }: Lexicon): boolean {
-  const postings = [...(stems.get(stem(text)) ?? []), ...(stems.get(`#${numberOf(text)}`) ?? [])];
-  return postings.some(({ label, items }) => items.some((item) => label.items[item]?.content));
+export function isOffered({ stem, numberKey }: Entry, { stems }: Prepared): boolean {
+  return saysMore(stems.get(stem)) || (numberKey !== undefined && saysMore(stems.get(numberKey)));
+}
+
+function saysMore(postings: readonly Posting[] | undefined): boolean {
+  return postings?.some(({ label, items }) => items.some((item) => label.items[item]?.content)) ?? false;
 }
 
 /** So many words may stand in a phrase before the one that means itself: "(can) i have read". */

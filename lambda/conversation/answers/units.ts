@@ -42,3 +42,16 @@ export function createUnits({ measures }: Pick<AnswerLanguage, 'measures'>): Uni
     return best && { to: at + best.words.length, units: best.units };
   };
 }
+
+/** Phrases that count a unit, in their order, by their first word. */
+export type Counts = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: number }[]>;
+
+export function createCounts({ ranges }: Pick<AnswerLanguage, 'ranges'>): Counts {
+  const byFirst = new Map<string, { words: readonly string[]; value: number }[]>();
+  for (const [phrase, value] of Object.entries(ranges.counts)) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, value }]);
+  }
+  return byFirst;
+}

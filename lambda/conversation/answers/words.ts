@@ -1,4 +1,5 @@
 import { normalize } from '../normalize';
+import { kept, shortText } from './kept';
 import type { AnswerLanguage } from './language';
 import type { NumberReader } from './numbers';
 
@@ -19,6 +20,8 @@ const APOSTROPHES = /[’ʼ‘`´]/g;
 const BEGINNING = /^[^\p{L}\p{N}'.]+/u;
 /** Only from where a letter is left: else each sign of a long row would be tried. */
 const END = /(?<=^|[\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
+/** So many words are kept ready, some hundred bytes each. */
+export const MOST_WORDS = 5000;
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 
 /** Takes texts apart into words, with contractions in full and signs as they are said. */
@@ -26,10 +29,11 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const contractions = new Map(Object.entries(language.contractions).map(([word, full]) => [word, full.split(' ')]));
   const clitics = Object.entries(language.clitics);
   const signs = Object.entries(language.signs);
-  const rewrites = new Map(Object.entries(language.rewrites));
+  const rewrites = pairsOf(language.rewrites);
+  /** A token is always the same string: one that is known is found faster. */
+  const tokensKept = kept((word: string) => tokensOf(small(word)), MOST_WORDS, shortText);
 
   function spelled(text: string): string {
-    if (SPOKEN.test(text)) return text;
     let out = text.replace(/[½¼¾]/g, (sign, at: number) => {
       const decimals = FRACTIONS[sign] ?? '';
       return /\d/.test(text.charAt(at - 1)) ? decimals : `0${decimals}`;
@@ -55,15 +59,17 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     return numbers.ordinal(token) === undefined ? (token.match(/\p{L}+|[^\p{L}]+/gu) ?? []) : [token];
   }
 
+  function small(word: string): string {
+    if (PLAIN.test(word)) return word;
+    return word.toLowerCase().replace(APOSTROPHES, "'").replace(BEGINNING, '').replace(END, '');
+  }
+
   return (text) => {
-    const words = spelled(text).split(/\s+/).filter(Boolean);
+    const words = withoutEmpty(SPOKEN.test(text) ? text.split(' ') : spelled(text).split(/\s+/));
     const texts: string[] = [];
     const wordOf: number[] = [];
     for (const [index, word] of words.entries()) {
-      const small = PLAIN.test(word)
-        ? word
-        : word.toLowerCase().replace(APOSTROPHES, "'").replace(BEGINNING, '').replace(END, '');
-      for (const token of tokensOf(small)) {
+      for (const token of tokensKept(word)) {
         texts.push(token);
         wordOf.push(index);
       }
@@ -72,14 +78,31 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   };
 }
 
+function withoutEmpty(words: readonly string[]): readonly string[] {
+  return words.includes('') ? words.filter((word) => word !== '') : words;
+}
+
+/** What stands for two words, by the first and by the second. */
+type Rewrites = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function pairsOf(rewrites: AnswerLanguage['rewrites']): Rewrites {
+  const pairs = new Map<string, Map<string, string>>();
+  for (const [words, instead] of Object.entries(rewrites)) {
+    const [first = '', second = ''] = words.split(' ');
+    pairs.set(first, (pairs.get(first) ?? new Map()).set(second, instead));
+  }
+  return pairs;
+}
+
 /** Two words that are said for one: "less than" is "under". */
-function rewritten(found: Words, rewrites: ReadonlyMap<string, string>): Words {
+function rewritten(found: Words, rewrites: Rewrites): Words {
   const { words, texts, wordOf } = found;
-  if (!texts.some((text, at) => rewrites.has(`${text} ${texts[at + 1] ?? ''}`))) return found;
+  const insteadOf = (at: number) => rewrites.get(texts[at] ?? '')?.get(texts[at + 1] ?? '');
+  if (!texts.some((_, at) => insteadOf(at) !== undefined)) return found;
   const newTexts: string[] = [];
   const newWordOf: number[] = [];
   for (let at = 0; at < texts.length; at++) {
-    const instead = rewrites.get(`${texts[at]} ${texts[at + 1] ?? ''}`);
+    const instead = insteadOf(at);
     newTexts.push(instead ?? texts[at] ?? '');
     newWordOf.push(wordOf[at] ?? 0);
     if (instead !== undefined) at++;

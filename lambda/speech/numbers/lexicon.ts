@@ -89,5 +89,5 @@ function addWord(root: Letters, word: string, lexeme: Lexeme): void {
 }
 
 export function withoutSpaces(words: string): string {
-  return words.replaceAll(' ', '');
+  return words.includes(' ') ? words.replaceAll(' ', '') : words;
 }
