@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** A place in phrases: what may follow, by its word. */
 export interface Node<Meaning> {
   readonly next: Map<string, Node<Meaning>[]>;
@@ -15,7 +17,8 @@ interface Ending<Meaning> {
  * first heard.
  */
 export interface Automaton<Meaning> {
-  readonly start: State<Meaning>;
+  /** Made when it is first asked for, if ever: the phrases of a language take tens of milliseconds. */
+  readonly start: () => State<Meaning>;
   /** By the numbers of their nodes. */
   readonly states: Map<string, State<Meaning>>;
   readonly numbers: Map<Node<Meaning>, number>;
@@ -46,8 +49,9 @@ export interface Filling {
   readonly value?: number;
 }
 
-export function createAutomaton<Meaning>(root: Node<Meaning>): Automaton<Meaning> {
-  return { start: createState([root]), states: new Map(), numbers: new Map() };
+/** @param grow makes the node that phrases begin at, with all that follows */
+export function createAutomaton<Meaning>(grow: () => Node<Meaning>): Automaton<Meaning> {
+  return { start: once(() => createState([grow()])), states: new Map(), numbers: new Map() };
 }
 
 /** The longest phrase that begins at a token. */
@@ -58,7 +62,7 @@ export function phraseAt<Meaning>(
 ): FoundPhrase<Meaning> | undefined {
   let meanings: readonly Meaning[] = [];
   let to = from;
-  let state: State<Meaning> | undefined = automaton.start;
+  let state: State<Meaning> | undefined = automaton.start();
   for (let at = from; state; at++) {
     if (state.meanings.length > 0) {
       meanings = state.meanings;
@@ -73,7 +77,7 @@ export function phraseAt<Meaning>(
 
 /** What a word means that is a phrase of its own. */
 export function meaningsOf<Meaning>(automaton: Automaton<Meaning>, word: string): readonly Meaning[] {
-  return step(automaton, automaton.start, word)?.meanings ?? [];
+  return step(automaton, automaton.start(), word)?.meanings ?? [];
 }
 
 /** The longest phrase that begins at a token. `fill` tells what may stand at a token beside its word. */
@@ -86,7 +90,7 @@ export function filledPhraseAt<Meaning>(
   let best: { readonly ending: Ending<Meaning>; readonly to: number; readonly value: number | undefined } | undefined;
   let meanings: Meaning[] = [];
   let reached: { state: State<Meaning>; at: number; value: number | undefined }[] = [
-    { state: automaton.start, at: from, value: undefined },
+    { state: automaton.start(), at: from, value: undefined },
   ];
   while (reached.length > 0) {
     const following: typeof reached = [];

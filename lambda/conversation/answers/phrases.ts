@@ -18,6 +18,13 @@ export function createPhrases<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
   split: (text: string) => readonly string[],
 ): Phrases<Meaning> {
+  return createAutomaton(() => rootOf(phrases, split));
+}
+
+function rootOf<Meaning>(
+  phrases: readonly (readonly [Meaning, readonly string[]])[],
+  split: (text: string) => readonly string[],
+): Node<Meaning> {
   const root: Node<Meaning> = { next: new Map() };
   let order = 0;
   for (const [value, templates] of phrases) {
@@ -28,7 +35,7 @@ export function createPhrases<Meaning>(
       order++;
     }
   }
-  return createAutomaton(root);
+  return root;
 }
 
 /**
