@@ -7,9 +7,16 @@ export interface Node<Meaning> {
   meaning?: Ending<Meaning>;
 }
 
-interface Ending<Meaning> {
+export interface Ending<Meaning> {
   readonly value: Meaning;
   readonly order: number;
+}
+
+/** Where phrases begin. */
+export interface Root<Meaning> {
+  readonly node: Node<Meaning>;
+  /** To be called with a word before it is looked up here: what begins with it may not be there yet. */
+  readonly sprout: (word: string) => void;
 }
 
 /**
@@ -17,7 +24,7 @@ interface Ending<Meaning> {
  * first heard.
  */
 export interface Automaton<Meaning> {
-  /** Made when it is first asked for, if ever: the phrases of a language take tens of milliseconds. */
+  readonly root: () => Root<Meaning>;
   readonly start: () => State<Meaning>;
   /** By the numbers of their nodes. */
   readonly states: Map<string, State<Meaning>>;
@@ -49,9 +56,10 @@ export interface Filling {
   readonly value?: number;
 }
 
-/** @param grow makes the node that phrases begin at, with all that follows */
-export function createAutomaton<Meaning>(grow: () => Node<Meaning>): Automaton<Meaning> {
-  return { start: once(() => createState([grow()])), states: new Map(), numbers: new Map() };
+/** @param plant makes where phrases begin; called when something is first looked up, if ever */
+export function createAutomaton<Meaning>(plant: () => Root<Meaning>): Automaton<Meaning> {
+  const root = once(plant);
+  return { root, start: once(() => createState([root().node])), states: new Map(), numbers: new Map() };
 }
 
 /** The longest phrase that begins at a token. */
@@ -117,21 +125,20 @@ export function filledPhraseAt<Meaning>(
   return { meaning: ending.value, meanings, from, to, ...(value !== undefined && { value }) };
 }
 
-function step<Meaning>(
-  { states, numbers }: Automaton<Meaning>,
-  { nodes, next }: State<Meaning>,
-  word: string,
-): State<Meaning> | undefined {
+function step<Meaning>(automaton: Automaton<Meaning>, state: State<Meaning>, word: string): State<Meaning> | undefined {
+  const { states, numbers } = automaton;
+  const { nodes, next } = state;
   const known = next.get(word);
   if (known) return known;
+  if (state === automaton.start()) automaton.root().sprout(word);
   // What people say is without end: only what phrases hold is kept.
   if (!nodes.some((node) => node.next.has(word))) return undefined;
   const reached = [...new Set(nodes.flatMap((node) => node.next.get(word) ?? []))];
   const name = reached.map((node) => numberOf(node, numbers)).join();
-  const state = states.get(name) ?? createState(reached);
-  states.set(name, state);
-  next.set(word, state);
-  return state;
+  const following = states.get(name) ?? createState(reached);
+  states.set(name, following);
+  next.set(word, following);
+  return following;
 }
 
 function numberOf<Meaning>(node: Node<Meaning>, numbers: Map<Node<Meaning>, number>): number {

@@ -3,6 +3,7 @@ import { type Alike, createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
+import { once } from './once';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, type Sounds } from './sounds';
 import { createStemmer } from './stem';
@@ -111,20 +112,19 @@ export interface Lexicon {
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
   const tokenize = createTokenizer(language, numbers);
-  const split = (text: string) => tokenize(text).texts;
   const classes = createPhrases(
     Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
-    split,
+    tokenize,
   );
   const marks = createPhrases(
     Object.entries(language.marks).map(([name, phrases]) => [MARK[name as Mark], phrases] as const),
-    split,
+    tokenize,
   );
   /** People say the same few thousand words again and again. */
   const ofWord = <Value>(make: (text: string) => Value) => kept(make, MOST_WORDS, shortText);
   const sounds = ofWord(createSounds(language.sounds));
   const stem = ofWord(createStemmer(language));
-  const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
+  const homophones = once(() => createHomophones(language.homophones.alike, stem));
   return {
     language,
     numbers,
@@ -132,15 +132,15 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     stem,
     units: createUnits(language),
     sounds,
-    soundOf: ofWord((text) => sounds(firstAlike(text))),
+    soundOf: ofWord((text) => sounds(homophones().firstAlike(text))),
     classes,
     marks,
     outlines: ofWord(createSounds(language.outlines)),
-    alike: ofWord(alike),
+    alike: ofWord((text) => homophones().alike(text)),
     numberOf: ofWord(numbers.read),
     isOfNumber: ofWord((text) => numbers.find([text]).length + numbers.find([text, text]).length > 0),
     common: new Set(language.homophones.common),
-    meant: createPhrases([[true, language.homophones.meant]], split),
+    meant: createPhrases([[true, language.homophones.meant]], tokenize),
   };
 }
 

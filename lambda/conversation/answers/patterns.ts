@@ -11,7 +11,7 @@ export function createPatterns<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
   { tokenize }: Lexicon,
 ): Phrases<Meaning> {
-  return createPhrases(phrases, (text) => tokenize(text).texts);
+  return createPhrases(phrases, tokenize);
 }
 
 /** Finds the longest pattern that begins at a token. `generic`: stems that options are called by. */

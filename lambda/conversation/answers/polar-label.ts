@@ -12,7 +12,7 @@ import type { Polarities } from './senses';
 export type Agreements = (offered: Offered) => readonly { readonly index: number }[];
 
 export function createAgreements({ language, tokenize }: Lexicon): Agreements {
-  const phrases = createPhrases([['yes', language.polarity.labels.agreement]], (text) => tokenize(text).texts);
+  const phrases = createPhrases([['yes', language.polarity.labels.agreement]], tokenize);
   return ({ labels }) =>
     labels.flatMap((label, index) => {
       const { texts } = tokenize(label);

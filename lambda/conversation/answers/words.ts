@@ -9,10 +9,16 @@ export interface Words {
   readonly wordOf: readonly number[];
 }
 
-export type Tokenizer = (text: string) => Words;
+export interface Tokenizer {
+  (text: string): Words;
+  /** Whether the texts of a template are its words as they stand there, apart by spaces. */
+  isPlain(template: string): boolean;
+}
 
 /** One word of small letters: nothing of it changes. */
 const PLAIN = /^[a-z]+$/;
+/** A template of such words. */
+const PLAIN_TEMPLATE = /^(?:[a-z ()[\]|]|\{\{[\w-]+\}\})*$/;
 /** Without signs: as speech recognition writes. */
 const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
@@ -55,7 +61,12 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     return numbers.ordinal(token) === undefined ? (token.match(/\p{L}+|[^\p{L}]+/gu) ?? []) : [token];
   }
 
-  return (text) => {
+  /** What is no text as it stands, although it may be of plain letters: contractions, and words that others are said for. */
+  const changing = new RegExp(
+    `(?<![a-z])(?:${[...contractions.keys(), ...rewrites.keys()].join('|')})(?![a-z])|(?:${clitics.map(([ending]) => ending).join('|')})(?![a-z])`,
+  );
+
+  const tokenize = (text: string): Words => {
     const words = spelled(text).split(/\s+/).filter(Boolean);
     const texts: string[] = [];
     const wordOf: number[] = [];
@@ -70,6 +81,9 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     }
     return rewritten({ words, texts, wordOf }, rewrites);
   };
+  return Object.assign(tokenize, {
+    isPlain: (template: string) => PLAIN_TEMPLATE.test(template) && !changing.test(template),
+  });
 }
 
 /** Two words that are said for one: "less than" is "under". */

@@ -47,7 +47,10 @@ const EMPTY = /(?:^|[(|])\s*(?:[|)]|$)/;
 
 /** @param parts the templates that each name stands for; they may name others, but never themselves */
 export function createGrammar(parts: Readonly<Record<string, readonly string[]>>): Grammar {
-  /** By its number, each word of the phrases, and the other way round. */
+  /** Texts of templates whose words are not known yet, and the words that are. */
+  let unread: string[] = [];
+  const vocabulary = new Set<string>();
+  /** By its number, each word that was heard or is of a phrase, and the other way round. */
   const texts: string[] = [];
   const numbers = new Map<string, number>();
   const made = new Map<string, Phrase>([['word', ANY_WORD]]);
@@ -88,8 +91,8 @@ export function createGrammar(parts: Readonly<Record<string, readonly string[]>>
   const later = (template: string): Phrase => {
     const whole = once(() => compiled(parseTemplate(template)));
     const text = ` ${template.replace(NO_WORDS, ' ')} `;
-    for (const one of wordsIn(text)) numberOf(one);
-    const named = [...template.matchAll(NAME)].map(([, name = '']) => part(name));
+    unread.push(text);
+    const named = template.includes('{{') ? [...template.matchAll(NAME)].map(([, name = '']) => part(name)) : [];
     const holds = memoize(
       (number: number) =>
         (number !== UNKNOWN && text.includes(` ${texts[number]} `)) || named.some(({ holds }) => holds(number)),
@@ -106,7 +109,11 @@ export function createGrammar(parts: Readonly<Record<string, readonly string[]>>
 
   return {
     phrase,
-    hear: (spoken) => spoken.map((text) => numbers.get(text) ?? UNKNOWN),
+    hear(spoken) {
+      for (const one of unread.join('').split(' ')) vocabulary.add(one);
+      unread = [];
+      return spoken.map((text) => (vocabulary.has(text) ? numberOf(text) : UNKNOWN));
+    },
   };
 }
 
