@@ -1,6 +1,7 @@
 import type { Asked } from '../conversation/ports/voice';
 import { memoize } from './memoize';
-import type { Phrases, Understood } from './phrases';
+import type { Phrases } from './phrases';
+import type { Understood } from './resource';
 import { anyPattern } from './sentence-patterns';
 
 /** Whether a sentence is of a kind. */
