@@ -1,5 +1,6 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for the optional
 // native SQLite module; the rest run from a checkout and take their packages from node_modules.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -35,6 +36,12 @@ const common = {
   format: 'cjs',
   logLevel: 'warning',
 };
+
+/** Takes the settings of `.env`, beside which what the environment says goes first. */
+export function loadSettings() {
+  const file = join(root, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
 
 /** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */
 export async function buildEntry(name) {
@@ -113,6 +120,7 @@ export async function buildBusiness() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  loadSettings();
   // `build.mjs lambda` makes the artifact alone.
   const others = process.argv[2] === 'lambda' ? [] : Object.keys(entries);
   await Promise.all([buildLambda(), ...others.map(buildEntry)]);
