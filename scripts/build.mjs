@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { awsTaken } from './build-aws.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entries = {
@@ -57,18 +58,7 @@ export async function buildEntry(name) {
   return outfile;
 }
 
-/** Where the AWS SDK looks for credentials elsewhere: on a developer's machine, on EC2. On Lambda they are in the environment. */
-const otherCredentials =
-  /^@aws-sdk\/credential-provider-(sso|ini|process|web-identity)$|^@smithy\/credential-provider-imds$/;
-const noCredentials = `
-  const none = () => async () => {
-    throw Object.assign(new Error('left out'), { name: 'CredentialsProviderError', tryNextLink: true });
-  };
-  module.exports = { fromSSO: none, fromIni: none, fromProcess: none, fromTokenFile: none,
-    fromContainerMetadata: none, fromInstanceMetadata: none };
-`;
-
-const LEFT_OUT = /^node:http2$|\/client-h2\.js$|\/llhttp-wasm\.js$|^thread-stream$|^ask-sdk-model$/;
+const LEFT_OUT = /^node:http2$|\/client-h2\.js$|\/web\/fetch\/body\.js$|\/llhttp-wasm\.js$|^thread-stream$|^ask-sdk-model$/;
 
 /**
  * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici and
@@ -80,14 +70,7 @@ const LEFT_OUT = /^node:http2$|\/client-h2\.js$|\/llhttp-wasm\.js$|^thread-strea
  */
 const lighter = {
   name: 'lighter',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: otherCredentials }, ({ path }) => ({ path, namespace: 'no-credentials' }));
-    onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: noCredentials }));
-    onResolve({ filter: /^@(aws-sdk|smithy)\// }, async ({ path, pluginData, importer, resolveDir, kind }) => {
-      if (pluginData === 'resolving') return undefined;
-      const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
-      return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
-    });
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({
       contents: 'module.exports = { constants: {}, services: {} };',
@@ -108,9 +91,9 @@ export async function buildLambda() {
     outfile: join(root, 'dist/lambda/index.js'),
     external: ['libsql'],
     minify: true,
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none',
-    plugins: [lighter],
+    plugins: [awsTaken(common), lighter],
   });
 }
 

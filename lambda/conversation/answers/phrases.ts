@@ -47,8 +47,9 @@ function rootOf<Meaning>(
   for (const [value, templates] of phrases) {
     for (const template of templates) {
       const ending = { value, order: order++ };
-      if (tokenize.isPlain(template)) seeds.push({ template, text: ` ${template.replace(BRACKETS, ' ')} `, ending });
-      else grown({ template, ending }, (text) => (tokenize.isPlain(text) ? wordsIn(text) : tokenize(text).texts));
+      const plain = tokenize.plain(template);
+      if (plain === undefined) grown({ template, ending }, (text) => tokenize(text).texts);
+      else seeds.push({ template: plain, text: ` ${plain.replace(BRACKETS, ' ')} `, ending });
     }
   }
   const waiting = new Set(seeds.flatMap(({ text }) => text.split(' ')));

@@ -11,8 +11,11 @@ export interface Words {
 
 export interface Tokenizer {
   (text: string): Words;
-  /** Whether the texts of a template are its words as they stand there, apart by spaces. */
-  isPlain(template: string): boolean;
+  /**
+   * A template whose words are its texts as they stand there, apart by spaces: contractions in full. `undefined` where there
+   * is more to take apart.
+   */
+  plain(template: string): string | undefined;
 }
 
 /** One word of small letters: nothing of it changes. */
@@ -61,10 +64,10 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     return numbers.ordinal(token) === undefined ? (token.match(/\p{L}+|[^\p{L}]+/gu) ?? []) : [token];
   }
 
-  /** What is no text as it stands, although it may be of plain letters: contractions, and words that others are said for. */
-  const changing = new RegExp(
-    `(?<![a-z])(?:${[...contractions.keys(), ...rewrites.keys()].join('|')})(?![a-z])|(?:${clitics.map(([ending]) => ending).join('|')})(?![a-z])`,
-  );
+  const endings = clitics.map(([ending]) => ending).join('|');
+  const contracted = new RegExp(`[a-z]*'[a-z']*|${anyOf([...contractions.keys()])}`, 'g');
+  /** What is no text as it stands, although it may be of plain letters. */
+  const changing = new RegExp(`${anyOf([...contractions.keys(), ...rewrites.keys()])}|(?:${endings})(?![a-z])`);
 
   const tokenize = (text: string): Words => {
     const words = spelled(text).split(/\s+/).filter(Boolean);
@@ -82,8 +85,16 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     return rewritten({ words, texts, wordOf }, rewrites);
   };
   return Object.assign(tokenize, {
-    isPlain: (template: string) => PLAIN_TEMPLATE.test(template) && !changing.test(template),
+    plain(template: string) {
+      const full = template.replace(contracted, (word) => tokenize(word).texts.join(' '));
+      return PLAIN_TEMPLATE.test(full) && !changing.test(full) ? full : undefined;
+    },
   });
+}
+
+/** A pattern of whole words. */
+function anyOf(words: readonly string[]): string {
+  return `(?<![a-z])(?:${words.join('|')})(?![a-z])`;
 }
 
 /** Two words that are said for one: "less than" is "under". */
