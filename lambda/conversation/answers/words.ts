@@ -21,7 +21,7 @@ export interface Tokenizer {
 /** One word of small letters: nothing of it changes. */
 const PLAIN = /^[a-z]+$/;
 /** A template of such words. */
-const PLAIN_TEMPLATE = /^(?:[a-z ()[\]|]|\{\{[\w-]+\}\})*$/;
+const PLAIN_TEMPLATE = /^(?:[a-z' ()[\]|]|\{\{[\w-]+\}\})*$/;
 /** Without signs: as speech recognition writes. */
 const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
@@ -64,10 +64,11 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     return numbers.ordinal(token) === undefined ? (token.match(/\p{L}+|[^\p{L}]+/gu) ?? []) : [token];
   }
 
-  const endings = clitics.map(([ending]) => ending).join('|');
+  /** Whatever has an apostrophe, and contractions without one. */
   const contracted = new RegExp(`[a-z]*'[a-z']*|${anyOf([...contractions.keys()])}`, 'g');
-  /** What is no text as it stands, although it may be of plain letters. */
-  const changing = new RegExp(`${anyOf([...contractions.keys(), ...rewrites.keys()])}|(?:${endings})(?![a-z])`);
+  /** What is said for other words, and contractions that are written for others. */
+  const changing = new RegExp(anyOf([...contractions.keys(), ...rewrites.keys()]));
+  const endings = clitics.map(([ending]) => ending).filter((ending) => !ending.includes("'"));
 
   const tokenize = (text: string): Words => {
     const words = spelled(text).split(/\s+/).filter(Boolean);
@@ -86,6 +87,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   };
   return Object.assign(tokenize, {
     plain(template: string) {
+      if (endings.length > 0) return undefined;
       const full = template.replace(contracted, (word) => tokenize(word).texts.join(' '));
       return PLAIN_TEMPLATE.test(full) && !changing.test(full) ? full : undefined;
     },

@@ -10,7 +10,7 @@ const tokenize = createTokenizer(words.answers, createNumberReader(words.numbers
 /** For it no template is plain, so that all phrases are there at once. */
 const eager = Object.assign((text: string) => tokenize(text), { plain: () => undefined });
 
-const word = fc.constantFrom('a', 'b', "i'm", "'ll", "what's", 'gonna', 'less', 'than', 'Café', '{{word}}');
+const word = fc.constantFrom('a', 'b', "i'm", "'ll", "what's", "'s", 'gonna', 'less', 'than', 'Café', '{{word}}');
 const group = fc
   .tuple(fc.boolean(), fc.array(fc.array(word, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }))
   .map(([isOptional, alternatives]) => {
@@ -19,7 +19,9 @@ const group = fc
   });
 const template = fc.array(fc.oneof(word, group), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
 const said = fc.array(
-  fc.constantFrom(...['a', 'b', 'i', 'am', 'will', 'what', 'is', 'going', 'to', 'under', 'less', 'than', 'cafe', 'x']),
+  fc.constantFrom(
+    ...['a', 'b', 'i', 'am', 'will', 'what', "'s", 'is', 'going', 'to', 'under', 'less', 'than', 'cafe', 'x'],
+  ),
   {
     maxLength: 6,
   },
