@@ -34,11 +34,14 @@ const modules = {
     onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: NO_CREDENTIALS }));
     onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'export class EventStreamSerde {}' }));
-    onResolve({ filter: /^@(aws-sdk|smithy)\/|^\.{1,2}\// }, async ({ path, pluginData, importer, resolveDir, kind }) => {
-      if (pluginData === 'resolving') return undefined;
-      const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
-      return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
-    });
+    onResolve(
+      { filter: /^@(aws-sdk|smithy)\/|^\.{1,2}\// },
+      async ({ path, pluginData, importer, resolveDir, kind }) => {
+        if (pluginData === 'resolving') return undefined;
+        const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
+        return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
+      },
+    );
   },
 };
 

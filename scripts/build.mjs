@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { awsTaken } from './build-aws.mjs';
 
@@ -58,26 +59,46 @@ export async function buildEntry(name) {
   return outfile;
 }
 
-const LEFT_OUT = /^node:http2$|\/client-h2\.js$|\/web\/fetch\/body\.js$|\/llhttp-wasm\.js$|^thread-stream$|^ask-sdk-model$/;
+/** Modules that the Lambda artifact does without. */
+const LEFT_OUT = new RegExp(
+  [
+    ...['^node:http2$', '/client-h2\\.js$', '/web/fetch/body\\.js$', '/llhttp-wasm\\.js$'],
+    ...['^thread-stream$', '^\\./(?:lib/)?(?:transport|multistream)$', '^ask-sdk-model$', '^entities/decode$'],
+  ].join('|'),
+);
+
+/** From here on, in bytes, data is packed. */
+const LARGE = 4000;
+
+/**
+ * Data as a module. It stays text until it is needed, as V8 reads JSON faster than JavaScript; and much of it is packed, which
+ * costs the processor nothing, for what it takes to unpack it is what it took to read it past.
+ */
+function dataModule(text) {
+  const json = JSON.stringify(JSON.parse(text));
+  if (json.length < LARGE) return `module.exports = JSON.parse(${JSON.stringify(json)});`;
+  const packed = deflateRawSync(json, { level: 9 }).toString('base64');
+  return `
+    const { inflateRawSync } = require('node:zlib');
+    module.exports = JSON.parse(inflateRawSync(Buffer.from('${packed}', 'base64')).toString());
+  `;
+}
 
 /**
  * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici and
- * the AWS SDK load, and use only when told to, with undici's client for it; undici's HTTP parser for processors without
- * SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the clients of Alexa's services
- * in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of htmlparser2 that build a DOM; and
- * what the AWS SDK has for other places and other commands than ours, which esbuild can only leave out of ES modules. Data
- * stays text until it is needed: V8 reads JSON faster than JavaScript.
+ * the AWS SDK load, and use only when told to, with undici's client for it; what undici has for bodies that are forms; its HTTP
+ * parser for processors without SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the
+ * clients of Alexa's services in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of
+ * htmlparser2 that build a DOM, and the names of entities, which markdown-it has.
  */
 const lighter = {
   name: 'lighter',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({
-      contents: 'module.exports = { constants: {}, services: {} };',
+      contents: 'module.exports = { constants: {}, services: {}, EntityDecoder: class {} };',
     }));
-    onLoad({ filter: /\.json$/ }, async ({ path }) => ({
-      contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(await readFile(path, 'utf8'))))});`,
-    }));
+    onLoad({ filter: /\.json$/ }, async ({ path }) => ({ contents: dataModule(await readFile(path, 'utf8')) }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
     }));
@@ -91,7 +112,6 @@ export async function buildLambda() {
     outfile: join(root, 'dist/lambda/index.js'),
     external: ['libsql'],
     minify: true,
-    charset: 'ascii',
     legalComments: 'none',
     plugins: [awsTaken(common), lighter],
   });

@@ -22,7 +22,7 @@ for (const name of ['lambda', 'business', 'simulator', 'skill-package', 'node_mo
   symlinkSync(join(ROOT, name), join(checkout, name));
 }
 mkdirSync(join(checkout, 'scripts'));
-for (const name of ['build.mjs', 'business.ts']) {
+for (const name of ['build.mjs', 'build-aws.mjs', 'business.ts']) {
   copyFileSync(join(ROOT, 'scripts', name), join(checkout, 'scripts', name));
 }
 afterAll(() => rmSync(checkout, { recursive: true }));
@@ -54,4 +54,8 @@ test('without a business file nothing stands beside the code', async () => {
   await build();
   expect(existsSync(join(built, 'business.json'))).toBe(false);
   expect(existsSync(join(built, 'index.js'))).toBe(true);
+});
+
+test('the code is of a size that a cold start can bear', () => {
+  expect(readFileSync(join(built, 'index.js')).length).toBeLessThanOrEqual(1_200_000);
 });
