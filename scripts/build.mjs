@@ -1,9 +1,13 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for the optional
 // native SQLite module; the rest run from a checkout and take their packages from node_modules.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { awsTaken } from './build-aws.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entries = {
@@ -36,6 +40,12 @@ const common = {
   logLevel: 'warning',
 };
 
+/** Takes the settings of `.env`, beside which what the environment says goes first. */
+export function loadSettings() {
+  const file = join(root, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
 /** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */
 export async function buildEntry(name) {
   const outfile = join(root, 'dist', `${name}.js`);
@@ -50,40 +60,46 @@ export async function buildEntry(name) {
   return outfile;
 }
 
-/** Where the AWS SDK looks for credentials elsewhere: on a developer's machine, on EC2. On Lambda they are in the environment. */
-const otherCredentials =
-  /^@aws-sdk\/credential-provider-(sso|ini|process|web-identity)$|^@smithy\/credential-provider-imds$/;
-const noCredentials = `
-  const none = () => async () => {
-    throw Object.assign(new Error('left out'), { name: 'CredentialsProviderError', tryNextLink: true });
-  };
-  module.exports = { fromSSO: none, fromIni: none, fromProcess: none, fromTokenFile: none,
-    fromContainerMetadata: none, fromInstanceMetadata: none };
-`;
+/** Modules that the Lambda artifact does without. */
+const LEFT_OUT = new RegExp(
+  [
+    ...['^node:http2$', '/client-h2\\.js$', '/web/fetch/body\\.js$', '/llhttp-wasm\\.js$'],
+    ...['^thread-stream$', '^\\./(?:lib/)?(?:transport|multistream)$', '^ask-sdk-model$', '^entities/decode$'],
+  ].join('|'),
+);
 
-const LEFT_OUT = /^node:http2$|\/client-h2\.js$|\/llhttp-wasm\.js$|^thread-stream$|^ask-sdk-model$/;
+/** From here on, in bytes, data is packed. */
+const LARGE = 4000;
+
+/**
+ * Data as a module. It stays text until it is needed, as V8 reads JSON faster than JavaScript; and much of it is packed, which
+ * costs the processor nothing, for what it takes to unpack it is what it took to read it past.
+ */
+function dataModule(text) {
+  const json = JSON.stringify(JSON.parse(text));
+  if (json.length < LARGE) return `module.exports = JSON.parse(${JSON.stringify(json)});`;
+  const packed = deflateRawSync(json, { level: 9 }).toString('base64');
+  return `
+    const { inflateRawSync } = require('node:zlib');
+    module.exports = JSON.parse(inflateRawSync(Buffer.from('${packed}', 'base64')).toString());
+  `;
+}
 
 /**
  * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici and
- * the AWS SDK load, and use only when told to, with undici's client for it; undici's HTTP parser for processors without
- * SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the clients of Alexa's services
- * in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of htmlparser2 that build a DOM; and
- * what the AWS SDK has for other places and other commands than ours, which esbuild can only leave out of ES modules.
+ * the AWS SDK load, and use only when told to, with undici's client for it; what undici has for bodies that are forms; its HTTP
+ * parser for processors without SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the
+ * clients of Alexa's services in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of
+ * htmlparser2 that build a DOM, and the names of entities, which markdown-it has.
  */
 const lighter = {
   name: 'lighter',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: otherCredentials }, ({ path }) => ({ path, namespace: 'no-credentials' }));
-    onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: noCredentials }));
-    onResolve({ filter: /^@(aws-sdk|smithy)\// }, async ({ path, pluginData, importer, resolveDir, kind }) => {
-      if (pluginData === 'resolving') return undefined;
-      const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
-      return { ...found, path: found.path.replace('/dist-cjs/', '/dist-es/'), sideEffects: false };
-    });
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({
-      contents: 'module.exports = { constants: {}, services: {} };',
+      contents: 'module.exports = { constants: {}, services: {}, EntityDecoder: class {} };',
     }));
+    onLoad({ filter: /\.json$/ }, async ({ path }) => ({ contents: dataModule(await readFile(path, 'utf8')) }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
     }));
@@ -97,9 +113,8 @@ export async function buildLambda() {
     outfile: join(root, 'dist/lambda/index.js'),
     external: ['libsql'],
     minify: true,
-    charset: 'utf8',
     legalComments: 'none',
-    plugins: [lighter],
+    plugins: [awsTaken(common), lighter],
   });
 }
 
@@ -109,6 +124,7 @@ export async function buildBusiness() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  loadSettings();
   // `build.mjs lambda` makes the artifact alone.
   const others = process.argv[2] === 'lambda' ? [] : Object.keys(entries);
   await Promise.all([buildLambda(), ...others.map(buildEntry)]);

@@ -1,11 +1,10 @@
 // `npm start` and its siblings: bundles one entry and runs it in this process, so that signals reach it directly.
 // Without ALOUD_PLATFORM the entry is the built-in demo; with it, the server of a real skill.
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { stop } from 'esbuild';
-import { buildBusiness, buildEntry } from './build.mjs';
+import { buildBusiness, buildEntry, loadSettings } from './build.mjs';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
+loadSettings();
 const entry = process.argv[2] ?? (process.env.ALOUD_PLATFORM ? 'server' : 'demo');
 const bundle = await buildEntry(entry);
 // What the server says stands in the owner's file.

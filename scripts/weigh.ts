@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Weights } from '../lambda/conversation/answers/language';
 import { createLexicon } from '../lambda/conversation/answers/lexicon';
 import { nameOf, SIGNS } from '../lambda/conversation/answers/sign-names';
-import type { Weights } from '../lambda/conversation/answers/weighing';
-import { answerLanguage } from '../lambda/speech/answers';
 import { createNumberReader } from '../lambda/speech/numbers/reader';
 import { phrases } from '../lambda/speech/phrases';
 import { projectRoot } from '../simulator/root';
@@ -17,8 +16,8 @@ const CORPUS = join(projectRoot(), 'test/corpus');
 
 /** `npm run weigh`: learns from the corpus what tells that an option is meant, and writes the weights. */
 export async function main(): Promise<void> {
-  const { numbers, understood } = phrases('en');
-  const lexicon = createLexicon(answerLanguage('en'), createNumberReader(numbers, understood.numbers));
+  const { answers, numbers, understood } = phrases('en');
+  const lexicon = createLexicon(answers, createNumberReader(numbers, understood.numbers));
   const examples = samples('en').flatMap((sample) => examplesOf(sample, lexicon));
   const weights = written(fitted(examples, SIGNS));
   writeFileSync(FILE, `${JSON.stringify(weights, undefined, 2)}\n`);

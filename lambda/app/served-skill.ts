@@ -1,5 +1,5 @@
 import type { Skill } from 'ask-sdk-core';
-import type { Business } from '../business/words';
+import type { Business, BusinessWords } from '../business/words';
 import { DEFAULT_SKILL } from '../config/config';
 import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/background-calls';
 import type { DueWords } from '../conversation/due-words';
@@ -96,7 +96,15 @@ export function canNotify<C extends SkillConfig>(
 
 /** The business's file says its name; the setting is what there was before such files. */
 function named(business: Business, name: string | undefined): Business {
-  return (locale) => ({ ...(name !== undefined && { name }), ...business(locale) });
+  if (name === undefined) return business;
+  // Of each locale the business has the same words each time.
+  const made = new Map<BusinessWords, BusinessWords>();
+  return (locale) => {
+    const words = business(locale);
+    const known = made.get(words) ?? { name, ...words };
+    made.set(words, known);
+    return known;
+  };
 }
 
 /** Keeps what platforms number apart in the store: two skills may have accounts with the same vendor. */

@@ -55,8 +55,13 @@ export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close
   return { skill, close: () => apiClient.close() };
 }
 
-/** Does now what the first bot text would otherwise have to wait for: loading parsers takes tens of milliseconds. */
+/**
+ * Does now what the first words of a user and of the bot would otherwise have to wait for. Not what only some texts need, as
+ * parsers of markup: where a process starts for a user, she waits for this, too.
+ */
 function warmUp(voice: Voice): void {
-  const text = '**Hello** &amp; <b>welcome</b>! Shall we?';
+  const text = 'Hello. Shall we?';
+  voice.command(text);
   voice.paragraphs({ id: '', from: { kind: 'bot' }, text, choices: [], media: [], cards: [], sentAt: 0 });
+  voice.asked(text);
 }

@@ -36,21 +36,24 @@ const NOTHING: BusinessWords = { hints: [], topics: [] };
 
 export const NO_BUSINESS: Business = () => NOTHING;
 
-/** In a locale that the file does not have, its language's words serve, else the names of the first locale. */
+/**
+ * In a locale that the file does not have, its language's words serve, else the names of the first locale. What serves is
+ * put together once: the same words are the same object.
+ */
 export function businessOf({ locales }: BusinessContent): Business {
-  const all = Object.entries(locales);
-  return (locale) => {
-    const exact = locales[locale] ?? all.find(([key]) => languageOf(key) === languageOf(locale))?.[1];
-    const name = exact?.name ?? all[0]?.[1].name;
-    return {
-      ...NOTHING,
-      ...(name !== undefined && { name }),
-      ...(exact?.greeting !== undefined && { greeting: exact.greeting }),
-      ...(exact?.hints && { hints: exact.hints }),
-      ...(exact?.topics && { topics: exact.topics }),
-      ...(exact?.pronunciations && { pronunciations: exact.pronunciations }),
-    };
-  };
+  const names = Object.keys(locales);
+  const name = locales[names[0] ?? '']?.name;
+  const exact = new Map(
+    Object.entries(locales).map(([locale, words]) => [locale, wordsOf({ ...words, name: words.name ?? name })]),
+  );
+  const ofLanguage = new Map(names.reverse().map((locale) => [languageOf(locale), exact.get(locale)]));
+  const others = wordsOf({ name });
+  return (locale) => exact.get(locale) ?? ofLanguage.get(languageOf(locale)) ?? others;
+}
+
+function wordsOf({ hints = [], topics = [], ...words }: BusinessContent['locales'][string]): BusinessWords {
+  const said = Object.entries(words).filter(([, value]) => value !== undefined);
+  return { hints, topics, ...Object.fromEntries(said) };
 }
 
 /** The language of a locale, or the language itself: `en` of `en-GB`. */

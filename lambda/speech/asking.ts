@@ -1,12 +1,18 @@
 import type { Asked } from '../conversation/ports/voice';
 import { memoize } from './memoize';
-import type { Phrases, Understood } from './phrases';
+import type { Phrases } from './phrases';
+import type { Understood } from './resource';
+import { anyPattern } from './sentence-patterns';
 
-/** How a language asks, requests and takes its leave: patterns of sentences, tried on lower case, each on all ways at once. */
+/** Whether a sentence is of a kind. */
+type Test = (sentence: string) => boolean;
+
+/** How a language asks, requests and takes its leave, tried on sentences in lower case. */
 interface Patterns {
-  readonly asks: RegExp;
-  readonly statements: RegExp;
-  readonly farewells: RegExp;
+  readonly requests: Test;
+  readonly asks: Test;
+  readonly statements: Test;
+  readonly farewells: Test;
   /** Questions, and the beginnings of what answers them at once. */
   readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
@@ -21,18 +27,14 @@ const SENTENCE_END =
 
 const patternsOf = memoize((understood: Understood): Patterns => {
   const { opening, requests, asks, statements, farewells, answered } = understood.asking;
-  const compile = (sources: readonly string[]) => new RegExp(anyOf(sources), 'u');
   return {
-    asks: compile([`^${opening}${anyOf(requests)}`, ...asks]),
-    statements: compile(statements),
-    farewells: compile(farewells),
+    requests: anyPattern(requests, opening),
+    asks: anyPattern(asks),
+    statements: anyPattern(statements),
+    farewells: anyPattern(farewells),
     answered: answered.map(([question = '', answer = '']) => [new RegExp(question, 'u'), new RegExp(answer, 'u')]),
   };
 });
-
-function anyOf(sources: readonly string[]): string {
-  return `(?:${sources.join('|')})`;
-}
 
 /** Where a text asks or requests something: the last run of sentences that does, and what stands around it. */
 export function asked(text: string, words: Phrases): Asked | undefined {
@@ -50,15 +52,15 @@ export function asked(text: string, words: Phrases): Asked | undefined {
 /** Whether a text ends as who ends a conversation does. */
 export function isFarewell(text: string, words: Phrases): boolean {
   const last = split(text).at(-1)?.said;
-  return last !== undefined && patternsOf(words.understood).farewells.test(folded(last));
+  return last !== undefined && patternsOf(words.understood).farewells(folded(last));
 }
 
 function isAsking({ said: sentence, isEntry }: Sentence, words: Phrases): boolean {
   if (QUESTION.test(sentence)) return true;
   if (isEntry) return false;
-  const { asks, statements } = patternsOf(words.understood);
+  const { requests, asks, statements } = patternsOf(words.understood);
   const said = folded(sentence);
-  return asks.test(said) && !statements.test(said);
+  return (requests(said) || asks(said)) && !statements(said);
 }
 
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */

@@ -1,4 +1,5 @@
-import type { Parser } from 'htmlparser2';
+import type { Handler, Parser } from 'htmlparser2';
+import { withoutEntities } from './entities';
 import { BLOCKS, HIDDEN, STRIKES } from './html-elements';
 import type { TextBuilder } from './text-builder';
 
@@ -30,8 +31,9 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
   /** Most texts hold no tag: the parser is loaded when the first one needs it. */
   function createParser(): Parser {
     const { Parser } = require('htmlparser2') as typeof import('htmlparser2');
-    return new Parser({
-      onopentag(tag, attributes) {
+    const handler: Partial<Handler> = {
+      onopentag(tag, written) {
+        const attributes = decoded(written);
         if (attributes.src && tag !== 'script') builder.link(attributes.src, attributes.alt ?? '');
         if (HIDDEN.has(tag)) hidden += 1;
         if (hidden > 0) return;
@@ -58,7 +60,8 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         if (BLOCKS.has(tag)) blocks -= 1;
         builder.close(tag);
       },
-    });
+    };
+    return new Parser(handler, { decodeEntities: false });
   }
 
   return {
@@ -78,4 +81,8 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
       return blocks > 0;
     },
   };
+}
+
+function decoded(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, withoutEntities(value)]));
 }

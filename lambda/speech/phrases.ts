@@ -1,115 +1,13 @@
-import { createInstance } from 'i18next';
 import type { AnswerLanguage } from '../conversation/answers/language';
-import type { InputRequest, Media, Sender } from '../conversation/message';
-import type { Command, Introduction } from '../conversation/ports/voice';
-import type { Phrase, Question } from '../conversation/reply';
-import type { ErrorPhrase } from '../errors';
-import { answerLanguage } from './answers';
-import type { CommandWords } from './commands/reader';
-import enEmoji from './emoji/en.json';
+import { once } from '../conversation/answers/once';
 import type { EmojiNames } from './emoji/table';
+import { LANGUAGES } from './languages';
 import { memoize } from './memoize';
-import type { MenuWords } from './menu-patterns';
-import type { NumberTable, NumberWords } from './numbers/table';
-import enNumbers from './numbers/words/en.json';
+import type { NumberTable } from './numbers/table';
 import type { Pace } from './pace';
-import en from './phrases/en.json';
-import enWritten from './written/en.json';
+import type { PhraseKey, Understood } from './resource';
+import { filled, type Values, wordingsIn } from './wordings';
 import type { Written } from './written/table';
-
-/**
- * Several wordings of one thing: which is said depends on the turn, so that a user does not hear the same question all
- * day.
- */
-type Wordings = readonly string[];
-type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
-
-/**
- * What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known.
- */
-type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
-  readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
-  readonly question: Named<Exclude<Question, 'bot'>>;
-  readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
-  readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
-  readonly unread: Named<'several' | 'lots' | `${'only' | 'all'}-${Sender['kind']}` | Sender['kind']>;
-  readonly offer: Named<OfferKey>;
-  readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
-  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles'>;
-  readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
-  readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
-  readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
-  readonly where: Named<Media['kind'] | `${Media['kind']}_several` | 'all'>;
-  readonly shape: Named<'table' | 'list'>;
-  readonly pace: Pace;
-  readonly understood: Understood;
-};
-
-/**
- * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question
- * (`asked`); as the question itself; the only one; yes and no; what can be done with each card; one by one.
- */
-type OfferKey =
-  | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
-  | ('of-each' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
-
-/** What is understood of the user's own words: whole utterances. */
-export interface Understood {
-  /**
-   * How sentences of bots ask or request an answer without a question mark, which of them do not although they look like it,
-   * and how bots take their leave: regular expressions for a sentence in lower case.
-   */
-  readonly asking: {
-    /** What may stand before a request at the beginning of a sentence: "Now, please". */
-    readonly opening: string;
-    /** How sentences begin, behind an opening, that request something. */
-    readonly requests: readonly string[];
-    /** How others ask. */
-    readonly asks: readonly string[];
-    readonly statements: readonly string[];
-    readonly farewells: readonly string[];
-    /** Questions that are answered in the next sentence: pairs of patterns for the two, such as those of jokes. */
-    readonly answered: readonly (readonly string[])[];
-  };
-  /**
-   * What is written for the eye, and how it is said: pairs of a regular expression and what takes its place, tried in their
-   * order. "(Y/N)" is said as "Yes or no?", "Please type" as "Please say".
-   */
-  readonly 'spoken-forms': readonly (readonly string[])[];
-  /** How texts say what to reply with: "reply 1 for yes", "type STOP to end". */
-  readonly menu: MenuWords;
-  /** What a label says that is nothing but a word for leaving something. */
-  readonly cancels: readonly string[];
-  /** Said before or after anything, and without a meaning. */
-  readonly courtesies: readonly string[];
-  /** Templates of whole utterances; the first of each is the plain word for it. */
-  readonly commands: Readonly<Record<Command, readonly string[]>>;
-  readonly 'command-words': CommandWords;
-  readonly numbers: NumberWords;
-}
-
-/** The group that a key with a dot belongs to. */
-type Grouped<Group extends keyof Resource & string> = `${Group}.${keyof Resource[Group] & string}`;
-
-export type PhraseKey =
-  | Phrase
-  | 'progress'
-  | 'hints'
-  | Grouped<'question'>
-  | Grouped<'reprompt'>
-  | Grouped<'introduction'>
-  | Grouped<'unread'>
-  | Grouped<'offer'>
-  | Grouped<'list'>
-  | Grouped<'media'>
-  | Grouped<'input-request'>
-  | Grouped<'text'>
-  | Grouped<'shape'>
-  | Grouped<'card'>
-  | Grouped<'where'>;
-
-/** What is filled into a phrase. */
-export type Values = Readonly<Record<string, string | number>>;
 
 export interface PhraseOptions {
   /** Picks the wording. */
@@ -141,52 +39,57 @@ export interface Phrases {
   all(key: PhraseKey, values?: Values): string;
 }
 
-/** By language. A region (`en-GB`) gets an entry of its own only with what it says differently. */
-const RESOURCES: Readonly<Record<string, Partial<Resource>>> = { en: en satisfies Resource };
-const NUMBERS: Readonly<Record<string, NumberTable>> = { en: enNumbers };
-const EMOJI: Readonly<Record<string, EmojiNames>> = { en: enEmoji };
-const WRITTEN: Readonly<Record<string, Written>> = { en: enWritten };
 const FALLBACK = 'en';
 
-const i18n = createInstance();
-void i18n.init({
-  lng: FALLBACK,
-  fallbackLng: FALLBACK,
-  supportedLngs: Object.keys(RESOURCES),
-  resources: Object.fromEntries(
-    Object.entries(RESOURCES).map(([language, words]) => [language, { translation: words }]),
-  ),
-  initAsync: false,
-  // What is filled in is speech or plain text: SSML escapes it later.
-  interpolation: { escapeValue: false },
-});
-
-const ofLanguage = memoize(createPhrases);
-const foreign = memoize((language: string): Phrases => ({ ...ofLanguage(language), isForeign: true }));
+const ofLanguage = memoize((language: string) => createPhrases(language, false));
+const foreign = memoize((language: string) => createPhrases(language, true));
 
 /** The words for a locale as Alexa sends it; English where its language is not spoken yet. */
 export function phrases(locale: string): Phrases {
-  const [language = ''] = locale.split('-');
-  const known = [locale, language].find((name) => Object.hasOwn(RESOURCES, name));
+  const known = [locale, languageOf(locale)].find((name) => Object.hasOwn(LANGUAGES, name));
   return known === undefined ? foreign(FALLBACK) : ofLanguage(known);
 }
 
-function createPhrases(language: string): Phrases {
-  // i18next takes some 50 µs to find an array of wordings: each is looked up once.
+function languageOf(locale: string): string {
+  return locale.split('-', 1)[0] ?? locale;
+}
+
+/** What a region says differently is its own; the rest is its language's, and what that lacks is English. */
+function createPhrases(language: string, isForeign: boolean): Phrases {
+  const own = [...new Set([language, languageOf(language)])].flatMap((name) => LANGUAGES[name] ?? []);
+  const all = [...own, LANGUAGES[FALLBACK]];
+  const first = <Part>(parts: readonly (Part | undefined)[]) => parts.find((part) => part !== undefined) as Part;
+  const words = once(() => all.map((data) => data?.words() ?? {}));
+  const understood = once(() => first(words().map((one) => one.understood)));
+  const pace = once(() => first(words().map((one) => one.pace)));
+  const numbers = once(() => first(all.map((data) => data?.numbers))());
+  const emoji = once(() => first(all.map((data) => data?.emoji))());
+  const written = once(() => own.find((data) => data.written)?.written?.());
+  const answers = once(() => first(all.map((data) => data?.answers))());
   const variant = memoize((context: PhraseOptions['context']) =>
-    memoize((key: PhraseKey) => i18n.t(key, { lng: language, context, returnObjects: true }) as Wordings),
+    memoize((key: PhraseKey) => wordingsIn(words(), key, context)),
   );
-  const filled = (wording: string, values: Values | undefined) =>
-    values ? i18n.services.interpolator.interpolate(wording, { ...values }, language, {}) : wording;
   return {
     language,
-    isForeign: false,
-    understood: RESOURCES[language]?.understood ?? en.understood,
-    pace: RESOURCES[language]?.pace ?? en.pace,
-    numbers: NUMBERS[language] ?? enNumbers,
-    emoji: EMOJI[language] ?? enEmoji,
-    written: WRITTEN[language],
-    answers: answerLanguage(language),
+    isForeign,
+    get understood() {
+      return understood();
+    },
+    get pace() {
+      return pace();
+    },
+    get numbers() {
+      return numbers();
+    },
+    get emoji() {
+      return emoji();
+    },
+    get written() {
+      return written();
+    },
+    get answers() {
+      return answers();
+    },
     say(key, { turn = 0, context, values } = {}) {
       const choice = variant(context)(key);
       const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';

@@ -1,5 +1,6 @@
 import { createAnswerEngine } from '../conversation/answers/engine';
 import type { FoundNumber, NumberReader } from '../conversation/answers/numbers';
+import { once } from '../conversation/answers/once';
 import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/ports/voice';
 import { createCommandReader } from './commands/reader';
@@ -15,7 +16,7 @@ interface Lexicon {
   readonly cancels: ReadonlySet<string>;
   readonly numbers: NumberReader;
   /** What may stand around a number. */
-  readonly frames: Frames;
+  readonly frames: () => Frames;
 }
 
 /** No number takes longer to say. */
@@ -42,7 +43,7 @@ export function number(said: string, words: Phrases): number | undefined {
   if (said.length > LONGEST_NUMBER) return undefined;
   const { numbers, frames } = lexicon(words);
   const tokens = numbers.tokens(writtenOut(said, words.understood.numbers.abbreviations));
-  const found = numbers.find(tokens).find((one) => isExact(one) && frames(tokens, one));
+  const found = numbers.find(tokens).find((one) => isExact(one) && frames()(tokens, one));
   return found?.value;
 }
 
@@ -65,6 +66,6 @@ function createLexicon({ understood, numbers }: Phrases): Lexicon {
     command: createCommandReader(understood.commands, understood['command-words']),
     cancels: new Set(understood.cancels.map(normalize)),
     numbers: createNumberReader(numbers, understood.numbers),
-    frames: createFrames(understood.numbers.frames, understood.courtesies),
+    frames: once(() => createFrames(understood.numbers.frames, understood.courtesies)),
   };
 }

@@ -27,6 +27,13 @@ test('what stands beside the code is what is heard, in each locale', () => {
   expect(business('es-US')).toEqual({ name: 'Puerto', hints: [], topics: [] });
 });
 
+test('what is heard is put together once, however often it is asked for', () => {
+  const business = read(JSON.stringify({ locales: { 'en-US': { name: 'Harbor' }, 'en-GB': { greeting: 'Hiya.' } } }));
+  for (const locale of ['en-US', 'en-GB', 'en-AU', 'fr-FR']) expect(business(locale)).toBe(business(locale));
+  expect(business('en-AU')).toBe(business('en-US'));
+  expect(business('en-GB')).toEqual({ name: 'Harbor', greeting: 'Hiya.', hints: [], topics: [] });
+});
+
 test('without a file Aloud has its own words', () => {
   expect(readBusiness(join(folder, 'elsewhere'))('en-US')).toEqual({ hints: [], topics: [] });
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Command } from '../../lambda/conversation/ports/voice';
+import { parseTemplate, type Template } from '../../lambda/conversation/template';
 import { createGrammar } from '../../lambda/speech/commands/grammar';
+import { createSplitter } from '../../lambda/speech/commands/words';
 import { phrases } from '../../lambda/speech/phrases';
 import { voiceFor } from '../../lambda/speech/voice';
 import { anyText } from './arbitraries';
@@ -125,6 +127,22 @@ describe('the phrases of a language', () => {
   });
 });
 
+describe('the templates of a language', () => {
+  const words = understood['command-words'];
+  const lists = [understood.commands, words.parts, words.alone, words.asides, { fillers: words.fillers }];
+  const templates = lists.flatMap((list) => Object.values(list).flat());
+
+  test('can be taken apart, and have the words that are compared', () => {
+    const split = createSplitter(words);
+    const textsIn = (template: Template): string[] =>
+      template.flatMap((part) =>
+        typeof part === 'string' ? [part] : 'name' in part ? [] : part.alternatives.flatMap(textsIn),
+      );
+    const texts = templates.flatMap((template) => textsIn(parseTemplate(template)));
+    expect(texts.filter((text) => split(text).join(' ') !== text.trim().replaceAll(/ +/g, ' '))).toEqual([]);
+  });
+});
+
 describe('a phrase', () => {
   const words = (text: string) => text.split(' ').filter((word) => word !== '');
 
@@ -133,10 +151,12 @@ describe('a phrase', () => {
     ['say [that] again', ['say again', 'say that again'], ['say that', 'that again']],
     ['(can|could) you', ['can you', 'could you'], ['can could you', 'you']],
     ['say it|tell me (that|this [one])', ['say it', 'tell me that', 'tell me this one'], ['say', 'tell me']],
+    ['[a] ([b]|c) d', ['d', 'a d', 'b d', 'a c d'], ['', 'b c d', 'a']],
+    ['[a [b]] {{state}}', ['loud', 'a loud', 'a b very loud'], ['a', 'b loud', '']],
     ['[a] [a] b', ['b', 'a b', 'a a b'], ['a', 'a a a b']],
     ['the {{word}} is {{state}}', ['the dog is loud', 'the is is very loud'], ['the is loud', 'the dog is quiet']],
   ])('%j', (template, fits, others) => {
-    const grammar = createGrammar({ state: ['[very] loud'] }, words);
+    const grammar = createGrammar({ state: ['[very] loud'] });
     const phrase = grammar.phrase([template]);
     const isWhole = (said: string) => {
       const spoken = words(said);
@@ -147,7 +167,8 @@ describe('a phrase', () => {
   });
 
   test.each(['(a', 'a)', '[a|b', 'a [b)', '{{none}}', '{{itself}}'])('%j is no template', (template) => {
-    expect(() => createGrammar({ itself: ['a {{itself}}'] }, words).phrase([template])).toThrow();
+    const grammar = createGrammar({ itself: ['a {{itself}}'] });
+    expect(() => grammar.phrase([template]).ends(1, grammar.hear(['a']))).toThrow();
   });
 });
 

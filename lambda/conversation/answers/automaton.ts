@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** A place in phrases: what may follow, by its word. */
 export interface Node<Meaning> {
   readonly next: Map<string, Node<Meaning>[]>;
@@ -5,9 +7,18 @@ export interface Node<Meaning> {
   meaning?: Ending<Meaning>;
 }
 
-interface Ending<Meaning> {
+export interface Ending<Meaning> {
   readonly value: Meaning;
   readonly order: number;
+}
+
+/** Where phrases begin. */
+export interface Root<Meaning> {
+  readonly node: Node<Meaning>;
+  /** The places that phrases hold, wherever they stand. */
+  readonly places: readonly string[];
+  /** To be called with a word before it is looked up here: what begins with it may not be there yet. */
+  readonly sprout: (word: string) => void;
 }
 
 /**
@@ -15,7 +26,8 @@ interface Ending<Meaning> {
  * first heard.
  */
 export interface Automaton<Meaning> {
-  readonly start: State<Meaning>;
+  readonly root: () => Root<Meaning>;
+  readonly start: () => State<Meaning>;
   /** By the numbers of their nodes. */
   readonly states: Map<string, State<Meaning>>;
   readonly numbers: Map<Node<Meaning>, number>;
@@ -50,13 +62,17 @@ export interface Filling {
   readonly value?: number;
 }
 
-export function createAutomaton<Meaning>(root: Node<Meaning>): Automaton<Meaning> {
-  return { start: createState([root]), states: new Map(), numbers: new Map() };
+/** @param plant makes where phrases begin; called when something is first looked up, if ever */
+export function createAutomaton<Meaning>(plant: () => Root<Meaning>): Automaton<Meaning> {
+  const root = once(plant);
+  const start = once(() => ({ ...createState([root().node]), places: root().places }));
+  return { root, start, states: new Map(), numbers: new Map() };
 }
 
 /** Where phrases go on that begin with a word; `undefined` where none does. */
 export function begunWith<Meaning>(automaton: Automaton<Meaning>, word: string): State<Meaning> | undefined {
-  return step(automaton, automaton.start, word);
+  automaton.root().sprout(word);
+  return step(automaton, automaton.start(), word);
 }
 
 /** The longest phrase that begins at a token. */
@@ -117,7 +133,7 @@ export function filledPhraseAt<Meaning>(
   let best: { readonly ending: Ending<Meaning>; readonly to: number; readonly value: number | undefined } | undefined;
   let meanings: Meaning[] = [];
   let reached: { state: State<Meaning>; at: number; value: number | undefined }[] = [
-    { state: automaton.start, at: from, value: undefined },
+    { state: automaton.start(), at: from, value: undefined },
   ];
   while (reached.length > 0) {
     const following: typeof reached = [];
@@ -130,11 +146,14 @@ export function filledPhraseAt<Meaning>(
       }
       const text = texts[at];
       if (text === undefined) continue;
+      if (at === from) automaton.root().sprout(text);
       const next = step(automaton, state, text);
       if (next) following.push({ state: next, at: at + 1, value });
       if (placesOf(state).length === 0) continue;
       for (const filling of fill(at)) {
-        const behind = placesOf(state).includes(filling.place) && step(automaton, state, filling.place);
+        if (!placesOf(state).includes(filling.place)) continue;
+        if (at === from) automaton.root().sprout(filling.place);
+        const behind = step(automaton, state, filling.place);
         if (behind) following.push({ state: behind, at: filling.to, value: filling.value ?? value });
       }
     }

@@ -2,6 +2,7 @@ import { isAsking } from './ending';
 import { type Heard, has, hear, is, range } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon, MARK } from './lexicon';
+import { isAboutMatter } from './matter';
 import { isNounClause } from './verbs';
 
 /**
@@ -18,11 +19,6 @@ export function isCircumstance(rest: Heard, question: string | undefined, lexico
   // "the kids love it" wishes nothing of the bot.
   const more = is(rest, from, CLASS.determiners) ? CLASS.adverbs : CLASS.adverbs | CLASS.wishes;
   return !isTold && !range(from, rest.texts.length).some((at) => is(rest, at, more));
-}
-
-/** Whether a question asks what the matter is, so that facts answer it. */
-export function isAboutMatter(question: Heard): boolean {
-  return question.texts.some((_, at) => has(question, at, MARK.matters));
 }
 
 /** "it hasn't got windows, has it". */

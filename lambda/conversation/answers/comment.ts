@@ -14,7 +14,7 @@ export function createComments({ language, tokenize }: Lexicon): Comments {
       ['reason', language.reasons],
       ['aside', [...language.asides, ...language.polarity.agreement]],
     ],
-    (text) => tokenize(text).texts,
+    tokenize,
   );
 }
 

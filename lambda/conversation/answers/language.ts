@@ -1,5 +1,3 @@
-import type { Weights } from './weighing';
-
 /**
  * What the engine needs to know of a language. Words and phrases are written as speech recognition writes them, with
  * apostrophes. A phrase may hold alternatives and options: "(can|could) you say that [again]".
@@ -344,3 +342,6 @@ export interface Polarity {
     readonly agreement: readonly string[];
   };
 }
+
+/** How much each sign speaks for an option that is named (in hundredths of the logarithm of the odds), by place and name. */
+export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;

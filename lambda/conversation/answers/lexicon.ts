@@ -1,8 +1,9 @@
 import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
-import { createHomophones } from './homophones';
+import { type Alike, createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
+import { once } from './once';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, createSpoken, type Sounds, type Spoken } from './sounds';
 import { createStemmer } from './stem';
@@ -137,21 +138,21 @@ export interface Lexicon {
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
   const tokenize = createTokenizer(language, numbers);
-  const split = (text: string) => tokenize(text).texts;
   const classes = createPhrases(
     Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
-    split,
+    tokenize,
   );
   const marks = createPhrases(
     Object.entries(language.marks).map(([name, phrases]) => [MARK[name as Mark], phrases] as const),
-    split,
+    tokenize,
   );
   /** People say the same few thousand words again and again. */
   const ofWord = <Value>(make: (text: string) => Value) => kept(make, MOST_WORDS, shortText);
   const sounds = ofWord(createSounds(language.sounds));
   const stem = ofWord(createStemmer(language));
-  const { alike, firstAlike } = createHomophones(language.homophones.alike, stem);
-  const soundOf = ofWord((text) => sounds(firstAlike(text)));
+  const homophones = once(() => createHomophones(language.homophones.alike, stem));
+  const alike: Alike = (text) => homophones().alike(text);
+  const soundOf = ofWord((text) => sounds(homophones().firstAlike(text)));
   const outlines = ofWord(createSounds(language.outlines));
   const spoken = createSpoken(sounds, soundOf, outlines, alike);
   return {
@@ -192,8 +193,8 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       };
     }),
     common: new Set(language.homophones.common),
-    meant: createPhrases([[true, language.homophones.meant]], split),
-    agreement: createPhrases([[true, language.polarity.labels.agreement]], split),
+    meant: createPhrases([[true, language.homophones.meant]], tokenize),
+    agreement: createPhrases([[true, language.polarity.labels.agreement]], tokenize),
   };
 }
 

@@ -20,7 +20,7 @@ export function createNeighbours({ language: { neighbours }, tokenize }: Lexicon
       ['before', before],
       ['unclear', unclear],
     ],
-    (text) => tokenize(text).texts,
+    tokenize,
   );
 }
 

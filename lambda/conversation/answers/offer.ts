@@ -1,12 +1,12 @@
 import { inFull } from './abbreviations';
 import { phraseAt } from './automaton';
-import { isAboutMatter } from './circumstance';
 import type { Offered } from './decision';
 import { hear, range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
 import { type Window, windowOf } from './label-window';
 import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING } from './lexicon';
+import { isAboutMatter } from './matter';
 import { once } from './once';
 import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';

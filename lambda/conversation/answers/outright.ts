@@ -1,4 +1,3 @@
-import { isAboutMatter } from './circumstance';
 import type { Span } from './clause-bounds';
 import { kindsOf } from './context';
 import type { Decision } from './decision';
@@ -8,6 +7,7 @@ import { asSaid, type Heard, hear, range } from './heard';
 import { isInquiry, isPolarQuestion } from './inquiry';
 import type { Label } from './label';
 import { CLASS, classOf, type Lexicon } from './lexicon';
+import { isAboutMatter } from './matter';
 import type { Prepared } from './offer';
 import { isDeniedBefore, isFactOf, isMentionOnly, isToldOf } from './outright-clause';
 import { restBehind } from './rest';

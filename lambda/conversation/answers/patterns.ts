@@ -11,7 +11,7 @@ export function createPatterns<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
   { tokenize }: Lexicon,
 ): Phrases<Meaning> {
-  return createPhrases(phrases, (text) => tokenize(text).texts);
+  return createPhrases(phrases, tokenize);
 }
 
 /** What options are called by, and the stems of their labels. */

@@ -1,5 +1,6 @@
 import { parseTemplate, type Template } from '../template';
-import { type Automaton, createAutomaton, type Node } from './automaton';
+import { type Automaton, createAutomaton, type Ending, type Node, type Root } from './automaton';
+import type { Tokenizer } from './words';
 
 /**
  * Phrases, as an automaton over words. A phrase is written with alternatives and options, "(can|could) you say that
@@ -7,28 +8,68 @@ import { type Automaton, createAutomaton, type Node } from './automaton';
  */
 export type Phrases<Meaning> = Automaton<Meaning>;
 
+type Split = (text: string) => readonly string[];
+
 type Sequence = readonly (string | Group)[];
 interface Group {
   readonly alternatives: readonly Sequence[];
   readonly isOptional: boolean;
 }
 
-/** `split` takes the words of a phrase apart as those of an utterance are. */
+/** A template that was not grown yet, as words alone. */
+interface Seed<Meaning> {
+  readonly template: string;
+  readonly text: string;
+  readonly ending: Ending<Meaning>;
+}
+
+/** `tokenize` takes the words of a phrase apart as those of an utterance are. */
 export function createPhrases<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
-  split: (text: string) => readonly string[],
+  tokenize: Tokenizer,
 ): Phrases<Meaning> {
-  const root: Node<Meaning> = { next: new Map() };
+  return createAutomaton(() => rootOf(phrases, tokenize));
+}
+
+/** A language has thousands of phrases, and few are ever said: each grows when a word that it has is first heard. */
+function rootOf<Meaning>(
+  phrases: readonly (readonly [Meaning, readonly string[]])[],
+  tokenize: Tokenizer,
+): Root<Meaning> {
+  const node: Node<Meaning> = { next: new Map() };
+  const grown = ({ template, ending }: Pick<Seed<Meaning>, 'template' | 'ending'>, split: Split) => {
+    for (const end of grow(sequenceOf(parseTemplate(template), split), [node])) {
+      if (end !== node) end.meaning ??= ending;
+    }
+  };
+  let seeds: Seed<Meaning>[] = [];
   let order = 0;
   for (const [value, templates] of phrases) {
     for (const template of templates) {
-      for (const end of grow(sequenceOf(parseTemplate(template), split), [root])) {
-        if (end !== root) end.meaning ??= { value, order };
-      }
-      order++;
+      const ending = { value, order: order++ };
+      const plain = tokenize.plain(template);
+      if (plain === undefined) grown({ template, ending }, (text) => tokenize(text).texts);
+      else seeds.push({ template: plain, text: ` ${plain.replace(BRACKETS, ' ')} `, ending });
     }
   }
-  return createAutomaton(root);
+  const waiting = new Set(seeds.flatMap(({ text }) => text.split(' ')));
+  return {
+    node,
+    places: [...new Set(phrases.flatMap(([, templates]) => templates.flatMap((one) => one.match(PLACES) ?? [])))],
+    sprout(word) {
+      if (!waiting.delete(word)) return;
+      const fits = ({ text }: Seed<Meaning>) => text.includes(` ${word} `);
+      for (const seed of seeds.filter(fits)) grown(seed, wordsIn);
+      seeds = seeds.filter((seed) => !fits(seed));
+    },
+  };
+}
+
+const PLACES = /\{\{[\w-]+\}\}/g;
+const BRACKETS = /[()[\]|]/g;
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
 }
 
 /**
@@ -62,7 +103,7 @@ function link<Meaning>(from: Node<Meaning>, word: string, to: Node<Meaning>): vo
 }
 
 /** A template with its words taken apart, and places by how they are written. */
-function sequenceOf(template: Template, split: (text: string) => readonly string[]): Sequence {
+function sequenceOf(template: Template, split: Split): Sequence {
   return template.flatMap((part): Sequence => {
     if (typeof part === 'string') return split(part);
     if ('name' in part) return [`{{${part.name}}}`];

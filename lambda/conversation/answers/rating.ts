@@ -24,7 +24,7 @@ export function createRatingWords({ language: { ratings }, tokenize }: Lexicon):
       ['to', ratings.to],
       ['about', ratings.about],
     ],
-    (text) => tokenize(text).texts,
+    tokenize,
   );
 }
 

@@ -50,7 +50,7 @@ export function createPolarities({ language: { polarity }, tokenize }: Lexicon):
         ['whole-yes', kind === 'delete' ? [] : polarity.whole.agreement],
         ['agreement', kind === 'delete' ? [] : polarity.agreement],
       ],
-      (text) => tokenize(text).texts,
+      tokenize,
     );
   const made = new Map<QuestionKind, Phrases<Sense>>();
   return (kind) => {

@@ -5,6 +5,7 @@ import { type Evidence, findEvidence } from './evidence';
 import { findExclusions } from './exclusion';
 import { asSaid, type Heard, has, is, range } from './heard';
 import { isInquiry, isPolarQuestion } from './inquiry';
+import type { Weights } from './language';
 import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import { plain } from './named';
@@ -12,9 +13,6 @@ import type { Prepared } from './offer';
 import { restBehind } from './rest';
 import { SIGNS, signOf } from './sign-names';
 import { indexOf, isCountedName, isNumber, signsAround } from './signs';
-
-/** How much each sign speaks for an option that is named (in hundredths of the logarithm of the odds), by place and name. */
-export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** An option that is named, and how likely it is that it is meant, from 0 to 1. */
 export interface Weighed {

@@ -10,10 +10,19 @@ export interface Words {
   readonly wordOf: readonly number[];
 }
 
-export type Tokenizer = (text: string) => Words;
+export interface Tokenizer {
+  (text: string): Words;
+  /**
+   * A template whose words are its texts as they stand there, apart by spaces: contractions in full. `undefined` where there
+   * is more to take apart.
+   */
+  plain(template: string): string | undefined;
+}
 
 /** One word of small letters: nothing of it changes. */
 const PLAIN = /^[a-z]+$/;
+/** A template of such words. */
+const PLAIN_TEMPLATE = /^(?:[a-z' ()[\]|]|\{\{[\w-]+\}\})*$/;
 /** Without signs: as speech recognition writes. */
 const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
@@ -64,7 +73,13 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     return word.toLowerCase().replace(APOSTROPHES, "'").replace(BEGINNING, '').replace(END, '');
   }
 
-  return (text) => {
+  /** Whatever has an apostrophe, and contractions without one. */
+  const contracted = new RegExp(`[a-z]*'[a-z']*|${anyOf([...contractions.keys()])}`, 'g');
+  /** What is said for other words, and contractions that are written for others. */
+  const changing = new RegExp(anyOf([...contractions.keys(), ...Object.keys(language.rewrites)]));
+  const endings = clitics.map(([ending]) => ending).filter((ending) => !ending.includes("'"));
+
+  const tokenize = (text: string): Words => {
     const words = withoutEmpty(SPOKEN.test(text) ? text.split(' ') : spelled(text).split(/\s+/));
     const texts: string[] = [];
     const wordOf: number[] = [];
@@ -76,6 +91,18 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     }
     return rewritten({ words, texts, wordOf }, rewrites);
   };
+  return Object.assign(tokenize, {
+    plain(template: string) {
+      if (endings.length > 0) return undefined;
+      const full = template.replace(contracted, (word) => tokenize(word).texts.join(' '));
+      return PLAIN_TEMPLATE.test(full) && !changing.test(full) ? full : undefined;
+    },
+  });
+}
+
+/** A pattern of whole words. */
+function anyOf(words: readonly string[]): string {
+  return `(?<![a-z])(?:${words.join('|')})(?![a-z])`;
 }
 
 function withoutEmpty(words: readonly string[]): readonly string[] {

@@ -1,7 +1,4 @@
-import { GERMAN } from './de';
-import { ENGLISH } from './en';
-import { SPANISH } from './es';
-import { FRENCH } from './fr';
+import { once } from '../../conversation/answers/once';
 import type { Wording } from './language';
 
 /** What of a carrier the bot is to hear. */
@@ -11,23 +8,24 @@ export interface Opening {
   readonly connecting: boolean;
 }
 
-const WORDINGS: Readonly<Record<string, Wording>> = {
-  de: GERMAN,
-  en: ENGLISH,
-  es: SPANISH,
-  fr: FRENCH,
+/** Each is loaded when its language is first asked for: most skills speak one. */
+const WORDINGS: Readonly<Record<string, () => Wording>> = {
+  de: () => (require('./de') as typeof import('./de')).GERMAN,
+  en: () => (require('./en') as typeof import('./en')).ENGLISH,
+  es: () => (require('./es') as typeof import('./es')).SPANISH,
+  fr: () => (require('./fr') as typeof import('./fr')).FRENCH,
 };
 
 /** The languages that a model can be made in. */
 export const MODEL_LANGUAGES: readonly string[] = Object.keys(WORDINGS);
 
-const OPENINGS: ReadonlyMap<string, ReadonlyMap<string, Opening>> = new Map(
-  Object.entries(WORDINGS).map(([language, wording]) => [language, openingsOf(wording)]),
+const OPENINGS = new Map(
+  Object.entries(WORDINGS).map(([language, wording]) => [language, once(() => openingsOf(wording()))]),
 );
 
 /** The wording for a locale. Throws for a language that no model is made in. */
 export function wordingOf(locale: string): Wording {
-  const wording = WORDINGS[languageOf(locale)];
+  const wording = WORDINGS[languageOf(locale)]?.();
   if (!wording) throw new Error(`there is no wording for ${locale}`);
   return wording;
 }
@@ -52,7 +50,7 @@ export function openingsOf({ connectingWords, openings }: Wording): ReadonlyMap<
 
 /** What an utterance opened with that arrived as this intent; `undefined` for an intent that is not made of an opening. */
 export function openingOf(intentName: string, locale: string): Opening | undefined {
-  return OPENINGS.get(languageOf(locale))?.get(intentName);
+  return OPENINGS.get(languageOf(locale))?.().get(intentName);
 }
 
 /** "i'd like to" is `I_dLikeToIntent`: Alexa takes Latin letters and underscores. An accent counts: "que" is not "qué". */

@@ -1,3 +1,4 @@
+import { once } from '../../conversation/answers/once';
 import { parseTemplate, type Template } from '../../conversation/template';
 import { memoize } from '../memoize';
 
@@ -28,31 +29,38 @@ const UNKNOWN = -1;
 
 /**
  * Phrases of a language: words with alternatives, options and parts that have a name, "(can|could) you say {{that}}
- * [again]". The part "{{word}}" is any one word.
+ * [again]". The part "{{word}}" is any one word. Words are written as those of an utterance are compared.
  */
 export interface Grammar {
-  /** The phrase that is any one of these. */
+  /** The phrase that is any one of these. What is wrong with a template shows when it is first tried. */
   phrase(templates: readonly string[]): Phrase;
   /** At most `MOST_WORDS` words, to be held against the phrases that were made until now. */
   hear(words: readonly string[]): Heard;
 }
 
-/**
- * @param parts the templates that each name stands for; they may name others, but never themselves
- * @param split takes the words of a template apart as those of an utterance are
- */
-export function createGrammar(
-  parts: Readonly<Record<string, readonly string[]>>,
-  split: (text: string) => readonly string[],
-): Grammar {
+/** A part of a template by its name, and whatever else is no word. */
+const NAME = /\{\{([\w-]+)\}\}/g;
+const NO_WORDS = /\{\{[\w-]+\}\}|[()[\]|]/g;
+/** Options, the innermost first; and where nothing else is left of an alternative. */
+const OPTION = /\[[^[\]]*\]/g;
+const EMPTY = /(?:^|[(|])\s*(?:[|)]|$)/;
+
+/** @param parts the templates that each name stands for; they may name others, but never themselves */
+export function createGrammar(parts: Readonly<Record<string, readonly string[]>>): Grammar {
+  /** Texts of templates whose words are not known yet, and the words that are. */
+  let unread: string[] = [];
+  const vocabulary = new Set<string>();
+  /** By its number, each word that was heard or is of a phrase, and the other way round. */
+  const texts: string[] = [];
   const numbers = new Map<string, number>();
   const made = new Map<string, Phrase>([['word', ANY_WORD]]);
   const making = new Set<string>();
 
   const numberOf = (text: string): number => {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, texts.length);
+    return texts.push(text) - 1;
   };
 
   const word = memoize((text: string) => oneWord(numberOf(text)));
@@ -72,20 +80,58 @@ export function createGrammar(
   const compiled = (template: Template): Phrase =>
     inOrder(
       template.flatMap((piece) => {
-        if (typeof piece === 'string') return split(piece).map(word);
+        if (typeof piece === 'string') return wordsIn(piece).map(word);
         if ('name' in piece) return part(piece.name);
         const alternatives = piece.alternatives.map(compiled);
         return oneOf(piece.isOptional ? [...alternatives, NOTHING] : alternatives);
       }),
     );
 
-  const phrase = (templates: readonly string[]): Phrase =>
-    oneOf(templates.map((template) => compiled(parseTemplate(template))));
+  /** The phrase of a template, which is taken apart when a word of it is first heard: few of them ever are. */
+  const later = (template: string): Phrase => {
+    const whole = once(() => compiled(parseTemplate(template)));
+    const text = ` ${template.replace(NO_WORDS, ' ')} `;
+    unread.push(text);
+    const named = template.includes('{{') ? [...template.matchAll(NAME)].map(([, name = '']) => part(name)) : [];
+    const holds = memoize(
+      (number: number) =>
+        (number !== UNKNOWN && text.includes(` ${texts[number]} `)) || named.some(({ holds }) => holds(number)),
+    );
+    return {
+      ends: (from, heard) => whole().ends(from, heard),
+      beginsWith: (number) => holds(number) && whole().beginsWith(number),
+      holds,
+      isOptional: mayBeEmpty(template) && whole().isOptional,
+    };
+  };
+
+  const phrase = (templates: readonly string[]): Phrase => oneOf(templates.map(later));
 
   return {
     phrase,
-    hear: (spoken) => spoken.map((text) => numbers.get(text) ?? UNKNOWN),
+    hear(spoken) {
+      for (const one of unread.join('').split(' ')) vocabulary.add(one);
+      unread = [];
+      return spoken.map((text) => (vocabulary.has(text) ? numberOf(text) : UNKNOWN));
+    },
   };
+}
+
+function wordsIn(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '');
+}
+
+/** Whether a template may be one that needs no word at all; some parts do not. */
+function mayBeEmpty(template: string): boolean {
+  if (!template.includes('[') && !template.includes('{{')) return EMPTY.test(template);
+  let left = template.replace(NAME, '');
+  while (left.includes('[')) {
+    const outer = left.replace(OPTION, '');
+    // Brackets do not match: who takes it apart says so.
+    if (outer === left) return true;
+    left = outer;
+  }
+  return EMPTY.test(left);
 }
 
 const NOTHING: Phrase = { ends: (from) => from, beginsWith: () => false, holds: () => false, isOptional: true };

@@ -5,7 +5,7 @@ import { createSplitter, type Spelling } from './words';
 
 /**
  * How a language words commands: by templates, words with alternatives, options and named parts, "(can|could) you say
- * {{that}} [again]".
+ * {{that}} [again]". Their words are those that utterances are taken apart into: contractions in full, no accents.
  */
 export interface CommandWords extends Spelling {
   /** What the names in templates stand for. */
@@ -41,7 +41,7 @@ export function createCommandReader(
   { parts, hesitations, fillers, alone, asides, ...spelling }: CommandWords,
 ): (said: string) => Command | undefined {
   const split = createSplitter(spelling);
-  const grammar = createGrammar(parts, split);
+  const grammar = createGrammar(parts);
   const filler = grammar.phrase(fillers);
   const wordings = (Object.keys(commands) as Command[]).map((command): Wording => {
     const phrases = {

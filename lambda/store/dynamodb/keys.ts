@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+/** The one index: what is due at a time. Only items with both of its keys are in it. */
+export const DUE_INDEX = 'due';
+
 /** The primary key of an item. */
 export type Key = { readonly pk: string; readonly sk: string };
 

@@ -8,9 +8,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { chunksOf, type Item, type Requests, toItem, toValues, within } from './expressions';
-import type { Key } from './keys';
+import { DUE_INDEX, type Key } from './keys';
 import { withRetries } from './retry';
-import { DUE_INDEX } from './table';
 
 export interface Range {
   readonly partition: string;

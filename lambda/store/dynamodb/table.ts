@@ -6,9 +6,7 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-
-/** The one index: what is due at a time. Only items with both of its keys are in it. */
-export const DUE_INDEX = 'due';
+import { DUE_INDEX } from './keys';
 
 /**
  * The table, as tests and `npm run table` make it; the template in `infrastructure/` says the same, and adds the

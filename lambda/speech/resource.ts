@@ -1,0 +1,99 @@
+import type { InputRequest, Media, Sender } from '../conversation/message';
+import type { Command, Introduction } from '../conversation/ports/voice';
+import type { Phrase, Question } from '../conversation/reply';
+import type { ErrorPhrase } from '../errors';
+import type { CommandWords } from './commands/reader';
+import type { MenuWords } from './menu-patterns';
+import type { NumberWords } from './numbers/table';
+import type { Pace } from './pace';
+
+/**
+ * Several wordings of one thing: which is said depends on the turn, so that a user does not hear the same question all
+ * day.
+ */
+export type Wordings = readonly string[];
+type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
+
+/**
+ * What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known.
+ */
+export type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
+  readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
+  readonly question: Named<Exclude<Question, 'bot'>>;
+  readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
+  readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
+  readonly unread: Named<'several' | 'lots' | `${'only' | 'all'}-${Sender['kind']}` | Sender['kind']>;
+  readonly offer: Named<OfferKey>;
+  readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
+  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles'>;
+  readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
+  readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
+  readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
+  readonly where: Named<Media['kind'] | `${Media['kind']}_several` | 'all'>;
+  readonly shape: Named<'table' | 'list'>;
+  readonly pace: Pace;
+  readonly understood: Understood;
+};
+
+/**
+ * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question
+ * (`asked`); as the question itself; the only one; yes and no; what can be done with each card; one by one.
+ */
+type OfferKey =
+  | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
+  | ('of-each' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
+
+/** What is understood of the user's own words: whole utterances. */
+export interface Understood {
+  /**
+   * How sentences of bots ask or request an answer without a question mark, which of them do not although they look like it,
+   * and how bots take their leave: regular expressions for a sentence in lower case.
+   */
+  readonly asking: {
+    /** What may stand before a request at the beginning of a sentence: "Now, please". */
+    readonly opening: string;
+    /** How sentences begin, behind an opening, that request something. */
+    readonly requests: readonly string[];
+    /** How others ask. */
+    readonly asks: readonly string[];
+    readonly statements: readonly string[];
+    readonly farewells: readonly string[];
+    /** Questions that are answered in the next sentence: pairs of patterns for the two, such as those of jokes. */
+    readonly answered: readonly (readonly string[])[];
+  };
+  /**
+   * What is written for the eye, and how it is said: pairs of a regular expression and what takes its place, tried in their
+   * order. "(Y/N)" is said as "Yes or no?", "Please type" as "Please say".
+   */
+  readonly 'spoken-forms': readonly (readonly string[])[];
+  /** How texts say what to reply with: "reply 1 for yes", "type STOP to end". */
+  readonly menu: MenuWords;
+  /** What a label says that is nothing but a word for leaving something. */
+  readonly cancels: readonly string[];
+  /** Said before or after anything, and without a meaning. */
+  readonly courtesies: readonly string[];
+  /** Templates of whole utterances; the first of each is the plain word for it. */
+  readonly commands: Readonly<Record<Command, readonly string[]>>;
+  readonly 'command-words': CommandWords;
+  readonly numbers: NumberWords;
+}
+
+/** The group that a key with a dot belongs to. */
+type Grouped<Group extends keyof Resource & string> = `${Group}.${keyof Resource[Group] & string}`;
+
+export type PhraseKey =
+  | Phrase
+  | 'progress'
+  | 'hints'
+  | Grouped<'question'>
+  | Grouped<'reprompt'>
+  | Grouped<'introduction'>
+  | Grouped<'unread'>
+  | Grouped<'offer'>
+  | Grouped<'list'>
+  | Grouped<'media'>
+  | Grouped<'input-request'>
+  | Grouped<'text'>
+  | Grouped<'shape'>
+  | Grouped<'card'>
+  | Grouped<'where'>;

@@ -1,0 +1,32 @@
+import type { Resource, Wordings } from './resource';
+
+/** What is filled into a phrase. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * The wordings of a key, "question.check", in the first words that have it: with its context, "welcome_named", or without.
+ *
+ * @param words of a region, of its language, of the language for all
+ */
+export function wordingsIn(words: readonly Partial<Resource>[], key: string, context: string | undefined): Wordings {
+  const names = context === undefined ? [key] : [`${key}_${context}`, key];
+  for (const one of words) {
+    for (const name of names) {
+      const found = valueAt(one, name);
+      if (Array.isArray(found)) return found;
+    }
+  }
+  return [];
+}
+
+function valueAt(words: object, key: string): unknown {
+  return key.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], words);
+}
+
+const PLACE = /\{\{([\w-]+)\}\}/g;
+
+/** A wording with its places filled, "{{name}}". What is filled in is speech or plain text: SSML escapes it later. */
+export function filled(wording: string, values: Values | undefined): string {
+  if (!values) return wording;
+  return wording.replace(PLACE, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = join(__dirname, '..');
+const run = promisify(execFile);
+
+/** A checkout of its own, so that what is built here is in nobody's way. */
+const checkout = mkdtempSync(join(tmpdir(), 'aloud-build-'));
+for (const name of ['lambda', 'business', 'simulator', 'skill-package', 'node_modules', 'package.json']) {
+  symlinkSync(join(ROOT, name), join(checkout, name));
+}
+mkdirSync(join(checkout, 'scripts'));
+for (const name of ['build.mjs', 'build-aws.mjs', 'business.ts']) {
+  copyFileSync(join(ROOT, 'scripts', name), join(checkout, 'scripts', name));
+}
+afterAll(() => rmSync(checkout, { recursive: true }));
+
+/** `npm run build`, as far as Lambda goes. */
+function build(environment: Readonly<Record<string, string>> = {}) {
+  const script = join(checkout, 'scripts/build.mjs');
+  return run(process.execPath, [script, 'lambda'], { env: { PATH: process.env.PATH, ...environment } });
+}
+
+const built = join(checkout, 'dist/lambda');
+const business = (name: string) =>
+  `locales:\n  en-US:\n    name: ${name}\n    invocationName: harbor clinic\n    summary: Ask the clinic.\n`;
+
+test('the business file that only .env names is the one that is built', async () => {
+  writeFileSync(join(checkout, 'ours.yaml'), business('Harbor Clinic'));
+  writeFileSync(join(checkout, '.env'), 'ALOUD_BUSINESS=ours.yaml\n');
+  await build();
+  expect(readFileSync(join(built, 'business.json'), 'utf8')).toContain('Harbor Clinic');
+
+  // The environment goes before the file.
+  await expect(build({ ALOUD_BUSINESS: 'theirs.yaml' })).rejects.toMatchObject({
+    stderr: expect.stringContaining('theirs.yaml: there is no such file: mend ALOUD_BUSINESS'),
+  });
+});
+
+test('without a business file nothing stands beside the code', async () => {
+  writeFileSync(join(checkout, '.env'), '');
+  await build();
+  expect(existsSync(join(built, 'business.json'))).toBe(false);
+  expect(existsSync(join(built, 'index.js'))).toBe(true);
+});
+
+test('the code is of a size that a cold start can bear', () => {
+  expect(readFileSync(join(built, 'index.js')).length).toBeLessThanOrEqual(1_200_000);
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { phrases } from '../../lambda/speech/phrases';
+import { anyPattern } from '../../lambda/speech/sentence-patterns';
+
+const { asking } = phrases('en-US').understood;
+
+/** Sentences of the words that patterns are made of, and others. */
+const words = [...new Set(JSON.stringify(asking).match(/[a-z']+/g))];
+const sentence = fc
+  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...words) }, fc.string({ maxLength: 5 })), { maxLength: 12 })
+  .map((said) => said.join(' ').toLowerCase());
+
+describe('patterns that are compiled when they are needed', () => {
+  test.each<[string, readonly string[], string | undefined]>([
+    ['requests', asking.requests, asking.opening],
+    ['ways to ask', asking.asks, undefined],
+    ['statements', asking.statements, undefined],
+    ['farewells', asking.farewells, undefined],
+    ['one of several', ['a b|c d', '(?:a|b)?c', '\\b(?:a|b) c', '^it', "i'd (?:c|d)|e"], undefined],
+  ])('fit what all of them as one fit: %s', (_name, patterns, opening) => {
+    const any = anyPattern(patterns, opening);
+    const all = patterns.map((pattern) => `(?:${pattern})`).join('|');
+    const asOne = new RegExp(opening === undefined ? all : `^${opening}(?:${all})`, 'u');
+    fc.assert(
+      fc.property(
+        fc.oneof(sentence, fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', ' ', "i'd ")).map(joined)),
+        (said) => {
+          expect(any(said)).toBe(asOne.test(said));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+function joined(parts: readonly string[]): string {
+  return parts.join('');
+}
