@@ -68,6 +68,16 @@ describe('excuses', () => {
     expect(rules({ ...TURN, status: 500 }, misdated)).toEqual(['server-error']);
   });
 
+  test('words that never reached the bot, where the user is told that they could not be passed on', () => {
+    const promised: Turn = { ...heard(2000, 'The answer is still on its way.'), marker: 'zabababa', said: 'note' };
+    const told = 'What you said earlier could not be passed on. If you still want it, please say it again. Hello.';
+    expect(rules(promised, heard(3000, 'Hello.'))).toEqual(['utterance-lost']);
+    expect(rules(promised, heard(3000, told))).toEqual([]);
+    expect(rules(heard(1000, told), promised)).toEqual(['utterance-lost']);
+    expect(rules(promised, { ...heard(3000, told), user: 'U2' })).toEqual(['utterance-lost']);
+    expect(rules(promised, { ...heard(3000, told), status: 0 })).toEqual(['utterance-lost', 'unanswered']);
+  });
+
   test('a message that is heard again, where it is said that it may have been missed', () => {
     const first = heard(2000, 'Noted, vekalamisu.');
     expect(rules(...WRITTEN, first, heard(3000, 'Welcome back! In case you missed it. Noted, vekalamisu.'))).toEqual(

@@ -92,6 +92,8 @@ export interface Context extends ExchangeDeps {
   readonly waiter: Waiter;
   /** Calls whose answer was heard before they came back. */
   readonly calls: Set<Promise<void>>;
+  /** What calls did to the outbox that failed when they were not waited for any more: a turn that is saved later does it, too. */
+  readonly failedLate: OutboxChange[];
   readonly progressTimer: ProgressTimer;
 }
 
