@@ -64,7 +64,11 @@ export interface Delivered extends Answer {
 }
 
 /** Makes the answer that reads out what there is. */
-export function deliver(conversation: Conversation, all: readonly Unread[], context: DeliveryContext): Delivered {
+export async function deliver(
+  conversation: Conversation,
+  all: readonly Unread[],
+  context: DeliveryContext,
+): Promise<Delivered> {
   const { options, exchange, before, known, now, voice } = context;
   const sends = recentSends(conversation.sends, exchange?.sends);
   const items = all.filter((item) => !isRepetition(item, sends));
@@ -88,7 +92,7 @@ export function deliver(conversation: Conversation, all: readonly Unread[], cont
       now,
     ),
   );
-  const reading = readOut(
+  const reading = await readOut(
     {
       missed: conversation.missed ?? [],
       late: late.fresh,

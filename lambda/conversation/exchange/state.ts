@@ -35,7 +35,7 @@ export interface ExchangeRequest {
   /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
   /** Whether the user is to answer a message: it asks or offers something. */
-  readonly expectsAnswer: (message: Message) => boolean;
+  readonly expectsAnswer: (message: Message) => Promise<boolean>;
   /** Told of each round trip to the database. */
   readonly onTrip: () => void;
 }
