@@ -60,6 +60,8 @@ describe('excuses', () => {
     expect(rules({ ...TURN, status: 0 }, down)).toEqual([]);
     expect(rules({ ...TURN, status: 0 }, { ...down, server: 1 })).toEqual(['unanswered']);
     expect(rules({ ...TURN, status: 0, at: 4000 }, down)).toEqual(['unanswered']);
+    expect(rules({ ...TURN, status: 0 }, { ...down, kind: 'cramped' })).toEqual([]);
+    expect(rules({ ...TURN, status: 500 }, { ...down, kind: 'cramped' })).toEqual(['server-error']);
   });
 
   test('a refusal only by a server whose clock is wrong', () => {
