@@ -52,6 +52,6 @@ test('a long text is heard in the words of its paragraphs', () => {
       // That there is a list or table is said before it.
       expect(heard.filter((said) => !/^A (?:list|table)\b/.test(said)).join(' ')).toBe(apart.join(' '));
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });
