@@ -166,7 +166,7 @@ function remarkOn(
   if (error && !comesLater && !answered) return { phrase: error.phrase, question: 'what' };
   if (!late || options.late !== 'promised') return undefined;
   if (error && outbox.length === 0) return { phrase: error.phrase, question: 'what' };
-  const isGone = own.size > 0 && !outbox.some(({ id }) => own.has(id));
+  const isGone = own.size > 0 && !outbox.some(({ id, state }) => own.has(id) && state !== 'lost');
   if (isGone && isTakenBack(exchange, state)) return { phrase: 'not-passed-on', question: 'what' };
   if (isGone && error) return { phrase: error.phrase, question: 'what' };
   return { phrase: queued(outbox).length > 0 ? 'held' : 'still-coming', question: 'check' };

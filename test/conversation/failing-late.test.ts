@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { PlatformInput } from '../../lambda/conversation/ports/platform';
+import type { Platform, PlatformInput } from '../../lambda/conversation/ports/platform';
 import type { Store } from '../../lambda/conversation/ports/store';
 import { AloudError, type ErrorCode } from '../../lambda/errors';
 import { openSqlite } from '../../lambda/store/sqlite';
@@ -10,13 +10,13 @@ const phrasesOf = (result: Awaited<ReturnType<Talk['say']>>) =>
   result.reply.parts.flatMap((part) => ('phrase' in part ? [part.phrase] : []));
 
 /** A bot whose first call fails when it is told to. */
-function failing(code: ErrorCode, store?: Store) {
+function failing(code: ErrorCode, store?: Store, traits: Partial<Platform> = {}) {
   let fail = () => {};
   const failed = new Promise<void>((resolve) => {
     fail = resolve;
   });
   let isFirst = true;
-  const bot = webhookPlatform({}, async () => {
+  const bot = webhookPlatform(traits, async () => {
     if (!isFirst) return;
     isFirst = false;
     await failed;
@@ -59,21 +59,30 @@ describe('a call that fails when its turn has promised the answer', () => {
     expect(phrasesOf(await talk.say('check', SHORT))).not.toContain('undelivered');
   });
 
-  test('is not promised any more where it fails before the turn is saved', async () => {
-    const store = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' });
-    const { talk, fail } = failing('ALOUD_PLATFORM_FAILED', {
-      ...store,
-      // What the turn does last before it makes its answer.
-      async unread(...asked) {
-        fail();
-        await delay(50);
-        return store.unread(...asked);
-      },
-    });
-    expect(phrasesOf(await talk.say('a table for two', SHORT))).toEqual(['error.slow']);
-    expect(await outboxOf(talk)).toEqual([]);
-    expect(phrasesOf(await talk.say('check', SHORT))).not.toContain('undelivered');
-  });
+  test.each([{}, { oneAtATime: true }])(
+    'is not promised any more where it fails before the turn is saved: %j',
+    async (traits) => {
+      const store = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' });
+      const { talk, fail } = failing(
+        'ALOUD_PLATFORM_FAILED',
+        {
+          ...store,
+          // What the turn does last before it makes its answer.
+          async unread(...asked) {
+            fail();
+            await delay(50);
+            return store.unread(...asked);
+          },
+        },
+        traits,
+      );
+      const told = phrasesOf(await talk.say('a table for two', SHORT));
+      expect(told.at(-1)).toBe('error.slow');
+      expect(told).not.toContain('still-coming');
+      expect(await outboxOf(talk)).toEqual([]);
+      expect(phrasesOf(await talk.say('check', SHORT))).not.toContain('undelivered');
+    },
+  );
 
   test('is sent again where the platform has not taken it', async () => {
     const { talk, sent, fail } = failing('ALOUD_PLATFORM_RATE_LIMITED');
