@@ -9,6 +9,8 @@ import { isLate, isStarved } from './turns';
 /** An Echo measures by another clock than what stops a server. */
 const SLACK_MS = 250;
 
+const REQUEST_TIMEOUT = 408;
+
 /** Which promises a history breaks. */
 export function judge(history: History): Fault[] {
   const owners = createOwners(history);
@@ -45,6 +47,8 @@ function judgeTurn(turn: Turn, excuses: readonly Excuse[]): Fault[] {
   }
   if (status === 0) return cannotBeReached ? [] : fault('unanswered', asked);
   if (status >= 500) return fault('server-error', `${asked}: HTTP ${status}`);
+  // The server takes no request that is still on its way after 15 seconds.
+  if (status === REQUEST_TIMEOUT && isStarved(turn)) return [];
   if (status >= 400) return overlaps('misdated') ? [] : fault('refused', `${asked}: HTTP ${status}`);
   return verdict === undefined ? [] : fault('bad-answer', `${asked}: ${verdict}`);
 }

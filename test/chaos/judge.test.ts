@@ -53,6 +53,8 @@ describe('excuses', () => {
   test('a late answer only where the machine gave the server no time', () => {
     expect(rules({ ...TURN, ms: 8000, status: 0, starvedMs: 999 })).toEqual(['late']);
     expect(rules({ ...TURN, ms: 8000, status: 0, starvedMs: 1000 })).toEqual([]);
+    expect(rules({ ...TURN, status: 408, starvedMs: 999 })).toEqual(['refused']);
+    expect(rules({ ...TURN, status: 408, starvedMs: 1000 })).toEqual([]);
   });
 
   test('no answer only while that server was killed', () => {
