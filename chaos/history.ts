@@ -16,6 +16,8 @@ export type Seen =
   | { readonly kind: 'down'; readonly at: number; readonly until: number; readonly server: number }
   /** A server's clock was so wrong that it has to refuse what Alexa sends. */
   | { readonly kind: 'misdated'; readonly at: number; readonly until: number; readonly server: number }
+  /** A server could hardly open a connection. */
+  | { readonly kind: 'cramped'; readonly at: number; readonly until: number; readonly server: number }
   /** A server ended that nobody had killed. */
   | { readonly kind: 'crashed'; readonly at: number; readonly server: number; readonly how: string }
   /** Something was done to the system. */

@@ -9,10 +9,12 @@ import { isLate, isStarved } from './turns';
 /** An Echo measures by another clock than what stops a server. */
 const SLACK_MS = 250;
 
+const REQUEST_TIMEOUT = 408;
+
 /** Which promises a history breaks. */
 export function judge(history: History): Fault[] {
   const owners = createOwners(history);
-  const excuses = [...ofKind(history, 'down'), ...ofKind(history, 'misdated')];
+  const excuses = [...ofKind(history, 'down'), ...ofKind(history, 'cramped'), ...ofKind(history, 'misdated')];
   return [
     ...ofKind(history, 'turn').flatMap((turn) => judgeTurn(turn, excuses)),
     ...ofKind(history, 'crashed').map((seen): Fault => {
@@ -25,13 +27,13 @@ export function judge(history: History): Fault[] {
   ].toSorted((a, b) => a.at - b.at);
 }
 
-type Excuse = Extract<Seen, { readonly kind: 'down' | 'misdated' }>;
+type Excuse = Extract<Seen, { readonly kind: 'down' | 'cramped' | 'misdated' }>;
 
 function judgeTurn(turn: Turn, excuses: readonly Excuse[]): Fault[] {
   const fault = (rule: Rule, what: string): Fault[] => [{ rule, at: turn.at, what, evidence: [turn] }];
   const { user, said, marker = '', status, ms, verdict } = turn;
   const asked = `${user}, ${said} ${marker}`.trim();
-  const overlaps = (kind: 'down' | 'misdated') =>
+  const overlaps = (kind: Excuse['kind']) =>
     excuses.some(
       (seen) =>
         seen.kind === kind &&
@@ -39,11 +41,14 @@ function judgeTurn(turn: Turn, excuses: readonly Excuse[]): Fault[] {
         seen.at <= turn.at + ms + SLACK_MS &&
         seen.until >= turn.at - SLACK_MS,
     );
+  const cannotBeReached = overlaps('down') || overlaps('cramped');
   if (isLate(turn)) {
-    return isStarved(turn) || overlaps('down') ? [] : fault('late', `${asked}: ${Math.round(ms)} ms`);
+    return isStarved(turn) || cannotBeReached ? [] : fault('late', `${asked}: ${Math.round(ms)} ms`);
   }
-  if (status === 0) return overlaps('down') ? [] : fault('unanswered', asked);
+  if (status === 0) return cannotBeReached ? [] : fault('unanswered', asked);
   if (status >= 500) return fault('server-error', `${asked}: HTTP ${status}`);
+  // The server takes no request that is still on its way after 15 seconds.
+  if (status === REQUEST_TIMEOUT && isStarved(turn)) return [];
   if (status >= 400) return overlaps('misdated') ? [] : fault('refused', `${asked}: HTTP ${status}`);
   return verdict === undefined ? [] : fault('bad-answer', `${asked}: ${verdict}`);
 }

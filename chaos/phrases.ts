@@ -12,6 +12,9 @@ export const isAcknowledged = saysOneOf([
 /** Whether a speech says that the words have to wait for the answer to others. */
 export const isHeld = saysOneOf(english.held);
 
+/** Whether a speech says that what was said earlier could not be passed on. */
+export const isUndelivered = saysOneOf(english.undelivered);
+
 /** Whether a speech says that something did not work. */
 export const isTrouble = saysOneOf(
   Object.values(english.error).flatMap((wordings) => wordings.map((wording) => wording.split('{{')[0] ?? '')),

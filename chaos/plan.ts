@@ -15,6 +15,7 @@ export type Step =
   | { readonly kind: 'amazon-fails'; readonly ms: number; readonly status: number; readonly calls: number }
   | { readonly kind: 'amazon-slow'; readonly ms: number; readonly delayMs: number }
   | { readonly kind: 'disk-full'; readonly server: number; readonly ms: number }
+  | { readonly kind: 'few-descriptors'; readonly server: number; readonly ms: number }
   | { readonly kind: 'locked'; readonly ms: number }
   | { readonly kind: 'throttled'; readonly ms: number; readonly share: number }
   | { readonly kind: 'store-answers-lost'; readonly ms: number; readonly share: number };
@@ -51,6 +52,7 @@ const ANYWHERE: Partial<Record<StepKind, number>> = {
   'webhooks-cut': 1,
   'amazon-fails': 2,
   'amazon-slow': 1,
+  'few-descriptors': 1,
 };
 const OF_STORE: Readonly<Record<StoreKind, Partial<Record<StepKind, number>>>> = {
   sqlite: { 'disk-full': 2, locked: 2 },
@@ -103,6 +105,7 @@ function makeStep(kind: StepKind, random: Random, servers: number): Step {
     case 'amazon-slow':
       return { kind, ms, delayMs: random.between(500, 6000) };
     case 'disk-full':
+    case 'few-descriptors':
       return { kind, server, ms };
     case 'locked':
       return { kind, ms };

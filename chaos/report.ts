@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import { type Fault, RULES } from './fault';
 import { ofKind } from './history';
 import { isOfKind } from './markers';
 import type { RunOptions, RunResult } from './run';
@@ -6,7 +6,7 @@ import { isLate, isStarved } from './turns';
 
 const MOST_SHOWN = 10;
 
-/** What a run was like, in a few lines. */
+/** What a run was like, in a few lines. The last counts the promises that held and that were broken: `N passed, N failed`. */
 export function reportOf(options: RunOptions, { history, plan, errors }: RunResult, faults: readonly Fault[]): string {
   const turns = ofKind(history, 'turn');
   const delivered = ofKind(history, 'delivered');
@@ -21,6 +21,7 @@ export function reportOf(options: RunOptions, { history, plan, errors }: RunResu
   const starved = turns.filter(isStarved).length;
   const excused = late.filter(isStarved).length;
   const statuses = Object.entries(countBy(turns, ({ status }) => String(status)));
+  const broken = new Set(faults.map(({ rule }) => rule)).size;
   const { seed, seconds, users, servers, store, platform, messages: names } = options;
   return [
     `chaos: seed ${seed}, ${seconds} s, ${platform}, ${names} messages, ${store}, ${servers} servers, ${users} users`,
@@ -35,6 +36,7 @@ export function reportOf(options: RunOptions, { history, plan, errors }: RunResu
     }`,
     ...faultsOf(faults),
     faults.length === 0 ? 'no fault found' : `FAULTS: ${faults.length}; again with --seed ${seed}`,
+    `${RULES.length - broken} passed, ${broken} failed`,
   ].join('\n');
 }
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Trusted } from './server-role';
+import { starvedMs } from './starved';
 
 /** A server of ours in a process of its own, which is killed and started again on the same port. */
 export interface Server {
@@ -31,7 +31,6 @@ export interface ServerOptions {
 }
 
 const HEAP_MB = 192;
-const NS_PER_MS = 1e6;
 const MOST_STARTS = 60;
 const BETWEEN_STARTS_MS = 300;
 
@@ -42,14 +41,8 @@ export function createServer({ script, settings, trusted, onLine, onCrash }: Ser
   let starvedNow = 0;
 
   function readStarved(): number {
-    if (child?.pid !== undefined) {
-      try {
-        const [, waited] = readFileSync(`/proc/${child.pid}/schedstat`, 'utf8').split(' ');
-        starvedNow = Number(waited) / NS_PER_MS;
-      } catch {
-        // It has just ended, or this system does not tell: then nothing counts as starved.
-      }
-    }
+    // Where it is not told, nothing counts as starved.
+    if (child?.pid !== undefined) starvedNow = starvedMs(child.pid) ?? starvedNow;
     return starvedBefore + starvedNow;
   }
 

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Amazon } from '../simulator/amazon';
 import type { Vendor } from '../simulator/platforms/vendor';
 import type { Database } from './database';
-import { fillDisk } from './disk';
 import { createKnob } from './knob';
+import { fillDisk, takeDescriptors } from './limits';
 import type { Planned } from './plan';
 import type { Recorder } from './recorder';
 import type { Relay } from './relay';
@@ -108,6 +108,14 @@ export function createSteps({ servers, vendor, amazon, relay, database, recorder
       case 'disk-full': {
         const pid = servers[step.server]?.pid;
         return pid === undefined ? undefined : during(step.ms, fillDisk(pid));
+      }
+      case 'few-descriptors': {
+        const pid = servers[step.server]?.pid;
+        if (pid === undefined) return;
+        const at = recorder.now();
+        await during(step.ms, takeDescriptors(pid));
+        recorder.add({ kind: 'cramped', at, until: recorder.now(), server: step.server });
+        return;
       }
       case 'locked':
         return database.lock(step.ms);

@@ -1,6 +1,7 @@
 import { ftruncateSync, openSync, writeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '../chaos/random';
+import { starvedMs } from '../chaos/starved';
 import { shrink } from './shrink';
 import { Finding, fail, type Surface, type Target } from './surface';
 import { SURFACES, type SurfaceName } from './surfaces';
@@ -116,12 +117,22 @@ export async function serveChild(options: ChildOptions): Promise<void> {
 /** Nothing that an input does takes longer than a turn. */
 async function inTime(work: Promise<void>): Promise<void> {
   const over = new AbortController();
-  const late = delay(LONGEST_MS, undefined, { signal: over.signal }).then(() => fail(`no answer in ${LONGEST_MS} ms`));
+  const late = timeFor(LONGEST_MS, over.signal).then(() => fail(`no answer in ${LONGEST_MS} ms`));
   late.catch(() => {});
   try {
     await Promise.race([work, late]);
   } finally {
     over.abort();
+  }
+}
+
+/** So much time to work: what the machine withholds is waited for as well. */
+async function timeFor(ms: number, signal: AbortSignal): Promise<void> {
+  const starved = () => starvedMs(process.pid) ?? 0;
+  for (let left = ms; left >= 1; ) {
+    const before = starved();
+    await delay(left, undefined, { signal });
+    left = starved() - before;
   }
 }
 

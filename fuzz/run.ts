@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '../chaos/random';
+import { starvedMs } from '../chaos/starved';
 import { type ChildOptions, type Found, kindOf, type Told } from './child';
 import { shrink } from './shrink';
 import { SURFACES, type SurfaceName } from './surfaces';
@@ -36,7 +37,7 @@ const HEAP_MB = 512;
 const SHRINK_DEATH_MS = 15_000;
 /** So many deaths are enough to know. */
 const MOST_DEATHS = 20;
-/** A process that is at the same input for so long has come to a stop. */
+/** A process that is at the same input for so long has come to a stop, but for what the machine has withheld. */
 const STUCK_MS = 25_000;
 const LOOK_MS = 1000;
 /** More than what lies around until the next collection. */
@@ -92,11 +93,12 @@ function runChild(options: ChildOptions, script: string, onFound: (found: Found)
   let errors = '';
   let done: End | undefined;
   let isStuck = false;
-  let last = { at: '', since: performance.now() };
+  const workingMs = () => performance.now() - (starvedMs(child.pid ?? 0) ?? 0);
+  let last = { at: '', since: workingMs() };
   const watch = setInterval(() => {
     const at = existsSync(options.note) ? readFileSync(options.note, 'utf8') : '';
-    if (at !== last.at) last = { at, since: performance.now() };
-    if (performance.now() - last.since < STUCK_MS) return;
+    if (at !== last.at) last = { at, since: workingMs() };
+    if (workingMs() - last.since < STUCK_MS) return;
     isStuck = true;
     child.kill('SIGKILL');
   }, LOOK_MS);

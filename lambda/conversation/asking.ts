@@ -31,12 +31,26 @@ function ended(asking: string): string {
   return asking.replace(/\s*[:;,]$/u, '.');
 }
 
+/** What stands further from the end, in characters, is not looked at for what it asks: it takes minutes to come to the end. */
+const LONGEST_END = 10_000;
+
+/** The last paragraphs, as far as they are looked at for what they ask. */
+export function endOf(paragraphs: readonly string[]): readonly string[] {
+  let left = LONGEST_END;
+  const first = paragraphs.findLastIndex((text) => {
+    left -= text.length;
+    return left < 0;
+  });
+  return paragraphs.slice(Math.min(first + 1, Math.max(paragraphs.length - 1, 0)));
+}
+
 /** The last paragraph that asks anything. */
 function lastAsked(
   paragraphs: readonly string[],
   voice: Voice,
 ): { readonly at: number; readonly asked: Asked } | undefined {
-  for (let at = paragraphs.length - 1; at >= 0; at--) {
+  const first = paragraphs.length - endOf(paragraphs).length;
+  for (let at = paragraphs.length - 1; at >= first; at--) {
     const asked = voice.asked(paragraphs[at] ?? '');
     if (asked) return { at, asked };
   }

@@ -106,6 +106,11 @@ export interface Conversation {
   readonly withPerson?: true;
   /** Notifications were offered once. Nobody is asked again. */
   readonly offeredNotifications?: true;
+  /**
+   * When the user turned notifications on or off by voice last, in epoch milliseconds, and whether Alexa had told by then that they
+   * are permitted: turned on again they need no card.
+   */
+  readonly notificationsSet?: { readonly at: number; readonly permitted: boolean };
 }
 
 export const NEW_CONVERSATION: Conversation = { turns: 0, said: [], rest: [], outbox: [] };

@@ -64,7 +64,11 @@ export interface Delivered extends Answer {
 }
 
 /** Makes the answer that reads out what there is. */
-export function deliver(conversation: Conversation, all: readonly Unread[], context: DeliveryContext): Delivered {
+export async function deliver(
+  conversation: Conversation,
+  all: readonly Unread[],
+  context: DeliveryContext,
+): Promise<Delivered> {
   const { options, exchange, before, known, now, voice } = context;
   const sends = recentSends(conversation.sends, exchange?.sends);
   const items = all.filter((item) => !isRepetition(item, sends));
@@ -88,7 +92,7 @@ export function deliver(conversation: Conversation, all: readonly Unread[], cont
       now,
     ),
   );
-  const reading = readOut(
+  const reading = await readOut(
     {
       missed: conversation.missed ?? [],
       late: late.fresh,
@@ -162,8 +166,9 @@ function remarkOn(
   if (error && !comesLater && !answered) return { phrase: error.phrase, question: 'what' };
   if (!late || options.late !== 'promised') return undefined;
   if (error && outbox.length === 0) return { phrase: error.phrase, question: 'what' };
-  const isLost = isTakenBack(exchange, state) && own.size > 0 && !outbox.some(({ id }) => own.has(id));
-  if (isLost) return { phrase: 'not-passed-on', question: 'what' };
+  const isGone = own.size > 0 && !outbox.some(({ id, state }) => own.has(id) && state !== 'lost');
+  if (isGone && isTakenBack(exchange, state)) return { phrase: 'not-passed-on', question: 'what' };
+  if (isGone && error) return { phrase: error.phrase, question: 'what' };
   return { phrase: queued(outbox).length > 0 ? 'held' : 'still-coming', question: 'check' };
 }
 

@@ -93,6 +93,12 @@ export function failed(box: Outbox, id: string, again: boolean): Outbox {
   });
 }
 
+/** Does something with what was sent then, as long as nothing else has become of it. */
+export function whileSent({ id, sentAt }: Pick<Outgoing, 'id' | 'sentAt'>, change: OutboxChange): OutboxChange {
+  return (box) =>
+    box.some((one) => one.id === id && one.state === 'sent' && one.sentAt === sentAt) ? change(box) : box;
+}
+
 /** Without what is not expected to be answered any more; and what is not meant any more is lost. */
 export function expire(box: Outbox, now: number): Outbox {
   const expected = box.filter(

@@ -19,6 +19,19 @@ export function pagesOf(text: string, voice: Voice): number {
   return Math.max(voice.seconds(text) / voice.pageSeconds, voice.cost(text) / MOST_SSML);
 }
 
+/** More pages than that are far more than a listener can follow: how many more makes no difference. */
+const MANY_PAGES = 3;
+
+/** How many pages speakable texts take together, counted up to where they are many. */
+export function lengthInPages(texts: readonly string[], voice: Voice): number {
+  let pages = 0;
+  for (const text of texts) {
+    if (pages > MANY_PAGES) break;
+    pages += pagesOf(text, voice);
+  }
+  return pages;
+}
+
 /** Cuts speakable paragraphs after as many whole sentences as fit one page. `now` and `rest` together lose nothing. */
 export function cutPage(paragraphs: readonly string[], voice: Voice): Page {
   if (fits(paragraphs, 1 + SHORT_REST, voice)) return { now: paragraphs, rest: [] };

@@ -64,8 +64,17 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
   return session.isNew ? closeQuestion(acknowledged, session, now) : acknowledged;
 }
 
-/** The conversation once a session has ended. */
-export function acknowledgeEnd(before: Conversation, sessionId: string, played: boolean, now: number): Conversation {
+/**
+ * The conversation once a session has ended.
+ *
+ * @param played `too-late`: the last reply was surely not said
+ */
+export function acknowledgeEnd(
+  before: Conversation,
+  sessionId: string,
+  played: boolean | 'too-late',
+  now: number,
+): Conversation {
   const { unacknowledged = [], missed = [], turns } = before;
   const last = unacknowledged.filter(({ session }) => session === sessionId);
   const [{ device } = { device: '' }] = last;
@@ -73,7 +82,7 @@ export function acknowledgeEnd(before: Conversation, sessionId: string, played: 
   return {
     ...before,
     unacknowledged: [...unacknowledged.filter((reply) => !last.includes(reply)), end],
-    missed: nonEmpty(played ? missed : [...missed, ...textsOf(last)]),
+    missed: nonEmpty([...missed, ...unheardOf(last, played)]),
   };
 }
 
@@ -89,11 +98,11 @@ export function awaitAcknowledgement(
 ): Conversation {
   const { unacknowledged = [], missed = [] } = after;
   const said = reply.parts.flatMap((part) => ('text' in part ? [part] : []));
-  // A replay is told once, whatever becomes of it: it must not follow the user for ever.
+  // A replay is told once, whatever becomes of it once it was said: it must not follow the user for ever.
   const texts = said.filter(({ replay }) => !replay).map(({ text }) => text);
   const replays = nonEmpty(said.filter(({ replay }) => replay).map(({ text }) => text));
   if (unacknowledged.some((other) => isNewer(other, session))) {
-    return { ...after, missed: nonEmpty([...missed, ...texts]) };
+    return { ...after, missed: nonEmpty([...missed, ...(replays ?? []), ...texts]) };
   }
   const isLast = reply.question === undefined;
   const { id, device, requestedAt } = session;
@@ -131,6 +140,12 @@ function closeQuestion(conversation: Conversation, { isLaunch }: Session, now: n
   const isRecent = Math.abs(now - askedAt) < QUESTION_MS;
   if ((isLaunch && isRecent) || rest.length > 0 || missed !== undefined) return { ...conversation, asked: undefined };
   return { ...conversation, asked: undefined, offer: undefined, inputRequest: undefined, asking: undefined };
+}
+
+/** What of the last replies of a session that has ended is to be said again. */
+function unheardOf(last: readonly Unacknowledged[], played: boolean | 'too-late'): string[] {
+  if (played === true) return [];
+  return played === false ? textsOf(last) : last.flatMap(({ replays = [], texts }) => [...replays, ...texts]);
 }
 
 function textsOf(replies: readonly Unacknowledged[]): string[] {

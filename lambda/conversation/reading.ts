@@ -1,8 +1,9 @@
+import { endOf } from './asking';
 import type { Offered } from './choices';
 import { type MenuOption, menuIn } from './menu';
 import { type InputRequest, LONGEST_TEXT, lengthOf, type Message, type Sender } from './message';
 import { namedIn } from './named-replies';
-import { pagesOf } from './paging';
+import { lengthInPages, pagesOf } from './paging';
 import type { Unread } from './ports/store';
 import type { Introduction, Voice } from './ports/voice';
 
@@ -65,7 +66,7 @@ export interface Reading {
  * with a word on what it is and who says it. What is more than a listener can follow stays in the inbox, and so does what
  * would come after it. What came inline is nowhere else, so it is always read.
  */
-export function readOut(toRead: ToRead, voice: Voice): Reading {
+export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
   const { missed, lateAs, fresh, inline, unsure, people, cut, behind } = toRead;
   const paragraphs: string[] = [];
   const messages: Message[] = [];
@@ -74,7 +75,7 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
   let room = Math.max(LONGEST_TEXT - behind, LEAST_ROOM);
   let pages = 0;
   let speaking = '';
-  const length = (texts: readonly string[]) => texts.reduce((sum, text) => sum + pagesOf(text, voice), 0);
+  const length = (texts: readonly string[]) => lengthInPages(texts, voice);
 
   const say = (texts: readonly string[], introduction: Introduction | undefined, speaker: string) => {
     const introduced = speaker === speaking || !introduction ? [] : [voice.introduce(introduction)];
@@ -83,8 +84,8 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
     pages += length(texts);
   };
   /** Each message is read once, and all of them together no further than there is room. */
-  const read = (message: Message): readonly string[] => {
-    const texts = voice.paragraphs(message, room);
+  const read = async (message: Message): Promise<readonly string[]> => {
+    const texts = await voice.read(message, room);
     room -= lengthOf(message);
     spoken.set(message, texts);
     return texts;
@@ -94,34 +95,38 @@ export function readOut(toRead: ToRead, voice: Voice): Reading {
     if (texts.length > 0) say(texts, introductionOf(message.from, bot), speakerOf(message.from, bot));
   };
   /** Reads items until there are too many. `true`: all were read. */
-  const tellAll = (items: readonly Unread[], as: (message: Message) => BotIntroduction | undefined): boolean =>
-    items.every(({ ref, item }) => {
+  const tellAll = async (
+    items: readonly Unread[],
+    as: (message: Message) => BotIntroduction | undefined,
+  ): Promise<boolean> => {
+    for (const { ref, item } of items) {
       // What is not read now is read whole when its turn comes.
       if (item.kind === 'message' && messages.length > 0 && lengthOf(item.message) > room) return false;
-      const texts = item.kind === 'message' ? read(item.message) : [];
+      const texts = item.kind === 'message' ? await read(item.message) : [];
       const isTooMuch = pages > 0 && texts.length > 0 && pages + length(texts) > 1;
       if (isTooMuch) return false;
       taken.push(ref);
       if (item.kind === 'message') tell(item.message, texts, as(item.message));
-      return true;
-    });
+    }
+    return true;
+  };
 
-  const late = tellAll(toRead.late.filter(isBots), lateAs);
+  const late = await tellAll(toRead.late.filter(isBots), lateAs);
   const before = messages.length;
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
-  for (const message of inline) tell(message, read(message), ours);
-  const all = late && tellAll(fresh.filter(isBots), () => ours);
+  for (const message of inline) tell(message, await read(message), ours);
+  const all = late && (await tellAll(fresh.filter(isBots), () => ours));
   const answers = messages.slice(before);
   const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];
   const [first] = news;
   let moreUnread = cut;
   if (people === 'aside') {
-    moreUnread = !tellAll(news, () => undefined) || cut;
+    moreUnread = !(await tellAll(news, () => undefined)) || cut;
   } else if (first) {
     if (people === 'announced') {
       paragraphs.push(voice.introduce({ kind: 'unread', senders: sendersOf(news), more: cut }));
     }
-    moreUnread = !tellAll([first], () => undefined) || news.length > 1 || cut;
+    moreUnread = !(await tellAll([first], () => undefined)) || news.length > 1 || cut;
   }
 
   const replay = replayOf(missed, voice, pages);
@@ -178,7 +183,7 @@ function introductionOf(from: Sender, bot: BotIntroduction | undefined): Introdu
 }
 
 function asks(texts: readonly string[], voice: Voice): boolean {
-  return texts.some((text) => voice.asked(text) !== undefined);
+  return endOf(texts).some((text) => voice.asked(text) !== undefined);
 }
 
 function speakerOf({ kind, id = '', name = '' }: Sender, bot = ''): string {

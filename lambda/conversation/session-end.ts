@@ -9,8 +9,11 @@ export interface SessionEnd extends Pick<Session, 'carried'> {
   readonly sessionId: string;
   /** When Alexa told it, in epoch milliseconds. */
   readonly at: number;
-  /** The last reply was played; after an error it was not. */
-  readonly played: boolean;
+  /**
+   * The last reply was played; after an error it was not. `too-late`: it was answered when Alexa had given up, and surely not said, so
+   * that what it said again is not over.
+   */
+  readonly played: boolean | 'too-late';
 }
 
 /**

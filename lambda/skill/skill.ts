@@ -165,7 +165,7 @@ async function acknowledgeForCallerBefore(
 /** Alexa has given up on the request: she tells so, but not where no server is up to be told. */
 async function endUnheard(envelope: RequestEnvelope, { key }: Caller, deps: SkillDeps): Promise<void> {
   await deps
-    .sessionEnded({ key, ...endOf(envelope), played: false })
+    .sessionEnded({ key, ...endOf(envelope), played: 'too-late' })
     .catch((error: unknown) => deps.telemetry.error(error, 'session'));
 }
 

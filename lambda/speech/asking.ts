@@ -36,16 +36,20 @@ const patternsOf = memoize((understood: Understood): Patterns => {
   };
 });
 
+/** Of a longer text only the end is looked at, in characters: what asked before that was minutes ago. */
+const LONGEST_ASKED = 10_000;
+
 /** Where a text asks or requests something: the last run of sentences that does, and what stands around it. */
 export function asked(text: string, words: Phrases): Asked | undefined {
-  const sentences = split(text);
+  const start = Math.max(0, text.length - LONGEST_ASKED);
+  const sentences = split(text.slice(start));
   const asks = (sentence: Sentence, at: number) =>
     isAsking(sentence, words) && !isAnswered(sentence, sentences[at + 1], words);
   const last = sentences.findLastIndex(asks);
   if (last < 0) return undefined;
   const first = sentences.findLastIndex((sentence, at) => at < last && !asks(sentence, at)) + 1;
-  const from = sentences[first]?.from ?? 0;
-  const to = sentences[last]?.to ?? text.length;
+  const from = start + (sentences[first]?.from ?? 0);
+  const to = start + (sentences[last]?.to ?? text.length);
   return { before: text.slice(0, from).trim(), asked: text.slice(from, to).trim(), after: text.slice(to).trim() };
 }
 

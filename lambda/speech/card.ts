@@ -1,10 +1,10 @@
 import { LONGEST_TEXT, lengthOf, type Media, type Message } from '../conversation/message';
 import { formFields } from './input-request';
-import { readText } from './markup';
 import type { Phrases } from './phrases';
 import { shapeOf } from './shape';
 import { speakableLines } from './spoken-text';
 import type { Link } from './text-builder';
+import { textOf } from './texts';
 import { shownUrl, urlsIn, webUrl } from './urls';
 
 /** A card of the Alexa app: plain text, together at most 8,000 characters. */
@@ -94,7 +94,7 @@ function read(messages: readonly Message[]): readonly Message[] {
 }
 
 function entriesOf(message: Message, words: Phrases): { readonly label: string; readonly content: string }[] {
-  const code = codeIn(message.text).map((content) => ({ label: words.say('card.code'), content }));
+  const code = codeIn(message).map((content) => ({ label: words.say('card.code'), content }));
   const addresses = linksOf(message, words).flatMap((link) => {
     const content = shownUrl(link.url);
     return content ? [{ label: tidy(link.words), content }] : [];
@@ -118,8 +118,10 @@ interface Told extends Link {
 }
 
 /** What the speech tells of: not the pictures of cards, whose words are read. */
-function toldOf({ text, media, cards }: Message, words: Phrases): Told[] {
-  const links = (source: string | undefined) => linksIn(source).map((link) => ({ ...link, kind: 'link' }) as const);
+function toldOf(message: Message, words: Phrases): Told[] {
+  const { text, media, cards } = message;
+  const links = (source: string | undefined) =>
+    linksIn(message, source).map((link) => ({ ...link, kind: 'link' }) as const);
   return [
     ...links(text),
     ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`), kind }] : [])),
@@ -134,9 +136,9 @@ export function toldKinds(messages: readonly Message[], words: Phrases): readonl
   return [...shown.values()];
 }
 
-function linksIn(text: string | undefined): Link[] {
+function linksIn(message: Message, text: string | undefined): Link[] {
   if (!text || !MAY_LINK.test(text)) return [];
-  const { paragraphs, links } = readText(text);
+  const { paragraphs, links } = textOf(message, text);
   const bare = paragraphs.flat().flatMap(urlsIn);
   // An address that is its own words is found in the lines, without what only looks like a part of it.
   const named = links.filter(({ words }) => urlsIn(words).length === 0);
@@ -144,10 +146,11 @@ function linksIn(text: string | undefined): Link[] {
 }
 
 /** The code that a text holds, in its own lines. */
-function codeIn(text: string | undefined): string[] {
+function codeIn(message: Message): string[] {
+  const { text } = message;
   if (!text || !/```|~~~/.test(text)) return [];
   const lines = (code: string) => code.split('\n').map((line) => line.replace(/[\p{C}]+/gu, ' ').trimEnd());
-  return readText(text).code.map((code) => lines(code).join('\n').slice(0, LONGEST_CODE));
+  return textOf(message, text).code.map((code) => lines(code).join('\n').slice(0, LONGEST_CODE));
 }
 
 /** Without control characters and the like, on one line, and not longer than a card's line should be. */

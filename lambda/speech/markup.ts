@@ -3,7 +3,9 @@ import { isCode } from './code';
 import { createTagReader, isFileName, type TagReader } from './html';
 import { BRACKETED, isMarkup } from './html-elements';
 import { memoize } from './memoize';
+import { piecesOf } from './pieces';
 import { shownText } from './source';
+import { atOnce, type Steps } from './steps';
 import { createTextBuilder, type ParsedText, type TextBuilder } from './text-builder';
 
 /** Any of these may be markdown or HTML; without them a text is only lines. */
@@ -17,35 +19,52 @@ const LANGUAGE = /^\s*[\w+#.-]*\s*$/;
 
 /** Reads a text as a vendor wrote it: plain, markdown, HTML or a mixture of them. */
 export function readText(source: string): ParsedText {
+  return atOnce(reading(source));
+}
+
+/** The same, a piece in each step. */
+export function* reading(source: string): Steps<ParsedText> {
   const text = shownText(source);
-  if (!MARKUP.test(text)) return text.includes('\n') ? readLines(text) : readLine(text.trim());
-  const tokens = markdown(!ENDLESS.test(text)).parse(text, {});
-  const tooDeep = tokens.some(({ level }) => level >= MAX_NESTING - 1);
-  if (tooDeep) return readLines(text.replace(/^[\s>*+-]+/gm, ''));
-  return readTokens(tokens, true) ?? readTokens(tokens, false) ?? readLines(text);
+  const pieces = piecesOf(text);
+  if (!MARKUP.test(text)) return text.includes('\n') ? yield* readingLines(pieces) : readLine(text.trim());
+  const md = markdown(!ENDLESS.test(text));
+  const tokens: (readonly Token[])[] = [];
+  for (const piece of pieces) {
+    yield;
+    tokens.push(md.parse(piece, {}));
+  }
+  const tooDeep = tokens.some((some) => some.some(({ level }) => level >= MAX_NESTING - 1));
+  if (tooDeep) return yield* readingLines(piecesOf(text.replace(/^[\s>*+-]+/gm, '')));
+  return (yield* readingTokens(tokens, true)) ?? (yield* readingTokens(tokens, false)) ?? (yield* readingLines(pieces));
 }
 
 function readLine(line: string): ParsedText {
   return { paragraphs: line === '' ? [] : [[line]], links: [], code: [] };
 }
 
-function readLines(text: string): ParsedText {
+function* readingLines(pieces: readonly string[]): Steps<ParsedText> {
   const builder = createTextBuilder();
-  for (const paragraph of text.split(/\n\s*\n/)) {
-    for (const line of paragraph.split('\n')) {
-      builder.text(line);
-      builder.softBreak();
+  for (const piece of pieces) {
+    yield;
+    for (const paragraph of piece.split(/\n\s*\n/)) {
+      for (const line of paragraph.split('\n')) {
+        builder.text(line);
+        builder.softBreak();
+      }
+      builder.close('p');
     }
-    builder.close('p');
   }
   return builder.finish();
 }
 
 /** `undefined` when an element that hides its content was never closed, so that words were lost. */
-function readTokens(tokens: readonly Token[], hiding: boolean): ParsedText | undefined {
+function* readingTokens(pieces: readonly (readonly Token[])[], hiding: boolean): Steps<ParsedText | undefined> {
   const builder = createTextBuilder();
   const tags = createTagReader(builder, hiding);
-  for (const token of tokens) readToken(token, builder, tags);
+  for (const tokens of pieces) {
+    yield;
+    for (const token of tokens) readToken(token, builder, tags);
+  }
   return tags.isOpen ? undefined : builder.finish();
 }
 

@@ -5,6 +5,9 @@ import { withoutMarks } from './marks';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
+import { piecesOf } from './pieces';
+import { atOnce, type Steps } from './steps';
+import type { ParsedText } from './text-builder';
 import { wordingOf } from './written';
 
 /** With its markup. */
@@ -25,14 +28,27 @@ const DRAWN_ITEM =
 
 /** Paragraphs of lines that can be said; none of them is empty. */
 export function speakableLines(text: string, words: Phrases): string[][] {
-  const { paragraphs } = readText(text);
+  return atOnce(speaking(readText(text), words));
+}
+
+/** The same of a text that was read, a line in each step. */
+export function* speaking({ paragraphs }: ParsedText, words: Phrases): Steps<string[][]> {
   const spoken = {
     substitutes: substitutesOf(words),
     language: words.language,
     wording: wordingOf(paragraphs.map((lines) => lines.join('\n')).join('\n'), words),
   };
-  const said = (line: string) => speakable(withItemsNamed(line, words), spoken);
-  return paragraphs.map((lines) => lines.map(said).filter((line) => line !== '')).filter((lines) => lines.length > 0);
+  const said: string[][] = [];
+  for (const lines of paragraphs) {
+    const speakableOnes: string[] = [];
+    for (const line of lines.flatMap(piecesOf)) {
+      yield;
+      const one = speakable(withItemsNamed(line, words), spoken);
+      if (one !== '') speakableOnes.push(one);
+    }
+    if (speakableOnes.length > 0) said.push(speakableOnes);
+  }
+  return said;
 }
 
 function withItemsNamed(line: string, words: Phrases): string {
@@ -45,16 +61,21 @@ function withItemsNamed(line: string, words: Phrases): string {
 
 /** What a text without a word says by its emoji; with words beside them they are only drawings. Empty where none has a name. */
 export function spokenEmoji(text: string, words: Phrases): string {
+  return emojisOf(readText(text), words);
+}
+
+/** The same of a text that was read. */
+export function emojisOf(text: ParsedText, words: Phrases): string {
   return emojiNames(drawnIn(text), words).join(words.say('list.comma'));
 }
 
 /** Whether there are emoji in a text, named or not. */
-export function isDrawn(text: string): boolean {
+export function isDrawn(text: ParsedText): boolean {
   return holdsEmoji(drawnIn(text));
 }
 
-function drawnIn(text: string): string {
-  return readText(text).paragraphs.flat().join(' ');
+function drawnIn({ paragraphs }: ParsedText): string {
+  return paragraphs.flat().join(' ');
 }
 
 /** A text as the beginning of a sentence. */

@@ -1,24 +1,20 @@
-import { type Card, LONGEST_TEXT, type Sender } from '../conversation/message';
+import type { Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, isFarewell } from './asking';
 import { cardOf } from './card';
 import { headingsIn } from './headings';
-import { spokenInputRequest } from './input-request';
-import { closed } from './line/punctuation';
 import { withoutMarks } from './marks';
 import { readText } from './markup';
-import { spokenMedia } from './media';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
 import { secondsOf } from './pace';
 import { type Phrases, phrases } from './phrases';
 import { answersOf, command, isCancel, number } from './recognition';
+import { createSaying } from './saying';
 import { sentences } from './sentences';
-import { type Shape, shapeOf } from './shape';
 import { withoutSignals } from './signals';
-import { placeholdersIn } from './source';
-import { spokenForm } from './spoken-form';
-import { isDrawn, sentenceCase, speakableLines, spokenEmoji, spokenName } from './spoken-text';
+import { spokenEmoji, spokenName } from './spoken-text';
+import { atOnce, inSlices } from './steps';
 import { spokenUnread } from './unread-messages';
 import { voicedCost } from './voiced';
 
@@ -70,30 +66,10 @@ function createVoice(
   const words = phrases(locale);
   const own = new Set(topics);
   const seconds = (said: string) => secondsOf(said, words.pace);
-  /** A table or list that fills more than a page is told of before it is begun. */
-  const withShape = (said: readonly string[], text: string | undefined): readonly string[] => {
-    const isLong = said.reduce((sum, paragraph) => sum + seconds(paragraph), 0) > pageSeconds * 1.25;
-    const shape = isLong && text !== undefined ? shapeOf(text.slice(0, LONGEST_TEXT), words) : undefined;
-    return shape ? introducedBy(shape, said) : said;
-  };
+  const saying = createSaying(words, { onUnfilled, longest: pageSeconds * 1.25 });
   return {
-    paragraphs({ text, media, cards, choices, inputRequest }, room = LONGEST_TEXT) {
-      const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text])].join('\n'));
-      if (unfilled.length > 0) onUnfilled(unfilled);
-      const asked = inputRequest && spokenInputRequest(inputRequest, words);
-      const read = createReader(room, words);
-      const paragraphs = [
-        ...withShape(read(text), text),
-        ...spokenMedia(media, words),
-        ...cards.flatMap((card) => spokenCard(card, read, words)),
-        // Last: where the bot asks for something, its message ends with it.
-        ...(asked ? [asked] : []),
-      ];
-      // It answered, even where what it drew has no name.
-      const isSilent = paragraphs.length === 0 && choices.length === 0;
-      const isMute = isSilent && room >= 0 && text !== undefined && isDrawn(text);
-      return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
-    },
+    paragraphs: (message, room) => atOnce(saying(message, room)),
+    read: (message, room) => inSlices(saying(message, room)),
     lines: (text) =>
       readText(text)
         .paragraphs.flat()
@@ -148,38 +124,4 @@ function introduced(introduction: Introduction, words: Phrases): string {
 function attribution({ kind, name }: Sender, words: Phrases): string {
   const said = name && spokenName(name, LONGEST_SENDER, words);
   return words.say(`introduction.${kind}`, said ? { context: 'named', values: { name: said } } : {});
-}
-
-/** Says one text after the other until there is no more room; the one that is cut ends with a word on that. */
-function createReader(room: number, words: Phrases): (text: string | undefined) => string[] {
-  let left = room;
-  return (text) => {
-    if (!text || left < 0) return [];
-    const said = spoken(text.slice(0, left), words);
-    left -= text.length;
-    return left < 0 ? [...said, words.say('text.too-long')] : said;
-  };
-}
-
-function spoken(text: string, words: Phrases): string[] {
-  const lines = speakableLines(text, words)
-    .map((lines) => lines.map((line) => spokenForm(line, words)).filter((line) => line !== ''))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map(closed).join(' '));
-  const names = lines.length === 0 ? spokenEmoji(text, words) : '';
-  return names === '' ? lines : [sentence(names, words)];
-}
-
-function introducedBy({ said, before = '' }: Shape, paragraphs: readonly string[]): readonly string[] {
-  const at = before === '' ? -1 : paragraphs.findIndex((paragraph) => paragraph.startsWith(before));
-  return paragraphs.toSpliced(Math.max(at, 0), 0, said);
-}
-
-function sentence(said: string, words: Phrases): string {
-  return closed(sentenceCase(said, words));
-}
-
-function spokenCard({ title, text, imageUrl }: Card, read: (text?: string) => string[], words: Phrases): string[] {
-  const said = [...read(title), ...read(text)];
-  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image' }], words) : said;
 }

@@ -53,6 +53,8 @@ describe('excuses', () => {
   test('a late answer only where the machine gave the server no time', () => {
     expect(rules({ ...TURN, ms: 8000, status: 0, starvedMs: 999 })).toEqual(['late']);
     expect(rules({ ...TURN, ms: 8000, status: 0, starvedMs: 1000 })).toEqual([]);
+    expect(rules({ ...TURN, status: 408, starvedMs: 999 })).toEqual(['refused']);
+    expect(rules({ ...TURN, status: 408, starvedMs: 1000 })).toEqual([]);
   });
 
   test('no answer only while that server was killed', () => {
@@ -60,12 +62,24 @@ describe('excuses', () => {
     expect(rules({ ...TURN, status: 0 }, down)).toEqual([]);
     expect(rules({ ...TURN, status: 0 }, { ...down, server: 1 })).toEqual(['unanswered']);
     expect(rules({ ...TURN, status: 0, at: 4000 }, down)).toEqual(['unanswered']);
+    expect(rules({ ...TURN, status: 0 }, { ...down, kind: 'cramped' })).toEqual([]);
+    expect(rules({ ...TURN, status: 500 }, { ...down, kind: 'cramped' })).toEqual(['server-error']);
   });
 
   test('a refusal only by a server whose clock is wrong', () => {
     const misdated = { kind: 'misdated', at: 900, until: 3000, server: 0 } as const;
     expect(rules({ ...TURN, status: 400 }, misdated)).toEqual([]);
     expect(rules({ ...TURN, status: 500 }, misdated)).toEqual(['server-error']);
+  });
+
+  test('words that never reached the bot, where the user is told that they could not be passed on', () => {
+    const promised: Turn = { ...heard(2000, 'The answer is still on its way.'), marker: 'zabababa', said: 'note' };
+    const told = 'What you said earlier could not be passed on. If you still want it, please say it again. Hello.';
+    expect(rules(promised, heard(3000, 'Hello.'))).toEqual(['utterance-lost']);
+    expect(rules(promised, heard(3000, told))).toEqual([]);
+    expect(rules(heard(1000, told), promised)).toEqual(['utterance-lost']);
+    expect(rules(promised, { ...heard(3000, told), user: 'U2' })).toEqual(['utterance-lost']);
+    expect(rules(promised, { ...heard(3000, told), status: 0 })).toEqual(['utterance-lost', 'unanswered']);
   });
 
   test('a message that is heard again, where it is said that it may have been missed', () => {

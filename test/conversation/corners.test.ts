@@ -161,7 +161,10 @@ describe('words', () => {
     expect((await talk.say('hello', SHORT)).reply.parts).toEqual([{ phrase: 'still-coming' }]);
     fail();
     await delay(20);
-    expect((await talk.say('check', SHORT)).reply.parts).toEqual([{ phrase: 'nothing-new' }]);
+    expect((await talk.say('check', SHORT)).reply.parts).toEqual([
+      { phrase: 'undelivered' },
+      { phrase: 'nothing-new' },
+    ]);
   });
 });
 

@@ -293,13 +293,15 @@ function nameOf(text: string): string {
   return /^Message number \d+\./.exec(text)?.[0] ?? text;
 }
 
-/** Of a process that dies before it has saved a reply. */
+/** Of a process that dies before it has saved a reply: from then on it writes nothing, also what a living one would note later. */
 function dyingStore(disk: Store): Store {
+  let isDead = false;
   return {
     ...disk,
     async save(key, conversation, version, options) {
       const { conversation: before } = await disk.open(key, IDENTITY);
-      if (conversation.turns > before.turns) throw new Error('dead');
+      isDead ||= conversation.turns > before.turns;
+      if (isDead) throw new Error('dead');
       return disk.save(key, conversation, version, options);
     },
   };

@@ -36,6 +36,31 @@ test('it is said again once, and follows nobody for ever', async () => {
   }
 });
 
+test('what was said again when Alexa had given up is said again once more', async () => {
+  const talk = startTalk(echoBot().platform);
+  await talk.say('one');
+  for (let launches = 0; launches < 3; launches++) {
+    await talk.end('too-late');
+    expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([MISSED, 'You said one.']);
+  }
+  await talk.end(false);
+  expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([]);
+});
+
+test('what was to be said again, and was spoken into or left before it was answered, is said again', async () => {
+  const bot = webhookPlatform({}, () => new Promise((resolve) => setTimeout(resolve, 100)));
+  const talk = startTalk(bot.platform);
+  await talk.say('hello', { ...SHORT, newSession: true });
+  await talk.bring('One.');
+  await talk.say('check', SHORT);
+  await talk.end(false);
+  const turn = talk.say('another question', { ...SHORT, newSession: true });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await talk.end(false);
+  expect(textsOf(await turn)).toContain('One.');
+  expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual(expect.arrayContaining([MISSED, 'One.']));
+});
+
 test('what had the time to be said was heard, although the session ended without a word', async () => {
   const talk = startTalk(echoBot().platform);
   await talk.say('one');

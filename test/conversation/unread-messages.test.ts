@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { UserInput } from '../../lambda/conversation/interpret';
 import type { Message } from '../../lambda/conversation/message';
 import { botMessage, command, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
@@ -226,6 +227,51 @@ describe('notifications by voice', () => {
     expect((await talk.say('notify me')).reply.parts).toEqual([{ phrase: 'notify-known' }]);
     expect((await talk.say('stop notifying me')).reply.parts).toEqual([{ phrase: 'notify-off' }]);
     expect((await talk.store.standing('anne'))?.subscription).toMatchObject({ subscribed: false });
+  });
+
+  describe('that were stopped and are wanted again', () => {
+    const IDENTITY = { userId: 'amzn1.ask.account.anne', locale: 'en-US' };
+    const again = { parts: [{ phrase: 'notify-known' }], permission: undefined };
+    const card = { parts: [{ phrase: 'notify-on' }], permission: true };
+
+    async function stoppedAfter(permission: boolean) {
+      const { talk } = await away({ notifications: true });
+      await talk.say('notify me', { newSession: true });
+      // The user has opened the card, and Alexa tells it.
+      if (permission) await talk.store.subscribe('anne', IDENTITY, { subscribed: true, at: Date.now() + 1 });
+      await delay(3);
+      await talk.say('stop notifying me');
+      return talk;
+    }
+
+    test('need no card where Alexa has told that they are permitted', async () => {
+      const talk = await stoppedAfter(true);
+      for (let times = 0; times < 2; times++) {
+        const { reply } = await talk.say('notify me');
+        expect({ parts: reply.parts, permission: reply.permission }).toEqual(again);
+        expect((await talk.store.standing('anne'))?.subscription).toMatchObject({ subscribed: true });
+        await talk.say('stop notifying me');
+      }
+    });
+
+    test('need one where the permission was never given', async () => {
+      expect((await (await stoppedAfter(false)).say('notify me')).reply).toMatchObject(card);
+    });
+
+    test('need one where it was taken back meanwhile', async () => {
+      const talk = await stoppedAfter(true);
+      await delay(3);
+      await talk.store.subscribe('anne', IDENTITY, { subscribed: false, at: Date.now() });
+      expect((await talk.say('notify me')).reply).toMatchObject(card);
+    });
+
+    test('need none for a recognised speaker whose account takes them', async () => {
+      const talk = startTalk(webhookPlatform().platform, { notifications: true, account: 'household' });
+      await talk.store.subscribe('household', IDENTITY, { subscribed: true, at: 1 });
+      await talk.say('stop notifying me', { newSession: true });
+      const { reply } = await talk.say('notify me');
+      expect({ parts: reply.parts, permission: reply.permission }).toEqual(again);
+    });
   });
 
   test('are said to be unavailable where they are', async () => {

@@ -10,7 +10,7 @@ async function answerAfter(ms: number) {
 
 test('what is answered when Alexa has given up counts as unheard, whether or not she can tell', async () => {
   const { turns, ended } = await answerAfter(8900);
-  expect(ended).toMatchObject([{ key: turns[0]?.key, sessionId: turns[0]?.session.id, played: false }]);
+  expect(ended).toMatchObject([{ key: turns[0]?.key, sessionId: turns[0]?.session.id, played: 'too-late' }]);
 });
 
 test.each([0, 3000, 6000])('what is answered in time is left to Alexa to tell: %i ms', async (ms) => {

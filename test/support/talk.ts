@@ -12,7 +12,7 @@ import type { Message } from '../../lambda/conversation/message';
 import type { Platform, PlatformInput, PlatformUser, Thread } from '../../lambda/conversation/ports/platform';
 import type { Store } from '../../lambda/conversation/ports/store';
 import type { Carried } from '../../lambda/conversation/reply';
-import { createSessionEnd } from '../../lambda/conversation/session-end';
+import { createSessionEnd, type SessionEnd } from '../../lambda/conversation/session-end';
 import { startStopwatch } from '../../lambda/conversation/stopwatch';
 import { createTurn, type TurnResult } from '../../lambda/conversation/turn';
 import { type AloudError, toAloudError } from '../../lambda/errors';
@@ -94,8 +94,8 @@ export interface Talk {
   say(input: string | UserInput, options?: SayOptions): Promise<TurnResult>;
   /** A webhook brings messages for the user. */
   bring(...messages: readonly (string | Message)[]): Promise<void>;
-  /** The session ends without a word of ours, because Alexa could not use our reply or because the user left. */
-  end(played: boolean, device?: string): Promise<void>;
+  /** The session ends without a word of ours, because Alexa could not use our reply, or had given up, or because the user left. */
+  end(played: SessionEnd['played'], device?: string): Promise<void>;
   /** One who looks for what is due passes it on, as if it were a little later. */
   passOnDue(): Promise<void>;
   readonly errors: AloudError[];

@@ -26,7 +26,7 @@ const NOTED_AFTER_MS = [500, 1000, 2000, 4000, 8000, 16_000, 32_000];
 export async function saveAnswer(
   context: TurnContext,
   answer: (newest: Conversation) => Change | Promise<Change>,
-  instead: () => Answer | undefined = () => undefined,
+  instead: () => Answer | undefined | Promise<Answer> = () => undefined,
 ): Promise<Reply> {
   const { document, request, onError } = context;
   const { session, fingerprint } = request;
@@ -46,7 +46,8 @@ export async function saveAnswer(
   } catch (thrown) {
     const error = toAloudError(thrown);
     onError(error, 'save');
-    const { reply, conversation } = instead() ?? answerApology(document.conversation, error.phrase, context.voice);
+    const { reply, conversation } =
+      (await instead()) ?? answerApology(document.conversation, error.phrase, context.voice);
     // Nobody may know whether it was saved.
     const known = new Set(document.conversation.delivered);
     const delivered = (conversation.delivered ?? []).filter((record) => !known.has(record));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AloudError, type ErrorCode, toAloudError } from '../../errors';
 import type { Message } from '../message';
-import { failed, type Outgoing, sent } from '../outbox';
+import { failed, lose, type Outgoing, sent, whileSent } from '../outbox';
 import type { SendResult, Thread } from '../ports/platform';
 import { answerComes } from './hear';
 import { type Context, follow, NOT_WAITED_FOR, type State } from './state';
@@ -154,12 +154,23 @@ async function untilTaken<T>(
   }
 }
 
-/** The turn is over, and now it is known that no answer comes. What the platform did not take is queued again. */
-async function giveUp({ document }: Context, { id }: Outgoing, { code }: AloudError): Promise<void> {
+/**
+ * The turn is over, and has promised an answer; now it is known that the call has failed. What the platform did not take is
+ * queued again; of what it refused, or may not have got, the user is told at the next turn. Where no more is known than that no
+ * answer came, one may still come by webhook.
+ */
+async function giveUp({ document, failedLate }: Context, outgoing: Outgoing, { code }: AloudError): Promise<void> {
+  const { id } = outgoing;
+  const isUntaken = NOT_TAKEN.has(code);
+  const drop = whileSent(outgoing, (box) => failed(box, id, isUntaken));
+  const tell = whileSent(outgoing, (box) => lose(box, id));
+  // A turn that is not saved yet has promised nothing yet.
+  failedLate.push(drop);
+  const change = isUntaken || code === 'ALOUD_PLATFORM_TIMEOUT' ? drop : tell;
   await document.update((newest) => ({
     conversation: {
       ...newest,
-      outbox: failed(newest.outbox, id, NOT_TAKEN.has(code)),
+      outbox: change(newest.outbox),
       ...(code === 'ALOUD_PLATFORM_THREAD_GONE' && { thread: undefined }),
     },
   }));

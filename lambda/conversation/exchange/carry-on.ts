@@ -55,6 +55,7 @@ export async function carryOn(
     waiter: { ...waiter, wait: lookingFirst(waiter.wait) },
     progressTimer: NO_PROGRESS,
     calls: new Set(),
+    failedLate: [],
   };
   let state = begun;
   try {

@@ -33,7 +33,8 @@ export async function hear(context: Context, before: State, signal: AbortSignal)
     const ran = await runScript(context, state, looked.fresh, signal);
     state = ran.state;
     const last = looked.fresh.findLast(isAnswer)?.item;
-    const asks = last?.kind === 'closed' || (last?.kind === 'message' && context.request.expectsAnswer(last.message));
+    const asks =
+      last?.kind === 'closed' || (last?.kind === 'message' && (await context.request.expectsAnswer(last.message)));
     const restMs = asks ? quietMs : quietMs * AFTER_STATEMENT;
     quietAt = performance.now() + (ran.isAnswered ? Math.max(restMs, AFTER_SCRIPT_MS) : restMs);
   }

@@ -71,6 +71,7 @@ export async function converse(
     waiter: deps.inbox.listen(request.key),
     progressTimer: startProgressTimer(request.progress),
     calls: new Set(),
+    failedLate: [],
   };
   let state = begin(context, said);
   try {
@@ -88,7 +89,8 @@ export async function converse(
     context.waiter.close();
     await context.progressTimer.end();
   }
-  return { ...state, late: state.late || queued(state.box).length > 0 };
+  const failedLate = (box: Outbox) => merge(box, context.failedLate);
+  return { ...state, changes: [...state.changes, failedLate], late: state.late || queued(state.box).length > 0 };
 }
 
 function begin({ document, platform, request, ...context }: Context, said: readonly Said[]): State {

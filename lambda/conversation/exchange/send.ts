@@ -17,7 +17,8 @@ export async function send(context: Context, before: State, outgoing: Outgoing, 
   const claimed = isShared ? await claimOnDisk(context, before, outgoing) : claimHere(context, before, outgoing);
   if (!claimed.isOurs) return claimed.state;
   const state = { ...claimed.state, sends: [...before.sends, context.now()] };
-  const called = await callOrAnswer(context, state, outgoing, signal);
+  const claimedNow = state.box.find(({ id }) => id === outgoing.id) ?? outgoing;
+  const called = await callOrAnswer(context, state, claimedNow, signal);
   const after = { ...state, thread: called.thread, answered: false };
   if (called.kind === 'answered') return { ...after, waits: true };
   if (called.kind === 'failed') return afterFailure(context, after, outgoing, called.error);

@@ -35,7 +35,7 @@ export interface ExchangeRequest {
   /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
   /** Whether the user is to answer a message: it asks or offers something. */
-  readonly expectsAnswer: (message: Message) => boolean;
+  readonly expectsAnswer: (message: Message) => Promise<boolean>;
   /** Told of each round trip to the database. */
   readonly onTrip: () => void;
 }
@@ -92,6 +92,8 @@ export interface Context extends ExchangeDeps {
   readonly waiter: Waiter;
   /** Calls whose answer was heard before they came back. */
   readonly calls: Set<Promise<void>>;
+  /** What calls did to the outbox that failed when they were not waited for any more: a turn that is saved later does it, too. */
+  readonly failedLate: OutboxChange[];
   readonly progressTimer: ProgressTimer;
 }
 

@@ -72,7 +72,9 @@ export interface Voice {
    * @param room how many characters of its texts are read, by default `LONGEST_TEXT`; of a text that has no room it is said that
    * it goes on. Below 0: that was said of a message before
    */
-  paragraphs(message: Message, room?: number): string[];
+  paragraphs(message: Message, room?: number): readonly string[];
+  /** The same in slices of time: however long the texts are, nobody else waits for it. */
+  read(message: Message, room?: number): Promise<readonly string[]>;
   /** The lines of a text without its markup, each still as its author wrote it, emoji and all. List items are numbered. */
   lines(text: string): string[];
   /**

@@ -1,0 +1,111 @@
+import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import { spokenInputRequest } from './input-request';
+import { closed } from './line/punctuation';
+import { spokenMedia } from './media';
+import { secondsOf } from './pace';
+import type { Phrases } from './phrases';
+import { type Shape, shapeOf } from './shape';
+import { placeholdersIn } from './source';
+import { spokenForm } from './spoken-form';
+import { emojisOf, isDrawn, sentenceCase, speaking } from './spoken-text';
+import type { Steps } from './steps';
+import type { ParsedText } from './text-builder';
+import { readingOf, textOf } from './texts';
+
+export interface SayingOptions {
+  /** Told what a template was not filled with: identifiers of the bot's. */
+  readonly onUnfilled: (names: readonly string[]) => void;
+  /** Of a table or list that takes more seconds to say it is told what it is before it is begun. */
+  readonly longest: number;
+}
+
+/** Makes the function that makes paragraphs that can be said of a message, as `Voice.paragraphs` has them, step by step. */
+export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOptions) {
+  /** What was made of the messages that were read whole. */
+  const whole = new WeakMap<Message, readonly string[]>();
+
+  function* sayingAnew(message: Message, room: number): Steps<readonly string[]> {
+    const { text, media, cards, choices, inputRequest } = message;
+    const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text])].join('\n'));
+    if (unfilled.length > 0) onUnfilled(unfilled);
+    const asked = inputRequest && spokenInputRequest(inputRequest, words);
+    const read = createReader(message, room, words);
+    const said = yield* read(text);
+    const ofCards: string[] = [];
+    for (const card of cards) ofCards.push(...(yield* sayingCard(card, read, words)));
+    const paragraphs = [
+      ...(text !== undefined && isLonger(said, longest, words) ? withShape(said, text, words) : said),
+      ...spokenMedia(media, words),
+      ...ofCards,
+      // Last: where the bot asks for something, its message ends with it.
+      ...(asked ? [asked] : []),
+    ];
+    // It answered, even where what it drew has no name.
+    const isSilent = paragraphs.length === 0 && choices.length === 0;
+    const isMute = isSilent && room >= 0 && text !== undefined && isDrawn(textOf(message, text));
+    return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
+  }
+
+  return function* saying(message: Message, room = LONGEST_TEXT): Steps<readonly string[]> {
+    const isWhole = lengthOf(message) <= room;
+    const paragraphs = (isWhole && whole.get(message)) || (yield* sayingAnew(message, room));
+    if (isWhole) whole.set(message, paragraphs);
+    return paragraphs;
+  };
+}
+
+type Reader = (text: string | undefined) => Steps<readonly string[]>;
+
+/** Says one text after the other until there is no more room; the one that is cut ends with a word on that. */
+function createReader(message: Message, room: number, words: Phrases): Reader {
+  let left = room;
+  return function* read(text) {
+    if (!text || left < 0) return [];
+    const said = yield* sayingText(yield* readingOf(message, text.slice(0, left)), words);
+    left -= text.length;
+    return left < 0 ? [...said, words.say('text.too-long')] : said;
+  };
+}
+
+function* sayingText(text: ParsedText, words: Phrases): Steps<readonly string[]> {
+  const said: string[] = [];
+  for (const lines of yield* speaking(text, words)) {
+    const ofParagraph: string[] = [];
+    for (const line of lines) {
+      yield;
+      const form = spokenForm(line, words);
+      if (form !== '') ofParagraph.push(closed(form));
+    }
+    if (ofParagraph.length > 0) said.push(ofParagraph.join(' '));
+  }
+  const names = said.length === 0 ? emojisOf(text, words) : '';
+  return names === '' ? said : [sentence(names, words)];
+}
+
+function* sayingCard({ title, text, imageUrl }: Card, read: Reader, words: Phrases): Steps<readonly string[]> {
+  const said = [...(yield* read(title)), ...(yield* read(text))];
+  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image' }], words) : said;
+}
+
+function isLonger(said: readonly string[], seconds: number, { pace }: Phrases): boolean {
+  let left = seconds;
+  return said.some((paragraph) => {
+    left -= secondsOf(paragraph, pace);
+    return left < 0;
+  });
+}
+
+/** A table or list is told of before it is begun. */
+function withShape(said: readonly string[], text: string, words: Phrases): readonly string[] {
+  const shape = shapeOf(text.slice(0, LONGEST_TEXT), words);
+  return shape ? introducedBy(shape, said) : said;
+}
+
+function introducedBy({ said, before = '' }: Shape, paragraphs: readonly string[]): readonly string[] {
+  const at = before === '' ? -1 : paragraphs.findIndex((paragraph) => paragraph.startsWith(before));
+  return paragraphs.toSpliced(Math.max(at, 0), 0, said);
+}
+
+function sentence(said: string, words: Phrases): string {
+  return closed(sentenceCase(said, words));
+}
