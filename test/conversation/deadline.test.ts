@@ -2,9 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startDeadline } from '../../lambda/conversation/deadline';
 
 /** What ends with its signal, or not at all within two seconds. */
-async function untilTold(signal: AbortSignal): Promise<'told' | 'never'> {
-  const told = new Promise<'told'>((resolve) => signal.addEventListener('abort', () => resolve('told')));
-  return Promise.race([told, delay(2000, 'never' as const)]);
+function untilTold(signal: AbortSignal): Promise<'told' | 'never'> {
+  return delay(2000, 'never' as const, { signal }).catch(() => 'told' as const);
 }
 
 test('work is told to end before the deadline, by what is kept for the rest of the turn', async () => {
