@@ -89,7 +89,10 @@ test('what is too old is deleted by a webhook, every ten minutes; a failure is r
 
 test('of the webhooks that were answered well, those are noted whose messages have nothing but their content', async () => {
   const { clock, store, errors, inbox } = await start();
-  const event = (text: string): PlatformEvent => ({ ...toAnne(botMessage(text)), byContent: true });
+  const event = (text: string): PlatformEvent => ({
+    ...toAnne({ ...botMessage(text), sentAt: clock.at }),
+    byContent: true,
+  });
   await inbox.receive([event('Okay.')]);
   await inbox.answered([event('Okay.'), toAnne(botMessage('With an id.'))]);
   clock.at += 5 * SECOND;
