@@ -118,6 +118,15 @@ describe('an answer that comes by webhook', () => {
     expect(textsOf(await talk.say('prices'))).toEqual(['Sixty dollars.']);
   });
 
+  test('is looked for again also where it is a greeting', async () => {
+    const { talk, sent } = answering({});
+    await talk.say({ kind: 'launch' }, SHORT);
+    const turn = talk.say('check');
+    setTimeout(() => void talk.bring('Hello, I am Bo!'), 30);
+    expect(textsOf(await turn)).toEqual(['Hello, I am Bo!']);
+    expect(sent).toEqual([{ kind: 'start' }]);
+  });
+
   test('may come in several pieces, the last of them after the turn', async () => {
     const { talk } = answering({ hello: ['One.'], more: ['Three.'] });
     await talk.say('hello');
