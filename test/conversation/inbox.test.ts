@@ -39,12 +39,20 @@ describe('the user is to be told', () => {
 
   test('of nothing where the conversation ended, nor where there are no notifications', async () => {
     const ended: PlatformEvent = { kind: 'closed', to: { key: 'anne' }, id: 'c1', at: 1 };
-    const on = await start({ notifications: true });
+    const told: unknown[] = [];
+    const on = await start({ notifications: true, onNotification: (at) => void told.push(at) });
     const off = await start();
     expect(await on.inbox.receive([ended])).toEqual(['stored']);
+    expect(told).toEqual([]);
     expect(await off.inbox.receive([toAnne(from('agent', 'Hello.'))])).toEqual(['stored']);
     for (const { store } of [on, off]) expect(await store.nextNotification()).toBeUndefined();
   });
+});
+
+test('a notification is due although nobody wants to know when', async () => {
+  const { clock, store, inbox } = await start({ notifications: true });
+  expect(await inbox.receive([toAnne(from('agent', 'Hello.'))])).toEqual(['stored']);
+  expect(await store.nextNotification()).toBe(clock.at + 5 * SECOND);
 });
 
 test('a user is found by any name that the platform has for the thread, and by none of another platform', async () => {
@@ -133,6 +141,30 @@ describe('who waits', () => {
     await inbox.receive([message]);
     expect(await woken(waiter)).toBe(true);
     expect(await woken(waiter)).toBe(false);
+    waiter.close();
+  });
+
+  test('is woken where the store tells of what another process has received, each time, and not without', async () => {
+    const { inbox, store } = await start({ pollMs: 5 });
+    let word = 'nothing yet';
+    store.changes = async (keys) => keys.map(() => word);
+    const waiter = inbox.listen('anne');
+    // The first look finds out how it stands.
+    await woken(waiter);
+    for (const news of ['one', 'two']) {
+      expect(await woken(waiter)).toBe(false);
+      word = news;
+      expect(await woken(waiter)).toBe(true);
+    }
+    waiter.close();
+  });
+
+  test('looks for themselves where the database cannot tell', async () => {
+    const { inbox, store } = await start({ pollMs: 5 });
+    const waiter = inbox.listen('anne');
+    await woken(waiter);
+    store.changes = () => Promise.reject(new Error('gone'));
+    expect([await woken(waiter), await woken(waiter)]).toEqual([true, true]);
     waiter.close();
   });
 
