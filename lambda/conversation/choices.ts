@@ -142,9 +142,8 @@ export function focusOn(offer: Offer, indexes: readonly number[]): Offer {
   const others = offer.labels.map((_label, index) => index).filter((index) => !indexes.includes(index));
   const order = [...indexes, ...others];
   const sorted = <T>(list: readonly T[]): readonly T[] => order.flatMap((index) => list[index] ?? []);
-  const { choices, labels, synonyms, replies, isNamed } = offer;
+  const { choices, labels, synonyms, replies } = offer;
   return {
-    ...(isNamed && { isNamed }),
     choices: sorted(choices),
     labels: sorted(labels),
     ...(synonyms && { synonyms: order.map((index) => synonyms[index] ?? []) }),

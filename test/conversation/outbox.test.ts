@@ -122,6 +122,11 @@ test('what was promised and cannot be passed on is lost, whether it is still the
   expect(addLost(boxOf('a', 'b'), gone)).toEqual(lose(boxOf('a', 'b'), 'a'));
 });
 
+test('once the user was told of what is lost, it alone is left out', () => {
+  const box = lose(claim(boxOf('asked', 'gone', 'waits'), 'asked', NOW), 'gone');
+  expect(ids(withoutLost(box))).toEqual(['asked', 'waits']);
+});
+
 test('a beginning that is not answered in its time holds nothing up any more; a question does', () => {
   const box = claim(claim(queueFirst(boxOf('a', 'b'), start('s')), 's', NOW), 'a', NOW);
   expect(ids(withoutStart(box, NOW + 9 * SECOND, 10 * SECOND))).toEqual(['s', 'a', 'b']);

@@ -183,6 +183,31 @@ describe('a server passes on what was said', () => {
     expect(words()).toEqual(['when do you open', 'close my account', 'and say goodbye to Kim']);
   });
 
+  test('all of it to a person, whatever announcement comes behind what they say', async () => {
+    const { talk, words } = await withQueuedWords();
+    await talk.say('and say goodbye to Kim', SHORT);
+    const broadcast = { ...botMessage('Closed on Monday.'), from: { kind: 'broadcast' } } as const;
+    await talk.bring(agent('This is Rosa. How can I help?'), broadcast);
+    await until(() => words().length === 3);
+    expect(words()).toEqual(['when do you open', 'close my account', 'and say goodbye to Kim']);
+  });
+
+  test('and what the bot says then repeats nothing that it had said before', async () => {
+    const { talk, words } = await withQueuedWords();
+    const okay = async () => {
+      // Two moments are told apart by their milliseconds.
+      await new Promise((resolve) => setTimeout(resolve, 3));
+      const message = botMessage('Okay.');
+      await talk.inbox.receive([{ kind: 'message', to: { key: 'anne' }, message, byContent: true }]);
+    };
+    await okay();
+    await until(() => words().length === 2);
+    await okay();
+    await until(async () => (await talk.store.find('anne'))?.conversation.sends?.length === 2);
+    const heard = textsOf(await talk.say(launch, { ...SHORT, newSession: true }));
+    expect(heard.filter((text) => text === 'Okay.')).toHaveLength(2);
+  });
+
   test('after a minute without an answer', async () => {
     const now = Date.now;
     let ahead = 0;
@@ -195,7 +220,7 @@ describe('a server passes on what was said', () => {
     expect(words()).toEqual(['when do you open', 'close my account']);
   });
 
-  test('and where the platform does not take it, tells the user', async () => {
+  test('and where the platform does not take it, tells the user and goes on', async () => {
     const bot = webhookPlatform({ oneAtATime: true }, (input) => {
       if (input.kind === 'text' && input.text === 'close my account') {
         throw new AloudError('ALOUD_PLATFORM_FAILED', 'HTTP 500');
@@ -204,12 +229,14 @@ describe('a server passes on what was said', () => {
     const talk = startTalk(bot.platform);
     await talk.say('when do you open', { ...SHORT, newSession: true });
     await talk.say('close my account', SHORT);
+    await talk.say('and say goodbye to Kim', SHORT);
     await talk.bring('We open at nine.');
-    await until(() => talk.errors.length > 0);
+    await until(() => bot.sent.length === 3);
+    expect(talk.errors).toMatchObject([{ code: 'ALOUD_PLATFORM_FAILED' }]);
     await until(async () => (await talk.store.find('anne'))?.conversation.outbox.some(({ state }) => state === 'lost'));
     const { reply } = await talk.say(launch, { ...SHORT, newSession: true });
     expect(reply.parts[0]).toEqual({ phrase: 'undelivered' });
-    expect(bot.sent).toHaveLength(2);
+    expect(bot.sent).toHaveLength(3);
   });
 });
 

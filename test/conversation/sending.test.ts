@@ -99,8 +99,9 @@ describe('an answer that comes before the call has come back', () => {
         throw new AloudError('ALOUD_PLATFORM_FAILED', 'HTTP 502');
       },
     });
-    expect(textsOf(await talk.say('tea'))).toEqual(['About tea?']);
-    expect(textsOf(await talk.say('cake'))).toEqual(['About cake?']);
+    for (const words of ['tea', 'cake']) {
+      expect((await talk.say(words)).reply.parts).toEqual([{ text: `About ${words}?` }]);
+    }
     expect(sent).toHaveLength(2);
   });
 
@@ -217,7 +218,7 @@ describe('a platform that is sent to in a line', () => {
     const { make, sentAt } = paced(3000);
     const anne = make();
     await anne.say('tea');
-    const { result, ms } = await timed(anne.say('cake', { budgetMs: 2000 }));
+    const { result, ms } = await timed(anne.say('cake', { budgetMs: 3400 }));
     expect(result.reply.parts).toEqual([{ phrase: 'error.busy' }, { text: 'About tea of anne?' }]);
     expect(ms).toBeLessThan(1000);
     expect(sentAt).toHaveLength(1);

@@ -118,6 +118,41 @@ describe('an answer that comes by webhook', () => {
     expect(textsOf(await talk.say('prices'))).toEqual(['Sixty dollars.']);
   });
 
+  test('is one to the oldest question: the other one is still waited for', async () => {
+    const { talk, sent } = answering({});
+    await talk.say('hours', SHORT);
+    await talk.say('prices', SHORT);
+    await talk.bring('We open at eight.');
+    expect(textsOf(await talk.say('check', SHORT))).toContain('We open at eight.');
+    expect((await talk.say('check', SHORT)).reply).toMatchObject({ parts: [{ phrase: 'still-coming' }] });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('is still waited for where an announcement came in its place', async () => {
+    const { talk, sent } = answering({});
+    await talk.say('hours', SHORT);
+    await talk.bring(from('broadcast', 'We close early today.'));
+    const { reply } = await talk.say('check', SHORT);
+    expect(reply.parts).toContainEqual({ phrase: 'still-coming' });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('is not waited for once the conversation has ended on the platform', async () => {
+    const { talk } = answering({});
+    const turn = talk.say('hours');
+    setTimeout(() => void talk.inbox.receive([{ kind: 'closed', to: { key: 'anne' }, id: 'c1', at: 1 }]), 30);
+    expect(await turn).toMatchObject({ late: false, error: undefined });
+  });
+
+  test('is looked for again also where it is a greeting', async () => {
+    const { talk, sent } = answering({});
+    await talk.say({ kind: 'launch' }, SHORT);
+    const turn = talk.say('check');
+    setTimeout(() => void talk.bring('Hello, I am Bo!'), 30);
+    expect(textsOf(await turn)).toEqual(['Hello, I am Bo!']);
+    expect(sent).toEqual([{ kind: 'start' }]);
+  });
+
   test('may come in several pieces, the last of them after the turn', async () => {
     const { talk } = answering({ hello: ['One.'], more: ['Three.'] });
     await talk.say('hello');

@@ -60,9 +60,7 @@ export async function callOrAnswer(
   if (!first || !thread) return calling;
   const back = await Promise.race([calling, delay(BACK_WITHIN_MS)]);
   if (back) return back;
-  const beside = calling.then((called) => settleBeside(context, called));
-  context.calls.add(beside);
-  void beside.then(() => context.calls.delete(beside));
+  context.calls.add(calling.then((called) => settleBeside(context, called)));
   return { kind: 'answered', thread };
 }
 

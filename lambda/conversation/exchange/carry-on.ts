@@ -110,7 +110,7 @@ async function sendNext(given: Context, before: State, outgoing: Outgoing, { cal
 async function keep(context: Context, state: State, { waits }: Manner): Promise<void> {
   await keepMessages(context, state.inline);
   const isSame = isDeepStrictEqual(state.thread, context.threadBefore);
-  if (isSame && state.changes.length === 0 && waits) return;
+  if (isSame && state.changes.length + state.sends.length === 0 && waits) return;
   await context.document.update((newest) => {
     const isUntouched = isDeepStrictEqual(newest.thread, context.threadBefore);
     const thread = isUntouched ? state.thread : newest.thread;
