@@ -11,7 +11,10 @@ const SIGNS: readonly Rule[] = [
   [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
   [/\u20e3/g, ' '],
   // What stands between two sentences ends the first; a pointing hand points at what follows.
-  [new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI} {0,3}){1,20}(?=\\p{Lu})`, 'gu'), '. '],
+  [
+    new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])(?:${EMOJI}|✓) {0,3}){1,20}(?=\\p{Lu})`, 'gu'),
+    '. ',
+  ],
   [new RegExp(EMOJI, 'gu'), ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.
@@ -47,6 +50,6 @@ function wordsOfName(name: string, at: number, whole: string): string {
   return name
     .slice(1)
     .replace(/_+/g, ' ')
-    .replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replace(/(?<=\p{Ll}{2}|\p{Lu}(?!c)\p{Ll})(?=\p{Lu})/gu, ' ')
     .trim();
 }

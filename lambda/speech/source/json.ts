@@ -25,6 +25,8 @@ const TOKEN =
 const FENCE_BEFORE = /```\w*\s*$/;
 /** The line of an event stream. */
 const EVENT = /(?<![^\n])data:\s*$/;
+/** What announces data on a line of its own: nothing is left to announce where no text is in it. */
+const ANNOUNCED = /(?<![^\n])[ \t]*[\p{L}_]{1,20}:\s*$/u;
 const FENCE_AFTER = /^\s*```/;
 
 /** A text with the texts of the data in it instead of the data: JSON, whole, broken off, or as Python prints it. */
@@ -39,7 +41,8 @@ export function withoutData(text: string): string {
     const isCode = FENCE_BEFORE.test(before.slice(-30));
     if (!isCode || texts.length > 0) {
       const words = texts.length === 0 ? ' ' : `\n\n${texts.join('\n\n')}\n\n`;
-      said += before.replace(FENCE_BEFORE, '').replace(EVENT, '') + words;
+      const kept = before.replace(FENCE_BEFORE, '').replace(EVENT, '');
+      said += (texts.length === 0 ? kept.replace(ANNOUNCED, '') : kept) + words;
       from = end + (isCode ? (FENCE_AFTER.exec(text.slice(end, end + 30))?.[0].length ?? 0) : 0);
     }
     START.lastIndex = Math.max(end, start.index + 1);

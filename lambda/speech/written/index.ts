@@ -89,7 +89,7 @@ function createStages(written: Written, words: Phrases): Stages {
     words: [
       signFormStage(written.early),
       moneyStage(written),
-      dateStage(words.language),
+      dateStage(written, words.language),
       rangeStage(written),
       nameStage(written),
       unitStage(written),

@@ -2,7 +2,7 @@ import { anyOf, bySpelling, formStage, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
 /** An amount or a time with what may stand around it: "$10", "9.30", "10%", "4 pm". */
-const NUMBER = '[$€£₹]?\\d{1,3}(?:[.,:]\\d{1,3})*(?!\\d)|\\d{4}';
+const NUMBER = '[$€£₹]?\\d{1,3}(?:[.,:]\\d{1,3})*(?:[kKM](?![\\p{L}\\p{N}]))?(?!\\d)|\\d{4}';
 /** Plain numbers this large are hours. */
 const LAST_HOUR = 24;
 /** So much on both sides tells whether anything else stands there. */

@@ -29,8 +29,10 @@ export interface Written {
   /** Forms that come before all others, and those that come after. */
   readonly early: readonly SignForms[];
   readonly late: readonly SignForms[];
-  /** What an amount of a currency is called, and how the currency is written. Its signs are not here: voices know them. */
+  /** What an amount of a currency is called, "one|many", and how the currency is written. Its signs are not here: voices know them. */
   readonly currencies: Readonly<Record<string, string>>;
+  /** What stands before the cents of an amount, "." or ",": the amounts of others are written so. */
+  readonly decimal: string;
   /** Between the two ends of a range: "9 to 17". */
   readonly range: string;
   /** Forms of ranges, tried when there is one. */
@@ -38,6 +40,8 @@ export interface Written {
   /** Short names by the full one. */
   readonly days: Readonly<Record<string, string>>;
   readonly months: Readonly<Record<string, string>>;
+  /** Words before a day without its year, "on 10/27", and before the short name of a month. */
+  readonly dated: { readonly days: string; readonly months: string };
   /** Short names of days that are words as well. */
   readonly ambiguous: string;
   /** What stands behind a time of the day. */
@@ -69,6 +73,8 @@ export interface Written {
   readonly pointers: string;
   /** What is said by its letters although it could be read as a word, or stands in a text that is all capitals. */
   readonly letters: string;
+  /** Words of one letter, which are no letters where all is written in capitals. */
+  readonly articles: string;
   readonly codes: CodeWords;
 }
 
