@@ -52,9 +52,11 @@ export interface Written {
   readonly per: { readonly word: string; readonly units: Readonly<Record<string, string>> };
   /** Words by what they are short for, in small letters; a capital is kept. */
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** The same, where a number stands behind them. */
+  readonly numbered: Readonly<Record<string, string>>;
   /** Abbreviations whose dot may end a sentence as well. */
   readonly closing: string;
-  /** The same, as they are written. */
+  /** Abbreviations as they are written. */
   readonly exact: Readonly<Record<string, string>>;
   /** What an arrow between two words says: a step of a `path`, or else a way. */
   readonly arrows: { readonly to: string; readonly then: string; readonly path: string };
