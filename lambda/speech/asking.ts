@@ -15,8 +15,8 @@ interface Patterns {
 const LONGEST_SENTENCE = 400;
 /** A question mark, perhaps in quotes, in brackets or before an emoji. */
 const QUESTION = /[?？؟](?:["'”’»)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
-/** The letter before what somebody says. */
-const SPEAKER = /^(\p{Lu}):\s/u;
+/** The letter before what somebody says, perhaps behind a heading. */
+const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
 /** Where a sentence ends; not after an abbreviation such as "Dr.", nor in a number. */
 const SENTENCE_END =
   /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;

@@ -22,7 +22,7 @@ test.each([
   'Why did the king go to the dentist? To get his crown fitted.',
   'What do you call a bear without teeth? A gummy bear.',
   'What time do you go to the dentist? At tooth-hurty.',
-  'Q: Can I bring my dog? A: Dogs are welcome.',
+  'Pets: Q: Can I bring my dog? A: Dogs are welcome.',
 ])('%j answers itself', (text) => {
   expect(voice.asked(text)).toBeUndefined();
 });

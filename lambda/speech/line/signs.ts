@@ -7,6 +7,10 @@ const EMOJI =
 /** Drawings, left-overs of markup, and signs that a listener needs in other words. */
 const SIGNS: readonly Rule[] = [
   [/\bmailto:(?=\S)/gi, ''],
+  // What hides a part of a mail address.
+  [/(?<=[\p{L}\p{N}])[*•]{2,20}(?=[\p{L}\p{N}]{0,3}@)/gu, ''],
+  // Labels of buttons.
+  [/(?<=[\p{L}\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
   // The boxes of a list of tasks.
   [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
   [/\u20e3/g, ' '],

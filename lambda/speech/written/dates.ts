@@ -1,6 +1,5 @@
 import { memoize } from '../memoize';
-import { anyOf, bySpelling, listOf, type Stage } from './rules';
-import type { Written } from './table';
+import type { Stage } from './rules';
 
 const ISO =
   /(?<![\p{L}\p{N}.-])(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?( ?Z|[+-]\d{2}:?\d{2})?)?(?![\p{L}\p{N}-])/gu;
@@ -9,25 +8,14 @@ const DOTTED = /(?<![\p{L}\p{N}.,-])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\p{N}-]|\.\
 /** Making one costs milliseconds. */
 const formats = memoize((language: string) => ({
   date: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
-  day: new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
   moment: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
 }));
 
-/** A day that holds in every order of its parts, as one of them is no month. */
-const DAY = '(?:(1[0-2]|0?[1-9])/(1[3-9]|2\\d|3[01])|(1[3-9]|2\\d|3[01])/(1[0-2]|0?[1-9]))(?![\\p{L}\\p{N}/-]|[.,]\\d)';
-
 /** Dates as machines write them, in words: "2026-12-24T18:30" is "December 24, 2026 at 6:30 PM". */
-export function dateStage({ dated, days }: Written, language: string): Stage {
-  const before = anyOf([...listOf(dated.days), ...Object.keys(days), ...bySpelling(days).keys()]);
-  const short = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${before},? )${DAY}`, 'gu');
+export function dateStage(language: string): Stage {
   return (line) => {
-    const named = line.includes('/')
-      ? line.replace(short, (written, month?: string, day?: string, dayFirst?: string, monthLast?: string) => {
-          return spokenDay(language, Number(month ?? monthLast), Number(day ?? dayFirst)) ?? written;
-        })
-      : line;
-    if (!/\d[-.]\d{1,2}[-.]\d/.test(named)) return named;
-    return named
+    if (!/\d[-.]\d{1,2}[-.]\d/.test(line)) return line;
+    return line
       .replace(ISO, (written, year, month, day, hour?: string, minute?: string, zone?: string) => {
         // What is midnight to the millisecond is a day of which no time is known.
         const isDay = hour === undefined || (hour === '00' && minute === '00' && zone !== undefined);
@@ -38,12 +26,6 @@ export function dateStage({ dated, days }: Written, language: string): Stage {
         return spoken(language, [Number(year), Number(month), Number(day)]) ?? written;
       });
   };
-}
-
-/** A day of any year. */
-function spokenDay(language: string, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(2024, month - 1, day));
-  return date.getUTCDate() === day ? formats(language).day.format(date) : undefined;
 }
 
 interface Time {

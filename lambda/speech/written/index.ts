@@ -8,6 +8,7 @@ import { capitalStage } from './capitals';
 import { signContext } from './context';
 import { contrastStage } from './contrast';
 import { dateStage } from './dates';
+import { dayStage } from './days';
 import { mayBeIn } from './guess';
 import { legendStage } from './legend';
 import { moneyStage } from './money';
@@ -89,7 +90,8 @@ function createStages(written: Written, words: Phrases): Stages {
     words: [
       signFormStage(written.early),
       moneyStage(written),
-      dateStage(written, words.language),
+      dateStage(words.language),
+      dayStage(written, words.language),
       rangeStage(written),
       nameStage(written),
       unitStage(written),

@@ -4,14 +4,14 @@ import type { Written } from './table';
 const AMOUNT = '\\d[\\d.,]*\\d|\\d';
 const SIGN = '[$€£₹]';
 /** "500/-", "25,-", "25,–": nothing behind the comma. */
-const NO_CENTS = /(\d) ?(?:\/ ?-|,[-–—]{1,2})(?=$|[\s.,;:!?)€£$₹])/gu;
+const NO_CENTS = /(\d) ?(?:\/ ?-|[.,][-–—]{1,2})(?=$|[\s.,;:!?)€£$₹/])/gu;
 /** Digits in groups as India writes them: lakh and crore. */
 const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,])/g;
 /** A sign behind the cents, which is said with them only before the amount. */
-const SIGN_BEHIND = /(?<![$€£₹\d.,] ?)(\d{1,3}(?:,\d{3})*|\d{1,9})\.(\d\d) ?([$€£₹])(?! ?\d)/g;
+const SIGN_BEHIND = /(?<![$€£₹\d.,] ?)(\d{1,3}(?:,\d{3})*|\d{1,9})\.(\d\d?) ?([$€£₹])(?! ?\d)/g;
 
 /** Amounts as all languages write them. */
-export const wholeAmounts: Stage = (line) => (/[/,] ?[-–—]/.test(line) ? line.replace(NO_CENTS, '$1') : line);
+export const wholeAmounts: Stage = (line) => (/[/.,] ?[-–—]/.test(line) ? line.replace(NO_CENTS, '$1') : line);
 
 /** "Rs. 500" and "500 INR" are "500 rupees", "24,90 €" is "€24.90". */
 export function moneyStage({ currencies, decimal }: Written): Stage {

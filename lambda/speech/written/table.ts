@@ -40,8 +40,8 @@ export interface Written {
   /** Short names by the full one. */
   readonly days: Readonly<Record<string, string>>;
   readonly months: Readonly<Record<string, string>>;
-  /** Words before a day without its year, "on 10/27", and before the short name of a month. */
-  readonly dated: { readonly days: string; readonly months: string };
+  /** Words before a day without its year, "on 10/27", between two of them, and before the short name of a month. */
+  readonly dated: { readonly days: string; readonly joins: string; readonly months: string };
   /** Short names of days that are words as well. */
   readonly ambiguous: string;
   /** What stands behind a time of the day. */
