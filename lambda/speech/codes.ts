@@ -52,7 +52,7 @@ const DIGITS = '\\d+(?:[ -]\\d{2,})*(?![-/]?[\\p{L}\\p{N}])';
 const SIGNS = '(?=[A-Z\\d/-]*[\\d]|[A-Z]{4})[A-Z\\d]+(?:[/-][A-Z\\d]+)*(?![\\p{L}\\p{N}])';
 /** Of small letters and capitals, with digits amid them, and no word in it: "k9Tb4W". */
 const MIXED_CASE =
-  '(?![A-Za-z\\d]*[A-Za-z]{4})(?=[A-Za-z]*\\d+[A-Za-z])(?=[A-Z\\d]*[a-z])(?=[a-z\\d]*[A-Z])[A-Za-z\\d]{5,24}(?![\\p{L}\\p{N}-])';
+  '(?!\\S*[A-Za-z]{4})(?=[A-Za-z!$%&@+]*\\d\\S*[A-Za-z])(?=[A-Z\\d!$%&@+]*[a-z])(?=[a-z\\d!$%&@+]*[A-Z])[A-Za-z\\d!$%&@+]{4,23}[A-Za-z\\d](?![\\p{L}\\p{N}-])';
 const NUMBER = '\\(?\\+?\\d(?:[ ()/.-]{0,2}\\d){4,17}';
 const PLATE = '(?=[A-Z\\d -]*\\d)[A-Z\\d]{1,4}(?:[ -][A-Z\\d]{1,4}){0,3}(?![\\p{L}\\p{N}])';
 

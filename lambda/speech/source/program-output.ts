@@ -1,5 +1,6 @@
 /** Texts without any of these hold nothing that a program prints for its author. */
-const MAY_HOLD = /^\s*---|:\d+:\d+|\.java:|, line \d|\bcalls?:|<[a-z]+\s+[a-z-]+=[^<>]*$/i;
+const MAY_HOLD =
+  /^\s*---|:\d+:\d+|\.java:|, line \d|\bcalls?:|^[ \t]*(?:confidence|intent)\b|^\[?(?:INFO|DEBUG|WARN|ERROR|TRACE)|<[a-z]+\s+[a-z-]+=[^<>]*$/im;
 
 /** What describes a page before its text begins, told from a list between two lines by the names of its keys. */
 const FRONT_MATTER =
@@ -16,6 +17,11 @@ const RULES: readonly Rule[] = [
   [/^[ \t]*Traceback \(most recent call last\):[ \t]*$/gm, ' '],
   // What an agent called.
   [/^[ \t]*(?:tool|function)[ _]?calls?:[^\n]{0,300}\([^\n]{0,300}\)[ \t]*$/gim, ' '],
+  // How sure a model was, and of what.
+  [/^[ \t]*confidence(?:[ _]score)?: ?[\d.]{1,10} ?%?[ \t]*$/gim, ' '],
+  [/^[ \t]*intent(?:[ _]name)?: ?[a-z\d]{1,40}(?:[._][a-z\d]{1,40}){1,5}[ \t]*$/gim, ' '],
+  // The line of a log.
+  [/^\[?(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE)\]?:? \d{4}-\d\d-\d\d[ T]\d\d:\d\d[^\n]{0,1000}$/gm, ' '],
   // A tag that was cut off with the rest of the text.
   [/<[a-z]{1,10}\s{1,5}[a-z-]{2,30}=[^<>]*$/i, ' '],
 ];

@@ -51,8 +51,8 @@ interface Setting {
 }
 
 function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }: Setting): boolean {
-  // "9 W – $12" is a thing and its price.
-  if (isApart && /\p{L}/u.test(from) && /^[$€£₹]/.test(to)) return false;
+  // "Lamp 4 – $12" is a thing and its price.
+  if (isApart && /^[$€£₹]/.test(to) && !/^[$€£₹]/.test(from)) return false;
   if (isDash && !isApart) return true;
   const isTime = [from, to].some((end) => /[:%$€£₹]|\p{L}/u.test(end));
   if (isTime) return true;
