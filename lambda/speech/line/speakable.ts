@@ -23,7 +23,7 @@ const NOT_PLAIN = new RegExp(
 /** What of a template that was not filled in, of code and of struck text no language has words for. */
 const UNWORDED: readonly Rule[] = [
   [new RegExp(`${STRUCK}[^${STRUCK}${UNSTRUCK}]*${UNSTRUCK}`, 'g'), ' '],
-  [new RegExp(` ?[$€£₹]?["'“(]?[${BLANK}${CODE}]+["'”)]?`, 'g'), ' '],
+  [new RegExp(` ?[$€£₹#]?["'“(]?[${BLANK}${CODE}]+["'”)]?`, 'g'), ' '],
   [new RegExp(`[${STRUCK}${UNSTRUCK}]`, 'g'), ''],
 ];
 

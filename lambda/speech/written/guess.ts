@@ -27,8 +27,11 @@ export function mayBeIn(language: string, text: string, expected: boolean): bool
   const scripts = words.filter((word) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
   if (scripts > words.length / 2) return false;
   const known = languagesOf(undefined);
+  const isMixed = /\p{Ll}/u.test(text);
   const counts = new Map<string, number>();
   for (const word of words) {
+    // Letters of an abbreviation are no word.
+    if (isMixed && /^\p{Lu}{2,}$/u.test(word)) continue;
     for (const spoken of known.get(word.toLowerCase()) ?? []) counts.set(spoken, (counts.get(spoken) ?? 0) + 1);
   }
   const own = counts.get(language) ?? 0;

@@ -17,8 +17,8 @@ export const wholeAmounts: Stage = (line) => (/[/.,] ?[-–—]/.test(line) ? li
 export function moneyStage({ currencies, decimal }: Written): Stage {
   const names = bySpelling(currencies);
   const spelling = anyOf(names.keys());
-  const before = new RegExp(`(?<![\\p{L}\\p{N}])(${spelling}) ?(${AMOUNT})(?! ?(?:\\d|[kKmM]\\b))`, 'gu');
-  const after = new RegExp(`(${AMOUNT}) ?(${spelling})(?![\\p{L}\\p{N}])`, 'gu');
+  const before = new RegExp(`(?<![\\p{L}\\p{N}/])(${spelling}) ?(${AMOUNT})(?! ?(?:\\d|[kKmM]\\b))`, 'gu');
+  const after = new RegExp(`${SIGN}?(${AMOUNT}) ?(${spelling})(?![\\p{L}\\p{N}])`, 'gu');
   const trigger = new RegExp(spelling, 'u');
   const ownCents = centsStage(decimal, spelling);
   const named = (amount: string, sign: string) => {
@@ -38,18 +38,20 @@ export function moneyStage({ currencies, decimal }: Written): Stage {
   };
 }
 
-/** Cents behind the sign that the language has before them, where others have the one that it groups digits with. */
+/** Amounts with the signs of the language before cents and between groups of digits, where others have them the other way round. */
 function centsStage(decimal: string, spelling: string): Stage {
   const [own, others] = decimal === '.' ? ['.', ','] : [',', '.'];
   const money = `(?:${SIGN}|${spelling})`;
-  const amount = `(\\d{1,3}(?:[${own}]\\d{3})+|\\d{1,9})[${others}](\\d\\d)(?![\\d.,]*\\d)`;
-  const priced = new RegExp(`(?<=${money} ?)(?<![\\d.,])${amount}|(?<![\\d.,])${amount}(?= ?${money})`, 'gu');
-  return (line) =>
-    line.includes(others)
-      ? line.replace(priced, (_all, one?: string, oneCents?: string, two?: string, twoCents?: string) => {
-          return (one ?? two ?? '').replaceAll(own, others) + own + (oneCents ?? twoCents ?? '');
-        })
-      : line;
+  const priced = (amount: string, end: string) =>
+    new RegExp(
+      `(?<=${money} ?)(?<![\\d.,])${amount}(?![\\d.,]*\\d)|(?<![\\d.,])${amount}(?![\\d.,]*\\d)(?= ?(?:${end}))`,
+      'gu',
+    );
+  const cents = priced(`(?:\\d{1,3}(?:[${own}]\\d{3})+|\\d{1,9})[${others}]\\d\\d?`, `${money}|%`);
+  // A single group may as well be three decimals: "€1.799" for a litre.
+  const groups = priced(`(?:\\d{2,3}(?:[${own}]\\d{3})+|\\d(?:[${own}]\\d{3}){2,})`, money);
+  const swapped = (amount: string) => amount.replace(/[.,]/g, (sign) => (sign === own ? others : own));
+  return (line) => (/\d[.,]\d/.test(line) ? line.replace(cents, swapped).replace(groups, swapped) : line);
 }
 
 function western(amount: string): string {

@@ -17,7 +17,7 @@ export function nameStage({ days, months, ambiguous, range, dated: { months: bef
   const slashed = new RegExp(`(?<=${anyDay})\\/(?=${anyDay})`, 'gu');
   const dotted = "(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll})))?";
   const dated = new RegExp(
-    `(?<=\\d(?:st|nd|rd|th)?(?: of)? )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?![\\p{L}\\p{N}])${dotted}(?= (?:\\d|${range} (?:${anyMonth}|\\d)))|(?<=${anyMonth} ${range} )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<=(?<![\\p{L}\\p{N}])${anyOf(inBothCases(before))} )(${month})(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll}))|(?=[ ,;]?$| \\p{Ll}{2}))`,
+    `(?<=\\d(?:st|nd|rd|th)?(?: of)? )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?![\\p{L}\\p{N}])${dotted}(?= (?:\\d|${range} (?:${anyMonth}|\\d)))|(?<=${anyMonth} ${range} )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<=(?<![\\p{L}\\p{N}])${anyOf(inBothCases(before))} )(${month})(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll}))|(?=\\.$|[ ,;]?$| \\p{Ll}{2}))`,
     'gu',
   );
   const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${day}|${month})(?![\\p{L}\\p{N}])`, 'u');
