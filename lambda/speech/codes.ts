@@ -53,6 +53,9 @@ const SIGNS = '(?=[A-Z\\d/-]*[\\d]|[A-Z]{4})[A-Z\\d]+(?:[/-][A-Z\\d]+)*(?![\\p{L
 /** Of small letters and capitals, with digits amid them, and no word in it: "k9Tb4W". */
 const MIXED_CASE =
   '(?!\\S*[A-Za-z]{4})(?=[A-Za-z!$%&@+]*\\d\\S*[A-Za-z])(?=[A-Z\\d!$%&@+]*[a-z])(?=[a-z\\d!$%&@+]*[A-Z])[A-Za-z\\d!$%&@+]{4,23}[A-Za-z\\d](?![\\p{L}\\p{N}-])';
+/** Of small letters: "a81f-77c0". */
+const SMALL =
+  '(?![a-z\\d-]*[a-z]{4})(?=[a-z\\d-]{5,24}(?![\\p{L}\\p{N}-]))(?=[a-z]*\\d+[a-z-]*[a-z][a-z-]*\\d|[a-z]+\\d+[a-z])[a-z\\d]+(?:-[a-z\\d]+){0,5}';
 const LETTERS_THEN_DIGITS = '[A-Z]{1,3} \\d{4,12}(?![\\p{L}\\p{N}])';
 const NUMBER = '\\(?\\+?\\d(?:[ ()/.-]{0,2}\\d){4,17}';
 const PLATE = '(?=[A-Z\\d -]*\\d)(?=[A-Z\\d -]*[A-Z])[A-Z\\d]{1,4}(?:[ -][A-Z\\d]{1,4}){0,3}(?! ?[A-Z\\d]|\\p{L})';
@@ -82,7 +85,7 @@ const patternsOf = memoize(({ strong, weak, phone, emergency, plate, links }: Co
       () => 'digits',
     ),
     change(announced(plate, PLATE), () => 'characters'),
-    change(announced(strong, `${IBAN}|${DIGITS}|${SIGNS}|${MIXED_CASE}|${LETTERS_THEN_DIGITS}`), (code) =>
+    change(announced(strong, `${IBAN}|${DIGITS}|${SIGNS}|${MIXED_CASE}|${SMALL}|${LETTERS_THEN_DIGITS}`), (code) =>
       signsIn(code) >= 3 ? wayOf(code) : undefined,
     ),
     change(announced(weak, `${DIGITS}|${SIGNS}`), (code, text, end) => {

@@ -29,8 +29,12 @@ const EVENT = /(?<![^\n])data:\s*$/;
 const ANNOUNCED = /(?<![^\n])[ \t]*[\p{L}_]{1,20}:\s*$/u;
 const FENCE_AFTER = /^\s*```/;
 
+/** The inside of data without its braces, from its first key to a second one. */
+const INSIDE = /^\s*"[a-z_]\w{0,40}": ?(?:"[^"\n]{0,1000}"|[\w.]{1,20}),\s*"[a-z_]\w{0,40}": ?\S/i;
+
 /** A text with the texts of the data in it instead of the data: JSON, whole, broken off, or as Python prints it. */
-export function withoutData(text: string): string {
+export function withoutData(source: string): string {
+  const text = INSIDE.test(source) ? `{${source}}` : source;
   if (!/[[{]\s*["'[{]/.test(text)) return text;
   let said = '';
   let from = 0;

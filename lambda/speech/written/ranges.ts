@@ -18,7 +18,7 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
   const after = `(?: ?(?:${half}|${unit}|st|nd|rd|th)(?![\\p{L}\\p{N}]))?`;
   const end = `(?<![\\p{L}\\p{N}.,/:#-])(?<!\\p{N}[-–] ?)(?:(?:${day}|${month})\\.?|(?:${NUMBER})${after})`;
   const between = new RegExp(
-    `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–]\\p{N}|\\.\\d))`,
+    `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–][\\p{L}\\p{N}]|\\.\\d))`,
     'gu',
   );
   const isName = new RegExp(`^(?:${day}|${month})`, 'u');
