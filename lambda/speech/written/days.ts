@@ -1,13 +1,7 @@
-import { memoize } from '../memoize';
+import { dateFormat } from './date-formats';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
-/** Making one costs milliseconds. */
-const formats = memoize((language: string) => ({
-  day: new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
-  date: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
-  month: new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-}));
 /** The 29th of February is a day of some years. */
 const LEAP_YEAR = 2024;
 
@@ -33,10 +27,10 @@ export function dayStage({ dated, days, range }: Written, language: string): Sta
       .replace(named, (written) => written.replace(EACH, (day) => spokenDay(day, language) ?? day))
       .replace(DATE, (written, day: string, year: string) => {
         const date = dateOf(day, fullYear(Number(year)));
-        return date ? formats(language).date.format(date) : written;
+        return date ? dateFormat(language)('date').format(date) : written;
       })
       .replace(MONTH, (_written, month: string, year: string) => {
-        return formats(language).month.format(Date.UTC(Number(year), Number(month) - 1));
+        return dateFormat(language)('month').format(Date.UTC(Number(year), Number(month) - 1));
       });
   };
 }
@@ -49,7 +43,7 @@ function fullYear(year: number): number {
 
 function spokenDay(written: string, language: string): string | undefined {
   const date = dateOf(written, LEAP_YEAR);
-  return date && formats(language).day.format(date);
+  return date && dateFormat(language)('day').format(date);
 }
 
 /** `undefined` where it may be two days, or is none. */
