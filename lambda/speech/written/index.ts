@@ -2,6 +2,7 @@ import { plainLetters } from '../line/letters';
 import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
 import { abbreviationPattern, abbreviationStage } from './abbreviations';
+import { inAlphabet } from './alphabet';
 import type { SignStage } from './around';
 import { arrowStage } from './arrows';
 import { capitalStage } from './capitals';
@@ -69,7 +70,8 @@ function stagesOf(words: Phrases): Stages | undefined {
   return made(words).stages;
 }
 
-function createStages(written: Written, words: Phrases): Stages {
+function createStages(table: Written, words: Phrases): Stages {
+  const written = inAlphabet(table);
   const { checks, lights, thumbs } = written;
   return {
     written,

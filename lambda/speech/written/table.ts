@@ -18,6 +18,8 @@ export interface Named {
  * stand in a list they are apart by spaces, and longer ones are tried first.
  */
 export interface Written {
+  /** What Unicode's classes of letters and numbers, `\p{L}`, are in the forms of this table: ranges of characters. */
+  readonly alphabet: Readonly<Record<string, string>>;
   /** What is said where a template was not filled in (U+FDD0). Where no form fits nothing is. */
   readonly blank: readonly Form[];
   /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
