@@ -21,6 +21,8 @@ interface Patterns {
 const LONGEST_SENTENCE = 400;
 /** A question mark, perhaps in quotes, in brackets or before an emoji. */
 const QUESTION = /[?？؟](?:["'”’»)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
+/** The letter before what somebody says, perhaps behind a heading. */
+const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
 /** Where a sentence ends; not after an abbreviation such as "Dr.", nor in a number. */
 const SENTENCE_END =
   /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
@@ -70,8 +72,15 @@ function isAsking({ said: sentence, isEntry }: Sentence, words: Phrases): boolea
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */
 function isAnswered({ said }: Sentence, next: Sentence | undefined, words: Phrases): boolean {
   if (!next || QUESTION.test(next.said)) return false;
+  if (isOfTwo(said, next.said)) return true;
   const [question, answer] = [folded(said), folded(next.said)];
   return patternsOf(words.understood).answered.some(([asked, told]) => asked.test(question) && told.test(answer));
+}
+
+/** What is asked by one letter and answered by another: "Q: Do you deliver? A: Yes." */
+function isOfTwo(question: string, answer: string): boolean {
+  const [asks, answers] = [question, answer].map((said) => SPEAKER.exec(said.trimStart())?.[1]);
+  return asks !== undefined && answers !== undefined && asks !== answers;
 }
 
 function folded(sentence: string): string {

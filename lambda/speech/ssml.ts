@@ -59,7 +59,7 @@ function inner(text: string): string {
 }
 
 function escaped(text: string): string {
-  const legal = withoutMarks(text).replace(ILLEGAL, '');
+  const legal = withoutMarks(text).replace(ILLEGAL, '').replaceAll('\u00a0', ' ');
   return /[&<>"']/.test(legal) ? legal.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign) : legal;
 }
 

@@ -1,8 +1,8 @@
-import { markFor } from './elements';
-import { BLOCKS, CELLS, LINES, STRIKES } from './html-elements';
-import { marked } from './marks';
-import { CODE, STRUCK, UNSTRUCK } from './signals';
-import { createLine } from './text-line';
+import { BLOCKS, CELLS, LINES } from './html-elements';
+import { CODE } from './signals';
+import { createTextLists } from './text-lists';
+import { type Attributes, createTextMarks } from './text-marks';
+import { createParagraphs } from './text-paragraphs';
 
 /** Something a text links to. `words`: what the text calls it, possibly nothing. */
 export interface Link {
@@ -16,9 +16,6 @@ export interface ParsedText {
   readonly links: readonly Link[];
   readonly code: readonly string[];
 }
-
-/** Attributes of an element, by lower-case name. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Collects words into lines and lines into paragraphs, in the vocabulary of HTML. */
 export interface TextBuilder {
@@ -36,133 +33,91 @@ export interface TextBuilder {
   finish(): ParsedText;
 }
 
-const STRUCK_STYLE = /line-through/i;
-
 export function createTextBuilder(): TextBuilder {
-  const paragraphs: string[][] = [];
-  const links: Link[] = [];
-  const lists: { next?: number }[] = [];
-  let lines: string[] = [];
-  let line = createLine();
-  let marker = '';
-  let atSoftBreak = false;
-  let atCell = false;
-  const struck: string[] = [];
-  const marks: { readonly tag: string; readonly name: string }[] = [];
+  const written = createParagraphs();
+  const lists = createTextLists();
+  const marks = createTextMarks();
+  const links = createLinks();
   const code: string[] = [];
-  let anchor: { url: string; words: string } | undefined;
-
-  function endLine(): void {
-    const text = line.text();
-    if (text !== '') lines.push(text);
-    line = createLine();
-    atSoftBreak = false;
-    atCell = false;
-  }
-
-  function endParagraph(): void {
-    endLine();
-    if (lines.length > 0) paragraphs.push(lines);
-    lines = [];
-  }
 
   function text(words: string): void {
     if (words.trim() === '') {
-      line.add(words);
+      written.add(words);
       return;
     }
-    if (atSoftBreak && line.isWrapped && /^\s*\p{Ll}/u.test(words)) line.add(' ');
-    else if (atSoftBreak) endLine();
-    atSoftBreak = false;
-    if (line.isBlank) line = createLine(marker);
-    else if (atCell) line.separate();
-    marker = '';
-    atCell = false;
-    line.add(inMarks(words));
-    if (anchor) anchor.words += words;
-  }
-
-  /** Words as they are to be said: struck out, or as the innermost element says. */
-  function inMarks(words: string): string {
-    const mark = marks.at(-1);
-    const shown = mark ? marked(mark.name, words) : words;
-    return struck.length > 0 ? STRUCK + shown + UNSTRUCK : shown;
-  }
-
-  function openMark(tag: string, attributes: Attributes): void {
-    if (STRIKES.has(tag) || STRUCK_STYLE.test(attributes.style ?? '')) struck.push(tag);
-    const name = markFor(tag, attributes);
-    if (name === undefined) return;
-    if (tag === 'break') line.add(` ${marked(name, '')} `);
-    else marks.push({ tag, name });
-  }
-
-  function closeMark(tag: string): void {
-    if (struck.at(-1) === tag) struck.pop();
-    const at = marks.findLastIndex((mark) => mark.tag === tag);
-    if (at >= 0) marks.splice(at, 1);
-  }
-
-  function openItem(value: string | undefined): void {
-    // The number of an item whose first word is in an item of its own.
-    closeItem();
-    const list = lists.at(-1);
-    const number = value && /^\d{1,9}$/.test(value) ? value : list?.next;
-    marker = number === undefined ? '' : `${number}. `;
-    if (list?.next !== undefined) list.next += 1;
+    written.addWords(words, marks.around(words), lists.takeMarker());
+    links.name(words);
   }
 
   /** A number without anything behind it ("2026." on a line of its own) is all there is to say. */
   function closeItem(): void {
-    if (marker !== '') lines.push(marker.trim());
-    marker = '';
+    const marker = lists.takeMarker();
+    if (marker !== '') written.addLine(marker.trim());
   }
 
   function edge(tag: string): void {
-    const nestedList = lists.length > 0 && /^[ou]l$/.test(tag);
-    if (BLOCKS.has(tag) && !nestedList) endParagraph();
-    else if (LINES.has(tag) || nestedList) endLine();
+    const nestedList = lists.isNested && /^[ou]l$/.test(tag);
+    if (BLOCKS.has(tag) && !nestedList) written.endParagraph();
+    else if (LINES.has(tag) || nestedList) written.endLine();
   }
 
   return {
     text,
-    softBreak() {
-      atSoftBreak = true;
-    },
-    link(url, words) {
-      links.push({ url, words });
-    },
+    softBreak: written.softBreak,
+    link: links.add,
     code(content) {
       code.push(content);
       text(CODE);
     },
     open(tag, attributes = {}) {
       edge(tag);
-      openMark(tag, attributes);
-      if (tag === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '', 10) || 1 });
-      else if (tag === 'ul') lists.push({});
-      else if (tag === 'li') openItem(attributes.value);
-      else if (tag === 'a' && attributes.href) anchor = { url: attributes.href, words: '' };
-      else if (CELLS.has(tag)) atCell = true;
+      const said = marks.open(tag, attributes);
+      if (said !== '') written.add(said);
+      if (tag === 'ol') lists.open(Number.parseInt(attributes.start ?? '', 10) || 1);
+      else if (tag === 'ul') lists.open();
+      else if (tag === 'a' && attributes.href) links.open(attributes.href);
+      else if (CELLS.has(tag)) written.cell();
+      if (tag !== 'li') return;
+      // The number of an item whose first word is in an item of its own.
+      closeItem();
+      lists.openItem(attributes.value);
     },
     close(tag) {
       if (tag === 'li') closeItem();
-      if (tag === 'ol' || tag === 'ul') lists.pop();
-      closeMark(tag);
+      if (tag === 'ol' || tag === 'ul') lists.close();
+      marks.close(tag);
       edge(tag);
-      if (tag === 'a' && anchor) {
-        links.push(anchor);
-        // A URL must not swallow the word that follows.
-        if (anchor.words.includes('://')) line.add(' ');
-        anchor = undefined;
-      }
+      // A URL must not swallow the word that follows.
+      if (tag === 'a' && links.close()?.words.includes('://')) written.add(' ');
     },
     get isStruck() {
-      return struck.length > 0;
+      return marks.isStruck;
     },
-    finish() {
-      endParagraph();
-      return { paragraphs, links, code };
+    finish: () => ({ paragraphs: written.finish(), links: links.all, code }),
+  };
+}
+
+/** What a text links to, while it is read. */
+function createLinks() {
+  const all: Link[] = [];
+  let anchor: { readonly url: string; words: string } | undefined;
+  return {
+    all,
+    add(url: string, words: string): void {
+      all.push({ url, words });
+    },
+    open(url: string): void {
+      anchor = { url, words: '' };
+    },
+    /** Words within the link that is open. */
+    name(words: string): void {
+      if (anchor) anchor.words += words;
+    },
+    close(): Link | undefined {
+      const closed = anchor;
+      if (closed) all.push(closed);
+      anchor = undefined;
+      return closed;
     },
   };
 }

@@ -22,6 +22,7 @@ test.each([
   'Why did the king go to the dentist? To get his crown fitted.',
   'What do you call a bear without teeth? A gummy bear.',
   'What time do you go to the dentist? At tooth-hurty.',
+  'Pets: Q: Can I bring my dog? A: Dogs are welcome.',
 ])('%j answers itself', (text) => {
   expect(voice.asked(text)).toBeUndefined();
 });
@@ -30,6 +31,7 @@ test.each([
   'Why do you want to leave? To help us, please say a few words.',
   'What time do you want to come? At weekends we are closed.',
   'What do you call your dog? Please say its name.',
+  'Q: Can I bring my dog?',
 ])('%j leaves the answer to the user', (text) => {
   expect(voice.asked(text)?.asked).toContain('?');
 });

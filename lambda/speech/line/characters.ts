@@ -10,6 +10,8 @@ const HEAPED = /[\u0300-\u036f]{3,}/g;
 
 /** Characters that no voice can say and no XML may hold. */
 const UNSPEAKABLE: readonly Rule[] = [
+  // The columns of a table without lines.
+  [/(?<=[\p{L}\p{N}\p{Sc}%)”"])\t+(?=\S)/gu, ', '],
   // Joiners shape words of scripts without case (Indic, Persian …); elsewhere they only glue emoji.
   [/(?<![\p{Lo}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{Lo}\p{M}])/gu, ''],
   [

@@ -7,11 +7,18 @@ const EMOJI =
 /** Drawings, left-overs of markup, and signs that a listener needs in other words. */
 const SIGNS: readonly Rule[] = [
   [/\bmailto:(?=\S)/gi, ''],
+  // What hides a part of a mail address.
+  [/(?<=[\p{L}\p{N}])[*•]{2,20}(?=[\p{L}\p{N}]{0,3}@)/gu, ''],
+  // Labels of buttons.
+  [/(?<=[\p{L}\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
   // The boxes of a list of tasks.
   [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
   [/\u20e3/g, ' '],
   // What stands between two sentences ends the first; a pointing hand points at what follows.
-  [new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI} {0,3}){1,20}(?=\\p{Lu})`, 'gu'), '. '],
+  [
+    new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])(?:${EMOJI}|✓) {0,3}){1,20}(?=\\p{Lu})`, 'gu'),
+    '. ',
+  ],
   [new RegExp(EMOJI, 'gu'), ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.
@@ -47,6 +54,6 @@ function wordsOfName(name: string, at: number, whole: string): string {
   return name
     .slice(1)
     .replace(/_+/g, ' ')
-    .replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replace(/(?<=\p{Ll}{2}|\p{Lu}(?!c)\p{Ll})(?=\p{Lu})/gu, ' ')
     .trim();
 }

@@ -13,7 +13,7 @@ import { withoutSigns } from './signs';
 const PLAIN = /^["'“‘¿¡€$£(]*[\p{L}\p{N}][\p{L}\p{M}\p{N} .,!?;:'’‘“”"()%€$£@+–—…¿¡、。！？-]*$/u;
 const NOT_PLAIN = new RegExp(
   [
-    'www\\.|mailto:|---| [ .,!?;:…]|,,|,[.!?;:]|[.!?]{2}|,[-–—]|[:;]-?[)(DpP]|(?:^| )[@xX](?:D|[\\p{L}_])|\\p{Ll}[*:_·]in|\\p{Ll}[.!?]\\p{Lu}| $',
+    'www\\.|mailto:|---| [ .,!?;:…]|,,|,[.!?;:]|[.!?]{2}|[.,][-–—]|[:;]-?[)(DpP]|(?:^| )[@xX](?:D|[\\p{L}_])|\\p{Ll}[*:_·]in|\\p{Ll}[.!?]\\p{Lu}| $',
     // Marks and letters that are plain to Unicode, and not to a voice.
     '\\u20e3|ℹ|\\p{Variation_Selector}|[\\u{300}-\\u{36f}]|[\\u{2080}-\\u{2089}\\u{1d00}-\\u{1d7f}\\u{a730}-\\u{a7ff}\\u{ff00}-\\u{ff5e}\\u{fb00}-\\u{fb06}\\u{1d400}-\\u{10ffff}]',
   ].join('|'),
@@ -23,7 +23,7 @@ const NOT_PLAIN = new RegExp(
 /** What of a template that was not filled in, of code and of struck text no language has words for. */
 const UNWORDED: readonly Rule[] = [
   [new RegExp(`${STRUCK}[^${STRUCK}${UNSTRUCK}]*${UNSTRUCK}`, 'g'), ' '],
-  [new RegExp(` ?[$€£₹]?["'“(]?[${BLANK}${CODE}]+["'”)]?`, 'g'), ' '],
+  [new RegExp(` ?[$€£₹#]?["'“(]?[${BLANK}${CODE}]+["'”)]?`, 'g'), ' '],
   [new RegExp(`[${STRUCK}${UNSTRUCK}]`, 'g'), ''],
 ];
 

@@ -42,6 +42,9 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [new RegExp(`(?<=[.!?…]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
 ];
 
+const REFERENCE = new RegExp(`${BEHIND}\\[\\^?(\\d{1,3})\\]`, 'gu');
+const NOTE = /^[ \t]*\[\^?(\d{1,3})\]:?[ \t]+(?=\S)/gm;
+
 /**
  * A text without what a language model leaves in it and no reader is meant to see: what it thought, the tools it called,
  * the tags around its answer and the marks of its sources.
@@ -50,7 +53,15 @@ export function withoutLeftovers(source: string): string {
   const text = withoutSteps(source);
   if (!MAY_HOLD.test(text)) return text;
   const said = withoutUnsaid(text).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
-  return CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), withoutWrappers(said));
+  const marked = withoutWrappers(said);
+  const plain = CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), marked);
+  return plain === marked ? plain : withoutNoteNumbers(plain, marked);
+}
+
+/** Notes at the end of a text without their numbers, where the marks that refer to them are gone. */
+function withoutNoteNumbers(text: string, marked: string): string {
+  const referred = new Set([...marked.matchAll(REFERENCE)].map(([, number]) => number));
+  return text.replace(NOTE, (whole, number: string) => (referred.has(number) ? '' : whole));
 }
 
 function withoutSteps(text: string): string {

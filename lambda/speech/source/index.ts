@@ -6,6 +6,7 @@ import { withoutDoubleEscapes } from './entities';
 import { withoutLeftovers } from './generated-text';
 import { withoutData } from './json';
 import { withoutPlaceholders } from './placeholders';
+import { withoutProgramOutput } from './program-output';
 
 export { placeholdersIn } from './placeholders';
 
@@ -16,6 +17,7 @@ const STAGES: readonly ((text: string) => string)[] = [
   withoutSignals,
   withoutDoubleEscapes,
   withoutLeftovers,
+  withoutProgramOutput,
   withoutData,
   withoutPlaceholders,
   withoutShortCodes,

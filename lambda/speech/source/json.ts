@@ -25,10 +25,16 @@ const TOKEN =
 const FENCE_BEFORE = /```\w*\s*$/;
 /** The line of an event stream. */
 const EVENT = /(?<![^\n])data:\s*$/;
+/** What announces data on a line of its own: nothing is left to announce where no text is in it. */
+const ANNOUNCED = /(?<![^\n])[ \t]*[\p{L}_]{1,20}:\s*$/u;
 const FENCE_AFTER = /^\s*```/;
 
+/** The inside of data without its braces, from its first key to a second one. */
+const INSIDE = /^\s*"[a-z_]\w{0,40}": ?(?:"[^"\n]{0,1000}"|[\w.]{1,20}),\s*"[a-z_]\w{0,40}": ?\S/i;
+
 /** A text with the texts of the data in it instead of the data: JSON, whole, broken off, or as Python prints it. */
-export function withoutData(text: string): string {
+export function withoutData(source: string): string {
+  const text = INSIDE.test(source) ? `{${source}}` : source;
   if (!/[[{]\s*["'[{]/.test(text)) return text;
   let said = '';
   let from = 0;
@@ -39,7 +45,8 @@ export function withoutData(text: string): string {
     const isCode = FENCE_BEFORE.test(before.slice(-30));
     if (!isCode || texts.length > 0) {
       const words = texts.length === 0 ? ' ' : `\n\n${texts.join('\n\n')}\n\n`;
-      said += before.replace(FENCE_BEFORE, '').replace(EVENT, '') + words;
+      const kept = before.replace(FENCE_BEFORE, '').replace(EVENT, '');
+      said += (texts.length === 0 ? kept.replace(ANNOUNCED, '') : kept) + words;
       from = end + (isCode ? (FENCE_AFTER.exec(text.slice(end, end + 30))?.[0].length ?? 0) : 0);
     }
     START.lastIndex = Math.max(end, start.index + 1);

@@ -1,28 +1,35 @@
+import { capital } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
-export function abbreviationStage({ abbreviations, exact, letters, closing }: Written): Stage {
+export function abbreviationStage({ abbreviations, numbered, exact, letters, closing }: Written): Stage {
   const closes = new Set(listOf(closing));
   const spelled = new Set(listOf(letters));
   const names = bySpelling(abbreviations);
   const exactNames = bySpelling(exact);
+  const numberedNames = bySpelling(numbered);
   const any = new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}])`, 'giu');
   const exactly = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(exactNames.keys())})(?![\\p{L}\\p{N}])`, 'gu');
+  const counted = new RegExp(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
   return (line) =>
     line
       .replace(exactly, (written) => exactNames.get(written) ?? written)
+      .replace(counted, (whole, written: string) => {
+        const said = numberedNames.get(written.toLowerCase());
+        return said === undefined ? whole : `${/^\p{Lu}/u.test(written) ? capital(said, '') : said} `;
+      })
       .replace(any, (written: string, at: number, whole: string) => {
         if (spelled.has(written)) return written;
         const said = names.get(written.toLowerCase()) ?? written;
         const isCapital = /^\p{Lu}/u.test(written) && (/\p{Ll}|^\P{L}*\p{L}\P{L}/u.test(written) || at === 0);
         const isEnd = closes.has(written.toLowerCase()) && /^ \p{Lu}\p{Ll}/u.test(whole.slice(at + written.length));
-        return (isCapital ? said.charAt(0).toUpperCase() + said.slice(1) : said) + (isEnd ? '.' : '');
+        return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
 }
 
-/** Tells whether a line holds one. */
+/** Tells whether a line holds one. Where numbers stand something is said in other words anyway. */
 export function abbreviationPattern({ abbreviations, exact }: Written): string {
   const spellings = [...bySpelling(abbreviations).keys(), ...bySpelling(exact).keys()];
-  return anyOf(spellings.flatMap((spelling) => [spelling, spelling.charAt(0).toUpperCase() + spelling.slice(1)]));
+  return anyOf(spellings.flatMap((spelling) => [spelling, capital(spelling, '')]));
 }

@@ -10,7 +10,7 @@ export function arrowStage({ arrows }: Written): SignStage {
   const path = new RegExp(arrows.path, 'iu');
   return (line) => {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
-    const isPath = path.test(line) || (line.match(ARROW)?.length ?? 0) > 1;
+    const isPath = path.test(line) || line.split(/[;|]/).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
     return line.replace(ARROW, (arrow, at: number) => {
       const { before, after } = around(line, at, at + arrow.length);
       const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^[\p{L}\p{N}($€£₹"“‘]/u.test(after);

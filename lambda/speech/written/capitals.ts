@@ -8,14 +8,16 @@ const LEAST_WORD = 5;
 const LEAST_SHOUTED = 2;
 
 /** Words in capitals as words: "CLOSED" is "Closed". What is known to be letters stays, and so does what is short. */
-export function capitalStage({ letters, codes }: Written): Stage {
+export function capitalStage({ letters, articles, codes }: Written): Stage {
   const spelled = new Set(listOf(letters));
+  const article = new RegExp(`(?<=\\p{L} )${anyOf(listOf(articles))}(?= \\p{L})`, 'gu');
   const announced = new RegExp(`${anyOf(listOf(`${codes.strong} ${codes.plate}`))}(?: is)?:? $`, 'iu');
   return (line) => {
     if (!/\p{Lu}{2}/u.test(line)) return line;
     const words = line.match(CAPITALS) ?? [];
     const isShouted = !/\p{Ll}/u.test(line) && words.length >= LEAST_SHOUTED && words.some(({ length }) => length > 3);
-    return line.replace(CAPITALS, (word, at: number) => {
+    const written = isShouted ? line.replace(article, (word) => word.toLowerCase()) : line;
+    return written.replace(CAPITALS, (word, at: number) => {
       if (spelled.has(word) || (!isShouted && word.length < LEAST_WORD)) return word;
       if (announced.test(line.slice(Math.max(0, at - 30), at))) return word;
       const before = line.slice(Math.max(0, at - 10), at);

@@ -1,15 +1,9 @@
-import { memoize } from '../memoize';
+import { dateFormat } from './date-formats';
 import type { Stage } from './rules';
 
 const ISO =
   /(?<![\p{L}\p{N}.-])(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?( ?Z|[+-]\d{2}:?\d{2})?)?(?![\p{L}\p{N}-])/gu;
 const DOTTED = /(?<![\p{L}\p{N}.,-])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\p{N}-]|\.\d)/gu;
-
-/** Making one costs milliseconds. */
-const formats = memoize((language: string) => ({
-  date: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
-  moment: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
-}));
 
 /** Dates as machines write them, in words: "2026-12-24T18:30" is "December 24, 2026 at 6:30 PM". */
 export function dateStage(language: string): Stage {
@@ -38,7 +32,8 @@ function spoken(language: string, [year, month, day]: readonly [number, number, 
   const date = new Date(Date.UTC(year, month - 1, day, time?.hour ?? 0, time?.minute ?? 0));
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && (time?.hour ?? 0) < 24;
   if (!isReal) return undefined;
-  const { date: dates, moment } = formats(language);
-  const said = (time ? moment : dates).format(date).replace(/\s+/g, ' ');
+  const said = dateFormat(language)(time ? 'moment' : 'date')
+    .format(date)
+    .replace(/\s+/g, ' ');
   return time?.isUtc ? `${said} UTC` : said;
 }

@@ -4,6 +4,8 @@ import commonWords from './common-words.json';
 const COMMON: Readonly<Record<string, string>> = commonWords;
 /** As much of a text as tells its language. */
 const LONGEST_SAMPLE = 2000;
+/** In a text of so many words a single common one of another language may be a name: "Plus", "Max". */
+const FEW = 5;
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 const NOT_ASCII = /[^\x20-\x7e’'-]/;
 
@@ -25,14 +27,17 @@ export function mayBeIn(language: string, text: string, expected: boolean): bool
   const scripts = words.filter((word) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
   if (scripts > words.length / 2) return false;
   const known = languagesOf(undefined);
+  const isMixed = /\p{Ll}/u.test(text);
   const counts = new Map<string, number>();
   for (const word of words) {
+    // Letters of an abbreviation are no word.
+    if (isMixed && /^\p{Lu}{2,}$/u.test(word)) continue;
     for (const spoken of known.get(word.toLowerCase()) ?? []) counts.set(spoken, (counts.get(spoken) ?? 0) + 1);
   }
   const own = counts.get(language) ?? 0;
   counts.delete(language);
   const most = Math.max(0, ...counts.values());
-  if (most > own) return false;
   if (!expected) return own > most;
+  if (most > own && (most > 1 || words.length < FEW)) return false;
   return own > 0 || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;
 }

@@ -2,12 +2,14 @@ import { plainLetters } from '../line/letters';
 import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
 import { abbreviationPattern, abbreviationStage } from './abbreviations';
+import { inAlphabet } from './alphabet';
 import type { SignStage } from './around';
 import { arrowStage } from './arrows';
 import { capitalStage } from './capitals';
 import { signContext } from './context';
 import { contrastStage } from './contrast';
 import { dateStage } from './dates';
+import { dayStage } from './days';
 import { mayBeIn } from './guess';
 import { legendStage } from './legend';
 import { moneyStage } from './money';
@@ -68,7 +70,8 @@ function stagesOf(words: Phrases): Stages | undefined {
   return made(words).stages;
 }
 
-function createStages(written: Written, words: Phrases): Stages {
+function createStages(table: Written, words: Phrases): Stages {
+  const written = inAlphabet(table);
   const { checks, lights, thumbs } = written;
   return {
     written,
@@ -90,6 +93,7 @@ function createStages(written: Written, words: Phrases): Stages {
       signFormStage(written.early),
       moneyStage(written),
       dateStage(words.language),
+      dayStage(written, words.language),
       rangeStage(written),
       nameStage(written),
       unitStage(written),

@@ -1,8 +1,8 @@
-import { anyOf, bySpelling, listOf, type Stage } from './rules';
+import { anyOf, bySpelling, inBothCases, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
 /** Days and months by their full names: "Mon" is "Monday", "12 Nov" is "12 November". */
-export function nameStage({ days, months, ambiguous, range }: Written): Stage {
+export function nameStage({ days, months, ambiguous, range, dated: { months: before } }: Written): Stage {
   const dayNames = bySpelling(days);
   const monthNames = bySpelling(months);
   const day = anyOf(dayNames.keys());
@@ -15,9 +15,9 @@ export function nameStage({ days, months, ambiguous, range }: Written): Stage {
   const doubtful = new RegExp(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
   const certain = new RegExp(`^${isDay}`, 'u');
   const slashed = new RegExp(`(?<=${anyDay})\\/(?=${anyDay})`, 'gu');
-  const dotted = '(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll})))?';
+  const dotted = "(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll})))?";
   const dated = new RegExp(
-    `(?<=\\d(?:st|nd|rd|th)?(?: of)? )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?![\\p{L}\\p{N}])${dotted}(?= (?:\\d|${range} (?:${anyMonth}|\\d)))|(?<=${anyMonth} ${range} )(${month})(?![\\p{L}\\p{N}])${dotted}`,
+    `(?<=\\d(?:st|nd|rd|th)?(?: of)? )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?![\\p{L}\\p{N}])${dotted}(?= (?:\\d|${range} (?:${anyMonth}|\\d)))|(?<=${anyMonth} ${range} )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<=(?<![\\p{L}\\p{N}])${anyOf(inBothCases(before))} )(${month})(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll}))|(?=\\.$|[ ,;]?$| \\p{Ll}{2}))`,
     'gu',
   );
   const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${day}|${month})(?![\\p{L}\\p{N}])`, 'u');
@@ -29,8 +29,8 @@ export function nameStage({ days, months, ambiguous, range }: Written): Stage {
         const isMeant = !doubtful.test(name) || certain.test(whole.slice(at + name.length, at + name.length + 30));
         return isMeant ? (dayNames.get(name) ?? written) : written;
       })
-      .replace(dated, (written, one?: string, two?: string, three?: string) => {
-        return monthNames.get(one ?? two ?? three ?? '') ?? written;
+      .replace(dated, (written, one?: string, two?: string, three?: string, four?: string) => {
+        return monthNames.get(one ?? two ?? three ?? four ?? '') ?? written;
       });
   };
 }

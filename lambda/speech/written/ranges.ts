@@ -1,15 +1,16 @@
-import { anyOf, bySpelling, formStage, listOf, type Stage } from './rules';
+import { anyOf, bySpelling, formStage, inBothCases, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
 /** An amount or a time with what may stand around it: "$10", "9.30", "10%", "4 pm". */
-const NUMBER = '[$€£₹]?\\d{1,3}(?:[.,:]\\d{1,3})*(?!\\d)|\\d{4}';
+const NUMBER = '[$€£₹]?\\d{1,3}(?:[.,:]\\d{1,3})*(?:[kKM](?![\\p{L}\\p{N}]))?(?!\\d)|\\d{4}';
 /** Plain numbers this large are hours. */
 const LAST_HOUR = 24;
+const LONGEST_WORD = 20;
 /** So much on both sides tells whether anything else stands there. */
 const NEAR = 5;
 
 /** "9–17" is "9 to 17", "Mon–Fri" is "Mon to Fri". */
-export function rangeStage({ range, ranges, days, months, halves, units }: Written): Stage {
+export function rangeStage({ range, ranges, days, months, halves, units, codes }: Written): Stage {
   const day = anyOf([...Object.keys(days), ...bySpelling(days).keys()]);
   const month = anyOf([...Object.keys(months), ...bySpelling(months).keys()]);
   const half = anyOf(listOf(halves));
@@ -17,16 +18,18 @@ export function rangeStage({ range, ranges, days, months, halves, units }: Writt
   const after = `(?: ?(?:${half}|${unit}|st|nd|rd|th)(?![\\p{L}\\p{N}]))?`;
   const end = `(?<![\\p{L}\\p{N}.,/:#-])(?<!\\p{N}[-–] ?)(?:(?:${day}|${month})\\.?|(?:${NUMBER})${after})`;
   const between = new RegExp(
-    `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–]\\p{N}|\\.\\d))`,
+    `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–][\\p{L}\\p{N}]|\\.\\d))`,
     'gu',
   );
   const isName = new RegExp(`^(?:${day}|${month})`, 'u');
+  const announcesCode = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.strong))}:? ?$`, 'u');
   const forms = formStage(ranges);
   return (line) => {
     if (!/[-–—]/.test(line)) return line;
     const said = line.replace(
       between,
       (whole, from: string, gap: string, dash: string, _gap, to: string, at: number) => {
+        if (/^\d{4}$/.test(to) && announcesCode.test(line.slice(Math.max(0, at - LONGEST_WORD), at))) return whole;
         const isRange =
           isName.test(from) || isName.test(to)
             ? dash !== '-' || isName.test(from) === isName.test(to)
@@ -51,6 +54,8 @@ interface Setting {
 }
 
 function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }: Setting): boolean {
+  // "Lamp 4 – $12" is a thing and its price.
+  if (isApart && /^[$€£₹]/.test(to) && !/^[$€£₹]/.test(from)) return false;
   if (isDash && !isApart) return true;
   const isTime = [from, to].some((end) => /[:%$€£₹]|\p{L}/u.test(end));
   if (isTime) return true;

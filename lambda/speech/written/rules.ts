@@ -44,6 +44,11 @@ export function listOf(words: string): readonly string[] {
   return words.split(' ').filter((word) => word !== '');
 }
 
+/** Words, and each as it begins a sentence. */
+export function inBothCases(words: string): readonly string[] {
+  return [...new Set(listOf(words).flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]))];
+}
+
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import { emojiNames } from '../emoji/names';
+import { apply, type Rule } from '../line/rules';
 import type { Phrases } from '../phrases';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
 import type { Written } from './table';
@@ -10,11 +11,19 @@ const SINGLE = /(?<![★⭐🌟☆])[★⭐](?![★⭐🌟☆])/gu;
 const FRAME = /★☆★|⭐☆⭐/u;
 const DOTS = /([●■▮▓█◼])\1{0,9}([○□▯░◻])\2{0,9}/gu;
 
+const BAR = '[●■▮▓█◼○□▯░◻]{2,40}';
+/** What only draws the number beside it. */
+const DRAWN: readonly Rule[] = [
+  [new RegExp(`(?<=\\d ?%) {0,3}${BAR} {0,3}(?=\\p{Lu}\\p{Ll})`, 'gu'), '. '],
+  [new RegExp(`(?<=\\d ?%) {0,3}${BAR}|${BAR}(?= {0,3}\\d{1,3} ?%)`, 'gu'), ' '],
+  [/(?<=\d ?\/ ?(?:5|10) {0,3})[★⭐]{1,10}☆{0,9}/gu, ' '],
+];
+
 /** Rows of signs that count something: "⭐⭐⭐⭐" is "four stars", "●●●○○" is "3 of 5". */
 export function scaleStage(words: Phrases, { scale }: Written): SignStage {
   return (line) => {
     if (!NOT_ASCII.test(line)) return line;
-    return withStars(line, words).replace(DOTS, (run, full: string) => {
+    return withStars(apply(DRAWN, line), words).replace(DOTS, (run, full: string) => {
       const all = [...run];
       const count = all.filter((sign) => sign === full).length;
       return ` ${scale.replace('{{full}}', String(count)).replace('{{all}}', String(all.length))} `;

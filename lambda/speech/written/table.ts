@@ -18,6 +18,8 @@ export interface Named {
  * stand in a list they are apart by spaces, and longer ones are tried first.
  */
 export interface Written {
+  /** What Unicode's classes of letters and numbers, `\p{L}`, are in the forms of this table: ranges of characters. */
+  readonly alphabet: Readonly<Record<string, string>>;
   /** What is said where a template was not filled in (U+FDD0). Where no form fits nothing is. */
   readonly blank: readonly Form[];
   /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
@@ -29,8 +31,10 @@ export interface Written {
   /** Forms that come before all others, and those that come after. */
   readonly early: readonly SignForms[];
   readonly late: readonly SignForms[];
-  /** What an amount of a currency is called, and how the currency is written. Its signs are not here: voices know them. */
+  /** What an amount of a currency is called, "one|many", and how the currency is written. Its signs are not here: voices know them. */
   readonly currencies: Readonly<Record<string, string>>;
+  /** What stands before the cents of an amount, "." or ",": the amounts of others are written so. */
+  readonly decimal: string;
   /** Between the two ends of a range: "9 to 17". */
   readonly range: string;
   /** Forms of ranges, tried when there is one. */
@@ -38,6 +42,8 @@ export interface Written {
   /** Short names by the full one. */
   readonly days: Readonly<Record<string, string>>;
   readonly months: Readonly<Record<string, string>>;
+  /** Words before a day without its year, "on 10/27", between two of them, and before the short name of a month. */
+  readonly dated: { readonly days: string; readonly joins: string; readonly months: string };
   /** Short names of days that are words as well. */
   readonly ambiguous: string;
   /** What stands behind a time of the day. */
@@ -48,9 +54,11 @@ export interface Written {
   readonly per: { readonly word: string; readonly units: Readonly<Record<string, string>> };
   /** Words by what they are short for, in small letters; a capital is kept. */
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** The same, where a number stands behind them. */
+  readonly numbered: Readonly<Record<string, string>>;
   /** Abbreviations whose dot may end a sentence as well. */
   readonly closing: string;
-  /** The same, as they are written. */
+  /** Abbreviations as they are written. */
   readonly exact: Readonly<Record<string, string>>;
   /** What an arrow between two words says: a step of a `path`, or else a way. */
   readonly arrows: { readonly to: string; readonly then: string; readonly path: string };
@@ -69,6 +77,8 @@ export interface Written {
   readonly pointers: string;
   /** What is said by its letters although it could be read as a word, or stands in a text that is all capitals. */
   readonly letters: string;
+  /** Words of one letter, which are no letters where all is written in capitals. */
+  readonly articles: string;
   readonly codes: CodeWords;
 }
 

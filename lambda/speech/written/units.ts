@@ -5,18 +5,20 @@ import type { Written } from './table';
 export function unitStage({ units, per }: Written): Stage {
   const names = bySpelling(units);
   const perNames = bySpelling(per.units);
-  const dot = '(?:\\.(?= ?[\\p{Ll}\\d,;:)]))?';
-  const amount = '((?<![\\p{L}\\d.,]|[$€£₹] ?)(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|\\bhalf|\\bquarters?)';
-  const measured = new RegExp(`${amount}[ -]?(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
+  const dot = '(?:\\.(?= ?[\\p{Ll}\\d,;:()/]))?';
+  const amount =
+    '((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|\\bhalf|\\bquarters?)';
+  const measured = new RegExp(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
   const each = new RegExp(
     `(?<=\\d[\\p{L} .,×²³-]{0,25}) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
     'gu',
   );
   return (line) => {
     if (!/\d|half|quarter/.test(line)) return line;
-    const said = line.replace(measured, (_all, number: string, unit: string) => {
+    const said = line.replace(measured, (_all, number: string, joint: string, unit: string) => {
       const [one, many] = (names.get(unit) ?? '').split('|');
-      return `${number} ${number === '1' ? one : many}`;
+      // What a hyphen joins stands before the thing that is so large.
+      return `${number} ${number === '1' || joint === '-' ? one : many}`;
     });
     return said.replace(each, (_all, unit: string) => ` ${per.word} ${perNames.get(unit)}`);
   };

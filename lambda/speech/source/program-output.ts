@@ -1,0 +1,32 @@
+/** Texts without any of these hold nothing that a program prints for its author. */
+const MAY_HOLD =
+  /^\s*---|:\d+:\d+|\.java:|, line \d|\bcalls?:|^[ \t]*(?:confidence|intent)\b|^\[?(?:INFO|DEBUG|WARN|ERROR|TRACE)|<[a-z]+\s+[a-z-]+=[^<>]*$/im;
+
+/** What describes a page before its text begins, told from a list between two lines by the names of its keys. */
+const FRONT_MATTER =
+  /^\s*---[ \t]*\n(?=(?:[a-z][\w-]{0,40}:[^\n]*\n){0,19}(?:layout|lang|language|locale|slug|tags|draft|title|template|intent):)(?:[a-z][\w-]{0,40}:[^\n]*\n){1,20}---[ \t]*(?:\n|$)/;
+
+type Rule = readonly [pattern: RegExp, replacement: string];
+
+const RULES: readonly Rule[] = [
+  [FRONT_MATTER, ''],
+  // Where a program stopped: of JavaScript, Java and Python.
+  [/(?:^|\s)at (?:async )?(?:[\w.$<>]{1,100} )?\(?[^()\s]{1,200}:\d{1,6}:\d{1,6}\)?(?=\s|$)/g, ' '],
+  [/(?:^|\s)at [\w.$]{1,200}\(\w{1,100}\.java:\d{1,6}\)/g, ' '],
+  [/^[ \t]*File "[^"\n]{1,200}", line \d{1,6}(?:, in [^\n]{1,100})?(?:\n[ \t]+[^\n]{1,300})?$/gm, ' '],
+  [/^[ \t]*Traceback \(most recent call last\):[ \t]*$/gm, ' '],
+  // What an agent called.
+  [/^[ \t]*(?:tool|function)[ _]?calls?:[^\n]{0,300}\([^\n]{0,300}\)[ \t]*$/gim, ' '],
+  // How sure a model was, and of what.
+  [/^[ \t]*confidence(?:[ _]score)?: ?[\d.]{1,10} ?%?[ \t]*$/gim, ' '],
+  [/^[ \t]*intent(?:[ _]name)?: ?[a-z\d]{1,40}(?:[._][a-z\d]{1,40}){1,5}[ \t]*$/gim, ' '],
+  // The line of a log.
+  [/^\[?(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE)\]?:? \d{4}-\d\d-\d\d[ T]\d\d:\d\d[^\n]{0,1000}$/gm, ' '],
+  // A tag that was cut off with the rest of the text.
+  [/<[a-z]{1,10}\s{1,5}[a-z-]{2,30}=[^<>]*$/i, ' '],
+];
+
+/** A text without what programs print for those who write them. */
+export function withoutProgramOutput(text: string): string {
+  return MAY_HOLD.test(text) ? RULES.reduce((result, [pattern, by]) => result.replace(pattern, by), text) : text;
+}

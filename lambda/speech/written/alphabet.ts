@@ -1,0 +1,28 @@
+import type { Form, Written } from './table';
+
+const CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/g;
+const NAMED = /\\p\{\w+\}/g;
+
+/**
+ * The table with the characters of its language in place of Unicode's classes of letters. Each of these takes the better part
+ * of a millisecond to compile, in every pattern that holds it, and the first text waits for all of them.
+ */
+export function inAlphabet(table: Written): Written {
+  const { alphabet } = table;
+  const ranges = (pattern: string) => pattern.replace(NAMED, (name) => alphabet[name] ?? name);
+  const known = (pattern: string) =>
+    pattern.replace(CLASS, (found) =>
+      found.startsWith('[') || !alphabet[found] ? ranges(found) : `[${alphabet[found]}]`,
+    );
+  const all = (forms: readonly Form[]): readonly Form[] =>
+    forms.map(([pattern = '', said = '']) => [known(pattern), said]);
+  const grouped = (groups: Written['early']) => groups.map(({ signs, forms }) => ({ signs, forms: all(forms) }));
+  return {
+    ...table,
+    blank: all(table.blank),
+    struck: all(table.struck),
+    ranges: all(table.ranges),
+    early: grouped(table.early),
+    late: grouped(table.late),
+  };
+}
