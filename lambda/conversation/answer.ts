@@ -1,4 +1,4 @@
-import { type AskedLast, askedAtEnd, askLast } from './asking';
+import { type AskedLast, askedAtEnd, askLast, offerLast } from './asking';
 import {
   firstOptions,
   focusOn,
@@ -70,7 +70,9 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   // Whose question it is must be heard: what people say one after the other is left in its order.
   const isBots = messages.every(({ from }) => from.kind === 'bot');
   const ordered = inOrder(fresh, replay, isBots, voice);
-  const page = cutPage(ordered.paragraphs, voice);
+  const mayOffer = isBots && ordered.asking === undefined && replay.length === 0;
+  const ending = mayOffer ? offerLast(ordered.paragraphs, voice) : { paragraphs: ordered.paragraphs };
+  const page = cutPage(ending.paragraphs, voice);
   const isWhole = page.rest.length === 0;
   const asking = isWhole ? ordered.asking : undefined;
 
@@ -106,7 +108,8 @@ export function answerReading(before: Conversation, reading: Reading, options: R
       : [...toParts(page.now), ...remarked]),
   ];
   if (question === 'anything-else' && endsConversation(reading, all, voice)) return ended(after, parts, messages);
-  return answer(after, parts, question, { messages, asking, about });
+  const more = isWhole && question === 'anything-else' && !said ? ending.offer : undefined;
+  return answer(after, parts, question, { messages, asking: asking ?? more, about });
 }
 
 interface Ending {
@@ -195,8 +198,9 @@ export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
   const turn = Math.max(0, before.turns - 1);
   const closings = Math.max(0, (before.closings ?? 0) - 1);
+  const more = before.asked === 'anything-else' ? voice.offersMore(textsOf(before.said).at(-1) ?? '') : undefined;
   return answer({ ...before, turns: turn, closings, waited: undefined }, before.said, before.asked ?? 'what', {
-    asking: before.asking,
+    asking: before.asking ?? more?.asked,
   });
 }
 

@@ -31,6 +31,19 @@ function ended(asking: string): string {
   return asking.replace(/\s*[:;,]$/u, '.');
 }
 
+/** Moves the offer to do more to the end, where nothing is asked; `offer` is that sentence. */
+export function offerLast(
+  paragraphs: readonly string[],
+  voice: Voice,
+): { readonly paragraphs: readonly string[]; readonly offer?: string } {
+  const at = paragraphs.findLastIndex((text) => voice.offersMore(text) !== undefined);
+  const found = voice.offersMore(paragraphs[at] ?? '');
+  if (!found) return { paragraphs };
+  if (at === paragraphs.length - 1) return { paragraphs, offer: found.asked };
+  const before = found.before === '' ? [] : [found.before];
+  return { paragraphs: [...paragraphs.toSpliced(at, 1, ...before), found.asked], offer: found.asked };
+}
+
 /** The last paragraph that asks anything. */
 function lastAsked(
   paragraphs: readonly string[],

@@ -111,7 +111,10 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   /** Choices to read out, in the order offered. `more`: others remain behind "more options". */
   readonly offer?: SpokenOffer;
-  /** What the bot asks, with which `parts` end. With an offer it is the whole last part, and is said together with the choices. */
+  /**
+   * What the bot asks, with which `parts` end. With an offer it is the whole last part, and is said together with the choices.
+   * Where the question is whether there is anything else, it is the sentence that says so.
+   */
   readonly asking?: string;
   /** The option that the question is about: "Did you say Drama?" */
   readonly guess?: string;

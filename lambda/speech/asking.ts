@@ -5,8 +5,13 @@ import type { Phrases, Understood } from './phrases';
 /** How a language asks, requests and takes its leave: patterns of sentences, tried on lower case, each on all ways at once. */
 interface Patterns {
   readonly asks: RegExp;
+  /** What is asked for by its name alone. */
+  readonly fields: RegExp;
+  /** What makes an item of a name beside it. */
+  readonly items: RegExp;
   readonly statements: RegExp;
   readonly farewells: RegExp;
+  readonly offersMore: RegExp;
   /** Questions, and the beginnings of what answers them at once. */
   readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
@@ -15,17 +20,22 @@ interface Patterns {
 const LONGEST_SENTENCE = 400;
 /** A question mark, perhaps in quotes, in brackets or before an emoji. */
 const QUESTION = /[?？؟](?:["'”’»)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
+/** What leads to a list, and its first item: "You will need: your passport." */
+const BEFORE_ITEM = /\p{L}: \S/u;
 /** Where a sentence ends; not after an abbreviation such as "Dr.", nor in a number. */
 const SENTENCE_END =
   /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
 
 const patternsOf = memoize((understood: Understood): Patterns => {
-  const { opening, requests, asks, statements, farewells, answered } = understood.asking;
+  const { opening, requests, fields, items, asks, statements, farewells, answered, ...others } = understood.asking;
   const compile = (sources: readonly string[]) => new RegExp(anyOf(sources), 'u');
   return {
     asks: compile([`^${opening}${anyOf(requests)}`, ...asks]),
+    fields: compile([`^${opening}${anyOf(fields)}`]),
+    items: compile(items),
     statements: compile(statements),
     farewells: compile(farewells),
+    offersMore: compile(others['offers-more']),
     answered: answered.map(([question = '', answer = '']) => [new RegExp(question, 'u'), new RegExp(answer, 'u')]),
   };
 });
@@ -37,8 +47,9 @@ function anyOf(sources: readonly string[]): string {
 /** Where a text asks or requests something: the last run of sentences that does, and what stands around it. */
 export function asked(text: string, words: Phrases): Asked | undefined {
   const sentences = split(text);
+  const isListed = listIn(sentences, words);
   const asks = (sentence: Sentence, at: number) =>
-    isAsking(sentence, words) && !isAnswered(sentence, sentences[at + 1], words);
+    isAsking(sentence, () => isListed(at), words) && !isAnswered(sentence, sentences[at + 1], words);
   const last = sentences.findLastIndex(asks);
   if (last < 0) return undefined;
   const first = sentences.findLastIndex((sentence, at) => at < last && !asks(sentence, at)) + 1;
@@ -47,18 +58,33 @@ export function asked(text: string, words: Phrases): Asked | undefined {
   return { before: text.slice(0, from).trim(), asked: text.slice(from, to).trim(), after: text.slice(to).trim() };
 }
 
+/** Where a text ends with the offer to do more: the sentence, and what stands before it. */
+export function offersMore(text: string, words: Phrases): Asked | undefined {
+  const last = split(text).at(-1);
+  if (!last || !patternsOf(words.understood).offersMore.test(folded(last.said))) return undefined;
+  return { before: text.slice(0, last.from).trim(), asked: text.slice(last.from).trim(), after: '' };
+}
+
 /** Whether a text ends as who ends a conversation does. */
 export function isFarewell(text: string, words: Phrases): boolean {
   const last = split(text).at(-1)?.said;
   return last !== undefined && patternsOf(words.understood).farewells.test(folded(last));
 }
 
-function isAsking({ said: sentence, isEntry }: Sentence, words: Phrases): boolean {
+/** Which sentences are items of a list: those behind its first, and those beside what can only be one. */
+function listIn(sentences: readonly Sentence[], words: Phrases): (at: number) => boolean {
+  const { items } = patternsOf(words.understood);
+  const isItem = (one: Sentence | undefined) => one !== undefined && items.test(folded(one.said));
+  const first = sentences.findIndex(({ said }) => BEFORE_ITEM.test(said));
+  return (at) => (first >= 0 && at > first) || isItem(sentences[at - 1]) || isItem(sentences[at + 1]);
+}
+
+function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean, words: Phrases): boolean {
   if (QUESTION.test(sentence)) return true;
   if (isEntry) return false;
-  const { asks, statements } = patternsOf(words.understood);
+  const { asks, fields, statements } = patternsOf(words.understood);
   const said = folded(sentence);
-  return asks.test(said) && !statements.test(said);
+  return (asks.test(said) || (fields.test(said) && !isListed())) && !statements.test(said);
 }
 
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */

@@ -64,10 +64,16 @@ export interface Understood {
     readonly opening: string;
     /** How sentences begin, behind an opening, that request something. */
     readonly requests: readonly string[];
+    /** What is asked for by its name alone: "Your phone number:". In a list it is only an item. */
+    readonly fields: readonly string[];
+    /** Items of a list beside which a name is one as well: "A photo of yourself." */
+    readonly items: readonly string[];
     /** How others ask. */
     readonly asks: readonly string[];
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
+    /** How bots say at the end that one may ask for more: "Let us know if you need anything else." */
+    readonly 'offers-more': readonly string[];
     /** Questions that are answered in the next sentence: pairs of patterns for the two, such as those of jokes. */
     readonly answered: readonly (readonly string[])[];
   };

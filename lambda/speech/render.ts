@@ -122,6 +122,8 @@ function ending(
       return { said: without(asking, said), ...closingWith(offer ?? NO_CHOICES, asking, words, turn) };
     }
     case 'anything-else':
+      // The bot has said so itself.
+      if (asking !== undefined) return { said, closing: [], reprompt: [asking] };
       return {
         said,
         closing: [words.say('question.anything-else', { turn: asked })],

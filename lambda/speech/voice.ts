@@ -1,6 +1,6 @@
 import { type Card, LONGEST_TEXT, type Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
-import { asked, isFarewell } from './asking';
+import { asked, isFarewell, offersMore } from './asking';
 import { cardOf } from './card';
 import { headingsIn } from './headings';
 import { spokenInputRequest } from './input-request';
@@ -118,6 +118,7 @@ function createVoice(
       [text, ...cards.map((card) => card.text)].flatMap((source) => (source ? headingsIn(source, words) : [])),
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
+    offersMore: (text) => offersMore(text, words),
     isFarewell: (text) => isFarewell(text, words),
     command: (said) => (own.has(said.trim().toLocaleLowerCase(locale)) ? undefined : command(said, words)),
     greets: greeting !== undefined,

@@ -104,6 +104,8 @@ export interface Voice {
    * neighbouring sentences that does. `undefined` where it asks nothing.
    */
   asked(text: string): Asked | undefined;
+  /** Where a speakable text ends with the offer to do more: "Let us know if you need anything else." */
+  offersMore(text: string): Asked | undefined;
   /** Whether a speakable text ends with a goodbye. */
   isFarewell(text: string): boolean;
   /** The command that the whole utterance is, if it is one. */
