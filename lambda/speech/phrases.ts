@@ -35,15 +35,18 @@ type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
   readonly unread: Named<'several' | 'lots' | `${'only' | 'all'}-${Sender['kind']}` | Sender['kind']>;
   readonly offer: Named<OfferKey>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
-  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles'>;
+  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles' | 'where' | 'there'>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
   readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
-  readonly where: Named<Media['kind'] | `${Media['kind']}_several` | 'all'>;
+  readonly where: Named<LinkKind | `${LinkKind}_several` | 'all'>;
   readonly shape: Named<'table' | 'list'>;
   readonly pace: Pace;
   readonly understood: Understood;
 };
+
+/** What a link behind words leads to. */
+export type LinkKind = 'link' | 'phone' | 'email';
 
 /**
  * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question

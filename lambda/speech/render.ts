@@ -1,7 +1,8 @@
 import type { Phrase, Reply, SpokenOffer } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
-import { whereShown, withShortLinks } from './in-app';
+import { toldOnceWhere, whereShown } from './in-app';
 import { listed } from './lists';
+import { withThingsCounted } from './media';
 import { memoize } from './memoize';
 import { closingWith } from './offers';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
@@ -68,7 +69,7 @@ export function render(reply: Reply, { locale, business = NAMELESS }: RenderOpti
   const { said, closing, reprompt } = ending(reply, paragraphs, words);
   const shown = card ? whereShown(reply.messages, [...said, ...closing], words) : [];
   const ordered = closing.length > 0 ? [...said, ...shown] : beforeEnd(shown, said, reply.asking);
-  const body = withShortLinks(ordered, reply.asking, words);
+  const body = toldOnceWhere(withThingsCounted(ordered, words), reply.asking, words);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
   const tail = clip(

@@ -84,8 +84,9 @@ function createVoice(
       const read = createReader(room, words);
       const paragraphs = [
         ...withShape(read(text), text),
-        ...spokenMedia(media, words),
         ...cards.flatMap((card) => spokenCard(card, read, words)),
+        // Behind the cards, as what opens from them is heard of only then.
+        ...spokenMedia(media, words),
         // Last: where the bot asks for something, its message ends with it.
         ...(asked ? [asked] : []),
       ];
@@ -182,5 +183,5 @@ function sentence(said: string, words: Phrases): string {
 
 function spokenCard({ title, text, imageUrl }: Card, read: (text?: string) => string[], words: Phrases): string[] {
   const said = [...read(title), ...read(text)];
-  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image' }], words) : said;
+  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image', url: imageUrl }], words) : said;
 }

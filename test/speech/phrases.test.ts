@@ -76,7 +76,7 @@ test('a name is said where it is known', () => {
 
 test('what is filled in is never read as a template', () => {
   const title = '{{name}} $t(goodbye) $& $1';
-  expect(phrases('en-US').say('media.image', { context: 'titled', values: { title, name: 'x' } })).toBe(
+  expect(phrases('en-US').say('media.image', { context: 'titled', values: { title, name: 'x', where: '' } })).toBe(
     `There is a picture: ${title}`,
   );
 });
