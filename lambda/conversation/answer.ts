@@ -10,6 +10,7 @@ import {
   openOffer,
   readOptions,
   spokenOffer,
+  withHeard,
 } from './choices';
 import type { Conversation, Offer } from './conversation';
 import { keepable } from './leftovers';
@@ -54,8 +55,9 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const { lead, remark, silent, keepsQuestion = false } = options;
   const rest = keepable(options.rest ?? []);
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
+  const offered = openOffer(choices, voice);
   const offer =
-    openOffer(choices, voice) ??
+    (offered && withHeard(offered, reading.menu, reading.lines)) ??
     menuOffer(reading.menu) ??
     namedOffer(reading.named) ??
     (keeps ? before.offer : undefined);

@@ -20,6 +20,8 @@ export interface Offer {
    * but one of them, or a yes or no that it asks for, is taken for one.
    */
   readonly isNamed?: true;
+  /** The text before them has listed the choices already: they are not read out again. */
+  readonly isHeard?: true;
   /** The choices are nothing but a yes and a no. */
   readonly isYesNo?: true;
   /** What can be done with each of the cards that were read out: of all of them the same. */

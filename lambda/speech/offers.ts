@@ -1,5 +1,7 @@
+import { normalize } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
 import { listed } from './lists';
+import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 
@@ -16,6 +18,8 @@ const RUNS_INTO = /[,;:](?!\d)|[\d\p{Sc}%]/u;
 const NUMBERED = /^(\d{1,2})(?:[.):]| [-–—])\s*(?=\p{L})/u;
 /** What a question ends with. One in quotation marks or in brackets is left as it is. */
 const END = /[\p{Sentence_Terminal}:;,…\s]+$/u;
+/** What led to a list, once it stands behind it. */
+const LEADS_ON = /\s*[:;,]$/u;
 const MARKS = /[.!?…]+$/u;
 const QUESTION_MARK = /[?？؟]/u;
 
@@ -32,19 +36,60 @@ export function closingWith(offer: SpokenOffer, asking: string | undefined, word
   if (labels.length === 0) return { closing: [asking ?? ours()], reprompt: [asking ?? ours(1)] };
   if (offer.asks) return same(sentence('offer.asks', { labels: listOf(labels, false, words) }, words));
   if (offer.isYesNo) return yesNo(labels, asking, words);
-  if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) {
-    const values = { label: only };
-    return {
-      closing: [words.say('offer.only', { values })],
-      reprompt: [words.say('offer.only-again', { values })],
-    };
-  }
+  if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) return onlyOne(only, words);
+  if (asking !== undefined && !offer.more && areNamedIn(asking, labels)) return same(asking);
   const offered = offeredIn({ ...offer, labels }, words);
   if (asking === undefined) return { closing: [...offered, ours()], reprompt: [...offered, ours(1)] };
   const isEnd = labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
-  return isEnd
-    ? same(asked({ ...offer, labels }, asking, words))
-    : { closing: [...offered, asking], reprompt: [...offered, asking] };
+  if (isEnd) return same(asked({ ...offer, labels }, asking, words));
+  const all = [...offered, asking.replace(LEADS_ON, '.')];
+  return { closing: all, reprompt: all };
+}
+
+/** The only choice is asked as what one would ask a person: "Would you like to talk to an agent?" */
+function onlyOne(label: string, words: Phrases): Closing {
+  const form = formOf(label, words);
+  const said = form === 'reply' ? label : inSentence(label, words);
+  const question = words.say('offer.only', { context: form, values: { label: said } });
+  return { closing: [question], reprompt: [words.say('offer.only-again', { values: { question } })] };
+}
+
+const formsOf = memoize(({ understood }: Phrases) => {
+  const { replies, actions, yours } = understood.labels;
+  return {
+    replies: replies.map((pattern) => new RegExp(pattern, 'iu')),
+    actions: actions.map((pattern) => new RegExp(pattern, 'iu')),
+    yours: yours.map(([pattern = '', said = '']) => [new RegExp(pattern, 'giu'), said] as const),
+  };
+});
+
+/** What a label is: something to do, the user's own words, or the name of a thing. */
+function formOf(label: string, words: Phrases): 'reply' | 'action' | undefined {
+  const { replies, actions } = formsOf(words);
+  if (replies.some((pattern) => pattern.test(label))) return 'reply';
+  return actions.some((pattern) => pattern.test(label)) ? 'action' : undefined;
+}
+
+/** A label as part of a question of ours: "my order" is the user's, and what is to be done begins with a small letter. */
+function inSentence(label: string, words: Phrases): string {
+  const isAction = formOf(label, words) === 'action';
+  const begun = isAction
+    ? label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(words.language))
+    : label;
+  return formsOf(words).yours.reduce((text, [pattern, said]) => text.replace(pattern, said), begun);
+}
+
+/** Whether what the bot asks names all of the choices itself, one after the other: "Tea or coffee?" */
+function areNamedIn(asking: string, labels: readonly string[]): boolean {
+  if (labels.length < 2) return false;
+  const text = ` ${normalize(asking)} `;
+  let from = 0;
+  return labels.every((label) => {
+    const name = normalize(label);
+    const at = name === '' ? -1 : text.indexOf(` ${name} `, from);
+    from = at + name.length + 1;
+    return at >= 0;
+  });
 }
 
 function same(said: string): Closing {

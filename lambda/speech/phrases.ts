@@ -87,6 +87,15 @@ export interface Understood {
   readonly 'spoken-forms': readonly (readonly string[])[];
   /** How texts say what to reply with: "reply 1 for yes", "type STOP to end". */
   readonly menu: MenuWords;
+  /** What labels are, as regular expressions, tried in this order. */
+  readonly labels: {
+    /** The user's own words: "Got it", "Call me back", "Where is it?" */
+    readonly replies: readonly string[];
+    /** Something to do, said behind "Would you like to". */
+    readonly actions: readonly string[];
+    /** How the user's own things are called by who speaks to them: pairs of a pattern and what takes its place. */
+    readonly yours: readonly (readonly string[])[];
+  };
   /** What a label says that is nothing but a word for leaving something. */
   readonly cancels: readonly string[];
   /** Said before or after anything, and without a meaning. */
@@ -124,7 +133,18 @@ export interface PhraseOptions {
   /** Picks the wording. */
   readonly turn?: number;
   /** The variant: `named` takes `welcome_named` where there is one, else `welcome`. */
-  readonly context?: 'named' | 'about' | 'one' | 'several' | 'titled' | 'listed' | 'between' | 'from' | 'to';
+  readonly context?:
+    | 'named'
+    | 'about'
+    | 'action'
+    | 'reply'
+    | 'one'
+    | 'several'
+    | 'titled'
+    | 'listed'
+    | 'between'
+    | 'from'
+    | 'to';
   readonly values?: Values;
 }
 

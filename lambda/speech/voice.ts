@@ -182,6 +182,9 @@ function sentence(said: string, words: Phrases): string {
 }
 
 function spokenCard({ title, text, imageUrl }: Card, read: (text?: string) => string[], words: Phrases): string[] {
-  const said = [...read(title), ...read(text)];
+  const [name, about] = [read(title), read(text)];
+  // One thing, and what it is: without the pause that stands between two.
+  const isOne = name.length === 1 && about.length === 1;
+  const said = isOne ? [`${name[0]} ${about[0]}`] : [...name, ...about];
   return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image', url: imageUrl }], words) : said;
 }

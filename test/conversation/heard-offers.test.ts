@@ -94,8 +94,38 @@ describe('one choice', () => {
     [
       'Your details are saved.',
       ['Continue'],
-      'Your details are saved. Shall I choose Continue?',
-      'Shall I choose Continue? Say yes, or tell me what you would like instead.',
+      'Your details are saved. Would you like to continue?',
+      'Would you like to continue? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'Your locker is free.',
+      ['Rent my locker'],
+      'Your locker is free. Would you like to rent your locker?',
+      'Would you like to rent your locker? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'The pool is closed.',
+      ['Swimming lessons'],
+      'The pool is closed. Would you like Swimming lessons?',
+      'Would you like Swimming lessons? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'Nobody is at the desk.',
+      ['Ring me back'],
+      'Nobody is at the desk. Shall I say Ring me back?',
+      'Shall I say Ring me back? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'We are at your side.',
+      ['Contact us'],
+      'We are at your side. Would you like to contact us?',
+      'Would you like to contact us? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'Bring a towel.',
+      ['Got it 👍'],
+      'Bring a towel. Shall I say Got it?',
+      'Shall I say Got it? Say yes, or tell me what you would like instead.',
     ],
     [
       'Your cart has two items. Ready to check out?',
@@ -171,6 +201,64 @@ describe('labels that would run into each other are kept apart, and the question
       'You can choose one of these. Number 4: Friday, 14:00. Number 5: Friday, 15:30. Which slot?',
     );
   });
+});
+
+test.each([
+  ['stars', ['⭐', '⭐⭐', '⭐⭐⭐', '⭐⭐⭐⭐', '⭐⭐⭐⭐⭐'], /How was it: one star, two stars, .* five stars\?$/],
+  ['numbers', ['1', '2', '3', '4', '5'], /1\. 2\. 3\. 4\. 5\. How was it\?$/],
+])('a scale of five is said whole: %s', async (_what, labels, said) => {
+  expect((await hearing([botMessage('How was it?', labels)])).said).toMatch(said);
+});
+
+describe('choices that were heard are not said again', () => {
+  test.each<Offered>([
+    [
+      'Do you prefer a window seat or an aisle seat?',
+      ['Window seat', 'Aisle seat'],
+      'Do you prefer a window seat or an aisle seat?',
+      'Do you prefer a window seat or an aisle seat?',
+    ],
+    ['Red, white or rosé?', ['Red 🍷', 'White', 'Rosé'], 'Red, white or rosé?', 'Red, white or rosé?'],
+    [
+      'What is it about?\n1. Lost key\n2. Noise\n3. Heating',
+      ['1', '2', '3'],
+      '1. Lost key. 2. Noise. 3. Heating. What is it about?',
+      'What is it about?',
+    ],
+    [
+      'What is it about?\n1. Lost key\n2. Noise\n3. Heating',
+      ['Lost key', 'Noise', 'Heating'],
+      '1. Lost key. 2. Noise. 3. Heating. What is it about?',
+      'What is it about?',
+    ],
+    [
+      'What is it about?\n\n- Lost key\n- Noise\n- Heating',
+      ['Lost key', 'Noise', 'Heating'],
+      'Lost key. Noise. Heating. What is it about?',
+      'What is it about?',
+    ],
+  ])('%j %j', async (text, labels, said, reprompt) => {
+    expect(await hearing([botMessage(text, labels)])).toMatchObject({ said, reprompt });
+  });
+
+  test('but picked by what they are about, or their number', async () => {
+    const menu = botMessage('What is it about?\n1. Lost key\n2. Noise\n3. Heating', ['1', '2', '3']);
+    const { say, sent } = await hearing([menu]);
+    await say('the heating');
+    expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: '3' } });
+    await say('two');
+    expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: '2' } });
+  });
+
+  test('one that was not among them has all of them said', async () => {
+    const { said } = await hearing([botMessage('Tea or coffee?', ['Tea', 'Coffee', 'Cocoa'])]);
+    expect(said).toBe('Tea or coffee: Tea, Coffee or Cocoa?');
+  });
+});
+
+test('a request that led to a list ends behind it', async () => {
+  const { said } = await hearing([botMessage('Pick your size:', ['Small, 10 cm', 'Large, 20 cm'])]);
+  expect(said).toMatch(/Number 2: Large, 20 (?:cm|centimetres)\. Pick your size\.$/);
 });
 
 describe('choices behind a statement are asked about once', () => {

@@ -274,8 +274,7 @@ describe('what is not text', () => {
     });
     expect(voiceFor('en-GB').paragraphs(sent)).toEqual([
       'Look:',
-      'Soup.',
-      'Hot.',
+      'Soup. Hot.',
       'There is a picture in your Alexa app.',
       'There is a picture: The room.',
     ]);
