@@ -92,11 +92,13 @@ export function answerReading(before: Conversation, reading: Reading, options: R
     missed: nonEmpty(keepable(reading.missed)),
   };
   const isAsked = requested !== undefined || asking !== undefined;
+  // What the bot offered before stays open, but is not asked about behind what somebody else says.
+  const isAside = offer !== undefined && offer === before.offer && !isBots;
   const question = questionOf({
     reading,
     options,
     said,
-    offer,
+    offer: isAside ? undefined : offer,
     isAsked,
     isWhole,
     withPerson: before.withPerson === true,

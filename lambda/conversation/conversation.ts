@@ -81,6 +81,8 @@ export interface Conversation {
   readonly guess?: number;
   /** How many moments in a row the user has asked for, up to the reply with this number: any other ends the row. */
   readonly waited?: { readonly turn: number; readonly times: number };
+  /** The number of the reply behind which a message of those that wait was read: any other ends the reading. */
+  readonly readAt?: number;
   /** How many failures in a row there were, up to the reply with this number: any other ends the row. */
   readonly failed?: { readonly turn: number; readonly times: number };
   /** How often we have asked whether there is anything else. */
