@@ -31,21 +31,31 @@ export function openOffer(offered: readonly Offered[], voice: Voice): Offer | un
   return {
     ...{ choices, labels, ...(synonyms && { synonyms }) },
     ...(isYesNo(labels, voice) && { isYesNo: true as const }),
-    // The cards were read, and so all there is to choose from.
-    ...(actions ? { actions, from: 0, to: choices.length } : batchFrom(0, { choices, labels })),
+    // The cards were read, and so all there is to choose from on them.
+    ...(actions
+      ? { actions, ...besideCards(offered, labels), from: 0, to: choices.length }
+      : batchFrom(0, { choices, labels })),
   };
+}
+
+/** What is offered beside cards, which is read out with what can be done with each of them. */
+function besideCards(offered: readonly Offered[], labels: readonly string[]): Pick<Offer, 'beside'> {
+  const beside = labels.filter((_label, index) => offered[index]?.card === undefined);
+  return beside.length > 0 ? { beside } : {};
 }
 
 /** What can be done with each of several cards, where that is the same: "Buy" of all bikes. */
 function actionsOf(offered: readonly Offered[], voice: Voice): readonly string[] | undefined {
   const byCard = new Map<string, string[]>();
   for (const [index, { choice, card }] of offered.entries()) {
-    if (card === undefined) return undefined;
+    if (card === undefined) continue;
     byCard.set(card, [...(byCard.get(card) ?? []), voice.label(choice, index)]);
   }
   const [first = [], ...others] = byCard.values();
   const isSame = others.every((labels) => isDeepStrictEqual(labels, first));
-  return others.length > 0 && isSame && first.length <= SPOKEN_AT_ONCE ? first : undefined;
+  const beside = offered.filter(({ card }) => card === undefined);
+  const areFew = first.length <= SPOKEN_AT_ONCE && beside.length <= SHORT_AT_ONCE;
+  return others.length > 0 && isSame && areFew ? first : undefined;
 }
 
 /**
@@ -131,7 +141,7 @@ export function firstOptions(offer: Offer): Offer {
 }
 
 /** All of the choices are asked about again. */
-function readFrom({ isTie: _, actions: __, isHeard: ___, ...offer }: Offer, from: number): Offer {
+function readFrom({ isTie: _, actions: __, isHeard: ___, beside: ____, ...offer }: Offer, from: number): Offer {
   return { ...offer, ...batchFrom(from, offer) };
 }
 
@@ -146,10 +156,23 @@ export function spokenOffer(offer: Offer): SpokenOffer | undefined {
 }
 
 /** The same for any offer: a menu is read out when it is asked for. */
-export function readOptions({ labels, actions, isYesNo, from, to }: Offer): SpokenOffer {
-  if (actions) return { labels: actions, more: false, from, isOfEach: true };
+export function readOptions({ labels, actions, beside, isYesNo, from, to }: Offer): SpokenOffer {
+  if (actions) return { labels: actions, more: false, from, isOfEach: true, ...(beside && { beside }) };
   const read = labels.slice(from, to);
   return { labels: read, more: to < labels.length, from, ...(isYesNo && { isYesNo }) };
+}
+
+/** The same offer, with a word on whether its two choices are what a yes and a no to the question mean: "Go on", "Not now". */
+export function withPolar(offer: Offer, question: string | undefined, { answers, word }: Voice): Offer {
+  if (question === undefined || offer.choices.length !== 2 || offer.isYesNo || offer.isHeard) return offer;
+  const [yes, no] = (['yes', 'no'] as const).map((which) => answers.decide({ ...offer, question }, word(which)));
+  const isPolar =
+    yes?.kind === 'choose' &&
+    no?.kind === 'choose' &&
+    yes.rule === 'yes-no' &&
+    no.rule === 'yes-no' &&
+    yes.index !== no.index;
+  return isPolar ? { ...offer, isYesNo: true } : offer;
 }
 
 /** Whether the choices are nothing but a yes and a no. */
@@ -158,11 +181,19 @@ function isYesNo(labels: readonly string[], { answers }: Voice): boolean {
   return labels.length === 2 && one !== undefined && other !== undefined && one !== other;
 }
 
+/** Whether labels are numbers, each one more than the one before. */
+export function countsOn(labels: readonly string[]): boolean {
+  const [first = ''] = labels;
+  return labels.length > 1 && labels.every((label, index) => /^\d{1,3}$/.test(label) && +label === +first + index);
+}
+
 function batchFrom(from: number, { choices, labels }: Pick<Offer, 'choices' | 'labels'>): Pick<Offer, 'from' | 'to'> {
   const left = labels.slice(from);
   const isDrawn = choices.every(({ label }) => !/\p{L}/u.test(label));
   const areFew = left.length <= SHORT_AT_ONCE && left.every(({ length }) => length <= SHORT_LABEL);
-  const isScale = isDrawn && left.length <= SCALE_AT_ONCE && left.join('').length <= SHORT_SCALE;
+  const isScale =
+    (isDrawn && left.length <= SCALE_AT_ONCE && left.join('').length <= SHORT_SCALE) ||
+    (from === 0 && countsOn(labels));
   return { from, to: areFew || isScale ? labels.length : Math.min(from + SPOKEN_AT_ONCE, labels.length) };
 }
 

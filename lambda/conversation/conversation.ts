@@ -26,6 +26,8 @@ export interface Offer {
   readonly isYesNo?: true;
   /** What can be done with each of the cards that were read out: of all of them the same. */
   readonly actions?: readonly string[];
+  /** The labels beside those of the cards. */
+  readonly beside?: readonly string[];
   /** The first options, those read out last, fitted alike, and which of them was meant is what was asked. */
   readonly isTie?: true;
   readonly from: number;

@@ -94,6 +94,8 @@ export interface SpokenOffer {
   readonly isYesNo?: true;
   /** They are what can be done with each of the cards that were read out. */
   readonly isOfEach?: true;
+  /** What is offered beside these cards. */
+  readonly beside?: readonly string[];
   /** They are themselves what is asked: "Blue or light blue?" */
   readonly asks?: true;
 }

@@ -1,3 +1,4 @@
+import { countsOn } from '../conversation/choices';
 import { normalize } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
 import { listed } from './lists';
@@ -34,13 +35,20 @@ export function closingWith(offer: SpokenOffer, asking: string | undefined, word
   const ours = (later = 0) => words.say('question.choices', { turn: turn + later });
   const [only = ''] = labels;
   if (labels.length === 0) return { closing: [asking ?? ours()], reprompt: [asking ?? ours(1)] };
-  if (offer.asks) return same(sentence('offer.asks', { labels: listOf(labels, false, words) }, words));
+  if (offer.asks) return choice(labels, words);
   if (offer.isYesNo) return yesNo(labels, asking, words);
   if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) return onlyOne(only, words);
   if (asking !== undefined && !offer.more && areNamedIn(asking, labels)) return same(asking);
-  const offered = offeredIn({ ...offer, labels }, words);
+  if (asking !== undefined && isFirstAgain(asking, labels)) return choice(labels, words);
+  if (offer.isOfEach && offer.beside) {
+    const each = offeredIn({ ...offer, labels }, words);
+    const { closing, reprompt } = closingWith({ labels: offer.beside, more: false }, asking, words, turn);
+    return { closing: [...each, ...closing], reprompt: [...each, ...reprompt] };
+  }
+  const scale = scaleOf(labels, asking, words);
+  const offered = scale ?? offeredIn({ ...offer, labels }, words);
   if (asking === undefined) return { closing: [...offered, ours()], reprompt: [...offered, ours(1)] };
-  const isEnd = labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
+  const isEnd = !scale && labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
   if (isEnd) return same(asked({ ...offer, labels }, asking, words));
   const all = [...offered, asking.replace(LEADS_ON, '.')];
   return { closing: all, reprompt: all };
@@ -90,6 +98,27 @@ function areNamedIn(asking: string, labels: readonly string[]): boolean {
     from = at + name.length + 1;
     return at >= 0;
   });
+}
+
+/** More of a scale are told by its ends. */
+const LONG_SCALE = 6;
+
+/** The sentence on a scale of numbers; none where what the bot asks has both its ends. */
+function scaleOf(labels: readonly string[], asking = '', words: Phrases): readonly string[] | undefined {
+  if (labels.length < LONG_SCALE || !countsOn(labels)) return undefined;
+  const [from = '', to = ''] = [labels[0], labels.at(-1)];
+  const told = new Set(asking.match(/\d+/g));
+  return told.has(from) && told.has(to) ? [] : [words.say('offer.scale', { values: { from, to } })];
+}
+
+/** Whether a question is the first of its choices: "Same again?" */
+function isFirstAgain(asking: string, labels: readonly string[]): boolean {
+  return labels.length > 1 && normalize(asking) === normalize(labels[0] ?? '');
+}
+
+/** The choices as the question. */
+function choice(labels: readonly string[], words: Phrases): Closing {
+  return same(sentence('offer.asks', { labels: listOf(labels, false, words) }, words));
 }
 
 function same(said: string): Closing {

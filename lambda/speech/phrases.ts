@@ -54,7 +54,7 @@ export type LinkKind = 'link' | 'phone' | 'email';
  */
 type OfferKey =
   | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
-  | ('of-each' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
+  | ('of-each' | 'scale' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
 
 /** What is understood of the user's own words: whole utterances. */
 export interface Understood {

@@ -108,6 +108,11 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
       /^Book at the link in your Alexa app and read the rules at another link there\. (?!The)/,
     ],
     [
+      'an address that is to be clicked',
+      [botMessage('Click here https://shop.example/sale to see the sale.')],
+      /^Open the link in your Alexa app to see the sale\. (?!The)/,
+    ],
+    [
       'a place without an address',
       [saying('We are here.', { media: [{ kind: 'location', title: 'Main Street 5' }] })],
       /^We are here\. There is a place on the map: Main Street 5\. (?!The )/,

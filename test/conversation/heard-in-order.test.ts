@@ -49,3 +49,23 @@ test('an offer of more in the midst of a text ends nothing', async () => {
   const { said } = await hearing([botMessage('Just ask if you need anything else. Your card was sent.')]);
   expect(said).toMatch(/^Just ask if you need anything else\. Your card was sent\. [^?]+\?$/);
 });
+
+test('questions that the text answers itself are left where they are', async () => {
+  const text = [
+    '**Can I bring my bike?** Yes, there is room for it in the cellar.',
+    '**Is lunch included?** Lunch is served at noon and costs extra.',
+    '**Do you have lockers?** We have twenty of them.',
+    '**Can I leave early?** Early leave is free, but tell the desk.',
+  ].join('\n\n');
+  const { said } = await hearing([botMessage(text)]);
+  const read = text.replaceAll('**', '').replaceAll('\n\n', ' ');
+  expect(said.slice(0, read.length)).toBe(read);
+  expect(said.slice(read.length)).toMatch(/^ [^?]+\?$/);
+});
+
+test.each([
+  'Sorry, I did not get that. Please try rephrasing your question.',
+  'Sorry, that was too long for me. Try asking in other words.',
+])('who is asked to say it again is asked nothing else: %j', async (text) => {
+  expect((await hearing([botMessage(text)])).said).toBe(text);
+});

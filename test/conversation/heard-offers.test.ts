@@ -256,6 +256,56 @@ describe('choices that were heard are not said again', () => {
   });
 });
 
+test.each([
+  [
+    'a scale of ten is said by its ends',
+    'How likely are you to come back?',
+    Array.from({ length: 10 }, (_, index) => String(index + 1)),
+    'You can say a number from 1 to 10. How likely are you to come back?',
+  ],
+  [
+    'and not at all where the question has them',
+    'From 0 to 10, how happy are you?',
+    Array.from({ length: 11 }, (_, index) => String(index)),
+    'From 0 to 10, how happy are you?',
+  ],
+  [
+    'a yes and a no in other words are in a question already',
+    'Do you want to go on with the form?',
+    ['Go on', 'Not now'],
+    'Do you want to go on with the form?',
+  ],
+  [
+    'a no that is no whole answer is said',
+    'Shall I send it to your home?',
+    ['Home', 'Office'],
+    'Shall I send it to your home: Home or Office?',
+  ],
+  [
+    'a question that is a choice itself is asked with the other one',
+    'The same seat?',
+    ['The same seat', 'Another seat'],
+    'The same seat or Another seat?',
+  ],
+])('%s', async (_what, text, labels, said) => {
+  expect((await hearing([botMessage(text, labels)])).said).toBe(said);
+});
+
+test('more of a long scale is none: each of its numbers is taken', async () => {
+  const labels = Array.from({ length: 10 }, (_, index) => String(index + 1));
+  const { say, sent } = await hearing([botMessage('How was it?', labels)]);
+  await say('eight');
+  expect(sent.at(-1)).toMatchObject({ choice: { label: '8' } });
+});
+
+test('a list of what is needed is no menu', async () => {
+  const { said } = await hearing([
+    botMessage('To join us you need:\n1. Your passport\n2. A photo\n3. Your tax number\n\nThe office closes at six.'),
+  ]);
+  expect(said).toMatch(/^To join us you need: .* The office closes at six\. [^?]+\?$/);
+  expect(said).not.toMatch(new RegExp(`${OTHERWISE}\\?$`));
+});
+
 test('a request that led to a list ends behind it', async () => {
   const { said } = await hearing([botMessage('Pick your size:', ['Small, 10 cm', 'Large, 20 cm'])]);
   expect(said).toMatch(/Number 2: Large, 20 (?:cm|centimetres)\. Pick your size\.$/);
@@ -304,6 +354,18 @@ describe('cards', () => {
   test('with the same button and a question of the bot’s ask that', async () => {
     const { said } = await hearing([carousel(() => ['Buy'], 'Which bike would you like?')]);
     expect(said).toMatch(/For each of them you can say Buy\. Which bike would you like\?$/);
+  });
+
+  test('with the same button, and choices beside them, are not named once more', async () => {
+    const { said, say, sent } = await hearing([
+      carousel(() => ['Choose']),
+      { ...botMessage('Would you like to see others?', ['By price', 'By size']), id: '2' },
+    ]);
+    expect(said).toMatch(/For each of them you can say Choose\. Would you like to see others: By price or By size\?$/);
+    await say('choose the blue bike');
+    expect(sent.at(-1)).toMatchObject({ choice: { option: 'Choose Blue bike' } });
+    await say('by size');
+    expect(sent.at(-1)).toMatchObject({ choice: { label: 'By size' } });
   });
 
   test('with a button of its own each offer those', async () => {

@@ -58,6 +58,8 @@ export interface MenuPatterns {
   readonly words: RegExp;
   /** A choice of yes and no, with the two as its groups: "(Y/N)". */
   readonly polar: readonly RegExp[];
+  /** What leads to a list that counts and is no menu: "You will need:". */
+  readonly lists: readonly RegExp[];
   /** How the number of an entry is asked for, whichever numbers a list has: "choose a number". */
   readonly asksForEntry: readonly RegExp[];
 }
