@@ -11,7 +11,6 @@ import {
   readOptions,
   spokenOffer,
   withHeard,
-  withPolar,
 } from './choices';
 import type { Conversation, Offer } from './conversation';
 import { keepable } from './leftovers';
@@ -57,7 +56,7 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const rest = keepable(options.rest ?? []);
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
   const offered = openOffer(choices, voice);
-  const opened =
+  const offer =
     (offered && withHeard(offered, reading.menu, reading.lines)) ??
     menuOffer(reading.menu) ??
     namedOffer(reading.named) ??
@@ -68,7 +67,7 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const back = keeps && read.length === 0 && replay.length === 0 ? before.asking : undefined;
   const fresh = back === undefined ? read : [back];
   const all = [...fresh, ...replay];
-  const isSilent = all.length === 0 && !opened;
+  const isSilent = all.length === 0 && !offer;
   const said = remark ?? (isSilent ? silent : undefined);
   // Whose question it is must be heard: what people say one after the other is left in its order.
   const isBots = messages.every(({ from }) => from.kind === 'bot');
@@ -78,7 +77,6 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const page = cutPage(ending.paragraphs, voice);
   const isWhole = page.rest.length === 0;
   const asking = isWhole ? ordered.asking : undefined;
-  const offer = opened && (opened === before.offer ? opened : withPolar(opened, asking, voice));
 
   const replayed = new Set(replay);
   const toParts = (texts: readonly string[]): ReplyPart[] =>

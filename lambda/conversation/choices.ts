@@ -162,19 +162,6 @@ export function readOptions({ labels, actions, beside, isYesNo, from, to }: Offe
   return { labels: read, more: to < labels.length, from, ...(isYesNo && { isYesNo }) };
 }
 
-/** The same offer, with a word on whether its two choices are what a yes and a no to the question mean: "Go on", "Not now". */
-export function withPolar(offer: Offer, question: string | undefined, { answers, word }: Voice): Offer {
-  if (question === undefined || offer.choices.length !== 2 || offer.isYesNo || offer.isHeard) return offer;
-  const [yes, no] = (['yes', 'no'] as const).map((which) => answers.decide({ ...offer, question }, word(which)));
-  const isPolar =
-    yes?.kind === 'choose' &&
-    no?.kind === 'choose' &&
-    yes.rule === 'yes-no' &&
-    no.rule === 'yes-no' &&
-    yes.index !== no.index;
-  return isPolar ? { ...offer, isYesNo: true } : offer;
-}
-
 /** Whether the choices are nothing but a yes and a no. */
 function isYesNo(labels: readonly string[], { answers }: Voice): boolean {
   const [one, other] = labels.map((label) => answers.yesNo(label, 'confirmation'));

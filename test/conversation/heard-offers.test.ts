@@ -270,18 +270,6 @@ test.each([
     'From 0 to 10, how happy are you?',
   ],
   [
-    'a yes and a no in other words are in a question already',
-    'Do you want to go on with the form?',
-    ['Go on', 'Not now'],
-    'Do you want to go on with the form?',
-  ],
-  [
-    'a no that is no whole answer is said',
-    'Shall I send it to your home?',
-    ['Home', 'Office'],
-    'Shall I send it to your home: Home or Office?',
-  ],
-  [
     'a question that is a choice itself is asked with the other one',
     'The same seat?',
     ['The same seat', 'Another seat'],
