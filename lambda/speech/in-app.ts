@@ -31,8 +31,9 @@ export function toldOnceWhere(
   let isTold = false;
   let hasLink = false;
   const pattern = new RegExp([...others.keys(), where].join('|'), 'g');
-  const shorter = (found: string) => {
-    const other = others.get(found);
+  const shorter = (found: string, at: number, text: string) => {
+    const isNamed = text.slice(0, at).endsWith(': ');
+    const other = isNamed && others.has(found) ? words.say('text.other-link') : others.get(found);
     const said = other !== undefined && hasLink ? other : isTold ? found.replace(where, there) : found;
     hasLink ||= other !== undefined;
     isTold = true;

@@ -108,6 +108,11 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
       /^Book at the link in your Alexa app and read the rules at another link there\. (?!The)/,
     ],
     [
+      'addresses behind their names',
+      [botMessage('Menu: https://shop.example/menu\nWine: https://shop.example/wine')],
+      /^Menu: The link is in your Alexa app\. Wine: another link there\. (?!The)/,
+    ],
+    [
       'an address that is to be clicked',
       [botMessage('Click here https://shop.example/sale to see the sale.')],
       /^Open the link in your Alexa app to see the sale\. (?!The)/,

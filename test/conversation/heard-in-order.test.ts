@@ -19,6 +19,11 @@ test.each([
     'You can hand your ticket on to a friend. Just send us the name of the new visitor at least a day before the show. We then print it anew.',
   ],
   [
+    'a wish for later',
+    'Dogs may come along. Please tell us when you reserve. We then keep a table by the door.',
+    'Dogs may come along. Please tell us when you reserve. We then keep a table by the door.',
+  ],
+  [
     'a relative clause',
     'If your parcel was lost, we send you another one, which is on its way the next day. It costs you nothing.',
     'If your parcel was lost, we send you another one, which is on its way the next day. It costs you nothing.',
