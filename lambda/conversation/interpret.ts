@@ -213,6 +213,8 @@ function chosenBy(
     case 'choose': {
       const { index, rest, rule, confidence } = decision;
       if (command && (rule === 'sound' || (rule === 'synonym' && !isAnswer(command)))) return undefined;
+      // A cry for help is not the option that holds one: "Toothache… help!"
+      if (command === 'help' && rule === 'part') return undefined;
       return pick(offer, index, { rest, understood: { rule, confidence } });
     }
     case 'which': {

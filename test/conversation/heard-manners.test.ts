@@ -84,6 +84,20 @@ describe('help says what works here and now, and ends with a question', () => {
     expect((await say(help)).said).not.toContain('in your own words');
   });
 
+  test('with an option open that only holds the word', async () => {
+    const { say, sent } = await hearing([botMessage('What hurts?', ['My tooth… help!', 'My jaw'])]);
+    const before = sent.length;
+    expect((await say('help')).said).toMatch(/^You can pick one of the options/);
+    expect((await say(help)).said).toMatch(/^You can pick one of the options/);
+    expect(sent).toHaveLength(before);
+  });
+
+  test('unless it is the option', async () => {
+    const { say, sent } = await hearing([botMessage('What would you like?', ['Help 🆘', 'Prices'])]);
+    await say('help');
+    expect(sent.at(-1)).toMatchObject({ choice: { label: 'Help 🆘' } });
+  });
+
   test('with a yes or no open', async () => {
     const { say } = await hearing([botMessage('Shall I book it?', ['Yes', 'No'])]);
     expect((await say(help)).said).toMatch(/^Just say yes or no, or ask for something else\. .* Shall I book it\?$/);
