@@ -34,7 +34,10 @@ export function closingWith(offer: SpokenOffer, asking: string | undefined, word
   const labels = offer.labels.filter((label) => label.trim() !== '');
   const ours = (later = 0) => words.say('question.choices', { turn: turn + later });
   const [only = ''] = labels;
-  if (labels.length === 0) return { closing: [asking ?? ours()], reprompt: [asking ?? ours(1)] };
+  if (labels.length === 0) {
+    if (asking !== undefined) return same(pointingBack(asking, words));
+    return { closing: [ours()], reprompt: [ours(1)] };
+  }
   if (offer.asks) return choice(labels, words);
   if (offer.isYesNo) return yesNo(labels, asking, words);
   if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) return onlyOne(only, words);
@@ -50,7 +53,7 @@ export function closingWith(offer: SpokenOffer, asking: string | undefined, word
   if (asking === undefined) return { closing: [...offered, ours()], reprompt: [...offered, ours(1)] };
   const isEnd = !scale && labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
   if (isEnd) return same(asked({ ...offer, labels }, asking, words));
-  const all = [...offered, asking.replace(LEADS_ON, '.')];
+  const all = [...offered, pointingBack(asking.replace(LEADS_ON, '.'), words)];
   return { closing: all, reprompt: all };
 }
 
@@ -98,6 +101,15 @@ function areNamedIn(asking: string, labels: readonly string[]): boolean {
     from = at + name.length + 1;
     return at >= 0;
   });
+}
+
+const behindOf = memoize(({ understood }: Phrases) =>
+  understood.asking.behind.map(([pattern = '', said = '']) => [new RegExp(pattern, 'iu'), said] as const),
+);
+
+/** A request that points to a list, as it is said behind the list: "one of the following topics" is "one of these topics". */
+export function pointingBack(asking: string, words: Phrases): string {
+  return behindOf(words).reduce((text, [pattern, said]) => text.replace(pattern, said), asking);
 }
 
 /** More of a scale are told by its ends. */

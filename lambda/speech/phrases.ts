@@ -77,6 +77,8 @@ export interface Understood {
     readonly farewells: readonly string[];
     /** How bots say at the end that one may ask for more: "Let us know if you need anything else." */
     readonly 'offers-more': readonly string[];
+    /** What points to a list, and how it does once it stands behind that: pairs of a pattern and what takes its place. */
+    readonly behind: readonly (readonly string[])[];
     /** Questions that are answered in the next sentence: pairs of patterns for the two, such as those of jokes. */
     readonly answered: readonly (readonly string[])[];
   };

@@ -4,7 +4,7 @@ import { toldOnceWhere, whereShown } from './in-app';
 import { listed } from './lists';
 import { withThingsCounted } from './media';
 import { memoize } from './memoize';
-import { closingWith } from './offers';
+import { closingWith, pointingBack } from './offers';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
 import { type Pronunciation, pronounceBy } from './pronunciations';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
@@ -69,7 +69,7 @@ export function render(reply: Reply, { locale, business = NAMELESS }: RenderOpti
   const { said, closing, reprompt } = ending(reply, paragraphs, words);
   const shown = card ? whereShown(reply.messages, [...said, ...closing], words) : [];
   const ordered = closing.length > 0 ? [...said, ...shown] : beforeEnd(shown, said, reply.asking);
-  const body = toldOnceWhere(withThingsCounted(ordered, words), reply.asking, words);
+  const body = withAskingBehind(toldOnceWhere(withThingsCounted(ordered, words), reply.asking, words), reply, words);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
   const tail = clip(
@@ -160,6 +160,17 @@ function ending(
         reprompt: [words.say(`reprompt.${question}`, { turn })],
       };
   }
+}
+
+/** A list that counts. */
+const COUNTED = /(?:^|\s)1[.)] .*\s2[.)] /su;
+
+/** What the bot asks is said behind all else, and so behind a list that it may say to follow. */
+function withAskingBehind(said: readonly string[], { asking, question }: Reply, words: Phrases): readonly string[] {
+  const last = said.at(-1);
+  if (question !== 'bot' || asking === undefined || last !== asking) return said;
+  if (!said.slice(0, -1).some((text) => COUNTED.test(text))) return said;
+  return [...said.slice(0, -1), pointingBack(asking, words)];
 }
 
 /** What is said before the sentences with which it ends. */

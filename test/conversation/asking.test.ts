@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Message } from '../../lambda/conversation/message';
 import type { Reply } from '../../lambda/conversation/reply';
+import { pointingBack } from '../../lambda/speech/offers';
+import { phrases } from '../../lambda/speech/phrases';
 import { render } from '../../lambda/speech/render';
 import { voiceFor } from '../../lambda/speech/voice';
 import { heardSpeech } from '../../simulator/echo/speech';
@@ -62,7 +64,8 @@ describe('whatever a bot answers', () => {
         const reply = await replyTo(messages);
         if (reply.question === undefined) return;
         const speech = speechOf(reply);
-        const isAsked = speech.endsWith('?') || (reply.asking !== undefined && speech.endsWith(reply.asking));
+        const asking = reply.asking === undefined ? [] : [reply.asking, pointingBack(reply.asking, phrases('en-US'))];
+        const isAsked = speech.endsWith('?') || asking.some((sentence) => speech.endsWith(sentence));
         expect({ speech, isAsked }).toEqual({ speech, isAsked: true });
       }),
       { numRuns: RUNS },

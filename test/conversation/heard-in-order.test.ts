@@ -1,8 +1,10 @@
 import { botMessage } from '../support/talk';
 import { hearing } from './hearing';
 
+type Row = [what: string, text: string, said: string];
+
 /** What only looks like a request stays where it was written. */
-test.each([
+test.each<Row>([
   [
     'a list of things to bring',
     'Bring these along:\n• Your insurance card\n• Your appointment number\n• A pair of slippers',
@@ -28,6 +30,14 @@ test.each([
     'If your parcel was lost, we send you another one, which is on its way the next day. It costs you nothing.',
     'If your parcel was lost, we send you another one, which is on its way the next day. It costs you nothing.',
   ],
+  ...[
+    'Burst pipe? Call our night line. We come at once.',
+    'Any changes? Text us at any hour. It is free.',
+    'Q: Is there a lift? A: There is one in each house. It is wide.',
+    'You asked: when is lunch? We serve it at noon. It is warm.',
+    'Your excess is 200 plus or minus nothing.',
+    "It's ten dollars or nine euros.",
+  ].map((text) => ['a question or a choice that is none', text, text] as Row),
   [
     'advice to come back',
     'Sorry, our system is down. Please try again later.',

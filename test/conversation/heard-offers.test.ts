@@ -294,6 +294,22 @@ test('a list of what is needed is no menu', async () => {
   expect(said).not.toMatch(new RegExp(`${OTHERWISE}\\?$`));
 });
 
+test.each([
+  [
+    'Please pick one of the following topics:\n1. Rent\n2. Noise',
+    [],
+    '1. Rent. 2. Noise. Please pick one of these topics.',
+  ],
+  ['Please pick one of the following:\n1. Rent\n2. Noise', ['1', '2'], '1. Rent. 2. Noise. Please pick one of these.'],
+  [
+    'Choose one of the options below:',
+    ['Small, 10 dollars', 'Large, 12 dollars'],
+    'You can choose one of these. Number 1: Small, 10 dollars. Number 2: Large, 12 dollars. Choose one of these options.',
+  ],
+])('a list that stands before is not said to follow: %j', async (text, labels, said) => {
+  expect((await hearing([botMessage(text, labels)])).said).toBe(said);
+});
+
 test('a request that led to a list ends behind it', async () => {
   const { said } = await hearing([botMessage('Pick your size:', ['Small, 10 cm', 'Large, 20 cm'])]);
   expect(said).toMatch(/Number 2: Large, 20 (?:cm|centimetres)\. Pick your size\.$/);
