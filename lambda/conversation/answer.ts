@@ -102,6 +102,7 @@ export function answerReading(before: Conversation, reading: Reading, options: R
     isAsked,
     isWhole,
     withPerson: before.withPerson === true,
+    voice,
   });
   const remarked = said ? [{ phrase: said.phrase }] : [];
   const parts: ReplyPart[] = [
@@ -127,10 +128,11 @@ interface Ending {
   readonly isWhole: boolean;
   /** A person has taken over. */
   readonly withPerson: boolean;
+  readonly voice: Voice;
 }
 
 /** Ours only where nothing else is asked. */
-function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerson }: Ending): Question {
+function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerson, voice }: Ending): Question {
   const { more, moreUnread, last } = reading;
   if (more || !isWhole) return 'go-on';
   if (offer && isChoice(offer) && !(offer.replies && isAsked)) return 'choices';
@@ -139,12 +141,28 @@ function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerso
   // Who has told a person something waits for their answer.
   if (said) return said.question === 'anything-else' && withPerson ? 'person' : said.question;
   if (moreUnread) return 'next-message';
+  if (last?.kind === 'bot' && voice.handsOver(reading.paragraphs.at(-1) ?? '')) return 'person';
   return last?.kind === 'agent' ? 'answer-person' : 'anything-else';
 }
 
 /** Whether the bot has taken its leave, and nothing else is to be said. */
-function endsConversation({ last, moreUnread }: Reading, paragraphs: readonly string[], voice: Voice): boolean {
-  return last?.kind === 'bot' && !moreUnread && voice.isFarewell(paragraphs.at(-1) ?? '');
+function endsConversation(
+  { last, moreUnread, messages }: Reading,
+  paragraphs: readonly string[],
+  voice: Voice,
+): boolean {
+  if (last?.kind !== 'bot' || moreUnread) return false;
+  return (
+    voice.isFarewell(paragraphs.at(-1 - thingsBehind(messages)) ?? '') || voice.isFarewell(paragraphs.at(-1) ?? '')
+  );
+}
+
+/** How many sentences on pictures and the like stand behind the last words. */
+function thingsBehind(messages: readonly Message[]): number {
+  const from = messages.findLastIndex(({ text, cards }) => text !== undefined || cards.length > 0);
+  return messages
+    .slice(Math.max(from, 0))
+    .reduce((sum, { media }) => sum + new Set(media.map(({ kind }) => kind)).size, 0);
 }
 
 /** What was missed is said behind what is new, and before what that asks. */

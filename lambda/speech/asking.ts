@@ -12,6 +12,7 @@ interface Patterns {
   readonly statements: RegExp;
   readonly farewells: RegExp;
   readonly offersMore: RegExp;
+  readonly handsOver: RegExp;
   /** Questions, and the beginnings of what answers them at once. */
   readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
@@ -36,6 +37,7 @@ const patternsOf = memoize((understood: Understood): Patterns => {
     statements: compile(statements),
     farewells: compile(farewells),
     offersMore: compile(others['offers-more']),
+    handsOver: compile(others['hands-over']),
     answered: answered.map(([question = '', answer = '']) => [new RegExp(question, 'u'), new RegExp(answer, 'u')]),
   };
 });
@@ -63,6 +65,12 @@ export function offersMore(text: string, words: Phrases): Asked | undefined {
   const last = split(text).at(-1);
   if (!last || !patternsOf(words.understood).offersMore.test(folded(last.said))) return undefined;
   return { before: text.slice(0, last.from).trim(), asked: text.slice(last.from).trim(), after: '' };
+}
+
+/** Whether a text says at its end that a person takes over now. */
+export function handsOver(text: string, words: Phrases): boolean {
+  const { handsOver: pattern } = patternsOf(words.understood);
+  return pattern.test(folded(text.slice(-LONGEST_SENTENCE)));
 }
 
 /** Whether a text ends as who ends a conversation does. */

@@ -31,7 +31,8 @@ const QUESTION_MARK = /[?？؟]/u;
  * @param asking what the bot asks; absent: the question is ours
  */
 export function closingWith(offer: SpokenOffer, asking: string | undefined, words: Phrases, turn: number): Closing {
-  const labels = offer.labels.filter((label) => label.trim() !== '');
+  const { polar } = formsOf(words);
+  const labels = offer.labels.filter((label) => label.trim() !== '').map((label) => label.replace(polar, '$1 '));
   const ours = (later = 0) => words.say('question.choices', { turn: turn + later });
   const [only = ''] = labels;
   if (labels.length === 0) {
@@ -66,8 +67,9 @@ function onlyOne(label: string, words: Phrases): Closing {
 }
 
 const formsOf = memoize(({ understood }: Phrases) => {
-  const { replies, actions, yours } = understood.labels;
+  const { replies, actions, yours, polar } = understood.labels;
   return {
+    polar: new RegExp(polar, 'iu'),
     replies: replies.map((pattern) => new RegExp(pattern, 'iu')),
     actions: actions.map((pattern) => new RegExp(pattern, 'iu')),
     yours: yours.map(([pattern = '', said = '']) => [new RegExp(pattern, 'giu'), said] as const),

@@ -79,6 +79,8 @@ export interface Understood {
     readonly 'offers-more': readonly string[];
     /** What points to a list, and how it does once it stands behind that: pairs of a pattern and what takes its place. */
     readonly behind: readonly (readonly string[])[];
+    /** How bots say that a person takes over now: patterns of the end of a text. */
+    readonly 'hands-over': readonly string[];
     /** Questions that are answered in the next sentence: pairs of patterns for the two, such as those of jokes. */
     readonly answered: readonly (readonly string[])[];
   };
@@ -95,6 +97,8 @@ export interface Understood {
     readonly replies: readonly string[];
     /** Something to do, said behind "Would you like to". */
     readonly actions: readonly string[];
+    /** A yes or no that goes on behind a comma, which is not heard: "Yes, book it". */
+    readonly polar: string;
     /** How the user's own things are called by who speaks to them: pairs of a pattern and what takes its place. */
     readonly yours: readonly (readonly string[])[];
   };

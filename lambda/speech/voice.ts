@@ -1,6 +1,6 @@
 import { type Card, LONGEST_TEXT, type Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
-import { asked, isFarewell, offersMore } from './asking';
+import { asked, handsOver, isFarewell, offersMore } from './asking';
 import { cardOf } from './card';
 import { headingsIn } from './headings';
 import { spokenInputRequest } from './input-request';
@@ -120,6 +120,7 @@ function createVoice(
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
     offersMore: (text) => offersMore(text, words),
+    handsOver: (text) => handsOver(text, words),
     isFarewell: (text) => isFarewell(text, words),
     command: (said) => (own.has(said.trim().toLocaleLowerCase(locale)) ? undefined : command(said, words)),
     greets: greeting !== undefined,

@@ -26,6 +26,11 @@ test.each<Row>([
     'Dogs may come along. Please tell us when you reserve. We then keep a table by the door.',
   ],
   [
+    'what is to be told in time',
+    'We keep your locker until noon. If you want it longer, just tell us an hour ahead.',
+    'We keep your locker until noon. If you want it longer, just tell us an hour ahead.',
+  ],
+  [
     'a relative clause',
     'If your parcel was lost, we send you another one, which is on its way the next day. It costs you nothing.',
     'If your parcel was lost, we send you another one, which is on its way the next day. It costs you nothing.',
@@ -83,4 +88,30 @@ test.each([
   'Sorry, that was too long for me. Try asking in other words.',
 ])('who is asked to say it again is asked nothing else: %j', async (text) => {
   expect((await hearing([botMessage(text)])).said).toBe(text);
+});
+
+test.each([
+  "Once you've found it, give me your member number.",
+  "When you've found it, give me your member number.",
+  "The desk is empty. Leave your number and we'll ring you at eight.",
+])('what is asked for behind a condition or before a promise is asked: %j', async (text) => {
+  expect((await hearing([botMessage(text)])).said).toBe(text);
+});
+
+test.each([
+  'You are through to Tom now.',
+  'Please hold the line.',
+  "You're second in the queue. A colleague will be with you in a minute.",
+])('who waits for a person is not asked for more: %j', async (text) => {
+  const { said, say } = await hearing([botMessage(text)]);
+  expect(said).toMatch(/(?:see if they have answered|look for their answer)\?$/);
+  expect((await say('no')).reprompt).toBeUndefined();
+});
+
+test('a goodbye with a picture behind it ends', async () => {
+  const picture = { kind: 'image', url: 'https://shop.example/bye.png' } as const;
+  const bye = { ...botMessage('Bye for now, and thanks for coming!'), id: '1' };
+  const { said, reprompt } = await hearing([bye, { ...botMessage(''), text: undefined, id: '2', media: [picture] }]);
+  expect(said).toBe('Bye for now, and thanks for coming! There is a picture in your Alexa app.');
+  expect(reprompt).toBeUndefined();
 });

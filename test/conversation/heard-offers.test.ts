@@ -89,6 +89,11 @@ describe('yes and no are in a question already', () => {
   });
 });
 
+test('a yes with more to it is one of two', async () => {
+  const { said } = await hearing([botMessage('Is this right?', ['Yes, send it', 'Go back to the list'])]);
+  expect(said).toBe('Is this right: Yes send it or Go back to the list?');
+});
+
 describe('one choice', () => {
   test.each<Offered>([
     [

@@ -108,6 +108,8 @@ export interface Voice {
   asked(text: string): Asked | undefined;
   /** Where a speakable text ends with the offer to do more: "Let us know if you need anything else." */
   offersMore(text: string): Asked | undefined;
+  /** Whether a speakable text says at its end that a person takes over now: "You are through to Tom." */
+  handsOver(text: string): boolean;
   /** Whether a speakable text ends with a goodbye. */
   isFarewell(text: string): boolean;
   /** The command that the whole utterance is, if it is one. */
