@@ -78,7 +78,7 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const isWhole = page.rest.length === 0;
   const asking = isWhole ? ordered.asking : undefined;
 
-  const replayed = new Set(replay);
+  const replayed = new Set(ordered.replay);
   const toParts = (texts: readonly string[]): ReplyPart[] =>
     texts.map((text) => (replayed.has(text) ? { text, replay: true } : { text }));
   const { about, headings } = sectionsBehind(page, messages, rest.length > 0 ? (before.headings ?? []) : [], voice);
@@ -165,14 +165,30 @@ function thingsBehind(messages: readonly Message[]): number {
     .reduce((sum, { media }) => sum + new Set(media.map(({ kind }) => kind)).size, 0);
 }
 
-/** What was missed is said behind what is new, and before what that asks. */
-function inOrder(fresh: readonly string[], replay: readonly string[], isBots: boolean, voice: Voice): AskedLast {
+/** What is read, in its order, and what of it was missed. */
+interface Ordered extends AskedLast {
+  readonly replay: readonly string[];
+}
+
+/** What was missed is said behind what is new, and before what that asks, to which a word leads back. */
+function inOrder(fresh: readonly string[], missed: readonly string[], isBots: boolean, voice: Voice): Ordered {
   const order = (texts: readonly string[]): AskedLast =>
     isBots || askedAtEnd(texts, voice) !== undefined ? askLast(texts, voice) : { paragraphs: texts, others: texts };
   const { asking, others, paragraphs } = order(fresh);
-  if (replay.length === 0) return { asking, others, paragraphs };
-  if (asking === undefined) return order([...fresh, ...replay]);
-  return { paragraphs: [...others, ...replay, asking], asking, others: [...others, ...replay] };
+  if (missed.length === 0) return { asking, others, paragraphs, replay: [] };
+  if (asking === undefined) return { ...order([...fresh, ...missed]), replay: missed };
+  const replay = besideQuestion(missed, voice);
+  return { paragraphs: [...others, ...replay, asking], asking, others: [...others, ...replay], replay };
+}
+
+/** What was missed, without a question whose place a newer one has taken. */
+function besideQuestion([again = '', ...texts]: readonly string[], voice: Voice): readonly string[] {
+  const told = texts.map((text) => {
+    const asks = voice.asked(text);
+    return asks?.after === '' ? asks.before : text;
+  });
+  const left = told.filter((text) => text !== '');
+  return left.length === 0 ? [] : [again, ...left, voice.introduce({ kind: 'back' })];
 }
 
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */

@@ -144,6 +144,7 @@ function introduced(introduction: Introduction, words: Phrases): string {
     case 'unsure':
     case 'now':
     case 'again':
+    case 'back':
       return words.say(`introduction.${introduction.kind}`);
   }
 }

@@ -220,3 +220,35 @@ describe('where the answer takes long', () => {
     expect((await say("i'm done", SHORT)).reprompt).toBeUndefined();
   });
 });
+
+describe('what was not heard is said again', () => {
+  /** A reply that Alexa did not play, and what the bot says next. */
+  async function missing(missed: string, next: string) {
+    let answer = missed;
+    const talk = startTalk(scriptedPlatform((input) => (input.kind === 'start' ? [] : [botMessage(answer)])).platform);
+    const say = listen(talk);
+    await say('hello');
+    await talk.end(false);
+    answer = next;
+    return (await say('go on', { newSession: true })).said;
+  }
+
+  test('behind what is new, and before a question one is led back to that', async () => {
+    expect(await missing('Your parcel was sent.', 'We have two sizes. Which one would you like?')).toBe(
+      'We have two sizes. In case you missed it. Your parcel was sent. Now back to my question. Which one would you like?',
+    );
+  });
+
+  test('but not a question that a newer one has taken the place of', async () => {
+    expect(await missing('We are open. Which day suits you?', 'Sure. What is your name?')).toBe(
+      'Sure. In case you missed it. We are open. Now back to my question. What is your name?',
+    );
+    expect(await missing('Which day suits you?', 'Sure. What is your name?')).toBe('Sure. What is your name?');
+  });
+
+  test('and as it was where nothing new is asked', async () => {
+    expect(await missing('Which day suits you?', 'We open at nine.')).toBe(
+      'We open at nine. In case you missed it. Which day suits you?',
+    );
+  });
+});

@@ -29,11 +29,12 @@ export type Command =
  * - `unsure`: they may answer this or what was said before it;
  * - `now`: after late ones, these answer what was just said;
  * - `again`: the user may have missed them the first time;
+ * - `back`: behind these, what is open is asked;
  * - `from`: a live agent or a broadcast says them;
  * - `unread`: how many wait, and who sent them (one sender for each message); `more`: others wait behind them.
  */
 export type Introduction =
-  | { readonly kind: 'late' | 'more' | 'unsure' | 'now' | 'again' }
+  | { readonly kind: 'late' | 'more' | 'unsure' | 'now' | 'again' | 'back' }
   | { readonly kind: 'from'; readonly sender: Sender }
   | { readonly kind: 'unread'; readonly senders: readonly Sender[]; readonly more: boolean };
 
