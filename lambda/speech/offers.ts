@@ -3,6 +3,7 @@ import { normalize } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
 import { listed } from './lists';
 import { memoize } from './memoize';
+import { onlyChoice, withoutComma } from './only-choice';
 import type { Phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 
@@ -31,8 +32,7 @@ const QUESTION_MARK = /[?？؟]/u;
  * @param asking what the bot asks; absent: the question is ours
  */
 export function closingWith(offer: SpokenOffer, asking: string | undefined, words: Phrases, turn: number): Closing {
-  const { polar } = formsOf(words);
-  const labels = offer.labels.filter((label) => label.trim() !== '').map((label) => label.replace(polar, '$1 '));
+  const labels = offer.labels.filter((label) => label.trim() !== '').map((label) => withoutComma(label, words));
   const ours = (later = 0) => words.say('question.choices', { turn: turn + later });
   const [only = ''] = labels;
   if (labels.length === 0) {
@@ -41,7 +41,10 @@ export function closingWith(offer: SpokenOffer, asking: string | undefined, word
   }
   if (offer.asks) return choice(labels, words);
   if (offer.isYesNo) return yesNo(labels, asking, words);
-  if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) return onlyOne(only, words);
+  if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) {
+    const question = onlyChoice(only, words);
+    return { closing: [question], reprompt: [words.say('offer.only-again', { values: { question } })] };
+  }
   if (asking !== undefined && !offer.more && areNamedIn(asking, labels)) return same(asking);
   if (asking !== undefined && isFirstAgain(asking, labels)) return choice(labels, words);
   if (offer.isOfEach && offer.beside) {
@@ -56,40 +59,6 @@ export function closingWith(offer: SpokenOffer, asking: string | undefined, word
   if (isEnd) return same(asked({ ...offer, labels }, asking, words));
   const all = [...offered, pointingBack(asking.replace(LEADS_ON, '.'), words)];
   return { closing: all, reprompt: all };
-}
-
-/** The only choice is asked as what one would ask a person: "Would you like to talk to an agent?" */
-function onlyOne(label: string, words: Phrases): Closing {
-  const form = formOf(label, words);
-  const said = form === 'reply' ? label : inSentence(label, words);
-  const question = words.say('offer.only', { context: form, values: { label: said } });
-  return { closing: [question], reprompt: [words.say('offer.only-again', { values: { question } })] };
-}
-
-const formsOf = memoize(({ understood }: Phrases) => {
-  const { replies, actions, yours, polar } = understood.labels;
-  return {
-    polar: new RegExp(polar, 'iu'),
-    replies: replies.map((pattern) => new RegExp(pattern, 'iu')),
-    actions: actions.map((pattern) => new RegExp(pattern, 'iu')),
-    yours: yours.map(([pattern = '', said = '']) => [new RegExp(pattern, 'giu'), said] as const),
-  };
-});
-
-/** What a label is: something to do, the user's own words, or the name of a thing. */
-function formOf(label: string, words: Phrases): 'reply' | 'action' | undefined {
-  const { replies, actions } = formsOf(words);
-  if (replies.some((pattern) => pattern.test(label))) return 'reply';
-  return actions.some((pattern) => pattern.test(label)) ? 'action' : undefined;
-}
-
-/** A label as part of a question of ours: "my order" is the user's, and what is to be done begins with a small letter. */
-function inSentence(label: string, words: Phrases): string {
-  const isAction = formOf(label, words) === 'action';
-  const begun = isAction
-    ? label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(words.language))
-    : label;
-  return formsOf(words).yours.reduce((text, [pattern, said]) => text.replace(pattern, said), begun);
 }
 
 /** Whether what the bot asks names all of the choices itself, one after the other: "Tea or coffee?" */

@@ -91,6 +91,13 @@ test.each([
 });
 
 test.each([
+  ['Your order number? See the top of your receipt.', 'See the top of your receipt. Your order number?'],
+  ['Ready? Open the lid.', 'Open the lid. Ready?'],
+])('a thing that is asked for with advice is asked: %j', async (text, said) => {
+  expect((await hearing([botMessage(text)])).said).toBe(said);
+});
+
+test.each([
   "Once you've found it, give me your member number.",
   "When you've found it, give me your member number.",
   "The desk is empty. Leave your number and we'll ring you at eight.",
