@@ -92,8 +92,8 @@ export function answerReading(before: Conversation, reading: Reading, options: R
     missed: nonEmpty(keepable(reading.missed)),
   };
   const isAsked = requested !== undefined || asking !== undefined;
-  // What the bot offered before stays open, but is not asked about behind what somebody else says.
-  const isAside = offer !== undefined && offer === before.offer && !isBots;
+  // What the bot offered stays open, but is not asked about behind what somebody else says.
+  const isAside = offer !== undefined && !isBots && (offer === before.offer || !messages.at(-1)?.choices.length);
   const question = questionOf({
     reading,
     options,

@@ -185,7 +185,13 @@ function without(ending: string | undefined, said: readonly string[]): readonly 
 function beforeEnd(ours: readonly string[], said: readonly string[], asking: string | undefined): readonly string[] {
   if (ours.length === 0) return said;
   const end = asking ?? (said.length > 1 ? said.at(-1) : undefined);
-  return end === undefined ? [...said, ...ours] : [...without(end, said), ...ours, end];
+  return end === undefined ? [...said, ...ours] : [...behind(without(end, said), ours), end];
+}
+
+/** Sentences of ours behind others, but not behind one that leads to what follows: "Rosa says:" */
+function behind(said: readonly string[], ours: readonly string[]): readonly string[] {
+  const leads = said.at(-1)?.endsWith(':') === true;
+  return leads ? [...said.slice(0, -1), ...ours, ...said.slice(-1)] : [...said, ...ours];
 }
 
 /** What asks without a question mark and is not known to, such as the request of a message that older versions stored. */

@@ -179,6 +179,21 @@ describe('where a person answers', () => {
     expect(bot.sent).toHaveLength(before);
   });
 
+  test('the bot’s choices are not said as hers', async () => {
+    const { said, say, sent } = await hearing([
+      {
+        ...botMessage('See [the map](https://shop.example/map) first. What can I do for you?', ['Hours', 'Prices']),
+        id: 'a',
+      },
+      { ...rosa('Tom here, can I help?'), id: 'b' },
+    ]);
+    expect(said).toBe(
+      'See the map first. What can I do for you? The link is in your Alexa app. Rosa says: Tom here, can I help?',
+    );
+    await say('prices');
+    expect(sent.at(-1)).toMatchObject({ choice: { label: 'Prices' } });
+  });
+
   test('and the bot had offered something before, that is not asked behind her message', async () => {
     const bot = webhookPlatform({}, () => talk.bring(botMessage('Which day?', ['Monday', 'Friday'])));
     const talk: Talk = startTalk(bot.platform);
