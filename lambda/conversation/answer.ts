@@ -1,4 +1,4 @@
-import { type AskedLast, askedAtEnd, askLast } from './asking';
+import { type AskedLast, askedAtEnd, askLast, offerLast } from './asking';
 import {
   firstOptions,
   focusOn,
@@ -10,6 +10,7 @@ import {
   openOffer,
   readOptions,
   spokenOffer,
+  withHeard,
 } from './choices';
 import type { Conversation, Offer } from './conversation';
 import { keepable } from './leftovers';
@@ -54,8 +55,9 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const { lead, remark, silent, keepsQuestion = false } = options;
   const rest = keepable(options.rest ?? []);
   const keeps = keepsQuestion || rest.length > 0 || before.missed !== undefined;
+  const offered = openOffer(choices, voice);
   const offer =
-    openOffer(choices, voice) ??
+    (offered && withHeard(offered, reading.menu, reading.lines)) ??
     menuOffer(reading.menu) ??
     namedOffer(reading.named) ??
     (keeps ? before.offer : undefined);
@@ -70,11 +72,13 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   // Whose question it is must be heard: what people say one after the other is left in its order.
   const isBots = messages.every(({ from }) => from.kind === 'bot');
   const ordered = inOrder(fresh, replay, isBots, voice);
-  const page = cutPage(ordered.paragraphs, voice);
+  const mayOffer = isBots && ordered.asking === undefined && replay.length === 0;
+  const ending = mayOffer ? offerLast(ordered.paragraphs, voice) : { paragraphs: ordered.paragraphs };
+  const page = cutPage(ending.paragraphs, voice);
   const isWhole = page.rest.length === 0;
   const asking = isWhole ? ordered.asking : undefined;
 
-  const replayed = new Set(replay);
+  const replayed = new Set(ordered.replay);
   const toParts = (texts: readonly string[]): ReplyPart[] =>
     texts.map((text) => (replayed.has(text) ? { text, replay: true } : { text }));
   const { about, headings } = sectionsBehind(page, messages, rest.length > 0 ? (before.headings ?? []) : [], voice);
@@ -88,14 +92,17 @@ export function answerReading(before: Conversation, reading: Reading, options: R
     missed: nonEmpty(keepable(reading.missed)),
   };
   const isAsked = requested !== undefined || asking !== undefined;
+  // What the bot offered stays open, but is not asked about behind what somebody else says.
+  const isAside = offer !== undefined && !isBots && (offer === before.offer || !messages.at(-1)?.choices.length);
   const question = questionOf({
     reading,
     options,
     said,
-    offer,
+    offer: isAside ? undefined : offer,
     isAsked,
     isWhole,
     withPerson: before.withPerson === true,
+    voice,
   });
   const remarked = said ? [{ phrase: said.phrase }] : [];
   const parts: ReplyPart[] = [
@@ -106,7 +113,8 @@ export function answerReading(before: Conversation, reading: Reading, options: R
       : [...toParts(page.now), ...remarked]),
   ];
   if (question === 'anything-else' && endsConversation(reading, all, voice)) return ended(after, parts, messages);
-  return answer(after, parts, question, { messages, asking, about });
+  const more = isWhole && question === 'anything-else' && !said ? ending.offer : undefined;
+  return answer(after, parts, question, { messages, asking: asking ?? more, about });
 }
 
 interface Ending {
@@ -120,10 +128,11 @@ interface Ending {
   readonly isWhole: boolean;
   /** A person has taken over. */
   readonly withPerson: boolean;
+  readonly voice: Voice;
 }
 
 /** Ours only where nothing else is asked. */
-function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerson }: Ending): Question {
+function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerson, voice }: Ending): Question {
   const { more, moreUnread, last } = reading;
   if (more || !isWhole) return 'go-on';
   if (offer && isChoice(offer) && !(offer.replies && isAsked)) return 'choices';
@@ -132,22 +141,54 @@ function questionOf({ reading, options, said, offer, isAsked, isWhole, withPerso
   // Who has told a person something waits for their answer.
   if (said) return said.question === 'anything-else' && withPerson ? 'person' : said.question;
   if (moreUnread) return 'next-message';
+  if (last?.kind === 'bot' && voice.handsOver(reading.paragraphs.at(-1) ?? '')) return 'person';
   return last?.kind === 'agent' ? 'answer-person' : 'anything-else';
 }
 
 /** Whether the bot has taken its leave, and nothing else is to be said. */
-function endsConversation({ last, moreUnread }: Reading, paragraphs: readonly string[], voice: Voice): boolean {
-  return last?.kind === 'bot' && !moreUnread && voice.isFarewell(paragraphs.at(-1) ?? '');
+function endsConversation(
+  { last, moreUnread, messages }: Reading,
+  paragraphs: readonly string[],
+  voice: Voice,
+): boolean {
+  if (last?.kind !== 'bot' || moreUnread) return false;
+  return (
+    voice.isFarewell(paragraphs.at(-1 - thingsBehind(messages)) ?? '') || voice.isFarewell(paragraphs.at(-1) ?? '')
+  );
 }
 
-/** What was missed is said behind what is new, and before what that asks. */
-function inOrder(fresh: readonly string[], replay: readonly string[], isBots: boolean, voice: Voice): AskedLast {
+/** How many sentences on pictures and the like stand behind the last words. */
+function thingsBehind(messages: readonly Message[]): number {
+  const from = messages.findLastIndex(({ text, cards }) => text !== undefined || cards.length > 0);
+  return messages
+    .slice(Math.max(from, 0))
+    .reduce((sum, { media }) => sum + new Set(media.map(({ kind }) => kind)).size, 0);
+}
+
+/** What is read, in its order, and what of it was missed. */
+interface Ordered extends AskedLast {
+  readonly replay: readonly string[];
+}
+
+/** What was missed is said behind what is new, and before what that asks, to which a word leads back. */
+function inOrder(fresh: readonly string[], missed: readonly string[], isBots: boolean, voice: Voice): Ordered {
   const order = (texts: readonly string[]): AskedLast =>
     isBots || askedAtEnd(texts, voice) !== undefined ? askLast(texts, voice) : { paragraphs: texts, others: texts };
   const { asking, others, paragraphs } = order(fresh);
-  if (replay.length === 0) return { asking, others, paragraphs };
-  if (asking === undefined) return order([...fresh, ...replay]);
-  return { paragraphs: [...others, ...replay, asking], asking, others: [...others, ...replay] };
+  if (missed.length === 0) return { asking, others, paragraphs, replay: [] };
+  if (asking === undefined) return { ...order([...fresh, ...missed]), replay: missed };
+  const replay = besideQuestion(missed, voice);
+  return { paragraphs: [...others, ...replay, asking], asking, others: [...others, ...replay], replay };
+}
+
+/** What was missed, without a question whose place a newer one has taken. */
+function besideQuestion([again = '', ...texts]: readonly string[], voice: Voice): readonly string[] {
+  const told = texts.map((text) => {
+    const asks = voice.asked(text);
+    return asks?.after === '' ? asks.before : text;
+  });
+  const left = told.filter((text) => text !== '');
+  return left.length === 0 ? [] : [again, ...left, voice.introduce({ kind: 'back' })];
 }
 
 /** The answer that drops the rest of a long text; choices that waited behind it are offered now. */
@@ -195,8 +236,9 @@ export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
   const turn = Math.max(0, before.turns - 1);
   const closings = Math.max(0, (before.closings ?? 0) - 1);
+  const more = before.asked === 'anything-else' ? voice.offersMore(textsOf(before.said).at(-1) ?? '') : undefined;
   return answer({ ...before, turns: turn, closings, waited: undefined }, before.said, before.asked ?? 'what', {
-    asking: before.asking,
+    asking: before.asking ?? more?.asked,
   });
 }
 

@@ -44,17 +44,50 @@ export function endOf(paragraphs: readonly string[]): readonly string[] {
   return paragraphs.slice(Math.min(first + 1, Math.max(paragraphs.length - 1, 0)));
 }
 
-/** The last paragraph that asks anything. */
-function lastAsked(
+/** Moves the offer to do more to the end, where nothing is asked; `offer` is that sentence. */
+export function offerLast(
   paragraphs: readonly string[],
   voice: Voice,
-): { readonly at: number; readonly asked: Asked } | undefined {
+): { readonly paragraphs: readonly string[]; readonly offer?: string } {
+  const at = paragraphs.findLastIndex((text) => voice.offersMore(text) !== undefined);
+  const found = voice.offersMore(paragraphs[at] ?? '');
+  if (!found) return { paragraphs };
+  if (at === paragraphs.length - 1) return { paragraphs, offer: found.asked };
+  const before = found.before === '' ? [] : [found.before];
+  return { paragraphs: [...paragraphs.toSpliced(at, 1, ...before), found.asked], offer: found.asked };
+}
+
+/** So many questions that a text answers itself make it a list of questions and answers. */
+const ANSWERED_QUESTIONS = 2;
+const HOLDS_QUESTION = /[?？؟]\s/u;
+
+interface Asking {
+  readonly at: number;
+  readonly asked: Asked;
+}
+
+/** The last paragraph that asks anything: among questions that the text answers, not one that has its answer behind it. */
+function lastAsked(paragraphs: readonly string[], voice: Voice): Asking | undefined {
+  const last = askedBefore(paragraphs.length, paragraphs, voice);
+  if (!last || last.asked.after === '' || !answersItself(paragraphs, voice)) return last;
+  for (let found: Asking | undefined = last; found; found = askedBefore(found.at, paragraphs, voice)) {
+    if (found.asked.after === '') return found;
+  }
+  return undefined;
+}
+
+function askedBefore(end: number, paragraphs: readonly string[], voice: Voice): Asking | undefined {
   const first = paragraphs.length - endOf(paragraphs).length;
-  for (let at = paragraphs.length - 1; at >= first; at--) {
+  for (let at = end - 1; at >= first; at--) {
     const asked = voice.asked(paragraphs[at] ?? '');
     if (asked) return { at, asked };
   }
   return undefined;
+}
+
+function answersItself(paragraphs: readonly string[], voice: Voice): boolean {
+  const answered = paragraphs.filter((text) => HOLDS_QUESTION.test(text) && voice.asked(text) === undefined);
+  return answered.length >= ANSWERED_QUESTIONS;
 }
 
 /** What the end of a text asks. */

@@ -11,6 +11,9 @@ import type { SpokenOffer } from './reply';
 const SPOKEN_AT_ONCE = 3;
 const SHORT_AT_ONCE = 4;
 const SHORT_LABEL = 30;
+/** A scale, such as one of stars or numbers, is one thing to keep in mind: how many there are, and characters of them all. */
+const SCALE_AT_ONCE = 5;
+const SHORT_SCALE = 60;
 
 /** A choice, and the title of the card that it stands on. */
 export interface Offered {
@@ -28,21 +31,55 @@ export function openOffer(offered: readonly Offered[], voice: Voice): Offer | un
   return {
     ...{ choices, labels, ...(synonyms && { synonyms }) },
     ...(isYesNo(labels, voice) && { isYesNo: true as const }),
-    // The cards were read, and so all there is to choose from.
-    ...(actions ? { actions, from: 0, to: choices.length } : batchFrom(0, labels)),
+    // The cards were read, and so all there is to choose from on them.
+    ...(actions
+      ? { actions, ...besideCards(offered, labels), from: 0, to: choices.length }
+      : batchFrom(0, { choices, labels })),
   };
+}
+
+/** What is offered beside cards, which is read out with what can be done with each of them. */
+function besideCards(offered: readonly Offered[], labels: readonly string[]): Pick<Offer, 'beside'> {
+  const beside = labels.filter((_label, index) => offered[index]?.card === undefined);
+  return beside.length > 0 ? { beside } : {};
 }
 
 /** What can be done with each of several cards, where that is the same: "Buy" of all bikes. */
 function actionsOf(offered: readonly Offered[], voice: Voice): readonly string[] | undefined {
   const byCard = new Map<string, string[]>();
   for (const [index, { choice, card }] of offered.entries()) {
-    if (card === undefined) return undefined;
+    if (card === undefined) continue;
     byCard.set(card, [...(byCard.get(card) ?? []), voice.label(choice, index)]);
   }
   const [first = [], ...others] = byCard.values();
   const isSame = others.every((labels) => isDeepStrictEqual(labels, first));
-  return others.length > 0 && isSame && first.length <= SPOKEN_AT_ONCE ? first : undefined;
+  const beside = offered.filter(({ card }) => card === undefined);
+  const areFew = first.length <= SPOKEN_AT_ONCE && beside.length <= SHORT_AT_ONCE;
+  return others.length > 0 && isSame && areFew ? first : undefined;
+}
+
+/**
+ * The same offer, where the text before it has listed all of its choices already: each by its label, or by the number of what it
+ * stands for in a menu. Then they are called what the menu calls them.
+ *
+ * @param lines the lines of the text, as they are said
+ */
+export function withHeard(offer: Offer, menu: readonly MenuOption[], lines: readonly string[]): Offer {
+  const labels = offer.labels.map(normalize);
+  if (labels.length < 2 || offer.actions) return offer;
+  const all = { from: 0, to: labels.length, isHeard: true as const };
+  const isMenu = menu.length === labels.length && menu.every((option, index) => isOf(option, labels[index] ?? ''));
+  if (isMenu) {
+    const known = offer.labels.map((label, index) => [label, ...(offer.synonyms?.[index] ?? [])]);
+    const synonyms = menu.map(({ reply }, index) => [...new Set([reply, ...(known[index] ?? [])])]);
+    return { ...offer, ...all, labels: menu.map(({ label }) => label), synonyms };
+  }
+  const said = new Set(lines.map(normalize));
+  return labels.every((label) => said.has(label)) ? { ...offer, ...all } : offer;
+}
+
+function isOf({ label, reply }: MenuOption, said: string): boolean {
+  return [reply, label, `${reply} ${label}`].some((name) => normalize(name) === said);
 }
 
 /** The offer of a menu that the bot has written into its text: all of it was heard. */
@@ -104,8 +141,8 @@ export function firstOptions(offer: Offer): Offer {
 }
 
 /** All of the choices are asked about again. */
-function readFrom({ isTie: _, actions: __, ...offer }: Offer, from: number): Offer {
-  return { ...offer, ...batchFrom(from, offer.labels) };
+function readFrom({ isTie: _, actions: __, isHeard: ___, beside: ____, ...offer }: Offer, from: number): Offer {
+  return { ...offer, ...batchFrom(from, offer) };
 }
 
 /** Whether no choice remains behind those read out last. */
@@ -113,14 +150,14 @@ export function isLastBatch({ choices, to }: Offer): boolean {
   return to >= choices.length;
 }
 
-/** The choices to read out now, and whether more remain behind "more options". Those of a menu are in the text. */
+/** The choices to read out now, and whether more remain behind "more options". What was in the text was heard. */
 export function spokenOffer(offer: Offer): SpokenOffer | undefined {
-  return offer.replies ? undefined : readOptions(offer);
+  return offer.replies || offer.isHeard ? undefined : readOptions(offer);
 }
 
 /** The same for any offer: a menu is read out when it is asked for. */
-export function readOptions({ labels, actions, isYesNo, from, to }: Offer): SpokenOffer {
-  if (actions) return { labels: actions, more: false, from, isOfEach: true };
+export function readOptions({ labels, actions, beside, isYesNo, from, to }: Offer): SpokenOffer {
+  if (actions) return { labels: actions, more: false, from, isOfEach: true, ...(beside && { beside }) };
   const read = labels.slice(from, to);
   return { labels: read, more: to < labels.length, from, ...(isYesNo && { isYesNo }) };
 }
@@ -131,10 +168,20 @@ function isYesNo(labels: readonly string[], { answers }: Voice): boolean {
   return labels.length === 2 && one !== undefined && other !== undefined && one !== other;
 }
 
-function batchFrom(from: number, labels: readonly string[]): Pick<Offer, 'from' | 'to'> {
+/** Whether labels are numbers, each one more than the one before. */
+export function countsOn(labels: readonly string[]): boolean {
+  const [first = ''] = labels;
+  return labels.length > 1 && labels.every((label, index) => /^\d{1,3}$/.test(label) && +label === +first + index);
+}
+
+function batchFrom(from: number, { choices, labels }: Pick<Offer, 'choices' | 'labels'>): Pick<Offer, 'from' | 'to'> {
   const left = labels.slice(from);
+  const isDrawn = choices.every(({ label }) => !/\p{L}/u.test(label));
   const areFew = left.length <= SHORT_AT_ONCE && left.every(({ length }) => length <= SHORT_LABEL);
-  return { from, to: areFew ? labels.length : Math.min(from + SPOKEN_AT_ONCE, labels.length) };
+  const isScale =
+    (isDrawn && left.length <= SCALE_AT_ONCE && left.join('').length <= SHORT_SCALE) ||
+    (from === 0 && countsOn(labels));
+  return { from, to: areFew || isScale ? labels.length : Math.min(from + SPOKEN_AT_ONCE, labels.length) };
 }
 
 /** The same offer with these first, as only they are asked about now; the others can still be named. */

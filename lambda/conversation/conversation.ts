@@ -20,10 +20,14 @@ export interface Offer {
    * but one of them, or a yes or no that it asks for, is taken for one.
    */
   readonly isNamed?: true;
+  /** The text before them has listed the choices already: they are not read out again. */
+  readonly isHeard?: true;
   /** The choices are nothing but a yes and a no. */
   readonly isYesNo?: true;
   /** What can be done with each of the cards that were read out: of all of them the same. */
   readonly actions?: readonly string[];
+  /** The labels beside those of the cards. */
+  readonly beside?: readonly string[];
   /** The first options, those read out last, fitted alike, and which of them was meant is what was asked. */
   readonly isTie?: true;
   readonly from: number;
@@ -79,6 +83,8 @@ export interface Conversation {
   readonly guess?: number;
   /** How many moments in a row the user has asked for, up to the reply with this number: any other ends the row. */
   readonly waited?: { readonly turn: number; readonly times: number };
+  /** The number of the reply behind which a message of those that wait was read: any other ends the reading. */
+  readonly readAt?: number;
   /** How many failures in a row there were, up to the reply with this number: any other ends the row. */
   readonly failed?: { readonly turn: number; readonly times: number };
   /** How often we have asked whether there is anything else. */

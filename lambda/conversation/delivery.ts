@@ -116,7 +116,14 @@ export async function deliver(
     withPerson: personAfter(conversation, reading),
     sends: nonEmpty(sends),
   };
-  return { ...answerOf(state, reading, context), taken: [...reading.taken, ...unsaid.map(({ ref }) => ref)] };
+  const { reply, conversation: after } = answerOf(state, reading, context);
+  const readAt = readsInbox(reading, options) ? after.turns : undefined;
+  return { reply, conversation: { ...after, readAt }, taken: [...reading.taken, ...unsaid.map(({ ref }) => ref)] };
+}
+
+/** Whether the user is at the messages that wait, of which this may be the last. */
+function readsInbox({ last }: Reading, { people }: DeliveryOptions): boolean {
+  return people === 'singly' || (people === 'announced' && last !== undefined && last.kind !== 'bot');
 }
 
 function messageOf({ item }: Unread): readonly Message[] {

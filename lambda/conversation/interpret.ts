@@ -105,9 +105,16 @@ function interpretWords(text: string, conversation: Conversation, voice: Voice):
   // "No, wait" is no answer yet.
   const answer = kind && said !== 'wait' ? voice.answers.yesNo(text, kind, questionOf(conversation, voice)) : undefined;
   const ours = answer && answerTo(answer, conversation);
-  if (ours && isOursAlone(conversation)) return ours;
+  // "I'm done" agrees to nothing.
+  const isLeaving = said === 'goodbye' && answer === 'yes';
+  if (ours && isOursAlone(conversation) && !isLeaving) return ours;
   const chosen = offer && chosenBy(text, conversation, offer, voice, said);
-  return chosen ?? ours ?? (said && obey(said, conversation)) ?? sendWords(text, conversation, voice);
+  return (
+    chosen ??
+    (isLeaving ? undefined : ours) ??
+    (said && obey(said, conversation)) ??
+    sendWords(text, conversation, voice)
+  );
 }
 
 /** What "yes" means where the question is ours. */
@@ -143,8 +150,8 @@ function isOnlyChoice({ asked, offer }: Pick<Conversation, 'asked' | 'offer'>): 
 /** How a yes or no to a question of ours sounds: agreeing to delete takes more than agreeing to go on. */
 const KINDS: Partial<Record<Question, QuestionKind>> = {
   'go-on': 'go-on',
-  check: 'confirmation',
-  person: 'confirmation',
+  check: 'go-on',
+  person: 'go-on',
   'next-message': 'go-on',
   'answer-person': 'offer',
   'delete-all': 'delete',
@@ -206,6 +213,8 @@ function chosenBy(
     case 'choose': {
       const { index, rest, rule, confidence } = decision;
       if (command && (rule === 'sound' || (rule === 'synonym' && !isAnswer(command)))) return undefined;
+      // A cry for help is not the option that holds one: "Toothache… help!"
+      if (command === 'help' && rule === 'part') return undefined;
       return pick(offer, index, { rest, understood: { rule, confidence } });
     }
     case 'which': {
@@ -263,6 +272,11 @@ function pick(
 /** Where the user is being read messages, or asked about them. */
 const READING: ReadonlySet<Question | undefined> = new Set(['next-message', 'answer-person']);
 
+/** Whether the last reply read a message of those that wait: "next" is for us then, although none is left. */
+function isReading({ asked, readAt, turns }: Conversation): boolean {
+  return READING.has(asked) || readAt === turns;
+}
+
 /** What a reply that tells of a person in a conversation may end with. */
 const TO_PERSON: ReadonlySet<Question | undefined> = new Set(['anything-else', 'person', 'bot']);
 
@@ -278,11 +292,12 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
     case 'more-options':
       return offer && asked === 'choices' ? { kind: 'more-options', offer } : undefined;
     case 'next':
-      return asked === 'next-message' || asked === 'go-on' ? YES[asked] : undefined;
+      if (asked === 'go-on') return YES[asked];
+      return isReading(conversation) ? { kind: 'next-message' } : undefined;
     case 'skip':
-      return asked === 'next-message' ? { kind: 'skip-message' } : undefined;
+      return isReading(conversation) ? { kind: 'skip-message' } : undefined;
     case 'delete-all':
-      return READING.has(asked) ? { kind: 'ask-delete' } : undefined;
+      return isReading(conversation) ? { kind: 'ask-delete' } : undefined;
     case 'reply':
       return READING.has(asked) || (withPerson && TO_PERSON.has(asked)) ? { kind: 'ask-reply' } : undefined;
     case 'forget-me':

@@ -41,8 +41,15 @@ function optionsIn(text: string, voice: Voice): readonly MenuOption[] {
   // "1. Prices 2. Hours. Reply 0 for the main menu."
   const [way] = told;
   const listed = listIn(way ? text.slice(0, way.at) : text, voice);
-  const isMenu = listed.length > 1 && (listed.every(isShort) || voice.asked(text) !== undefined);
+  const isMenu =
+    listed.length > 1 && (voice.asked(text) !== undefined || (listed.every(isShort) && mayBeMenu(text, voice)));
   return isMenu ? [...listed, ...told] : [];
+}
+
+/** Whether nothing says before a list that it tells of something else. */
+function mayBeMenu(text: string, { menu }: Voice): boolean {
+  const before = text.slice(0, text.search(MARKER));
+  return !menu.lists.some((pattern) => pattern.test(before));
 }
 
 function listIn(text: string, voice: Voice): readonly MenuOption[] {

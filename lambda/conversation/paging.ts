@@ -47,10 +47,22 @@ export function cutPage(paragraphs: readonly string[], voice: Voice): Page {
     }
     // A page that holds little more than an introduction is no page.
     const [head, tail] = cutParagraph(paragraph, room, room > 0.5, voice);
-    if (head !== '') now.push(head);
-    return { now, rest: [tail, ...paragraphs.slice(index + 1)].filter((text) => text !== '') };
+    const others = paragraphs.slice(index + 1);
+    if (head === '') return withoutQuestion({ now, rest: [tail, ...others] }, voice);
+    const page = withoutQuestion({ now: [...now, head], rest: [] }, voice);
+    const rest = [...page.rest, tail].filter((text) => text !== '').join(' ');
+    return { now: page.now, rest: [rest, ...others].filter((text) => text !== '') };
   }
   return { now, rest: [] };
+}
+
+/** A page that ends with no question, as "Shall I go on?" stands behind it: "Is there parking?" goes with what answers it. */
+function withoutQuestion({ now, rest }: Page, voice: Voice): Page {
+  const last = now.at(-1) ?? '';
+  const asks = voice.asked(last);
+  if (asks?.after !== '' || (asks.before === '' && now.length === 1)) return { now, rest };
+  const kept = asks.before === '' ? now.slice(0, -1) : [...now.slice(0, -1), asks.before];
+  return { now: kept, rest: [asks.asked, ...rest] };
 }
 
 function fits(paragraphs: readonly string[], pages: number, voice: Voice): boolean {

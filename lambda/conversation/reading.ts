@@ -33,6 +33,8 @@ export interface ToRead {
 
 /** What one reply offers at most: nobody is read more of them, and all of them are kept. */
 const MOST_CHOICES = 200;
+/** No longer text lists choices: characters. */
+const LONGEST_LISTING = 4000;
 /** However much waits to be read, so much of what is new is. */
 const LEAST_ROOM = 2000;
 
@@ -46,7 +48,9 @@ export interface Reading {
   /** The messages in it, oldest first. */
   readonly messages: readonly Message[];
   readonly choices: readonly Offered[];
-  /** The menu that the bot's last text holds, where it offers no choices. */
+  /** The lines of the bot's last text, where choices may have been listed. */
+  readonly lines: readonly string[];
+  /** The menu that the bot's last text holds. */
   readonly menu: readonly MenuOption[];
   /** The words that it asks to be told. */
   readonly named: readonly MenuOption[];
@@ -137,11 +141,13 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
   const offering = isOver || answers.some(offers) ? answers : messages;
   const last = messages.at(-1);
   const lastText = messages.findLast(({ text }) => text !== undefined)?.text ?? '';
+  const choices = offering.flatMap(choicesOf).slice(0, MOST_CHOICES);
   return {
     paragraphs,
     ...replay,
     messages,
-    choices: offering.flatMap(choicesOf).slice(0, MOST_CHOICES),
+    choices,
+    lines: choices.length > 1 && lastText.length <= LONGEST_LISTING ? voice.lines(lastText) : [],
     menu: menuIn(lastText, voice),
     named: namedIn(lastText, voice),
     inputRequest: last?.inputRequest?.kind === 'script' ? undefined : last?.inputRequest,

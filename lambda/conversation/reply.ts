@@ -9,6 +9,9 @@ export type Phrase =
   | 'unfinished'
   | 'help'
   | 'help-choices'
+  | 'help-yes-no'
+  | 'help-answer'
+  | 'help-go-on'
   | 'help-again'
   | 'help-unread'
   | 'help-leave'
@@ -91,6 +94,8 @@ export interface SpokenOffer {
   readonly isYesNo?: true;
   /** They are what can be done with each of the cards that were read out. */
   readonly isOfEach?: true;
+  /** What is offered beside these cards. */
+  readonly beside?: readonly string[];
   /** They are themselves what is asked: "Blue or light blue?" */
   readonly asks?: true;
 }
@@ -111,7 +116,10 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   /** Choices to read out, in the order offered. `more`: others remain behind "more options". */
   readonly offer?: SpokenOffer;
-  /** What the bot asks, with which `parts` end. With an offer it is the whole last part, and is said together with the choices. */
+  /**
+   * What the bot asks, with which `parts` end. With an offer it is the whole last part, and is said together with the choices.
+   * Where the question is whether there is anything else, it is the sentence that says so.
+   */
   readonly asking?: string;
   /** The option that the question is about: "Did you say Drama?" */
   readonly guess?: string;

@@ -11,8 +11,14 @@ type Test = (sentence: string) => boolean;
 interface Patterns {
   readonly requests: Test;
   readonly asks: Test;
+  /** What is asked for by its name alone. */
+  readonly fields: Test;
+  /** What makes an item of a name beside it. */
+  readonly items: Test;
   readonly statements: Test;
   readonly farewells: Test;
+  readonly offersMore: Test;
+  readonly handsOver: Test;
   /** Questions, and the beginnings of what answers them at once. */
   readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
@@ -23,17 +29,23 @@ const LONGEST_SENTENCE = 400;
 const QUESTION = /[?？؟](?:["'”’»)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
 /** The letter before what somebody says, perhaps behind a heading. */
 const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
+/** What leads to a list, and its first item: "You will need: your passport." */
+const BEFORE_ITEM = /\p{L}: \S/u;
 /** Where a sentence ends; not after an abbreviation such as "Dr.", nor in a number. */
 const SENTENCE_END =
   /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
 
 const patternsOf = memoize((understood: Understood): Patterns => {
-  const { opening, requests, asks, statements, farewells, answered } = understood.asking;
+  const { opening, requests, fields, items, asks, statements, farewells, answered, ...others } = understood.asking;
   return {
     requests: anyPattern(requests, opening),
     asks: anyPattern(asks),
+    fields: anyPattern(fields, opening),
+    items: anyPattern(items),
     statements: anyPattern(statements),
     farewells: anyPattern(farewells),
+    offersMore: anyPattern(others['offers-more']),
+    handsOver: anyPattern(others['hands-over']),
     answered: answered.map(([question = '', answer = '']) => [new RegExp(question, 'u'), new RegExp(answer, 'u')]),
   };
 });
@@ -45,8 +57,9 @@ const LONGEST_ASKED = 10_000;
 export function asked(text: string, words: Phrases): Asked | undefined {
   const start = Math.max(0, text.length - LONGEST_ASKED);
   const sentences = split(text.slice(start));
+  const isListed = listIn(sentences, words);
   const asks = (sentence: Sentence, at: number) =>
-    isAsking(sentence, words) && !isAnswered(sentence, sentences[at + 1], words);
+    isAsking(sentence, () => isListed(at), words) && !isAnswered(sentence, sentences[at + 1], words);
   const last = sentences.findLastIndex(asks);
   if (last < 0) return undefined;
   const first = sentences.findLastIndex((sentence, at) => at < last && !asks(sentence, at)) + 1;
@@ -55,18 +68,39 @@ export function asked(text: string, words: Phrases): Asked | undefined {
   return { before: text.slice(0, from).trim(), asked: text.slice(from, to).trim(), after: text.slice(to).trim() };
 }
 
+/** Where a text ends with the offer to do more: the sentence, and what stands before it. */
+export function offersMore(text: string, words: Phrases): Asked | undefined {
+  const last = split(text).at(-1);
+  if (!last || !patternsOf(words.understood).offersMore(folded(last.said))) return undefined;
+  return { before: text.slice(0, last.from).trim(), asked: text.slice(last.from).trim(), after: '' };
+}
+
+/** Whether a text says at its end that a person takes over now. */
+export function handsOver(text: string, words: Phrases): boolean {
+  const { handsOver: pattern } = patternsOf(words.understood);
+  return pattern(folded(text.slice(-LONGEST_SENTENCE)));
+}
+
 /** Whether a text ends as who ends a conversation does. */
 export function isFarewell(text: string, words: Phrases): boolean {
   const last = split(text).at(-1)?.said;
   return last !== undefined && patternsOf(words.understood).farewells(folded(last));
 }
 
-function isAsking({ said: sentence, isEntry }: Sentence, words: Phrases): boolean {
+/** Which sentences are items of a list: those behind its first, and those beside what can only be one. */
+function listIn(sentences: readonly Sentence[], words: Phrases): (at: number) => boolean {
+  const { items } = patternsOf(words.understood);
+  const isItem = (one: Sentence | undefined) => one !== undefined && items(folded(one.said));
+  const first = sentences.findIndex(({ said }) => BEFORE_ITEM.test(said));
+  return (at) => (first >= 0 && at > first) || isItem(sentences[at - 1]) || isItem(sentences[at + 1]);
+}
+
+function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean, words: Phrases): boolean {
   if (QUESTION.test(sentence)) return true;
   if (isEntry) return false;
-  const { requests, asks, statements } = patternsOf(words.understood);
+  const { requests, asks, fields, statements } = patternsOf(words.understood);
   const said = folded(sentence);
-  return (requests(said) || asks(said)) && !statements(said);
+  return (requests(said) || asks(said) || (fields(said) && !isListed())) && !statements(said);
 }
 
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */

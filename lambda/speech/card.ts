@@ -1,6 +1,7 @@
-import { LONGEST_TEXT, lengthOf, type Media, type Message } from '../conversation/message';
+import { LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
 import { formFields } from './input-request';
 import type { Phrases } from './phrases';
+import type { LinkKind } from './resource';
 import { shapeOf } from './shape';
 import { speakableLines } from './spoken-text';
 import type { Link } from './text-builder';
@@ -112,28 +113,31 @@ function linksOf(message: Message, words: Phrases): Link[] {
   return [...toldOf(message, words), ...pictures];
 }
 
-/** Something on the card that the speech tells of. */
-interface Told extends Link {
-  readonly kind: Media['kind'];
-}
-
 /** What the speech tells of: not the pictures of cards, whose words are read. */
-function toldOf(message: Message, words: Phrases): Told[] {
+function toldOf(message: Message, words: Phrases): Link[] {
   const { text, media, cards } = message;
-  const links = (source: string | undefined) =>
-    linksIn(message, source).map((link) => ({ ...link, kind: 'link' }) as const);
   return [
-    ...links(text),
-    ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`), kind }] : [])),
-    ...cards.flatMap(({ title, text }) => [...links(title), ...links(text)]),
+    ...linksIn(message, text),
+    ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`) }] : [])),
+    ...cards.flatMap(({ title, text }) => [...linksIn(message, title), ...linksIn(message, text)]),
   ];
 }
 
-/** What of it a card can show: the kind of each address. */
-export function toldKinds(messages: readonly Message[], words: Phrases): readonly Media['kind'][] {
-  const told = read(messages).flatMap((message) => toldOf(message, words));
-  const shown = new Map(told.flatMap(({ url, kind }) => (shownUrl(url) ? [[shownUrl(url), kind] as const] : [])));
-  return [...shown.values()];
+/** The links that a card can show and that are heard only as the words they stand behind: what each leads to. */
+export function namedLinks(messages: readonly Message[]): readonly LinkKind[] {
+  const all = read(messages);
+  const told = new Set(all.flatMap(({ media }) => media.map(({ url = '' }) => shownUrl(url))));
+  const named = all.flatMap((message) => {
+    const sources = [message.text, ...message.cards.flatMap((card) => [card.title, card.text])];
+    return sources.flatMap((source) => linksIn(message, source).filter((link) => link.words !== ''));
+  });
+  const shown = new Map(named.map(({ url }) => [shownUrl(url), kindOf(url)]));
+  return [...shown].flatMap(([url, kind]) => (url !== undefined && !told.has(url) ? [kind] : []));
+}
+
+function kindOf(url: string): LinkKind {
+  if (/^mailto:/i.test(url)) return 'email';
+  return /^(?:tel|sms|callto):/i.test(url) ? 'phone' : 'link';
 }
 
 function linksIn(message: Message, text: string | undefined): Link[] {

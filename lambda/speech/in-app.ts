@@ -1,35 +1,43 @@
 import type { Message } from '../conversation/message';
-import { toldKinds } from './card';
+import { namedLinks } from './card';
 import type { Phrases } from './phrases';
 
-/** Where the links, pictures and files are that were told of: said once in a reply, and not where the reply says so already. */
+/** Where the links are that words stand for: said once in a reply, and not where the reply says so of another. */
 export function whereShown(messages: readonly Message[], said: readonly string[], words: Phrases): readonly string[] {
-  if (said.some((text) => text.includes(words.say('text.app')))) return [];
-  const kinds = toldKinds(messages, words);
+  const links = [words.say('text.link'), words.say('text.lone-link')];
+  if (said.some((text) => links.some((link) => text.includes(link)))) return [];
+  const kinds = namedLinks(messages);
   const [kind] = kinds;
   if (kind === undefined) return [];
   if (kinds.some((other) => other !== kind)) return [words.say('where.all')];
   return [words.say(`where.${kind}`, kinds.length > 1 ? { context: 'several' } : {})];
 }
 
-/** Only the first link says where it is. What the bot asks is left in its words, as it is repeated without the rest. */
-export function withShortLinks(
+/**
+ * Only the first thing says where it is; others are there, too. What the bot asks is left in its words, as it is repeated without
+ * the rest.
+ */
+export function toldOnceWhere(
   paragraphs: readonly string[],
   asking: string | undefined,
   words: Phrases,
 ): readonly string[] {
   if (asking?.includes(words.say('text.app'))) return paragraphs;
-  const pairs = [
+  const [where, there] = [words.say('media.where'), words.say('media.there')];
+  const others = new Map([
     [words.say('text.link'), words.say('text.other-link')],
     [words.say('text.lone-link'), words.say('text.lone-other-link')],
-  ] as const;
-  let isFirst = true;
-  const pattern = new RegExp(pairs.map(([first]) => first).join('|'), 'g');
-  return paragraphs.map((text) =>
-    text.replace(pattern, (link) => {
-      const other = isFirst ? link : (pairs.find(([first]) => first === link)?.[1] ?? link);
-      isFirst = false;
-      return other;
-    }),
-  );
+  ]);
+  let isTold = false;
+  let hasLink = false;
+  const pattern = new RegExp([...others.keys(), where].join('|'), 'g');
+  const shorter = (found: string, at: number, text: string) => {
+    const isNamed = text.slice(0, at).endsWith(': ');
+    const other = isNamed && others.has(found) ? words.say('text.other-link') : others.get(found);
+    const said = other !== undefined && hasLink ? other : isTold ? found.replace(where, there) : found;
+    hasLink ||= other !== undefined;
+    isTold = true;
+    return said;
+  };
+  return paragraphs.map((text) => text.replace(pattern, shorter));
 }

@@ -1,42 +1,83 @@
 import type { Media } from '../conversation/message';
 import { closed } from './line/punctuation';
 import { listed } from './lists';
+import { memoize } from './memoize';
 import { spelled } from './numbers/spelled';
 import type { Phrases } from './phrases';
 import { inOneLine, sentenceCase } from './spoken-text';
+import { shownUrl } from './urls';
 
+type Kind = Media['kind'];
+
+const KINDS: readonly Kind[] = ['image', 'video', 'audio', 'file', 'location', 'link'];
 /** With its markup. What a vendor calls a file is said whole. */
 const LONGEST_TITLE = 2000;
 /** Of the end of a title, where another stands behind it. */
 const END = /[.!?:;,…\s]+$/u;
 
-/** What there is besides words: a sentence for each kind of it. */
-export function spokenMedia(media: readonly Pick<Media, 'kind' | 'title'>[], words: Phrases): string[] {
+/** What there is besides words, and where it is: a sentence for each kind of it. */
+export function spokenMedia(media: readonly Media[], words: Phrases): string[] {
   const kinds = [...new Set(media.map(({ kind }) => kind))];
   return kinds.map((kind) => {
     const all = media.filter((item) => item.kind === kind);
-    const titles = all.flatMap(({ title }) => titleOf(title, words));
-    return all.length === 1 ? one(kind, titles, words) : several(kind, all.length, titles, words);
+    const titles = [...new Set(all.flatMap(({ title }) => titleOf(title, words)))];
+    const isShown = all.every(({ url }) => url !== undefined && shownUrl(url) !== undefined);
+    return spoken({ kind, count: all.length, titles, isShown }, words);
   });
 }
+
+/** Sentences about one thing each, one after the other, as one sentence: of pictures that came each in a message. */
+export function withThingsCounted(paragraphs: readonly string[], words: Phrases): readonly string[] {
+  const known = untitled(words);
+  return paragraphs.flatMap((text, index) => {
+    const things = known.get(text);
+    if (!things) return [text];
+    if (paragraphs[index - 1] === text) return [];
+    const end = paragraphs.findIndex((other, at) => at > index && other !== text);
+    const count = (end < 0 ? paragraphs.length : end) - index;
+    return [count === 1 ? text : spoken({ ...things, count }, words)];
+  });
+}
+
+interface Things {
+  readonly kind: Kind;
+  readonly count: number;
+  readonly titles: readonly string[];
+  /** Whether a card shows them. */
+  readonly isShown: boolean;
+}
+
+/** Each sentence about one thing without a title. */
+const untitled = memoize((words: Phrases): ReadonlyMap<string, Things> => {
+  const all = KINDS.flatMap((kind) => [true, false].map((isShown) => ({ kind, count: 1, titles: [], isShown })));
+  return new Map(all.map((things) => [spoken(things, words), things]));
+});
 
 function titleOf(title: string | undefined, words: Phrases): string[] {
   const said = title ? inOneLine(title.slice(0, LONGEST_TITLE), words) : '';
   return said === '' ? [] : [said];
 }
 
-function one(kind: Media['kind'], [title]: readonly string[], words: Phrases): string {
-  if (title === undefined) return words.say(`media.${kind}`);
-  return closed(words.say(`media.${kind}`, { context: 'titled', values: { title } }));
+function spoken({ kind, count, titles, isShown }: Things, words: Phrases): string {
+  const where = isShown ? words.say('media.where') : '';
+  const [title] = titles;
+  if (count > 1) return several(kind, { where, count: spelled(count, words) }, titles, words);
+  if (title === undefined) return words.say(`media.${kind}`, { values: { where } });
+  return closed(words.say(`media.${kind}`, { context: 'titled', values: { where, title } }));
 }
 
-function several(kind: Media['kind'], count: number, titles: readonly string[], words: Phrases): string {
+function several(
+  kind: Kind,
+  values: Readonly<Record<'where' | 'count', string>>,
+  titles: readonly string[],
+  words: Phrases,
+): string {
   const list = listed(
     titles.map((title) => title.replace(END, '')),
     'and',
     words,
   );
-  const things = words.say(`media.${kind}`, { context: 'several', values: { count: spelled(count, words) } });
+  const things = words.say(`media.${kind}`, { context: 'several', values });
   const said = titles.length === 0 ? things : words.say('media.titles', { values: { things, titles: list } });
   return closed(sentenceCase(said, words));
 }

@@ -12,6 +12,8 @@ export interface MenuWords {
   readonly articles: readonly string[];
   /** May stand before the verb, where it does not begin the sentence. */
   readonly leads: readonly string[];
+  /** Regular expressions for what leads to a list that counts and is no menu: "You will need:". */
+  readonly lists: readonly string[];
   /** Regular expressions for a choice of yes and no, with the two as their groups: "(Y/N)". */
   readonly polar: readonly string[];
   /** Regular expressions for how the number of an entry is asked for, whichever numbers a list has: "choose a number". */
@@ -35,6 +37,7 @@ function createPatterns({
   conjunctions,
   articles,
   leads,
+  lists,
   polar,
   numbers: entries,
 }: MenuWords): MenuPatterns {
@@ -56,6 +59,7 @@ function createPatterns({
     asksForWord: new RegExp(`${request}\\s`, 'u'),
     words: new RegExp(`(?:${request}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu'),
     polar: polar.map((pattern) => new RegExp(pattern, 'iu')),
+    lists: lists.map((pattern) => new RegExp(pattern, 'iu')),
     asksForEntry: entries.map((pattern) => new RegExp(pattern, 'iu')),
   };
 }

@@ -1,5 +1,9 @@
+import { countsOn } from '../conversation/choices';
+import { normalize } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
 import { listed } from './lists';
+import { memoize } from './memoize';
+import { onlyChoice, withoutComma } from './only-choice';
 import type { Phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 
@@ -16,6 +20,8 @@ const RUNS_INTO = /[,;:](?!\d)|[\d\p{Sc}%]/u;
 const NUMBERED = /^(\d{1,2})(?:[.):]| [-–—])\s*(?=\p{L})/u;
 /** What a question ends with. One in quotation marks or in brackets is left as it is. */
 const END = /[\p{Sentence_Terminal}:;,…\s]+$/u;
+/** What led to a list, once it stands behind it. */
+const LEADS_ON = /\s*[:;,]$/u;
 const MARKS = /[.!?…]+$/u;
 const QUESTION_MARK = /[?？؟]/u;
 
@@ -26,25 +32,76 @@ const QUESTION_MARK = /[?？؟]/u;
  * @param asking what the bot asks; absent: the question is ours
  */
 export function closingWith(offer: SpokenOffer, asking: string | undefined, words: Phrases, turn: number): Closing {
-  const labels = offer.labels.filter((label) => label.trim() !== '');
+  const labels = offer.labels.filter((label) => label.trim() !== '').map((label) => withoutComma(label, words));
   const ours = (later = 0) => words.say('question.choices', { turn: turn + later });
   const [only = ''] = labels;
-  if (labels.length === 0) return { closing: [asking ?? ours()], reprompt: [asking ?? ours(1)] };
-  if (offer.asks) return same(sentence('offer.asks', { labels: listOf(labels, false, words) }, words));
+  if (labels.length === 0) {
+    if (asking !== undefined) return same(pointingBack(asking, words));
+    return { closing: [ours()], reprompt: [ours(1)] };
+  }
+  if (offer.asks) return choice(labels, words);
   if (offer.isYesNo) return yesNo(labels, asking, words);
   if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) {
-    const values = { label: only };
-    return {
-      closing: [words.say('offer.only', { values })],
-      reprompt: [words.say('offer.only-again', { values })],
-    };
+    const question = onlyChoice(only, words);
+    return { closing: [question], reprompt: [words.say('offer.only-again', { values: { question } })] };
   }
-  const offered = offeredIn({ ...offer, labels }, words);
+  if (asking !== undefined && !offer.more && areNamedIn(asking, labels)) return same(asking);
+  if (asking !== undefined && isFirstAgain(asking, labels)) return choice(labels, words);
+  if (offer.isOfEach && offer.beside) {
+    const each = offeredIn({ ...offer, labels }, words);
+    const { closing, reprompt } = closingWith({ labels: offer.beside, more: false }, asking, words, turn);
+    return { closing: [...each, ...closing], reprompt: [...each, ...reprompt] };
+  }
+  const scale = scaleOf(labels, asking, words);
+  const offered = scale ?? offeredIn({ ...offer, labels }, words);
   if (asking === undefined) return { closing: [...offered, ours()], reprompt: [...offered, ours(1)] };
-  const isEnd = labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
-  return isEnd
-    ? same(asked({ ...offer, labels }, asking, words))
-    : { closing: [...offered, asking], reprompt: [...offered, asking] };
+  const isEnd = !scale && labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
+  if (isEnd) return same(asked({ ...offer, labels }, asking, words));
+  const all = [...offered, pointingBack(asking.replace(LEADS_ON, '.'), words)];
+  return { closing: all, reprompt: all };
+}
+
+/** Whether what the bot asks names all of the choices itself, one after the other: "Tea or coffee?" */
+function areNamedIn(asking: string, labels: readonly string[]): boolean {
+  if (labels.length < 2) return false;
+  const text = ` ${normalize(asking)} `;
+  let from = 0;
+  return labels.every((label) => {
+    const name = normalize(label);
+    const at = name === '' ? -1 : text.indexOf(` ${name} `, from);
+    from = at + name.length + 1;
+    return at >= 0;
+  });
+}
+
+const behindOf = memoize(({ understood }: Phrases) =>
+  understood.asking.behind.map(([pattern = '', said = '']) => [new RegExp(pattern, 'iu'), said] as const),
+);
+
+/** A request that points to a list, as it is said behind the list: "one of the following topics" is "one of these topics". */
+export function pointingBack(asking: string, words: Phrases): string {
+  return behindOf(words).reduce((text, [pattern, said]) => text.replace(pattern, said), asking);
+}
+
+/** More of a scale are told by its ends. */
+const LONG_SCALE = 6;
+
+/** The sentence on a scale of numbers; none where what the bot asks has both its ends. */
+function scaleOf(labels: readonly string[], asking = '', words: Phrases): readonly string[] | undefined {
+  if (labels.length < LONG_SCALE || !countsOn(labels)) return undefined;
+  const [from = '', to = ''] = [labels[0], labels.at(-1)];
+  const told = new Set(asking.match(/\d+/g));
+  return told.has(from) && told.has(to) ? [] : [words.say('offer.scale', { values: { from, to } })];
+}
+
+/** Whether a question is the first of its choices: "Same again?" */
+function isFirstAgain(asking: string, labels: readonly string[]): boolean {
+  return labels.length > 1 && normalize(asking) === normalize(labels[0] ?? '');
+}
+
+/** The choices as the question. */
+function choice(labels: readonly string[], words: Phrases): Closing {
+  return same(sentence('offer.asks', { labels: listOf(labels, false, words) }, words));
 }
 
 function same(said: string): Closing {

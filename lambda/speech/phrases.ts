@@ -13,7 +13,18 @@ export interface PhraseOptions {
   /** Picks the wording. */
   readonly turn?: number;
   /** The variant: `named` takes `welcome_named` where there is one, else `welcome`. */
-  readonly context?: 'named' | 'about' | 'one' | 'several' | 'titled' | 'listed' | 'between' | 'from' | 'to';
+  readonly context?:
+    | 'named'
+    | 'about'
+    | 'action'
+    | 'reply'
+    | 'one'
+    | 'several'
+    | 'titled'
+    | 'listed'
+    | 'between'
+    | 'from'
+    | 'to';
   readonly values?: Values;
 }
 

@@ -1,9 +1,10 @@
 import type { Phrase, Reply, SpokenOffer } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
-import { whereShown, withShortLinks } from './in-app';
+import { toldOnceWhere, whereShown } from './in-app';
 import { listed } from './lists';
+import { withThingsCounted } from './media';
 import { memoize } from './memoize';
-import { closingWith } from './offers';
+import { closingWith, pointingBack } from './offers';
 import { type PhraseOptions, type Phrases, phrases } from './phrases';
 import { type Pronunciation, pronounceBy } from './pronunciations';
 import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from './ssml';
@@ -68,7 +69,7 @@ export function render(reply: Reply, { locale, business = NAMELESS }: RenderOpti
   const { said, closing, reprompt } = ending(reply, paragraphs, words);
   const shown = card ? whereShown(reply.messages, [...said, ...closing], words) : [];
   const ordered = closing.length > 0 ? [...said, ...shown] : beforeEnd(shown, said, reply.asking);
-  const body = withShortLinks(ordered, reply.asking, words);
+  const body = withAskingBehind(toldOnceWhere(withThingsCounted(ordered, words), reply.asking, words), reply, words);
 
   const space = reply.pause ? SPEECH_ROOM - PAUSE_COST : SPEECH_ROOM;
   const tail = clip(
@@ -122,6 +123,8 @@ function ending(
       return { said: without(asking, said), ...closingWith(offer ?? NO_CHOICES, asking, words, turn) };
     }
     case 'anything-else':
+      // The bot has said so itself.
+      if (asking !== undefined) return { said, closing: [], reprompt: [asking] };
       return {
         said,
         closing: [words.say('question.anything-else', { turn: asked })],
@@ -159,6 +162,17 @@ function ending(
   }
 }
 
+/** A list that counts. */
+const COUNTED = /(?:^|\s)1[.)] .*\s2[.)] /su;
+
+/** What the bot asks is said behind all else, and so behind a list that it may say to follow. */
+function withAskingBehind(said: readonly string[], { asking, question }: Reply, words: Phrases): readonly string[] {
+  const last = said.at(-1);
+  if (question !== 'bot' || asking === undefined || last !== asking) return said;
+  if (!said.slice(0, -1).some((text) => COUNTED.test(text))) return said;
+  return [...said.slice(0, -1), pointingBack(asking, words)];
+}
+
 /** What is said before the sentences with which it ends. */
 function without(ending: string | undefined, said: readonly string[]): readonly string[] {
   const last = said.at(-1);
@@ -171,7 +185,13 @@ function without(ending: string | undefined, said: readonly string[]): readonly 
 function beforeEnd(ours: readonly string[], said: readonly string[], asking: string | undefined): readonly string[] {
   if (ours.length === 0) return said;
   const end = asking ?? (said.length > 1 ? said.at(-1) : undefined);
-  return end === undefined ? [...said, ...ours] : [...without(end, said), ...ours, end];
+  return end === undefined ? [...said, ...ours] : [...behind(without(end, said), ours), end];
+}
+
+/** Sentences of ours behind others, but not behind one that leads to what follows: "Rosa says:" */
+function behind(said: readonly string[], ours: readonly string[]): readonly string[] {
+  const leads = said.at(-1)?.endsWith(':') === true;
+  return leads ? [...said.slice(0, -1), ...ours, ...said.slice(-1)] : [...said, ...ours];
 }
 
 /** What asks without a question mark and is not known to, such as the request of a message that older versions stored. */

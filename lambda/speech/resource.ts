@@ -25,15 +25,18 @@ export type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'
   readonly unread: Named<'several' | 'lots' | `${'only' | 'all'}-${Sender['kind']}` | Sender['kind']>;
   readonly offer: Named<OfferKey>;
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
-  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles'>;
+  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles' | 'where' | 'there'>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
   readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
-  readonly where: Named<Media['kind'] | `${Media['kind']}_several` | 'all'>;
+  readonly where: Named<LinkKind | `${LinkKind}_several` | 'all'>;
   readonly shape: Named<'table' | 'list'>;
   readonly pace: Pace;
   readonly understood: Understood;
 };
+
+/** What a link behind words leads to. */
+export type LinkKind = 'link' | 'phone' | 'email';
 
 /**
  * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question
@@ -41,7 +44,7 @@ export type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'
  */
 type OfferKey =
   | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
-  | ('of-each' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
+  | ('of-each' | 'scale' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
 
 /** What is understood of the user's own words: whole utterances. */
 export interface Understood {
@@ -54,10 +57,20 @@ export interface Understood {
     readonly opening: string;
     /** How sentences begin, behind an opening, that request something. */
     readonly requests: readonly string[];
+    /** What is asked for by its name alone: "Your phone number:". In a list it is only an item. */
+    readonly fields: readonly string[];
+    /** Items of a list beside which a name is one as well: "A photo of yourself." */
+    readonly items: readonly string[];
     /** How others ask. */
     readonly asks: readonly string[];
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
+    /** How bots say at the end that one may ask for more: "Let us know if you need anything else." */
+    readonly 'offers-more': readonly string[];
+    /** What points to a list, and how it does once it stands behind that: pairs of a pattern and what takes its place. */
+    readonly behind: readonly (readonly string[])[];
+    /** How bots say that a person takes over now: patterns of the end of a text. */
+    readonly 'hands-over': readonly string[];
     /** Questions that are answered in the next sentence: pairs of patterns for the two, such as those of jokes. */
     readonly answered: readonly (readonly string[])[];
   };
@@ -68,6 +81,17 @@ export interface Understood {
   readonly 'spoken-forms': readonly (readonly string[])[];
   /** How texts say what to reply with: "reply 1 for yes", "type STOP to end". */
   readonly menu: MenuWords;
+  /** What labels are, as regular expressions, tried in this order. */
+  readonly labels: {
+    /** The user's own words: "Got it", "Call me back", "Where is it?" */
+    readonly replies: readonly string[];
+    /** Something to do, said behind "Would you like to". */
+    readonly actions: readonly string[];
+    /** A yes or no that goes on behind a comma, which is not heard: "Yes, book it". */
+    readonly polar: string;
+    /** How the user's own things are called by who speaks to them: pairs of a pattern and what takes its place. */
+    readonly yours: readonly (readonly string[])[];
+  };
   /** What a label says that is nothing but a word for leaving something. */
   readonly cancels: readonly string[];
   /** Said before or after anything, and without a meaning. */

@@ -35,8 +35,9 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
     for (const card of cards) ofCards.push(...(yield* sayingCard(card, read, words)));
     const paragraphs = [
       ...(text !== undefined && isLonger(said, longest, words) ? withShape(said, text, words) : said),
-      ...spokenMedia(media, words),
       ...ofCards,
+      // Behind the cards, as what opens from them is heard of only then.
+      ...spokenMedia(media, words),
       // Last: where the bot asks for something, its message ends with it.
       ...(asked ? [asked] : []),
     ];
@@ -83,8 +84,12 @@ function* sayingText(text: ParsedText, words: Phrases): Steps<readonly string[]>
 }
 
 function* sayingCard({ title, text, imageUrl }: Card, read: Reader, words: Phrases): Steps<readonly string[]> {
-  const said = [...(yield* read(title)), ...(yield* read(text))];
-  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image' }], words) : said;
+  const name = yield* read(title);
+  const about = yield* read(text);
+  // One thing, and what it is: without the pause that stands between two.
+  const isOne = name.length === 1 && about.length === 1;
+  const said = isOne ? [`${name[0]} ${about[0]}`] : [...name, ...about];
+  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image', url: imageUrl }], words) : said;
 }
 
 function isLonger(said: readonly string[], seconds: number, { pace }: Phrases): boolean {

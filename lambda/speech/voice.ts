@@ -1,6 +1,6 @@
 import type { Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
-import { asked, isFarewell } from './asking';
+import { asked, handsOver, isFarewell, offersMore } from './asking';
 import { cardOf } from './card';
 import { headingsIn } from './headings';
 import { withoutMarks } from './marks';
@@ -94,6 +94,8 @@ function createVoice(
       [text, ...cards.map((card) => card.text)].flatMap((source) => (source ? headingsIn(source, words) : [])),
     sentences: (text) => sentences(text, locale),
     asked: (text) => asked(text, words),
+    offersMore: (text) => offersMore(text, words),
+    handsOver: (text) => handsOver(text, words),
     isFarewell: (text) => isFarewell(text, words),
     command: (said) => (own.has(said.trim().toLocaleLowerCase(locale)) ? undefined : command(said, words)),
     greets: greeting !== undefined,
@@ -117,6 +119,7 @@ function introduced(introduction: Introduction, words: Phrases): string {
     case 'unsure':
     case 'now':
     case 'again':
+    case 'back':
       return words.say(`introduction.${introduction.kind}`);
   }
 }

@@ -74,7 +74,8 @@ export function takeStep(booking: Booking, said: string): { booking?: Booking; r
     answers.find(({ words }) => words.test(said));
   if (!picked) return undefined;
 
-  const next = [...booking, picked.title];
+  // What is cried out behind it is nobody's service.
+  const next = [...booking, picked.title.replace(/….*/u, '')];
   if (next.length < STEPS.length) return { booking: next, reply: askStep(next) };
   const [service, day, time] = next;
   return { reply: { text: `Done! 🎉 We will see you on ${day} at ${time}. ${service}: you will hardly feel it.` } };

@@ -39,8 +39,11 @@ const HOURS = `## Opening hours
 At the weekend there is the [emergency line](tel:+15550162).`;
 
 const PRICES =
-  '<p>A <b>check-up</b> is $60, cleaning &amp; polish $85.</p><p>Children under 12 pay <i>nothing</i> but attention. ' +
-  'Everything else is on https://bluebell.example/prices?from=molly&lang=en</p>';
+  '<p>A <b>check-up</b> is $60, cleaning &amp; polish $85, whitening $240.</p><p>Children under 12 pay <i>nothing</i> but ' +
+  'attention. Everything else is on https://bluebell.example/prices?from=molly&lang=en</p>';
+
+const EMERGENCY =
+  'Oh dear. Ring our emergency line on **555-0162**, day and night, and somebody with a toothbrush in hand will answer.';
 
 const WAY: readonly BotReply[] = [
   {
@@ -69,14 +72,19 @@ const START_OVER = /^(start over|start again|restart)$/;
 
 /** What Molly knows; the first that matches counts. */
 const TOPICS: readonly (readonly [RegExp, (visitor: Visitor) => Answer])[] = [
-  [/\b(human|person|agent|someone|somebody|rosa|receptionist)\b/, askHuman],
-  [/\b(book|booking|appointment|toothache)\b/, () => ({ replies: [askStep([])], now: { booking: [] } })],
-  [/\b(hours|open|opening|close|closing)\b/, () => say(HOURS)],
+  [/\b(human|person|agent|someone|somebody|rosa|reception|receptionist)\b/, askHuman],
+  [/\b(emergency|emergencies|bleeding|accident)\b/, () => say(EMERGENCY)],
   [/\b(prices?|costs?|how much)\b/, showPrices],
-  [/\b(map|find (you|us)|where|address|parking|directions)\b/, () => ({ replies: WAY })],
-  [/\b(team|staff|who works|dentists?|doctors?)\b/, showTeam],
+  [
+    /\b(book|booking|appointments?|toothache|(tooth|teeth) (pain|hurts?)|broken tooth|filling|check ?up|cleaning)\b/,
+    () => ({ replies: [askStep([])], now: { booking: [] } }),
+  ],
+  [/\b(hours|open|opening|close|closing)\b/, () => say(HOURS)],
+  [/\b(map|find (you|us)|where|address|parking|car park|directions)\b/, () => ({ replies: WAY })],
+  [/\b(team|staff|who works|dentists?|doctors?|hygienist|finch|ortega|sofia)\b/, showTeam],
   [/\b(story|history)\b/, () => say(STORY.join('\n\n'))],
-  [/\b(joke|funny|laugh)\b/, tellJoke],
+  [/\b(jokes?|funny|laugh)\b/, tellJoke],
+  [/\b(who are you|your name)\b/, () => ({ replies: GREETING })],
   [/\b(thanks|thank you|cheers)\b/, () => say("You're welcome! 💙")],
   [/\b(bye|goodbye|see you)\b/, () => say('Goodbye, and be brave! 🦷✨')],
   [/\b(how are you|how do you do)\b/, () => say('Polished and shining, thank you. And how are *your* teeth?')],

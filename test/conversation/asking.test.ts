@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Message } from '../../lambda/conversation/message';
 import type { Reply } from '../../lambda/conversation/reply';
+import { pointingBack } from '../../lambda/speech/offers';
+import { phrases } from '../../lambda/speech/phrases';
 import { render } from '../../lambda/speech/render';
 import { voiceFor } from '../../lambda/speech/voice';
 import { heardSpeech } from '../../simulator/echo/speech';
@@ -62,7 +64,10 @@ describe('whatever a bot answers', () => {
         const reply = await replyTo(messages);
         if (reply.question === undefined) return;
         const speech = speechOf(reply);
-        const isAsked = speech.endsWith('?') || (reply.asking !== undefined && speech.endsWith(reply.asking));
+        // Behind a list nothing leads to one any more.
+        const plain = (text: string) => pointingBack(text, phrases('en-US')).replace(/\s*[:;,.]$/, '');
+        const asking = reply.asking === undefined ? undefined : plain(reply.asking);
+        const isAsked = speech.endsWith('?') || (asking !== undefined && plain(speech).endsWith(asking));
         expect({ speech, isAsked }).toEqual({ speech, isAsked: true });
       }),
       { numRuns: RUNS },
@@ -74,8 +79,11 @@ describe('whatever a bot answers', () => {
       fc.asyncProperty(answer, async (messages) => {
         const reply = await replyTo(messages);
         if (reply.question === 'go-on') return;
-        const asks = paragraphsOf(messages).some((paragraph) => voice.asked(paragraph) !== undefined);
-        expect(reply.asking !== undefined).toBe(asks);
+        const paragraphs = paragraphsOf(messages);
+        const asks = paragraphs.some((paragraph) => voice.asked(paragraph) !== undefined);
+        const answered = paragraphs.filter((paragraph) => /\?\s/.test(paragraph) && !voice.asked(paragraph));
+        // Among questions with their answers, one with something behind it is another.
+        if (answered.length < 2) expect(reply.asking !== undefined).toBe(asks);
         const isOurs = reply.question === 'anything-else' || reply.question === 'what';
         expect(asks && isOurs).toBe(false);
         const last = textsOf({ reply }).at(-1) ?? '';

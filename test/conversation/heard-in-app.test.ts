@@ -10,7 +10,7 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
     [
       'a picture and a question',
       [saying('Which room would you like?', { media: [{ kind: 'image', url: url('room.png'), title: 'Our rooms' }] })],
-      /^There is a picture: Our rooms\. The picture is in your Alexa app\. Which room would you like\?$/,
+      /^There is a picture in your Alexa app: Our rooms\. Which room would you like\?$/,
     ],
     [
       'three links',
@@ -19,7 +19,7 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
           media: ['Menu', 'Prices', 'Map'].map((title) => ({ kind: 'link', title, url: url(title) })),
         }),
       ],
-      /^Have a look\. There are three links: Menu, Prices and Map\. The links are in your Alexa app\. [^?]+\?$/,
+      /^Have a look\. There are three links in your Alexa app: Menu, Prices and Map\. [^?]+\?$/,
     ],
     [
       'a file and options',
@@ -29,7 +29,7 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
           media: [{ kind: 'file', url: url('invoice.pdf'), title: 'Invoice 4711.pdf' }],
         },
       ],
-      /^Here is your invoice\. There is a document: Invoice 4711 ?\.pdf\. The document is in your Alexa app\. Anything unclear: Pay now or Ask a question\?$/,
+      /^Here is your invoice\. There is a document in your Alexa app: Invoice 4711 ?\.pdf\. Anything unclear: Pay now or Ask a question\?$/,
     ],
     [
       'files in two messages',
@@ -37,7 +37,7 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
         saying('Your ticket.', { id: '1', media: [{ kind: 'file', url: url('ticket'), title: 'Ticket' }] }),
         saying('Your bill.', { id: '2', media: [{ kind: 'file', url: url('bill'), title: 'Bill' }] }),
       ],
-      /^Your ticket\. There is a document: Ticket\. Your bill\. There is a document: Bill\. The documents are in your Alexa app\. /,
+      /^Your ticket\. There is a document in your Alexa app: Ticket\. Your bill\. There is a document there: Bill\. /,
     ],
     [
       'a link behind words',
@@ -59,7 +59,7 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
           ],
         }),
       ],
-      /^Here\. There is a picture\. There is a link: Order\. You'll find all of it in your Alexa app\. /,
+      /^Here\. There is a picture in your Alexa app\. There is a link there: Order\. /,
     ],
     [
       'a picture and a goodbye',
@@ -67,7 +67,55 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
         saying('Your table is booked.', { media: [{ kind: 'image', url: url('a.png') }] }),
         saying('Goodbye!', { id: '2' }),
       ],
-      /^Your table is booked\. There is a picture\. The picture is in your Alexa app\. Goodbye!$/,
+      /^Your table is booked\. There is a picture in your Alexa app\. Goodbye!$/,
+    ],
+    [
+      'three pictures, each a message',
+      ['a', 'b', 'c'].map((id) => saying('', { id, text: undefined, media: [{ kind: 'image', url: url(id) }] })),
+      /^There are three pictures in your Alexa app\. (?!There)/,
+    ],
+    [
+      'a picture before the words, and one behind them',
+      [
+        saying('', { id: '1', text: undefined, media: [{ kind: 'image', url: url('a') }] }),
+        saying('And from behind.', { id: '2', media: [{ kind: 'image', url: url('b') }] }),
+      ],
+      /^There is a picture in your Alexa app\. And from behind\. There is a picture there\. (?!There)/,
+    ],
+    [
+      'the same link of several cards, behind the cards',
+      [
+        saying('Our rooms.', {
+          media: ['a', 'b'].map((id) => ({ kind: 'link', title: 'Photos', url: url(id) })),
+          cards: ['Garden room', 'Tower room'].map((title) => ({ title, text: 'From $90', choices: [] })),
+        }),
+      ],
+      /^Our rooms\. Garden room.* Tower room.* There are two links in your Alexa app: Photos\. (?!The)/,
+    ],
+    [
+      'a link behind words, and a picture',
+      [saying('See [our menu](https://shop.example/menu).', { media: [{ kind: 'image', url: url('soup.png') }] })],
+      /^See our menu\. There is a picture in your Alexa app\. The link is there\. (?!The)/,
+    ],
+    [
+      'a picture that no card can show',
+      [saying('Our cellar.', { media: [{ kind: 'image', url: 'data:image/png;base64,AAAA' }] })],
+      /^Our cellar\. There is a picture\. (?!The)/,
+    ],
+    [
+      'addresses behind "here:"',
+      [botMessage('Book here: https://shop.example/book and read the rules here: https://shop.example/rules')],
+      /^Book at the link in your Alexa app and read the rules at another link there\. (?!The)/,
+    ],
+    [
+      'addresses behind their names',
+      [botMessage('Menu: https://shop.example/menu\nWine: https://shop.example/wine')],
+      /^Menu: The link is in your Alexa app\. Wine: another link there\. (?!The)/,
+    ],
+    [
+      'an address that is to be clicked',
+      [botMessage('Click here https://shop.example/sale to see the sale.')],
+      /^Open the link in your Alexa app to see the sale\. (?!The)/,
     ],
     [
       'a place without an address',

@@ -80,3 +80,16 @@ test('codes and figures are slow to say, so that there are fewer on a page', asy
   const { said } = await hearing([botMessage(numbers)]);
   expect(said.length).toBeLessThan(500);
 });
+
+test('a page does not end with a question, as ours stands behind it', async () => {
+  const answers = Array.from(
+    { length: 14 },
+    (_, index) => `What about room ${index + 1}? It has a bath and a view of the lake.`,
+  );
+  const { said, say } = await hearing([botMessage(`${answers.join(' ')} ${sentences(12, 'the garden')}`)]);
+  let page = said;
+  for (let pages = 0; pages < 6 && /Shall I go on\?$/.test(page); pages++) {
+    expect(page).toMatch(/[.!] (?:There's more\. )?Shall I go on\?$/);
+    page = (await say('yes')).said;
+  }
+});

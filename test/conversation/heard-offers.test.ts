@@ -89,13 +89,48 @@ describe('yes and no are in a question already', () => {
   });
 });
 
+test('a yes with more to it is one of two', async () => {
+  const { said } = await hearing([botMessage('Is this right?', ['Yes, send it', 'Go back to the list'])]);
+  expect(said).toBe('Is this right: Yes send it or Go back to the list?');
+});
+
 describe('one choice', () => {
   test.each<Offered>([
     [
       'Your details are saved.',
       ['Continue'],
-      'Your details are saved. Shall I choose Continue?',
-      'Shall I choose Continue? Say yes, or tell me what you would like instead.',
+      'Your details are saved. Would you like to continue?',
+      'Would you like to continue? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'Your locker is free.',
+      ['Rent my locker'],
+      'Your locker is free. Would you like to rent your locker?',
+      'Would you like to rent your locker? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'The pool is closed.',
+      ['Swimming lessons'],
+      'The pool is closed. Would you like Swimming lessons?',
+      'Would you like Swimming lessons? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'Nobody is at the desk.',
+      ['Ring me back'],
+      'Nobody is at the desk. Shall I say Ring me back?',
+      'Shall I say Ring me back? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'We are at your side.',
+      ['Contact us'],
+      'We are at your side. Would you like to contact us?',
+      'Would you like to contact us? Say yes, or tell me what you would like instead.',
+    ],
+    [
+      'Bring a towel.',
+      ['Got it 👍'],
+      'Bring a towel. Shall I say Got it?',
+      'Shall I say Got it? Say yes, or tell me what you would like instead.',
     ],
     [
       'Your cart has two items. Ready to check out?',
@@ -173,6 +208,118 @@ describe('labels that would run into each other are kept apart, and the question
   });
 });
 
+test.each([
+  ['stars', ['⭐', '⭐⭐', '⭐⭐⭐', '⭐⭐⭐⭐', '⭐⭐⭐⭐⭐'], /How was it: one star, two stars, .* five stars\?$/],
+  ['numbers', ['1', '2', '3', '4', '5'], /1\. 2\. 3\. 4\. 5\. How was it\?$/],
+])('a scale of five is said whole: %s', async (_what, labels, said) => {
+  expect((await hearing([botMessage('How was it?', labels)])).said).toMatch(said);
+});
+
+describe('choices that were heard are not said again', () => {
+  test.each<Offered>([
+    [
+      'Do you prefer a window seat or an aisle seat?',
+      ['Window seat', 'Aisle seat'],
+      'Do you prefer a window seat or an aisle seat?',
+      'Do you prefer a window seat or an aisle seat?',
+    ],
+    ['Red, white or rosé?', ['Red 🍷', 'White', 'Rosé'], 'Red, white or rosé?', 'Red, white or rosé?'],
+    [
+      'What is it about?\n1. Lost key\n2. Noise\n3. Heating',
+      ['1', '2', '3'],
+      '1. Lost key. 2. Noise. 3. Heating. What is it about?',
+      'What is it about?',
+    ],
+    [
+      'What is it about?\n1. Lost key\n2. Noise\n3. Heating',
+      ['Lost key', 'Noise', 'Heating'],
+      '1. Lost key. 2. Noise. 3. Heating. What is it about?',
+      'What is it about?',
+    ],
+    [
+      'What is it about?\n\n- Lost key\n- Noise\n- Heating',
+      ['Lost key', 'Noise', 'Heating'],
+      'Lost key. Noise. Heating. What is it about?',
+      'What is it about?',
+    ],
+  ])('%j %j', async (text, labels, said, reprompt) => {
+    expect(await hearing([botMessage(text, labels)])).toMatchObject({ said, reprompt });
+  });
+
+  test('but picked by what they are about, or their number', async () => {
+    const menu = botMessage('What is it about?\n1. Lost key\n2. Noise\n3. Heating', ['1', '2', '3']);
+    const { say, sent } = await hearing([menu]);
+    await say('the heating');
+    expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: '3' } });
+    await say('two');
+    expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: '2' } });
+  });
+
+  test('one that was not among them has all of them said', async () => {
+    const { said } = await hearing([botMessage('Tea or coffee?', ['Tea', 'Coffee', 'Cocoa'])]);
+    expect(said).toBe('Tea or coffee: Tea, Coffee or Cocoa?');
+  });
+});
+
+test.each([
+  [
+    'a scale of ten is said by its ends',
+    'How likely are you to come back?',
+    Array.from({ length: 10 }, (_, index) => String(index + 1)),
+    'You can say a number from 1 to 10. How likely are you to come back?',
+  ],
+  [
+    'and not at all where the question has them',
+    'From 0 to 10, how happy are you?',
+    Array.from({ length: 11 }, (_, index) => String(index)),
+    'From 0 to 10, how happy are you?',
+  ],
+  [
+    'a question that is a choice itself is asked with the other one',
+    'The same seat?',
+    ['The same seat', 'Another seat'],
+    'The same seat or Another seat?',
+  ],
+])('%s', async (_what, text, labels, said) => {
+  expect((await hearing([botMessage(text, labels)])).said).toBe(said);
+});
+
+test('more of a long scale is none: each of its numbers is taken', async () => {
+  const labels = Array.from({ length: 10 }, (_, index) => String(index + 1));
+  const { say, sent } = await hearing([botMessage('How was it?', labels)]);
+  await say('eight');
+  expect(sent.at(-1)).toMatchObject({ choice: { label: '8' } });
+});
+
+test('a list of what is needed is no menu', async () => {
+  const { said } = await hearing([
+    botMessage('To join us you need:\n1. Your passport\n2. A photo\n3. Your tax number\n\nThe office closes at six.'),
+  ]);
+  expect(said).toMatch(/^To join us you need: .* The office closes at six\. [^?]+\?$/);
+  expect(said).not.toMatch(new RegExp(`${OTHERWISE}\\?$`));
+});
+
+test.each([
+  [
+    'Please pick one of the following topics:\n1. Rent\n2. Noise',
+    [],
+    '1. Rent. 2. Noise. Please pick one of these topics.',
+  ],
+  ['Please pick one of the following:\n1. Rent\n2. Noise', ['1', '2'], '1. Rent. 2. Noise. Please pick one of these.'],
+  [
+    'Choose one of the options below:',
+    ['Small, 10 dollars', 'Large, 12 dollars'],
+    'You can choose one of these. Number 1: Small, 10 dollars. Number 2: Large, 12 dollars. Choose one of these options.',
+  ],
+])('a list that stands before is not said to follow: %j', async (text, labels, said) => {
+  expect((await hearing([botMessage(text, labels)])).said).toBe(said);
+});
+
+test('a request that led to a list ends behind it', async () => {
+  const { said } = await hearing([botMessage('Pick your size:', ['Small, 10 cm', 'Large, 20 cm'])]);
+  expect(said).toMatch(/Number 2: Large, 20 (?:cm|centimetres)\. Pick your size\.$/);
+});
+
 describe('choices behind a statement are asked about once', () => {
   test.each([
     ['We have two rooms.', ['Garden', 'Cellar'], /^We have two rooms\. You can say Garden or Cellar\. [^?]+\?$/],
@@ -216,6 +363,18 @@ describe('cards', () => {
   test('with the same button and a question of the bot’s ask that', async () => {
     const { said } = await hearing([carousel(() => ['Buy'], 'Which bike would you like?')]);
     expect(said).toMatch(/For each of them you can say Buy\. Which bike would you like\?$/);
+  });
+
+  test('with the same button, and choices beside them, are not named once more', async () => {
+    const { said, say, sent } = await hearing([
+      carousel(() => ['Choose']),
+      { ...botMessage('Would you like to see others?', ['By price', 'By size']), id: '2' },
+    ]);
+    expect(said).toMatch(/For each of them you can say Choose\. Would you like to see others: By price or By size\?$/);
+    await say('choose the blue bike');
+    expect(sent.at(-1)).toMatchObject({ choice: { option: 'Choose Blue bike' } });
+    await say('by size');
+    expect(sent.at(-1)).toMatchObject({ choice: { label: 'By size' } });
   });
 
   test('with a button of its own each offer those', async () => {

@@ -100,7 +100,13 @@ test('it comes after what is new, and before what that asks', async () => {
   const talk = startTalk(bot.platform);
   await talk.say('one');
   const { reply } = await talk.say('book', { newSession: true });
-  expect(textsOf({ reply })).toEqual(['We open at nine.', MISSED, 'You said one.', 'Which day?']);
+  expect(textsOf({ reply })).toEqual([
+    'We open at nine.',
+    MISSED,
+    'You said one.',
+    'Now back to my question.',
+    'Which day?',
+  ]);
 });
 
 test('a launch comes back to the question that is open, with its choices; other words answer nothing', async () => {

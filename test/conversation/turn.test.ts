@@ -170,7 +170,7 @@ describe('our own questions', () => {
     await talk.say('book');
     const { reply } = await talk.say(command('help'));
     expect(reply.question).toBe('bot');
-    expect(reply.parts[0]).toEqual({ phrase: 'help' });
+    expect(reply.parts[0]).toEqual({ phrase: 'help-answer' });
     expect(reply.parts.at(-1)).toEqual({ text: 'What is your name?' });
     await talk.say('yes');
     expect(bot.sent.at(-1)).toEqual({ kind: 'text', text: 'yes' });

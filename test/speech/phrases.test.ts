@@ -10,6 +10,9 @@ const PHRASES: Record<Exclude<Phrase, `error.${string}`>, true> = {
   unfinished: true,
   help: true,
   'help-choices': true,
+  'help-yes-no': true,
+  'help-answer': true,
+  'help-go-on': true,
   'help-again': true,
   'help-unread': true,
   'help-leave': true,
@@ -76,7 +79,7 @@ test('a name is said where it is known', () => {
 
 test('what is filled in is never read as a template', () => {
   const title = '{{name}} $t(goodbye) $& $1';
-  expect(phrases('en-US').say('media.image', { context: 'titled', values: { title, name: 'x' } })).toBe(
+  expect(phrases('en-US').say('media.image', { context: 'titled', values: { title, name: 'x', where: '' } })).toBe(
     `There is a picture: ${title}`,
   );
 });

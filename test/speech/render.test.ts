@@ -103,7 +103,7 @@ describe('choices', () => {
   const offer = (labels: string[], more = false) => ({ labels, more });
 
   test.each([
-    [offer(['soup']), 'Shall I choose soup?'],
+    [offer(['soup']), 'Would you like soup?'],
     [offer(['soup', 'salad']), 'You can say soup or salad. Which would you like?'],
     [offer(['soup', 'salad', 'bread']), 'You can say soup, salad or bread. Which would you like?'],
     [

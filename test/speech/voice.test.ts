@@ -172,7 +172,7 @@ describe('a text becomes paragraphs', () => {
       ['Try bit.ly/3xYz!', 'Try the link in your Alexa app!'],
       ['We are at example.com', 'We are at example.com.'],
       ['https://x.example/y', 'The link is in your Alexa app.'],
-      ['Book here: https://x.example/y', 'Book here: The link is in your Alexa app.'],
+      ['Book here: https://x.example/y', 'Book at the link in your Alexa app.'],
       ['Our menu (https://x.example/y) changes', 'Our menu changes.'],
       ['(See https://x.example/a_(b).)', '(See the link in your Alexa app.)'],
       ['<https://x.example/_a_/*b>', 'The link is in your Alexa app.'],
@@ -247,22 +247,22 @@ describe('a text becomes paragraphs', () => {
 
 describe('what is not text', () => {
   test.each([
-    ['image', undefined, 'There is a picture.'],
-    ['image', 'Our **menu**', 'There is a picture: Our menu.'],
-    ['image', 'What a view!', 'There is a picture: What a view!'],
-    ['image', '📷', 'There is a picture.'],
-    ['image', '{{kind}} $& $t(goodbye)', 'There is a picture: $& $t(goodbye).'],
-    ['video', 'The tour', 'There is a video: The tour.'],
-    ['audio', undefined, 'There is a recording.'],
-    ['file', 'Terms', 'There is a document: Terms.'],
-    ['location', 'Main Street 5', 'There is a place on the map: Main Street 5.'],
-    ['link', 'Book now', 'There is a link: Book now.'],
+    ['image', undefined, 'There is a picture in your Alexa app.'],
+    ['image', 'Our **menu**', 'There is a picture in your Alexa app: Our menu.'],
+    ['image', 'What a view!', 'There is a picture in your Alexa app: What a view!'],
+    ['image', '📷', 'There is a picture in your Alexa app.'],
+    ['image', '{{kind}} $& $t(goodbye)', 'There is a picture in your Alexa app: $& $t(goodbye).'],
+    ['video', 'The tour', 'There is a video in your Alexa app: The tour.'],
+    ['audio', undefined, 'There is a recording in your Alexa app.'],
+    ['file', 'Terms', 'There is a document in your Alexa app: Terms.'],
+    ['location', 'Main Street 5', 'There is a place on the map in your Alexa app: Main Street 5.'],
+    ['link', 'Book now', 'There is a link in your Alexa app: Book now.'],
   ] as const)('%s %j is announced', (kind, title, sentence) => {
     const media = [{ kind, title, url: 'https://x.example/y' }];
     expect(voiceFor('en-US').paragraphs(message({ media }))).toEqual([sentence]);
   });
 
-  test('comes after the text: media, then cards, without their choices', () => {
+  test('comes after the text: cards without their choices, then media', () => {
     const sent = message({
       text: 'Look:',
       choices: [{ label: 'Pay' }],
@@ -274,10 +274,9 @@ describe('what is not text', () => {
     });
     expect(voiceFor('en-GB').paragraphs(sent)).toEqual([
       'Look:',
+      'Soup. Hot.',
+      'There is a picture in your Alexa app.',
       'There is a picture: The room.',
-      'Soup.',
-      'Hot.',
-      'There is a picture.',
     ]);
   });
 });
@@ -326,8 +325,8 @@ describe('an input request', () => {
     });
     expect(voiceFor('en-GB').paragraphs(sent)).toEqual([
       'How many?',
-      'There is a picture.',
       'Soup.',
+      'There is a picture.',
       'Tell me a number from 1 to 9.',
     ]);
   });

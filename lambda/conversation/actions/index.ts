@@ -10,6 +10,7 @@ import {
   answerWait,
   answerWhether,
   answerWhich,
+  type Remark,
 } from '../answer';
 import type { Conversation } from '../conversation';
 import { answerNoMatch } from '../failures';
@@ -64,14 +65,17 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
     readInbox(context, { people: 'aside', silent: { phrase: 'go-ahead', question: 'what' } }),
   'unread-messages': (_action, context) =>
     readInbox(context, { people: 'announced', silent: { phrase: 'no-unread', question: ELSE } }),
-  'next-message': (_action, context) =>
-    readInbox(context, { people: 'singly', silent: { phrase: 'no-unread', question: ELSE } }),
+  'next-message': (_action, context) => readInbox(context, { people: 'singly', silent: noneLeft(context.before) }),
   'skip-message': (_action, context) =>
-    readInbox(context, { people: 'singly', skip: 1, silent: { phrase: 'no-unread', question: ELSE } }),
+    readInbox(context, { people: 'singly', skip: 1, silent: noneLeft(context.before) }),
   'ask-reply': said((before) =>
     answerPhrase({ ...before, offer: undefined, inputRequest: undefined }, 'ask-reply', 'reply'),
   ),
-  'ask-delete': said((before) => answerPhrase(before, 'all-right', 'delete-all')),
+  'ask-delete': (action, context) => {
+    const { messages } = unreadMessages(context.before, context.document.unread);
+    if (messages.some(({ from }) => from.kind !== 'bot')) return askDelete(action, context);
+    return readInbox(context, { people: 'singly', silent: noneLeft(context.before) });
+  },
   'delete-all': (_action, context) => deleteAll(context),
   'ask-forget': said((before) => answerPhrase(before, 'forget-me', 'forget-me')),
   forget: (_action, context) => forget(context),
@@ -103,6 +107,12 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   }),
 };
 
+/** Behind the last of the messages: who has a person's can still reply to it. */
+function noneLeft({ withPerson }: Conversation): Remark {
+  return { phrase: 'no-unread', question: withPerson ? 'answer-person' : ELSE };
+}
+
+const askDelete = said((before) => answerPhrase(before, 'all-right', 'delete-all'));
 const leave = said((before, _action, context) => goodbye(before, context));
 
 /** Ends the session, with a word on what waits. */

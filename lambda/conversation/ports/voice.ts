@@ -29,11 +29,12 @@ export type Command =
  * - `unsure`: they may answer this or what was said before it;
  * - `now`: after late ones, these answer what was just said;
  * - `again`: the user may have missed them the first time;
+ * - `back`: behind these, what is open is asked;
  * - `from`: a live agent or a broadcast says them;
  * - `unread`: how many wait, and who sent them (one sender for each message); `more`: others wait behind them.
  */
 export type Introduction =
-  | { readonly kind: 'late' | 'more' | 'unsure' | 'now' | 'again' }
+  | { readonly kind: 'late' | 'more' | 'unsure' | 'now' | 'again' | 'back' }
   | { readonly kind: 'from'; readonly sender: Sender }
   | { readonly kind: 'unread'; readonly senders: readonly Sender[]; readonly more: boolean };
 
@@ -58,6 +59,8 @@ export interface MenuPatterns {
   readonly words: RegExp;
   /** A choice of yes and no, with the two as its groups: "(Y/N)". */
   readonly polar: readonly RegExp[];
+  /** What leads to a list that counts and is no menu: "You will need:". */
+  readonly lists: readonly RegExp[];
   /** How the number of an entry is asked for, whichever numbers a list has: "choose a number". */
   readonly asksForEntry: readonly RegExp[];
 }
@@ -106,6 +109,10 @@ export interface Voice {
    * neighbouring sentences that does. `undefined` where it asks nothing.
    */
   asked(text: string): Asked | undefined;
+  /** Where a speakable text ends with the offer to do more: "Let us know if you need anything else." */
+  offersMore(text: string): Asked | undefined;
+  /** Whether a speakable text says at its end that a person takes over now: "You are through to Tom." */
+  handsOver(text: string): boolean;
   /** Whether a speakable text ends with a goodbye. */
   isFarewell(text: string): boolean;
   /** The command that the whole utterance is, if it is one. */

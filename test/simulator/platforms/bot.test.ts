@@ -1,3 +1,4 @@
+import { demoBusiness } from '../../../simulator/demo/business';
 import { createDemoBot } from '../../../simulator/platforms/bot';
 import type { Bot } from '../../../simulator/platforms/bot-reply';
 
@@ -127,4 +128,32 @@ it('keeps its callers apart', () => {
   expect(options('whitening', 'anna')).toContain('Monday');
   expect(say('hello', 'bert')).toEqual([]);
   expect(words('hello', 'carl')).toContain('Molly');
+});
+
+describe('what the demo’s business says that people ask about', () => {
+  const [lost] = createDemoBot().reply('x', 'quantum chromodynamics');
+  const phrases = demoBusiness().business.locales.flatMap(({ topics, hints = [] }) => [
+    ...hints,
+    ...topics.flatMap((topic) => topic.phrases),
+  ]);
+
+  it.each([...new Set(phrases)])('%j is known', (said) => {
+    expect(phrases.length).toBeGreaterThan(30);
+    expect(createDemoBot().reply('x', said)[0]).not.toEqual(lost);
+  });
+
+  it.each([
+    ['I have an emergency', /555-0162/],
+    ['a lost filling', /those teeth/],
+    ['saturday hours', /Opening hours/],
+    ['what does whitening cost', /\$/],
+    ['whitening prices', /whitening/i],
+    ['is there a car park', /bell tower/],
+    ['can I speak to reception', /Rosa/],
+    ['who is the hygienist', /smiles/],
+    ['do I need to be afraid', /I'm only a dental/],
+    ['who are you', /Molly/],
+  ])('%j is answered', (said, answer) => {
+    expect(words(said)).toMatch(answer);
+  });
 });
