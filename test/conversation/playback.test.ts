@@ -245,6 +245,23 @@ describe('what a turn brings that the user has gone on without', () => {
     expect(textsOf(await talk.say('three'))).toEqual(['You said three.']);
   });
 
+  test('is heard in the next session at that Echo, which the user began meanwhile', async () => {
+    const { talk, answer } = slowBot();
+    await talk.say('one');
+    await turnOf(talk.say('slow'), () => talk.say(launch, { newSession: true }), answer);
+    expect(textsOf(await talk.say('two'))).toEqual(expect.arrayContaining([MISSED, 'You said slow.']));
+  });
+
+  test('is heard at once, where they went on at another Echo, and not again', async () => {
+    const { talk, answer } = slowBot();
+    await talk.say('one');
+    const slow = talk.say('slow');
+    await turnOf(slow, () => talk.say('two', { newSession: true, device: 'bedroom' }), answer);
+    expect(textsOf(await slow)).toEqual(['You said slow.']);
+    expect(textsOf(await talk.say('three'))).toEqual(['You said three.']);
+    expect(textsOf(await talk.say('four', { device: 'bedroom' }))).toEqual(['You said four.']);
+  });
+
   test.each([
     ['the user said goodbye', (talk: ReturnType<typeof slowBot>['talk']) => talk.say(command('goodbye'))],
     ['the session ended', (talk: ReturnType<typeof slowBot>['talk']) => talk.end(true)],
