@@ -46,8 +46,9 @@ export function closingWith(
   turn: number,
 ): Closing {
   const closing = closingOf(offer, asking, words, turn);
-  const isNamed = asking !== undefined && before !== undefined && !offer.isOfEach && isNaming(before, offer);
-  return isNamed ? { ...closing, closing: [pointingBack(asking, words)] } : closing;
+  if (offer.isHeard && asking === undefined) return { ...closing, closing: [words.say('question.choices', { turn })] };
+  const isNamed = offer.isHeard || (before !== undefined && !offer.isOfEach && isNaming(before, offer));
+  return isNamed && asking !== undefined ? { ...closing, closing: [pointingBack(asking, words)] } : closing;
 }
 
 /** Whether the words before the question have named all of the choices, just now: "We have soup and salad. Which one?" */
