@@ -86,7 +86,7 @@ export function answerReading(before: Conversation, reading: Reading, options: R
     ...before,
     rest: page.rest,
     headings,
-    offer,
+    offer: back !== undefined && offer?.isHeard ? firstOptions(offer) : offer,
     inputRequest: requested,
     asking,
     missed: nonEmpty(keepable(reading.missed)),
@@ -248,7 +248,11 @@ export function answerPending(before: Conversation, phrases: Phrase | readonly P
   const asking = before.asking ?? askedAtEnd(textsOf(before.said), voice);
   const asked = asking !== undefined && (question === 'bot' || question === 'choices') ? [{ text: asking }] : [];
   const ours = [phrases].flat().map((phrase) => ({ phrase }));
-  const { reply, conversation } = answer(before, [...ours, ...asked], question, asked.length > 0 ? { asking } : {});
+  const { reply, conversation } = answer(before, [...ours, ...asked], question, {
+    ...(asked.length > 0 && { asking }),
+    // Whose list was heard a while ago is told of its choices again.
+    ...(question === 'choices' && before.offer?.isHeard && { spoken: readOptions(firstOptions(before.offer)) }),
+  });
   const { turns, closings } = conversation;
   return { reply, conversation: { ...before, asked: question, turns, closings } };
 }

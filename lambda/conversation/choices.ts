@@ -152,7 +152,8 @@ export function isLastBatch({ choices, to }: Offer): boolean {
 
 /** The choices to read out now, and whether more remain behind "more options". What was in the text was heard. */
 export function spokenOffer(offer: Offer): SpokenOffer | undefined {
-  return offer.replies || offer.isHeard ? undefined : readOptions(offer);
+  if (offer.replies) return undefined;
+  return offer.isHeard ? { ...readOptions(offer), isHeard: true } : readOptions(offer);
 }
 
 /** The same for any offer: a menu is read out when it is asked for. */

@@ -92,6 +92,8 @@ export interface SpokenOffer {
   readonly from?: number;
   /** They are nothing but a yes and a no, which a question that they stand behind says already. */
   readonly isYesNo?: true;
+  /** The text before them has listed them: only who stays silent hears them again. */
+  readonly isHeard?: true;
   /** They are what can be done with each of the cards that were read out. */
   readonly isOfEach?: true;
   /** What is offered beside these cards. */

@@ -13,6 +13,14 @@ export interface Closing {
   readonly reprompt: readonly string[];
 }
 
+/** What the bot asks; absent: the question is ours. And the paragraph before it. */
+export interface AskedBehind {
+  readonly asking?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/** What is longer may name them by the way: characters. */
+const LONGEST_NAMING = 200;
 /** Longer labels are sentences, and no part of another. */
 const MOST_WORDS = 6;
 /** Labels that would run into each other: with commas or amounts in them. */
@@ -29,9 +37,26 @@ const QUESTION_MARK = /[?？؟]/u;
  * The choices with the question that they answer, as one question. What the bot asks is said last and once; only short labels
  * become the end of it.
  *
- * @param asking what the bot asks; absent: the question is ours
+ * What has named them just before need not be followed by them, but is where the user stays silent.
  */
-export function closingWith(offer: SpokenOffer, asking: string | undefined, words: Phrases, turn: number): Closing {
+export function closingWith(
+  offer: SpokenOffer,
+  { asking, before }: AskedBehind,
+  words: Phrases,
+  turn: number,
+): Closing {
+  const closing = closingOf(offer, asking, words, turn);
+  if (offer.isHeard && asking === undefined) return { ...closing, closing: [words.say('question.choices', { turn })] };
+  const isNamed = offer.isHeard || (before !== undefined && !offer.isOfEach && isNaming(before, offer));
+  return isNamed && asking !== undefined ? { ...closing, closing: [pointingBack(asking, words)] } : closing;
+}
+
+/** Whether the words before the question have named all of the choices, just now: "We have soup and salad. Which one?" */
+function isNaming(before: string, { labels, more }: SpokenOffer): boolean {
+  return !more && before.length <= LONGEST_NAMING && areNamedIn(before, labels);
+}
+
+function closingOf(offer: SpokenOffer, asking: string | undefined, words: Phrases, turn: number): Closing {
   const labels = offer.labels.filter((label) => label.trim() !== '').map((label) => withoutComma(label, words));
   const ours = (later = 0) => words.say('question.choices', { turn: turn + later });
   const [only = ''] = labels;
@@ -49,7 +74,7 @@ export function closingWith(offer: SpokenOffer, asking: string | undefined, word
   if (asking !== undefined && isFirstAgain(asking, labels)) return choice(labels, words);
   if (offer.isOfEach && offer.beside) {
     const each = offeredIn({ ...offer, labels }, words);
-    const { closing, reprompt } = closingWith({ labels: offer.beside, more: false }, asking, words, turn);
+    const { closing, reprompt } = closingOf({ labels: offer.beside, more: false }, asking, words, turn);
     return { closing: [...each, ...closing], reprompt: [...each, ...reprompt] };
   }
   const scale = scaleOf(labels, asking, words);

@@ -120,7 +120,8 @@ function ending(
       return { said, closing: [], reprompt: [asking ?? lastRequest(said) ?? words.say('reprompt.what', { turn })] };
     case 'choices': {
       // What the bot asks is said with its choices.
-      return { said: without(asking, said), ...closingWith(offer ?? NO_CHOICES, asking, words, turn) };
+      const before = without(asking, said);
+      return { said: before, ...closingWith(offer ?? NO_CHOICES, { asking, before: before.at(-1) }, words, turn) };
     }
     case 'anything-else':
       // The bot has said so itself.

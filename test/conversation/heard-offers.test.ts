@@ -228,19 +228,19 @@ describe('choices that were heard are not said again', () => {
       'What is it about?\n1. Lost key\n2. Noise\n3. Heating',
       ['1', '2', '3'],
       '1. Lost key. 2. Noise. 3. Heating. What is it about?',
-      'What is it about?',
+      'What is it about: Lost key, Noise or Heating?',
     ],
     [
       'What is it about?\n1. Lost key\n2. Noise\n3. Heating',
       ['Lost key', 'Noise', 'Heating'],
       '1. Lost key. 2. Noise. 3. Heating. What is it about?',
-      'What is it about?',
+      'What is it about: Lost key, Noise or Heating?',
     ],
     [
       'What is it about?\n\n- Lost key\n- Noise\n- Heating',
       ['Lost key', 'Noise', 'Heating'],
       'Lost key. Noise. Heating. What is it about?',
-      'What is it about?',
+      'What is it about: Lost key, Noise or Heating?',
     ],
   ])('%j %j', async (text, labels, said, reprompt) => {
     expect(await hearing([botMessage(text, labels)])).toMatchObject({ said, reprompt });
@@ -253,6 +253,16 @@ describe('choices that were heard are not said again', () => {
     expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: '3' } });
     await say('two');
     expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: '2' } });
+  });
+
+  test('are said where the question is asked again', async () => {
+    const menu = botMessage('What is it about?\n1. Lost key\n2. Noise\n3. Heating', ['1', '2', '3']);
+    const { say } = await hearing([menu]);
+    expect((await say({ kind: 'no-match' })).said).toMatch(/ What is it about: Lost key, Noise or Heating\?$/);
+    await say({ kind: 'command', command: 'goodbye' });
+    expect((await say({ kind: 'launch' }, { newSession: true })).said).toMatch(
+      / What is it about: Lost key, Noise or Heating\?$/,
+    );
   });
 
   test('one that was not among them has all of them said', async () => {
