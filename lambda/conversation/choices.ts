@@ -55,7 +55,9 @@ function actionsOf(offered: readonly Offered[], voice: Voice): readonly string[]
   const isSame = others.every((labels) => isDeepStrictEqual(labels, first));
   const beside = offered.filter(({ card }) => card === undefined);
   const areFew = first.length <= SPOKEN_AT_ONCE && beside.length <= SHORT_AT_ONCE;
-  return others.length > 0 && isSame && areFew ? first : undefined;
+  // "Buy" of a card, and "Buy" beside the cards, are two things.
+  const isApart = beside.every(({ choice }, index) => !first.includes(voice.label(choice, index)));
+  return others.length > 0 && isSame && areFew && isApart ? first : undefined;
 }
 
 /**

@@ -103,19 +103,30 @@ function interpretWords(text: string, conversation: Conversation, voice: Voice):
   const kind = isOnlyChoice(conversation) ? 'offer' : asked && KINDS[asked];
   const said = voice.command(text);
   // "No, wait" is no answer yet.
-  const answer = kind && said !== 'wait' ? voice.answers.yesNo(text, kind, questionOf(conversation, voice)) : undefined;
+  const answer = kind && said !== 'wait' ? answerIn(text, kind, said, conversation, voice) : undefined;
   const ours = answer && answerTo(answer, conversation);
-  // "I'm done" agrees to nothing.
-  const isLeaving = said === 'goodbye' && answer === 'yes';
-  if (ours && isOursAlone(conversation) && !isLeaving) return ours;
+  if (ours && isOursAlone(conversation)) return ours;
   const chosen = offer && chosenBy(text, conversation, offer, voice, said);
-  return (
-    chosen ??
-    (isLeaving ? undefined : ours) ??
-    (said && obey(said, conversation)) ??
-    sendWords(text, conversation, voice)
-  );
+  return chosen ?? ours ?? (said && obey(said, conversation)) ?? sendWords(text, conversation, voice);
 }
+
+function answerIn(
+  text: string,
+  kind: QuestionKind,
+  said: Command | undefined,
+  conversation: Conversation,
+  voice: Voice,
+): 'yes' | 'no' | undefined {
+  const { yesNo } = voice.answers;
+  // "No, that's it" wants nothing looked for.
+  const isNoMore = LOOKS.has(conversation.asked) && said !== 'goodbye' && yesNo(text, 'anything-else') === 'no';
+  const answer = isNoMore ? 'no' : yesNo(text, kind, questionOf(conversation, voice));
+  // "I'm done" agrees to nothing.
+  return said === 'goodbye' && answer === 'yes' ? undefined : answer;
+}
+
+/** Where we ask whether to look for an answer. */
+const LOOKS: ReadonlySet<Question | undefined> = new Set(['check', 'person']);
 
 /** What "yes" means where the question is ours. */
 const YES: Partial<Record<Question, Action>> = {
@@ -150,8 +161,8 @@ function isOnlyChoice({ asked, offer }: Pick<Conversation, 'asked' | 'offer'>): 
 /** How a yes or no to a question of ours sounds: agreeing to delete takes more than agreeing to go on. */
 const KINDS: Partial<Record<Question, QuestionKind>> = {
   'go-on': 'go-on',
-  check: 'go-on',
-  person: 'go-on',
+  check: 'confirmation',
+  person: 'confirmation',
   'next-message': 'go-on',
   'answer-person': 'offer',
   'delete-all': 'delete',
