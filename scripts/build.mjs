@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { awsTaken } from './build-aws.mjs';
 
@@ -69,7 +69,7 @@ const LEFT_OUT = new RegExp(
 );
 
 /** From here on, in bytes, data is packed. */
-const LARGE = 4000;
+const LARGE = 1500;
 
 /**
  * Data as a module. It stays text until it is needed, as V8 reads JSON faster than JavaScript; and much of it is packed, which
@@ -78,11 +78,21 @@ const LARGE = 4000;
 function dataModule(text) {
   const json = JSON.stringify(JSON.parse(text));
   if (json.length < LARGE) return `module.exports = JSON.parse(${JSON.stringify(json)});`;
-  const packed = deflateRawSync(json, { level: 9 }).toString('base64');
-  return `
-    const { inflateRawSync } = require('node:zlib');
-    module.exports = JSON.parse(inflateRawSync(Buffer.from('${packed}', 'base64')).toString());
-  `;
+  return `module.exports = JSON.parse(${unpacked(json)}.toString());`;
+}
+
+/** The expression that gives the bytes of some data again, which stand in the artifact packed. */
+function unpacked(data) {
+  const packed = brotliCompressSync(data).toString('base64');
+  return `require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64'))`;
+}
+
+/** undici's HTTP parser, written in its module as base64. */
+const WASM = /wasmBase64 = '([A-Za-z0-9+/=]+)'/;
+
+async function wasmModule(path) {
+  const [, base64] = WASM.exec(await readFile(path, 'utf8')) ?? [];
+  return base64 && `module.exports = ${unpacked(Buffer.from(base64, 'base64'))};`;
 }
 
 /**
@@ -99,6 +109,7 @@ const lighter = {
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({
       contents: 'module.exports = { constants: {}, services: {}, EntityDecoder: class {} };',
     }));
+    onLoad({ filter: /llhttp_simd-wasm\.js$/ }, async ({ path }) => ({ contents: await wasmModule(path) }));
     onLoad({ filter: /\.json$/ }, async ({ path }) => ({ contents: dataModule(await readFile(path, 'utf8')) }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),

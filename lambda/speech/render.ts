@@ -100,7 +100,7 @@ function ownPhrase(phrase: Phrase, { name, greeting, hints }: RenderedBusiness, 
   const said = words.say(phrase, { turn, ...named });
   if (phrase === 'greeting') return greeting ?? said;
   if (phrase === 'welcome') return joined(greeting ?? said, hinted(hints.slice(0, HINTS.welcome), words));
-  return phrase === 'help' ? joined(said, hinted(hints.slice(0, HINTS.help), words)) : said;
+  return phrase === 'help' || phrase === 'help-answer' ? joined(said, hinted(hints.slice(0, HINTS.help), words)) : said;
 }
 
 function hinted(hints: readonly string[], words: Phrases): string {

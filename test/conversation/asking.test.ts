@@ -65,7 +65,10 @@ describe('whatever a bot answers', () => {
         if (reply.question === undefined) return;
         const speech = speechOf(reply);
         // Behind a list nothing leads to one any more.
-        const plain = (text: string) => pointingBack(text, phrases('en-US')).replace(/\s*[:;,.]$/, '');
+        const plain = (text: string) =>
+          pointingBack(text, phrases('en-US'))
+            .replace(/\s+/g, ' ')
+            .replace(/\s*[:;,.]$/, '');
         const asking = reply.asking === undefined ? undefined : plain(reply.asking);
         const isAsked = speech.endsWith('?') || (asking !== undefined && plain(speech).endsWith(asking));
         expect({ speech, isAsked }).toEqual({ speech, isAsked: true });

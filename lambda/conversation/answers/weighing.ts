@@ -75,8 +75,7 @@ export function weighed(
   weigher: Weigher,
   lexicon: Lexicon,
 ): Decision {
-  const isOpen = isUndecided(decision, heard);
-  if (!isOpen && !isDoubtful(decision)) return decision;
+  if (heard.texts.length <= FEW || !(isUndecided(decision, heard) || isDoubtful(decision))) return decision;
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return decision;
   const options = weigher(heard, evidence, prepared);
@@ -114,10 +113,11 @@ function isRefused(
   // "the double because the suite is too dear": what only gives a reason was left out.
   const isOpening = rest === undefined && range(0, own.mention.from).every((at) => is(heard, at, FILLER));
   if (rule === 'label' && isOpening) return false;
-  return (
-    own.likelihood < (isOther ? REFUSED : REFUSED_ALONE) && heard.texts.length > FEW && (isOther || rule !== 'number')
-  );
+  return own.likelihood < (isOther ? REFUSED : REFUSED_ALONE) && (isOther || rule !== 'number');
 }
+
+/** Between the article of an option and its name. */
+const BEFORE = CLASS.determiners | CLASS.light | CLASS.hesitations | CLASS.approvals | CLASS.nouns | CLASS.comparisons;
 
 /** Numbers alone, and what is said in a few words, have rules of their own; and a number before an option would be lost. */
 function mayBeTaken(heard: Heard, mention: Mention, prepared: Prepared): boolean {
@@ -129,14 +129,10 @@ function mayBeTaken(heard: Heard, mention: Mention, prepared: Prepared): boolean
   const isEntire = prepared.labels.some(
     ({ index, items }) => index === indexOf(mention) && items.filter(({ content }) => content).length <= to - from,
   );
-  const isOfOther = !isEntire && heard.classes[from - 1] === 0 && !isCountedName(heard, mention, prepared);
-  return (
-    heard.texts.length > FEW &&
-    !isAlone &&
-    !isGeneral &&
-    !isOfOther &&
-    !range(0, from).some((token) => isNumber(heard, token))
-  );
+  const isNoun =
+    heard.classes[from - 1] === 0 || (is(heard, from - 2, CLASS.determiners) && !is(heard, from - 1, BEFORE));
+  const isOfOther = !isEntire && from > 0 && isNoun && !isCountedName(heard, mention, prepared);
+  return !isAlone && !isGeneral && !isOfOther && !range(0, from).some((token) => isNumber(heard, token));
 }
 
 function taken(heard: Heard, { index, mention: { from, to }, likelihood }: Weighed, prepared: Prepared): Decision {
