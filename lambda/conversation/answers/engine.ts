@@ -1,6 +1,7 @@
 import { beforeAside } from './before-aside';
 import { codeIn } from './code';
 import { createComments, withoutComment } from './comment';
+import { byConclusion } from './concluding';
 import { beforeCourtesy } from './courtesy';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
@@ -73,7 +74,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   function byRules(heard: Heard, offered: Offered, offer: Prepared): Decision {
     const told = byAmount(heard, offer);
     // A number of something else sounds like no option either.
-    if (told?.kind === 'words') return courteously(heard, offered, offer) ?? WORDS;
+    if (told?.kind === 'words') return courteously(heard, offered, offer) ?? concluded(heard, offered, offer) ?? WORDS;
     const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
     const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
     const certain = fluent ? (byAmount(fluent, offer) ?? byOfferWords(fluent, offered, offer) ?? WORDS) : plain;
@@ -82,7 +83,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
     const decision = heardOtherwise || certain;
     if (decision.kind === 'words')
-      return courteously(heard, offered, offer) ?? aside(heard, offered, offer) ?? outright(heard, offered, offer);
+      return (
+        courteously(heard, offered, offer) ??
+        aside(heard, offered, offer) ??
+        concluded(heard, offered, offer) ??
+        outright(heard, offered, offer)
+      );
     const meant = withoutComment(decision, heard, offered.question, comments, lexicon);
     const isUnclear = isOnlyMentioned(heard, meant, offer, offered.question, lexicon) || namesMore(meant, offer);
     return isUnclear ? WORDS : meant;
@@ -104,6 +110,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer),
     );
     return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
+  }
+
+  function concluded(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const byWords = (part: Heard) => byAmount(part, offer) ?? byOfferWords(part, offered, offer);
+    return byConclusion(heard, comments, lexicon, byWords);
   }
 
   function aside(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {

@@ -113,7 +113,7 @@ function isRefused(
   // "the double because the suite is too dear": what only gives a reason was left out.
   const isOpening = rest === undefined && range(0, own.mention.from).every((at) => is(heard, at, FILLER));
   if (rule === 'label' && isOpening) return false;
-  return own.likelihood < (isOther ? REFUSED : REFUSED_ALONE) && (isOther || rule !== 'number');
+  return own.likelihood < (isOther ? REFUSED : REFUSED_ALONE);
 }
 
 /** Between the article of an option and its name. */

@@ -26,6 +26,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Washing machine: it makes a terrible racket -> Makes a noise + a terrible racket',
     'Rackets: a table for two -> Table tennis + for two',
     "Exercise: once i'm better i'll start -> Once a week",
+    'Tours: a walk in the park -> City walk + in the park',
     'Insurance kinds: my pet passport -> Pet',
     'Bags: the paper one tears -> Paper bag',
   ],
