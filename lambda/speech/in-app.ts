@@ -28,9 +28,11 @@ export function toldOnceWhere(
     [words.say('text.link'), words.say('text.other-link')],
     [words.say('text.lone-link'), words.say('text.lone-other-link')],
   ]);
+  const told = [...others.keys(), where];
+  if (!paragraphs.some((text) => told.some((one) => text.includes(one)))) return paragraphs;
   let isTold = false;
   let hasLink = false;
-  const pattern = new RegExp([...others.keys(), where].join('|'), 'g');
+  const pattern = new RegExp(told.join('|'), 'g');
   const shorter = (found: string, at: number, text: string) => {
     const isNamed = text.slice(0, at).endsWith(': ');
     const other = isNamed && others.has(found) ? words.say('text.other-link') : others.get(found);

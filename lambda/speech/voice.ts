@@ -1,3 +1,4 @@
+import { kept } from '../conversation/answers/kept';
 import type { Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, handsOver, isFarewell, offersMore } from './asking';
@@ -86,17 +87,17 @@ function createVoice(
     menu: menuPatterns(words.understood.menu),
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
-    cost: (text) => voicedCost(text, words),
+    cost: ofText((text) => voicedCost(text, words)),
     seconds,
     pageSeconds,
     shows: (messages) => cardOf(messages, words) !== undefined,
     headings: ({ text, cards }) =>
       [text, ...cards.map((card) => card.text)].flatMap((source) => (source ? headingsIn(source, words) : [])),
     sentences: (text) => sentences(text, locale),
-    asked: (text) => asked(text, words),
-    offersMore: (text) => offersMore(text, words),
-    handsOver: (text) => handsOver(text, words),
-    isFarewell: (text) => isFarewell(text, words),
+    asked: ofText((text) => asked(text, words)),
+    offersMore: ofText((text) => offersMore(text, words)),
+    handsOver: ofText((text) => handsOver(text, words)),
+    isFarewell: ofText((text) => isFarewell(text, words)),
     command: (said) => (own.has(said.trim().toLocaleLowerCase(locale)) ? undefined : command(said, words)),
     greets: greeting !== undefined,
     isCancel: (label) => isCancel(label, words),
@@ -107,6 +108,14 @@ function createVoice(
     number: (said) => number(said, words),
   };
 }
+
+/** What is known of a text is asked several times in a turn, and bots say the same to many. */
+function ofText<Value>(make: (text: string) => Value): (text: string) => Value {
+  return kept(make, MOST_TEXTS, (text) => (text.length > LONGEST_TEXT_KEPT ? undefined : text));
+}
+
+const MOST_TEXTS = 300;
+const LONGEST_TEXT_KEPT = 300;
 
 function introduced(introduction: Introduction, words: Phrases): string {
   switch (introduction.kind) {
