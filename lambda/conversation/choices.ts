@@ -52,12 +52,13 @@ function actionsOf(offered: readonly Offered[], voice: Voice): readonly string[]
     byCard.set(card, [...(byCard.get(card) ?? []), voice.label(choice, index)]);
   }
   const [first = [], ...others] = byCard.values();
+  if (others.length === 0) return undefined;
   const isSame = others.every((labels) => isDeepStrictEqual(labels, first));
   const beside = offered.filter(({ card }) => card === undefined);
   const areFew = first.length <= SPOKEN_AT_ONCE && beside.length <= SHORT_AT_ONCE;
   // "Buy" of a card, and "Buy" beside the cards, are two things.
   const isApart = beside.every(({ choice }, index) => !first.includes(voice.label(choice, index)));
-  return others.length > 0 && isSame && areFew && isApart ? first : undefined;
+  return isSame && areFew && isApart ? first : undefined;
 }
 
 /**
@@ -167,8 +168,9 @@ export function readOptions({ labels, actions, beside, isYesNo, from, to }: Offe
 
 /** Whether the choices are nothing but a yes and a no. */
 function isYesNo(labels: readonly string[], { answers }: Voice): boolean {
+  if (labels.length !== 2) return false;
   const [one, other] = labels.map((label) => answers.yesNo(label, 'confirmation'));
-  return labels.length === 2 && one !== undefined && other !== undefined && one !== other;
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Whether labels are numbers, each one more than the one before. */

@@ -67,6 +67,7 @@ function createVoice(
   const words = phrases(locale);
   const own = new Set(topics);
   const seconds = (said: string) => secondsOf(said, words.pace);
+  const labelName = ofText((label) => spokenName(label, LONGEST_LABEL, words));
   const saying = createSaying(words, { onUnfilled, longest: pageSeconds * 1.25 });
   return {
     paragraphs: (message, room) => atOnce(saying(message, room)),
@@ -78,7 +79,7 @@ function createVoice(
         .filter((line) => line !== ''),
     label({ label }, position, card) {
       const said =
-        spokenName(label, LONGEST_LABEL, words) ||
+        labelName(label) ||
         spokenEmoji(label, words) ||
         words.say('offer.option', { values: { number: position + 1 } });
       const of = card === undefined ? '' : spokenName(card, LONGEST_LABEL, words);
