@@ -45,10 +45,14 @@ function kindSign(place: Place, kind: Kind): number {
 }
 
 function bitSigns(place: Place, classes: number, marks: number): readonly number[] {
-  return [
-    ...CLASSES.flatMap((_, slot) => ((classes >>> slot) & 1 ? [sign(place, slot)] : [])),
-    ...MARKS.flatMap((_, slot) => ((marks >>> slot) & 1 ? [sign(place, CLASSES.length + slot)] : [])),
-  ];
+  return [...slotsOf(classes, sign(place, 0)), ...slotsOf(marks, sign(place, CLASSES.length))];
+}
+
+/** The places of the bits that are set, counted from a first one. */
+function slotsOf(bits: number, first: number): readonly number[] {
+  const slots: number[] = [];
+  for (let left = bits; left !== 0; left &= left - 1) slots.push(first + 31 - Math.clz32(left & -left));
+  return slots;
 }
 
 function wordSigns(
