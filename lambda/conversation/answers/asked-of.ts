@@ -43,7 +43,7 @@ export function isYesNoAsked(heard: Heard): boolean {
 const SHORT_QUESTION = 3;
 
 /** Behind these another thought begins. */
-const OVER = AROUND | CLASS.boundaries | CLASS.corrections | CLASS.contrasts | CLASS.conclusions;
+const OVER = CLASS.courtesies | CLASS.boundaries | CLASS.corrections | CLASS.contrasts | CLASS.conclusions;
 
 /** More than what may follow any option. */
 function isMoreSaid(heard: Heard, to: number): boolean {
