@@ -80,7 +80,7 @@ describe.each(['', `${'x'.repeat(70)}\n`])('behind %j, twice as much takes no mo
         leastMs(() => readAll(long), 1) /
           Math.max(
             leastMs(() => readAll(short), 2),
-            2,
+            4,
           ),
       );
     }
