@@ -24,6 +24,8 @@ export interface CardOptions {
 }
 
 const CARD_LIMIT = 8000;
+/** With its markup, about as much of a table or list as a card has room for. */
+const LONGEST_SHAPED = 2 * CARD_LIMIT;
 const LONGEST_WORDS = 100;
 const LONGEST_FORM = 1000;
 const LONGEST_CODE = 3000;
@@ -68,7 +70,7 @@ export function cardOf(
 /** The lines of a text that is a table or a list, as they are said. */
 function shapedLines({ text = '' }: Message, words: Phrases): readonly string[] {
   if (!shapeOf(text, words)) return [];
-  return speakableLines(text, words)
+  return speakableLines(text.slice(0, LONGEST_SHAPED), words)
     .flat()
     .map((line) => tidy(line, LONGEST_LINE));
 }

@@ -1,3 +1,4 @@
+import { kept, shortText } from '../conversation/answers/kept';
 import { emojiNames, holdsEmoji } from './emoji/names';
 import type { Substitutes } from './line/links';
 import { speakable } from './line/speakable';
@@ -26,6 +27,9 @@ const substitutesOf = memoize(
 const DRAWN_ITEM =
   /((?<=^|[\s,;:(])\d{1,2}(?:[.):=]|\p{Variation_Selector}?\u20E3)\s*)((?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|☆|\u200D|\s)+)(?=$|\d)/gu;
 
+/** So many lines of a text are kept as they are said. */
+const MOST_LINES = 500;
+
 /** Paragraphs of lines that can be said; none of them is empty. */
 export function speakableLines(text: string, words: Phrases): string[][] {
   return atOnce(speaking(readText(text), words));
@@ -39,11 +43,13 @@ export function* speaking({ paragraphs }: ParsedText, words: Phrases): Steps<str
     wording: wordingOf(paragraphs.map((lines) => lines.join('\n')).join('\n'), words),
   };
   const said: string[][] = [];
+  // A text of thousands of lines says the same again and again.
+  const sayable = kept((line: string) => speakable(withItemsNamed(line, words), spoken), MOST_LINES, shortText);
   for (const lines of paragraphs) {
     const speakableOnes: string[] = [];
     for (const line of lines.flatMap(piecesOf)) {
       yield;
-      const one = speakable(withItemsNamed(line, words), spoken);
+      const one = sayable(line);
       if (one !== '') speakableOnes.push(one);
     }
     if (speakableOnes.length > 0) said.push(speakableOnes);
