@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '../chaos/random';
 import { starvedMs } from '../chaos/starved';
 import { shrink } from './shrink';
+import { slowness } from './slowness';
 import { Finding, fail, type Surface, type Target } from './surface';
 import { SURFACES, type SurfaceName } from './surfaces';
 
@@ -77,7 +78,8 @@ export async function serveChild(options: ChildOptions): Promise<void> {
       }
     }
     longestMs = Math.max(longestMs, shortest);
-    return shortest > allowed ? `${Math.round(shortest)} ms for ${input.length} characters` : undefined;
+    const isSlow = shortest > allowed && shortest > allowed * slowness();
+    return isSlow ? `${Math.round(shortest)} ms for ${input.length} characters` : undefined;
   }
 
   async function report(number: number, what: string, input: string): Promise<void> {
