@@ -1,4 +1,4 @@
-import { SSML_LIMIT } from './ssml';
+import { ESCAPES, SSML_LIMIT } from './ssml';
 
 /** How a name or a word of the business is said: in other words, or by its sounds. */
 export interface Pronunciation {
@@ -18,13 +18,6 @@ const TAG = '<[^>]*>';
 const ESCAPE = '&(?:amp|lt|gt|quot|apos);';
 const BEGIN = '(?<![\\p{L}\\p{M}\\p{N}])';
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 const ILLEGAL = /[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**

@@ -10,7 +10,8 @@ export const SPEECH_ROOM = SSML_LIMIT - '<speak></speak>'.length;
 
 /** `<p></p>`, and the space between two of them. */
 const PARAGRAPH = 8;
-const ESCAPES: Readonly<Record<string, string>> = {
+/** How characters are written that XML takes for its own. */
+export const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',

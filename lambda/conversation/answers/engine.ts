@@ -77,7 +77,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     if (told?.kind === 'words') return courteously(heard, offered, offer) ?? concluded(heard, offered, offer) ?? WORDS;
     const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
     const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
-    const certain = fluent ? (byAmount(fluent, offer) ?? byOfferWords(fluent, offered, offer) ?? WORDS) : plain;
+    const certain = fluent ? (byWords(fluent, offered, offer) ?? WORDS) : plain;
     const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
     const heardOtherwise =
       isOpen && bySound(heard, offer, lexicon, (other) => exactly(other, offer) ?? soundAlike(other, offered, offer));
@@ -104,21 +104,16 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   }
 
   function courteously(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
-    const decision = beforeCourtesy(
-      heard,
-      lexicon,
-      (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer),
-    );
+    const decision = beforeCourtesy(heard, lexicon, (head) => byWords(head, offered, offer));
     return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
   }
 
   function concluded(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
-    const byWords = (part: Heard) => byAmount(part, offer) ?? byOfferWords(part, offered, offer);
-    return byConclusion(heard, comments, lexicon, byWords);
+    return byConclusion(heard, comments, lexicon, (part) => byWords(part, offered, offer));
   }
 
   function aside(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
-    const decision = beforeAside(heard, lexicon, (head) => byAmount(head, offer) ?? byOfferWords(head, offered, offer));
+    const decision = beforeAside(heard, lexicon, (head) => byWords(head, offered, offer));
     return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
   }
 
@@ -126,6 +121,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const fluent = withoutStutter(heard, lexicon) ?? heard;
     const decision = byOutrightName(fluent, offer, lexicon) ?? WORDS;
     return withoutComment(decision, fluent, offered.question, comments, lexicon);
+  }
+
+  /** By words alone, as they stand. */
+  function byWords(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    return byAmount(heard, offer) ?? byOfferWords(heard, offered, offer);
   }
 
   /** The whole label, or a time, a date or an amount; words where those are of something else. */

@@ -68,7 +68,7 @@ function wordSigns(
   const kinds: readonly (readonly [boolean, Kind])[] = [
     [generic.has(heard.stems[token] ?? ''), 'generic'],
     [classes === 0 && marks === 0, 'unknown'],
-    [isNumber(heard, token), 'number'],
+    [heard.isNumber[token] ?? false, 'number'],
     [mentions.some((other, at) => at !== own && other.from <= token && token < other.to), 'option'],
   ];
   return [
@@ -142,15 +142,11 @@ function told(heard: Heard, from: number, to: number, mentions: readonly Mention
   ).length;
 }
 
-export function isNumber({ numerals }: Heard, token: number): boolean {
-  return numerals.some(({ from, to }) => from <= token && token < to);
-}
-
 /** "terminal two": a number behind the word that it counts in the label. */
 export function isCountedName(heard: Heard, { from, to }: Mention, { labels, generic }: Prepared): boolean {
   const before = heard.stems[from - 1] ?? '';
   return (
-    range(from, to).every((token) => isNumber(heard, token)) &&
+    range(from, to).every((token) => heard.isNumber[token]) &&
     generic.has(before) &&
     labels.some(({ items }) => items.some(({ key }, at) => key === before && items[at + 1]?.key.startsWith('#')))
   );

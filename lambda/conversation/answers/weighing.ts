@@ -12,7 +12,7 @@ import { plain } from './named';
 import type { Prepared } from './offer';
 import { restBehind } from './rest';
 import { SIGNS, signOf } from './sign-names';
-import { indexOf, isCountedName, isNumber, signsAround } from './signs';
+import { indexOf, isCountedName, signsAround } from './signs';
 
 /** An option that is named, and how likely it is that it is meant, from 0 to 1. */
 export interface Weighed {
@@ -122,7 +122,7 @@ const BEFORE = CLASS.determiners | CLASS.light | CLASS.hesitations | CLASS.appro
 /** Numbers alone, and what is said in a few words, have rules of their own; and a number before an option would be lost. */
 function mayBeTaken(heard: Heard, mention: Mention, prepared: Prepared): boolean {
   const { from, to } = mention;
-  const isAlone = range(from, to).every((token) => isNumber(heard, token)) && !isCountedName(heard, mention, prepared);
+  const isAlone = range(from, to).every((token) => heard.isNumber[token]) && !isCountedName(heard, mention, prepared);
   // "something intermediate size" of Full-size
   const isGeneral = !mention.isFull && range(from, to).every((at) => is(heard, at, CLASS.nouns | CLASS.light));
   // "carrot cake" of Apple cake
@@ -132,7 +132,7 @@ function mayBeTaken(heard: Heard, mention: Mention, prepared: Prepared): boolean
   const isNoun =
     heard.classes[from - 1] === 0 || (is(heard, from - 2, CLASS.determiners) && !is(heard, from - 1, BEFORE));
   const isOfOther = !isEntire && from > 0 && isNoun && !isCountedName(heard, mention, prepared);
-  return !isAlone && !isGeneral && !isOfOther && !range(0, from).some((token) => isNumber(heard, token));
+  return !isAlone && !isGeneral && !isOfOther && !range(0, from).some((token) => heard.isNumber[token]);
 }
 
 function taken(heard: Heard, { index, mention: { from, to }, likelihood }: Weighed, prepared: Prepared): Decision {
