@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Offer } from './conversation';
 import type { MenuOption } from './menu';
-import type { Choice } from './message';
+import type { Choice, Message } from './message';
 import { normalize } from './normalize';
 import type { PlatformInput } from './ports/platform';
 import type { Voice } from './ports/voice';
@@ -19,6 +19,14 @@ const SHORT_SCALE = 60;
 export interface Offered {
   readonly choice: Choice;
   readonly card?: string;
+}
+
+/** All that a message offers: its quick replies, and the buttons of its cards. */
+export function choicesOf({ choices, cards }: Message): readonly Offered[] {
+  return [
+    ...choices.map((choice) => ({ choice })),
+    ...cards.flatMap(({ title, choices }) => choices.map((choice) => ({ choice, card: title }))),
+  ];
 }
 
 /** The offer of these choices with the first of them to be read out; `undefined` where there are none. */

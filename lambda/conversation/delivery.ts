@@ -99,6 +99,7 @@ export async function deliver(
       lateAs: (message) => lateAs(message, before.outbox),
       fresh: fresh.fresh,
       inline,
+      firstAnswers: exchange?.firstAnswers ?? new Set(),
       unsure: exchange?.unsure ?? false,
       people: options.people,
       cut: all.length >= READ_AT_ONCE,

@@ -1,6 +1,6 @@
 import { findDocument } from './document';
 import { type ExchangeDeps, passOnNow } from './exchange';
-import { expectsAnswer } from './expects-answer';
+import { listeningWith } from './listening';
 import { loseOld, queued } from './outbox';
 import type { Store } from './ports/store';
 import type { Voice } from './ports/voice';
@@ -43,7 +43,7 @@ export function createPassOnDue(deps: DueWordsDeps) {
   const { store, voiceFor } = deps;
   return async function passOnDue({ key, locale, id, callMs, stop }: DueWords): Promise<void> {
     const voice = voiceFor(locale);
-    const request = { id, key, locale, expectsAnswer: expectsAnswer(voice), onTrip() {} };
+    const request = { id, key, locale, ...listeningWith(voice), onTrip() {} };
     for (let looks = 0; looks < MOST_LOOKS && !stop.aborted; looks++) {
       const document = await findDocument(store, key, { unread: MOST_READ });
       if (!document) return;

@@ -1,5 +1,5 @@
 import { endOf } from './asking';
-import type { Offered } from './choices';
+import { choicesOf, type Offered } from './choices';
 import { type MenuOption, menuIn } from './menu';
 import { type InputRequest, LONGEST_TEXT, lengthOf, type Message, type Sender } from './message';
 import { namedIn } from './named-replies';
@@ -18,6 +18,8 @@ export interface ToRead {
   /** Came in this turn. */
   readonly fresh: readonly Unread[];
   readonly inline: readonly Message[];
+  /** What of it answered an option before what the user had said beyond that was put to the bot. */
+  readonly firstAnswers: ReadonlySet<Message>;
   /** What came in this turn may answer something older. */
   readonly unsure: boolean;
   /**
@@ -71,7 +73,7 @@ export interface Reading {
  * would come after it. What came inline is nowhere else, so it is always read.
  */
 export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
-  const { missed, lateAs, fresh, inline, unsure, people, cut, behind } = toRead;
+  const { missed, lateAs, fresh, inline, firstAnswers, unsure, people, cut, behind } = toRead;
   const paragraphs: string[] = [];
   const messages: Message[] = [];
   const taken: string[] = [];
@@ -120,7 +122,7 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
   for (const message of inline) tell(message, await read(message), ours);
   const all = late && (await tellAll(fresh.filter(isBots), () => ours));
-  const answers = messages.slice(before);
+  const answered = messages.findIndex((message, index) => index >= before && !firstAnswers.has(message));
   const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];
   const [first] = news;
   let moreUnread = cut;
@@ -135,10 +137,9 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
 
   const replay = replayOf(missed, voice, pages);
   // A newer question is not asked with the choices of an older one.
-  const offers = (message: Message) => choicesOf(message).length > 0;
-  const isOver =
-    messages.slice(0, before).some(offers) && answers.some((message) => asks(spoken.get(message) ?? [], voice));
-  const offering = isOver || answers.some(offers) ? answers : messages;
+  const isOpen = (message: Message) => choicesOf(message).length > 0 || asks(spoken.get(message) ?? [], voice);
+  const newest = [answered, before].find((from) => from >= 0 && messages.slice(from).some(isOpen)) ?? 0;
+  const offering = messages.slice(newest);
   const last = messages.at(-1);
   const lastText = messages.findLast(({ text }) => text !== undefined)?.text ?? '';
   const choices = offering.flatMap(choicesOf).slice(0, MOST_CHOICES);
@@ -194,11 +195,4 @@ function asks(texts: readonly string[], voice: Voice): boolean {
 
 function speakerOf({ kind, id = '', name = '' }: Sender, bot = ''): string {
   return kind === 'bot' ? `bot ${bot}` : `${kind} ${id} ${name}`;
-}
-
-function choicesOf({ choices, cards }: Message): readonly Offered[] {
-  return [
-    ...choices.map((choice) => ({ choice })),
-    ...cards.flatMap(({ title, choices }) => choices.map((choice) => ({ choice, card: title }))),
-  ];
 }

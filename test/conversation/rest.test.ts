@@ -35,3 +35,54 @@ test('an answer that fits several options is asked back, and the next words pick
   await talk.say('savings');
   expect(bot.sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: 'Savings account' } });
 });
+
+const SERVICES = botMessage('What can I do for you?', ['Book a visit', 'Opening hours']);
+const VISITS = botMessage('What is it for?', ['Check-up', 'Cleaning', 'Whitening']);
+const DAYS = botMessage('Which day suits you?', ['Monday', 'Tuesday']);
+const BOOKED = 'i would like to book a visit for a cleaning please';
+const bookings = (input: { readonly kind: string }) => {
+  const label = 'choice' in input ? (input.choice as { readonly label: string }).label : '';
+  if (label === 'Book a visit') return [VISITS];
+  return label === 'Cleaning' ? [DAYS] : [SERVICES];
+};
+
+test('what an answer adds picks an option that the bot offers next, with the data of its button', async () => {
+  const bot = scriptedPlatform((input) => bookings(input));
+  const talk = startTalk(bot.platform);
+  await talk.say('hello');
+  await talk.say(BOOKED);
+  expect(bot.sent.slice(1)).toEqual([
+    { kind: 'choice', choice: { label: 'Book a visit', option: { payload: 'BOOK A VISIT' } } },
+    { kind: 'choice', choice: { label: 'Cleaning', option: { payload: 'CLEANING' } } },
+  ]);
+});
+
+test('it does so where the bot answers by webhook', async () => {
+  const bot = webhookPlatform({}, async (input) => {
+    await talk.bring(...bookings(input));
+  });
+  const talk: Talk = startTalk(bot.platform);
+  await talk.say('hello');
+  await talk.say(BOOKED);
+  expect(bot.sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: 'Cleaning' } });
+});
+
+test('what is then asked is not asked with the choices of what was answered', async () => {
+  const bot = scriptedPlatform((input) => bookings(input));
+  const talk = startTalk(bot.platform);
+  await talk.say('hello');
+  const { reply } = await talk.say(BOOKED);
+  expect(reply.offer?.labels).toEqual(['Monday', 'Tuesday']);
+});
+
+test('what the bot does not understand behind an option leaves what it offered first', async () => {
+  const bot = scriptedPlatform((input) => {
+    if ('text' in input && input.text !== 'hello') return [botMessage('Sorry, I did not get that.')];
+    return input.kind === 'choice' ? [VISITS] : [SERVICES];
+  });
+  const talk = startTalk(bot.platform);
+  await talk.say('hello');
+  const { reply } = await talk.say('i would like to book a visit and bring my dog');
+  expect(bot.sent.at(-1)).toMatchObject({ kind: 'text' });
+  expect(reply.offer?.labels).toEqual(['Check-up', 'Cleaning', 'Whitening']);
+});

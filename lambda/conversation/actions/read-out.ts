@@ -1,8 +1,8 @@
 import { toAloudError } from '../../errors';
 import { type DeliveryOptions, deliver } from '../delivery';
 import { converse, type Exchange, passOn } from '../exchange';
-import { expectsAnswer } from '../expects-answer';
 import { READ_AT_ONCE } from '../inbox';
+import { listeningWith } from '../listening';
 import { scriptAnswer } from '../open-questions';
 import { queued } from '../outbox';
 import { acknowledge, SESSION_MS } from '../playback';
@@ -34,7 +34,7 @@ export async function talkToBot(
     context,
     {
       ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip },
-      expectsAnswer: expectsAnswer(context.voice),
+      ...listeningWith(context.voice),
     },
     document,
     inputs,
@@ -83,7 +83,7 @@ async function goOn(context: TurnContext, exchange: Exchange | undefined): Promi
   const came = exchange?.came ?? [];
   if (!background.runsOn) return noteMissed(context, came);
   const { id, key, identity, now } = request;
-  const left = { id, key, locale: identity.locale, now, expectsAnswer: expectsAnswer(voice), onTrip() {} };
+  const left = { id, key, locale: identity.locale, now, ...listeningWith(voice), onTrip() {} };
   background.goOn(key, (stop) => passOn(context, left, document, came, stop));
 }
 

@@ -114,6 +114,7 @@ function begin({ document, platform, request, ...context }: Context, said: reado
     own: new Set(said.map(({ id }) => id)),
     withdrawals: conversation.withdrawals ?? 0,
     inline: [],
+    firstAnswers: new Set(),
     sends: [],
     came: [],
     seen: new Set(document.unread.map(({ ref }) => ref)),

@@ -66,6 +66,7 @@ function stateOf({ conversation }: Document, changes: readonly OutboxChange[]): 
     own: new Set(),
     withdrawals: conversation.withdrawals ?? 0,
     inline: [],
+    firstAnswers: new Set(),
     sends: [],
     came: [],
     seen: new Set(),

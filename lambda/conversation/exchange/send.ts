@@ -3,7 +3,7 @@ import type { AloudError } from '../../errors';
 import { answered, claim, failed, next, type Outgoing, queued, queueFirst } from '../outbox';
 import { callOrAnswer, NOT_TAKEN } from './call';
 import { lookOnceMore } from './hear';
-import { type Context, change, outboxAfter, type State } from './state';
+import { type Context, change, outboxAfter, type State, saidSoFar } from './state';
 
 /** Sends what is next, once it is claimed. Waits for the call, or for an answer that comes before it has come back. */
 export async function send(context: Context, before: State, outgoing: Outgoing, signal: AbortSignal): Promise<State> {
@@ -16,9 +16,15 @@ export async function send(context: Context, before: State, outgoing: Outgoing, 
   const isShared = platform.oneAtATime || context.document.conversation.outbox.some(({ id }) => id === outgoing.id);
   const claimed = isShared ? await claimOnDisk(context, before, outgoing) : claimHere(context, before, outgoing);
   if (!claimed.isOurs) return claimed.state;
-  const state = { ...claimed.state, sends: [...before.sends, context.now()] };
+  const answers = outgoing.follows === undefined ? [] : saidSoFar(before);
+  const state = {
+    ...claimed.state,
+    sends: [...before.sends, context.now()],
+    firstAnswers: new Set([...before.firstAnswers, ...answers]),
+  };
   const claimedNow = state.box.find(({ id }) => id === outgoing.id) ?? outgoing;
-  const called = await callOrAnswer(context, state, claimedNow, signal);
+  const input = answers.length > 0 ? await context.request.picked(outgoing.input, answers) : outgoing.input;
+  const called = await callOrAnswer(context, state, { ...claimedNow, input }, signal);
   const after = { ...state, thread: called.thread, answered: false };
   if (called.kind === 'answered') return { ...after, waits: true };
   if (called.kind === 'failed') return afterFailure(context, after, outgoing, called.error);

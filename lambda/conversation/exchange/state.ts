@@ -4,6 +4,7 @@ import type { Conversation } from '../conversation';
 import type { Deadline } from '../deadline';
 import type { Document } from '../document';
 import type { Inbox, Waiter } from '../inbox';
+import type { Listening } from '../listening';
 import type { Message } from '../message';
 import { merge, type Outbox, type OutboxChange, withdraw } from '../outbox';
 import type { Platform, Thread } from '../ports/platform';
@@ -24,7 +25,7 @@ export interface ExchangeDeps {
   readonly onError: (error: AloudError, where: string) => void;
 }
 
-export interface ExchangeRequest {
+export interface ExchangeRequest extends Listening {
   /** Unique among the user's requests. */
   readonly id: string;
   readonly key: string;
@@ -34,8 +35,6 @@ export interface ExchangeRequest {
   readonly deadline: Deadline;
   /** Tells the user that the answer takes a while; ends with its signal, never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
-  /** Whether the user is to answer a message: it asks or offers something. */
-  readonly expectsAnswer: (message: Message) => Promise<boolean>;
   /** Told of each round trip to the database. */
   readonly onTrip: () => void;
 }
@@ -55,6 +54,8 @@ export interface Exchange {
   readonly late: boolean;
   /** What came in this turn, as far as it was waited for. */
   readonly came: readonly Unread[];
+  /** What had answered an option when that was put to the bot which the user had said beyond it. */
+  readonly firstAnswers: ReadonlySet<Message>;
   /** When something was put to the bot, in epoch milliseconds. */
   readonly sends: readonly number[];
   /** An answer came by webhook. */
@@ -95,6 +96,12 @@ export interface Context extends ExchangeDeps {
   /** What calls did to the outbox that failed when they were not waited for any more: a turn that is saved later does it, too. */
   readonly failedLate: OutboxChange[];
   readonly progressTimer: ProgressTimer;
+}
+
+/** What the bot has said in this exchange so far. */
+export function saidSoFar({ inline, came }: Pick<Exchange, 'inline' | 'came'>): readonly Message[] {
+  const told = came.flatMap(({ item }) => (item.kind === 'message' ? [item.message] : []));
+  return [...inline, ...told].filter(({ from }) => from.kind === 'bot');
 }
 
 /** Notes changes of the outbox. */
