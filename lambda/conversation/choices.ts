@@ -105,7 +105,7 @@ export function menuOffer(menu: readonly MenuOption[]): Offer | undefined {
 /** The offer of words that a text asks to be told, which are heard with it. */
 export function namedOffer(named: readonly MenuOption[]): Offer | undefined {
   const offer = menuOffer(named);
-  const synonyms = named.map(({ reply, purpose }) => (purpose === undefined ? [reply] : [reply, purpose]));
+  const synonyms = named.map(({ reply, synonym }) => (synonym === undefined ? [reply] : [reply, synonym]));
   return offer && { ...offer, synonyms, isNamed: true };
 }
 

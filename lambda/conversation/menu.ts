@@ -5,8 +5,8 @@ export interface MenuOption {
   readonly label: string;
   /** What the bot asks to be told for it: "1". */
   readonly reply: string;
-  /** What it is for, where the text says so: "to give it up". */
-  readonly purpose?: string;
+  /** Another name of it: what it is for, where the text says so ("to give it up"); or yes, of "Y". */
+  readonly synonym?: string;
 }
 
 /** Longer texts are stories, and longer entries are sentences. */

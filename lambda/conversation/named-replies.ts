@@ -16,7 +16,18 @@ export function namedIn(text: string, voice: Voice): readonly MenuOption[] {
     ? text.split(SENTENCE_END).flatMap((sentence) => wordsIn(sentence, voice))
     : [];
   const found = [...repliesIn(text, voice), ...words];
-  return found.filter(({ label }, index) => found.findIndex((other) => other.label === label) === index);
+  const named = withPolarLetters(found, voice);
+  return named.filter(({ label }, index) => named.findIndex((other) => other.label === label) === index);
+}
+
+/** "Reply Y to renew or N to leave it": the letters of yes and no are what somebody means who says yes or no, too. */
+function withPolarLetters(options: readonly MenuOption[], voice: Voice): readonly MenuOption[] {
+  const letters = options.filter(({ reply }) => reply.length === 1);
+  const polar = letters.flatMap((one) => letters.flatMap((other) => polarIn(`(${one.reply}/${other.reply})`, voice)));
+  return options.map((option) => {
+    const meant = polar.find(({ reply }) => reply === option.reply);
+    return meant ? { ...option, synonym: meant.label } : option;
+  });
 }
 
 /** "(Y/N)": told in the letters that the bot wrote. */
@@ -39,7 +50,7 @@ function wordsIn(sentence: string, { menu }: Voice): readonly MenuOption[] {
   return [...sentence.slice(request.index).matchAll(menu.words)].flatMap(([, quoted, capital, use]) => {
     const reply = quoted ?? capital ?? '';
     const said = use === undefined ? undefined : tidy(use);
-    if (reply.length > 1) return [{ label: reply.toLowerCase(), reply, ...(said !== undefined && { purpose: said }) }];
+    if (reply.length > 1) return [{ label: reply.toLowerCase(), reply, ...(said !== undefined && { synonym: said }) }];
     return said === undefined ? [] : [{ label: said, reply }];
   });
 }

@@ -280,6 +280,11 @@ describe('words that a text asks to be told', () => {
     ['Which street do you live in? Press 9 to go back.', 'nine elms lane', 'nine elms lane'],
     ['Which court? Or send QUIT to leave.', 'the one by the river', 'the one by the river'],
     ['Text K to keep it or M to move it.', 'move it', 'M'],
+    ['It is due on Friday. Reply Y to extend it or N to bring it back.', 'yeah', 'Y'],
+    ['It is due on Friday. Reply Y to extend it or N to bring it back.', 'no thanks', 'N'],
+    ['It is due on Friday. Reply Y to extend it or N to bring it back.', 'extend it please', 'Y'],
+    ['It is due on Friday. Reply Y to extend it or N to bring it back.', "i'll bring it back", 'N'],
+    ['It is due on Friday. Reply Y to extend it or N to bring it back.', 'is it due at noon', 'is it due at noon'],
   ])('%j: %j is told the bot as %j', async (text, said, told) => {
     const { talk, sent } = saying(text);
     await talk.say('hello');
