@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AloudError } from '../errors';
 import type { Conversation } from './conversation';
+import { notFromTheFuture } from './inbox';
 import { queued } from './outbox';
 import type { ChannelIdentity, OpenedUser, SaveOptions, Store, Subscription, Unread } from './ports/store';
 import { wordsDueAt } from './queued-words';
@@ -77,7 +78,8 @@ function asRead(conversation: Conversation): Conversation {
 }
 
 function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading): Document {
-  const { key, unread, mark } = opened;
+  const { key, mark } = opened;
+  const unread = notFromTheFuture(opened.unread, Date.now());
   let { version, subscription } = opened;
   let conversation = amend(opened.conversation);
   let isShared = false;

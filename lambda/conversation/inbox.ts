@@ -103,7 +103,7 @@ export function createInbox({
       await store.answered(arrivals, now()).catch((error: unknown) => onError(error, 'webhook'));
     },
     sweep: sweepNowAndThen,
-    unread: (key, since) => store.unread(key, READ_AT_ONCE, since),
+    unread: async (key, since) => notFromTheFuture(await store.unread(key, READ_AT_ONCE, since), now()),
     async link(thread, key) {
       await store.link(scoped(platform, thread), key);
       wakeAll(waiting.get(key));
@@ -126,6 +126,19 @@ export function createInbox({
       };
     },
   };
+}
+
+/**
+ * The same items, none later than now: where a vendor gives no time, it is that of the process which took it, and its clock may
+ * have been wrong. Nobody reads with such a clock, as Alexa's requests are refused by it.
+ */
+export function notFromTheFuture(items: readonly Unread[], now: number): readonly Unread[] {
+  return items.map((unread) => {
+    const { ref, item } = unread;
+    if (item.kind === 'closed') return item.at > now ? { ref, item: { ...item, at: now } } : unread;
+    const { message } = item;
+    return message.sentAt > now ? { ref, item: { ...item, message: { ...message, sentAt: now } } } : unread;
+  });
 }
 
 /** One user's turns that wait, and the store's last word on whether something has come for them. */

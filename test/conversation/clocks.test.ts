@@ -51,3 +51,18 @@ test.each([-MINUTE, MINUTE])('words are sent once by two servers whose clocks ar
   await two.say('check', { budgetMs: 350 });
   expect(sent).toEqual(['tea', 'cake'].map((text) => ({ kind: 'text', text })));
 });
+
+const WEEK = 7 * 24 * 60 * MINUTE;
+
+test('what a bot says by two channels is heard once, although a server a week ahead has taken one of them', async () => {
+  const inline = (text: string) => ({ ...botMessage(text), channel: 'inline' as const });
+  const { platform } = scriptedPlatform((input) => (input.kind === 'text' ? [inline('You said tea.')] : []));
+  const [one, two] = serversOf((store, sessions) => startTalk(platform, { store, sessions, now: () => alexas() }));
+  await one.say('tea', { newSession: true });
+  await withClock(WEEK, () =>
+    two.bring({ ...botMessage('You said tea.'), id: 'event', channel: 'event', sentAt: Date.now() }),
+  );
+  expect(textsOf(await one.say('and now'))).toEqual(['You said tea.']);
+  await one.bring({ ...botMessage('Your tea is ready.'), channel: 'event' });
+  expect(textsOf(await one.say('is it ready'))).toContain('Your tea is ready.');
+});

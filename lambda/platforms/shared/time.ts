@@ -5,7 +5,8 @@ const TIMES = ['timestamp', 'sent_at', 'sentAt', 'time'];
 const CREATED = ['created_at', 'createdAt'];
 /** Anything below is taken for seconds: as milliseconds it would be before 1974. */
 const MAX_SECONDS = 1e11;
-const PAST_MS = 24 * 3_600_000;
+/** So old is no message that comes; by a clock of ours that has jumped a week ahead, each one is a week old. */
+const PAST_MS = 8 * 24 * 3_600_000;
 /** How far the vendor's clock may be ahead of ours. */
 const AHEAD_MS = 5 * 60_000;
 
@@ -24,7 +25,7 @@ export function toMoment(raw: unknown): number | undefined {
   return Number.isFinite(time) ? time : undefined;
 }
 
-/** The same, of the last day only: anything else would be the date of some content, not of a message. */
+/** The same, of the last days only: anything else would be the date of some content, not of a message. */
 export function parseTime(raw: unknown, now: number): number | undefined {
   const time = toMoment(raw);
   return time !== undefined && time >= now - PAST_MS && time <= now + AHEAD_MS ? time : undefined;

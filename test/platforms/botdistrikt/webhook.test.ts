@@ -206,6 +206,9 @@ describe('repetitions', () => {
     expect(isByContent(at(NOW - 5000))).toBeUndefined();
     clock += 5 * 3_600_000;
     expect(say(at(NOW - 5000))).toBe(first);
+    // By a clock that has jumped.
+    clock += 7 * 24 * 3_600_000;
+    expect(say(at(NOW - 5000))).toBe(first);
   });
 
   it.each<[string, object]>([
