@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type ChildOptions, kindOf, serveChild } from './child';
 import { type FuzzResult, MOST_BYTES, runFuzz } from './run';
@@ -12,7 +13,7 @@ const MB = 1024 * 1024;
  */
 export async function main(args: readonly string[]): Promise<void> {
   const child = process.env.FUZZ_CHILD;
-  if (child !== undefined) return serveChild(JSON.parse(child) as ChildOptions);
+  if (child !== undefined) return serveChild(JSON.parse(readFileSync(child, 'utf8')) as ChildOptions);
   const { positionals, values } = parseArgs({
     args: [...args],
     options: {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '../chaos/random';
@@ -85,10 +85,13 @@ export async function runFuzz({ surface, seed, count, ms, from = 0, script }: Fu
 type End = Extract<Told, { readonly kind: 'done' }> | { readonly kind: 'died'; readonly what: string };
 
 function runChild(options: ChildOptions, script: string, onFound: (found: Found) => void): Promise<End> {
+  // An input may be longer than an environment can be.
+  const told = `${options.note}.json`;
+  writeFileSync(told, JSON.stringify(options));
   const child = fork(script, [], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: ['--expose-gc', '--stack-size=900', `--max-old-space-size=${HEAP_MB}`],
-    env: { PATH: process.env.PATH, FUZZ_CHILD: JSON.stringify(options) },
+    env: { PATH: process.env.PATH, FUZZ_CHILD: told },
   });
   let errors = '';
   let done: End | undefined;

@@ -87,6 +87,8 @@ export interface Conversation {
   readonly readAt?: number;
   /** How many failures in a row there were, up to the reply with this number: any other ends the row. */
   readonly failed?: { readonly turn: number; readonly times: number };
+  /** How many replies in a row Alexa could not use, up to the one with this number: any other ends the row. */
+  readonly refused?: { readonly turn: number; readonly times: number };
   /** How often we have asked whether there is anything else. */
   readonly closings?: number;
   /** When what is open was asked, in epoch milliseconds. */

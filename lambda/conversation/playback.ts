@@ -30,6 +30,8 @@ const SILENCE_MS = 10 * 60_000;
 const BEFORE_SPEECH_MS = 3000;
 /** Behind a reply the microphone is open for eight seconds, twice with the reprompt: who has heard it has no need to begin anew. */
 const LISTENING_MS = 16_000;
+/** So often in a row what a reply said again is kept for the next, where Alexa could not use the reply: it may be what she refuses. */
+const MOST_REFUSED = 3;
 /** What was offered and asked stays open for the next launch for so long, in milliseconds. */
 const QUESTION_MS = 30 * 60_000;
 
@@ -67,7 +69,7 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
 /**
  * The conversation once a session has ended.
  *
- * @param played `too-late`: the last reply was surely not said
+ * @param played `false`: Alexa could not use the last reply; `too-late`: she had given up when it came
  */
 export function acknowledgeEnd(
   before: Conversation,
@@ -79,10 +81,13 @@ export function acknowledgeEnd(
   const last = unacknowledged.filter(({ session }) => session === sessionId);
   const [{ device } = { device: '' }] = last;
   const end: Unacknowledged = { session: sessionId, device, at: now, requestedAt: now, turn: turns, texts: [] };
+  const refused = played === false && last.length > 0 ? refusedOnceMore(before) : before.refused;
+  const isOver = played === false && (refused?.times ?? 0) > MOST_REFUSED;
   return {
     ...before,
     unacknowledged: [...unacknowledged.filter((reply) => !last.includes(reply)), end],
-    missed: nonEmpty([...missed, ...unheardOf(last, played)]),
+    missed: nonEmpty([...missed, ...(played === true ? [] : last.flatMap((reply) => unsaidOf(reply, isOver)))]),
+    refused,
   };
 }
 
@@ -142,10 +147,14 @@ function closeQuestion(conversation: Conversation, { isLaunch }: Session, now: n
   return { ...conversation, asked: undefined, offer: undefined, inputRequest: undefined, asking: undefined };
 }
 
-/** What of the last replies of a session that has ended is to be said again. */
-function unheardOf(last: readonly Unacknowledged[], played: boolean | 'too-late'): string[] {
-  if (played === true) return [];
-  return played === false ? textsOf(last) : last.flatMap(({ replays = [], texts }) => [...replays, ...texts]);
+/** What of a reply that was surely not said is to be said again. What it said again already may be over. */
+function unsaidOf({ replays = [], texts }: Unacknowledged, isOver: boolean): readonly string[] {
+  return isOver ? texts : [...replays, ...texts];
+}
+
+function refusedOnceMore({ refused, turns }: Conversation): Conversation['refused'] {
+  const isInRow = refused !== undefined && refused.turn === turns - 1;
+  return { turn: turns, times: isInRow ? refused.times + 1 : 1 };
 }
 
 function textsOf(replies: readonly Unacknowledged[]): string[] {

@@ -10,8 +10,8 @@ export interface SessionEnd extends Pick<Session, 'carried'> {
   /** When Alexa told it, in epoch milliseconds. */
   readonly at: number;
   /**
-   * The last reply was played; after an error it was not. `too-late`: it was answered when Alexa had given up, and surely not said, so
-   * that what it said again is not over.
+   * The last reply was played. `false`: Alexa could not use it; `too-late`: it was answered when she had given up. Neither was said, so that
+   * what it said again is not over.
    */
   readonly played: boolean | 'too-late';
 }

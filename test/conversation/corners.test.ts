@@ -239,7 +239,6 @@ test('what is missed again and again is said once more, and does not add up', as
   await talk.say('one');
   await talk.end(false);
   expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual(['In case you missed it.', 'One.']);
-  await talk.end(false);
   expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([]);
   expect((await talk.store.open('anne', IDENTITY)).conversation.missed).toBeUndefined();
 });

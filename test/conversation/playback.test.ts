@@ -43,8 +43,34 @@ test('what was said again when Alexa had given up is said again once more', asyn
     await talk.end('too-late');
     expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([MISSED, 'You said one.']);
   }
-  await talk.end(false);
+  await talk.end(true);
   expect(textsOf(await talk.say(launch, { newSession: true }))).toEqual([]);
+});
+
+test('what Alexa could not use is said again, but what she refuses each time follows nobody for ever', async () => {
+  const talk = startTalk(echoBot().platform);
+  await talk.say('one');
+  const heard: (readonly string[])[] = [];
+  for (let launches = 0; launches < 5; launches++) {
+    await talk.end(false);
+    heard.push(textsOf(await talk.say(launch, { newSession: true })));
+  }
+  expect(heard).toEqual([...Array(3).fill([MISSED, 'You said one.']), [], []]);
+});
+
+test('a reply that Alexa can use begins a new row of those that she refuses', async () => {
+  const talk = startTalk(echoBot().platform);
+  await talk.say('one');
+  for (let launches = 0; launches < 3; launches++) {
+    await talk.end(false);
+    await talk.say(launch, { newSession: true });
+  }
+  const heard = [textsOf(await talk.say('three'))];
+  for (let launches = 0; launches < 3; launches++) {
+    await talk.end(false);
+    heard.push(textsOf(await talk.say(launch, { newSession: true })));
+  }
+  expect(heard).toEqual([['You said three.'], ...Array(3).fill([MISSED, 'You said three.'])]);
 });
 
 test('what was to be said again, and was spoken into or left before it was answered, is said again', async () => {
