@@ -1,6 +1,6 @@
 /** Texts without any of these hold nothing that a program prints for its author. */
 const MAY_HOLD =
-  /^\s*---|:\d+:\d+|\.java:|, line \d|\bcalls?:|^[ \t]*(?:confidence|intent)\b|^\[?(?:INFO|DEBUG|WARN|ERROR|TRACE)|<[a-z]+\s+[a-z-]+=[^<>]*$/im;
+  /^[^\S\n]*---|:\d+:\d+|\.java:|, line \d|\bcalls?:|^[ \t]*(?:confidence|intent)\b|^\[?(?:INFO|DEBUG|WARN|ERROR|TRACE)|<[a-z]+\s+[a-z-]+=[^<>]*$/im;
 
 /** What describes a page before its text begins, told from a list between two lines by the names of its keys. */
 const FRONT_MATTER =
