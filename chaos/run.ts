@@ -10,13 +10,14 @@ import { createPki } from '../simulator/pki';
 import { startVendor } from '../simulator/platforms';
 import { type ChaosBot, createChaosBot } from './bot';
 import { openDatabase } from './database';
-import { type History, ofKind } from './history';
+import { type History, ofKind, type Seen } from './history';
 import { startLag } from './lag';
 import { createLines } from './line';
 import type { LivePlant } from './live-plants';
 import { markersIn } from './markers';
 import { type MessageNames, nameMessages } from './message-names';
 import { createOwners } from './owners';
+import { isHeld } from './phrases';
 import { makePlan, type Planned, type StoreKind } from './plan';
 import { createRandom, type Random } from './random';
 import { createRecorder, type Recorder } from './recorder';
@@ -66,7 +67,9 @@ const SUBSCRIBED = 0.7;
 /** Vendors send a webhook again until it is taken. */
 const REPEATING = { retries: 1000, retryMs: RETRY_MS };
 const LISTENING_AT_A_TIME = 25;
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 12;
+/** Words that wait for an answer which never comes are put to the bot after so long, and it answers them. */
+const HELD_MS = 62_000;
 const LONGEST_IDLE_MS = 30_000;
 /** What the bot says later, of its own accord, is behind this. */
 const SETTLING_MS = 1500;
@@ -146,9 +149,11 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
   const isDone = ({ name }: User) => outstanding(recorder.history, name) === 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     await Promise.race([vendor.idle(), delay(LONGEST_IDLE_MS, undefined, { ref: false })]);
-    await delay(SETTLING_MS);
+    const heldUntil = Math.max(0, ...recorder.history.map(heldAt)) + HELD_MS;
+    await delay(SETTLING_MS + (round > 0 ? Math.max(0, heldUntil - recorder.now()) : 0));
     // What the bot says to who listens may come when they have stopped.
     const listening = round === 0 ? users : users.filter((user) => !isDone(user));
+    if (round > 1 && listening.length === 0) break;
     await atMost(listening, LISTENING_AT_A_TIME, (user) => user.listen(() => isDone(user)));
   }
   for (const what of violationsOf(world)) recorder.add({ kind: 'violation', what });
@@ -158,6 +163,11 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
   lag.stop();
   rmSync(folder, { recursive: true, force: true });
   return { history: recorder.history, plan, errors };
+}
+
+/** When a user was told that their words wait for the answer to others; 0 for anything else. */
+function heldAt(event: Seen): number {
+  return event.kind === 'turn' && isHeld(event.speech) ? event.at + event.ms : 0;
 }
 
 async function carryOut(plan: readonly Planned[], world: World): Promise<void> {
