@@ -19,6 +19,8 @@ export interface AlexaApiClientOptions {
   readonly baseUrl?: string;
   /** Milliseconds for one request, connection included. Default: 1,000. */
   readonly timeoutMs?: number;
+  /** Told the header `date` of each answer. */
+  readonly onDate?: (date: unknown) => void;
 }
 
 /** The way to Amazon's APIs, as the SDK has it. */
@@ -36,7 +38,11 @@ export interface AlexaApiClient extends services.ApiClient {
 }
 
 /** Connections are kept for each region, and let go when too many of them were used. */
-export function createAlexaApiClient({ baseUrl, timeoutMs = TIMEOUT_MS }: AlexaApiClientOptions = {}): AlexaApiClient {
+export function createAlexaApiClient({
+  baseUrl,
+  timeoutMs = TIMEOUT_MS,
+  onDate = () => {},
+}: AlexaApiClientOptions = {}): AlexaApiClient {
   const pools = new Map<string, Pool>();
   const base = baseUrl === undefined ? undefined : new URL(baseUrl);
   // Now, while a process starts, and not in the first turn.
@@ -76,6 +82,7 @@ export function createAlexaApiClient({ baseUrl, timeoutMs = TIMEOUT_MS }: AlexaA
       ).catch((error: Error) => {
         throw new Error(`no answer (${reasonOf(error)})`);
       });
+      onDate(answer.headers.date);
       return { statusCode: answer.status, headers: listOf(answer.headers), body: answer.text };
     },
     async close() {

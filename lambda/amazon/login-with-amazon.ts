@@ -45,6 +45,8 @@ export interface TokenOptions {
   readonly clientSecret: string;
   readonly telemetry: Pick<Telemetry, 'error'>;
   readonly timeoutMs?: number;
+  /** Told the header `date` of each answer. */
+  readonly onDate?: (date: unknown) => void;
   readonly now?: () => number;
   readonly random?: () => number;
 }
@@ -64,6 +66,7 @@ export function createTokenSource({
   clientSecret,
   telemetry,
   timeoutMs = TIMEOUT_MS,
+  onDate = () => {},
   now = Date.now,
   random = Math.random,
 }: TokenOptions): TokenSource {
@@ -120,7 +123,8 @@ export function createTokenSource({
     ).catch((error: Error) => {
       throw new Failure('ALOUD_NOTIFICATIONS_UNAVAILABLE', `no answer (${reasonOf(error)})`);
     });
-    const { status, text } = answer;
+    const { status, text, headers: answered } = answer;
+    onDate(answered.date);
     const content = read(text);
     if (status === 200) {
       const { access_token: token } = content;
@@ -133,7 +137,7 @@ export function createTokenSource({
     throw new Failure(
       isRefusal ? 'ALOUD_NOTIFICATIONS_UNAUTHORIZED' : 'ALOUD_NOTIFICATIONS_UNAVAILABLE',
       `HTTP ${status}${known}`,
-      retryAfterMs(answer.headers['retry-after'], now()),
+      retryAfterMs(answered['retry-after'], now()),
     );
   }
 

@@ -8,8 +8,15 @@ const MOST_CLAIMED = 250;
 /** Takes a few due notifications in hand and starts them at the pace. Resolves to `true` when no more are due. */
 export type Dispatch = (sends: ConcurrencyLimit, signal: AbortSignal) => Promise<boolean>;
 
+/** Whether the time is known that all processes go by, and how it is learnt. */
+export interface TrustedClock {
+  isKnown(): boolean;
+  /** Asks who knows; where nobody answers it stays unknown. Never rejects. */
+  learn(): Promise<void>;
+}
+
 export interface DispatchOptions {
-  readonly store: Pick<NotificationStore, 'claimNotifications' | 'settleNotification'>;
+  readonly store: Pick<NotificationStore, 'claimNotifications' | 'settleNotification' | 'nextNotification'>;
   readonly skills: NotifyingSkills;
   /** Milliseconds between two notifications, at most a quarter of the lease. */
   readonly paceMs: number;
@@ -17,12 +24,22 @@ export interface DispatchOptions {
   /** The longest wait for skills that may not send. */
   readonly idleMs: number;
   readonly now: () => number;
+  readonly clock: TrustedClock;
   /** Sends one. Must not reject. */
   readonly handle: (notification: DueNotification) => Promise<void>;
 }
 
 /** Moments are told by the wall clock, which may jump; how long a lease was held, by the monotonic clock. */
-export function createDispatch({ store, skills, paceMs, leaseMs, idleMs, now, handle }: DispatchOptions): Dispatch {
+export function createDispatch({
+  store,
+  skills,
+  paceMs,
+  leaseMs,
+  idleMs,
+  now,
+  clock,
+  handle,
+}: DispatchOptions): Dispatch {
   const limit = Math.min(Math.max(Math.floor(leaseMs / 12 / paceMs), 1), MOST_CLAIMED);
   let lastStart = Number.NEGATIVE_INFINITY;
 
@@ -59,6 +76,16 @@ export function createDispatch({ store, skills, paceMs, leaseMs, idleMs, now, ha
     if (openUntil !== undefined) {
       await rest(Math.min(openUntil - now(), idleMs), signal);
       return false;
+    }
+    if (!clock.isKnown()) {
+      // Nothing is claimed by a clock that may be wrong; who has nothing to send need not ask.
+      const next = await store.nextNotification();
+      if (next === undefined || next > now()) return true;
+      await clock.learn();
+      if (!clock.isKnown()) {
+        await rest(idleMs, signal);
+        return false;
+      }
     }
     const [at, claimed] = [now(), performance.now()];
     const batch = await store.claimNotifications({ now: at, limit, leaseMs, paceMs });

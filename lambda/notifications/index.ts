@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createAlexaApiClient } from '../amazon/api-client';
+import { type AmazonClock, createAmazonClock } from '../amazon/clock';
 import { createTokenSource } from '../amazon/login-with-amazon';
 import { createProactiveEvents } from '../amazon/proactive-events';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier';
@@ -20,7 +21,7 @@ export interface NotificationSkill extends Omit<NotifyingSkill, 'client'> {
   readonly apiUrl?: string;
 }
 
-export interface NotificationsOptions extends Omit<NotifierOptions, 'skills'> {
+export interface NotificationsOptions extends Omit<NotifierOptions, 'skills' | 'clock'> {
   readonly skills: readonly NotificationSkill[];
 }
 
@@ -35,8 +36,19 @@ export interface Notifications extends Pick<Notifier, 'wake'> {
 
 /** A notifier with its own connections to Amazon, for each skill. Nothing runs before it is told to. */
 export function createNotifications(options: NotificationsOptions): Notifications {
-  const skills = options.skills.map((skill) => connect(skill, options));
-  const notifier = createNotifier({ ...options, skills });
+  const clock = createAmazonClock(options.now);
+  const skills = options.skills.map((skill) => connect(skill, clock, options.random));
+  const notifier = createNotifier({
+    ...options,
+    skills,
+    now: clock.now,
+    clock: {
+      isKnown: clock.isKnown,
+      async learn() {
+        for (const { tokens } of skills) if (!clock.isKnown()) await tokens.get();
+      },
+    },
+  });
   const stop = new AbortController();
   let running: Promise<void> | undefined;
 
@@ -55,12 +67,13 @@ export function createNotifications(options: NotificationsOptions): Notification
   };
 }
 
-function connect(skill: NotificationSkill, { now, random }: Pick<NotificationsOptions, 'now' | 'random'>) {
+function connect(skill: NotificationSkill, { now, heard }: AmazonClock, random: NotificationsOptions['random']) {
   const { clientId, clientSecret, stage, lwaUrl, apiUrl, telemetry } = skill;
-  const tokens = createTokenSource({ url: lwaUrl, clientId, clientSecret, telemetry, now, random });
-  const apiClient = createAlexaApiClient({ baseUrl: apiUrl, timeoutMs: API_TIMEOUT_MS });
+  const tokens = createTokenSource({ url: lwaUrl, clientId, clientSecret, telemetry, onDate: heard, now, random });
+  const apiClient = createAlexaApiClient({ baseUrl: apiUrl, timeoutMs: API_TIMEOUT_MS, onDate: heard });
   return {
     ...skill,
+    tokens,
     client: createProactiveEvents({ apiClient, tokens, stage, now }),
     close: () => Promise.all([apiClient.close(), tokens.close()]),
   };

@@ -2,7 +2,7 @@ import type { DueNotification, InboxStore, NotificationStore, UserStore } from '
 import { createConcurrencyLimit } from '../http/concurrency-limit';
 import type { Telemetry } from '../telemetry/telemetry';
 import { createAnnouncement } from './announcement';
-import { createDispatch } from './dispatch';
+import { createDispatch, type TrustedClock } from './dispatch';
 import { guardSkills, type NotifyingSkill } from './notifying-skills';
 import { createProgress } from './progress';
 import { createWakeUpTimer } from './wake-up-timer';
@@ -50,6 +50,8 @@ export interface NotifierOptions {
   /** How often the progress is reported. Default: 30 seconds. */
   readonly progressMs?: number;
   readonly now?: () => number;
+  /** Whether `now` can be relied on yet. Default: it can. */
+  readonly clock?: TrustedClock;
   readonly random?: () => number;
 }
 
@@ -65,6 +67,7 @@ export function createNotifier({
   idleMs = IDLE_MS,
   progressMs = PROGRESS_MS,
   now = Date.now,
+  clock = { isKnown: () => true, learn: async () => {} },
   random = Math.random,
   ...options
 }: NotifierOptions): Notifier {
@@ -72,7 +75,7 @@ export function createNotifier({
   const skills = guardSkills(options.skills, { now, random });
   const onError = (error: unknown) => telemetry.error(error, 'notifications');
   const announce = createAnnouncement({ store, skills, paceMs, onError, now, random });
-  const dispatch = createDispatch({ store, skills, paceMs, leaseMs, idleMs, now, handle });
+  const dispatch = createDispatch({ store, skills, paceMs, leaseMs, idleMs, now, clock, handle });
   const progress = createProgress(store, telemetry, progressMs);
   const timer = createWakeUpTimer();
 

@@ -47,9 +47,14 @@ export function latestSent(now: number): number {
   return Math.trunc(now - GAP_MS);
 }
 
-/** Before this the user is not told again. What was sent in the future was sent before the clock was set back. */
+/** What was sent later than this was sent before the clock was set back: by less than a pause, as the clocks of two processes differ. */
+export function farthestSent(now: number): number {
+  return Math.trunc(now + GAP_MS);
+}
+
+/** Before this the user is not told again. */
 export function earliestNext(sentAt: number | undefined, now: number): number {
-  return sentAt === undefined || sentAt > now ? 0 : sentAt + GAP_MS;
+  return sentAt === undefined || sentAt > farthestSent(now) ? 0 : sentAt + GAP_MS;
 }
 
 /** When a notification is due that is asked for, for a moment. */

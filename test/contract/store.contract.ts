@@ -655,6 +655,14 @@ export function describeStore(name: string, start: (now: () => number) => Promis
         expect(keys(await claim(2000))).toEqual(['anne']);
       });
 
+      test('are not told again by a process whose clock is a minute behind', async () => {
+        await ask('anne', 1000);
+        await harness.store.settleNotification(await one(1000), { kind: 'sent', at: 100_000 });
+        await ask('anne', 40_000);
+        expect(await claim(41_000)).toEqual([]);
+        expect(keys(await claim(100_000 + 10 * 60_000))).toEqual(['anne']);
+      });
+
       test('tell when the next is due', async () => {
         expect(await harness.store.nextNotification()).toBeUndefined();
         await ask('anne', 3000);

@@ -53,7 +53,13 @@ test('moments are whole milliseconds, as databases keep them', () => {
 });
 
 test('what was sent before the clock was set back keeps nobody waiting', () => {
-  expect(earliestNext(5000, 2000)).toBe(0);
+  expect(earliestNext(2001 + 10 * MINUTE, 2000)).toBe(0);
+});
+
+test('a process whose clock is a minute behind tells nobody again who has just been told', () => {
+  const now = 100 * MINUTE;
+  expect(earliestNext(now, now - MINUTE)).toBe(now + 10 * MINUTE);
+  expect(asked({ ...NEW, sentAt: now }, now - MINUTE).dueAt).toBe(now + 10 * MINUTE);
 });
 
 test('the soonest ask counts, but not while the notification is held or put off', () => {

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DueNotification, NotificationClaim } from '../../conversation/ports/store';
-import { earliestNext, latestSent, leaseEnd, lengthOfLine, placeInLine, startOfLine } from '../notification-policy';
+import {
+  earliestNext,
+  farthestSent,
+  latestSent,
+  leaseEnd,
+  lengthOfLine,
+  placeInLine,
+  startOfLine,
+} from '../notification-policy';
 import type { Access } from './access';
 import { type NotificationItem, SHARDS } from './asking';
 import { type Key, PACE_KEY, userOf } from './keys';
@@ -35,8 +43,8 @@ export function createClaim({ update, queryDue }: Access) {
       // A user who was told a short while ago and has not come is left in peace: when to tell them again is only known
       // here.
       condition: `due_at = :seen AND
-        (attribute_not_exists(sent_at) OR sent_at <= :told OR sent_at > :now OR attribute_exists(lease))`,
-      values: { lease, end: leaseEnd(claim), seen, told: latestSent(now), now: Math.trunc(now) },
+        (attribute_not_exists(sent_at) OR sent_at <= :told OR sent_at > :farthest OR attribute_exists(lease))`,
+      values: { lease, end: leaseEnd(claim), seen, told: latestSent(now), farthest: farthestSent(now) },
       returning: true,
     });
     // Refused, and yet ours: the answer to an earlier try was lost.
