@@ -224,8 +224,8 @@ function chosenBy(
     case 'choose': {
       const { index, rest, rule, confidence } = decision;
       if (command && (rule === 'sound' || (rule === 'synonym' && !isAnswer(command)))) return undefined;
-      // A cry for help is not the option that holds one: "Toothache… help!"
-      if (command === 'help' && rule === 'part') return undefined;
+      // A cry for help is not the option that holds one ("Toothache… help!"), nor is "stop" Stop deliveries.
+      if ((command === 'help' || command === 'goodbye') && rule === 'part') return undefined;
       return pick(offer, index, { rest, understood: { rule, confidence } });
     }
     case 'which': {

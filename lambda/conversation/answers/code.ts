@@ -7,7 +7,7 @@ const SHORTEST = 3;
 
 /**
  * The digits of a code or a number that are said one by one, "four double seven oh" or "it's seven seven three", where
- * nothing else is said. `undefined` where it is no code.
+ * nothing else is said; to a question for a code also in pairs, "eighteen sixty two". `undefined` where it is no code.
  *
  * @param knownOf makes the stems of the question, whose words may stand before it: "my pin is"
  */
@@ -17,24 +17,46 @@ export function codeIn(said: string, knownOf: () => ReadonlySet<string>, lexicon
   const [first] = found;
   const last = found.at(-1);
   // Most of what is said holds no digits: nothing else of it is looked at.
-  if (!first || !last || !found.some(({ kind }) => kind === 'digits')) return undefined;
-  const heard = heardTokens(words, texts, wordOf, lexicon);
+  const isByDigits = found.some(({ kind }) => kind === 'digits');
+  const digits = isByDigits ? inARow(found) : inPairs(found, texts, lexicon);
+  if (!first || !last || digits === undefined || digits.length < SHORTEST || !/^\d+$/.test(digits)) return undefined;
   const known = knownOf();
+  if (!isByDigits && !lexicon.language.codes.some((word) => known.has(lexicon.stem(word)))) return undefined;
+  const heard = heardTokens(words, texts, wordOf, lexicon);
   const isAround = (token: number) => is(heard, token, AROUND) || known.has(heard.stems[token] ?? '');
   const isAlone = heard.texts.every(
     (_, token) =>
       (token >= first.from && token < last.to) || (token < first.from ? isAround(token) : isBehind(heard, token)),
   );
-  const isOneRun = found.every(({ from }, at) => at === 0 || found[at - 1]?.to === from);
-  if (!isAlone || !isOneRun) return undefined;
-  const digits = found.map(digitsOf).join('');
-  return digits.length >= SHORTEST && /^\d+$/.test(digits) ? digits : undefined;
+  return isAlone ? digits : undefined;
 }
 
 const AROUND = FILLER | CLASS.being | CLASS.hesitations | CLASS.courtesies;
 
 function isBehind(heard: Heard, token: number): boolean {
   return is(heard, token, CLASS.courtesies | CLASS.hesitations);
+}
+
+function inARow(found: readonly FoundNumber[]): string | undefined {
+  const isOneRun = found.every(({ from }, at) => at === 0 || found[at - 1]?.to === from);
+  return isOneRun ? found.map(digitsOf).join('') : undefined;
+}
+
+/** "eighteen sixty two", "forty one oh six" */
+function inPairs(
+  found: readonly FoundNumber[],
+  texts: readonly string[],
+  { language: { positions } }: Lexicon,
+): string | undefined {
+  let digits = '';
+  for (const [at, { from, value, kind }] of found.entries()) {
+    const gap = at === 0 ? '' : texts.slice(found[at - 1]?.to, from).join(' ');
+    const isPair = kind === 'cardinal' && value >= 10 && value <= 99 && gap === '';
+    const isBehindZero = kind === 'cardinal' && value < 10 && positions.zeros.includes(gap);
+    if (!isPair && !isBehindZero) return undefined;
+    digits += isPair ? value : `0${value}`;
+  }
+  return digits;
 }
 
 function digitsOf({ digits, value, kind }: FoundNumber): string {

@@ -53,6 +53,8 @@ export interface AnswerLanguage {
   readonly ranges: Ranges;
   /** How a label is said that is nothing but a sign: "XL" is "extra large". Where two such signs are offered at least. */
   readonly spelled: Readonly<Record<string, readonly string[]>>;
+  /** What a question for a code asks for: "pin". */
+  readonly codes: readonly string[];
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
   readonly dated: readonly string[];
   readonly ratings: RatingLanguage;

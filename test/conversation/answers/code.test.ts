@@ -7,6 +7,11 @@ test.each<[said: string, code: string | undefined, question?: string]>([
   ['8 1 1 3 0 5', '811305'],
   ['my pin is two two oh nine', '2209', 'What is your PIN?'],
   ['the number is six five one', '651'],
+  ['eighteen sixty two', '1862', 'Please say your four digit access code.'],
+  ["it's forty one oh six", '4106', 'What is your passcode?'],
+  ['ninety nine twelve thirty', '991230', 'Please tell me your PIN.'],
+  ['eighteen sixty two', undefined, 'When was the house built?'],
+  ['sixty two', undefined, 'What is your PIN?'],
   // Counts, times and years, and what says more than a code.
   ['four', undefined],
   ['two thirty', undefined],
