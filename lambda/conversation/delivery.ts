@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Answer, answerPhrase, answerReading, type Remark } from './answer';
+import { type Answer, answerPhrase, type Remark } from './answer';
+import { answerReading } from './answer-reading';
 import type { BackgroundCalls } from './background-calls';
 import type { Conversation } from './conversation';
 import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';

@@ -1,5 +1,5 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
-import type { UserInput } from '../conversation/interpret';
+import type { UserInput } from '../conversation/action';
 import { localeOf } from './caller';
 import {
   CHAT_INTENT,

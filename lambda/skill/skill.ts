@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
 import type { interfaces, RequestEnvelope, Response, SessionEndedRequest } from 'ask-sdk-model';
+import type { UserInput } from '../conversation/action';
 import { startDeadline } from '../conversation/deadline';
-import type { UserInput } from '../conversation/interpret';
 import type { Session } from '../conversation/playback';
 import type { Reply } from '../conversation/reply';
 import type { SessionEnd } from '../conversation/session-end';

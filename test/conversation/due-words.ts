@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { UserInput } from '../../lambda/conversation/action';
 import { NO_BACKGROUND_CALLS } from '../../lambda/conversation/background-calls';
 import { createPassOnDue } from '../../lambda/conversation/due-words';
 import { createInbox } from '../../lambda/conversation/inbox';
-import type { UserInput } from '../../lambda/conversation/interpret';
 import type { Message } from '../../lambda/conversation/message';
 import type { Platform, PlatformInput } from '../../lambda/conversation/ports/platform';
 import type { Store } from '../../lambda/conversation/ports/store';

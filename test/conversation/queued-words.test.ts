@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { UserInput } from '../../lambda/conversation/interpret';
+import type { UserInput } from '../../lambda/conversation/action';
 import type { Platform } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
 import { botMessage, command, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';

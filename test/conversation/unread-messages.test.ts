@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { UserInput } from '../../lambda/conversation/interpret';
+import type { UserInput } from '../../lambda/conversation/action';
 import type { Message } from '../../lambda/conversation/message';
 import { botMessage, command, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
 

@@ -1,4 +1,4 @@
-import type { UserInput } from '../../lambda/conversation/interpret';
+import type { UserInput } from '../../lambda/conversation/action';
 import type { Message } from '../../lambda/conversation/message';
 import type { SendResult } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';

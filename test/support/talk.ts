@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { UserInput } from '../../lambda/conversation/action';
 import {
   type BackgroundCalls,
   createBackgroundCalls,
@@ -7,7 +8,6 @@ import {
 import { startDeadline } from '../../lambda/conversation/deadline';
 import { createPassOnDue } from '../../lambda/conversation/due-words';
 import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
-import type { UserInput } from '../../lambda/conversation/interpret';
 import type { Message } from '../../lambda/conversation/message';
 import type { Platform, PlatformInput, PlatformUser, Thread } from '../../lambda/conversation/ports/platform';
 import type { Store } from '../../lambda/conversation/ports/store';

@@ -1,9 +1,9 @@
 import type { AloudError } from '../../errors';
+import type { Understood, UserInput } from '../action';
 import type { Conversation } from '../conversation';
 import type { Deadline } from '../deadline';
 import type { Document } from '../document';
 import type { ExchangeDeps } from '../exchange';
-import type { Understood, UserInput } from '../interpret';
 import type { RequestedSession, Session } from '../playback';
 import type { ChannelIdentity, Store } from '../ports/store';
 import type { Voice } from '../ports/voice';

@@ -1,3 +1,4 @@
+import type { Action } from '../action';
 import {
   type Answer,
   answerGoodbye,
@@ -16,7 +17,6 @@ import type { Conversation } from '../conversation';
 import { answerNoMatch } from '../failures';
 import { answerHelp } from '../help';
 import { READ_AT_ONCE } from '../inbox';
-import type { Action } from '../interpret';
 import { isClosed } from '../open-questions';
 import { queued } from '../outbox';
 import type { Phrase } from '../reply';
