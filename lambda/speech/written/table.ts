@@ -77,6 +77,8 @@ export interface Written {
   readonly pointers: string;
   /** What is said by its letters although it could be read as a word, or stands in a text that is all capitals. */
   readonly letters: string;
+  /** Regions by their names, as they are written behind a city, "Portland, OR", and before a postal code. */
+  readonly regions: Readonly<Record<string, string>>;
   /** Words of one letter, which are no letters where all is written in capitals. */
   readonly articles: string;
   readonly codes: CodeWords;
@@ -92,8 +94,16 @@ export interface CodeWords {
   readonly phone: string;
   /** Numbers that are called in need. */
   readonly emergency: string;
+  /** Who is called by them. */
+  readonly services: string;
   /** What follows is the plate of a vehicle. */
   readonly plate: string;
+  /** What stands before the number of a flight or train: letters of a carrier, then digits. */
+  readonly travel: string;
+  /** What is done with a word that is sent to a short number: "text STOP to 80112". */
+  readonly short: string;
+  /** Between two codes that one word announces. */
+  readonly joins: string;
   /** May stand between the word and the code. */
   readonly links: string;
 }
