@@ -10,7 +10,7 @@ export function nameStage({ days, months, ambiguous, range, dated: { months: bef
   const anyDay = anyOf([...dayNames.keys(), ...Object.keys(days)]);
   const anyMonth = anyOf([...monthNames.keys(), ...Object.keys(months)]);
   // What tells "Sun" the day from the sun: what stands behind it.
-  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${range} | and | & |\\.$|\\. |,? ${anyDay}))`;
+  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${range} | and | & |\\.$|\\. |,? ${anyDay}|,? ${anyMonth}\\.? \\d))`;
   const single = new RegExp(`(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll})))?`, 'gu');
   const doubtful = new RegExp(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
   const certain = new RegExp(`^${isDay}`, 'u');

@@ -20,6 +20,8 @@ export interface Named {
 export interface Written {
   /** What Unicode's classes of letters and numbers, `\p{L}`, are in the forms of this table: ranges of characters. */
   readonly alphabet: Readonly<Record<string, string>>;
+  /** What else of a line without a sign, number or abbreviation is said in other words: a pattern. */
+  readonly noticed: string;
   /** What is said where a template was not filled in (U+FDD0). Where no form fits nothing is. */
   readonly blank: readonly Form[];
   /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
@@ -43,7 +45,13 @@ export interface Written {
   readonly days: Readonly<Record<string, string>>;
   readonly months: Readonly<Record<string, string>>;
   /** Words before a day without its year, "on 10/27", between two of them, and before the short name of a month. */
-  readonly dated: { readonly days: string; readonly joins: string; readonly months: string };
+  readonly dated: {
+    readonly days: string;
+    readonly joins: string;
+    readonly months: string;
+    /** Signs of money where the day of a date stands before its month. */
+    readonly dayFirst: string;
+  };
   /** Short names of days that are words as well. */
   readonly ambiguous: string;
   /** What stands behind a time of the day. */
