@@ -16,7 +16,8 @@ export function inAlphabet(table: Written): Written {
     );
   const all = (forms: readonly Form[]): readonly Form[] =>
     forms.map(([pattern = '', said = '']) => [known(pattern), said]);
-  const grouped = (groups: Written['early']) => groups.map(({ signs, forms }) => ({ signs, forms: all(forms) }));
+  const grouped = (groups: Written['early']) =>
+    groups.map((group) => ({ ...group, ...(group.holds && { holds: known(group.holds) }), forms: all(group.forms) }));
   return {
     ...table,
     blank: all(table.blank),

@@ -14,7 +14,10 @@ export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
 
 /** Groups of forms as a stage, each tried where a line holds one of its signs. */
 export function signFormStage(groups: readonly SignForms[]): Stage {
-  const stages = groups.map(({ signs, forms }) => ({ signs: [...signs], change: formStage(forms) }));
+  const stages = groups.map(({ signs, holds, forms }) => ({
+    signs: [...signs],
+    change: formStage(forms, holds === undefined ? undefined : new RegExp(holds, 'u')),
+  }));
   return (line) =>
     stages.reduce((said, { signs, change }) => {
       const concerns = signs.length === 0 || signs.some((sign) => said.includes(sign));

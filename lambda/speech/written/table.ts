@@ -4,6 +4,8 @@ export type Form = readonly string[];
 /** Forms for lines that hold one of some signs; without signs, for all. */
 export interface SignForms {
   readonly signs: string;
+  /** What such a line holds besides, where the signs are common: a pattern. */
+  readonly holds?: string;
   readonly forms: readonly Form[];
 }
 
