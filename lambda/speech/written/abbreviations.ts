@@ -9,7 +9,7 @@ export function abbreviationStage({ abbreviations, numbered, exact, letters, clo
   const names = bySpelling(abbreviations);
   const exactNames = bySpelling(exact);
   const numberedNames = bySpelling(numbered);
-  const any = new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}])`, 'giu');
+  const any = new RegExp(`(?<![\\p{L}\\p{N}/.@])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}@])`, 'giu');
   const exactly = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(exactNames.keys())})(?![\\p{L}\\p{N}])`, 'gu');
   const counted = new RegExp(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
   return (line) =>

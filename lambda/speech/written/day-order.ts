@@ -2,11 +2,11 @@
 export type DayOrder = 'day' | 'month';
 
 /** A day with its year, or with two digits each, but for "24/7" and what is no day. */
-const DAY = /(?<![\d/.,-])(?:(\d{1,2})\/(\d{1,2})\/(?:19|20)?\d\d|([0-3]\d)\/([0-3]\d))(?![\d/-]|[.,]\d)/g;
+const DAY = /(?<![\d/.,-])(?:(\d{1,2})[/-](\d{1,2})[/-](?:19|20)?\d\d|([0-3]\d)\/([0-3]\d))(?![\d/-]|[.,]\d)/g;
 
 /** The order of the days of a text, where one of them can be only one and none contradicts. */
 export function dayOrderOf(text: string): DayOrder | undefined {
-  if (!text.includes('/')) return undefined;
+  if (!/\d[/-]\d{1,2}/.test(text)) return undefined;
   let order: DayOrder | undefined;
   for (const [, one, other, first = one, second = other] of text.matchAll(DAY)) {
     const [left, right] = [Number(first), Number(second)];

@@ -11,6 +11,7 @@ const LEAP_YEAR = 2024;
 const DAY = '\\d{1,2}/\\d{1,2}(?![\\p{L}\\p{N}/-]|[.,]\\d)';
 const EACH = new RegExp(DAY, 'gu');
 const DATE = /(?<![\p{L}\p{N}/.,-])(\d{1,2}\/\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
+const HYPHENED = /(?<![\p{L}\p{N}/.,-])(\d{1,2})-(\d{1,2})-(?=(?:19|20)\d\d(?![\p{L}\p{N}/-]))/gu;
 const MONTH = /(?<![\p{L}\p{N}/.,-])(0?[1-9]|1[0-2])\/(20\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 
 /** Two digits for each, where other days of the text tell their order. */
@@ -28,9 +29,10 @@ export function dayStage({ dated, days, range }: Written, language: string): Sig
   const ofWeek = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${anyOf(weekdays)}\\.?,? (?:the )?)(?!1/2 )${DAY}`, 'gu');
   const between = new RegExp(`(?<![\\p{L}\\p{N}/.,-])(\\d{1,2}/\\d{1,2}) ?[–-] ?(${DAY})`, 'gu');
   return (line, { dayOrder }) => {
-    if (!line.includes('/')) return line;
+    if (!line.includes('/') && !/\d-\d{1,2}-\d/.test(line)) return line;
     const usual = listOf(dated.dayFirst).some((sign) => line.includes(sign)) ? 'day' : 'month';
     const said = line
+      .replace(HYPHENED, '$1/$2/')
       .replace(between, (written, from: string, to: string) => {
         const [first, last] = [from, to].map((day) => spokenDay(day, language, dayOrder));
         return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
