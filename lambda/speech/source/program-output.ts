@@ -33,7 +33,10 @@ const RULES: readonly Rule[] = [
     /^[ \t]*(?:Error:? )?(?:HTTP(?:\/\d(?:\.\d)?)? )?(?:status(?: code)?:? )?(?:4\d\d|5\d\d)[ :-]{1,3}(?:Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)[.!]?[ \t]*$/gm,
     ' ',
   ],
-  [/^[ \t]*\[(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|FATAL)\][^\n]{0,1000}$/gm, ' '],
+  [
+    /^[ \t]*\[(?:DEBUG|WARN(?:ING)?|ERROR|TRACE|FATAL)\] (?:\d{3}[: ]|[^\n]{0,200}(?:\w[._]\w|timeout|null|undefined))[^\n]{0,1000}$/gm,
+    ' ',
+  ],
   // The line of a log.
   [/^\[?(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE)\]?:? \d{4}-\d\d-\d\d[ T]\d\d:\d\d[^\n]{0,1000}$/gm, ' '],
   // A tag that was cut off with the rest of the text.

@@ -89,6 +89,8 @@ export interface Written {
   readonly letters: string;
   /** Regions by their names, as they are written behind a city, "Portland, OR", and before a postal code. */
   readonly regions: Readonly<Record<string, string>>;
+  /** Those whose letters are a word or an abbreviation as well: a region only before a postal code. */
+  readonly ambiguousRegions: string;
   /** Words of one letter, which are no letters where all is written in capitals. */
   readonly articles: string;
   readonly codes: CodeWords;
