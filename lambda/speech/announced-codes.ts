@@ -50,7 +50,7 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
     ),
     one(/[A-Z]/, announced(words.plate, PLATE), () => 'characters'),
     each(
-      /[A-Z\d]{2} ?\d/,
+      /[A-Z][A-Z\d] ?\d|\d[A-Z] ?\d/,
       announced(words.travel, `${TRAVEL}(?:${join}${TRAVEL}){0,5}`),
       new RegExp(TRAVEL, 'gu'),
       () => 'characters',
@@ -62,7 +62,7 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
     ),
     one(/\d{5}/, pattern(`${anyOf(Object.keys(regions))} `, '\\d{5}(?:-\\d{4})?(?![\\d.,]?\\d)'), wayOf),
     each(
-      /\d{4}\D{1,6}\d{4}/,
+      /\d{4}(?:,|,? [^\d ]{1,4}) \d{4}/,
       announced(`${strong} ${weak}`, `\\d{4,8}(?:${join}\\d{4,8}(?![\\d.,]?\\d)){1,9}`),
       /\d+/g,
       (code, first) => (code.length === first.length ? 'digits' : undefined),

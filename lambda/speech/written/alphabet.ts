@@ -1,3 +1,4 @@
+import { once } from '../../conversation/answers/once';
 import type { Form, Written } from './table';
 
 const CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/g;
@@ -17,7 +18,17 @@ export function inAlphabet(table: Written): Written {
   const all = (forms: readonly Form[]): readonly Form[] =>
     forms.map(([pattern = '', said = '']) => [known(pattern), said]);
   const grouped = (groups: Written['early']) =>
-    groups.map((group) => ({ ...group, ...(group.holds && { holds: known(group.holds) }), forms: all(group.forms) }));
+    groups.map(({ signs, holds, forms }) => {
+      // Most groups are for signs that no line of a text holds.
+      const inRanges = once(() => all(forms));
+      return {
+        signs,
+        ...(holds && { holds: known(holds) }),
+        get forms() {
+          return inRanges();
+        },
+      };
+    });
   return {
     ...table,
     blank: all(table.blank),

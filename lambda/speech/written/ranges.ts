@@ -9,6 +9,9 @@ const LONGEST_WORD = 20;
 /** So much on both sides tells whether anything else stands there. */
 const NEAR = 5;
 
+/** A dash before what may be the name of a day or month, or a day of one. */
+const BEFORE_NAME = /[-–—] ?(?:\d{1,2}[a-z]{0,2} )?[A-Za-z]/;
+
 /** "9–17" is "9 to 17", "Mon–Fri" is "Mon to Fri". */
 export function rangeStage({ range, ranges, days, months, halves, units, codes }: Written): Stage {
   const day = anyOf([...Object.keys(days), ...bySpelling(days).keys()]);
@@ -21,14 +24,14 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
     `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–][\\p{L}\\p{N}]|\\.\\d))`,
     'gu',
   );
-  const date = `(?:(?:${day})\\.?,? )?(?:(?:${month})\\.? (?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)|\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${month})\\.?(?:,? \\d{4})?)(?![\\p{L}\\p{N}])`;
+  const date = `(?:(?:${day})\\.?,? )?(?:(?:${month})\\.? (?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)|\\d{1,2}(?:st|nd|rd|th)?(?: [a-z]{2})? (?:${month})\\.?(?:,? \\d{4})?)(?!\\w)`;
   const time = `\\d{1,2}(?:[:.]\\d\\d)? ?(?:${half})|\\d{1,2}:\\d\\d|(?<= )(?:${half})`;
   const dates = new RegExp(
-    `(?<![\\p{L}\\p{N}])(${date}(?:,? (?:at )?(?:${time}))?|${time}) ?[-–—] ?(?=${date}|(?:${day})\\.? \\d)`,
+    `(?<!\\w)(${date}(?:,? (?:[a-z]{2} )?(?:${time}))?|${time}) ?[-–—] ?(?=${date}|(?:${day})\\.? \\d)`,
     'gu',
   );
   const hours = new RegExp(
-    `(?<![\\p{L}\\p{N}.,:])(\\d{1,2}(?:[:.]\\d\\d)? ?(?:${half})|\\d{1,2}:\\d\\d) ?[-–—] ?(?=${anyOf(inBothCases(halves))}(?![\\p{L}\\p{N}]))`,
+    `(?<![\\w.,:])(\\d{1,2}(?:[:.]\\d\\d)? ?(?:${half})|\\d{1,2}:\\d\\d) ?[-–—] ?(?=${anyOf(inBothCases(halves))}(?!\\w))`,
     'gu',
   );
   const isName = new RegExp(`^(?:${day}|${month})`, 'u');
@@ -37,7 +40,7 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
   const forms = formStage(ranges);
   return (line) => {
     if (!/[-–—]/.test(line)) return line;
-    const dated = line.replace(dates, `$1 ${range} `).replace(hours, `$1 ${range} `);
+    const dated = BEFORE_NAME.test(line) ? line.replace(dates, `$1 ${range} `).replace(hours, `$1 ${range} `) : line;
     const said = dated.replace(
       between,
       (whole, from: string, gap: string, dash: string, _gap, to: string, at: number) => {
