@@ -17,7 +17,7 @@ const GROUPED = '[A-Z]{1,2}\\d{2,4}(?: \\d{4}){2,5}(?![.,]?\\d)';
 const LETTERS_THEN_DIGITS = '[A-Z]{1,3} \\d{4,12}(?![\\p{L}\\p{N}])';
 const NUMBER = '\\(?\\+?\\d(?:(?: ?\\(\\d{1,5}\\) ?|[ )/.-]{0,2})\\d){4,17}';
 /** The letters of a carrier, then digits: "VS 206", "U2 8512". */
-const TRAVEL = '(?:[A-Z]{2,3}|[A-Z]\\d|\\d[A-Z]) ?\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}])';
+const TRAVEL = '(?:[A-Z]{2,3}|[A-Z]\\d|\\d[A-Z])[ -]?\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}])';
 const PLATE = '(?=[A-Z\\d -]*\\d)(?=[A-Z\\d -]*[A-Z])[A-Z\\d]{1,4}(?:[ -][A-Z\\d]{1,4}){0,3}(?! ?[A-Z\\d]|\\p{L})';
 
 /** Codes that a word of a language announces. */
@@ -50,7 +50,7 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
     ),
     one(/[A-Z]/, announced(words.plate, PLATE), () => 'characters'),
     each(
-      /[A-Z][A-Z\d] ?\d|\d[A-Z] ?\d/,
+      /[A-Z][A-Z\d][ -]?\d|\d[A-Z][ -]?\d/,
       announced(words.travel, `${TRAVEL}(?:${join}${TRAVEL}){0,5}`),
       new RegExp(TRAVEL, 'gu'),
       () => 'characters',
