@@ -56,7 +56,7 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
       () => 'characters',
     ),
     one(
-      /\d{4}/,
+      /\b[^\W\d]{1,3} \d{4,7}/,
       pattern(`${anyOf(inBothCases(words.short))}${keyword} to `, '\\d{4,7}(?! \\p{Ll}{2,20}s )(?![\\d.,]?\\d)'),
       () => 'digits',
     ),
