@@ -1,4 +1,5 @@
 import { kept, shortText } from '../conversation/answers/kept';
+import { withNamedColumns } from './columns';
 import { emojiNames, holdsEmoji } from './emoji/names';
 import type { Substitutes } from './line/links';
 import { speakable } from './line/speakable';
@@ -47,7 +48,7 @@ export function* speaking({ paragraphs }: ParsedText, words: Phrases): Steps<str
   const sayable = kept((line: string) => speakable(withItemsNamed(line, words), spoken), MOST_LINES, shortText);
   for (const lines of paragraphs) {
     const speakableOnes: string[] = [];
-    for (const line of lines.flatMap(piecesOf)) {
+    for (const line of withNamedColumns(lines).flatMap(piecesOf)) {
       yield;
       const one = sayable(line);
       if (one !== '') speakableOnes.push(one);

@@ -3,6 +3,7 @@ import { CODE } from './signals';
 import { createTextLists } from './text-lists';
 import { type Attributes, createTextMarks } from './text-marks';
 import { createParagraphs } from './text-paragraphs';
+import { createTextTables } from './text-tables';
 
 /** Something a text links to. `words`: what the text calls it, possibly nothing. */
 export interface Link {
@@ -37,6 +38,7 @@ export function createTextBuilder(): TextBuilder {
   const written = createParagraphs();
   const lists = createTextLists();
   const marks = createTextMarks();
+  const tables = createTextTables();
   const links = createLinks();
   const code: string[] = [];
 
@@ -45,7 +47,7 @@ export function createTextBuilder(): TextBuilder {
       written.add(words);
       return;
     }
-    written.addWords(words, marks.around(words), lists.takeMarker());
+    written.addWords(words, tables.named(words, marks.around(words)), lists.takeMarker());
     links.name(words);
   }
 
@@ -71,6 +73,7 @@ export function createTextBuilder(): TextBuilder {
     },
     open(tag, attributes = {}) {
       edge(tag);
+      tables.open(tag);
       const said = marks.open(tag, attributes);
       if (said !== '') written.add(said);
       if (tag === 'ol') lists.open(Number.parseInt(attributes.start ?? '', 10) || 1);
@@ -86,6 +89,7 @@ export function createTextBuilder(): TextBuilder {
       if (tag === 'li') closeItem();
       if (tag === 'ol' || tag === 'ul') lists.close();
       marks.close(tag);
+      tables.close(tag);
       edge(tag);
       // A URL must not swallow the word that follows.
       if (tag === 'a' && links.close()?.words.includes('://')) written.add(' ');

@@ -23,6 +23,12 @@ test.each([
   'What do you call a bear without teeth? A gummy bear.',
   'What time do you go to the dentist? At tooth-hurty.',
   'Pets: Q: Can I bring my dog? A: Dogs are welcome.',
+  'Lost your card? Call us on 0800 496 0123.',
+  'Not your order? Ignore this message.',
+  'Changed your mind? No problem, returns are free.',
+  'New here? Create an account first.',
+  'Did you know? We deliver on Sundays.',
+  'How does it work? You order by noon, and we deliver the same day.',
 ])('%j answers itself', (text) => {
   expect(voice.asked(text)).toBeUndefined();
 });
@@ -32,6 +38,10 @@ test.each([
   'What time do you want to come? At weekends we are closed.',
   'What do you call your dog? Please say its name.',
   'Q: Can I bring my dog?',
+  'Want me to book it? It takes an hour.',
+  'Need anything else? We are here all day.',
+  'Still want it? Please say yes or no.',
+  'Do you have your order number? You can find it in your email.',
 ])('%j leaves the answer to the user', (text) => {
   expect(voice.asked(text)?.asked).toContain('?');
 });

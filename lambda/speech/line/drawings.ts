@@ -11,7 +11,7 @@ const DRAWINGS: readonly Rule[] = [
   // "(◕‿◕)", "ʕ•ᴥ•ʔ", "¯\_(ツ)_/¯": brackets around a few signs, with the arms that touch them.
   [
     new RegExp(
-      `[^\\s\\p{L}\\p{N},.!?(]{0,6}[\\p{Lm}\\p{Lo}٩]?[(（ʕ](?=[^()（）ʔ]{0,12}${PART})(?![^()（）ʔ]*(?:[\\p{L}\\p{N}]{3}|[a-z]{2}|\\d))[^()（）ʔ\\n]{1,14}[)）ʔ][\\p{Lo}۶]?[^\\s\\p{L}\\p{N},.!?]{0,8}`,
+      `[^\\s\\p{L}\\p{N},.!?(]{0,6}[\\p{Lm}\\p{Lo}٩]?[(（ʕ](?=[^()（）ʔ]{0,12}${PART})(?![^()（）ʔ]*(?:[\\p{L}\\p{N}]{3}|[a-z]{2}|\\d))[^()（）ʔ\\n]{1,14}[)）ʔ][\\p{Lo}۶]?(?:[･ﾟ｡]|[^\\s\\p{L}\\p{N},.!?]){0,8}`,
       'gu',
     ),
     DRAWN,
@@ -26,19 +26,23 @@ const DRAWINGS: readonly Rule[] = [
   ],
   [/m?\( ?(?:\^[_.o-]?\^|-[_.]-|[TtoO]_[TtoO]|>[_.]<|_ ?_|;_;)[;'’]? ?\)m?/g, DRAWN],
   [/(?<!\S):-?[oO3](?=$|[\s.,!?])/g, DRAWN],
+  // What sparkles around a face: "*:･ﾟ✧", "☆*:.｡.o".
+  [/(?:^|(?<=[\s✨]))(?=[^\s]{0,8}[｡･ﾟ])[*:.｡･ﾟ☆★✧✩♡♪o+~]{2,20}(?=$|[\s✨])/gu, DRAWN],
+  // The arms of one.
+  [/(?<=^|[\s✨])[ヽノﾉ＼／ᕕᕗ٩۶づ┬┻━─╯╰]{1,8}(?=$|[\s✨])/gu, ' '],
   [/[<>]{2,}|[︵︶]+|~\*~/g, ' '],
 ];
 
 /** The leaders of a bill of fare: "Soup ........ $5". */
 const LEADERS = / ?(?:[.·…_‥] ?){4,}/g;
+/** Few of them are leaders only before an amount. */
+const SHORT_LEADERS = /(?<![. ]) ?\.{2,3} ?(?=[$€£₹]\d)/g;
 /** More than one question or exclamation mark. */
 const EMPHATIC = /[?!]{2,}/g;
 
 export function withoutDrawings(line: string): string {
-  const said = apply(DRAWINGS, line).replace(
-    EMPHATIC,
-    (marks) => (marks.includes('?') ? '?' : '') + (marks.includes('!') ? '!' : ''),
-  );
+  const drawn = apply(DRAWINGS, line).replace(SHORT_LEADERS, ', ');
+  const said = drawn.replace(EMPHATIC, (marks) => (marks.includes('?') ? '?' : '') + (marks.includes('!') ? '!' : ''));
   return said.replace(LEADERS, (dots, at: number, whole: string) => {
     if (dots.startsWith(' ') && dots.endsWith(' ') && at > 0) return ', ';
     if (/^[$€£₹]?\d/.test(whole.slice(at + dots.length, at + dots.length + 2))) return ', ';

@@ -2,13 +2,15 @@
 const ESCAPE = /\b[CD]:\\\S*|\\{1,4}(?:r\\{1,4}n|n|r(?!\p{Ll})|t(?!\p{Ll})|u([\da-fA-F]{4}))/gu;
 /** Slack's links, `<https://x.example|words>`, and its mentions with words, `<#C12|general>`. */
 const LINK = /<((?:https?:\/\/|mailto:|tel:|sms:)[^\s<>|]{1,2000})\|([^<>|\n]{1,500})>/gi;
+const ACCOUNT = /<(?:[@#][A-Z\d]{4,20}|@[!&]?\d{6,20}|!(?:here|channel|everyone))>/g;
 const MENTION = /<[@#!][^\s<>|]{0,100}\|([^<>|\n]{1,200})>/g;
 
 /** A text in the markup that is read, where its author wrote what other chats know. */
 export function inCommonMarkup(text: string): string {
   const escaped = text.includes('\\') ? text.replace(ESCAPE, unescaped) : text;
-  if (!escaped.includes('|')) return escaped;
-  return escaped
+  const plain = escaped.includes('<') ? escaped.replace(ACCOUNT, ' ') : escaped;
+  if (!plain.includes('|')) return plain;
+  return plain
     .replace(LINK, (_link, url: string, words: string) => `[${words.replace(/[[\]]/g, '\\$&')}](<${url}>)`)
     .replace(MENTION, '$1');
 }

@@ -28,9 +28,14 @@ const BEHIND = '(?<=[\\p{L}\\p{N}%][.,;!?)"\'”’»\\]]{0,3})';
 const NUMBERS = '\\[\\^?\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*\\]';
 const FILE = '\\[[^[\\]\\n]{1,150}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)(?:#[^[\\]\\n]{0,50})?\\]';
 
+/** A list of the files that an answer was made of: each on a line with its number, perhaps under a word for all of them. */
+const NAME = '[\\w][\\w./-]{0,150}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)';
+const FILES = `[ \\t]*(?:[-*•] )?\\[\\^?\\d{1,3}\\]:?[ \\t]+${NAME}[ \\t]*(?:\\n|$)`;
+
 const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // The link of a mark goes on the card; its number is no word.
   [new RegExp(`${BEHIND} ?\\[{1,2}\\^?\\d{1,3}\\]{1,2}\\((?=https?:)`, 'gu'), '[]('],
+  [new RegExp(`(?:^[ \\t*#]{0,8}\\p{L}{4,12}:?[ \\t*]{0,4}\\n+)?(?:^${FILES})+`, 'gmu'), ''],
   [/ ?\ue200[^\ue200\ue201]{0,300}\ue201/g, ''],
   [/ ?【(?:[^【】]{0,80}†[^【】]{0,200}|\d{1,3}(?::\d{1,3})?)】/g, ''],
   [/ ?:?(?:contentReference)?\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?/g, ''],
@@ -55,7 +60,8 @@ export function withoutLeftovers(source: string): string {
   const said = withoutUnsaid(text).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
   const marked = withoutWrappers(said);
   const plain = CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), marked);
-  return plain === marked ? plain : withoutNoteNumbers(plain, marked);
+  if (plain === marked || plain.trim() === '') return marked;
+  return withoutNoteNumbers(plain, marked);
 }
 
 /** Notes at the end of a text without their numbers, where the marks that refer to them are gone. */

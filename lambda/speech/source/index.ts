@@ -2,6 +2,7 @@ import { LONGEST_TEXT } from '../../conversation/message';
 import { withoutSignals } from '../signals';
 import { withoutShortCodes } from './codes';
 import { inCommonMarkup } from './dialects';
+import { inOneEncoding } from './encoding';
 import { withoutDoubleEscapes } from './entities';
 import { withoutLeftovers } from './generated-text';
 import { withoutData } from './json';
@@ -15,6 +16,7 @@ const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** What is done to a text before its markup is read: each takes away what the machines before us have left in it. */
 const STAGES: readonly ((text: string) => string)[] = [
   withoutSignals,
+  inOneEncoding,
   withoutDoubleEscapes,
   withoutLeftovers,
   withoutProgramOutput,

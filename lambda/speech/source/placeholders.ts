@@ -4,11 +4,11 @@ const LONGEST_SEARCHED = 5000;
 const MOST_NAMES = 5;
 
 /** Texts without any of these hold no placeholder. */
-const MAY_HOLD = /[{%[]|<<|\w_\w|__|\*\||@\w+@|NaN|undefined|Invalid Date/i;
+const MAY_HOLD = /[{%[]|<<|\w_\w|__|\*\||@\w+@|NaN|undefined|Invalid Date|0000-00|1970-01|--\/--/i;
 
 /** An expression of a template that names what is used in its place: `{{ name | default: "there" }}`, `{{name|friend}}`. */
 const DEFAULTED =
-  /\{{1,2}\s*[\w.$]{1,60}\s*(?:\|\|?\s*(?:default(?:_if_none)?\s*[:(]\s*)?|\?\?\s*)["'“]?([\p{L}][\p{L} ]{0,40}?)["'”]?\)?\s*\}{1,2}/gu;
+  /\$?\{{1,2}\s*[\w.$]{1,60}\s*(?:\|\|?\s*(?:default(?:_if_none)?\s*[:(]\s*)?|\?\?\s*)["'“]?([\p{L}][\p{L} ]{0,40}?)["'”]?\)?\s*\}{1,2}/gu;
 /** Filters of templates: none of them is a word to say. */
 const FILTERS =
   /^(?:default|capitali[sz]e|upcase|downcase|upper|lower|title|titlecase|escape|e|safe|raw|trim|strip|date|json|money|currency|number|round|first|last|join|size|length)$/i;
@@ -26,6 +26,7 @@ const FIELD =
 const EMPTY: readonly RegExp[] = [
   // ICU: "{count, plural, one {# message} other {# messages}}".
   /\{\s?\w{1,40}\s?,\s?(?:plural|select|selectordinal|number|date|time)\b[^{}]{0,100}(?:\{[^{}]{0,100}\}[^{}]{0,50}){0,10}\}/g,
+  /<[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,4}>/g,
   /<<[\w .-]{1,40}>>|<[a-z]+(?:_[a-z]+){1,5}>/gi,
   /(?<!\w)__[A-Z]+(?:_[A-Z]+){0,5}__(?!\w)/g,
   /\{\{\{?[^{}]{0,300}\}?\}\}/g,
@@ -39,7 +40,9 @@ const EMPTY: readonly RegExp[] = [
   /(?<![\w@.])@[a-z]+_[a-z_]+@(?!\w)/gi,
   new RegExp(`\\[(?:${FIELD})\\](?![([])`, 'gi'),
   /\[object \w+\]/g,
-  /(?<![\p{L}\p{N}_])(?:NaN|undefined|Undefined|Invalid Date)(?![\p{L}\p{N}_-])/gu,
+  /(?<![\p{L}\p{N}_])(?:NaN|undefined|Undefined|Invalid Date)(?=(?:USD|EUR|GBP|INR|px)?(?![\p{L}\p{N}_-]))/gu,
+  // Days that are none, and the first of a computer's.
+  /(?<!\d)0000-00-00(?:[ T]00:00(?::00)?)?(?!\d)|1970-01-01T00:00:00(?:\.0{1,9})?(?:Z|\+00:00)|--\/--\/--(?:--)?/g,
 ];
 
 /** The parts of one value: "NaN/NaN/NaN". */

@@ -9,23 +9,32 @@ export function abbreviationStage({ abbreviations, numbered, exact, letters, clo
   const names = bySpelling(abbreviations);
   const exactNames = bySpelling(exact);
   const numberedNames = bySpelling(numbered);
-  const any = new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}])`, 'giu');
+  const any = new RegExp(`(?<![\\p{L}\\p{N}/.@])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}@])`, 'giu');
   const exactly = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(exactNames.keys())})(?![\\p{L}\\p{N}])`, 'gu');
   const counted = new RegExp(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
   return (line) =>
     line
-      .replace(exactly, (written) => exactNames.get(written) ?? written)
+      .replace(exactly, (written, at: number) => {
+        const said = exactNames.get(written) ?? written;
+        return at === 0 && /^\p{Lu}/u.test(written) ? capital(said, '') : said;
+      })
       .replace(counted, (whole, written: string) => {
         const said = numberedNames.get(written.toLowerCase());
         return said === undefined ? whole : `${/^\p{Lu}/u.test(written) ? capital(said, '') : said} `;
       })
       .replace(any, (written: string, at: number, whole: string) => {
-        if (spelled.has(written)) return written;
+        if (spelled.has(written) || isCode(written, whole, at)) return written;
         const said = names.get(written.toLowerCase()) ?? written;
         const isCapital = /^\p{Lu}/u.test(written) && (/\p{Ll}|^\P{L}*\p{L}\P{L}/u.test(written) || at === 0);
         const isEnd = closes.has(written.toLowerCase()) && /^ \p{Lu}\p{Ll}/u.test(whole.slice(at + written.length));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
+}
+
+/** Two capitals before a number of more than one digit, amid other words: "VS 206" is a flight. */
+function isCode(written: string, line: string, at: number): boolean {
+  if (!/^\p{Lu}{2}$/u.test(written)) return false;
+  return /^ ?\d{2,4}(?![\d\p{L}]|[.,:]\d)/u.test(line.slice(at + 2, at + 8)) && /\p{Ll}/u.test(line);
 }
 
 /** Tells whether a line holds one. Where numbers stand something is said in other words anyway. */

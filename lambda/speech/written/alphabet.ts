@@ -1,3 +1,4 @@
+import { once } from '../../conversation/answers/once';
 import type { Form, Written } from './table';
 
 const CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/g;
@@ -16,7 +17,18 @@ export function inAlphabet(table: Written): Written {
     );
   const all = (forms: readonly Form[]): readonly Form[] =>
     forms.map(([pattern = '', said = '']) => [known(pattern), said]);
-  const grouped = (groups: Written['early']) => groups.map(({ signs, forms }) => ({ signs, forms: all(forms) }));
+  const grouped = (groups: Written['early']) =>
+    groups.map(({ signs, holds, forms }) => {
+      // Most groups are for signs that no line of a text holds.
+      const inRanges = once(() => all(forms));
+      return {
+        signs,
+        ...(holds && { holds: known(holds) }),
+        get forms() {
+          return inRanges();
+        },
+      };
+    });
   return {
     ...table,
     blank: all(table.blank),

@@ -19,6 +19,8 @@ export function capitalStage({ letters, articles, codes }: Written): Stage {
     const written = isShouted ? line.replace(article, (word) => word.toLowerCase()) : line;
     return written.replace(CAPITALS, (word, at: number) => {
       if (spelled.has(word) || (!isShouted && word.length < LEAST_WORD)) return word;
+      // The bank in an IBAN.
+      if (/(?<![\p{L}\p{N}])[A-Z]{2}\d{2} $/u.test(line.slice(Math.max(0, at - 6), at))) return word;
       if (announced.test(line.slice(Math.max(0, at - 30), at))) return word;
       const before = line.slice(Math.max(0, at - 10), at);
       const isFirst = (at < 10 && /^\P{L}*$/u.test(before)) || /[.!?] \P{L}*$/u.test(before);

@@ -1,18 +1,26 @@
+import { type DayOrder, dayOrderOf } from './day-order';
 import { listOf } from './rules';
 import type { Named, Written } from './table';
 
-/** What all lines of a text tell of the signs in it. */
+/** What all lines of a text tell of the signs and numbers in it. */
 export interface SignContext {
   /** Groups of signs of which the text holds more than one: then each says something. */
   readonly contrasted: ReadonlySet<readonly Named[]>;
+  /** How its days are written in digits, where one of them tells. */
+  readonly dayOrder?: DayOrder;
 }
 
-const NOTHING: SignContext = { contrasted: new Set() };
+const NONE: SignContext['contrasted'] = new Set();
 const SIGN = /[^ -~]/;
 
-export function signContext(text: string, { checks, lights, thumbs }: Written): SignContext {
-  if (!SIGN.test(text)) return NOTHING;
+export function signContext(text: string, written: Written): SignContext {
+  const dayOrder = dayOrderOf(text);
+  return { contrasted: contrastedIn(text, written), ...(dayOrder && { dayOrder }) };
+}
+
+function contrastedIn(text: string, { checks, lights, thumbs }: Written): SignContext['contrasted'] {
+  if (!SIGN.test(text)) return NONE;
   const isContrasted = (group: readonly Named[]) =>
     group.filter(({ signs }) => listOf(signs).some((sign) => text.includes(sign))).length > 1;
-  return { contrasted: new Set([checks, lights, thumbs].filter(isContrasted)) };
+  return new Set([checks, lights, thumbs].filter(isContrasted));
 }

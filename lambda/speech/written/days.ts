@@ -1,5 +1,7 @@
+import type { SignStage } from './around';
 import { dateFormat } from './date-formats';
-import { anyOf, bySpelling, listOf, type Stage } from './rules';
+import type { DayOrder } from './day-order';
+import { anyOf, bySpelling, listOf } from './rules';
 import type { Written } from './table';
 
 /** The 29th of February is a day of some years. */
@@ -9,29 +11,42 @@ const LEAP_YEAR = 2024;
 const DAY = '\\d{1,2}/\\d{1,2}(?![\\p{L}\\p{N}/-]|[.,]\\d)';
 const EACH = new RegExp(DAY, 'gu');
 const DATE = /(?<![\p{L}\p{N}/.,-])(\d{1,2}\/\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
+const HYPHENED = /(?<![\p{L}\p{N}/.,-])(\d{1,2})-(\d{1,2})-(?=(?:19|20)\d\d(?![\p{L}\p{N}/-]))/gu;
 const MONTH = /(?<![\p{L}\p{N}/.,-])(0?[1-9]|1[0-2])\/(20\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 
-/** Days and months in digits: "on 10/27 and 10/31", "12/24–12/27", "31/12/2026", "09/2027". What may be two days stays as it is. */
-export function dayStage({ dated, days, range }: Written, language: string): Stage {
-  const before = anyOf([...listOf(dated.days), ...Object.keys(days), ...bySpelling(days).keys()]);
+/** Two digits for each, where other days of the text tell their order. */
+const BARE = /(?<![\p{L}\p{N}/.,-])(?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}/-]|[.,]\d)/gu;
+
+/**
+ * Days and months in digits: "on 10/27 and 10/31", "12/24–12/27", "31/12/2026", "09/2027". What may be two days stays as it is,
+ * unless other days of the text tell the order of its parts, or the name of a day stands before it.
+ */
+export function dayStage({ dated, days, range }: Written, language: string): SignStage {
+  const weekdays = [...Object.keys(days), ...bySpelling(days).keys()];
+  const before = anyOf([...listOf(dated.days), ...weekdays]);
   const joined = `(?:,| ${anyOf(listOf(dated.joins))}) `;
   const named = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${before},? )${DAY}(?:${joined}${DAY}){0,5}`, 'gu');
+  const ofWeek = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${anyOf(weekdays)}\\.?,? (?:the )?)(?!1/2 )${DAY}`, 'gu');
   const between = new RegExp(`(?<![\\p{L}\\p{N}/.,-])(\\d{1,2}/\\d{1,2}) ?[–-] ?(${DAY})`, 'gu');
-  return (line) => {
-    if (!line.includes('/')) return line;
-    return line
+  return (line, { dayOrder }) => {
+    if (!line.includes('/') && !/\d-\d{1,2}-\d/.test(line)) return line;
+    const usual = listOf(dated.dayFirst).some((sign) => line.includes(sign)) ? 'day' : 'month';
+    const said = line
+      .replace(HYPHENED, '$1/$2/')
       .replace(between, (written, from: string, to: string) => {
-        const [first, last] = [from, to].map((day) => spokenDay(day, language));
+        const [first, last] = [from, to].map((day) => spokenDay(day, language, dayOrder));
         return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
       })
-      .replace(named, (written) => written.replace(EACH, (day) => spokenDay(day, language) ?? day))
+      .replace(ofWeek, (day) => spokenDay(day, language, dayOrder ?? usual) ?? day)
+      .replace(named, (written) => written.replace(EACH, (day) => spokenDay(day, language, dayOrder) ?? day))
       .replace(DATE, (written, day: string, year: string) => {
-        const date = dateOf(day, fullYear(Number(year)));
+        const date = dateOf(day, fullYear(Number(year)), dayOrder);
         return date ? dateFormat(language)('date').format(date) : written;
       })
       .replace(MONTH, (_written, month: string, year: string) => {
         return dateFormat(language)('month').format(Date.UTC(Number(year), Number(month) - 1));
       });
+    return dayOrder ? said.replace(BARE, (day) => spokenDay(day, language, dayOrder) ?? day) : said;
   };
 }
 
@@ -41,16 +56,16 @@ function fullYear(year: number): number {
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
-function spokenDay(written: string, language: string): string | undefined {
-  const date = dateOf(written, LEAP_YEAR);
+function spokenDay(written: string, language: string, order?: DayOrder): string | undefined {
+  const date = dateOf(written, LEAP_YEAR, order);
   return date && dateFormat(language)('day').format(date);
 }
 
 /** `undefined` where it may be two days, or is none. */
-function dateOf(written: string, year: number): Date | undefined {
+function dateOf(written: string, year: number, order?: DayOrder): Date | undefined {
   const [one = 0, other = 0] = written.split('/').map(Number);
-  const [month, day] = one > 12 ? [other, one] : [one, other];
-  const isCertain = day > 12 || day === month;
+  const [month, day] = one > 12 || (order === 'day' && other <= 12) ? [other, one] : [one, other];
+  const isCertain = order !== undefined || day > 12 || day === month;
   const date = new Date(Date.UTC(year, month - 1, day));
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isCertain && isReal ? date : undefined;

@@ -29,7 +29,8 @@ export function mayBeIn(language: string, text: string, expected: boolean): bool
   const known = languagesOf(undefined);
   const isMixed = /\p{Ll}/u.test(text);
   const counts = new Map<string, number>();
-  for (const word of words) {
+  // A name that is said again and again tells no more than once.
+  for (const word of new Set(words)) {
     // Letters of an abbreviation are no word.
     if (isMixed && /^\p{Lu}{2,}$/u.test(word)) continue;
     for (const spoken of known.get(word.toLowerCase()) ?? []) counts.set(spoken, (counts.get(spoken) ?? 0) + 1);

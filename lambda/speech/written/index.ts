@@ -15,6 +15,7 @@ import { legendStage } from './legend';
 import { moneyStage } from './money';
 import { nameStage } from './names';
 import { rangeStage } from './ranges';
+import { regionStage } from './regions';
 import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
 import { scaleStage } from './scales';
 import type { Written } from './table';
@@ -41,7 +42,7 @@ export function wordingOf(text: string, words: Phrases): Wording | undefined {
   return {
     concerns: (line) => stages.concerns.test(line),
     signs: (line) => stages.signs.reduce((said, stage) => stage(said, context), line),
-    words: (line) => stages.words.reduce((said, stage) => stage(said), line),
+    words: (line) => stages.words.reduce((said, stage) => stage(said, context), line),
     capitals: stages.capitals,
   };
 }
@@ -50,7 +51,7 @@ interface Stages {
   readonly written: Written;
   readonly concerns: RegExp;
   readonly signs: readonly SignStage[];
-  readonly words: readonly Stage[];
+  readonly words: readonly SignStage[];
   readonly capitals: Stage;
 }
 
@@ -76,7 +77,7 @@ function createStages(table: Written, words: Phrases): Stages {
   return {
     written,
     concerns: new RegExp(
-      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])|\\(s\\)|\ufdd0|null|None`,
+      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed}|\ufdd0|null|None`,
       'u',
     ),
     signs: [
@@ -96,6 +97,7 @@ function createStages(table: Written, words: Phrases): Stages {
       dayStage(written, words.language),
       rangeStage(written),
       nameStage(written),
+      regionStage(written),
       unitStage(written),
       abbreviationStage(written),
       signFormStage(written.late),

@@ -10,10 +10,11 @@ export function nameStage({ days, months, ambiguous, range, dated: { months: bef
   const anyDay = anyOf([...dayNames.keys(), ...Object.keys(days)]);
   const anyMonth = anyOf([...monthNames.keys(), ...Object.keys(months)]);
   // What tells "Sun" the day from the sun: what stands behind it.
-  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${range} | and | & |\\.$|\\. |,? ${anyDay}))`;
+  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${range} | and | & |\\.$|\\. |,? ${anyDay}|,? ${anyMonth}\\.? \\d))`;
   const single = new RegExp(`(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll})))?`, 'gu');
   const doubtful = new RegExp(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
   const certain = new RegExp(`^${isDay}`, 'u');
+  const behindDay = new RegExp(`${anyDay}, $`, 'u');
   const slashed = new RegExp(`(?<=${anyDay})\\/(?=${anyDay})`, 'gu');
   const dotted = "(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll})))?";
   const dated = new RegExp(
@@ -26,7 +27,10 @@ export function nameStage({ days, months, ambiguous, range, dated: { months: bef
     return line
       .replace(slashed, ', ')
       .replace(single, (written, name: string, at: number, whole: string) => {
-        const isMeant = !doubtful.test(name) || certain.test(whole.slice(at + name.length, at + name.length + 30));
+        const isMeant =
+          !doubtful.test(name) ||
+          certain.test(whole.slice(at + name.length, at + name.length + 30)) ||
+          behindDay.test(whole.slice(Math.max(0, at - 12), at));
         return isMeant ? (dayNames.get(name) ?? written) : written;
       })
       .replace(dated, (written, one?: string, two?: string, three?: string, four?: string) => {

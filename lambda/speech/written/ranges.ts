@@ -9,6 +9,9 @@ const LONGEST_WORD = 20;
 /** So much on both sides tells whether anything else stands there. */
 const NEAR = 5;
 
+/** A dash before what may be the name of a day or month, or a day of one. */
+const BEFORE_NAME = /[-–—] ?(?:\d{1,2}[a-z]{0,2} )?[A-Za-z]/;
+
 /** "9–17" is "9 to 17", "Mon–Fri" is "Mon to Fri". */
 export function rangeStage({ range, ranges, days, months, halves, units, codes }: Written): Stage {
   const day = anyOf([...Object.keys(days), ...bySpelling(days).keys()]);
@@ -21,22 +24,36 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
     `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–][\\p{L}\\p{N}]|\\.\\d))`,
     'gu',
   );
+  const date = `(?:(?:${day})\\.?,? )?(?:(?:${month})\\.? (?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)|\\d{1,2}(?:st|nd|rd|th)?(?: [a-z]{2})? (?:${month})\\.?(?:,? \\d{4})?)(?!\\w)`;
+  const time = `\\d{1,2}(?:[:.]\\d\\d)? ?(?:${half})|\\d{1,2}:\\d\\d|(?<= )(?:${half})`;
+  const dates = new RegExp(
+    `(?<!\\w)(${date}(?:,? (?:[a-z]{2} )?(?:${time}))?|${time}) ?[-–—] ?(?=${date}|(?:${day})\\.? \\d)`,
+    'gu',
+  );
+  const hours = new RegExp(
+    `(?<![\\w.,:])(\\d{1,2}(?:[:.]\\d\\d)? ?(?:${half})|\\d{1,2}:\\d\\d) ?[-–—] ?(?=${anyOf(inBothCases(halves))}(?!\\w))`,
+    'gu',
+  );
   const isName = new RegExp(`^(?:${day}|${month})`, 'u');
   const announcesCode = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.strong))}:? ?$`, 'u');
+  const announcesPhone = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.phone))}:? ?$`, 'u');
   const forms = formStage(ranges);
   return (line) => {
     if (!/[-–—]/.test(line)) return line;
-    const said = line.replace(
+    const dated = BEFORE_NAME.test(line) ? line.replace(dates, `$1 ${range} `).replace(hours, `$1 ${range} `) : line;
+    const said = dated.replace(
       between,
       (whole, from: string, gap: string, dash: string, _gap, to: string, at: number) => {
-        if (/^\d{4}$/.test(to) && announcesCode.test(line.slice(Math.max(0, at - LONGEST_WORD), at))) return whole;
+        const before = dated.slice(Math.max(0, at - LONGEST_WORD), at);
+        if (/^\d{4}$/.test(to) && dash === '-' && announcesCode.test(before)) return whole;
+        if (/^\d{4}$/.test(to) && /^\d{3}$/.test(from) && dash === '-' && announcesPhone.test(before)) return whole;
         const isRange =
           isName.test(from) || isName.test(to)
             ? dash !== '-' || isName.test(from) === isName.test(to)
             : isRangeOfNumbers(from, to, {
                 isDash: dash !== '-',
                 isApart: gap !== '',
-                around: aroundOf(line, at, whole, to),
+                around: aroundOf(dated, at, whole, to),
               });
         return isRange ? `${from} ${range} ` : whole;
       },

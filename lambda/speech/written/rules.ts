@@ -1,3 +1,4 @@
+import { once } from '../../conversation/answers/once';
 import type { Form, SignForms } from './table';
 
 /** Changes one thing in a line. */
@@ -5,20 +6,24 @@ export type Stage = (line: string) => string;
 
 /** Forms as a stage, which looks at a line only where it holds one of certain signs or words. */
 export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
-  const rules = forms.map(([pattern = '', said = '']) => ({ pattern: new RegExp(pattern, 'gu'), said }));
+  // Each takes the engine a while to read, and most lines need none of them.
+  const rules = once(() => forms.map(([pattern = '', said = '']) => ({ pattern: new RegExp(pattern, 'gu'), said })));
   return (line) =>
     trigger && !trigger.test(line)
       ? line
-      : rules.reduce((text, { pattern, said }) => text.replace(pattern, said), line);
+      : rules().reduce((text, { pattern, said }) => text.replace(pattern, said), line);
 }
 
 /** Groups of forms as a stage, each tried where a line holds one of its signs. */
 export function signFormStage(groups: readonly SignForms[]): Stage {
-  const stages = groups.map(({ signs, forms }) => ({ signs: [...signs], change: formStage(forms) }));
+  const stages = groups.map((group) => ({
+    signs: [...group.signs],
+    change: once(() => formStage(group.forms, group.holds === undefined ? undefined : new RegExp(group.holds, 'u'))),
+  }));
   return (line) =>
     stages.reduce((said, { signs, change }) => {
       const concerns = signs.length === 0 || signs.some((sign) => said.includes(sign));
-      return concerns ? change(said) : said;
+      return concerns ? change()(said) : said;
     }, line);
 }
 

@@ -4,6 +4,8 @@ export type Form = readonly string[];
 /** Forms for lines that hold one of some signs; without signs, for all. */
 export interface SignForms {
   readonly signs: string;
+  /** What such a line holds besides, where the signs are common: a pattern. */
+  readonly holds?: string;
   readonly forms: readonly Form[];
 }
 
@@ -20,6 +22,8 @@ export interface Named {
 export interface Written {
   /** What Unicode's classes of letters and numbers, `\p{L}`, are in the forms of this table: ranges of characters. */
   readonly alphabet: Readonly<Record<string, string>>;
+  /** What else of a line without a sign, number or abbreviation is said in other words: a pattern. */
+  readonly noticed: string;
   /** What is said where a template was not filled in (U+FDD0). Where no form fits nothing is. */
   readonly blank: readonly Form[];
   /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
@@ -43,7 +47,13 @@ export interface Written {
   readonly days: Readonly<Record<string, string>>;
   readonly months: Readonly<Record<string, string>>;
   /** Words before a day without its year, "on 10/27", between two of them, and before the short name of a month. */
-  readonly dated: { readonly days: string; readonly joins: string; readonly months: string };
+  readonly dated: {
+    readonly days: string;
+    readonly joins: string;
+    readonly months: string;
+    /** Signs of money where the day of a date stands before its month. */
+    readonly dayFirst: string;
+  };
   /** Short names of days that are words as well. */
   readonly ambiguous: string;
   /** What stands behind a time of the day. */
@@ -77,6 +87,10 @@ export interface Written {
   readonly pointers: string;
   /** What is said by its letters although it could be read as a word, or stands in a text that is all capitals. */
   readonly letters: string;
+  /** Regions by their names, as they are written behind a city, "Portland, OR", and before a postal code. */
+  readonly regions: Readonly<Record<string, string>>;
+  /** Those whose letters are a word or an abbreviation as well: a region only before a postal code. */
+  readonly ambiguousRegions: string;
   /** Words of one letter, which are no letters where all is written in capitals. */
   readonly articles: string;
   readonly codes: CodeWords;
@@ -92,8 +106,16 @@ export interface CodeWords {
   readonly phone: string;
   /** Numbers that are called in need. */
   readonly emergency: string;
+  /** Who is called by them. */
+  readonly services: string;
   /** What follows is the plate of a vehicle. */
   readonly plate: string;
+  /** What stands before the number of a flight or train: letters of a carrier, then digits. */
+  readonly travel: string;
+  /** What is done with a word that is sent to a short number: "text STOP to 80112". */
+  readonly short: string;
+  /** Between two codes that one word announces. */
+  readonly joins: string;
   /** May stand between the word and the code. */
   readonly links: string;
 }

@@ -10,12 +10,20 @@ export function unitStage({ units, per }: Written): Stage {
     '((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|\\bhalf|\\bquarters?)';
   const measured = new RegExp(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
   const each = new RegExp(
-    `(?<=\\d[\\p{L} .,×²³-]{0,25}) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
+    `(?<=\\d[\\p{L} .,×²³/-]{0,25})(?<![wW]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
+    'gu',
+  );
+  // What a column is measured in: "Chest (cm)".
+  const alone = new RegExp(
+    `(?<=\\p{L} )\\((${anyOf([...names.keys()].filter((name) => /^\p{L}{2}/u.test(name)))})\\)`,
     'gu',
   );
   return (line) => {
-    if (!/\d|half|quarter/.test(line)) return line;
-    const said = line.replace(measured, (_all, number: string, joint: string, unit: string) => {
+    const named = line.includes('(')
+      ? line.replace(alone, (_all, unit: string) => `(${(names.get(unit) ?? '').split('|')[1]})`)
+      : line;
+    if (!/\d|half|quarter/.test(line)) return named;
+    const said = named.replace(measured, (_all, number: string, joint: string, unit: string) => {
       const [one, many] = (names.get(unit) ?? '').split('|');
       // What a hyphen joins stands before the thing that is so large.
       return `${number} ${number === '1' || joint === '-' ? one : many}`;

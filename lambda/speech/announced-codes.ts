@@ -1,0 +1,124 @@
+import { memoize } from './memoize';
+import { said, type Way } from './say-as';
+import { anyOf, inBothCases, listOf } from './written/rules';
+import type { Written } from './written/table';
+
+export const IBAN = '[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){2,7}(?: ?[A-Z\\d]{1,4})?';
+const DIGITS = '\\d+(?:[ .-]\\d{2,})*(?![-/]?[\\p{L}\\p{N}])';
+const SIGNS = '(?=[A-Z\\d/-]*[\\d]|[A-Z]{4})[A-Z\\d]+(?:[/-][A-Z\\d]+)*(?![\\p{L}\\p{N}])';
+/** Of small letters and capitals, with digits amid them, and no word in it: "k9Tb4W". */
+const MIXED_CASE =
+  '(?!\\S*[A-Za-z]{4})(?=[A-Za-z!$%&@+]*\\d\\S*[A-Za-z])(?=[A-Z\\d!$%&@+]*[a-z])(?=[a-z\\d!$%&@+]*[A-Z])[A-Za-z\\d!$%&@+]{4,23}[A-Za-z\\d](?![\\p{L}\\p{N}-])';
+/** Of small letters: "a81f-77c0". */
+const SMALL =
+  '(?![a-z\\d-]*[a-z]{4})(?=[a-z\\d-]{5,24}(?![\\p{L}\\p{N}-]))(?=[a-z]*\\d+[a-z-]*[a-z][a-z-]*\\d|[a-z]+\\d+[a-z])[a-z\\d]+(?:-[a-z\\d]+){0,5}';
+/** The number of a parcel in groups: "JD0146 0009 8127 3345". */
+const GROUPED = '[A-Z]{1,2}\\d{2,4}(?: \\d{4}){2,5}(?![.,]?\\d)';
+const LETTERS_THEN_DIGITS = '[A-Z]{1,3} \\d{4,12}(?![\\p{L}\\p{N}])';
+const NUMBER = '\\(?\\+?\\d(?:(?: ?\\(\\d{1,5}\\) ?|[ )/.-]{0,2})\\d){4,17}';
+/** The letters of a carrier, then digits: "VS 206", "U2 8512". */
+const TRAVEL = '(?:[A-Z]{2,3}|[A-Z]\\d|\\d[A-Z])[ -]?\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}])';
+const PLATE = '(?=[A-Z\\d -]*\\d)(?=[A-Z\\d -]*[A-Z])[A-Z\\d]{1,4}(?:[ -][A-Z\\d]{1,4}){0,3}(?! ?[A-Z\\d]|\\p{L})';
+
+/** Codes that a word of a language announces. */
+interface Announced {
+  /** What a text holds in which there may be one. */
+  readonly holds: RegExp;
+  /** A text with marks on them. */
+  change(text: string): string;
+}
+
+const ANY = /(?:)/;
+
+/** What a language's words announce, each as a change of a text. */
+export const announcedCodes = memoize(({ codes: words, regions }: Written): readonly Announced[] => {
+  const { strong, weak, phone, links } = words;
+  const begin = '(?<![\\p{L}\\p{N}_-])';
+  const link = `(?:[:,]? (?:${anyOf(listOf(links))}|\\p{Lu}[\\p{L}]{1,11}(?= to)))*:? ?`;
+  const join = `(?:, |,? ${anyOf(listOf(words.joins))} )`;
+  const pattern = (before: string, code: string) => new RegExp(`(${begin}${before})(${code})`, 'gu');
+  const announced = (names: string, code: string) =>
+    pattern(`${anyOf(inBothCases(names))}${link}["“']?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
+  const called = anyOf(inBothCases(`${phone} ${words.services}`));
+  const keyword = '(?: ["“\']?\\p{Lu}[\\p{L}\\p{N}]{1,11}["”\']?)?';
+  return [
+    one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (code) => (digitsIn(code) >= 5 ? 'telephone' : undefined)),
+    one(
+      /\d{3}/,
+      pattern(`(?:${called}|or) `, `${anyOf(listOf(words.emergency))}(?![\\p{L}\\p{N}]|[.,:]\\d| \\p{Ll}+s )`),
+      () => 'digits',
+    ),
+    one(/[A-Z]/, announced(words.plate, PLATE), () => 'characters'),
+    each(
+      /[A-Z][A-Z\d][ -]?\d|\d[A-Z][ -]?\d/,
+      announced(words.travel, `${TRAVEL}(?:${join}${TRAVEL}){0,5}`),
+      new RegExp(TRAVEL, 'gu'),
+      () => 'characters',
+    ),
+    one(
+      /\b[^\W\d]{1,3} \d{4,7}/,
+      pattern(`${anyOf(inBothCases(words.short))}${keyword} to `, '\\d{4,7}(?! \\p{Ll}{2,20}s )(?![\\d.,]?\\d)'),
+      () => 'digits',
+    ),
+    one(/\d{5}/, pattern(`${anyOf(Object.keys(regions))} `, '\\d{5}(?:-\\d{4})?(?![\\d.,]?\\d)'), wayOf),
+    each(
+      /\d{4}(?:,|,? [^\d ]{1,4}) \d{4}/,
+      announced(`${strong} ${weak}`, `\\d{4,8}(?:${join}\\d{4,8}(?![\\d.,]?\\d)){1,9}`),
+      /\d+/g,
+      (code, first) => (code.length === first.length ? 'digits' : undefined),
+    ),
+    one(
+      ANY,
+      announced(strong, [IBAN, GROUPED, DIGITS, SIGNS, MIXED_CASE, SMALL, LETTERS_THEN_DIGITS].join('|')),
+      (code) => (signsIn(code) >= 3 ? wayOf(code) : undefined),
+    ),
+    one(ANY, announced(weak, `${GROUPED}|${DIGITS}|${SIGNS}`), (code, after) => {
+      const isCounted = /^ \p{Ll}/u.test(after) && digitsIn(code) < 5 && !/\p{L}/u.test(code);
+      return signsIn(code) >= 4 && !isCounted ? wayOf(code) : undefined;
+    }),
+  ];
+});
+
+function one(holds: RegExp, pattern: RegExp, way: (code: string, after: string) => Way | undefined): Announced {
+  return {
+    holds,
+    change: (text) =>
+      text.replace(pattern, (all: string, before: string, code: string, at: number) => {
+        const chosen = way(code, text.slice(at + all.length));
+        return chosen ? before + said(code, chosen) : all;
+      }),
+  };
+}
+
+/** Several codes behind one word. */
+function each(
+  holds: RegExp,
+  pattern: RegExp,
+  code: RegExp,
+  way: (code: string, first: string) => Way | undefined,
+): Announced {
+  return {
+    holds,
+    change: (text) =>
+      text.replace(pattern, (_all, before: string, codes: string) => {
+        const [first = ''] = codes.match(code) ?? [];
+        const marked = codes.replace(code, (single) => {
+          const chosen = way(single, first);
+          return chosen ? said(single, chosen) : single;
+        });
+        return before + marked;
+      }),
+  };
+}
+
+function wayOf(code: string): Way {
+  return /^[\d ]+$/.test(code) ? 'digits' : 'characters';
+}
+
+function digitsIn(code: string): number {
+  return code.replace(/\D/g, '').length;
+}
+
+function signsIn(code: string): number {
+  return code.replace(/[^\p{L}\p{N}]/gu, '').length;
+}

@@ -1,0 +1,41 @@
+/** The line under the names of a table's columns. */
+const RULE = /^[\s|:+-]*-[\s|:+-]*$/;
+/** With fewer columns it is clear what a value is of. */
+export const LEAST_COLUMNS = 3;
+/** In a longer table its listener knows the columns by then, and is told of them before. */
+export const MOST_ROWS = 6;
+const LONGEST_NAME = 40;
+const NOTHING = /^[\s–—-]*$/;
+
+/** The lines of a paragraph, where each value of a table of several columns stands behind the name of its column. */
+export function withNamedColumns(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line, index) => index > 0 && line.includes('|') && RULE.test(line));
+  if (at < 1) return lines;
+  const names = cellsOf(lines[at - 1] ?? '');
+  const end = lines.findIndex((line, index) => index > at && !line.includes('|'));
+  const rows = lines.slice(at + 1, end < 0 ? undefined : end).map(cellsOf);
+  const isTable = rows.length > 0 && rows.length <= MOST_ROWS && rows.every(({ length }) => length <= names.length);
+  if (!isTable || names.length < LEAST_COLUMNS) return lines;
+  const [first = ''] = names;
+  const said = rows.map((cells) => cells.map((cell, column) => saidCell(cell, column, names)).join('|'));
+  const head = lines.slice(0, at - 1);
+  return [...head, ...(first === '' ? [] : [first]), ...said, ...(end < 0 ? [] : lines.slice(end))];
+}
+
+function saidCell(cell: string, column: number, names: readonly string[]): string {
+  if (column > 0 && NOTHING.test(cell)) return '';
+  return column === 0 ? cell : behindName(cell, names[column]);
+}
+
+/** A value behind the name of its column. */
+export function behindName(value: string, name = ''): string {
+  return name === '' || name.length > LONGEST_NAME ? value : `${name}: ${value}`;
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+}
