@@ -5,6 +5,7 @@ import { byConclusion } from './concluding';
 import { beforeCourtesy } from './courtesy';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
+import { isGivenUp } from './given-up';
 import { type Heard, hear } from './heard';
 import { bySound } from './hearing';
 import { keptAlike } from './kept';
@@ -57,6 +58,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0) return WORDS;
       const told = byRules(heard, offered, offer);
       const decision = weighed(told, heard, offer, weigher, lexicon);
+      if (isGivenUp(heard, decision, offer, offered.question, lexicon)) return WORDS;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {

@@ -4,6 +4,7 @@ import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import { isLimited } from './patterns';
 import type { Posting } from './postings';
 
 /** What of a label was said. */
@@ -175,8 +176,8 @@ function findSingles(
   for (let at = from; at < to - 1; at++) {
     if (!language.positions.single.includes(heard.texts[at] ?? '')) continue;
     for (const posting of ones) {
-      if (posting.label.items.some(({ key, shared }) => shared && key === heard.stems[at + 1]))
-        hit(posting, at, at + 1);
+      const unit = posting.label.items[(posting.items[0] ?? 0) + 1];
+      if (unit?.shared && unit.key === heard.stems[at + 1]) hit(posting, at, at + 1);
     }
   }
 }
@@ -210,6 +211,7 @@ function isPronoun(
   if (to - from > 1 || !language.positions.pronouns.includes(heard.texts[from] ?? '')) return false;
   // "one of the papers"
   if (language.positions.partitive.includes(heard.texts[to] ?? '') && is(heard, to + 1, CLASS.determiners)) return true;
+  if (isLimited(heard, from, prepared)) return true;
   if (from === 0) return false;
   const before = heard.classes[from - 1] ?? 0;
   const isNamed = prepared.stems.has(heard.stems[to] ?? '');

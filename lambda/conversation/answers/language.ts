@@ -140,6 +140,9 @@ export type WordClass =
  * - `similes`: behind an option, what it is like: "same as"; `regrets`: what one would rather have, and has not: "I wish";
  * - `continuing`: between the words of a fault: "keeps" of "the gear keeps slipping";
  * - `uses`: behind "can I", asks whether something may be done with a thing that one has: "wear", "put";
+ * - `withdrawals`: behind a change of mind, that it comes to nothing: "never mind", "I'll do it myself";
+ * - `misgivings`: behind "but", that an option is not decided on, or not wanted: "I don't know", "it's not for me";
+ * - `undoings`: before or behind an option, that it is to end: "cancel", "get rid of";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -165,7 +168,10 @@ export type Mark =
   | 'similes'
   | 'regrets'
   | 'continuing'
-  | 'uses';
+  | 'uses'
+  | 'withdrawals'
+  | 'misgivings'
+  | 'undoings';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

@@ -67,6 +67,9 @@ export const MARK: Readonly<Record<Mark, number>> = {
   regrets: 1048576,
   continuing: 2097152,
   uses: 4194304,
+  withdrawals: 8388608,
+  misgivings: 16777216,
+  undoings: 33554432,
 };
 
 /** What adds nothing to an option before or behind it. */
