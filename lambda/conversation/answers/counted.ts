@@ -23,7 +23,13 @@ export function isNumberOf(
 }
 
 /** "the four cheeses", "two bathrooms": what is counted is not what the label counts. */
-function isOfOtherThing(heard: Heard, { to, ordinal }: Numeral, label: Label, at: number, prepared: Prepared): boolean {
+function isOfOtherThing(
+  heard: Heard,
+  { to, ordinal, parts }: Numeral,
+  label: Label,
+  at: number,
+  prepared: Prepared,
+): boolean {
   const stem = heard.stems[to];
   if (stem === undefined) return false;
   // "the first thing I noticed"
@@ -31,6 +37,8 @@ function isOfOtherThing(heard: Heard, { to, ordinal }: Numeral, label: Label, at
   const besides = [label.items[at - 1], label.items[at + 1]].filter(isWord);
   if (besides.some(({ key }) => key === stem) || label.items.length === 1) return false;
   if (isUnit(stem, prepared)) return besides.length > 0;
+  // "the three forty nine recharge"
+  if (parts > 1) return false;
   // "one big one", "two large rooms"
   const next = heard.stems[to + 1] ?? '';
   if (is(heard, to + 1, CLASS.nouns) || label.items.some(({ key }) => key === next)) return false;
@@ -80,8 +88,9 @@ function isPartOfOther(
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations;
 
-/** "twenty a week". */
-function isRate(heard: Heard, { to }: Numeral, { items }: Label, { generic }: Prepared): boolean {
+/** "twenty a week"; but "nineteen ninety nine a month" is a price. */
+function isRate(heard: Heard, { to, parts }: Numeral, { items }: Label, { generic }: Prepared): boolean {
+  if (parts > 1) return false;
   const isHeld = (stem: string) => generic.has(stem) || items.some(({ key }) => key === stem);
   const at = !is(heard, to, CLASS.rates) && items.some(({ key }) => key === heard.stems[to]) ? to + 1 : to;
   return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !isHeld(heard.stems[at + 1] ?? '');
