@@ -149,10 +149,16 @@ function findNumbers(
   for (const numeral of heard.numerals) {
     if (numeral.from < from || numeral.to > to || taken.has(numeral.from) || heard.fixed[numeral.from]) continue;
     const postings = prepared.stems.get(`#${numeral.digits}`)?.filter((posting) => {
-      const { label, items } = posting;
+      const { label, items, isPart } = posting;
+      if (isPart && !numeral.ordinal) return false;
       if (!isNumberOf(heard, numeral, posting, prepared, lexicon)) return false;
       const ordinal = label.items[items[0] ?? -1]?.ordinal ?? false;
-      return ordinal === numeral.ordinal || !numeral.ordinal || ordinalCounts(heard, prepared, label, numeral, lexicon);
+      return (
+        isPart ||
+        ordinal === numeral.ordinal ||
+        !numeral.ordinal ||
+        ordinalCounts(heard, prepared, label, numeral, lexicon)
+      );
     });
     if (!postings || postings.length === 0) continue;
     if (isPronoun(heard, numeral, prepared, lexicon)) continue;

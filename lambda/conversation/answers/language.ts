@@ -53,8 +53,10 @@ export interface AnswerLanguage {
   readonly ranges: Ranges;
   /** How a label is said that is nothing but a sign: "XL" is "extra large". Where two such signs are offered at least. */
   readonly spelled: Readonly<Record<string, readonly string[]>>;
-  /** Words whose number is said as an ordinal: "March 3" is "the third". */
+  /** The months in their order: their number is said as an ordinal, "March 3" is "the third". */
   readonly dated: readonly string[];
+  /** Which part of a month is meant, before the day itself: "the middle of May, the seventeenth". */
+  readonly datedParts: readonly string[];
   readonly ratings: RatingLanguage;
   readonly polarity: Polarity;
   /** How much what stands around an option speaks for it; learnt from the corpus. */
@@ -142,6 +144,7 @@ export type WordClass =
  * - `uses`: behind "can I", asks whether something may be done with a thing that one has: "wear", "put";
  * - `withdrawals`: behind a change of mind, that it comes to nothing: "never mind", "I'll do it myself";
  * - `misgivings`: behind "but", that an option is not decided on, or not wanted: "I don't know", "it's not for me";
+ * - `suiting`: behind an option, whom it suits: "would suit my";
  * - `undoings`: before or behind an option, that it is to end: "cancel", "get rid of";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
@@ -171,7 +174,8 @@ export type Mark =
   | 'uses'
   | 'withdrawals'
   | 'misgivings'
-  | 'undoings';
+  | 'undoings'
+  | 'suiting';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

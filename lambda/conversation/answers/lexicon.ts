@@ -70,6 +70,7 @@ export const MARK: Readonly<Record<Mark, number>> = {
   withdrawals: 8388608,
   misgivings: 16777216,
   undoings: 33554432,
+  suiting: 67108864,
 };
 
 /** What adds nothing to an option before or behind it. */

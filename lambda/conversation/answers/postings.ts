@@ -1,3 +1,4 @@
+import type { DayInFigures } from './figures';
 import type { Label } from './label';
 import type { Lexicon } from './lexicon';
 
@@ -33,6 +34,19 @@ export function addDayparts(label: Label, stems: Map<string, Posting[]>, { langu
   for (const word of clock[half]) {
     if (!word.includes(' ') && word !== label.items[at]?.text) push(stems, stem(word), { label, items: [at] });
   }
+}
+
+/** "the seventeenth" and "in march" of a day in figures. */
+export function addDay(
+  { index, day, month }: DayInFigures,
+  labels: readonly Label[],
+  stems: Map<string, Posting[]>,
+  { language: { dated }, stem }: Lexicon,
+): void {
+  const label = labels.find((one) => one.index === index && !one.isSynonym);
+  if (!label) return;
+  push(stems, `#${day}`, { label, items: [0], isPart: true });
+  push(stems, stem(dated[month - 1] ?? ''), { label, items: [0], isPart: true });
 }
 
 const SHORTEST_PART = 4;
