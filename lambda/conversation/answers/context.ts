@@ -69,6 +69,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     if (
       kinds(token) === 'unknown' &&
       !is(heard, token, CLASS.approvals | CLASS.negators | CLASS.comparisons) &&
+      !has(heard, token, MARK.timings) &&
       !isPlaceOf(heard, token) &&
       !isLeadingQuestion(heard, token)
     )

@@ -32,6 +32,7 @@ export function findEvidence(
   const evidence = new Map<Label, Hit>();
   const hit = (posting: Posting, first: number, end: number) => addHit(evidence, posting, first, end);
   const taken = findNumbers(heard, prepared, lexicon, from, to, hit);
+  if (prepared.holdsToday) for (const token of partsOfToday(heard, lexicon)) taken.add(token);
   findSingles(heard, prepared, lexicon, from, to, hit);
   for (let at = from; at < to; at++) {
     joinedAt(heard, prepared, at, to, hit);
@@ -42,6 +43,12 @@ export function findEvidence(
   const isNegative = [...evidence.keys()].some(({ negative }) => negative);
   const said = isNegative ? withoutDenials(heard, evidence) : evidence;
   return isNegative || holdsAny(heard, CLASS.carriers) ? withoutWrapping(heard, said) : said;
+}
+
+/** "this morning" is said as a whole, or not at all. */
+function partsOfToday({ texts }: Heard, { language }: Lexicon): readonly number[] {
+  const { parts } = language.clock.today;
+  return texts.flatMap((text, at) => (`${text} ${texts[at + 1]}` in parts ? [at, at + 1] : text in parts ? [at] : []));
 }
 
 /** "'s" of "he's" is no size S. */

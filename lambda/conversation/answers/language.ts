@@ -145,6 +145,7 @@ export type WordClass =
  * - `withdrawals`: behind a change of mind, that it comes to nothing: "never mind", "I'll do it myself";
  * - `misgivings`: behind "but", that an option is not decided on, or not wanted: "I don't know", "it's not for me";
  * - `suiting`: behind an option, whom it suits: "would suit my";
+ * - `timings`: before an option, a time of the day that it is in: "after tea";
  * - `undoings`: before or behind an option, that it is to end: "cancel", "get rid of";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
@@ -175,7 +176,8 @@ export type Mark =
   | 'withdrawals'
   | 'misgivings'
   | 'undoings'
-  | 'suiting';
+  | 'suiting'
+  | 'timings';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {
@@ -247,6 +249,9 @@ export interface RatingLanguage {
   readonly about: readonly string[];
 }
 
+/** From an hour to another, which is not in it. */
+export type HoursOfDay = readonly [from: number, to: number];
+
 /** How times of day are said. Minutes of the day where there are numbers. */
 export interface Clock {
   /** Between minutes and hour: "five past ten", "quarter to ten". */
@@ -262,6 +267,10 @@ export interface Clock {
   readonly am: readonly string[];
   readonly pm: readonly string[];
   readonly named: Readonly<Record<string, number>>;
+  /** From which hour to which a part of the day is meant, for those of `am` and `pm` that are not all of it. */
+  readonly hours: Readonly<Record<string, HoursOfDay>>;
+  /** What labels call today, and the parts of it: "this afternoon". */
+  readonly today: { readonly words: readonly string[]; readonly parts: Readonly<Record<string, HoursOfDay>> };
 }
 
 /** How amounts and ranges of them are written and said. */

@@ -71,6 +71,7 @@ export const MARK: Readonly<Record<Mark, number>> = {
   misgivings: 16777216,
   undoings: 33554432,
   suiting: 67108864,
+  timings: 134217728,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -9,7 +9,7 @@ import { type Window, windowOf } from './label-window';
 import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING } from './lexicon';
 import { isAboutMatter } from './matter';
 import { once } from './once';
-import { addCompounds, addDay, addDayparts, addYears, type Posting, push } from './postings';
+import { addCompounds, addDay, addDayparts, addToday, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
 import type { Unit } from './units';
 
@@ -58,6 +58,8 @@ export interface Prepared {
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
+  /** A time of today is among them, so that "this morning" is no morning of another day. */
+  readonly holdsToday: boolean;
   /** Days that labels write in figures. */
   readonly days: readonly DayInFigures[];
   /** The options that are nothing but agreement. */
@@ -101,6 +103,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   }
   for (const label of labels) addYears(label, stems, lexicon);
   for (const label of labels) addDayparts(label, stems, lexicon);
+  for (const label of labels) addToday(label, joined, lexicon);
   addCompounds(labels, stems);
   const days = daysInFigures(names);
   for (const day of days) addDay(day, labels, stems, lexicon);
@@ -132,6 +135,9 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
     days,
+    holdsToday: labels.some(
+      ({ time, items }) => time && items.some(({ text }) => lexicon.language.clock.today.words.includes(text)),
+    ),
     agreeing: names.flatMap((name, index) => (isAgreement(name, lexicon) ? [{ index }] : [])),
     targets,
     targetsBy: once(() => {

@@ -87,6 +87,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Cleaner, only spoken of: evening classes start when -> Evening + classes start when',
   ],
   'partial-labels': ['School office: picking up early -> words'],
+  'parts-of-today': ['Parts of the day: in the morning after breakfast -> words'],
   'prices-in-pairs': ['Shoes in pounds and pence: the twelve fifty ones -> words'],
   'reasons-then-that-one': ['Soup of two: tomatoes give me heartburn -> Tomato + give me heartburn'],
   'settled-by-contrast': [
