@@ -1,4 +1,4 @@
-import { isNumberOf } from './counted';
+import { endOfAlike, isNumberOf } from './counted';
 import { type Heard, holdsAny, is } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
@@ -169,7 +169,8 @@ function findNumbers(
     });
     if (!postings || postings.length === 0) continue;
     if (isPronoun(heard, numeral, prepared, lexicon)) continue;
-    for (const posting of postings) hit(posting, numeral.from, numeral.to);
+    for (const posting of postings)
+      hit(posting, numeral.from, endOfAlike(heard, numeral.to, posting.label, posting.items[0] ?? 0, lexicon));
     for (let token = numeral.from; token < numeral.to; token++) taken.add(token);
   }
   return taken;

@@ -27,6 +27,8 @@ export interface AnswerLanguage {
   readonly verbEndings: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
+  /** Words for things that are counted alike: two suitcases are "2 bags". */
+  readonly countedAlike: readonly (readonly string[])[];
   /** Before a noun in a label, that the noun is what all options are: "Other amount". */
   readonly others: readonly string[];
   readonly homophones: Homophones;
