@@ -70,6 +70,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
       kinds(token) === 'unknown' &&
       !is(heard, token, CLASS.approvals | CLASS.negators | CLASS.comparisons) &&
       !has(heard, token, MARK.timings) &&
+      !(has(heard, token, MARK.describing) && token === anchor.from - 1) &&
       !isPlaceOf(heard, token) &&
       !isLeadingQuestion(heard, token)
     )

@@ -148,6 +148,7 @@ export type WordClass =
  * - `misgivings`: behind "but", that an option is not decided on, or not wanted: "I don't know", "it's not for me";
  * - `suiting`: behind an option, whom it suits: "would suit my";
  * - `timings`: before an option, a time of the day that it is in: "after tea";
+ * - `describing`: right before an option, what makes no other thing of it: "new";
  * - `undoings`: before or behind an option, that it is to end: "cancel", "get rid of";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
@@ -179,7 +180,8 @@ export type Mark =
   | 'misgivings'
   | 'undoings'
   | 'suiting'
-  | 'timings';
+  | 'timings'
+  | 'describing';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {

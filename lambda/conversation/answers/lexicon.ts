@@ -72,6 +72,7 @@ export const MARK: Readonly<Record<Mark, number>> = {
   undoings: 33554432,
   suiting: 67108864,
   timings: 134217728,
+  describing: 268435456,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -37,6 +37,10 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   ],
   'long-labels': ["Property search: a house with a garden -> I'm looking for a house to buy + with a garden"],
   meta: ['Three rooms, asked back: room -> which Single room | Double room'],
+  'misheard-behind-a-lead': [
+    'Clinic, names heard as two words: my drink is too fizzy -> confirm Physio',
+    'Towns heard as two words: the parks near me are muddy -> Parkes + near me are muddy',
+  ],
   'misheard-words': [
     "Seat in the row: i'll place -> which Aisle place | Window place | Middle place",
     'Beds of the shop: night die frame -> words',
