@@ -19,14 +19,16 @@ export function isGivenUp(
   question: string | undefined,
   lexicon: Lexicon,
 ): boolean {
-  if (decision.kind !== 'choose' || decision.rule === 'number' || heard.texts.length < FEWEST) return false;
+  if (decision.kind !== 'choose' || heard.texts.length < FEWEST) return false;
   const isMarked = heard.marks.some((marks) => (marks & GIVING_UP) !== 0);
   if (!isMarked && !(heard.anyClass & CLASS.corrections)) return false;
   const evidence = findEvidence(heard, prepared, lexicon);
   const end = endOfNames(evidence);
   if (end === 0) return false;
   const isLeft = isTurnedDown(heard, end) || isTurnedAround(heard, end);
-  return isLeft || isMisgiven(heard, end) || isToEnd(heard, decision.index, evidence, prepared, question, lexicon);
+  if (isLeft || isMisgiven(heard, end)) return true;
+  // "we'll stop two nights"
+  return decision.rule !== 'number' && isToEnd(heard, decision.index, evidence, prepared, question, lexicon);
 }
 
 const GIVING_UP = MARK.withdrawals | MARK.misgivings | MARK.undoings;

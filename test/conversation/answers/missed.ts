@@ -21,6 +21,10 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   ],
   cards: ['Concerts: two tickets for the symphony -> Tickets: Symphony'],
   clauses: ['Extras for the boat: the man next to me is holding a fishing rod -> Fishing rod'],
+  'corrected-with-then': [
+    'Age groups of a club: under tens no under twelves -> words',
+    'Age groups of a club: under eights actually under tens please -> words',
+  ],
   dates: ['This and next: the friday after -> which This Friday | Next Friday'],
   'everyday-talk': [
     'Washing machine: it makes a terrible racket -> Makes a noise + a terrible racket',
