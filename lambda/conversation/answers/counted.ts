@@ -64,13 +64,15 @@ export function endOfAlike(
   from: number,
   { items }: Label,
   at: number,
-  { language: { countedAlike } }: Lexicon,
+  { language: { countedAlike, positions } }: Lexicon,
 ): number {
   const besides = [items[at - 1], items[at + 1]].filter(isWord);
   const alike = countedAlike.filter((words) => besides.some(({ text }) => words.includes(text)));
   if (alike.length === 0) return from;
   for (let next = from; next <= from + MOST_ADJECTIVES; next++) {
-    if (alike.some((words) => words.includes(heard.texts[next] ?? ''))) return next + 1;
+    // "two cases of wine"
+    if (alike.some((words) => words.includes(heard.texts[next] ?? '')))
+      return positions.partitive.includes(heard.texts[next + 1] ?? '') ? from : next + 1;
     if (heard.classes[next] !== 0 && !is(heard, next, CLASS.approvals | CLASS.hesitations)) return from;
   }
   return from;

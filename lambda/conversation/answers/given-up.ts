@@ -25,7 +25,7 @@ export function isGivenUp(
   const evidence = findEvidence(heard, prepared, lexicon);
   const end = endOfNames(evidence);
   if (end === 0) return false;
-  const isLeft = isTurnedDown(heard, end) || isTurnedAround(heard, end);
+  const isLeft = isTurnedDown(heard, end) || isTurnedAround(heard, end) || isAskedOf(heard, decision.index, evidence);
   if (isLeft || isMisgiven(heard, end)) return true;
   // "we'll stop two nights"
   return decision.rule !== 'number' && isToEnd(heard, decision.index, evidence, prepared, question, lexicon);
@@ -66,6 +66,21 @@ function isTurnedAround(heard: Heard, end: number): boolean {
   return range(at, heard.texts.length).some(
     (token) => is(heard, token, CLASS.asking) || (is(heard, token, CLASS.questions) && isInverted(heard, token)),
   );
+}
+
+/** "Friday no hang on is Friday a bank holiday": behind a change of mind, the option itself is asked about. */
+function isAskedOf(heard: Heard, index: number, evidence: Evidence): boolean {
+  const first = Math.min(...[...evidence.values()].flatMap(({ content }) => [...content]));
+  const isStop = (at: number) => is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.negators);
+  const turn = range(first + 1, heard.texts.length).find((at) => isStop(at) && heard.fixed[at] === true);
+  if (turn === undefined) return false;
+  let at = turn;
+  while (is(heard, at, CLASS.corrections | CLASS.hesitations)) at++;
+  const isVerb = is(heard, at, CLASS.being) && is(heard, at, CLASS.questions);
+  let named = at + 1;
+  while (is(heard, named, CLASS.determiners)) named++;
+  const isSame = [...evidence.values()].some(({ label, content }) => label.index === index && content.has(named));
+  return isVerb && isSame && named + 1 < heard.texts.length;
 }
 
 /** "is there", "do you"; but "I'm" tells. */
