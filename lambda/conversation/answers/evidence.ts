@@ -46,7 +46,7 @@ export function findEvidence(
 }
 
 /** "this morning" is said as a whole, or not at all. */
-function partsOfToday({ texts }: Heard, { language }: Lexicon): readonly number[] {
+export function partsOfToday({ texts }: Heard, { language }: Lexicon): readonly number[] {
   const { parts } = language.clock.today;
   return texts.flatMap((text, at) => (`${text} ${texts[at + 1]}` in parts ? [at, at + 1] : text in parts ? [at] : []));
 }

@@ -4,6 +4,7 @@ import { type Heard, has, hear, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { isAboutMatter } from './matter';
 import type { Prepared } from './offer';
+import { isPastOf } from './verbs';
 
 /** Fewer words give up nothing that other rules do not see. */
 const FEWEST = 4;
@@ -127,7 +128,9 @@ function isToEnd(
     return has(heard, at, MARK.undoings) && !isKnown(at);
   };
   let before = Math.min(...own) - 1;
-  while (is(heard, before, LINK) && !has(heard, before, MARK.undoings)) before--;
+  // "stop drinking coffee"
+  const isDoing = (at: number) => isPastOf(heard.texts[at] ?? '', lexicon.language.participleEndings);
+  while ((is(heard, before, LINK) || isDoing(before)) && !has(heard, before, MARK.undoings)) before--;
   let behind = Math.max(...own) + 1;
   while (is(heard, behind, CLASS.nouns)) behind++;
   if (!isEnding(before) && !isEnding(behind)) return false;
