@@ -4,9 +4,9 @@ import { isInquiry } from './inquiry';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 
 /**
- * An option, or several that fit alike, behind which nothing follows but what it is like, what it is for, or what one would
- * wish it to be: "grey like next door's", "a pirate costume, it's for Saturday", "fourteen, I wish it was a ten". `decide`
- * decides by words alone.
+ * An option, or several that fit alike, behind which nothing follows but what it is like, what it is for, whom it suits, or
+ * what one would wish it to be: "grey like next door's", "a pirate costume, it's for Saturday", "the seventh suits the dog",
+ * "fourteen, I wish it was a ten". `decide` decides by words alone.
  */
 export function beforeAside(
   heard: Heard,
@@ -18,8 +18,10 @@ export function beforeAside(
   if (at < 0 || isOpen(heard, at)) return undefined;
   const decision = decide(heardTokens(words, texts.slice(0, at), wordOf.slice(0, at), lexicon));
   if (decision?.kind === 'which') return decision.rule === 'part' ? decision : undefined;
-  if (decision?.kind !== 'choose' || decision.rest !== undefined || !NAMED.includes(decision.rule)) return undefined;
-  const isRest = !has(heard, at, MARK.similes | MARK.regrets | MARK.concessions);
+  if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
+  const isDay = has(heard, at, MARK.suiting) && heard.numerals.some(({ ordinal, to }) => ordinal && to <= at);
+  if (!NAMED.includes(decision.rule) && !isDay) return undefined;
+  const isRest = !has(heard, at, MARK.similes | MARK.regrets | MARK.concessions | MARK.suiting);
   return {
     ...decision,
     confidence: decision.confidence - LESS_SURE,
@@ -31,7 +33,7 @@ const LESS_SURE = 0.1;
 const NAMED: readonly string[] = ['exact', 'label', 'number', 'time'];
 
 function isAside(heard: Heard, at: number): boolean {
-  if (has(heard, at, MARK.similes | MARK.regrets)) return true;
+  if (has(heard, at, MARK.similes | MARK.regrets | MARK.suiting)) return true;
   if (has(heard, at, MARK.concessions)) return has(heard, at + 1, MARK.regrets);
   const isIt = has(heard, at, MARK.objects) && is(heard, at, CLASS.subjects) && !is(heard, at - 1, NOT_BEFORE);
   return isIt && is(heard, at + 1, CLASS.being) && !is(heard, at + 1, CLASS.pasts);

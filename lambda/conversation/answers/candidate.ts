@@ -15,7 +15,8 @@ export interface Candidate {
   readonly isComparable: boolean;
 }
 
-export function candidateOf(heard: Heard, quantity: Quantity, prepared: Prepared, lexicon: Lexicon): Candidate {
+export function candidateOf(heard: Heard, said: Quantity, prepared: Prepared, lexicon: Lexicon): Candidate {
+  const quantity = inAskedUnit(said, prepared);
   const counts = countedThing(heard, quantity, prepared, lexicon);
   const isKnown = isUnitKnown(quantity, prepared);
   const needsPlain = counts === 'noun' || counts === 'people';
@@ -49,6 +50,14 @@ export function candidateOf(heard: Heard, quantity: Quantity, prepared: Prepared
       (prepared.ranges.some(({ from, to }) => pairs([...(from ?? []), ...(to ?? [])]).length > 0) ||
         prepared.amounts.some(isHeard)),
   };
+}
+
+/** "three and a half" of "6–12 months" and "3–4 years", asked how old: years. */
+function inAskedUnit(quantity: Quantity, prepared: Prepared): Quantity {
+  const [unit, ...others] = prepared.askedUnits;
+  const isBare = quantity.readings.every((reading) => reading.unit === undefined);
+  if (!unit || others.length > 0 || !isBare || isUniform(prepared)) return quantity;
+  return { ...quantity, readings: quantity.readings.map(({ value }) => ({ value, unit })) };
 }
 
 /** A bare number is that of a label without a unit, where it holds both: "for two" of "Meal for 2 – £15". */

@@ -20,6 +20,8 @@ export function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, 
   if (isRefused(heard, at)) return false;
   if (is(heard, at, CLASS.being | CLASS.statements)) return isApproved(heard, at);
   if (is(heard, at, CLASS.contrasts)) return !range(at, heard.texts.length).some((next) => is(heard, next, DOUBT));
+  // "phone me"
+  if (at === to && has(heard, at, MARK.objects) && isEnd(heard, at + 1)) return true;
   if (is(heard, at, CLASS.negators) || has(heard, at, MARK.objects)) return false;
   const isPhrase = is(heard, at, CLASS.prepositions) && at + 1 < heard.texts.length;
   return isThought(heard, at, language) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');

@@ -7,7 +7,7 @@ import type { ByName } from './ending';
 import type { Evidence } from './evidence';
 import { findExclusions } from './exclusion';
 import { asSaid, type Heard, has, is, range } from './heard';
-import { type Lead, leadTo } from './lead';
+import { isOverAt, type Lead, leadTo } from './lead';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
@@ -74,6 +74,7 @@ function clauseOf(heard: Heard, lead: number, { from }: Mention): number {
   while (at >= 0) {
     if (is(heard, at, CLASS.boundaries) && !is(heard, at, CLASS.hesitations)) return at + 1;
     if (is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.carriers)) return at + 1;
+    if (isOverAt(heard, at)) return at + 1;
     if (is(heard, at, CLASS.asking) && !is(heard, at - 1, CLASS.asking)) return at;
     const isSubject = is(heard, at, CLASS.subjects) && !is(heard, at, CLASS.determiners | CLASS.questions);
     if (isSubject) return has(heard, at - 1, MARK.conditions) || is(heard, at - 1, OPENERS) ? at - 1 : at;

@@ -32,10 +32,18 @@ export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<nu
     if (own.has(token)) return 'own';
     if (heard.isNumber[token] && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
     if (generic.has(heard.stems[token] ?? '')) return 'generic';
+    if (isRateOf(heard, token, own)) return 'filler';
     if (is(heard, token, FILLER)) return 'filler';
     if (isInitial(heard, token, generic, own)) return 'generic';
     return isBegun(heard, token, own) ? 'filler' : 'unknown';
   };
+}
+
+/** "a month" of "fourteen ninety nine a month": where the number is the option's, how often it is paid tells no more. */
+function isRateOf(heard: Heard, token: number, own: ReadonlySet<number>): boolean {
+  if (!is(heard, token, CLASS.rates)) return false;
+  const at = is(heard, token - 1, CLASS.rates) ? token - 2 : token - 1;
+  return own.has(at) && heard.isNumber[at] === true;
 }
 
 /** "t five" of Terminal 2 and Terminal 5. */
@@ -61,6 +69,8 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     if (
       kinds(token) === 'unknown' &&
       !is(heard, token, CLASS.approvals | CLASS.negators | CLASS.comparisons) &&
+      !has(heard, token, MARK.timings) &&
+      !(has(heard, token, MARK.describing) && token === anchor.from - 1) &&
       !isPlaceOf(heard, token) &&
       !isLeadingQuestion(heard, token)
     )

@@ -1,7 +1,7 @@
 import type { Decision } from './decision';
 import { type Ending, isAsking } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
-import { findExclusions } from './exclusion';
+import { findExclusions, isOfSpeaker } from './exclusion';
 import { type Heard, has, holdsAny, is, range } from './heard';
 import type { Label } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
@@ -42,10 +42,7 @@ export function corrected(
 
 /** "there's no invoice", "I'm no good with apps": no change of mind. */
 function isNone(heard: Heard, at: number): boolean {
-  let first = at;
-  while (heard.fixed[at] && heard.fixed[first - 1] && is(heard, first - 1, CLASS.corrections)) first--;
-  if (is(heard, at, CLASS.negators) && is(heard, first - 1, CLASS.being) && has(heard, first - 2, MARK.speakers))
-    return true;
+  if (isOfSpeaker(heard, at)) return true;
   return (
     is(heard, at, CLASS.negators) &&
     (is(heard, at - 1, CLASS.being) || has(heard, at - 1, MARK.existentials)) &&

@@ -15,7 +15,7 @@ export function isNumberOf(
 ): boolean {
   const at = items[0] ?? 0;
   return (
-    !isOfOtherThing(heard, numeral, label, at, prepared) &&
+    !isOfOtherThing(heard, numeral, label, at, prepared, lexicon) &&
     !isPartOfOther(heard, numeral, label, prepared, lexicon) &&
     !isRate(heard, numeral, label, prepared) &&
     !isCompared(heard, numeral, label, lexicon)
@@ -23,20 +23,59 @@ export function isNumberOf(
 }
 
 /** "the four cheeses", "two bathrooms": what is counted is not what the label counts. */
-function isOfOtherThing(heard: Heard, { to, ordinal }: Numeral, label: Label, at: number, prepared: Prepared): boolean {
+function isOfOtherThing(
+  heard: Heard,
+  { to, ordinal, parts }: Numeral,
+  label: Label,
+  at: number,
+  prepared: Prepared,
+  lexicon: Lexicon,
+): boolean {
   const stem = heard.stems[to];
   if (stem === undefined) return false;
   // "the first thing I noticed"
   if (ordinal) return isNounOfOther(heard, to, label, prepared);
   const besides = [label.items[at - 1], label.items[at + 1]].filter(isWord);
-  if (besides.some(({ key }) => key === stem) || label.items.length === 1) return false;
+  if (besides.some((item) => item.key === stem || isSpelled(heard, to, item))) return false;
+  if (endOfAlike(heard, to, label, at, lexicon) > to) return false;
+  if (label.items.length === 1) return false;
   if (isUnit(stem, prepared)) return besides.length > 0;
+  // "the three forty nine recharge"
+  if (parts > 1) return false;
   // "one big one", "two large rooms"
   const next = heard.stems[to + 1] ?? '';
   if (is(heard, to + 1, CLASS.nouns) || label.items.some(({ key }) => key === next)) return false;
   const isNumber = heard.numerals.some(({ from }) => from === to);
   const isHeld = label.items.some(({ key }) => key === stem) || prepared.generic.has(stem);
   return heard.classes[to] === 0 && !isNumber && !isHeld;
+}
+
+/** "three b h k" of 3 BHK. */
+function isSpelled({ texts }: Heard, at: number, { text }: Item): boolean {
+  return text.length > 1 && [...text].every((letter, index) => texts[at + index] === letter);
+}
+
+/** So many words may describe what is counted: "two big heavy suitcases". */
+const MOST_ADJECTIVES = 2;
+
+/** Where what is counted ends, if it is not named as the label does: "two big suitcases" of 2 bags; else `from`. */
+export function endOfAlike(
+  heard: Heard,
+  from: number,
+  { items }: Label,
+  at: number,
+  { language: { countedAlike, positions } }: Lexicon,
+): number {
+  const besides = [items[at - 1], items[at + 1]].filter(isWord);
+  const alike = countedAlike.filter((words) => besides.some(({ text }) => words.includes(text)));
+  if (alike.length === 0) return from;
+  for (let next = from; next <= from + MOST_ADJECTIVES; next++) {
+    // "two cases of wine"
+    if (alike.some((words) => words.includes(heard.texts[next] ?? '')))
+      return positions.partitive.includes(heard.texts[next + 1] ?? '') ? from : next + 1;
+    if (heard.classes[next] !== 0 && !is(heard, next, CLASS.approvals | CLASS.hesitations)) return from;
+  }
+  return from;
 }
 
 function isNounOfOther(heard: Heard, at: number, { items }: Label, { generic }: Prepared): boolean {
@@ -80,8 +119,9 @@ function isPartOfOther(
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations;
 
-/** "twenty a week". */
-function isRate(heard: Heard, { to }: Numeral, { items }: Label, { generic }: Prepared): boolean {
+/** "twenty a week"; but "nineteen ninety nine a month" is a price. */
+function isRate(heard: Heard, { to, parts }: Numeral, { items }: Label, { generic }: Prepared): boolean {
+  if (parts > 1) return false;
   const isHeld = (stem: string) => generic.has(stem) || items.some(({ key }) => key === stem);
   const at = !is(heard, to, CLASS.rates) && items.some(({ key }) => key === heard.stems[to]) ? to + 1 : to;
   return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !isHeld(heard.stems[at + 1] ?? '');

@@ -1,5 +1,6 @@
 import { kindsOf, surroundings } from './context';
 import type { Decision } from './decision';
+import type { DayInFigures } from './figures';
 import { asSaid, type Heard, is, range } from './heard';
 import type { Item, Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
@@ -22,10 +23,12 @@ export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   if (!prepared.holdsNumbers || prepared.holdsTimes || is(heard, 0, CLASS.questions)) return undefined;
   const [day, ...others] = daysOf(heard, lexicon);
   if (!day || others.length > 0) return undefined;
-  const fitting = prepared.labels.filter(({ items }) => holds(items, day));
+  const inFigures = new Set(prepared.days.filter((one) => isSame(one, day, lexicon)).map(({ index }) => index));
+  const fitting = prepared.labels.filter(({ items, index }) => holds(items, day) || inFigures.has(index));
   const [label] = fitting;
   if (!label || fitting.some(({ index }) => index !== label.index)) return undefined;
-  const kinds = kindsOf(heard, prepared, new Set([...range(day.from, day.to), ...wordsOf(heard, label)]));
+  const parts = range(0, day.from).filter((at) => lexicon.language.datedParts.includes(heard.texts[at] ?? ''));
+  const kinds = kindsOf(heard, prepared, new Set([...range(day.from, day.to), ...wordsOf(heard, label), ...parts]));
   const around = surroundings(heard, day, kinds);
   const isDenied = heard.texts.some((_, token) => is(heard, token, CLASS.negators));
   const isLimited = is(heard, day.from - 1, CLASS.comparisons);
@@ -34,6 +37,11 @@ export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const { from, to } = restBehind(heard, day.to, kinds);
   const rest = isSaid ? '' : asSaid(heard, from, to);
   return { kind: 'choose', index: label.index, rule: 'number', confidence: 0.9, ...(rest !== '' && { rest }) };
+}
+
+/** Months are told by where they stand in a year. */
+function isSame(written: DayInFigures, { month, day }: Day, { language: { dated } }: Lexicon): boolean {
+  return written.day === day && dated[written.month - 1] === month;
 }
 
 function holds(items: readonly Item[], { month, day }: Day): boolean {

@@ -5,11 +5,12 @@ import { byConclusion } from './concluding';
 import { beforeCourtesy } from './courtesy';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
-import { type Heard, hear } from './heard';
+import { isGivenUp } from './given-up';
+import { type Heard, hear, holdsAny } from './heard';
 import { bySound } from './hearing';
 import { keptAlike } from './kept';
 import type { AnswerLanguage } from './language';
-import { createLexicon, FILLER } from './lexicon';
+import { CLASS, createLexicon, FILLER } from './lexicon';
 import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
@@ -57,6 +58,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0) return WORDS;
       const told = byRules(heard, offered, offer);
       const decision = weighed(told, heard, offer, weigher, lexicon);
+      if (isGivenUp(heard, decision, offer, offered.question, lexicon)) return WORDS;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
@@ -74,7 +76,10 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   function byRules(heard: Heard, offered: Offered, offer: Prepared): Decision {
     const told = byAmount(heard, offer);
     // A number of something else sounds like no option either.
-    if (told?.kind === 'words') return courteously(heard, offered, offer) ?? concluded(heard, offered, offer) ?? WORDS;
+    if (told?.kind === 'words')
+      return (
+        turned(heard, offered, offer) ?? courteously(heard, offered, offer) ?? concluded(heard, offered, offer) ?? WORDS
+      );
     const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
     const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
     const certain = fluent ? (byWords(fluent, offered, offer) ?? WORDS) : plain;
@@ -101,6 +106,14 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       ({ index }) => index !== decision.index,
     );
     return new Set(others.map(({ index }) => index)).size > 1;
+  }
+
+  /** "twelve months no scrap that drop in classes": an amount is taken back for an option that is named. */
+  function turned(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const decision = holdsAny(heard, CLASS.corrections) ? byOfferWords(heard, offered, offer) : undefined;
+    return decision?.kind === 'choose' && decision.rule === 'correction' && decision.rest === undefined
+      ? decision
+      : undefined;
   }
 
   function courteously(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {

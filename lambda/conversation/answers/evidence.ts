@@ -1,9 +1,10 @@
-import { isNumberOf } from './counted';
+import { endOfAlike, isNumberOf } from './counted';
 import { type Heard, holdsAny, is } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import { isLimited } from './patterns';
 import type { Posting } from './postings';
 
 /** What of a label was said. */
@@ -31,6 +32,7 @@ export function findEvidence(
   const evidence = new Map<Label, Hit>();
   const hit = (posting: Posting, first: number, end: number) => addHit(evidence, posting, first, end);
   const taken = findNumbers(heard, prepared, lexicon, from, to, hit);
+  if (prepared.holdsToday) for (const token of partsOfToday(heard, lexicon)) taken.add(token);
   findSingles(heard, prepared, lexicon, from, to, hit);
   for (let at = from; at < to; at++) {
     joinedAt(heard, prepared, at, to, hit);
@@ -41,6 +43,12 @@ export function findEvidence(
   const isNegative = [...evidence.keys()].some(({ negative }) => negative);
   const said = isNegative ? withoutDenials(heard, evidence) : evidence;
   return isNegative || holdsAny(heard, CLASS.carriers) ? withoutWrapping(heard, said) : said;
+}
+
+/** "this morning" is said as a whole, or not at all. */
+export function partsOfToday({ texts }: Heard, { language }: Lexicon): readonly number[] {
+  const { parts } = language.clock.today;
+  return texts.flatMap((text, at) => (`${text} ${texts[at + 1]}` in parts ? [at, at + 1] : text in parts ? [at] : []));
 }
 
 /** "'s" of "he's" is no size S. */
@@ -148,14 +156,21 @@ function findNumbers(
   for (const numeral of heard.numerals) {
     if (numeral.from < from || numeral.to > to || taken.has(numeral.from) || heard.fixed[numeral.from]) continue;
     const postings = prepared.stems.get(`#${numeral.digits}`)?.filter((posting) => {
-      const { label, items } = posting;
+      const { label, items, isPart } = posting;
+      if (isPart && !numeral.ordinal) return false;
       if (!isNumberOf(heard, numeral, posting, prepared, lexicon)) return false;
       const ordinal = label.items[items[0] ?? -1]?.ordinal ?? false;
-      return ordinal === numeral.ordinal || !numeral.ordinal || ordinalCounts(heard, prepared, label, numeral, lexicon);
+      return (
+        isPart ||
+        ordinal === numeral.ordinal ||
+        !numeral.ordinal ||
+        ordinalCounts(heard, prepared, label, numeral, lexicon)
+      );
     });
     if (!postings || postings.length === 0) continue;
     if (isPronoun(heard, numeral, prepared, lexicon)) continue;
-    for (const posting of postings) hit(posting, numeral.from, numeral.to);
+    for (const posting of postings)
+      hit(posting, numeral.from, endOfAlike(heard, numeral.to, posting.label, posting.items[0] ?? 0, lexicon));
     for (let token = numeral.from; token < numeral.to; token++) taken.add(token);
   }
   return taken;
@@ -175,8 +190,8 @@ function findSingles(
   for (let at = from; at < to - 1; at++) {
     if (!language.positions.single.includes(heard.texts[at] ?? '')) continue;
     for (const posting of ones) {
-      if (posting.label.items.some(({ key, shared }) => shared && key === heard.stems[at + 1]))
-        hit(posting, at, at + 1);
+      const unit = posting.label.items[(posting.items[0] ?? 0) + 1];
+      if (unit?.shared && unit.key === heard.stems[at + 1]) hit(posting, at, at + 1);
     }
   }
 }
@@ -210,6 +225,7 @@ function isPronoun(
   if (to - from > 1 || !language.positions.pronouns.includes(heard.texts[from] ?? '')) return false;
   // "one of the papers"
   if (language.positions.partitive.includes(heard.texts[to] ?? '') && is(heard, to + 1, CLASS.determiners)) return true;
+  if (isLimited(heard, from, prepared)) return true;
   if (from === 0) return false;
   const before = heard.classes[from - 1] ?? 0;
   const isNamed = prepared.stems.has(heard.stems[to] ?? '');

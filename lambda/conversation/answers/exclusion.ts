@@ -30,7 +30,7 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
     // "I'm not new, no, existing"
     const last = spans.at(-1);
     if (last?.to === at && is(heard, at, CLASS.corrections) && !is(heard, last.from, CLASS.corrections)) continue;
-    const begin = nextNamed(heard, at, named);
+    const begin = nextNamed(heard, at, named, objects);
     if (begin === undefined || isOwnNegator(evidence, at, begin)) continue;
     const end = endOfName(begin, evidence);
     // "no change it" is a no, and what to do instead.
@@ -79,19 +79,40 @@ function listed(heard: Heard, from: number, named: ReadonlySet<number>): number 
   return named.has(at) ? at : undefined;
 }
 
-function nextNamed(heard: Heard, negator: number, named: ReadonlySet<number>): number | undefined {
+function nextNamed(
+  heard: Heard,
+  negator: number,
+  named: ReadonlySet<number>,
+  objects: readonly string[],
+): number | undefined {
   // "no" is also said before a change of mind: "no the suite".
-  const isCorrection = is(heard, negator, CLASS.corrections);
+  const isOfOther = isOfSpeaker(heard, negator) && [...named].some((token) => token < negator);
+  const isCorrection = is(heard, negator, CLASS.corrections) && !isOfOther;
   if (isCorrection && is(heard, negator - 1, CLASS.corrections | CLASS.negators)) return undefined;
   const reach = isCorrection ? 1 : REACH;
   let isOwner = false;
   for (let at = negator + 1; at <= negator + reach && at < heard.texts.length; at++) {
     if (named.has(at)) return at;
+    // "I'm hopeless with that, just phone me"
+    if (objects.includes(heard.texts[at] ?? '') && is(heard, at - 1, CLASS.prepositions) && is(heard, at + 1, OVER))
+      return undefined;
     isOwner = isOwner ? is(heard, at, CLASS.being) : isOwnerAt(heard, at);
     const isBetween = isOwner || is(heard, at, BETWEEN | CLASS.negators);
     if (!isBetween || is(heard, at, CLASS.conclusions)) return undefined;
   }
   return undefined;
+}
+
+/** Behind a pronoun, another thought. */
+const OVER = CLASS.hesitations | CLASS.corrections | CLASS.boundaries | CLASS.courtesies | CLASS.subjects;
+
+/** "I'm no good with email": what somebody is no good at, and no change of mind. */
+export function isOfSpeaker(heard: Heard, negator: number): boolean {
+  let first = negator;
+  while (heard.fixed[negator] && heard.fixed[first - 1] && is(heard, first - 1, CLASS.corrections)) first--;
+  return (
+    is(heard, negator, CLASS.negators) && is(heard, first - 1, CLASS.being) && has(heard, first - 2, MARK.speakers)
+  );
 }
 
 /** The options that excluded words fit best, each by itself; where words fit several alike, none of them. */

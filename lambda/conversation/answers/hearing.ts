@@ -1,12 +1,12 @@
 import { kindsOf } from './context';
 import type { Decision, Rule } from './decision';
 import { findEvidence } from './evidence';
-import { type Heard, is } from './heard';
-import { CLASS, FILLER, type Lexicon } from './lexicon';
+import { type Heard, has, is } from './heard';
+import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared, Target } from './offer';
 import { differing, distance, lettersOf } from './sounds';
 import { bySplit } from './split';
-import { meansItself, substitutes } from './substitutes';
+import { isNoun, meansItself, substitutes } from './substitutes';
 
 /** Longer answers are not guessed at; where a word sounds the same as an option, they may be a little longer. */
 const MOST_TOKENS = 8;
@@ -60,7 +60,7 @@ function byHomophone(
   for (const { heard: changed, at } of substitutes(heard, prepared, lexicon)) {
     const decision = decide(changed);
     if (decision?.kind !== 'choose' || DERIVED.has(decision.rule)) continue;
-    if (decision.rest !== undefined && !mayGoOn(heard, at, decision.rule, lexicon)) continue;
+    if (decision.rest !== undefined && !mayGoOn(heard, at, decision.rule, prepared, lexicon)) continue;
     // "see you" is no sea view, but may be; "number to" is number two.
     const isNumber = decision.rule === 'number' && texts.length > 1;
     const isAlone =
@@ -74,8 +74,10 @@ function byHomophone(
 }
 
 /** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
-function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, lexicon: Lexicon): boolean {
+function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, { stems }: Prepared, lexicon: Lexicon): boolean {
   if (at === undefined || (rule !== 'label' && rule !== 'exact')) return false;
+  // "break pads on the front"
+  if (stems.has(heard.stems[at + 1] ?? '')) return true;
   return isNamed(heard, at, lexicon) || (!lexicon.common.has(heard.texts[at] ?? '') && !isWhere(heard, at));
 }
 
@@ -87,12 +89,21 @@ function isWhere(heard: Heard, at: number): boolean {
 }
 
 /** "time please", "a piece of place": it stands as what is wanted does. */
-function isNamed(heard: Heard, at: number | undefined, { units }: Lexicon): boolean {
+function isNamed(heard: Heard, at: number | undefined, lexicon: Lexicon): boolean {
+  const { units } = lexicon;
+  if (at !== undefined && (isNoun(heard, at, lexicon) || isPickedAs(heard, at))) return true;
   if (at === undefined || is(heard, at, CLASS.subjects | CLASS.being)) return false;
   const isOrdered = is(heard, at + 1, CLASS.courtesies) && !is(heard, at - 1, CLASS.subjects);
   // "two bags of", "a kilo of"
   const isCounted = heard.numerals.some(({ to }) => to === at - 2) || units(heard.texts, at - 2)?.to === at - 1;
   return isOrdered || (is(heard, at - 1, CLASS.prepositions) && (is(heard, at - 2, CLASS.nouns) || isCounted));
+}
+
+/** "I'll have the place": behind an article, and what picks it. */
+function isPickedAs(heard: Heard, at: number): boolean {
+  const isArticle = is(heard, at - 1, CLASS.determiners) && !has(heard, at - 1, MARK.possessives);
+  const isPick = has(heard, at - 2, MARK.picks) && !has(heard, at - 2, MARK.existentials);
+  return isArticle && isPick && !is(heard, at, CLASS.subjects | CLASS.being);
 }
 
 /** Ways to decide that are no name: a word that sounds like another is not guessed at for them. */

@@ -80,12 +80,18 @@ export function rangeIn(
 }
 
 /** "2 to 5 kg": the unit of the second is the first's, too. */
-function between(index: number, low: Quantity, high: Quantity): Range {
+function between(index: number, low: Quantity, high: Quantity): Range | undefined {
   const hasUnit = low.readings.some(({ unit }) => unit !== undefined);
   const from = hasUnit
     ? low.readings
     : high.readings.map(({ unit }) => ({ value: low.readings[0]?.value ?? 0, ...(unit && { unit }) }));
+  // "₹199 – 1 GB" is a price and what it buys
+  if (hasUnit && !low.readings.some((one) => high.readings.some((other) => isComparable(one, other)))) return undefined;
   return { index, from, to: high.readings, isFromIn: true, isToIn: true };
+}
+
+function isComparable({ unit: one }: Reading, { unit: other }: Reading): boolean {
+  return !one || !other || one.group === other.group;
 }
 
 /** "18+" of "0–2 years" and "3–17 years" are years, too. */

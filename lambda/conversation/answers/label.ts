@@ -125,7 +125,8 @@ function isNegator(bits: number, text: string, { classes }: Lexicon): boolean {
   return (own & CLASS.negators) !== 0;
 }
 
-/** "9 128" of "Nova 9 128 GB": two numbers, as the label writes them apart. */
+/** "9 128" of "Nova 9 128 GB", "199 – 1" of "199 – 1 GB": two numbers, as the label writes them apart. */
 function isApart(label: string, texts: readonly string[]): boolean {
-  return texts.length > 1 && texts.every((text) => /^\d+$/.test(text)) && label.includes(texts.join(' '));
+  if (texts.length < 2 || !texts.every((text) => /^\d+$/.test(text))) return false;
+  return new RegExp(texts.join('\\s+(?:[^\\p{L}\\p{N}\\s]\\s+)?'), 'u').test(label);
 }

@@ -27,6 +27,8 @@ export interface AnswerLanguage {
   readonly verbEndings: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
+  /** Words for things that are counted alike: two suitcases are "2 bags". */
+  readonly countedAlike: readonly (readonly string[])[];
   /** Before a noun in a label, that the noun is what all options are: "Other amount". */
   readonly others: readonly string[];
   readonly homophones: Homophones;
@@ -56,7 +58,10 @@ export interface AnswerLanguage {
   /** What a question for a code asks for: "pin". */
   readonly codes: readonly string[];
   /** Words whose number is said as an ordinal: "March 3" is "the third". */
+  /** The months in their order: their number is said as an ordinal, "March 3" is "the third". */
   readonly dated: readonly string[];
+  /** Which part of a month is meant, before the day itself: "the middle of May, the seventeenth". */
+  readonly datedParts: readonly string[];
   readonly ratings: RatingLanguage;
   readonly polarity: Polarity;
   /** How much what stands around an option speaks for it; learnt from the corpus. */
@@ -142,6 +147,12 @@ export type WordClass =
  * - `similes`: behind an option, what it is like: "same as"; `regrets`: what one would rather have, and has not: "I wish";
  * - `continuing`: between the words of a fault: "keeps" of "the gear keeps slipping";
  * - `uses`: behind "can I", asks whether something may be done with a thing that one has: "wear", "put";
+ * - `withdrawals`: behind a change of mind, that it comes to nothing: "never mind", "I'll do it myself";
+ * - `misgivings`: behind "but", that an option is not decided on, or not wanted: "I don't know", "it's not for me";
+ * - `suiting`: behind an option, whom it suits: "would suit my";
+ * - `timings`: before an option, a time of the day that it is in: "after tea";
+ * - `describing`: right before an option, what makes no other thing of it: "new";
+ * - `undoings`: before or behind an option, that it is to end: "cancel", "get rid of";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
 export type Mark =
@@ -167,7 +178,13 @@ export type Mark =
   | 'similes'
   | 'regrets'
   | 'continuing'
-  | 'uses';
+  | 'uses'
+  | 'withdrawals'
+  | 'misgivings'
+  | 'undoings'
+  | 'suiting'
+  | 'timings'
+  | 'describing';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {
@@ -239,6 +256,9 @@ export interface RatingLanguage {
   readonly about: readonly string[];
 }
 
+/** From an hour to another, which is not in it. */
+export type HoursOfDay = readonly [from: number, to: number];
+
 /** How times of day are said. Minutes of the day where there are numbers. */
 export interface Clock {
   /** Between minutes and hour: "five past ten", "quarter to ten". */
@@ -254,6 +274,10 @@ export interface Clock {
   readonly am: readonly string[];
   readonly pm: readonly string[];
   readonly named: Readonly<Record<string, number>>;
+  /** From which hour to which a part of the day is meant, for those of `am` and `pm` that are not all of it. */
+  readonly hours: Readonly<Record<string, HoursOfDay>>;
+  /** What labels call today, and the parts of it: "this afternoon". */
+  readonly today: { readonly words: readonly string[]; readonly parts: Readonly<Record<string, HoursOfDay>> };
 }
 
 /** How amounts and ranges of them are written and said. */

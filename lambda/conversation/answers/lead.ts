@@ -29,6 +29,8 @@ export function leadTo(
   let at = article;
   let isPause = false;
   while (is(heard, at, CLASS.determiners | CLASS.hesitations) && !is(heard, at, CLASS.contrasts | CLASS.conclusions)) {
+    // "I'm no good with that, just phone me"
+    if (isOverAt(heard, at)) return { lead: 'turn', at };
     isPause ||= has(heard, at, MARK.pauses);
     at--;
   }
@@ -37,6 +39,14 @@ export function leadTo(
   const isDescribed = article < from - 1 && (lead === 'turn' || lead === 'start');
   if (isDescribed) return { lead: 'unclear', at };
   return { lead: isPause && (lead === 'unclear' || lead === 'start') ? 'turn' : lead, at };
+}
+
+/** Whether a thought ends with a pronoun, and the next begins: "that" of "I'm no good with that, just phone me". */
+export function isOverAt(heard: Heard, at: number): boolean {
+  const isObject = has(heard, at, MARK.objects) || is(heard, at, CLASS.subjects);
+  const isBound =
+    is(heard, at - 1, CLASS.prepositions) || (is(heard, at - 1, CLASS.negators) && heard.fixed[at - 1] === true);
+  return isObject && isBound && is(heard, at + 1, CLASS.hesitations | CLASS.conclusions);
 }
 
 /** Before the article of an option, and the words between the two. */

@@ -67,6 +67,12 @@ export const MARK: Readonly<Record<Mark, number>> = {
   regrets: 1048576,
   continuing: 2097152,
   uses: 4194304,
+  withdrawals: 8388608,
+  misgivings: 16777216,
+  undoings: 33554432,
+  suiting: 67108864,
+  timings: 134217728,
+  describing: 268435456,
 };
 
 /** What adds nothing to an option before or behind it. */

@@ -27,18 +27,27 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
     endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
   const bySentence = () => byClause(heard, prepared, evidence, (only) => plain(only, prepared, lexicon), lexicon);
   if (decision?.kind === 'which' && decision.rule === 'both') return bySentence() ?? decision;
-  if (decision?.kind === 'choose' && decision.rest !== undefined)
-    return laterThan(heard, evidence, decision, bySentence());
+  if (isMore(decision)) return laterThan(heard, evidence, decision, bySentence());
   const isUnclear = decision?.kind === 'words' || (decision?.kind === 'which' && decision.rule === 'correction');
   if (!isUnclear) return decision;
+  const opening = () => {
+    const found = endedOtherwise(heard, opened(heard, prepared, lexicon, evidence), ending);
+    const later = isMore(found) ? bySentence() : undefined;
+    return isMore(found) && later ? laterThan(heard, evidence, found, later) : found;
+  };
   return (
     concluded(heard, prepared, lexicon) ??
     toldBefore(heard, evidence, ending(), lexicon) ??
-    endedOtherwise(heard, opened(heard, prepared, lexicon, evidence), ending) ??
+    opening() ??
     numbered(heard, prepared, lexicon) ??
     bySentence() ??
     decision
   );
+}
+
+/** An option, and something beyond it. */
+function isMore(decision: Decision | undefined): decision is Decision & { readonly kind: 'choose' } {
+  return decision?.kind === 'choose' && decision.rest !== undefined;
 }
 
 /** "the suite is lovely but we never sit in, the double is plenty": another option is picked behind the first. */

@@ -26,15 +26,30 @@ export function numerals(
   const all: Numeral[] = [];
   for (let first = 0; first < found.length; first++) {
     let digits = '';
+    let shorter = '';
     const ofPlace: Numeral[] = [];
     for (let last = first; last < found.length && last - first < MOST_PARTS; last++) {
       const begin = found[first];
       const number = found[last];
       const before = found[last - 1];
       if (!begin || !number) break;
+      // "the twenty four fifty one": 24.50
+      if (last - first > 1 && before?.from === number.from) {
+        digits = shorter + digitsOf(number.value);
+        ofPlace.splice(-1, 0, {
+          ...begin,
+          to: number.to,
+          digits,
+          value: Number(digits),
+          ordinal: false,
+          parts: last - first,
+        });
+        break;
+      }
       // "thirteen oh five"
       const isZero = last > first && before?.to === number.from - 1 && zeros.includes(texts[before.to] ?? '');
       if (last > first && before?.to !== number.from && !isZero) break;
+      shorter = digits;
       digits += `${isZero ? '0' : ''}${number.digits ?? writtenCents(texts, number) ?? digitsOf(number.value)}`;
       const value = last === first ? number.value : Number(digits);
       const ordinal = number.kind === 'ordinal';

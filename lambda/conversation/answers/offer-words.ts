@@ -32,6 +32,8 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
     const name = byName(heard, offer, lexicon);
     const polar = polarAnswer(heard, offer, polarities);
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
+    // "the third" of two days in figures
+    if (name?.kind === 'which' && offer.days.length > 0 && !isPlaceAlone(heard, offer, lexicon)) return name;
     if (place?.kind === 'choose' && isNounOfAll(heard, offer)) return place;
     if (name && place?.kind === 'choose' && !indexesOf(name).includes(place.index)) {
       if (name.kind === 'which' || isPlaceAlone(heard, offer, lexicon)) return place;

@@ -1,6 +1,7 @@
 import { inFull } from './abbreviations';
 import { phraseAt } from './automaton';
 import type { Offered } from './decision';
+import { type DayInFigures, daysInFigures } from './figures';
 import { hear, range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
@@ -8,7 +9,7 @@ import { type Window, windowOf } from './label-window';
 import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING } from './lexicon';
 import { isAboutMatter } from './matter';
 import { once } from './once';
-import { addCompounds, addDayparts, addYears, type Posting, push } from './postings';
+import { addCompounds, addDay, addDayparts, addToday, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
 import type { Unit } from './units';
 
@@ -57,6 +58,10 @@ export interface Prepared {
   readonly holdsTimes: boolean;
   /** Every label holds one. */
   readonly areTimes: boolean;
+  /** A time of today is among them, so that "this morning" is no morning of another day. */
+  readonly holdsToday: boolean;
+  /** Days that labels write in figures. */
+  readonly days: readonly DayInFigures[];
   /** The options that are nothing but agreement. */
   readonly agreeing: readonly { readonly index: number }[];
   /** Made when they are first needed; by how their outline begins, too. */
@@ -98,7 +103,10 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   }
   for (const label of labels) addYears(label, stems, lexicon);
   for (const label of labels) addDayparts(label, stems, lexicon);
+  for (const label of labels) addToday(label, joined, lexicon);
   addCompounds(labels, stems);
+  const days = daysInFigures(names);
+  for (const day of days) addDay(day, labels, stems, lexicon);
   const ranges = withSharedUnit(names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []));
   const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
   const targets = once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon))));
@@ -126,6 +134,10 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     holdsNumbers: labels.some(({ items }) => items.some(({ key }) => key.startsWith('#'))),
     holdsTimes: labels.some(({ time }) => time !== undefined),
     areTimes: labels.every(({ time }) => time !== undefined),
+    days,
+    holdsToday: labels.some(
+      ({ time, items }) => time && items.some(({ text }) => lexicon.language.clock.today.words.includes(text)),
+    ),
     agreeing: names.flatMap((name, index) => (isAgreement(name, lexicon) ? [{ index }] : [])),
     targets,
     targetsBy: once(() => {

@@ -61,7 +61,16 @@ function isBehindWord(heard: Heard, token: number, { generic, stems }: Named, { 
   let at = token - 1;
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.corrections) && !is(heard, at, CLASS.approvals))
     at--;
+  if (at < 0 && stems && isLimited(heard, token, { stems })) return true;
   if (at < 0 || counters.includes(heard.texts[at] ?? '')) return false;
   const stem = heard.stems[at] ?? '';
   return !is(heard, at, CLASS.nouns) || generic.has(stem) || (stems?.has(stem) ?? false);
+}
+
+/** "one with a garden": a word of options tells which one. */
+export function isLimited(heard: Heard, token: number, { stems }: Required<Pick<Named, 'stems'>>): boolean {
+  if (!is(heard, token + 1, CLASS.prepositions)) return false;
+  let at = token + 2;
+  while (is(heard, at, CLASS.determiners)) at++;
+  return stems.has(heard.stems[at] ?? '');
 }

@@ -1,4 +1,7 @@
+import { minutesOf } from './clock';
+import type { DayInFigures } from './figures';
 import type { Label } from './label';
+import type { HoursOfDay } from './language';
 import type { Lexicon } from './lexicon';
 
 /** Where a word, several words run together, or a number stands: in which items of which label. */
@@ -27,12 +30,46 @@ export function addYears(label: Label, stems: Map<string, Posting[]>, known: Lex
 /** "the morning one" means 9 am. */
 export function addDayparts(label: Label, stems: Map<string, Posting[]>, { language: { clock }, stem }: Lexicon): void {
   const half = label.time?.half;
-  if (!half) return;
+  if (!half || !label.time) return;
+  const minutes = minutesOf(label.time);
   const at = label.items.findIndex(({ text }) => clock[half].includes(text));
   if (at < 0) return;
   for (const word of clock[half]) {
-    if (!word.includes(' ') && word !== label.items[at]?.text) push(stems, stem(word), { label, items: [at] });
+    const isIn = isWithin(minutes, clock.hours[word]);
+    if (isIn && !word.includes(' ') && word !== label.items[at]?.text) push(stems, stem(word), { label, items: [at] });
   }
+}
+
+/** "this afternoon" of Today 4 PM. */
+export function addToday(label: Label, joined: Map<string, Posting[]>, { language: { clock } }: Lexicon): void {
+  const day = label.items.findIndex(({ text }) => clock.today.words.includes(text));
+  if (day < 0 || label.time?.half === undefined) return;
+  const minutes = minutesOf(label.time);
+  const half = clock[label.time.half];
+  const part = label.items.findIndex(({ text }) => half.includes(text));
+  for (const [words, hours] of Object.entries(clock.today.parts))
+    if (isWithin(minutes, hours))
+      push(joined, words.replaceAll(' ', ''), { label, items: part < 0 ? [day] : [day, part] });
+}
+
+function isWithin(minutes: number, [from, to]: HoursOfDay = ALL_DAY): boolean {
+  return minutes >= from * HOUR && minutes < to * HOUR;
+}
+
+const HOUR = 60;
+const ALL_DAY: HoursOfDay = [0, 24];
+
+/** "the seventeenth" and "in march" of a day in figures. */
+export function addDay(
+  { index, day, month }: DayInFigures,
+  labels: readonly Label[],
+  stems: Map<string, Posting[]>,
+  { language: { dated }, stem }: Lexicon,
+): void {
+  const label = labels.find((one) => one.index === index && !one.isSynonym);
+  if (!label) return;
+  push(stems, `#${day}`, { label, items: [0], isPart: true });
+  push(stems, stem(dated[month - 1] ?? ''), { label, items: [0], isPart: true });
 }
 
 const SHORTEST_PART = 4;

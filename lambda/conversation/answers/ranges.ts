@@ -2,7 +2,7 @@ import { type Candidate, candidateOf } from './candidate';
 import { kindsOf, surroundings } from './context';
 import { TELLING } from './counted-thing';
 import type { Decision } from './decision';
-import { asSaid, type Heard, heardTokens, is, range } from './heard';
+import { asSaid, type Heard, heardTokens, holdsAny, is, range } from './heard';
 import { type Range, rangeIn } from './label-range';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -18,6 +18,23 @@ const WORDS: Decision = { kind: 'words' };
  * "two terabytes" of 2 TB. An amount of something else is for the bot.
  */
 export function byRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const decision = asItStands(heard, prepared, lexicon);
+  if (decision && decision.kind !== 'words') return decision;
+  return afterCorrection(heard, prepared, lexicon) ?? decision;
+}
+
+/** "under tens no under twelves": what follows the last change of mind, where an amount stands on both of its sides. */
+function afterCorrection(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const { texts, words, wordOf, numerals } = heard;
+  if (numerals.length < 2 || !holdsAny(heard, CLASS.corrections) || prepared.ranges.length === 0) return undefined;
+  const at = texts.findLastIndex((_, token) => is(heard, token, CLASS.corrections));
+  if (!numerals.some(({ to }) => to <= at) || !numerals.some(({ from }) => from > at)) return undefined;
+  const tail = heardTokens(words, texts.slice(at + 1), wordOf.slice(at + 1), lexicon);
+  const decision = asItStands(tail, prepared, lexicon);
+  return decision?.kind === 'choose' ? { ...decision, rule: 'correction' } : undefined;
+}
+
+function asItStands(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const { ranges, amounts } = prepared;
   if (ranges.length + amounts.length === 0 || !holdsAmount(heard, lexicon) || isAsking(heard)) return undefined;
   const ofRange = bySaidRange(heard, prepared, lexicon);

@@ -17,7 +17,7 @@ export function rank(evidence: Evidence): Ranking | undefined {
   for (const hit of hits) if (!best || compare(hit, best) > 0) best = hit;
   if (!best) return undefined;
   const winner = best;
-  const ties = hits.filter((hit) => compare(hit, winner) === 0 && sameTokens(hit.content, winner.content));
+  const ties = hits.filter((hit) => compare(hit, winner) === 0 && areOfSame(hit, winner));
   const second = hits.find(
     (hit) => !ties.includes(hit) && [...hit.content].some((token) => !winner.content.has(token)),
   );
@@ -37,7 +37,7 @@ function bestOfEachOption(evidence: Evidence): Hit[] {
 
 function compare(one: Hit, other: Hit): number {
   return (
-    one.content.size - other.content.size ||
+    one.content.size + besides(one, other) - (other.content.size + besides(other, one)) ||
     Number(missing(one) === 0) - Number(missing(other) === 0) ||
     ownLight(one) - ownLight(other)
   );
@@ -52,6 +52,13 @@ function ownLight({ label, items }: Hit): number {
   return label.items.filter((item, at) => !item.content && !item.shared && items.has(at)).length;
 }
 
-function sameTokens(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  return one.size === other.size && [...one].every((token) => other.has(token));
+/** "with" tells Single with balcony from Single no balcony: said of Double with balcony, it counts there, too. */
+function besides(one: Hit, other: Hit): number {
+  let count = 0;
+  for (const token of one.light) if (other.content.has(token) && !other.light.has(token)) count++;
+  return count;
+}
+
+function areOfSame(one: Hit, other: Hit): boolean {
+  return [...one.content].every((token) => other.content.has(token) || other.light.has(token));
 }

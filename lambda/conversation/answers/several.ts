@@ -43,7 +43,15 @@ export function tie(
       at > 0 && is(heard, at, CLASS.being) && is(heard, at, CLASS.statements) && !is(heard, at - 1, CLASS.subjects),
   );
   if (before || behind || denied || hasNoun || isStatement) return WORDS;
-  return { kind: 'which', indexes: best.map(({ label }) => label.index), rule };
+  const isAdded = heard.texts.some((_, at) => has(heard, at, MARK.additions));
+  const positive = isAdded ? best.filter((hit) => !isHollow(heard, hit)) : best;
+  const meant = positive.length > 1 ? positive : best;
+  return { kind: 'which', indexes: meant.map(({ label }) => label.index), rule };
+}
+
+/** "with a garden" is not Fern without garden. */
+function isHollow(heard: Heard, { label }: Hit): boolean {
+  return label.negative && !heard.texts.some((_, at) => is(heard, at, CLASS.negators | CLASS.absences));
 }
 
 /** Two options were named, and nothing tells which: both are asked about, unless one of them is part of what was added. */

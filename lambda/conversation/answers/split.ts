@@ -28,6 +28,8 @@ interface Guess {
   readonly from: number;
   readonly to: number;
   readonly score: number;
+  /** It sounds the same, not only its outline. */
+  readonly isSame: boolean;
 }
 
 /** A name that was heard as several words: "pie lot ease". `decide` decides by the words with the name in their place. */
@@ -47,7 +49,7 @@ export function bySplit(
   const decision = decide(inPlace(heard, best, lexicon));
   if (decision?.kind !== 'choose' || decision.index !== best.target.index) return undefined;
   const length = [...named].reduce((sum, at) => sum + (heard.texts[at]?.length ?? 0), best.target.text.length);
-  const isSure = length >= LONG && !isSentence(heard, best);
+  const isSure = (length >= LONG || best.isSame) && !isSentence(heard, best);
   if (!isSure) return isWhole(heard, best) ? { kind: 'confirm', index: decision.index, rule: 'sound' } : undefined;
   return { ...decision, rule: 'sound', confidence: CONFIDENCE };
 }
@@ -93,7 +95,8 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
       const sounds = lexicon.spoken(texts.slice(from, to));
       for (const target of near) {
         const score = Math.min(...sounds.map((sound) => unlike(sound, target)));
-        if (score <= NEAR_ALONE) found.push({ target, from, to, score });
+        const isSame = sounds.some(({ sound }) => sound === target.sound);
+        if (score <= NEAR_ALONE) found.push({ target, from, to, score, isSame });
       }
     }
   }

@@ -20,7 +20,7 @@ export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon)
     if (offered.length === 0 || meansItself(heard, at, lexicon)) continue;
     // "I see" is no Row C, and "you" no Yew.
     const isBeside = [entries[at - 1], entries[at + 1]].some((beside) => beside && isOffered(beside, prepared));
-    const isOpen = isBeside || !isFunctional(heard, at) || isOnlyWord(heard, at);
+    const isOpen = isBeside || !isFunctional(heard, at) || isOnlyWord(heard, at) || isNoun(heard, at, lexicon);
     for (const other of offered) {
       const isLetter = other.length === 1 && texts.length > 1 && !isBeside;
       if (isLetter || (!isOpen && lexicon.entry(other).numberKey === undefined)) continue;
@@ -69,6 +69,11 @@ const FUNCTIONAL =
 
 function isFunctional(heard: Heard, at: number): boolean {
   return is(heard, at, FUNCTIONAL);
+}
+
+/** "a you": behind an article that counts, such a word is no pronoun, but was misheard. */
+export function isNoun(heard: Heard, at: number, { language: { positions } }: Lexicon): boolean {
+  return is(heard, at, CLASS.subjects) && positions.single.includes(heard.texts[at - 1] ?? '');
 }
 
 const AROUND = CLASS.courtesies | CLASS.determiners;

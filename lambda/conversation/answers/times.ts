@@ -1,6 +1,7 @@
 import { type ClockTime, findTimes, sameTime } from './clock';
 import { kindsOf, surroundings } from './context';
 import type { Decision } from './decision';
+import { partsOfToday } from './evidence';
 import { asSaid, core, type Heard, heardTokens, is } from './heard';
 import type { Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
@@ -91,7 +92,7 @@ function byMinutes(heard: Heard, { labels }: Prepared, { language: { clock } }: 
 const HALF = 30;
 
 function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  const indexes = indexesOf(time, prepared);
+  const indexes = ofToday(heard, indexesOf(time, prepared), prepared, lexicon);
   // "Tuesday at half past ten" is not Tuesday at another time.
   const isOne = lexicon.language.positions.pronouns.includes(heard.texts[time.from] ?? '') && time.minute === undefined;
   if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
@@ -178,6 +179,19 @@ function tokensOf({ from, to }: ClockTime): number[] {
 function indexesOf(time: ClockTime, { labels }: Prepared): readonly number[] {
   const fitting = labels.filter((label) => label.time && sameTime(time, label.time));
   return [...new Set(fitting.map((label: Label) => label.index))];
+}
+
+/** "two this afternoon" is none of tomorrow's. */
+function ofToday(
+  heard: Heard,
+  indexes: readonly number[],
+  { labels, holdsToday }: Prepared,
+  lexicon: Lexicon,
+): readonly number[] {
+  if (!holdsToday || partsOfToday(heard, lexicon).length === 0) return indexes;
+  const { words } = lexicon.language.clock.today;
+  const isToday = ({ items }: Label) => items.some(({ text }) => words.includes(text));
+  return indexes.filter((index) => labels.some((label) => label.index === index && isToday(label)));
 }
 
 /** Whether a word that excludes stands before a time, with nothing but small words between. */

@@ -21,6 +21,10 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   ],
   cards: ['Concerts: two tickets for the symphony -> Tickets: Symphony'],
   clauses: ['Extras for the boat: the man next to me is holding a fishing rod -> Fishing rod'],
+  'corrected-with-then': [
+    'Age groups of a club: under tens no under twelves -> words',
+    'Age groups of a club: under eights actually under tens please -> words',
+  ],
   dates: ['This and next: the friday after -> which This Friday | Next Friday'],
   'everyday-talk': [
     'Washing machine: it makes a terrible racket -> Makes a noise + a terrible racket',
@@ -35,8 +39,15 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Travel, other talk: my son wants a football jersey -> Jersey',
     'Insurance, other talk: can i have some water first -> Water damage',
   ],
-  'long-labels': ["Property search: a house with a garden -> I'm looking for a house to buy + with a garden"],
+  'long-labels': [
+    "Patient questions: i have to reschedule my son's got a fever -> words",
+    "Property search: a house with a garden -> I'm looking for a house to buy + with a garden",
+  ],
   meta: ['Three rooms, asked back: room -> which Single room | Double room'],
+  'misheard-behind-a-lead': [
+    'Clinic, names heard as two words: my drink is too fizzy -> confirm Physio',
+    'Towns heard as two words: the parks near me are muddy -> Parkes + near me are muddy',
+  ],
   'misheard-words': [
     "Seat in the row: i'll place -> which Aisle place | Window place | Middle place",
     'Beds of the shop: night die frame -> words',
@@ -87,6 +98,8 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Cleaner, only spoken of: evening classes start when -> Evening + classes start when',
   ],
   'partial-labels': ['School office: picking up early -> words'],
+  'parts-of-today': ['Parts of the day: in the morning after breakfast -> words'],
+  'prices-in-pairs': ['Shoes in pounds and pence: the twelve fifty ones -> words'],
   'reasons-then-that-one': ['Soup of two: tomatoes give me heartburn -> Tomato + give me heartburn'],
   'settled-by-contrast': [
     'Bread for the week: last week sourdough this week focaccia -> words',
@@ -125,7 +138,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
   ],
   wandering: [
     "Council: there's a blooming great pothole outside number nine that's what -> Pothole + outside number nine that's what",
-    'Council: some yobbo has been at it again with the graffiti on our wall -> Graffiti + on our wall',
   ],
   'word-boundaries': ['Pets: a doggy -> words', 'Pets: a kitty cat -> words', "Art: i'll take part in art -> words"],
   'yes-no': [

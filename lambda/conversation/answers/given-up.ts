@@ -1,0 +1,145 @@
+import type { Decision } from './decision';
+import { type Evidence, findEvidence } from './evidence';
+import { type Heard, has, hear, is, range } from './heard';
+import { CLASS, type Lexicon, MARK } from './lexicon';
+import { isAboutMatter } from './matter';
+import type { Prepared } from './offer';
+import { isPastOf } from './verbs';
+
+/** Fewer words give up nothing that other rules do not see. */
+const FEWEST = 4;
+
+/**
+ * Whether an option that was named is given up for nothing that is offered, left undecided, or to be ended: "full groom no
+ * actually don't bother", "childcare but I don't know", "I want to cancel the sports".
+ */
+export function isGivenUp(
+  heard: Heard,
+  decision: Decision,
+  prepared: Prepared,
+  question: string | undefined,
+  lexicon: Lexicon,
+): boolean {
+  if (decision.kind !== 'choose' || heard.texts.length < FEWEST) return false;
+  const isMarked = heard.marks.some((marks) => (marks & GIVING_UP) !== 0);
+  if (!isMarked && !(heard.anyClass & CLASS.corrections)) return false;
+  const evidence = findEvidence(heard, prepared, lexicon);
+  const end = endOfNames(evidence);
+  if (end === 0) return false;
+  const isLeft = isTurnedDown(heard, end) || isTurnedAround(heard, end) || isAskedOf(heard, decision.index, evidence);
+  if (isLeft || isMisgiven(heard, end)) return true;
+  // "we'll stop two nights"
+  return decision.rule !== 'number' && isToEnd(heard, decision.index, evidence, prepared, question, lexicon);
+}
+
+const GIVING_UP = MARK.withdrawals | MARK.misgivings | MARK.undoings;
+
+/** Behind the last word of any option; 0 where none is named. */
+function endOfNames(evidence: Evidence): number {
+  let end = 0;
+  for (const { content } of evidence.values()) for (const token of content) end = Math.max(end, token + 1);
+  return end;
+}
+
+/** "no actually leave it", "oh never mind": a change of mind, and that it comes to nothing. */
+function isTurnedDown(heard: Heard, end: number): boolean {
+  let at = end;
+  while (is(heard, at, CLASS.nouns | CLASS.courtesies) && !isTurn(heard, at)) at++;
+  if (!isTurn(heard, at)) return false;
+  while (is(heard, at, CLASS.corrections | CLASS.hesitations) && !has(heard, at, MARK.withdrawals)) at++;
+  return has(heard, at, MARK.withdrawals);
+}
+
+function isTurn(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.corrections) || has(heard, at, MARK.pauses);
+}
+
+/** "no hang on I'm on nights, have you got anything on Saturday": something else is asked for. */
+function isTurnedAround(heard: Heard, end: number): boolean {
+  let at = end;
+  while (is(heard, at, CLASS.nouns | CLASS.courtesies) && !is(heard, at, CLASS.corrections)) at++;
+  const turn = at;
+  while (is(heard, at, CLASS.corrections | CLASS.hesitations)) at++;
+  const isStrong = range(turn, at).some(
+    (token) => is(heard, token, CLASS.corrections) && !is(heard, token, CLASS.negators),
+  );
+  if (at - turn < 2 || !isStrong) return false;
+  return range(at, heard.texts.length).some(
+    (token) => is(heard, token, CLASS.asking) || (is(heard, token, CLASS.questions) && isInverted(heard, token)),
+  );
+}
+
+/** "Friday no hang on is Friday a bank holiday": behind a change of mind, the option itself is asked about. */
+function isAskedOf(heard: Heard, index: number, evidence: Evidence): boolean {
+  const first = Math.min(...[...evidence.values()].flatMap(({ content }) => [...content]));
+  const isStop = (at: number) => is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.negators);
+  const turn = range(first + 1, heard.texts.length).find((at) => isStop(at) && heard.fixed[at] === true);
+  if (turn === undefined) return false;
+  let at = turn;
+  while (is(heard, at, CLASS.corrections | CLASS.hesitations)) at++;
+  const isVerb = is(heard, at, CLASS.being) && is(heard, at, CLASS.questions);
+  let named = at + 1;
+  while (is(heard, named, CLASS.determiners)) named++;
+  const isSame = [...evidence.values()].some(({ label, content }) => label.index === index && content.has(named));
+  return isVerb && isSame && named + 1 < heard.texts.length;
+}
+
+/** "is there", "do you"; but "I'm" tells. */
+function isInverted(heard: Heard, at: number): boolean {
+  return !is(heard, at - 1, CLASS.subjects) && is(heard, at + 1, CLASS.subjects | CLASS.determiners);
+}
+
+/** "but I'm not sure", "but I don't know if I should"; what is not known of an option is another matter: "but I don't know my size". */
+function isMisgiven(heard: Heard, end: number): boolean {
+  const turn = range(end, heard.texts.length).find((at) => isContrast(heard, at));
+  if (turn === undefined) return false;
+  let at = turn;
+  while (at < heard.texts.length && !has(heard, at, MARK.misgivings)) {
+    if (!is(heard, at, BEFORE)) return false;
+    at++;
+  }
+  if (at >= heard.texts.length) return false;
+  while (has(heard, at, MARK.misgivings)) at++;
+  const isOver = range(at, heard.texts.length).every((token) => is(heard, token, AROUND));
+  return isOver || has(heard, at, MARK.conditions);
+}
+
+function isContrast(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.contrasts) && !has(heard, at, MARK.concessions);
+}
+
+const BEFORE = CLASS.contrasts | CLASS.hesitations | CLASS.conclusions | CLASS.adverbs | CLASS.subjects | CLASS.being;
+const AROUND = CLASS.hesitations | CLASS.courtesies | CLASS.adverbs | CLASS.light | CLASS.subjects;
+
+/** "cancel the sports", "take the sports off my bill", where nothing that is asked or offered is to be ended. */
+function isToEnd(
+  heard: Heard,
+  index: number,
+  evidence: Evidence,
+  { asked, stems }: Prepared,
+  question: string | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const own = [...evidence.values()].flatMap(({ label, content }) => (label.index === index ? [...content] : []));
+  const isKnown = (at: number) => asked.has(heard.texts[at] ?? '') || stems.has(heard.stems[at] ?? '');
+  const isEnding = (token: number) => {
+    let at = token;
+    while (is(heard, at, LINK) && has(heard, at - 1, MARK.undoings)) at--;
+    return has(heard, at, MARK.undoings) && !isKnown(at);
+  };
+  let before = Math.min(...own) - 1;
+  // "stop drinking coffee"
+  const isDoing = (at: number) => isPastOf(heard.texts[at] ?? '', lexicon.language.participleEndings);
+  while ((is(heard, before, LINK) || isDoing(before)) && !has(heard, before, MARK.undoings)) before--;
+  let behind = Math.max(...own) + 1;
+  while (is(heard, behind, CLASS.nouns)) behind++;
+  if (!isEnding(before) && !isEnding(behind)) return false;
+  return question === undefined || !isAboutEnding(hear(question, lexicon));
+}
+
+const LINK = CLASS.determiners | CLASS.prepositions | CLASS.approvals | CLASS.hesitations;
+
+/** A question that asks what the matter is, or what is to be ended. */
+function isAboutEnding(question: Heard): boolean {
+  return isAboutMatter(question) || question.texts.some((_, at) => has(question, at, MARK.undoings));
+}
