@@ -57,7 +57,6 @@ export interface AnswerLanguage {
   readonly spelled: Readonly<Record<string, readonly string[]>>;
   /** What a question for a code asks for: "pin". */
   readonly codes: readonly string[];
-  /** Words whose number is said as an ordinal: "March 3" is "the third". */
   /** The months in their order: their number is said as an ordinal, "March 3" is "the third". */
   readonly dated: readonly string[];
   /** Which part of a month is meant, before the day itself: "the middle of May, the seventeenth". */
