@@ -58,7 +58,8 @@ export function verdictOf(decision: Decision, { wanted, offered }: HeardAnswer):
 
 function isMet(decision: Decision, want: Wanted, count: number): boolean {
   if ('choose' in want) return decision.kind === 'choose' && decision.index === want.choose;
-  if ('text' in want) return decision.kind === 'words';
+  // Who wants none of them tells the bot so, too.
+  if ('text' in want) return decision.kind === 'words' || decision.kind === 'none';
   if ('tie' in want) return isTie(decision, want.tie, count);
   return decision.kind === 'list' || decision.kind === 'more';
 }
