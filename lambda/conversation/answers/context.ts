@@ -33,10 +33,15 @@ export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<nu
     if (heard.isNumber[token] && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
     if (generic.has(heard.stems[token] ?? '')) return 'generic';
     if (isRateOf(heard, token, own)) return 'filler';
-    if (is(heard, token, FILLER)) return 'filler';
+    if (is(heard, token, FILLER) || isOfPick(heard, token)) return 'filler';
     if (isInitial(heard, token, generic, own)) return 'generic';
     return isBegun(heard, token, own) ? 'filler' : 'unknown';
   };
+}
+
+/** "squeeze me in": words that pick by standing together, whatever each of them means. */
+function isOfPick(heard: Heard, token: number): boolean {
+  return has(heard, token, MARK.picks) && (has(heard, token - 1, MARK.picks) || has(heard, token + 1, MARK.picks));
 }
 
 /** "a month" of "fourteen ninety nine a month": where the number is the option's, how often it is paid tells no more. */
