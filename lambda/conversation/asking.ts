@@ -80,9 +80,15 @@ function askedBefore(end: number, paragraphs: readonly string[], voice: Voice): 
   const first = paragraphs.length - endOf(paragraphs).length;
   for (let at = end - 1; at >= first; at--) {
     const asked = voice.asked(paragraphs[at] ?? '');
-    if (asked) return { at, asked };
+    if (asked && !isAnsweredNext(asked, paragraphs[at + 1], voice)) return { at, asked };
   }
   return undefined;
+}
+
+/** Whether a paragraph ends with a question that the next one answers, as a heading of questions and answers does. */
+function isAnsweredNext({ asked, after }: Asked, next: string | undefined, voice: Voice): boolean {
+  if (next === undefined || after !== '') return false;
+  return voice.asked(next) === undefined && voice.asked(`${asked} ${next}`) === undefined;
 }
 
 function answersItself(paragraphs: readonly string[], voice: Voice): boolean {

@@ -4,6 +4,9 @@ import { anyOf, inBothCases, listOf } from './written/rules';
 import type { Written } from './written/table';
 
 export const IBAN = '[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){2,7}(?: ?[A-Z\\d]{1,4})?';
+/** Postal codes of letters and digits: "SE15 4NX", "M5V 2T6", "T12 XY34". */
+export const POSTAL =
+  '[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d|[A-Z]\\d[\\dW] [A-Z](?=[A-Z]*\\d)[A-Z\\d]{3}';
 const DIGITS = '\\d+(?:[ .-]\\d{2,})*(?![-/]?[\\p{L}\\p{N}])';
 const SIGNS = '(?=[A-Z\\d/-]*[\\d]|[A-Z]{4})[A-Z\\d]+(?:[/-][A-Z\\d]+)*(?![\\p{L}\\p{N}])';
 /** Of small letters and capitals, with digits amid them, and no word in it: "k9Tb4W". */
@@ -69,7 +72,7 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
     ),
     one(
       ANY,
-      announced(strong, [IBAN, GROUPED, DIGITS, SIGNS, MIXED_CASE, SMALL, LETTERS_THEN_DIGITS].join('|')),
+      announced(strong, [IBAN, GROUPED, POSTAL, DIGITS, SIGNS, MIXED_CASE, SMALL, LETTERS_THEN_DIGITS].join('|')),
       (code) => (signsIn(code) >= 3 ? wayOf(code) : undefined),
     ),
     one(ANY, announced(weak, `${GROUPED}|${DIGITS}|${SIGNS}`), (code, after) => {

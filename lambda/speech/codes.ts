@@ -1,4 +1,4 @@
-import { announcedCodes, IBAN } from './announced-codes';
+import { announcedCodes, IBAN, POSTAL } from './announced-codes';
 import { marked, markedParts } from './marks';
 import type { Phrases } from './phrases';
 import { said } from './say-as';
@@ -11,8 +11,10 @@ const PHONE =
 const MAC = '(?:[\\dA-Fa-f]{2}:){5}[\\dA-Fa-f]{2}';
 /** Letters and digits mixed as no word is: "INV-2026-00123", "AB123456". */
 const MIXED = '(?=[A-Z\\d-]*[A-Z])(?=(?:[A-Z-]*\\d){4})[A-Z\\d]+(?:-[A-Z\\d]+)*(?:(?: \\d{4}){2,5}(?![.,]?\\d))?';
-/** Postal codes of letters and digits: "SE15 4NX", "M5V 2T6". */
-const POSTAL = '[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d';
+/** Models of things: three digits between letters that make no word, "DHP482Z", and not "CHF100K". */
+const MODEL = '[B-DF-HJ-NP-TV-XZ]{2,4}\\d{3}(?![KMB](?![A-Z]))[A-Z]{1,3}';
+/** Plates of vehicles and numbers of its National Insurance in Britain. */
+const BRITISH = '[A-Z]{2}\\d{2} [A-Z]{3}|[A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]';
 /** The number of a parcel in groups. */
 const PARCEL = '1Z(?: ?[A-Z\\d]{2,4}){4,6}';
 /** So many digits in a row are no amount. */
@@ -20,7 +22,7 @@ const LONG = '(?<![$€£₹.,\\d])(?:\\d{7,}|\\d{4}(?: \\d{4}){2,6}(?: \\d{1,3}
 
 /** Codes of every language. */
 const KNOWN = new RegExp(
-  `(?<![\\p{L}\\p{N}+./:-])(?:(?<phone>${PHONE})|(?<spelled>${MAC}|${IBAN}|${PARCEL}|${POSTAL}|${MIXED})|(?<digits>${LONG}))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}+./:-])(?:(?<phone>${PHONE})|(?<spelled>${MAC}|${IBAN}|${PARCEL}|${POSTAL}|${BRITISH}|${MIXED}|${MODEL})|(?<digits>${LONG}))(?![\\p{L}\\p{N}])`,
   'gu',
 );
 

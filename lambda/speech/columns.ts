@@ -16,15 +16,21 @@ export function withNamedColumns(lines: readonly string[]): readonly string[] {
   const rows = lines.slice(at + 1, end < 0 ? undefined : end).map(cellsOf);
   const isTable = rows.length > 0 && rows.length <= MOST_ROWS && rows.every(({ length }) => length <= names.length);
   if (!isTable || names.length < LEAST_COLUMNS) return lines;
-  const [first = ''] = names;
-  const said = rows.map((cells) => cells.map((cell, column) => saidCell(cell, column, names)).join('|'));
-  const head = lines.slice(0, at - 1);
-  return [...head, ...(first === '' ? [] : [first]), ...said, ...(end < 0 ? [] : lines.slice(end))];
+  const isClear = rows.every(([cell = '']) => saysItself(cell));
+  const said = rows.map((cells) =>
+    cells.map((cell, column) => (column === 0 && isClear ? cell : saidCell(cell, column, names))).join('|'),
+  );
+  return [...lines.slice(0, at - 1), ...said, ...(end < 0 ? [] : lines.slice(end))];
 }
 
 function saidCell(cell: string, column: number, names: readonly string[]): string {
   if (column > 0 && NOTHING.test(cell)) return '';
-  return column === 0 ? cell : behindName(cell, names[column]);
+  return behindName(cell, names[column]);
+}
+
+/** What a row begins with tells what it is, where it is a word: "Express", but not "S" or "12". */
+export function saysItself(cell: string): boolean {
+  return /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(cell);
 }
 
 /** A value behind the name of its column. */

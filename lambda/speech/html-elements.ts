@@ -54,7 +54,7 @@ export function isMarkup(bracketed: string): boolean {
   if (/^<[/!?]/.test(bracketed)) return true;
   const [, name, attributes = ''] = TAG.exec(bracketed) ?? [];
   if (name === undefined) return false;
-  if (attributes.includes('=') || /[-:]/.test(name)) return true;
+  if (attributes.includes('=') || /[-:=]/.test(name)) return true;
   const words = attributes.toLowerCase().split(/[\s/]+/);
   return isElement(name.toLowerCase()) && words.every((word) => word === '' || FLAGS.has(word));
 }

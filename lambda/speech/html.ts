@@ -14,9 +14,15 @@ export interface TagReader {
   readonly inBlock: boolean;
 }
 
+const ENDING = /^\S*\.(?:jpe?g|png|gif|webp|avif|heic|svg|bmp|tiff?)$/i;
+/** A name as programs and cameras give it, without its ending: "menu_final_v3", "IMG_2041", "DSC00123", "hero-banner-2x". */
+const NAME_ONLY =
+  /^(?:(?=\S*_\S*_|\S*_\S*\d|\S*\d\S*_)[\w.-]+|(?:img|dsc|pxl|image|photo|screenshot|untitled)[-_ ]?\d+|(?=\S*\d)[a-z\d]+(?:-[a-z\d]+){2,})$/i;
+
 /** Whether a picture has only the name of its file. */
 export function isFileName(words: string): boolean {
-  return /^[^\s]*\.(?:jpe?g|png|gif|webp|svg|bmp)$/i.test(words.trim());
+  const name = words.trim();
+  return ENDING.test(name) || NAME_ONLY.test(name);
 }
 
 /** `hiding: false` ignores the elements that hide their content: one of them is never closed. */

@@ -32,6 +32,8 @@ export interface PhraseOptions {
 export interface Phrases {
   /** A key of the resources: `en`. */
   readonly language: string;
+  /** Of the user's locale: `GB` of `en-GB`. Absent where the locale names none. */
+  readonly region?: string;
   /** Whether the user's language is another, for which there are no words yet. */
   readonly isForeign: boolean;
   readonly understood: Understood;
@@ -52,13 +54,15 @@ export interface Phrases {
 
 const FALLBACK = 'en';
 
-const ofLanguage = memoize((language: string) => createPhrases(language, false));
+const ofLocale = memoize((locale: string): Phrases => {
+  const known = [locale, languageOf(locale)].find((name) => Object.hasOwn(LANGUAGES, name));
+  return known === undefined ? foreign(FALLBACK) : createPhrases(known, false, /^[a-z]+-([A-Z]{2})$/.exec(locale)?.[1]);
+});
 const foreign = memoize((language: string) => createPhrases(language, true));
 
 /** The words for a locale as Alexa sends it; English where its language is not spoken yet. */
 export function phrases(locale: string): Phrases {
-  const known = [locale, languageOf(locale)].find((name) => Object.hasOwn(LANGUAGES, name));
-  return known === undefined ? foreign(FALLBACK) : ofLanguage(known);
+  return ofLocale(locale);
 }
 
 function languageOf(locale: string): string {
@@ -66,7 +70,7 @@ function languageOf(locale: string): string {
 }
 
 /** What a region says differently is its own; the rest is its language's, and what that lacks is English. */
-function createPhrases(language: string, isForeign: boolean): Phrases {
+function createPhrases(language: string, isForeign: boolean, region?: string): Phrases {
   const own = [...new Set([language, languageOf(language)])].flatMap((name) => LANGUAGES[name] ?? []);
   const all = [...own, LANGUAGES[FALLBACK]];
   const first = <Part>(parts: readonly (Part | undefined)[]) => parts.find((part) => part !== undefined) as Part;
@@ -82,6 +86,7 @@ function createPhrases(language: string, isForeign: boolean): Phrases {
   );
   return {
     language,
+    ...(region && { region }),
     isForeign,
     get understood() {
       return understood();

@@ -1,3 +1,4 @@
+import { LEAST_COLUMNS, MOST_ROWS } from './columns';
 import { listed } from './lists';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
@@ -43,7 +44,8 @@ function tableIn(lines: readonly string[], words: Phrases): Shape | undefined {
       'shape.table',
       named ? { context: 'named', values: { ...values, columns: listed(columns, 'and', words) } } : { values },
     ),
-    before: cell(first[0]),
+    // A table whose values are named begins with its first row.
+    before: hasHeader && first.length >= LEAST_COLUMNS && body.length <= MOST_ROWS ? values.first : cell(first[0]),
   };
 }
 

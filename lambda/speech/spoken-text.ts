@@ -26,7 +26,7 @@ const substitutesOf = memoize(
 
 /** The number of an item in a list, and emoji that are all of the item: "1. ⭐ 2. ⭐⭐". */
 const DRAWN_ITEM =
-  /((?<=^|[\s,;:(])\d{1,2}(?:[.):=]|\p{Variation_Selector}?\u20E3)\s*)((?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|☆|\u200D|\s)+)(?=$|\d)/gu;
+  /((?<=^|[\s,;(]|(?<!\d):)\d{1,2}(?:[.):=]|\p{Variation_Selector}?\u20E3)\s*)((?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|☆|\u200D|\s)+)(?=$|\d)/gu;
 
 /** So many lines of a text are kept as they are said. */
 const MOST_LINES = 500;

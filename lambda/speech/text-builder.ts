@@ -73,6 +73,7 @@ export function createTextBuilder(): TextBuilder {
     },
     open(tag, attributes = {}) {
       edge(tag);
+      if (tables.isBehindNames(tag)) written.takeBack();
       tables.open(tag);
       const said = marks.open(tag, attributes);
       if (said !== '') written.add(said);

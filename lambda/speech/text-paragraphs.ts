@@ -29,6 +29,10 @@ export function createParagraphs() {
     addLine(text: string): void {
       lines.push(text);
     },
+    /** Takes the last line away. */
+    takeBack(): void {
+      lines.pop();
+    },
     /** Within a line, without beginning one. */
     add(words: string): void {
       line.add(words);

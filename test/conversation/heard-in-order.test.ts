@@ -83,6 +83,18 @@ test('questions that the text answers itself are left where they are', async () 
   expect(said.slice(read.length)).toMatch(/^ [^?]+\?$/);
 });
 
+test('a question that the next paragraph answers stands before it', async () => {
+  const { said } = await hearing([
+    botMessage('> How do I unlock my phone?\n\nText UNLOCK to 7789. It takes two days.'),
+  ]);
+  expect(said).toMatch(/^How do I unlock my phone\? Text /);
+});
+
+test('a question with advice in the next paragraph is asked', async () => {
+  const { said } = await hearing([botMessage('Which day suits you?\n\nWe are closed on Monday.')]);
+  expect(said).toBe('We are closed on Monday. Which day suits you?');
+});
+
 test.each([
   'Sorry, I did not get that. Please try rephrasing your question.',
   'Sorry, that was too long for me. Try asking in other words.',

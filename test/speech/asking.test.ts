@@ -13,6 +13,11 @@ test.each([
   ['1. Opening hours. 2. New address. Answer with a number.', 'Answer with a number.'],
   ['We close at 6. Shall I book for 5?', 'Shall I book for 5?'],
   ['Would you like 1. Tea or 2. Coffee?', 'Would you like 1. Tea or 2. Coffee?'],
+  ['To go on, please enter your postcode.', 'To go on, please enter your postcode.'],
+  [
+    'To check it, please have your card ready and tell me its last four digits.',
+    'To check it, please have your card ready and tell me its last four digits.',
+  ],
   ['We open at 9.30 a.m. Enter your PIN:', 'Enter your PIN:'],
 ])('%j asks', (text, asked) => {
   expect(voice.asked(text)?.asked).toBe(asked);
@@ -29,6 +34,9 @@ test.each([
   'New here? Create an account first.',
   'Did you know? We deliver on Sundays.',
   'How does it work? You order by noon, and we deliver the same day.',
+  'done: Verify email. not done: Invite your team.',
+  'To make a claim, please have your order number and two photos ready, then fill in the form at x.example.',
+  'To reset it, please visit the account page and click Reset.',
 ])('%j answers itself', (text) => {
   expect(voice.asked(text)).toBeUndefined();
 });

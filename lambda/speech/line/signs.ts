@@ -37,23 +37,28 @@ const SIGNS: readonly Rule[] = [
   [/[\\•‣◦\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff]/g, ' '],
 ];
 
-const HASHTAG = /(?<![\p{L}\p{N}&/#])(?:#(?=[\p{N}_]*\p{L})|@(?=[\p{L}_]))[\p{L}\p{N}_]+/gu;
+const HASHTAG =
+  /(?<![\p{L}\p{N}&/#])(?:#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+|@(?=[\p{L}_])[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*)/gu;
+/** What stands behind the "@" of a mail address. */
+const DOMAIN = /\.(?:com|net|org|edu|gov|info|biz|example|[a-z]{2})$/i;
+/** Hashtags that follow each other are a list. */
+const HASHTAGS = /(?<=(?<![\p{L}\p{N}&/#])#[\p{L}\p{N}_]{2,40}) (?=#[\p{N}_]*\p{L})/gu;
 /** German marks of gender: "Kund*innen", "Mitarbeiter:innen". */
 const GENDER = /(?<=\p{Ll})[*:_·](?=in(?:nen)?(?![\p{L}\p{N}]))/gu;
 
 /** A line without the signs that say nothing. */
 export function withoutSigns(line: string): string {
-  const words = /[#@]/.test(line) ? line.replace(HASHTAG, wordsOfName) : line;
+  const words = /[#@]/.test(line) ? line.replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName) : line;
   return apply(SIGNS, words.replace(GENDER, ''));
 }
 
 /** "#SummerSale" is "Summer Sale". */
-function wordsOfName(name: string, at: number, whole: string): string {
+function wordsOfName(name: string): string {
   // The name of a mail address, "jane@x.example", stands behind a letter, and so its "@" begins none.
-  if (/^\.[\p{L}]/u.test(whole.slice(at + name.length)) && name.startsWith('@')) return name;
+  if (name.startsWith('@') && DOMAIN.test(name)) return name;
   return name
     .slice(1)
-    .replace(/_+/g, ' ')
-    .replace(/(?<=\p{Ll}{2}|\p{Lu}(?!c)\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[_.]+/g, ' ')
+    .replace(/(?<=\p{Ll}{2}|\p{Lu}(?!c)\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/gu, ' ')
     .trim();
 }

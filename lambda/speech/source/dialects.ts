@@ -5,10 +5,15 @@ const LINK = /<((?:https?:\/\/|mailto:|tel:|sms:)[^\s<>|]{1,2000})\|([^<>|\n]{1,
 const ACCOUNT = /<(?:[@#][A-Z\d]{4,20}|@[!&]?\d{6,20}|!(?:here|channel|everyone))>/g;
 const MENTION = /<[@#!][^\s<>|]{0,100}\|([^<>|\n]{1,200})>/g;
 
+/** What stands for a picture or file, of which only the name is told: "[image: photo_1.png]". */
+const FILE =
+  /\[(?:image|img|photo|picture|file|attachment|video|audio|gif|sticker)\s?:?\s?[\w.() -]{1,100}\.(?:jpe?g|png|gif|webp|heic|svg|bmp|mp[34]|mov|wav|ogg|pdf|docx?)\](?!\()/gi;
+
 /** A text in the markup that is read, where its author wrote what other chats know. */
 export function inCommonMarkup(text: string): string {
   const escaped = text.includes('\\') ? text.replace(ESCAPE, unescaped) : text;
-  const plain = escaped.includes('<') ? escaped.replace(ACCOUNT, ' ') : escaped;
+  const told = escaped.includes('[') ? escaped.replace(FILE, ' ') : escaped;
+  const plain = told.includes('<') ? told.replace(ACCOUNT, ' ') : told;
   if (!plain.includes('|')) return plain;
   return plain
     .replace(LINK, (_link, url: string, words: string) => `[${words.replace(/[[\]]/g, '\\$&')}](<${url}>)`)

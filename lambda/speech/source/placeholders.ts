@@ -4,7 +4,7 @@ const LONGEST_SEARCHED = 5000;
 const MOST_NAMES = 5;
 
 /** Texts without any of these hold no placeholder. */
-const MAY_HOLD = /[{%[]|<<|\w_\w|__|\*\||@\w+@|NaN|undefined|Invalid Date|0000-00|1970-01|--\/--/i;
+const MAY_HOLD = /[{%[]|<<|<[A-Z]{3}|\w_\w|__|\*\||@\w+@|NaN|undefined|Invalid Date|0000-00|1970-01|--\/--/i;
 
 /** An expression of a template that names what is used in its place: `{{ name | default: "there" }}`, `{{name|friend}}`. */
 const DEFAULTED =
@@ -15,7 +15,7 @@ const FILTERS =
 
 /** What says how a template goes on, and stands for nothing: `{% if vip %}`, `{{#each items}}`, `{{/if}}`, `<% end %>`. */
 const CONTROL =
-  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|\{\{\s*(?:else|end)\b[^{}]{0,100}\}\}|<%(?!=)[^<>]{0,300}%>|\{\/[a-z]{1,20}\}/gi;
+  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|\{\{\s*(?:else|end)\b[^{}]{0,100}\}\}|<%(?!=)[^<>]{0,300}%>|\{\/[a-z]{1,20}\}|\{color:[#\w]{1,20}\}|(?<=\{color:[^{}]{1,300}\}[^{}]{0,300})\{color\}/gi;
 
 /** Names in the code of templates, in every language: "[First Name]", "[YOUR COMPANY]". */
 const FIELD =
@@ -39,6 +39,7 @@ const EMPTY: readonly RegExp[] = [
   /(?<![\w%])%(?:\d\$)?[sd](?!\w)/g,
   /(?<![\w@.])@[a-z]+_[a-z_]+@(?!\w)/gi,
   new RegExp(`\\[(?:${FIELD})\\](?![([])`, 'gi'),
+  new RegExp(`<(?:${FIELD.toUpperCase()})>`, 'g'),
   /\[object \w+\]/g,
   /(?<![\p{L}\p{N}_])(?:NaN|undefined|Undefined|Invalid Date)(?=(?:USD|EUR|GBP|INR|px)?(?![\p{L}\p{N}_-]))/gu,
   // Days that are none, and the first of a computer's.

@@ -8,6 +8,8 @@ export interface SignContext {
   readonly contrasted: ReadonlySet<readonly Named[]>;
   /** How its days are written in digits, where one of them tells. */
   readonly dayOrder?: DayOrder;
+  /** Its amounts are of money where the day of a date stands before its month. */
+  readonly isDayFirst: boolean;
 }
 
 const NONE: SignContext['contrasted'] = new Set();
@@ -15,7 +17,8 @@ const SIGN = /[^ -~]/;
 
 export function signContext(text: string, written: Written): SignContext {
   const dayOrder = dayOrderOf(text);
-  return { contrasted: contrastedIn(text, written), ...(dayOrder && { dayOrder }) };
+  const isDayFirst = listOf(written.dated.dayFirst).some((sign) => text.includes(sign));
+  return { contrasted: contrastedIn(text, written), isDayFirst, ...(dayOrder && { dayOrder }) };
 }
 
 function contrastedIn(text: string, { checks, lights, thumbs }: Written): SignContext['contrasted'] {

@@ -36,10 +36,16 @@ export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: W
       const isValue = isAlone ? isRow : /[:=]$/.test(before) && /^(?:$|[,.;])/.test(after);
       const isLabelled = isLegend || (LABEL.exec(before)?.[0] ?? '').trim().split(' ').length <= MOST_WORDS;
       const isSaid = isValue || isChoice || (!isAlone && isLabelled && (isContrasted || always.has(found)));
+      // "❌ No parking" says it in words.
+      if (isSaid && startsWithWord(after, names.get(found) ?? '')) return before === '' ? '' : ', ';
       if (isSaid && isAlone) return names.get(found) ?? '';
       return isSaid ? placed(names.get(found) ?? '', { ...place, isLegend, isChoice }) : written;
     });
   }
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return word !== '' && text.toLowerCase().startsWith(`${word} `);
 }
 
 interface Place extends Around {

@@ -1,3 +1,4 @@
+import type { Phrases } from '../phrases';
 import type { SignStage } from './around';
 import { dateFormat } from './date-formats';
 import type { DayOrder } from './day-order';
@@ -21,23 +22,33 @@ const BARE = /(?<![\p{L}\p{N}/.,-])(?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|[12]\d|3[0
  * Days and months in digits: "on 10/27 and 10/31", "12/24–12/27", "31/12/2026", "09/2027". What may be two days stays as it is,
  * unless other days of the text tell the order of its parts, or the name of a day stands before it.
  */
-export function dayStage({ dated, days, range }: Written, language: string): SignStage {
+export function dayStage({ dated, days, range }: Written, { language, region }: Phrases): SignStage {
   const weekdays = [...Object.keys(days), ...bySpelling(days).keys()];
   const before = anyOf([...listOf(dated.days), ...weekdays]);
   const joined = `(?:,| ${anyOf(listOf(dated.joins))}) `;
   const named = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${before},? )${DAY}(?:${joined}${DAY}){0,5}`, 'gu');
   const ofWeek = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${anyOf(weekdays)}\\.?,? (?:the )?)(?!1/2 )${DAY}`, 'gu');
   const between = new RegExp(`(?<![\\p{L}\\p{N}/.,-])(\\d{1,2}/\\d{1,2}) ?[–-] ?(${DAY})`, 'gu');
-  return (line, { dayOrder }) => {
+  const ofRegion = region && (listOf(dated.monthFirst).includes(region) ? 'month' : 'day');
+  const ofOneMonth = /(?<![\p{L}\p{N}/.,-])(\d{1,2}) ?[–-] ?(\d{1,2})\/(?=(\d{1,2})(?![\p{L}\p{N}/-]|[.,]\d))\3/gu;
+  return (line, { dayOrder: told, isDayFirst }) => {
     if (!line.includes('/') && !/\d-\d{1,2}-\d/.test(line)) return line;
-    const usual = listOf(dated.dayFirst).some((sign) => line.includes(sign)) ? 'day' : 'month';
+    // Where it is the month that may stand first, the voice knows as well.
+    const dayOrder = told ?? (isDayFirst || ofRegion === 'day' ? 'day' : undefined);
+    const usual = dayOrder ?? 'month';
     const said = line
       .replace(HYPHENED, '$1/$2/')
+      .replace(ofOneMonth, (written, from: string, to: string, month: string) => {
+        if (Number(from) >= Number(to) || Number(month) > 12) return written;
+        const first = spokenDay(`${from}/${month}`, language, 'day');
+        const last = spokenDay(`${to}/${month}`, language, dayOrder);
+        return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
+      })
       .replace(between, (written, from: string, to: string) => {
         const [first, last] = [from, to].map((day) => spokenDay(day, language, dayOrder));
         return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
       })
-      .replace(ofWeek, (day) => spokenDay(day, language, dayOrder ?? usual) ?? day)
+      .replace(ofWeek, (day) => spokenDay(day, language, usual) ?? day)
       .replace(named, (written) => written.replace(EACH, (day) => spokenDay(day, language, dayOrder) ?? day))
       .replace(DATE, (written, day: string, year: string) => {
         const date = dateOf(day, fullYear(Number(year)), dayOrder);
@@ -46,7 +57,7 @@ export function dayStage({ dated, days, range }: Written, language: string): Sig
       .replace(MONTH, (_written, month: string, year: string) => {
         return dateFormat(language)('month').format(Date.UTC(Number(year), Number(month) - 1));
       });
-    return dayOrder ? said.replace(BARE, (day) => spokenDay(day, language, dayOrder) ?? day) : said;
+    return told ? said.replace(BARE, (day) => spokenDay(day, language, dayOrder) ?? day) : said;
   };
 }
 

@@ -94,7 +94,7 @@ function createStages(table: Written, words: Phrases): Stages {
       signFormStage(written.early),
       moneyStage(written),
       dateStage(words.language),
-      dayStage(written, words.language),
+      dayStage(written, words),
       rangeStage(written),
       nameStage(written),
       regionStage(written),

@@ -7,6 +7,8 @@ const SIGN = '[$€£₹]';
 const NO_CENTS = /(\d) ?(?:\/ ?-|[.,][-–—]{1,2})(?=$|[\s.,;:!?)€£$₹/])/gu;
 /** Digits in groups as India writes them: lakh and crore. */
 const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,])/g;
+/** "€ 45". */
+const SIGN_APART = /(?<!\d ?)([$€£₹])[ \u202f](?=\d)/g;
 /** A sign behind the cents, which is said with them only before the amount. */
 const SIGN_BEHIND = /(?<![$€£₹\d.,] ?)(\d{1,3}(?:,\d{3})*|\d{1,9})\.(\d\d?) ?([$€£₹])(?! ?\d)/g;
 
@@ -21,15 +23,18 @@ export function moneyStage({ currencies, decimal }: Written): Stage {
   const after = new RegExp(`${SIGN}?(${AMOUNT}) ?(${spelling})(?![\\p{L}\\p{N}])`, 'gu');
   const trigger = new RegExp(spelling, 'u');
   const ownCents = centsStage(decimal, spelling);
-  const named = (amount: string, sign: string) => {
+  const noCents = new RegExp(`\\${decimal}00$`);
+  const named = (written: string, sign: string) => {
     const [one, many] = (names.get(sign) ?? '').split('|');
+    const amount = written.replace(noCents, '');
     return `${amount} ${amount === '1' ? one : many}`;
   };
   return (line) => {
     const isPriced = /[$€£₹]/.test(line);
     const isNamed = trigger.test(line);
     if (!isPriced && !isNamed && !line.includes(',')) return line;
-    const counted = isPriced || isNamed ? ownCents(line.replace(LAKHS, western)) : line.replace(LAKHS, western);
+    const joined = isPriced ? line.replace(SIGN_APART, '$1') : line;
+    const counted = isPriced || isNamed ? ownCents(joined.replace(LAKHS, western)) : joined.replace(LAKHS, western);
     const signed = isPriced ? counted.replace(SIGN_BEHIND, '$3$1.$2') : counted;
     if (!isNamed) return signed;
     return signed

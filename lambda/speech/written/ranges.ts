@@ -45,7 +45,7 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
       between,
       (whole, from: string, gap: string, dash: string, _gap, to: string, at: number) => {
         const before = dated.slice(Math.max(0, at - LONGEST_WORD), at);
-        if (/^\d{4}$/.test(to) && dash === '-' && announcesCode.test(before)) return whole;
+        if (/^\d{3,4}$/.test(to) && dash === '-' && announcesCode.test(before)) return whole;
         if (/^\d{4}$/.test(to) && /^\d{3}$/.test(from) && dash === '-' && announcesPhone.test(before)) return whole;
         const isRange =
           isName.test(from) || isName.test(to)

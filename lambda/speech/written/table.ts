@@ -53,6 +53,8 @@ export interface Written {
     readonly months: string;
     /** Signs of money where the day of a date stands before its month. */
     readonly dayFirst: string;
+    /** Regions where it stands behind it. */
+    readonly monthFirst: string;
   };
   /** Short names of days that are words as well. */
   readonly ambiguous: string;

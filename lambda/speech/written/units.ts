@@ -5,7 +5,9 @@ import type { Written } from './table';
 export function unitStage({ units, per }: Written): Stage {
   const names = bySpelling(units);
   const perNames = bySpelling(per.units);
-  const dot = '(?:\\.(?= ?[\\p{Ll}\\d,;:()/]))?';
+  // Before a number it ends the sentence, unless the number is of a measure as well: "5 ft. 6 in."
+  const next = ` \\d[\\d.,]* ?(?:${anyOf(names.keys())}|\\p{Ll}{1,2}\\.)(?!\\p{L})`;
+  const dot = `(?:\\.(?= ?[\\p{Ll},;:()/|]|\\d|${next}))?`;
   const amount =
     '((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|\\bhalf|\\bquarters?)';
   const measured = new RegExp(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
