@@ -128,16 +128,20 @@ export function createInbox({
   };
 }
 
+/** How far a vendor's clock may be ahead of ours, in milliseconds. */
+const AHEAD_MS = 5 * 60_000;
+
 /**
  * The same items, none later than now: where a vendor gives no time, it is that of the process which took it, and its clock may
  * have been wrong. Nobody reads with such a clock, as Alexa's requests are refused by it.
  */
 export function notFromTheFuture(items: readonly Unread[], now: number): readonly Unread[] {
+  const isAhead = (at: number) => at > now + AHEAD_MS;
   return items.map((unread) => {
     const { ref, item } = unread;
-    if (item.kind === 'closed') return item.at > now ? { ref, item: { ...item, at: now } } : unread;
+    if (item.kind === 'closed') return isAhead(item.at) ? { ref, item: { ...item, at: now } } : unread;
     const { message } = item;
-    return message.sentAt > now ? { ref, item: { ...item, message: { ...message, sentAt: now } } } : unread;
+    return isAhead(message.sentAt) ? { ref, item: { ...item, message: { ...message, sentAt: now } } } : unread;
   });
 }
 
