@@ -15,6 +15,7 @@ import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
 import { once } from './once';
+import { isOnlyNamed } from './only-named';
 import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
@@ -58,6 +59,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       if (heard.texts.length === 0) return WORDS;
       const told = byRules(heard, offered, offer);
       const decision = weighed(told, heard, offer, weigher, lexicon);
+      if (isOnlyNamed(heard, decision, offer, offered.question, lexicon)) return WORDS;
       if (isGivenUp(heard, decision, offer, offered.question, lexicon)) return WORDS;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
