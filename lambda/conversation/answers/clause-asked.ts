@@ -32,7 +32,8 @@ export function isAskedBeside(
 function isQuestion(heard: Heard, at: number): boolean {
   if (!isAsking(heard, at, at + 1) && !(is(heard, at, CLASS.being | CLASS.statements) && !has(heard, at, MARK.picks)))
     return false;
-  const isInverted = is(heard, at + 1, CLASS.subjects | CLASS.determiners);
+  // "do people"
+  const isInverted = is(heard, at + 1, CLASS.subjects | CLASS.determiners | CLASS.questions);
   return isFirst(heard, at) && (isInverted || !is(heard, at, CLASS.being | CLASS.statements));
 }
 

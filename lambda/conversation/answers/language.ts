@@ -279,6 +279,8 @@ export interface Clock {
   readonly past: readonly string[];
   readonly to: readonly string[];
   readonly quarter: readonly string[];
+  /** Behind a quarter alone, that it is one before the hour: "quarter of five". */
+  readonly quarterTo: readonly string[];
   /** Before the hour: half past it. */
   readonly half: readonly string[];
   /** Behind a full hour. */
