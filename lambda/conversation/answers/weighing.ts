@@ -1,5 +1,5 @@
 import { isAskedBefore, isUseAsked, isYesNoAsked } from './asked-of';
-import { clauseBegin } from './clause-bounds';
+import { clauseBegin, isSubject } from './clause-bounds';
 import { kindsOf } from './context';
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence } from './evidence';
@@ -135,7 +135,16 @@ function mayBeTaken(heard: Heard, mention: Mention, prepared: Prepared): boolean
     heard.classes[from - 1] === 0 || (is(heard, from - 2, CLASS.determiners) && !is(heard, from - 1, BEFORE));
   const isOfOther = !isEntire && from > 0 && isNoun && !isCountedName(heard, mention, prepared);
   const isCondition = has(heard, clauseBegin(heard, from), MARK.conditions);
-  return !isCondition && !isAlone && !isGeneral && !isOfOther && !range(0, from).some((token) => heard.isNumber[token]);
+  // "on thursday I'm out"
+  const isTimeOf = from === 1 && is(heard, 0, CLASS.prepositions) && isSubject(heard, to);
+  return (
+    !isCondition &&
+    !isTimeOf &&
+    !isAlone &&
+    !isGeneral &&
+    !isOfOther &&
+    !range(0, from).some((token) => heard.isNumber[token])
+  );
 }
 
 function taken(heard: Heard, { index, mention: { from, to }, likelihood }: Weighed, prepared: Prepared): Decision {
