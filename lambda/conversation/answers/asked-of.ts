@@ -1,5 +1,6 @@
+import { phraseAt } from './automaton';
 import { type Heard, has, is, range } from './heard';
-import { CLASS, MARK } from './lexicon';
+import { CLASS, type Lexicon, MARK } from './lexicon';
 
 /** Said around a wish: the option may still be asked for by it. */
 const AROUND = CLASS.courtesies | CLASS.hesitations;
@@ -8,17 +9,30 @@ const AROUND = CLASS.courtesies | CLASS.hesitations;
  * Whether an utterance that begins like a wish asks what may be done with the option [from, to), or how something fits it:
  * "can I wear the fox over my glasses", "can you get a wheelchair into the stalls"; but "could I get the fox for my son".
  */
-export function isUseAsked(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
+export function isUseAsked(
+  heard: Heard,
+  { from, to }: { readonly from: number; readonly to: number },
+  lexicon: Lexicon,
+): boolean {
   let verb = 0;
   while (is(heard, verb, AROUND) && !is(heard, verb, CLASS.asking)) verb++;
   if (!is(heard, verb, CLASS.asking)) return false;
   while (verb < from && is(heard, verb, CLASS.asking)) verb++;
-  if (has(heard, verb, MARK.uses) && isMoreSaid(heard, to)) return true;
+  const isOther = (at: number) => heard.classes[at] === 0 || is(heard, at, CLASS.adverbs);
+  const isUse = has(heard, verb, MARK.uses);
+  if (isUse && (isMoreSaid(heard, to) || range(verb + 1, from).some(isOther))) return true;
+  if (phraseAt(lexicon.aside.taken, heard.texts, verb) && isCircumstance(heard, to)) return true;
   let lead = from - 1;
   while (lead > verb && is(heard, lead, CLASS.determiners | CLASS.hesitations)) lead--;
   const isPlaced = is(heard, lead, CLASS.prepositions) && !has(heard, lead, MARK.picks);
-  const isOther = (at: number) => heard.classes[at] === 0 || is(heard, at, CLASS.adverbs);
-  return isPlaced && range(verb, lead).some(isOther);
+  return isPlaced && ((isUse && lead === verb + 1) || range(verb, lead).some(isOther));
+}
+
+/** "with a glass of wine", "before driving", "while I'm pregnant": what something is taken with, and when. */
+function isCircumstance(heard: Heard, to: number): boolean {
+  const isLink = has(heard, to, MARK.additions | MARK.subordinators) || is(heard, to, CLASS.comparisons);
+  const isTogether = is(heard, to, CLASS.joiners) && is(heard, heard.texts.length - 1, CLASS.adverbs);
+  return isTogether || (isLink && isMoreSaid(heard, to + 1));
 }
 
 /** "tell me how much legroom there is in premium economy"; but "I was wondering if I could have the suite" wishes. */

@@ -90,6 +90,11 @@ export function phraseAt<Meaning>(
   return meaning === undefined ? undefined : { meaning, meanings: begun.meanings, from, to: from + 1 };
 }
 
+/** Whether any phrase stands among words. */
+export function holdsPhrase<Meaning>(automaton: Automaton<Meaning>, texts: readonly string[]): boolean {
+  return texts.some((_, at) => phraseAt(automaton, texts, at) !== undefined);
+}
+
 /** The longest phrase of two words or more that begins at a token; `begun`: where its word leads to. */
 export function longerPhrase<Meaning>(
   automaton: Automaton<Meaning>,

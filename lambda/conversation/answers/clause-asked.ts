@@ -30,6 +30,10 @@ export function isAskedBeside(
 
 /** Begins a question: "what is", "are those"; but "my knees aren't what they were". */
 function isQuestion(heard: Heard, at: number): boolean {
+  // "do people"
+  const isPhrase =
+    is(heard, at, CLASS.questions) && is(heard, at, CLASS.statements) && is(heard, at + 1, CLASS.questions);
+  if (isPhrase && !is(heard, at, CLASS.being) && isFirst(heard, at)) return true;
   if (!isAsking(heard, at, at + 1) && !(is(heard, at, CLASS.being | CLASS.statements) && !has(heard, at, MARK.picks)))
     return false;
   const isInverted = is(heard, at + 1, CLASS.subjects | CLASS.determiners);

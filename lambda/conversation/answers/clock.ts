@@ -68,7 +68,14 @@ function relativeTime(texts: readonly string[], found: Found, lexicon: Lexicon):
     }
     const minutes = minutesAt(texts, found, at, lexicon);
     if (!minutes) continue;
-    const sign = clock.past.includes(texts[minutes.to] ?? '') ? 1 : clock.to.includes(texts[minutes.to] ?? '') ? -1 : 0;
+    const isOf = minutes.isQuarter === true && clock.quarterTo.includes(texts[minutes.to] ?? '');
+    const sign = isOf
+      ? -1
+      : clock.past.includes(texts[minutes.to] ?? '')
+        ? 1
+        : clock.to.includes(texts[minutes.to] ?? '')
+          ? -1
+          : 0;
     const hour = sign === 0 ? undefined : hourAt(found, minutes.to + 1);
     if (!hour) continue;
     const total = hour.value * 60 + sign * minutes.value;
@@ -86,8 +93,8 @@ function minutesAt(
   found: Found,
   at: number,
   { language }: Lexicon,
-): { value: number; to: number } | undefined {
-  if (language.clock.quarter.includes(texts[at] ?? '')) return { value: 15, to: at + 1 };
+): { value: number; to: number; isQuarter?: true } | undefined {
+  if (language.clock.quarter.includes(texts[at] ?? '')) return { value: 15, to: at + 1, isQuarter: true };
   const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
   return number && Number.isInteger(number.value) && number.value > 0 && number.value < 60 ? number : undefined;
 }

@@ -31,6 +31,8 @@ export function corrected(
     const isBefore = [...content].some((token) => token < at && !excludedTokens.has(token));
     const isBehind = [...content].some((token) => token > at);
     if (!isBefore || !isBehind) continue;
+    const reasoned = beforeReason(heard, prepared, lexicon, evidence, at);
+    if (reasoned) return reasoned;
     const tail = named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
     if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
     const ending = endingIfAny();
@@ -38,6 +40,38 @@ export function corrected(
     unclear ??= bothSides(evidence, at);
   }
   return unclear;
+}
+
+/**
+ * "water I mean trash, I already paid the water": the option right behind a change of mind, where a clause behind it tells
+ * of nothing but the one that was taken back.
+ */
+function beforeReason(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  evidence: Evidence,
+  mark: number,
+): Decision | undefined {
+  let from = mark + 1;
+  while (is(heard, from, CLASS.determiners | CLASS.hesitations)) from++;
+  const isNamed = (token: number) => [...evidence.values()].some(({ content }) => content.has(token));
+  let to = from;
+  while (isNamed(to)) to++;
+  const best = rank(findEvidence(heard, prepared, lexicon, from, to))?.best ?? [];
+  const [only] = best;
+  const isClause = is(heard, to, CLASS.subjects | CLASS.determiners) && to < heard.texts.length;
+  if (!only || best.length > 1 || !isClause) return undefined;
+  const behind = range(to, heard.texts.length);
+  const told = behind.filter(isNamed);
+  const { index } = only.label;
+  const isTakenBack = (token: number) =>
+    [...evidence.values()].some(
+      ({ label, content }) => label.index !== index && content.has(token) && [...content].some((one) => one < mark),
+    );
+  const isWish = behind.some((token) => is(heard, token, CLASS.wishes | CLASS.corrections | CLASS.asking));
+  if (told.length === 0 || isWish || !told.every(isTakenBack)) return undefined;
+  return { kind: 'choose', index, rule: 'correction', confidence: 0.8 };
 }
 
 /** "there's no invoice", "I'm no good with apps": no change of mind. */

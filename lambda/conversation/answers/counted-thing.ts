@@ -59,9 +59,14 @@ function nounAt(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon):
   const stem = heard.stems[at] ?? '';
   const isHeld = namesCounted(prepared, lexicon)
     ? prepared.stems.has(stem)
-    : prepared.generic.has(stem) || prepared.stems.has(stem);
+    : prepared.generic.has(stem) || prepared.stems.has(stem) || isAskedAlike(heard.texts[at] ?? '', prepared, lexicon);
   if (!isHeld) return 'other';
   return isWordOfOther(heard, at + 1, lexicon) ? 'other' : 'noun';
+}
+
+/** "kids" where the question asks for children. */
+function isAskedAlike(text: string, { asked }: Prepared, { language: { countedAlike } }: Lexicon): boolean {
+  return countedAlike.some((words) => words.includes(text) && words.some((word) => asked.has(word)));
 }
 
 /** A word behind a noun by which it is another, or does something: "four car seats". */

@@ -22,7 +22,8 @@ const LAST_DAY = 31;
 export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   if (!prepared.holdsNumbers || prepared.holdsTimes || is(heard, 0, CLASS.questions)) return undefined;
   const [day, ...others] = daysOf(heard, lexicon);
-  if (!day || others.length > 0) return undefined;
+  if (!day) return withinDays(heard, prepared, lexicon);
+  if (others.length > 0) return undefined;
   const inFigures = new Set(prepared.days.filter((one) => isSame(one, day, lexicon)).map(({ index }) => index));
   const fitting = prepared.labels.filter(({ items, index }) => holds(items, day) || inFigures.has(index));
   const [label] = fitting;
@@ -37,6 +38,22 @@ export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const { from, to } = restBehind(heard, day.to, kinds);
   const rest = isSaid ? '' : asSaid(heard, from, to);
   return { kind: 'choose', index: label.index, rule: 'number', confidence: 0.9, ...(rest !== '' && { rest }) };
+}
+
+/** "the weekend of the twelfth" of June 5-7 and June 12-14: the option whose days hold the one that was said by its number. */
+function withinDays(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const { labels, count, ranges } = prepared;
+  const { dated } = lexicon.language;
+  const [day, ...others] = heard.numerals;
+  if (!day?.ordinal || others.length > 0 || ranges.length < count) return undefined;
+  if (!labels.every(({ items }) => items.some(({ text }) => dated.includes(text)))) return undefined;
+  const isWithin = ({ from, to }: (typeof ranges)[number]) =>
+    from?.some(({ value }) => value <= day.value) && to?.some(({ value }) => value >= day.value);
+  const [fitting, ...rest] = ranges.filter(isWithin);
+  const around = surroundings(heard, day, kindsOf(heard, prepared, new Set(range(day.from, day.to))));
+  const isLimited = heard.texts.some((_, at) => is(heard, at, CLASS.negators | CLASS.comparisons));
+  if (!fitting || rest.length > 0 || isLimited || around.before || around.behind || around.inSentence) return undefined;
+  return { kind: 'choose', index: fitting.index, rule: 'number', confidence: 0.85 };
 }
 
 /** Months are told by where they stand in a year. */

@@ -15,9 +15,11 @@ import type { NumberReader } from './numbers';
 import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
 import { once } from './once';
+import { isOnlyNamed } from './only-named';
 import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
+import { byReport } from './reported';
 import { createPolarities } from './senses';
 import { withoutStutter } from './stutter';
 import { byTime } from './times';
@@ -57,7 +59,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const heard = hear(said, lexicon);
       if (heard.texts.length === 0) return WORDS;
       const told = byRules(heard, offered, offer);
-      const decision = weighed(told, heard, offer, weigher, lexicon);
+      const likely = weighed(told, heard, offer, weigher, lexicon);
+      const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;
+      if (isOnlyNamed(heard, decision, offer, offered.question, lexicon)) return WORDS;
       if (isGivenUp(heard, decision, offer, offered.question, lexicon)) return WORDS;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },

@@ -203,7 +203,9 @@ function reasonOf(heard: Heard, spans: Exclusion['spans']): number {
   while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
   const isWish = range(at, none).some((token) => is(heard, token, CLASS.wishes));
   if (!isPlain || isWish || !is(heard, at, CLASS.subjects) || isAsking(heard, at, none)) return none;
-  return is(heard, at + 1, CLASS.being | CLASS.statements) ? at : none;
+  // "it was too thin" tells of another time.
+  const isPast = is(heard, at + 1, CLASS.pasts);
+  return is(heard, at + 1, CLASS.being | CLASS.statements) && !isPast ? at : none;
 }
 
 /** No more options than these are asked back for. */

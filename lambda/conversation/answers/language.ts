@@ -63,9 +63,18 @@ export interface AnswerLanguage {
   readonly datedParts: readonly string[];
   readonly ratings: RatingLanguage;
   readonly polarity: Polarity;
+  /**
+   * What tells that an option is only named. `roles`: in a question, that it asks what somebody is, "your role", and
+   * `contacts`: in its answer, that somebody who is that is wanted, "speak to"; `orders`: in a question, that it takes an
+   * order, "to join", and `topics`: before an option, that it is only asked about, "tell me about";
+   * `taken`: behind "can I", what is asked about where it is told with what, or when.
+   */
+  readonly aside: Readonly<Record<Aside, readonly string[]>>;
   /** How much what stands around an option speaks for it; learnt from the corpus. */
   readonly weights: Weights;
 }
+
+export type Aside = 'roles' | 'contacts' | 'orders' | 'topics' | 'taken';
 
 export interface Homophones {
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
@@ -151,6 +160,9 @@ export type WordClass =
  * - `suiting`: behind an option, whom it suits: "would suit my";
  * - `timings`: before an option, a time of the day that it is in: "after tea";
  * - `describing`: right before an option, what makes no other thing of it: "new";
+ * - `tags`: at the end, asks whether what was said is so: "is that right";
+ * - `grievances`: before an option, what of it is complained of: "you're still charging me for";
+ * - `suppositions`: right before an option, what somebody may have: "I think I've got";
  * - `undoings`: before or behind an option, that it is to end: "cancel", "get rid of";
  * - `doubts`: between options of which one is meant and not said which: "maybe"; `undecided`: leave it open: "hard to say".
  */
@@ -183,7 +195,10 @@ export type Mark =
   | 'undoings'
   | 'suiting'
   | 'timings'
-  | 'describing';
+  | 'describing'
+  | 'tags'
+  | 'grievances'
+  | 'suppositions';
 
 /** Where an option stands. `{{ordinal}}` and `{{number}}` stand for one, `{{noun}}` for a word that options are called by. */
 export interface Positions {
@@ -264,6 +279,8 @@ export interface Clock {
   readonly past: readonly string[];
   readonly to: readonly string[];
   readonly quarter: readonly string[];
+  /** Behind a quarter alone, that it is one before the hour: "quarter of five". */
+  readonly quarterTo: readonly string[];
   /** Before the hour: half past it. */
   readonly half: readonly string[];
   /** Behind a full hour. */

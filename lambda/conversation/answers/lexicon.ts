@@ -1,7 +1,7 @@
 import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
 import { type Alike, createHomophones } from './homophones';
 import { kept, shortText } from './kept';
-import type { AnswerLanguage, Mark, WordClass } from './language';
+import type { AnswerLanguage, Aside, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { once } from './once';
 import { createPhrases, type Phrases } from './phrases';
@@ -73,6 +73,9 @@ export const MARK: Readonly<Record<Mark, number>> = {
   suiting: 67108864,
   timings: 134217728,
   describing: 268435456,
+  tags: 536870912,
+  grievances: 1073741824,
+  suppositions: 2147483648,
 };
 
 /** What adds nothing to an option before or behind it. */
@@ -140,6 +143,8 @@ export interface Lexicon {
   readonly meant: Phrases<true>;
   /** Labels that are nothing but agreement: "Confirm". */
   readonly agreement: Phrases<true>;
+  /** What tells that an option is only named, with what it is asked for. */
+  readonly aside: Readonly<Record<Aside, Phrases<true>>>;
 }
 
 export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
@@ -201,6 +206,13 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], tokenize),
     agreement: createPhrases([[true, language.polarity.labels.agreement]], tokenize),
+    aside: {
+      roles: createPhrases([[true, language.aside.roles]], tokenize),
+      contacts: createPhrases([[true, language.aside.contacts]], tokenize),
+      orders: createPhrases([[true, language.aside.orders]], tokenize),
+      topics: createPhrases([[true, language.aside.topics]], tokenize),
+      taken: createPhrases([[true, language.aside.taken]], tokenize),
+    },
   };
 }
 

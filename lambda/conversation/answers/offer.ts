@@ -1,5 +1,5 @@
 import { inFull } from './abbreviations';
-import { phraseAt } from './automaton';
+import { holdsPhrase, phraseAt } from './automaton';
 import type { Offered } from './decision';
 import { type DayInFigures, daysInFigures } from './figures';
 import { hear, range } from './heard';
@@ -42,6 +42,10 @@ export interface Prepared {
   readonly asked: ReadonlySet<string>;
   /** The question asks what the matter is. */
   readonly isMatter: boolean;
+  /** It asks what somebody is: "What's your role?" */
+  readonly isRole: boolean;
+  /** It takes an order: "Which class would you like to join?" */
+  readonly isOrder: boolean;
   /** Whether it asks for what was: "How did you hear of us?" */
   readonly isPastAsked: () => boolean;
   /** The units that it asks for. */
@@ -121,6 +125,8 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
     isMatter: question !== undefined && isAboutMatter(hear(question, lexicon)),
+    isRole: holdsPhrase(lexicon.aside.roles, asked),
+    isOrder: holdsPhrase(lexicon.aside.orders, asked),
     isPastAsked: once(() => lexicon.language.words.pasts.some((word) => asked.includes(word))),
     askedUnits: unitsOf(asked, lexicon),
     shared: new Set(

@@ -42,7 +42,11 @@ export function isFactOf(heard: Heard, { from, to }: Span, { language }: Lexicon
   if (has(heard, to, MARK.facts)) return true;
   const isPicked = range(clauseBegin(heard, from), from).some((at) => has(heard, at, MARK.picks));
   const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings);
-  return is(heard, from - 1, CLASS.determiners) && !isPicked && range(to, end).some(isPast);
+  if (!is(heard, from - 1, CLASS.determiners) || isPicked) return false;
+  // "the compost I got off you was full of glass"
+  const isHad = has(heard, to, MARK.speakers) && isPast(to + 1);
+  const isToldBehind = isHad && range(to + 2, heard.texts.length).some((at) => is(heard, at, CLASS.being));
+  return isToldBehind || range(to, end).some(isPast);
 }
 
 /** It denies, tells what is the matter, or stands in a set phrase: "my name is". */

@@ -115,6 +115,7 @@ function ofAmount(context: Context): Licence {
   if (isBare && isPartOfCode(context)) return 'told';
   if (isFirst && (isBare || counts === 'noun' || counts === 'people')) return isForNumber(context) ? 'told' : 'unclear';
   if (isFirst) return hasRest || isSpokenOf(context) ? 'unclear' : 'told';
+  if (isOfKind(context)) return 'told';
   if (isToldOfPast(context) || (is(heard, quantity.to, CLASS.statements | CLASS.being) && !isEnough)) return 'unclear';
   const { verbs, intents } = lexicon.language.ranges;
   const isMeant = before.some(
@@ -122,6 +123,16 @@ function ofAmount(context: Context): Licence {
   );
   const isNoun = isBare && !is(heard, quantity.from - 1, CLASS.determiners);
   return isMeant && !(isNoun && hasRest) && !isGoingOn(context) ? 'told' : 'unclear';
+}
+
+/** "my finger's a size eight" of Size 8: what the number counts in the label stands before it, and nothing behind it. */
+function isOfKind(context: Context): boolean {
+  const { candidate, heard, prepared, before } = context;
+  const { from, to } = candidate.quantity;
+  const word = heard.texts[from - 1];
+  const isOwn = prepared.amounts.some(({ index, before: own }) => candidate.amounts.includes(index) && own === word);
+  const isNow = before.some((token) => is(heard, token, CLASS.being) && !is(heard, token, CLASS.pasts));
+  return isOwn && isNow && to === heard.texts.length && isOfSubject(context);
 }
 
 /** "she's in year two" of 2A and 2B. */

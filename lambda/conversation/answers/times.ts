@@ -2,7 +2,7 @@ import { type ClockTime, findTimes, sameTime } from './clock';
 import { kindsOf, surroundings } from './context';
 import type { Decision } from './decision';
 import { partsOfToday } from './evidence';
-import { asSaid, core, type Heard, heardTokens, is } from './heard';
+import { asSaid, core, type Heard, heardTokens, is, range } from './heard';
 import type { Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -98,7 +98,7 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
   if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
   // "not home before six", "after six"
   if (is(heard, time.from - 1, CLASS.comparisons) && indexes.length > 0) return WORDS;
-  const named = namedAmong(heard, indexes, prepared);
+  const named = namedAmong(heard, indexes, prepared) ?? dayAmong(heard, time, indexes, prepared);
   const own = new Set([...tokensOf(time), ...(named?.tokens ?? []), ...halfOf(heard, time, lexicon)]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, time, kinds);
@@ -126,6 +126,16 @@ function namedAmong(heard: Heard, indexes: readonly number[], { labels }: Prepar
     return tokens.length > 0 ? [{ index, tokens }] : [];
   });
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** "the twelfth at eleven": of the options at that time the one on the day that was said by its number, with that. */
+function dayAmong(heard: Heard, time: ClockTime, indexes: readonly number[], { labels }: Prepared) {
+  const day = heard.numerals.find(({ ordinal, from, to }) => ordinal && (to <= time.from || from >= time.to));
+  if (!day) return undefined;
+  const isOn = ({ index, items }: Label) => indexes.includes(index) && items.some(({ key }) => key === `#${day.value}`);
+  const found = [...new Set(labels.filter(isOn).map(({ index }) => index))];
+  const [index] = found;
+  return index === undefined || found.length > 1 ? undefined : { index, tokens: range(day.from, day.to) };
 }
 
 /** "twenty past eight no ten past ten", "not the ten o'clock the one at noon"; two without a word between them are asked about. */

@@ -1,4 +1,5 @@
 import { isAskedBefore, isUseAsked, isYesNoAsked } from './asked-of';
+import { clauseBegin, isSubject } from './clause-bounds';
 import { kindsOf } from './context';
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence } from './evidence';
@@ -79,7 +80,7 @@ export function weighed(
   const evidence = findEvidence(heard, prepared, lexicon);
   if (evidence.size === 0) return decision;
   const options = weigher(heard, evidence, prepared);
-  if (decision.kind === 'choose') return isRefused(heard, decision, options) ? WORDS : decision;
+  if (decision.kind === 'choose') return isRefused(heard, decision, options, lexicon) ? WORDS : decision;
   const [first, second] = options;
   if (!first || first.likelihood < TAKEN || (second && second.likelihood > NOT_OTHER)) return decision;
   if (decision.kind === 'words' && !mayBeTaken(heard, first.mention, prepared)) return decision;
@@ -104,10 +105,11 @@ function isRefused(
   heard: Heard,
   { index, rule, rest }: Extract<Decision, { readonly kind: 'choose' }>,
   options: readonly Weighed[],
+  lexicon: Lexicon,
 ): boolean {
   const own = options.find((option) => option.index === index);
   if (!own) return false;
-  if (isUseAsked(heard, own.mention) || isAskedBefore(heard, own.mention)) return true;
+  if (isUseAsked(heard, own.mention, lexicon) || isAskedBefore(heard, own.mention)) return true;
   if (rule === 'number' && isYesNoAsked(heard)) return true;
   const isOther = options.some((option) => option !== own && option.likelihood > NOT_OTHER);
   // "the double because the suite is too dear": what only gives a reason was left out.
@@ -132,7 +134,17 @@ function mayBeTaken(heard: Heard, mention: Mention, prepared: Prepared): boolean
   const isNoun =
     heard.classes[from - 1] === 0 || (is(heard, from - 2, CLASS.determiners) && !is(heard, from - 1, BEFORE));
   const isOfOther = !isEntire && from > 0 && isNoun && !isCountedName(heard, mention, prepared);
-  return !isAlone && !isGeneral && !isOfOther && !range(0, from).some((token) => heard.isNumber[token]);
+  const isCondition = has(heard, clauseBegin(heard, from), MARK.conditions);
+  // "on thursday I'm out"
+  const isTimeOf = from === 1 && is(heard, 0, CLASS.prepositions) && isSubject(heard, to);
+  return (
+    !isCondition &&
+    !isTimeOf &&
+    !isAlone &&
+    !isGeneral &&
+    !isOfOther &&
+    !range(0, from).some((token) => heard.isNumber[token])
+  );
 }
 
 function taken(heard: Heard, { index, mention: { from, to }, likelihood }: Weighed, prepared: Prepared): Decision {

@@ -1,0 +1,104 @@
+import { phraseAt } from './automaton';
+import { clauseBegin } from './clause-bounds';
+import type { Decision } from './decision';
+import { findEvidence } from './evidence';
+import { type Heard, has, hear, holdsAny, is, range } from './heard';
+import { CLASS, type Lexicon, MARK } from './lexicon';
+import type { Prepared } from './offer';
+
+/**
+ * Whether an option that was taken is only named: it is asked whether it is so ("it only lasts a year, is that right"),
+ * complained of ("you're still charging me for the annual"), asked to speak ("can I speak to a manager", asked for a
+ * role), what somebody may have ("I think I've got the flu", asked for a wish), or what would be if something were so.
+ */
+export function isOnlyNamed(
+  heard: Heard,
+  decision: Decision,
+  prepared: Prepared,
+  question: string | undefined,
+  lexicon: Lexicon,
+): boolean {
+  if (decision.kind !== 'choose') return false;
+  const isAside = prepared.isRole || prepared.isOrder || holdsAny(heard, CLASS.comparisons);
+  if (!isAside && !heard.marks.some((marks) => (marks & NAMING) !== 0)) return false;
+  const own = [...findEvidence(heard, prepared, lexicon).values()].flatMap(({ label, content }) =>
+    label.index === decision.index ? [...content] : [],
+  );
+  if (own.length === 0) return false;
+  const span = { from: Math.min(...own), to: Math.max(...own) + 1 };
+  if (isTagged(heard, span) || isUnreal(heard, span) || isWithinQuestion(heard, span)) return true;
+  if (prepared.isMatter) return false;
+  if (isBlamed(heard, span) || isCompared(heard, span)) return true;
+  if (prepared.isRole && isContacted(heard, span, lexicon)) return true;
+  if (prepared.isOrder && isTopic(heard, span, lexicon)) return true;
+  return question !== undefined && isSupposed(heard, span) && isWishAsked(hear(question, lexicon));
+}
+
+const NAMING = MARK.tags | MARK.grievances | MARK.suppositions | MARK.conditions | MARK.inquiries;
+
+interface Named {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "the combi only lasts eight years is that right"; "the combi is that right" asks for no more than a confirmation. */
+function isTagged(heard: Heard, { from, to }: Named): boolean {
+  let end = heard.texts.length;
+  while (is(heard, end - 1, CLASS.courtesies | CLASS.hesitations) && !has(heard, end - 1, MARK.tags)) end--;
+  if (!has(heard, end - 1, MARK.tags)) return false;
+  const isTold = (at: number) => heard.classes[at] === 0 && !has(heard, at, MARK.tags);
+  return range(0, from).some(isTold) || range(to, end).some(isTold);
+}
+
+/** "I'd have the stalls if they weren't so dear". */
+function isUnreal(heard: Heard, { to }: Named): boolean {
+  let at = to;
+  while (is(heard, at, CLASS.nouns | CLASS.adverbs)) at++;
+  if (!has(heard, at, MARK.conditions) || !is(heard, at + 1, CLASS.subjects)) return false;
+  return is(heard, at + 2, CLASS.pasts);
+}
+
+/** "it depends how much the circle is". */
+function isWithinQuestion(heard: Heard, { from, to }: Named): boolean {
+  const isEnd = to === heard.texts.length - 1 && is(heard, to, CLASS.being);
+  return isEnd && has(heard, beforeArticle(heard, from), MARK.inquiries);
+}
+
+function beforeArticle(heard: Heard, from: number): number {
+  let at = from - 1;
+  while (is(heard, at, CLASS.determiners)) at--;
+  return at;
+}
+
+/** "you're still sending me the weekly box"; but "you never came, so the weekly box" picks behind another clause. */
+function isBlamed(heard: Heard, { from }: Named): boolean {
+  return range(clauseBegin(heard, from), from).some((at) => has(heard, at, MARK.grievances));
+}
+
+/** "something like the memory foam but firmer": the phrase that compares holds its article. */
+function isCompared(heard: Heard, { from }: Named): boolean {
+  return is(heard, from - 1, CLASS.comparisons) && is(heard, from - 1, CLASS.determiners);
+}
+
+/** "put me through to a governor", where it is asked what somebody is, not whom they want. */
+function isContacted({ texts }: Heard, { from, to }: Named, { aside: { contacts } }: Lexicon): boolean {
+  return range(0, texts.length).some((at) => (at < from || at >= to) && phraseAt(contacts, texts, at) !== undefined);
+}
+
+/** "tell me about the aqua aerobics". */
+function isTopic({ texts, classes }: Heard, { from }: Named, { aside: { topics } }: Lexicon): boolean {
+  return range(0, from).some((at) => {
+    const topic = phraseAt(topics, texts, at);
+    const isNext = (next: number) => ((classes[next] ?? 0) & (CLASS.determiners | CLASS.hesitations)) !== 0;
+    return topic !== undefined && range(topic.to, from).every(isNext);
+  });
+}
+
+/** "I think I've got the flu". */
+function isSupposed(heard: Heard, { from }: Named): boolean {
+  return has(heard, beforeArticle(heard, from), MARK.suppositions);
+}
+
+function isWishAsked(question: Heard): boolean {
+  return question.texts.some((_, at) => is(question, at, CLASS.wishes));
+}
