@@ -1,4 +1,4 @@
-/** A day as a label writes it in figures: "01/05/2026". */
+/** A day as a label writes it in figures: "01/05/2026", "12/09". */
 export interface DayInFigures {
   readonly index: number;
   readonly day: number;
@@ -7,6 +7,8 @@ export interface DayInFigures {
 }
 
 const YEAR_FIRST = /^\D*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\D*$/;
+/** Without a year: only where all labels are of this form, as one may be a share. */
+const NO_YEAR = /^\D*(\d{1,2})(\/)(\d{2})\D*$/;
 const YEAR_LAST = /^\D*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})\D*$/;
 
 /**
@@ -14,10 +16,11 @@ const YEAR_LAST = /^\D*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})\D*$/;
  * that only one way fits tells it for all; where none does, each is read both ways.
  */
 export function daysInFigures(labels: readonly string[]): readonly DayInFigures[] {
+  const yearLast = labels.length > 1 && labels.every((label) => NO_YEAR.test(label)) ? NO_YEAR : YEAR_LAST;
   const found = labels.flatMap((label, index) => {
     const [, , month, day] = YEAR_FIRST.exec(label) ?? [];
     if (day !== undefined) return [{ index, first: Number(day), second: Number(month), isKnown: true }];
-    const [, first, , second] = YEAR_LAST.exec(label) ?? [];
+    const [, first, , second] = yearLast.exec(label) ?? [];
     return first === undefined ? [] : [{ index, first: Number(first), second: Number(second), isKnown: false }];
   });
   const open = found.filter(({ isKnown }) => !isKnown);
