@@ -8,8 +8,8 @@ import type { Written } from './table';
 /** The 29th of February is a day of some years. */
 const LEAP_YEAR = 2024;
 
-/** A day in digits, in either order of its parts. */
-const DAY = '\\d{1,2}/\\d{1,2}(?![\\p{L}\\p{N}/-]|[.,]\\d)';
+/** A day in digits, in either order of its parts; "24/7" is always. */
+const DAY = '(?!24/7(?!\\d))\\d{1,2}/\\d{1,2}(?![\\p{L}\\p{N}/-]|[.,]\\d)';
 const EACH = new RegExp(DAY, 'gu');
 const DATE = /(?<![\p{L}\p{N}/.,-])(\d{1,2}\/\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 const HYPHENED = /(?<![\p{L}\p{N}/.,-])(\d{1,2})-(\d{1,2})-(?=(?:19|20)\d\d(?![\p{L}\p{N}/-]))/gu;
