@@ -108,6 +108,14 @@ describe('a menu in the text', () => {
     ['Enter the number:\n1) Parking\n2) Permits\n0) First page', ['1 Parking', '2 Permits', '0 First page']],
     ['Send 1, 2 or 7.\n1. Parking\n2. Permits\n7. Fines', ['1 Parking', '2 Permits', '7 Fines']],
     ['Choose a number.\n1. Parking\n2. Permits\n10. Fines of 2025', ['1 Parking', '2 Permits', '10 Fines of 2025']],
+    ['1: Tea 2: Milk', ['1 Tea', '2 Milk']],
+    ['1.  Tea\n2.  Milk', ['1 Tea', '2 Milk']],
+    ['1\u20E3 Balance\n2\u20E3 Block card', ['1 Balance', '2 Block card']],
+    ['1. Check  my  card  balance 2. Block card', ['1 Check my card balance', '2 Block card']],
+    ['Which one? 1. A  b  c d e f g h 2. Block card', ['1 A b c d e f g h', '2 Block card']],
+    ['Which one? 1. Tea', []],
+    ['Choose one:\n1. Balance\n2. !!', []],
+    ['Choose a number.\n1. Parking\n2. Permits\n[9] A person', []],
     ['1. Parking\n2. Permits\n9. Fines', []],
     ['Choose a number.\n1. Parking\n2. Permits\nWe are here 9 - 5', []],
     ['Choose a number.\n1 - Parking\n2 - Permits\nWe are here 9 - 5', []],
@@ -135,6 +143,26 @@ describe('a menu in the text', () => {
     ['It costs 1.50 or 2.50.', []],
   ])('%j', (text, options) => {
     expect(menuIn(text, voice).map(({ label, reply }) => `${reply} ${label}`)).toEqual(options);
+  });
+
+  const listOf = (count: number) =>
+    Array.from({ length: count }, (_, at) => `[${at + 1}] Hall ${'abcdefghijklmnopqrstu'[at]}`);
+
+  test.each([
+    [20, 20],
+    [21, 0],
+  ])('of %i entries has %i options', (count, options) => {
+    expect(menuIn(`Which hall?\n${listOf(count).join('\n')}`, voice)).toHaveLength(options);
+  });
+
+  test.each([
+    [2000, 2],
+    [2001, 0],
+  ])('in a text of %i characters has %i options: a longer one is a story', (length, options) => {
+    const end = ' Which one? 1. Tea 2. Milk';
+    expect(menuIn(`Hello.${'so '.repeat(700)}`.slice(0, length - end.length - 1) + `.${end}`, voice)).toHaveLength(
+      options,
+    );
   });
 
   test.each([
@@ -208,6 +236,8 @@ test.each(['neither', 'none of them', 'something else', 'none of those suits me'
 describe('options that were asked back', () => {
   const cakes = ['Apple pie', 'Apple cake', 'Carrot cake', 'Cake'];
   const times = ['8:00 AM', '8:00 PM', '11:00 AM'];
+  const sisters = ['Ella May Reed', 'Anna May Reed', 'Igor Novak'];
+  const rooms = ['Room 1', 'Room 2', 'Hall'];
   const people = ['Mr. Tom Reed', 'Mrs. Ella Reed', 'Mr. Igor Novak'];
 
   test.each<[readonly string[], string, string, string]>([
@@ -223,6 +253,7 @@ describe('options that were asked back', () => {
     [cakes, 'apple', 'the third one', 'Carrot cake'],
     [cakes, 'apple', 'cake', 'Cake'],
     [cakes, 'apple', 'neither', 'neither'],
+    [cakes, 'apple', 'no', 'no'],
     [cakes, 'apple', 'is the cake vegan', 'is the cake vegan'],
     [times, 'eight', 'in the morning', '8:00 AM'],
     [times, 'eight', 'in the evening please', '8:00 PM'],
@@ -232,6 +263,14 @@ describe('options that were asked back', () => {
     [people, 'reed', 'uh the guy tom i think', 'Mr. Tom Reed'],
     [people, 'reed', 'the woman ella please', 'Mrs. Ella Reed'],
     [people, 'reed', 'who is ella', 'who is ella'],
+    [people, 'reed', 'the lady tom not ella', 'the lady tom not ella'],
+    [people, 'reed', 'the lady number two', 'the lady number two'],
+    [people, 'reed', 'the second tom', 'the second tom'],
+    [rooms, 'room', 'the big thing two', 'Room 2'],
+    [people, 'reed', 'not tom the second one', 'not tom the second one'],
+    [people, 'reed', 'uh the guy over there tom', 'Mr. Tom Reed'],
+    [people, 'reed', 'uh the other guy over there tom', 'uh the other guy over there tom'],
+    [sisters, 'reed', 'the lady ella may reed', 'Ella May Reed'],
     [people, 'reed', 'igor', 'Mr. Igor Novak'],
     [people, 'reed', 'ella was on holiday then', 'ella was on holiday then'],
   ])('%j: after %j, %j is %s', async (labels, first, said, told) => {
