@@ -32,6 +32,42 @@ test('what is new leaves it known what was heard before', () => {
   expect(delivered).toEqual(heard(inline('No.')));
 });
 
+test('the same words twice by one channel are heard twice', () => {
+  const messages = [inline('Yes.'), inline('Yes.')];
+  expect(deduplicateMessages(messages, []).fresh).toEqual(messages);
+  expect(deduplicateMessages(messages, heard(inline('Yes.'))).fresh).toEqual(messages);
+});
+
+test('what waits in the inbox is not heard again that was heard', () => {
+  const items = [event('Yes.'), event('No.')].map((message, at) => ({
+    ref: `${at}`,
+    item: { kind: 'message', message } as const,
+  }));
+  expect(deduplicateItems(items, heard(inline('Yes.'))).fresh).toEqual([items[1]]);
+});
+
+test.each<[string, Partial<Message>, Partial<Message>]>([
+  ['another choice', { choices: [{ label: 'North' }] }, { choices: [{ label: 'South' }] }],
+  ['another picture', { media: [{ kind: 'image', title: 'North' }] }, { media: [{ kind: 'image', title: 'South' }] }],
+  ['a film in place of a picture', { media: [{ kind: 'image' }] }, { media: [{ kind: 'video' }] }],
+  ['another card', { cards: [{ title: 'North', choices: [] }] }, { cards: [{ title: 'South', choices: [] }] }],
+  [
+    'a card with another text',
+    { cards: [{ title: 'A', text: '1', choices: [] }] },
+    { cards: [{ title: 'A', text: '2', choices: [] }] },
+  ],
+])('the same words with %s are no repetition', (_what, one, other) => {
+  const told = heard({ ...inline('Here.'), ...one });
+  expect(deduplicateMessages([{ ...event('Here.'), ...other }], told).fresh).toHaveLength(1);
+  expect(deduplicateMessages([{ ...event('Here.'), ...one }], told).fresh).toHaveLength(0);
+});
+
+test('an address that each channel signs anew makes no other picture', () => {
+  const picture = (url: string) => ({ media: [{ kind: 'image', title: 'North', url }] }) as const;
+  const told = heard({ ...inline('Here.'), ...picture('https://shop.example/a') });
+  expect(deduplicateMessages([{ ...event('Here.'), ...picture('https://shop.example/b') }], told).fresh).toEqual([]);
+});
+
 test('the end of the conversation is nothing that was heard', () => {
   const end = { ref: '1', item: { kind: 'closed', at: NOW } } as const;
   expect(deduplicateItems([end], heard(inline('Yes.'))).fresh).toEqual([end]);

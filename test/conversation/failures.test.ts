@@ -27,6 +27,16 @@ describe('help', () => {
     expect(await said(talk, command('help'))).toEqual([phrase, 'help-again', 'help-leave', ...asked]);
   });
 
+  test.each([HALLS, botMessage('Shall I book?', ['Yes', 'No'])])(
+    'is not on choices while we ask something of our own: %j',
+    async (message) => {
+      const talk = saying(message);
+      await talk.say('hello');
+      await talk.say('forget me');
+      expect(await said(talk, command('help'))).toEqual(['help', 'help-again', 'help-leave']);
+    },
+  );
+
   test('offers nothing to be said again to who has heard nothing', async () => {
     expect(await said(saying(), command('help'))).toEqual(['help', 'help-leave']);
   });
@@ -64,14 +74,22 @@ describe('what was not understood', () => {
 });
 
 describe('where a bot fails', () => {
-  function failing() {
+  function failing(message = HALLS) {
     const state = { fails: false };
     const { platform } = scriptedPlatform((input) => {
       if (state.fails) throw new Error('broken');
-      return input.kind === 'start' ? [] : [HALLS];
+      return input.kind === 'start' ? [] : [message];
     });
     return { talk: startTalk(platform), state };
   }
+
+  test('what it had asked without choices is asked again', async () => {
+    const { talk, state } = failing(botMessage('Which hall would you like?'));
+    await talk.say('a hall');
+    state.fails = true;
+    const { reply } = await talk.say('what do they cost');
+    expect(reply).toMatchObject({ question: 'bot', asking: 'Which hall would you like?' });
+  });
 
   test('what it had asked is asked again, and the third time in a row ends the session', async () => {
     const { talk, state } = failing();
