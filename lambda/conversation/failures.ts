@@ -28,7 +28,7 @@ export function answerApology(before: Conversation, phrase: Phrase, voice: Voice
   const times = failuresOf(before);
   if (isFailure && times >= MOST_FAILURES) return ended(before, [{ phrase: 'give-up-error' }]);
   const isOpen = before.asked === 'bot' || before.asked === 'choices';
-  const { reply, conversation } = answerPending(isOpen ? before : { ...before, asked: 'what' }, phrase, voice);
+  const { reply, conversation } = answerPending(isOpen ? before : { ...before, asked: undefined }, phrase, voice);
   return {
     reply,
     conversation: { ...conversation, ...(isFailure && { failed: { turn: conversation.turns, times } }) },

@@ -106,7 +106,7 @@ describe('where a bot fails', () => {
 
   test('a question of ours from before is not answered by a yes', async () => {
     const { talk, state } = failing();
-    await talk.say(LAUNCH, { newSession: true });
+    await talk.say('forget me', { newSession: true });
     state.fails = true;
     expect((await talk.say('a hall')).reply).toMatchObject({ question: 'what' });
   });

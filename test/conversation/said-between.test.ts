@@ -66,6 +66,18 @@ test('our question for more is put in other words each time', async () => {
   for (const asked of [0, 1, 2]) expect((await say('halls')).reply).toMatchObject({ question: 'anything-else', asked });
 });
 
+test('it is, too, where something else was repeated in between', async () => {
+  const { platform } = scriptedPlatform((input) => {
+    const isHalls = input.kind === 'text' && input.text === 'halls';
+    return [isHalls ? botMessage('Which hall?', ['North', 'South']) : botMessage('We open at nine.')];
+  });
+  const talk = startTalk(platform);
+  expect((await talk.say('hours')).reply.asked).toBe(0);
+  await talk.say('halls');
+  await talk.say(REPEAT);
+  expect((await talk.say('hours')).reply.asked).toBe(1);
+});
+
 describe('the end of a long text that is left out', () => {
   test.each([
     ['asks with choices', long('Which hall?', ['North', 'South']), ['all-right', 'Which hall?'], 'choices'],
