@@ -40,6 +40,23 @@ describe('"more options"', () => {
   });
 });
 
+describe('what help leads back to', () => {
+  test('are the choices that were read out last', async () => {
+    const { say } = saying(botMessage('Which hall?', ['One', 'Two', 'Three', 'Four', 'Five']));
+    await say('a hall');
+    await say('more options');
+    expect((await say(command('help'))).labels).toEqual(['Four', 'Five']);
+  });
+
+  test('are the choices of a text that has listed them, which is not said again', async () => {
+    const { say } = saying(botMessage('Which hall?\nNorth\nSouth', ['North', 'South']));
+    expect((await say('a hall')).reply.offer).toMatchObject({ isHeard: true });
+    const { labels, reply } = await say(command('help'));
+    expect(labels).toEqual(['North', 'South']);
+    expect(reply.offer).not.toHaveProperty('isHeard');
+  });
+});
+
 describe('"repeat"', () => {
   test('says that there is nothing to who has heard nothing', async () => {
     expect((await saying().say(REPEAT)).parts).toContain('nothing-to-repeat');
@@ -50,7 +67,7 @@ describe('"repeat"', () => {
     ['what offers, and says nothing', botMessage('', ['North', 'South'])],
     ['what asks', botMessage('Which hall would you like?')],
     ['what asks nothing', botMessage('We have two halls.')],
-    ['what asks for more', botMessage('We have two halls. Is there anything else I can help you with?')],
+    ['what asks for more', botMessage('We have two halls. Let me know if you need anything else.')],
   ])('says the same once more, word for word, however often: %s', async (_what, message) => {
     const { say } = saying(message);
     const { messages: _, ...first } = (await say('halls')).reply;
