@@ -114,6 +114,7 @@ describe('a menu in the text', () => {
     ['1. Check  my  card  balance 2. Block card', ['1 Check my card balance', '2 Block card']],
     ['Which one? 1. A  b  c d e f g h 2. Block card', ['1 A b c d e f g h', '2 Block card']],
     ['Which one? 1. Tea', []],
+    ['To join us you need:\n1. A passport\n2. A photo', []],
     ['Choose one:\n1. Balance\n2. !!', []],
     ['Choose a number.\n1. Parking\n2. Permits\n[9] A person', []],
     ['1. Parking\n2. Permits\n9. Fines', []],

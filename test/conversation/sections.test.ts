@@ -25,6 +25,11 @@ test.each<[string, readonly string[], readonly (string | undefined)[]]>([
     ['Parking', 'Prices', 'Pets'],
   ],
   ['a long section', [[section('Parking', 80), section('Pets', 5)].join('\n\n')], Array(4).fill('Parking')],
+  [
+    'a section of sentences in quotation marks',
+    [[section('Pets', 3), '"Dogs may come in." '.repeat(70)].join('\n\n')],
+    Array(2).fill('Pets'),
+  ],
   ['a text without headings', [about('us', 80)], Array(3).fill(undefined)],
   [
     'what stands before the first heading',
