@@ -60,10 +60,11 @@ export function answerWhether(before: Conversation, offer: Offer, index: number)
 /** The same answer once more, word for word. */
 export function answerRepeat(before: Conversation, voice: Voice): Answer {
   if (before.said.length === 0 && !before.offer) return answerPending(before, 'nothing-to-repeat', voice);
-  const turn = Math.max(0, before.turns - 1);
-  const closings = Math.max(0, (before.closings ?? 0) - 1);
-  const more = before.asked === 'anything-else' ? voice.offersMore(textsOf(before.said).at(-1) ?? '') : undefined;
-  return answer({ ...before, turns: turn, closings, waited: undefined }, before.said, before.asked ?? 'what', {
+  const isClosing = before.asked === 'anything-else';
+  const { turns, closings = 0 } = before;
+  const again = { turns: turns - 1, closings: isClosing ? Math.max(0, closings - 1) : closings };
+  const more = isClosing ? voice.offersMore(textsOf(before.said).at(-1) ?? '') : undefined;
+  return answer({ ...before, ...again, waited: undefined }, before.said, before.asked ?? 'what', {
     asking: before.asking ?? more?.asked,
   });
 }

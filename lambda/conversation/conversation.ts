@@ -75,7 +75,7 @@ export interface Conversation {
   readonly said: readonly ReplyPart[];
   /** What did not fit into the last reply: speakable paragraphs. */
   readonly rest: readonly string[];
-  /** The headings in `rest`, behind the one whose section it goes on with. */
+  /** The headings in `rest`, behind the one whose section it goes on with, which is empty where it has none. */
   readonly headings?: readonly string[];
   readonly offer?: Offer;
   readonly asked?: Question;

@@ -1,5 +1,4 @@
 import { type Answer, answerPending } from './answer';
-import { isChoice } from './choices';
 import type { Conversation } from './conversation';
 import type { Voice } from './ports/voice';
 import type { Phrase } from './reply';
@@ -19,7 +18,7 @@ export function answerHelp(before: Conversation, voice: Voice, unread: boolean):
 /** How the open question is answered; where nothing is open, what there is to ask. */
 function helpWith({ asked, offer }: Conversation): Phrase {
   if (asked === 'choices' && offer?.isYesNo) return 'help-yes-no';
-  if (asked === 'choices' && isChoice(offer)) return 'help-choices';
+  if (asked === 'choices') return 'help-choices';
   if (asked === 'go-on') return 'help-go-on';
   return asked === 'bot' ? 'help-answer' : 'help';
 }

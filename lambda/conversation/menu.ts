@@ -19,8 +19,7 @@ const MOST_OPTIONS = 20;
 /** Without a question beside it, a list is a menu only when its entries are as short as choices are. */
 const FEW_WORDS = 4;
 /** "1. ", "2) ", "[3] ", "4 - ", and the digit in a box. */
-const MARKER =
-  /(?<=^|[\s,;:(])(?:\*\*)?(?:\[(\d{1,2})\]|(\d{1,2})(?:[.)]|\s?[-–—:]|\uFE0F?\u20E3))(?:\*\*)?\s+(?=\S)/gu;
+const MARKER = /(?<=^|[\s,;:(])(?:\[(\d{1,2})\]|(\d{1,2})(?:[.)]|\s?[-–—:]|\uFE0F?\u20E3))\s+(?=\S)/gu;
 
 /**
  * The options of a menu written into a text: a list that counts from one ("1. Balance 2. Block card"), or numbers to reply
@@ -90,20 +89,17 @@ function isLeap(marker: RegExpExecArray, before: RegExpExecArray | undefined, is
 
 /** The numbers to reply with, and where the text says so. */
 export function repliesIn(text: string, { menu }: Voice): readonly (MenuOption & { readonly at: number })[] {
-  if (!/\d/.test(text) || !menu.asksForNumber.test(text)) return [];
+  if (!menu.asksForNumber.test(text)) return [];
   return [...text.matchAll(menu.numbers)].flatMap(({ 1: reply = '', 2: said = '', index }) => {
     const tidied = tidy(said);
     return tidied === undefined ? [] : [{ label: tidied, reply, at: index }];
   });
 }
 
-/** An entry as it is said: its first line, without marks at its end. */
+/** An entry of a text without its markup: its first line, without marks at its end. */
 export function tidy(text: string): string | undefined {
-  const [line = ''] = text.trim().split('\n');
-  const label = line
-    .replace(/\*\*/g, '')
-    .replace(/[\s.,;:!]+$/u, '')
-    .trim();
+  const [line = ''] = text.split('\n');
+  const label = line.replace(/[\s.,;:!]+$/u, '');
   return label !== '' && label.length <= LONGEST_LABEL && label.split(/\s+/).length <= MOST_WORDS ? label : undefined;
 }
 

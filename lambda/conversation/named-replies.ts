@@ -7,8 +7,9 @@ const SENTENCE_END = /(?<=[.!?…])\s+|\n+/u;
  * The words that a text asks to be told, with what each stands for: "(Y/N)", "Reply YES to confirm or NO to cancel", "Type
  * CONFIRM to proceed". A word is one in capitals or in quotation marks; a letter needs to be told what it is for.
  */
-export function namedIn(text: string, voice: Voice): readonly MenuOption[] {
-  if (text.length > LONGEST_TEXT) return [];
+export function namedIn(source: string, voice: Voice): readonly MenuOption[] {
+  if (source.length > LONGEST_TEXT) return [];
+  const text = voice.lines(source).join('\n');
   const polar = polarIn(text, voice);
   if (polar.length > 0) return polar;
   // "Reply 0 for the main menu" is no menu by itself.

@@ -5,11 +5,14 @@ import type { Voice } from './ports/voice';
 /** More of them are not kept. */
 const MOST_KEPT = 50;
 
+/** What stands before the first heading. */
+const NO_HEADING = '';
+
 /** What a text that was cut goes on about. */
 export interface Sections {
   /** The heading of what comes next; absent where it has none. */
   readonly about?: string;
-  /** The headings that are still to be read, behind the one whose section goes on. */
+  /** The heading whose section goes on, empty where none does, and those that are still to be read. */
   readonly headings?: readonly string[];
 }
 
@@ -26,20 +29,24 @@ export function sectionsBehind(
 ): Sections {
   const [first] = rest;
   if (first === undefined) return {};
-  const headings = [...before, ...messages.flatMap((message) => voice.headings(message))];
-  if (headings.length === 0) return {};
+  const headings = [...(before.length > 0 ? before : [NO_HEADING]), ...messages.flatMap((one) => voice.headings(one))];
+  if (headings.length === 1 && headings[0] === NO_HEADING) return {};
   const next = headings.findIndex((heading) => begins(first, heading));
-  const at = next >= 0 ? next : lastIn(now, headings, before);
-  const left = headings.slice(Math.max(at, 0), Math.max(at, 0) + MOST_KEPT);
-  return { ...(at >= 0 && { about: headings[at] }), headings: left };
+  const at = next >= 0 ? next : lastIn(now, headings);
+  const about = headings[at];
+  return { ...(about !== NO_HEADING && { about }), headings: headings.slice(at, at + MOST_KEPT) };
 }
 
 /** The heading that was read last; else the one whose section goes on from an earlier page. */
-function lastIn(now: readonly string[], headings: readonly string[], before: readonly string[]): number {
-  const read = headings.findLastIndex((heading) => now.some((paragraph) => begins(paragraph, heading)));
-  return read >= 0 ? read : before.length > 0 ? 0 : -1;
+function lastIn(now: readonly string[], headings: readonly string[]): number {
+  return Math.max(
+    headings.findLastIndex((heading) => now.some((paragraph) => begins(paragraph, heading))),
+    0,
+  );
 }
 
 function begins(paragraph: string, heading: string): boolean {
-  return paragraph.startsWith(heading) && !/^[\p{L}\p{N}]/u.test(paragraph.slice(heading.length));
+  return (
+    heading !== NO_HEADING && paragraph.startsWith(heading) && !/^[\p{L}\p{N}]/u.test(paragraph.slice(heading.length))
+  );
 }

@@ -30,7 +30,7 @@ export function decideTie(
 
 /** "no, tomato", "neither, give me the tomato soup": another option behind a word that refuses those that were asked about. */
 function refused(offered: Offered, text: string, answers: AnswerEngine): Decision | undefined {
-  const [first = '', ...rest] = text.trim().split(/\s+/);
+  const [first = '', ...rest] = text.split(' ');
   const refuses = answers.yesNo(first, 'confirmation') === 'no' || answers.decide(offered, first).kind === 'none';
   if (!refuses || rest.length === 0) return undefined;
   const other = answers.decide(offered, rest.join(' '));
@@ -39,10 +39,10 @@ function refused(offered: Offered, text: string, answers: AnswerEngine): Decisio
 
 /** "the lady, Anna": words that tell nothing of the options, and at the end the one that does. */
 function described(tied: Offered, text: string, answers: AnswerEngine): Decision | undefined {
-  const words = text.trim().split(/\s+/);
+  const words = text.split(' ');
   if (words.length > MOST_WORDS) return undefined;
   // The question holds them, so that they are no wish; what refuses an option or asks about it still does.
-  const whole = answers.decide({ ...tied, question: [tied.question, text].filter(Boolean).join(' ') }, text);
+  const whole = answers.decide({ ...tied, question: [tied.question, text].join(' ') }, text);
   if (whole.kind !== 'choose') return undefined;
   const isNamed = (from: number) => {
     const named = answers.decide(tied, words.slice(from).join(' '));

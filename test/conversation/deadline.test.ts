@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDeadline } from '../../lambda/conversation/deadline';
+import { follow } from '../../lambda/conversation/exchange/state';
 
 /** What ends with its signal, or not at all within two seconds. */
 function untilTold(signal: AbortSignal): Promise<'told' | 'never'> {
@@ -20,4 +21,14 @@ test('work that is done is told nothing, and its deadline goes on', async () => 
   const signal = await deadline.within(0, async (given) => given);
   await delay(60);
   expect([signal.aborted, deadline.left()]).toEqual([false, 0]);
+});
+
+test.each(['before', 'then'] as const)('what follows a signal ends with it, for its reason: aborted %s', (when) => {
+  const over = new AbortController();
+  const reason = new Error('over');
+  if (when === 'before') over.abort(reason);
+  const following = follow(over.signal);
+  expect(following.signal.aborted).toBe(when === 'before');
+  if (when === 'then') over.abort(reason);
+  expect(following.signal.reason).toBe(reason);
 });

@@ -107,14 +107,62 @@ describe('a menu in the text', () => {
     ['Choose a number.\n1 - Parking\n2 - Permits\n9 - A person', ['1 Parking', '2 Permits', '9 A person']],
     ['Enter the number:\n1) Parking\n2) Permits\n0) First page', ['1 Parking', '2 Permits', '0 First page']],
     ['Send 1, 2 or 7.\n1. Parking\n2. Permits\n7. Fines', ['1 Parking', '2 Permits', '7 Fines']],
+    ['Choose a number.\n1. Parking\n2. Permits\n10. Fines of 2025', ['1 Parking', '2 Permits', '10 Fines of 2025']],
+    ['1: Tea 2: Milk', ['1 Tea', '2 Milk']],
+    ['1.  Tea\n2.  Milk', ['1 Tea', '2 Milk']],
+    ['1\u20E3 Balance\n2\u20E3 Block card', ['1 Balance', '2 Block card']],
+    ['1. Check  my  card  balance 2. Block card', ['1 Check my card balance', '2 Block card']],
+    ['Which one? 1. A  b  c d e f g h 2. Block card', ['1 A b c d e f g h', '2 Block card']],
+    ['Which one? 1. Tea', []],
+    ['To join us you need:\n1. A passport\n2. A photo', []],
+    ['Choose one:\n1. Balance\n2. !!', []],
+    ['Choose a number.\n1. Parking\n2. Permits\n[9] A person', []],
     ['1. Parking\n2. Permits\n9. Fines', []],
     ['Choose a number.\n1. Parking\n2. Permits\nWe are here 9 - 5', []],
+    ['Choose a number.\n1 - Parking\n2 - Permits\nWe are here 9 - 5', []],
+    ['Choose a number.\n1. Parking\n2. Permits\n9 - A person', []],
+    ['Choose a number.\n1. Parking\n2. Permits\n3. Fines\n2. Taxes', []],
+    ['Choose a number.\n1. Parking\n2. Permits\n2. Fines', []],
+    ['Choose a number.\n1. Parking\n2. Permits\n0. First page\n3. Fines', []],
+    ['Choose a number.\n2. Permits\n3. Fines', []],
+    ['You get 2 for 1, 3 for 2.', []],
+    ['Reply 1 for the one we saw at ten by the old mill, 2 for no.', []],
+    ['Choose one:\n1. Balance :!\n2. Block card ...', ['1 Balance', '2 Block card']],
+    ['Choose one:\n1. Balance\n2. !', []],
+    ['1. Check my card balance 2. Block card', ['1 Check my card balance', '2 Block card']],
+    ['1. Check my old card balance 2. Block card', []],
+    ['Which one? 1. A b c d e f g h 2. Block card', ['1 A b c d e f g h', '2 Block card']],
+    ['Which one? 1. A b c d e f g h i 2. Block card', []],
+    [
+      `Which one? 1. ${'Verylongs '.repeat(5)}${'o'.repeat(10)} 2. Card`,
+      [`1 ${'Verylongs '.repeat(5)}${'o'.repeat(10)}`, '2 Card'],
+    ],
+    [`Which one? 1. ${'Verylongs '.repeat(5)}${'o'.repeat(11)} 2. Card`, []],
     ['We have 2 rooms and 3 beds.', []],
     ['Open the lid. 2. Pour the water.', []],
     ['1. Open the app on your phone and wait. 2. Tap the button that says start.', []],
     ['It costs 1.50 or 2.50.', []],
   ])('%j', (text, options) => {
     expect(menuIn(text, voice).map(({ label, reply }) => `${reply} ${label}`)).toEqual(options);
+  });
+
+  const listOf = (count: number) =>
+    Array.from({ length: count }, (_, at) => `[${at + 1}] Hall ${'abcdefghijklmnopqrstu'[at]}`);
+
+  test.each([
+    [20, 20],
+    [21, 0],
+  ])('of %i entries has %i options', (count, options) => {
+    expect(menuIn(`Which hall?\n${listOf(count).join('\n')}`, voice)).toHaveLength(options);
+  });
+
+  test.each([
+    [2000, 2],
+    [2001, 0],
+  ])('in a text of %i characters has %i options: a longer one is a story', (length, options) => {
+    const end = '. Which one? 1. Tea 2. Milk';
+    const story = `Hello.${'so '.repeat(700)}`.slice(0, length - end.length);
+    expect(menuIn(story + end, voice)).toHaveLength(options);
   });
 
   test.each([
@@ -188,6 +236,8 @@ test.each(['neither', 'none of them', 'something else', 'none of those suits me'
 describe('options that were asked back', () => {
   const cakes = ['Apple pie', 'Apple cake', 'Carrot cake', 'Cake'];
   const times = ['8:00 AM', '8:00 PM', '11:00 AM'];
+  const sisters = ['Ella May Reed', 'Anna May Reed', 'Igor Novak'];
+  const rooms = ['Room 1', 'Room 2', 'Hall'];
   const people = ['Mr. Tom Reed', 'Mrs. Ella Reed', 'Mr. Igor Novak'];
 
   test.each<[readonly string[], string, string, string]>([
@@ -203,6 +253,11 @@ describe('options that were asked back', () => {
     [cakes, 'apple', 'the third one', 'Carrot cake'],
     [cakes, 'apple', 'cake', 'Cake'],
     [cakes, 'apple', 'neither', 'neither'],
+    [cakes, 'apple', 'no', 'no'],
+    [cakes, 'apple', 'no carrot please', 'Carrot cake'],
+    [cakes, 'apple', 'no cakes please', 'Apple pie'],
+    [cakes, 'apple', 'neither parrot', 'neither parrot'],
+    [cakes, 'apple', 'neither apple pie', 'Apple cake'],
     [cakes, 'apple', 'is the cake vegan', 'is the cake vegan'],
     [times, 'eight', 'in the morning', '8:00 AM'],
     [times, 'eight', 'in the evening please', '8:00 PM'],
@@ -212,6 +267,14 @@ describe('options that were asked back', () => {
     [people, 'reed', 'uh the guy tom i think', 'Mr. Tom Reed'],
     [people, 'reed', 'the woman ella please', 'Mrs. Ella Reed'],
     [people, 'reed', 'who is ella', 'who is ella'],
+    [people, 'reed', 'the lady tom not ella', 'the lady tom not ella'],
+    [people, 'reed', 'the lady number two', 'the lady number two'],
+    [people, 'reed', 'the second tom', 'the second tom'],
+    [rooms, 'room', 'the big thing two', 'Room 2'],
+    [people, 'reed', 'not tom the second one', 'not tom the second one'],
+    [people, 'reed', 'uh the guy over there tom', 'Mr. Tom Reed'],
+    [people, 'reed', 'uh the other guy over there tom', 'uh the other guy over there tom'],
+    [sisters, 'reed', 'the lady ella may reed', 'Ella May Reed'],
     [people, 'reed', 'igor', 'Mr. Igor Novak'],
     [people, 'reed', 'ella was on holiday then', 'ella was on holiday then'],
   ])('%j: after %j, %j is %s', async (labels, first, said, told) => {
@@ -253,8 +316,13 @@ describe('words that a text asks to be told', () => {
     ['Enter "agent" if you want to talk to somebody.', ['agent agent']],
     ['Please text your name or the word SKIP.', ['SKIP skip']],
     ['Text K to keep it or M to move it.', ['K keep it', 'M move it']],
+    ['Text **K** to **keep it** or **M** to move it.', ['K keep it', 'M move it']],
+    ['<p>Reply <b>YES</b> to confirm.</p><p>Or type <i>BACK</i>.</p>', ['YES yes', 'BACK back']],
     ['Please enter another street or type BACK.', ['BACK back']],
     ['Which street do you live in? Press 9 to go back.', ['9 go back']],
+    ['Send YES to book or YES to come.', ['YES yes']],
+    ['For you, SIR, please reply YES to book.', ['YES yes']],
+    ['<p>Type BOOK</p><p>or call us.</p>', ['BOOK book']],
     ['Type A plugs fit here.', []],
     ['We say YES and you pay later.', []],
     ['Your PIN is safe. NO fees.', []],

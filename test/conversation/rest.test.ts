@@ -86,3 +86,31 @@ test('what the bot does not understand behind an option leaves what it offered f
   expect(bot.sent.at(-1)).toMatchObject({ kind: 'text' });
   expect(reply.offer?.labels).toEqual(['Check-up', 'Cleaning', 'Whitening']);
 });
+
+test('what a person offers meanwhile is not picked by it: the bot is told it in words', async () => {
+  const person = {
+    ...botMessage('Or this?', ['Cleaning', 'Whitening']),
+    from: { kind: 'agent', name: 'Rosa' } as const,
+  };
+  const bot = webhookPlatform({}, async (input) => {
+    await talk.bring(...(input.kind === 'choice' ? [person, botMessage('Fine. What is it for?')] : [SERVICES]));
+  });
+  const talk: Talk = startTalk(bot.platform);
+  await talk.say('hello');
+  await talk.say(BOOKED, { budgetMs: 600 });
+  expect(bot.sent.at(-1)).toMatchObject({ kind: 'text', text: expect.stringContaining('cleaning') });
+});
+
+test('it still does where the bot ended an older conversation meanwhile', async () => {
+  const bot = webhookPlatform({}, async (input) => {
+    if (input.kind === 'choice') {
+      await talk.inbox.receive([{ kind: 'closed', to: { key: 'anne' }, at: Date.now(), id: 'end' }]);
+    }
+    await talk.bring(...bookings(input));
+  });
+  const talk: Talk = startTalk(bot.platform);
+  await talk.say('hello');
+  await talk.say(BOOKED);
+  expect(talk.errors).toEqual([]);
+  expect(bot.sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: 'Cleaning' } });
+});

@@ -116,7 +116,7 @@ export const NOT_WAITED_FOR = new Error('nobody waits for it any more');
 export function follow(signal: AbortSignal): AbortController {
   const controller = new AbortController();
   if (signal.aborted) controller.abort(signal.reason);
-  else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+  else signal.addEventListener('abort', () => controller.abort(signal.reason));
   return controller;
 }
 
