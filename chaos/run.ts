@@ -68,7 +68,7 @@ const SUBSCRIBED = 0.7;
 const REPEATING = { retries: 1000, retryMs: RETRY_MS };
 const LISTENING_AT_A_TIME = 25;
 const MOST_ROUNDS = 12;
-/** Words that wait for an answer which never comes are put to the bot after so long, and it answers them. */
+/** Words that wait for an answer which never comes are put to the bot after so long, and it answers them. A short run does not wait for it. */
 const HELD_MS = 62_000;
 const LONGEST_IDLE_MS = 30_000;
 /** What the bot says later, of its own accord, is behind this. */
@@ -149,7 +149,7 @@ export async function runChaos(options: RunOptions): Promise<RunResult> {
   const isDone = ({ name }: User) => outstanding(recorder.history, name) === 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     await Promise.race([vendor.idle(), delay(LONGEST_IDLE_MS, undefined, { ref: false })]);
-    const heldUntil = Math.max(0, ...recorder.history.map(heldAt)) + HELD_MS;
+    const heldUntil = Math.max(0, ...recorder.history.map(heldAt)) + Math.min(HELD_MS, seconds * 1000);
     await delay(SETTLING_MS + (round > 0 ? Math.max(0, heldUntil - recorder.now()) : 0));
     // What the bot says to who listens may come when they have stopped.
     const listening = round === 0 ? users : users.filter((user) => !isDone(user));
