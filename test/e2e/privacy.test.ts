@@ -84,7 +84,10 @@ describe('the database files of a whole server', () => {
     vendorIds = new Map();
     const bot: Bot = {
       reply(userId, said) {
-        vendorIds.set(said.toLowerCase().includes(ANNES.toLowerCase()) ? 'anne' : 'ben', userId);
+        // What is said beyond an option comes by itself, without the word.
+        for (const [customer, word] of [['anne', ANNES] as const, ['ben', BENS] as const]) {
+          if (said.toLowerCase().includes(word.toLowerCase())) vendorIds.set(customer, userId);
+        }
         return echoing.reply(userId, said);
       },
     };
