@@ -99,7 +99,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         outright(heard, offered, offer)
       );
     const meant = withoutComment(decision, heard, offered.question, comments, lexicon);
-    const isUnclear = isOnlyMentioned(heard, meant, offer, offered.question, lexicon) || namesMore(meant, offer);
+    const isUnclear = isOnlyMentioned(heard, meant, offer, lexicon) || namesMore(meant, offer);
     return isUnclear ? WORDS : meant;
   }
 

@@ -3,11 +3,10 @@ import { kindsOf } from './context';
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
 import { findExclusions } from './exclusion';
-import { asSaid, type Heard, hear, range } from './heard';
+import { asSaid, type Heard, range } from './heard';
 import { isInquiry, isPolarQuestion } from './inquiry';
 import type { Label } from './label';
 import { CLASS, classOf, type Lexicon } from './lexicon';
-import { isAboutMatter } from './matter';
 import type { Prepared } from './offer';
 import { isDeniedBefore, isFactOf, isMentionOnly, isToldOf } from './outright-clause';
 import { restBehind } from './rest';
@@ -40,20 +39,13 @@ export function byOutrightName(heard: Heard, prepared: Prepared, lexicon: Lexico
 const LIKELY = 0.6;
 
 /** Whether an option was only spoken of that was picked by its whole label, and more was told: "my rosemary never flowers". */
-export function isOnlyMentioned(
-  heard: Heard,
-  decision: Decision,
-  prepared: Prepared,
-  question: string | undefined,
-  lexicon: Lexicon,
-): boolean {
+export function isOnlyMentioned(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
   if (decision.kind !== 'choose' || !BY_LABEL.includes(decision.rule)) return false;
   if (decision.rest === undefined && isPolarQuestion(heard)) return true;
   const [span, ...others] = namesIn(heard, prepared, lexicon);
   if (span?.index !== decision.index || others.length > 0) return false;
   if (isDeniedBefore(heard, span) || (decision.rest !== undefined && isToldOf(heard, span, lexicon))) return true;
-  const isMatter = question !== undefined && isAboutMatter(hear(question, lexicon));
-  return !isMatter && isFactOf(heard, span, lexicon);
+  return !prepared.isMatter && isFactOf(heard, span, lexicon);
 }
 
 const BY_LABEL: readonly string[] = ['label', 'clause'];
