@@ -71,21 +71,25 @@ export function createDispatch({
     await rest(waitMs, signal);
   }
 
+  async function isAnyDue(): Promise<boolean> {
+    const next = await store.nextNotification();
+    return next !== undefined && next <= now();
+  }
+
   return async (sends, signal) => {
     const openUntil = skills.openUntil();
     if (openUntil !== undefined) {
       await rest(Math.min(openUntil - now(), idleMs), signal);
       return false;
     }
+    // Nothing is claimed by a clock that may be wrong; who has nothing to send need not ask.
     if (!clock.isKnown()) {
-      // Nothing is claimed by a clock that may be wrong; who has nothing to send need not ask.
-      const next = await store.nextNotification();
-      if (next === undefined || next > now()) return true;
+      if (!(await isAnyDue())) return true;
       await clock.learn();
-      if (!clock.isKnown()) {
-        await rest(idleMs, signal);
-        return false;
-      }
+    }
+    if (!clock.isKnown()) {
+      await rest(idleMs, signal);
+      return false;
     }
     const [at, claimed] = [now(), performance.now()];
     const batch = await store.claimNotifications({ now: at, limit, leaseMs, paceMs });

@@ -61,8 +61,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const told = byRules(heard, offered, offer);
       const likely = weighed(told, heard, offer, weigher, lexicon);
       const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;
-      if (isOnlyNamed(heard, decision, offer, offered.question, lexicon)) return WORDS;
-      if (isGivenUp(heard, decision, offer, offered.question, lexicon)) return WORDS;
+      if (isOnlyNamed(heard, decision, offer, lexicon)) return WORDS;
+      if (isGivenUp(heard, decision, offer, lexicon)) return WORDS;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {

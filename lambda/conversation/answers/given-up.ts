@@ -1,8 +1,7 @@
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
-import { type Heard, has, hear, is, range } from './heard';
+import { type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
-import { isAboutMatter } from './matter';
 import type { Prepared } from './offer';
 import { isPastOf } from './verbs';
 
@@ -13,23 +12,16 @@ const FEWEST = 4;
  * Whether an option that was named is given up for nothing that is offered, left undecided, or to be ended: "full groom no
  * actually don't bother", "childcare but I don't know", "I want to cancel the sports".
  */
-export function isGivenUp(
-  heard: Heard,
-  decision: Decision,
-  prepared: Prepared,
-  question: string | undefined,
-  lexicon: Lexicon,
-): boolean {
+export function isGivenUp(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
   if (decision.kind !== 'choose' || heard.texts.length < FEWEST) return false;
-  const isMarked = heard.marks.some((marks) => (marks & GIVING_UP) !== 0);
-  if (!isMarked && !(heard.anyClass & CLASS.corrections)) return false;
+  if (!hasAny(heard, GIVING_UP) && !holdsAny(heard, CLASS.corrections)) return false;
   const evidence = findEvidence(heard, prepared, lexicon);
   const end = endOfNames(evidence);
   if (end === 0) return false;
   const isLeft = isTurnedDown(heard, end) || isTurnedAround(heard, end) || isAskedOf(heard, decision.index, evidence);
   if (isLeft || isMisgiven(heard, end)) return true;
   // "we'll stop two nights"
-  return decision.rule !== 'number' && isToEnd(heard, decision.index, evidence, prepared, question, lexicon);
+  return decision.rule !== 'number' && isToEnd(heard, decision.index, evidence, prepared, lexicon);
 }
 
 const GIVING_UP = MARK.withdrawals | MARK.misgivings | MARK.undoings;
@@ -116,8 +108,7 @@ function isToEnd(
   heard: Heard,
   index: number,
   evidence: Evidence,
-  { asked, stems }: Prepared,
-  question: string | undefined,
+  { asked, stems, isMatter, isEndingAsked }: Prepared,
   lexicon: Lexicon,
 ): boolean {
   const own = [...evidence.values()].flatMap(({ label, content }) => (label.index === index ? [...content] : []));
@@ -134,12 +125,7 @@ function isToEnd(
   let behind = Math.max(...own) + 1;
   while (is(heard, behind, CLASS.nouns)) behind++;
   if (!isEnding(before) && !isEnding(behind)) return false;
-  return question === undefined || !isAboutEnding(hear(question, lexicon));
+  return !isMatter && !isEndingAsked();
 }
 
 const LINK = CLASS.determiners | CLASS.prepositions | CLASS.approvals | CLASS.hesitations;
-
-/** A question that asks what the matter is, or what is to be ended. */
-function isAboutEnding(question: Heard): boolean {
-  return isAboutMatter(question) || question.texts.some((_, at) => has(question, at, MARK.undoings));
-}

@@ -65,12 +65,24 @@ export function holdsAny({ anyClass }: Heard, classes: number): boolean {
   return (anyClass & classes) !== 0;
 }
 
+/** Whether any token has one of these marks. */
+export function hasAny({ marks }: Heard, wanted: number): boolean {
+  return marks.some((own) => (own & wanted) !== 0);
+}
+
 export function is(heard: Heard, token: number, classes: number): boolean {
   return ((heard.classes[token] ?? 0) & classes) !== 0;
 }
 
 export function has(heard: Heard, token: number, marks: number): boolean {
   return ((heard.marks[token] ?? 0) & marks) !== 0;
+}
+
+/** The token before an option and the determiners that stand before it. */
+export function beforeDeterminers(heard: Heard, from: number): number {
+  let at = from - 1;
+  while (is(heard, at, CLASS.determiners)) at--;
+  return at;
 }
 
 /** What remains between courtesies and hesitations: [from, to). */

@@ -2,11 +2,11 @@ import { inFull } from './abbreviations';
 import { holdsPhrase, phraseAt } from './automaton';
 import type { Offered } from './decision';
 import { type DayInFigures, daysInFigures } from './figures';
-import { hear, range } from './heard';
+import { hasAny, hear, holdsAny, range } from './heard';
 import { createLabel, type Item, isPolar, type Label } from './label';
 import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
 import { type Window, windowOf } from './label-window';
-import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING } from './lexicon';
+import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING, MARK } from './lexicon';
 import { isAboutMatter } from './matter';
 import { once } from './once';
 import { addCompounds, addDay, addDayparts, addToday, addYears, type Posting, push } from './postings';
@@ -46,6 +46,9 @@ export interface Prepared {
   readonly isRole: boolean;
   /** It takes an order: "Which class would you like to join?" */
   readonly isOrder: boolean;
+  /** Whether it asks what somebody wishes, and what is to be ended. */
+  readonly isWishAsked: () => boolean;
+  readonly isEndingAsked: () => boolean;
   /** Whether it asks for what was: "How did you hear of us?" */
   readonly isPastAsked: () => boolean;
   /** The units that it asks for. */
@@ -112,7 +115,8 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   const days = daysInFigures(names);
   for (const day of days) addDay(day, labels, stems, lexicon);
   const ranges = withSharedUnit(names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []));
-  const asked = question === undefined ? [] : lexicon.tokenize(question).texts;
+  const heardQuestion = question === undefined ? undefined : hear(question, lexicon);
+  const asked = heardQuestion?.texts ?? [];
   const targets = once(() => labels.flatMap((label) => (label.isSynonym ? [] : targetsOf(label, lexicon))));
   const shared = labels.flatMap(({ items }) => items.filter((item) => item.shared).map(({ key }) => key));
   return {
@@ -124,7 +128,9 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
     asked: new Set(asked),
-    isMatter: question !== undefined && isAboutMatter(hear(question, lexicon)),
+    isMatter: heardQuestion !== undefined && isAboutMatter(heardQuestion),
+    isWishAsked: once(() => heardQuestion !== undefined && holdsAny(heardQuestion, CLASS.wishes)),
+    isEndingAsked: once(() => heardQuestion !== undefined && hasAny(heardQuestion, MARK.undoings)),
     isRole: holdsPhrase(lexicon.aside.roles, asked),
     isOrder: holdsPhrase(lexicon.aside.orders, asked),
     isPastAsked: once(() => lexicon.language.words.pasts.some((word) => asked.includes(word))),

@@ -2,7 +2,7 @@ import { phraseAt } from './automaton';
 import { clauseBegin } from './clause-bounds';
 import type { Decision } from './decision';
 import { findEvidence } from './evidence';
-import { type Heard, has, hear, holdsAny, is, range } from './heard';
+import { beforeDeterminers, type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 
@@ -11,16 +11,10 @@ import type { Prepared } from './offer';
  * complained of ("you're still charging me for the annual"), asked to speak ("can I speak to a manager", asked for a
  * role), what somebody may have ("I think I've got the flu", asked for a wish), or what would be if something were so.
  */
-export function isOnlyNamed(
-  heard: Heard,
-  decision: Decision,
-  prepared: Prepared,
-  question: string | undefined,
-  lexicon: Lexicon,
-): boolean {
+export function isOnlyNamed(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
   if (decision.kind !== 'choose') return false;
   const isAside = prepared.isRole || prepared.isOrder || holdsAny(heard, CLASS.comparisons);
-  if (!isAside && !heard.marks.some((marks) => (marks & NAMING) !== 0)) return false;
+  if (!isAside && !hasAny(heard, NAMING)) return false;
   const own = [...findEvidence(heard, prepared, lexicon).values()].flatMap(({ label, content }) =>
     label.index === decision.index ? [...content] : [],
   );
@@ -31,7 +25,7 @@ export function isOnlyNamed(
   if (isBlamed(heard, span) || isCompared(heard, span)) return true;
   if (prepared.isRole && isContacted(heard, span, lexicon)) return true;
   if (prepared.isOrder && isTopic(heard, span, lexicon)) return true;
-  return question !== undefined && isSupposed(heard, span) && isWishAsked(hear(question, lexicon));
+  return isSupposed(heard, span) && prepared.isWishAsked();
 }
 
 const NAMING = MARK.tags | MARK.grievances | MARK.suppositions | MARK.conditions | MARK.inquiries;
@@ -61,13 +55,7 @@ function isUnreal(heard: Heard, { to }: Named): boolean {
 /** "it depends how much the circle is". */
 function isWithinQuestion(heard: Heard, { from, to }: Named): boolean {
   const isEnd = to === heard.texts.length - 1 && is(heard, to, CLASS.being);
-  return isEnd && has(heard, beforeArticle(heard, from), MARK.inquiries);
-}
-
-function beforeArticle(heard: Heard, from: number): number {
-  let at = from - 1;
-  while (is(heard, at, CLASS.determiners)) at--;
-  return at;
+  return isEnd && has(heard, beforeDeterminers(heard, from), MARK.inquiries);
 }
 
 /** "you're still sending me the weekly box"; but "you never came, so the weekly box" picks behind another clause. */
@@ -96,9 +84,5 @@ function isTopic({ texts, classes }: Heard, { from }: Named, { aside: { topics }
 
 /** "I think I've got the flu". */
 function isSupposed(heard: Heard, { from }: Named): boolean {
-  return has(heard, beforeArticle(heard, from), MARK.suppositions);
-}
-
-function isWishAsked(question: Heard): boolean {
-  return question.texts.some((_, at) => is(question, at, CLASS.wishes));
+  return has(heard, beforeDeterminers(heard, from), MARK.suppositions);
 }

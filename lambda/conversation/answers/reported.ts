@@ -1,6 +1,6 @@
 import type { Decision } from './decision';
 import { findEvidence } from './evidence';
-import { type Heard, has, is, range } from './heard';
+import { beforeDeterminers, type Heard, has, is, range } from './heard';
 import { isInquiry } from './inquiry';
 import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -23,7 +23,8 @@ export function byReport(heard: Heard, prepared: Prepared, lexicon: Lexicon): De
   const [from = 0] = own;
   const to = (own.at(-1) ?? 0) + 1;
   if (range(0, heard.texts.length).some((at) => is(heard, at, MORE) && !hit.content.has(at))) return undefined;
-  const isThere = missing(hit) === 0 && !is(heard, from, CLASS.light) && isThereNow(heard, beforeArticle(heard, from));
+  const isThere =
+    missing(hit) === 0 && !is(heard, from, CLASS.light) && isThereNow(heard, beforeDeterminers(heard, from));
   const isWhole = missing(hit) === 0 && isHappening(heard, own, from, to, lexicon);
   if (!isThere && !isWhole && !isToldOfItself(heard, own, from, to, lexicon)) return undefined;
   return { kind: 'choose', index: hit.label.index, rule: 'clause', confidence: LIKELY };
@@ -70,10 +71,4 @@ function isOver(heard: Heard, to: number): boolean {
 /** "there's a"; but "we had the boiler serviced". */
 function isThereNow(heard: Heard, at: number): boolean {
   return has(heard, at, MARK.existentials) && !is(heard, at, CLASS.pasts);
-}
-
-function beforeArticle(heard: Heard, from: number): number {
-  let at = from - 1;
-  while (is(heard, at, CLASS.determiners)) at--;
-  return at;
 }
