@@ -14,8 +14,11 @@ test('a day that can be only one is said the same in either order', () => {
       const said = [`Seen on ${name} ${day}, ${year}.`];
       expect(heardOf(`Seen on ${month}/${day}/${year}.`)).toEqual(said);
       expect(heardOf(`Seen on ${day}/${month}/${year}.`)).toEqual(said);
-      expect(heardOf(`Seen on ${day}/${month}.`)).toEqual([`Seen on ${name} ${day}.`]);
+      // Day and night, and no day of July.
+      const always = day === 24 && month === 7;
+      expect(heardOf(`Seen on ${day}/${month}.`)).toEqual([always ? 'Seen on 24/7.' : `Seen on ${name} ${day}.`]);
     }),
+    { examples: [[{ month: 7, day: 24, year: 2026 }]] },
   );
 });
 
