@@ -21,8 +21,9 @@ export function examplesOf({ offered, said, meant }: Sample, lexicon: Lexicon): 
   const mentions = mentionsOf(heard, findEvidence(heard, offer, lexicon), offer, lexicon);
   return mentions.flatMap((mention, at) => {
     const index = indexOf(mention);
-    return index < 0
-      ? []
-      : [{ signs: signsAround(heard, at, mentions, offer, lexicon), isMeant: meant.includes(index) }];
+    if (index < 0) return [];
+    const signs: number[] = [];
+    signsAround(heard, at, mentions, offer, lexicon, (sign) => signs.push(sign));
+    return [{ signs, isMeant: meant.includes(index) }];
   });
 }

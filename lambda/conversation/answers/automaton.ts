@@ -71,8 +71,11 @@ export function createAutomaton<Meaning>(plant: () => Root<Meaning>): Automaton<
 
 /** Where phrases go on that begin with a word; `undefined` where none does. */
 export function begunWith<Meaning>(automaton: Automaton<Meaning>, word: string): State<Meaning> | undefined {
+  const start = automaton.start();
+  const known = start.next.get(word);
+  if (known) return known;
   automaton.root().sprout(word);
-  return step(automaton, automaton.start(), word);
+  return step(automaton, start, word);
 }
 
 /** The longest phrase that begins at a token. */
@@ -128,6 +131,13 @@ export function meaningsOf<Meaning>(automaton: Automaton<Meaning>, word: string)
   return begunWith(automaton, word)?.meanings ?? [];
 }
 
+/** Where words have led to, at a token, and the value of a place among them. */
+interface Reached<Meaning> {
+  readonly state: State<Meaning>;
+  readonly at: number;
+  readonly value: number | undefined;
+}
+
 /** The longest phrase that begins at a token. `fill` tells what may stand at a token beside its word. */
 export function filledPhraseAt<Meaning>(
   automaton: Automaton<Meaning>,
@@ -135,13 +145,12 @@ export function filledPhraseAt<Meaning>(
   from: number,
   fill: (token: number) => readonly Filling[],
 ): FoundPhrase<Meaning> | undefined {
+  let reached = begunAt(automaton, texts, from, fill);
+  if (!reached) return undefined;
   let best: { readonly ending: Ending<Meaning>; readonly to: number; readonly value: number | undefined } | undefined;
   let meanings: Meaning[] = [];
-  let reached: { state: State<Meaning>; at: number; value: number | undefined }[] = [
-    { state: automaton.start(), at: from, value: undefined },
-  ];
   while (reached.length > 0) {
-    const following: typeof reached = [];
+    const following: Reached<Meaning>[] = [];
     for (const { state, at, value } of reached) {
       const [ending] = state.endings;
       if (ending && (!best || at >= best.to)) {
@@ -151,22 +160,48 @@ export function filledPhraseAt<Meaning>(
       }
       const text = texts[at];
       if (text === undefined) continue;
-      if (at === from) automaton.root().sprout(text);
       const next = step(automaton, state, text);
       if (next) following.push({ state: next, at: at + 1, value });
-      if (placesOf(state).length === 0) continue;
-      for (const filling of fill(at)) {
-        if (!placesOf(state).includes(filling.place)) continue;
-        if (at === from) automaton.root().sprout(filling.place);
-        const behind = step(automaton, state, filling.place);
-        if (behind) following.push({ state: behind, at: filling.to, value: filling.value ?? value });
-      }
+      if (placesOf(state).length > 0) fillAt(automaton, state, value, fill(at), following);
     }
     reached = following;
   }
   if (!best) return undefined;
   const { ending, to, value } = best;
   return { meaning: ending.value, meanings, from, to, ...(value !== undefined && { value }) };
+}
+
+/** Where the first word of phrases leads to; `undefined`, as most often, where none begins. */
+function begunAt<Meaning>(
+  automaton: Automaton<Meaning>,
+  texts: readonly string[],
+  from: number,
+  fill: (token: number) => readonly Filling[],
+): Reached<Meaning>[] | undefined {
+  const text = texts[from];
+  if (text === undefined) return undefined;
+  const start = automaton.start();
+  const next = begunWith(automaton, text);
+  const reached = next ? [{ state: next, at: from + 1, value: undefined }] : [];
+  if (placesOf(start).length > 0) {
+    const fillings = fill(from);
+    for (const { place } of fillings) automaton.root().sprout(place);
+    fillAt(automaton, start, undefined, fillings, reached);
+  }
+  return reached.length > 0 ? reached : undefined;
+}
+
+function fillAt<Meaning>(
+  automaton: Automaton<Meaning>,
+  state: State<Meaning>,
+  value: number | undefined,
+  fillings: readonly Filling[],
+  reached: Reached<Meaning>[],
+): void {
+  for (const filling of fillings) {
+    const behind = placesOf(state).includes(filling.place) ? step(automaton, state, filling.place) : undefined;
+    if (behind) reached.push({ state: behind, at: filling.to, value: filling.value ?? value });
+  }
 }
 
 function step<Meaning>(

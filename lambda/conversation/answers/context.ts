@@ -28,15 +28,28 @@ export type Kinds = (token: number) => 'own' | 'filler' | 'generic' | 'unknown';
 
 /** What each token is, given which belong to the option. */
 export function kindsOf(heard: Heard, { generic }: Prepared, own: ReadonlySet<number>): Kinds {
+  // Asked of each token again and again.
+  const known: ReturnType<Kinds>[] = [];
   return (token) => {
-    if (own.has(token)) return 'own';
-    if (heard.isNumber[token] && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
-    if (generic.has(heard.stems[token] ?? '')) return 'generic';
-    if (isRateOf(heard, token, own)) return 'filler';
-    if (is(heard, token, FILLER) || isOfPick(heard, token)) return 'filler';
-    if (isInitial(heard, token, generic, own)) return 'generic';
-    return isBegun(heard, token, own) ? 'filler' : 'unknown';
+    const kind = known[token] ?? kindOf(heard, token, generic, own);
+    known[token] = kind;
+    return kind;
   };
+}
+
+function kindOf(
+  heard: Heard,
+  token: number,
+  generic: ReadonlySet<string>,
+  own: ReadonlySet<number>,
+): ReturnType<Kinds> {
+  if (own.has(token)) return 'own';
+  if (heard.isNumber[token] && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
+  if (generic.has(heard.stems[token] ?? '')) return 'generic';
+  if (isRateOf(heard, token, own)) return 'filler';
+  if (is(heard, token, FILLER) || isOfPick(heard, token)) return 'filler';
+  if (isInitial(heard, token, generic, own)) return 'generic';
+  return isBegun(heard, token, own) ? 'filler' : 'unknown';
 }
 
 /** "squeeze me in": words that pick by standing together, whatever each of them means. */

@@ -71,6 +71,16 @@ const OF_WORDS: readonly string[] = [...CLASSES, ...MARKS.map((mark) => `${mark}
 export const SLOTS = OF_WORDS.length;
 export const SIGNS = PLACES.length * SLOTS;
 
+/** The first sign of each place. */
+export const FIRST_SIGN = numbersOf(PLACES, (at) => at * SLOTS);
+/** Where the kinds stand among the signs of a place, behind the classes and marks. */
+export const KIND_SLOTS = numbersOf(KINDS, (at) => CLASSES.length + MARKS.length + at);
+export const OWN_SIGNS = numbersOf(OWN, (at) => FIRST_SIGN.itself + at);
+
+function numbersOf<Name extends string>(names: readonly Name[], number: (at: number) => number) {
+  return Object.fromEntries(names.map((name, at) => [name, number(at)])) as Readonly<Record<Name, number>>;
+}
+
 /** The number of a sign by its name, "before1" and "carriers"; -1 where there is none. */
 export function signOf(place: string, name: string): number {
   const at = PLACES.indexOf(place as Place);

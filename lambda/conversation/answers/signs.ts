@@ -4,55 +4,46 @@ import { leadTo } from './lead';
 import { FILLER, type Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import type { Prepared } from './offer';
-import { CLASSES, KINDS, type Kind, MARKS, OWN, type Own, PLACES, type Place, SLOTS } from './sign-names';
+import { CLASSES, FIRST_SIGN, KIND_SLOTS, type Kind, OWN_SIGNS, type Own, type Place } from './sign-names';
 
-/** What tells whether an option that is named in an utterance is meant, by number: the words around it, and how it is named. */
+/** Is told a sign by its number. */
+type Tell = (sign: number) => void;
+
+/** Tells what tells whether an option that is named in an utterance is meant: the words around it, and how it is named. */
 export function signsAround(
   heard: Heard,
   at: number,
   mentions: readonly Mention[],
   prepared: Prepared,
   lexicon: Lexicon,
-): readonly number[] {
+  tell: Tell,
+): void {
   const { from, to } = mentions[at] as Mention;
   const end = heard.texts.length;
-  const places: readonly (readonly [Place, number])[] = [
-    ['first', 0],
-    ['second', 1],
-    ['third', 2],
-    ['last', end - 1],
-    ['before3', from - 3],
-    ['before2', from - 2],
-    ['before1', from - 1],
-    ['behind1', to],
-    ['behind2', to + 1],
-    ['behind3', to + 2],
-  ];
-  return [
-    ...ownSigns(heard, at, mentions, prepared, lexicon).map((name) => sign('itself', OWN.indexOf(name))),
-    ...places.flatMap(([place, token]) => wordSigns(heard, place, token, mentions, at, prepared)),
-    ...spanSigns(heard, 'before', 0, from),
-    ...spanSigns(heard, 'behind', to, end),
-  ];
+  ownSigns(heard, at, mentions, prepared, lexicon, tell);
+  const word = (place: Place, token: number) => wordSigns(heard, place, token, mentions, at, prepared, tell);
+  word('first', 0);
+  word('second', 1);
+  word('third', 2);
+  word('last', end - 1);
+  word('before3', from - 3);
+  word('before2', from - 2);
+  word('before1', from - 1);
+  word('behind1', to);
+  word('behind2', to + 1);
+  word('behind3', to + 2);
+  spanSigns(heard, 'before', 0, from, tell);
+  spanSigns(heard, 'behind', to, end, tell);
 }
 
-function sign(place: Place, slot: number): number {
-  return PLACES.indexOf(place) * SLOTS + slot;
+/** Tells the places of the bits that are set. */
+function bitSigns(place: Place, classes: number, marks: number, tell: Tell): void {
+  slotsOf(classes, FIRST_SIGN[place], tell);
+  slotsOf(marks, FIRST_SIGN[place] + CLASSES.length, tell);
 }
 
-function kindSign(place: Place, kind: Kind): number {
-  return sign(place, CLASSES.length + MARKS.length + KINDS.indexOf(kind));
-}
-
-function bitSigns(place: Place, classes: number, marks: number): readonly number[] {
-  return [...slotsOf(classes, sign(place, 0)), ...slotsOf(marks, sign(place, CLASSES.length))];
-}
-
-/** The places of the bits that are set, counted from a first one. */
-function slotsOf(bits: number, first: number): readonly number[] {
-  const slots: number[] = [];
-  for (let left = bits; left !== 0; left &= left - 1) slots.push(first + 31 - Math.clz32(left & -left));
-  return slots;
+function slotsOf(bits: number, first: number, tell: Tell): void {
+  for (let left = bits; left !== 0; left &= left - 1) tell(first + 31 - Math.clz32(left & -left));
 }
 
 function wordSigns(
@@ -62,29 +53,40 @@ function wordSigns(
   mentions: readonly Mention[],
   own: number,
   { generic }: Prepared,
-): readonly number[] {
-  if (token < 0 || token >= heard.texts.length) return [kindSign(place, 'edge')];
-  const [classes, marks] = [heard.classes[token] ?? 0, heard.marks[token] ?? 0];
-  const kinds: readonly (readonly [boolean, Kind])[] = [
-    [generic.has(heard.stems[token] ?? ''), 'generic'],
-    [classes === 0 && marks === 0, 'unknown'],
-    [heard.isNumber[token] ?? false, 'number'],
-    [mentions.some((other, at) => at !== own && other.from <= token && token < other.to), 'option'],
-  ];
-  return [
-    ...bitSigns(place, classes, marks),
-    ...kinds.flatMap(([isSo, kind]) => (isSo ? [kindSign(place, kind)] : [])),
-  ];
+  tell: Tell,
+): void {
+  const kind = (name: Kind) => tell(FIRST_SIGN[place] + KIND_SLOTS[name]);
+  if (token < 0 || token >= heard.texts.length) {
+    kind('edge');
+    return;
+  }
+  const classes = heard.classes[token] ?? 0;
+  const marks = heard.marks[token] ?? 0;
+  bitSigns(place, classes, marks, tell);
+  if (generic.has(heard.stems[token] ?? '')) kind('generic');
+  if (classes === 0 && marks === 0) kind('unknown');
+  if (heard.isNumber[token]) kind('number');
+  if (isIn(mentions, token, own)) kind('option');
+}
+
+/** Whether a token is of an option that is named, but for one of them. */
+function isIn(mentions: readonly Mention[], token: number, except = -1): boolean {
+  for (let at = 0; at < mentions.length; at++) {
+    const { from, to } = mentions[at] as Mention;
+    if (at !== except && from <= token && token < to) return true;
+  }
+  return false;
 }
 
 /** What any word of a span is. */
-function spanSigns({ classes, marks }: Heard, place: Place, from: number, to: number): readonly number[] {
-  let [anyClass, anyMark] = [0, 0];
-  for (const token of range(from, to)) {
+function spanSigns({ classes, marks }: Heard, place: Place, from: number, to: number, tell: Tell): void {
+  let anyClass = 0;
+  let anyMark = 0;
+  for (let token = from; token < to; token++) {
     anyClass |= classes[token] ?? 0;
     anyMark |= marks[token] ?? 0;
   }
-  return bitSigns(place, anyClass, anyMark);
+  bitSigns(place, anyClass, anyMark, tell);
 }
 
 function ownSigns(
@@ -93,53 +95,55 @@ function ownSigns(
   mentions: readonly Mention[],
   prepared: Prepared,
   lexicon: Lexicon,
-): readonly Own[] {
+  tell: Tell,
+): void {
   const mention = mentions[at] as Mention;
   const { from, to, decision } = mention;
   const end = heard.texts.length;
-  const isSame = (other: Mention) => indexOf(other) === indexOf(mention);
-  const others = (some: readonly Mention[]) => some.filter((other) => !isSame(other)).length;
-  const [before, behind] = [others(mentions.slice(0, at)), others(mentions.slice(at + 1))];
+  const own = (name: Own) => tell(OWN_SIGNS[name]);
+  const index = indexOf(mention);
+  let before = 0;
+  let behind = 0;
+  let isAgain = false;
+  for (let other = 0; other < mentions.length; other++) {
+    if (other === at) continue;
+    if (indexOf(mentions[other] as Mention) === index) isAgain = true;
+    else if (other < at) before++;
+    else behind++;
+  }
   const { lead } = leadTo(heard, from, prepared.asked, lexicon.language.pastEndings);
-  const found: readonly (readonly [boolean, Own])[] = [
-    [mention.isFull, 'whole'],
-    [decision.kind === 'which', 'tie'],
-    [decision.rule === 'number', 'number'],
-    [mention.isExcluded, 'excluded'],
-    [to - from > 1, 'long'],
-    [from === 0, 'begins'],
-    [to === end, 'ends'],
-    [mentions.some((other) => other !== mention && isSame(other)), 'again'],
-    [before > 0, before > 1 ? 'others before' : 'other before'],
-    [behind > 0, behind > 1 ? 'others behind' : 'other behind'],
-    [true, `led by ${lead}`],
-    [isInquiry(heard), 'inquiry'],
-    [isPolarQuestion(heard), 'polar question'],
-    [prepared.isMatter, 'matter asked'],
-    [prepared.isMatter && lead === 'past', 'matter and past'],
-    [isCountedName(heard, mention, prepared), 'counted name'],
-    [true, end <= 3 ? 'words 3' : end <= 6 ? 'words 6' : end <= 10 ? 'words 10' : 'words more'],
-  ];
-  return [
-    ...found.flatMap(([isSo, name]) => (isSo ? [name] : [])),
-    ...toldSigns('told before', told(heard, 0, from, mentions, prepared)),
-    ...toldSigns('told behind', told(heard, to, end, mentions, prepared)),
-  ];
+  if (mention.isFull) own('whole');
+  if (decision.kind === 'which') own('tie');
+  if (decision.rule === 'number') own('number');
+  if (mention.isExcluded) own('excluded');
+  if (to - from > 1) own('long');
+  if (from === 0) own('begins');
+  if (to === end) own('ends');
+  if (isAgain) own('again');
+  if (before > 0) own(before > 1 ? 'others before' : 'other before');
+  if (behind > 0) own(behind > 1 ? 'others behind' : 'other behind');
+  own(`led by ${lead}`);
+  if (isInquiry(heard)) own('inquiry');
+  if (isPolarQuestion(heard)) own('polar question');
+  if (prepared.isMatter) own('matter asked');
+  if (prepared.isMatter && lead === 'past') own('matter and past');
+  if (isCountedName(heard, mention, prepared)) own('counted name');
+  own(end <= 3 ? 'words 3' : end <= 6 ? 'words 6' : end <= 10 ? 'words 10' : 'words more');
+  toldSign('told before', told(heard, 0, from, mentions, prepared), own);
+  toldSign('told behind', told(heard, to, end, mentions, prepared), own);
 }
 
-function toldSigns(where: 'told before' | 'told behind', count: number): readonly Own[] {
+function toldSign(where: 'told before' | 'told behind', count: number, own: (name: Own) => void): void {
   const some = Math.min(count, 4);
-  return some === 1 || some === 2 || some === 3 || some === 4 ? [`${where} ${some}`] : [];
+  if (some === 1 || some === 2 || some === 3 || some === 4) own(`${where} ${some}`);
 }
 
 /** How many words of a span are none of an option, and more than what is said around one. */
 function told(heard: Heard, from: number, to: number, mentions: readonly Mention[], { generic }: Prepared): number {
-  return range(from, to).filter(
-    (token) =>
-      !generic.has(heard.stems[token] ?? '') &&
-      !is(heard, token, FILLER) &&
-      !mentions.some((one) => one.from <= token && token < one.to),
-  ).length;
+  let count = 0;
+  for (let token = from; token < to; token++)
+    if (!is(heard, token, FILLER) && !isIn(mentions, token) && !generic.has(heard.stems[token] ?? '')) count++;
+  return count;
 }
 
 /** "terminal two": a number behind the word that it counts in the label. */

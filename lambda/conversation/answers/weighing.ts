@@ -40,7 +40,9 @@ export function createWeigher(weights: Weights, lexicon: Lexicon): Weigher {
       const index = indexOf(mention);
       if (index < 0) continue;
       let odds = bias;
-      for (const sign of signsAround(heard, at, mentions, prepared, lexicon)) odds += table[sign] ?? 0;
+      signsAround(heard, at, mentions, prepared, lexicon, (sign) => {
+        odds += table[sign] ?? 0;
+      });
       const likelihood = 1 / (1 + Math.exp(-odds));
       if (likelihood > (best.get(index)?.likelihood ?? -1)) best.set(index, { index, mention, likelihood });
     }
