@@ -129,8 +129,9 @@ export function mutateText(text: string, random: Random): string {
   }
 }
 
+/** Mostly a few times, so that many inputs are put in little time; now and then as often as a hostile bot would. */
 function repeated(piece: string, random: Random): string {
-  const times = random.pick([2, 5, 50, 1000, 25_000]);
+  const times = Number(random.weighted({ '2': 40, '5': 40, '50': 16, '1000': 3, '25000': 1 }));
   return piece.repeat(Math.min(times, Math.floor(LONGEST / Math.max(piece.length, 1))));
 }
 
