@@ -377,6 +377,8 @@ export interface Polarity {
   >;
   /** What repeats the deed that was asked about: "cancel it", "put me through". A rest with one of these adds nothing. */
   readonly objects: readonly string[];
+  /** Words for no that stand before a noun as well, to say that none of it is wanted: "no onions please". */
+  readonly none: readonly string[];
   /** Labels that begin with these stand for yes or no; those that are nothing but an agreement, for yes where no other does. */
   readonly labels: {
     readonly yes: readonly string[];

@@ -30,7 +30,7 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
     const ofList = isCounted ? byPosition(heard, offered, offer, listed, lexicon) : undefined;
     if (ofList?.kind === 'choose') return ofList;
     const name = byName(heard, offer, lexicon);
-    const polar = polarAnswer(heard, offer, polarities);
+    const polar = polarAnswer(heard, offer, polarities, lexicon);
     const place = name && isPartial(name) ? byPosition(heard, offered, offer, positions, lexicon) : undefined;
     // "the third" of two days in figures
     if (name?.kind === 'which' && offer.days.length > 0 && !isPlaceAlone(heard, offer, lexicon)) return name;

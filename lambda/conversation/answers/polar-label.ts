@@ -1,13 +1,18 @@
 import { restOf } from './beyond';
 import type { Decision } from './decision';
 import { type Heard, is } from './heard';
-import { CLASS } from './lexicon';
+import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { readPolarity } from './polarity';
-import type { Polarities } from './senses';
+import type { Polar, Polarities } from './senses';
 
 /** A yes or no onto the one label that begins so, or is nothing but agreement. */
-export function polarAnswer(heard: Heard, offer: Prepared, polarities: Polarities): Decision | undefined {
+export function polarAnswer(
+  heard: Heard,
+  offer: Prepared,
+  polarities: Polarities,
+  lexicon: Lexicon,
+): Decision | undefined {
   if (offer.agreeing.length === 0 && !offer.labels.some(({ polarity }) => polarity)) return undefined;
   const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
   if (!polar) return undefined;
@@ -21,6 +26,7 @@ export function polarAnswer(heard: Heard, offer: Prepared, polarities: Polaritie
   const rest = restOf(heard, polar);
   // "no the heating is too loud" of No heating and Loud heating.
   if (rest !== '' && beginning[0]?.items.some(({ shared }) => shared)) return undefined;
+  if (rest !== '' && polar.value === 'no' && isNoneOf(heard, polar, lexicon)) return undefined;
   return {
     kind: 'choose',
     index: first.index,
@@ -38,6 +44,13 @@ function isCorrecting(heard: Heard, from: number): boolean {
   if (!isCorrection) return false;
   while (is(heard, at, CLASS.corrections | CLASS.hesitations | CLASS.light)) at++;
   return at < heard.texts.length && !is(heard, at, CLASS.negators | CLASS.courtesies);
+}
+
+/** "no onions please" to "No requests": what is not wanted, which to pass on without the word would turn around. */
+function isNoneOf(heard: Heard, { rest }: Polar, { language, stems }: Lexicon): boolean {
+  const isNone = language.polarity.none.includes(heard.texts[rest - 1] ?? '');
+  const isNoun = heard.classes[rest] === 0 && heard.marks[rest] === 0 && !heard.isNumber[rest];
+  return isNone && isNoun && !stems.dated.has(heard.stems[rest] ?? '');
 }
 
 /** Whether nothing but a yes or no was said. */
