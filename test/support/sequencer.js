@@ -2,35 +2,35 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
  * The files that take longest, by turns one that mostly waits, for timers and other processes, and one that keeps a core busy: so
- * neither runs alone at the end.
+ * neither runs alone at the end. What needs DynamoDB Local by the real time comes behind what does not: a cold JVM answers late.
  */
 const LONGEST = [
   'simulator/demo.test.ts',
-  'notifications/broadcast.dynamodb.test.ts',
   'speech/linear.test.ts',
-  'functions/queued-words.dynamodb.test.ts',
+  'functions/queued-words.test.ts',
   'e2e/platforms.test.ts',
   'browser/conversation.test.ts',
-  'functions/queued-words.test.ts',
   'contract/store.dynamodb.test.ts',
-  'chaos/chaos.test.ts',
-  'conversation/interleaving.dynamodb.test.ts',
-  'fuzz/fuzz.test.ts',
   'e2e/conversations/klaunch.test.ts',
-  'store/stored.dynamodb.test.ts',
+  'chaos/chaos.test.ts',
   'e2e/conversations/wotnot.test.ts',
-  'notifications/broadcast.test.ts',
+  'notifications/broadcast.dynamodb.test.ts',
   'e2e/conversations/chataibot.test.ts',
-  'conversation/interleaving.test.ts',
+  'functions/queued-words.dynamodb.test.ts',
   'contract/platform.wotnot.test.ts',
-  'e2e/queued-words.test.ts',
-  'e2e/conversations/voximplant.test.ts',
-  'e2e/processes.test.ts',
+  'store/stored.dynamodb.test.ts',
   'conversation/answers/heard.test.ts',
-  'build.test.ts',
+  'conversation/interleaving.dynamodb.test.ts',
+  'e2e/conversations/voximplant.test.ts',
+  'fuzz/fuzz.test.ts',
   'e2e/odd-requests.test.ts',
-  'conversation/due-words.dynamodb.test.ts',
+  'notifications/broadcast.test.ts',
+  'conversation/interleaving.test.ts',
+  'e2e/queued-words.test.ts',
   'e2e/privacy.test.ts',
+  'e2e/processes.test.ts',
+  'build.test.ts',
+  'conversation/due-words.dynamodb.test.ts',
 ];
 
 function placeOf({ path }) {
