@@ -14,6 +14,7 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   reporters: ['default', '<rootDir>/test/support/count-reporter.js'],
   // `npm run coverage`: what no test loads counts too.
   collectCoverageFrom: ['<rootDir>/lambda/**/*.ts', '!**/*.d.ts'],

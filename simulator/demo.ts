@@ -13,7 +13,7 @@ import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { createDemoSkills } from './demo/skills';
 import type { Echo } from './echo/types';
-import { createPki } from './pki';
+import { createPki, type Pki } from './pki';
 import { projectRoot } from './root';
 
 /** The customer of the terminal chat: always the same, so that the bot knows them. Each page of a browser has its own. */
@@ -35,6 +35,8 @@ export interface DemoOptions {
   readonly database?: string;
   /** Default: the process's. Of the settings only LOG_LEVEL, ALOUD_TURN_BUDGET_MS and ALOUD_QUIET_MS count. */
   readonly env?: Environment;
+  /** Who signs, and is believed. Default: one of its own. */
+  readonly pki?: Pki;
 }
 
 export interface Demo {
@@ -63,7 +65,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
   refuseRealSkill(env);
   const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
   const { models, business } = spokenOf(options.business ?? demoBusiness());
-  const pki = createPki();
+  const { pki = createPki() } = options;
   // As for a tester: the limits of notifications hold for live skills only.
   const amazon = await startAmazon({ stage: 'development' });
   const { ALOUD_TURN_BUDGET_MS, ALOUD_QUIET_MS, LOG_LEVEL = 'warn' } = env;

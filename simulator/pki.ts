@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, createSign, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { md, pki } from 'node-forge';
 
 const ECHO_API = 'echo-api.amazon.com';
@@ -80,23 +80,36 @@ export function createCertificate(request: CertificateRequest): Certificate {
 }
 
 /** What stands in `Signature-256`. */
-export function signBody({ privateKey }: KeyPair, body: string | Buffer): string {
-  return createSign('RSA-SHA256').update(body).sign(privateKey, 'base64');
+export function signBody(key: KeyObject | KeyPair, body: string | Buffer): string {
+  return createSign('RSA-SHA256')
+    .update(body)
+    .sign('privateKey' in key ? key.privateKey : key, 'base64');
 }
 
-/** Makes a throw-away PKI of the shape of Amazon's: a root, an intermediate, and the leaf that signs requests. */
-export function createPki(): Pki {
+/** What a PKI consists of, as plain data. */
+export interface PkiParts {
+  readonly rootPem: string;
+  readonly chainPem: string;
+  /** The leaf's. */
+  readonly keys: KeyPair;
+}
+
+/** Makes the parts of a throw-away PKI of the shape of Amazon's: a root, an intermediate, and the leaf that signs requests. */
+export function createPkiParts(): PkiParts {
   const root = createCertificate({ name: 'Simulated Root', ca: true });
   const intermediate = createCertificate({ name: 'Simulated Server CA', ca: true, issuer: root });
   const leaf = createCertificate({ name: ECHO_API, host: ECHO_API, issuer: intermediate });
+  return { rootPem: root.pem, chainPem: leaf.pem + intermediate.pem, keys: leaf.keys };
+}
+
+/** @param parts default: new ones, which take the better part of a second */
+export function createPki({ rootPem, chainPem, keys }: PkiParts = createPkiParts()): Pki {
   const certificateUrl = 'https://s3.amazonaws.com/echo.api/echo-api-cert-simulated.pem';
+  const signer = createPrivateKey(keys.privateKey);
   return {
-    rootPem: root.pem,
-    chainPem: leaf.pem + intermediate.pem,
+    rootPem,
+    chainPem,
     certificateUrl,
-    sign: (body) => ({
-      SignatureCertChainUrl: certificateUrl,
-      'Signature-256': signBody(leaf.keys, body),
-    }),
+    sign: (body) => ({ SignatureCertChainUrl: certificateUrl, 'Signature-256': signBody(signer, body) }),
   };
 }

@@ -57,8 +57,19 @@ export function hasDialog(model: InteractionModel, intentName: string): boolean 
  * What the slots of an intent take, by their names: the values and synonyms of a type of the skill's own. Alexa also
  * takes what resembles them, which is not to be relied on. Slots of Amazon's types take anything, and are left out.
  */
-export function slotValues({ languageModel }: InteractionModel, intent: ModelIntent | undefined): SlotValues {
-  const slots = intent?.slots ?? [];
+export function slotValues(model: InteractionModel, intent: ModelIntent | undefined): SlotValues {
+  if (!intent) return NO_VALUES;
+  const known = VALUES.get(intent) ?? readSlotValues(model, intent);
+  VALUES.set(intent, known);
+  return known;
+}
+
+const NO_VALUES: SlotValues = new Map();
+
+/** By intent, of one model: an Echo asks with each utterance. */
+const VALUES = new WeakMap<ModelIntent, SlotValues>();
+
+function readSlotValues({ languageModel }: InteractionModel, { slots = [] }: ModelIntent): SlotValues {
   return new Map(
     slots.flatMap(({ name = '', type: typeName }) => {
       const type = languageModel.types?.find((one) => one.name === typeName);

@@ -9,11 +9,13 @@ export interface SampleMatch {
 /** What a slot takes, by its name. A slot without an entry takes any words. */
 export type SlotValues = ReadonlyMap<string, readonly string[]>;
 
+const NO_VALUES: SlotValues = new Map();
+
 /** The sample that fits heard words most closely. Slots are greedy, as `AMAZON.SearchQuery` is. */
 export function closestSample(
   samples: readonly string[],
   words: string,
-  values: SlotValues = new Map(),
+  values: SlotValues = NO_VALUES,
 ): SampleMatch | undefined {
   let closest: SampleMatch | undefined;
   for (const sample of samples) {
@@ -28,15 +30,37 @@ export function escapeRegExp(text: string): string {
 }
 
 function matchSample(sample: string, words: string, values: SlotValues): SampleMatch | undefined {
+  const { pattern, literal } = compiled(sample, values);
+  const match = words.match(pattern);
+  return match ? { literal, values: { ...match.groups } } : undefined;
+}
+
+interface CompiledSample {
+  readonly pattern: RegExp;
+  readonly literal: number;
+}
+
+/** By what its slots take and by the sample: a model has hundreds, and each utterance is compared with all of them. */
+const COMPILED = new WeakMap<SlotValues, Map<string, CompiledSample>>();
+
+function compiled(sample: string, values: SlotValues): CompiledSample {
+  const known = COMPILED.get(values) ?? new Map<string, CompiledSample>();
+  COMPILED.set(values, known);
+  const made = known.get(sample) ?? compile(sample, values);
+  known.set(sample, made);
+  return made;
+}
+
+function compile(sample: string, values: SlotValues): CompiledSample {
   const parts = sample.split(/\{(\w+)\}/);
   // Every second part is the name of a slot.
   const pattern = parts
     .map((part, index) => (index % 2 ? `(?<${part}>${slotPattern(values.get(part))})` : escapeRegExp(part)))
     .join('');
-  const match = words.match(new RegExp(`^${pattern}$`, 'i'));
-  if (!match) return undefined;
-  const literal = parts.reduce((sum, part, index) => sum + (index % 2 ? 0 : part.length), 0);
-  return { literal, values: { ...match.groups } };
+  return {
+    pattern: new RegExp(`^${pattern}$`, 'i'),
+    literal: parts.reduce((sum, part, index) => sum + (index % 2 ? 0 : part.length), 0),
+  };
 }
 
 function slotPattern(values: readonly string[] | undefined): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type Demo, startDemo } from '../../simulator/demo';
 import { launchBrowser } from '../support/browser';
+import { testPki } from '../support/pki';
 
 const prepared = (file: string) => (page: Page) => page.addInitScript({ path: join(__dirname, file) });
 const withSpeech = prepared('with-speech.js');
@@ -23,7 +24,7 @@ let wrongs: string[];
 beforeAll(async () => {
   [browser, demo] = await Promise.all([
     launchBrowser(),
-    startDemo({ port: 0, quiet: true, database: ':memory:', env: { ALOUD_QUIET_MS: '400' } }),
+    startDemo({ pki: testPki(), port: 0, quiet: true, database: ':memory:', env: { ALOUD_QUIET_MS: '400' } }),
   ]);
 }, 60_000);
 afterAll(async () => {

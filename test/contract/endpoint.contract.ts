@@ -12,6 +12,7 @@ import type { RefusalReason } from '../../lambda/telemetry/telemetry';
 import type { Webhook, Webhooks } from '../../lambda/webhooks/webhooks';
 import { createCertificate, createPki, signBody } from '../../simulator/pki';
 import { relabel } from '../support/authority';
+import { testPki } from '../support/pki';
 import {
   type Answer,
   envelope,
@@ -23,7 +24,7 @@ import {
   type TestServer,
 } from '../support/signed-request';
 
-const pki = createPki();
+const pki = testPki();
 /** As good as ours, but for whom we trust. */
 const stranger = createPki();
 const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' };

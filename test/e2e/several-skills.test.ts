@@ -5,13 +5,13 @@ import { createLogger } from '../../lambda/telemetry/log';
 import { webhookPath } from '../../lambda/webhooks/webhooks';
 import { createEcho } from '../../simulator/echo/echo';
 import { loadModels } from '../../simulator/echo/models';
-import { createPki } from '../../simulator/pki';
 import { startVendor } from '../../simulator/platforms';
 import type { Vendor } from '../../simulator/platforms/vendor';
+import { testPki } from '../support/pki';
 import { envelope, post } from '../support/signed-request';
 
 const MODELS = loadModels();
-const PKI = createPki();
+const PKI = testPki();
 const TRUST = { roots: [PKI.rootPem], fetchPem: async () => PKI.chainPem };
 const DENTIST = { name: 'dentist', id: 'amzn1.ask.skill.dentist', secret: 'the secret of the dentist, 32 letters' };
 const HOTEL = { name: 'hotel', id: 'amzn1.ask.skill.hotel', secret: 'the secret of the hotel, 32 letters' };

@@ -10,16 +10,17 @@ import { createEcho } from '../../simulator/echo/echo';
 import { loadModels, type Models } from '../../simulator/echo/models';
 import type { Routing } from '../../simulator/echo/nlu';
 import type { Echo } from '../../simulator/echo/types';
-import { createPki, type Pki } from '../../simulator/pki';
+import type { Pki } from '../../simulator/pki';
 import { startVendor } from '../../simulator/platforms';
 import type { Bot } from '../../simulator/platforms/bot-reply';
 import type { Vendor } from '../../simulator/platforms/vendor';
+import { testPki } from '../support/pki';
 
 export const SKILL_ID = 'amzn1.ask.skill.e2e';
 export const SECRET = 'the-secret-of-the-end-to-end-tests';
 
 const MODELS = loadModels();
-const PKI = createPki();
+const PKI = testPki();
 
 export interface Stage {
   readonly server: RunningServer;

@@ -7,9 +7,9 @@ import { webhookPath } from '../../lambda/webhooks/webhooks';
 import { createEcho } from '../../simulator/echo/echo';
 import { loadModels } from '../../simulator/echo/models';
 import type { Echo } from '../../simulator/echo/types';
-import { createPki } from '../../simulator/pki';
 import { startVendor } from '../../simulator/platforms';
 import type { Vendor } from '../../simulator/platforms/vendor';
+import { testPki } from '../support/pki';
 import { SKILL_ID } from '../support/signed-request';
 
 const SECRET = 'the secret of the tests of queued words';
@@ -17,7 +17,7 @@ const CONTEXT = { getRemainingTimeInMillis: () => 30_000 };
 const SCHEDULE = { source: 'aws.scheduler' } as const;
 const ENVIRONMENT = process.env;
 const MODELS = loadModels();
-const { sign } = createPki();
+const { sign } = testPki();
 
 const OPENING_HOURS = 'what are your opening hours';
 const ALL = [OPENING_HOURS, 'please close my account', 'and please send me a letter'];

@@ -17,13 +17,15 @@ import { chatCommands } from '../../simulator/demo/chat-commands';
 import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
 import type { EchoTurn } from '../../simulator/echo/types';
 import { STORY } from '../../simulator/platforms/bot-story';
+import { testPki } from '../support/pki';
 
 const folder = mkdtempSync(join(tmpdir(), 'aloud-demo-'));
 const database = join(folder, 'demo.db');
+const pki = testPki();
 /** Answers that come by webhook count as whole after less quiet than real vendors need. */
 const ENV = { ALOUD_QUIET_MS: '400' };
 const start = (options: Partial<DemoOptions> = {}) =>
-  startDemo({ port: 0, quiet: true, database, env: ENV, ...options });
+  startDemo({ port: 0, quiet: true, database, env: ENV, pki, ...options });
 
 let demo: Demo;
 beforeAll(async () => {

@@ -2,14 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from 'jest';
 import { PORT_VARIABLE, startDynamoDbLocal } from './dynamodb-local';
+import { provideTestPki } from './pki';
 
 declare global {
   /** Ends what was started for this run. */
   var stopDynamoDbLocal: (() => Promise<void>) | undefined;
 }
 
-/** Once per run: DynamoDB Local, unless only files are run that do not need it. */
+/** Once per run: what many files sign with, and DynamoDB Local; not where only files are run that need neither. */
 export default async function setUp({ nonFlagArgs = [] }: { readonly nonFlagArgs?: readonly string[] } & Config) {
+  if (nonFlagArgs.length === 0) provideTestPki();
   const files = readdirSync(join(__dirname, '..'), { recursive: true, encoding: 'utf8' });
   const wanted = files.filter((file) => /dynamodb[^/]*\.test\.ts$/.test(file)).map((file) => join('test', file));
   const matches = (pattern: string) => wanted.some((file) => file.includes(pattern) || new RegExp(pattern).test(file));

@@ -3,6 +3,7 @@ import type { Message } from '../../../lambda/conversation/message';
 import { isRefusal, parseReply } from '../../../lambda/platforms/botdistrikt/reply';
 import type { BotReply } from '../../../simulator/platforms/bot-reply';
 import { REPLY_SHAPES, type ReplyShape } from '../../../simulator/platforms/botdistrikt-shapes';
+import { anyCharacter } from '../../support/any-character';
 
 const NOW = 1_760_000_000_000;
 const SHAPES = Object.keys(REPLY_SHAPES) as ReplyShape[];
@@ -235,7 +236,7 @@ describe('ids', () => {
 });
 
 describe('every known shape', () => {
-  const words = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.trim() !== '');
+  const words = fc.string({ minLength: 1, unit: anyCharacter }).filter((text) => text.trim() !== '');
   const reply = fc.record<BotReply>({
     text: words,
     options: fc.option(fc.array(fc.record({ title: words, payload: words }), { minLength: 1, maxLength: 4 }), {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CHOICE_FIELDS, MESSAGE_FIELDS, parseTemplate } from '../../../lambda/platforms/botdistrikt/message';
+import { anyCharacter } from '../../support/any-character';
 
 describe('parseTemplate', () => {
   function fill(json: string, values: { words?: unknown; title: unknown; payload: unknown }) {
@@ -24,7 +25,7 @@ describe('parseTemplate', () => {
 
   it('lets nothing that is said change the form of the message', () => {
     const hostile = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom('"}', '","admin":true,"x":"', '{{title}}', '{{text}}', '$&$1$`', '\\', '\u0000', '\ud800'),
     );
     fc.assert(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { createVerifiers, type Trust } from '../../../lambda/skill/verifier';
-import { createPki } from '../../../simulator/pki';
+import { testPki } from '../../support/pki';
 import { asReceived, envelope, recordTelemetry, SKILL_ID } from '../../support/signed-request';
 
-const pki = createPki();
+const pki = testPki();
 const REFUSED = new Error('request refused');
 
 function setUp(trust: Partial<Trust> = {}) {

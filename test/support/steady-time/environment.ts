@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import promises from 'node:timers/promises';
 import { TestEnvironment } from 'jest-environment-node';
+import { endAsyncStorages } from './async-storages';
 import { type SteadyClock, startSteadyClock } from './clock';
 import { createTimers } from './timers';
 
@@ -27,6 +28,7 @@ export default class SteadyEnvironment extends TestEnvironment {
   private restore: (() => void)[] = [];
 
   override async setup(): Promise<void> {
+    endAsyncStorages();
     await super.setup();
     const { global } = this;
     const begun = [Date.now(), performance.now()] as const;

@@ -1,0 +1,46 @@
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+/**
+ * The files that take longest, by turns one that mostly waits, for timers and other processes, and one that keeps a core busy: so
+ * neither runs alone at the end. What needs DynamoDB Local by the real time comes behind what does not: a cold JVM answers late.
+ */
+const LONGEST = [
+  'simulator/demo.test.ts',
+  'speech/linear.test.ts',
+  'functions/queued-words.test.ts',
+  'e2e/platforms.test.ts',
+  'browser/conversation.test.ts',
+  'contract/store.dynamodb.test.ts',
+  'e2e/conversations/klaunch.test.ts',
+  'chaos/chaos.test.ts',
+  'e2e/conversations/wotnot.test.ts',
+  'notifications/broadcast.dynamodb.test.ts',
+  'e2e/conversations/chataibot.test.ts',
+  'functions/queued-words.dynamodb.test.ts',
+  'contract/platform.wotnot.test.ts',
+  'store/stored.dynamodb.test.ts',
+  'conversation/answers/heard.test.ts',
+  'conversation/interleaving.dynamodb.test.ts',
+  'e2e/conversations/voximplant.test.ts',
+  'fuzz/fuzz.test.ts',
+  'e2e/odd-requests.test.ts',
+  'notifications/broadcast.test.ts',
+  'conversation/interleaving.test.ts',
+  'e2e/queued-words.test.ts',
+  'e2e/privacy.test.ts',
+  'e2e/processes.test.ts',
+  'build.test.ts',
+  'conversation/due-words.dynamodb.test.ts',
+];
+
+function placeOf({ path }) {
+  const place = LONGEST.findIndex((file) => path.replaceAll('\\', '/').endsWith(`/test/${file}`));
+  return place < 0 ? LONGEST.length : place;
+}
+
+/** Begins with the longest, also in a fresh checkout, where Jest does not know yet how long each takes. */
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    return [...super.sort(tests)].sort((one, other) => placeOf(one) - placeOf(other));
+  }
+};
