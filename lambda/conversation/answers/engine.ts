@@ -5,6 +5,7 @@ import { byConclusion } from './concluding';
 import { beforeCourtesy } from './courtesy';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
+import { isDeclined } from './declined';
 import { isGivenUp } from './given-up';
 import { type Heard, hear, holdsAny } from './heard';
 import { bySound } from './hearing';
@@ -63,6 +64,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;
       if (isOnlyNamed(heard, decision, offer, lexicon)) return WORDS;
       if (isGivenUp(heard, decision, offer, lexicon)) return WORDS;
+      if (isDeclined(heard, decision, offer, lexicon)) return WORDS;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {

@@ -212,6 +212,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       orders: createPhrases([[true, language.aside.orders]], tokenize),
       topics: createPhrases([[true, language.aside.topics]], tokenize),
       taken: createPhrases([[true, language.aside.taken]], tokenize),
+      free: createPhrases([[true, language.aside.free]], tokenize),
     },
   };
 }
