@@ -3,6 +3,7 @@ import { codeIn } from './code';
 import { createComments, withoutComment } from './comment';
 import { byConclusion } from './concluding';
 import { beforeCourtesy } from './courtesy';
+import { isCutNumber } from './cut-number';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { isDeclined } from './declined';
@@ -64,7 +65,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;
       if (isOnlyNamed(heard, decision, offer, lexicon)) return WORDS;
       if (isGivenUp(heard, decision, offer, lexicon)) return WORDS;
-      if (isDeclined(heard, decision, offer, lexicon)) return WORDS;
+      if (isDeclined(heard, decision, offer, lexicon) || isCutNumber(heard, decision, offer, lexicon)) return WORDS;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
