@@ -109,7 +109,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     }
   }
   for (const label of labels) addYears(label, stems, lexicon);
-  for (const label of labels) addDayparts(label, stems, lexicon);
+  addDayparts(labels, stems, lexicon);
   for (const label of labels) addToday(label, joined, lexicon);
   addCompounds(labels, stems);
   const days = daysInFigures(names);
