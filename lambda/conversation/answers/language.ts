@@ -67,14 +67,26 @@ export interface AnswerLanguage {
    * What tells that an option is only named. `roles`: in a question, that it asks what somebody is, "your role", and
    * `contacts`: in its answer, that somebody who is that is wanted, "speak to"; `orders`: in a question, that it takes an
    * order, "to join", and `topics`: before an option, that it is only asked about, "tell me about";
-   * `taken`: behind "can I", what is asked about where it is told with what, or when.
+   * `taken`: behind "can I", what is asked about where it is told with what, or when;
+   * `abilities`: right before an option, that it is asked what it can do: "will a large one fit"; `permissions`: that it is
+   * asked whether one may: "can I still get"; `circumstances`: behind what is asked for, that it hangs on them: "if I'm";
+   * `moves`: right before a time, that what is at it is to be moved: "push back my".
    */
   readonly aside: Readonly<Record<Aside, readonly string[]>>;
   /** How much what stands around an option speaks for it; learnt from the corpus. */
   readonly weights: Weights;
 }
 
-export type Aside = 'roles' | 'contacts' | 'orders' | 'topics' | 'taken';
+export type Aside =
+  | 'roles'
+  | 'contacts'
+  | 'orders'
+  | 'topics'
+  | 'taken'
+  | 'abilities'
+  | 'permissions'
+  | 'circumstances'
+  | 'moves';
 
 export interface Homophones {
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */

@@ -212,6 +212,10 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       orders: createPhrases([[true, language.aside.orders]], tokenize),
       topics: createPhrases([[true, language.aside.topics]], tokenize),
       taken: createPhrases([[true, language.aside.taken]], tokenize),
+      abilities: createPhrases([[true, language.aside.abilities]], tokenize),
+      permissions: createPhrases([[true, language.aside.permissions]], tokenize),
+      circumstances: createPhrases([[true, language.aside.circumstances]], tokenize),
+      moves: createPhrases([[true, language.aside.moves]], tokenize),
     },
   };
 }
