@@ -17,6 +17,7 @@ import { createOfferWords } from './offer-words';
 import { once } from './once';
 import { isOnlyNamed } from './only-named';
 import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
+import { ofPlural } from './plural';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
 import { byReport } from './reported';
@@ -63,6 +64,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;
       if (isOnlyNamed(heard, decision, offer, lexicon)) return WORDS;
       if (isGivenUp(heard, decision, offer, lexicon)) return WORDS;
+      const several = ofPlural(decision, heard, offer, lexicon);
+      if (several !== decision) return several;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {

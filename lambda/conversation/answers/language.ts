@@ -25,6 +25,8 @@ export interface AnswerLanguage {
   readonly participleEndings: readonly string[];
   /** Endings of verbs behind what does it: "closes". */
   readonly verbEndings: readonly string[];
+  /** Endings of nouns that stand for several: "loans". */
+  readonly plurals: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
   /** Words for things that are counted alike: two suitcases are "2 bags". */
