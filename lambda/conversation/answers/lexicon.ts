@@ -7,7 +7,7 @@ import { once } from './once';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, createSpoken, type Sounds, type Spoken } from './sounds';
 import { createStemmer } from './stem';
-import { type Counts, createCounts, createUnits, type Units } from './units';
+import { type Counts, createCounts, createUnits, moneyOf, type Units } from './units';
 import { createTokenizer, MOST_WORDS, type Tokenizer } from './words';
 
 /** Word classes as bits, so that a token's are one number. */
@@ -124,6 +124,8 @@ export interface Lexicon {
   /** The stems of the months and days, of people, and of verbs that wish. */
   readonly stems: Readonly<Record<'dated' | 'people' | 'wishes', ReadonlySet<string>>>;
   readonly units: Units;
+  /** The kinds of units that are money, which has signs. */
+  readonly money: ReadonlySet<number>;
   /** Words before a unit that count it, by the first: "a couple of". */
   readonly counts: Counts;
   readonly sounds: Sounds;
@@ -177,6 +179,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       wishes: new Set(language.words.wishes.map(stem)),
     },
     units: createUnits(language),
+    money: moneyOf(language),
     counts: createCounts(language),
     sounds,
     soundOf,

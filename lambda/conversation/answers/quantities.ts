@@ -121,13 +121,17 @@ function withMore(
     language.positions.single.includes(texts[from] ?? '') &&
     language.clock.half.includes(texts[from + 1] ?? '');
   if (isHalf) return added(quantity, from + 2, () => HALF);
-  const number = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
+  const [number, shorter] = numerals.filter((one) => one.from === from && one.parts === 1 && !one.ordinal);
   if (!number) return quantity;
   const isPronoun = language.positions.pronouns.includes(texts[from] ?? '') && number.to === from + 1;
   if (!isJoined && !isPronoun && number.value < 100 && !units(texts, number.to)) {
     const hasCents = ({ group, value }: Unit) => Object.values(language.measures[group] ?? {}).includes(value * CENT);
     if (quantity.readings.some(({ unit }) => unit && hasCents(unit))) {
-      return added(quantity, number.to, (unit) => (hasCents(unit) ? number.value * CENT : undefined));
+      const withCents = ({ value, to }: Numeral) =>
+        added(quantity, to, (unit) => (hasCents(unit) ? value * CENT : undefined));
+      const whole = withCents(number);
+      // "the eight pound fifty one": 8.51, or the one for 8.50
+      return shorter ? { ...whole, readings: [...whole.readings, ...withCents(shorter).readings] } : whole;
     }
   }
   const smaller = units(texts, number.to);

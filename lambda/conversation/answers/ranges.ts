@@ -1,6 +1,6 @@
 import { type Candidate, candidateOf } from './candidate';
 import { kindsOf, surroundings } from './context';
-import { TELLING } from './counted-thing';
+import { endOfPrice, TELLING } from './counted-thing';
 import type { Decision } from './decision';
 import { asSaid, type Heard, heardTokens, holdsAny, is, range } from './heard';
 import { type Range, rangeIn } from './label-range';
@@ -66,7 +66,12 @@ function withoutPronouns(found: readonly Quantity[], heard: Heard, { language }:
     // "thirty hours a week"
     if (at > 0 && is(heard, from, CLASS.rates) && (last === from || last === from - 1)) return false;
     const isPronoun = to - from === 1 && language.positions.pronouns.includes(heard.texts[from] ?? '');
-    return !isPronoun || !(last === from || (from > 0 && is(heard, to, CLASS.being)));
+    // "twelve pound fifty, that one"
+    const isThat =
+      at > 0 &&
+      is(heard, from - 1, CLASS.determiners) &&
+      !language.positions.single.includes(heard.texts[from - 1] ?? '');
+    return !isPronoun || !(isThat || last === from || (from > 0 && is(heard, to, CLASS.being)));
   });
 }
 
@@ -95,7 +100,7 @@ function decided(
   if (index === undefined) return quantity.isComposed || prepared.ranges.length > 1 ? WORDS : undefined;
   if (fitting.length > 1) return { kind: 'which', indexes: fitting, rule: 'number' };
   const own = new Set(range(quantity.from, quantity.to));
-  const { from, to } = restBehind(heard, quantity.to, kindsOf(heard, prepared, own));
+  const { from, to } = restBehind(heard, endOfPrice(heard, quantity, prepared, lexicon), kindsOf(heard, prepared, own));
   const rest = isRange || isCorrected || isSaidBy(heard, quantity.to, lexicon) ? '' : asSaid(heard, from, to);
   return {
     kind: 'choose',

@@ -1,6 +1,7 @@
 import { type Context, isApproximate, isVerbOf } from './amount-context';
 import type { Candidate } from './candidate';
 import { kindsOf } from './context';
+import { endOfPrice } from './counted-thing';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -105,7 +106,7 @@ function ofAmount(context: Context): Licence {
   const { candidate, heard, isFirst, kinds, before, lexicon } = context;
   const { counts, quantity } = candidate;
   const isBare = counts === 'bare';
-  const { from, to } = restBehind(heard, quantity.to, kinds);
+  const { from, to } = restBehind(heard, endOfPrice(heard, quantity, context.prepared, lexicon), kinds);
   const isEnough = isSaidBy(heard, quantity.to, lexicon);
   const hasRest = to > from && !isEnough;
   // "I've been here three hours"
