@@ -18,6 +18,7 @@ import { once } from './once';
 import { isOnlyNamed } from './only-named';
 import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
 import { ofPlural } from './plural';
+import { withoutPondering } from './pondering';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
 import { byReport } from './reported';
@@ -57,8 +58,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     decide(offered, said) {
       if (said.length > LONGEST) return WORDS;
       const offer = preparedOf(offered);
-      const heard = hear(said, lexicon);
-      if (heard.texts.length === 0) return WORDS;
+      const whole = hear(said, lexicon);
+      if (whole.texts.length === 0) return WORDS;
+      const heard = withoutPondering(whole, offer, lexicon) ?? whole;
       const told = byRules(heard, offered, offer);
       const likely = weighed(told, heard, offer, weigher, lexicon);
       const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;

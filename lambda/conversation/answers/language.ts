@@ -5,6 +5,8 @@
 export interface AnswerLanguage {
   /** What begins a reason, which asks for nothing: "because I like it". `{{word}}` is any one word. */
   readonly reasons: readonly string[];
+  /** What is asked of oneself before an option comes to mind: "what was her name". */
+  readonly ponderings: readonly string[];
   /** What is said along with an option and asks for nothing: "that's all", "for my trip", "maybe a {{word}} to watch". */
   readonly asides: readonly string[];
   /** How signs are said: "%" is "percent". */

@@ -145,6 +145,8 @@ export interface Lexicon {
   readonly meant: Phrases<true>;
   /** Labels that are nothing but agreement: "Confirm". */
   readonly agreement: Phrases<true>;
+  /** What is asked of oneself before an option. */
+  readonly ponderings: Phrases<true>;
   /** What tells that an option is only named, with what it is asked for. */
   readonly aside: Readonly<Record<Aside, Phrases<true>>>;
 }
@@ -209,6 +211,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], tokenize),
     agreement: createPhrases([[true, language.polarity.labels.agreement]], tokenize),
+    ponderings: createPhrases([[true, language.ponderings]], tokenize),
     aside: {
       roles: createPhrases([[true, language.aside.roles]], tokenize),
       contacts: createPhrases([[true, language.aside.contacts]], tokenize),

@@ -1,0 +1,61 @@
+import { phraseAt } from './automaton';
+import { type Heard, heardTokens, holdsAny, is, range } from './heard';
+import { CLASS, type Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+import { isOffered } from './substitutes';
+
+/**
+ * The words without what somebody asks of themselves before the name comes: "oh, what does she like, tulips", "it was, what
+ * was her name, Rosie". `undefined` where nobody does; a question that an option does not follow at once is one.
+ */
+export function withoutPondering(heard: Heard, prepared: Prepared, lexicon: Lexicon): Heard | undefined {
+  if (!holdsAny(heard, CLASS.questions | CLASS.hesitations)) return undefined;
+  const { texts, words, wordOf, entries } = heard;
+  const left = range(0, texts.length);
+  const kept = left.filter((at) => !isPondered(at));
+  if (kept.length === texts.length) return undefined;
+  const pick = <Value>(values: readonly Value[]) => kept.flatMap((at) => values[at] ?? []);
+  return heardTokens(words, pick(texts), pick(wordOf), lexicon);
+
+  function isPondered(token: number): boolean {
+    return range(Math.max(0, token - LONGEST), token + 1).some((from) => {
+      const end = isBegin(from) ? phraseAt(lexicon.ponderings, texts, from)?.to : undefined;
+      return end !== undefined && token < end && isFollowed(end);
+    });
+  }
+
+  function isBegin(at: number): boolean {
+    return is(heard, at, CLASS.questions | CLASS.hesitations);
+  }
+
+  /** An option follows, and no more is told of it: "what does she want Rosie to bring". */
+  function isFollowed(end: number): boolean {
+    let at = end;
+    while (is(heard, at, CLASS.determiners | CLASS.hesitations)) at++;
+    if (!isNamed(at)) return false;
+    while (
+      isNamed(at) ||
+      prepared.generic.has(heard.stems[at] ?? '') ||
+      (is(heard, at, CLASS.light) && isNamed(at + 1))
+    )
+      at++;
+    return at === texts.length || (is(heard, at, BEHIND) && !is(heard, at, TELLING));
+  }
+
+  function isNamed(at: number): boolean {
+    const entry = entries[at];
+    return entry !== undefined && !is(heard, at, CLASS.light) && isOffered(entry, prepared);
+  }
+}
+
+const LONGEST = 6;
+const BEHIND =
+  CLASS.courtesies |
+  CLASS.hesitations |
+  CLASS.settlements |
+  CLASS.corrections |
+  CLASS.boundaries |
+  CLASS.alternatives |
+  CLASS.subjects |
+  CLASS.nouns;
+const TELLING = CLASS.prepositions | CLASS.statements | CLASS.pasts;
