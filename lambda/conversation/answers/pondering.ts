@@ -3,6 +3,7 @@ import { type Heard, heardTokens, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isOffered } from './substitutes';
+import { isPastOf } from './verbs';
 
 /**
  * The words without what somebody asks of themselves before the name comes: "oh, what does she like, tulips", "it was, what
@@ -33,13 +34,13 @@ export function withoutPondering(heard: Heard, prepared: Prepared, lexicon: Lexi
     let at = end;
     while (is(heard, at, CLASS.determiners | CLASS.hesitations)) at++;
     if (!isNamed(at)) return false;
-    while (
-      isNamed(at) ||
-      prepared.generic.has(heard.stems[at] ?? '') ||
-      (is(heard, at, CLASS.light) && isNamed(at + 1))
-    )
-      at++;
+    while (isNamed(at) || isAskedFor(at) || (is(heard, at, CLASS.light) && isNamed(at + 1))) at++;
     return at === texts.length || (is(heard, at, BEHIND) && !is(heard, at, TELLING));
+  }
+
+  /** "meal" of "Jain meal"; but what "rosie trained" is told of her, asked for a trainer. */
+  function isAskedFor(at: number): boolean {
+    return prepared.generic.has(heard.stems[at] ?? '') && !isPastOf(texts[at] ?? '', lexicon.language.pastEndings);
   }
 
   function isNamed(at: number): boolean {
