@@ -1,4 +1,5 @@
 import { phraseAt } from './automaton';
+import { isApproved } from './clause-end';
 import { findTimes } from './clock';
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
@@ -24,7 +25,11 @@ export function isGivenUp(heard: Heard, decision: Decision, prepared: Prepared, 
   const evidence = findEvidence(heard, prepared, lexicon);
   const end = Math.max(endOfNames(evidence), times.at(-1)?.to ?? 0);
   if (end === 0) return false;
-  const isLeft = isTurnedDown(heard, end) || isTurnedAround(heard, end) || isAskedOf(heard, decision.index, evidence);
+  const isLeft =
+    isTurnedDown(heard, end) ||
+    isTurnedAround(heard, end) ||
+    isAskedOf(heard, decision.index, evidence) ||
+    isSpokenAgainst(heard, decision.index, evidence);
   if (isLeft || isMisgiven(heard, end)) return true;
   // "we'll stop two nights"
   if (decision.rule === 'number') return false;
@@ -91,6 +96,21 @@ function isAskedOf(heard: Heard, index: number, evidence: Evidence): boolean {
   while (is(heard, named, CLASS.determiners)) named++;
   const isSame = [...evidence.values()].some(({ label, content }) => label.index === index && content.has(named));
   return isVerb && isSame && named + 1 < heard.texts.length;
+}
+
+/** "the office no the office is shut": behind a change of mind, something is told of the option, and no other is named. */
+function isSpokenAgainst(heard: Heard, index: number, evidence: Evidence): boolean {
+  const hits = [...evidence.values()];
+  const own = new Set(hits.flatMap(({ label, content }) => (label.index === index ? [...content] : [])));
+  const turn = heard.texts.findLastIndex((_, at) => is(heard, at, CLASS.corrections) && own.has(at + 1 + gapAt(at)));
+  const named = turn + 1 + gapAt(turn);
+  if (turn <= Math.min(...own) || !is(heard, named + 1, CLASS.being | CLASS.statements)) return false;
+  const isOther = hits.some(({ label, content }) => label.index !== index && [...content].some((at) => !own.has(at)));
+  return !isOther && !isApproved(heard, named + 2) && named + 2 < heard.texts.length;
+
+  function gapAt(at: number): number {
+    return is(heard, at + 1, CLASS.determiners) ? 1 : 0;
+  }
 }
 
 /** "is there", "do you"; but "I'm" tells. */
