@@ -324,6 +324,11 @@ export interface Ranges {
   readonly orMore: readonly string[];
   /** Words before a unit that count it: "a couple of". */
   readonly counts: Readonly<Record<string, number>>;
+  /** Between "a" and a unit: "a whole week". */
+  readonly entire: readonly string[];
+  /** Before a day, that days begin with it, or end with it: "the week starting the ninth". */
+  readonly starting: readonly string[];
+  readonly ending: readonly string[];
   /** Behind a number, how many of it are meant: "40k". */
   readonly multipliers: Readonly<Record<string, number>>;
   /** Endings apart from a unit that is a letter: "k's". */

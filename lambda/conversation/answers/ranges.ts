@@ -46,12 +46,22 @@ function asItStands(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
     ({ counts, isComparable }) => isComparable && (prepared.holdsTimes ? counts === 'unit' : counts !== 'other'),
   );
   const left = withoutPutAside(heard, possible, lexicon);
-  const [one, ...others] = left;
+  const [one, ...others] = asOne(left);
   if (!one) return all.length > 0 && isOfOther(heard, all, prepared, lexicon) ? WORDS : undefined;
   if (others.length > 0) return undefined;
   const isCorrected = left.length < possible.length;
   if (all.length > possible.length && one.counts === 'bare' && !isCorrected) return undefined;
   return decided(heard, one, isCorrected, prepared, lexicon);
+}
+
+/** "a whole week, seven nights": the same in other words. */
+function asOne(said: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...others] = said;
+  const [index, ...more] = first?.amounts ?? [];
+  const last = others.at(-1);
+  const isSame = ({ amounts }: Candidate) => amounts.length === 1 && amounts[0] === index;
+  if (!first || !last || more.length > 0 || !others.every(isSame)) return said;
+  return [{ ...last, quantity: { ...last.quantity, from: first.quantity.from } }];
 }
 
 /** A number or a unit, without which there is no amount: most answers hold neither. */

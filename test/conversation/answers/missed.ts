@@ -39,6 +39,10 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Travel, other talk: my son wants a football jersey -> Jersey',
     'Insurance, other talk: can i have some water first -> Water damage',
   ],
+  'grades-by-ordinals': [
+    'A grade by its ordinal: my boy is a fifth grader -> words',
+    "A grade with its ending: my daughter's a tenth grader -> words",
+  ],
   'long-labels': ["Property search: a house with a garden -> I'm looking for a house to buy + with a garden"],
   meta: ['Three rooms, asked back: room -> which Single room | Double room'],
   'misheard-behind-a-lead': [
