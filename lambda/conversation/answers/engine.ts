@@ -2,6 +2,7 @@ import { beforeAside } from './before-aside';
 import { codeIn } from './code';
 import { createComments, withoutComment } from './comment';
 import { byConclusion } from './concluding';
+import { countedOption } from './counted-option';
 import { beforeCourtesy } from './courtesy';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
@@ -25,6 +26,7 @@ import { byReport } from './reported';
 import { createPolarities } from './senses';
 import { withoutStutter } from './stutter';
 import { byTime } from './times';
+import { asWished } from './under-way';
 import { createWeigher, weighed } from './weighing';
 import { byWindow } from './windows';
 import { createYesNo } from './yes-no';
@@ -60,7 +62,8 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const offer = preparedOf(offered);
       const whole = hear(said, lexicon);
       if (whole.texts.length === 0) return WORDS;
-      const heard = withoutPondering(whole, offer, lexicon) ?? whole;
+      const fluent = withoutPondering(whole, offer, lexicon) ?? whole;
+      const heard = asWished(fluent, offer, lexicon) ?? fluent;
       const told = byRules(heard, offered, offer);
       const likely = weighed(told, heard, offer, weigher, lexicon);
       const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;
@@ -101,7 +104,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         courteously(heard, offered, offer) ??
         aside(heard, offered, offer) ??
         concluded(heard, offered, offer) ??
-        outright(heard, offered, offer)
+        outright(heard, offered, offer) ??
+        counted(heard, offered, offer) ??
+        WORDS
       );
     const meant = withoutComment(decision, heard, offered.question, comments, lexicon);
     const isUnclear = isOnlyMentioned(heard, meant, offer, lexicon) || namesMore(meant, offer);
@@ -134,15 +139,24 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     return byConclusion(heard, comments, lexicon, (part) => byWords(part, offered, offer));
   }
 
+  /** How many of an option are wanted is told to the bot behind it. */
+  function counted(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const found = countedOption(heard, offer, lexicon);
+    if (!found) return undefined;
+    const decision = byRules(found.heard, offered, offer);
+    if (decision.kind !== 'choose') return undefined;
+    return { ...decision, rest: decision.rest === undefined ? found.count : `${found.count} ${decision.rest}` };
+  }
+
   function aside(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const decision = beforeAside(heard, lexicon, (head) => byWords(head, offered, offer));
     return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
   }
 
-  function outright(heard: Heard, offered: Offered, offer: Prepared): Decision {
+  function outright(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const fluent = withoutStutter(heard, lexicon) ?? heard;
-    const decision = byOutrightName(fluent, offer, lexicon) ?? WORDS;
-    return withoutComment(decision, fluent, offered.question, comments, lexicon);
+    const decision = byOutrightName(fluent, offer, lexicon);
+    return decision && withoutComment(decision, fluent, offered.question, comments, lexicon);
   }
 
   /** By words alone, as they stand. */
