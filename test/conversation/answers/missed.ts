@@ -49,6 +49,10 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Clinic, names heard as two words: my drink is too fizzy -> confirm Physio',
     'Towns heard as two words: the parks near me are muddy -> Parkes + near me are muddy',
   ],
+  'misheard-pairs': [
+    'What is squealing: the breaks are squealing -> words',
+    'What is squealing: the exhaust fell off -> words',
+  ],
   'misheard-words': [
     "Seat in the row: i'll place -> which Aisle place | Window place | Middle place",
     'Beds of the shop: night die frame -> words',
