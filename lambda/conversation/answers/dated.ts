@@ -53,19 +53,28 @@ function withinDays(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const isPronoun = (from: number, to: number) =>
     to === from + 1 && is(heard, from - 1, CLASS.determiners) && positions.pronouns.includes(heard.texts[from] ?? '');
   const [day, ...others] = heard.numerals.filter(({ from, to }) => !isPronoun(from, to));
-  if (!day?.ordinal || others.length > 0 || ranges.length < count) return undefined;
-  if (!labels.every(({ items }) => items.some(({ text }) => dated.includes(text)))) return undefined;
+  if (!day?.ordinal || others.length > 0) return undefined;
   const edge = edgeBefore(heard, day.from, lexicon);
-  const isWithin = ({ from, to }: (typeof ranges)[number]) => {
-    const isAfter = from?.some(({ value }) => (edge?.end === 'from' ? value === day.value : value <= day.value));
-    return isAfter && to?.some(({ value }) => (edge?.end === 'to' ? value === day.value : value >= day.value));
-  };
-  const [fitting, ...rest] = ranges.filter(isWithin);
+  if (!edge && ranges.length < count) return undefined;
+  if (!labels.every(({ items }) => items.some(({ text }) => dated.includes(text)))) return undefined;
+  const isWithin = ({ from, to }: (typeof ranges)[number]) =>
+    from?.some(({ value }) => value <= day.value) && to?.some(({ value }) => value >= day.value);
+  const [fitting, ...rest] = edge
+    ? labels.filter((label) => hasEdge(label, day.value, edge.end, prepared))
+    : ranges.filter(isWithin);
   const told = { from: edge?.at ?? day.from, to: day.to };
   const around = surroundings(heard, told, kindsOf(heard, prepared, new Set(range(told.from, told.to))));
   const isLimited = heard.texts.some((_, at) => is(heard, at, CLASS.negators | CLASS.comparisons));
   if (!fitting || rest.length > 0 || isLimited || around.before || around.behind || around.inSentence) return undefined;
   return { kind: 'choose', index: fitting.index, rule: 'number', confidence: 0.85 };
+}
+
+/** Whether the days of a label begin or end with one: "21–28 June", "28 June–5 July". */
+function hasEdge({ index, items }: Label, day: number, end: 'from' | 'to', { ranges }: Prepared): boolean {
+  const whole = ranges.find((one) => one.index === index);
+  if (whole) return whole[end]?.some(({ value }) => value === day) ?? false;
+  const days = items.filter(({ key }) => key.startsWith('#'));
+  return days.at(end === 'from' ? 0 : -1)?.key === `#${day}`;
 }
 
 /** Where days begin or end with the one that was said: "starting on the ninth", "ending the sixteenth". */

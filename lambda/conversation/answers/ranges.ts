@@ -102,7 +102,7 @@ function decided(
 ): Decision | undefined {
   const { quantity, amounts, ranges } = candidate;
   const isRange = amounts.length === 0;
-  const fitting = isRange ? ranges : amounts;
+  const fitting = isRange ? closest(quantity, ranges, prepared) : amounts;
   const licence = licenceOf(heard, candidate, isCorrected, prepared, lexicon);
   if (licence === 'other') return WORDS;
   if (licence === 'unclear') return undefined;
@@ -119,6 +119,21 @@ function decided(
     confidence: isRange ? 0.85 : 0.9,
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "five hundred" of Up to 100, Up to 500 and Up to 1,000: the limit itself, where several hold it that only have one. */
+function closest({ readings }: Quantity, fitting: readonly number[], { ranges }: Prepared): readonly number[] {
+  const own = ranges.filter(({ index }) => fitting.includes(index));
+  if (fitting.length < 2 || own.some(({ from }) => from !== undefined)) return fitting;
+  const isLimit = ({ to }: Range) =>
+    readings.some((said) =>
+      to?.some((end) => {
+        const pair = compared(said, end, true);
+        return pair !== undefined && areEqual(pair[0], pair[1]);
+      }),
+    );
+  const exact = own.filter(isLimit).map(({ index }) => index);
+  return exact.length === 1 ? exact : fitting;
 }
 
 /** "under five hundred", "eighteen to thirty": the option that is the same range. */

@@ -43,6 +43,7 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'A grade by its ordinal: my boy is a fifth grader -> words',
     "A grade with its ending: my daughter's a tenth grader -> words",
   ],
+  limits: ['Cover for a parcel: up to two fifty -> words'],
   'long-labels': ["Property search: a house with a garden -> I'm looking for a house to buy + with a garden"],
   meta: ['Three rooms, asked back: room -> which Single room | Double room'],
   'misheard-behind-a-lead': [
