@@ -12,18 +12,14 @@ import { isPastOf } from './verbs';
 export function withoutPondering(heard: Heard, prepared: Prepared, lexicon: Lexicon): Heard | undefined {
   if (!holdsAny(heard, CLASS.questions | CLASS.hesitations)) return undefined;
   const { texts, words, wordOf, entries } = heard;
-  const left = range(0, texts.length);
-  const kept = left.filter((at) => !isPondered(at));
-  if (kept.length === texts.length) return undefined;
+  const asked = range(0, texts.length).flatMap((from) => {
+    const found = isBegin(from) ? phraseAt(lexicon.ponderings, texts, from) : undefined;
+    return found && isFollowed(found.to) ? [found] : [];
+  });
+  if (asked.length === 0) return undefined;
+  const kept = range(0, texts.length).filter((at) => !asked.some(({ from, to }) => from <= at && at < to));
   const pick = <Value>(values: readonly Value[]) => kept.flatMap((at) => values[at] ?? []);
   return heardTokens(words, pick(texts), pick(wordOf), lexicon);
-
-  function isPondered(token: number): boolean {
-    return range(Math.max(0, token - LONGEST), token + 1).some((from) => {
-      const end = isBegin(from) ? phraseAt(lexicon.ponderings, texts, from)?.to : undefined;
-      return end !== undefined && token < end && isFollowed(end);
-    });
-  }
 
   function isBegin(at: number): boolean {
     return is(heard, at, CLASS.questions | CLASS.hesitations);
@@ -49,7 +45,6 @@ export function withoutPondering(heard: Heard, prepared: Prepared, lexicon: Lexi
   }
 }
 
-const LONGEST = 6;
 const BEHIND =
   CLASS.courtesies |
   CLASS.hesitations |
