@@ -2,10 +2,11 @@ import { kindsOf } from './context';
 import type { Decision, Rule } from './decision';
 import { findEvidence } from './evidence';
 import { type Heard, has, is } from './heard';
+import type { Label } from './label';
 import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared, Target } from './offer';
 import { differing, distance, lettersOf } from './sounds';
-import { bySplit } from './split';
+import { bySplit, isMeant } from './split';
 import { isNoun, meansItself, substitutes } from './substitutes';
 
 /** Longer answers are not guessed at; where a word sounds the same as an option, they may be a little longer. */
@@ -60,6 +61,8 @@ function byHomophone(
   for (const { heard: changed, at } of substitutes(heard, prepared, lexicon)) {
     const decision = decide(changed);
     if (decision?.kind !== 'choose' || DERIVED.has(decision.rule)) continue;
+    const alike = at === undefined ? [] : soundingLike(heard.texts[at] ?? '', decision.index, prepared, lexicon);
+    if (alike.length > 1) return { kind: 'which', indexes: alike, rule: 'sound' };
     if (decision.rest !== undefined && !mayGoOn(heard, at, decision.rule, prepared, lexicon)) continue;
     // "see you" is no sea view, but may be; "number to" is number two.
     const isNumber = decision.rule === 'number' && texts.length > 1;
@@ -71,6 +74,15 @@ function byHomophone(
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
   return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
+}
+
+/** "read" of Dr. Reid and Dr. Reed: the options that a word sounds like, one of them known. */
+function soundingLike(text: string, index: number, { labels }: Prepared, { soundOf }: Lexicon): readonly number[] {
+  const sound = soundOf(text);
+  const fits = (label: Label) =>
+    label.items.some((item) => item.content && !item.shared && soundOf(item.text) === sound);
+  const others = labels.filter((label) => label.index !== index && !label.isSynonym && fits(label));
+  return [...new Set([index, ...others.map((label) => label.index)])].sort((one, other) => one - other);
 }
 
 /** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
@@ -130,7 +142,7 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
     for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
       if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
-      const limit = from === first && to === last + 1 ? LIKELY : SURE;
+      const limit = isMeant(heard, from, to, lexicon) ? ALIKE : from === first && to === last + 1 ? LIKELY : SURE;
       compare(said, from, to, prepared.targets(), { among: isSupported ? named : undefined, limit }, guesses);
     }
   }
@@ -139,6 +151,9 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
     isSupported,
   );
 }
+
+/** The same sound. */
+const ALIKE = 0;
 
 /** "I'm not sure" is no Night, and "at nine" not Nice: the word itself is understood. */
 function isKnown(heard: Heard, token: number, { holdsNumbers }: Prepared): boolean {
