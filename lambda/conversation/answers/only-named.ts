@@ -1,5 +1,7 @@
+import { isWhetherAsked, mayAskWhether } from './asked-whether';
 import { phraseAt } from './automaton';
 import { clauseBegin } from './clause-bounds';
+import { cleftIn, isOutdone } from './cleft';
 import type { Decision } from './decision';
 import { findEvidence } from './evidence';
 import { beforeDeterminers, type Heard, has, hasAny, holdsAny, is, range } from './heard';
@@ -14,13 +16,17 @@ import type { Prepared } from './offer';
 export function isOnlyNamed(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
   if (decision.kind !== 'choose') return false;
   const isAside = prepared.isRole || prepared.isOrder || holdsAny(heard, CLASS.comparisons);
-  if (!isAside && !hasAny(heard, NAMING)) return false;
-  const own = [...findEvidence(heard, prepared, lexicon).values()].flatMap(({ label, content }) =>
-    label.index === decision.index ? [...content] : [],
-  );
+  const isAsking = mayAskWhether(heard) || hasAny(heard, MARK.conditions);
+  const cleft = cleftIn(heard);
+  if (!isAside && !isAsking && !cleft && !hasAny(heard, NAMING)) return false;
+  const evidence = [...findEvidence(heard, prepared, lexicon).values()];
+  const own = evidence.flatMap(({ label, content }) => (label.index === decision.index ? [...content] : []));
   if (own.length === 0) return false;
   const span = { from: Math.min(...own), to: Math.max(...own) + 1 };
   if (isTagged(heard, span) || isUnreal(heard, span) || isWithinQuestion(heard, span)) return true;
+  if (isAsking && isWhetherAsked(heard, span, lexicon)) return true;
+  if (cleft && !evidence.some(({ content }) => isNamedFrom(content, cleft.from)) && isOutdone(heard, span, cleft))
+    return true;
   if (prepared.isMatter) return false;
   if (isBlamed(heard, span) || isCompared(heard, span)) return true;
   if (prepared.isRole && isContacted(heard, span, lexicon)) return true;
@@ -28,7 +34,11 @@ export function isOnlyNamed(heard: Heard, decision: Decision, prepared: Prepared
   return isSupposed(heard, span) && prepared.isWishAsked();
 }
 
-const NAMING = MARK.tags | MARK.grievances | MARK.suppositions | MARK.conditions | MARK.inquiries;
+function isNamedFrom(content: ReadonlySet<number>, from: number): boolean {
+  return [...content].some((token) => token >= from);
+}
+
+const NAMING = MARK.tags | MARK.grievances | MARK.suppositions;
 
 interface Named {
   readonly from: number;
