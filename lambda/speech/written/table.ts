@@ -93,6 +93,13 @@ export interface Written {
   readonly regions: Readonly<Record<string, string>>;
   /** Those whose letters are a word or an abbreviation as well: a region only before a postal code. */
   readonly ambiguousRegions: string;
+  readonly places: Places;
+  readonly airports: {
+    /** Words beside which three letters in brackets are an airport. */
+    readonly travel: string;
+    /** Cities that have several of them. */
+    readonly cities: string;
+  };
   /** Words of one letter, which are no letters where all is written in capitals. */
   readonly articles: string;
   readonly codes: CodeWords;
@@ -120,4 +127,21 @@ export interface CodeWords {
   readonly joins: string;
   /** May stand between the word and the code. */
   readonly links: string;
+}
+
+/** How addresses are written, and what is said. A dot may stand behind each of them. */
+export interface Places {
+  /** Kinds of streets and other places, behind the number of a house and a name. */
+  readonly streets: Readonly<Record<string, string>>;
+  /** Those of them that are no other word, wherever a name stands before them. */
+  readonly certain: string;
+  /** Those that are none with a dot. */
+  readonly dotted: string;
+  /** Those that are something else before a name: "St. Mary's". */
+  readonly titles: string;
+  /** What stands before the last word of a name, "Trading Est", and these last words. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly ofKinds: string;
+  /** Behind the number of a house. */
+  readonly directions: Readonly<Record<string, string>>;
 }
