@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 import type { SignStage } from './around';
 import { dateFormat } from './date-formats';
 import type { DayOrder } from './day-order';
-import { anyOf, bySpelling, listOf } from './rules';
+import { anyOf, bySpelling, inBothCases, listOf } from './rules';
 import type { Written } from './table';
 
 /** The 29th of February is a day of some years. */
@@ -24,7 +24,7 @@ const BARE = /(?<![\p{L}\p{N}/.,-])(?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|[12]\d|3[0
  */
 export function dayStage({ dated, days, range }: Written, { language, region }: Phrases): SignStage {
   const weekdays = [...Object.keys(days), ...bySpelling(days).keys()];
-  const before = anyOf([...listOf(dated.days), ...weekdays]);
+  const before = anyOf([...inBothCases(dated.days), ...weekdays]);
   const joined = `(?:,| ${anyOf(listOf(dated.joins))}) `;
   const named = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${before},? )${DAY}(?:${joined}${DAY}){0,5}`, 'gu');
   const ofWeek = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${anyOf(weekdays)}\\.?,? (?:the )?)(?!1/2 )${DAY}`, 'gu');

@@ -4,7 +4,7 @@ import { anyOf, bySpelling, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
 /** A word of a name: "Larch", "O'Brien", "45th". */
-const NAME = "(?:\\p{Lu}[\\p{L}'’-]{0,20}\\.?|\\d{1,3}(?:st|nd|rd|th))";
+const NAME = "(?:\\p{Lu}[\\p{L}'’-]{0,20}|(?:\\p{Lu}|St|Mt|Ft)\\.|\\d{1,3}(?:st|nd|rd|th))";
 /** The number of a house or unit, and what may stand between it and the kind of street. */
 const NUMBERED = `(?<![\\p{L}\\p{N}.,$€£₹-])\\d{1,5}[A-Za-z]?(?:[-–]\\d{1,5}[A-Za-z]?)?,? (?:${NAME} ){1,3}`;
 const END = "(?![\\p{L}\\p{N}’'&/-])";
