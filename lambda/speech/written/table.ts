@@ -62,6 +62,8 @@ export interface Written {
   readonly halves: string;
   /** Behind a number: "one|many", and how it is written. */
   readonly units: Readonly<Record<string, string>>;
+  /** Parts of one, before a unit: "half kg", "three quarters of a mi". */
+  readonly parts: string;
   /** Behind a slash. */
   readonly per: { readonly word: string; readonly units: Readonly<Record<string, string>> };
   /** Words by what they are short for, in small letters; a capital is kept. */
