@@ -60,6 +60,9 @@ export function* speaking({ paragraphs }: ParsedText, words: Phrases): Steps<str
 
 function withItemsNamed(line: string, words: Phrases): string {
   if (!/\d/.test(line) || !holdsEmoji(line)) return line;
+  // The day at the end of a sentence is no item: "by Mar 12. 📦".
+  const items = line.match(DRAWN_ITEM) ?? [];
+  if (items.length === 1 && !/^\P{L}*$/u.test(line.slice(0, line.indexOf(items[0] ?? '')))) return line;
   return line.replace(DRAWN_ITEM, (item, number: string, drawn: string) => {
     const names = emojiNames(drawn, words).join(words.say('list.comma'));
     return names === '' ? item : `${number}${names} `;

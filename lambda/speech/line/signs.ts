@@ -13,10 +13,15 @@ const SIGNS: readonly Rule[] = [
   [/(?<=[\p{L}\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
   // The boxes of a list of tasks.
   [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
+  // The number of an item, not the key that is to be pressed.
+  [/(?<=^|[.,;:!?)] |\u20e3(?:(?!\u20e3).){1,60})(\d{1,2}|[*#])\u20e3 ?(?=\p{Lu})/gu, '$1. '],
   [/\u20e3/g, ' '],
   // What stands between two sentences ends the first; a pointing hand points at what follows.
   [
-    new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])(?:${EMOJI}|✓) {0,3}){1,20}(?=\\p{Lu})`, 'gu'),
+    new RegExp(
+      `(?<=(?:[\\p{Ll}\\p{N}]|\\p{N} ?\\p{Lu}{2})[)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])(?:${EMOJI}|✓) {0,3}){1,20}(?=\\p{Lu})`,
+      'gu',
+    ),
     '. ',
   ],
   [new RegExp(EMOJI, 'gu'), ' '],

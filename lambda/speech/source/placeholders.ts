@@ -46,6 +46,9 @@ const EMPTY: readonly RegExp[] = [
   /(?<!\d)0000-00-00(?:[ T]00:00(?::00)?)?(?!\d)|1970-01-01T00:00:00(?:\.0{1,9})?(?:Z|\+00:00)|--\/--\/--(?:--)?/g,
 ];
 
+/** What was chosen, as a program prints it: a label without words behind it. */
+const OBJECTS = /(?<=^|[.!?]\s)[^.!?:\n]{1,80}:\s*\[object \w+\](?:,\s*\[object \w+\]){0,20}[.!]?(?:\s+|$)/g;
+
 /** The parts of one value: "NaN/NaN/NaN". */
 const PARTS = new RegExp(`${BLANK}(?:[/:.-]${BLANK}){1,10}`, 'g');
 
@@ -56,7 +59,8 @@ const NULL = /(?<=^|[:=] {0,3})(?:null|None|nil)(?= {0,3}$)/gm;
 export function withoutPlaceholders(text: string): string {
   const known = text.replace(NULL, BLANK);
   if (!MAY_HOLD.test(known)) return known;
-  const steered = known
+  const others = known.replace(OBJECTS, '');
+  const steered = (/\p{L}/u.test(others) ? others : known)
     .replace(DEFAULTED, (whole, words: string) => (FILTERS.test(words.trim()) ? whole : words))
     .replace(CONTROL, ' ');
   return EMPTY.reduce((result, pattern) => result.replace(pattern, BLANK), steered).replace(PARTS, BLANK);

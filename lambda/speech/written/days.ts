@@ -10,6 +10,8 @@ const LEAP_YEAR = 2024;
 
 /** A day in digits, in either order of its parts; "24/7" is always. */
 const DAY = '(?!24/7(?!\\d))\\d{1,2}/\\d{1,2}(?![\\p{L}\\p{N}/-]|[.,]\\d)';
+/** A year that ends in the next one: of a school, a season, a tax. */
+const YEARS = /(?<![\p{L}\p{N}/.,-])((?:19|20)\d\d)\/((?:\d\d)?\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 const EACH = new RegExp(DAY, 'gu');
 const DATE = /(?<![\p{L}\p{N}/.,-])(\d{1,2}\/\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 const HYPHENED = /(?<![\p{L}\p{N}/.,-])(\d{1,2})-(\d{1,2})-(?=(?:19|20)\d\d(?![\p{L}\p{N}/-]))/gu;
@@ -37,6 +39,9 @@ export function dayStage({ dated, days, range }: Written, { language, region }: 
     const dayOrder = told ?? (isDayFirst || ofRegion === 'day' ? 'day' : undefined);
     const usual = dayOrder ?? 'month';
     const said = line
+      .replace(YEARS, (written, year: string, next: string) =>
+        (Number(year) + 1 - Number(next)) % 100 === 0 ? `${year} ${range} ${next}` : written,
+      )
       .replace(HYPHENED, '$1/$2/')
       .replace(ofOneMonth, (written, from: string, to: string, month: string) => {
         if (Number(from) >= Number(to) || Number(month) > 12) return written;

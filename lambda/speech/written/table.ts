@@ -39,6 +39,15 @@ export interface Written {
   readonly currencies: Readonly<Record<string, string>>;
   /** What stands before the cents of an amount, "." or ",": the amounts of others are written so. */
   readonly decimal: string;
+  /** How a text says for all of its prices what they are in: with a sign of money, or a name that stands for one. */
+  readonly priced: {
+    /** What such a text holds. */
+    readonly word: string;
+    readonly form: string;
+    readonly signs: Readonly<Record<string, string>>;
+    /** Words before a number with two decimals that is no price. */
+    readonly others: string;
+  };
   /** Between the two ends of a range: "9 to 17". */
   readonly range: string;
   /** Forms of ranges, tried when there is one. */
