@@ -11,16 +11,23 @@ import { piecesOf } from './pieces';
 import { atOnce, type Steps } from './steps';
 import type { ParsedText } from './text-builder';
 import { wordingOf } from './written';
+import { anyOf, listOf } from './written/rules';
+import type { Written } from './written/table';
 
 /** With its markup. */
 const LONGEST_NAME = 2000;
 const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？])[.,!?;:…。！？]+$/u;
+
+function leadsOf({ leads }: Written): RegExp {
+  return new RegExp(`(?<!\\p{L})${anyOf(listOf(leads))}[^\\p{L}\\p{N}]*$`, 'iu');
+}
 
 const substitutesOf = memoize(
   (words: Phrases): Substitutes => ({
     and: words.say('text.and'),
     link: words.say('text.link'),
     loneLink: words.say('text.lone-link'),
+    ...(words.written && { leads: leadsOf(words.written) }),
   }),
 );
 

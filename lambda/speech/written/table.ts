@@ -104,6 +104,8 @@ export interface Written {
   readonly regions: Readonly<Record<string, string>>;
   /** Those whose letters are a word or an abbreviation as well: a region only before a postal code. */
   readonly ambiguousRegions: string;
+  /** Words that an address may stand behind as a part of their sentence: "at", "visit". Behind others it is one of its own. */
+  readonly leads: string;
   readonly places: Places;
   readonly airports: {
     /** Words beside which three letters in brackets are an airport. */
