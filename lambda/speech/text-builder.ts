@@ -71,7 +71,7 @@ export function createTextBuilder(): TextBuilder {
     softBreak: written.softBreak,
     link: links.add,
     picture(words) {
-      pictures.add(words.trim());
+      if (/\S\s+\S/.test(words)) pictures.add(words.trim());
       text(words);
     },
     code(content) {
@@ -109,7 +109,7 @@ export function createTextBuilder(): TextBuilder {
   };
 }
 
-/** Without the words for a picture, in a line of their own, where another line holds them. */
+/** Without the words for a picture, in a line of their own, where another line holds them. A single word may be there by chance. */
 function withoutTwice(paragraphs: ParsedText['paragraphs'], pictures: ReadonlySet<string>): ParsedText['paragraphs'] {
   if (pictures.size === 0) return paragraphs;
   const all = paragraphs.flat();

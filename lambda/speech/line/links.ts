@@ -23,7 +23,7 @@ export function spokenLinks(line: string, substitutes: Substitutes): string {
 
 /** Before an address that is a sentence of its own behind words that do not lead to it: "Book here 👉 https://…". */
 const MARK = '\ufdef';
-const APART = /[^\p{L}\p{N}.!?)"”’]*\ufdef/gu;
+const APART = /[\s|:>»–—\u2190-\u21ff\p{Extended_Pictographic}\p{Variation_Selector}-]*\ufdef/gu;
 const LONGEST_LEAD = 30;
 
 /** What is said for an address: nothing in brackets or where no card can show it, a sentence where it stands alone. */
