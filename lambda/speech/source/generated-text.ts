@@ -1,4 +1,5 @@
 import { isElement } from '../html-elements';
+import { withTaggedChoices } from './choices';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
 const MAY_HOLD = /<|&lt;|\[|【|◁|\ue200|oaicite/;
@@ -58,7 +59,7 @@ export function withoutLeftovers(source: string): string {
   const text = withoutSteps(source);
   if (!MAY_HOLD.test(text)) return text;
   const said = withoutUnsaid(text).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
-  const marked = withoutSources(withoutWrappers(said));
+  const marked = withoutSources(withoutWrappers(withTaggedChoices(said)));
   const plain = CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), marked);
   if (plain === marked || plain.trim() === '') return marked;
   return withoutNoteNumbers(plain, marked);

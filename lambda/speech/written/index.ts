@@ -79,12 +79,13 @@ function createStages(table: Written, words: Phrases): Stages {
   return {
     written,
     concerns: new RegExp(
-      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed}|\ufdd0|null|None`,
+      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed}|[\ufdd0\ufdd4]|null|None`,
       'u',
     ),
     signs: [
       formStage(written.blank, /\ufdd0|null|None/),
       formStage(written.struck, /\ufdd2/),
+      formStage(written.choices, /\ufdd4/),
       codeStage(written),
       taskStage(written),
       scaleStage(words, written),

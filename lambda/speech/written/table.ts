@@ -28,6 +28,8 @@ export interface Written {
   readonly blank: readonly Form[];
   /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
   readonly struck: readonly Form[];
+  /** What is said of answers to pick from (each behind a U+FDD4, which begins their line). */
+  readonly choices: readonly Form[];
   /** For the boxes of a list of tasks. */
   readonly tasks: { readonly done: string; readonly open: string };
   /** For code, as a part of a sentence. */
