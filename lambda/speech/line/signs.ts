@@ -49,7 +49,7 @@ const DOMAIN = /\.(?:com|net|org|edu|gov|info|biz|example|[a-z]{2})$/i;
 /** Hashtags that follow each other are a list. */
 const HASHTAGS = /(?<=(?<![\p{L}\p{N}&/#])#[\p{L}\p{N}_]{2,40}) (?=#[\p{N}_]*\p{L})/gu;
 /** Hashtags behind the last sentence say nothing: they are there to be found. */
-const TRAILING = /(?<=[.!?…][)"”’]?)[^\p{L}\p{N}#@]{1,20}(?:#[\p{L}\p{N}_]+[^\p{L}\p{N}#@]{0,20})+$/u;
+const TRAILING = /(?<=[.!?…][)"”’]?)[^\p{L}\p{N}#@]{1,20}(?:#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+[^\p{L}\p{N}#@]{0,20})+$/u;
 /** German marks of gender: "Kund*innen", "Mitarbeiter:innen". */
 const GENDER = /(?<=\p{Ll})[*:_·](?=in(?:nen)?(?![\p{L}\p{N}]))/gu;
 

@@ -19,7 +19,7 @@ const CONTROL =
 
 /** Names in the code of templates, in every language: "[First Name]", "[YOUR COMPANY]". */
 const FIELD =
-  '(?:(?:your|my|the|insert|enter|customer|client|user|guest|patient|contact|recipient|company|business|agent|order|first|last|full|sur)[ _-]?)+' +
+  '(?:(?:your|my|the|insert|enter|customer|client|user|guest|patient|contact|recipient|company|business|agent|order|first|last|full|sur|product|service|event|course|doctor|clinic|hotel|store|branch|city|brand|property|department|team|invoice|booking|reservation|policy)[ _-]?)+' +
   '(?:name|company|date|time|email|phone|number|id|address|amount|link|url|here)|firstname|lastname|fname|lname|name|insert [a-z ]{2,30}';
 
 /** What stands for a value that was not filled in, or what a program prints for one that it has not. */

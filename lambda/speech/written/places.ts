@@ -24,7 +24,8 @@ export function placeStage(written: Written): Stage {
   const trigger = new RegExp(inRanges(` ${placePattern(written)}`, written), 'u');
   // What goes on with the same name: "Brook Rd. Industrial Est."
   const continues = new RegExp(inRanges(`^ (?:${kind}|${anyOf(Object.keys(streets))})(?!\\p{L})`, written), 'u');
-  const behindName = (spellings: string) => `(?<=(?<!\\p{L})\\p{Lu}[\\p{L}'’-]{2,20} )(${anyOf(listOf(spellings))})`;
+  const behindName = (spellings: string) =>
+    `(?<=(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’-]{2,20}|\\d{1,3}(?:st|nd|rd|th)) )(${anyOf(listOf(spellings))})`;
   const patterns = once(() => ({
     direction: pattern(
       `(?<=(?<![\\p{L}\\p{N}.,])\\d{1,5}[A-Za-z]? )(${anyOf(directionNames.keys())})\\.? (?=(?:${NAME} ){1,3}${street}${END})`,
