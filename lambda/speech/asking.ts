@@ -33,7 +33,7 @@ const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
 const BEFORE_ITEM = /\p{L}: \S/u;
 /** Where a sentence ends; not after an abbreviation such as "Dr.", nor in a number. */
 const SENTENCE_END =
-  /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
+  /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:(?!(?<=\d\s)\p{Lu}{2}\.)\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
 
 const patternsOf = memoize((understood: Understood): Patterns => {
   const { opening, requests, fields, items, asks, statements, farewells, answered, ...others } = understood.asking;
