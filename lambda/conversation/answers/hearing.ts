@@ -66,13 +66,88 @@ function byHomophone(
     if (decision.rest !== undefined && !mayGoOn(heard, at, decision.rule, prepared, lexicon)) continue;
     // "see you" is no sea view, but may be; "number to" is number two.
     const isNumber = decision.rule === 'number' && texts.length > 1;
-    const isAlone = !isSupported && heard.texts.length === 1;
+    const isAlone =
+      !isNumber &&
+      !isNamed(heard, at, lexicon) &&
+      texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''));
+    if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
+    if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
+  }
+  return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
+}
+
+/** "read" of Dr. Reid and Dr. Reed: the options that a word sounds like, one of them known. */
+function soundingLike(text: string, index: number, { labels }: Prepared, { soundOf }: Lexicon): readonly number[] {
+  const sound = soundOf(text);
+  const fits = (label: Label) =>
+    label.items.some((item) => item.content && !item.shared && soundOf(item.text) === sound);
+  const others = labels.filter((label) => label.index !== index && !label.isSynonym && fits(label));
+  return [...new Set([index, ...others.map((label) => label.index)])].sort((one, other) => one - other);
+}
+
+/** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
+function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, { stems }: Prepared, lexicon: Lexicon): boolean {
+  if (at === undefined || (rule !== 'label' && rule !== 'exact')) return false;
+  // "break pads on the front"
+  if (stems.has(heard.stems[at + 1] ?? '')) return true;
+  return isNamed(heard, at, lexicon) || (!lexicon.common.has(heard.texts[at] ?? '') && !isWhere(heard, at));
+}
+
+/** "we go to the beach on sundays" is no beech. */
+function isWhere(heard: Heard, at: number): boolean {
+  let before = at - 1;
+  while (is(heard, before, CLASS.determiners)) before--;
+  return is(heard, before, CLASS.prepositions);
+}
+
+/** "time please", "a piece of place": it stands as what is wanted does. */
+function isNamed(heard: Heard, at: number | undefined, lexicon: Lexicon): boolean {
+  const { units } = lexicon;
+  if (at !== undefined && (isNoun(heard, at, lexicon) || isPickedAs(heard, at))) return true;
+  if (at === undefined || is(heard, at, CLASS.subjects | CLASS.being)) return false;
+  const isOrdered = is(heard, at + 1, CLASS.courtesies) && !is(heard, at - 1, CLASS.subjects);
+  // "two bags of", "a kilo of"
+  const isCounted = heard.numerals.some(({ to }) => to === at - 2) || units(heard.texts, at - 2)?.to === at - 1;
+  return isOrdered || (is(heard, at - 1, CLASS.prepositions) && (is(heard, at - 2, CLASS.nouns) || isCounted));
+}
+
+/** "I'll have the place": behind an article, and what picks it. */
+function isPickedAs(heard: Heard, at: number): boolean {
+  const isArticle = is(heard, at - 1, CLASS.determiners) && !has(heard, at - 1, MARK.possessives);
+  const isPick = has(heard, at - 2, MARK.picks) && !has(heard, at - 2, MARK.existentials);
+  return isArticle && isPick && !is(heard, at, CLASS.subjects | CLASS.being);
+}
+
+/** Ways to decide that are no name: a word that sounds like another is not guessed at for them. */
+const DERIVED: ReadonlySet<Rule> = new Set(['position', 'correction', 'negation']);
+
+const SOUND_CONFIDENCE = 0.7;
+
+function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+  const evidence = findEvidence(heard, prepared, lexicon);
+  const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
+  const kinds = kindsOf(heard, prepared, own);
+  const unknown = heard.texts.flatMap((_, token) => (kinds(token) === 'unknown' ? [token] : []));
+  const named = new Set(
+    [...evidence.values()].filter(({ content }) => content.size > 0).map(({ label }) => label.index),
+  );
+  const isSupported = own.size > 0;
+  if (isSupported && unknown.length === 0) return byWhole(heard, prepared);
+  if (unknown.some((token) => is(heard, token, CLASS.adverbs) || meansItself(heard, token, lexicon))) return undefined;
+  if (!isSupported && unknown.length > 0 && unknown.every((token) => isKnown(heard, token, prepared))) return undefined;
+  const first = unknown[0] ?? 0;
+  const last = unknown.at(-1) ?? heard.texts.length - 1;
+  const guesses = new Map<number, number>();
+  const said = saidOf(heard, lexicon);
+  // "trauma" to Comedy, Drama and Horror: nothing else was said that tells what is meant.
+  const isAlone = heard.texts.length === 1 && !isSupported;
+  const outline = isAlone ? lexicon.spoken(heard.texts)[0]?.outline : undefined;
   for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
     for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
       if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
       const limit = isMeant(heard, from, to, lexicon) ? ALIKE : from === first && to === last + 1 ? LIKELY : SURE;
       const among = isSupported ? named : undefined;
-      compare(said, from, to, prepared.targets(), { among, limit, isAlone: isAlone && limit === LIKELY }, guesses);
+      compare(said, from, to, prepared.targets(), { among, limit, outline }, guesses);
     }
   }
   return judged(
@@ -110,11 +185,11 @@ function isAside(heard: Heard, token: number): boolean {
   return is(heard, token, CLASS.courtesies | CLASS.hesitations);
 }
 
-/** Which options are compared, how far they may be away, and whether the word was all that was said. */
+/** Which options are compared, and how far they may be away. `outline`: of the only word that was said. */
 interface Reach {
   readonly among: ReadonlySet<number> | undefined;
   readonly limit: number;
-  readonly isAlone: boolean;
+  readonly outline: string | undefined;
 }
 
 /** Notes for each option how far the tokens [from, to) are from it at least: 0 is alike, 1 nothing in common. */
@@ -123,7 +198,7 @@ function compare(
   from: number,
   to: number,
   targets: readonly Target[],
-  { among, limit, isAlone }: Reach,
+  { among, limit, outline }: Reach,
   guesses: Map<number, number>,
 ): void {
   const text = said.texts.slice(from, to).join('');
@@ -134,7 +209,7 @@ function compare(
   const letters = lettersOf(text);
   for (const target of targets) {
     if (among && !among.has(target.index)) continue;
-    const byLetters = unlikeLetters(text, letters, target, shortest);
+    const byLetters = unlike(text, letters, target.text, target.letters, shortest);
     let nearest = byLetters <= LIKELY_LETTERS ? byLetters : 1;
     for (const sound of sounds) {
       nearest = Math.min(nearest, unlike(sound.text, sound.letters, target.sound, target.soundLetters, shortest - 1));
@@ -143,7 +218,7 @@ function compare(
     const isOther = nearest > SURE && sounds[0]?.text[0] !== target.sound[0];
     const isDoubtful = nearest > 0 && (isOther || target.text.length < SHORTEST);
     const score = isDoubtful && nearest <= LIKELY ? (among ? LIKELY : isOther ? 1 : nearest) : nearest;
-    const told = isAlone ? Math.min(score, byLetters) : score;
+    const told = outline === target.outline ? Math.min(score, byLetters) : score;
     if (told <= limit && told < (guesses.get(target.index) ?? 1)) guesses.set(target.index, told);
   }
 }
@@ -174,10 +249,6 @@ function saidOf({ texts }: Heard, { sounds, soundOf }: Lexicon): Said {
       return [...new Set([together, apart])].map((text) => ({ text, letters: lettersOf(text) }));
     },
   };
-}
-
-function unlikeLetters(text: string, letters: number, target: Target, shortest: number): number {
-  return unlike(text, letters, target.text, target.letters, shortest);
 }
 
 function unlike(one: string, ofOne: number, other: string, ofOther: number, shortest: number): number {

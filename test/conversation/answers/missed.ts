@@ -64,7 +64,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     "Garage: i'm tired -> Tires",
     'Salon: cure -> words',
     'Stylists: jeffrey -> words',
-    'Names that sound alike: arin -> confirm Aaron',
     'Names that sound alike: airin -> Erin',
     'Mail or mailbox alike: male room -> Male changing room',
     'Fourteen and forty: fourty -> words',
