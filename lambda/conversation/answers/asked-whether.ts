@@ -12,9 +12,8 @@ export function mayAskWhether(heard: Heard): boolean {
   if (hasAny(heard, MARK.inquiries)) return true;
   let first = 0;
   while (is(heard, first, AROUND)) first++;
-  return heard.classes.some(
-    (_, at) => isAuxiliary(heard, at) && (at === first || is(heard, at + 1, CLASS.determiners)),
-  );
+  if (is(heard, first, CLASS.statements)) return true;
+  return heard.classes.some((_, at) => isAuxiliary(heard, at) && is(heard, at + 1, CLASS.determiners));
 }
 
 /**
@@ -22,7 +21,15 @@ export function mayAskWhether(heard: Heard): boolean {
  * pacemaker, can I still have a scan", "could I have a facial if I'm pregnant". It is not chosen by that.
  */
 export function isWhetherAsked(heard: Heard, span: Named, lexicon: Lexicon): boolean {
-  return isAbilityAsked(heard, span, lexicon) || isPermissionAsked(heard, span, lexicon);
+  return isHabitAsked(heard, span) || isAbilityAsked(heard, span, lexicon) || isPermissionAsked(heard, span, lexicon);
+}
+
+/** "do lilies make cats poorly", "do roses last": by the verb that is said behind it; but "do the lilies", "do roses please". */
+function isHabitAsked(heard: Heard, { from, to }: Named): boolean {
+  const verb = from - 1;
+  const isFirst = range(0, verb).every((at) => is(heard, at, AROUND));
+  if (!isFirst || !is(heard, verb, CLASS.statements) || is(heard, verb, CLASS.asking)) return false;
+  return to < heard.texts.length && !is(heard, to, BEHIND);
 }
 
 /** "would a small one need a licence"; but "will the large one do". */
@@ -48,6 +55,24 @@ const MOST_BETWEEN = 2;
 function isAuxiliary(heard: Heard, at: number): boolean {
   return is(heard, at, CLASS.statements) && !is(heard, at, CLASS.asking) && !has(heard, at, MARK.picks);
 }
+
+/** What may follow a name without a verb. */
+const BEHIND =
+  CLASS.courtesies |
+  CLASS.hesitations |
+  CLASS.prepositions |
+  CLASS.determiners |
+  CLASS.subjects |
+  CLASS.conclusions |
+  CLASS.boundaries |
+  CLASS.adverbs |
+  CLASS.approvals |
+  CLASS.alternatives |
+  CLASS.joiners |
+  CLASS.corrections |
+  CLASS.contrasts |
+  CLASS.nouns |
+  CLASS.negators;
 
 const AROUND = CLASS.courtesies | CLASS.hesitations;
 /** Behind these another thought begins. */

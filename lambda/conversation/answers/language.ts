@@ -75,7 +75,7 @@ export interface AnswerLanguage {
    * `abilities`: right before an option, that it is asked what it can do: "will a large one fit"; `permissions`: that it is
    * asked whether one may: "can I still get"; `circumstances`: behind what is asked for, that it hangs on them: "if I'm";
    * `moves`: right before a time, that what is at it is to be moved: "push back my";
-   * `free`: behind "I'm", that one may come then.
+   * `free`: behind "I'm", that one may come then; `outsiders`: who tells nothing of a wish by what is theirs: "my neighbour".
    */
   readonly aside: Readonly<Record<Aside, readonly string[]>>;
   /** How much what stands around an option speaks for it; learnt from the corpus. */
@@ -92,7 +92,8 @@ export type Aside =
   | 'permissions'
   | 'circumstances'
   | 'moves'
-  | 'free';
+  | 'free'
+  | 'outsiders';
 
 export interface Homophones {
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */

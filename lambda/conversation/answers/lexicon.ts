@@ -219,6 +219,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       topics: createPhrases([[true, language.aside.topics]], tokenize),
       taken: createPhrases([[true, language.aside.taken]], tokenize),
       free: createPhrases([[true, language.aside.free]], tokenize),
+      outsiders: createPhrases([[true, language.aside.outsiders]], tokenize),
       abilities: createPhrases([[true, language.aside.abilities]], tokenize),
       permissions: createPhrases([[true, language.aside.permissions]], tokenize),
       circumstances: createPhrases([[true, language.aside.circumstances]], tokenize),

@@ -2,7 +2,7 @@ import { isWhetherAsked, mayAskWhether } from './asked-whether';
 import { phraseAt } from './automaton';
 import { clauseBegin } from './clause-bounds';
 import { cleftIn, isOutdone } from './cleft';
-import type { Decision } from './decision';
+import type { Decision, Rule } from './decision';
 import { findEvidence } from './evidence';
 import { beforeDeterminers, type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
@@ -18,7 +18,8 @@ export function isOnlyNamed(heard: Heard, decision: Decision, prepared: Prepared
   const isAside = prepared.isRole || prepared.isOrder || holdsAny(heard, CLASS.comparisons);
   const isAsking = mayAskWhether(heard) || hasAny(heard, MARK.conditions);
   const cleft = cleftIn(heard);
-  if (!isAside && !isAsking && !cleft && !hasAny(heard, NAMING)) return false;
+  const isTold = TOLD.includes(decision.rule);
+  if (!isAside && !isAsking && !isTold && !cleft && !hasAny(heard, NAMING)) return false;
   const evidence = [...findEvidence(heard, prepared, lexicon).values()];
   const own = evidence.flatMap(({ label, content }) => (label.index === decision.index ? [...content] : []));
   if (own.length === 0) return false;
@@ -27,6 +28,7 @@ export function isOnlyNamed(heard: Heard, decision: Decision, prepared: Prepared
   if (isAsking && isWhetherAsked(heard, span, lexicon)) return true;
   if (cleft && !evidence.some(({ content }) => isNamedFrom(content, cleft.from)) && isOutdone(heard, span, cleft))
     return true;
+  if (isTold && isOfOutsider(heard, span, lexicon)) return true;
   if (prepared.isMatter) return false;
   if (isBlamed(heard, span) || isCompared(heard, span)) return true;
   if (prepared.isRole && isContacted(heard, span, lexicon)) return true;
@@ -39,6 +41,16 @@ function isNamedFrom(content: ReadonlySet<number>, from: number): boolean {
 }
 
 const NAMING = MARK.tags | MARK.grievances | MARK.suppositions;
+
+/** An option within a sentence about something. */
+const TOLD: readonly Rule[] = ['clause', 'outright', 'weighed'];
+
+/** "my neighbour has premium", "next door are having repairs": what somebody has who wants nothing here. */
+function isOfOutsider(heard: Heard, { from }: Named, { aside: { outsiders } }: Lexicon): boolean {
+  const begin = clauseBegin(heard, from);
+  const first = range(begin, from).find((at) => (phraseAt(outsiders, heard.texts, at)?.to ?? from + 1) <= from);
+  return first !== undefined && !range(first, from).some((at) => is(heard, at, CLASS.wishes | CLASS.corrections));
+}
 
 interface Named {
   readonly from: number;
