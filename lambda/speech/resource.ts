@@ -92,8 +92,17 @@ export interface Understood {
     /** How the user's own things are called by who speaks to them: pairs of a pattern and what takes its place. */
     readonly yours: readonly (readonly string[])[];
   };
-  /** What a label says that is nothing but a word for leaving something. */
-  readonly cancels: readonly string[];
+  /** How an option that only leaves what the bot is at is told from one that cancels something. */
+  readonly leaving: {
+    /** What its label says, and nothing else. */
+    readonly words: readonly string[];
+    /** What a text says that such a word is for: "Type CANCEL to end the chat". A pattern. */
+    readonly uses: string;
+    /** What speaks of cancelling: a pattern. */
+    readonly cancelling: string;
+    /** Labels that keep or change what the one beside them cancels: a pattern. */
+    readonly keeping: string;
+  };
   /** Said before or after anything, and without a meaning. */
   readonly courtesies: readonly string[];
   /** Templates of whole utterances; the first of each is the plain word for it. */
