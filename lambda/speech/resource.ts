@@ -53,6 +53,8 @@ export interface Understood {
    * and how bots take their leave: regular expressions for a sentence in lower case.
    */
   readonly asking: {
+    /** What several of the patterns name, as `{{name}}`: "(?:{{field}})". */
+    readonly words: Readonly<Record<string, string>>;
     /** What may stand before a request at the beginning of a sentence: "Now, please". */
     readonly opening: string;
     /** How sentences begin, behind an opening, that request something. */
@@ -65,6 +67,8 @@ export interface Understood {
     readonly asks: readonly string[];
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
+    /** How bots say that the talk has ended: "This chat has been closed." */
+    readonly over: readonly string[];
     /** How bots say at the end that one may ask for more: "Let us know if you need anything else." */
     readonly 'offers-more': readonly string[];
     /** What points to a list, and how it does once it stands behind that: pairs of a pattern and what takes its place. */
