@@ -43,6 +43,7 @@ const patternsOf = memoize((understood: Understood): Patterns => {
       patterns.map((pattern) => withWords(pattern, words)),
       before,
     );
+  const compiled = (pattern: string) => new RegExp(withWords(pattern, words), 'u');
   return {
     requests: any(kinds.requests, opening),
     asks: any(kinds.asks),
@@ -53,7 +54,7 @@ const patternsOf = memoize((understood: Understood): Patterns => {
     over: any(kinds.over),
     offersMore: any(kinds['offers-more']),
     handsOver: any(kinds['hands-over']),
-    answered: answered.map(([question = '', answer = '']) => [new RegExp(question, 'u'), new RegExp(answer, 'u')]),
+    answered: answered.map(([question = '', answer = '']) => [compiled(question), compiled(answer)]),
   };
 });
 
@@ -65,8 +66,9 @@ export function asked(text: string, words: Phrases): Asked | undefined {
   const start = Math.max(0, text.length - LONGEST_ASKED);
   const sentences = split(text.slice(start));
   const isListed = listIn(sentences, words);
+  const isAnswer = (at: number) => isAnswered(sentences[at - 1], sentences[at], words);
   const asks = (sentence: Sentence, at: number) =>
-    isAsking(sentence, () => isListed(at), words) && !isAnswered(sentence, sentences[at + 1], words);
+    isAsking(sentence, () => isListed(at), words) && !isAnswered(sentence, sentences[at + 1], words) && !isAnswer(at);
   const last = sentences.findLastIndex(asks);
   if (last < 0) return undefined;
   const first = sentences.findLastIndex((sentence, at) => at < last && !asks(sentence, at)) + 1;
@@ -130,10 +132,10 @@ function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean
 }
 
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */
-function isAnswered({ said }: Sentence, next: Sentence | undefined, words: Phrases): boolean {
-  if (!next || QUESTION.test(next.said)) return false;
-  if (isOfTwo(said, next.said)) return true;
-  const [question, answer] = [folded(said), folded(next.said)];
+function isAnswered(asking: Sentence | undefined, next: Sentence | undefined, words: Phrases): boolean {
+  if (!asking || !next || QUESTION.test(next.said)) return false;
+  if (isOfTwo(asking.said, next.said)) return true;
+  const [question, answer] = [folded(asking.said), folded(next.said)];
   return patternsOf(words.understood).answered.some(([asked, told]) => asked.test(question) && told.test(answer));
 }
 
