@@ -66,7 +66,8 @@ export function asked(text: string, words: Phrases): Asked | undefined {
   const start = Math.max(0, text.length - LONGEST_ASKED);
   const sentences = split(text.slice(start));
   const isListed = listIn(sentences, words);
-  const isAnswer = (at: number) => isAnswered(sentences[at - 1], sentences[at], words);
+  const isAnswer = (at: number) =>
+    QUESTION.test(sentences[at - 1]?.said ?? '') && isAnswered(sentences[at - 1], sentences[at], words);
   const asks = (sentence: Sentence, at: number) =>
     isAsking(sentence, () => isListed(at), words) && !isAnswered(sentence, sentences[at + 1], words) && !isAnswer(at);
   const last = sentences.findLastIndex(asks);
