@@ -72,6 +72,11 @@ export function botQuestionOf({ said, asking }: Conversation): string | undefine
   return said.flatMap((part) => ('text' in part ? [part.text] : [])).at(-1) ?? asking;
 }
 
+/** All that the bot said in the last reply. */
+export function botTextsOf({ said }: Conversation): string {
+  return said.flatMap((part) => ('text' in part ? [part.text] : [])).join('\n');
+}
+
 /** Puts an option to the bot, as it wants to be told. */
 export function pick(
   offer: Offer,

@@ -45,6 +45,17 @@ export interface Asked {
   readonly after: string;
 }
 
+/** An option that may be the one to leave what the bot is at. */
+export interface OptionToLeave {
+  readonly label: string;
+  /** What the text says that the word is for: "Type CANCEL to end the chat". */
+  readonly use?: string;
+  /** The labels beside it. */
+  readonly others: readonly string[];
+  /** What the bot said. */
+  readonly said: string;
+}
+
 /** How texts of a language say what to reply with: "Reply 1 for yes, 2 to go back", "please type CONFIRM or the word STOP". */
 export interface MenuPatterns {
   /** Whether a text asks for a number. */
@@ -117,8 +128,8 @@ export interface Voice {
   isFarewell(text: string): boolean;
   /** The command that the whole utterance is, if it is one. */
   command(said: string): Command | undefined;
-  /** Whether a label is nothing but a word for leaving something: "Cancel", "Never mind", "Go back". */
-  isCancel(label: string): boolean;
+  /** Whether an option only leaves what the bot is at, and cancels nothing else. */
+  leaves(option: OptionToLeave): boolean;
   /** Whether a new user is greeted before the bot says anything. */
   readonly greets: boolean;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */
