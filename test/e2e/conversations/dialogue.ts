@@ -99,14 +99,18 @@ const OPTION = /\[([^\]]+)\]/g;
 const CARD = /\{card: ([^|}]+)\|([^}]*)\}/g;
 const PICTURE = /\{picture: ([^}]+)\}/;
 const PLACE = /\{place: ([^}]+)\}/;
+const ASKS_FOR = /\{asks for: (email|phone|location)\}/;
 const SCALE = /\{scale: (\d+) to (\d+)\}/;
 
 function readReply(source: string): BotReply {
   const cards = [...source.matchAll(CARD)].map(([, title = '', rest = '']) => readCard(title, rest));
   const others = source.replace(CARD, '').replace('{story}', STORY);
-  const text = [OPTION, PICTURE, PLACE, SCALE].reduce((rest, pattern) => rest.replace(pattern, ''), others).trim();
+  const text = [OPTION, PICTURE, PLACE, ASKS_FOR, SCALE]
+    .reduce((rest, pattern) => rest.replace(pattern, ''), others)
+    .trim();
   const [, picture] = PICTURE.exec(source) ?? [];
   const [, place] = PLACE.exec(source) ?? [];
+  const [, asksFor] = ASKS_FOR.exec(source) ?? [];
   const [, min, max] = SCALE.exec(source) ?? [];
   return {
     ...(text !== '' && { text }),
@@ -114,6 +118,7 @@ function readReply(source: string): BotReply {
     cards,
     ...(picture && { image: { url: 'https://shop.example/picture.png', title: picture } }),
     ...(place && { location: { title: place, latitude: 44.4759, longitude: -73.2121 } }),
+    ...(asksFor && { asksFor: asksFor as BotReply['asksFor'] }),
     ...(min && { scale: { min: Number(min), max: Number(max) } }),
   };
 }
