@@ -183,9 +183,10 @@ describe('the page', () => {
     expect((await page.say('book an appointment')).turn.understood).toBeUndefined();
     expect((await page.say('the second one')).turn.understood).toEqual({
       rule: 'position',
+      answer: 'picked',
       confidence: expect.any(Number),
     });
-    expect((await page.say('Friday')).turn.understood).toEqual({ rule: 'exact', confidence: 1 });
+    expect((await page.say('Friday')).turn.understood).toEqual({ rule: 'exact', answer: 'picked', confidence: 1 });
   });
 
   test('has a platform of its own to make fail or wait', async () => {
