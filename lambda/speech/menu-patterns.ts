@@ -35,7 +35,8 @@ const PURPOSE = '([^,;.!?\\n]{1,60}?)';
 const NO_PURPOSE = '[,;.!?\\n]|$';
 /** The same before its reply, or in brackets. */
 const NAME = '(?<label>[^,;.!?:()\\n]{1,60}?)';
-const NUMBER = '["\'“‘]?(?<reply>\\d{1,2})["\'”’]?';
+/** Not the end of a longer one, "0800 45". */
+const NUMBER = '(?<!\\d[ .,-]?)["\'“‘]?(?<reply>\\d{1,2})["\'”’]?';
 const LETTER = '["\'“‘]?(?<reply>\\p{L})["\'”’]?';
 
 /** The patterns of what a language says of replies. */

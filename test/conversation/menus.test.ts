@@ -68,6 +68,8 @@ describe('what only looks like a menu offers nothing', () => {
     'Vitamin A: 20 %. Vitamin B: 10 %. Would you like to order?',
     'Your seats are in row\nA 12\nB 14\nIs that right?',
     'A dog is welcome. B and B is 50 dollars. Shall I book it?',
+    'Dial 0800 123 4567 (toll-free) or ext. 204',
+    'Dial 0800 123 45 67 for sales, 0800 123 45 68 for support.',
     'Please pick a time:\n1 pm\n2 pm\n3 pm',
     'Which flat would you like?\n1 bedroom\n2 bedrooms\n3 bedrooms',
     'What size?\nS Small\nM Medium',
