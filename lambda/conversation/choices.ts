@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Offer } from './conversation';
-import type { MenuOption } from './menu';
+import type { MenuOption } from './menu-option';
 import type { Choice, Message } from './message';
 import { normalize } from './normalize';
 import type { PlatformInput } from './ports/platform';

@@ -99,7 +99,9 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
     case 'check':
       return asked === 'check' || asked === 'person' || outbox.length > 0 ? { kind: 'check' } : undefined;
     case 'more-options':
-      return offer && asked === 'choices' ? { kind: 'more-options', offer } : undefined;
+      return offer && asked === 'choices'
+        ? { kind: 'more-options', offer, understood: { rule: 'command', answer: 'listed' } }
+        : undefined;
     case 'next':
       if (asked === 'go-on') return YES[asked];
       return isReading(conversation) ? { kind: 'next-message' } : undefined;

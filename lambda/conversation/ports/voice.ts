@@ -60,8 +60,12 @@ export interface OptionToLeave {
 export interface MenuPatterns {
   /** Whether a text asks for a number. */
   readonly asksForNumber: RegExp;
-  /** Each number in such a text, and what it stands for. */
-  readonly numbers: RegExp;
+  /** Each number in such a text (`reply`), and what it stands for (`label`), whichever is first. */
+  readonly numbers: readonly RegExp[];
+  /** The same of letters that stand behind what they are for: "to swap it, reply B". */
+  readonly letters: readonly RegExp[];
+  /** What ends an entry only because the next begins: "Tables. *Press* 2: Menus". */
+  readonly leadsOn: RegExp;
   /** Whether a text holds a word that could be one to reply with. Tells at once of most texts that they hold none. */
   readonly namable: RegExp;
   /** Where a sentence begins to ask for a word. */
@@ -74,6 +78,8 @@ export interface MenuPatterns {
   readonly lists: readonly RegExp[];
   /** How the number of an entry is asked for, whichever numbers a list has: "choose a number". */
   readonly asksForEntry: readonly RegExp[];
+  /** How it is asked which entry is wanted: "which one". */
+  readonly asksToChoose: readonly RegExp[];
 }
 
 /** What the core needs to know of speech, in one locale. `speech/` provides it. */
