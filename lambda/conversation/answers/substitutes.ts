@@ -23,7 +23,8 @@ export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon)
     const isOpen = isBeside || !isFunctional(heard, at) || isOnlyWord(heard, at) || isNoun(heard, at, lexicon);
     for (const other of offered) {
       const isLetter = other.length === 1 && texts.length > 1 && !isBeside;
-      if (isLetter || (!isOpen && lexicon.entry(other).numberKey === undefined)) continue;
+      const isNumber = lexicon.entry(other).numberKey !== undefined;
+      if (isLetter || (!isOpen && !(isNumber && mayCount(heard, at, prepared)))) continue;
       const changed = texts.map((known, token) => (token === at ? other : known));
       yield { heard: heardTokens(words, changed, wordOf, lexicon), at };
     }
@@ -53,6 +54,16 @@ export function meansItself({ texts }: Heard, at: number, { meant }: Lexicon): b
   }
   return false;
 }
+
+/** "number to", "for tickets", "to of us"; but "want to order", "say hello to them", "talk too much". */
+function mayCount(heard: Heard, at: number, { generic }: Prepared): boolean {
+  const next = at + 1;
+  if (next >= heard.texts.length || generic.has(heard.stems[next] ?? '')) return true;
+  return heard.isNumber[next] === true || is(heard, next, COUNTED);
+}
+
+const COUNTED =
+  CLASS.courtesies | CLASS.hesitations | CLASS.nouns | CLASS.prepositions | CLASS.adverbs | CLASS.boundaries;
 
 const FUNCTIONAL =
   CLASS.light |
