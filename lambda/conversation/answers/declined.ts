@@ -1,6 +1,6 @@
 import { phraseAt } from './automaton';
 import type { Decision, Rule } from './decision';
-import { findEvidence } from './evidence';
+import { type Evidence, findEvidence } from './evidence';
 import { type Heard, has, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -9,10 +9,16 @@ import type { Prepared } from './offer';
  * Whether the option that begins an answer is only told of, and what is told speaks against it: "monday I can't", "beef I
  * don't eat"; and where days or times are offered, what somebody does then: "tuesday I'm at work". The bot hears it as said.
  */
-export function isDeclined(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
+export function isDeclined(
+  heard: Heard,
+  decision: Decision,
+  said: () => Evidence,
+  prepared: Prepared,
+  lexicon: Lexicon,
+): boolean {
   if (decision.kind !== 'choose' || NAMELESS.includes(decision.rule)) return false;
   if (prepared.isMatter || !holdsAny(heard, TELLING)) return false;
-  const at = behindName(heard, decision.index, prepared, lexicon);
+  const at = behindName(heard, decision.index, prepared, said);
   if (at === 0) return false;
   // "monday I can't tuesday I can" does not exclude Tuesday.
   if (isOtherNamed(heard, at, decision.index, prepared, lexicon)) return decision.rule === 'negation';
@@ -36,11 +42,12 @@ function isOfTime(heard: Heard, to: number, { holdsTimes, stems }: Prepared, lex
 }
 
 /** Where a clause begins right behind an option that begins the answer; 0 where none does. */
-function behindName(heard: Heard, index: number, prepared: Prepared, lexicon: Lexicon): number {
+function behindName(heard: Heard, index: number, { stems }: Prepared, said: () => Evidence): number {
+  let first = 0;
+  while (is(heard, first, BEFORE) && !stems.has(heard.stems[first] ?? '')) first++;
+  if (!heard.isNumber[first] && !stems.has(heard.stems[first] ?? '')) return 0;
   const own = new Set(
-    [...findEvidence(heard, prepared, lexicon).values()].flatMap(({ label, content, light }) =>
-      label.index === index ? [...content, ...light] : [],
-    ),
+    [...said().values()].flatMap(({ label, content, light }) => (label.index === index ? [...content, ...light] : [])),
   );
   const isName = (at: number) => own.has(at) || heard.isNumber[at] === true;
   let at = 0;

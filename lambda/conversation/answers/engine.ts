@@ -8,6 +8,7 @@ import { isCutNumber } from './cut-number';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { isDeclined } from './declined';
+import { findEvidence } from './evidence';
 import { isGivenUp } from './given-up';
 import { type Heard, hear, holdsAny } from './heard';
 import { bySound } from './hearing';
@@ -41,6 +42,9 @@ const MOST_PREPARED = 200;
 /** Longer ones are stories, never an answer to a list. */
 const LONGEST = 400;
 
+/** An option that was taken is words after all. */
+const DOUBTS = [isOnlyNamed, isGivenUp, isDeclined, isCutNumber];
+
 /** Decides what answers to offered options mean in one language. */
 export function createAnswerEngine(language: AnswerLanguage, numbers: NumberReader): AnswerEngine {
   const lexicon = createLexicon(language, numbers);
@@ -67,12 +71,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const fluent = withoutPondering(whole, offer, lexicon) ?? whole;
       const heard = asWished(fluent, offer, lexicon) ?? fluent;
       const told = byRules(heard, offered, offer);
-      const likely = weighed(told, heard, offer, weigher, lexicon);
-      const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;
-      if (isOnlyNamed(heard, decision, offer, lexicon)) return WORDS;
-      if (isGivenUp(heard, decision, offer, lexicon)) return WORDS;
-      if (isDeclined(heard, decision, offer, lexicon) || isCutNumber(heard, decision, offer, lexicon)) return WORDS;
-      const several = ofPlural(decision, heard, offer, lexicon);
+      // What of the labels was said, whole, for all that look at it again.
+      const named = once(() => findEvidence(heard, offer, lexicon));
+      const likely = weighed(told, heard, offer, weigher, lexicon, named);
+      const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon, named) ?? likely) : likely;
+      if (DOUBTS.some((isDoubtful) => isDoubtful(heard, decision, named, offer, lexicon))) return WORDS;
+      const several = ofPlural(decision, heard, offer, lexicon, named);
       if (several !== decision) return several;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },

@@ -2,7 +2,7 @@ import { phraseAt } from './automaton';
 import { isApproved } from './clause-end';
 import { findTimes } from './clock';
 import type { Decision } from './decision';
-import { type Evidence, findEvidence } from './evidence';
+import type { Evidence } from './evidence';
 import { type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -15,14 +15,20 @@ const FEWEST = 4;
  * Whether an option that was named is given up for nothing that is offered, left undecided, or to be ended: "full groom no
  * actually don't bother", "childcare but I don't know", "I want to cancel the sports".
  */
-export function isGivenUp(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
+export function isGivenUp(
+  heard: Heard,
+  decision: Decision,
+  said: () => Evidence,
+  prepared: Prepared,
+  lexicon: Lexicon,
+): boolean {
   if (decision.kind !== 'choose' || heard.texts.length < FEWEST) return false;
   if (!hasAny(heard, GIVING_UP) && !holdsAny(heard, CLASS.corrections) && !isOwnTime(heard)) return false;
   // "my ten o'clock" holds no word of "10 am"
   const times = decision.rule === 'time' ? findTimes(heard.texts, lexicon) : [];
   const [time] = times;
   if (time && times.length === 1 && isToEnd(heard, time.from, time.to, prepared, lexicon)) return true;
-  const evidence = findEvidence(heard, prepared, lexicon);
+  const evidence = said();
   const end = Math.max(endOfNames(evidence), times.at(-1)?.to ?? 0);
   if (end === 0) return false;
   const isLeft =

@@ -3,7 +3,7 @@ import { phraseAt } from './automaton';
 import { clauseBegin } from './clause-bounds';
 import { cleftIn, isOutdone } from './cleft';
 import type { Decision, Rule } from './decision';
-import { findEvidence } from './evidence';
+import type { Evidence } from './evidence';
 import { beforeDeterminers, type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -13,14 +13,20 @@ import type { Prepared } from './offer';
  * complained of ("you're still charging me for the annual"), asked to speak ("can I speak to a manager", asked for a
  * role), what somebody may have ("I think I've got the flu", asked for a wish), or what would be if something were so.
  */
-export function isOnlyNamed(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
+export function isOnlyNamed(
+  heard: Heard,
+  decision: Decision,
+  said: () => Evidence,
+  prepared: Prepared,
+  lexicon: Lexicon,
+): boolean {
   if (decision.kind !== 'choose') return false;
   const isAside = prepared.isRole || prepared.isOrder || holdsAny(heard, CLASS.comparisons);
   const isAsking = mayAskWhether(heard) || hasAny(heard, MARK.conditions);
   const cleft = cleftIn(heard);
   const isTold = TOLD.includes(decision.rule);
   if (!isAside && !isAsking && !isTold && !cleft && !hasAny(heard, NAMING)) return false;
-  const evidence = [...findEvidence(heard, prepared, lexicon).values()];
+  const evidence = [...said().values()];
   const own = evidence.flatMap(({ label, content }) => (label.index === decision.index ? [...content] : []));
   if (own.length === 0) return false;
   const span = { from: Math.min(...own), to: Math.max(...own) + 1 };

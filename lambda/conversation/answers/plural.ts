@@ -1,5 +1,5 @@
 import type { Decision } from './decision';
-import { type Evidence, findEvidence } from './evidence';
+import type { Evidence } from './evidence';
 import type { Heard } from './heard';
 import type { Label } from './label';
 import type { Lexicon } from './lexicon';
@@ -20,11 +20,17 @@ export function widerThan({ index, items }: Label, labels: readonly Label[]): re
  * Where a word that several options begin with is said of more than one, "my student loans" of Student loan and Student
  * loan extension, they are meant alike: which of them is asked back.
  */
-export function ofPlural(decision: Decision, heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision {
+export function ofPlural(
+  decision: Decision,
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  named: () => Evidence,
+): Decision {
   if (decision.kind !== 'choose' || prepared.widened.size === 0) return decision;
   const wider = prepared.widened.get(decision.index);
   if (!wider) return decision;
-  const evidence = findEvidence(heard, prepared, lexicon);
+  const evidence = named();
   if (!isPlural(decision.index, evidence, heard, lexicon)) return decision;
   const said = new Set([...evidence.values()].flatMap(({ content }) => [...content]));
   // "the student loans and the extension"

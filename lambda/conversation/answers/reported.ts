@@ -1,5 +1,5 @@
 import type { Decision } from './decision';
-import { findEvidence } from './evidence';
+import type { Evidence } from './evidence';
 import { beforeDeterminers, type Heard, has, is, range } from './heard';
 import { isInquiry } from './inquiry';
 import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
@@ -14,9 +14,14 @@ const MORE = CLASS.negators | CLASS.corrections | CLASS.contrasts | CLASS.asking
  * Asked what the matter is, the option that a statement reports: its words are told of each other ("my card was stolen" of
  * Lost or stolen card), or all of them are said to be there ("there's a blocked drain outside the school").
  */
-export function byReport(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
+export function byReport(
+  heard: Heard,
+  prepared: Prepared,
+  lexicon: Lexicon,
+  said: () => Evidence,
+): Decision | undefined {
   if (!prepared.isMatter || is(heard, 0, CLASS.questions)) return undefined;
-  const best = rank(findEvidence(heard, prepared, lexicon));
+  const best = rank(said());
   const [hit, ...others] = best?.best ?? [];
   if (!hit || others.length > 0 || best?.second || isInquiry(heard)) return undefined;
   const own = [...hit.content].sort((one, other) => one - other);

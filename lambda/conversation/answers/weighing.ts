@@ -2,7 +2,7 @@ import { isAskedBefore, isUseAsked, isYesNoAsked } from './asked-of';
 import { clauseBegin, isSubject } from './clause-bounds';
 import { kindsOf } from './context';
 import type { Decision, Rule } from './decision';
-import { type Evidence, findEvidence } from './evidence';
+import type { Evidence } from './evidence';
 import { findExclusions } from './exclusion';
 import { asSaid, type Heard, has, is, range } from './heard';
 import { isInquiry, isPolarQuestion } from './inquiry';
@@ -77,9 +77,10 @@ export function weighed(
   prepared: Prepared,
   weigher: Weigher,
   lexicon: Lexicon,
+  said: () => Evidence,
 ): Decision {
   if (heard.texts.length <= FEW || !(isUndecided(decision, heard) || isDoubtful(decision))) return decision;
-  const evidence = findEvidence(heard, prepared, lexicon);
+  const evidence = said();
   if (evidence.size === 0) return decision;
   const options = weigher(heard, evidence, prepared);
   if (decision.kind === 'choose') return isRefused(heard, decision, options, lexicon) ? WORDS : decision;
