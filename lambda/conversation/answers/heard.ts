@@ -1,5 +1,5 @@
 import { allOf, CLASS, classify, type Entry, type Lexicon, marksOf } from './lexicon';
-import { type Numeral, numerals } from './numerals';
+import type { Numeral } from './numerals';
 
 /** An utterance, made ready to be matched. */
 export interface Heard {
@@ -34,9 +34,7 @@ export function heardTokens(
 ): Heard {
   const entries = texts.map(lexicon.entry);
   const { classes, fixed } = classify(texts, entries, lexicon);
-  const found = entries.some(({ isOfNumber }) => isOfNumber)
-    ? numerals(texts, lexicon.numbers, lexicon.language.positions)
-    : NONE;
+  const found = numeralsIn(texts, entries, lexicon);
   return {
     words,
     wordOf,
@@ -53,6 +51,19 @@ export function heardTokens(
 }
 
 const NONE: readonly Numeral[] = [];
+
+/** So many words beside those of a number may belong to it: "a" of "a hundred", "minus". */
+const BESIDE_NUMBER = 2;
+
+/** People say the same few numbers again and again: what is read of these words is kept. */
+function numeralsIn(texts: readonly string[], entries: readonly Entry[], lexicon: Lexicon): readonly Numeral[] {
+  const first = entries.findIndex(({ isOfNumber }) => isOfNumber);
+  if (first < 0) return NONE;
+  const from = Math.max(0, first - BESIDE_NUMBER);
+  const to = entries.findLastIndex(({ isOfNumber }) => isOfNumber) + 1 + BESIDE_NUMBER;
+  const found = lexicon.numeralsOf(texts.slice(from, to).join(' '));
+  return from === 0 ? found : found.map((one) => ({ ...one, from: one.from + from, to: one.to + from }));
+}
 
 function numberedOf(found: readonly Numeral[], count: number): readonly boolean[] {
   const numbered = new Array<boolean>(count).fill(false);

@@ -3,6 +3,7 @@ import { type Alike, createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Aside, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
+import { type Numeral, numerals } from './numerals';
 import { once } from './once';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, createSpoken, type Sounds, type Spoken } from './sounds';
@@ -133,6 +134,8 @@ export interface Lexicon {
   readonly soundOf: (text: string) => string;
   readonly classes: Phrases<number>;
   readonly marks: Phrases<number>;
+  /** The numbers among words, by their places. */
+  readonly numeralsOf: (words: string) => readonly Numeral[];
   /** What is known of a word by itself. */
   readonly entry: (text: string) => Entry;
   /** What is left of a sound where words were split or run together. */
@@ -190,6 +193,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     outlines,
     spoken,
     outlineBeginnings: ofWord((text) => [...new Set(spoken([text]).map(({ outline }) => outline.charAt(0)))]),
+    numeralsOf: ofWord((words) => numerals(words.split(' '), numbers, language.positions)),
     entry: ofWord((text) => {
       const begunClasses = begunWith(classes, text);
       const begunMarks = begunWith(marks, text);
