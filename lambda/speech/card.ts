@@ -137,9 +137,13 @@ export function namedLinks(messages: readonly Message[]): readonly LinkKind[] {
   return [...shown].flatMap(([url, kind]) => (url !== undefined && !told.has(url) ? [kind] : []));
 }
 
+/** The name of a picture's file. */
+const PICTURE = /^https?:[^?#]*\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i;
+
 function kindOf(url: string): LinkKind {
   if (/^mailto:/i.test(url)) return 'email';
-  return /^(?:tel|sms|callto):/i.test(url) ? 'phone' : 'link';
+  if (/^(?:tel|sms|callto):/i.test(url)) return 'phone';
+  return PICTURE.test(url) ? 'image' : 'link';
 }
 
 function linksIn(message: Message, text: string | undefined): Link[] {

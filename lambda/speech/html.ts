@@ -54,7 +54,7 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         }
         if (BLOCKS.has(tag)) blocks += 1;
         builder.open(tag, attributes);
-        if (attributes.alt && !isFileName(attributes.alt)) builder.text(attributes.alt);
+        if (attributes.alt && !isFileName(attributes.alt)) builder.picture(attributes.alt);
       },
       onclosetag(tag) {
         if (hidden > 0) {

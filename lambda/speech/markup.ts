@@ -94,7 +94,7 @@ function readContent(token: Token, builder: TextBuilder, tags: TagReader): void 
     case 'image': {
       const words = (token.children ?? []).map((child) => child.content).join('');
       builder.link(attribute(token, 'src') ?? '', words);
-      if (!isFileName(words)) builder.text(words);
+      if (!isFileName(words)) builder.picture(words);
       break;
     }
     default:

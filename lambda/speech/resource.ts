@@ -36,7 +36,7 @@ export type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'
 };
 
 /** What a link behind words leads to. */
-export type LinkKind = 'link' | 'phone' | 'email';
+export type LinkKind = 'link' | 'image' | 'phone' | 'email';
 
 /**
  * How choices are read out: all or the first of them, in a sentence (`all`, `some`) or as the end of a question

@@ -10,6 +10,8 @@ export const CODE = '\ufdd1';
 /** Around text that its author struck out. */
 export const STRUCK = '\ufdd2';
 export const UNSTRUCK = '\ufdd3';
+/** Before each of the answers that a text offers to pick from. */
+export const CHOICE = '\ufdd4';
 
 /** Signals, and the edges of marks. */
 const OURS = /[\ufdd0-\ufdef\ufff9-\ufffb]/g;

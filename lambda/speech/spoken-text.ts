@@ -11,16 +11,23 @@ import { piecesOf } from './pieces';
 import { atOnce, type Steps } from './steps';
 import type { ParsedText } from './text-builder';
 import { wordingOf } from './written';
+import { anyOf, listOf } from './written/rules';
+import type { Written } from './written/table';
 
 /** With its markup. */
 const LONGEST_NAME = 2000;
 const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？])[.,!?;:…。！？]+$/u;
+
+function leadsOf({ leads }: Written): RegExp {
+  return new RegExp(`(?<!\\p{L})${anyOf(listOf(leads))}[^\\p{L}\\p{N}]*$`, 'iu');
+}
 
 const substitutesOf = memoize(
   (words: Phrases): Substitutes => ({
     and: words.say('text.and'),
     link: words.say('text.link'),
     loneLink: words.say('text.lone-link'),
+    ...(words.written && { leads: leadsOf(words.written) }),
   }),
 );
 
@@ -60,6 +67,9 @@ export function* speaking({ paragraphs }: ParsedText, words: Phrases): Steps<str
 
 function withItemsNamed(line: string, words: Phrases): string {
   if (!/\d/.test(line) || !holdsEmoji(line)) return line;
+  // The day at the end of a sentence is no item: "by Mar 12. 📦".
+  const items = line.match(DRAWN_ITEM) ?? [];
+  if (items.length === 1 && !/^\P{L}*$/u.test(line.slice(0, line.indexOf(items[0] ?? '')))) return line;
   return line.replace(DRAWN_ITEM, (item, number: string, drawn: string) => {
     const names = emojiNames(drawn, words).join(words.say('list.comma'));
     return names === '' ? item : `${number}${names} `;

@@ -25,6 +25,8 @@ export interface TextBuilder {
   softBreak(): void;
   /** Code that is not spoken. */
   code(content: string): void;
+  /** What a picture shows, in words: said unless the text says so itself. */
+  picture(words: string): void;
   /** A URL that is not spoken. */
   link(url: string, words: string): void;
   open(tag: string, attributes?: Attributes): void;
@@ -41,6 +43,7 @@ export function createTextBuilder(): TextBuilder {
   const tables = createTextTables();
   const links = createLinks();
   const code: string[] = [];
+  const pictures = new Set<string>();
 
   function text(words: string): void {
     if (words.trim() === '') {
@@ -67,6 +70,10 @@ export function createTextBuilder(): TextBuilder {
     text,
     softBreak: written.softBreak,
     link: links.add,
+    picture(words) {
+      if (/\S\s+\S/.test(words)) pictures.add(words.trim());
+      text(words);
+    },
     code(content) {
       code.push(content);
       text(CODE);
@@ -98,8 +105,21 @@ export function createTextBuilder(): TextBuilder {
     get isStruck() {
       return marks.isStruck;
     },
-    finish: () => ({ paragraphs: written.finish(), links: links.all, code }),
+    finish: () => ({ paragraphs: withoutTwice(written.finish(), pictures), links: links.all, code }),
   };
+}
+
+/** Without the words for a picture, in a line of their own, where another line holds them. A single word may be there by chance. */
+function withoutTwice(paragraphs: ParsedText['paragraphs'], pictures: ReadonlySet<string>): ParsedText['paragraphs'] {
+  if (pictures.size === 0) return paragraphs;
+  const all = paragraphs.flat();
+  const isSaid = (words: string) => {
+    const sought = words.toLowerCase();
+    return all.some((line) => line !== words && line.toLowerCase().includes(sought));
+  };
+  return paragraphs
+    .map((lines) => lines.filter((line) => !pictures.has(line) || !isSaid(line)))
+    .filter((lines) => lines.length > 0);
 }
 
 /** What a text links to, while it is read. */

@@ -203,7 +203,7 @@ describe('labels that would run into each other are kept apart, and the question
     const labels = ['Mon, 9:00', 'Mon, 10:30', 'Tue, 9:00', 'Fri, 14:00', 'Fri, 15:30'];
     const { say } = await hearing([botMessage('Which slot?', labels)]);
     expect((await say('more options')).said).toBe(
-      'You can choose one of these. Number 4: Friday, 14:00. Number 5: Friday, 15:30. Which slot?',
+      'You can choose one of these. Number 4: Friday, 2 PM. Number 5: Friday, 3:30 PM. Which slot?',
     );
   });
 });

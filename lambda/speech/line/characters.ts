@@ -15,7 +15,7 @@ const UNSPEAKABLE: readonly Rule[] = [
   // Joiners shape words of scripts without case (Indic, Persian …); elsewhere they only glue emoji.
   [/(?<![\p{Lo}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{Lo}\p{M}])/gu, ''],
   [
-    /(?!\u200c|\u200d|[\ufdd0-\ufdd3])[\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Variation_Selector}\ufffd]/gu,
+    /(?!\u200c|\u200d|[\ufdd0-\ufdd4])[\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Variation_Selector}\ufffd]/gu,
     '',
   ],
   [/[\s\p{Z}\p{Cc}]+/gu, ' '],

@@ -34,7 +34,7 @@ const DRAWINGS: readonly Rule[] = [
 ];
 
 /** The leaders of a bill of fare: "Soup ........ $5". */
-const LEADERS = / ?(?:[.·…_‥] ?){4,}/g;
+const LEADERS = / ?(?:[.·…_‥] ?){4,}| ?…{2,} ?/g;
 /** Few of them are leaders only before an amount. */
 const SHORT_LEADERS = /(?<![. ]) ?\.{2,3} ?(?=[$€£₹]\d)/g;
 /** More than one question or exclamation mark. */

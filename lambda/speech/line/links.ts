@@ -7,6 +7,8 @@ export interface Substitutes {
   readonly link: string;
   /** As a sentence of its own. */
   readonly loneLink: string;
+  /** The end of what leads to an address within its sentence, where that is known of the language. */
+  readonly leads?: RegExp;
   /** For a "&" that stands alone. */
   readonly and: string;
 }
@@ -15,11 +17,17 @@ export interface Substitutes {
 export function spokenLinks(line: string, substitutes: Substitutes): string {
   return line
     .replace(BRACKETED, (bracketed, words: string) => (isMarkup(bracketed) ? ' ' : ` ${words} `))
-    .replace(URL_PATTERN, (address, at: number, whole: string) => spokenLink(address, at, whole, substitutes));
+    .replace(URL_PATTERN, (address, at: number, whole: string) => spokenLink(address, at, whole, substitutes))
+    .replace(APART, '. ');
 }
 
+/** Before an address that is a sentence of its own behind words that do not lead to it: "Book here 👉 https://…". */
+const MARK = '\ufdef';
+const APART = /[\s|:>»–—\u2190-\u21ff\p{Extended_Pictographic}\p{Variation_Selector}-]*\ufdef/gu;
+const LONGEST_LEAD = 30;
+
 /** What is said for an address: nothing in brackets or where no card can show it, a sentence where it stands alone. */
-function spokenLink(address: string, at: number, whole: string, { link, loneLink }: Substitutes): string {
+function spokenLink(address: string, at: number, whole: string, { link, loneLink, leads }: Substitutes): string {
   const end = at + address.length;
   const before =
     whole
@@ -32,5 +40,9 @@ function spokenLink(address: string, at: number, whole: string, { link, loneLink
       .trim()
       .at(0) ?? '';
   if (!webUrl(address) || (/[([]/.test(before) && /[)\]]/.test(after))) return '';
-  return /^[.:!?…]?$/.test(before) && /^[.!?]?$/.test(after) ? loneLink : link;
+  const isLast = /^[.!?]?$/.test(after);
+  if (/^[.:!?…]?$/.test(before) && isLast && !/\p{L} *$/u.test(whole.slice(0, at))) return loneLink;
+  const isApart =
+    isLast && leads && whole.length - end <= 2 && !leads.test(whole.slice(Math.max(0, at - LONGEST_LEAD), at));
+  return isApart ? `${MARK}${loneLink}` : link;
 }

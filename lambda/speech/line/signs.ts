@@ -13,10 +13,15 @@ const SIGNS: readonly Rule[] = [
   [/(?<=[\p{L}\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
   // The boxes of a list of tasks.
   [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
+  // The number of an item, not the key that is to be pressed.
+  [/(?<=^|[.,;:!?)] |\u20e3(?:(?!\u20e3).){1,60})(\d{1,2}|[*#])\u20e3 ?(?=\p{Lu})/gu, '$1. '],
   [/\u20e3/g, ' '],
   // What stands between two sentences ends the first; a pointing hand points at what follows.
   [
-    new RegExp(`(?<=[\\p{Ll}\\p{N}][)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])(?:${EMOJI}|✓) {0,3}){1,20}(?=\\p{Lu})`, 'gu'),
+    new RegExp(
+      `(?<=(?:[\\p{Ll}\\p{N}]|\\p{N} ?\\p{Lu}{2})[)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])(?:${EMOJI}|✓) {0,3}){1,20}(?=\\p{Lu})`,
+      'gu',
+    ),
     '. ',
   ],
   [new RegExp(EMOJI, 'gu'), ' '],
@@ -43,12 +48,16 @@ const HASHTAG =
 const DOMAIN = /\.(?:com|net|org|edu|gov|info|biz|example|[a-z]{2})$/i;
 /** Hashtags that follow each other are a list. */
 const HASHTAGS = /(?<=(?<![\p{L}\p{N}&/#])#[\p{L}\p{N}_]{2,40}) (?=#[\p{N}_]*\p{L})/gu;
+/** Hashtags behind the last sentence say nothing: they are there to be found. */
+const TRAILING = /(?<=[.!?…][)"”’]?)[^\p{L}\p{N}#@]{1,20}(?:#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+[^\p{L}\p{N}#@]{0,20})+$/u;
 /** German marks of gender: "Kund*innen", "Mitarbeiter:innen". */
 const GENDER = /(?<=\p{Ll})[*:_·](?=in(?:nen)?(?![\p{L}\p{N}]))/gu;
 
 /** A line without the signs that say nothing. */
 export function withoutSigns(line: string): string {
-  const words = /[#@]/.test(line) ? line.replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName) : line;
+  const words = /[#@]/.test(line)
+    ? line.replace(TRAILING, '').replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName)
+    : line;
   return apply(SIGNS, words.replace(GENDER, ''));
 }
 

@@ -1,5 +1,5 @@
 import { isMarked, type MarkedPart, marked, markedParts, withoutMarks } from '../marks';
-import { BLANK, CODE, STRUCK, UNSTRUCK } from '../signals';
+import { BLANK, CHOICE, CODE, STRUCK, UNSTRUCK } from '../signals';
 import type { Wording } from '../written';
 import { wholeAmounts } from '../written/money';
 import { spokenCharacters } from './characters';
@@ -24,7 +24,8 @@ const NOT_PLAIN = new RegExp(
 const UNWORDED: readonly Rule[] = [
   [new RegExp(`${STRUCK}[^${STRUCK}${UNSTRUCK}]*${UNSTRUCK}`, 'g'), ' '],
   [new RegExp(` ?[$€£₹#]?["'“(]?[${BLANK}${CODE}]+["'”)]?`, 'g'), ' '],
-  [new RegExp(`[${STRUCK}${UNSTRUCK}]`, 'g'), ''],
+  [new RegExp(`[${STRUCK}${UNSTRUCK}]|^${CHOICE}`, 'g'), ''],
+  [new RegExp(CHOICE, 'g'), ', '],
 ];
 
 /** What can be said by its signs, and is left as it is. */

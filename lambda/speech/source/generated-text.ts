@@ -1,4 +1,5 @@
 import { isElement } from '../html-elements';
+import { withTaggedChoices } from './choices';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
 const MAY_HOLD = /<|&lt;|\[|【|◁|\ue200|oaicite/;
@@ -58,10 +59,28 @@ export function withoutLeftovers(source: string): string {
   const text = withoutSteps(source);
   if (!MAY_HOLD.test(text)) return text;
   const said = withoutUnsaid(text).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
-  const marked = withoutWrappers(said);
+  const marked = withoutSources(withoutWrappers(withTaggedChoices(said)));
   const plain = CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), marked);
   if (plain === marked || plain.trim() === '') return marked;
   return withoutNoteNumbers(plain, marked);
+}
+
+/** What a source is defined as, on a line of its own, and the word above the first of them. */
+const SOURCE = /^[ \t]*(?:[-*•] )?\[\^?(\d{1,3})\]:?[ \t]+(?:[^\n[\]]{0,80}[ \t])?<?(https?:[^\s>]+)>?[ \t]*$/gm;
+const SOURCES = /^[ \t*#]{0,8}\p{L}{4,12}:?[ \t*]{0,4}\n+(?=[ \t]*(?:[-*•] )?\[\^?\d{1,3}\]:?[ \t]+\S)/gmu;
+
+/** Without marks of sources whose addresses stand below, and without these lines: the addresses are for the card alone. */
+function withoutSources(text: string): string {
+  const defined = new Set([...text.matchAll(SOURCE)].map(([, number]) => number));
+  if (defined.size === 0) return text;
+  const mark = / ?\[\^?(\d{1,3})\](?![(:]|[ \t]+\S*https?:)/g;
+  let isMarked = false;
+  const said = text.replace(mark, (whole, number: string, at: number) => {
+    const isSource = defined.has(number) && !/(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at));
+    isMarked ||= isSource;
+    return isSource ? '' : whole;
+  });
+  return isMarked ? said.replace(SOURCES, '').replace(SOURCE, '[]($2)') : text;
 }
 
 /** Notes at the end of a text without their numbers, where the marks that refer to them are gone. */

@@ -1,3 +1,5 @@
+import { asChoices, holdsChoices, namesChoice } from './choices';
+
 /** What the data of chatbots call a text that is meant to be read. */
 const TEXT_KEYS = new Set(
   [
@@ -62,8 +64,9 @@ interface Data {
 /** Reads data from its first bracket to its last, or as far as the text goes on as data. */
 function readData(source: string, start: number): Data {
   const texts: string[] = [];
-  /** Of each bracket that is open: whether it is a list of texts. */
-  const open: boolean[] = [];
+  const choices: string[] = [];
+  /** Of each bracket that is open: whether it is a list of texts, and whether it stands in one of choices. */
+  const open: { readonly ofTexts: boolean; readonly ofChoices: boolean }[] = [];
   let string: string | undefined;
   let key = '';
   TOKEN.lastIndex = start;
@@ -74,22 +77,27 @@ function readData(source: string, start: number): Data {
     end = TOKEN.lastIndex;
     if (sign === '"' || sign === "'") {
       string = unquoted(written);
-      const isText = TEXT_KEYS.has(key) || (key === '' && open.at(-1) === true);
-      if (isText && isWords(string)) texts.push(string);
+      const { ofTexts = false, ofChoices = false } = open.at(-1) ?? {};
+      const isKey = key === '' && !ofTexts && /^\s{0,5}:/.test(source.slice(end, end + 6));
+      const isText = ofChoices ? !isKey && namesChoice(key) : TEXT_KEYS.has(key) || (key === '' && ofTexts);
+      if (isText && isWords(string)) (ofChoices ? choices : texts).push(string);
       if (key !== '') string = undefined;
       key = '';
     } else if (sign === ':') {
       key = (string ?? '').toLowerCase();
       string = undefined;
     } else if (!/\s/.test(sign)) {
-      if (sign === '{' || sign === '[') open.push(sign === '[' && TEXT_KEYS.has(key));
+      if (sign === '{' || sign === '[') {
+        const ofChoices = open.at(-1)?.ofChoices === true || (sign === '[' && holdsChoices(key));
+        open.push({ ofTexts: sign === '[' && TEXT_KEYS.has(key), ofChoices });
+      }
       if (sign === '}' || sign === ']') open.pop();
       key = '';
       string = undefined;
     }
     if (open.length === 0) break;
   }
-  return { end, texts };
+  return { end, texts: choices.length === 0 ? texts : [...texts, asChoices(choices)] };
 }
 
 function isWords(text: string): boolean {

@@ -19,7 +19,7 @@ const CONTROL =
 
 /** Names in the code of templates, in every language: "[First Name]", "[YOUR COMPANY]". */
 const FIELD =
-  '(?:(?:your|my|the|insert|enter|customer|client|user|guest|patient|contact|recipient|company|business|agent|order|first|last|full|sur)[ _-]?)+' +
+  '(?:(?:your|my|the|insert|enter|customer|client|user|guest|patient|contact|recipient|company|business|agent|order|first|last|full|sur|product|service|event|course|doctor|clinic|hotel|store|branch|city|brand|property|department|team|invoice|booking|reservation|policy)[ _-]?)+' +
   '(?:name|company|date|time|email|phone|number|id|address|amount|link|url|here)|firstname|lastname|fname|lname|name|insert [a-z ]{2,30}';
 
 /** What stands for a value that was not filled in, or what a program prints for one that it has not. */
@@ -46,6 +46,9 @@ const EMPTY: readonly RegExp[] = [
   /(?<!\d)0000-00-00(?:[ T]00:00(?::00)?)?(?!\d)|1970-01-01T00:00:00(?:\.0{1,9})?(?:Z|\+00:00)|--\/--\/--(?:--)?/g,
 ];
 
+/** What was chosen, as a program prints it: a label without words behind it. */
+const OBJECTS = /(?<=^|[.!?]\s)[^.!?:\n]{1,80}:\s*\[object \w+\](?:,\s*\[object \w+\]){0,20}[.!]?(?:\s+|$)/g;
+
 /** The parts of one value: "NaN/NaN/NaN". */
 const PARTS = new RegExp(`${BLANK}(?:[/:.-]${BLANK}){1,10}`, 'g');
 
@@ -56,7 +59,8 @@ const NULL = /(?<=^|[:=] {0,3})(?:null|None|nil)(?= {0,3}$)/gm;
 export function withoutPlaceholders(text: string): string {
   const known = text.replace(NULL, BLANK);
   if (!MAY_HOLD.test(known)) return known;
-  const steered = known
+  const others = known.replace(OBJECTS, '');
+  const steered = (/\p{L}/u.test(others) ? others : known)
     .replace(DEFAULTED, (whole, words: string) => (FILTERS.test(words.trim()) ? whole : words))
     .replace(CONTROL, ' ');
   return EMPTY.reduce((result, pattern) => result.replace(pattern, BLANK), steered).replace(PARTS, BLANK);

@@ -9,23 +9,18 @@ const NAMED = /\\p\{\w+\}/g;
  * of a millisecond to compile, in every pattern that holds it, and the first text waits for all of them.
  */
 export function inAlphabet(table: Written): Written {
-  const { alphabet } = table;
-  const ranges = (pattern: string) => pattern.replace(NAMED, (name) => alphabet[name] ?? name);
-  const known = (pattern: string) =>
-    pattern.replace(CLASS, (found) =>
-      found.startsWith('[') || !alphabet[found] ? ranges(found) : `[${alphabet[found]}]`,
-    );
+  const known = (pattern: string) => inRanges(pattern, table);
   const all = (forms: readonly Form[]): readonly Form[] =>
     forms.map(([pattern = '', said = '']) => [known(pattern), said]);
   const grouped = (groups: Written['early']) =>
     groups.map(({ signs, holds, forms }) => {
       // Most groups are for signs that no line of a text holds.
-      const inRanges = once(() => all(forms));
+      const inItsLetters = once(() => all(forms));
       return {
         signs,
         ...(holds && { holds: known(holds) }),
         get forms() {
-          return inRanges();
+          return inItsLetters();
         },
       };
     });
@@ -37,4 +32,12 @@ export function inAlphabet(table: Written): Written {
     early: grouped(table.early),
     late: grouped(table.late),
   };
+}
+
+/** A pattern with the characters of a language in place of Unicode's classes. */
+export function inRanges(pattern: string, { alphabet }: Pick<Written, 'alphabet'>): string {
+  const ranges = (part: string) => part.replace(NAMED, (name) => alphabet[name] ?? name);
+  return pattern.replace(CLASS, (found) =>
+    found.startsWith('[') || !alphabet[found] ? ranges(found) : `[${alphabet[found]}]`,
+  );
 }

@@ -1,3 +1,4 @@
+import { inRanges } from './alphabet';
 import { type DayOrder, dayOrderOf } from './day-order';
 import { listOf } from './rules';
 import type { Named, Written } from './table';
@@ -8,6 +9,8 @@ export interface SignContext {
   readonly contrasted: ReadonlySet<readonly Named[]>;
   /** How its days are written in digits, where one of them tells. */
   readonly dayOrder?: DayOrder;
+  /** The sign of money that its prices are written without: "All prices in £". */
+  readonly currency?: string;
   /** Its amounts are of money where the day of a date stands before its month. */
   readonly isDayFirst: boolean;
 }
@@ -18,7 +21,20 @@ const SIGN = /[^ -~]/;
 export function signContext(text: string, written: Written): SignContext {
   const dayOrder = dayOrderOf(text);
   const isDayFirst = listOf(written.dated.dayFirst).some((sign) => text.includes(sign));
-  return { contrasted: contrastedIn(text, written), isDayFirst, ...(dayOrder && { dayOrder }) };
+  const currency = currencyOf(text, written);
+  return {
+    contrasted: contrastedIn(text, written),
+    isDayFirst,
+    ...(dayOrder && { dayOrder }),
+    ...(currency && { currency }),
+  };
+}
+
+function currencyOf(text: string, written: Written): string | undefined {
+  const { priced } = written;
+  if (!text.includes(priced.word)) return undefined;
+  const [, sign, name = ''] = new RegExp(inRanges(priced.form, written), 'u').exec(text) ?? [];
+  return sign ?? Object.keys(priced.signs).find((one) => listOf(priced.signs[one] ?? '').includes(name));
 }
 
 function contrastedIn(text: string, { checks, lights, thumbs }: Written): SignContext['contrasted'] {

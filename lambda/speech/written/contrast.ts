@@ -4,16 +4,18 @@ import type { Named, Written } from './table';
 
 /** The colour of a skin. */
 const LOOK = '[\\u{1f3fb}-\\u{1f3ff}]*';
+/** What is left of a sign: the colour of a skin, a joiner. */
+const SIGNS_ONLY = /^[^\p{L}\p{N}]+/u;
 /** A sign behind more words than these belongs to the sentence, not to a thing. */
 const MOST_WORDS = 3;
-/** The words since the last punctuation. */
-const LABEL = /[^,;:|.?!()]*$/;
 
 /** "Wi-Fi ✓, pool ✗" is "Wi-Fi: yes, pool: no"; a sign that only decorates stays, to be taken away. */
 export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: Written): SignStage {
   const names = new Map(group.flatMap(({ said, signs }) => listOf(signs).map((sign) => [sign, said] as const)));
   const sign = `${anyOf(names.keys())}${LOOK}`;
   const any = new RegExp(`(${anyOf(names.keys())})${LOOK}`, 'gu');
+  // The words since the last punctuation or sign.
+  const label = new RegExp(`(?:(?!${anyOf(names.keys())})[^,;:|.?!()])*$`, 'u');
   const always = new Set(listOf(alwaysSaid));
   const first = new RegExp(`^[\\s•·*-]{0,5}${sign} ?[\\p{L}\\p{N}]`, 'u');
   const several = new RegExp(`[.?!:] ?${sign} ?[\\p{L}\\p{N}].*${sign}`, 'u');
@@ -34,7 +36,8 @@ export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: W
       const isAlone = before === '' && after === '';
       const isChoice = chosen.before.test(before) || chosen.after.test(after);
       const isValue = isAlone ? isRow : /[:=]$/.test(before) && /^(?:$|[,.;])/.test(after);
-      const isLabelled = isLegend || (LABEL.exec(before)?.[0] ?? '').trim().split(' ').length <= MOST_WORDS;
+      const isLabelled =
+        isLegend || (label.exec(before)?.[0] ?? '').replace(SIGNS_ONLY, '').trim().split(' ').length <= MOST_WORDS;
       const isSaid = isValue || isChoice || (!isAlone && isLabelled && (isContrasted || always.has(found)));
       // "❌ No parking" says it in words.
       if (isSaid && startsWithWord(after, names.get(found) ?? '')) return before === '' ? '' : ', ';

@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 import type { SignStage } from './around';
 import { dateFormat } from './date-formats';
 import type { DayOrder } from './day-order';
-import { anyOf, bySpelling, listOf } from './rules';
+import { anyOf, bySpelling, inBothCases, listOf } from './rules';
 import type { Written } from './table';
 
 /** The 29th of February is a day of some years. */
@@ -10,6 +10,8 @@ const LEAP_YEAR = 2024;
 
 /** A day in digits, in either order of its parts; "24/7" is always. */
 const DAY = '(?!24/7(?!\\d))\\d{1,2}/\\d{1,2}(?![\\p{L}\\p{N}/-]|[.,]\\d)';
+/** A year that ends in the next one: of a school, a season, a tax. */
+const YEARS = /(?<![\p{L}\p{N}/.,-])((?:19|20)\d\d)\/((?:\d\d)?\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 const EACH = new RegExp(DAY, 'gu');
 const DATE = /(?<![\p{L}\p{N}/.,-])(\d{1,2}\/\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 const HYPHENED = /(?<![\p{L}\p{N}/.,-])(\d{1,2})-(\d{1,2})-(?=(?:19|20)\d\d(?![\p{L}\p{N}/-]))/gu;
@@ -24,7 +26,7 @@ const BARE = /(?<![\p{L}\p{N}/.,-])(?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|[12]\d|3[0
  */
 export function dayStage({ dated, days, range }: Written, { language, region }: Phrases): SignStage {
   const weekdays = [...Object.keys(days), ...bySpelling(days).keys()];
-  const before = anyOf([...listOf(dated.days), ...weekdays]);
+  const before = anyOf([...inBothCases(dated.days), ...weekdays]);
   const joined = `(?:,| ${anyOf(listOf(dated.joins))}) `;
   const named = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${before},? )${DAY}(?:${joined}${DAY}){0,5}`, 'gu');
   const ofWeek = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${anyOf(weekdays)}\\.?,? (?:the )?)(?!1/2 )${DAY}`, 'gu');
@@ -37,6 +39,9 @@ export function dayStage({ dated, days, range }: Written, { language, region }: 
     const dayOrder = told ?? (isDayFirst || ofRegion === 'day' ? 'day' : undefined);
     const usual = dayOrder ?? 'month';
     const said = line
+      .replace(YEARS, (written, year: string, next: string) =>
+        (Number(year) + 1 - Number(next)) % 100 === 0 ? `${year} ${range} ${next}` : written,
+      )
       .replace(HYPHENED, '$1/$2/')
       .replace(ofOneMonth, (written, from: string, to: string, month: string) => {
         if (Number(from) >= Number(to) || Number(month) > 12) return written;

@@ -2,6 +2,7 @@ import { plainLetters } from '../line/letters';
 import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
 import { abbreviationPattern, abbreviationStage } from './abbreviations';
+import { airportStage } from './airports';
 import { inAlphabet } from './alphabet';
 import type { SignStage } from './around';
 import { arrowStage } from './arrows';
@@ -14,6 +15,7 @@ import { mayBeIn } from './guess';
 import { legendStage } from './legend';
 import { moneyStage } from './money';
 import { nameStage } from './names';
+import { placePattern, placeStage } from './places';
 import { rangeStage } from './ranges';
 import { regionStage } from './regions';
 import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
@@ -77,12 +79,13 @@ function createStages(table: Written, words: Phrases): Stages {
   return {
     written,
     concerns: new RegExp(
-      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed}|\ufdd0|null|None`,
+      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed}|[\ufdd0\ufdd4]|null|None`,
       'u',
     ),
     signs: [
       formStage(written.blank, /\ufdd0|null|None/),
       formStage(written.struck, /\ufdd2/),
+      formStage(written.choices, /\ufdd4/),
       codeStage(written),
       taskStage(written),
       scaleStage(words, written),
@@ -91,6 +94,8 @@ function createStages(table: Written, words: Phrases): Stages {
       arrowStage(written),
     ],
     words: [
+      placeStage(written),
+      airportStage(written),
       signFormStage(written.early),
       moneyStage(written),
       dateStage(words.language),

@@ -1,4 +1,5 @@
-import { anyOf, bySpelling, type Stage } from './rules';
+import type { SignStage } from './around';
+import { anyOf, bySpelling, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
 const AMOUNT = '\\d[\\d.,]*\\d|\\d';
@@ -12,28 +13,47 @@ const SIGN_APART = /(?<!\d ?)([$€£₹])[ \u202f](?=\d)/g;
 /** A sign behind the cents, which is said with them only before the amount. */
 const SIGN_BEHIND = /(?<![$€£₹\d.,] ?)(\d{1,3}(?:,\d{3})*|\d{1,9})\.(\d\d?) ?([$€£₹])(?! ?\d)/g;
 
+/** A dot between groups of digits, which nothing but "no cents" stands behind: "1.290,-". */
+const GROUPED = /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?=,[-–—]{1,2}(?=$|[\s.,;:!?)€£$₹/]))/gu;
+/** "£200k", "$1.5K". */
+const THOUSANDS = /(?<=[$€£₹])(\d{1,3})(?:\.(\d))?[kK](?![\p{L}\p{N}&])/gu;
+
 /** Amounts as all languages write them. */
-export const wholeAmounts: Stage = (line) => (/[/.,] ?[-–—]/.test(line) ? line.replace(NO_CENTS, '$1') : line);
+export const wholeAmounts: Stage = (line) =>
+  /[/.,] ?[-–—]/.test(line)
+    ? line.replace(GROUPED, (amount) => amount.replaceAll('.', '')).replace(NO_CENTS, '$1')
+    : line;
 
 /** "Rs. 500" and "500 INR" are "500 rupees", "24,90 €" is "€24.90". */
-export function moneyStage({ currencies, decimal }: Written): Stage {
+export function moneyStage({ currencies, decimal, priced }: Written): SignStage {
   const names = bySpelling(currencies);
   const spelling = anyOf(names.keys());
   const before = new RegExp(`(?<![\\p{L}\\p{N}/])(${spelling}) ?(${AMOUNT})(?! ?(?:\\d|[kKmM]\\b))`, 'gu');
   const after = new RegExp(`${SIGN}?(${AMOUNT}) ?(${spelling})(?![\\p{L}\\p{N}])`, 'gu');
   const trigger = new RegExp(spelling, 'u');
   const ownCents = centsStage(decimal, spelling);
+  const group = decimal === '.' ? ',' : '.';
+  /** An amount with its cents, at the end of what it is for. */
+  const unsigned = new RegExp(
+    `(?<=[\\p{L})'’"] ?[:,|]? ?[–—-]? ?)(?<!(?<!\\p{L})${anyOf(listOf(priced.others))} )(?<![\\d.,$€£₹])\\d{1,4}\\${decimal}\\d\\d(?=$|[,;/|)]|\\.(?: |$)| [/|•·])(?! ?%)`,
+    'gu',
+  );
   const noCents = new RegExp(`\\${decimal}00$`);
   const named = (written: string, sign: string) => {
     const [one, many] = (names.get(sign) ?? '').split('|');
     const amount = written.replace(noCents, '');
     return `${amount} ${amount === '1' ? one : many}`;
   };
-  return (line) => {
+  return (whole, { currency }) => {
+    const line = currency === undefined ? whole : whole.replace(unsigned, (amount) => currency + amount);
     const isPriced = /[$€£₹]/.test(line);
     const isNamed = trigger.test(line);
     if (!isPriced && !isNamed && !line.includes(',')) return line;
-    const joined = isPriced ? line.replace(SIGN_APART, '$1') : line;
+    const joined = isPriced
+      ? line
+          .replace(SIGN_APART, '$1')
+          .replace(THOUSANDS, (_all, whole: string, part = '') => `${whole}${group}${part.padEnd(3, '0')}`)
+      : line;
     const counted = isPriced || isNamed ? ownCents(joined.replace(LAKHS, western)) : joined.replace(LAKHS, western);
     const signed = isPriced ? counted.replace(SIGN_BEHIND, '$3$1.$2') : counted;
     if (!isNamed) return signed;

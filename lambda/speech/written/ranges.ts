@@ -21,7 +21,7 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
   const after = `(?: ?(?:${half}|${unit}|st|nd|rd|th)(?![\\p{L}\\p{N}]))?`;
   const end = `(?<![\\p{L}\\p{N}.,/:#-])(?<!\\p{N}[-–] ?)(?:(?:${day}|${month})\\.?|(?:${NUMBER})${after})`;
   const between = new RegExp(
-    `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–][\\p{L}\\p{N}]|\\.\\d))`,
+    `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–](?!\\p{Ll}{3})[\\p{L}\\p{N}]|\\.\\d))`,
     'gu',
   );
   const date = `(?:(?:${day})\\.?,? )?(?:(?:${month})\\.? (?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)|\\d{1,2}(?:st|nd|rd|th)?(?: [a-z]{2})? (?:${month})\\.?(?:,? \\d{4})?)(?!\\w)`;
@@ -45,7 +45,7 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
       between,
       (whole, from: string, gap: string, dash: string, _gap, to: string, at: number) => {
         const before = dated.slice(Math.max(0, at - LONGEST_WORD), at);
-        if (/^\d{3,4}$/.test(to) && dash === '-' && announcesCode.test(before)) return whole;
+        if (/^\d{2,4}$/.test(to) && dash === '-' && announcesCode.test(before)) return whole;
         if (/^\d{4}$/.test(to) && /^\d{3}$/.test(from) && dash === '-' && announcesPhone.test(before)) return whole;
         const isRange =
           isName.test(from) || isName.test(to)

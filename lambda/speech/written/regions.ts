@@ -10,7 +10,7 @@ export function regionStage({ regions, ambiguousRegions }: Written): Stage {
   const names = bySpelling(regions);
   const doubtful = new Set(listOf(ambiguousRegions));
   const certain = anyOf([...names.keys()].filter((name) => !doubtful.has(name)));
-  const behindCity = new RegExp(`(?<=\\p{Lu}\\p{Ll}+, )${certain}(?=${END})`, 'gu');
+  const behindCity = new RegExp(`(?<=\\p{Lu}\\p{Ll}+, )${certain}(?=${END}| \\p{Ll})`, 'gu');
   const beforeCode = new RegExp(`(?<=\\p{Lu}\\p{L}+,? )${anyOf(names.keys())}(?=${POSTAL_CODE})`, 'gu');
   return (line) => {
     if (!/[a-z],? [A-Z]{2}(?![A-Za-z])/.test(line)) return line;

@@ -28,6 +28,8 @@ export interface Written {
   readonly blank: readonly Form[];
   /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
   readonly struck: readonly Form[];
+  /** What is said of answers to pick from (each behind a U+FDD4, which begins their line). */
+  readonly choices: readonly Form[];
   /** For the boxes of a list of tasks. */
   readonly tasks: { readonly done: string; readonly open: string };
   /** For code, as a part of a sentence. */
@@ -39,6 +41,15 @@ export interface Written {
   readonly currencies: Readonly<Record<string, string>>;
   /** What stands before the cents of an amount, "." or ",": the amounts of others are written so. */
   readonly decimal: string;
+  /** How a text says for all of its prices what they are in: with a sign of money, or a name that stands for one. */
+  readonly priced: {
+    /** What such a text holds. */
+    readonly word: string;
+    readonly form: string;
+    readonly signs: Readonly<Record<string, string>>;
+    /** Words before a number with two decimals that is no price. */
+    readonly others: string;
+  };
   /** Between the two ends of a range: "9 to 17". */
   readonly range: string;
   /** Forms of ranges, tried when there is one. */
@@ -62,6 +73,8 @@ export interface Written {
   readonly halves: string;
   /** Behind a number: "one|many", and how it is written. */
   readonly units: Readonly<Record<string, string>>;
+  /** Parts of one, before a unit: "half kg", "three quarters of a mi". */
+  readonly parts: string;
   /** Behind a slash. */
   readonly per: { readonly word: string; readonly units: Readonly<Record<string, string>> };
   /** Words by what they are short for, in small letters; a capital is kept. */
@@ -93,6 +106,15 @@ export interface Written {
   readonly regions: Readonly<Record<string, string>>;
   /** Those whose letters are a word or an abbreviation as well: a region only before a postal code. */
   readonly ambiguousRegions: string;
+  /** Words that an address may stand behind as a part of their sentence: "at", "visit". Behind others it is one of its own. */
+  readonly leads: string;
+  readonly places: Places;
+  readonly airports: {
+    /** Words beside which three letters in brackets are an airport. */
+    readonly travel: string;
+    /** Cities that have several of them. */
+    readonly cities: string;
+  };
   /** Words of one letter, which are no letters where all is written in capitals. */
   readonly articles: string;
   readonly codes: CodeWords;
@@ -120,4 +142,21 @@ export interface CodeWords {
   readonly joins: string;
   /** May stand between the word and the code. */
   readonly links: string;
+}
+
+/** How addresses are written, and what is said. A dot may stand behind each of them. */
+export interface Places {
+  /** Kinds of streets and other places, behind the number of a house and a name. */
+  readonly streets: Readonly<Record<string, string>>;
+  /** Those of them that are no other word, wherever a name stands before them. */
+  readonly certain: string;
+  /** Those that are none with a dot. */
+  readonly dotted: string;
+  /** Those that are something else before a name: "St. Mary's". */
+  readonly titles: string;
+  /** What stands before the last word of a name, "Trading Est", and these last words. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly ofKinds: string;
+  /** Behind the number of a house. */
+  readonly directions: Readonly<Record<string, string>>;
 }

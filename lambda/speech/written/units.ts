@@ -1,20 +1,26 @@
-import { anyOf, bySpelling, type Stage } from './rules';
+import { anyOf, bySpelling, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
 /** "5 kg" is "5 kilograms", "€9/mo" is "€9 per month". */
-export function unitStage({ units, per }: Written): Stage {
+export function unitStage({ units, per, parts }: Written): Stage {
   const names = bySpelling(units);
   const perNames = bySpelling(per.units);
   // Before a number it ends the sentence, unless the number is of a measure as well: "5 ft. 6 in."
   const next = ` \\d[\\d.,]* ?(?:${anyOf(names.keys())}|\\p{Ll}{1,2}\\.)(?!\\p{L})`;
   const dot = `(?:\\.(?= ?[\\p{Ll},;:()/|]|\\d|${next}))?`;
   const amount =
-    '((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|\\bhalf|\\bquarters?)';
+    '((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|' +
+    `(?<!\\p{L})${anyOf(listOf(parts))})`;
   const measured = new RegExp(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
   const each = new RegExp(
     `(?<=\\d[\\p{L} .,×²³/-]{0,25})(?<![wW]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
     'gu',
   );
+  const perOne = new RegExp(
+    `(?<=(?<!\\p{L})${per.word} )(${anyOf([...names.keys(), ...[...perNames.keys()].filter((name) => /^\p{L}{2}/u.test(name))])})(?![\\p{L}\\p{N}/])${dot}`,
+    'gu',
+  );
+  const part = new RegExp(anyOf(listOf(parts)), 'u');
   // What a column is measured in: "Chest (cm)".
   const alone = new RegExp(
     `(?<=\\p{L} )\\((${anyOf([...names.keys()].filter((name) => /^\p{L}{2}/u.test(name)))})\\)`,
@@ -24,11 +30,16 @@ export function unitStage({ units, per }: Written): Stage {
     const named = line.includes('(')
       ? line.replace(alone, (_all, unit: string) => `(${(names.get(unit) ?? '').split('|')[1]})`)
       : line;
-    if (!/\d|half|quarter/.test(line)) return named;
-    const said = named.replace(measured, (_all, number: string, joint: string, unit: string) => {
+    const ofEach = named.includes(`${per.word} `)
+      ? named.replace(perOne, (_all, unit: string) => perNames.get(unit) ?? names.get(unit)?.split('|')[0] ?? unit)
+      : named;
+    if (!/\d/.test(line) && !part.test(line)) return ofEach;
+    const said = ofEach.replace(measured, (all, number: string, joint: string, unit: string, at: number) => {
       const [one, many] = (names.get(unit) ?? '').split('|');
+      const isPart = /^\D/.test(number) && !/\d[^\d.,;]{1,20}$/.test(ofEach.slice(Math.max(0, at - 24), at));
+      if (isPart && joint === '') return all;
       // What a hyphen joins stands before the thing that is so large.
-      return `${number} ${number === '1' || joint === '-' ? one : many}`;
+      return `${number} ${number === '1' || joint === '-' || isPart ? one : many}`;
     });
     return said.replace(each, (_all, unit: string) => ` ${per.word} ${perNames.get(unit)}`);
   };

@@ -1,0 +1,63 @@
+import { once } from '../../conversation/answers/once';
+import { inRanges } from './alphabet';
+import { anyOf, bySpelling, listOf, type Stage } from './rules';
+import type { Written } from './table';
+
+/** A word of a name: "Larch", "O'Brien", "45th". */
+const NAME = "(?:\\p{Lu}[\\p{L}'’-]{0,20}|(?:\\p{Lu}|St|Mt|Ft)\\.|\\d{1,3}(?:st|nd|rd|th))";
+/** The number of a house or unit, and what may stand between it and the kind of street. */
+const NUMBERED = `(?<![\\p{L}\\p{N}.,$€£₹-])\\d{1,5}[A-Za-z]?(?:[-–]\\d{1,5}[A-Za-z]?)?,? (?:${NAME} ){1,3}`;
+const END = "(?![\\p{L}\\p{N}’'&/-])";
+
+/** Addresses as they are said: "22 Larch Cl." is "22 Larch Close", "Hadley Trading Est" is "Hadley Trading Estate". */
+export function placeStage(written: Written): Stage {
+  const { places } = written;
+  const { streets, certain, dotted, titles, kinds, ofKinds, directions } = places;
+  const names = bySpelling(streets);
+  const kindNames = bySpelling(kinds);
+  const directionNames = bySpelling(directions);
+  const doubtful = new Set(listOf(titles));
+  const kind = anyOf([...Object.keys(kinds), ...kindNames.keys()]);
+  const street = anyOf([...names.keys(), ...Object.keys(streets)]);
+  const ofNames = anyOf(listOf(ofKinds));
+  const pattern = (source: string) => new RegExp(inRanges(source, written), 'gu');
+  const trigger = new RegExp(inRanges(` ${placePattern(written)}`, written), 'u');
+  // What goes on with the same name: "Brook Rd. Industrial Est."
+  const continues = new RegExp(inRanges(`^ (?:${kind}|${anyOf(Object.keys(streets))})(?!\\p{L})`, written), 'u');
+  const behindName = (spellings: string) =>
+    `(?<=(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’-]{2,20}|\\d{1,3}(?:st|nd|rd|th)) )(${anyOf(listOf(spellings))})`;
+  const patterns = once(() => ({
+    direction: pattern(
+      `(?<=(?<![\\p{L}\\p{N}.,])\\d{1,5}[A-Za-z]? )(${anyOf(directionNames.keys())})\\.? (?=(?:${NAME} ){1,3}${street}${END})`,
+    ),
+    kind: pattern(`(?<=\\p{L} )(${anyOf(kindNames.keys())})${END}\\.?(?= ${ofNames}${END})`),
+    places: [
+      `(?<=(?<!\\p{L})${kind}\\.? )(${ofNames})${END}(\\.?)`,
+      `(?<=${NUMBERED})(${anyOf(names.keys())})${END}(\\.?)`,
+      `${behindName(certain)}${END}(\\.?)`,
+      `${behindName(dotted)}(\\.)(?=[,;:)]| \\p{Ll}{2}|$)`,
+    ].map(pattern),
+  }));
+  return (line) => {
+    if (!trigger.test(line)) return line;
+    const found = patterns();
+    const named = line
+      .replace(found.kind, (written, sign: string) => kindNames.get(sign) ?? written)
+      .replace(found.direction, (_written, sign: string) => `${directionNames.get(sign)} `);
+    return found.places.reduce((text, one) => text.replace(one, said), named);
+  };
+
+  function said(written: string, spelling: string, dot: string, at: number, line: string): string {
+    const after = line.slice(at + written.length, at + written.length + 30);
+    // "St. Mary's", "Dr. Patel".
+    if (doubtful.has(spelling) && /^ \p{Lu}/u.test(after)) return written;
+    const isEnd = dot !== '' && (after === '' || (/^ \p{Lu}\p{Ll}/u.test(after) && !continues.test(after)));
+    return `${names.get(spelling)}${isEnd ? '.' : ''}`;
+  }
+}
+
+/** Tells whether a line may hold one, behind a space. */
+export function placePattern({ places }: Pick<Written, 'places'>): string {
+  const { streets, kinds } = places;
+  return `${anyOf([...bySpelling(streets).keys(), ...bySpelling(kinds).keys()])}${END}`;
+}
