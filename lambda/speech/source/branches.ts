@@ -4,6 +4,10 @@ import { BLANK } from '../signals';
 const TAG =
   /\{\{\s*(?<handlebars>#(?:if|unless|ifEquals)\b|else\b|\/(?:if|unless|ifEquals)\b)[^{}]{0,300}\}\}|\{%-?\s*(?<liquid>(?:if|unless|elif|elsif|else|endif|endunless)\b)[^{}]{0,300}%\}/g;
 
+/** Of a sentence, within what is left out. */
+const ENDED = /[.!?](?:\s|\{)/;
+const LEADS = /:\s*$/;
+
 interface Open {
   readonly from: number;
   hasOther: boolean;
@@ -26,7 +30,8 @@ export function withoutBranches(text: string): string {
     } else if (/^(?:\/|end)/.test(name)) {
       const branch = open.pop();
       if (!branch?.hasOther || branch.from < from) continue;
-      said += text.slice(from, branch.from) + BLANK;
+      const isSentence = ENDED.test(text.slice(branch.from, end)) && !LEADS.test(text.slice(from, branch.from));
+      said += text.slice(from, branch.from) + (isSentence ? ' ' : BLANK);
       from = end;
     } else open.push({ from: tag.index, hasOther: false });
   }

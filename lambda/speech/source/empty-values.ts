@@ -23,12 +23,6 @@ const isPerhapsValue = (name: string) => isValueName(name) || /_/.test(name);
 const isNoElement = (name: string) => isValueName(name) && !isElement(name.toLowerCase());
 
 const EMPTY: readonly Empty[] = [
-  // ICU: "{count, plural, one {# message} other {# messages}}".
-  {
-    sign: '{',
-    pattern:
-      /\{\s?\w{1,40}\s?,\s?(?:plural|select|selectordinal|number|date|time)\b[^{}]{0,100}(?:\{[^{}]{0,100}\}[^{}]{0,50}){0,10}\}/g,
-  },
   { sign: '{{', pattern: /\{\{\{?[^{}]{0,300}\}?\}\}/g },
   { sign: '{', pattern: /(?:\[\[)?[$#%@＄]\{[^{}\n]{0,200}\}(?:\]\])?/g },
   { sign: '{', pattern: /(?<!\{)\{[$!:@~^=*%]{0,2}(?:\d{1,2}|[a-z_][\w.-]{0,60})[%*]?\}(?!\})/gi },

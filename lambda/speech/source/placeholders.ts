@@ -18,10 +18,20 @@ const FILTERS =
 
 /** What says how a template goes on, and stands for nothing: `{% if vip %}`, `{{#each items}}`, `{{/if}}`, `<% end %>`. */
 const CONTROL =
-  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|\{\{\s*(?:else|end)\b[^{}]{0,100}\}\}|<%(?![=-])[^<>]{0,300}%>|\{\/[a-z]{1,20}\}|\{color:[#\w]{1,20}\}|(?<=\{color:[^{}]{1,300}\}[^{}]{0,300})\{color\}/gi;
+  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|<%(?![=-])[^<>]{0,300}%>|\{\/[a-z]{1,20}\}|\{color:[#\w]{1,20}\}|(?<=\{color:[^{}]{1,300}\}[^{}]{0,300})\{color\}/gi;
 
 /** What was chosen, as a program prints it: a label without words behind it. */
 const OBJECTS = /(?<=^|[.!?]\s)[^.!?:\n]{1,80}:\s*\[object \w+\](?:,\s*\[object \w+\]){0,20}[.!]?(?:\s+|$)/g;
+
+/** What ends a part of one, where one is begun: alone it is the name of a value. */
+const END = /\{\{-?\s*(?:else|end)\b[^{}]{0,100}\}\}/g;
+const BEGINS = /\{\{-?\s*[#^]?(?:if|unless|range|with|each|block)\b/;
+
+/** ICU: "{count, plural, one {# message} other {# messages}}". Of an unknown number there are others. */
+const PLURAL =
+  /\{\s?\w{1,40}\s?,\s?(?:plural|selectordinal)\b[^{}]{0,100}(?:\{[^{}]{0,100}\}[^{}]{0,50}){0,10}other ?\{([^{}]{0,100})\}[^{}]{0,50}\}/g;
+const OTHER_ICU =
+  /\{\s?\w{1,40}\s?,\s?(?:plural|select|selectordinal|number|date|time)\b[^{}]{0,100}(?:\{[^{}]{0,100}\}[^{}]{0,50}){0,10}\}/g;
 
 /** The parts of one value: "NaN/NaN/NaN". */
 const PARTS = new RegExp(`${BLANK}(?:[/:.-]${BLANK}){1,10}`, 'g');
@@ -36,7 +46,10 @@ export function withoutPlaceholders(text: string): string {
   const others = known.replace(OBJECTS, '');
   const steered = withoutBranches(/\p{L}/u.test(others) ? others : known)
     .replace(DEFAULTED, (whole, words: string) => (FILTERS.test(words.trim()) ? whole : words))
-    .replace(CONTROL, ' ');
+    .replace(CONTROL, ' ')
+    .replace(END, BEGINS.test(known) ? ' ' : '$&')
+    .replace(PLURAL, (_all, other: string) => other.replace('#', BLANK))
+    .replace(OTHER_ICU, BLANK);
   return withoutEmpty(steered, BLANK).replace(PARTS, BLANK);
 }
 
@@ -44,7 +57,8 @@ export function withoutPlaceholders(text: string): string {
 export function placeholdersIn(text: string): readonly string[] {
   if (!MAY_HOLD.test(text)) return [];
   const names = new Set<string>();
-  for (const whole of emptyIn(text.slice(0, LONGEST_SEARCHED))) {
+  const searched = text.slice(0, LONGEST_SEARCHED);
+  for (const whole of [...(searched.match(OTHER_ICU) ?? []), ...emptyIn(searched)]) {
     const [name] = /[\w.]{1,40}/.exec(whole) ?? [];
     if (name !== undefined) names.add(name);
   }
