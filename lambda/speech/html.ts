@@ -32,6 +32,8 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
   let isSpeech = false;
   /** A `<sub>` whose content its alias stands for. */
   let aliased = false;
+  /** Words were, in an element that hides its content and was not closed. */
+  let isLost = false;
   let parser: Parser | undefined;
 
   /** Most texts hold no tag: the parser is loaded when the first one needs it. */
@@ -56,8 +58,10 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         builder.open(tag, attributes);
         if (attributes.alt && !isFileName(attributes.alt)) builder.picture(attributes.alt);
       },
-      onclosetag(tag) {
+      onclosetag(tag, isImplied) {
         if (hidden > 0) {
+          // Its parent ended before it did.
+          if (isImplied && HIDDEN.has(tag) && tag !== 'head') isLost = true;
           if (HIDDEN.has(tag) || (aliased && tag === 'sub')) hidden -= 1;
           if (tag === 'sub') aliased = false;
           return;
@@ -76,12 +80,14 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
       if (!hiding && name && (HIDDEN.has(name) || STRIKES.has(name))) return;
       parser ??= createParser();
       parser.write(tag);
+      // Of SSML and XHTML: HTML has none of these that hold nothing, and so it would hold all that follows.
+      if (name && HIDDEN.has(name) && tag.endsWith('/>')) parser.write(`</${name}>`);
     },
     get hidden() {
       return hidden > 0;
     },
     get isOpen() {
-      return hidden > 0 || builder.isStruck;
+      return hidden > 0 || isLost || builder.isStruck;
     },
     get inBlock() {
       return blocks > 0;
