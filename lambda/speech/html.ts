@@ -19,10 +19,18 @@ const ENDING = /^\S*\.(?:jpe?g|png|gif|webp|avif|heic|svg|bmp|tiff?)$/i;
 const NAME_ONLY =
   /^(?:(?=\S*_\S*_|\S*_\S*\d|\S*\d\S*_)[\w.-]+|(?:img|dsc|pxl|image|photo|screenshot|untitled)[-_ ]?\d+|(?=\S*\d)[a-z\d]+(?:-[a-z\d]+){2,})$/i;
 
+/** What programs write where nobody has named it. */
+const UNNAMED = /^(?:image|img|photo|picture|screenshot|untitled|alt(?: text)?)$/i;
+
 /** Whether a picture has only the name of its file. */
 export function isFileName(words: string): boolean {
   const name = words.trim();
-  return ENDING.test(name) || NAME_ONLY.test(name);
+  return ENDING.test(name) || NAME_ONLY.test(name) || UNNAMED.test(name);
+}
+
+/** What tells its sender that a mail was opened, and is not seen. */
+function isPixel({ width, height }: Readonly<Record<string, string>>): boolean {
+  return /^[01](?:px)?$/.test(width ?? '') || /^[01](?:px)?$/.test(height ?? '');
 }
 
 /** `hiding: false` ignores the elements that hide their content: one of them is never closed. */
@@ -42,7 +50,12 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
     const handler: Partial<Handler> = {
       onopentag(tag, written) {
         const attributes = decoded(written);
-        if (attributes.src && tag !== 'script') builder.link(attributes.src, attributes.alt ?? '');
+        if (attributes.src && tag !== 'script' && !isPixel(attributes))
+          builder.link(attributes.src, attributes.alt ?? '');
+        if (attributes.src && tag === 'img' && !isPixel(attributes)) {
+          const { alt = '' } = attributes;
+          builder.image(attributes.src, isFileName(alt) ? '' : alt);
+        }
         if (HIDDEN.has(tag)) hidden += 1;
         if (hidden > 0) return;
         // In SSML an `<s>` is a sentence.

@@ -10,7 +10,7 @@ import { spokenForm } from './spoken-form';
 import { emojisOf, isDrawn, sentenceCase, speaking } from './spoken-text';
 import type { Steps } from './steps';
 import type { ParsedText } from './text-builder';
-import { readingOf, textOf } from './texts';
+import { picturesAlone, readingOf, textOf } from './texts';
 
 export interface SayingOptions {
   /** Told what a template was not filled with: identifiers of the bot's. */
@@ -69,6 +69,8 @@ function createReader(message: Message, room: number, words: Phrases): Reader {
 }
 
 function* sayingText(text: ParsedText, words: Phrases): Steps<readonly string[]> {
+  const pictures = picturesAlone(text).map(({ url }) => ({ kind: 'image', url }) as const);
+  if (pictures.length > 0) return spokenMedia(pictures, words);
   const said: string[] = [];
   for (const lines of yield* speaking(text, words)) {
     const ofParagraph: string[] = [];

@@ -52,6 +52,7 @@ const LAST_EVENT = /^data: ?\[DONE\][ \t]*$/gm;
 const ANNOUNCED = /(?<![^\n])[ \t]*[\p{L}_]{1,20}:\s*$/u;
 /** The sentence that leads to data, and one that data is a part of. */
 const LEADING = /(?<=^|[.!?…\n])[^.!?…\n]{1,200}:\s*$/u;
+const LONGEST_LEAD = 200;
 const WITHIN = /[\p{L}\p{N},][ (]{1,3}$/u;
 const BEHIND = /^\s?[.,;]/;
 const FENCE_AFTER = /^\s*```/;
@@ -74,6 +75,7 @@ function textsOf(source: string, times: number): string {
   let said = '';
   let from = 0;
   let wasPiece = false;
+  let hasWords = false;
   START.lastIndex = 0;
   for (let start = START.exec(text); start; start = START.exec(text)) {
     const { end, texts, isPiece } = readData(text, start.index, times);
@@ -87,10 +89,11 @@ function textsOf(source: string, times: number): string {
         said += isNext ? `${texts.join('')}\n\n` : `${kept}\n\n${texts.join(isPiece ? '' : '\n\n')}\n\n`;
       from = end + (isCode ? (FENCE_AFTER.exec(text.slice(end, end + 30))?.[0].length ?? 0) : 0);
       if (texts.length === 0) {
-        const without = withoutLead(kept, said, text.slice(from));
+        const without = withoutLead(kept, !hasWords && !/\p{L}/u.test(text.slice(from)));
         said += without;
         if (!without.endsWith(BLANK)) from += BEHIND.exec(text.slice(from, from + 2))?.[0].length ?? 0;
       }
+      hasWords ||= /\p{L}/u.test(said);
       wasPiece = isPiece;
     }
     START.lastIndex = Math.max(end, start.index + 1);
@@ -99,12 +102,13 @@ function textsOf(source: string, times: number): string {
 }
 
 /** What stands before data that says nothing: without what leads to it, or with a sign in a sentence that goes on. */
-function withoutLead(before: string, said: string, after: string): string {
+function withoutLead(before: string, isAlone: boolean): string {
   const plain = before.replace(ANNOUNCED, '');
-  if (!LEADING.test(plain)) return WITHIN.test(plain) ? plain + BLANK : `${plain} `;
-  const without = plain.replace(LEADING, ' ');
-  const isAll = !/\p{L}/u.test(said + without + after);
-  return isAll ? plain.replace(/:\s*$/, '. ') : without;
+  const at = Math.max(0, plain.length - LONGEST_LEAD);
+  const [early, end] = [plain.slice(0, at), plain.slice(at)];
+  if (!LEADING.test(end)) return WITHIN.test(end) ? plain + BLANK : `${plain} `;
+  const without = early + end.replace(LEADING, ' ');
+  return isAlone && !/\p{L}/u.test(without) ? plain.replace(/:\s*$/, '. ') : without;
 }
 
 interface Data {
