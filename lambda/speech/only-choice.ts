@@ -8,7 +8,7 @@ export function onlyChoice(label: string, words: Phrases): string {
   return words.say('offer.only', { context: form, values: { label: said } });
 }
 
-/** A label without the comma behind its yes or no, which is not heard: "Yes, book it". */
+/** A label without the comma behind its yes, which is not heard: "Yes, book it". */
 export function withoutComma(label: string, words: Phrases): string {
   return label.replace(formsOf(words).polar, '$1 ');
 }

@@ -87,7 +87,7 @@ export interface Understood {
     readonly replies: readonly string[];
     /** Something to do, said behind "Would you like to". */
     readonly actions: readonly string[];
-    /** A yes or no that goes on behind a comma, which is not heard: "Yes, book it". */
+    /** A yes that goes on behind a comma, which is not heard: "Yes, book it". */
     readonly polar: string;
     /** How the user's own things are called by who speaks to them: pairs of a pattern and what takes its place. */
     readonly yours: readonly (readonly string[])[];
