@@ -33,8 +33,8 @@ test.each<[question: string, labels: readonly string[], said: string]>([
   ],
   [
     'What shall we do with your order?',
-    ['Keep it', 'No, change it'],
-    'You can choose one of these. Number 1: Keep it. Number 2: No, change it. What shall we do with your order?',
+    ['Keep it', 'No, change it', 'Call me'],
+    'You can choose one of these. Number 1: Keep it. Number 2: No, change it. Number 3: Call me. What shall we do with your order?',
   ],
   [
     'Which answer fits?',
