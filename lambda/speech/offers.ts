@@ -3,7 +3,7 @@ import { normalize } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
 import { listed } from './lists';
 import { memoize } from './memoize';
-import { onlyChoice, withoutComma } from './only-choice';
+import { isBare, isOwn, onlyChoice, withoutComma } from './only-choice';
 import type { Phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 
@@ -70,6 +70,7 @@ function closingOf(offer: SpokenOffer, asking: string | undefined, words: Phrase
   if (offer.asks) return choice(labels, words);
   if (offer.isYesNo) return yesNo(labels, asking, words);
   if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) {
+    if (isBare(only, words)) return same(words.say('offer.all', { values: { labels: only } }));
     const question = onlyChoice(only, words);
     return { closing: [question], reprompt: [words.say('offer.only-again', { values: { question } })] };
   }
@@ -83,7 +84,10 @@ function closingOf(offer: SpokenOffer, asking: string | undefined, words: Phrase
   const scale = scaleOf(labels, asking, words);
   const offered = scale ?? offeredIn({ ...offer, labels }, words);
   if (asking === undefined) return { closing: [...offered, ours()], reprompt: [...offered, ours(1)] };
-  const isEnd = !scale && labels.length > 1 && !offer.isOfEach && !areApart(labels, words) && takesMore(asking);
+  // What the user says is no part of what the bot asks: "Are you there: I'm here?"
+  const isTheirs = labels.some((label) => isOwn(label, words));
+  const isEnd =
+    !scale && labels.length > 1 && !offer.isOfEach && !isTheirs && !areApart(labels, words) && takesMore(asking);
   if (isEnd) return same(asked({ ...offer, labels }, asking, words));
   const all = [...offered, pointingBack(asking.replace(LEADS_ON, '.'), words)];
   return { closing: all, reprompt: all };
@@ -182,7 +186,9 @@ function entriesOf(labels: readonly string[], from: number, words: Phrases): rea
   const beginsWithNumber = labels.some((label) => /^[\p{Sc}\s]*\d/u.test(label));
   if (!isCounted && beginsWithNumber) return labels;
   return labels.map((label, index) => {
-    const values = { number: from + index + 1, label: isCounted ? label.slice(own[index]?.[0].length) : label };
+    const number = from + index + 1;
+    if (label === words.say('offer.option', { values: { number } })) return label;
+    const values = { number, label: isCounted ? label.slice(own[index]?.[0].length) : label };
     return words.say('offer.numbered', { values });
   });
 }

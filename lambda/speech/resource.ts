@@ -89,6 +89,14 @@ export interface Understood {
     readonly actions: readonly string[];
     /** A yes that goes on behind a comma, which is not heard: "Yes, book it". */
     readonly polar: string;
+    /** Ways through a chat, as what is to be done: pairs of a pattern and what is said, "Back to menu" and "go back to the menu". */
+    readonly ways: readonly (readonly string[])[];
+    /** A yes or no and nothing else. */
+    readonly bare: string;
+    /** What the user says of themselves: "I'm here". */
+    readonly own: string;
+    /** What begins with a small letter within a sentence: "An agent". */
+    readonly lowered: string;
     /** How the user's own things are called by who speaks to them: pairs of a pattern and what takes its place. */
     readonly yours: readonly (readonly string[])[];
   };

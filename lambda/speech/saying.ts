@@ -26,7 +26,8 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
 
   function* sayingAnew(message: Message, room: number): Steps<readonly string[]> {
     const { text, media, cards, choices, inputRequest } = message;
-    const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text])].join('\n'));
+    const labels = [...choices, ...cards.flatMap((card) => card.choices)].map(({ label }) => label);
+    const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text]), ...labels].join('\n'));
     if (unfilled.length > 0) onUnfilled(unfilled);
     const asked = inputRequest && spokenInputRequest(inputRequest, words);
     const read = createReader(message, room, words);
