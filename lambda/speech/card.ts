@@ -1,9 +1,10 @@
-import { LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import { areShort } from './carousel';
 import { formFields } from './input-request';
 import type { Phrases } from './phrases';
 import type { LinkKind } from './resource';
 import { shapeOf } from './shape';
-import { speakableLines } from './spoken-text';
+import { inOneLine, speakableLines } from './spoken-text';
 import type { Link, ParsedText } from './text-builder';
 import { picturesAlone, picturesLedTo, textOf } from './texts';
 import { shownUrl, urlsIn, webUrl } from './urls';
@@ -112,7 +113,14 @@ function entriesOf(message: Message, words: Phrases): { readonly label: string; 
   const fields =
     message.inputRequest?.kind === 'form' ? tidy(formFields(message.inputRequest, words).join(', '), LONGEST_FORM) : '';
   const form = fields ? [{ label: words.say('card.form'), content: fields }] : [];
-  return [...addresses, ...code, ...form];
+  const short = areShort(message.cards, words) ? message.cards.flatMap((card) => wholeCard(card, words)) : [];
+  return [...short, ...addresses, ...code, ...form];
+}
+
+/** What is said of a card in part only. */
+function wholeCard({ title = '', text = '' }: Card, words: Phrases): readonly { label: string; content: string }[] {
+  const content = tidy(inOneLine(`${title}\n${text}`, words), LONGEST_LINE);
+  return content === '' ? [] : [{ label: '', content }];
 }
 
 function linksOf(message: Message, words: Phrases): Link[] {

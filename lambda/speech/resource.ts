@@ -27,7 +27,7 @@ export type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles' | 'where' | 'there'>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
-  readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
+  readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'cards' | 'too-long'>;
   readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
   readonly where: Named<LinkKind | `${LinkKind}_several` | 'all'>;
   readonly shape: Named<'table' | 'list'>;
@@ -44,7 +44,7 @@ export type LinkKind = 'link' | 'image' | 'phone' | 'email';
  */
 type OfferKey =
   | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
-  | ('of-each' | 'scale' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
+  | ('cards' | 'of-each' | 'scale' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
 
 /** What is understood of the user's own words: whole utterances. */
 export interface Understood {

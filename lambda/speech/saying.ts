@@ -1,4 +1,5 @@
 import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import { areShort, shortCards } from './carousel';
 import { spokenInputRequest } from './input-request';
 import { closed } from './line/punctuation';
 import { spokenMedia } from './media';
@@ -32,8 +33,9 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
     const asked = inputRequest && spokenInputRequest(inputRequest, words);
     const read = createReader(message, room, words);
     const said = yield* read(text);
-    const ofCards: string[] = [];
-    for (const card of cards) ofCards.push(...(yield* sayingCard(card, read, words)));
+    const each: (readonly string[])[] = [];
+    for (const card of cards) each.push(yield* sayingCard(card, read, words));
+    const ofCards = areShort(cards, words) ? [...shortCards(each, words), words.say('text.cards')] : each.flat();
     const paragraphs = [
       ...(text !== undefined && isLonger(said, longest, words) ? withShape(said, text, words) : said),
       ...ofCards,
