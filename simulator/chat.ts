@@ -4,7 +4,7 @@ import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
 import type { PlatformName } from '../lambda/platforms';
 import { failStart } from '../lambda/server/process';
-import { type ChatOptions, chatOptions } from './chat-options';
+import { CHAT_HELP, type ChatOptions, chatOptions } from './chat-options';
 import { DEMO_CUSTOMER, startDemo } from './demo';
 import { demoBusiness, spokenOf } from './demo/business';
 import { chatCommands } from './demo/chat-commands';
@@ -36,6 +36,10 @@ export async function main(): Promise<void> {
   try {
     // The first argument after the script names this entry.
     const options = chatOptions(argv.slice(3));
+    if (options.help) {
+      output.write(CHAT_HELP);
+      return;
+    }
     await converse(await start(env, options), options, { input, output, colour: !env.NO_COLOR });
   } catch (error) {
     failStart(error);

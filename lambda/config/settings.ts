@@ -87,7 +87,7 @@ export const SETTINGS = {
   quietMs: {
     name: 'ALOUD_QUIET_MS',
     schema: wholeNumber(0, 5000),
-    doc: 'Platforms that answer by webhook: milliseconds without a further message after which an answer counts as whole.',
+    doc: 'Platforms that answer by webhook: milliseconds without a further message after which an answer that ends with a question counts as whole. One that ends with a statement may go on, and is waited for 12/7 as long: 1,200 ms beside 700.',
     fallback: '700',
   },
   pageSeconds: {

@@ -16,17 +16,25 @@ export type UserInput =
   /** Something was said that Alexa could not put into words for us. */
   | { readonly kind: 'no-match' };
 
-/** How an answer to what was offered was understood, for logs and metrics: the rule, and how sure it was (0 to 1). */
+/** How an answer to what was offered was understood, for logs and metrics. */
 export interface Understood {
   readonly rule: Rule;
-  readonly confidence: number;
+  /**
+   * What came of it: an option was picked; it is asked which of several was meant, or whether one was said; that one was
+   * confirmed; options are read out.
+   */
+  readonly answer: 'picked' | 'asked-which' | 'asked-whether' | 'confirmed' | 'listed';
+  /** How sure it is that an option was meant, from 0 to 1. */
+  readonly confidence?: number;
 }
 
-/** What a turn is to do. */
-export type Action =
+/** What a turn is to do; and where that was told of what was offered, how. */
+export type Action = Meant & { readonly understood?: Understood };
+
+type Meant =
   | { readonly kind: 'welcome' }
   /** `rest`: what the words add to the option that was picked, to be said once the bot has answered that. */
-  | { readonly kind: 'send'; readonly input: PlatformInput; readonly rest?: string; readonly understood?: Understood }
+  | { readonly kind: 'send'; readonly input: PlatformInput; readonly rest?: string }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'check' }
   /** The messages that wait: to begin with them, to read the next, to leave the next out. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Offer } from './conversation';
-import type { MenuOption } from './menu';
+import type { MenuOption } from './menu-option';
 import type { Choice, Message } from './message';
 import { normalize } from './normalize';
 import type { PlatformInput } from './ports/platform';
@@ -214,8 +214,22 @@ export function focusOn(offer: Offer, indexes: readonly number[]): Offer {
   };
 }
 
-/** The choice that is nothing but the word for leaving something ("Cancel", "Never mind", "Go back"), if there is one. */
-export function cancelChoice({ labels }: Offer, voice: Voice): number | undefined {
-  const index = labels.findIndex((label) => voice.isCancel(label));
+/** The choice that only leaves what the bot is at ("Cancel", "Never mind", "Go back"), if there is one; `said`: by the bot. */
+export function leavingChoice(
+  { labels, synonyms, replies, isNamed }: Offer,
+  said: string,
+  voice: Voice,
+): number | undefined {
+  // A word that the text asks for speaks of nothing where it is named, however it is written once it is said.
+  const spoken = (replies ?? []).reduce((text, reply) => withoutOne(reply, text), said);
+  const index = labels.findIndex((label, at) => {
+    const use = isNamed ? synonyms?.[at]?.[1] : undefined;
+    return voice.leaves({ label, ...(use !== undefined && { use }), others: labels.toSpliced(at, 1), said: spoken });
+  });
   return index < 0 ? undefined : index;
+}
+
+function withoutOne(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word.toLowerCase());
+  return at < 0 ? text : text.slice(0, at) + text.slice(at + word.length);
 }

@@ -5,6 +5,8 @@ import type { Conversation, Offer } from './conversation';
 import type { Command, Voice } from './ports/voice';
 import { decideTie } from './tie';
 
+const LISTED: Understood = { rule: 'offer', answer: 'listed' };
+
 /**
  * What the words mean for what is offered; `undefined` where they are for somebody else.
  *
@@ -28,25 +30,35 @@ export function chosenBy(
       if (command && (rule === 'sound' || (rule === 'synonym' && !isAnswer(command)))) return undefined;
       // A cry for help is not the option that holds one ("Toothache… help!"), nor is "stop" Stop deliveries.
       if ((command === 'help' || command === 'goodbye') && rule === 'part') return undefined;
-      return pick(offer, index, { rest, understood: { rule, confidence } });
+      return pick(offer, index, { rest, understood: { rule, answer: 'picked', confidence } });
     }
     case 'which': {
       const both = decision.isJoined ? inputOfSeveral(offer, decision.indexes) : undefined;
-      return both ? { kind: 'send', input: both } : { kind: 'ask-which', offer, indexes: decision.indexes };
+      const { rule, indexes } = decision;
+      return both
+        ? { kind: 'send', input: both, understood: { rule, answer: 'picked' } }
+        : { kind: 'ask-which', offer, indexes, understood: { rule, answer: 'asked-which' } };
     }
     case 'confirm':
-      return command ? undefined : { kind: 'ask-whether', offer, index: decision.index };
+      return command
+        ? undefined
+        : {
+            kind: 'ask-whether',
+            offer,
+            index: decision.index,
+            understood: { rule: decision.rule, answer: 'asked-whether' },
+          };
     case 'list':
-      return command ? undefined : { kind: 'list-options', offer };
+      return command ? undefined : { kind: 'list-options', offer, understood: LISTED };
     case 'more':
-      return command ? undefined : { kind: 'more-options', offer };
+      return command ? undefined : { kind: 'more-options', offer, understood: LISTED };
     case 'all': {
       const asked = offer.isTie ? offer.choices.slice(offer.from, offer.to) : offer.choices;
       const all = inputOfSeveral(
         offer,
         asked.map((_choice, index) => index),
       );
-      return all && { kind: 'send', input: all };
+      return all && { kind: 'send', input: all, understood: { rule: 'offer', answer: 'picked' } };
     }
     // Who wants none of them tells the bot so: it alone knows what else there is.
     case 'none':
@@ -60,7 +72,7 @@ function namedBy(decision: Decision, offer: Offer): Action | undefined {
   if (decision.kind !== 'choose' || decision.rule === 'sound') return undefined;
   const { index, rest, rule, confidence } = decision;
   const isWhole = rest === undefined || rule === 'yes-no';
-  return isWhole ? pick(offer, index, { rest, understood: { rule, confidence } }) : undefined;
+  return isWhole ? pick(offer, index, { rest, understood: { rule, answer: 'picked', confidence } }) : undefined;
 }
 
 function isAnswer(command: Command): boolean {
@@ -70,6 +82,11 @@ function isAnswer(command: Command): boolean {
 /** What the bot said last, which its question ends. */
 export function botQuestionOf({ said, asking }: Conversation): string | undefined {
   return said.flatMap((part) => ('text' in part ? [part.text] : [])).at(-1) ?? asking;
+}
+
+/** All that the bot said in the last reply. */
+export function botTextsOf({ said }: Conversation): string {
+  return said.flatMap((part) => ('text' in part ? [part.text] : [])).join('\n');
 }
 
 /** Puts an option to the bot, as it wants to be told. */

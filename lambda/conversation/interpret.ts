@@ -1,8 +1,8 @@
 import type { Action, UserInput } from './action';
 import type { QuestionKind, Rating } from './answers/decision';
 import { isWithin } from './answers/rating';
-import { cancelChoice, isChoice } from './choices';
-import { botQuestionOf, chosenBy, pick } from './choosing';
+import { isChoice, leavingChoice } from './choices';
+import { botQuestionOf, botTextsOf, chosenBy, pick } from './choosing';
 import type { Conversation } from './conversation';
 import type { InputRequest } from './message';
 import { answerTo, isOnlyChoice, isOursAlone, KINDS, questionOf, YES } from './our-questions';
@@ -23,7 +23,9 @@ export function interpret(input: UserInput, conversation: Conversation, voice: V
     case 'cancel':
       // A word for leaving at the foot of a text, "Type CANCEL to end", leaves the session as well.
       return (
-        (offer && (isChoice(offer) || conversation.asked === 'bot') && pick(offer, cancelChoice(offer, voice))) || {
+        (offer &&
+          (isChoice(offer) || conversation.asked === 'bot') &&
+          pick(offer, leavingChoice(offer, botTextsOf(conversation), voice))) || {
           kind: 'goodbye',
         }
       );
@@ -97,7 +99,9 @@ function obey(command: Command, conversation: Conversation): Action | undefined 
     case 'check':
       return asked === 'check' || asked === 'person' || outbox.length > 0 ? { kind: 'check' } : undefined;
     case 'more-options':
-      return offer && asked === 'choices' ? { kind: 'more-options', offer } : undefined;
+      return offer && asked === 'choices'
+        ? { kind: 'more-options', offer, understood: { rule: 'command', answer: 'listed' } }
+        : undefined;
     case 'next':
       if (asked === 'go-on') return YES[asked];
       return isReading(conversation) ? { kind: 'next-message' } : undefined;

@@ -1,4 +1,6 @@
-import { LONGEST_TEXT, type MenuOption, repliesIn, tidy } from './menu';
+import { LONGEST_TEXT } from './menu';
+import { type MenuOption, tidy } from './menu-option';
+import { lettersIn, repliesIn } from './menu-replies';
 import type { Voice } from './ports/voice';
 
 const SENTENCE_END = /(?<=[.!?…])\s+|\n+/u;
@@ -16,7 +18,7 @@ export function namedIn(source: string, voice: Voice): readonly MenuOption[] {
   const words = voice.menu.namable.test(text)
     ? text.split(SENTENCE_END).flatMap((sentence) => wordsIn(sentence, voice))
     : [];
-  const found = [...repliesIn(text, voice), ...words];
+  const found = [...repliesIn(text, voice), ...lettersIn(text, voice), ...words];
   const named = withPolarLetters(found, voice);
   return named.filter(({ label }, index) => named.findIndex((other) => other.label === label) === index);
 }

@@ -74,8 +74,11 @@ export function isOursAlone({ asked }: Conversation): boolean {
 
 export function answerTo(answer: 'yes' | 'no', { asked, offer, guess }: Conversation): Action | undefined {
   if (asked === 'confirm-choice' && offer) {
-    return answer === 'yes' ? pick(offer, guess) : { kind: 'list-options', offer };
+    return answer === 'yes'
+      ? pick(offer, guess, { understood: { rule: 'sound', answer: 'confirmed' } })
+      : { kind: 'list-options', offer, understood: { rule: 'yes-no', answer: 'listed' } };
   }
-  if (offer && isOnlyChoice({ asked, offer })) return answer === 'yes' ? pick(offer, 0) : undefined;
+  if (offer && isOnlyChoice({ asked, offer }))
+    return answer === 'yes' ? pick(offer, 0, { understood: { rule: 'yes-no', answer: 'picked' } }) : undefined;
   return asked && (answer === 'yes' ? YES : NO)[asked];
 }

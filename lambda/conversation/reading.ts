@@ -1,6 +1,7 @@
 import { endOf } from './asking';
 import { choicesOf, type Offered } from './choices';
-import { type MenuOption, menuIn } from './menu';
+import { menuIn } from './menu';
+import type { MenuOption } from './menu-option';
 import { type InputRequest, LONGEST_TEXT, lengthOf, type Message, type Sender } from './message';
 import { namedIn } from './named-replies';
 import { lengthInPages, pagesOf } from './paging';

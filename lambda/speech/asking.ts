@@ -2,7 +2,7 @@ import type { Asked } from '../conversation/ports/voice';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 import type { Understood } from './resource';
-import { anyPattern } from './sentence-patterns';
+import { anyPattern, withWords } from './sentence-patterns';
 
 /** Whether a sentence is of a kind. */
 type Test = (sentence: string) => boolean;
@@ -17,6 +17,7 @@ interface Patterns {
   readonly items: Test;
   readonly statements: Test;
   readonly farewells: Test;
+  readonly over: Test;
   readonly offersMore: Test;
   readonly handsOver: Test;
   /** Questions, and the beginnings of what answers them at once. */
@@ -33,20 +34,27 @@ const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
 const BEFORE_ITEM = /\p{L}: \S/u;
 /** Where a sentence ends; not after an abbreviation such as "Dr.", nor in a number. */
 const SENTENCE_END =
-  /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{L}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
+  /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{Ll}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
 
 const patternsOf = memoize((understood: Understood): Patterns => {
-  const { opening, requests, fields, items, asks, statements, farewells, answered, ...others } = understood.asking;
+  const { words, opening, answered, ...kinds } = understood.asking;
+  const any = (patterns: readonly string[], before?: string) =>
+    anyPattern(
+      patterns.map((pattern) => withWords(pattern, words)),
+      before,
+    );
+  const compiled = (pattern: string) => new RegExp(withWords(pattern, words), 'u');
   return {
-    requests: anyPattern(requests, opening),
-    asks: anyPattern(asks),
-    fields: anyPattern(fields, opening),
-    items: anyPattern(items),
-    statements: anyPattern(statements),
-    farewells: anyPattern(farewells),
-    offersMore: anyPattern(others['offers-more']),
-    handsOver: anyPattern(others['hands-over']),
-    answered: answered.map(([question = '', answer = '']) => [new RegExp(question, 'u'), new RegExp(answer, 'u')]),
+    requests: any(kinds.requests, opening),
+    asks: any(kinds.asks),
+    fields: any(kinds.fields, opening),
+    items: any(kinds.items),
+    statements: any(kinds.statements),
+    farewells: any(kinds.farewells),
+    over: any(kinds.over),
+    offersMore: any(kinds['offers-more']),
+    handsOver: any(kinds['hands-over']),
+    answered: answered.map(([question = '', answer = '']) => [compiled(question), compiled(answer)]),
   };
 });
 
@@ -58,8 +66,10 @@ export function asked(text: string, words: Phrases): Asked | undefined {
   const start = Math.max(0, text.length - LONGEST_ASKED);
   const sentences = split(text.slice(start));
   const isListed = listIn(sentences, words);
+  const isAnswer = (at: number) =>
+    QUESTION.test(sentences[at - 1]?.said ?? '') && isAnswered(sentences[at - 1], sentences[at], words);
   const asks = (sentence: Sentence, at: number) =>
-    isAsking(sentence, () => isListed(at), words) && !isAnswered(sentence, sentences[at + 1], words);
+    isAsking(sentence, () => isListed(at), words) && !isAnswered(sentence, sentences[at + 1], words) && !isAnswer(at);
   const last = sentences.findLastIndex(asks);
   if (last < 0) return undefined;
   const first = sentences.findLastIndex((sentence, at) => at < last && !asks(sentence, at)) + 1;
@@ -81,18 +91,37 @@ export function handsOver(text: string, words: Phrases): boolean {
   return pattern(folded(text.slice(-LONGEST_SENTENCE)));
 }
 
+/** So many sentences at the end may say that the talk is over: "This chat is closed. Thank you! Write to us again any time." */
+const LAST_SENTENCES = 3;
+
 /** Whether a text ends as who ends a conversation does. */
 export function isFarewell(text: string, words: Phrases): boolean {
-  const last = split(text).at(-1)?.said;
-  return last !== undefined && patternsOf(words.understood).farewells(folded(last));
+  const { farewells, over } = patternsOf(words.understood);
+  const last = split(text.slice(-LONGEST_ASKED))
+    .slice(-LAST_SENTENCES)
+    .map(({ said }) => folded(said));
+  return farewells(last.at(-1) ?? '') || last.some(over);
 }
 
-/** Which sentences are items of a list: those behind its first, and those beside what can only be one. */
+/** So many words are the value of the name before them: "Your order:", and in the next line "Two teas". */
+const LONGEST_VALUE = 4;
+
+/** Which sentences are items of a list: what its entries or a value follow, those behind its first, and those beside an item. */
 function listIn(sentences: readonly Sentence[], words: Phrases): (at: number) => boolean {
   const { items } = patternsOf(words.understood);
   const isItem = (one: Sentence | undefined) => one !== undefined && items(folded(one.said));
   const first = sentences.findIndex(({ said }) => BEFORE_ITEM.test(said));
-  return (at) => (first >= 0 && at > first) || isItem(sentences[at - 1]) || isItem(sentences[at + 1]);
+  return (at) =>
+    isHeading(sentences[at], sentences[at + 1]) ||
+    (first >= 0 && at > first) ||
+    isItem(sentences[at - 1]) ||
+    isItem(sentences[at + 1]);
+}
+
+/** Whether a name with a colon has behind it what it names. */
+function isHeading(name: Sentence | undefined, next: Sentence | undefined): boolean {
+  if (!next || !name?.said.trimEnd().endsWith(':')) return false;
+  return next.isEntry || next.said.trim().split(/\s+/).length <= LONGEST_VALUE;
 }
 
 function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean, words: Phrases): boolean {
@@ -104,10 +133,10 @@ function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean
 }
 
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */
-function isAnswered({ said }: Sentence, next: Sentence | undefined, words: Phrases): boolean {
-  if (!next || QUESTION.test(next.said)) return false;
-  if (isOfTwo(said, next.said)) return true;
-  const [question, answer] = [folded(said), folded(next.said)];
+function isAnswered(asking: Sentence | undefined, next: Sentence | undefined, words: Phrases): boolean {
+  if (!asking || !next || QUESTION.test(next.said)) return false;
+  if (isOfTwo(asking.said, next.said)) return true;
+  const [question, answer] = [folded(asking.said), folded(next.said)];
   return patternsOf(words.understood).answered.some(([asked, told]) => asked.test(question) && told.test(answer));
 }
 

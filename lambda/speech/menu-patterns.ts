@@ -18,6 +18,12 @@ export interface MenuWords {
   readonly polar: readonly string[];
   /** Regular expressions for how the number of an entry is asked for, whichever numbers a list has: "choose a number". */
   readonly numbers: readonly string[];
+  /** Regular expressions for how it is asked which entry of a list is wanted: "which one", "pick". */
+  readonly choosing: readonly string[];
+  /** May stand before the number of an entry: "Option 1". */
+  readonly entries: readonly string[];
+  /** Between the first number and the last of several: "60 to 70". */
+  readonly spans: readonly string[];
 }
 
 /** What may stand around a word that is to be said as written. */
@@ -27,6 +33,11 @@ const NAMED = `(?:${QUOTE}(\\p{L}[\\p{L}\\p{N}_-]{0,19})${QUOTE}|(\\p{Lu}[\\p{Lu
 /** What a reply stands for, up to what ends it. */
 const PURPOSE = '([^,;.!?\\n]{1,60}?)';
 const NO_PURPOSE = '[,;.!?\\n]|$';
+/** The same before its reply, or in brackets. */
+const NAME = '(?<label>[^,;.!?:()\\n]{1,60}?)';
+/** Not the end of a longer one, "0800 45". */
+const NUMBER = '(?<!\\d[ .,-]?)["\'“‘]?(?<reply>\\d{1,2})["\'”’]?';
+const LETTER = '["\'“‘]?(?<reply>\\p{L})["\'”’]?';
 
 /** The patterns of what a language says of replies. */
 export const menuPatterns = memoize(createPatterns);
@@ -39,11 +50,25 @@ function createPatterns({
   leads,
   lists,
   polar,
-  numbers: entries,
+  numbers: asking,
+  choosing,
+  entries,
+  spans,
 }: MenuWords): MenuPatterns {
   const verb = alternatives(verbs);
   const join = `(?:${alternatives(joins)})`;
-  const number = `(?:(?:${verb})\\s+)?["'“‘]?(\\d{1,2})["'”’]?\\s+${join}\\s+`;
+  const and = `(?:${alternatives(conjunctions)})`;
+  const span = `(?!(?:${alternatives(spans)})\\s+\\d)`;
+  const label = PURPOSE.replace('(', '(?<label>');
+  const before = `(?:(?<![\\p{L}])(?:${verb})\\s+)?${NUMBER}`;
+  // "To pay, press 1": what ends a reply that stands behind what it is for.
+  const end = `(?=\\s*(?:[,;.!?)\\n]|$)|\\s+(?:${and}|${join})\\s)`;
+  const begin = `(?:(?<=^|[,;.!?\\n(])\\s*|\\s)(?:${and}\\s+)?`;
+  const polite = `(?:(?:${alternatives(leads)})\\s+)*`;
+  const behind = (reply: string) => [
+    `${begin}${join}\\s+${NAME}(?:,?\\s+|\\s*[:–—-]\\s*)${polite}(?:${verb})\\s+${reply}${end}`,
+    `(?:(?<=^|[,;.!?)\\n])\\s*|\\s(?=${and}\\s))(?:${and}\\s+)?${NAME}\\s*[:(–—-]\\s*${polite}(?:${verb})\\s+${reply}${end}`,
+  ];
 
   // A word in capitals is told from others by its case.
   const anyVerb = alternatives(inAnyCase(verbs));
@@ -54,13 +79,24 @@ function createPatterns({
   const purpose = `(?:,?\\s+${join}\\s+${PURPOSE}(?=\\s+(?:${either})\\s+|${NO_PURPOSE}))?`;
   return {
     asksForNumber: new RegExp(`(?:${verb})\\s+["'“‘]?\\d`, 'iu'),
-    numbers: new RegExp(`${number}${PURPOSE}(?=\\s+(?:${alternatives(conjunctions)})\\s+|${NO_PURPOSE})`, 'giu'),
+    numbers: [
+      `${before}\\s+${span}${join}\\s+${label}(?=\\s+${and}\\s+|${NO_PURPOSE})`,
+      `${before}\\s*\\(${NAME}\\)`,
+      ...behind(NUMBER),
+    ].map((pattern) => new RegExp(pattern, 'giu')),
+    letters: behind(LETTER).map((pattern) => new RegExp(pattern, 'giu')),
+    // "Tables. Press", before the number of the entry that follows.
+    leadsOn: new RegExp(
+      `(?:^|[\\s,;.!?]+)(?:(?:${and}|${polite}(?:${verb})|${alternatives(entries)})\\s*)*[([{<]?\\s*$`,
+      'iu',
+    ),
     namable: new RegExp(`\\s${NAMED}`, 'u'),
     asksForWord: new RegExp(`${request}\\s`, 'u'),
     words: new RegExp(`(?:${request}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu'),
     polar: polar.map((pattern) => new RegExp(pattern, 'iu')),
     lists: lists.map((pattern) => new RegExp(pattern, 'iu')),
-    asksForEntry: entries.map((pattern) => new RegExp(pattern, 'iu')),
+    asksForEntry: asking.map((pattern) => new RegExp(pattern, 'iu')),
+    asksToChoose: choosing.map((pattern) => new RegExp(pattern, 'iu')),
   };
 }
 

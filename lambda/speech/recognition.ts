@@ -1,7 +1,6 @@
 import { createAnswerEngine } from '../conversation/answers/engine';
 import type { FoundNumber, NumberReader } from '../conversation/answers/numbers';
 import { once } from '../conversation/answers/once';
-import { normalize } from '../conversation/normalize';
 import type { Command } from '../conversation/ports/voice';
 import { createCommandReader } from './commands/reader';
 import { memoize } from './memoize';
@@ -12,8 +11,6 @@ import type { Phrases } from './phrases';
 /** What whole utterances of a language mean. */
 interface Lexicon {
   readonly command: (said: string) => Command | undefined;
-  /** Labels that are nothing but a word for leaving something, normalised. */
-  readonly cancels: ReadonlySet<string>;
   readonly numbers: NumberReader;
   /** What may stand around a number. */
   readonly frames: () => Frames;
@@ -28,11 +25,6 @@ const lexicon = memoize(createLexicon);
 /** The command that the whole utterance is, if it is one. */
 export function command(said: string, words: Phrases): Command | undefined {
   return lexicon(words).command(said);
-}
-
-/** Whether a label is nothing but a word for leaving something. */
-export function isCancel(label: string, words: Phrases): boolean {
-  return lexicon(words).cancels.has(normalize(label));
 }
 
 /** What words of a language mean for what was offered or asked; made when something is first offered in it. */
@@ -64,7 +56,6 @@ function isExact({ kind, value }: FoundNumber): boolean {
 function createLexicon({ understood, numbers }: Phrases): Lexicon {
   return {
     command: createCommandReader(understood.commands, understood['command-words']),
-    cancels: new Set(understood.cancels.map(normalize)),
     numbers: createNumberReader(numbers, understood.numbers),
     frames: once(() => createFrames(understood.numbers.frames, understood.courtesies)),
   };

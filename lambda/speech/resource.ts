@@ -53,6 +53,8 @@ export interface Understood {
    * and how bots take their leave: regular expressions for a sentence in lower case.
    */
   readonly asking: {
+    /** What several of the patterns name, as `{{name}}`: "(?:{{field}})". */
+    readonly words: Readonly<Record<string, string>>;
     /** What may stand before a request at the beginning of a sentence: "Now, please". */
     readonly opening: string;
     /** How sentences begin, behind an opening, that request something. */
@@ -65,6 +67,8 @@ export interface Understood {
     readonly asks: readonly string[];
     readonly statements: readonly string[];
     readonly farewells: readonly string[];
+    /** How bots say that the talk has ended: "This chat has been closed." */
+    readonly over: readonly string[];
     /** How bots say at the end that one may ask for more: "Let us know if you need anything else." */
     readonly 'offers-more': readonly string[];
     /** What points to a list, and how it does once it stands behind that: pairs of a pattern and what takes its place. */
@@ -100,8 +104,17 @@ export interface Understood {
     /** How the user's own things are called by who speaks to them: pairs of a pattern and what takes its place. */
     readonly yours: readonly (readonly string[])[];
   };
-  /** What a label says that is nothing but a word for leaving something. */
-  readonly cancels: readonly string[];
+  /** How an option that only leaves what the bot is at is told from one that cancels something. */
+  readonly leaving: {
+    /** What its label says, and nothing else. */
+    readonly words: readonly string[];
+    /** What a text says that such a word is for: "Type CANCEL to end the chat". A pattern. */
+    readonly uses: string;
+    /** What speaks of cancelling: a pattern. */
+    readonly cancelling: string;
+    /** Labels that keep or change what the one beside them cancels: a pattern. */
+    readonly keeping: string;
+  };
   /** Said before or after anything, and without a meaning. */
   readonly courtesies: readonly string[];
   /** Templates of whole utterances; the first of each is the plain word for it. */

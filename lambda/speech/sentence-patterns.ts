@@ -3,6 +3,11 @@ import { memoize } from './memoize';
 /** Words that a pattern begins with, each one of several or the only one: "(?:tell|let) me", "^ready when". */
 const HEADS = /^(?:\^|\\b)?(?:\(\?:([a-z' |]+)\)(?![?*+{])|([a-z']+)(?= ))/;
 
+/** A pattern with what it names in place of the names: "(?:{{field}}) please". */
+export function withWords(pattern: string, words: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{\{(\w+)\}\}/g, (all, name: string) => words[name] ?? all);
+}
+
 /**
  * Whether a sentence in lower case fits any of the patterns, regular expressions. As one they would take V8 fifty
  * milliseconds; each is compiled when a sentence first holds what it begins with, and most sentences hold next to none.

@@ -4,13 +4,14 @@ import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, handsOver, isFarewell, offersMore } from './asking';
 import { cardOf } from './card';
 import { headingsIn } from './headings';
+import { leaves } from './leaving';
 import { withoutMarks } from './marks';
 import { readText } from './markup';
 import { memoize } from './memoize';
 import { menuPatterns } from './menu-patterns';
 import { secondsOf } from './pace';
 import { type Phrases, phrases } from './phrases';
-import { answersOf, command, isCancel, number } from './recognition';
+import { answersOf, command, number } from './recognition';
 import { createSaying } from './saying';
 import { sentences } from './sentences';
 import { withoutSignals } from './signals';
@@ -103,7 +104,7 @@ function createVoice(
     isFarewell: ofText((text) => isFarewell(text, words)),
     command: (said) => (own.has(said.trim().toLocaleLowerCase(locale)) ? undefined : command(said, words)),
     greets: greeting !== undefined,
-    isCancel: (label) => isCancel(label, words),
+    leaves: (option) => leaves(option, words),
     word: (which) => words.understood.commands[which][0] ?? which,
     get answers() {
       return answersOf(words);

@@ -74,8 +74,8 @@ export function createMetrics(): Metrics {
   });
   const answers = new Counter({
     name: 'aloud_answers_total',
-    help: 'Options that users picked of what the bot had offered, by the rule that told which.',
-    labelNames: ['rule', 'skill'],
+    help: 'Answers to what the bot had offered, by the rule that told what was meant, and by what came of it.',
+    labelNames: ['rule', 'answer', 'skill'],
     registers,
   });
   const errors = new Counter({
@@ -88,7 +88,7 @@ export function createMetrics(): Metrics {
   /** What is of no single skill has no label for it. */
   const labelled = (skill: { readonly skill?: string }): Telemetry => ({
     turn({ name, outcome, ms, timings, understood }) {
-      if (understood) answers.inc({ rule: understood.rule, ...skill });
+      if (understood) answers.inc({ rule: understood.rule, answer: understood.answer, ...skill });
       turns.observe({ request: name, outcome, ...skill }, ms / 1000);
       for (const [stage, time] of Object.entries(timings)) stages.observe({ stage, ...skill }, time / 1000);
     },

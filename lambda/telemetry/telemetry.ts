@@ -11,8 +11,8 @@ export interface TurnRecord {
   readonly timings: Readonly<Record<string, number>>;
   /** Round trips to the database. */
   readonly trips: number;
-  /** By which rule an option was picked that the bot had offered, and how sure it was (0 to 1). */
-  readonly understood?: { readonly rule: string; readonly confidence: number };
+  /** By which rule an answer to what the bot had offered was understood, what came of it, and how sure it was (0 to 1). */
+  readonly understood?: { readonly rule: string; readonly answer: string; readonly confidence?: number };
 }
 
 /** Why a request to `/alexa` was refused. */

@@ -33,8 +33,8 @@ export interface NotificationSource {
 export interface TurnReport {
   /** Where the time went: milliseconds by stage. */
   readonly timings?: Readonly<Record<string, number>>;
-  /** By which rule an option was picked that the bot had offered, and how sure it was (0 to 1). */
-  readonly understood?: { readonly rule: string; readonly confidence: number };
+  /** By which rule an answer to what the bot had offered was understood, what came of it, and how sure it was (0 to 1). */
+  readonly understood?: { readonly rule: string; readonly answer: string; readonly confidence?: number };
 }
 
 /** One exchange between the Echo and the skill; or with Alexa herself, who reads the notifications out. */

@@ -18,6 +18,8 @@ export interface BotReply {
   readonly image?: { readonly url: string; readonly title: string };
   readonly location?: { readonly title: string; readonly latitude: number; readonly longitude: number };
   readonly cards?: readonly BotCard[];
+  /** It has the chat ask for this, where the vendor has a quick reply for that. */
+  readonly asksFor?: 'email' | 'phone' | 'location';
   /** It asks for a number between these, where the vendor has a form for that; else its text does. */
   readonly scale?: { readonly min: number; readonly max: number };
 }

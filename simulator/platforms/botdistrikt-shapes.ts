@@ -17,7 +17,10 @@ export const REPLY_SHAPES = {
   messenger: (replies) => ({ messages: replies.flatMap(toMessenger) }),
   strings: (replies) => ({
     responses: replies.flatMap(({ text }) => text ?? []),
-    quickreplies: replies.flatMap(({ options = [] }) => options.map(({ title }) => title)),
+    quickreplies: replies.flatMap((reply) => [
+      ...(reply.options ?? []).map(({ title }) => title),
+      ...toAsking(reply, 'content_type'),
+    ]),
     ...pick({
       attachments: replies.flatMap(toAttachments),
       cards: replies.flatMap(({ cards = [] }) => cards.map(toCard)),
@@ -33,18 +36,20 @@ function toItem(reply: BotReply): Json {
   const { text, options = [], links = [], cards = [] } = reply;
   return pick({
     text,
-    quick_replies: options,
+    quick_replies: [...options, ...toAsking(reply, 'content_type')],
     buttons: links.map(toLink),
     attachments: toAttachments(reply),
     cards: cards.map(toCard),
   });
 }
 
-function toMessage({ text, options = [], links = [], image, location, cards = [] }: BotReply): Json {
+function toMessage(reply: BotReply): Json {
+  const { text, options = [], links = [], image, location, cards = [] } = reply;
   return pick({
     message: text,
     buttons: [
       ...options.map(({ title, payload }) => ({ type: 'text', label: title, value: payload })),
+      ...toAsking(reply, 'type'),
       ...links.map(toLink),
     ],
     image: image?.url,
@@ -57,7 +62,10 @@ function toContent(reply: BotReply): Json {
   return pick({
     type: 'text',
     content: reply.text,
-    quickReplies: (reply.options ?? []).map(({ title, payload }) => ({ name: title, payload })),
+    quickReplies: [
+      ...(reply.options ?? []).map(({ title, payload }) => ({ name: title, payload })),
+      ...toAsking(reply, 'contentType'),
+    ],
     buttons: (reply.links ?? []).map(toLink),
     attachment: toAttachments(reply),
     cards: (reply.cards ?? []).map(toCard),
@@ -65,7 +73,8 @@ function toContent(reply: BotReply): Json {
 }
 
 /** Facebook Messenger's form, in which each thing is a message of its own. */
-function toMessenger({ text, options = [], links = [], image, location, cards = [] }: BotReply): Json[] {
+function toMessenger(reply: BotReply): Json[] {
+  const { text, options = [], links = [], image, location, cards = [] } = reply;
   const buttons = links.map(toLink);
   const messages: Json[] = [];
   if (text !== undefined && buttons.length > 0) messages.push(template({ template_type: 'button', text, buttons }));
@@ -81,8 +90,17 @@ function toMessenger({ text, options = [], links = [], image, location, cards = 
     });
   if (cards.length > 0) messages.push(template({ template_type: 'generic', elements: cards.map(toCard) }));
   const last = messages.at(-1);
-  if (last && options.length > 0) last.quick_replies = options.map((option) => ({ content_type: 'text', ...option }));
+  const asking = toAsking(reply, 'content_type');
+  const quickReplies = [...options.map((option) => ({ content_type: 'text', ...option })), ...asking];
+  if (last && quickReplies.length > 0) last.quick_replies = quickReplies;
   return messages;
+}
+
+/** Messenger's names of the quick replies that the vendor calls User Email, User Phone Number and Location. */
+const ASKING = { email: 'user_email', phone: 'user_phone_number', location: 'location' };
+
+function toAsking({ asksFor }: BotReply, member: string): Json[] {
+  return asksFor ? [{ [member]: ASKING[asksFor] }] : [];
 }
 
 function template(payload: Json): Json {

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { RULES } from '../../lambda/conversation/answers/decision';
 import { type Demo, startDemo } from '../../simulator/demo';
 import { launchBrowser } from '../support/browser';
 import { testPki } from '../support/pki';
@@ -126,10 +127,28 @@ test('the inspector tells by which rule an answer was understood, and how sure t
   const { tab, panel, say } = await visit();
   await say('Alexa, open bluebell dental');
   await tab('Meaning').click();
-  expect(await panel.textContent()).toContain('No option was picked');
+  expect(await panel.textContent()).toContain('Nothing was said to an option');
   await say('book an appointment');
   await say('the second one');
-  expect(await panel.textContent()).toMatch(/\d+% sure.*rule: position.*named by its position/s);
+  expect(await panel.textContent()).toMatch(/\d+% sure.*rule: position.*named by its position.*The option was picked/s);
+});
+
+test('the inspector tells what came of an answer that picked nothing, too', async () => {
+  const { tab, panel, say } = await visit();
+  await say('Alexa, open bluebell dental');
+  await say('book an appointment');
+  await tab('Meaning').click();
+  await say('what were they');
+  expect(await panel.textContent()).toMatch(/rule: offer.*the options as a whole.*Options were to be read out/s);
+});
+
+test('the inspector has words for each rule', async () => {
+  const { page } = await visit();
+  // As text: what a compiler makes of an import means nothing to a page.
+  const told: readonly string[] = await page.evaluate(`import('/js/meaning.js').then(({ meaningOf }) =>
+    ${JSON.stringify(RULES)}.map((rule) => meaningOf({ understood: { rule, answer: 'picked' } })[1].textContent))`);
+  expect(told).not.toContain('');
+  expect(new Set(told).size).toBe(RULES.length);
 });
 
 test('a response that Alexa would refuse cannot be overlooked', async () => {

@@ -42,6 +42,40 @@ describe('Cancel', () => {
     expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label: 'Cancel order' } });
   });
 
+  test.each<[string, readonly string[]]>([
+    ['Shall I cancel it?', ['Cancel it', 'Keep it']],
+    ['Your visit on Monday.', ['Cancel it', 'Change it']],
+    ['Your visit on Monday.', ['Cancel this', 'Change it']],
+    ['Your visit on Monday.', ['Cancel that', 'See the others']],
+    ['Your visit on Monday.', ['Cancel', 'Reschedule']],
+    ['Would you like to cancel your order?', ['Cancel', 'Keep it']],
+    ['Do you want to cancel your subscription? Reply CANCEL to confirm.', []],
+    ['Your table is booked for Friday. Reply YES to keep it or CANCEL to give it up.', []],
+    ['See you on Monday? Reply C to confirm or CANCEL to cancel.', []],
+    ['Shall I end your contract? Reply CANCEL to end your contract.', []],
+    ['What shall I do with the order? 1. Cancel 2. Keep', []],
+  ])('never says yes to cancelling something: %j %j', async (text, labels) => {
+    const bot = scriptedPlatform((input) => (input.kind === 'start' ? [] : [botMessage(text, labels)]));
+    const talk = startTalk(bot.platform);
+    await talk.say('hello');
+    const { reply } = await talk.say(cancel);
+    expect({ sent: bot.sent.slice(1), question: reply.question }).toEqual({ sent: [], question: undefined });
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['Do you want to cancel your order?', ['Yes', 'Never mind']],
+    ['Which court would you like? Send CANCEL to leave.', []],
+    ['What is your name? Type CANCEL to end the chat.', []],
+    ['What is your name? Type CANCEL to go back to the main menu.', []],
+    ['How many? Cancellation is free.', ['One', 'Two', 'Cancel']],
+  ])('leaves what the bot is at, by its own word for that: %j %j', async (text, labels) => {
+    const bot = scriptedPlatform((input) => (input.kind === 'start' ? [] : [botMessage(text, labels)]));
+    const talk = startTalk(bot.platform);
+    await talk.say('hello');
+    expect((await talk.say(cancel)).reply.question).toBeDefined();
+    expect(bot.sent).toHaveLength(2);
+  });
+
   test('ends the session where nothing is offered', async () => {
     const { talk, sent } = offering();
     await talk.say('hello');

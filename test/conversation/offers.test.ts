@@ -223,6 +223,17 @@ test.each([
   expect(sent.at(-1)).toEqual({ kind: 'text', text: told });
 });
 
+test.each([
+  ['yes', '👍'],
+  ['no', '👎'],
+  ['thumbs down', '👎'],
+])('%j is told a bot that offers a thumb up and one down as %s', async (said, label) => {
+  const { talk, sent } = saying(botMessage('Did that help?', ['👍', '👎']));
+  await talk.say('hello');
+  await talk.say(said);
+  expect(sent.at(-1)).toMatchObject({ kind: 'choice', choice: { label } });
+});
+
 test.each(['neither', 'none of them', 'something else', 'none of those suits me'])(
   '%j reaches the bot, which knows what else there is',
   async (said) => {

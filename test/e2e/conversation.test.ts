@@ -75,10 +75,10 @@ test('how an answer was understood is in the log and in the metrics', async () =
   await hear(echo, 'I would like to book an appointment');
   await hear(echo, 'the second one');
   const turns = stage.log.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'turn');
-  expect(turns.at(-1)).toMatchObject({ rule: 'position', confidence: expect.any(Number) });
+  expect(turns.at(-1)).toMatchObject({ rule: 'position', answer: 'picked', confidence: expect.any(Number) });
   expect(turns.at(-2)).not.toHaveProperty('rule');
   const metrics = await (await fetch(`${stage.server.url}/metrics`)).text();
-  expect(metrics).toContain('aloud_answers_total{rule="position",skill="default"} 1');
+  expect(metrics).toContain('aloud_answers_total{rule="position",answer="picked",skill="default"} 1');
 });
 
 test('each of many customers at once hears only what is theirs', async () => {

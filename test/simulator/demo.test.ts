@@ -11,7 +11,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
-import { chatOptions } from '../../simulator/chat-options';
+import { CHAT_HELP, chatOptions } from '../../simulator/chat-options';
 import { DEMO_CUSTOMER, type Demo, type DemoOptions, startDemo } from '../../simulator/demo';
 import { chatCommands } from '../../simulator/demo/chat-commands';
 import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
@@ -185,9 +185,10 @@ describe('the page', () => {
     expect((await page.say('book an appointment')).turn.understood).toBeUndefined();
     expect((await page.say('the second one')).turn.understood).toEqual({
       rule: 'position',
+      answer: 'picked',
       confidence: expect.any(Number),
     });
-    expect((await page.say('Friday')).turn.understood).toEqual({ rule: 'exact', confidence: 1 });
+    expect((await page.say('Friday')).turn.understood).toEqual({ rule: 'exact', answer: 'picked', confidence: 1 });
   });
 
   test('has a platform of its own to make fail or wait', async () => {
@@ -568,6 +569,11 @@ describe('the platform of npm run chat', () => {
 
   test('need not be named', () => {
     expect(chatOptions([])).toEqual({});
+  });
+
+  test.each(['--help', '-h'])('%s tells the options, whatever else is given', (flag) => {
+    expect(chatOptions([flag, '--platform', 'no-such-platform'])).toEqual({ help: true });
+    for (const word of ['--platform', '--record', ...PLATFORM_NAMES]) expect(CHAT_HELP).toContain(word);
   });
 
   test.each([['--platform'], ['--platform', 'toString'], ['--platform', ''], ['--bot', 'klaunch'], ['klaunch']])(

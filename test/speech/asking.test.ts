@@ -19,6 +19,7 @@ test.each([
     'To check it, please have your card ready and tell me its last four digits.',
   ],
   ['We open at 9.30 a.m. Enter your PIN:', 'Enter your PIN:'],
+  ['We have 11:30 and 2 PM. Pick whichever suits you best.', 'Pick whichever suits you best.'],
 ])('%j asks', (text, asked) => {
   expect(voice.asked(text)?.asked).toBe(asked);
 });

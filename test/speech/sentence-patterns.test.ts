@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { phrases } from '../../lambda/speech/phrases';
-import { anyPattern } from '../../lambda/speech/sentence-patterns';
+import { anyPattern, withWords } from '../../lambda/speech/sentence-patterns';
 
 const { asking } = phrases('en-US').understood;
+const whole = (patterns: readonly string[]) => patterns.map((pattern) => withWords(pattern, asking.words));
 
 /** Sentences of the words that patterns are made of, and others. */
 const words = [...new Set(JSON.stringify(asking).match(/[a-z']+/g))];
@@ -12,10 +13,12 @@ const sentence = fc
 
 describe('patterns that are compiled when they are needed', () => {
   test.each<[string, readonly string[], string | undefined]>([
-    ['requests', asking.requests, asking.opening],
-    ['ways to ask', asking.asks, undefined],
-    ['statements', asking.statements, undefined],
-    ['farewells', asking.farewells, undefined],
+    ['requests', whole(asking.requests), asking.opening],
+    ['ways to ask', whole(asking.asks), undefined],
+    ['statements', whole(asking.statements), undefined],
+    ['farewells', whole(asking.farewells), undefined],
+    ['fields', whole(asking.fields), asking.opening],
+    ['ways to end', whole(asking.over), undefined],
     ['one of several', ['a b|c d', '(?:a|b)?c', '\\b(?:a|b) c', '^it', "i'd (?:c|d)|e"], undefined],
   ])('fit what all of them as one fit: %s', (_name, patterns, opening) => {
     const any = anyPattern(patterns, opening);

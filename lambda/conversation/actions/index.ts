@@ -50,11 +50,10 @@ const HANDLERS: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
     const options = { lead: 'welcome-back', silent, people: 'announced', rest: 'offer' } as const;
     return queued(before.outbox).length > 0 ? talkToBot(context, [], options) : readInbox(context, options);
   },
-  async send({ input, rest, understood }, context) {
+  send({ input, rest }, context) {
     const inputs = rest === undefined ? [input] : [input, { kind: 'text', text: rest } as const];
     const silent = { phrase: 'passed-on', question: ELSE } as const;
-    const result = await talkToBot(context, inputs, { people: 'aside', silent, late: 'promised' });
-    return { ...result, understood };
+    return talkToBot(context, inputs, { people: 'aside', silent, late: 'promised' });
   },
   'start-over': (_action, context) => startOver(context),
   check: (_action, context) =>
@@ -125,12 +124,13 @@ function goodbye(before: Conversation, { document, voice }: TurnContext, remarks
 }
 
 /** Carries out what the user meant. */
-export function perform<Kind extends Action['kind']>(
+export async function perform<Kind extends Action['kind']>(
   action: ActionOf<Kind> & { readonly kind: Kind },
   context: TurnContext,
 ): Promise<TurnResult> {
   const handler: Handler<Kind> = HANDLERS[action.kind];
-  return handler(action, context);
+  const { understood } = action;
+  return { ...(await handler(action, context)), ...(understood && { understood }) };
 }
 
 /** The handler of what only concerns what was said already: its answer is made of the newest document alone. */

@@ -23,7 +23,7 @@ export function candidateOf(heard: Heard, said: Quantity, prepared: Prepared, le
   const pairs = (readings: readonly Reading[]) =>
     quantity.readings.flatMap((said) =>
       readings.flatMap((label) => {
-        const pair = needsPlain && label.unit ? undefined : compared(said, label, isKnown);
+        const pair = needsPlain && label.unit ? undefined : compared(said, asAsked(said, label, prepared), isKnown);
         return pair ? [pair] : [];
       }),
     );
@@ -58,6 +58,13 @@ function inAskedUnit(quantity: Quantity, prepared: Prepared): Quantity {
   const isBare = quantity.readings.every((reading) => reading.unit === undefined);
   if (!unit || others.length > 0 || !isBare || isUniform(prepared)) return quantity;
   return { ...quantity, readings: quantity.readings.map(({ value }) => ({ value, unit })) };
+}
+
+/** "a week" of 2, 7 and 14, asked for nights. */
+function asAsked({ unit: said }: Reading, label: Reading, { askedUnits }: Prepared): Reading {
+  const [unit, ...others] = askedUnits;
+  const isOther = said !== undefined && unit !== undefined && said.group === unit.group && said.value !== unit.value;
+  return isOther && !label.unit && others.length === 0 ? { ...label, unit } : label;
 }
 
 /** A bare number is that of a label without a unit, where it holds both: "for two" of "Meal for 2 – £15". */

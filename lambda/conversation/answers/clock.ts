@@ -143,9 +143,19 @@ function isCounting(texts: readonly string[], at: number, { units, language: { c
 function withHalf(time: ClockTime, texts: readonly string[], { language }: Lexicon): ClockTime {
   const half = halfIn(texts, time.to, language.clock) ?? halfIn(texts, 0, language.clock);
   const to = half?.from === time.to ? half.to : time.to;
+  // "twelve at night" is no noon
+  const isMidnight = half?.half === 'pm' && time.hour === 12 && isLate(texts.slice(half.from, half.to), language.clock);
+  if (half && isMidnight) return { ...time, half: 'am', to, sure: true };
   if (time.hour > 12) return { ...time, hour: time.hour - 12, half: 'pm', to };
   return half ? { ...time, half: half.half, to, sure: true } : time;
 }
+
+/** A part of the day that begins behind noon: "night". */
+function isLate(phrase: readonly string[], { hours }: Lexicon['language']['clock']): boolean {
+  return phrase.some((word) => (hours[word]?.[0] ?? 0) > NOON);
+}
+
+const NOON = 12;
 
 function halfIn(texts: readonly string[], from: number, clock: { am: readonly string[]; pm: readonly string[] }) {
   for (let at = from; at < texts.length; at++) {

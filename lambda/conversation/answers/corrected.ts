@@ -1,7 +1,7 @@
 import type { Decision } from './decision';
 import { type Ending, isAsking } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
-import { findExclusions, isOfSpeaker } from './exclusion';
+import { endOfName, findExclusions, isOfSpeaker } from './exclusion';
 import { type Heard, has, holdsAny, is, range } from './heard';
 import type { Label } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
@@ -33,6 +33,8 @@ export function corrected(
     if (!isBefore || !isBehind) continue;
     const reasoned = beforeReason(heard, prepared, lexicon, evidence, at);
     if (reasoned) return reasoned;
+    const ended = againstFirst(heard, evidence, at, endingIfAny);
+    if (ended) return ended;
     const tail = named(heard, prepared, lexicon, findEvidence(heard, prepared, lexicon, at + 1), at + 1);
     if (tail?.kind === 'choose' || tail?.kind === 'which') return { ...tail, rule: 'correction' };
     const ending = endingIfAny();
@@ -56,11 +58,12 @@ function beforeReason(
   let from = mark + 1;
   while (is(heard, from, CLASS.determiners | CLASS.hesitations)) from++;
   const isNamed = (token: number) => [...evidence.values()].some(({ content }) => content.has(token));
-  let to = from;
-  while (isNamed(to)) to++;
+  const to = endOfName(from, evidence);
   const best = rank(findEvidence(heard, prepared, lexicon, from, to))?.best ?? [];
   const [only] = best;
-  const isClause = is(heard, to, CLASS.subjects | CLASS.determiners) && to < heard.texts.length;
+  // "niamh, conor's grand"
+  const isOther = isNamed(to) && is(heard, endOfName(to, evidence), CLASS.being | CLASS.statements);
+  const isClause = (isOther || is(heard, to, CLASS.subjects | CLASS.determiners)) && to < heard.texts.length;
   if (!only || best.length > 1 || !isClause) return undefined;
   const behind = range(to, heard.texts.length);
   const told = behind.filter(isNamed);
@@ -72,6 +75,27 @@ function beforeReason(
   const isWish = behind.some((token) => is(heard, token, CLASS.wishes | CLASS.corrections | CLASS.asking));
   if (told.length === 0 || isWish || !told.every(isTakenBack)) return undefined;
   return { kind: 'choose', index, rule: 'correction', confidence: 0.8 };
+}
+
+/** "the office no the office is shut, home": the option that ends it, where the first is only told of in between. */
+function againstFirst(
+  heard: Heard,
+  evidence: Evidence,
+  mark: number,
+  endingIfAny: () => Ending | undefined,
+): Decision | undefined {
+  let from = mark + 1;
+  while (is(heard, from, CLASS.determiners | CLASS.hesitations)) from++;
+  const to = endOfName(from, evidence);
+  if (to === from || !is(heard, to, CLASS.being | CLASS.statements)) return undefined;
+  const ending = endingIfAny();
+  if (!ending || ending.from <= to || isAsking(heard, mark + 1, ending.from)) return undefined;
+  const isFirst = ({ label, content }: Hit) =>
+    label.index !== ending.decision.index && content.has(from) && [...content].some((token) => token < mark);
+  const isLast = [...evidence.values()].every(
+    ({ label, content }) => label.index === ending.decision.index || [...content].every((token) => token < to),
+  );
+  return isLast && [...evidence.values()].some(isFirst) ? { ...ending.decision, rule: 'correction' } : undefined;
 }
 
 /** "there's no invoice", "I'm no good with apps": no change of mind. */

@@ -12,7 +12,7 @@ export type CountedThing = 'unit' | 'noun' | 'people' | 'bare' | 'other';
 export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepared, lexicon: Lexicon): CountedThing {
   const { language } = lexicon;
   const { from, to } = quantity;
-  if (isRate(heard, to, prepared)) return 'other';
+  if (isRate(heard, endOfPrice(heard, quantity, prepared, lexicon), prepared)) return 'other';
   if (quantity.unitFrom < to)
     return is(heard, to, CLASS.comparisons) && heard.texts[to] !== undefined
       ? limited(heard, to, language.ranges.refusals)
@@ -35,6 +35,17 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
   }
   return isNounLike(heard, to) ? nounAt(heard, to, prepared, lexicon) : 'bare';
 }
+
+/** Behind how often a price is to be paid: "thirty one pounds fifty a month", where no option tells that apart. */
+export function endOfPrice(heard: Heard, { to, readings }: Quantity, prepared: Prepared, lexicon: Lexicon): number {
+  const isPrice = readings.some(({ unit }) => unit && lexicon.money.has(unit.group));
+  if (!isPrice || !isRate(heard, to, prepared) || prepared.stems.has(heard.stems[to + 1] ?? '')) return to;
+  // "eleven pounds a month elsewhere"
+  const end = to + 2;
+  return end === heard.texts.length || is(heard, end, BEHIND_PRICE) ? end : to;
+}
+
+const BEHIND_PRICE = CLASS.courtesies | CLASS.hesitations | CLASS.nouns | CLASS.determiners | CLASS.settlements;
 
 /** "sixty four dollars more than last year", "four hundred pounds too much"; but "an hour after that" only says when. */
 function limited(heard: Heard, at: number, refusals: readonly string[]): CountedThing {

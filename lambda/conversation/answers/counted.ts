@@ -17,9 +17,17 @@ export function isNumberOf(
   return (
     !isOfOtherThing(heard, numeral, label, at, prepared, lexicon) &&
     !isPartOfOther(heard, numeral, label, prepared, lexicon) &&
+    !isLongAgo(heard, numeral, lexicon) &&
     !isRate(heard, numeral, label, prepared) &&
-    !isCompared(heard, numeral, label, lexicon)
+    !isCompared(heard, numeral, label, prepared, lexicon)
   );
+}
+
+/** "seven years ago we stayed there": when something was. */
+function isLongAgo(heard: Heard, { to }: Numeral, { units, language }: Lexicon): boolean {
+  const end = units(heard.texts, to)?.to;
+  if (end === undefined) return false;
+  return language.ranges.ago.includes(heard.texts[end] ?? '') && is(heard, end + 1, CLASS.subjects);
 }
 
 /** "the four cheeses", "two bathrooms": what is counted is not what the label counts. */
@@ -127,10 +135,18 @@ function isRate(heard: Heard, { to, parts }: Numeral, { items }: Label, { generi
   return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !isHeld(heard.stems[at + 1] ?? '');
 }
 
-/** "more than two", "at least two". */
-function isCompared(heard: Heard, { from }: Numeral, { items }: Label, { classes }: Lexicon): boolean {
+/** "more than two", "at least two"; but "over two" of "Over how many months?" */
+function isCompared(
+  heard: Heard,
+  { from }: Numeral,
+  { items }: Label,
+  { asked }: Prepared,
+  { classes }: Lexicon,
+): boolean {
   const at = is(heard, from - 1, CLASS.determiners) ? from - 2 : from - 1;
   return (
-    is(heard, at, CLASS.comparisons) && !items.some(({ text }) => (classOf(text, classes) & CLASS.comparisons) !== 0)
+    is(heard, at, CLASS.comparisons) &&
+    !asked.has(heard.texts[at] ?? '') &&
+    !items.some(({ text }) => (classOf(text, classes) & CLASS.comparisons) !== 0)
   );
 }

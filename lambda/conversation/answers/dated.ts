@@ -1,7 +1,7 @@
 import { kindsOf, surroundings } from './context';
 import type { Decision } from './decision';
 import type { DayInFigures } from './figures';
-import { asSaid, type Heard, is, range } from './heard';
+import { asSaid, type Heard, is, isObliging, range } from './heard';
 import type { Item, Label } from './label';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -20,7 +20,7 @@ const LAST_DAY = 31;
 
 /** "january the twelfth", "the twelfth of january": the only option with that day, whatever other numbers are said. */
 export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  if (!prepared.holdsNumbers || prepared.holdsTimes || is(heard, 0, CLASS.questions)) return undefined;
+  if (!prepared.holdsNumbers || prepared.holdsTimes || isAsking(heard)) return undefined;
   const [day, ...others] = daysOf(heard, lexicon);
   if (!day) return withinDays(heard, prepared, lexicon);
   if (others.length > 0) return undefined;
@@ -40,20 +40,50 @@ export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   return { kind: 'choose', index: label.index, rule: 'number', confidence: 0.9, ...(rest !== '' && { rest }) };
 }
 
+/** "has to be the fourteenth" asks nothing. */
+function isAsking(heard: Heard): boolean {
+  return is(heard, 0, CLASS.questions) && !isObliging(heard, 0);
+}
+
 /** "the weekend of the twelfth" of June 5-7 and June 12-14: the option whose days hold the one that was said by its number. */
 function withinDays(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const { labels, count, ranges } = prepared;
-  const { dated } = lexicon.language;
-  const [day, ...others] = heard.numerals;
-  if (!day?.ordinal || others.length > 0 || ranges.length < count) return undefined;
+  const { dated, positions } = lexicon.language;
+  // "the one starting on the ninth"
+  const isPronoun = (from: number, to: number) =>
+    to === from + 1 && is(heard, from - 1, CLASS.determiners) && positions.pronouns.includes(heard.texts[from] ?? '');
+  const [day, ...others] = heard.numerals.filter(({ from, to }) => !isPronoun(from, to));
+  if (!day?.ordinal || others.length > 0) return undefined;
+  const edge = edgeBefore(heard, day.from, lexicon);
+  if (!edge && ranges.length < count) return undefined;
   if (!labels.every(({ items }) => items.some(({ text }) => dated.includes(text)))) return undefined;
   const isWithin = ({ from, to }: (typeof ranges)[number]) =>
     from?.some(({ value }) => value <= day.value) && to?.some(({ value }) => value >= day.value);
-  const [fitting, ...rest] = ranges.filter(isWithin);
-  const around = surroundings(heard, day, kindsOf(heard, prepared, new Set(range(day.from, day.to))));
+  const [fitting, ...rest] = edge
+    ? labels.filter((label) => hasEdge(label, day.value, edge.end, prepared))
+    : ranges.filter(isWithin);
+  const told = { from: edge?.at ?? day.from, to: day.to };
+  const around = surroundings(heard, told, kindsOf(heard, prepared, new Set(range(told.from, told.to))));
   const isLimited = heard.texts.some((_, at) => is(heard, at, CLASS.negators | CLASS.comparisons));
   if (!fitting || rest.length > 0 || isLimited || around.before || around.behind || around.inSentence) return undefined;
   return { kind: 'choose', index: fitting.index, rule: 'number', confidence: 0.85 };
+}
+
+/** Whether the days of a label begin or end with one: "21–28 June", "28 June–5 July". */
+function hasEdge({ index, items }: Label, day: number, end: 'from' | 'to', { ranges }: Prepared): boolean {
+  const whole = ranges.find((one) => one.index === index);
+  if (whole) return whole[end]?.some(({ value }) => value === day) ?? false;
+  const days = items.filter(({ key }) => key.startsWith('#'));
+  return days.at(end === 'from' ? 0 : -1)?.key === `#${day}`;
+}
+
+/** Where days begin or end with the one that was said: "starting on the ninth", "ending the sixteenth". */
+function edgeBefore(heard: Heard, from: number, { language: { ranges } }: Lexicon) {
+  let at = from - 1;
+  const isNamed = () => [...ranges.starting, ...ranges.ending].includes(heard.texts[at] ?? '');
+  while (is(heard, at, CLASS.determiners | CLASS.prepositions) && !isNamed()) at--;
+  if (!isNamed()) return undefined;
+  return { at, end: ranges.starting.includes(heard.texts[at] ?? '') ? ('from' as const) : ('to' as const) };
 }
 
 /** Months are told by where they stand in a year. */

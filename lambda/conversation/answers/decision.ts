@@ -1,22 +1,25 @@
 /** How an answer was understood, for logs and tests. */
-export type Rule =
-  | 'exact'
-  | 'label'
-  | 'synonym'
-  | 'part'
-  | 'number'
-  | 'time'
-  | 'position'
-  | 'letter'
-  | 'yes-no'
-  | 'correction'
-  | 'negation'
-  | 'clause'
-  | 'outright'
-  | 'weighed'
-  | 'both'
-  | 'sound'
-  | 'command';
+export const RULES = [
+  'exact',
+  'label',
+  'synonym',
+  'part',
+  'number',
+  'time',
+  'position',
+  'letter',
+  'yes-no',
+  'correction',
+  'negation',
+  'clause',
+  'outright',
+  'weighed',
+  'both',
+  'sound',
+  'command',
+  'offer',
+] as const;
+export type Rule = (typeof RULES)[number];
 
 /** What an answer to offered options means. `index` and `indexes` count the labels of the offer from 0. */
 export type Decision =

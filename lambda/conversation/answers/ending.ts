@@ -77,12 +77,20 @@ function isDenied(heard: Heard, from: number, named: ReadonlySet<number>, { lang
   const isVerb =
     !named.has(from - 1) &&
     !is(heard, from - 1, CLASS.approvals | CLASS.adverbs | CLASS.corrections | CLASS.boundaries);
+  if (isTag(heard, from - 2)) return false;
   if (isVerb && is(heard, from - 2, CLASS.negators) && !is(heard, from - 2, CLASS.corrections)) return true;
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !named.has(at); at--) {
     if (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) return true;
     if ((!is(heard, at, BETWEEN) && !isOwnerAt(heard, at)) || is(heard, at, CLASS.conclusions)) return false;
   }
   return false;
+}
+
+/** "she's moved up now, hasn't she, the improvers": what it is asked about stands before it. */
+function isTag(heard: Heard, negator: number): boolean {
+  if (!is(heard, negator, CLASS.negators)) return false;
+  const isInverted = is(heard, negator - 1, CLASS.being | CLASS.statements) && is(heard, negator + 1, CLASS.subjects);
+  return isInverted && negator > 1;
 }
 
 /** Whether anything is asked among the tokens [from, to). */

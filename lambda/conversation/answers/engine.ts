@@ -2,7 +2,9 @@ import { beforeAside } from './before-aside';
 import { codeIn } from './code';
 import { createComments, withoutComment } from './comment';
 import { byConclusion } from './concluding';
+import { countedOption } from './counted-option';
 import { beforeCourtesy } from './courtesy';
+import { isCutNumber } from './cut-number';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { isDeclined } from './declined';
@@ -18,12 +20,15 @@ import { createOfferWords } from './offer-words';
 import { once } from './once';
 import { isOnlyNamed } from './only-named';
 import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
+import { ofPlural } from './plural';
+import { withoutPondering } from './pondering';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
 import { byReport } from './reported';
 import { createPolarities } from './senses';
 import { withoutStutter } from './stutter';
 import { byTime } from './times';
+import { asWished } from './under-way';
 import { createWeigher, weighed } from './weighing';
 import { byWindow } from './windows';
 import { createYesNo } from './yes-no';
@@ -57,14 +62,18 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     decide(offered, said) {
       if (said.length > LONGEST) return WORDS;
       const offer = preparedOf(offered);
-      const heard = hear(said, lexicon);
-      if (heard.texts.length === 0) return WORDS;
+      const whole = hear(said, lexicon);
+      if (whole.texts.length === 0) return WORDS;
+      const fluent = withoutPondering(whole, offer, lexicon) ?? whole;
+      const heard = asWished(fluent, offer, lexicon) ?? fluent;
       const told = byRules(heard, offered, offer);
       const likely = weighed(told, heard, offer, weigher, lexicon);
       const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon) ?? likely) : likely;
       if (isOnlyNamed(heard, decision, offer, lexicon)) return WORDS;
       if (isGivenUp(heard, decision, offer, lexicon)) return WORDS;
-      if (isDeclined(heard, decision, offer, lexicon)) return WORDS;
+      if (isDeclined(heard, decision, offer, lexicon) || isCutNumber(heard, decision, offer, lexicon)) return WORDS;
+      const several = ofPlural(decision, heard, offer, lexicon);
+      if (several !== decision) return several;
       return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
     },
     code(said, question) {
@@ -98,7 +107,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
         courteously(heard, offered, offer) ??
         aside(heard, offered, offer) ??
         concluded(heard, offered, offer) ??
-        outright(heard, offered, offer)
+        outright(heard, offered, offer) ??
+        counted(heard, offered, offer) ??
+        WORDS
       );
     const meant = withoutComment(decision, heard, offered.question, comments, lexicon);
     const isUnclear = isOnlyMentioned(heard, meant, offer, lexicon) || namesMore(meant, offer);
@@ -131,15 +142,24 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     return byConclusion(heard, comments, lexicon, (part) => byWords(part, offered, offer));
   }
 
+  /** How many of an option are wanted is told to the bot behind it. */
+  function counted(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+    const found = countedOption(heard, offer, lexicon);
+    if (!found) return undefined;
+    const decision = byRules(found.heard, offered, offer);
+    if (decision.kind !== 'choose') return undefined;
+    return { ...decision, rest: decision.rest === undefined ? found.count : `${found.count} ${decision.rest}` };
+  }
+
   function aside(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const decision = beforeAside(heard, lexicon, (head) => byWords(head, offered, offer));
     return decision && withoutComment(decision, heard, offered.question, comments, lexicon);
   }
 
-  function outright(heard: Heard, offered: Offered, offer: Prepared): Decision {
+  function outright(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
     const fluent = withoutStutter(heard, lexicon) ?? heard;
-    const decision = byOutrightName(fluent, offer, lexicon) ?? WORDS;
-    return withoutComment(decision, fluent, offered.question, comments, lexicon);
+    const decision = byOutrightName(fluent, offer, lexicon);
+    return decision && withoutComment(decision, fluent, offered.question, comments, lexicon);
   }
 
   /** By words alone, as they stand. */

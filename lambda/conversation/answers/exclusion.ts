@@ -59,7 +59,7 @@ function isOwnNegator(evidence: Evidence, negator: number, token: number): boole
 }
 
 /** As far as the words from a token on are of one and the same option: "not double suite" excludes the double. */
-function endOfName(from: number, evidence: Evidence): number {
+export function endOfName(from: number, evidence: Evidence): number {
   let labels = [...evidence.values()];
   let end = from;
   for (;;) {

@@ -1,3 +1,6 @@
+import { phraseAt } from './automaton';
+import { isApproved } from './clause-end';
+import { findTimes } from './clock';
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
 import { type Heard, has, hasAny, holdsAny, is, range } from './heard';
@@ -14,14 +17,33 @@ const FEWEST = 4;
  */
 export function isGivenUp(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
   if (decision.kind !== 'choose' || heard.texts.length < FEWEST) return false;
-  if (!hasAny(heard, GIVING_UP) && !holdsAny(heard, CLASS.corrections)) return false;
+  if (!hasAny(heard, GIVING_UP) && !holdsAny(heard, CLASS.corrections) && !isOwnTime(heard)) return false;
+  // "my ten o'clock" holds no word of "10 am"
+  const times = decision.rule === 'time' ? findTimes(heard.texts, lexicon) : [];
+  const [time] = times;
+  if (time && times.length === 1 && isToEnd(heard, time.from, time.to, prepared, lexicon)) return true;
   const evidence = findEvidence(heard, prepared, lexicon);
-  const end = endOfNames(evidence);
+  const end = Math.max(endOfNames(evidence), times.at(-1)?.to ?? 0);
   if (end === 0) return false;
-  const isLeft = isTurnedDown(heard, end) || isTurnedAround(heard, end) || isAskedOf(heard, decision.index, evidence);
+  const isLeft =
+    isTurnedDown(heard, end) ||
+    isTurnedAround(heard, end) ||
+    isAskedOf(heard, decision.index, evidence) ||
+    isSpokenAgainst(heard, decision.index, evidence);
   if (isLeft || isMisgiven(heard, end)) return true;
   // "we'll stop two nights"
-  return decision.rule !== 'number' && isToEnd(heard, decision.index, evidence, prepared, lexicon);
+  if (decision.rule === 'number') return false;
+  const own = [...evidence.values()].flatMap(({ label, content }) =>
+    label.index === decision.index ? [...content] : [],
+  );
+  return own.length > 0 && isToEnd(heard, Math.min(...own), Math.max(...own) + 1, prepared, lexicon);
+}
+
+/** "my ten o'clock", "my monday". */
+function isOwnTime(heard: Heard): boolean {
+  return heard.marks.some(
+    (_, at) => has(heard, at, MARK.possessives) && (heard.isNumber[at + 1] || is(heard, at + 1, CLASS.adverbs)),
+  );
 }
 
 const GIVING_UP = MARK.withdrawals | MARK.misgivings | MARK.undoings;
@@ -76,6 +98,21 @@ function isAskedOf(heard: Heard, index: number, evidence: Evidence): boolean {
   return isVerb && isSame && named + 1 < heard.texts.length;
 }
 
+/** "the office no the office is shut": behind a change of mind, something is told of the option, and no other is named. */
+function isSpokenAgainst(heard: Heard, index: number, evidence: Evidence): boolean {
+  const hits = [...evidence.values()];
+  const own = new Set(hits.flatMap(({ label, content }) => (label.index === index ? [...content] : [])));
+  const turn = heard.texts.findLastIndex((_, at) => is(heard, at, CLASS.corrections) && own.has(at + 1 + gapAt(at)));
+  const named = turn + 1 + gapAt(turn);
+  if (turn <= Math.min(...own) || !is(heard, named + 1, CLASS.being | CLASS.statements)) return false;
+  const isOther = hits.some(({ label, content }) => label.index !== index && [...content].some((at) => !own.has(at)));
+  return !isOther && !isApproved(heard, named + 2) && named + 2 < heard.texts.length;
+
+  function gapAt(at: number): number {
+    return is(heard, at + 1, CLASS.determiners) ? 1 : 0;
+  }
+}
+
 /** "is there", "do you"; but "I'm" tells. */
 function isInverted(heard: Heard, at: number): boolean {
   return !is(heard, at - 1, CLASS.subjects) && is(heard, at + 1, CLASS.subjects | CLASS.determiners);
@@ -106,26 +143,41 @@ const AROUND = CLASS.hesitations | CLASS.courtesies | CLASS.adverbs | CLASS.ligh
 /** "cancel the sports", "take the sports off my bill", where nothing that is asked or offered is to be ended. */
 function isToEnd(
   heard: Heard,
-  index: number,
-  evidence: Evidence,
+  from: number,
+  to: number,
   { asked, stems, isMatter, isEndingAsked }: Prepared,
   lexicon: Lexicon,
 ): boolean {
-  const own = [...evidence.values()].flatMap(({ label, content }) => (label.index === index ? [...content] : []));
   const isKnown = (at: number) => asked.has(heard.texts[at] ?? '') || stems.has(heard.stems[at] ?? '');
   const isEnding = (token: number) => {
     let at = token;
     while (is(heard, at, LINK) && has(heard, at - 1, MARK.undoings)) at--;
     return has(heard, at, MARK.undoings) && !isKnown(at);
   };
-  let before = Math.min(...own) - 1;
+  let before = from - 1;
   // "stop drinking coffee"
   const isDoing = (at: number) => isPastOf(heard.texts[at] ?? '', lexicon.language.participleEndings);
   while ((is(heard, before, LINK) || isDoing(before)) && !has(heard, before, MARK.undoings)) before--;
-  let behind = Math.max(...own) + 1;
+  let behind = to;
   while (is(heard, behind, CLASS.nouns)) behind++;
-  if (!isEnding(before) && !isEnding(behind)) return false;
+  if (!isEnding(before) && !isEnding(behind) && !isToMove(heard, from, isKnown, lexicon)) return false;
   return !isMatter && !isEndingAsked();
 }
+
+/** "reschedule my monday": right before a day or a time, what is at it. */
+function isToMove(
+  heard: Heard,
+  from: number,
+  isKnown: (at: number) => boolean,
+  { aside: { moves } }: Lexicon,
+): boolean {
+  if (!heard.isNumber[from] && !is(heard, from, CLASS.adverbs)) return false;
+  return range(Math.max(0, from - LONGEST_MOVE), from).some(
+    (at) => phraseAt(moves, heard.texts, at)?.to === from && !isKnown(at),
+  );
+}
+
+/** "push back my". */
+const LONGEST_MOVE = 3;
 
 const LINK = CLASS.determiners | CLASS.prepositions | CLASS.approvals | CLASS.hesitations;

@@ -85,6 +85,11 @@ export function beforeDeterminers(heard: Heard, from: number): number {
   return at;
 }
 
+/** "has to be". */
+export function isObliging(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.carriers) && is(heard, at + 1, CLASS.carriers) && is(heard, at + 2, CLASS.being);
+}
+
 /** What remains between courtesies and hesitations: [from, to). */
 export function core(heard: Heard): { from: number; to: number } {
   const around = CLASS.courtesies | CLASS.hesitations;

@@ -2,10 +2,11 @@ import { kindsOf } from './context';
 import type { Decision, Rule } from './decision';
 import { findEvidence } from './evidence';
 import { type Heard, has, is } from './heard';
+import type { Label } from './label';
 import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared, Target } from './offer';
 import { differing, distance, lettersOf } from './sounds';
-import { bySplit } from './split';
+import { bySplit, isMeant } from './split';
 import { isNoun, meansItself, substitutes } from './substitutes';
 
 /** Longer answers are not guessed at; where a word sounds the same as an option, they may be a little longer. */
@@ -60,6 +61,8 @@ function byHomophone(
   for (const { heard: changed, at } of substitutes(heard, prepared, lexicon)) {
     const decision = decide(changed);
     if (decision?.kind !== 'choose' || DERIVED.has(decision.rule)) continue;
+    const alike = at === undefined ? [] : soundingLike(heard.texts[at] ?? '', decision.index, prepared, lexicon);
+    if (alike.length > 1) return { kind: 'which', indexes: alike, rule: 'sound' };
     if (decision.rest !== undefined && !mayGoOn(heard, at, decision.rule, prepared, lexicon)) continue;
     // "see you" is no sea view, but may be; "number to" is number two.
     const isNumber = decision.rule === 'number' && texts.length > 1;
@@ -71,6 +74,15 @@ function byHomophone(
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
   return best?.kind === 'choose' ? { ...best, rule: 'sound', confidence: SOUND_CONFIDENCE } : undefined;
+}
+
+/** "read" of Dr. Reid and Dr. Reed: the options that a word sounds like, one of them known. */
+function soundingLike(text: string, index: number, { labels }: Prepared, { soundOf }: Lexicon): readonly number[] {
+  const sound = soundOf(text);
+  const fits = (label: Label) =>
+    label.items.some((item) => item.content && !item.shared && soundOf(item.text) === sound);
+  const others = labels.filter((label) => label.index !== index && !label.isSynonym && fits(label));
+  return [...new Set([index, ...others.map((label) => label.index)])].sort((one, other) => one - other);
 }
 
 /** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
@@ -127,11 +139,15 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
   const said = saidOf(heard, lexicon);
+  // "trauma" to Comedy, Drama and Horror: nothing else was said that tells what is meant.
+  const isAlone = heard.texts.length === 1 && !isSupported;
+  const outline = isAlone ? lexicon.spoken(heard.texts)[0]?.outline : undefined;
   for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
     for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
       if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
-      const limit = from === first && to === last + 1 ? LIKELY : SURE;
-      compare(said, from, to, prepared.targets(), { among: isSupported ? named : undefined, limit }, guesses);
+      const limit = isMeant(heard, from, to, lexicon) ? ALIKE : from === first && to === last + 1 ? LIKELY : SURE;
+      const among = isSupported ? named : undefined;
+      compare(said, from, to, prepared.targets(), { among, limit, outline }, guesses);
     }
   }
   return judged(
@@ -139,6 +155,9 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
     isSupported,
   );
 }
+
+/** The same sound. */
+const ALIKE = 0;
 
 /** "I'm not sure" is no Night, and "at nine" not Nice: the word itself is understood. */
 function isKnown(heard: Heard, token: number, { holdsNumbers }: Prepared): boolean {
@@ -166,13 +185,20 @@ function isAside(heard: Heard, token: number): boolean {
   return is(heard, token, CLASS.courtesies | CLASS.hesitations);
 }
 
+/** Which options are compared, and how far they may be away. `outline`: of the only word that was said. */
+interface Reach {
+  readonly among: ReadonlySet<number> | undefined;
+  readonly limit: number;
+  readonly outline: string | undefined;
+}
+
 /** Notes for each option how far the tokens [from, to) are from it at least: 0 is alike, 1 nothing in common. */
 function compare(
   said: Said,
   from: number,
   to: number,
   targets: readonly Target[],
-  { among, limit }: { readonly among: ReadonlySet<number> | undefined; readonly limit: number },
+  { among, limit, outline }: Reach,
   guesses: Map<number, number>,
 ): void {
   const text = said.texts.slice(from, to).join('');
@@ -183,7 +209,8 @@ function compare(
   const letters = lettersOf(text);
   for (const target of targets) {
     if (among && !among.has(target.index)) continue;
-    let nearest = unlikeLetters(text, letters, target, shortest);
+    const byLetters = unlike(text, letters, target.text, target.letters, shortest);
+    let nearest = byLetters <= LIKELY_LETTERS ? byLetters : 1;
     for (const sound of sounds) {
       nearest = Math.min(nearest, unlike(sound.text, sound.letters, target.sound, target.soundLetters, shortest - 1));
     }
@@ -191,7 +218,8 @@ function compare(
     const isOther = nearest > SURE && sounds[0]?.text[0] !== target.sound[0];
     const isDoubtful = nearest > 0 && (isOther || target.text.length < SHORTEST);
     const score = isDoubtful && nearest <= LIKELY ? (among ? LIKELY : isOther ? 1 : nearest) : nearest;
-    if (score <= limit && score < (guesses.get(target.index) ?? 1)) guesses.set(target.index, score);
+    const told = outline === target.outline ? Math.min(score, byLetters) : score;
+    if (told <= limit && told < (guesses.get(target.index) ?? 1)) guesses.set(target.index, told);
   }
 }
 
@@ -221,11 +249,6 @@ function saidOf({ texts }: Heard, { sounds, soundOf }: Lexicon): Said {
       return [...new Set([together, apart])].map((text) => ({ text, letters: lettersOf(text) }));
     },
   };
-}
-
-function unlikeLetters(text: string, letters: number, target: Target, shortest: number): number {
-  const score = unlike(text, letters, target.text, target.letters, shortest);
-  return score <= LIKELY_LETTERS ? score : 1;
 }
 
 function unlike(one: string, ofOne: number, other: string, ofOther: number, shortest: number): number {

@@ -5,6 +5,8 @@
 export interface AnswerLanguage {
   /** What begins a reason, which asks for nothing: "because I like it". `{{word}}` is any one word. */
   readonly reasons: readonly string[];
+  /** What is asked of oneself before an option comes to mind: "what was her name". */
+  readonly ponderings: readonly string[];
   /** What is said along with an option and asks for nothing: "that's all", "for my trip", "maybe a {{word}} to watch". */
   readonly asides: readonly string[];
   /** How signs are said: "%" is "percent". */
@@ -25,6 +27,8 @@ export interface AnswerLanguage {
   readonly participleEndings: readonly string[];
   /** Endings of verbs behind what does it: "closes". */
   readonly verbEndings: readonly string[];
+  /** Endings of nouns that stand for several: "loans". */
+  readonly plurals: readonly string[];
   /** Words that mean the same. */
   readonly equivalents: readonly (readonly string[])[];
   /** Words for things that are counted alike: two suitcases are "2 bags". */
@@ -67,14 +71,29 @@ export interface AnswerLanguage {
    * What tells that an option is only named. `roles`: in a question, that it asks what somebody is, "your role", and
    * `contacts`: in its answer, that somebody who is that is wanted, "speak to"; `orders`: in a question, that it takes an
    * order, "to join", and `topics`: before an option, that it is only asked about, "tell me about";
-   * `taken`: behind "can I", what is asked about where it is told with what, or when; `free`: behind "I'm", that one may come then.
+   * `taken`: behind "can I", what is asked about where it is told with what, or when;
+   * `abilities`: right before an option, that it is asked what it can do: "will a large one fit"; `permissions`: that it is
+   * asked whether one may: "can I still get"; `circumstances`: behind what is asked for, that it hangs on them: "if I'm";
+   * `moves`: right before a time, that what is at it is to be moved: "push back my";
+   * `free`: behind "I'm", that one may come then; `outsiders`: who tells nothing of a wish by what is theirs: "my neighbour".
    */
   readonly aside: Readonly<Record<Aside, readonly string[]>>;
   /** How much what stands around an option speaks for it; learnt from the corpus. */
   readonly weights: Weights;
 }
 
-export type Aside = 'roles' | 'contacts' | 'orders' | 'topics' | 'taken' | 'free';
+export type Aside =
+  | 'roles'
+  | 'contacts'
+  | 'orders'
+  | 'topics'
+  | 'taken'
+  | 'abilities'
+  | 'permissions'
+  | 'circumstances'
+  | 'moves'
+  | 'free'
+  | 'outsiders';
 
 export interface Homophones {
   /** Words that sound alike although neither spelling nor `sounds` show it: each is taken for the first of its line. */
@@ -308,6 +327,11 @@ export interface Ranges {
   readonly orMore: readonly string[];
   /** Words before a unit that count it: "a couple of". */
   readonly counts: Readonly<Record<string, number>>;
+  /** Between "a" and a unit: "a whole week". */
+  readonly entire: readonly string[];
+  /** Before a day, that days begin with it, or end with it: "the week starting the ninth". */
+  readonly starting: readonly string[];
+  readonly ending: readonly string[];
   /** Behind a number, how many of it are meant: "40k". */
   readonly multipliers: Readonly<Record<string, number>>;
   /** Endings apart from a unit that is a letter: "k's". */

@@ -7,7 +7,7 @@ import { once } from './once';
 import { createPhrases, type Phrases } from './phrases';
 import { createSounds, createSpoken, type Sounds, type Spoken } from './sounds';
 import { createStemmer } from './stem';
-import { type Counts, createCounts, createUnits, type Units } from './units';
+import { type Counts, createCounts, createUnits, moneyOf, type Units } from './units';
 import { createTokenizer, MOST_WORDS, type Tokenizer } from './words';
 
 /** Word classes as bits, so that a token's are one number. */
@@ -124,6 +124,8 @@ export interface Lexicon {
   /** The stems of the months and days, of people, and of verbs that wish. */
   readonly stems: Readonly<Record<'dated' | 'people' | 'wishes', ReadonlySet<string>>>;
   readonly units: Units;
+  /** The kinds of units that are money, which has signs. */
+  readonly money: ReadonlySet<number>;
   /** Words before a unit that count it, by the first: "a couple of". */
   readonly counts: Counts;
   readonly sounds: Sounds;
@@ -143,6 +145,8 @@ export interface Lexicon {
   readonly meant: Phrases<true>;
   /** Labels that are nothing but agreement: "Confirm". */
   readonly agreement: Phrases<true>;
+  /** What is asked of oneself before an option. */
+  readonly ponderings: Phrases<true>;
   /** What tells that an option is only named, with what it is asked for. */
   readonly aside: Readonly<Record<Aside, Phrases<true>>>;
 }
@@ -177,6 +181,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       wishes: new Set(language.words.wishes.map(stem)),
     },
     units: createUnits(language),
+    money: moneyOf(language),
     counts: createCounts(language),
     sounds,
     soundOf,
@@ -206,6 +211,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     common: new Set(language.homophones.common),
     meant: createPhrases([[true, language.homophones.meant]], tokenize),
     agreement: createPhrases([[true, language.polarity.labels.agreement]], tokenize),
+    ponderings: createPhrases([[true, language.ponderings]], tokenize),
     aside: {
       roles: createPhrases([[true, language.aside.roles]], tokenize),
       contacts: createPhrases([[true, language.aside.contacts]], tokenize),
@@ -213,6 +219,11 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       topics: createPhrases([[true, language.aside.topics]], tokenize),
       taken: createPhrases([[true, language.aside.taken]], tokenize),
       free: createPhrases([[true, language.aside.free]], tokenize),
+      outsiders: createPhrases([[true, language.aside.outsiders]], tokenize),
+      abilities: createPhrases([[true, language.aside.abilities]], tokenize),
+      permissions: createPhrases([[true, language.aside.permissions]], tokenize),
+      circumstances: createPhrases([[true, language.aside.circumstances]], tokenize),
+      moves: createPhrases([[true, language.aside.moves]], tokenize),
     },
   };
 }

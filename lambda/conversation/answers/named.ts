@@ -4,7 +4,7 @@ import type { Decision } from './decision';
 import { isAsking } from './ending';
 import { type Evidence, findEvidence, type Hit } from './evidence';
 import { byExclusion, findExclusions, withoutExcluded } from './exclusion';
-import { type Heard, has, is, range } from './heard';
+import { type Heard, has, is, isObliging, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { isHollow, picked } from './picking';
@@ -75,7 +75,9 @@ function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own
   let at = start;
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.boundaries) && !is(heard, at, CLASS.asking)) at++;
   if (is(heard, at, CLASS.asking)) return before;
-  return heard.texts.length - at > 1 && !own.has(at) && is(heard, at, CLASS.questions);
+  // "has to be the fourteenth"
+  const isQuestion = is(heard, at, CLASS.questions) && !isObliging(heard, at);
+  return heard.texts.length - at > 1 && !own.has(at) && isQuestion;
 }
 
 /** "if I take the suite, can I come earlier": the option is only supposed, and something is asked. */

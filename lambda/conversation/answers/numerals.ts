@@ -22,7 +22,10 @@ export function numerals(
   numbers: NumberReader,
   { pronouns, zeros }: Pick<AnswerLanguage['positions'], 'pronouns' | 'zeros'>,
 ): readonly Numeral[] {
-  const found = numbers.find(texts).flatMap((number) => withoutPronoun(number, texts, pronouns));
+  const found = numbers
+    .find(texts)
+    .flatMap((number) => withoutPronoun(number, texts, pronouns))
+    .flatMap((number) => withOrdinal(number, texts, numbers));
   const all: Numeral[] = [];
   for (let first = 0; first < found.length; first++) {
     let digits = '';
@@ -68,6 +71,14 @@ function withoutPronoun(number: FoundNumber, texts: readonly string[], pronouns:
   if (!isLast || kind === 'ordinal') return [number];
   const shorter = kind === 'digits' ? Number(digits?.slice(0, -1)) : value - 1;
   return [number, { from, to: to - 1, value: shorter, kind: 'cardinal' }];
+}
+
+/** "a sixth grader" is in grade 6, and no part of one. */
+function withOrdinal(number: FoundNumber, texts: readonly string[], numbers: NumberReader): FoundNumber[] {
+  const { from, to, value } = number;
+  if (value >= 1 || to - from !== 2 || texts[to] === undefined) return [number];
+  const ordinal = numbers.ordinal(texts[from + 1] ?? '');
+  return ordinal === undefined ? [number] : [number, { from: from + 1, to, value: ordinal, kind: 'ordinal' }];
 }
 
 /** "2.50" is said "two fifty". */

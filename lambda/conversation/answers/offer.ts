@@ -9,6 +9,7 @@ import { type Window, windowOf } from './label-window';
 import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING, MARK } from './lexicon';
 import { isAboutMatter } from './matter';
 import { once } from './once';
+import { widerThan } from './plural';
 import { addCompounds, addDay, addDayparts, addToday, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
 import type { Unit } from './units';
@@ -69,6 +70,8 @@ export interface Prepared {
   readonly holdsToday: boolean;
   /** Days that labels write in figures. */
   readonly days: readonly DayInFigures[];
+  /** Options whose label others hold with more words, by their place; "Loan" and "Loan extension". */
+  readonly widened: ReadonlyMap<number, readonly number[]>;
   /** The options that are nothing but agreement. */
   readonly agreeing: readonly { readonly index: number }[];
   /** Made when they are first needed; by how their outline begins, too. */
@@ -109,7 +112,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     }
   }
   for (const label of labels) addYears(label, stems, lexicon);
-  for (const label of labels) addDayparts(label, stems, lexicon);
+  addDayparts(labels, stems, lexicon);
   for (const label of labels) addToday(label, joined, lexicon);
   addCompounds(labels, stems);
   const days = daysInFigures(names);
@@ -151,6 +154,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
       ({ time, items }) => time && items.some(({ text }) => lexicon.language.clock.today.words.includes(text)),
     ),
     agreeing: names.flatMap((name, index) => (isAgreement(name, lexicon) ? [{ index }] : [])),
+    widened: widenedOf(labels),
     targets,
     targetsBy: once(() => {
       const found = new Map<string, Target[]>();
@@ -158,6 +162,16 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
       return found;
     }),
   };
+}
+
+function widenedOf(labels: readonly Label[]): ReadonlyMap<number, readonly number[]> {
+  const plain = labels.filter(({ isSynonym, items }) => !isSynonym && items.some(({ content }) => content));
+  return new Map(
+    plain.flatMap((label) => {
+      const wider = [...new Set(widerThan(label, labels).map(({ index }) => index))];
+      return wider.length > 0 ? [[label.index, wider] as const] : [];
+    }),
+  );
 }
 
 function unitsOf(question: readonly string[], { units, language: { ranges } }: Lexicon): readonly Unit[] {

@@ -1,6 +1,8 @@
+import { isWhetherAsked, mayAskWhether } from './asked-whether';
 import { phraseAt } from './automaton';
 import { clauseBegin } from './clause-bounds';
-import type { Decision } from './decision';
+import { cleftIn, isOutdone } from './cleft';
+import type { Decision, Rule } from './decision';
 import { findEvidence } from './evidence';
 import { beforeDeterminers, type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
@@ -14,13 +16,19 @@ import type { Prepared } from './offer';
 export function isOnlyNamed(heard: Heard, decision: Decision, prepared: Prepared, lexicon: Lexicon): boolean {
   if (decision.kind !== 'choose') return false;
   const isAside = prepared.isRole || prepared.isOrder || holdsAny(heard, CLASS.comparisons);
-  if (!isAside && !hasAny(heard, NAMING)) return false;
-  const own = [...findEvidence(heard, prepared, lexicon).values()].flatMap(({ label, content }) =>
-    label.index === decision.index ? [...content] : [],
-  );
+  const isAsking = mayAskWhether(heard) || hasAny(heard, MARK.conditions);
+  const cleft = cleftIn(heard);
+  const isTold = TOLD.includes(decision.rule);
+  if (!isAside && !isAsking && !isTold && !cleft && !hasAny(heard, NAMING)) return false;
+  const evidence = [...findEvidence(heard, prepared, lexicon).values()];
+  const own = evidence.flatMap(({ label, content }) => (label.index === decision.index ? [...content] : []));
   if (own.length === 0) return false;
   const span = { from: Math.min(...own), to: Math.max(...own) + 1 };
   if (isTagged(heard, span) || isUnreal(heard, span) || isWithinQuestion(heard, span)) return true;
+  if (isAsking && isWhetherAsked(heard, span, lexicon)) return true;
+  if (cleft && !evidence.some(({ content }) => isNamedFrom(content, cleft.from)) && isOutdone(heard, span, cleft))
+    return true;
+  if (isTold && isOfOutsider(heard, span, lexicon)) return true;
   if (prepared.isMatter) return false;
   if (isBlamed(heard, span) || isCompared(heard, span)) return true;
   if (prepared.isRole && isContacted(heard, span, lexicon)) return true;
@@ -28,7 +36,21 @@ export function isOnlyNamed(heard: Heard, decision: Decision, prepared: Prepared
   return isSupposed(heard, span) && prepared.isWishAsked();
 }
 
-const NAMING = MARK.tags | MARK.grievances | MARK.suppositions | MARK.conditions | MARK.inquiries;
+function isNamedFrom(content: ReadonlySet<number>, from: number): boolean {
+  return [...content].some((token) => token >= from);
+}
+
+const NAMING = MARK.tags | MARK.grievances | MARK.suppositions;
+
+/** An option within a sentence about something. */
+const TOLD: readonly Rule[] = ['clause', 'outright', 'weighed'];
+
+/** "my neighbour has premium", "next door are having repairs": what somebody has who wants nothing here. */
+function isOfOutsider(heard: Heard, { from }: Named, { aside: { outsiders } }: Lexicon): boolean {
+  const begin = clauseBegin(heard, from);
+  const first = range(begin, from).find((at) => (phraseAt(outsiders, heard.texts, at)?.to ?? from + 1) <= from);
+  return first !== undefined && !range(first, from).some((at) => is(heard, at, CLASS.wishes | CLASS.corrections));
+}
 
 interface Named {
   readonly from: number;

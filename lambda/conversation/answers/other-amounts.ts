@@ -46,8 +46,10 @@ export function isPlaceOrTime({ heard, candidate: { quantity, counts }, lexicon,
 }
 
 /** "it isn't five", and what another said: "you told me five". */
-export function isDenied({ heard, before, lexicon }: Context): boolean {
-  const isNegator = (token: number) => is(heard, token, CLASS.negators);
+export function isDenied({ heard, before, lexicon, prepared: { asked } }: Context): boolean {
+  // "four years no claims" of "How many years no claims?"
+  const isAsked = (token: number) => [token, token + 1].every((at) => asked.has(heard.texts[at] ?? ''));
+  const isNegator = (token: number) => is(heard, token, CLASS.negators) && !isAsked(token);
   return (
     before.some((token) => isNegator(token) || lexicon.language.ranges.others.includes(heard.texts[token] ?? '')) ||
     // "believe it or not"

@@ -27,14 +27,38 @@ export function addYears(label: Label, stems: Map<string, Posting[]>, known: Lex
   }
 }
 
-/** "the morning one" means 9 am. */
-export function addDayparts(label: Label, stems: Map<string, Posting[]>, { language: { clock }, stem }: Lexicon): void {
-  const half = label.time?.half;
-  if (!half || !label.time) return;
+/** "the morning one" means 9 am, and 9:00 where another is at 14:00. */
+export function addDayparts(labels: readonly Label[], stems: Map<string, Posting[]>, lexicon: Lexicon): void {
+  const isWritten = (label: Label) => writtenHalf(label, lexicon) >= 0;
+  const areOfDay = labels.some((label) => label.time?.half === 'pm' && !isWritten(label));
+  for (const label of labels) {
+    if (isWritten(label)) addParts(label, writtenHalf(label, lexicon), stems, lexicon);
+    else if (areOfDay)
+      addParts(
+        label,
+        label.items.findLastIndex(({ key }) => key.startsWith('#')),
+        stems,
+        lexicon,
+      );
+  }
+}
+
+/** Where "am" or "pm" stands in a label; -1 where neither does. */
+function writtenHalf({ time, items }: Label, { language: { clock } }: Lexicon): number {
+  const half = time?.half;
+  return half ? items.findIndex(({ text }) => clock[half].includes(text)) : -1;
+}
+
+/** Names an item by the parts of the day that its time is in. */
+function addParts(
+  label: Label,
+  at: number,
+  stems: Map<string, Posting[]>,
+  { language: { clock }, stem }: Lexicon,
+): void {
+  if (!label.time || at < 0) return;
   const minutes = minutesOf(label.time);
-  const at = label.items.findIndex(({ text }) => clock[half].includes(text));
-  if (at < 0) return;
-  for (const word of clock[half]) {
+  for (const word of clock[minutes < NOON ? 'am' : 'pm']) {
     const isIn = isWithin(minutes, clock.hours[word]);
     if (isIn && !word.includes(' ') && word !== label.items[at]?.text) push(stems, stem(word), { label, items: [at] });
   }
@@ -57,6 +81,7 @@ function isWithin(minutes: number, [from, to]: HoursOfDay = ALL_DAY): boolean {
 }
 
 const HOUR = 60;
+const NOON = 12 * HOUR;
 const ALL_DAY: HoursOfDay = [0, 24];
 
 /** "the seventeenth" and "in march" of a day in figures. */

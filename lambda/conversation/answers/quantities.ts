@@ -55,7 +55,7 @@ function countAt(
   texts: readonly string[],
   numerals: readonly Numeral[],
   from: number,
-  { language: { positions }, counts, units, classes }: Lexicon,
+  { language: { positions, ranges }, counts, units, classes }: Lexicon,
 ): Counted | undefined {
   for (const { words, value } of counts.get(texts[from] ?? '') ?? []) {
     const to = from + words.length;
@@ -65,7 +65,9 @@ function countAt(
   if (numeral) return numeral.ordinal ? undefined : { value: numeral.value, to: numeral.to };
   if (!positions.single.includes(texts[from] ?? '')) return undefined;
   // "a full hour"
-  const isWrapped = (classOf(texts[from + 1] ?? '', classes) & (CLASS.hesitations | CLASS.carriers)) !== 0;
+  const next = texts[from + 1] ?? '';
+  const isWrapped =
+    ranges.entire.includes(next) || (classOf(next, classes) & (CLASS.hesitations | CLASS.carriers)) !== 0;
   const to = isWrapped && !units(texts, from + 1) ? from + 2 : from + 1;
   return units(texts, to) ? { value: 1, to } : undefined;
 }
@@ -121,13 +123,17 @@ function withMore(
     language.positions.single.includes(texts[from] ?? '') &&
     language.clock.half.includes(texts[from + 1] ?? '');
   if (isHalf) return added(quantity, from + 2, () => HALF);
-  const number = numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
+  const [number, shorter] = numerals.filter((one) => one.from === from && one.parts === 1 && !one.ordinal);
   if (!number) return quantity;
   const isPronoun = language.positions.pronouns.includes(texts[from] ?? '') && number.to === from + 1;
   if (!isJoined && !isPronoun && number.value < 100 && !units(texts, number.to)) {
     const hasCents = ({ group, value }: Unit) => Object.values(language.measures[group] ?? {}).includes(value * CENT);
     if (quantity.readings.some(({ unit }) => unit && hasCents(unit))) {
-      return added(quantity, number.to, (unit) => (hasCents(unit) ? number.value * CENT : undefined));
+      const withCents = ({ value, to }: Numeral) =>
+        added(quantity, to, (unit) => (hasCents(unit) ? value * CENT : undefined));
+      const whole = withCents(number);
+      // "the eight pound fifty one": 8.51, or the one for 8.50
+      return shorter ? { ...whole, readings: [...whole.readings, ...withCents(shorter).readings] } : whole;
     }
   }
   const smaller = units(texts, number.to);
@@ -135,7 +141,10 @@ function withMore(
     smaller?.units.find(({ group, value }) => group === whole.group && value < whole.value);
   const shared = (whole: Unit) => {
     const part = partOf(whole);
-    return part && (number.value * part.value) / whole.value;
+    const more = part && (number.value * part.value) / whole.value;
+    // "a whole week, seven nights"
+    const isSame = !isJoined && quantity.readings.some(({ value, unit }) => unit === whole && value === more);
+    return isSame ? 0 : more;
   };
   return smaller && quantity.readings.some(({ unit }) => unit && partOf(unit))
     ? added(quantity, smaller.to, shared)

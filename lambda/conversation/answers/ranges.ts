@@ -1,6 +1,6 @@
 import { type Candidate, candidateOf } from './candidate';
 import { kindsOf, surroundings } from './context';
-import { TELLING } from './counted-thing';
+import { endOfPrice, TELLING } from './counted-thing';
 import type { Decision } from './decision';
 import { asSaid, type Heard, heardTokens, holdsAny, is, range } from './heard';
 import { type Range, rangeIn } from './label-range';
@@ -46,12 +46,22 @@ function asItStands(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
     ({ counts, isComparable }) => isComparable && (prepared.holdsTimes ? counts === 'unit' : counts !== 'other'),
   );
   const left = withoutPutAside(heard, possible, lexicon);
-  const [one, ...others] = left;
+  const [one, ...others] = asOne(left);
   if (!one) return all.length > 0 && isOfOther(heard, all, prepared, lexicon) ? WORDS : undefined;
   if (others.length > 0) return undefined;
   const isCorrected = left.length < possible.length;
   if (all.length > possible.length && one.counts === 'bare' && !isCorrected) return undefined;
   return decided(heard, one, isCorrected, prepared, lexicon);
+}
+
+/** "a whole week, seven nights": the same in other words. */
+function asOne(said: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...others] = said;
+  const [index, ...more] = first?.amounts ?? [];
+  const last = others.at(-1);
+  const isSame = ({ amounts }: Candidate) => amounts.length === 1 && amounts[0] === index;
+  if (!first || !last || more.length > 0 || !others.every(isSame)) return said;
+  return [{ ...last, quantity: { ...last.quantity, from: first.quantity.from } }];
 }
 
 /** A number or a unit, without which there is no amount: most answers hold neither. */
@@ -66,7 +76,12 @@ function withoutPronouns(found: readonly Quantity[], heard: Heard, { language }:
     // "thirty hours a week"
     if (at > 0 && is(heard, from, CLASS.rates) && (last === from || last === from - 1)) return false;
     const isPronoun = to - from === 1 && language.positions.pronouns.includes(heard.texts[from] ?? '');
-    return !isPronoun || !(last === from || (from > 0 && is(heard, to, CLASS.being)));
+    // "twelve pound fifty, that one"
+    const isThat =
+      at > 0 &&
+      is(heard, from - 1, CLASS.determiners) &&
+      !language.positions.single.includes(heard.texts[from - 1] ?? '');
+    return !isPronoun || !(isThat || last === from || (from > 0 && is(heard, to, CLASS.being)));
   });
 }
 
@@ -87,7 +102,7 @@ function decided(
 ): Decision | undefined {
   const { quantity, amounts, ranges } = candidate;
   const isRange = amounts.length === 0;
-  const fitting = isRange ? ranges : amounts;
+  const fitting = isRange ? closest(quantity, ranges, prepared) : amounts;
   const licence = licenceOf(heard, candidate, isCorrected, prepared, lexicon);
   if (licence === 'other') return WORDS;
   if (licence === 'unclear') return undefined;
@@ -95,7 +110,7 @@ function decided(
   if (index === undefined) return quantity.isComposed || prepared.ranges.length > 1 ? WORDS : undefined;
   if (fitting.length > 1) return { kind: 'which', indexes: fitting, rule: 'number' };
   const own = new Set(range(quantity.from, quantity.to));
-  const { from, to } = restBehind(heard, quantity.to, kindsOf(heard, prepared, own));
+  const { from, to } = restBehind(heard, endOfPrice(heard, quantity, prepared, lexicon), kindsOf(heard, prepared, own));
   const rest = isRange || isCorrected || isSaidBy(heard, quantity.to, lexicon) ? '' : asSaid(heard, from, to);
   return {
     kind: 'choose',
@@ -104,6 +119,21 @@ function decided(
     confidence: isRange ? 0.85 : 0.9,
     ...(rest !== '' && { rest }),
   };
+}
+
+/** "five hundred" of Up to 100, Up to 500 and Up to 1,000: the limit itself, where several hold it that only have one. */
+function closest({ readings }: Quantity, fitting: readonly number[], { ranges }: Prepared): readonly number[] {
+  const own = ranges.filter(({ index }) => fitting.includes(index));
+  if (fitting.length < 2 || own.some(({ from }) => from !== undefined)) return fitting;
+  const isLimit = ({ to }: Range) =>
+    readings.some((said) =>
+      to?.some((end) => {
+        const pair = compared(said, end, true);
+        return pair !== undefined && areEqual(pair[0], pair[1]);
+      }),
+    );
+  const exact = own.filter(isLimit).map(({ index }) => index);
+  return exact.length === 1 ? exact : fitting;
 }
 
 /** "under five hundred", "eighteen to thirty": the option that is the same range. */

@@ -26,7 +26,8 @@ export function byReport(heard: Heard, prepared: Prepared, lexicon: Lexicon): De
   const isThere =
     missing(hit) === 0 && !is(heard, from, CLASS.light) && isThereNow(heard, beforeDeterminers(heard, from));
   const isWhole = missing(hit) === 0 && isHappening(heard, own, from, to, lexicon);
-  if (!isThere && !isWhole && !isToldOfItself(heard, own, from, to, lexicon)) return undefined;
+  const isFaulty = missing(hit) === 0 && isAtFault(heard, from, to, lexicon);
+  if (!isThere && !isWhole && !isFaulty && !isToldOfItself(heard, own, from, to, lexicon)) return undefined;
   return { kind: 'choose', index: hit.label.index, rule: 'clause', confidence: LIKELY };
 }
 
@@ -42,6 +43,14 @@ function isHappening(heard: Heard, own: readonly number[], from: number, to: num
   const isDone = before.some((at) => isPast(at) || has(heard, at, MARK.grievances));
   const isFault = own.length > 1 || isPast(from);
   return isFault && isDone && is(heard, 0, CLASS.subjects) && before.every(isPlain) && isOver(heard, to);
+}
+
+/** "the brakes are squealing", "my gearbox keeps jumping": what an option does now, and it is the subject. */
+function isAtFault(heard: Heard, from: number, to: number, { language }: Lexicon): boolean {
+  const isFirst = range(0, from).every((at) => is(heard, at, CLASS.hesitations | CLASS.determiners));
+  const isNow = is(heard, to, CLASS.being) && !is(heard, to, CLASS.pasts);
+  const isDoing = heard.classes[to + 1] === 0 && isPastOf(heard.texts[to + 1] ?? '', language.participleEndings);
+  return isFirst && is(heard, from - 1, CLASS.determiners) && ((isNow && isDoing) || has(heard, to, MARK.continuing));
 }
 
 /** "my passport was damaged", "the drain is blocked": a subject, a verb, and nothing behind it but more of the same thought. */

@@ -96,7 +96,8 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
       for (const target of near) {
         const score = Math.min(...sounds.map((sound) => unlike(sound, target)));
         const isSame = sounds.some(({ sound }) => sound === target.sound);
-        if (score <= NEAR_ALONE) found.push({ target, from, to, score, isSame });
+        if (score <= NEAR_ALONE && (isSame || !isMeant(heard, from, to, lexicon)))
+          found.push({ target, from, to, score, isSame });
       }
     }
   }
@@ -116,6 +117,11 @@ function isLongEnough({ text, outline }: Target): boolean {
 /** "our dog" is no haddock: a word with its article, where more is said. */
 function isOrdinary(heard: Heard, from: number, to: number): boolean {
   return to - from === 2 && is(heard, from, CLASS.determiners) && heard.texts.length > 2;
+}
+
+/** "after nine" and "after dinner" are no Afternoon, where they do not sound the same. */
+export function isMeant({ texts }: Heard, from: number, to: number, { language }: Lexicon): boolean {
+  return to - from > 1 && language.clock.past.includes(texts[from] ?? '');
 }
 
 function isUnknown(heard: Heard, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 import { type Context, isApproximate, isVerbOf } from './amount-context';
 import type { Candidate } from './candidate';
 import { kindsOf } from './context';
+import { endOfPrice } from './counted-thing';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -18,6 +19,7 @@ import {
 import { isSaidBy } from './put-aside';
 import { restBehind } from './rest';
 import { isState } from './state';
+import { isPastOf } from './verbs';
 
 /** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
 export type Licence = 'told' | 'other' | 'unclear';
@@ -35,12 +37,18 @@ export function licenceOf(
   const isFirst = before.every((token) => kinds(token) !== 'unknown' || isApproximate(heard, token, lexicon));
   const context: Context = { heard, candidate, prepared, lexicon, kinds, before, isFirst };
   if (isCorrected) return 'told';
+  if (isLongAgo(context)) return 'other';
   if (isOfNumber(context) || isAgeOfOther(context) || isPlaceOrTime(context)) return 'other';
   if (isDenied(context) || isLimited(context) || isOwned(context) || isPronoun(context)) return 'unclear';
   if (isRefused(context)) return 'other';
   if (candidate.amounts.length > 0) return ofAmount(context);
   if (prepared.ranges.length > 0) return ofRange(context);
   return candidate.quantity.isComposed ? 'told' : 'unclear';
+}
+
+/** "four years ago I had a crash": when something else was. */
+function isLongAgo({ heard, candidate: { quantity }, lexicon: { language } }: Context): boolean {
+  return language.ranges.ago.includes(heard.texts[quantity.to] ?? '') && is(heard, quantity.to + 1, CLASS.subjects);
 }
 
 /** "I've got one already"; but "two hours already" tells how long. */
@@ -105,12 +113,12 @@ function ofAmount(context: Context): Licence {
   const { candidate, heard, isFirst, kinds, before, lexicon } = context;
   const { counts, quantity } = candidate;
   const isBare = counts === 'bare';
-  const { from, to } = restBehind(heard, quantity.to, kinds);
+  const { from, to } = restBehind(heard, endOfPrice(heard, quantity, context.prepared, lexicon), kinds);
   const isEnough = isSaidBy(heard, quantity.to, lexicon);
   const hasRest = to > from && !isEnough;
   // "I've been here three hours"
   const isOver = before.some((token) => is(heard, token, CLASS.being) && is(heard, token, CLASS.pasts));
-  if (isFirst && counts === 'unit' && isOver) return 'other';
+  if (isFirst && counts === 'unit' && (isOver || isDoneBefore(context))) return 'other';
   if (isFirst && isEnough && !isGoingOn(context)) return 'told';
   if (isBare && isPartOfCode(context)) return 'told';
   if (isFirst && (isBare || counts === 'noun' || counts === 'people')) return isForNumber(context) ? 'told' : 'unclear';
@@ -123,6 +131,12 @@ function ofAmount(context: Context): Licence {
   );
   const isNoun = isBare && !is(heard, quantity.from - 1, CLASS.determiners);
   return isMeant && !(isNoun && hasRest) && !isGoingOn(context) ? 'told' : 'unclear';
+}
+
+/** "I stayed two weeks", where it is not asked what was. */
+function isDoneBefore({ heard, before, prepared, lexicon: { language } }: Context): boolean {
+  const isPast = (at: number) => isPastOf(heard.texts[at] ?? '', language.pastEndings) && !has(heard, at, MARK.picks);
+  return before.some((at) => isPast(at) && is(heard, at - 1, CLASS.subjects)) && !prepared.isPastAsked();
 }
 
 /** "my finger's a size eight" of Size 8: what the number counts in the label stands before it, and nothing behind it. */
@@ -147,14 +161,17 @@ function isPartOfCode({ heard, candidate: { quantity, amounts }, prepared, kinds
 }
 
 /** "for two" of "Meal for 2 – £15", "just the one". */
-function isForNumber({ heard, candidate: { quantity, amounts }, prepared, lexicon }: Context): boolean {
+function isForNumber({ heard, candidate: { quantity, amounts, counts }, prepared, lexicon }: Context): boolean {
   const word = heard.texts[quantity.from - 1];
+  const isOne = lexicon.language.positions.pronouns.includes(heard.texts[quantity.from] ?? '');
   const isJustOne =
-    lexicon.language.positions.pronouns.includes(heard.texts[quantity.from] ?? '') &&
+    (isOne || (counts === 'noun' && is(heard, quantity.from - 1, CLASS.determiners))) &&
     is(heard, quantity.from - 2, CLASS.hesitations);
   const isOwn = ({ index, before, readings }: Prepared['amounts'][number]) =>
     amounts.includes(index) && before === word && readings.every(({ unit }) => !unit);
-  const isEnd = quantity.to === heard.texts.length;
+  let end = counts === 'noun' ? quantity.to + 1 : quantity.to;
+  while (isJustOne && is(heard, end, CLASS.courtesies | CLASS.hesitations)) end++;
+  const isEnd = end === heard.texts.length;
   return isEnd && (isJustOne || (word !== undefined && prepared.amounts.some(isOwn)));
 }
 

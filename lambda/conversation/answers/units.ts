@@ -55,3 +55,17 @@ export function createCounts({ ranges }: Pick<AnswerLanguage, 'ranges'>): Counts
   }
   return byFirst;
 }
+
+/** Which kinds of units are money: those of a sign, "£" is "pounds", that a part of a hundred belongs to. */
+export function moneyOf({ measures, signs }: Pick<AnswerLanguage, 'measures' | 'signs'>): ReadonlySet<number> {
+  const signed = Object.values(signs);
+  return new Set(
+    measures.flatMap((units, group) => (signed.some((word) => units[word] === 1) && hasCents(units) ? [group] : [])),
+  );
+}
+
+function hasCents(units: Readonly<Record<string, number>>): boolean {
+  return Object.values(units).includes(CENT);
+}
+
+const CENT = 0.01;

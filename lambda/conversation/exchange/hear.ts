@@ -7,7 +7,7 @@ import type { Unread } from '../ports/store';
 import { isRepetition, recentSends } from '../repetitions';
 import { type Context, change, type State } from './state';
 
-/** How much longer it is waited after a statement than after a question: 1,200 ms and 700. */
+/** How much longer it is waited after a statement than after a question: 1,200 ms and 700. Said in ALOUD_QUIET_MS, too. */
 const AFTER_STATEMENT = 12 / 7;
 /** A vendor's bot that was given the result of its script goes on by itself; this long it is waited for. */
 const AFTER_SCRIPT_MS = 2500;

@@ -45,12 +45,27 @@ export interface Asked {
   readonly after: string;
 }
 
+/** An option that may be the one to leave what the bot is at. */
+export interface OptionToLeave {
+  readonly label: string;
+  /** What the text says that the word is for: "Type CANCEL to end the chat". */
+  readonly use?: string;
+  /** The labels beside it. */
+  readonly others: readonly string[];
+  /** What the bot said. */
+  readonly said: string;
+}
+
 /** How texts of a language say what to reply with: "Reply 1 for yes, 2 to go back", "please type CONFIRM or the word STOP". */
 export interface MenuPatterns {
   /** Whether a text asks for a number. */
   readonly asksForNumber: RegExp;
-  /** Each number in such a text, and what it stands for. */
-  readonly numbers: RegExp;
+  /** Each number in such a text (`reply`), and what it stands for (`label`), whichever is first. */
+  readonly numbers: readonly RegExp[];
+  /** The same of letters that stand behind what they are for: "to swap it, reply B". */
+  readonly letters: readonly RegExp[];
+  /** What ends an entry only because the next begins: "Tables. *Press* 2: Menus". */
+  readonly leadsOn: RegExp;
   /** Whether a text holds a word that could be one to reply with. Tells at once of most texts that they hold none. */
   readonly namable: RegExp;
   /** Where a sentence begins to ask for a word. */
@@ -63,6 +78,8 @@ export interface MenuPatterns {
   readonly lists: readonly RegExp[];
   /** How the number of an entry is asked for, whichever numbers a list has: "choose a number". */
   readonly asksForEntry: readonly RegExp[];
+  /** How it is asked which entry is wanted: "which one". */
+  readonly asksToChoose: readonly RegExp[];
 }
 
 /** What the core needs to know of speech, in one locale. `speech/` provides it. */
@@ -117,8 +134,8 @@ export interface Voice {
   isFarewell(text: string): boolean;
   /** The command that the whole utterance is, if it is one. */
   command(said: string): Command | undefined;
-  /** Whether a label is nothing but a word for leaving something: "Cancel", "Never mind", "Go back". */
-  isCancel(label: string): boolean;
+  /** Whether an option only leaves what the bot is at, and cancels nothing else. */
+  leaves(option: OptionToLeave): boolean;
   /** Whether a new user is greeted before the bot says anything. */
   readonly greets: boolean;
   /** The plain word for a command, to hand a bare "yes" on to the bot. */

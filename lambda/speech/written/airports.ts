@@ -15,7 +15,8 @@ export function airportStage({ airports, letters }: Written): Stage {
     if (!/\([A-Z]{3}\)/.test(line)) return line;
     if ((line.match(CODED)?.length ?? 0) < 2 && !travel.test(line)) return line;
     return line.replace(CODED, (written, name: string, code: string) => {
-      if (known.has(code) || isShort(code, name)) return written;
+      // A word of travel is no place.
+      if (known.has(code) || isShort(code, name) || travel.test(name)) return written;
       return several.test(name.trim()) ? ` (${[...code].join(' ')})` : '';
     });
   };

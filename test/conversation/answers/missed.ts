@@ -34,16 +34,25 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Insurance kinds: my pet passport -> Pet',
     'Bags: the paper one tears -> Paper bag',
   ],
-  'families-and-order': ["Energy: i'm moving house on friday -> words", 'Beer: two ploughs please -> words'],
+  'families-and-order': ['Beer: two ploughs please -> words'],
   'free-text': [
     'Travel, other talk: my son wants a football jersey -> Jersey',
     'Insurance, other talk: can i have some water first -> Water damage',
   ],
+  'grades-by-ordinals': [
+    'A grade by its ordinal: my boy is a fifth grader -> words',
+    "A grade with its ending: my daughter's a tenth grader -> words",
+  ],
+  limits: ['Cover for a parcel: up to two fifty -> words'],
   'long-labels': ["Property search: a house with a garden -> I'm looking for a house to buy + with a garden"],
   meta: ['Three rooms, asked back: room -> which Single room | Double room'],
   'misheard-behind-a-lead': [
     'Clinic, names heard as two words: my drink is too fizzy -> confirm Physio',
     'Towns heard as two words: the parks near me are muddy -> Parkes + near me are muddy',
+  ],
+  'misheard-pairs': [
+    'What is squealing: the breaks are squealing -> words',
+    'What is squealing: the exhaust fell off -> words',
   ],
   'misheard-words': [
     "Seat in the row: i'll place -> which Aisle place | Window place | Middle place",
@@ -55,7 +64,6 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     "Garage: i'm tired -> Tires",
     'Salon: cure -> words',
     'Stylists: jeffrey -> words',
-    'Names that sound alike: arin -> confirm Aaron',
     'Names that sound alike: airin -> Erin',
     'Mail or mailbox alike: male room -> Male changing room',
     'Fourteen and forty: fourty -> words',
@@ -132,6 +140,14 @@ export const MISSED: Readonly<Record<string, readonly string[]>> = {
     'Gym pass: a single day -> words',
     'Gym pass: just the day -> which 1 day | 7 days | 30 days',
     "Shirts: i'm not that large -> L",
+  ],
+  'verbs-for-nouns': [
+    'What the dog does: he keeps limping -> words',
+    "What the dog does: she's been vomiting all night -> words",
+    'What the dog does: he injured his paw -> words',
+    "What is done with a thing: i'm returning something i bought last week -> words",
+    "What is to be done with a house: i'd like to view a flat -> words",
+    'What is to be done with a house: to view the bungalow -> words',
   ],
   wandering: [
     "Council: there's a blooming great pothole outside number nine that's what -> Pothole + outside number nine that's what",

@@ -1,6 +1,6 @@
 import type { PlatformName } from '../../../lambda/platforms';
 import { setStage } from '../stage';
-import { type Dialogue, isFor, readDialogues } from './dialogue';
+import { type Dialogue, dialoguesFor, readDialogues } from './dialogue';
 import { createScriptedBot, expected, play, type Scene } from './play';
 
 const SCRIPTS = readDialogues();
@@ -27,8 +27,8 @@ export function holdConversations(platform: PlatformName): void {
   });
   afterAll(() => Promise.all([scenes.short, scenes.long].map(({ stage }) => stage.close())));
 
-  describe.each(SCRIPTS)('%s', (_file, dialogues) => {
-    const held = dialogues.filter((dialogue) => isFor(dialogue, platform));
+  const scripts = SCRIPTS.map(([file, dialogues]) => [file, dialoguesFor(dialogues, platform)] as const);
+  describe.each(scripts.filter(([, held]) => held.length > 0))('%s', (_file, held) => {
     test.each(held.map((dialogue) => [dialogue.title, dialogue]))('%s', async (_title, dialogue) => {
       const scene = dialogue.turns.some(({ late }) => late) ? scenes.short : scenes.long;
       for (const yesNo of waysOfYesAndNo(dialogue)) {

@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import en from '../../../lambda/speech/phrases/en.json';
 import type { Echo } from '../../../simulator/echo/types';
 import type { Bot, BotReply } from '../../../simulator/platforms/bot-reply';
+import type { LoggedRequest } from '../../../simulator/platforms/vendor-server';
 import type { Stage } from '../stage';
-import { type Dialogue, END, type Turn } from './dialogue';
+import { type Dialogue, END, type Sent, type Turn } from './dialogue';
 
 /** A bot that says what a dialogue has it say, and remembers what it heard. */
 export interface ScriptedBot extends Bot {
@@ -53,6 +54,7 @@ export function expected({ turns }: Dialogue): Lines {
     linesOf(
       turn,
       turn.exchanges.map(({ hears }) => hears),
+      turn.sent.map(written),
       turn.echo,
       turn.ends,
     ),
@@ -72,10 +74,13 @@ export async function play(
   const lines: string[] = [];
   for (const turn of turns) {
     bot.expect(turn.exchanges.map(({ replies }) => replies));
+    const before = stage.vendor.requests.at(-1);
     const heard = await take(turn, echo, { stage, budgetMs });
+    const last = stage.vendor.requests.at(-1);
+    const sent = turn.sent.map((expected) => (last === before ? '(nothing)' : asSent(expected, last)));
     const reached = bot.heard.map((words, index) => asWritten(words, turn.exchanges[index]?.hears));
     if (turn.agent) await stage.vendor.agentSays(bot.user, turn.agent, { id: 7, name: 'Rosa' });
-    lines.push(...linesOf(turn, reached, asWritten(heard, turn.echo), echo.state === 'idle'));
+    lines.push(...linesOf(turn, reached, sent, asWritten(heard, turn.echo), echo.state === 'idle'));
   }
   if (echo.state === 'listening') await echo.hear('exit');
   return lines;
@@ -100,8 +105,35 @@ async function take({ you, late }: Turn, echo: Echo, { stage: { vendor }, budget
   return turn.verdict ? `(refused: ${turn.verdict.message})` : turn.speech;
 }
 
-function linesOf({ you }: Turn, hears: readonly string[], echo: string, ends: boolean): string[] {
-  return [`you: ${you}`, ...hears.map((words) => `bot hears: ${words}`), `echo: ${echo}`, ...(ends ? [END] : [])];
+function linesOf(
+  { you }: Turn,
+  hears: readonly string[],
+  sent: readonly string[],
+  echo: string,
+  ends: boolean,
+): string[] {
+  return [
+    `you: ${you}`,
+    ...hears.map((words) => `bot hears: ${words}`),
+    ...sent.map((what) => `platform gets: ${what}`),
+    `echo: ${echo}`,
+    ...(ends ? [END] : []),
+  ];
+}
+
+function written({ call, body }: Pick<Sent, 'call' | 'body'>): string {
+  return `${call} ${JSON.stringify(body)}`;
+}
+
+/** What was sent, of which only what is expected matters, so far as it is so. */
+function asSent(expected: Sent, request: LoggedRequest | undefined): string {
+  const sent = { call: request?.operation ?? '', body: JSON.parse(request?.body ?? '{}') as object };
+  return sent.call === expected.call && holds(sent.body, expected.body) ? written(expected) : written(sent);
+}
+
+function holds(value: unknown, part: unknown): boolean {
+  if (typeof part !== 'object' || part === null || typeof value !== 'object' || value === null) return value === part;
+  return Object.entries(part).every(([name, member]) => holds((value as Record<string, unknown>)[name], member));
 }
 
 function asWritten(heard: string, written = ''): string {

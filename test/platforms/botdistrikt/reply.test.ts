@@ -368,3 +368,39 @@ test.each([
 ])('%j is an error in the form of a success: %s', (body, expected) => {
   expect(isRefusal(body)).toBe(expected);
 });
+
+describe('quick replies that ask', () => {
+  const asking = ['email', 'phone', 'location'] as const;
+  const ways = SHAPES.flatMap((shape) => asking.map((asksFor) => [shape, asksFor] as const));
+
+  it.each(ways)('in the form "%s" ask for the %s, and are no option', (shape, asksFor) => {
+    const body = JSON.parse(JSON.stringify(REPLY_SHAPES[shape]([{ text: 'How can we reach you?', asksFor }])));
+    expect(parse(body)).toMatchObject([
+      { text: 'How can we reach you?', choices: [], inputRequest: { kind: asksFor } },
+    ]);
+  });
+
+  it.each([
+    ['user_email', 'email'],
+    ['User Email', 'email'],
+    ['email', 'email'],
+    ['user_phone_number', 'phone'],
+    ['User Phone Number', 'phone'],
+    ['user-location', 'location'],
+    ['Location', 'location'],
+  ])('are known as %j', (type, kind) => {
+    for (const member of ['content_type', 'contentType', 'type']) {
+      expect(parse([{ text: 'Well?', quick_replies: [{ [member]: type }] }])).toMatchObject([
+        { inputRequest: { kind } },
+      ]);
+    }
+  });
+
+  it('leave the options beside them, and those that only say such a word', () => {
+    const body = [{ text: 'Well?', quick_replies: [{ content_type: 'user_email' }, { title: 'Email' }, 'Location'] }];
+    expect(labels(body)).toEqual(['Email', 'Location']);
+    expect(
+      parse([{ text: 'Well?', quick_replies: [{ title: 'Email' }, 'Location'] }])[0]?.inputRequest,
+    ).toBeUndefined();
+  });
+});

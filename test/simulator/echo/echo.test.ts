@@ -121,7 +121,7 @@ describe('a request', () => {
   });
 
   it('tells of the turn: what was said, heard and measured', async () => {
-    const understood = { rule: 'position', confidence: 0.9 };
+    const understood = { rule: 'position', answer: 'picked', confidence: 0.9 };
     const report = jest.fn(async () => ({ timings: { platform: 12.5 }, understood }));
     const turn = await anEcho({ report }).hear('Alexa, open chat companion');
     expect(turn).toMatchObject({

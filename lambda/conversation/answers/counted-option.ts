@@ -1,0 +1,30 @@
+import { asSaid, type Heard, heardTokens } from './heard';
+import type { Lexicon } from './lexicon';
+import type { Prepared } from './offer';
+
+/** How many of an option are wanted, as it was said, and the words without that. */
+export interface CountedOption {
+  readonly heard: Heard;
+  readonly count: string;
+}
+
+/** "two booster seats if you've got them", where options hold no numbers: a count right before the whole label of one. */
+export function countedOption(heard: Heard, prepared: Prepared, lexicon: Lexicon): CountedOption | undefined {
+  if (heard.numerals.length === 0 || prepared.holdsNumbers) return undefined;
+  const { texts, words, wordOf, stems } = heard;
+  const counts = heard.numerals.filter(
+    ({ parts, ordinal, value }) => parts === 1 && !ordinal && Number.isInteger(value) && value > 1,
+  );
+  const [number, ...others] = counts;
+  if (!number || others.length > 0) return undefined;
+  const { from, to } = number;
+  const isNamed = prepared.labels.some(({ items, isSynonym }) =>
+    items.every(({ key, content }, at) => !isSynonym && content && stems[to + at] === key),
+  );
+  if (!isNamed) return undefined;
+  const without = <Value>(values: readonly Value[]) => [...values.slice(0, from), ...values.slice(to)];
+  return {
+    heard: heardTokens(words, without(texts), without(wordOf), lexicon),
+    count: asSaid(heard, from, to),
+  };
+}

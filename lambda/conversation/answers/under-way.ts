@@ -1,0 +1,29 @@
+import { type Heard, has, heardTokens, holdsAny, is } from './heard';
+import { CLASS, type Lexicon, MARK } from './lexicon';
+import type { Prepared } from './offer';
+import { isPastOf } from './verbs';
+
+/**
+ * "I'm returning something" of Return an item: what somebody is about to do is what they want to do. The words with a wish
+ * instead; `undefined` where no label begins with such a verb.
+ */
+export function asWished(heard: Heard, { labels }: Prepared, lexicon: Lexicon): Heard | undefined {
+  const { language } = lexicon;
+  if (!holdsAny(heard, CLASS.being)) return undefined;
+  const { texts, words, wordOf, stems } = heard;
+  const [wish] = language.words.wishes;
+  const isVerb = (at: number) =>
+    isPastOf(texts[at] ?? '', language.participleEndings) &&
+    labels.some(
+      ({ items: [first, ...others] }) => others.length > 0 && first?.key === stems[at] && first?.text !== texts[at],
+    );
+  const at = texts.findIndex(
+    (_, token) =>
+      is(heard, token, CLASS.being) &&
+      !is(heard, token, CLASS.pasts) &&
+      has(heard, token - 1, MARK.speakers) &&
+      isVerb(token + 1),
+  );
+  if (at < 0 || wish === undefined) return undefined;
+  return heardTokens(words, [...texts.slice(0, at), wish, ...texts.slice(at + 1)], wordOf, lexicon);
+}

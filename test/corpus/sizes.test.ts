@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** So many entries a list has at least: whoever adds many raises it. Fewer means that some were removed, which no list may be. */
+const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] = [
+  ['answers/en', /^.+ -> .+$/gm, 7448],
+  ['asking/en.tsv', /^(?!text\t|kind\t).+$/gm, 842],
+  ['bot-texts/en.tsv', /^(?!kind\t).+$/gm, 939],
+  ['commands/en.tsv', /^(?!command\t).+$/gm, 639],
+  ['for-the-bot/en.tsv', /^(?!utterance\t).+$/gm, 528],
+  ['heard/en', /^\{.+$/gm, 5963],
+  ['messages/en', /^\|/gm, 1193],
+  ['numbers/en.tsv', /^(?!said\t).+$/gm, 422],
+  ['one-shots', /^(?!utterance\t|said\t).+$/gm, 1536],
+  ['yes-no/en.tsv', /^(?!question-kind\t).+$/gm, 545],
+];
+
+test.each(LEAST)('the list %s only grows', (list, entry, least) => {
+  expect(textsOf(list).join('\n').match(entry)?.length).toBeGreaterThanOrEqual(least);
+});
+
+test('every list of the corpus has a least size', () => {
+  const listed = new Set(LEAST.map(([list]) => list.split('/')[0]));
+  const folders = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).filter((name) => !listed.has(name))).toEqual([]);
+});
+
+/** The texts of a file, or of all files of a folder. */
+function textsOf(list: string): readonly string[] {
+  const path = join(__dirname, list);
+  if (/\.\w+$/.test(list)) return [readFileSync(path, 'utf8')];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
+}
