@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { languageOf } from '../lambda/business/words';
 import { MODEL_LANGUAGES } from '../lambda/skill/wording/wording';
+import { isPattern, patternIn } from '../lambda/speech/pronunciation-patterns';
 import { type Business, type LocaleWords, pathOf } from './business';
 import { ICON_SIZES, iconFault } from './icons';
 import { nameFaults } from './invocation-name';
@@ -57,7 +58,7 @@ function unspeakable({ name, greeting, hints = [] }: LocaleWords): readonly Unsp
 }
 
 function checkWords(file: BusinessFile, words: LocaleWords, folder: string): readonly Finding[] {
-  const { locale, name, invocationName, icons, topics, choices } = words;
+  const { locale, name, invocationName, icons, topics, choices, pronunciations = [] } = words;
   const at = (field: Parameters<typeof pathOf>[2]) => pathOf(file, locale, field);
   return [
     ...(name === undefined ? [{ path: at('name'), message: 'is missing: add the name of your business' }] : []),
@@ -75,6 +76,13 @@ function checkWords(file: BusinessFile, words: LocaleWords, folder: string): rea
       path: [...at(field), ...(index === undefined ? [] : [index])],
       message: `holds "${sign}", which is not said: take it out`,
     })),
+    ...pronunciations.flatMap(({ written }, index) => {
+      const pattern = patternIn(written);
+      const path = [...at('pronunciations'), index, 'written'];
+      return pattern === undefined || isPattern(pattern)
+        ? []
+        : [{ path, message: 'is no pattern that can be looked for: see docs/business.md' }];
+    }),
     ...(topics.length > MOST_TOPICS
       ? [{ path: at('topics'), message: `has ${topics.length} topics: keep to ${MOST_TOPICS}` }]
       : []),

@@ -90,7 +90,8 @@ export const WORDS = {
   pronunciations: field(
     z.array(z.strictObject({ written: text(100), spoken: text(200).optional(), ipa: text(200).optional() })).max(200),
     {
-      description: 'How names and words of the business are said: other words for them, or their sounds in IPA.',
+      description:
+        'How names and words of the business are said: other words for them, or their sounds in IPA. A pattern stands between slashes, "/SKU-(\\d+)/"; "$1" in its words is what its first brackets hold.',
       where: 'whatever is said, not what is shown',
       limits: 'at most 200',
     },

@@ -18,6 +18,8 @@ const SMALL =
 /** The number of a parcel in groups: "JD0146 0009 8127 3345". */
 const GROUPED = '[A-Z]{1,2}\\d{2,4}(?: \\d{4}){2,5}(?![.,]?\\d)';
 const LETTERS_THEN_DIGITS = '[A-Z]{1,3} \\d{4,12}(?![\\p{L}\\p{N}])';
+/** Letters before groups of digits: "INV 2026/0417". */
+const PREFIXED = '[A-Z]{2,4} \\d{2,}(?:[/-]\\d{2,}){1,3}(?![\\p{L}\\p{N}])';
 const NUMBER = '\\(?\\+?\\d(?:(?: ?\\(\\d{1,5}\\) ?|[ )/.-]{0,2})\\d){4,17}';
 /** The letters of a carrier, then digits: "VS 206", "U2 8512". */
 const TRAVEL = '(?:[A-Z]{2,3}|[A-Z]\\d|\\d[A-Z])[ -]?\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}])';
@@ -75,7 +77,7 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
       announced(strong, [IBAN, GROUPED, POSTAL, DIGITS, SIGNS, MIXED_CASE, SMALL, LETTERS_THEN_DIGITS].join('|')),
       (code) => (signsIn(code) >= 3 ? wayOf(code) : undefined),
     ),
-    one(ANY, announced(weak, `${GROUPED}|${DIGITS}|${SIGNS}`), (code, after) => {
+    one(ANY, announced(weak, `${GROUPED}|${DIGITS}|${SIGNS}|${PREFIXED}`), (code, after) => {
       const isCounted = /^ \p{Ll}/u.test(after) && digitsIn(code) < 5 && !/\p{L}/u.test(code);
       return signsIn(code) >= 4 && !isCounted ? wayOf(code) : undefined;
     }),

@@ -1,11 +1,12 @@
-import { LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import { areShort } from './carousel';
 import { formFields } from './input-request';
 import type { Phrases } from './phrases';
 import type { LinkKind } from './resource';
 import { shapeOf } from './shape';
-import { speakableLines } from './spoken-text';
-import type { Link } from './text-builder';
-import { textOf } from './texts';
+import { inOneLine, speakableLines } from './spoken-text';
+import type { Link, ParsedText } from './text-builder';
+import { picturesAlone, picturesLedTo, textOf } from './texts';
 import { shownUrl, urlsIn, webUrl } from './urls';
 
 /** A card of the Alexa app: plain text, together at most 8,000 characters. */
@@ -77,13 +78,20 @@ function shapedLines({ text = '' }: Message, words: Phrases): readonly string[] 
 
 /** The first picture that a card can show. */
 function pictureIn(messages: readonly Message[]): string | undefined {
-  const addresses = messages.flatMap(({ media, cards }) => [
-    ...media.flatMap(({ kind, url }) => (kind === 'image' && url ? [url] : [])),
-    ...cards.flatMap(({ imageUrl }) => imageUrl ?? []),
+  const addresses = messages.flatMap((message) => [
+    ...message.media.flatMap(({ kind, url }) => (kind === 'image' && url ? [url] : [])),
+    ...message.cards.flatMap(({ imageUrl }) => imageUrl ?? []),
+    ...picturesIn(message).map(({ url }) => url),
   ]);
   return addresses
     .map((address) => webUrl(address))
     .find((url) => url !== undefined && url.length <= LONGEST_IMAGE && url.startsWith('https:'));
+}
+
+/** The pictures in its texts. */
+function picturesIn(message: Message): readonly Link[] {
+  const texts = [message.text, ...message.cards.flatMap((card) => [card.title, card.text])];
+  return texts.flatMap((text) => (text && MAY_LINK.test(text) ? textOf(message, text).images : []));
 }
 
 /** Those that are read out, as far as they are: what is too long to be said is too long to be searched. */
@@ -105,7 +113,14 @@ function entriesOf(message: Message, words: Phrases): { readonly label: string; 
   const fields =
     message.inputRequest?.kind === 'form' ? tidy(formFields(message.inputRequest, words).join(', '), LONGEST_FORM) : '';
   const form = fields ? [{ label: words.say('card.form'), content: fields }] : [];
-  return [...addresses, ...code, ...form];
+  const short = areShort(message.cards, words) ? message.cards.flatMap((card) => wholeCard(card, words)) : [];
+  return [...short, ...addresses, ...code, ...form];
+}
+
+/** What is said of a card in part only. */
+function wholeCard({ title = '', text = '' }: Card, words: Phrases): readonly { label: string; content: string }[] {
+  const content = tidy(inOneLine(`${title}\n${text}`, words), LONGEST_LINE);
+  return content === '' ? [] : [{ label: '', content }];
 }
 
 function linksOf(message: Message, words: Phrases): Link[] {
@@ -128,13 +143,28 @@ function toldOf(message: Message, words: Phrases): Link[] {
 /** The links that a card can show and that are heard only as the words they stand behind: what each leads to. */
 export function namedLinks(messages: readonly Message[]): readonly LinkKind[] {
   const all = read(messages);
-  const told = new Set(all.flatMap(({ media }) => media.map(({ url = '' }) => shownUrl(url))));
+  const told = new Set(
+    all.flatMap((message) => [
+      ...message.media.map(({ url = '' }) => shownUrl(url)),
+      ...picturesOf(message, picturesAlone).map(({ url }) => shownUrl(url)),
+    ]),
+  );
   const named = all.flatMap((message) => {
     const sources = [message.text, ...message.cards.flatMap((card) => [card.title, card.text])];
-    return sources.flatMap((source) => linksIn(message, source).filter((link) => link.words !== ''));
+    const links = sources.flatMap((source) => linksIn(message, source).filter((link) => link.words !== ''));
+    return [
+      ...links.map(({ url }) => ({ url, kind: kindOf(url) })),
+      ...picturesOf(message, picturesLedTo).map(({ url }) => ({ url, kind: 'image' as const })),
+    ];
   });
-  const shown = new Map(named.map(({ url }) => [shownUrl(url), kindOf(url)]));
+  const shown = new Map(named.map(({ url, kind }) => [shownUrl(url), kind]));
   return [...shown].flatMap(([url, kind]) => (url !== undefined && !told.has(url) ? [kind] : []));
+}
+
+/** Some of the pictures in a message's text. */
+function picturesOf(message: Message, which: (text: ParsedText) => readonly Link[]): readonly Link[] {
+  const { text } = message;
+  return text && MAY_LINK.test(text) ? which(textOf(message, text)) : [];
 }
 
 /** The name of a picture's file. */

@@ -2,12 +2,13 @@ import { announcedCodes, IBAN, POSTAL } from './announced-codes';
 import { marked, markedParts } from './marks';
 import type { Phrases } from './phrases';
 import { said } from './say-as';
+import { withWholeCodes } from './whole-codes';
 
 /** What is said sign by sign holds one of them, or is announced by a word. */
 const MAY_HOLD = /\d|\p{Lu}{4}/u;
 
 const PHONE =
-  '\\+\\d[\\d ()/.-]{5,18}\\d|\\(\\+?\\d{2,5}\\) ?\\d[\\d /-]{3,14}\\d|(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!-\\d)|(?<![$€£₹])\\d{3}-\\d{4}(?!-\\d)|0\\d{2,4} \\d{3,4} ?\\d{3,4}(?![ -]?\\d)';
+  '\\+\\d[\\d ()/.-]{5,18}\\d|\\(\\+?\\d{2,5}\\) ?\\d[\\d /-]{3,14}\\d|(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!-\\d)|(?<![$€£₹])\\d{3}-\\d{4}(?!-\\d)|0\\d{2,4} \\d{3,4} ?\\d{3,4}(?![ -]?\\d)|0[38]\\d{2}\\.\\d{3}\\.\\d{4}|1[38]00 \\d{3} \\d{2,3}(?![ -]?\\d)';
 const MAC = '(?:[\\dA-Fa-f]{2}:){5}[\\dA-Fa-f]{2}';
 /** Letters and digits mixed as no word is: "INV-2026-00123", "AB123456". */
 const MIXED = '(?=[A-Z\\d-]*[A-Z])(?=(?:[A-Z-]*\\d){4})[A-Z\\d]+(?:-[A-Z\\d]+)*(?:(?: \\d{4}){2,5}(?![.,]?\\d))?';
@@ -30,13 +31,14 @@ const KNOWN = new RegExp(
 export function withCodes(text: string, words: Phrases): string {
   if (!MAY_HOLD.test(text)) return text;
   const announced = words.written ? announcedCodes(words.written) : [];
-  return outsideMarks(text, (plain) => {
+  const marked = outsideMarks(text, (plain) => {
     const known = announced.reduce(
       (said, { holds, change }) => (holds.test(plain) ? outsideMarks(said, change) : said),
       plain,
     );
     return outsideMarks(known, (part) => part.replace(KNOWN, (code, ...rest) => markOf(code, rest.at(-1))));
   });
+  return marked === text ? text : withWholeCodes(marked);
 }
 
 function markOf(code: string, { phone, digits }: { readonly phone?: string; readonly digits?: string }): string {

@@ -2,8 +2,8 @@
 const RULE = /^[\s|:+-]*-[\s|:+-]*$/;
 /** With fewer columns it is clear what a value is of. */
 export const LEAST_COLUMNS = 3;
-/** In a longer table its listener knows the columns by then, and is told of them before. */
-export const MOST_ROWS = 6;
+/** Of the rows behind these its listener knows the columns by then: a week has seven, a year twelve. */
+export const MOST_ROWS = 12;
 const LONGEST_NAME = 40;
 const NOTHING = /^[\s–—-]*$/;
 
@@ -14,11 +14,13 @@ export function withNamedColumns(lines: readonly string[]): readonly string[] {
   const names = cellsOf(lines[at - 1] ?? '');
   const end = lines.findIndex((line, index) => index > at && !line.includes('|'));
   const rows = lines.slice(at + 1, end < 0 ? undefined : end).map(cellsOf);
-  const isTable = rows.length > 0 && rows.length <= MOST_ROWS && rows.every(({ length }) => length <= names.length);
+  const isTable = rows.length > 0 && rows.every(({ length }) => length <= names.length);
   if (!isTable || names.length < LEAST_COLUMNS) return lines;
   const isClear = rows.every(([cell = '']) => saysItself(cell));
-  const said = rows.map((cells) =>
-    cells.map((cell, column) => (column === 0 && isClear ? cell : saidCell(cell, column, names))).join('|'),
+  const said = rows.map((cells, row) =>
+    row >= MOST_ROWS
+      ? cells.join('|')
+      : cells.map((cell, column) => (column === 0 && isClear ? cell : saidCell(cell, column, names))).join('|'),
   );
   return [...lines.slice(0, at - 1), ...said, ...(end < 0 ? [] : lines.slice(end))];
 }

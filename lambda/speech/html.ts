@@ -19,10 +19,18 @@ const ENDING = /^\S*\.(?:jpe?g|png|gif|webp|avif|heic|svg|bmp|tiff?)$/i;
 const NAME_ONLY =
   /^(?:(?=\S*_\S*_|\S*_\S*\d|\S*\d\S*_)[\w.-]+|(?:img|dsc|pxl|image|photo|screenshot|untitled)[-_ ]?\d+|(?=\S*\d)[a-z\d]+(?:-[a-z\d]+){2,})$/i;
 
+/** What programs write where nobody has named it. */
+const UNNAMED = /^(?:image|img|photo|picture|screenshot|untitled|alt(?: text)?)$/i;
+
 /** Whether a picture has only the name of its file. */
 export function isFileName(words: string): boolean {
   const name = words.trim();
-  return ENDING.test(name) || NAME_ONLY.test(name);
+  return ENDING.test(name) || NAME_ONLY.test(name) || UNNAMED.test(name);
+}
+
+/** What tells its sender that a mail was opened, and is not seen. */
+function isPixel({ width, height }: Readonly<Record<string, string>>): boolean {
+  return /^[01](?:px)?$/.test(width ?? '') || /^[01](?:px)?$/.test(height ?? '');
 }
 
 /** `hiding: false` ignores the elements that hide their content: one of them is never closed. */
@@ -32,6 +40,8 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
   let isSpeech = false;
   /** A `<sub>` whose content its alias stands for. */
   let aliased = false;
+  /** Words were, in an element that hides its content and was not closed. */
+  let isLost = false;
   let parser: Parser | undefined;
 
   /** Most texts hold no tag: the parser is loaded when the first one needs it. */
@@ -40,7 +50,12 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
     const handler: Partial<Handler> = {
       onopentag(tag, written) {
         const attributes = decoded(written);
-        if (attributes.src && tag !== 'script') builder.link(attributes.src, attributes.alt ?? '');
+        if (attributes.src && tag !== 'script' && !isPixel(attributes))
+          builder.link(attributes.src, attributes.alt ?? '');
+        if (attributes.src && tag === 'img' && !isPixel(attributes)) {
+          const { alt = '' } = attributes;
+          builder.image(attributes.src, isFileName(alt) ? '' : alt);
+        }
         if (HIDDEN.has(tag)) hidden += 1;
         if (hidden > 0) return;
         // In SSML an `<s>` is a sentence.
@@ -56,8 +71,10 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
         builder.open(tag, attributes);
         if (attributes.alt && !isFileName(attributes.alt)) builder.picture(attributes.alt);
       },
-      onclosetag(tag) {
+      onclosetag(tag, isImplied) {
         if (hidden > 0) {
+          // Its parent ended before it did.
+          if (isImplied && HIDDEN.has(tag) && tag !== 'head') isLost = true;
           if (HIDDEN.has(tag) || (aliased && tag === 'sub')) hidden -= 1;
           if (tag === 'sub') aliased = false;
           return;
@@ -76,12 +93,14 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
       if (!hiding && name && (HIDDEN.has(name) || STRIKES.has(name))) return;
       parser ??= createParser();
       parser.write(tag);
+      // Of SSML and XHTML: HTML has none of these that hold nothing, and so it would hold all that follows.
+      if (name && HIDDEN.has(name) && tag.endsWith('/>')) parser.write(`</${name}>`);
     },
     get hidden() {
       return hidden > 0;
     },
     get isOpen() {
-      return hidden > 0 || builder.isStruck;
+      return hidden > 0 || isLost || builder.isStruck;
     },
     get inBlock() {
       return blocks > 0;

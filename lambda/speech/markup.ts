@@ -25,6 +25,7 @@ export function readText(source: string): ParsedText {
 /** The same, a piece in each step. */
 export function* reading(source: string): Steps<ParsedText> {
   const text = shownText(source);
+  if (PICTURE.test(text)) return onePicture(text.trim());
   const pieces = piecesOf(text);
   if (!MARKUP.test(text)) return text.includes('\n') ? yield* readingLines(pieces) : readLine(text.trim());
   const md = markdown(!ENDLESS.test(text));
@@ -38,8 +39,16 @@ export function* reading(source: string): Steps<ParsedText> {
   return (yield* readingTokens(tokens, true)) ?? (yield* readingTokens(tokens, false)) ?? (yield* readingLines(pieces));
 }
 
+/** An address that is all of a text, and of a picture by its ending. */
+const PICTURE = /^\s*https?:\/\/\S{3,2000}\.(?:jpe?g|png|gif|webp)(?:\?\S{0,1000})?\s*$/i;
+
+function onePicture(url: string): ParsedText {
+  const link = { url, words: '' };
+  return { paragraphs: [], links: [link], images: [link], code: [] };
+}
+
 function readLine(line: string): ParsedText {
-  return { paragraphs: line === '' ? [] : [[line]], links: [], code: [] };
+  return { paragraphs: line === '' ? [] : [[line]], links: [], images: [], code: [] };
 }
 
 function* readingLines(pieces: readonly string[]): Steps<ParsedText> {
@@ -93,8 +102,11 @@ function readContent(token: Token, builder: TextBuilder, tags: TagReader): void 
       break;
     case 'image': {
       const words = (token.children ?? []).map((child) => child.content).join('');
-      builder.link(attribute(token, 'src') ?? '', words);
-      if (!isFileName(words)) builder.picture(words);
+      const url = attribute(token, 'src') ?? '';
+      const isNamed = !isFileName(words);
+      builder.link(url, words);
+      builder.image(url, isNamed ? words : '');
+      if (isNamed) builder.picture(words);
       break;
     }
     default:

@@ -1,4 +1,5 @@
 import type { Media } from '../conversation/message';
+import { titleOfFile } from './file-names';
 import { closed } from './line/punctuation';
 import { listed } from './lists';
 import { memoize } from './memoize';
@@ -54,7 +55,7 @@ const untitled = memoize((words: Phrases): ReadonlyMap<string, Things> => {
 });
 
 function titleOf(title: string | undefined, words: Phrases): string[] {
-  const said = title ? inOneLine(title.slice(0, LONGEST_TITLE), words) : '';
+  const said = title ? inOneLine(titleOfFile(title.slice(0, LONGEST_TITLE)), words) : '';
   return said === '' ? [] : [said];
 }
 

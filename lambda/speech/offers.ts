@@ -3,7 +3,7 @@ import { normalize } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
 import { listed } from './lists';
 import { memoize } from './memoize';
-import { onlyChoice, withoutComma } from './only-choice';
+import { isBare, isOwn, onlyChoice, withoutComma } from './only-choice';
 import type { Phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
 
@@ -23,8 +23,8 @@ export interface AskedBehind {
 const LONGEST_NAMING = 200;
 /** Longer labels are sentences, and no part of another. */
 const MOST_WORDS = 6;
-/** Labels that would run into each other: with commas or amounts in them. */
-const RUNS_INTO = /[,;:](?!\d)|[\d\p{Sc}%]/u;
+/** Labels that would run into each other: with commas, amounts or sentences in them. */
+const RUNS_INTO = /[,;:](?!\d)|[\d\p{Sc}%]|[.!?…](?=\s+\p{L})/u;
 const NUMBERED = /^(\d{1,2})(?:[.):]| [-–—])\s*(?=\p{L})/u;
 /** What a question ends with. One in quotation marks or in brackets is left as it is. */
 const END = /[\p{Sentence_Terminal}:;,…\s]+$/u;
@@ -57,7 +57,10 @@ function isNaming(before: string, { labels, more }: SpokenOffer): boolean {
 }
 
 function closingOf(offer: SpokenOffer, asking: string | undefined, words: Phrases, turn: number): Closing {
-  const labels = offer.labels.filter((label) => label.trim() !== '').map((label) => withoutComma(label, words));
+  const labels = withoutOnlyComma(
+    offer.labels.filter((label) => label.trim() !== ''),
+    words,
+  );
   const ours = (later = 0) => words.say('question.choices', { turn: turn + later });
   const [only = ''] = labels;
   if (labels.length === 0) {
@@ -67,6 +70,7 @@ function closingOf(offer: SpokenOffer, asking: string | undefined, words: Phrase
   if (offer.asks) return choice(labels, words);
   if (offer.isYesNo) return yesNo(labels, asking, words);
   if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) {
+    if (isBare(only, words)) return same(words.say('offer.all', { values: { labels: only } }));
     const question = onlyChoice(only, words);
     return { closing: [question], reprompt: [words.say('offer.only-again', { values: { question } })] };
   }
@@ -80,10 +84,19 @@ function closingOf(offer: SpokenOffer, asking: string | undefined, words: Phrase
   const scale = scaleOf(labels, asking, words);
   const offered = scale ?? offeredIn({ ...offer, labels }, words);
   if (asking === undefined) return { closing: [...offered, ours()], reprompt: [...offered, ours(1)] };
-  const isEnd = !scale && labels.length > 1 && !offer.isOfEach && !areApart(labels) && takesMore(asking);
+  // What the user says is no part of what the bot asks: "Are you there: I'm here?"
+  const isTheirs = labels.some((label) => isOwn(label, words));
+  const isEnd =
+    !scale && labels.length > 1 && !offer.isOfEach && !isTheirs && !areApart(labels, words) && takesMore(asking);
   if (isEnd) return same(asked({ ...offer, labels }, asking, words));
   const all = [...offered, pointingBack(asking.replace(LEADS_ON, '.'), words)];
   return { closing: all, reprompt: all };
+}
+
+/** Labels of which only one has a comma, which is not heard there: "Yes, send it". */
+function withoutOnlyComma(labels: readonly string[], words: Phrases): readonly string[] {
+  const isOne = labels.filter((label) => label.includes(',')).length === 1;
+  return isOne ? labels.map((label) => withoutComma(label, words)) : labels;
 }
 
 /** Whether what the bot asks names all of the choices itself, one after the other: "Tea or coffee?" */
@@ -136,7 +149,7 @@ function same(said: string): Closing {
 function yesNo(labels: readonly string[], asking: string | undefined, words: Phrases): Closing {
   const list = listOf(labels, false, words);
   if (asking === undefined) return same(sentence('offer.asks', { labels: list }, words));
-  return { closing: [asking], reprompt: [asking, words.say('offer.all', { values: { labels: list } })] };
+  return { closing: [asking], reprompt: [asking, ...offeredIn({ labels, more: false }, words)] };
 }
 
 /** Whether choices can be the end of what is asked: not of a request behind a question, which would be a second one. */
@@ -157,7 +170,7 @@ function asked({ labels, more }: SpokenOffer, asking: string, words: Phrases): s
 function offeredIn({ labels, more, from = 0, isOfEach }: SpokenOffer, words: Phrases): string[] {
   const list = listOf(labels, more, words);
   if (isOfEach) return [words.say('offer.of-each', { values: { labels: list } })];
-  if (labels.length < 2 || !areApart(labels))
+  if (labels.length < 2 || !areApart(labels, words))
     return [words.say(more ? 'offer.some' : 'offer.all', { values: { labels: list } })];
   return [
     words.say('offer.apart'),
@@ -173,7 +186,9 @@ function entriesOf(labels: readonly string[], from: number, words: Phrases): rea
   const beginsWithNumber = labels.some((label) => /^[\p{Sc}\s]*\d/u.test(label));
   if (!isCounted && beginsWithNumber) return labels;
   return labels.map((label, index) => {
-    const values = { number: from + index + 1, label: isCounted ? label.slice(own[index]?.[0].length) : label };
+    const number = from + index + 1;
+    if (label === words.say('offer.option', { values: { number } })) return label;
+    const values = { number, label: isCounted ? label.slice(own[index]?.[0].length) : label };
     return words.say('offer.numbered', { values });
   });
 }
@@ -183,8 +198,9 @@ function closedEntry(entry: string): string {
 }
 
 /** Whether labels are to be kept apart by pauses. */
-function areApart(labels: readonly string[]): boolean {
-  return labels.some((label) => RUNS_INTO.test(label) || label.split(/\s+/).length > MOST_WORDS);
+function areApart(labels: readonly string[], words: Phrases): boolean {
+  const or = words.say('list.or');
+  return labels.some((label) => RUNS_INTO.test(label) || label.includes(or) || label.split(/\s+/).length > MOST_WORDS);
 }
 
 /** "soup, salad or bread"; with `more` behind them "soup, salad, bread". */

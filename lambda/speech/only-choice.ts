@@ -3,20 +3,42 @@ import type { Phrases } from './phrases';
 
 /** The question whether the only choice is wanted, as one would ask a person: "Would you like to talk to an agent?" */
 export function onlyChoice(label: string, words: Phrases): string {
+  const way = wayIn(label, words);
+  if (way !== undefined) return words.say('offer.only', { context: 'action', values: { label: way } });
   const form = formOf(label, words);
   const said = form === 'reply' ? label : inSentence(label, words);
   return words.say('offer.only', { context: form, values: { label: said } });
 }
 
-/** A label without the comma behind its yes or no, which is not heard: "Yes, book it". */
+/** Whether it is a yes or no alone, which nobody is asked whether they want. */
+export function isBare(label: string, words: Phrases): boolean {
+  return formsOf(words).bare.test(label.trim());
+}
+
+/** Whether a label is what the user says of themselves: "I'm here". */
+export function isOwn(label: string, words: Phrases): boolean {
+  return formsOf(words).own.test(label);
+}
+
+/** A way through the chat, as something to do. */
+function wayIn(label: string, words: Phrases): string | undefined {
+  const way = formsOf(words).ways.find(([pattern]) => pattern.test(label.trim()));
+  return way && label.trim().replace(way[0], way[1]);
+}
+
+/** A label without the comma behind its yes, which is not heard: "Yes, book it". */
 export function withoutComma(label: string, words: Phrases): string {
   return label.replace(formsOf(words).polar, '$1 ');
 }
 
 const formsOf = memoize(({ understood }: Phrases) => {
-  const { replies, actions, yours, polar } = understood.labels;
+  const { replies, actions, yours, polar, ways, bare, own, lowered } = understood.labels;
   return {
     polar: new RegExp(polar, 'iu'),
+    bare: new RegExp(bare, 'iu'),
+    own: new RegExp(own, 'u'),
+    lowered: new RegExp(lowered, 'u'),
+    ways: ways.map(([pattern = '', said = '']) => [new RegExp(pattern, 'iu'), said] as const),
     replies: replies.map((pattern) => new RegExp(pattern, 'iu')),
     actions: actions.map((pattern) => new RegExp(pattern, 'iu')),
     yours: yours.map(([pattern = '', said = '']) => [new RegExp(pattern, 'giu'), said] as const),
@@ -33,8 +55,9 @@ function formOf(label: string, words: Phrases): 'reply' | 'action' | undefined {
 /** A label as part of a question of ours: "my order" is the user's, and what is to be done begins with a small letter. */
 function inSentence(label: string, words: Phrases): string {
   const isAction = formOf(label, words) === 'action';
-  const begun = isAction
-    ? label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(words.language))
-    : label;
+  const begun =
+    isAction || formsOf(words).lowered.test(label)
+      ? label.replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLocaleLowerCase(words.language))
+      : label;
   return formsOf(words).yours.reduce((text, [pattern, said]) => text.replace(pattern, said), begun);
 }

@@ -1,5 +1,6 @@
 import type { Phrase, Reply, SpokenOffer } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
+import { namedCards } from './carousel';
 import { toldOnceWhere, whereShown } from './in-app';
 import { listed } from './lists';
 import { withThingsCounted } from './media';
@@ -109,7 +110,7 @@ function hinted(hints: readonly string[], words: Phrases): string {
 
 /** What is offered and asked at the end, and what is said if the user stays silent. */
 function ending(
-  { offer, asking, guess, about, question, turn, asked = turn }: Reply,
+  { offer, asking, guess, about, question, turn, messages, asked = turn }: Reply,
   said: readonly string[],
   words: Phrases,
 ): Ending {
@@ -121,7 +122,9 @@ function ending(
     case 'choices': {
       // What the bot asks is said with its choices.
       const before = without(asking, said);
-      return { said: before, ...closingWith(offer ?? NO_CHOICES, { asking, before: before.at(-1) }, words, turn) };
+      const end = closingWith(offer ?? NO_CHOICES, { asking, before: before.at(-1) }, words, turn);
+      const names = offer?.isOfEach ? namedCards(messages, words) : [];
+      return { said: before, ...end, reprompt: [...names, ...end.reprompt] };
     }
     case 'anything-else':
       // The bot has said so itself.

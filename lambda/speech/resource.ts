@@ -27,7 +27,7 @@ export type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'
   readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
   readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles' | 'where' | 'there'>;
   readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
-  readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'too-long'>;
+  readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'cards' | 'too-long'>;
   readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
   readonly where: Named<LinkKind | `${LinkKind}_several` | 'all'>;
   readonly shape: Named<'table' | 'list'>;
@@ -44,7 +44,7 @@ export type LinkKind = 'link' | 'image' | 'phone' | 'email';
  */
 type OfferKey =
   | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
-  | ('of-each' | 'scale' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
+  | ('cards' | 'of-each' | 'scale' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
 
 /** What is understood of the user's own words: whole utterances. */
 export interface Understood {
@@ -91,8 +91,16 @@ export interface Understood {
     readonly replies: readonly string[];
     /** Something to do, said behind "Would you like to". */
     readonly actions: readonly string[];
-    /** A yes or no that goes on behind a comma, which is not heard: "Yes, book it". */
+    /** A yes that goes on behind a comma, which is not heard: "Yes, book it". */
     readonly polar: string;
+    /** Ways through a chat, as what is to be done: pairs of a pattern and what is said, "Back to menu" and "go back to the menu". */
+    readonly ways: readonly (readonly string[])[];
+    /** A yes or no and nothing else. */
+    readonly bare: string;
+    /** What the user says of themselves: "I'm here". */
+    readonly own: string;
+    /** What begins with a small letter within a sentence: "An agent". */
+    readonly lowered: string;
     /** How the user's own things are called by who speaks to them: pairs of a pattern and what takes its place. */
     readonly yours: readonly (readonly string[])[];
   };

@@ -1,4 +1,5 @@
 import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import { areShort, shortCards } from './carousel';
 import { spokenInputRequest } from './input-request';
 import { closed } from './line/punctuation';
 import { spokenMedia } from './media';
@@ -10,7 +11,7 @@ import { spokenForm } from './spoken-form';
 import { emojisOf, isDrawn, sentenceCase, speaking } from './spoken-text';
 import type { Steps } from './steps';
 import type { ParsedText } from './text-builder';
-import { readingOf, textOf } from './texts';
+import { picturesAlone, readingOf, textOf } from './texts';
 
 export interface SayingOptions {
   /** Told what a template was not filled with: identifiers of the bot's. */
@@ -26,13 +27,15 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
 
   function* sayingAnew(message: Message, room: number): Steps<readonly string[]> {
     const { text, media, cards, choices, inputRequest } = message;
-    const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text])].join('\n'));
+    const labels = [...choices, ...cards.flatMap((card) => card.choices)].map(({ label }) => label);
+    const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text]), ...labels].join('\n'));
     if (unfilled.length > 0) onUnfilled(unfilled);
     const asked = inputRequest && spokenInputRequest(inputRequest, words);
     const read = createReader(message, room, words);
     const said = yield* read(text);
-    const ofCards: string[] = [];
-    for (const card of cards) ofCards.push(...(yield* sayingCard(card, read, words)));
+    const each: (readonly string[])[] = [];
+    for (const card of cards) each.push(yield* sayingCard(card, read, words));
+    const ofCards = areShort(cards, words) ? [...shortCards(each, words), words.say('text.cards')] : each.flat();
     const paragraphs = [
       ...(text !== undefined && isLonger(said, longest, words) ? withShape(said, text, words) : said),
       ...ofCards,
@@ -69,6 +72,8 @@ function createReader(message: Message, room: number, words: Phrases): Reader {
 }
 
 function* sayingText(text: ParsedText, words: Phrases): Steps<readonly string[]> {
+  const pictures = picturesAlone(text).map(({ url }) => ({ kind: 'image', url }) as const);
+  if (pictures.length > 0) return spokenMedia(pictures, words);
   const said: string[] = [];
   for (const lines of yield* speaking(text, words)) {
     const ofParagraph: string[] = [];

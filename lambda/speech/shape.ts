@@ -1,10 +1,10 @@
-import { LEAST_COLUMNS, MOST_ROWS } from './columns';
+import { behindName, LEAST_COLUMNS, saysItself } from './columns';
 import { listed } from './lists';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
 
 const LONGEST_CELL = 40;
-const MOST_COLUMNS = 4;
+const MOST_COLUMNS = 6;
 /** Fewer are heard without being told of. */
 const LEAST_ROWS = 4;
 const LEAST_ITEMS = 6;
@@ -45,8 +45,18 @@ function tableIn(lines: readonly string[], words: Phrases): Shape | undefined {
       named ? { context: 'named', values: { ...values, columns: listed(columns, 'and', words) } } : { values },
     ),
     // A table whose values are named begins with its first row.
-    before: hasHeader && first.length >= LEAST_COLUMNS && body.length <= MOST_ROWS ? values.first : cell(first[0]),
+    before: hasHeader && first.length >= LEAST_COLUMNS ? firstValue(body, first, cell) : cell(first[0]),
   };
+}
+
+/** What the first row begins with: behind the name of its column, where some rows need that. */
+function firstValue(
+  body: readonly (readonly string[])[],
+  [name]: readonly string[],
+  cell: (text?: string) => string,
+): string {
+  const value = cell(body[0]?.[0]);
+  return body.every(([first = '']) => saysItself(first)) ? value : behindName(value, name);
 }
 
 function cellsOf(line: string): string[] {

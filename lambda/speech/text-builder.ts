@@ -11,10 +11,11 @@ export interface Link {
   readonly words: string;
 }
 
-/** What a text holds: paragraphs of lines, still in the author's characters, what it links to, and its blocks of code. */
+/** What a text holds: paragraphs of lines, still in the author's characters, what it links to, its pictures, and its blocks of code. */
 export interface ParsedText {
   readonly paragraphs: readonly (readonly string[])[];
   readonly links: readonly Link[];
+  readonly images: readonly Link[];
   readonly code: readonly string[];
 }
 
@@ -27,6 +28,8 @@ export interface TextBuilder {
   code(content: string): void;
   /** What a picture shows, in words: said unless the text says so itself. */
   picture(words: string): void;
+  /** The address of a picture, and the words for it, if any are to be said. */
+  image(url: string, words: string): void;
   /** A URL that is not spoken. */
   link(url: string, words: string): void;
   open(tag: string, attributes?: Attributes): void;
@@ -42,6 +45,7 @@ export function createTextBuilder(): TextBuilder {
   const marks = createTextMarks();
   const tables = createTextTables();
   const links = createLinks();
+  const images: Link[] = [];
   const code: string[] = [];
   const pictures = new Set<string>();
 
@@ -70,6 +74,9 @@ export function createTextBuilder(): TextBuilder {
     text,
     softBreak: written.softBreak,
     link: links.add,
+    image(url, words) {
+      images.push({ url, words: words.trim() });
+    },
     picture(words) {
       if (/\S\s+\S/.test(words)) pictures.add(words.trim());
       text(words);
@@ -105,7 +112,7 @@ export function createTextBuilder(): TextBuilder {
     get isStruck() {
       return marks.isStruck;
     },
-    finish: () => ({ paragraphs: withoutTwice(written.finish(), pictures), links: links.all, code }),
+    finish: () => ({ paragraphs: withoutTwice(written.finish(), pictures), links: links.all, images, code }),
   };
 }
 

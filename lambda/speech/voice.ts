@@ -23,6 +23,8 @@ import { voicedCost } from './voiced';
 /** A label is to be said in one breath, and the name of whoever speaks in less. */
 const LONGEST_LABEL = 120;
 const LONGEST_SENDER = 60;
+/** Instead of a name: nothing that can be said. */
+const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
 
 /** What a business has of its own in a locale, as far as it changes how it is spoken with. */
 export interface OwnWords {
@@ -80,7 +82,7 @@ function createVoice(
         .filter((line) => line !== ''),
     label({ label }, position, card) {
       const said =
-        labelName(label) ||
+        (ADDRESS.test(label) ? '' : labelName(label)) ||
         spokenEmoji(label, words) ||
         words.say('offer.option', { values: { number: position + 1 } });
       const of = card === undefined ? '' : spokenName(card, LONGEST_LABEL, words);

@@ -212,6 +212,11 @@ const SLIPS: readonly (readonly [what: string, content: string, line: string])[]
     file({ more: 'greeting: "Hello {{name}}"' }),
     '7: greeting: holds "{", which is not said: take it out',
   ],
+  [
+    'a pattern that cannot be looked for',
+    file({ more: 'pronunciations:\n  - written: "/(a+)+/"\n    spoken: ay' }),
+    '8: pronunciations, entry 1.written: is no pattern that can be looked for: see docs/business.md',
+  ],
   ["a hint that is Alexa's", file({ more: 'hints: [stop]' }), '7: hints, entry 1: "stop" is a word of Alexa\'s own'],
 ];
 

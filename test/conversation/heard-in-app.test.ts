@@ -29,7 +29,7 @@ describe('what a voice cannot carry is said to be in the app, once', () => {
           media: [{ kind: 'file', url: url('invoice.pdf'), title: 'Invoice 4711.pdf' }],
         },
       ],
-      /^Here is your invoice\. There is a document in your Alexa app: Invoice 4711 ?\.pdf\. Anything unclear: Pay now or Ask a question\?$/,
+      /^Here is your invoice\. There is a document in your Alexa app: Invoice 4711 ?\. Anything unclear: Pay now or Ask a question\?$/,
     ],
     [
       'files in two messages',

@@ -19,8 +19,6 @@ test.each([
   ['See www.example.com/a', 'https://www.example.com/a'],
   ['See [our menu](https://x.example/m)', 'our menu: https://x.example/m'],
   ['<a href="https://x.example/?a=1&amp;b=2">our <b>menu</b></a>', 'our menu: https://x.example/?a=1&b=2'],
-  ['![The room](https://x.example/r.png)', 'The room: https://x.example/r.png'],
-  ['<img src="https://x.example/r.png">', 'https://x.example/r.png'],
   ['<video src="https://x.example/v.mp4">none</video>', 'https://x.example/v.mp4'],
   ['[a](https://x.example/1) https://x.example/2 https://x.example/1', 'a: https://x.example/1\nhttps://x.example/2'],
   ['In need, [call us](tel:+49-30-123).', 'call us: +49-30-123'],
@@ -28,6 +26,14 @@ test.each([
   ['詳細はhttps://x.example/zをご覧', 'https://x.example/z'],
 ])('%j', (text, expected) => {
   expect(card({ text })).toEqual({ title: 'From your conversation', text: expected });
+});
+
+test.each([
+  ['![The room](https://x.example/r.png)', 'The room: https://x.example/r.png'],
+  ['<img src="https://x.example/r.png">', 'https://x.example/r.png'],
+])('a picture is shown: %j', (text, expected) => {
+  const image = 'https://x.example/r.png';
+  expect(card({ text })).toEqual({ title: 'From your conversation', text: expected, image });
 });
 
 test('media and cards are listed under their titles', () => {

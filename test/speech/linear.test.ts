@@ -46,6 +46,9 @@ const UNITS = [
     '-',
   ],
   ...['ab/', 'ab/cd ', 'on 12/31 ', '5,00 € ', 'ab = ', '≈ 5 ', '1\t', 'Oak St ', '1 Oak Dr. ', 'the NW ', '0123 456 '],
+  ...['$a_b$ ', '{{#if a}}b{{else}}c{{/if}} ', '{{#if a}}', '«a_b» ', 'XXX-', 'A_NAME ', '[Name] ', 'is {{a}} and '],
+  ...['a: {"b":1} ', '{"text":{"value":"a"}} ', 'data: {"delta":{"content":"a"}}\n\n', '<audio src="a"/>a '],
+  ...['![](a.png) ', '|a<br>b|c|\n', 'HH 440-2271-X '],
   ...['a[1]\n[1] a\n', 'x at a.b (c:1:2) ', ' at a', '---\n', 'tool call: f(', '<a b=', 'a 👋 we ', '▓░ 5% ', '4/5 ★'],
   ...['<b>', '<td>a', '<svg>', '<!--', '<x>a</x>', 'http://a(', '<think>', 'a[1]', '【', '<https://x|', '." '],
 ];

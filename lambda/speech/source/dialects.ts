@@ -9,11 +9,17 @@ const MENTION = /<[@#!][^\s<>|]{0,100}\|([^<>|\n]{1,200})>/g;
 const FILE =
   /\[(?:image|img|photo|picture|file|attachment|video|audio|gif|sticker)\s?:?\s?[\w.() -]{1,100}\.(?:jpe?g|png|gif|webp|heic|svg|bmp|mp[34]|mov|wav|ogg|pdf|docx?)\](?!\()/gi;
 
+/** The row of a table with breaks of lines in its cells. */
+const ROW = /^[ \t]*\|[^\n]{0,2000}<br[^\n]{0,2000}\|[ \t]*$/gim;
+const BREAK = /\s*<br\s*\/?>\s*(\p{Ll})?/giu;
+const withoutBreaks = (row: string) =>
+  row.replace(BREAK, (_break, next = '') => (/\p{Ll}/u.test(next) ? ` ${next}` : `, ${next}`));
+
 /** A text in the markup that is read, where its author wrote what other chats know. */
 export function inCommonMarkup(text: string): string {
   const escaped = text.includes('\\') ? text.replace(ESCAPE, unescaped) : text;
   const told = escaped.includes('[') ? escaped.replace(FILE, ' ') : escaped;
-  const plain = told.includes('<') ? told.replace(ACCOUNT, ' ') : told;
+  const plain = told.includes('<') ? told.replace(ACCOUNT, ' ').replace(ROW, withoutBreaks) : told;
   if (!plain.includes('|')) return plain;
   return plain
     .replace(LINK, (_link, url: string, words: string) => `[${words.replace(/[[\]]/g, '\\$&')}](<${url}>)`)

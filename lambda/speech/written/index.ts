@@ -12,6 +12,7 @@ import { contrastStage } from './contrast';
 import { dateStage } from './dates';
 import { dayStage } from './days';
 import { mayBeIn } from './guess';
+import { leftOutStage } from './left-out';
 import { legendStage } from './legend';
 import { moneyStage } from './money';
 import { nameStage } from './names';
@@ -84,6 +85,7 @@ function createStages(table: Written, words: Phrases): Stages {
     ),
     signs: [
       formStage(written.blank, /\ufdd0|null|None/),
+      leftOutStage(written),
       formStage(written.struck, /\ufdd2/),
       formStage(written.choices, /\ufdd4/),
       codeStage(written),

@@ -26,6 +26,8 @@ export interface Written {
   readonly noticed: string;
   /** What is said where a template was not filled in (U+FDD0). Where no form fits nothing is. */
   readonly blank: readonly Form[];
+  /** What becomes of a sentence where none of these forms fits. */
+  readonly leftOut: LeftOut;
   /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
   readonly struck: readonly Form[];
   /** What is said of answers to pick from (each behind a U+FDD4, which begins their line). */
@@ -159,4 +161,21 @@ export interface Places {
   readonly ofKinds: string;
   /** Behind the number of a house. */
   readonly directions: Readonly<Record<string, string>>;
+}
+
+/** How a sentence stands without what a template was not filled with (U+FDD0). A list's name in braces, "{verbs}", is any of its words. */
+export interface LeftOut {
+  readonly lists: Readonly<Record<string, string>>;
+  /** Where it may go. */
+  readonly goes: readonly Form[];
+  /** Where something is said for it. */
+  readonly said: readonly Form[];
+  /** Between two clauses; one group around all of it. */
+  readonly joint: string;
+  /** What a clause begins with that can be a sentence. */
+  readonly begins: string;
+  /** What a sentence begins with whose clauses depend on each other. */
+  readonly depends: string;
+  /** For it, where nothing else of a line would be left. */
+  readonly thing: string;
 }
