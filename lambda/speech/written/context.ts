@@ -1,5 +1,7 @@
-import { type DayOrder, dayOrderOf } from './day-order';
-import { listOf } from './rules';
+import { memoize } from '../memoize';
+import { type DayOrder, dayOrderOf, dayPattern } from './day-order';
+import { pairStage } from './pairs';
+import { anyOf, bySpelling, inBothCases, listOf } from './rules';
 import type { Named, Written } from './table';
 
 /** What all lines of a text tell of the signs and numbers in it. */
@@ -15,8 +17,15 @@ export interface SignContext {
 const NONE: SignContext['contrasted'] = new Set();
 const SIGN = /[^ -~]/;
 
+const readerOf = memoize((written: Written) => {
+  const { dated, days } = written;
+  const day = dayPattern(anyOf([...inBothCases(dated.days), ...Object.keys(days), ...bySpelling(days).keys()]));
+  const withoutPairs = pairStage(written);
+  return (text: string) => dayOrderOf(withoutPairs(text), day);
+});
+
 export function signContext(text: string, written: Written): SignContext {
-  const dayOrder = dayOrderOf(text);
+  const dayOrder = /\d[/-]\d/.test(text) ? readerOf(written)(text) : undefined;
   const isDayFirst = listOf(written.dated.dayFirst).some((sign) => text.includes(sign));
   return { contrasted: contrastedIn(text, written), isDayFirst, ...(dayOrder && { dayOrder }) };
 }

@@ -14,6 +14,7 @@ import { mayBeIn } from './guess';
 import { legendStage } from './legend';
 import { moneyStage } from './money';
 import { nameStage } from './names';
+import { pairStage } from './pairs';
 import { rangeStage } from './ranges';
 import { regionStage } from './regions';
 import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
@@ -92,6 +93,7 @@ function createStages(table: Written, words: Phrases): Stages {
     ],
     words: [
       signFormStage(written.early),
+      pairStage(written),
       moneyStage(written),
       dateStage(words.language),
       dayStage(written, words),

@@ -56,6 +56,7 @@ export interface Written {
     /** Regions where it stands behind it. */
     readonly monthFirst: string;
   };
+  readonly pairs: PairWords;
   /** Short names of days that are words as well. */
   readonly ambiguous: string;
   /** What stands behind a time of the day. */
@@ -120,4 +121,33 @@ export interface CodeWords {
   readonly joins: string;
   /** May stand between the word and the code. */
   readonly links: string;
+}
+
+/** What tells two numbers with a slash between them from a day, "10/20", and how they are said. */
+export interface PairWords {
+  /** Between two that one chooses from. No-break spaces bind it to them, as that of other slashes. */
+  readonly or: string;
+  /** Between a part and the whole. */
+  readonly of: string;
+  /** Words before a day, whatever stands behind it. */
+  readonly days: string;
+  /** Words before a part: "page 10/24". */
+  readonly parts: string;
+  /** Words behind it, or behind the word for the thing: "12/20 seats left". */
+  readonly shares: string;
+  readonly left: string;
+  /** What has numbers for its name: "room 10/24". */
+  readonly places: string;
+  /** Words before two numbers to choose from, "sizes 10/12", and what such are numbers of, besides units. */
+  readonly sizes: string;
+  readonly counted: string;
+  /** What may stand before those: "3/5 working days". */
+  readonly kinds: string;
+  /** Who is counted: behind a word of `sizes` one chooses, elsewhere they are a share, "9/10 customers". */
+  readonly people: string;
+  /** Units of what is taken, two of which may be of two substances but behind words of taking. */
+  readonly doses: string;
+  readonly dosed: string;
+  /** Units of two numbers that are one value. */
+  readonly over: string;
 }
