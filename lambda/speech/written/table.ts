@@ -37,6 +37,10 @@ export interface Written {
   readonly late: readonly SignForms[];
   /** What an amount of a currency is called, "one|many", and how the currency is written. Its signs are not here: voices know them. */
   readonly currencies: Readonly<Record<string, string>>;
+  /** What a line holds where the letters of a currency stand for something else, such as INR for a value of the blood: a pattern. */
+  readonly notMoney: Readonly<Record<string, string>>;
+  /** Words for large numbers between an amount and its currency, and how they are written: "Rs 1.2 cr" is "1.2 crore rupees". */
+  readonly magnitudes: Readonly<Record<string, string>>;
   /** What stands before the cents of an amount, "." or ",": the amounts of others are written so. */
   readonly decimal: string;
   /** Between the two ends of a range: "9 to 17". */
