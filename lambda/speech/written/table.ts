@@ -94,6 +94,11 @@ export interface Written {
   readonly pointers: string;
   /** What is said by its letters although it could be read as a word, or stands in a text that is all capitals. */
   readonly letters: string;
+  /** Those that are words as well, where all is written in capitals: where they are letters even there, a pattern. */
+  readonly lettersAt: Readonly<Record<string, string>>;
+  /** A word without one of these is letters where all is written in capitals, but for those that are not. */
+  readonly vowels: string;
+  readonly withoutVowels: string;
   /** Regions by their names, as they are written behind a city, "Portland, OR", and before a postal code. */
   readonly regions: Readonly<Record<string, string>>;
   /** Those whose letters are a word or an abbreviation as well: a region only before a postal code. */
