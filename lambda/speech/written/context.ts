@@ -30,9 +30,9 @@ export function signContext(text: string, written: Written): SignContext {
   return { contrasted: contrastedIn(text, written), isDayFirst, ...(dayOrder && { dayOrder }) };
 }
 
-function contrastedIn(text: string, { checks, lights, thumbs }: Written): SignContext['contrasted'] {
+function contrastedIn(text: string, { checks, lights, thumbs, pluses }: Written): SignContext['contrasted'] {
   if (!SIGN.test(text)) return NONE;
   const isContrasted = (group: readonly Named[]) =>
     group.filter(({ signs }) => listOf(signs).some((sign) => text.includes(sign))).length > 1;
-  return new Set([checks, lights, thumbs].filter(isContrasted));
+  return new Set([checks, lights, thumbs, pluses].filter(isContrasted));
 }

@@ -10,6 +10,7 @@ import { signContext } from './context';
 import { contrastStage } from './contrast';
 import { dateStage } from './dates';
 import { dayStage } from './days';
+import { forbiddenStage } from './forbidden';
 import { mayBeIn } from './guess';
 import { legendStage } from './legend';
 import { moneyStage } from './money';
@@ -74,7 +75,7 @@ function stagesOf(words: Phrases): Stages | undefined {
 
 function createStages(table: Written, words: Phrases): Stages {
   const written = inAlphabet(table);
-  const { checks, lights, thumbs } = written;
+  const { checks, lights, thumbs, pluses } = written;
   return {
     written,
     concerns: new RegExp(
@@ -87,7 +88,8 @@ function createStages(table: Written, words: Phrases): Stages {
       codeStage(written),
       taskStage(written),
       scaleStage(words, written),
-      ...[checks, lights, thumbs].map((group) => contrastStage(group, written)),
+      forbiddenStage(words, written),
+      ...[checks, lights, thumbs, pluses].map((group) => contrastStage(group, written)),
       legendStage(words, written),
       arrowStage(written),
     ],

@@ -29,7 +29,12 @@ export interface Written {
   /** What is said of text that was struck out (between U+FDD2 and U+FDD3). Where no form fits nothing is. */
   readonly struck: readonly Form[];
   /** For the boxes of a list of tasks. */
-  readonly tasks: { readonly done: string; readonly open: string };
+  readonly tasks: {
+    readonly done: string;
+    readonly open: string;
+    /** For boxes within a line. */
+    readonly boxes: Readonly<Record<string, string>>;
+  };
   /** For code, as a part of a sentence. */
   readonly code: string;
   /** Forms that come before all others, and those that come after. */
@@ -83,6 +88,11 @@ export interface Written {
   readonly checks: readonly Named[];
   readonly lights: readonly Named[];
   readonly thumbs: readonly Named[];
+  readonly pluses: readonly Named[];
+  /** Emoji that are an answer where they are all that is said of a thing: "Mood: 🙁". */
+  readonly values: string;
+  /** Signs that forbid. */
+  readonly forbidden: ForbiddenWords;
   /** Those that do alone. */
   readonly alwaysSaid: string;
   /** Between two of them that are to be chosen from. */
@@ -159,4 +169,18 @@ export interface PairWords {
   readonly dosed: string;
   /** Units of two numbers that are one value. */
   readonly over: string;
+}
+
+/** What signs forbid: "🚫 glass" is "no glass", "🚭" is "no smoking". */
+export interface ForbiddenWords {
+  readonly signs: string;
+  /** Signs that do where a line has several, and none of the contrary. */
+  readonly crosses: string;
+  readonly no: string;
+  /** Words with which a text says so itself, or is no name of a thing: a pattern. There the sign only decorates. */
+  readonly told: string;
+  /** Words that lead to the place of a sign: "🚭 in rooms". */
+  readonly places: string;
+  /** Signs of one thing, and the words, a pattern in small letters, beside which they only decorate. */
+  readonly named: readonly (Named & { readonly unless: string })[];
 }
