@@ -42,7 +42,7 @@ export function withoutData(source: string): string {
   for (let start = START.exec(text); start; start = START.exec(text)) {
     const { end, texts } = readData(text, start.index);
     const before = text.slice(from, start.index);
-    const isCode = FENCE_BEFORE.test(before.slice(-30));
+    const isCode = FENCE_BEFORE.test(before.slice(-30)) || before.endsWith('`');
     if (!isCode || texts.length > 0) {
       const words = texts.length === 0 ? ' ' : `\n\n${texts.join('\n\n')}\n\n`;
       const kept = before.replace(FENCE_BEFORE, '').replace(EVENT, '');

@@ -97,7 +97,7 @@ function createStages(table: Written, words: Phrases): Stages {
       signFormStage(written.early),
       pairStage(written),
       moneyStage(written),
-      dateStage(words.language),
+      dateStage(written, words.language),
       dayStage(written, words),
       rangeStage(written),
       nameStage(written),

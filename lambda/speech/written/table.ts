@@ -64,6 +64,8 @@ export interface Written {
     readonly dayFirst: string;
     /** Regions where it stands behind it. */
     readonly monthFirst: string;
+    /** Words before what looks like a day that begins with its year, and is none: "version 2026.05.01". */
+    readonly versions: string;
   };
   readonly pairs: PairWords;
   /** Short names of days that are words as well. */
