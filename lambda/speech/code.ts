@@ -18,14 +18,19 @@ const SPAN = new RegExp(
   `^(?:\\$ )?(?:${COMMAND}) \\S|\\s--?[a-zA-Z][\\w-]*(?:[ =]|$)|\\{[^{}]*[":;=(][^{}]*\\}|=>|</\\w|<\\w+\\s+[\\w-]+=|&&|==|;$|\\w\\([^()\\s]+\\)|^(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b`,
 );
 
+/** A longer line is a paragraph. */
+const LONGEST_LINE = 1000;
+/** As much of it as tells. */
+const LONGEST_SPAN = 500;
+
 /** Whether what stands in backticks within a sentence is code, rather than a name that is to be said. */
 export function isCodeSpan(content: string): boolean {
-  return SPAN.test(content.trim());
+  return SPAN.test(content.trim().slice(0, LONGEST_SPAN));
 }
 
 /** Whether a line outside a fence can be nothing but code. */
 export function isBareCode(line: string): boolean {
-  return BARE.test(line.trimEnd());
+  return line.length < LONGEST_LINE && BARE.test(line.trimEnd());
 }
 
 /** Whether a block that its author has fenced off holds code, rather than words in an even pitch. */

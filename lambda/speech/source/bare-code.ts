@@ -2,8 +2,9 @@ import { isBareCode, isCode } from '../code';
 
 /** Texts without any of these hold no code on lines of their own. */
 const MAY_HOLD =
-  /<pre|[;{)]\s*$|^\s*(?:import|from|npm|npx|yarn|pnpm|pip3?|sudo|curl|wget|git|docker|brew|apt|ssh|\$|SELECT|INSERT|UPDATE|DELETE) ?/m;
-const PRE = /<pre(?:\s[^<>]*)?>\s*(?:<code(?:\s[^<>]*)?>)?([\s\S]{1,20000}?)(?:<\/code>)?\s*<\/pre>/gi;
+  /<pre|[;{)][ \t]*$|^[ \t]*(?:import|from|npm|npx|yarn|pnpm|pip3?|sudo|curl|wget|git|docker|brew|apt|ssh|\$|SELECT|INSERT|UPDATE|DELETE) ?/m;
+const PRE = /<pre(?:\s[^<>]*)?>((?:[^<]|<(?!\/?pre\b))*)<\/pre>/gi;
+const CODE_TAG = /^\s*<code(?:\s[^<>]*)?>|<\/code>\s*$/gi;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
 const FENCE = '```';
 
@@ -15,11 +16,10 @@ export function withFencedCode(text: string): string {
 }
 
 function preformatted(whole: string, content: string): string {
-  const code = content.replace(/&(lt|gt|quot|amp|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity);
-  const isMarked = /^<pre[^<>]*>\s*<code/i.test(whole);
-  return isCode(code, '') || (isMarked && /[<{;]/.test(code))
-    ? `\n\n${FENCE}code\n${code.trim()}\n${FENCE}\n\n`
-    : whole;
+  const inner = content.replace(CODE_TAG, '');
+  const code = inner.replace(/&(lt|gt|quot|amp|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+  const isMarked = inner !== content && /[<{;]/.test(code);
+  return isMarked || isCode(code, '') ? `\n\n${FENCE}code\n${code.trim()}\n${FENCE}\n\n` : whole;
 }
 
 function withFencedLines(text: string): string {

@@ -16,7 +16,7 @@ export function capitalStage(written: Written): Stage {
   const { articles, codes } = written;
   const article = new RegExp(`(?<=\\p{L} )${anyOf(listOf(articles))}(?= \\p{L})`, 'gu');
   const announced = new RegExp(`${anyOf(listOf(`${codes.strong} ${codes.plate}`))}(?: is)?:? $`, 'iu');
-  const lettersOf = lettersIn(written);
+  const ofLine = lettersIn(written);
   return (line) => {
     if (!/\p{Lu}{2}/u.test(line)) return line;
     const words = line.match(CAPITALS) ?? [];
@@ -24,6 +24,7 @@ export function capitalStage(written: Written): Stage {
       !/\p{Ll}/u.test(line) &&
       words.length >= LEAST_SHOUTED &&
       (words.some(({ length }) => length > 3) || words.length >= MANY);
+    const lettersOf = ofLine();
     const lowered = isShouted ? line.replace(article, (word) => word.toLowerCase()) : line;
     return lowered.replace(CAPITALS, (word, at: number) => {
       const letters = lettersOf(word, at, { line: lowered, isShouted: isShouted || isAmidShouted(word, at, lowered) });
@@ -54,16 +55,22 @@ function lettersIn({ letters, lettersAt, vowels, withoutVowels }: Written) {
   const words = new Set(listOf(withoutVowels));
   const spoken = new RegExp(`[${vowels}'’]`, 'u');
   const places = new Map(Object.entries(lettersAt).map(([word, pattern]) => [word, new RegExp(pattern, 'gu')]));
-  return (word: string, at: number, { line, isShouted }: Place): string | undefined => {
-    const place = isShouted ? places.get(word) : undefined;
-    if (place) return [...line.matchAll(place)].some(({ index }) => index === at) ? word : undefined;
-    if (spelled.has(word)) return word;
-    if (!isShouted) return undefined;
-    if (words.has(word)) return word.charAt(0) + word.slice(1).toLowerCase();
-    const one = word.slice(0, -1);
-    if (word.endsWith('S') && spelled.has(one) && !places.has(one)) return `${one}s`;
-    return word.length <= LONGEST_SPELLED && !spoken.test(word) ? word : undefined;
-  };
+  // Where a word of a line is letters is looked for once.
+  return (found = new Map<string, ReadonlySet<number>>()) =>
+    (word: string, at: number, { line, isShouted }: Place) => {
+      const place = isShouted ? places.get(word) : undefined;
+      if (place) {
+        const where = found.get(word) ?? new Set([...line.matchAll(place)].map(({ index }) => index));
+        found.set(word, where);
+        return where.has(at) ? word : undefined;
+      }
+      if (spelled.has(word)) return word;
+      if (!isShouted) return undefined;
+      if (words.has(word)) return word.charAt(0) + word.slice(1).toLowerCase();
+      const one = word.slice(0, -1);
+      if (word.endsWith('S') && spelled.has(one) && !places.has(one)) return `${one}s`;
+      return word.length <= LONGEST_SPELLED && !spoken.test(word) ? word : undefined;
+    };
 }
 
 /** In a line with small letters: the words on both sides are in capitals, or two before it. */
