@@ -15,7 +15,7 @@ const BARE = new RegExp(
 );
 /** Within a sentence: a command with what it is given, an option, brackets around what no words are, a tag. */
 const SPAN = new RegExp(
-  `^(?:\\$ )?(?:${COMMAND}) \\S|\\s--?[a-zA-Z][\\w-]*(?:[ =]|$)|\\{[^{}]*[":;=(][^{}]*\\}|=>|</\\w|<\\w+\\s+[\\w-]+=|&&|==|;$|\\w\\([^()\\s]+\\)|^(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b`,
+  `^(?:\\$ )?(?:${COMMAND}) \\S|\\s--?[a-zA-Z][\\w-]*(?:[ =]|$)|\\{[^{}]*[":;=(][^{}]*\\}|=>|.</\\w|<\\w+\\s+[\\w-]+=|&&|==|;$|\\w\\([^()\\s]+\\)|^(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b`,
 );
 
 /** A longer line is a paragraph. */

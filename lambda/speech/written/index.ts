@@ -12,10 +12,11 @@ import { dateStage } from './dates';
 import { dayStage } from './days';
 import { forbiddenStage } from './forbidden';
 import { mayBeIn } from './guess';
-import { legendStage } from './legend';
+import { legendStage, pointedStage } from './legend';
 import { moneyStage } from './money';
 import { nameStage } from './names';
 import { pairStage } from './pairs';
+import { powerStage } from './powers';
 import { rangeStage } from './ranges';
 import { regionStage } from './regions';
 import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
@@ -87,6 +88,7 @@ function createStages(table: Written, words: Phrases): Stages {
       formStage(written.struck, /\ufdd2/),
       codeStage(written),
       taskStage(written),
+      pointedStage(words, written),
       scaleStage(words, written),
       forbiddenStage(words, written),
       ...[checks, lights, thumbs, pluses].map((group) => contrastStage(group, written)),
@@ -94,6 +96,7 @@ function createStages(table: Written, words: Phrases): Stages {
       arrowStage(written),
     ],
     words: [
+      powerStage(written),
       signFormStage(written.early),
       pairStage(written),
       moneyStage(written),

@@ -46,6 +46,8 @@ export interface Written {
   readonly notMoney: Readonly<Record<string, string>>;
   /** Words for large numbers between an amount and its currency, and how they are written: "Rs 1.2 cr" is "1.2 crore rupees". */
   readonly magnitudes: Readonly<Record<string, string>>;
+  /** For "10⁻³". */
+  readonly power: { readonly of: string; readonly minus: string };
   /** What stands before the cents of an amount, "." or ",": the amounts of others are written so. */
   readonly decimal: string;
   /** Between the two ends of a range: "9 to 17". */
