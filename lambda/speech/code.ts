@@ -13,19 +13,24 @@ const COMMAND =
 const BARE = new RegExp(
   `^\\s*(?:\\$ )?(?:${COMMAND}) \\S.*[^.!?]$|^\\s*(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b|^\\s*(?:import [\\w.{}*, ]+(?: from ["'].+)?;?|from [\\w.]+ import \\w.*)$|^\\s*(?:const|let|var) \\w+ ?=|^\\s*(?:def|function|async function) \\w+\\(|^\\s*(?:public|private) \\w+ \\w+\\(|^\\s*[\\w.]+\\([^()]*(?:\\([^()]*\\))?[^()]*\\);?$|^\\s*[\\w.]+ ?= ?[\\w.]+\\(.*\\);?$|^\\s*(?:if|for|while) \\(.+\\) ?\\{|^#!/`,
 );
-/** Within a sentence: a command with what it is given, an option, brackets around what no words are, a tag. */
+/** Within a sentence: a command with what it is given, an option, brackets around what are no words. */
 const SPAN = new RegExp(
-  `^(?:\\$ )?(?:${COMMAND}) \\S|\\s--?[a-zA-Z][\\w-]*(?:[ =]|$)|\\{[^{}]*[":;=(][^{}]*\\}|=>|.</\\w|<\\w+\\s+[\\w-]+=|&&|==|;$|\\w\\([^()\\s]+\\)|^(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b`,
+  `^(?:\\$ )?(?:${COMMAND}) \\S|\\s--?[a-zA-Z][\\w-]*(?:[ =]|$)|\\{[^{}]*[":=(][^{}]*\\}|=>|&&|==|(?<!&[#\\w]{1,8});$|\\w\\([^()\\s]+\\)|^(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b`,
 );
 
 /** A longer line is a paragraph. */
 const LONGEST_LINE = 1000;
+const TAG = /<\w+\s+[\w-]+=|<\w[^<>]*>\s*<\/\w/;
+const TAGS = /<[^<>]*>/g;
 /** As much of it as tells. */
 const LONGEST_SPAN = 500;
 
 /** Whether what stands in backticks within a sentence is code, rather than a name that is to be said. */
 export function isCodeSpan(content: string): boolean {
-  return SPAN.test(content.trim().slice(0, LONGEST_SPAN));
+  const span = content.trim().slice(0, LONGEST_SPAN);
+  // Between tags there may be words.
+  if (TAG.test(span)) return !/[\p{L}\p{N}]/u.test(span.replace(TAGS, ''));
+  return SPAN.test(span);
 }
 
 /** Whether a line outside a fence can be nothing but code. */
