@@ -11,11 +11,11 @@ const COMMAND =
   '(?:npm|npx|yarn|pnpm) (?:i|install|add|run|ci|create)|pip3? install|sudo|curl|wget|git (?:clone|pull|push|commit|checkout|add)|docker|brew install|apt(?:-get)? install|ssh|chmod|mkdir|kubectl|python3? -|node -';
 /** A line that is code wherever it stands: a command, a statement of a known language, a tag with attributes. */
 const BARE = new RegExp(
-  `^\\s*(?:\\$ )?(?:${COMMAND}) \\S.*[^.!?]$|^\\s*(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b|^\\s*(?:import [\\w.{}*, ]+(?: from ["'].+)?;?|from [\\w.]+ import \\w.*)$|^\\s*(?:const|let|var) \\w+ ?=|^\\s*(?:def|function|async function) \\w+\\(|^\\s*(?:public|private) \\w+ \\w+\\(|^\\s*[\\w.]+\\([^()]*(?:\\([^()]*\\))?[^()]*\\);?$|^\\s*[\\w.]+ ?= ?[\\w.]+\\(.*\\);?$|^\\s*(?:if|for|while) \\(.+\\) ?\\{|^#!/`,
+  `^\\s*(?:\\$ )?(?:${COMMAND}) \\S.*[^.!?]$|^\\s*(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b|^\\s*(?:import [\\w.{}*, ]+ from ["'].+|import [\\w.]+;|from [\\w.]+ import \\w.*)$|^ {4}import \\w[\\w.]*(?: as \\w+)?$|^\\s*(?:const|let|var) \\w+ ?=|^\\s*(?:def|function|async function) \\w+\\(|^\\s*(?:public|private) \\w+ \\w+\\(|^\\s*(?:\\w+(?:\\.\\w+)+\\([^()]*(?:\\([^()]*\\))?[^()]*\\);?|\\w+\\([^()]*\\);|\\w+\\([^()]*\\w\\([^()]*\\)[^()]*\\))$|^\\s*[\\w.]+ ?= ?[\\w.]+\\(.*\\);?$|^\\s*(?:if|for|while) \\(.+\\) ?\\{|^#!/`,
 );
 /** Within a sentence: a command with what it is given, an option, brackets around what are no words. */
 const SPAN = new RegExp(
-  `^(?:\\$ )?(?:${COMMAND}) \\S|\\s--?[a-zA-Z][\\w-]*(?:[ =]|$)|\\{[^{}]*[":=(][^{}]*\\}|=>|&&|==|(?<!&[#\\w]{1,8});$|\\w\\([^()\\s]+\\)|^(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b`,
+  `^(?:\\$ )?(?:${COMMAND}) \\S|\\s--?[a-zA-Z][\\w-]*(?:[ =]|$)|\\{[^{}]*[":=(][^{}]*\\}|=>|&&|==|(?<!&[#\\w]{1,8});$|\\w\\([^()]*["',=][^()]*\\)|^(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b`,
 );
 
 /** A longer line is a paragraph. */
