@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { isCode } from './code';
+import { isCode, isCodeSpan } from './code';
 import { createTagReader, isFileName, type TagReader } from './html';
 import { BRACKETED, isMarkup } from './html-elements';
 import { memoize } from './memoize';
@@ -95,7 +95,8 @@ function readContent(token: Token, builder: TextBuilder, tags: TagReader): void 
       else builder.softBreak();
       break;
     case 'code_inline':
-      builder.text(` ${codeWords(token.content)} `);
+      if (isCodeSpan(token.content)) builder.code(token.content);
+      else builder.text(` ${codeWords(token.content)} `);
       break;
     case 'fence':
       readFence(token, builder);

@@ -8,6 +8,9 @@ const STROKES = /\u0335|\u0336|\u0338/g;
 /** More marks on one letter than any language writes. */
 const HEAPED = /[\u0300-\u036f]{3,}/g;
 
+/** Words whose letters stand apart, and the words further: "S A L E  N O W". */
+const SPACED = /(?<!\S)\p{Lu}(?: \p{Lu})+(?: {2,4}\p{Lu}(?: \p{Lu})+){1,9}(?![\p{L}\p{N}])/gu;
+
 /** Characters that no voice can say and no XML may hold. */
 const UNSPEAKABLE: readonly Rule[] = [
   // The columns of a table without lines.
@@ -24,5 +27,9 @@ const UNSPEAKABLE: readonly Rule[] = [
 /** A line of characters that can be said: styled letters as plain ones, strokes as what they mean. */
 export function spokenCharacters(line: string): string {
   const struck = line.replace(STROKE, (run) => STRUCK + run.replace(STROKES, '') + UNSTRUCK).replace(HEAPED, '');
-  return apply(UNSPEAKABLE, plainLetters(struck)).trim();
+  const plain = plainLetters(struck);
+  const joined = plain.includes('  ')
+    ? plain.replace(SPACED, (words) => words.replace(/ ( *)/g, (_gap, wide: string) => wide && ' '))
+    : plain;
+  return apply(UNSPEAKABLE, joined).trim();
 }

@@ -2,7 +2,7 @@ import { isElement } from '../html-elements';
 import { withTaggedChoices } from './choices';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
-const MAY_HOLD = /<|&lt;|\[|【|◁|\ue200|oaicite/;
+const MAY_HOLD = /<|&lt;|\[|【|◁|\ue200|oaicite|\^\d|\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv)\b[^()\n]{0,40}\)/;
 
 /** Tags around what is thought before the answer, and around tools that are called for it: no elements of HTML. */
 const THOUGHT = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_?monologue';
@@ -33,6 +33,10 @@ const FILE = '\\[[^[\\]\\n]{1,150}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|j
 const NAME = '[\\w][\\w./-]{0,150}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)';
 const FILES = `[ \\t]*(?:[-*•] )?\\[\\^?\\d{1,3}\\]:?[ \\t]+${NAME}[ \\t]*(?:\\n|$)`;
 
+const NAMED = '[^()[\\]\\n]{1,100}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)';
+/** More than the name of a file: what it is, or where in it. */
+const WHERE = `\\p{L}{3,10}: ?${NAMED}(?:, [^()[\\]\\n]{1,40})?|${NAMED}, [^()[\\]\\n]{0,30}\\d[^()[\\]\\n]{0,10}`;
+
 const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // The link of a mark goes on the card; its number is no word.
   [new RegExp(`${BEHIND} ?\\[{1,2}\\^?\\d{1,3}\\]{1,2}\\((?=https?:)`, 'gu'), '[]('],
@@ -40,7 +44,12 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/ ?\ue200[^\ue200\ue201]{0,300}\ue201/g, ''],
   [/ ?【(?:[^【】]{0,80}†[^【】]{0,200}|\d{1,3}(?::\d{1,3})?)】/g, ''],
   [/ ?:?(?:contentReference)?\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?/g, ''],
-  [/ ?\[(?:\^[\w-]{1,30}|doc ?\d{1,3})\](?!\()/g, ''],
+  [/ ?\[(?:\^[\w-]{1,30}\^?|[Dd]oc(?:ument)? ?\d{1,3}(?:, [^[\]\n]{1,30})?)\](?!\()/g, ''],
+  [new RegExp(` ?(?:\\((?:${WHERE})\\)|\\[(?:${WHERE})\\](?!\\())`, 'gu'), ''],
+  [new RegExp(` ?\\((?:\\p{L}{2,8}\\.? )?(?:${NUMBERS} ?)+\\)`, 'gu'), ''],
+  [new RegExp(`${BEHIND}\\^\\d{1,3}\\^`, 'gu'), ''],
+  // An address that no reader can open.
+  [new RegExp(`${BEHIND}\\[[^[\\]\\n]{1,40}\\]\\((?!https?:)[a-z][\\w+.-]{1,20}://[^()\\s]{0,200}\\)`, 'gu'), ''],
   [new RegExp(` ?(?:${FILE} ?)+(?=[.,;!?]|$)`, 'gim'), ''],
   [new RegExp(`${BEHIND}(?:<sup>)?(?:${NUMBERS})+(?:</sup>|(?![\\p{L}\\p{N}(]))`, 'gu'), ''],
   // With a space before it a number in brackets may be one of a menu: "[1] Yes [2] No".
@@ -58,7 +67,8 @@ const NOTE = /^[ \t]*\[\^?(\d{1,3})\]:?[ \t]+(?=\S)/gm;
 export function withoutLeftovers(source: string): string {
   const text = withoutSteps(source);
   if (!MAY_HOLD.test(text)) return text;
-  const said = withoutUnsaid(text).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
+  const powered = text.includes('<sup') ? text.replace(POWER, power) : text;
+  const said = withoutUnsaid(powered).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
   const marked = withoutSources(withoutWrappers(withTaggedChoices(said)));
   const plain = CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), marked);
   if (plain === marked || plain.trim() === '') return marked;
@@ -87,6 +97,16 @@ function withoutSources(text: string): string {
 function withoutNoteNumbers(text: string, marked: string): string {
   const referred = new Set([...marked.matchAll(REFERENCE)].map(([, number]) => number));
   return text.replace(NOTE, (whole, number: string) => (referred.has(number) ? '' : whole));
+}
+
+/** The power of ten, which without its place would be another number: "10<sup>3</sup>". Elsewhere it is a note. */
+const POWER = /(?<![\d.,$€£₹])10<sup>([-−–]?\d{1,2})<\/sup>/gi;
+const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789-−–'].map((sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻'.charAt(at)]),
+);
+
+function power(_all: string, exponent: string): string {
+  return `10${[...exponent].map((sign) => RAISED[sign] ?? '').join('')}`;
 }
 
 function withoutSteps(text: string): string {

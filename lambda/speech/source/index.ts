@@ -1,5 +1,6 @@
 import { LONGEST_TEXT } from '../../conversation/message';
 import { withoutSignals } from '../signals';
+import { withFencedCode } from './bare-code';
 import { withoutShortCodes } from './codes';
 import { inCommonMarkup } from './dialects';
 import { inOneEncoding } from './encoding';
@@ -20,6 +21,7 @@ const STAGES: readonly ((text: string) => string)[] = [
   withoutDoubleEscapes,
   withoutLeftovers,
   withoutProgramOutput,
+  withFencedCode,
   withoutData,
   withoutPlaceholders,
   withoutShortCodes,

@@ -80,7 +80,7 @@ function textsOf(source: string, times: number): string {
   for (let start = START.exec(text); start; start = START.exec(text)) {
     const { end, texts, isPiece } = readData(text, start.index, times);
     const before = text.slice(from, start.index);
-    const isCode = FENCE_BEFORE.test(before.slice(-30));
+    const isCode = FENCE_BEFORE.test(before.slice(-30)) || before.endsWith('`');
     if (!isCode || texts.length > 0) {
       const kept = before.replace(FENCE_BEFORE, '').replace(EVENT, '');
       const isNext = isPiece && wasPiece && kept.trim() === '';

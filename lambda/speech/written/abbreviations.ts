@@ -10,7 +10,11 @@ export function abbreviationStage({ abbreviations, numbered, exact, letters, clo
   const exactNames = bySpelling(exact);
   const numberedNames = bySpelling(numbered);
   const any = new RegExp(`(?<![\\p{L}\\p{N}/.@])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}@])`, 'giu');
-  const exactly = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(exactNames.keys())})(?![\\p{L}\\p{N}])`, 'gu');
+  // A letter with a slash and another is no word: "f/u" holds no "u".
+  const exactly = new RegExp(
+    `(?<![\\p{L}\\p{N}]|(?<!\\p{L})\\p{L}/)(?:${anyOf(exactNames.keys())})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
   const counted = new RegExp(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
   return (line) =>
     line

@@ -1,6 +1,8 @@
+import { memoize } from '../memoize';
 import { inRanges } from './alphabet';
-import { type DayOrder, dayOrderOf } from './day-order';
-import { listOf } from './rules';
+import { type DayOrder, dayOrderOf, dayPattern } from './day-order';
+import { pairStage } from './pairs';
+import { anyOf, bySpelling, inBothCases, listOf } from './rules';
 import type { Named, Written } from './table';
 
 /** What all lines of a text tell of the signs and numbers in it. */
@@ -18,8 +20,15 @@ export interface SignContext {
 const NONE: SignContext['contrasted'] = new Set();
 const SIGN = /[^ -~]/;
 
+const readerOf = memoize((written: Written) => {
+  const { dated, days } = written;
+  const day = dayPattern(anyOf([...inBothCases(dated.days), ...Object.keys(days), ...bySpelling(days).keys()]));
+  const withoutPairs = pairStage(written);
+  return (text: string) => dayOrderOf(withoutPairs(text), day);
+});
+
 export function signContext(text: string, written: Written): SignContext {
-  const dayOrder = dayOrderOf(text);
+  const dayOrder = /\d[/-]\d/.test(text) ? readerOf(written)(text) : undefined;
   const isDayFirst = listOf(written.dated.dayFirst).some((sign) => text.includes(sign));
   const currency = currencyOf(text, written);
   return {
@@ -37,9 +46,9 @@ function currencyOf(text: string, written: Written): string | undefined {
   return sign ?? Object.keys(priced.signs).find((one) => listOf(priced.signs[one] ?? '').includes(name));
 }
 
-function contrastedIn(text: string, { checks, lights, thumbs }: Written): SignContext['contrasted'] {
+function contrastedIn(text: string, { checks, lights, thumbs, pluses }: Written): SignContext['contrasted'] {
   if (!SIGN.test(text)) return NONE;
   const isContrasted = (group: readonly Named[]) =>
     group.filter(({ signs }) => listOf(signs).some((sign) => text.includes(sign))).length > 1;
-  return new Set([checks, lights, thumbs].filter(isContrasted));
+  return new Set([checks, lights, thumbs, pluses].filter(isContrasted));
 }

@@ -20,11 +20,12 @@ export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: W
   const first = new RegExp(`^[\\s•·*-]{0,5}${sign} ?[\\p{L}\\p{N}]`, 'u');
   const several = new RegExp(`[.?!:] ?${sign} ?[\\p{L}\\p{N}].*${sign}`, 'u');
   const between = new RegExp(`(${sign})( ?)(?:/|\\|)?( ?)(?=${sign})`, 'gu');
+  const slashed = new RegExp(`(?<=[\\p{L}\\p{N}]) / (?=${sign} ?\\p{L})`, 'gu');
   const chosen = { before: new RegExp(`${sign} ${choice}$`, 'u'), after: new RegExp(`^${choice} ${sign}`, 'u') };
 
   return (line, { contrasted }) => {
     if (!NOT_ASCII.test(line)) return line;
-    const cells = line.replace(between, '$1, ').split('|');
+    const cells = line.replace(between, '$1, ').replace(slashed, ', ').split('|');
     return cells.map((cell) => saidCell(cell, contrasted.has(group), cells.length > 1)).join('|');
   };
 

@@ -1,27 +1,66 @@
 import { dateFormat } from './date-formats';
-import type { Stage } from './rules';
+import { anyOf, bySpelling, inBothCases, type Stage } from './rules';
+import type { Written } from './table';
 
 const ISO =
-  /(?<![\p{L}\p{N}.-])(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?( ?Z|[+-]\d{2}:?\d{2})?)?(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}.-])(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?( ?Z|[+-]\d{2}:?\d{2})?(?:\[\w{1,20}(?:\/\w{1,30}){1,2}\])?)?(?![\p{L}\p{N}-])/gu;
 const DOTTED = /(?<![\p{L}\p{N}.,-])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\p{N}-]|\.\d)/gu;
 
 /** A day that has its year from the next: "01.04.–30.06.2026". */
 const WITHOUT_YEAR = /(?<![\d.,-])(\d{1,2})\.(\d{1,2})\.?( ?[–-] ?)(\d{1,2}\.\d{1,2}\.((?:19|20)\d\d))(?!\d)/g;
 
+/** Without a year: "1.4.–30.6." */
+const BOTH_WITHOUT = /(?<![\d.,-])(\d{1,2})\.(\d{1,2})\. ?[–-] ?(\d{1,2})\.(\d{1,2})\.?(?![\p{L}\d])/gu;
+const LEAP_YEAR = 2024;
+
 /** Dates as machines write them, in words: "2026-12-24T18:30" is "December 24, 2026 at 6:30 PM". */
-export function dateStage(language: string): Stage {
+export function dateStage(written: Written, language: string): Stage {
+  const { dated, months, range } = written;
+  const names = Object.keys(months);
+  const numbers = new Map(
+    [...names.map((name) => [name, name] as const), ...bySpelling(months)].map(
+      ([spelling, name]) => [spelling.toLowerCase(), names.indexOf(name) + 1] as const,
+    ),
+  );
+  const named = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(\\d{1,2})-(${anyOf(numbers.keys())})-((?:19|20)?\\d\\d)(?![\\p{L}\\p{N}-])`,
+    'giu',
+  );
+  const yearFirst = new RegExp(
+    `(?<![\\p{L}\\p{N}./-])(?<!(?<!\\p{L})${anyOf(inBothCases(dated.versions))} )((?:19|20)\\d\\d)([/.])(\\d{1,2})\\2(\\d{1,2})(?![\\p{L}\\p{N}/-]|\\.\\d)`,
+    'gu',
+  );
+  const run = new RegExp(
+    `(?<=(?<!\\p{L})${anyOf(inBothCases(dated.days))}:? )((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?![\\p{L}\\p{N}]|[.-]\\d)`,
+    'gu',
+  );
+  const day = (...parts: [year: string, month: string, day: string]) => {
+    const [year = 0, month = 0, date = 0] = parts.map(Number);
+    return spoken(language, [year, month, date]);
+  };
+  const ofYear = (month: string, date: string) =>
+    day(String(LEAP_YEAR), month, date) &&
+    dateFormat(language)('day').format(Date.UTC(LEAP_YEAR, Number(month) - 1, Number(date)));
   return (line) => {
-    if (!/\d[-.]\d{1,2}[-.]\d/.test(line)) return line;
+    if (!/\d[-./](?:\d{1,2}[-./]|\p{L}{3,9}-)\d|\d{8}|\d\. ?[–-] ?\d/u.test(line)) return line;
     return line
       .replace(WITHOUT_YEAR, '$1.$2.$5$3$4')
-      .replace(ISO, (written, year, month, day, hour?: string, minute?: string, zone?: string) => {
+      .replace(ISO, (all, year, month, date, hour?: string, minute?: string, zone?: string) => {
         // What is midnight to the millisecond is a day of which no time is known.
         const isDay = hour === undefined || (hour === '00' && minute === '00' && zone !== undefined);
         const time = isDay ? undefined : { hour: Number(hour), minute: Number(minute), isUtc: zone?.trim() === 'Z' };
-        return spoken(language, [Number(year), Number(month), Number(day)], time) ?? written;
+        return spoken(language, [Number(year), Number(month), Number(date)], time) ?? all;
       })
-      .replace(DOTTED, (written, day, month, year) => {
-        return spoken(language, [Number(year), Number(month), Number(day)]) ?? written;
+      .replace(yearFirst, (all, year, _sign, month, date) => day(year, month, date) ?? all)
+      .replace(run, (all, year, month, date) => day(year, month, date) ?? all)
+      .replace(named, (all, date, month: string, year: string) => {
+        const number = String(numbers.get(month.toLowerCase()) ?? 0);
+        return day(year.length === 2 ? `20${year}` : year, number, date) ?? all;
+      })
+      .replace(DOTTED, (all, date, month, year) => day(year, month, date) ?? all)
+      .replace(BOTH_WITHOUT, (all, date, month, otherDate, otherMonth) => {
+        const [first, last] = [ofYear(month, date), ofYear(otherMonth, otherDate)];
+        return first === undefined || last === undefined ? all : `${first} ${range} ${last}`;
       });
   };
 }

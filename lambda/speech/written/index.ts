@@ -11,12 +11,15 @@ import { signContext } from './context';
 import { contrastStage } from './contrast';
 import { dateStage } from './dates';
 import { dayStage } from './days';
+import { forbiddenStage } from './forbidden';
 import { mayBeIn } from './guess';
 import { leftOutStage } from './left-out';
-import { legendStage } from './legend';
+import { legendStage, pointedStage } from './legend';
 import { moneyStage } from './money';
 import { nameStage } from './names';
+import { pairStage } from './pairs';
 import { placePattern, placeStage } from './places';
+import { powerStage } from './powers';
 import { rangeStage } from './ranges';
 import { regionStage } from './regions';
 import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
@@ -76,7 +79,7 @@ function stagesOf(words: Phrases): Stages | undefined {
 
 function createStages(table: Written, words: Phrases): Stages {
   const written = inAlphabet(table);
-  const { checks, lights, thumbs } = written;
+  const { checks, lights, thumbs, pluses } = written;
   return {
     written,
     concerns: new RegExp(
@@ -90,17 +93,21 @@ function createStages(table: Written, words: Phrases): Stages {
       formStage(written.choices, /\ufdd4/),
       codeStage(written),
       taskStage(written),
+      pointedStage(words, written),
       scaleStage(words, written),
-      ...[checks, lights, thumbs].map((group) => contrastStage(group, written)),
+      forbiddenStage(words, written),
+      ...[checks, lights, thumbs, pluses].map((group) => contrastStage(group, written)),
       legendStage(words, written),
       arrowStage(written),
     ],
     words: [
       placeStage(written),
       airportStage(written),
+      powerStage(written),
       signFormStage(written.early),
+      pairStage(written),
       moneyStage(written),
-      dateStage(words.language),
+      dateStage(written, words.language),
       dayStage(written, words),
       rangeStage(written),
       nameStage(written),

@@ -1,23 +1,34 @@
 import { emojiNames } from '../emoji/names';
 import type { Phrases } from '../phrases';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
-import { listOf } from './rules';
+import { anyOf, listOf } from './rules';
 import type { Written } from './table';
 
 const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Extended_Pictographic})*';
 
-/** Signs that are given as an answer or explained: "press 👍 for yes", "🌱 = vegan". */
-export function legendStage(words: Phrases, { reactions, pointers }: Written): SignStage {
-  const equal = new RegExp(`(${DRAWN}) ?= ?`, 'gu');
+/** Signs that are given as an answer, by their names: "reply 👍 to confirm or 👎 to cancel". */
+export function pointedStage(words: Phrases, { reactions, pointers }: Written): SignStage {
   const pointed = new RegExp(`(${DRAWN})(?= ?(?:${listOf(pointers).join('|')}) )`, 'gu');
   const reaction = new RegExp(`\\b(?:${listOf(reactions).join('|')}) (?:\\p{L}+ )?${DRAWN}`, 'iu');
+  return (line) => {
+    if (!NOT_ASCII.test(line) || !reaction.test(line)) return line;
+    return line.replace(pointed, (drawn) => emojiNames(drawn, words)[0] ?? drawn);
+  };
+}
+
+/** Signs that are explained, or are all of an answer: "🌱 = vegan", "Mood: 🙁". */
+export function legendStage(words: Phrases, { values }: Written): SignStage {
+  const equal = new RegExp(`(${DRAWN}) ?= ?`, 'gu');
+  const answer = anyOf(listOf(values));
+  const valued = new RegExp(`(?<=\\p{L}{2}:) ?(${answer}(?: ?${answer}){0,9}) ?(?=$|[.,;!])`, 'gu');
+  const names = (drawn: string) => emojiNames(drawn, words).join(words.say('list.comma'));
   const name = (drawn: string) => emojiNames(drawn, words)[0];
   return (line) => {
     if (!NOT_ASCII.test(line)) return line;
-    const explained = line.replace(equal, (whole, drawn: string, at: number) => {
+    const answered = line.replace(valued, (_all, drawn: string) => ` ${names(drawn)}`);
+    return answered.replace(equal, (whole, drawn: string, at: number) => {
       const said = name(drawn);
-      return said === undefined ? whole : `${capital(said, around(line, at, at).before)}: `;
+      return said === undefined ? whole : `${capital(said, around(answered, at, at).before)}: `;
     });
-    return reaction.test(explained) ? explained.replace(pointed, (drawn) => name(drawn) ?? drawn) : explained;
   };
 }

@@ -24,12 +24,15 @@ export const wholeAmounts: Stage = (line) =>
     ? line.replace(GROUPED, (amount) => amount.replaceAll('.', '')).replace(NO_CENTS, '$1')
     : line;
 
-/** "Rs. 500" and "500 INR" are "500 rupees", "24,90 €" is "€24.90". */
-export function moneyStage({ currencies, decimal, priced }: Written): SignStage {
+/** "Rs. 500" and "500 INR" are "500 rupees", "USD 20–30" is "20 to 30 US dollars", "24,90 €" is "€24.90". */
+export function moneyStage({ currencies, notMoney, magnitudes, decimal, range, priced }: Written): SignStage {
   const names = bySpelling(currencies);
+  const large = bySpelling(magnitudes);
   const spelling = anyOf(names.keys());
-  const before = new RegExp(`(?<![\\p{L}\\p{N}/])(${spelling}) ?(${AMOUNT})(?! ?(?:\\d|[kKmM]\\b))`, 'gu');
-  const after = new RegExp(`${SIGN}?(${AMOUNT}) ?(${spelling})(?![\\p{L}\\p{N}])`, 'gu');
+  const size = `(?: ?(${anyOf(large.keys())})(?![\\p{L}\\p{N}]))?`;
+  const second = `(?: ?[–—-] ?(${AMOUNT})(?! ?%| \\p{Ll}{2,}s(?!\\p{L})|[-\\d]))?`;
+  const before = new RegExp(`(?<![\\p{L}\\p{N}/])(${spelling}) ?(${AMOUNT})(?! ?\\d)${second}${size}`, 'gu');
+  const after = new RegExp(`${SIGN}?(${AMOUNT})${size} ?(${spelling})(?![\\p{L}\\p{N}])`, 'gu');
   const trigger = new RegExp(spelling, 'u');
   const ownCents = centsStage(decimal, spelling);
   const group = decimal === '.' ? ',' : '.';
@@ -39,10 +42,12 @@ export function moneyStage({ currencies, decimal, priced }: Written): SignStage 
     'gu',
   );
   const noCents = new RegExp(`\\${decimal}00$`);
-  const named = (written: string, sign: string) => {
-    const [one, many] = (names.get(sign) ?? '').split('|');
+  const others = Object.entries(notMoney).map(([sign, pattern]) => [sign, new RegExp(pattern, 'u')] as const);
+  const isOther = (sign: string, line: string) => others.some(([name, told]) => name === sign && told.test(line));
+  const named = (written: string, sign: string, many?: string) => {
+    const [one, several] = (names.get(sign) ?? '').split('|');
     const amount = written.replace(noCents, '');
-    return `${amount} ${amount === '1' ? one : many}`;
+    return `${amount}${many ? ` ${large.get(many)}` : ''} ${amount === '1' && !many ? one : several}`;
   };
   return (whole, { currency }) => {
     const line = currency === undefined ? whole : whole.replace(unsigned, (amount) => currency + amount);
@@ -58,8 +63,17 @@ export function moneyStage({ currencies, decimal, priced }: Written): SignStage 
     const signed = isPriced ? counted.replace(SIGN_BEHIND, '$3$1.$2') : counted;
     if (!isNamed) return signed;
     return signed
-      .replace(before, (_all, sign: string, amount: string) => named(amount, sign))
-      .replace(after, (_all, amount: string, sign: string) => named(amount, sign));
+      .replace(before, (all, sign: string, from: string, to?: string, many?: string) => {
+        if (isOther(sign, line))
+          return to === undefined ? all : `${sign} ${from} ${range} ${to}${many ? ` ${many}` : ''}`;
+        if (to === undefined) return named(from, sign, many);
+        const isRange = Number(from.replaceAll(',', '')) < Number(to.replaceAll(',', ''));
+        if (isRange) return `${from.replace(noCents, '')} ${range} ${named(to, sign, many)}`;
+        return named(from, sign) + all.slice(all.indexOf(from) + from.length);
+      })
+      .replace(after, (all, amount: string, many: string | undefined, sign: string) =>
+        isOther(sign, line) ? all : named(amount, sign, many),
+      );
   };
 }
 

@@ -33,7 +33,12 @@ export interface Written {
   /** What is said of answers to pick from (each behind a U+FDD4, which begins their line). */
   readonly choices: readonly Form[];
   /** For the boxes of a list of tasks. */
-  readonly tasks: { readonly done: string; readonly open: string };
+  readonly tasks: {
+    readonly done: string;
+    readonly open: string;
+    /** For boxes within a line. */
+    readonly boxes: Readonly<Record<string, string>>;
+  };
   /** For code, as a part of a sentence. */
   readonly code: string;
   /** Forms that come before all others, and those that come after. */
@@ -41,6 +46,12 @@ export interface Written {
   readonly late: readonly SignForms[];
   /** What an amount of a currency is called, "one|many", and how the currency is written. Its signs are not here: voices know them. */
   readonly currencies: Readonly<Record<string, string>>;
+  /** What a line holds where the letters of a currency stand for something else, such as INR for a value of the blood: a pattern. */
+  readonly notMoney: Readonly<Record<string, string>>;
+  /** Words for large numbers between an amount and its currency, and how they are written: "Rs 1.2 cr" is "1.2 crore rupees". */
+  readonly magnitudes: Readonly<Record<string, string>>;
+  /** For "10⁻³". */
+  readonly power: { readonly of: string; readonly minus: string };
   /** What stands before the cents of an amount, "." or ",": the amounts of others are written so. */
   readonly decimal: string;
   /** How a text says for all of its prices what they are in: with a sign of money, or a name that stands for one. */
@@ -68,7 +79,10 @@ export interface Written {
     readonly dayFirst: string;
     /** Regions where it stands behind it. */
     readonly monthFirst: string;
+    /** Words before what looks like a day that begins with its year, and is none: "version 2026.05.01". */
+    readonly versions: string;
   };
+  readonly pairs: PairWords;
   /** Short names of days that are words as well. */
   readonly ambiguous: string;
   /** What stands behind a time of the day. */
@@ -93,6 +107,11 @@ export interface Written {
   readonly checks: readonly Named[];
   readonly lights: readonly Named[];
   readonly thumbs: readonly Named[];
+  readonly pluses: readonly Named[];
+  /** Emoji that are an answer where they are all that is said of a thing: "Mood: 🙁". */
+  readonly values: string;
+  /** Signs that forbid. */
+  readonly forbidden: ForbiddenWords;
   /** Those that do alone. */
   readonly alwaysSaid: string;
   /** Between two of them that are to be chosen from. */
@@ -104,6 +123,11 @@ export interface Written {
   readonly pointers: string;
   /** What is said by its letters although it could be read as a word, or stands in a text that is all capitals. */
   readonly letters: string;
+  /** Those that are words as well, where all is written in capitals: where they are letters even there, a pattern. */
+  readonly lettersAt: Readonly<Record<string, string>>;
+  /** A word without one of these is letters where all is written in capitals, but for those that are not. */
+  readonly vowels: string;
+  readonly withoutVowels: string;
   /** Regions by their names, as they are written behind a city, "Portland, OR", and before a postal code. */
   readonly regions: Readonly<Record<string, string>>;
   /** Those whose letters are a word or an abbreviation as well: a region only before a postal code. */
@@ -178,4 +202,47 @@ export interface LeftOut {
   readonly depends: string;
   /** For it, where nothing else of a line would be left. */
   readonly thing: string;
+}
+
+/** What tells two numbers with a slash between them from a day, "10/20", and how they are said. */
+export interface PairWords {
+  /** Between two that one chooses from. No-break spaces bind it to them, as that of other slashes. */
+  readonly or: string;
+  /** Between a part and the whole. */
+  readonly of: string;
+  /** Words before a day, whatever stands behind it. */
+  readonly days: string;
+  /** Words before a part: "page 10/24". */
+  readonly parts: string;
+  /** Words behind it, or behind the word for the thing: "12/20 seats left". */
+  readonly shares: string;
+  readonly left: string;
+  /** What has numbers for its name: "room 10/24". */
+  readonly places: string;
+  /** Words before two numbers to choose from, "sizes 10/12", and what such are numbers of, besides units. */
+  readonly sizes: string;
+  readonly counted: string;
+  /** What may stand before those: "3/5 working days". */
+  readonly kinds: string;
+  /** Who is counted: behind a word of `sizes` one chooses, elsewhere they are a share, "9/10 customers". */
+  readonly people: string;
+  /** Units of what is taken, two of which may be of two substances but behind words of taking. */
+  readonly doses: string;
+  readonly dosed: string;
+  /** Units of two numbers that are one value. */
+  readonly over: string;
+}
+
+/** What signs forbid: "🚫 glass" is "no glass", "🚭" is "no smoking". */
+export interface ForbiddenWords {
+  readonly signs: string;
+  /** Signs that do where a line has several, and none of the contrary. */
+  readonly crosses: string;
+  readonly no: string;
+  /** Words with which a text says so itself, or is no name of a thing: a pattern. There the sign only decorates. */
+  readonly told: string;
+  /** Words that lead to the place of a sign: "🚭 in rooms". */
+  readonly places: string;
+  /** Signs of one thing, and the words, a pattern in small letters, beside which they only decorate. */
+  readonly named: readonly (Named & { readonly unless: string })[];
 }

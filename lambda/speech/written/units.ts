@@ -13,7 +13,7 @@ export function unitStage({ units, per, parts }: Written): Stage {
     `(?<!\\p{L})${anyOf(listOf(parts))})`;
   const measured = new RegExp(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
   const each = new RegExp(
-    `(?<=\\d[\\p{L} .,×²³/-]{0,25})(?<![wW]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
+    `(?<=\\d[\\p{L} .,×²³/-]{0,25})(?<!(?<![\\p{L}\\p{N}])[a-jlnopq-wyzA-JLNOPQ-WYZ]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
     'gu',
   );
   const perOne = new RegExp(
