@@ -130,3 +130,14 @@ function isApart(label: string, texts: readonly string[]): boolean {
   if (texts.length < 2 || !texts.every((text) => /^\d+$/.test(text))) return false;
   return new RegExp(texts.join('\\s+(?:[^\\p{L}\\p{N}\\s]\\s+)?'), 'u').test(label);
 }
+
+/**
+ * Labels of other options that hold all the words of a label, and more: "Student loan extension" for "Student loan". One word
+ * is held by things of another kind: "Pencil case".
+ */
+export function widerThan({ index, items }: Label, labels: readonly Label[]): readonly Label[] {
+  const own = items.filter(({ content }) => content);
+  if (own.length < 2) return [];
+  const holds = (label: Label) => own.every(({ key }) => label.items.some((item) => item.key === key));
+  return labels.filter((label) => label.index !== index && !label.isSynonym && holds(label));
+}

@@ -1,20 +1,8 @@
 import type { Decision } from './decision';
 import type { Evidence } from './evidence';
 import type { Heard } from './heard';
-import type { Label } from './label';
 import type { Lexicon } from './lexicon';
 import type { Prepared } from './offer';
-
-/**
- * Labels of other options that hold all the words of a label, and more: "Student loan extension" for "Student loan". One word
- * is held by things of another kind: "Pencil case".
- */
-export function widerThan({ index, items }: Label, labels: readonly Label[]): readonly Label[] {
-  const own = items.filter(({ content }) => content);
-  if (own.length < 2) return [];
-  const holds = (label: Label) => own.every(({ key }) => label.items.some((item) => item.key === key));
-  return labels.filter((label) => label.index !== index && !label.isSynonym && holds(label));
-}
 
 /**
  * Where a word that several options begin with is said of more than one, "my student loans" of Student loan and Student

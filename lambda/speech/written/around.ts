@@ -1,4 +1,4 @@
-import type { SignContext } from './context';
+import type { SignContext } from './sign-context';
 
 /** Changes a line by what the whole text tells of its signs. */
 export type SignStage = (line: string, context: SignContext) => string;
