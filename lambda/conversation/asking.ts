@@ -60,16 +60,21 @@ export function offerLast(
 /** So many questions that a text answers itself make it a list of questions and answers. */
 const ANSWERED_QUESTIONS = 2;
 const HOLDS_QUESTION = /[?？؟]\s/u;
+const IS_QUESTION = /[?？؟]/u;
 
 interface Asking {
   readonly at: number;
   readonly asked: Asked;
 }
 
-/** The last paragraph that asks anything: among questions that the text answers, not one that has its answer behind it. */
+/**
+ * The last paragraph that asks anything: among questions that the text answers, not one that has its answer behind it. A
+ * request, "Please tell us your name", is none of these.
+ */
 function lastAsked(paragraphs: readonly string[], voice: Voice): Asking | undefined {
   const last = askedBefore(paragraphs.length, paragraphs, voice);
-  if (!last || last.asked.after === '' || !answersItself(paragraphs, voice)) return last;
+  if (!last || last.asked.after === '' || !IS_QUESTION.test(last.asked.asked)) return last;
+  if (!answersItself(paragraphs, voice)) return last;
   for (let found: Asking | undefined = last; found; found = askedBefore(found.at, paragraphs, voice)) {
     if (found.asked.after === '') return found;
   }

@@ -70,7 +70,7 @@ function closingOf(offer: SpokenOffer, asking: string | undefined, words: Phrase
   if (offer.asks) return choice(labels, words);
   if (offer.isYesNo) return yesNo(labels, asking, words);
   if (labels.length === 1 && !offer.more && !offer.isOfEach && asking === undefined) {
-    if (isBare(only, words)) return same(words.say('offer.all', { values: { labels: only } }));
+    if (isBare(only, words)) return same(words.say('offer.only', { context: 'bare', values: { label: only } }));
     const question = onlyChoice(only, words);
     return { closing: [question], reprompt: [words.say('offer.only-again', { values: { question } })] };
   }

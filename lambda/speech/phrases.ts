@@ -21,6 +21,7 @@ export interface PhraseOptions {
     | 'one'
     | 'several'
     | 'titled'
+    | 'bare'
     | 'listed'
     | 'between'
     | 'from'

@@ -18,10 +18,10 @@ test.each([
   ['More', 'Would you like to hear more?'],
   ['Next', 'Would you like to go on?'],
   ['An agent', 'Would you like an agent?'],
-  ['Yes', 'You can say Yes.'],
-  ['OK', 'You can say OK.'],
-  ['No', 'You can say No.'],
-  ['No thanks', 'You can say No thanks.'],
+  ['Yes', 'Would you like to say Yes?'],
+  ['OK', 'Would you like to say OK?'],
+  ['No', 'Would you like to say No?'],
+  ['No thanks', 'Would you like to say No thanks?'],
 ])('one option, %s', async (label, said) => {
   expect(await offered(label)).toBe(said);
 });
@@ -38,7 +38,7 @@ test.each([
 });
 
 test('a yes alone is not asked for twice', async () => {
-  expect((await hearing([botMessage(READY, ['Yes'])])).reprompt).toBe('You can say Yes.');
+  expect((await hearing([botMessage(READY, ['Yes'])])).reprompt).toBe('Would you like to say Yes?');
 });
 
 test('what the user says of themselves is not the end of the question', async () => {
