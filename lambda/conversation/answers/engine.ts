@@ -26,6 +26,7 @@ import { withoutPondering } from './pondering';
 import { byRange } from './ranges';
 import { createRatingWords, ratingIn } from './rating';
 import { byReport } from './reported';
+import { asNumber } from './said-number';
 import { createPolarities } from './senses';
 import { withoutStutter } from './stutter';
 import { byTime } from './times';
@@ -69,7 +70,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       const whole = hear(said, lexicon);
       if (whole.texts.length === 0) return WORDS;
       const fluent = withoutPondering(whole, offer, lexicon) ?? whole;
-      const heard = asWished(fluent, offer, lexicon) ?? fluent;
+      const heard = asNumber(fluent, offer, lexicon) ?? asWished(fluent, offer, lexicon) ?? fluent;
       const told = byRules(heard, offered, offer);
       // What of the labels was said, whole, for all that look at it again.
       const named = once(() => findEvidence(heard, offer, lexicon));

@@ -356,6 +356,8 @@ export interface Ranges {
   /** Behind "of", the people of whom the speaker is one, and words of a question or label by which "five of us" counts. */
   readonly us: readonly string[];
   readonly people: readonly string[];
+  /** Numbers in other words, where nothing else is said: "just me" is one. */
+  readonly said: Readonly<Record<string, string>>;
   /** Behind an amount of time, that it has passed since. */
   readonly ago: readonly string[];
   /** More verbs that tell what an amount was of. */

@@ -16,3 +16,14 @@ test.each(sets)('answers by somebody who knew nothing of the code: $name', ({ na
   expect(share('wrong')).toBeLessThanOrEqual(bounds.wrong);
   expect(share('kept')).toBeLessThanOrEqual(bounds.kept);
 });
+
+test('of all ordinary sets together, at most one in 250 answers gets a wrong option', () => {
+  const verdicts = sets
+    .filter(({ name }) => !name.startsWith('traps'))
+    .flatMap(({ answers }) => answers)
+    .map((answer) => verdictOf(english.decide(answer.offered, answer.said), answer));
+  const share = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length / verdicts.length;
+  expect(share('right')).toBeGreaterThanOrEqual(0.94);
+  expect(share('wrong')).toBeLessThanOrEqual(1 / 250);
+  expect(share('kept')).toBeLessThanOrEqual(1 / 400);
+});
