@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
 import { numerals } from './numerals';
+import { own } from './own';
 
 /** A time of day. `hour` is from 1 to 12 unless `half` is known; `minute` is undefined where only the hour was said. */
 export interface ClockTime {
@@ -34,7 +35,7 @@ function isOneTime(texts: readonly string[], { from, to }: ClockTime): boolean {
 export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
   const { clock } = lexicon.language;
   for (let at = 0; at < texts.length; at++) {
-    const named = clock.named[texts[at] ?? ''];
+    const named = own(clock.named, texts[at] ?? '');
     if (named !== undefined) return fromMinutes(named, at, at + 1);
   }
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);

@@ -4,6 +4,7 @@ import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import { own } from './own';
 import { isLimited } from './patterns';
 import type { Posting } from './postings';
 
@@ -48,7 +49,9 @@ export function findEvidence(
 /** "this morning" is said as a whole, or not at all. */
 export function partsOfToday({ texts }: Heard, { language }: Lexicon): readonly number[] {
   const { parts } = language.clock.today;
-  return texts.flatMap((text, at) => (`${text} ${texts[at + 1]}` in parts ? [at, at + 1] : text in parts ? [at] : []));
+  return texts.flatMap((text, at) =>
+    own(parts, `${text} ${texts[at + 1]}`) ? [at, at + 1] : own(parts, text) ? [at] : [],
+  );
 }
 
 /** "'s" of "he's" is no size S. */

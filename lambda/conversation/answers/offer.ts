@@ -9,6 +9,7 @@ import { type Window, windowOf } from './label-window';
 import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING, MARK } from './lexicon';
 import { isAboutMatter } from './matter';
 import { once } from './once';
+import { own } from './own';
 import { addCompounds, addDay, addDayparts, addToday, addYears, type Posting, push } from './postings';
 import { lettersOf } from './sounds';
 import type { Unit } from './units';
@@ -191,7 +192,7 @@ function beginningsOf(words: readonly string[]): ReadonlySet<string> {
 
 /** How else the labels are said that are nothing but signs, such as sizes: one alone may be an abbreviation of anything. */
 function spelledOut(names: readonly string[], { language, tokenize }: Lexicon): readonly (readonly string[])[] {
-  const found = names.map((name) => language.spelled[tokenize(name).texts.join('')] ?? []);
+  const found = names.map((name) => own(language.spelled, tokenize(name).texts.join('')) ?? []);
   return found.filter((ways) => ways.length > 0).length > 1 ? found : [];
 }
 

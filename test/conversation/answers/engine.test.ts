@@ -199,3 +199,17 @@ describe('a yes or no to a question', () => {
     expect(english.yesNo('yes friday at seven', 'confirmation')).toBeUndefined();
   });
 });
+
+test.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+  '%s is a word like any other',
+  (word) => {
+    for (const labels of [
+      ['2', '4'],
+      ['1–2', '3–4'],
+      ['Today 4 PM', 'Tomorrow 4 PM'],
+      ['XL', 'S', word],
+    ])
+      expect(decide(labels, `at ${word}`).kind).toMatch(/^(?:words|choose)$/);
+    expect(decide(['9 am', '10 am'], word)).toEqual({ kind: 'words' });
+  },
+);
