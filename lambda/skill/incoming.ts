@@ -5,7 +5,8 @@ import { timeOf } from './timestamp';
 
 /** Alexa's own ids are shorter: "a string of at most 255 characters". */
 const LONGEST_ID = 255;
-const LOCALE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
+/** A language and a region, as all of Alexa's locales are: words are kept for each locale, and others may not be told apart. */
+const LOCALE = /^([a-z]{2,3})-([a-z]{2})$/i;
 const DEFAULT_LOCALE = 'en-US';
 /** Alexa's own for what nobody has understood. */
 const FALLBACK_INTENT = 'AMAZON.FallbackIntent';
@@ -96,8 +97,8 @@ function errorOf(given: unknown): Json {
 }
 
 function localeOf(given: unknown): string {
-  const locale = textOf(given);
-  return locale !== undefined && LOCALE.test(locale) ? locale : DEFAULT_LOCALE;
+  const [, language, region] = LOCALE.exec(textOf(given) ?? '') ?? [];
+  return language && region ? `${language.toLowerCase()}-${region.toUpperCase()}` : DEFAULT_LOCALE;
 }
 
 function intentOf(given: unknown): Json {

@@ -84,7 +84,10 @@ const ANSWERED: readonly (readonly [string, readonly unknown[]])[] = [
   ['context.System.apiEndpoint', [...NO_TEXTS, undefined, '', 'nowhere']],
   ['context.System.apiAccessToken', [...NO_TEXTS, undefined, '']],
   ['request.requestId', [...NO_TEXTS, undefined, '', 'x'.repeat(1000)]],
-  ['request.locale', [...NO_TEXTS, undefined, '', 'x', 'en_US', 'not a locale', 'x'.repeat(1000)]],
+  [
+    'request.locale',
+    [...NO_TEXTS, undefined, '', 'x', 'en_US', 'en-US-US-US', 'en-us', 'not a locale', 'x'.repeat(1000)],
+  ],
   ['request.intent', [...NO_OBJECTS, undefined]],
   ['request.intent.name', [...NO_TEXTS, undefined, '']],
   ['request.intent.slots', [...NO_OBJECTS, undefined]],
