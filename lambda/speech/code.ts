@@ -43,6 +43,6 @@ export function isCode(content: string, info: string): boolean {
   const lines = content.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return false;
   if (!TEXT.test(info) && LANGUAGE.test(info)) return true;
-  if (lines.length > 0 && HTTP.test(lines[0] ?? '')) return true;
+  if (HTTP.test(lines[0] ?? '')) return true;
   return lines.every((line) => CODE_LINE.test(line.trimEnd()));
 }

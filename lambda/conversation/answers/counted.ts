@@ -26,8 +26,12 @@ export function isNumberOf(
 /** "seven years ago we stayed there": when something was. */
 function isLongAgo(heard: Heard, { to }: Numeral, { units, language }: Lexicon): boolean {
   const end = units(heard.texts, to)?.to;
-  if (end === undefined) return false;
-  return language.ranges.ago.includes(heard.texts[end] ?? '') && is(heard, end + 1, CLASS.subjects);
+  return end !== undefined && isSentenceSince(heard, end, language.ranges.ago);
+}
+
+/** Behind an amount of time: that it has passed since, and what was then. */
+export function isSentenceSince(heard: Heard, at: number, ago: readonly string[]): boolean {
+  return ago.includes(heard.texts[at] ?? '') && is(heard, at + 1, CLASS.subjects);
 }
 
 /** "the four cheeses", "two bathrooms": what is counted is not what the label counts. */

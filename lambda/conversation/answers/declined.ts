@@ -1,7 +1,7 @@
 import { phraseAt } from './automaton';
 import type { Decision, Rule } from './decision';
 import { type Evidence, findEvidence } from './evidence';
-import { type Heard, has, holdsAny, is, range } from './heard';
+import { type Heard, has, holdsAny, is, isByItself, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 
@@ -35,10 +35,14 @@ const TELLING = CLASS.subjects | CLASS.statements | CLASS.being | CLASS.idioms;
 
 /** A time, a day of a month, "monday", "in the evening". */
 function isOfTime(heard: Heard, to: number, { holdsTimes, stems }: Prepared, lexicon: Lexicon): boolean {
-  const { am, pm } = lexicon.language.clock;
-  const isPart = (at: number) => [...am, ...pm].some((part) => lexicon.stem(part) === heard.stems[at]);
-  const isDay = (at: number) => (is(heard, at, CLASS.adverbs) || isPart(at)) && stems.has(heard.stems[at] ?? '');
-  return holdsTimes || range(0, to).some((at) => isDay(at) || lexicon.stems.dated.has(heard.stems[at] ?? ''));
+  const { dated, dayparts } = lexicon.stems;
+  return (
+    holdsTimes ||
+    range(0, to).some((at) => {
+      const stem = heard.stems[at] ?? '';
+      return dated.has(stem) || ((is(heard, at, CLASS.adverbs) || dayparts.has(stem)) && stems.has(stem));
+    })
+  );
 }
 
 /** Where a clause begins right behind an option that begins the answer; 0 where none does. */
@@ -53,16 +57,16 @@ function behindName(heard: Heard, index: number, { stems }: Prepared, said: () =
   let at = 0;
   while (isName(at) || is(heard, at, BEFORE)) at++;
   if (!range(0, at).some(isName)) return 0;
-  return (isVerb(heard, at) && isNegator(heard, at + 1)) || isPerson(heard, at) ? at : 0;
+  const isVerb = isByItself(heard, at, CLASS.statements | CLASS.being);
+  return (isVerb && isNegator(heard, at + 1)) || isPerson(heard, at) ? at : 0;
 }
 
 /** Nothing that picks: "I'll have monday". */
 const BEFORE = CLASS.hesitations | CLASS.determiners | CLASS.prepositions | CLASS.nouns;
 
 /** "I", "she"; what an option itself does may recommend it. */
-function isPerson({ entries }: Heard, at: number): boolean {
-  const classes = entries[at]?.classes ?? 0;
-  return (classes & CLASS.subjects) !== 0 && (classes & (CLASS.determiners | CLASS.questions)) === 0;
+function isPerson(heard: Heard, at: number): boolean {
+  return isByItself(heard, at, CLASS.subjects) && !isByItself(heard, at, CLASS.determiners | CLASS.questions);
 }
 
 /** "I don't mind"; "be" and "do" approve of nothing by themselves. */
@@ -75,12 +79,8 @@ function isAsked(heard: Heard, at: number): boolean {
 }
 
 /** Of an idiom as well: "doesn't work". */
-function isNegator({ entries }: Heard, at: number): boolean {
-  return ((entries[at]?.classes ?? 0) & CLASS.negators) !== 0;
-}
-
-function isVerb({ entries }: Heard, at: number): boolean {
-  return ((entries[at]?.classes ?? 0) & (CLASS.statements | CLASS.being)) !== 0;
+function isNegator(heard: Heard, at: number): boolean {
+  return isByItself(heard, at, CLASS.negators);
 }
 
 function isTurn(heard: Heard, at: number): boolean {
@@ -97,7 +97,7 @@ function isOtherNamed(heard: Heard, from: number, index: number, prepared: Prepa
 function isEngaged(heard: Heard, at: number, { aside: { free } }: Lexicon): boolean {
   const verb = at + 1;
   if (phraseAt(free, heard.texts, verb + 1)) return false;
-  const isState = ((heard.entries[verb]?.classes ?? 0) & CLASS.being) !== 0 || has(heard, verb, MARK.existentials);
+  const isState = isByItself(heard, verb, CLASS.being) || has(heard, verb, MARK.existentials);
   return isState && range(verb + 1, heard.texts.length).some((token) => isTold(heard, token));
 }
 

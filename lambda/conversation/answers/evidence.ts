@@ -46,6 +46,11 @@ export function findEvidence(
   return isNegative || holdsAny(heard, CLASS.carriers) ? withoutWrapping(heard, said) : said;
 }
 
+/** The tokens that say something of an option's own, by its place. */
+export function tokensOfOption(evidence: Evidence, index: number): readonly number[] {
+  return [...evidence.values()].flatMap(({ label, content }) => (label.index === index ? [...content] : []));
+}
+
 /** "this morning" is said as a whole, or not at all. */
 export function partsOfToday({ texts }: Heard, { language }: Lexicon): readonly number[] {
   const { parts } = language.clock.today;

@@ -2,7 +2,7 @@ import { phraseAt } from './automaton';
 import { isApproved } from './clause-end';
 import { findTimes } from './clock';
 import type { Decision } from './decision';
-import type { Evidence } from './evidence';
+import { type Evidence, tokensOfOption } from './evidence';
 import { type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -39,9 +39,7 @@ export function isGivenUp(
   if (isLeft || isMisgiven(heard, end)) return true;
   // "we'll stop two nights"
   if (decision.rule === 'number') return false;
-  const own = [...evidence.values()].flatMap(({ label, content }) =>
-    label.index === decision.index ? [...content] : [],
-  );
+  const own = tokensOfOption(evidence, decision.index);
   return own.length > 0 && isToEnd(heard, Math.min(...own), Math.max(...own) + 1, prepared, lexicon);
 }
 
@@ -106,12 +104,13 @@ function isAskedOf(heard: Heard, index: number, evidence: Evidence): boolean {
 
 /** "the office no the office is shut": behind a change of mind, something is told of the option, and no other is named. */
 function isSpokenAgainst(heard: Heard, index: number, evidence: Evidence): boolean {
-  const hits = [...evidence.values()];
-  const own = new Set(hits.flatMap(({ label, content }) => (label.index === index ? [...content] : [])));
+  const own = new Set(tokensOfOption(evidence, index));
   const turn = heard.texts.findLastIndex((_, at) => is(heard, at, CLASS.corrections) && own.has(at + 1 + gapAt(at)));
   const named = turn + 1 + gapAt(turn);
   if (turn <= Math.min(...own) || !is(heard, named + 1, CLASS.being | CLASS.statements)) return false;
-  const isOther = hits.some(({ label, content }) => label.index !== index && [...content].some((at) => !own.has(at)));
+  const isOther = [...evidence.values()].some(
+    ({ label, content }) => label.index !== index && [...content].some((at) => !own.has(at)),
+  );
   return !isOther && !isApproved(heard, named + 2) && named + 2 < heard.texts.length;
 
   function gapAt(at: number): number {

@@ -85,6 +85,11 @@ export function is(heard: Heard, token: number, classes: number): boolean {
   return ((heard.classes[token] ?? 0) & classes) !== 0;
 }
 
+/** Whether a token is of a class by itself, whatever the phrase means that it stands in: "not" of "doesn't work". */
+export function isByItself({ entries }: Heard, token: number, classes: number): boolean {
+  return ((entries[token]?.classes ?? 0) & classes) !== 0;
+}
+
 export function has(heard: Heard, token: number, marks: number): boolean {
   return ((heard.marks[token] ?? 0) & marks) !== 0;
 }

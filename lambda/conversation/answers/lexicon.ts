@@ -122,8 +122,8 @@ export interface Lexicon {
   readonly numbers: NumberReader;
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
-  /** The stems of the months and days, of people, and of verbs that wish. */
-  readonly stems: Readonly<Record<'dated' | 'people' | 'wishes', ReadonlySet<string>>>;
+  /** The stems of the months, of the parts of a day, of people, and of verbs that wish. */
+  readonly stems: Readonly<Record<'dated' | 'dayparts' | 'people' | 'wishes', ReadonlySet<string>>>;
   readonly units: Units;
   /** The kinds of units that are money, which has signs. */
   readonly money: ReadonlySet<number>;
@@ -180,6 +180,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     stem,
     stems: {
       dated: new Set(language.dated.map(stem)),
+      dayparts: new Set([...language.clock.am, ...language.clock.pm].map(stem)),
       people: new Set(language.ranges.people.map(stem)),
       wishes: new Set(language.words.wishes.map(stem)),
     },
@@ -216,19 +217,9 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
     meant: createPhrases([[true, language.homophones.meant]], tokenize),
     agreement: createPhrases([[true, language.polarity.labels.agreement]], tokenize),
     ponderings: createPhrases([[true, language.ponderings]], tokenize),
-    aside: {
-      roles: createPhrases([[true, language.aside.roles]], tokenize),
-      contacts: createPhrases([[true, language.aside.contacts]], tokenize),
-      orders: createPhrases([[true, language.aside.orders]], tokenize),
-      topics: createPhrases([[true, language.aside.topics]], tokenize),
-      taken: createPhrases([[true, language.aside.taken]], tokenize),
-      free: createPhrases([[true, language.aside.free]], tokenize),
-      outsiders: createPhrases([[true, language.aside.outsiders]], tokenize),
-      abilities: createPhrases([[true, language.aside.abilities]], tokenize),
-      permissions: createPhrases([[true, language.aside.permissions]], tokenize),
-      circumstances: createPhrases([[true, language.aside.circumstances]], tokenize),
-      moves: createPhrases([[true, language.aside.moves]], tokenize),
-    },
+    aside: Object.fromEntries(
+      Object.entries(language.aside).map(([name, phrases]) => [name, createPhrases([[true, phrases]], tokenize)]),
+    ) as Lexicon['aside'],
   };
 }
 

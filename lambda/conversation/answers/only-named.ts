@@ -3,7 +3,7 @@ import { phraseAt } from './automaton';
 import { clauseBegin } from './clause-bounds';
 import { cleftIn, isOutdone } from './cleft';
 import type { Decision, Rule } from './decision';
-import type { Evidence } from './evidence';
+import { type Evidence, tokensOfOption } from './evidence';
 import { beforeDeterminers, type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -26,13 +26,17 @@ export function isOnlyNamed(
   const cleft = cleftIn(heard);
   const isTold = TOLD.includes(decision.rule);
   if (!isAside && !isAsking && !isTold && !cleft && !hasAny(heard, NAMING)) return false;
-  const evidence = [...said().values()];
-  const own = evidence.flatMap(({ label, content }) => (label.index === decision.index ? [...content] : []));
+  const evidence = said();
+  const own = tokensOfOption(evidence, decision.index);
   if (own.length === 0) return false;
   const span = { from: Math.min(...own), to: Math.max(...own) + 1 };
   if (isTagged(heard, span) || isUnreal(heard, span) || isWithinQuestion(heard, span)) return true;
   if (isAsking && isWhetherAsked(heard, span, lexicon)) return true;
-  if (cleft && !evidence.some(({ content }) => isNamedFrom(content, cleft.from)) && isOutdone(heard, span, cleft))
+  if (
+    cleft &&
+    ![...evidence.values()].some(({ content }) => isNamedFrom(content, cleft.from)) &&
+    isOutdone(heard, span, cleft)
+  )
     return true;
   if (isTold && isOfOutsider(heard, span, lexicon)) return true;
   if (prepared.isMatter) return false;

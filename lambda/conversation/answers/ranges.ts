@@ -125,14 +125,7 @@ function decided(
 function closest({ readings }: Quantity, fitting: readonly number[], { ranges }: Prepared): readonly number[] {
   const own = ranges.filter(({ index }) => fitting.includes(index));
   if (fitting.length < 2 || own.some(({ from }) => from !== undefined)) return fitting;
-  const isLimit = ({ to }: Range) =>
-    readings.some((said) =>
-      to?.some((end) => {
-        const pair = compared(said, end, true);
-        return pair !== undefined && areEqual(pair[0], pair[1]);
-      }),
-    );
-  const exact = own.filter(isLimit).map(({ index }) => index);
+  const exact = own.filter(({ to }) => to !== undefined && isSameEnd(readings, to)).map(({ index }) => index);
   return exact.length === 1 ? exact : fitting;
 }
 
@@ -162,15 +155,18 @@ function bySaidRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisi
 
 function isSame(said: Range, label: Range): boolean {
   const isEnd = (one: readonly Reading[] | undefined, other: readonly Reading[] | undefined) => {
-    if (!one || !other) return !one && !other;
-    return one.some((reading) =>
-      other.some((end) => {
-        const pair = compared(reading, end, true);
-        return pair !== undefined && areEqual(pair[0], pair[1]);
-      }),
-    );
+    return one && other ? isSameEnd(one, other) : !one && !other;
   };
   return isEnd(said.from, label.from) && isEnd(said.to, label.to);
+}
+
+function isSameEnd(one: readonly Reading[], other: readonly Reading[]): boolean {
+  return one.some((reading) =>
+    other.some((end) => {
+      const pair = compared(reading, end, true);
+      return pair !== undefined && areEqual(pair[0], pair[1]);
+    }),
+  );
 }
 
 /** "two people recommended you", "one of them doesn't work": a sentence about those that are counted. */

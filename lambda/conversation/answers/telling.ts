@@ -1,6 +1,7 @@
 import { type Context, isApproximate, isVerbOf } from './amount-context';
 import type { Candidate } from './candidate';
 import { kindsOf } from './context';
+import { isSentenceSince } from './counted';
 import { endOfPrice } from './counted-thing';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
@@ -48,7 +49,7 @@ export function licenceOf(
 
 /** "four years ago I had a crash": when something else was. */
 function isLongAgo({ heard, candidate: { quantity }, lexicon: { language } }: Context): boolean {
-  return language.ranges.ago.includes(heard.texts[quantity.to] ?? '') && is(heard, quantity.to + 1, CLASS.subjects);
+  return isSentenceSince(heard, quantity.to, language.ranges.ago);
 }
 
 /** "I've got one already"; but "two hours already" tells how long. */

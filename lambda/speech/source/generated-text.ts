@@ -27,13 +27,14 @@ const CODE_OR_TAG = /```[^`]*```|`[^`\n]*`|<(\/?)([a-z][\w.:-]{0,60})(?:\s[^<>]*
 /** What the mark of a source stands behind: the end of a word or a sentence. */
 const BEHIND = '(?<=[\\p{L}\\p{N}%][.,;!?)"\'”’»\\]]{0,3})';
 const NUMBERS = '\\[\\^?\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*\\]';
-const FILE = '\\[[^[\\]\\n]{1,150}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)(?:#[^[\\]\\n]{0,50})?\\]';
+const DOCUMENT = '\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)';
+const FILE = `\\[[^[\\]\\n]{1,150}${DOCUMENT}(?:#[^[\\]\\n]{0,50})?\\]`;
 
 /** A list of the files that an answer was made of: each on a line with its number, perhaps under a word for all of them. */
-const NAME = '[\\w][\\w./-]{0,150}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)';
+const NAME = `[\\w][\\w./-]{0,150}${DOCUMENT}`;
 const FILES = `[ \\t]*(?:[-*•] )?\\[\\^?\\d{1,3}\\]:?[ \\t]+${NAME}[ \\t]*(?:\\n|$)`;
 
-const NAMED = '[^()[\\]\\n]{1,100}\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)';
+const NAMED = `[^()[\\]\\n]{1,100}${DOCUMENT}`;
 /** More than the name of a file: what it is, or where in it. */
 const WHERE = `\\p{L}{3,10}: ?${NAMED}(?:, [^()[\\]\\n]{1,40})?|${NAMED}, [^()[\\]\\n]{0,30}\\d[^()[\\]\\n]{0,10}`;
 

@@ -28,10 +28,12 @@ export function signContext(text: string, written: Written): SignContext {
   };
 }
 
+const pricedOf = memoize((written: Written) => new RegExp(inRanges(written.priced.form, written), 'u'));
+
 function currencyOf(text: string, written: Written): string | undefined {
   const { priced } = written;
   if (!text.includes(priced.word)) return undefined;
-  const [, sign, name = ''] = new RegExp(inRanges(priced.form, written), 'u').exec(text) ?? [];
+  const [, sign, name = ''] = pricedOf(written).exec(text) ?? [];
   return sign ?? Object.keys(priced.signs).find((one) => listOf(priced.signs[one] ?? '').includes(name));
 }
 
