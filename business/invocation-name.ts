@@ -1,4 +1,4 @@
-import { wordingOf } from '../lambda/skill/wording/wording';
+import { wordingOf } from '../lambda/skill/wording';
 
 /** What is wrong with an invocation name by Amazon's rules for it. */
 export interface NameFault {

@@ -1,5 +1,5 @@
 import { CHAT_INTENT } from '../lambda/skill/intents';
-import { wordingOf } from '../lambda/skill/wording/wording';
+import { wordingOf } from '../lambda/skill/wording';
 import { type Business, type LocaleWords, pathOf } from './business';
 import { lintModel } from './lint-model';
 import { interactionModel, type LostSample, type Model } from './model';

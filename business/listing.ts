@@ -1,5 +1,5 @@
 import { languageOf } from '../lambda/business/words';
-import { wordingOf } from '../lambda/skill/wording/wording';
+import { wordingOf } from '../lambda/skill/wording';
 import type { Business, LocaleWords } from './business';
 
 /** What the store shows of a skill in a locale. */

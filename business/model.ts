@@ -1,7 +1,7 @@
 import type { v1 } from 'ask-smapi-model';
-import { CHAT_INTENT, QUERY_SLOT } from '../lambda/skill/intents';
-import type { Wording } from '../lambda/skill/wording/language';
-import { openingsOf, wordingOf } from '../lambda/skill/wording/wording';
+import type { ModelCommand, Wording } from '../lambda/languages/wording';
+import { CHAT_INTENT, COMMAND_INTENTS, QUERY_SLOT } from '../lambda/skill/intents';
+import { openingsOf, wordingOf } from '../lambda/skill/wording';
 import type { Locale } from './locales';
 import { genericTopics, type Subject, subjectsOf } from './subjects';
 import type { Topic } from './topics';
@@ -73,8 +73,8 @@ export function interactionModel({ locale, invocationName, topics, choices }: Mo
     ...wording.carriers
       .filter((carrier) => !carriers.includes(carrier))
       .map((sample) => ({ intent: CHAT_INTENT, sample })),
-    ...Object.entries(wording.commands).flatMap(([intent, samples]) =>
-      samples.filter((sample) => owned.has(sample)).map((sample) => ({ intent, sample })),
+    ...commandSamples(wording).flatMap(({ name, samples }) =>
+      samples.filter((sample) => owned.has(sample)).map((sample) => ({ intent: name, sample })),
     ),
   ];
   const intents = [
@@ -155,8 +155,15 @@ function length({ words }: { readonly words: string }): number {
 }
 
 /** What the business calls its own is no command of ours. */
-function commandIntents({ commands }: Wording, owned: ReadonlySet<string>): readonly Intent[] {
-  return Object.entries(commands).map(([name, samples]) => ({
+function commandSamples({ commands }: Wording): readonly { name: string; samples: readonly string[] }[] {
+  return (Object.keys(COMMAND_INTENTS) as ModelCommand[]).map((command) => ({
+    name: COMMAND_INTENTS[command],
+    samples: commands[command],
+  }));
+}
+
+function commandIntents(wording: Wording, owned: ReadonlySet<string>): readonly Intent[] {
+  return commandSamples(wording).map(({ name, samples }) => ({
     name,
     slots: [],
     samples: samples.filter((sample) => !owned.has(sample)),

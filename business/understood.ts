@@ -1,6 +1,6 @@
 import type { v1 } from 'ask-smapi-model';
 import { isSubject, QUERY_SLOT } from '../lambda/skill/intents';
-import { wordingOf } from '../lambda/skill/wording/wording';
+import { wordingOf } from '../lambda/skill/wording';
 import { understandOneShot } from '../simulator/echo/nlu';
 import type { LocaleWords } from './business';
 import { heard } from './topics';

@@ -11,7 +11,7 @@ import { heardAnswers } from '../test/corpus/heard';
 import { examplesOf, type Sample } from './weighing/examples';
 import { type Fit, fitted } from './weighing/regression';
 
-const FILE = join(projectRoot(), 'lambda/speech/answers/weights.json');
+const FILE = join(projectRoot(), 'lambda/languages/en/weights.json');
 const CORPUS = join(projectRoot(), 'test/corpus');
 
 /** `npm run weigh`: learns from the corpus what tells that an option is meant, and writes the weights. */

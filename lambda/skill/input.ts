@@ -1,23 +1,15 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import type { UserInput } from '../conversation/action';
+import type { ModelCommand } from '../languages/wording';
 import { localeOf } from './caller';
-import {
-  CHAT_INTENT,
-  FORGET_ME_INTENT,
-  isSubject,
-  NEW_MESSAGES_INTENT,
-  NOTIFICATIONS_OFF_INTENT,
-  NOTIFICATIONS_ON_INTENT,
-  QUERY_SLOT,
-  TOPIC_INTENT,
-} from './intents';
-import { openingOf } from './wording/wording';
+import { CHAT_INTENT, COMMAND_INTENTS, isSubject, QUERY_SLOT, TOPIC_INTENT } from './intents';
+import { openingOf } from './wording';
 
-const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
-  [NEW_MESSAGES_INTENT, { kind: 'command', command: 'unread-messages' }],
-  [NOTIFICATIONS_ON_INTENT, { kind: 'command', command: 'notify-on' }],
-  [NOTIFICATIONS_OFF_INTENT, { kind: 'command', command: 'notify-off' }],
-  [FORGET_ME_INTENT, { kind: 'command', command: 'forget-me' }],
+const COMMANDS: ReadonlyMap<string, UserInput> = new Map<string, UserInput>([
+  ...Object.entries(COMMAND_INTENTS).map(([command, name]): [string, UserInput] => [
+    name,
+    { kind: 'command', command: command as ModelCommand },
+  ]),
   ['AMAZON.YesIntent', { kind: 'command', command: 'yes' }],
   ['AMAZON.NoIntent', { kind: 'command', command: 'no' }],
   ['AMAZON.RepeatIntent', { kind: 'command', command: 'repeat' }],
@@ -26,7 +18,7 @@ const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
   ['AMAZON.StopIntent', { kind: 'command', command: 'goodbye' }],
   ['AMAZON.CancelIntent', { kind: 'cancel' }],
   ['AMAZON.NavigateHomeIntent', { kind: 'command', command: 'goodbye' }],
-] as const);
+]);
 
 /** How a request came. */
 export interface InputOptions {

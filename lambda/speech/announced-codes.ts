@@ -1,7 +1,7 @@
+import type { Written } from '../languages/written';
 import { memoize } from './memoize';
 import { said, type Way } from './say-as';
 import { anyOf, inBothCases, listOf } from './written/rules';
-import type { Written } from './written/table';
 
 export const IBAN = '[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){2,7}(?: ?[A-Z\\d]{1,4})?';
 /** Postal codes of letters and digits: "SE15 4NX", "M5V 2T6", "T12 XY34". */

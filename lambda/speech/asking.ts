@@ -1,7 +1,7 @@
 import type { Asked } from '../conversation/ports/voice';
+import type { Understood } from '../languages/resource';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
-import type { Understood } from './resource';
 import { anyPattern, withWords } from './sentence-patterns';
 
 /** Whether a sentence is of a kind. */

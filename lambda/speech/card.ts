@@ -1,8 +1,8 @@
 import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
+import type { LinkKind } from '../languages/resource';
 import { areShort } from './carousel';
 import { formFields } from './input-request';
 import type { Phrases } from './phrases';
-import type { LinkKind } from './resource';
 import { shapeOf } from './shape';
 import { inOneLine, speakableLines } from './spoken-text';
 import type { Link, ParsedText } from './text-builder';

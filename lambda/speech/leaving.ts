@@ -1,8 +1,8 @@
 import { normalize } from '../conversation/normalize';
 import type { OptionToLeave } from '../conversation/ports/voice';
+import type { Understood } from '../languages/resource';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
-import type { Understood } from './resource';
 
 const leavingOf = memoize(({ leaving }: Understood) => ({
   words: new Set(leaving.words.map(normalize)),

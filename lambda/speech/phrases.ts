@@ -1,13 +1,13 @@
 import type { AnswerLanguage } from '../conversation/answers/language';
 import { once } from '../conversation/answers/once';
-import type { EmojiNames } from './emoji/table';
-import { LANGUAGES } from './languages';
+import { LANGUAGES } from '../languages';
+import type { EmojiNames } from '../languages/emoji';
+import type { NumberTable } from '../languages/numbers';
+import type { Pace } from '../languages/pace';
+import type { PhraseKey, Resource, Understood } from '../languages/resource';
+import type { Written } from '../languages/written';
 import { memoize } from './memoize';
-import type { NumberTable } from './numbers/table';
-import type { Pace } from './pace';
-import type { PhraseKey, Understood } from './resource';
 import { filled, type Values, wordingsIn } from './wordings';
-import type { Written } from './written/table';
 
 export interface PhraseOptions {
   /** Picks the wording. */
@@ -56,7 +56,7 @@ export interface Phrases {
 const FALLBACK = 'en';
 
 const ofLocale = memoize((locale: string): Phrases => {
-  const known = [locale, languageOf(locale)].find((name) => Object.hasOwn(LANGUAGES, name));
+  const known = [locale, languageOf(locale)].find((name) => LANGUAGES[name]?.words !== undefined);
   return known === undefined ? foreign(FALLBACK) : createPhrases(known, false, /^[a-z]+-([A-Z]{2})$/.exec(locale)?.[1]);
 });
 const foreign = memoize((language: string) => createPhrases(language, true));
@@ -75,7 +75,7 @@ function createPhrases(language: string, isForeign: boolean, region?: string): P
   const own = [...new Set([language, languageOf(language)])].flatMap((name) => LANGUAGES[name] ?? []);
   const all = [...own, LANGUAGES[FALLBACK]];
   const first = <Part>(parts: readonly (Part | undefined)[]) => parts.find((part) => part !== undefined) as Part;
-  const words = once(() => all.map((data) => data?.words() ?? {}));
+  const words = once((): readonly Partial<Resource>[] => all.map((data) => data?.words?.() ?? {}));
   const understood = once(() => first(words().map((one) => one.understood)));
   const pace = once(() => first(words().map((one) => one.pace)));
   const numbers = once(() => first(all.map((data) => data?.numbers))());

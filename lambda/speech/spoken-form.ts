@@ -1,5 +1,5 @@
+import type { Understood } from '../languages/resource';
 import { memoize } from './memoize';
-import type { Understood } from './resource';
 
 const formsOf = memoize(({ 'spoken-forms': forms }: Understood) =>
   forms.map(([pattern = '', said = '']) => ({ pattern: new RegExp(pattern, 'gu'), said })),

@@ -1,4 +1,5 @@
 import { kept, shortText } from '../conversation/answers/kept';
+import type { Written } from '../languages/written';
 import { withNamedColumns } from './columns';
 import { emojiNames, holdsEmoji } from './emoji/names';
 import type { Substitutes } from './line/links';
@@ -12,7 +13,6 @@ import { atOnce, type Steps } from './steps';
 import type { ParsedText } from './text-builder';
 import { wordingOf } from './written';
 import { anyOf, listOf } from './written/rules';
-import type { Written } from './written/table';
 
 /** With its markup. */
 const LONGEST_NAME = 2000;

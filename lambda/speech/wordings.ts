@@ -1,4 +1,4 @@
-import type { Resource, Wordings } from './resource';
+import type { Resource, Wordings } from '../languages/resource';
 
 /** What is filled into a phrase. */
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-import type { NumberTable } from '../../lambda/speech/numbers/table';
+import type { NumberTable } from '../../lambda/languages/numbers';
 import { beforeAny, behindAny, betweenAny } from './affixes';
 import { createPupil, type Pupil } from './pupil';
 import { type Spellings, spellingsOf } from './spellings';

@@ -1,6 +1,6 @@
 import type { NumberReader } from '../../lambda/conversation/answers/numbers';
+import type { NumberTable, NumberWords } from '../../lambda/languages/numbers';
 import { createNumberReader } from '../../lambda/speech/numbers/reader';
-import type { NumberTable, NumberWords } from '../../lambda/speech/numbers/table';
 import type { Spellings } from './spellings';
 
 /** Nothing that CLDR does not know. */

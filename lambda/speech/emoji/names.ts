@@ -1,6 +1,6 @@
+import type { EmojiNames } from '../../languages/emoji';
 import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
-import type { EmojiNames } from './table';
 
 /** More of them only tire a listener. */
 const MOST_NAMES = 10;

@@ -1,5 +1,5 @@
 import { normalize } from '../../conversation/normalize';
-import type { NumberTable, NumberWords } from './table';
+import type { NumberTable, NumberWords } from '../../languages/numbers';
 
 /** What a word means within a number. */
 export type Lexeme =

@@ -1,10 +1,10 @@
 import type { FoundNumber, NumberReader } from '../../conversation/answers/numbers';
 import { normalize } from '../../conversation/normalize';
+import type { NumberTable, NumberWords } from '../../languages/numbers';
 import { type Digits, digitAt, runAt } from './digits';
 import { type Heard, hear, isApart, lexemeAt } from './heard';
 import { createLexicon } from './lexicon';
 import { numberAt, type Reading } from './number';
-import type { NumberTable, NumberWords } from './table';
 import { tokenizer } from './tokens';
 
 /** A shorter run may also be an exclamation and a number, "oh two": in it a word that is only a digit does not count. */

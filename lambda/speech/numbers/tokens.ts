@@ -1,5 +1,5 @@
 import { normalize } from '../../conversation/normalize';
-import type { NumberWords } from './table';
+import type { NumberWords } from '../../languages/numbers';
 
 /** A number in digits, as `tokenizer` leaves it. */
 export const IN_DIGITS = /^-?\d+(?:\.\d+)?$/;

@@ -1,6 +1,6 @@
+import type { Written } from '../../languages/written';
 import { capital } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
 export function abbreviationStage({ abbreviations, numbered, exact, letters, closing }: Written): Stage {

@@ -1,5 +1,5 @@
+import type { Written } from '../../languages/written';
 import { anyOf, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 const CODED = /(?<=((?:\p{Lu}[\p{L}'’-]+ ?){1,3})) \(([A-Z]{3})\)/gu;
 

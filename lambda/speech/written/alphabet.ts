@@ -1,5 +1,5 @@
 import { once } from '../../conversation/answers/once';
-import type { Form, Written } from './table';
+import type { Form, Written } from '../../languages/written';
 
 const CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/g;
 const NAMED = /\\p\{\w+\}/g;

@@ -1,5 +1,5 @@
+import type { Written } from '../../languages/written';
 import { around, NEAR, type SignStage } from './around';
-import type { Written } from './table';
 
 const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
 /** "Step 1 → Open the app". */

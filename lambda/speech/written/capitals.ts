@@ -1,5 +1,5 @@
+import type { Written } from '../../languages/written';
 import { anyOf, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 const CAPITALS = /(?<![\p{L}\p{N}_@#-])\p{Lu}[\p{Lu}'’]+(?![\p{L}\p{N}_-])/gu;
 /** Shorter ones are letters, longer ones a voice would read as a word, or should. */

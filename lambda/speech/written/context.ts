@@ -1,10 +1,10 @@
+import type { Named, Written } from '../../languages/written';
 import { memoize } from '../memoize';
 import { inRanges } from './alphabet';
 import { dayOrderOf, dayPattern } from './day-order';
 import { pairStage } from './pairs';
 import { anyOf, bySpelling, inBothCases, listOf } from './rules';
 import type { SignContext } from './sign-context';
-import type { Named, Written } from './table';
 
 const NONE: SignContext['contrasted'] = new Set();
 const SIGN = /[^ -~]/;

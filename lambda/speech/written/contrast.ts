@@ -1,6 +1,6 @@
+import type { Named, Written } from '../../languages/written';
 import { type Around, around, capital, NOT_ASCII, type SignStage } from './around';
 import { anyOf, listOf } from './rules';
-import type { Named, Written } from './table';
 
 /** The colour of a skin. */
 const LOOK = '[\\u{1f3fb}-\\u{1f3ff}]*';

@@ -1,6 +1,6 @@
+import type { Written } from '../../languages/written';
 import { dateFormat } from './date-formats';
 import { anyOf, bySpelling, inBothCases, type Stage } from './rules';
-import type { Written } from './table';
 
 const ISO =
   /(?<![\p{L}\p{N}.-])(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?( ?Z|[+-]\d{2}:?\d{2})?(?:\[\w{1,20}(?:\/\w{1,30}){1,2}\])?)?(?![\p{L}\p{N}-])/gu;

@@ -1,9 +1,9 @@
+import type { Written } from '../../languages/written';
 import type { Phrases } from '../phrases';
 import type { SignStage } from './around';
 import { dateFormat } from './date-formats';
 import type { DayOrder } from './day-order';
 import { anyOf, bySpelling, inBothCases, listOf } from './rules';
-import type { Written } from './table';
 
 /** The 29th of February is a day of some years. */
 const LEAP_YEAR = 2024;

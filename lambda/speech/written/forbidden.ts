@@ -1,8 +1,8 @@
+import type { Written } from '../../languages/written';
 import { emojiNames } from '../emoji/names';
 import type { Phrases } from '../phrases';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
 import { anyOf, listOf } from './rules';
-import type { Written } from './table';
 
 const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Extended_Pictographic})*';
 const BEGINS_DRAWN = /^\s*\p{Extended_Pictographic}/u;

@@ -1,3 +1,4 @@
+import type { Written } from '../../languages/written';
 import { plainLetters } from '../line/letters';
 import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
@@ -24,7 +25,6 @@ import { rangeStage } from './ranges';
 import { regionStage } from './regions';
 import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
 import { scaleStage } from './scales';
-import type { Written } from './table';
 import { taskStage } from './tasks';
 import { unitStage } from './units';
 

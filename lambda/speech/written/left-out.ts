@@ -1,8 +1,8 @@
 import { once } from '../../conversation/answers/once';
+import type { Form, Written } from '../../languages/written';
 import { BLANK } from '../signals';
 import { inRanges } from './alphabet';
 import { anyOf, inBothCases, type Stage } from './rules';
-import type { Form, Written } from './table';
 
 /** Of a sentence, and what stands between two. */
 const ENDS = /(?<=[.!?…]["'”’)]*)(\s+)(?=\S)/u;

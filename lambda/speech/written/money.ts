@@ -1,6 +1,6 @@
+import type { Written } from '../../languages/written';
 import type { SignStage } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 const AMOUNT = '\\d[\\d.,]*\\d|\\d';
 const SIGN = '[$€£₹]';

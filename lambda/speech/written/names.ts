@@ -1,5 +1,5 @@
+import type { Written } from '../../languages/written';
 import { anyOf, bySpelling, inBothCases, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 /** Days and months by their full names: "Mon" is "Monday", "12 Nov" is "12 November". */
 export function nameStage({ days, months, ambiguous, range, dated: { months: before } }: Written): Stage {

@@ -1,6 +1,6 @@
+import type { Written } from '../../languages/written';
 import { around } from './around';
 import { anyOf, bySpelling, inBothCases, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 const PAIR = /(?<![\p{L}\p{N}/.,$€£₹-])(?!24\/7(?!\d))(\d{1,4}) ?\/ ?(\d{1,4})(?![\d/]|[.,]\d|-\d)/gu;
 /** What a carpenter or a cook calls a part: "3/8 inch", "2/3 cup". */

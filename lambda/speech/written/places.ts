@@ -1,7 +1,7 @@
 import { once } from '../../conversation/answers/once';
+import type { Written } from '../../languages/written';
 import { inRanges } from './alphabet';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 /** A word of a name: "Larch", "O'Brien", "45th". */
 const NAME = "(?:\\p{Lu}[\\p{L}'’-]{0,20}|(?:\\p{Lu}|St|Mt|Ft)\\.|\\d{1,3}(?:st|nd|rd|th))";

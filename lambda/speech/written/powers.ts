@@ -1,5 +1,5 @@
+import type { Written } from '../../languages/written';
 import type { Stage } from './rules';
-import type { Written } from './table';
 
 const POWER = /(?<![\d.,$€£₹\p{L}])(10|2)(?![²³](?![⁰¹²³⁴-⁹]))(⁻?)([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹\p{L}])/gu;
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

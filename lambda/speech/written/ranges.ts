@@ -1,5 +1,5 @@
+import type { Written } from '../../languages/written';
 import { anyOf, bySpelling, formStage, inBothCases, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 /** An amount or a time with what may stand around it: "$10", "9.30", "10%", "4 pm". */
 const NUMBER = '[$€£₹]?\\d{1,3}(?:[.,:]\\d{1,3})*(?:[kKM](?![\\p{L}\\p{N}]))?(?!\\d)|\\d{4}';

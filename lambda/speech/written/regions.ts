@@ -1,5 +1,5 @@
+import type { Written } from '../../languages/written';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 const POSTAL_CODE = ' \\d{5}(?![\\d.,]?\\d)| [A-Z]\\d[A-Z] ?\\d[A-Z]\\d';
 /** The end of a sentence or a part of one. */

@@ -1,5 +1,5 @@
 import { once } from '../../conversation/answers/once';
-import type { Form, SignForms } from './table';
+import type { Form, SignForms } from '../../languages/written';
 
 /** Changes one thing in a line. */
 export type Stage = (line: string) => string;

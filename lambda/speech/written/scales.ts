@@ -1,8 +1,8 @@
+import type { Written } from '../../languages/written';
 import { emojiNames } from '../emoji/names';
 import { apply, type Rule } from '../line/rules';
 import type { Phrases } from '../phrases';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
-import type { Written } from './table';
 
 /** Full stars, and empty ones behind them. */
 const RUN = /[★⭐🌟]{2,10}☆{0,9}|[★⭐]☆{1,9}/gu;

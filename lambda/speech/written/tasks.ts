@@ -1,6 +1,6 @@
+import type { Written } from '../../languages/written';
 import { around, capital, NOT_ASCII } from './around';
 import { anyOf, type Stage } from './rules';
-import type { Written } from './table';
 
 const DONE = /^((?:\d{1,3}\. )?)(?:\[[xX✓✔]\]|[☑☒🗹])\s+(?=\S)/u;
 const OPEN = /^((?:\d{1,3}\. )?)(?:\[ ?\]|[☐⬜])\s+(?=\S)/u;

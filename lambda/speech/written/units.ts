@@ -1,5 +1,5 @@
+import type { Written } from '../../languages/written';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
-import type { Written } from './table';
 
 /** "5 kg" is "5 kilograms", "€9/mo" is "€9 per month". */
 export function unitStage({ units, per, parts }: Written): Stage {

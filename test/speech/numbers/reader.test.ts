@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { NumberWords } from '../../../lambda/languages/numbers';
 import { memoize } from '../../../lambda/speech/memoize';
 import { createNumberReader } from '../../../lambda/speech/numbers/reader';
-import type { NumberWords } from '../../../lambda/speech/numbers/table';
 import { phrases } from '../../../lambda/speech/phrases';
 import { numberTable } from '../../../scripts/numbers/learn';
 import { spellingsOf } from '../../../scripts/numbers/spellings';

@@ -1,5 +1,6 @@
-import { once } from '../../conversation/answers/once';
-import type { Wording } from './language';
+import { once } from '../conversation/answers/once';
+import { LANGUAGES } from '../languages';
+import type { Wording } from '../languages/wording';
 
 /** What of a carrier the bot is to hear. */
 export interface Opening {
@@ -8,24 +9,16 @@ export interface Opening {
   readonly connecting: boolean;
 }
 
-/** Each is loaded when its language is first asked for: most skills speak one. */
-const WORDINGS: Readonly<Record<string, () => Wording>> = {
-  de: () => (require('./de') as typeof import('./de')).GERMAN,
-  en: () => (require('./en') as typeof import('./en')).ENGLISH,
-  es: () => (require('./es') as typeof import('./es')).SPANISH,
-  fr: () => (require('./fr') as typeof import('./fr')).FRENCH,
-};
-
 /** The languages that a model can be made in. */
-export const MODEL_LANGUAGES: readonly string[] = Object.keys(WORDINGS);
+export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
 
 const OPENINGS = new Map(
-  Object.entries(WORDINGS).map(([language, wording]) => [language, once(() => openingsOf(wording()))]),
+  Object.entries(LANGUAGES).map(([language, { wording }]) => [language, once(() => openingsOf(wording()))]),
 );
 
 /** The wording for a locale. Throws for a language that no model is made in. */
 export function wordingOf(locale: string): Wording {
-  const wording = WORDINGS[languageOf(locale)]?.();
+  const wording = LANGUAGES[languageOf(locale)]?.wording();
   if (!wording) throw new Error(`there is no wording for ${locale}`);
   return wording;
 }
@@ -34,7 +27,7 @@ export function wordingOf(locale: string): Wording {
 export function openingsOf({ connectingWords, openings }: Wording): ReadonlyMap<string, Opening> {
   const all = [
     ...connectingWords.map((words) => ({ words, connecting: true })),
-    ...openings.map((words) => ({ words, connecting: false })),
+    ...sentenceOpenings(openings).map((words) => ({ words, connecting: false })),
   ];
   const taken = new Set<string>();
   return new Map(
@@ -46,6 +39,22 @@ export function openingsOf({ connectingWords, openings }: Wording): ReadonlyMap<
       return [name, opening];
     }),
   );
+}
+
+/**
+ * Conditions also before each subject: Amazon counts "if" to the invocation where what follows fits a sample, so that the bot
+ * would hear a statement.
+ */
+export function sentenceOpenings({
+  conditions,
+  conditional,
+  others,
+  ...openings
+}: Wording['openings']): readonly string[] {
+  const { questions, subjects, statements, requests, greetings } = openings;
+  const behind = [...subjects, ...conditional];
+  const conditioned = conditions.flatMap((word) => [word, ...behind.map((subject) => `${word} ${subject}`)]);
+  return [...questions, ...subjects, ...statements, ...requests, ...greetings, ...conditioned, ...others];
 }
 
 /** What an utterance opened with that arrived as this intent; `undefined` for an intent that is not made of an opening. */

@@ -2,9 +2,9 @@ import type { InputRequest, Media, Sender } from '../conversation/message';
 import type { Command, Introduction } from '../conversation/ports/voice';
 import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
-import type { CommandWords } from './commands/reader';
-import type { MenuWords } from './menu-patterns';
-import type { NumberWords } from './numbers/table';
+import type { CommandWords } from './commands';
+import type { MenuWords } from './menu';
+import type { NumberWords } from './numbers';
 import type { Pace } from './pace';
 
 /**

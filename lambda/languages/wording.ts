@@ -1,3 +1,5 @@
+import type { Command } from '../conversation/ports/voice';
+
 /**
  * What is said to the skill in one language: the data from which a voice interaction model is made. Alexa hands free
  * speech to a slot only behind a carrier, which she takes away; so every word that opens a sentence and means something
@@ -24,20 +26,38 @@ export interface Wording {
    * them. No opening may begin with a phrase of a built-in intent ("no", "stop", "cancel"), so what begins so is served
    * by a connecting word alone: "*to* cancel my order".
    */
-  readonly openings: readonly string[];
+  readonly openings: Openings;
   /**
-   * What is said for our own intents, word for word. Needed for one-shots; in a conversation the same words may arrive in
+   * What is said for our own intents, word for word, by the command that it is. Needed for one-shots; in a conversation the same words may arrive in
    * a slot, where `speech` understands them.
    */
-  readonly commands: Readonly<Record<string, readonly string[]>>;
+  readonly commands: Readonly<Record<ModelCommand, readonly string[]>>;
   /** What may stand before a topic, and goes without saying. */
   readonly topicCarriers: readonly string[];
   /** What any business is asked about in a word or two. An article before them is an opening. */
   readonly topics: Topics;
 }
 
+/** Commands that have an intent of their own. */
+export type ModelCommand = Extract<Command, 'unread-messages' | 'notify-on' | 'notify-off' | 'forget-me'>;
+
+/** What sentences begin with. */
+export interface Openings {
+  readonly questions: readonly string[];
+  /** Of whom or what something is said. */
+  readonly subjects: readonly string[];
+  readonly statements: readonly string[];
+  readonly requests: readonly string[];
+  readonly greetings: readonly string[];
+  /** "if": by itself, and before every subject. */
+  readonly conditions: readonly string[];
+  /** More that stands behind a condition. */
+  readonly conditional: readonly string[];
+  readonly others: readonly string[];
+}
+
 /** By a topic, what else is said for it. Amazon wants at least one other word for each. */
-export type Topics = Readonly<Record<string, readonly [string, ...string[]]>>;
+export type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Words that Amazon keeps for itself in a language. */
 export interface Reserved {
