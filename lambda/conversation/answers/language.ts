@@ -1,3 +1,5 @@
+import type { Segments } from './segments';
+
 /**
  * What the engine needs to know of a language. Words and phrases are written as speech recognition writes them, with
  * apostrophes. A phrase may hold alternatives and options: "(can|could) you say that [again]".
@@ -11,6 +13,12 @@ export interface AnswerLanguage {
   readonly asides: readonly string[];
   /** How signs are said: "%" is "percent". */
   readonly signs: Readonly<Record<string, string>>;
+  /** Absent where words are written apart. */
+  readonly segments?: Segments;
+  /** Words that an accent tells from others: "é" of Portuguese is no "e". */
+  readonly accented: readonly string[];
+  /** Beginnings with an apostrophe, and the words they stand for: "l'" of French is "le". */
+  readonly proclitics: Readonly<Record<string, string>>;
   /** Words that stand for several: "can't" is "can not". */
   readonly contractions: Readonly<Record<string, string>>;
   /** Endings behind an apostrophe, and the words they stand for. */
@@ -19,6 +27,10 @@ export interface AnswerLanguage {
   readonly rewrites: Readonly<Record<string, string>>;
   /** Endings that make no other word of a word, what stands in their place, and how much must remain. First come, first served. */
   readonly suffixes: readonly (readonly [ending: string, instead: string, least: number])[];
+  /** The same of beginnings: "ال" of Arabic. */
+  readonly prefixes: readonly (readonly [beginning: string, instead: string, least: number])[];
+  /** So many letters of a compound tell it: "Reinigung" of "Zahnreinigung". Absent where words are not written together. */
+  readonly compounds?: number;
   /** Short names of days and months in labels, and what is said for them: "mon" is "monday". */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
@@ -120,6 +132,7 @@ export interface Homophones {
  * - `determiners`: stand before a noun: "a", "my";
  * - `pasts`: verbs in the past that no ending tells: "went";
  * - `contrasts`: begin what limits the words before them: "but";
+ * - `denials`: exclude the option before them: "montag nicht";
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
  * - `conclusions`: begin what a story comes to: "so"; `settlements`: end it: "it is";
  * - `alternatives`: between options of which one or none is meant: "or";
@@ -150,6 +163,7 @@ export type WordClass =
   | 'pasts'
   | 'contrasts'
   | 'absences'
+  | 'denials'
   | 'rates'
   | 'comparisons'
   | 'alternatives'

@@ -41,6 +41,7 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   conclusions: 33554432,
   settlements: 67108864,
   prepositions: 134217728,
+  denials: 268435456,
 };
 
 /** Marks as bits of a number of their own. */
