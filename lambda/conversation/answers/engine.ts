@@ -64,7 +64,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   );
 
   return {
-    decide: (offered, said) => withoutSpaces(decide(offered, said), language),
+    decide: (offered, said) => asWritten(decide(offered, said), language),
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
     },
@@ -197,10 +197,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   }
 }
 
-/** What more was said, as it is written where words are not apart. */
-function withoutSpaces(decision: Decision, { segments }: AnswerLanguage): Decision {
-  if (!segments || decision.kind !== 'choose' || decision.rest === undefined) return decision;
-  return { ...decision, rest: decision.rest.replaceAll(' ', '') };
+/** What more was said is written as its language does, and where the verb comes last it tells what the option is in. */
+function asWritten(decision: Decision, { segments, verbLast }: AnswerLanguage): Decision {
+  if (decision.kind !== 'choose' || decision.rest === undefined) return decision;
+  if (verbLast) return WORDS;
+  return segments ? { ...decision, rest: decision.rest.replaceAll(' ', '') } : decision;
 }
 
 /** Whether two offers are the same but for what of them was read out last. */

@@ -15,6 +15,8 @@ export interface AnswerLanguage {
   readonly signs: Readonly<Record<string, string>>;
   /** Absent where words are written apart. */
   readonly segments?: Segments;
+  /** The verb comes last: what follows an option may turn it into anything, "カードで払ったのに". Absent: it does not. */
+  readonly verbLast?: boolean;
   /** Words that an accent tells from others: "é" of Portuguese is no "e". */
   readonly accented: readonly string[];
   /** Beginnings with an apostrophe, and the words they stand for: "l'" of French is "le". */
