@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon';
 import { numerals } from './numerals';
 import { own } from './own';
+import { HOUR, MINUTES, type SaidTimeWords } from './said-times';
 
 /** A time of day. `hour` is from 1 to 12 unless `half` is known; `minute` is undefined where only the hour was said. */
 export interface ClockTime {
@@ -58,51 +59,47 @@ export function findTimes(texts: readonly string[], lexicon: Lexicon): readonly 
 
 type Found = ReturnType<typeof numerals>;
 
-/** "half past ten", "quarter to ten", "five past three". */
+/** "half past ten", "quarter to ten", "five past three": the longest of the ways to say a time that stands first. */
 function relativeTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
-  const { clock } = lexicon.language;
   for (let at = 0; at < texts.length; at++) {
-    const half = phraseTo(texts, at, clock.half);
-    if (half !== undefined) {
-      const hour = hourAt(found, half);
-      if (hour) return withHalf({ hour: hour.value, minute: 30, from: at, to: hour.to, sure: true }, texts, lexicon);
+    let longest: { readonly total: number; readonly to: number } | undefined;
+    for (const way of lexicon.saidTimes(texts[at] ?? '')) {
+      const time = timeAt(texts, found, at, way, lexicon);
+      if (time && time.to > (longest?.to ?? 0)) longest = time;
     }
-    const minutes = minutesAt(texts, found, at, lexicon);
-    if (!minutes) continue;
-    const isOf = minutes.isQuarter === true && clock.quarterTo.includes(texts[minutes.to] ?? '');
-    const sign = isOf
-      ? -1
-      : clock.past.includes(texts[minutes.to] ?? '')
-        ? 1
-        : clock.to.includes(texts[minutes.to] ?? '')
-          ? -1
-          : 0;
-    const hour = sign === 0 ? undefined : hourAt(found, minutes.to + 1);
-    if (!hour) continue;
-    const total = hour.value * 60 + sign * minutes.value;
-    return withHalf(
-      { hour: Math.floor(total / 60), minute: total % 60, from: at, to: hour.to, sure: true },
-      texts,
-      lexicon,
-    );
+    if (!longest) continue;
+    const { total, to } = longest;
+    return withHalf({ hour: Math.floor(total / 60), minute: total % 60, from: at, to, sure: true }, texts, lexicon);
   }
   return undefined;
 }
 
-function minutesAt(
+/** The minutes of the day that one way to say a time comes to at a token, and where it ends. */
+function timeAt(
   texts: readonly string[],
   found: Found,
   at: number,
-  { language }: Lexicon,
-): { value: number; to: number; isQuarter?: true } | undefined {
-  if (language.clock.quarter.includes(texts[at] ?? '')) return { value: 15, to: at + 1, isQuarter: true };
-  const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
-  return number && Number.isInteger(number.value) && number.value > 0 && number.value < 60 ? number : undefined;
-}
-
-function hourAt(found: Found, at: number): { value: number; to: number } | undefined {
-  const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
-  return number && Number.isInteger(number.value) && number.value >= 1 && number.value <= 24 ? number : undefined;
+  { words, minutes, sign }: SaidTimeWords,
+  { language: { clock } }: Lexicon,
+): { readonly total: number; readonly to: number } | undefined {
+  let to = at;
+  let total = minutes;
+  for (const word of words) {
+    if (word !== HOUR && word !== MINUTES) {
+      if (texts[to++] !== word) return undefined;
+      continue;
+    }
+    const isHour = word === HOUR;
+    const number = found.find(
+      ({ from, parts, ordinal }) => from === to && parts === 1 && (!ordinal || (isHour && clock.ordinals === true)),
+    );
+    if (!number || !Number.isInteger(number.value) || number.value < 1 || number.value > (isHour ? 24 : 59)) {
+      return undefined;
+    }
+    total += isHour ? number.value * 60 : sign * number.value;
+    to = number.to;
+  }
+  return { total, to };
 }
 
 /** "ten thirty", "thirteen oh five", "ten o'clock", "ten". */

@@ -308,14 +308,21 @@ export interface RatingLanguage {
 /** From an hour to another, which is not in it. */
 export type HoursOfDay = readonly [from: number, to: number];
 
+export type SaidTime = readonly [says: string, minutes: number, sign?: 1 | -1];
+
 /** How times of day are said. Minutes of the day where there are numbers. */
 export interface Clock {
+  /**
+   * How times are said in words, with {{hour}} and {{minutes}}; how many minutes they are beside the hour; and, where they name
+   * minutes, whether those count behind it or before it: "quarter to {{hour}}" -15, "{{minutes}} past {{hour}}" 0 and 1.
+   */
+  readonly said: readonly SaidTime[];
+  /** Whether ordinals tell hours: "الساعة الثالثة". */
+  readonly ordinals?: boolean;
   /** Between minutes and hour: "five past ten", "quarter to ten". */
   readonly past: readonly string[];
   readonly to: readonly string[];
   readonly quarter: readonly string[];
-  /** Behind a quarter alone, that it is one before the hour: "quarter of five". */
-  readonly quarterTo: readonly string[];
   /** Before the hour: half past it. */
   readonly half: readonly string[];
   /** Behind a full hour. */

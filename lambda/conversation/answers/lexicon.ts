@@ -6,6 +6,7 @@ import type { NumberReader } from './numbers';
 import { type Numeral, numerals } from './numerals';
 import { once } from './once';
 import { createPhrases, type Phrases } from './phrases';
+import { createSaidTimes, type SaidTimes } from './said-times';
 import { createSounds, createSpoken, type Sounds, type Spoken } from './sounds';
 import { createStemmer } from './stem';
 import { type Counts, createCounts, createUnits, moneyOf, type Units } from './units';
@@ -125,6 +126,8 @@ export interface Lexicon {
   readonly stem: (text: string) => string;
   /** The stems of the months, of the parts of a day, of people, and of verbs that wish. */
   readonly stems: Readonly<Record<'dated' | 'dayparts' | 'people' | 'wishes', ReadonlySet<string>>>;
+  /** Ways to say a time of day. */
+  readonly saidTimes: SaidTimes;
   readonly units: Units;
   /** The kinds of units that are money, which has signs. */
   readonly money: ReadonlySet<number>;
@@ -185,6 +188,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       people: new Set(language.ranges.people.map(stem)),
       wishes: new Set(language.words.wishes.map(stem)),
     },
+    saidTimes: createSaidTimes(language.clock.said, tokenize),
     units: createUnits(language),
     money: moneyOf(language),
     counts: createCounts(language),
