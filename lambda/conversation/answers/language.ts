@@ -13,6 +13,8 @@ export interface AnswerLanguage {
   readonly asides: readonly string[];
   /** How signs are said: "%" is "percent". */
   readonly signs: Readonly<Record<string, string>>;
+  /** Its words are written as those of utterances are, without accents: nothing is to be folded. */
+  readonly isFolded?: boolean;
   /** Absent where words are written apart. */
   readonly segments?: Segments;
   /** The verb comes last: what follows an option may turn it into anything, "カードで払ったのに". Absent: it does not. */

@@ -1,4 +1,5 @@
 import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
+import { folded } from './folded';
 import { type Alike, createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Aside, Mark, WordClass } from './language';
@@ -158,8 +159,9 @@ export interface Lexicon {
   readonly aside: Readonly<Record<Aside, Phrases<true>>>;
 }
 
-export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
-  const tokenize = createTokenizer(language, numbers);
+export function createLexicon(source: AnswerLanguage, numbers: NumberReader): Lexicon {
+  const tokenize = createTokenizer(source, numbers);
+  const language = folded(source, tokenize);
   const classes = createPhrases(
     Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
     tokenize,
