@@ -16,8 +16,8 @@ const CORPUS = join(projectRoot(), 'test/corpus');
 
 /** `npm run weigh`: learns from the corpus what tells that an option is meant, and writes the weights. */
 export async function main(): Promise<void> {
-  const { answers, numbers, understood } = phrases('en');
-  const lexicon = createLexicon(answers, createNumberReader(numbers, understood.numbers));
+  const { answers, numbers, numberWords } = phrases('en');
+  const lexicon = createLexicon(answers, createNumberReader(numbers, numberWords));
   const examples = samples('en').flatMap((sample) => examplesOf(sample, lexicon));
   const weights = written(fitted(examples, SIGNS));
   writeFileSync(FILE, `${JSON.stringify(weights, undefined, 2)}\n`);

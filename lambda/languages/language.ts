@@ -1,6 +1,6 @@
 import type { AnswerLanguage } from '../conversation/answers/language';
 import type { EmojiNames } from './emoji';
-import type { NumberTable } from './numbers';
+import type { NumberTable, NumberWords } from './numbers';
 import type { Resource } from './resource';
 import type { Wording } from './wording';
 import type { Written } from './written';
@@ -11,6 +11,8 @@ export interface Language {
   readonly words: () => Resource;
   /** How numbers are spelled. */
   readonly numbers: () => NumberTable;
+  /** What else people say and write of numbers. */
+  readonly numberWords: () => NumberWords;
   /** What emoji are called. */
   readonly emoji: () => EmojiNames;
   /** How it writes for the eye what is said in other words. */

@@ -4,7 +4,6 @@ import type { Phrase, Question } from '../conversation/reply';
 import type { ErrorPhrase } from '../errors';
 import type { CommandWords } from './commands';
 import type { MenuWords } from './menu';
-import type { NumberWords } from './numbers';
 import type { Pace } from './pace';
 
 /**
@@ -120,7 +119,6 @@ export interface Understood {
   /** Templates of whole utterances; the first of each is the plain word for it. */
   readonly commands: Readonly<Record<Command, readonly string[]>>;
   readonly 'command-words': CommandWords;
-  readonly numbers: NumberWords;
 }
 
 /** The group that a key with a dot belongs to. */

@@ -10,15 +10,13 @@ export interface Opening {
 }
 
 /** The languages that a model can be made in. */
-export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
+export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGES).filter((name) => LANGUAGES[name]?.wording);
 
-const OPENINGS = new Map(
-  Object.entries(LANGUAGES).map(([language, { wording }]) => [language, once(() => openingsOf(wording()))]),
-);
+const OPENINGS = new Map(MODEL_LANGUAGES.map((language) => [language, once(() => openingsOf(wordingOf(language)))]));
 
 /** The wording for a locale. Throws for a language that no model is made in. */
 export function wordingOf(locale: string): Wording {
-  const wording = LANGUAGES[languageOf(locale)]?.wording();
+  const wording = LANGUAGES[languageOf(locale)]?.wording?.();
   if (!wording) throw new Error(`there is no wording for ${locale}`);
   return wording;
 }

@@ -2,7 +2,7 @@ import type { AnswerLanguage } from '../conversation/answers/language';
 import { once } from '../conversation/answers/once';
 import { LANGUAGES } from '../languages';
 import type { EmojiNames } from '../languages/emoji';
-import type { NumberTable } from '../languages/numbers';
+import type { NumberTable, NumberWords } from '../languages/numbers';
 import type { Pace } from '../languages/pace';
 import type { PhraseKey, Resource, Understood } from '../languages/resource';
 import type { Written } from '../languages/written';
@@ -42,6 +42,8 @@ export interface Phrases {
   readonly pace: Pace;
   /** How numbers are spelled. */
   readonly numbers: NumberTable;
+  /** What else people say and write of numbers. */
+  readonly numberWords: NumberWords;
   /** What emoji are called. */
   readonly emoji: EmojiNames;
   /** How it writes what it says in other words, where that is known. */
@@ -79,6 +81,7 @@ function createPhrases(language: string, isForeign: boolean, region?: string): P
   const understood = once(() => first(words().map((one) => one.understood)));
   const pace = once(() => first(words().map((one) => one.pace)));
   const numbers = once(() => first(all.map((data) => data?.numbers))());
+  const numberWords = once(() => first(all.map((data) => data?.numberWords))());
   const emoji = once(() => first(all.map((data) => data?.emoji))());
   const written = once(() => own.find((data) => data.written)?.written?.());
   const answers = once(() => first(all.map((data) => data?.answers))());
@@ -97,6 +100,9 @@ function createPhrases(language: string, isForeign: boolean, region?: string): P
     },
     get numbers() {
       return numbers();
+    },
+    get numberWords() {
+      return numberWords();
     },
     get emoji() {
       return emoji();

@@ -40,6 +40,8 @@ export function createPupil({ minus, point, ordinalSuffixes }: Spellings): Pupil
     scales: {},
     'bare-scales': [],
     ordinals: {},
+    'ordinal-rooms': {},
+    'ordinal-prefixes': [],
     'ordinal-scales': {},
     joiners: {},
     minus: [...minus],

@@ -3,7 +3,18 @@ import { numberTable } from './learn';
 import { cldrFile } from './rbnf';
 
 /** The CLDR locales that a language's table is made of: what is said in one region is understood in all. */
-const LOCALES: Readonly<Record<string, readonly string[]>> = { en: ['en', 'en-IN'] };
+export const LOCALES: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar'],
+  de: ['de', 'de-CH'],
+  en: ['en', 'en-IN'],
+  es: ['es', 'es-419'],
+  fr: ['fr', 'fr-BE', 'fr-CH'],
+  hi: ['hi'],
+  it: ['it'],
+  ja: ['ja'],
+  nl: ['nl'],
+  pt: ['pt', 'pt-PT'],
+};
 
 const FOLDER = 'lambda/languages';
 

@@ -1,4 +1,4 @@
-import { type Found, type Heard, lexemeAt } from './heard';
+import { type Found, type Heard, isApart, lexemeAt } from './heard';
 import type { Lexeme } from './lexicon';
 
 export type Scale = Extract<Lexeme, { kind: 'scale' }>;
@@ -37,21 +37,44 @@ interface Addend {
  * The longest cardinal or ordinal that begins at a place. Each part must fit into the room that the one before it
  * leaves: "two hundred five" is 205, but "five two hundred" are two numbers. A scale multiplies all parts before it
  * that are smaller than it, and the product must fit as well: "two hundred and two thousand" is 202,000, but of "three
- * hundred and two hundred" the first number ends before "and", as both together are none.
+ * hundred and two hundred" the first number ends before "and", as both together are none. `behindPoint`: a scale
+ * multiplies the number with its fraction ("point five million"), unless it is one of the words run together ("doscientos").
  */
-export function wholeAt(heard: Heard, place: number): Whole | undefined {
+export function wholeAt(heard: Heard, place: number, behindPoint = false): Whole | undefined {
   let parts: readonly Part[] = [];
   let written: string | undefined;
   for (let end = place; ; ) {
     const addend = addendAt(heard, end, parts.at(-1));
-    if (!addend) return ended(parts, written);
+    if (!addend || (behindPoint && multipliesAll(heard, addend, end))) return ended(parts, written);
     const { fits, parts: left } = added(parts, addend);
     if (!fits) return ended(left, written);
     written = parts.length === 0 ? addend.written : undefined;
     parts = left;
     end = addend.end;
-    if (addend.lexeme.ordinal) return { parts, end, ordinal: true };
+    if (addend.lexeme.ordinal) return ordinalFrom(heard, parts, end);
   }
+}
+
+/** Hundreds may also stand for themselves. */
+const THOUSAND = 1000;
+
+function multipliesAll(heard: Heard, { lexeme }: Addend, place: number): boolean {
+  return lexeme.kind === 'scale' && (isApart(heard, place) || lexeme.value >= THOUSAND);
+}
+
+/** An ordinal with the smaller ones that follow it: "trigésimo cuarto". */
+function ordinalFrom(heard: Heard, begun: readonly Part[], place: number): Whole {
+  let parts = begun;
+  let end = place;
+  for (;;) {
+    const next = lexemeAt(heard, end);
+    const isOrdinal = next?.lexeme.kind === 'value' && next.lexeme.ordinal;
+    if (!isOrdinal || next.lexeme.value <= 0 || next.lexeme.value >= (parts.at(-1)?.room ?? 0)) break;
+    const { value, room } = next.lexeme;
+    parts = [...parts, { value, room, scale: 1, joined: false, end: next.end }];
+    end = next.end;
+  }
+  return { parts, end, ordinal: true };
 }
 
 /** A fraction, behind which nothing is added. */

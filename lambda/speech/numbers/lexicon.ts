@@ -22,6 +22,9 @@ export type Lexeme =
     }
   | { readonly kind: 'joiner'; readonly room: number }
   | { readonly kind: 'article' }
+  /** Makes an ordinal of the cardinal behind it, or before it, where it is part of the same word if not `apart`. */
+  | { readonly kind: 'ordinal-prefix' }
+  | { readonly kind: 'ordinal-mark'; readonly apart: boolean }
   | { readonly kind: 'minus' }
   | { readonly kind: 'point' }
   | { readonly kind: 'of' }
@@ -33,6 +36,24 @@ export type Lexeme =
 export interface Letters {
   lexeme?: Lexeme;
   readonly next: Map<number, Letters>;
+}
+
+function sums(
+  first: Readonly<Record<string, number>>,
+  joiner: string,
+  second: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const seconds = Object.entries(second);
+  return Object.fromEntries(
+    Object.entries(first).flatMap(([one, value]) =>
+      seconds.map(([other, more]) => [`${one}${joiner}${other}`, value + more]),
+    ),
+  );
+}
+
+/** As the words of a table are: only those written by hand are still to be normalised. */
+function normalized(words: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(words).map(([word, value]) => [normalize(word), value]));
 }
 
 /** Of two meanings of one word, the first stays. */
@@ -49,34 +70,42 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
   const partOf = (value: number) => (value >= from ? { part: value } : {});
   const bare = new Set(table['bare-scales']);
 
-  each({ ...table.cardinals, ...words.cardinals }, (value, word) => {
+  each({ ...table.cardinals, ...normalized(words.cardinals) }, (value, word) => {
     return { kind: 'value', value, room: table.rooms[word] ?? 0, ordinal: false };
   });
   each(table.scales, (value, word) => ({ kind: 'scale', value, room: value, bare: bare.has(word), ordinal: false }));
-  each(words.scales, (value) => ({ kind: 'scale', value, room: 0, bare: false, ordinal: false }));
-  each(table.ordinals, (value) => ({ kind: 'value', value, room: 0, ordinal: true, ...partOf(value) }));
-  each(table['ordinal-scales'], (value) => {
-    return { kind: 'scale', value, room: 0, bare: true, ordinal: true, ...partOf(value) };
+  each(normalized(words.scales), (value) => ({ kind: 'scale', value, room: 0, bare: false, ordinal: false }));
+  for (const { first, joiner, second, ordinal } of Object.values(words.compounds ?? {})) {
+    each(sums(normalized(first), joiner, normalized(second)), (value) => ({ kind: 'value', value, room: 0, ordinal }));
+  }
+  const ordinalRooms = table['ordinal-rooms'];
+  each(table.ordinals, (value, word) => {
+    return { kind: 'value', value, room: ordinalRooms[word] ?? 0, ordinal: true, ...partOf(value) };
   });
-  each(words['lone-parts'], (part) => ({ kind: 'part', part, alone: true }));
-  each(words.parts, (part) => ({ kind: 'part', part, alone: false }));
+  each(table['ordinal-scales'], (value, word) => {
+    return { kind: 'scale', value, room: ordinalRooms[word] ?? 0, bare: true, ordinal: true, ...partOf(value) };
+  });
+  each(normalized(words['lone-parts']), (part) => ({ kind: 'part', part, alone: true }));
+  each(normalized(words.parts), (part) => ({ kind: 'part', part, alone: false }));
   for (const [word, part] of Object.entries({ ...table.ordinals, ...table['ordinal-scales'] })) {
-    const names = part < from ? [] : many.map((form) => form.replace('{{ordinal}}', word));
+    const names = part < from ? [] : many.map((form) => normalize(form.replace('{{ordinal}}', word)));
     all(names, { kind: 'part', part, alone: false });
   }
   each(table.joiners, (room) => ({ kind: 'joiner', room }));
-  each(words.digits, (value) => ({ kind: 'digit', value }));
-  each(words.repeats, (value) => ({ kind: 'repeat', value }));
-  all(words.articles, { kind: 'article' });
-  all([...table.minus, ...words.minus], { kind: 'minus' });
+  each(normalized(words.digits), (value) => ({ kind: 'digit', value }));
+  each(normalized(words.repeats), (value) => ({ kind: 'repeat', value }));
+  all(table['ordinal-prefixes'], { kind: 'ordinal-prefix' });
+  all((words['ordinal-marks'] ?? []).map(normalize), { kind: 'ordinal-mark', apart: words.within !== undefined });
+  all(words.articles.map(normalize), { kind: 'article' });
+  all([...table.minus, ...words.minus.map(normalize)], { kind: 'minus' });
   all(table.point, { kind: 'point' });
-  all(words.of, { kind: 'of' });
+  all(words.of.map(normalize), { kind: 'of' });
   return root;
 }
 
 function addWord(root: Letters, word: string, lexeme: Lexeme): void {
   let node = root;
-  for (const letter of withoutSpaces(normalize(word))) {
+  for (const letter of withoutSpaces(word)) {
     const code = letter.codePointAt(0) ?? 0;
     let next = node.next.get(code);
     if (!next) {

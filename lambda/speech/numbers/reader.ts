@@ -5,6 +5,7 @@ import { type Digits, digitAt, runAt } from './digits';
 import { type Heard, hear, isApart, lexemeAt } from './heard';
 import { createLexicon } from './lexicon';
 import { numberAt, type Reading } from './number';
+import { withSpellings } from './spellings';
 import { tokenizer } from './tokens';
 
 /** A shorter run may also be an exclamation and a number, "oh two": in it a word that is only a digit does not count. */
@@ -18,10 +19,11 @@ const SURE_RUN = 3;
  *   on to the scale ("a million and a half"), and before a scale to that ("five and a half million");
  * - an ordinal is a part only of one: "one third" is a third, "twenty third" the 23rd, "two third" the numbers 2 and 3rd.
  */
-export function createNumberReader(table: NumberTable, words: NumberWords): NumberReader {
+export function createNumberReader(spelled: NumberTable, words: NumberWords): NumberReader {
+  const table = withSpellings(spelled, words.spellings);
   const lexicon = createLexicon(table, words);
-  const suffixes = table['ordinal-suffixes'].map(normalize);
-  const known = new Set(suffixes);
+  const suffixes = table['ordinal-suffixes'];
+  const known = new Set(suffixes.map(normalize));
   const tokens = tokenizer(words, suffixes);
   const find = (said: readonly string[]) => findAll(hear(said, lexicon, known));
 

@@ -10,7 +10,7 @@ const golden = readFileSync(join(__dirname, '../../corpus/numbers/en.tsv'), 'utf
   .slice(1)
   .map((line) => line.split('\t') as [string, string, string]);
 const words = phrases('en');
-const reader = createNumberReader(words.numbers, words.understood.numbers);
+const reader = createNumberReader(words.numbers, words.numberWords);
 
 test.each(golden)('%j is %s, %s', (said, value, kind) => {
   const tokens = reader.tokens(said);

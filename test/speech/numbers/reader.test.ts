@@ -8,7 +8,7 @@ import { spellingsOf } from '../../../scripts/numbers/spellings';
 import { anyText } from '../arbitraries';
 
 const words = phrases('en');
-const english = createNumberReader(words.numbers, words.understood.numbers);
+const english = createNumberReader(words.numbers, words.numberWords);
 const found = (said: string) => english.find(english.tokens(said)).map(({ from, to, value }) => [from, to, value]);
 
 describe('every number that CLDR spells is read back', () => {

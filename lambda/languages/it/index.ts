@@ -1,0 +1,8 @@
+import { once } from '../../conversation/answers/once';
+import type { Language } from '../language';
+import type { NumberTable, NumberWords } from '../numbers';
+
+export const it: Pick<Language, 'numbers' | 'numberWords'> = {
+  numbers: once((): NumberTable => require('./numbers.json') as typeof import('./numbers.json')),
+  numberWords: once((): NumberWords => require('./number-words.json') as typeof import('./number-words.json')),
+};
