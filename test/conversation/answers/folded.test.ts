@@ -3,8 +3,8 @@ import { createTokenizer } from '../../../lambda/conversation/answers/words';
 import { createNumberReader } from '../../../lambda/speech/numbers/reader';
 import { phrases } from '../../../lambda/speech/phrases';
 
-const { answers, numbers, understood } = phrases('en');
-const tokenize = createTokenizer(answers, createNumberReader(numbers, understood.numbers));
+const { answers, numbers, numberWords } = phrases('en');
+const tokenize = createTokenizer(answers, createNumberReader(numbers, numberWords));
 
 test('single words of a language are found without their accents, and names of ours stay', () => {
   const german = folded(
