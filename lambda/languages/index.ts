@@ -2,7 +2,13 @@ import { de } from './de';
 import { en } from './en';
 import { es } from './es';
 import { fr } from './fr';
-import type { Language } from './language';
+import type { HeardLanguage, Language } from './language';
 
-/** By language. What is absent of one is as in English. */
-export const LANGUAGES: Readonly<Record<string, Partial<Language> & Pick<Language, 'wording'>>> = { de, en, es, fr };
+/** The languages that are complete. */
+export const LANGUAGES: Readonly<Record<string, Language>> = { en };
+
+/** Those of which only the interaction model is written. One that becomes a `Language` moves up. */
+const HEARD: Readonly<Record<string, HeardLanguage>> = { de, es, fr };
+
+/** All that a model can be made in. */
+export const MODEL_WORDS: Readonly<Record<string, HeardLanguage>> = { ...HEARD, ...LANGUAGES };

@@ -1,7 +1,7 @@
 import type { AnswerLanguage } from '../conversation/answers/language';
 import type { EmojiNames } from './emoji';
 import type { NumberTable } from './numbers';
-import type { Resource } from './resource';
+import type { Regional, Resource } from './resource';
 import type { Wording } from './wording';
 import type { Written } from './written';
 
@@ -19,4 +19,9 @@ export interface Language {
   readonly answers: () => AnswerLanguage;
   /** What interaction models are made of. */
   readonly wording: () => Wording;
+  /** By region ("MX" of es-MX), what it says in other words than the rest. */
+  readonly regions?: Readonly<Record<string, () => Regional>>;
 }
+
+/** A language that interaction models are made in and that nothing else is known of: Aloud speaks English in it. */
+export type HeardLanguage = Pick<Language, 'wording'>;

@@ -1,5 +1,5 @@
 import { once } from '../conversation/answers/once';
-import { LANGUAGES } from '../languages';
+import { MODEL_WORDS } from '../languages';
 import type { Wording } from '../languages/wording';
 
 /** What of a carrier the bot is to hear. */
@@ -10,15 +10,15 @@ export interface Opening {
 }
 
 /** The languages that a model can be made in. */
-export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
+export const MODEL_LANGUAGES: readonly string[] = Object.keys(MODEL_WORDS).toSorted();
 
 const OPENINGS = new Map(
-  Object.entries(LANGUAGES).map(([language, { wording }]) => [language, once(() => openingsOf(wording()))]),
+  Object.entries(MODEL_WORDS).map(([language, { wording }]) => [language, once(() => openingsOf(wording()))]),
 );
 
 /** The wording for a locale. Throws for a language that no model is made in. */
 export function wordingOf(locale: string): Wording {
-  const wording = LANGUAGES[languageOf(locale)]?.wording();
+  const wording = MODEL_WORDS[languageOf(locale)]?.wording();
   if (!wording) throw new Error(`there is no wording for ${locale}`);
   return wording;
 }

@@ -1,7 +1,7 @@
 import { once } from '../../conversation/answers/once';
-import type { Language } from '../language';
+import type { HeardLanguage } from '../language';
 import type { Wording } from '../wording';
 
-export const es: Pick<Language, 'wording'> = {
+export const es: HeardLanguage = {
   wording: once((): Wording => require('./wording.json') as typeof import('./wording.json')),
 };
