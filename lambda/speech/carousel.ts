@@ -1,6 +1,5 @@
 import type { Card, Message } from '../conversation/message';
 import { closed } from './line/punctuation';
-import { listed } from './lists';
 import { secondsOf } from './pace';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
@@ -52,5 +51,5 @@ export function namedCards(messages: readonly Message[], words: Phrases): readon
   const titles = messages.flatMap(({ cards }) => cards.filter(({ choices }) => choices.length > 0));
   const names = titles.map(({ title = '' }) => spokenName(title, LONGEST_TITLE, words)).filter((name) => name !== '');
   if (names.length < 2 || names.length > MOST_NAMED) return [];
-  return [words.say('offer.cards', { values: { labels: listed(names, 'and', words) } })];
+  return [words.say('offer.cards', { values: { labels: words.listed(names, 'and') } })];
 }

@@ -30,7 +30,7 @@ const KNOWN = new RegExp(
 /** A speakable text with marks on what is said sign by sign: codes, order numbers, phone numbers. */
 export function withCodes(text: string, words: Phrases): string {
   if (!MAY_HOLD.test(text)) return text;
-  const announced = words.written ? announcedCodes(words.written) : [];
+  const announced = announcedCodes(words.written);
   const marked = outsideMarks(text, (plain) => {
     const known = announced.reduce(
       (said, { holds, change }) => (holds.test(plain) ? outsideMarks(said, change) : said),

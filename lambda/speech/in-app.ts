@@ -10,7 +10,7 @@ export function whereShown(messages: readonly Message[], said: readonly string[]
   const [kind] = kinds;
   if (kind === undefined) return [];
   if (kinds.some((other) => other !== kind)) return [words.say('where.all')];
-  return [words.say(`where.${kind}`, kinds.length > 1 ? { context: 'several' } : {})];
+  return [words.counted(`where.${kind}`, kinds.length)];
 }
 
 /**

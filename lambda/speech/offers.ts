@@ -1,7 +1,6 @@
 import { countsOn } from '../conversation/choices';
 import { normalize } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
-import { listed } from './lists';
 import { memoize } from './memoize';
 import { isBare, isOwn, onlyChoice, withoutComma } from './only-choice';
 import type { Phrases } from './phrases';
@@ -197,15 +196,18 @@ function closedEntry(entry: string): string {
   return /[.!?…]$/u.test(entry) ? entry : `${entry}.`;
 }
 
+/** What stands before the last of several: " or ". */
+const orOf = memoize((words: Phrases) => /^\p{N}(.+)\p{N}$/u.exec(words.listed(['1', '2'], 'or'))?.[1] ?? '');
+
 /** Whether labels are to be kept apart by pauses. */
 function areApart(labels: readonly string[], words: Phrases): boolean {
-  const or = words.say('list.or');
+  const or = orOf(words);
   return labels.some((label) => RUNS_INTO.test(label) || label.includes(or) || label.split(/\s+/).length > MOST_WORDS);
 }
 
 /** "soup, salad or bread"; with `more` behind them "soup, salad, bread". */
 function listOf(labels: readonly string[], more: boolean, words: Phrases): string {
-  return more ? labels.join(words.say('list.comma')) : listed(labels, 'or', words);
+  return more ? labels.join(words.say('list.comma')) : words.listed(labels, 'or');
 }
 
 function sentence(key: 'offer.asks', { labels }: { readonly labels: string }, words: Phrases): string {

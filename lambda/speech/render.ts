@@ -2,7 +2,6 @@ import type { Phrase, Reply, SpokenOffer } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
 import { namedCards } from './carousel';
 import { toldOnceWhere, whereShown } from './in-app';
-import { listed } from './lists';
 import { withThingsCounted } from './media';
 import { memoize } from './memoize';
 import { closingWith, pointingBack } from './offers';
@@ -105,7 +104,7 @@ function ownPhrase(phrase: Phrase, { name, greeting, hints }: RenderedBusiness, 
 }
 
 function hinted(hints: readonly string[], words: Phrases): string {
-  return hints.length === 0 ? '' : words.say('hints', { values: { hints: listed(hints, 'or', words) } });
+  return hints.length === 0 ? '' : words.say('hints', { values: { hints: words.listed(hints, 'or') } });
 }
 
 /** What is offered and asked at the end, and what is said if the user stays silent. */
