@@ -27,7 +27,7 @@ const substitutesOf = memoize(
     and: words.say('text.and'),
     link: words.say('text.link'),
     loneLink: words.say('text.lone-link'),
-    leads: leadsOf(words.written),
+    ...(words.written.leads && { leads: leadsOf(words.written) }),
   }),
 );
 

@@ -33,25 +33,29 @@ export function dayStage({ dated, days, range }: Written, { language, region }: 
   const between = new RegExp(`(?<![\\p{L}\\p{N}/.,-])(\\d{1,2}/\\d{1,2}) ?[–-] ?(${DAY})`, 'gu');
   const ofRegion = region && (listOf(dated.monthFirst).includes(region) ? 'month' : 'day');
   const ofOneMonth = /(?<![\p{L}\p{N}/.,-])(\d{1,2}) ?[–-] ?(\d{1,2})\/(?=(\d{1,2})(?![\p{L}\p{N}/-]|[.,]\d))\3/gu;
+  const ranged = (first: string | undefined, last: string | undefined) =>
+    range === '' || first === undefined || last === undefined ? undefined : `${first} ${range} ${last}`;
   return (line, { dayOrder: told, isDayFirst }) => {
     if (!line.includes('/') && !/\d-\d{1,2}-\d/.test(line)) return line;
     // Where it is the month that may stand first, the voice knows as well.
     const dayOrder = told ?? (isDayFirst || ofRegion === 'day' ? 'day' : undefined);
     const usual = dayOrder ?? 'month';
     const said = line
-      .replace(YEARS, (written, year: string, next: string) =>
-        (Number(year) + 1 - Number(next)) % 100 === 0 ? `${year} ${range} ${next}` : written,
+      .replace(
+        YEARS,
+        (written, year: string, next: string) =>
+          ((Number(year) + 1 - Number(next)) % 100 === 0 && ranged(year, next)) || written,
       )
       .replace(HYPHENED, '$1/$2/')
       .replace(ofOneMonth, (written, from: string, to: string, month: string) => {
         if (Number(from) >= Number(to) || Number(month) > 12) return written;
         const first = spokenDay(`${from}/${month}`, language, 'day');
         const last = spokenDay(`${to}/${month}`, language, dayOrder);
-        return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
+        return ranged(first, last) ?? written;
       })
       .replace(between, (written, from: string, to: string) => {
         const [first, last] = [from, to].map((day) => spokenDay(day, language, dayOrder));
-        return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
+        return ranged(first, last) ?? written;
       })
       .replace(ofWeek, (day) => spokenDay(day, language, usual) ?? day)
       .replace(named, (written) => written.replace(EACH, (day) => spokenDay(day, language, dayOrder) ?? day))

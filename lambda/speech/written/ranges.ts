@@ -39,7 +39,7 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
   const announcesPhone = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.phone))}:? ?$`, 'u');
   const forms = formStage(ranges);
   return (line) => {
-    if (!/[-–—]/.test(line)) return line;
+    if (range === '' || !/[-–—]/.test(line)) return line;
     const dated = BEFORE_NAME.test(line) ? line.replace(dates, `$1 ${range} `).replace(hours, `$1 ${range} `) : line;
     const said = dated.replace(
       between,

@@ -30,9 +30,10 @@ export function unitStage({ units, per, parts }: Written): Stage {
     const named = line.includes('(')
       ? line.replace(alone, (_all, unit: string) => `(${(names.get(unit) ?? '').split('|')[1]})`)
       : line;
-    const ofEach = named.includes(`${per.word} `)
-      ? named.replace(perOne, (_all, unit: string) => perNames.get(unit) ?? names.get(unit)?.split('|')[0] ?? unit)
-      : named;
+    const ofEach =
+      per.word !== '' && named.includes(`${per.word} `)
+        ? named.replace(perOne, (_all, unit: string) => perNames.get(unit) ?? names.get(unit)?.split('|')[0] ?? unit)
+        : named;
     if (!/\d/.test(line) && !part.test(line)) return ofEach;
     const said = ofEach.replace(measured, (all, number: string, joint: string, unit: string, at: number) => {
       const [one, many] = (names.get(unit) ?? '').split('|');
@@ -41,6 +42,6 @@ export function unitStage({ units, per, parts }: Written): Stage {
       // What a hyphen joins stands before the thing that is so large.
       return `${number} ${number === '1' || joint === '-' || isPart ? one : many}`;
     });
-    return said.replace(each, (_all, unit: string) => ` ${per.word} ${perNames.get(unit)}`);
+    return said.replace(each, (_all, unit: string) => ` ${per.word && `${per.word} `}${perNames.get(unit)}`);
   };
 }
