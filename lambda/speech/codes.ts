@@ -16,8 +16,8 @@ const MIXED = '(?=[A-Z\\d-]*[A-Z])(?=(?:[A-Z-]*\\d){4})[A-Z\\d]+(?:-[A-Z\\d]+)*(
 const MODEL = '[B-DF-HJ-NP-TV-XZ]{2,4}\\d{3}(?![KMB](?![A-Z]))[A-Z]{1,3}';
 /** Plates of vehicles and numbers of its National Insurance in Britain. */
 const BRITISH = '[A-Z]{2}\\d{2} [A-Z]{3}|[A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]';
-/** The number of a parcel in groups. */
-const PARCEL = '1Z(?: ?[A-Z\\d]{2,4}){4,6}';
+/** The number of a parcel in groups, of a carrier or of the posts of all countries: "RR 4471 2093 5GB". */
+const PARCEL = '1Z(?: ?[A-Z\\d]{2,4}){4,6}|[A-Z]{2}(?: ?\\d){9} ?[A-Z]{2}';
 /** So many digits in a row are no amount. */
 const LONG = '(?<![$€£₹.,\\d])(?:\\d{7,}|\\d{4}(?: \\d{4}){2,6}(?: \\d{1,3})?)(?![.,]?\\d)';
 

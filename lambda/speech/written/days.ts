@@ -38,6 +38,8 @@ export function dayStage({ dated, days, range }: Written, { language, region }: 
     // Where it is the month that may stand first, the voice knows as well.
     const dayOrder = told ?? (isDayFirst || ofRegion === 'day' ? 'day' : undefined);
     const usual = dayOrder ?? 'month';
+    // Behind a word that announces a day, what may be two is the one that it is in this region.
+    const announced = dayOrder ?? (ofRegion || undefined);
     const said = line
       .replace(YEARS, (written, year: string, next: string) =>
         (Number(year) + 1 - Number(next)) % 100 === 0 ? `${year} ${range} ${next}` : written,
@@ -54,7 +56,7 @@ export function dayStage({ dated, days, range }: Written, { language, region }: 
         return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
       })
       .replace(ofWeek, (day) => spokenDay(day, language, usual) ?? day)
-      .replace(named, (written) => written.replace(EACH, (day) => spokenDay(day, language, dayOrder) ?? day))
+      .replace(named, (written) => written.replace(EACH, (day) => spokenDay(day, language, announced) ?? day))
       .replace(DATE, (written, day: string, year: string) => {
         const date = dateOf(day, fullYear(Number(year)), dayOrder);
         return date ? dateFormat(language)('date').format(date) : written;

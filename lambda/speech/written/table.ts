@@ -69,6 +69,8 @@ export interface Written {
   readonly ranges: readonly Form[];
   /** Short names by the full one. */
   readonly days: Readonly<Record<string, string>>;
+  /** Words for several days, which hours may stand behind: "weekdays 8-8". */
+  readonly daily: string;
   readonly months: Readonly<Record<string, string>>;
   /** Words before a day without its year, "on 10/27", between two of them, and before the short name of a month. */
   readonly dated: {
