@@ -7,7 +7,7 @@ const SIGN = '[$€£₹]';
 /** "500/-", "25,-", "25,–": nothing behind the comma. */
 const NO_CENTS = /(\d) ?(?:\/ ?-|[.,][-–—]{1,2})(?=$|[\s.,;:!?)€£$₹/])/gu;
 /** Digits in groups as India writes them: lakh and crore. */
-const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,])/g;
+const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d|,\d)/g;
 /** "€ 45". */
 const SIGN_APART = /(?<!\d ?)([$€£₹])[ \u202f](?=\d)/g;
 /** A sign behind the cents, which is said with them only before the amount. */
