@@ -1,8 +1,11 @@
 import { announcedCodes, IBAN, POSTAL } from './announced-codes';
 import { marked, markedParts } from './marks';
+import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 import { said } from './say-as';
 import { withWholeCodes } from './whole-codes';
+import { anyOf, inBothCases } from './written/rules';
+import type { Written } from './written/table';
 
 /** What is said sign by sign holds one of them, or is announced by a word. */
 const MAY_HOLD = /\d|\p{Lu}{4}/u;
@@ -31,15 +34,23 @@ const KNOWN = new RegExp(
 export function withCodes(text: string, words: Phrases): string {
   if (!MAY_HOLD.test(text)) return text;
   const announced = words.written ? announcedCodes(words.written) : [];
+  const named = words.written && namedOf(words.written);
+  const isName = (part: string, at: number) => named?.test(part.slice(Math.max(0, at - LONGEST_KIND), at)) === true;
   const marked = outsideMarks(text, (plain) => {
     const known = announced.reduce(
       (said, { holds, change }) => (holds.test(plain) ? outsideMarks(said, change) : said),
       plain,
     );
-    return outsideMarks(known, (part) => part.replace(KNOWN, (code, ...rest) => markOf(code, rest.at(-1))));
+    return outsideMarks(known, (part) =>
+      part.replace(KNOWN, (code, ...rest) => (isName(part, rest.at(-3)) ? code : markOf(code, rest.at(-1)))),
+    );
   });
   return marked === text ? text : withWholeCodes(marked);
 }
+
+/** Behind a word for it stands the name of a thing that is read as it is written: "Form 1040-ES". */
+const namedOf = memoize(({ codes }: Written) => new RegExp(`(?<!\\p{L})${anyOf(inBothCases(codes.named))} $`, 'u'));
+const LONGEST_KIND = 20;
 
 function markOf(code: string, { phone, digits }: { readonly phone?: string; readonly digits?: string }): string {
   return said(code, phone === undefined ? (digits === undefined ? 'characters' : 'digits') : 'telephone');

@@ -42,6 +42,9 @@ const SIGNS: readonly Rule[] = [
   [/[\\•‣◦\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff]/g, ' '],
 ];
 
+/** A sign for "play" before each item of a line. */
+const PLAYED = /^[▶►] ?[^▶►]+ [▶►]/u;
+
 const HASHTAG =
   /(?<![\p{L}\p{N}&/#])(?:#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+|@(?=[\p{L}_])[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*)/gu;
 /** What stands behind the "@" of a mail address. */
@@ -58,7 +61,8 @@ export function withoutSigns(line: string): string {
   const words = /[#@]/.test(line)
     ? line.replace(TRAILING, '').replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName)
     : line;
-  return apply(SIGNS, words.replace(GENDER, ''));
+  const items = PLAYED.test(words) ? words.replace(/(?<=[^.!?:]) [▶►] ?(?=[\p{L}\p{N}])/gu, '. ') : words;
+  return apply(SIGNS, items.replace(GENDER, ''));
 }
 
 /** "#SummerSale" is "Summer Sale". */

@@ -2,7 +2,7 @@ import type { SignStage } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 import type { Written } from './table';
 
-const AMOUNT = '\\d[\\d.,]*\\d|\\d';
+const AMOUNT = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?![\\d.,]*\\d)|\\d[\\d.,]*\\d|\\d';
 const SIGN = '[$€£₹]';
 /** "500/-", "25,-", "25,–": nothing behind the comma. */
 const NO_CENTS = /(\d) ?(?:\/ ?-|[.,][-–—]{1,2})(?=$|[\s.,;:!?)€£$₹/])/gu;
@@ -46,7 +46,7 @@ export function moneyStage({ currencies, notMoney, magnitudes, decimal, range, p
   const isOther = (sign: string, line: string) => others.some(([name, told]) => name === sign && told.test(line));
   const named = (written: string, sign: string, many?: string) => {
     const [one, several] = (names.get(sign) ?? '').split('|');
-    const amount = written.replace(noCents, '');
+    const amount = written.replace(noCents, '').replace(/\s/g, group);
     return `${amount}${many ? ` ${large.get(many)}` : ''} ${amount === '1' && !many ? one : several}`;
   };
   return (whole, { currency }) => {

@@ -48,7 +48,10 @@ export function pairStage({ pairs, units, days, dated }: Written): Stage {
     if (isShare.test(after)) return from <= to ? `${one} ${pairs.of} ${other}` : written;
     const isChoice = from < to && to < from * FAR;
     const choice = isChoice ? `${one}\u00a0${pairs.or}\u00a0${other}` : written;
-    if (isCounted.test(after)) return choice;
+    if (isCounted.test(after)) {
+      const isShareOf = from < to && !isChoice && !FRACTION.test(`${one}/${other}`);
+      return isShareOf ? `${one} ${pairs.of} ${other}` : choice;
+    }
     if (isOfPeople.test(after) && !isSize.test(before))
       return ROUND.test(other) ? `${one} ${pairs.of} ${other}` : written;
     if (FRACTION.test(`${one}/${other}`)) return written;

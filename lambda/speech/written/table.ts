@@ -162,6 +162,8 @@ export interface CodeWords {
   readonly services: string;
   /** What follows is the plate of a vehicle. */
   readonly plate: string;
+  /** What follows is a name, read as it is written. */
+  readonly named: string;
   /** What stands before the number of a flight or train: letters of a carrier, then digits. */
   readonly travel: string;
   /** What is done with a word that is sent to a short number: "text STOP to 80112". */
@@ -180,6 +182,8 @@ export interface Places {
   readonly certain: string;
   /** Those that are none with a dot. */
   readonly dotted: string;
+  /** Words behind the dot of one of them that begin a sentence. */
+  readonly begins: string;
   /** Those that are something else before a name: "St. Mary's". */
   readonly titles: string;
   /** What stands before the last word of a name, "Trading Est", and these last words. */
