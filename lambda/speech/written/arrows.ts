@@ -13,11 +13,11 @@ export function arrowStage({ arrows }: Written): SignStage {
   const path = new RegExp(arrows.path, 'iu');
   return (line) => {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
-    const isPath = path.test(line) || line.split(/[;|]/).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
+    const isPath = path.test(line) || line.split(/[;|]|[.!?] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
     const isTable = COMPARED.test(line) || PRICED.test(line);
     return line.replace(ARROW, (arrow, at: number) => {
       const { before, after } = around(line, at, at + arrow.length);
-      const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^[\p{L}\p{N}($€£₹"“‘]/u.test(after);
+      const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^(?:[\p{L}\p{N}($€£₹"“‘]|[-−–]\d)/u.test(after);
       if (!joins) return arrow;
       if (isTable || (at < NEAR && NUMBERED.test(before))) return ': ';
       return isPath ? `, ${arrows.then} ` : ` ${arrows.to} `;
