@@ -51,7 +51,7 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
     one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (code) => (digitsIn(code) >= 5 ? 'telephone' : undefined)),
     one(
       /\d{3}/,
-      pattern(`(?:${called}|or) `, `${anyOf(listOf(words.emergency))}(?![\\p{L}\\p{N}]|[.,:]\\d| \\p{Ll}+s )`),
+      pattern(`(?:${called}:?|or) `, `${anyOf(listOf(words.emergency))}(?![\\p{L}\\p{N}]|[.,:]\\d| \\p{Ll}+s )`),
       () => 'digits',
     ),
     one(/[A-Z]/, announced(words.plate, PLATE), () => 'characters'),

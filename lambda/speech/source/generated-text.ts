@@ -3,7 +3,7 @@ import { withTaggedChoices } from './choices';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
 const MAY_HOLD =
-  /^###|[.!?…] ?\(\d{1,2}\)\s*$|<|&lt;|\[|【|◁|\ue200|oaicite|\^\d|\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv)\b[^()\n]{0,40}\)/m;
+  /\d{4};\d{1,4}[(:]|^###|[.!?…] ?\(\d{1,2}\)\s*$|<|&lt;|\[|【|◁|\ue200|oaicite|\^\d|\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv)\b[^()\n]{0,40}\)/m;
 
 /** Tags around what is thought before the answer, and around tools that are called for it: no elements of HTML. */
 const THOUGHT = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_?monologue';
@@ -62,6 +62,11 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   // With a space before it a number in brackets may be one of a menu: "[1] Yes [2] No".
   [new RegExp(`(?<=[\\p{L}\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[.!?…](?:\\s|$))`, 'gu'), ''],
   [new RegExp(`(?<=[.!?…]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
+  // The place of a paper in its journal, as a note of its own: "¹ Heart J 2009;7(9):1272".
+  [
+    /^[ \t]*(?:[¹²³⁴-⁹]{1,2}|\[\d{1,2}\]:?|\*{1,3}|[†‡])[ \t]?[^\n]{1,300}?(?<!\d)(?:19|20)\d\d;\d{1,4}(?:\(\d{1,4}\))?:[\p{L}\d]{1,10}[^\n]{0,200}(?:\n|$)/gmu,
+    '',
+  ],
   // In round brackets one may be the number of what follows.
   [/(?<=\p{L}[.!?…]["'”’»)]?) ?\(\d{1,2}\)(?=\s*$)/u, ''],
 ];
