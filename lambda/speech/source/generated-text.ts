@@ -64,7 +64,7 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [new RegExp(`(?<=[.!?…]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
   // The place of a paper in its journal, as a note of its own: "¹ Heart J 2009;7(9):1272".
   [
-    /^[ \t]*(?:[¹²³⁴-⁹]{1,2}|\[\d{1,2}\]:?|\*{1,3}|[†‡])[ \t]?[^\n]{1,300}?(?<!\d)(?:19|20)\d\d;\d{1,4}(?:\(\d{1,4}\))?:[\p{L}\d]{1,10}[^\n]{0,200}(?:\n|$)/gmu,
+    /^[ \t]*(?:[¹²³⁴-⁹]{1,2}|\[\d{1,2}\]:?|\*{1,3}|[†‡])[ \t]?[^\n]{1,300}?(?<!\d)(?:19|20)\d\d;\d{1,4}(?:\(\d{1,4}\))?:[\p{L}\d]{1,10}(?:[–-]\d{1,6})?\.?[ \t]*(?:\n|$)/gmu,
     '',
   ],
   // In round brackets one may be the number of what follows.
