@@ -49,7 +49,7 @@ export function pairStage({ pairs, units, days, dated }: Written): Stage {
     const isChoice = from < to && to < from * FAR;
     const choice = isChoice ? `${one}\u00a0${pairs.or}\u00a0${other}` : written;
     if (isCounted.test(after)) {
-      const isShareOf = from < to && !isChoice && !FRACTION.test(`${one}/${other}`);
+      const isShareOf = from < to && !isChoice && !isSize.test(before) && !FRACTION.test(`${one}/${other}`);
       return isShareOf ? `${one} ${pairs.of} ${other}` : choice;
     }
     if (isOfPeople.test(after) && !isSize.test(before))
