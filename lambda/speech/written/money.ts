@@ -2,12 +2,12 @@ import type { Written } from '../../languages/written';
 import type { SignStage } from './around';
 import { anyOf, bySpelling, listOf, patternOf, type Stage } from './rules';
 
-const AMOUNT = '\\d[\\d.,]*\\d|\\d';
+const AMOUNT = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?![\\d.,]*\\d)|\\d[\\d.,]*\\d|\\d';
 const SIGN = '[$€£₹]';
 /** "500/-", "25,-", "25,–": nothing behind the comma. */
 const NO_CENTS = /(\d) ?(?:\/ ?-|[.,][-–—]{1,2})(?=$|[\s.,;:!?)€£$₹/])/gu;
 /** Digits in groups as India writes them: lakh and crore. */
-const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,])/g;
+const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d|,\d)/g;
 /** "€ 45". */
 const SIGN_APART = /(?<!\d ?)([$€£₹])[ \u202f](?=\d)/g;
 /** A sign behind the cents, which is said with them only before the amount. */
@@ -47,7 +47,7 @@ export function moneyStage({ currencies, notMoney, magnitudes, decimal, range, p
   const isOther = (sign: string, line: string) => others.some(([name, told]) => name === sign && told.test(line));
   const named = (written: string, sign: string, many?: string) => {
     const [one, several] = (names.get(sign) ?? '').split('|');
-    const amount = written.replace(noCents, '');
+    const amount = written.replace(noCents, '').replace(/\s/g, group);
     return `${amount}${many ? ` ${large.get(many)}` : ''} ${amount === '1' && !many ? one : several}`;
   };
   return (whole, { currency }) => {

@@ -49,7 +49,10 @@ export function pairStage({ pairs, units, days, dated }: Written): Stage {
     if (isShare.test(after)) return from <= to ? share : written;
     const isChoice = from < to && to < from * FAR && pairs.or !== '';
     const choice = isChoice ? `${one}\u00a0${pairs.or}\u00a0${other}` : written;
-    if (isCounted.test(after)) return choice;
+    if (isCounted.test(after)) {
+      const isShareOf = from < to && !isChoice && !isSize.test(before) && !FRACTION.test(`${one}/${other}`);
+      return isShareOf ? share : choice;
+    }
     if (isOfPeople.test(after) && !isSize.test(before)) return ROUND.test(other) ? share : written;
     if (FRACTION.test(`${one}/${other}`)) return written;
     if (isDose.test(after)) return isDosed.test(before) ? choice : `${one}, ${other}`;

@@ -8,8 +8,9 @@ export function unitStage({ units, per, parts }: Written): Stage {
   // Before a number it ends the sentence, unless the number is of a measure as well: "5 ft. 6 in."
   const next = ` \\d[\\d.,]* ?(?:${anyOf(names.keys())}|\\p{Ll}{1,2}\\.)(?!\\p{L})`;
   const dot = `(?:\\.(?= ?[\\p{Ll},;:()/|]|\\d|${next}))?`;
+  // The end of a parcel's number is none: "MX 4471 2093 5GB".
   const amount =
-    '((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|' +
+    '(?<!\\p{Lu}{2} ?\\d{3,4} \\d{4} )((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|' +
     `(?<!\\p{L})${anyOf(listOf(parts))})`;
   const measured = new RegExp(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
   const each = new RegExp(
