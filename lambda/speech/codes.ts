@@ -1,3 +1,4 @@
+import type { Written } from '../languages/written';
 import { announcedCodes, IBAN, POSTAL } from './announced-codes';
 import { marked, markedParts } from './marks';
 import { memoize } from './memoize';
@@ -5,7 +6,6 @@ import type { Phrases } from './phrases';
 import { said } from './say-as';
 import { withWholeCodes } from './whole-codes';
 import { anyOf, inBothCases } from './written/rules';
-import type { Written } from '../languages/written';
 
 /** What is said sign by sign holds one of them, or is announced by a word. */
 const MAY_HOLD = /\d|\p{Lu}{4}/u;
