@@ -120,6 +120,7 @@ export function spokenName(name: string, longest: number, words: Phrases): strin
 
 function shortened(name: string, longest: number): string {
   if (name.length <= longest) return name;
-  const end = lastWordEnd(name, longest);
-  return end > 0 ? name.slice(0, end).trimEnd() : beginningOf(name, longest);
+  const { length } = [...name].slice(0, longest).join('');
+  const end = lastWordEnd(name, length);
+  return end > 0 ? name.slice(0, end).trimEnd() : beginningOf(name, length);
 }
