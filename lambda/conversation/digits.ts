@@ -1,15 +1,16 @@
-const DIGITS = /\p{Nd}/gu;
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
+const IS_DIGIT = /\p{Nd}/u;
 const ASCII = /^[\x20-\x7e]*$/;
-/** The digits of a script stand in their order, and the zero of each has a code that ends so. */
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0xff10];
 
-/** A text with digits in place of those of other scripts: "١٢", "१२" and "１２" are 12. */
+/** A text with digits of any script as 0 to 9: "٤٢", "४२" and "４２" are "42". */
 export function plainDigits(text: string): string {
-  return ASCII.test(text) ? text : text.replace(DIGITS, plain);
+  return ASCII.test(text) ? text : text.replace(OTHER_DIGIT, plain);
 }
 
+/** Unicode has the digits of each script one behind the other, zero first, and those of no two scripts side by side. */
 function plain(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
-  const zero = ZEROS.find((first) => code >= first && code < first + 10);
-  return zero === undefined ? digit : String(code - zero);
+  let value = 0;
+  while (value < 9 && IS_DIGIT.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
 }
