@@ -44,7 +44,7 @@ function createPatterns({ understood, script }: PatternWords): MenuPatterns {
   const word = `(?:(?:${alternatives(articles)})\\s+)?${NAMED}`;
   const purpose = `(?:,?\\s+${join}\\s+${PURPOSE}(?=\\s+(?:${either})\\s+|${NO_PURPOSE}))?`;
   return {
-    asksForNumber: compiled(`(?:${verb})\\s+["'“‘]?\\d`, 'iu'),
+    asksForNumber: compiled([`(?:${verb})\\s+["'“‘]?\\d`, ...templates.map(unnamed)].join('|'), 'iu'),
     numbers: [
       `${before}\\s+${span}${join}\\s+${label}(?=\\s+${and}\\s+|${NO_PURPOSE})`,
       `${before}\\s*\\(${NAME}\\)`,
@@ -65,6 +65,11 @@ function createPatterns({ understood, script }: PatternWords): MenuPatterns {
     asksForEntry: asking.map((pattern) => compiled(pattern, 'iu')),
     asksToChoose: choosing.map((pattern) => compiled(pattern, 'iu')),
   };
+}
+
+/** A pattern without the names of its groups, which may stand only once in another. */
+function unnamed(pattern: string): string {
+  return pattern.replace(/\(\?<[a-z]+>/g, '(?:');
 }
 
 /** A pattern that nothing fits. */

@@ -1,16 +1,20 @@
 import { plainDigits } from '../../lambda/conversation/digits';
+import { listIn } from '../../lambda/conversation/menu-list';
+import { repliesIn } from '../../lambda/conversation/menu-replies';
 import { en } from '../../lambda/languages/en';
 import type { Language } from '../../lambda/languages/language';
 import type { Script, SentenceEnds } from '../../lambda/languages/punctuation';
 import type { Resource } from '../../lambda/languages/resource';
 import { asked } from '../../lambda/speech/asking';
 import { closed, separatorBehind } from '../../lambda/speech/line/punctuation';
+import { menuPatterns } from '../../lambda/speech/menu-patterns';
 import { secondsOf } from '../../lambda/speech/pace';
 import { withPauses } from '../../lambda/speech/pauses';
 import { phrases, phrasesOf } from '../../lambda/speech/phrases';
 import { isUnfinished } from '../../lambda/speech/sentence-ends';
 import { inOneLine, spokenName } from '../../lambda/speech/spoken-text';
 import { spokenUnread } from '../../lambda/speech/unread-messages';
+import { voiceFor } from '../../lambda/speech/voice';
 import { lastWordEnd, wordCount } from '../../lambda/speech/word-ends';
 import { wordPattern } from '../../lambda/speech/word-patterns';
 
@@ -198,4 +202,32 @@ test('a region says single keys in other words, with all others of its language'
     'Shall I forget you?',
   ]);
   expect(phrasesOf(data, { language: 'en', region: 'GB' }).say('goodbye')).not.toBe('Namaste!');
+});
+
+describe('menus', () => {
+  test.each([
+    ['أي خدمة تريد؟\n١. حجز\n٢. إلغاء', ['حجز', 'إلغاء']],
+    ['आप क्या चाहते हैं?\n१. बुकिंग\n२. रद्द', ['बुकिंग', 'रद्द']],
+    ['どちらにしますか？\n１）予約\n２）取消', ['予約', '取消']],
+    ['どちらにしますか？\n1．予約\n2．取消', ['予約', '取消']],
+  ])('of digits in any script: %j', (text, labels) => {
+    const options = listIn(text, text.length, voiceFor('en-US'));
+    expect(options.map(({ label }) => label)).toEqual(labels);
+    expect(options.map(({ reply }) => reply)).toEqual(['1', '2']);
+  });
+
+  test('in the order of a language whose verbs stand last', () => {
+    const { understood } = en.words();
+    const empty = { ...understood.menu, verbs: [], joins: [], conjunctions: [], articles: [], leads: [], entries: [] };
+    const menu = { ...empty, templates: ['(?<label>[^、。\\n]{1,60}?)は(?<reply>\\d{1,2})を押'] };
+    const words = made('ja', { script: UNSPACED, understood: { ...understood, menu } });
+    const found = repliesIn('予約は1を押してください。取消は２を押してください。', {
+      ...voiceFor('en-US'),
+      menu: menuPatterns(words),
+    });
+    expect(found.map(({ label, reply }) => [label, reply])).toEqual([
+      ['予約', '1'],
+      ['取消', '2'],
+    ]);
+  });
 });
