@@ -14,7 +14,7 @@ const MOST_NAMED = 5;
 /** Of a name and what it is: so many are tried. */
 const MOST_CLAUSES = [2, 3, 4, 5];
 /** The end of the first of several clauses. */
-const CLAUSE = /[.!?;,:](?=\s)|\s[–—-]\s/u;
+const CLAUSE = /[.!?;,:؟؛،।](?=\s)|[。！？；、：]|\s[–—-]\s/u;
 
 /** Whether cards to pick from are told of by what they are called and little more; all of them stands in the app. */
 export function areShort(cards: readonly Card[], { pace }: Phrases): boolean {
@@ -43,7 +43,7 @@ function upTo(text: string, clauses: number): string {
     if (!end) return text;
     at += end.index + 1;
   }
-  return text.slice(0, at).replace(/[;,:\s–—-]+$/u, '');
+  return text.slice(0, at).replace(/[;,:؛،；、：\s–—-]+$/u, '');
 }
 
 /** What the cards of a reply are called, as a sentence for who has not answered. */

@@ -92,7 +92,10 @@ export function phrasesOf(data: Language, { language, region, isForeign = false 
   const regional = once((): Regional => (region && data.regions?.[region]?.()) || {});
   const words = once((): Resource => data.words());
   const part = <Key extends 'understood' | 'pace' | 'script' | 'sentences' | 'list'>(key: Key) =>
-    once((): Resource[Key] => ({ ...words()[key], ...(regional()[key] as Partial<Resource[Key]>) }));
+    once((): Resource[Key] => {
+      const differs = regional()[key] as Partial<Resource[Key]> | undefined;
+      return differs ? { ...words()[key], ...differs } : words()[key];
+    });
   const [understood, pace, script, sentences, list] = [
     part('understood'),
     part('pace'),

@@ -166,7 +166,7 @@ function ending(
 }
 
 /** A list that counts. */
-const COUNTED = /(?:^|\s)1[.)] .*\s2[.)] /su;
+const COUNTED = /(?:^|\s)[1١१１](?:[.)] |[．）、]).*\s[2٢२２](?:[.)] |[．）、])/su;
 
 /** What the bot asks is said behind all else, and so behind a list that it may say to follow. */
 function withAskingBehind(said: readonly string[], { asking, question }: Reply, words: Phrases): readonly string[] {
@@ -193,7 +193,7 @@ function beforeEnd(ours: readonly string[], said: readonly string[], asking: str
 
 /** Sentences of ours behind others, but not behind one that leads to what follows: "Rosa says:" */
 function behind(said: readonly string[], ours: readonly string[]): readonly string[] {
-  const leads = said.at(-1)?.endsWith(':') === true;
+  const leads = /[:：]$/.test(said.at(-1) ?? '');
   return leads ? [...said.slice(0, -1), ...ours, ...said.slice(-1)] : [...said, ...ours];
 }
 

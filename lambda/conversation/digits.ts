@@ -1,9 +1,11 @@
-/** Digits of any script as 0 to 9: "٤٢" and "४२" are "42". */
-export function inPlainDigits(text: string): string {
-  return text.replace(OTHER_DIGIT, plain);
-}
-
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
+const IS_DIGIT = /\p{Nd}/u;
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** A text with digits of any script as 0 to 9: "٤٢", "४२" and "４２" are "42". */
+export function plainDigits(text: string): string {
+  return ASCII.test(text) ? text : text.replace(OTHER_DIGIT, plain);
+}
 
 /** Unicode has the digits of each script one behind the other, zero first, and those of no two scripts side by side. */
 function plain(digit: string): string {
@@ -12,5 +14,3 @@ function plain(digit: string): string {
   while (value < 9 && IS_DIGIT.test(String.fromCodePoint(code - value - 1))) value++;
   return String(value);
 }
-
-const IS_DIGIT = /\p{Nd}/u;
