@@ -1,8 +1,17 @@
-/** Digits of any script as 0 to 9: "٤٢" and "४२" are "42". */
+/**
+ * A text in the forms that computers use: digits of any script as 0 to 9 ("٤٢" and "४२" are "42"), full-width signs as usual
+ * ones, and "2½" as "2 1/2".
+ */
 export function inPlainDigits(text: string): string {
-  return text.replace(OTHER_DIGIT, plain);
+  return text
+    .replace(DIGIT_BEFORE_PART, '$& ')
+    .normalize('NFKC')
+    .replaceAll(FRACTION_SLASH, '/')
+    .replace(OTHER_DIGIT, plain);
 }
 
+const DIGIT_BEFORE_PART = /\p{Nd}(?=[¼-¾⅐-⅞])/gu;
+const FRACTION_SLASH = '\u2044';
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
 
 /** Unicode has the digits of each script one behind the other, zero first, and those of no two scripts side by side. */
