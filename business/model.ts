@@ -126,24 +126,31 @@ function chatIntent(carriers: readonly string[], closingCarriers: readonly strin
   };
 }
 
+/** Openings and closings, which are alike to a model. */
 interface Openings {
   /** The names of the intents without which words would be lost. */
   readonly core: readonly string[];
   /**
    * Those that begin as a shorter opening does, or end as a shorter closing does, the longest last: "how much" is understood by
-   * "how" as well, only less surely. Not "if you": Amazon would take "if" for a connecting word before "you".
+   * "how" as well, only less surely. Not "if you": Amazon takes "if" for a connecting word before "you", which is an opening.
    */
   readonly spare: readonly string[];
 }
 
-function openingsBy(wording: Wording): Openings {
+export function openingsBy(wording: Wording): Openings {
   const all = [...openingsOf(wording)];
   const closings = all.flatMap(([, { words, closing }]) => (closing ? [words] : []));
   const known = new Set(all.flatMap(([, { words, closing }]) => (closing ? [] : [words])));
+  const heard = all.flatMap(([, { words, closing, connecting }]) => (closing || connecting ? [] : [words]));
+  const joining = [
+    ...new Set([...wording.reserved.connectingWords, ...wording.connectingWords, ...wording.openings.conditions]),
+  ];
+  const isJoined = (words: string) =>
+    joining.some((word) => words.startsWith(`${word} `) && known.has(words.slice(word.length + 1)));
   const isSpare = ({ words, closing }: Opening) =>
     closing
-      ? closings.some((shorter) => shorter !== words && endsWith(words, shorter))
-      : [...known].some((shorter) => words.startsWith(`${shorter} `) && !known.has(words.slice(shorter.length + 1)));
+      ? closings.some((shorter) => endsWith(words, shorter))
+      : !isJoined(words) && heard.some((shorter) => words.startsWith(`${shorter} `));
   const spare = all
     .filter(([, opening]) => isSpare(opening))
     .toSorted(([, one], [, other]) => length(one) - length(other));
@@ -165,7 +172,7 @@ function openingIntents(wording: Wording, { core, spare }: Openings, room: numbe
 
 /** Word for word; in a script without spaces, letter for letter. */
 function endsWith(words: string, shorter: string): boolean {
-  return words.endsWith(isUnspaced(shorter) ? shorter : ` ${shorter}`);
+  return shorter !== words && words.endsWith(isUnspaced(shorter) ? shorter : ` ${shorter}`);
 }
 
 function length({ words }: { readonly words: string }): number {

@@ -70,6 +70,7 @@ export function understandOneShot(
   const connecting = connectingIn(words, locale);
   const request = words.slice(connecting.length);
   return (
+    builtIn(model, words, locale) ??
     builtIn(model, request, locale) ??
     sampled(model, { words }, { words: request, explained: connecting.length }) ??
     fallback(model)
@@ -116,8 +117,10 @@ function sampled(model: InteractionModel, ...readings: readonly Reading[]): Unde
   let closest: { readonly intent: ModelIntent; readonly match: SampleMatch; readonly explained: number } | undefined;
   for (const { words, explained: before = 0 } of readings) {
     for (const intent of model.languageModel.intents) {
-      const match = closestSample(intent.samples ?? [], words, slotValues(model, intent));
-      const explained = before + (match?.literal ?? 0);
+      const values = slotValues(model, intent);
+      const match = closestSample(intent.samples ?? [], words, values);
+      // Of two that explain as much, the one that knows what may stand in its slot.
+      const explained = before + (match?.literal ?? 0) + (values.size > 0 ? 0.5 : 0);
       if (match && explained > (closest?.explained ?? -1)) closest = { intent, match, explained };
     }
   }
