@@ -163,11 +163,14 @@ function openingIntents(wording: Wording, { core, spare }: Openings, room: numbe
   const kept = new Set([...core, ...spare].slice(0, room));
   return [...openingsOf(wording)]
     .filter(([name]) => kept.has(name))
-    .map(([name, { words, closing }]) => ({
-      name,
-      slots: [QUERY],
-      samples: [closing ? `{${QUERY_SLOT}} ${words}` : `${words} {${QUERY_SLOT}}`],
-    }));
+    .map(([name, opening]) => ({ name, slots: [QUERY], samples: [sampleOf(opening)] }));
+}
+
+/** A slot stands between spaces in every script. */
+function sampleOf({ words, closing, before }: Opening): string {
+  const slot = `{${QUERY_SLOT}}`;
+  if (!closing) return `${words} ${slot}`;
+  return before === undefined ? `${slot} ${words}` : `${before} ${slot} ${words}`;
 }
 
 /** Word for word; in a script without spaces, letter for letter. */

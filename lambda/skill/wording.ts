@@ -11,6 +11,8 @@ export interface Opening {
   readonly connecting: boolean;
   /** It stands behind the words of the slot. */
   readonly closing: boolean;
+  /** What stands before the slot, where the words stand behind it: "*if* … is open". */
+  readonly before?: string;
 }
 
 /** The languages that a model can be made in. */
@@ -33,6 +35,7 @@ export function openingsOf({ connectingWords, openings, closings = [] }: Wording
     ...connectingWords.map((words) => ({ words, connecting: true, closing: false })),
     ...sentenceOpenings(openings).map((words) => ({ words, connecting: false, closing: false })),
     ...closings.map((words) => ({ words, connecting: false, closing: true })),
+    ...conditionedClosings(openings.conditions, closings),
   ];
   const taken = new Set<string>();
   return new Map(
@@ -44,6 +47,11 @@ export function openingsOf({ connectingWords, openings, closings = [] }: Wording
       return [name, opening];
     }),
   );
+}
+
+/** Conditions also around what ends a sentence, for the same reason as before each subject. */
+function conditionedClosings(conditions: readonly string[], closings: readonly string[]): readonly Opening[] {
+  return conditions.flatMap((before) => closings.map((words) => ({ words, before, connecting: false, closing: true })));
 }
 
 /**
@@ -68,15 +76,17 @@ export function openingOf(intentName: string, locale: string): Opening | undefin
 }
 
 /** The whole of what was said: what stood in the slot, and what Alexa took away with the name of the intent. */
-export function putBack({ words, closing }: Opening, text: string): string {
-  return closing ? joined(text, words) : joined(words, text);
+export function putBack({ words, closing, before }: Opening, text: string): string {
+  const whole = closing ? joined(text, words) : joined(words, text);
+  return before === undefined ? whole : joined(before, whole);
 }
 
 /**
  * "i'd like to" is `I_dLikeToIntent`: Alexa takes Latin letters and underscores. An accent counts: "que" is not "qué". Words in
  * other letters are named by a hash of them, so that a name stays what it is whatever else is added to the language.
  */
-function intentNameOf({ words, closing }: Opening): string {
+function intentNameOf({ before = '', closing, ...opening }: Opening): string {
+  const words = `${before} ${opening.words}`.trim();
   const side = closing ? 'Closing' : '';
   if (NOT_LATIN.test(words)) return `Words_${side}${lettersOf(words)}Intent`;
   const parts = words

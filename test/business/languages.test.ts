@@ -6,6 +6,7 @@ import { isUnspaced } from '../../lambda/languages/unspaced';
 import { inputOf } from '../../lambda/skill/input';
 import { sentenceOpenings, wordingOf } from '../../lambda/skill/wording';
 import { builtInPhrases } from '../../simulator/echo/built-ins';
+import { understandOneShot } from '../../simulator/echo/nlu';
 
 const TEMPLATE = { invocationName: 'a name', topics: [], choices: [] };
 const languages = MODEL_LANGUAGES;
@@ -47,7 +48,10 @@ describe.each(languages)('the words of models in %s', (language) => {
       expect(list.filter((words, index) => list.indexOf(words) !== index)).toEqual([]);
     }
     for (const sample of samples) {
-      const words = sample.replace(/\{\w+\}/g, '').trim();
+      const words = sample
+        .replace(/\{\w+\}/g, '')
+        .replace('  ', ' ')
+        .trim();
       expect(words).toBe(words.normalize('NFC').toLowerCase());
       expect(words).toMatch(/^(?:[\p{L}\p{M}'ー-]+(?: [\p{L}\p{M}'ー-]+)*)?$/u);
     }
@@ -72,6 +76,16 @@ describe.each(languages)('the words of models in %s', (language) => {
         text: string;
       };
       expect(own.map((sample) => unspaced(sample.replace('{query}', said)))).toEqual([unspaced(text)]);
+    }
+  });
+
+  it('keep a condition, also where the sentence ends as others do', () => {
+    for (const condition of wording.openings.conditions) {
+      for (const closing of closings) {
+        const said = `${condition} xyz ${closing}`;
+        const request = { type: 'IntentRequest', locale, ...understandOneShot({ languageModel }, said, locale) };
+        expect(inputOf(request as IntentRequest, { isOneShot: true })).toEqual({ kind: 'words', text: said });
+      }
     }
   });
 
