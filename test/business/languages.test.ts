@@ -1,10 +1,9 @@
 import type { IntentRequest } from 'ask-sdk-model';
 import { hasFallbackSensitivity, LOCALES, localesOf } from '../../business/locales';
 import { interactionModel, openingsBy } from '../../business/model';
-import { LANGUAGES } from '../../lambda/languages';
 import { isUnspaced } from '../../lambda/languages/unspaced';
 import { inputOf } from '../../lambda/skill/input';
-import { sentenceOpenings, wordingOf } from '../../lambda/skill/wording';
+import { MODEL_LANGUAGES, sentenceOpenings, wordingOf } from '../../lambda/skill/wording';
 import { builtInPhrases } from '../../simulator/echo/built-ins';
 import { understandOneShot } from '../../simulator/echo/nlu';
 
