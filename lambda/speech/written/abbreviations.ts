@@ -1,21 +1,22 @@
 import type { Written } from '../../languages/written';
+import type { Table } from './alphabet';
 import { capital } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
-export function abbreviationStage({ abbreviations, numbered, exact, letters, closing }: Written): Stage {
+export function abbreviationStage({ abbreviations, numbered, exact, letters, closing, pattern }: Table): Stage {
   const closes = new Set(listOf(closing));
   const spelled = new Set(listOf(letters));
   const names = bySpelling(abbreviations);
   const exactNames = bySpelling(exact);
   const numberedNames = bySpelling(numbered);
-  const any = new RegExp(`(?<![\\p{L}\\p{N}/.@])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}@])`, 'giu');
+  const any = pattern(`(?<![\\p{L}\\p{N}/.@])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}@])`, 'giu');
   // A letter with a slash and another is no word: "f/u" holds no "u".
-  const exactly = new RegExp(
+  const exactly = pattern(
     `(?<![\\p{L}\\p{N}]|(?<!\\p{L})\\p{L}/)(?:${anyOf(exactNames.keys())})(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  const counted = new RegExp(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
+  const counted = pattern(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
   return (line) =>
     line
       .replace(exactly, (written, at: number) => {
