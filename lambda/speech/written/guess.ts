@@ -1,5 +1,6 @@
 import { memoize } from '../memoize';
 import commonWords from './common-words.json';
+import { scriptOf } from './scripts';
 
 const COMMON: Readonly<Record<string, string>> = commonWords;
 /** As much of a text as tells its language. */
@@ -24,8 +25,12 @@ const languagesOf = memoize(() => {
  */
 export function mayBeIn(language: string, text: string, expected: boolean): boolean {
   const words = text.slice(0, LONGEST_SAMPLE).match(WORD) ?? [];
-  const scripts = words.filter((word) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
-  if (scripts > words.length / 2) return false;
+  const script = scriptOf(language);
+  const others = words.filter((word) => !script.test(word) && !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
+  if (others > words.length / 2) return false;
+  const isLatin = script.test('a');
+  // Names and codes among words of another script are often Latin.
+  if (!isLatin && words.some((word) => script.test(word))) return expected;
   const known = languagesOf(undefined);
   const isMixed = /\p{Ll}/u.test(text);
   const counts = new Map<string, number>();

@@ -85,7 +85,7 @@ function createStages(table: Written, words: Phrases): Stages {
   return {
     written,
     concerns: new RegExp(
-      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed || anyOf([])}|[\ufdd0\ufdd4]|null|None`,
+      `[^\\p{L}\\p{M}\\s.,!?;:'’"“”()、。！？「」（）،؟।-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed || anyOf([])}|[\ufdd0\ufdd4]|null|None`,
       'u',
     ),
     signs: [

@@ -8,10 +8,10 @@ const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Exten
 
 /** Signs that are given as an answer, by their names: "reply 👍 to confirm or 👎 to cancel". */
 export function pointedStage(words: Phrases, { reactions, pointers, pattern }: Table): SignStage {
-  const pointed = pattern(`(${DRAWN})(?= ?${anyOf(listOf(pointers))} )`, 'gu');
-  const reaction = pattern(`\\b${anyOf(listOf(reactions))} (?:\\p{L}+ )?${DRAWN}`, 'iu');
+  const pointed = pattern(`(${DRAWN})(?= ?${anyOf(listOf(pointers))}(?!\\p{L}))`, 'gu');
+  const reaction = pattern(`(?<!\\p{L})${anyOf(listOf(reactions))} (?:\\p{L}+ )?${DRAWN}`, 'iu');
   return (line) => {
-    if (!NOT_ASCII.test(line) || !reaction.test(line)) return line;
+    if (!NOT_ASCII.test(line) || (reactions !== '' && !reaction.test(line))) return line;
     return line.replace(pointed, (drawn) => emojiNames(drawn, words)[0] ?? drawn);
   };
 }
