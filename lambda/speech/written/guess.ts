@@ -26,7 +26,9 @@ const languagesOf = memoize(() => {
 export function mayBeIn(language: string, text: string, expected: boolean): boolean {
   const words = text.slice(0, LONGEST_SAMPLE).match(WORD) ?? [];
   const script = scriptOf(language);
-  const others = words.filter((word) => !script.test(word) && !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
+  const others = words.filter(
+    (word) => !script.test(word) && !/[\p{Script=Latin}\p{Script=Common}]/u.test(word),
+  ).length;
   if (others > words.length / 2) return false;
   const isLatin = script.test('a');
   // Names and codes among words of another script are often Latin.
