@@ -7,9 +7,9 @@ import { anyOf, bySpelling, listOf, type Stage } from './rules';
 export function abbreviationStage({ abbreviations, numbered, exact, letters, closing, pattern }: Table): Stage {
   const closes = new Set(listOf(closing));
   const spelled = new Set(listOf(letters));
-  const names = bySpelling(abbreviations);
+  const names = inSmall(bySpelling(abbreviations));
   const exactNames = bySpelling(exact);
-  const numberedNames = bySpelling(numbered);
+  const numberedNames = inSmall(bySpelling(numbered));
   const any = pattern(`(?<![\\p{L}\\p{N}/.@])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}@])`, 'giu');
   // A letter with a slash and another is no word: "f/u" holds no "u".
   const exactly = pattern(
@@ -34,6 +34,11 @@ export function abbreviationStage({ abbreviations, numbered, exact, letters, clo
         const isEnd = closes.has(written.toLowerCase()) && /^ \p{Lu}\p{Ll}/u.test(whole.slice(at + written.length));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
+}
+
+/** Spellings in small letters, as they are looked for. */
+function inSmall(spellings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...spellings].map(([spelling, said]) => [spelling.toLowerCase(), said]));
 }
 
 /** Two capitals before a number of more than one digit, amid other words: "VS 206" is a flight. */

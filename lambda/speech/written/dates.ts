@@ -21,6 +21,11 @@ const SHORT = /(?<![\d.,-])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d(?![\p
 /** Dates as machines write them, in words: "2026-12-24T18:30" is "December 24, 2026 at 6:30 PM". */
 export function dateStage(written: Table, language: string): Stage {
   const { dated, months, range, pattern } = written;
+  const [iso, withDots, bothWithout] = [ISO, DOTTED, BOTH_WITHOUT].map(({ source }) => pattern(source, 'gu')) as [
+    RegExp,
+    RegExp,
+    RegExp,
+  ];
   const names = Object.keys(months);
   const numbers = new Map(
     [...names.map((name) => [name, name] as const), ...bySpelling(months)].map(
@@ -63,7 +68,7 @@ export function dateStage(written: Table, language: string): Stage {
     if (!/\d[-./](?:\d{1,2}[-./]|\p{L}{3,9}-)\d|\d{8}|\d\. ?[–-] ?\d/u.test(line)) return line;
     return line
       .replace(WITHOUT_YEAR, '$1.$2.$5$3$4')
-      .replace(ISO, (all, year, month, date, hour?: string, minute?: string, zone?: string) => {
+      .replace(iso, (all, year, month, date, hour?: string, minute?: string, zone?: string) => {
         // What is midnight to the millisecond is a day of which no time is known.
         const isDay = hour === undefined || (hour === '00' && minute === '00' && zone !== undefined);
         const time = isDay ? undefined : { hour: Number(hour), minute: Number(minute), isUtc: zone?.trim() === 'Z' };
@@ -75,8 +80,8 @@ export function dateStage(written: Table, language: string): Stage {
         const number = String(numbers.get(month.toLowerCase()) ?? 0);
         return day(year.length === 2 ? `20${year}` : year, number, date) ?? all;
       })
-      .replace(DOTTED, (all, date, month, year) => day(year, month, date) ?? all)
-      .replace(BOTH_WITHOUT, (all, date, month, otherDate, otherMonth) => {
+      .replace(withDots, (all, date, month, year) => day(year, month, date) ?? all)
+      .replace(bothWithout, (all, date, month, otherDate, otherMonth) => {
         const [first, last] = [ofYear(month, date), ofYear(otherMonth, otherDate)];
         return range === '' || first === undefined || last === undefined ? all : rangeWords(range).whole(first, last);
       });

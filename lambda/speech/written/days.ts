@@ -30,6 +30,7 @@ const LONGEST_PART = 12;
  * unless other days of the text tell the order of its parts, or the name of a day stands before it.
  */
 export function dayStage({ dated, days, range, pairs, pattern }: Table, { language, region }: Phrases): SignStage {
+  const [date, month] = [DATE, MONTH].map(({ source }) => pattern(source, 'gu')) as [RegExp, RegExp];
   const optional = (word: string) => (word === '' ? '' : `(?:${word} )?`);
   const weekdays = [...Object.keys(days), ...bySpelling(days).keys()];
   const before = anyOf([...inBothCases(dated.days), ...weekdays]);
@@ -76,12 +77,12 @@ export function dayStage({ dated, days, range, pairs, pattern }: Table, { langua
           return spokenDay(day, language, isPart ? dayOrder : announced) ?? day;
         }),
       )
-      .replace(DATE, (written, day: string, year: string) => {
-        const date = dateOf(day, fullYear(Number(year)), dayOrder);
-        return date ? dateFormat(language)('date').format(date) : written;
+      .replace(date, (written, day: string, year: string) => {
+        const found = dateOf(day, fullYear(Number(year)), dayOrder);
+        return found ? dateFormat(language)('date').format(found) : written;
       })
-      .replace(MONTH, (_written, month: string, year: string) => {
-        return dateFormat(language)('month').format(Date.UTC(Number(year), Number(month) - 1));
+      .replace(month, (_written, number: string, year: string) => {
+        return dateFormat(language)('month').format(Date.UTC(Number(year), Number(number) - 1));
       });
     return told ? said.replace(BARE, (day) => spokenDay(day, language, dayOrder) ?? day) : said;
   };
@@ -94,8 +95,8 @@ function fullYear(year: number): number {
 }
 
 function spokenDay(written: string, language: string, order?: DayOrder): string | undefined {
-  const date = dateOf(written, LEAP_YEAR, order);
-  return date && dateFormat(language)('day').format(date);
+  const found = dateOf(written, LEAP_YEAR, order);
+  return found && dateFormat(language)('day').format(found);
 }
 
 /** `undefined` where it may be two days, or is none. */

@@ -19,6 +19,9 @@ const languagesOf = memoize(() => {
   return languages;
 });
 
+/** Whether a language writes letters that English has not: then they tell nothing against it. */
+const hasAccents = memoize((language: string) => NOT_ASCII.test(COMMON[language]?.replaceAll(' ', '') ?? ''));
+
 /**
  * Whether a text may be one of a language, so that what its signs and abbreviations stand for may be said in the words of it. A
  * text that tells nothing of its language ("Mon–Fri 9–17") may be, where it is the one that is `expected`.
@@ -47,5 +50,5 @@ export function mayBeIn(language: string, text: string, expected: boolean): bool
   const most = Math.max(0, ...counts.values());
   if (!expected) return own > most;
   if (most > own && (most > 1 || words.length < FEW)) return false;
-  return own > 0 || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;
+  return own > 0 || hasAccents(language) || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;
 }

@@ -46,7 +46,7 @@ export function moneyStage(table: Table, language: string): SignStage {
   const ungrouped = groupStage(table, spelling);
   const western: Stage = table.lakhs ? (line) => line : (line) => line.replace(LAKHS, inThousands);
   const group = decimal === '.' ? ',' : '.';
-  const decimalSign = decimal === '' ? anyOf([]) : `\\${decimal}`;
+  const decimalSign = decimal === '' ? anyOf([]) : `[${decimal}]`;
   /** An amount with its cents, at the end of what it is for. */
   const unsigned = pattern(
     `(?<=[\\p{L})'’"] ?[:,|]? ?[–—-]? ?)(?<!(?<!\\p{L})${anyOf(listOf(priced.others))} )(?<![\\d.,$€£₹])\\d{1,4}${decimalSign}\\d\\d(?=$|[,;/|)]|\\.(?: |$)| [/|•·])(?! ?%)`,
