@@ -5,7 +5,7 @@ import { anyOf, bySpelling, listOf, type Stage } from './rules';
 
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
 export function abbreviationStage({ abbreviations, numbered, exact, letters, closing, pattern }: Table): Stage {
-  const closes = new Set(listOf(closing));
+  const closes = new Set(listOf(closing).map((word) => word.replaceAll('|', ' ').toLowerCase()));
   const spelled = new Set(listOf(letters));
   const names = inSmall(bySpelling(abbreviations));
   const exactNames = bySpelling(exact);
