@@ -28,7 +28,7 @@ export function arrowStage({ arrows }: Written): SignStage {
 
 /** What stands around a place up to the ends of its sentence, or as far as tells anything of it. */
 function sentenceAt(line: string, at: number): string {
-  const [before = ''] = /(?:(?![.!?] ).){0,100}$/u.exec(line.slice(Math.max(0, at - 100), at)) ?? [];
-  const [after = ''] = /^(?:(?![.!?] ).){0,100}/u.exec(line.slice(at, at + 100)) ?? [];
+  const [before = ''] = /(?:(?![.!?;] ).){0,100}$/u.exec(line.slice(Math.max(0, at - 100), at)) ?? [];
+  const [after = ''] = /^(?:(?![.!?;] ).){0,100}/u.exec(line.slice(at, at + 100)) ?? [];
   return before + after;
 }
