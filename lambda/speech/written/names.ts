@@ -17,7 +17,7 @@ export function nameStage({ days, months, ambiguous, range, pairs, dated: { mont
   // What tells "Sun" the day from the sun: what stands behind it.
   const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${range} | and | & |\\.$|\\. |,? ${anyDay}|,? ${anyMonth}\\.? \\d))`;
   const single = new RegExp(
-    `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
+    `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:–—-]|\\d{1,2}(?![\\d%])|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
     'gu',
   );
   const doubtful = new RegExp(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
