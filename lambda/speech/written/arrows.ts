@@ -1,4 +1,5 @@
 import { around, NEAR, type SignStage } from './around';
+import { anyOf, inBothCases } from './rules';
 import type { Written } from './table';
 
 const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
@@ -11,6 +12,7 @@ const NUMBERED = /^\p{L}+ \d+$/u;
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
   const path = new RegExp(arrows.path, 'iu');
+  const condition = new RegExp(`^${anyOf(inBothCases(arrows.conditions))} `, 'u');
   return (line) => {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
     const isPath = path.test(line) || line.split(/[;|]|[.!?] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
@@ -20,6 +22,7 @@ export function arrowStage({ arrows }: Written): SignStage {
       const { before, after } = around(line, at, at + arrow.length);
       const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^(?:[\p{L}\p{N}($€£₹"“‘]|[-−–]\d)/u.test(after);
       if (!joins) return arrow;
+      if (condition.test(sentence.trimStart())) return ', ';
       if (isTable || (at < NEAR && NUMBERED.test(before))) return ': ';
       return isPath ? `, ${arrows.then} ` : ` ${arrows.to} `;
     });
