@@ -184,6 +184,11 @@ describe('what is offered and asked', () => {
   test('is of the newest message that offers or asks', async () => {
     const late = [bots('Which tea?', ['Green', 'Black'])];
     expect(labelsOf(await read({ late }))).toEqual(['Green', 'Black']);
+    expect(labelsOf(await read({ late: [...late, bots('Which cake?', ['Plain'])] }))).toEqual([
+      'Green',
+      'Black',
+      'Plain',
+    ]);
     expect(labelsOf(await read({ late, inline: [botMessage('Which cake?', ['Plain'])] }))).toEqual(['Plain']);
     expect(labelsOf(await read({ late, inline: [botMessage('Which cake?')] }))).toEqual([]);
     expect(labelsOf(await read({ late, inline: [botMessage('Here you are.')] }))).toEqual(['Green', 'Black']);
