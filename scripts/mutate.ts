@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { quickPass } from './mutation/quick/pass';
+import { work } from './mutation/quick/worker';
 import { ROOMS, type RoomName } from './mutation/rooms';
 import { summarize } from './mutation/summary';
 
-const USAGE = `npm run mutate -- ${Object.keys(ROOMS).join('|')} [--file 'lambda/conversation/outbox.ts'] [--again]`;
+const USAGE = `npm run mutate -- ${Object.keys(ROOMS).join('|')} [--file 'lambda/conversation/outbox.ts'] [--again] [--quick [--minutes 30]]`;
 
 /**
  * `npm run mutate`: changes the code of a room in one place after the other, and says which changes no test notices.
@@ -13,13 +15,28 @@ const USAGE = `npm run mutate -- ${Object.keys(ROOMS).join('|')} [--file 'lambda
 export async function main(args: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { file: { type: 'string', multiple: true }, again: { type: 'boolean', default: false } },
+    options: {
+      file: { type: 'string', multiple: true },
+      again: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      minutes: { type: 'string', default: '600' },
+      most: { type: 'string', default: '3000' },
+      // The process of the quick pass.
+      work: { type: 'string' },
+    },
     allowPositionals: true,
   });
+  if (values.work !== undefined) return work(values.work);
   const [name = '', ...others] = positionals;
   if (!isRoom(name) || others.length > 0) {
     console.error(USAGE);
     process.exitCode = 2;
+    return;
+  }
+  if (values.quick) {
+    const { again, file: files, minutes, most } = values;
+    const verdicts = await quickPass(name, { again, files, minutes: Number(minutes), mostMs: Number(most) });
+    for (const line of summarize(verdicts)) console.log(line);
     return;
   }
   const { mutate, tests } = ROOMS[name];
