@@ -4,6 +4,8 @@ export interface Room {
   readonly tests: readonly string[];
   /** So large that a quick pass goes first (`quick/`). */
   readonly isLarge?: boolean;
+  /** Tests that the quick pass leaves to the whole, as they take long, or measure time. */
+  readonly slow?: readonly string[];
   /** Of the tests, modules whose functions depend on what they are given alone. */
   readonly pure?: readonly string[];
 }
@@ -27,9 +29,15 @@ export const ROOMS = {
     mutate: ['lambda/conversation/answers/*.ts'],
     tests: ['test/conversation/answers/*.test.ts', 'test/conversation/offers.test.ts'],
     isLarge: true,
+    slow: ['test/conversation/answers/{free-text,growth}.test.ts'],
     pure: ['test/conversation/answers/english.ts'],
   },
-  speech: { mutate: ['lambda/speech/**/*.ts'], tests: ['test/speech/**/!(linear).test.ts'], isLarge: true },
+  speech: {
+    mutate: ['lambda/speech/**/*.ts'],
+    tests: ['test/speech/**/!(linear).test.ts'],
+    isLarge: true,
+    slow: ['test/speech/{linear-wording,slices}.test.ts'],
+  },
 } as const satisfies Record<string, Room>;
 
 export type RoomName = keyof typeof ROOMS;

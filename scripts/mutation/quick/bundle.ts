@@ -15,8 +15,8 @@ export interface Bundle {
   readonly hashes: Readonly<Record<string, string>>;
 }
 
-export async function bundleRoom({ mutate, tests: globs, pure = [] }: Room): Promise<Bundle> {
-  const tests = pathsOf(globs);
+export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }: Room): Promise<Bundle> {
+  const tests = pathsOf([...globs, ...slow.map((glob) => `!${glob}`)]);
   const sources = pathsOf(mutate).map((name) => ({ name, content: readFileSync(name, 'utf8') }));
   const { files, mutants } = await instrumented(sources);
   const changed = new Map(files.map(({ name, content }) => [name, content]));

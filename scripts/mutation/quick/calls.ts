@@ -1,4 +1,5 @@
-import { type Bits, bitsOf } from './bits';
+import type { Bits } from './bits';
+import { type Passing, passedBy } from './passing';
 
 /** What a call gave without a change, and what it passed for it: the first time, and when all that is kept was known. */
 export interface Call {
@@ -31,16 +32,12 @@ export function through(name: string, object: object, answering: () => Answering
 }
 
 /** Notes each call with what it passes, and adds that to what its test passes. */
-export function noting(calls: Calls, counts: Uint32Array, isFirst: boolean): Answering {
+export function noting(calls: Calls, passing: Passing, isFirst: boolean): Answering {
   return (key, run) => {
-    const before = counts.slice();
-    counts.fill(0);
-    const result = run();
-    const passed = bitsOf(counts);
-    for (const [id, count] of before.entries()) counts[id] = (counts[id] ?? 0) + count;
+    const { result, bits } = passedBy(passing, run);
     const known = calls.get(key);
-    if (known === undefined) calls.set(key, { result, first: passed });
-    else if (!isFirst) known.again ??= passed;
+    if (known === undefined) calls.set(key, { result, first: bits });
+    else if (!isFirst) known.again ??= bits;
     return result;
   };
 }

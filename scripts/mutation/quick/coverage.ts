@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { addBits, type Bits, bitsOf } from './bits';
+import { addBits, type Bits } from './bits';
 import { type Calls, noting } from './calls';
 import { createLoader, type Switch } from './instance';
 import { outcomeOf } from './outcome';
+import { createPassing, takePassed } from './passing';
 
 /** A test that the pass without changes has found good for judging. */
 export interface KnownTest {
@@ -46,60 +47,64 @@ export function settleChance(): void {
 
 /** Runs every test twice, so that what only the first of them passes, as it is kept, is told apart. */
 export async function cover(code: string, files: readonly string[], size: number): Promise<Coverage> {
-  const counts = new Uint32Array(size);
+  const passing = createPassing(size);
   const changes: Switch = {
     active: undefined,
     hits: 0,
     limit: Number.POSITIVE_INFINITY,
-    counts,
+    passing,
     answering: undefined,
     clockReads: 0,
   };
   const load = createLoader(code, changes);
-  const bytes = bitsOf(counts).length;
   const calls: Calls = new Map();
-  const shared = new Uint8Array(bytes);
+  const shared = takePassed(passing);
   const most = new Uint32Array(size);
   const once = new Map<string, Bits>();
   const tests: KnownTest[] = [];
   const leftOut: string[] = [];
   for (const file of files) {
-    counts.fill(0);
+    takePassed(passing);
     const loaded = load().testsOf(file);
-    const ofFile = bitsOf(counts);
+    const ofFile = takePassed(passing);
     addBits(shared, ofFile);
     once.set(file, ofFile);
     const runs: (Run | undefined)[] = [];
     for (const isFirst of [true, false]) {
-      changes.answering = noting(calls, counts, isFirst);
+      changes.answering = noting(calls, passing, isFirst);
       for (const [index, test] of loaded.entries()) {
         const before = runs[index];
         if (!isFirst && !before?.isGood) {
           runs.push(undefined);
           continue;
         }
-        counts.fill(0);
+        takePassed(passing);
         changes.clockReads = 0;
         const { ms, outcome } = await outcomeOf(test, LONGEST_MS * 10);
         runs.push({
           isGood: outcome === 'passed' && changes.clockReads === 0 && ms <= LONGEST_MS,
           ms,
-          bits: bitsOf(counts),
+          bits: takePassed(passing, most),
         });
-        for (const [id, count] of counts.entries()) if (count > (most[id] ?? 0)) most[id] = count;
       }
       changes.answering = undefined;
     }
     for (const [index, { name }] of loaded.entries()) {
       const [first, again] = [runs[index], runs[loaded.length + index]];
-      if (first) addBits(ofFile, first.bits, again?.bits);
-      if (first && again?.isGood) {
-        const passed = first.bits.slice();
-        addBits(passed, again.bits);
-        tests.push({ file, index, name, ms: again.ms, passed });
-      } else leftOut.push(`${file}: ${name}`);
+      if (first === undefined || !again?.isGood) {
+        leftOut.push(`${file}: ${name}`);
+        continue;
+      }
+      addBits(ofFile, first.bits, again.bits);
+      const passed = first.bits.slice();
+      addBits(passed, again.bits);
+      tests.push({ file, index, name, ms: again.ms, passed });
     }
   }
-  for (const { first, again } of calls.values()) addBits(shared, first, again ?? new Uint8Array(bytes));
+  for (const [key, { first, again }] of calls) {
+    // Of one that only tests made which are left out nothing is known.
+    if (again === undefined) calls.delete(key);
+    else addBits(shared, first, again);
+  }
   return { tests, calls, once, shared, most, leftOut };
 }

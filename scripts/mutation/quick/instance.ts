@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { type Answering, through } from './calls';
 import { loadExpect } from './packages';
+import type { Passing } from './passing';
 import { createSuite, type FoundTest } from './suite';
 
 /** Which change is at work, and how often its place was passed. */
@@ -11,8 +12,8 @@ export interface Switch {
   active: string | undefined;
   hits: number;
   limit: number;
-  /** How often the place of each change was passed, while that is counted. */
-  counts: Uint32Array | undefined;
+  /** Where what is passed is counted. */
+  passing: Passing | undefined;
   /** What answers in place of a function that depends on nothing but what it is given. */
   answering: Answering | undefined;
   /** How often somebody has looked at the processor's time: who does so judges nothing beside others that use it. */
@@ -34,8 +35,15 @@ function stryMutAct_9fa48(id) {
   return true;
 }
 const stryCov_9fa48 = (() => {
-  const { counts } = changes;
-  return counts === undefined ? () => {} : function () { for (let at = 0; at < arguments.length; at++) counts[arguments[at]]++; };
+  const { passing } = changes;
+  if (passing === undefined) return () => {};
+  const { counts } = passing;
+  return function () {
+    for (let at = 0; at < arguments.length; at++) {
+      const id = arguments[at];
+      if (counts[id]++ === 0) passing.passed.push(Number(id));
+    }
+  };
 })();
 `;
 

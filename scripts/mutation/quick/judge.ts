@@ -27,7 +27,7 @@ export function createJudge(code: string, coverage: Coverage, luck: Luck, mostMs
     active: undefined,
     hits: 0,
     limit: 0,
-    counts: undefined,
+    passing: undefined,
     answering: undefined,
     clockReads: 0,
   };

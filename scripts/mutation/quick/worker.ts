@@ -24,6 +24,7 @@ export type Report =
 export async function work(file: string): Promise<void> {
   const { code, coverage, files, size, mutants, mostMs } = JSON.parse(readFileSync(file, 'utf8')) as Work;
   const tell = (report: Report) => void process.send?.(report);
+  process.on('disconnect', () => process.exit());
   // What goes wrong behind a test that has failed is of no interest.
   process.on('unhandledRejection', () => {});
   process.on('uncaughtException', () => {});
