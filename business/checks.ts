@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { languageOf } from '../lambda/business/words';
-import { MODEL_LANGUAGES } from '../lambda/skill/wording/wording';
+import { MODEL_LANGUAGES } from '../lambda/skill/wording';
 import { isPattern, patternIn } from '../lambda/speech/pronunciation-patterns';
 import { type Business, type LocaleWords, pathOf } from './business';
 import { ICON_SIZES, iconFault } from './icons';

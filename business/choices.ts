@@ -1,4 +1,4 @@
-import { wordingOf } from '../lambda/skill/wording/wording';
+import { wordingOf } from '../lambda/skill/wording';
 import { heard } from './topics';
 
 /** Labels of a bot's options, for the interaction model. */

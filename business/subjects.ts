@@ -1,5 +1,5 @@
+import type { Wording } from '../lambda/languages/wording';
 import { CHOICE_INTENT, TOPIC_INTENT, TOPIC_SLOT, TOPIC_TYPE } from '../lambda/skill/intents';
-import type { Wording } from '../lambda/skill/wording/language';
 import type { Topic } from './topics';
 
 /** What an intent with a slot type of its own is made of. Whatever is said for it, the bot hears the words themselves. */

@@ -1,4 +1,4 @@
-import english from '../lambda/speech/phrases/en.json';
+import english from '../lambda/languages/en/phrases.json';
 
 /** Whether a speech says that the words were passed on, or will be. */
 export const isAcknowledged = saysOneOf([

@@ -1,7 +1,7 @@
 import { CATEGORIES } from '../business/amazon';
 import { localesOf } from '../business/locales';
 import { FACTS, type FieldMeta, WORDS } from '../business/schema';
-import { MODEL_LANGUAGES } from '../lambda/skill/wording/wording';
+import { MODEL_LANGUAGES } from '../lambda/skill/wording';
 
 /** `docs/business.md`: what stands in a business file, and what becomes of it. */
 export function businessPage(): string {

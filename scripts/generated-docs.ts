@@ -1,7 +1,7 @@
 import { ALL_SETTINGS } from '../lambda/app/config';
 import type { ListedSetting } from '../lambda/config/settings';
 import { ERRORS } from '../lambda/errors';
-import en from '../lambda/speech/phrases/en.json';
+import en from '../lambda/languages/en/phrases.json';
 
 /** `.env.example`: every setting, commented out unless it must be given. */
 export function envExample(): string {

@@ -11,13 +11,13 @@ import { heardAnswers } from '../test/corpus/heard';
 import { examplesOf, type Sample } from './weighing/examples';
 import { type Fit, fitted } from './weighing/regression';
 
-const FILE = join(projectRoot(), 'lambda/speech/answers/weights.json');
+const FILE = join(projectRoot(), 'lambda/languages/en/weights.json');
 const CORPUS = join(projectRoot(), 'test/corpus');
 
 /** `npm run weigh`: learns from the corpus what tells that an option is meant, and writes the weights. */
 export async function main(): Promise<void> {
-  const { answers, numbers, understood } = phrases('en');
-  const lexicon = createLexicon(answers, createNumberReader(numbers, understood.numbers));
+  const { answers, numbers, numberWords } = phrases('en');
+  const lexicon = createLexicon(answers, createNumberReader(numbers, numberWords));
   const examples = samples('en').flatMap((sample) => examplesOf(sample, lexicon));
   const weights = written(fitted(examples, SIGNS));
   writeFileSync(FILE, `${JSON.stringify(weights, undefined, 2)}\n`);

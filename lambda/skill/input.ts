@@ -1,23 +1,16 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import type { UserInput } from '../conversation/action';
+import { withoutNeedlessSpaces } from '../languages/unspaced';
+import type { ModelCommand } from '../languages/wording';
 import { localeOf } from './caller';
-import {
-  CHAT_INTENT,
-  FORGET_ME_INTENT,
-  isSubject,
-  NEW_MESSAGES_INTENT,
-  NOTIFICATIONS_OFF_INTENT,
-  NOTIFICATIONS_ON_INTENT,
-  QUERY_SLOT,
-  TOPIC_INTENT,
-} from './intents';
-import { openingOf } from './wording/wording';
+import { CHAT_INTENT, COMMAND_INTENTS, isSubject, QUERY_SLOT, TOPIC_INTENT } from './intents';
+import { openingOf, putBack } from './wording';
 
-const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
-  [NEW_MESSAGES_INTENT, { kind: 'command', command: 'unread-messages' }],
-  [NOTIFICATIONS_ON_INTENT, { kind: 'command', command: 'notify-on' }],
-  [NOTIFICATIONS_OFF_INTENT, { kind: 'command', command: 'notify-off' }],
-  [FORGET_ME_INTENT, { kind: 'command', command: 'forget-me' }],
+const COMMANDS: ReadonlyMap<string, UserInput> = new Map<string, UserInput>([
+  ...Object.entries(COMMAND_INTENTS).map(([command, name]): [string, UserInput] => [
+    name,
+    { kind: 'command', command: command as ModelCommand },
+  ]),
   ['AMAZON.YesIntent', { kind: 'command', command: 'yes' }],
   ['AMAZON.NoIntent', { kind: 'command', command: 'no' }],
   ['AMAZON.RepeatIntent', { kind: 'command', command: 'repeat' }],
@@ -26,7 +19,7 @@ const COMMANDS: ReadonlyMap<string, UserInput> = new Map([
   ['AMAZON.StopIntent', { kind: 'command', command: 'goodbye' }],
   ['AMAZON.CancelIntent', { kind: 'cancel' }],
   ['AMAZON.NavigateHomeIntent', { kind: 'command', command: 'goodbye' }],
-] as const);
+]);
 
 /** How a request came. */
 export interface InputOptions {
@@ -45,12 +38,13 @@ export function inputOf(request: Request, { isOneShot = false }: InputOptions = 
 function spokenWords(request: IntentRequest, isOneShot: boolean): UserInput {
   const { intent } = request;
   const { slots = {} } = intent;
-  const text = (isSubject(intent.name) ? Object.values(slots)[0] : slots[QUERY_SLOT])?.value?.trim();
-  if (!text) return { kind: 'no-match' };
+  const value = (isSubject(intent.name) ? Object.values(slots)[0] : slots[QUERY_SLOT])?.value?.trim();
+  if (!value) return { kind: 'no-match' };
+  const text = withoutNeedlessSpaces(value);
   if (intent.name === CHAT_INTENT || isSubject(intent.name)) return { kind: 'words', text };
   const opening = openingOf(intent.name, localeOf(request));
   if (!opening) return { kind: 'no-match' };
-  return { kind: 'words', text: opening.connecting && isOneShot ? text : `${opening.words} ${text}` };
+  return { kind: 'words', text: opening.connecting && isOneShot ? text : putBack(opening, text) };
 }
 
 /**

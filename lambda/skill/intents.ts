@@ -1,3 +1,5 @@
+import type { ModelCommand } from '../languages/wording';
+
 /** The intent of which the skill elicits the slot for free speech (AMAZON.SearchQuery). */
 export const CHAT_INTENT = 'ChatIntent';
 export const QUERY_SLOT = 'query';
@@ -18,8 +20,10 @@ export function isSubject(intentName: string): boolean {
   return intentName.endsWith(TOPIC_INTENT) || intentName === CHOICE_INTENT;
 }
 
-/** Our own intents without a slot. What they stand for may as well arrive as words in a slot. */
-export const NEW_MESSAGES_INTENT = 'NewMessagesIntent';
-export const NOTIFICATIONS_ON_INTENT = 'NotificationsOnIntent';
-export const NOTIFICATIONS_OFF_INTENT = 'NotificationsOffIntent';
-export const FORGET_ME_INTENT = 'ForgetMeIntent';
+/** Our own intents without a slot, by what they stand for, which may as well arrive as words in a slot. */
+export const COMMAND_INTENTS = {
+  'unread-messages': 'NewMessagesIntent',
+  'notify-on': 'NotificationsOnIntent',
+  'notify-off': 'NotificationsOffIntent',
+  'forget-me': 'ForgetMeIntent',
+} as const satisfies Record<ModelCommand, string>;

@@ -1,3 +1,4 @@
+import type { Written } from '../languages/written';
 import { announcedCodes, IBAN, POSTAL } from './announced-codes';
 import { marked, markedParts } from './marks';
 import { memoize } from './memoize';
@@ -5,13 +6,12 @@ import type { Phrases } from './phrases';
 import { said } from './say-as';
 import { withWholeCodes } from './whole-codes';
 import { anyOf, inBothCases } from './written/rules';
-import type { Written } from './written/table';
 
 /** What is said sign by sign holds one of them, or is announced by a word. */
 const MAY_HOLD = /\d|\p{Lu}{4}/u;
 
 const PHONE =
-  '\\+\\d[\\d ()/.-]{5,18}\\d|\\(\\+?\\d{2,5}\\) ?\\d[\\d /-]{3,14}\\d|(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!-\\d)|(?<![$€£₹])\\d{3}-\\d{4}(?!-\\d)|0\\d{2,4} \\d{3,4} ?\\d{3,4}(?![ -]?\\d)|0[38]\\d{2}\\.\\d{3}\\.\\d{4}|1[38]00 \\d{3} \\d{2,3}(?![ -]?\\d)';
+  '\\+\\d[\\d ()/.-]{5,18}\\d|\\(\\+?\\d{2,5}\\) ?\\d[\\d /-]{3,14}\\d|(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!-\\d)|(?<![$€£₹])\\d{3}-\\d{4}(?!-\\d)|0\\d{2,4} \\d{3,4} ?\\d{3,4}(?![ -]?\\d)|0\\d{1,4}-\\d{1,4}-\\d{3,4}(?!-?\\d)|0[38]\\d{2}\\.\\d{3}\\.\\d{4}|1[38]00 \\d{3} \\d{2,3}(?![ -]?\\d)';
 const MAC = '(?:[\\dA-Fa-f]{2}:){5}[\\dA-Fa-f]{2}';
 /** Letters and digits mixed as no word is: "INV-2026-00123", "AB123456". */
 const MIXED = '(?=[A-Z\\d-]*[A-Z])(?=(?:[A-Z-]*\\d){4})[A-Z\\d]+(?:-[A-Z\\d]+)*(?:(?: \\d{4}){2,5}(?![.,]?\\d))?';
@@ -33,8 +33,8 @@ const KNOWN = new RegExp(
 /** A speakable text with marks on what is said sign by sign: codes, order numbers, phone numbers. */
 export function withCodes(text: string, words: Phrases): string {
   if (!MAY_HOLD.test(text)) return text;
-  const announced = words.written ? announcedCodes(words.written) : [];
-  const named = words.written && namedOf(words.written);
+  const announced = announcedCodes(words.written);
+  const named = namedOf(words.written);
   const isName = (part: string, at: number) => named?.test(part.slice(Math.max(0, at - LONGEST_KIND), at)) === true;
   const marked = outsideMarks(text, (plain) => {
     const known = announced.reduce(

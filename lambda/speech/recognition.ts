@@ -34,7 +34,7 @@ export const answersOf = memoize((words: Phrases) => createAnswerEngine(words.an
 export function number(said: string, words: Phrases): number | undefined {
   if (said.length > LONGEST_NUMBER) return undefined;
   const { numbers, frames } = lexicon(words);
-  const tokens = numbers.tokens(writtenOut(said, words.understood.numbers.abbreviations));
+  const tokens = numbers.tokens(writtenOut(said, words.numberWords.abbreviations));
   const found = numbers.find(tokens).find((one) => isExact(one) && frames()(tokens, one));
   return found?.value;
 }
@@ -53,10 +53,10 @@ function isExact({ kind, value }: FoundNumber): boolean {
   return kind === 'cardinal' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
-function createLexicon({ understood, numbers }: Phrases): Lexicon {
+function createLexicon({ understood, numbers, numberWords }: Phrases): Lexicon {
   return {
     command: createCommandReader(understood.commands, understood['command-words']),
-    numbers: createNumberReader(numbers, understood.numbers),
-    frames: once(() => createFrames(understood.numbers.frames, understood.courtesies)),
+    numbers: createNumberReader(numbers, numberWords),
+    frames: once(() => createFrames(numberWords.frames, understood.courtesies)),
   };
 }

@@ -1,6 +1,8 @@
-import type { NumberTable } from '../../lambda/speech/numbers/table';
+import type { NumberTable } from '../../lambda/languages/numbers';
 import { beforeAny, behindAny, betweenAny } from './affixes';
+import { learnOrdinals } from './learn-ordinals';
 import { createPupil, type Pupil } from './pupil';
+import { DIGITS, REGULAR, SCALES } from './regular';
 import { type Spellings, spellingsOf } from './spellings';
 
 /**
@@ -16,20 +18,30 @@ export function numberTable(locales: readonly string[]): NumberTable {
     learnScale(pupil, spellings, scale);
     learnBeyond(pupil, spellings, scale);
   }
-  for (let value = 0; value < 100; value++) learnOrdinal(pupil, spellings, value);
-  for (const scale of SCALES) learnOrdinalScale(pupil, spellings, scale);
+  learnOrdinals(pupil, spellings);
   return pupil.table;
 }
-
-const SCALES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((exponent) => 10 ** exponent);
-
-/** A round number takes smaller ones after it when this many of the nine are spelled so: others may be irregular. */
-const REGULAR = 5;
 
 function learnSmall(pupil: Pupil, spellings: Spellings, value: number): void {
   for (const said of spellings.cardinals(value)) {
     if (pupil.read(said) !== value) pupil.learn(({ cardinals }) => Object.assign(cardinals, { [said]: value }));
     if (value > 0 && value % 10 === 0) learnRoom(pupil, spellings, value, said);
+  }
+  if (value > 10 && value % 10 === 0) learnStem(pupil, spellings, value);
+}
+
+/** A form that is only said before something smaller: "quatre vingt", where alone it is "quatre vingts". */
+function learnStem(pupil: Pupil, spellings: Spellings, value: number): void {
+  const stems = DIGITS.flatMap((rest) =>
+    spellings.cardinals(value + rest).flatMap((said) => beforeAny(said, spellings.cardinals(rest)) ?? []),
+  );
+  for (const stem of new Set(stems.filter((text) => text.endsWith(' ')))) {
+    const name = stem.trim();
+    const isRegular = stems.filter((one) => one === stem).length >= REGULAR;
+    const ends = Object.keys(pupil.table.joiners).some((joiner) => name.endsWith(` ${joiner}`));
+    if (!isRegular || ends || pupil.read(name) !== undefined) continue;
+    pupil.learn(({ cardinals }) => Object.assign(cardinals, { [name]: value }));
+    learnRoom(pupil, spellings, value, name);
   }
 }
 
@@ -54,7 +66,8 @@ function learnJoiner(pupil: Pupil, joiner: string, room: number): void {
 /** What the multiples of a scale have in common behind their number, or else words of their own: "quinientos". */
 function learnScale(pupil: Pupil, spellings: Spellings, scale: number): void {
   // One last, as it may be left out: that "mille" is a scale, only "deux mille" tells.
-  for (const count of [2, 3, 4, 5, 6, 7, 8, 9, 1]) {
+  for (const count of [2, 3, 4, 5, 6, 7, 8, 9, 11, 100, 1]) {
+    if (count * scale > Number.MAX_SAFE_INTEGER) continue;
     for (const said of spellings.cardinals(count * scale)) learnMultiple(pupil, spellings, said, count, scale);
   }
 }
@@ -63,7 +76,8 @@ function learnMultiple(pupil: Pupil, spellings: Spellings, said: string, count: 
   if (pupil.read(said) !== undefined) return;
   const name = behindAny(said, spellings.cardinals(count))?.trim();
   if (name !== undefined) learnScaleName(pupil, spellings, name, scale);
-  else {
+  // Of larger ones only the name is of interest, which may be another than behind a small one: "eleven alf", "five alaf".
+  else if (count < 10) {
     pupil.learn(({ cardinals, rooms }) => {
       cardinals[said] ??= count * scale;
       rooms[said] ??= scale;
@@ -94,7 +108,7 @@ function learnBeyond(pupil: Pupil, spellings: Spellings, scale: number): void {
 }
 
 /** Small ones of every kind, as what stands before them may depend on them. */
-const RESTS = [1, 2, 5, 8, 10, 11, 16, 21, 30, 45, 99, 100, 101, 200, 345, 1000, 2000, 12_345];
+const RESTS = [1, 2, 5, 8, 10, 11, 16, 21, 30, 45, 80, 81, 88, 99, 100, 101, 200, 345, 1000, 2000, 12_345];
 
 function learnWithRest(
   pupil: Pupil,
@@ -102,23 +116,36 @@ function learnWithRest(
   said: string,
   { count, scale, rest }: { count: number; scale: number; rest: number },
 ): void {
+  const multiples = spellings.cardinals(count * scale);
   const before = beforeAny(said, spellings.cardinals(rest));
-  if (before === undefined) return;
-  const between = behindAny(before, spellings.cardinals(count * scale));
+  const between = before === undefined ? undefined : behindAny(before, multiples);
+  const shortened = behindAny(said, multiples);
   if (between?.startsWith(' ')) learnJoiner(pupil, between.trim(), scale);
-  else learnMultiple(pupil, spellings, before.trim(), count, scale);
-}
-
-function learnOrdinal(pupil: Pupil, spellings: Spellings, value: number): void {
-  for (const said of spellings.ordinals(value)) {
-    if (pupil.ordinal(said) !== value) pupil.learn(({ ordinals }) => Object.assign(ordinals, { [said]: value }));
+  else if (shortened !== undefined && isShortened(spellings, shortened, rest)) {
+    learnShortened(pupil, spellings, shortened, rest);
+  } else if (before !== undefined) {
+    learnMultiple(pupil, spellings, withoutJoiner(pupil, before.trim()), count, scale);
   }
 }
 
-function learnOrdinalScale(pupil: Pupil, spellings: Spellings, scale: number): void {
-  for (const said of spellings.ordinals(scale)) {
-    if (pupil.ordinal(said) === scale) continue;
-    const name = behindAny(said, spellings.cardinals(1))?.trim() ?? said;
-    pupil.learn((table) => Object.assign(table['ordinal-scales'], { [name]: scale }));
-  }
+function withoutJoiner({ table }: Pupil, said: string): string {
+  return (
+    beforeAny(
+      said,
+      Object.keys(table.joiners).map((joiner) => ` ${joiner}`),
+    ) ?? said
+  );
+}
+
+/** What is left of a number where a letter stands for the end of one and the beginning of the next: "centotto". */
+function isShortened(spellings: Spellings, text: string, rest: number): boolean {
+  return spellings.cardinals(rest).some((said) => said.length > text.length && said.endsWith(text));
+}
+
+function learnShortened(pupil: Pupil, spellings: Spellings, shortened: string, rest: number): void {
+  const [whole = ''] = spellings.cardinals(rest);
+  pupil.learn(({ cardinals, rooms }) => {
+    cardinals[shortened] = rest;
+    if (whole in rooms) rooms[shortened] = rooms[whole] ?? 0;
+  });
 }

@@ -1,6 +1,6 @@
 import type { NumberReader } from '../../lambda/conversation/answers/numbers';
+import type { NumberTable, NumberWords } from '../../lambda/languages/numbers';
 import { createNumberReader } from '../../lambda/speech/numbers/reader';
-import type { NumberTable, NumberWords } from '../../lambda/speech/numbers/table';
 import type { Spellings } from './spellings';
 
 /** Nothing that CLDR does not know. */
@@ -40,6 +40,8 @@ export function createPupil({ minus, point, ordinalSuffixes }: Spellings): Pupil
     scales: {},
     'bare-scales': [],
     ordinals: {},
+    'ordinal-rooms': {},
+    'ordinal-prefixes': [],
     'ordinal-scales': {},
     joiners: {},
     minus: [...minus],

@@ -1,19 +1,30 @@
-import type { NumberTable } from '../../lambda/speech/numbers/table';
+import type { NumberTable } from '../../lambda/languages/numbers';
 import { numberTable } from './learn';
 import { cldrFile } from './rbnf';
 
 /** The CLDR locales that a language's table is made of: what is said in one region is understood in all. */
-const LOCALES: Readonly<Record<string, readonly string[]>> = { en: ['en', 'en-IN'] };
+export const LOCALES: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar'],
+  de: ['de', 'de-CH'],
+  en: ['en', 'en-IN'],
+  es: ['es', 'es-419'],
+  fr: ['fr', 'fr-BE', 'fr-CH'],
+  hi: ['hi'],
+  it: ['it'],
+  ja: ['ja'],
+  nl: ['nl'],
+  pt: ['pt', 'pt-PT'],
+};
 
-const FOLDER = 'lambda/speech/numbers/words';
+const FOLDER = 'lambda/languages';
 
 /** The table of every language, and the licence of the data that they are made from. */
 export function numberTableFiles(): Readonly<Record<string, string>> {
   const tables = Object.entries(LOCALES).map(([language, locales]) => [
-    `${FOLDER}/${language}.json`,
+    `${FOLDER}/${language}/numbers.json`,
     json(numberTable(locales)),
   ]);
-  return { ...Object.fromEntries(tables), [`${FOLDER}/LICENSE`]: cldrFile('LICENSE') };
+  return { ...Object.fromEntries(tables), [`${FOLDER}/CLDR-LICENSE`]: cldrFile('LICENSE') };
 }
 
 /** As the formatter leaves it: short lists in one line. */

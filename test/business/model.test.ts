@@ -4,7 +4,7 @@ import { interactionModel, type Model } from '../../business/model';
 import { topicsOf } from '../../business/topics';
 import type { Command } from '../../lambda/conversation/ports/voice';
 import { inputOf } from '../../lambda/skill/input';
-import { wordingOf } from '../../lambda/skill/wording/wording';
+import { sentenceOpenings, wordingOf } from '../../lambda/skill/wording';
 import { phrases } from '../../lambda/speech/phrases';
 import { command } from '../../lambda/speech/recognition';
 import { builtInPhrases } from '../../simulator/echo/built-ins';
@@ -24,7 +24,8 @@ describe.each(localesOf('en'))('the interaction model of %s', (locale) => {
   const intents = languageModel.intents;
   const chat = intents.find(({ name }) => name === 'ChatIntent');
   const samples = intents.flatMap((intent) => intent.samples ?? []);
-  const { carriers, connectingWords, openings, topics } = wordingOf(locale);
+  const { carriers, connectingWords, openings: begun, topics } = wordingOf(locale);
+  const openings = sentenceOpenings(begun);
   /** What the bot may not hear. */
   const dropped = [...carriers, ...connectingWords];
 

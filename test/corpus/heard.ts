@@ -10,12 +10,16 @@ export type Wanted =
   | { readonly again: true }
   | { readonly more: true };
 
+type Polar = { readonly yes: true } | { readonly no: true };
+
 /** An answer to options, as somebody wrote it who knew nothing of the code. */
 export interface HeardAnswer {
   readonly kind: string;
   readonly offered: Offered;
   readonly said: string;
   readonly wanted: readonly Wanted[];
+  /** The yes or no that it may be, where the question is one of these. */
+  readonly polar: readonly ('yes' | 'no')[];
 }
 
 interface Row {
@@ -23,8 +27,8 @@ interface Row {
   readonly question?: string;
   readonly options: readonly string[];
   readonly said: string;
-  readonly want: Wanted;
-  readonly accept?: readonly Wanted[];
+  readonly want: Wanted | Polar;
+  readonly accept?: readonly (Wanted | Polar)[];
 }
 
 /** The sets of such answers in a language. */
@@ -44,7 +48,14 @@ export function heardAnswers(
 function answerOf(line: string): HeardAnswer {
   const { kind, question, options, said, want, accept = [] } = JSON.parse(line) as Row;
   const offered = { labels: options, from: 0, to: options.length, ...(question && { question }) };
-  return { kind, offered, said, wanted: [want, ...accept] };
+  const all = [want, ...accept];
+  return {
+    kind,
+    offered,
+    said,
+    wanted: all.flatMap((one) => ('yes' in one || 'no' in one ? [] : [one])),
+    polar: all.flatMap((one) => ('yes' in one ? ['yes'] : 'no' in one ? ['no'] : [])),
+  };
 }
 
 /** `missed`: asked, listed or passed on where an option was meant; `wrong`: an option that was not meant; `kept`: from the bot. */

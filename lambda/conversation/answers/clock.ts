@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon';
 import { numerals } from './numerals';
 import { own } from './own';
+import { HOUR, MINUTES, type SaidTimeWords } from './said-times';
 
 /** A time of day. `hour` is from 1 to 12 unless `half` is known; `minute` is undefined where only the hour was said. */
 export interface ClockTime {
@@ -39,7 +40,7 @@ export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime 
     if (named !== undefined) return fromMinutes(named, at, at + 1);
   }
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
-  return relativeTime(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
+  return relativeTime(texts, found, lexicon) ?? withFraction(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
 }
 
 /** All times of day among the tokens, from left to right. */
@@ -58,51 +59,72 @@ export function findTimes(texts: readonly string[], lexicon: Lexicon): readonly 
 
 type Found = ReturnType<typeof numerals>;
 
-/** "half past ten", "quarter to ten", "five past three". */
+/** "half past ten", "quarter to ten", "five past three": the longest of the ways to say a time that stands first. */
 function relativeTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
-  const { clock } = lexicon.language;
   for (let at = 0; at < texts.length; at++) {
-    const half = phraseTo(texts, at, clock.half);
-    if (half !== undefined) {
-      const hour = hourAt(found, half);
-      if (hour) return withHalf({ hour: hour.value, minute: 30, from: at, to: hour.to, sure: true }, texts, lexicon);
+    let longest: { readonly total: number; readonly to: number } | undefined;
+    for (const way of lexicon.saidTimes(texts[at] ?? '')) {
+      const time = timeAt(texts, found, at, way, lexicon);
+      if (time && time.to > (longest?.to ?? 0)) longest = time;
     }
-    const minutes = minutesAt(texts, found, at, lexicon);
-    if (!minutes) continue;
-    const isOf = minutes.isQuarter === true && clock.quarterTo.includes(texts[minutes.to] ?? '');
-    const sign = isOf
-      ? -1
-      : clock.past.includes(texts[minutes.to] ?? '')
-        ? 1
-        : clock.to.includes(texts[minutes.to] ?? '')
-          ? -1
-          : 0;
-    const hour = sign === 0 ? undefined : hourAt(found, minutes.to + 1);
-    if (!hour) continue;
-    const total = hour.value * 60 + sign * minutes.value;
-    return withHalf(
-      { hour: Math.floor(total / 60), minute: total % 60, from: at, to: hour.to, sure: true },
-      texts,
-      lexicon,
-    );
+    if (!longest) continue;
+    const { total, to } = longest;
+    return withHalf({ hour: Math.floor(total / 60), minute: total % 60, from: at, to, sure: true }, texts, lexicon);
   }
   return undefined;
 }
 
-function minutesAt(
+/** The minutes of the day that one way to say a time comes to at a token, and where it ends. */
+function timeAt(
   texts: readonly string[],
   found: Found,
   at: number,
-  { language }: Lexicon,
-): { value: number; to: number; isQuarter?: true } | undefined {
-  if (language.clock.quarter.includes(texts[at] ?? '')) return { value: 15, to: at + 1, isQuarter: true };
-  const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
-  return number && Number.isInteger(number.value) && number.value > 0 && number.value < 60 ? number : undefined;
+  { words, minutes, sign }: SaidTimeWords,
+  { language: { clock } }: Lexicon,
+): { readonly total: number; readonly to: number } | undefined {
+  let to = at;
+  let total = minutes;
+  for (const word of words) {
+    if (word !== HOUR && word !== MINUTES) {
+      if (texts[to++] !== word) return undefined;
+      continue;
+    }
+    const number = numberOf(found, to, word === HOUR, clock.ordinals === true);
+    if (!number) return undefined;
+    total += word === HOUR ? number.value * 60 : sign * number.value;
+    to = number.to;
+  }
+  return { total, to };
 }
 
-function hourAt(found: Found, at: number): { value: number; to: number } | undefined {
-  const number = found.find(({ from, parts, ordinal }) => from === at && parts === 1 && !ordinal);
-  return number && Number.isInteger(number.value) && number.value >= 1 && number.value <= 24 ? number : undefined;
+/** The hour or the minutes that begin at a token. Behind a word for "minus" they were read as less than nothing. */
+function numberOf(
+  found: Found,
+  at: number,
+  isHour: boolean,
+  ordinals: boolean,
+): { readonly value: number; readonly to: number } | undefined {
+  const isFit = ({ parts, ordinal }: Found[number]) => parts === 1 && (!ordinal || (isHour && ordinals));
+  const number =
+    found.find((one) => one.from === at && isFit(one)) ??
+    found.find((one) => !isHour && one.from === at - 1 && one.value < 0 && isFit(one));
+  const value = Math.abs(number?.value ?? 0);
+  if (!number || !Number.isInteger(value) || value < 1 || value > (isHour ? 24 : 59)) return undefined;
+  return { value, to: number.to };
+}
+
+/** "otto e mezza" */
+function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
+  if (lexicon.language.clock.fractions !== true) return undefined;
+  const number = found.find(({ value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value));
+  if (!number) return undefined;
+  const hour = Math.floor(number.value);
+  const minute = (number.value - hour) * 60;
+  return withHalf({ hour, minute, from: number.from, to: number.to, sure: true }, texts, lexicon);
+}
+
+function isHourAndPart(value: number): boolean {
+  return value > 1 && value < 25 && !Number.isInteger(value) && Number.isInteger(value * 4);
 }
 
 /** "ten thirty", "thirteen oh five", "ten o'clock", "ten". */

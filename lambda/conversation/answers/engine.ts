@@ -20,6 +20,7 @@ import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
 import { once } from './once';
 import { isOnlyNamed } from './only-named';
+import { isOpenEnded } from './open-ended';
 import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
 import { ofPlural } from './plural';
 import { withoutPondering } from './pondering';
@@ -64,23 +65,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   );
 
   return {
-    decide(offered, said) {
-      if (said.length > LONGEST) return WORDS;
-      const offer = preparedOf(offered);
-      const whole = hear(said, lexicon);
-      if (whole.texts.length === 0) return WORDS;
-      const fluent = withoutPondering(whole, offer, lexicon) ?? whole;
-      const heard = asNumber(fluent, offer, lexicon) ?? asWished(fluent, offer, lexicon) ?? fluent;
-      const told = byRules(heard, offered, offer);
-      // What of the labels was said, whole, for all that look at it again.
-      const named = once(() => findEvidence(heard, offer, lexicon));
-      const likely = weighed(told, heard, offer, weigher, lexicon, named);
-      const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon, named) ?? likely) : likely;
-      if (DOUBTS.some((isDoubtful) => isDoubtful(heard, decision, named, offer, lexicon))) return WORDS;
-      const several = ofPlural(decision, heard, offer, lexicon, named);
-      if (several !== decision) return several;
-      return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
-    },
+    decide: (offered, said) => asWritten(decide(offered, said), language),
     code(said, question) {
       return said.length > LONGEST ? undefined : codeIn(said, () => stemsOf(question), lexicon);
     },
@@ -91,6 +76,25 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
       return said.length > LONGEST ? undefined : yesNo(said, kind, stemsOf(question));
     },
   };
+
+  function decide(offered: Offered, said: string): Decision {
+    if (said.length > LONGEST) return WORDS;
+    const offer = preparedOf(offered);
+    const whole = hear(said, lexicon);
+    if (whole.texts.length === 0) return WORDS;
+    const fluent = withoutPondering(whole, offer, lexicon) ?? whole;
+    const heard = asNumber(fluent, offer, lexicon) ?? asWished(fluent, offer, lexicon) ?? fluent;
+    const told = byRules(heard, offered, offer);
+    // What of the labels was said, whole, for all that look at it again.
+    const named = once(() => findEvidence(heard, offer, lexicon));
+    const likely = weighed(told, heard, offer, weigher, lexicon, named);
+    const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon, named) ?? likely) : likely;
+    if (isOpenEnded(decision, heard, named, language)) return WORDS;
+    if (DOUBTS.some((isDoubtful) => isDoubtful(heard, decision, named, offer, lexicon))) return WORDS;
+    const several = ofPlural(decision, heard, offer, lexicon, named);
+    if (several !== decision) return several;
+    return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
+  }
 
   /** What the rules decide. */
   function byRules(heard: Heard, offered: Offered, offer: Prepared): Decision {
@@ -193,6 +197,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const isCount = decision?.kind === 'choose' && (decision.rule === 'number' || decision.rule === 'position');
     return isCount && hasMore(heard, offer) ? undefined : decision;
   }
+}
+
+/** What more was said, as it is written where words are not apart. */
+function asWritten(decision: Decision, { segments }: AnswerLanguage): Decision {
+  if (decision.kind !== 'choose' || decision.rest === undefined) return decision;
+  return segments ? { ...decision, rest: decision.rest.replaceAll(' ', '') } : decision;
 }
 
 /** Whether two offers are the same but for what of them was read out last. */

@@ -2,7 +2,7 @@ import { endOfAlike, isNumberOf } from './counted';
 import { type Heard, holdsAny, is } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
-import { CLASS, type Lexicon } from './lexicon';
+import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { own } from './own';
 import { isLimited } from './patterns';
@@ -38,12 +38,20 @@ export function findEvidence(
   for (let at = from; at < to; at++) {
     joinedAt(heard, prepared, at, to, hit);
     if (taken.has(at) || heard.fixed[at] || isClitic(heard, at)) continue;
-    for (const posting of prepared.stems.get(heard.stems[at] ?? '') ?? []) hit(posting, at, at + 1);
+    for (const posting of postingsOf(heard, at, prepared)) hit(posting, at, at + 1);
   }
   for (const [label, { items }] of evidence) if (label.isSynonym && !isComplete(label, items)) evidence.delete(label);
   const isNegative = [...evidence.keys()].some(({ negative }) => negative);
   const said = isNegative ? withoutDenials(heard, evidence) : evidence;
   return isNegative || holdsAny(heard, CLASS.carriers) ? withoutWrapping(heard, said) : said;
+}
+
+const NONE: readonly Posting[] = [];
+
+function postingsOf(heard: Heard, at: number, { stems, compounds }: Prepared): readonly Posting[] {
+  const found = stems.get(heard.stems[at] ?? '');
+  if (found || !compounds || is(heard, at, FILLER)) return found ?? NONE;
+  return compounds(heard.texts[at] ?? '');
 }
 
 /** The tokens that say something of an option's own, by its place. */

@@ -26,7 +26,9 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
   const tokens = new Set<number>();
   const spans: { from: number; to: number }[] = [];
   for (let at = start; at < heard.texts.length; at++) {
-    if (!is(heard, at, CLASS.negators)) continue;
+    const denied = is(heard, at, CLASS.denials) ? deniedBefore(heard, at, named, start) : undefined;
+    if (denied !== undefined && !isOwnNegator(evidence, at, denied)) spans.push({ from: denied, to: at + 1 });
+    if (denied !== undefined || !is(heard, at, CLASS.negators)) continue;
     // "I'm not new, no, existing"
     const last = spans.at(-1);
     if (last?.to === at && is(heard, at, CLASS.corrections) && !is(heard, last.from, CLASS.corrections)) continue;
@@ -48,6 +50,18 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
     for (let token = from; token < to; token++) if (named.has(token)) tokens.add(token);
   }
   return { tokens, spans };
+}
+
+/** Where the name begins that a word behind it excludes: "den ersten nicht". */
+function deniedBefore(heard: Heard, denial: number, named: ReadonlySet<number>, start: number): number | undefined {
+  let at = denial - 1;
+  while (at >= start && at >= denial - REACH && !named.has(at)) {
+    if (!is(heard, at, BETWEEN | CLASS.denials)) return undefined;
+    at--;
+  }
+  if (!named.has(at)) return undefined;
+  while (at > start && named.has(at - 1)) at--;
+  return at;
 }
 
 /** Whether a label that excludes by itself holds both: "no heating". */

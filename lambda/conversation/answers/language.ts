@@ -1,3 +1,5 @@
+import type { Segments } from './segments';
+
 /**
  * What the engine needs to know of a language. Words and phrases are written as speech recognition writes them, with
  * apostrophes. A phrase may hold alternatives and options: "(can|could) you say that [again]".
@@ -11,6 +13,19 @@ export interface AnswerLanguage {
   readonly asides: readonly string[];
   /** How signs are said: "%" is "percent". */
   readonly signs: Readonly<Record<string, string>>;
+  /** Its words are written as those of utterances are, without accents: nothing is to be folded. */
+  readonly isFolded?: boolean;
+  /** Absent where words are written apart. */
+  readonly segments?: Segments;
+  /**
+   * What may be told behind an option that is meant. `nothing`: where the verb comes last it may turn the option into anything,
+   * "カードで払ったのに"; `led`: whatever it is, where a word that picks stands before the option. Absent: whatever the weights allow.
+   */
+  readonly behind?: 'nothing' | 'led';
+  /** Words that an accent tells from others: "é" of Portuguese is no "e". */
+  readonly accented: readonly string[];
+  /** Beginnings with an apostrophe, and the words they stand for: "l'" of French is "le". */
+  readonly proclitics: Readonly<Record<string, string>>;
   /** Words that stand for several: "can't" is "can not". */
   readonly contractions: Readonly<Record<string, string>>;
   /** Endings behind an apostrophe, and the words they stand for. */
@@ -19,6 +34,10 @@ export interface AnswerLanguage {
   readonly rewrites: Readonly<Record<string, string>>;
   /** Endings that make no other word of a word, what stands in their place, and how much must remain. First come, first served. */
   readonly suffixes: readonly (readonly [ending: string, instead: string, least: number])[];
+  /** The same of beginnings: "ال" of Arabic. */
+  readonly prefixes: readonly (readonly [beginning: string, instead: string, least: number])[];
+  /** So many letters of a compound tell it: "Reinigung" of "Zahnreinigung". Absent where words are not written together. */
+  readonly compounds?: number;
   /** Short names of days and months in labels, and what is said for them: "mon" is "monday". */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
@@ -120,6 +139,7 @@ export interface Homophones {
  * - `determiners`: stand before a noun: "a", "my";
  * - `pasts`: verbs in the past that no ending tells: "went";
  * - `contrasts`: begin what limits the words before them: "but";
+ * - `denials`: exclude the option before them: "montag nicht";
  * - `absences`: nouns for nothing, which a phrase behind them limits: "nothing with nuts";
  * - `conclusions`: begin what a story comes to: "so"; `settlements`: end it: "it is";
  * - `alternatives`: between options of which one or none is meant: "or";
@@ -150,6 +170,7 @@ export type WordClass =
   | 'pasts'
   | 'contrasts'
   | 'absences'
+  | 'denials'
   | 'rates'
   | 'comparisons'
   | 'alternatives'
@@ -292,14 +313,23 @@ export interface RatingLanguage {
 /** From an hour to another, which is not in it. */
 export type HoursOfDay = readonly [from: number, to: number];
 
+export type SaidTime = readonly [says: string, minutes: number, sign?: 1 | -1];
+
 /** How times of day are said. Minutes of the day where there are numbers. */
 export interface Clock {
+  /**
+   * How times are said in words, with {{hour}} and {{minutes}}; how many minutes they are beside the hour; and, where they name
+   * minutes, whether those count behind it or before it: "quarter to {{hour}}" -15, "{{minutes}} past {{hour}}" 0 and 1.
+   */
+  readonly said: readonly SaidTime[];
+  /** Whether a number with a half or a quarter is a time: "otto e mezza". */
+  readonly fractions?: boolean;
+  /** Whether ordinals tell hours: "الساعة الثالثة". */
+  readonly ordinals?: boolean;
   /** Between minutes and hour: "five past ten", "quarter to ten". */
   readonly past: readonly string[];
   readonly to: readonly string[];
   readonly quarter: readonly string[];
-  /** Behind a quarter alone, that it is one before the hour: "quarter of five". */
-  readonly quarterTo: readonly string[];
   /** Before the hour: half past it. */
   readonly half: readonly string[];
   /** Behind a full hour. */

@@ -1,4 +1,5 @@
 import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
+import { folded } from './folded';
 import { type Alike, createHomophones } from './homophones';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage, Aside, Mark, WordClass } from './language';
@@ -6,6 +7,7 @@ import type { NumberReader } from './numbers';
 import { type Numeral, numerals } from './numerals';
 import { once } from './once';
 import { createPhrases, type Phrases } from './phrases';
+import { createSaidTimes, type SaidTimes } from './said-times';
 import { createSounds, createSpoken, type Sounds, type Spoken } from './sounds';
 import { createStemmer } from './stem';
 import { type Counts, createCounts, createUnits, moneyOf, type Units } from './units';
@@ -41,6 +43,7 @@ export const CLASS: Readonly<Record<WordClass, number>> = {
   conclusions: 33554432,
   settlements: 67108864,
   prepositions: 134217728,
+  denials: 268435456,
 };
 
 /** Marks as bits of a number of their own. */
@@ -124,6 +127,8 @@ export interface Lexicon {
   readonly stem: (text: string) => string;
   /** The stems of the months, of the parts of a day, of people, and of verbs that wish. */
   readonly stems: Readonly<Record<'dated' | 'dayparts' | 'people' | 'wishes', ReadonlySet<string>>>;
+  /** Ways to say a time of day. */
+  readonly saidTimes: SaidTimes;
   readonly units: Units;
   /** The kinds of units that are money, which has signs. */
   readonly money: ReadonlySet<number>;
@@ -154,8 +159,9 @@ export interface Lexicon {
   readonly aside: Readonly<Record<Aside, Phrases<true>>>;
 }
 
-export function createLexicon(language: AnswerLanguage, numbers: NumberReader): Lexicon {
-  const tokenize = createTokenizer(language, numbers);
+export function createLexicon(source: AnswerLanguage, numbers: NumberReader): Lexicon {
+  const tokenize = createTokenizer(source, numbers);
+  const language = folded(source, tokenize);
   const classes = createPhrases(
     Object.entries(language.words).map(([name, phrases]) => [CLASS[name as WordClass], phrases] as const),
     tokenize,
@@ -184,6 +190,7 @@ export function createLexicon(language: AnswerLanguage, numbers: NumberReader): 
       people: new Set(language.ranges.people.map(stem)),
       wishes: new Set(language.words.wishes.map(stem)),
     },
+    saidTimes: createSaidTimes(language.clock.said, tokenize),
     units: createUnits(language),
     money: moneyOf(language),
     counts: createCounts(language),

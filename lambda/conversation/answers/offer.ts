@@ -1,5 +1,6 @@
 import { inFull } from './abbreviations';
 import { holdsPhrase, phraseAt } from './automaton';
+import { createCompoundFinder } from './compound-words';
 import type { Offered } from './decision';
 import { type DayInFigures, daysInFigures } from './figures';
 import { hasAny, hear, holdsAny, range } from './heard';
@@ -34,6 +35,8 @@ export interface Prepared {
   /** By stem, and by what several words are run together. */
   readonly stems: ReadonlyMap<string, readonly Posting[]>;
   readonly joined: ReadonlyMap<string, readonly Posting[]>;
+  /** By a part of a compound, where the language has them. */
+  readonly compounds?: (text: string) => readonly Posting[];
   readonly whole: ReadonlyMap<string, readonly Label[]>;
   /** How the words begin that these two hold. */
   readonly beginnings: ReadonlySet<string>;
@@ -115,6 +118,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
   addDayparts(labels, stems, lexicon);
   for (const label of labels) addToday(label, joined, lexicon);
   addCompounds(labels, stems);
+  const least = lexicon.language.compounds;
   const days = daysInFigures(names);
   for (const day of days) addDay(day, labels, stems, lexicon);
   const ranges = withSharedUnit(names.flatMap((name, index) => rangeOf(name, index, lexicon) ?? []));
@@ -127,6 +131,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     count: names.length,
     stems,
     joined,
+    ...(least !== undefined && { compounds: createCompoundFinder(labels, least) }),
     whole,
     beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),

@@ -1,8 +1,8 @@
 import type { AnswerLanguage } from './language';
 
 /** What stays of a word without the endings that make no other word of it, the same for all words that mean the same. */
-export function createStemmer({ suffixes, equivalents }: AnswerLanguage): (text: string) => string {
-  const bare = (text: string) => undoubled(withoutSuffix(text, suffixes));
+export function createStemmer({ suffixes, prefixes, equivalents }: AnswerLanguage): (text: string) => string {
+  const bare = (text: string) => undoubled(withoutSuffix(withoutPrefix(text, prefixes), suffixes));
   const canonical = new Map<string, string>();
   for (const [first = '', ...others] of equivalents) {
     for (const other of others) {
@@ -29,6 +29,13 @@ function withoutSuffix(text: string, suffixes: AnswerLanguage['suffixes']): stri
     stem = stem.slice(0, stem.length - found[0].length) + found[1];
   }
   return stem;
+}
+
+function withoutPrefix(text: string, prefixes: AnswerLanguage['prefixes']): string {
+  const found = prefixes.find(
+    ([beginning, , least]) => text.length - beginning.length >= least && text.startsWith(beginning),
+  );
+  return found ? found[1] + text.slice(found[0].length) : text;
 }
 
 /** "trimm" of "trimming" is "trim", and so is "bill" "bil": both sides lose it. */

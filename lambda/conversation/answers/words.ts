@@ -2,6 +2,7 @@ import { normalize } from '../normalize';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage } from './language';
 import type { NumberReader } from './numbers';
+import { createSegments } from './segments';
 
 /** A text taken apart. `texts`: its tokens as they are compared; `words`: as they were said; `wordOf`: which word a token is of. */
 export interface Words {
@@ -37,6 +38,9 @@ const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '
 export function createTokenizer(language: AnswerLanguage, numbers: NumberReader): Tokenizer {
   const contractions = new Map(Object.entries(language.contractions).map(([word, full]) => [word, full.split(' ')]));
   const clitics = Object.entries(language.clitics);
+  const proclitics = Object.entries(language.proclitics);
+  const accented = new Set(language.accented);
+  const segmented = language.segments && createSegments(language.segments);
   const signs = Object.entries(language.signs);
   const rewrites = pairsOf(language.rewrites);
   /** A token is always the same string: one that is known is found faster. */
@@ -48,13 +52,18 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
       return /\d/.test(text.charAt(at - 1)) ? decimals : `0${decimals}`;
     });
     for (const [sign, word] of signs) if (out.includes(sign)) out = out.replaceAll(sign, ` ${word} `);
-    return out;
+    return segmented ? segmented(out) : out;
   }
 
   function tokensOf(word: string): readonly string[] {
     const known = contractions.get(word);
     if (known) return known;
-    if (PLAIN.test(word)) return [word];
+    if (PLAIN.test(word) || accented.has(word)) return [word];
+    for (const [beginning, full] of proclitics) {
+      if (word.startsWith(beginning) && word.length > beginning.length) {
+        return [...tokensOf(full), ...tokensOf(word.slice(beginning.length))];
+      }
+    }
     for (const [ending, full] of clitics) {
       if (word.endsWith(ending)) {
         return word === ending ? [full] : [...tokensOf(word.slice(0, -ending.length)), full];

@@ -1,12 +1,5 @@
 import { normalize } from '../../conversation/normalize';
-
-/** How a language writes the words of commands. */
-export interface Spelling {
-  /** Words that stand for several: "let's" is "let us". */
-  readonly contractions: Readonly<Record<string, string>>;
-  /** Endings that are words of their own: "'m" is "am". */
-  readonly clitics: Readonly<Record<string, string>>;
-}
+import type { Spelling } from '../../languages/commands';
 
 /** Makes the function that takes a text apart into normalised words, contractions written out. */
 export function createSplitter({ contractions, clitics }: Spelling): (text: string) => readonly string[] {

@@ -1,6 +1,6 @@
+import type { EmojiNames } from '../../languages/emoji';
 import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
-import type { EmojiNames } from './table';
 
 /** More of them only tire a listener. */
 const MOST_NAMES = 10;
@@ -56,6 +56,7 @@ function scaleAt(signs: readonly string[], from: number, { scales }: EmojiNames)
 
 function nameOf(sign: string, { emoji, language }: Phrases): string | undefined {
   const table = tableOf(emoji);
+  if (table.size === 0) return undefined;
   const [first = ''] = sign;
   return (
     table.get(sign) ?? regionOf(sign, language) ?? (/[\u{E0020}-\u{E007F}]/u.test(sign) ? undefined : table.get(first))

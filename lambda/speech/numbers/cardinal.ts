@@ -1,4 +1,4 @@
-import { type Found, type Heard, lexemeAt } from './heard';
+import { type Found, type Heard, isApart, lexemeAt } from './heard';
 import type { Lexeme } from './lexicon';
 
 export type Scale = Extract<Lexeme, { kind: 'scale' }>;
@@ -37,21 +37,46 @@ interface Addend {
  * The longest cardinal or ordinal that begins at a place. Each part must fit into the room that the one before it
  * leaves: "two hundred five" is 205, but "five two hundred" are two numbers. A scale multiplies all parts before it
  * that are smaller than it, and the product must fit as well: "two hundred and two thousand" is 202,000, but of "three
- * hundred and two hundred" the first number ends before "and", as both together are none.
+ * hundred and two hundred" the first number ends before "and", as both together are none. `behindPoint`: a scale
+ * multiplies the number with its fraction ("point five million"), unless it is one of the words run together ("doscientos").
  */
-export function wholeAt(heard: Heard, place: number): Whole | undefined {
+export function wholeAt(heard: Heard, place: number, behindPoint = false): Whole | undefined {
   let parts: readonly Part[] = [];
   let written: string | undefined;
   for (let end = place; ; ) {
     const addend = addendAt(heard, end, parts.at(-1));
-    if (!addend) return ended(parts, written);
+    if (!addend || (behindPoint && multipliesAll(heard, addend, end))) return ended(parts, written);
     const { fits, parts: left } = added(parts, addend);
     if (!fits) return ended(left, written);
     written = parts.length === 0 ? addend.written : undefined;
     parts = left;
     end = addend.end;
-    if (addend.lexeme.ordinal) return { parts, end, ordinal: true };
+    if (addend.lexeme.ordinal) return ordinalFrom(heard, parts, end);
   }
+}
+
+const HUNDRED = 100;
+/** Hundreds may also stand for themselves. */
+const THOUSAND = 1000;
+
+function multipliesAll(heard: Heard, { lexeme }: Addend, place: number): boolean {
+  return lexeme.kind === 'scale' && (isApart(heard, place) || lexeme.value >= THOUSAND);
+}
+
+/** An ordinal with the smaller ones that follow it: "trigésimo cuarto". */
+function ordinalFrom(heard: Heard, begun: readonly Part[], place: number): Whole {
+  let parts = begun;
+  let end = place;
+  for (;;) {
+    const next = lexemeAt(heard, end);
+    const isNumber = next?.lexeme.kind === 'value' || next?.lexeme.kind === 'scale';
+    if (!isNumber || !next.lexeme.ordinal || next.lexeme.value <= 0 || next.lexeme.value >= (parts.at(-1)?.room ?? 0))
+      break;
+    const { value, room } = next.lexeme;
+    parts = [...parts, { value, room, scale: 1, joined: false, end: next.end }];
+    end = next.end;
+  }
+  return { parts, end, ordinal: true };
 }
 
 /** A fraction, behind which nothing is added. */
@@ -72,7 +97,7 @@ export function multiplied(
   scale: Scale,
   end: number,
 ): { readonly fits: boolean; readonly parts: readonly Part[] } {
-  const kept = parts.findLastIndex(({ value }) => value === 0 || Math.abs(value) >= scale.value) + 1;
+  const kept = keptBefore(parts, scale);
   const taken = parts.slice(kept);
   const [first] = taken;
   if (!first) return { fits: false, parts };
@@ -81,6 +106,17 @@ export function multiplied(
   const fits = value < (left.at(-1)?.room ?? Number.POSITIVE_INFINITY);
   const part = { value, room: scale.room, scale: scale.value, joined: first.joined, end };
   return { fits, parts: fits ? [...left, part] : left };
+}
+
+/**
+ * How many parts are too large to be multiplied. Dozens may be any number, but "three hundred and two dozen" are three hundred
+ * and two dozens.
+ */
+function keptBefore(parts: readonly Part[], { value: scale, room }: Scale): number {
+  const large = (value: number) => value === 0 || Math.abs(value) >= scale;
+  if (room > 0 || scale >= HUNDRED) return parts.findLastIndex(({ value }) => large(value)) + 1;
+  const joined = parts.findLastIndex((part, index) => part.joined && (parts[index - 1]?.scale ?? 1) > 1);
+  return Math.max(joined, parts.findLastIndex(({ value }) => value === 0) + 1);
 }
 
 /** Without the noise of a float: 164.58 times 1000 is 164580. */

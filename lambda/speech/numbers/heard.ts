@@ -48,8 +48,8 @@ export function isApart(heard: Heard, place: number): boolean {
 }
 
 /**
- * What is meant at a place: the longest word that ends where a token ends ("ten thirty" begins with no "tenth"), or
- * else the longest there is.
+ * What is meant at a place: the longest word that ends where a token ends ("ten thirty" begins with no "tenth"), or else
+ * the longest behind which another one begins ("vigesimosegundo" begins with no "vigesimos"), or else the longest there is.
  */
 export function lexemeAt(heard: Heard, place: number): Found | undefined {
   const seen = heard.seen[place];
@@ -64,19 +64,34 @@ function lookUp(heard: Heard, place: number): Found | undefined {
   if (code === undefined) return undefined;
   if (isDigit(code) || code === MINUS_SIGN) return writtenAt(heard, place);
   let longest: Found | undefined;
+  let followed: Found | undefined;
   let apart: Found | undefined;
   let at = place;
   for (let node: Letters | undefined = heard.lexicon; node; ) {
     if (node.lexeme) {
       longest = { lexeme: node.lexeme, end: at };
       if (isApart(heard, at)) apart = longest;
+      else if (isBegun(heard, at)) followed = longest;
     }
     const next = heard.letters.codePointAt(at);
     if (next === undefined) break;
-    node = node.next.get(next);
+    node = node.next?.get(next);
     at += next > 0xffff ? 2 : 1;
   }
-  return apart ?? longest;
+  return apart ?? followed ?? longest;
+}
+
+/** Whether any word begins there. */
+function isBegun({ letters, lexicon }: Heard, place: number): boolean {
+  let at = place;
+  for (let node: Letters | undefined = lexicon; node && !node.lexeme; ) {
+    const next = letters.codePointAt(at);
+    if (next === undefined) return false;
+    node = node.next?.get(next);
+    at += next > 0xffff ? 2 : 1;
+    if (node?.lexeme) return true;
+  }
+  return false;
 }
 
 const MINUS_SIGN = 0x2d;

@@ -1,7 +1,7 @@
 import { multiplied, type Part, type Scale, sum, type Whole, wholeAt } from './cardinal';
 import { decimalAt } from './decimal';
 import { brokenAt } from './fraction';
-import { type Heard, lexemeAt } from './heard';
+import { type Heard, isApart, lexemeAt } from './heard';
 
 /** A number that begins at a place, and the place after it. */
 export interface Reading {
@@ -26,11 +26,22 @@ export function numberAt(heard: Heard, place: number): Reading | undefined {
 }
 
 function unsignedAt(heard: Heard, place: number): Reading | undefined {
-  const whole = wholeAt(heard, place);
-  if (whole?.ordinal) return { value: sum(whole.parts), ordinal: true, end: whole.end };
+  const prefix = lexemeAt(heard, place);
+  const isPrefixed = prefix?.lexeme.kind === 'ordinal-prefix';
+  const whole = wholeAt(heard, isPrefixed ? prefix.end : place);
+  const end = whole && ordinalEnd(heard, whole, isPrefixed);
+  if (end !== undefined) return { value: sum(whole?.parts ?? []), ordinal: true, end };
+  if (isPrefixed) return undefined;
   const fraction = decimalAt(heard, place, whole) ?? brokenAt(heard, place, whole);
   if (fraction) return withScales(heard, fraction);
   return whole && { value: sum(whole.parts), ordinal: false, end: whole.end, ...writtenOf(whole) };
+}
+
+/** The place after an ordinal: after its mark, where it has one. */
+function ordinalEnd(heard: Heard, { parts, end, ordinal }: Whole, isPrefixed: boolean): number | undefined {
+  const mark = ordinal || !Number.isInteger(sum(parts)) ? undefined : lexemeAt(heard, end);
+  if (mark?.lexeme.kind === 'ordinal-mark' && (mark.lexeme.apart || !isApart(heard, end))) return mark.end;
+  return ordinal || isPrefixed ? end : undefined;
 }
 
 function writtenOf({ written }: Whole): { written?: string } {

@@ -1,10 +1,11 @@
 import type { FoundNumber, NumberReader } from '../../conversation/answers/numbers';
 import { normalize } from '../../conversation/normalize';
+import type { NumberTable, NumberWords } from '../../languages/numbers';
 import { type Digits, digitAt, runAt } from './digits';
 import { type Heard, hear, isApart, lexemeAt } from './heard';
 import { createLexicon } from './lexicon';
 import { numberAt, type Reading } from './number';
-import type { NumberTable, NumberWords } from './table';
+import { withSpellings } from './spellings';
 import { tokenizer } from './tokens';
 
 /** A shorter run may also be an exclamation and a number, "oh two": in it a word that is only a digit does not count. */
@@ -18,12 +19,14 @@ const SURE_RUN = 3;
  *   on to the scale ("a million and a half"), and before a scale to that ("five and a half million");
  * - an ordinal is a part only of one: "one third" is a third, "twenty third" the 23rd, "two third" the numbers 2 and 3rd.
  */
-export function createNumberReader(table: NumberTable, words: NumberWords): NumberReader {
+export function createNumberReader(spelled: NumberTable, words: NumberWords): NumberReader {
+  const table = withSpellings(spelled, words.spellings);
   const lexicon = createLexicon(table, words);
-  const suffixes = table['ordinal-suffixes'].map(normalize);
-  const known = new Set(suffixes);
+  const suffixes = table['ordinal-suffixes'];
+  const known = new Set(suffixes.map(normalize));
   const tokens = tokenizer(words, suffixes);
-  const find = (said: readonly string[]) => findAll(hear(said, lexicon, known));
+  const attached = (words.attached ?? []).map(normalize);
+  const find = (said: readonly string[]) => findAll(hear(said, lexicon, known), attached);
 
   function whole(said: string, kind: FoundNumber['kind']): number | undefined {
     const all = tokens(said);
@@ -43,18 +46,30 @@ export function createNumberReader(table: NumberTable, words: NumberWords): Numb
   };
 }
 
-function findAll(heard: Heard): readonly FoundNumber[] {
+function findAll(heard: Heard, attached: readonly string[]): readonly FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let token = 0; token < heard.tokens.length; ) {
-    const number = foundAt(heard, token);
+    const number = foundAt(heard, token, heard.placeOf[token] ?? 0) ?? foundBehind(heard, token, attached);
     if (number) found.push(number);
     token = number?.to ?? token + 1;
   }
   return found;
 }
 
-function foundAt(heard: Heard, from: number): FoundNumber | undefined {
-  const place = heard.placeOf[from] ?? 0;
+/** With less behind it, an attached word is mostly part of another: "لست" is "I am not", not "for six". */
+const SHORTEST_BEHIND = 3;
+
+function foundBehind(heard: Heard, from: number, attached: readonly string[]): FoundNumber | undefined {
+  const token = heard.tokens[from] ?? '';
+  const begun = attached.filter((word) => token.startsWith(word) && token.length >= word.length + SHORTEST_BEHIND);
+  for (const { length } of begun) {
+    const found = foundAt(heard, from, (heard.placeOf[from] ?? 0) + length);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function foundAt(heard: Heard, from: number, place: number): FoundNumber | undefined {
   if (!lexemeAt(heard, place)) return undefined;
   const number = numberAt(heard, place);
   const digit = digitAt(heard, place);

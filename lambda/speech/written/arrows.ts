@@ -1,6 +1,6 @@
+import type { Written } from '../../languages/written';
 import { around, NEAR, type SignStage } from './around';
-import { anyOf, inBothCases } from './rules';
-import type { Written } from './table';
+import { anyOf, inBothCases, patternOf } from './rules';
 
 const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
 /** "Step 1 → Open the app". */
@@ -11,8 +11,9 @@ const NUMBERED = /^\p{L}+ \d+$/u;
 
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
-  const path = new RegExp(arrows.path, 'iu');
-  const condition = new RegExp(`^${anyOf(inBothCases(arrows.conditions))} `, 'u');
+  const path = patternOf(arrows.path, 'iu');
+  const condition = new RegExp(arrows.conditions === '' ? '(?!)' : `^${anyOf(inBothCases(arrows.conditions))} `, 'u');
+  if (arrows.to === '' && arrows.then === '') return (line) => line;
   return (line) => {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
     const isPath = path.test(line) || line.split(/[;|]|[.!?] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
@@ -24,7 +25,8 @@ export function arrowStage({ arrows }: Written): SignStage {
       if (!joins) return arrow;
       if (condition.test(sentence.trimStart())) return ', ';
       if (isTable || (at < NEAR && NUMBERED.test(before))) return ': ';
-      return isPath ? `, ${arrows.then} ` : ` ${arrows.to} `;
+      const [said, lead] = isPath ? [arrows.then, ','] : [arrows.to, ''];
+      return said === '' ? ', ' : `${lead} ${said} `;
     });
   };
 }

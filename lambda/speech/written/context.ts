@@ -1,22 +1,22 @@
+import type { Named, Written } from '../../languages/written';
 import { memoize } from '../memoize';
-import { inRanges } from './alphabet';
+import { inRanges, type Table } from './alphabet';
 import { dayOrderOf, dayPattern } from './day-order';
 import { pairStage } from './pairs';
-import { anyOf, bySpelling, inBothCases, listOf } from './rules';
+import { anyOf, bySpelling, inBothCases, listOf, patternOf } from './rules';
 import type { SignContext } from './sign-context';
-import type { Named, Written } from './table';
 
 const NONE: SignContext['contrasted'] = new Set();
 const SIGN = /[^ -~]/;
 
-const readerOf = memoize((written: Written) => {
+const readerOf = memoize((written: Table) => {
   const { dated, days } = written;
   const day = dayPattern(anyOf([...inBothCases(dated.days), ...Object.keys(days), ...bySpelling(days).keys()]));
   const withoutPairs = pairStage(written);
   return (text: string) => dayOrderOf(withoutPairs(text), day);
 });
 
-export function signContext(text: string, written: Written): SignContext {
+export function signContext(text: string, written: Table): SignContext {
   const dayOrder = /\d[/-]\d/.test(text) ? readerOf(written)(text) : undefined;
   const isDayFirst = listOf(written.dated.dayFirst).some((sign) => text.includes(sign));
   const currency = currencyOf(text, written);
@@ -28,11 +28,11 @@ export function signContext(text: string, written: Written): SignContext {
   };
 }
 
-const pricedOf = memoize((written: Written) => new RegExp(inRanges(written.priced.form, written), 'u'));
+const pricedOf = memoize((written: Written) => patternOf(inRanges(written.priced.form, written)));
 
 function currencyOf(text: string, written: Written): string | undefined {
   const { priced } = written;
-  if (!text.includes(priced.word)) return undefined;
+  if (priced.word === '' || !text.includes(priced.word)) return undefined;
   const [, sign, name = ''] = pricedOf(written).exec(text) ?? [];
   return sign ?? Object.keys(priced.signs).find((one) => listOf(priced.signs[one] ?? '').includes(name));
 }

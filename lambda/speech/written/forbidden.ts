@@ -1,8 +1,8 @@
 import { emojiNames } from '../emoji/names';
 import type { Phrases } from '../phrases';
+import type { Table } from './alphabet';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
-import { anyOf, listOf } from './rules';
-import type { Written } from './table';
+import { anyOf, listOf, patternOf } from './rules';
 
 const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Extended_Pictographic})*';
 const BEGINS_DRAWN = /^\s*\p{Extended_Pictographic}/u;
@@ -17,18 +17,20 @@ const SENTENCE = /^[^.!?|]*/;
 const SILENT = '✨';
 
 /** "🚫 glass" is "no glass", "Pets 🚫" is "Pets: no", "🚭 in rooms" is "no smoking in rooms": without the sign they say the contrary. */
-export function forbiddenStage(words: Phrases, { forbidden, checks }: Written): SignStage {
+export function forbiddenStage(words: Phrases, { forbidden, checks, pattern }: Table): SignStage {
   const { signs, no, places } = forbidden;
-  const any = new RegExp(`${anyOf(listOf(signs))}(?: ?(${DRAWN}))?`, 'gu');
-  const told = new RegExp(forbidden.told, 'u');
-  const place = new RegExp(`^(?:${anyOf(listOf(places))}(?!\\p{L})|[^\\p{L}\\p{N}]|$)`, 'u');
+  const any = pattern(`${anyOf(listOf(signs))}(?: ?(${DRAWN}))?`, 'gu');
+  const told = patternOf(forbidden.told);
+  const place = pattern(`^(?:${anyOf(listOf(places))}(?!\\p{L})|[^\\p{L}\\p{N}]|$)`, 'u');
   const marks = new Set([...checks, ...forbidden.named].flatMap((sign) => listOf(sign.signs)));
   const named = forbidden.named.map(({ said, signs: ones, unless }) => ({
     said,
-    pattern: new RegExp(anyOf(listOf(ones)), 'gu'),
-    unless: new RegExp(unless, 'i'),
+    pattern: pattern(anyOf(listOf(ones)), 'gu'),
+    unless: patternOf(unless, 'iu'),
   }));
-  const crosses = new RegExp(anyOf(listOf(forbidden.crosses)), 'gu');
+  const crosses = pattern(anyOf(listOf(forbidden.crosses)), 'gu');
+  // Without its word a sign that forbids only decorates.
+  if (no === '' && named.length === 0) return (line) => line;
   return (line, { contrasted }) => {
     if (!NOT_ASCII.test(line)) return line;
     // A single one only tells of a failure.

@@ -1,5 +1,5 @@
+import type { Named, Written } from '../../languages/written';
 import { anyOf, listOf, type Stage } from './rules';
-import type { Named, Written } from './table';
 
 /**
  * Signs before their things, behind what all of them are of, as signs behind them: "Basic ✅ day lifts ❌ night skiing" is

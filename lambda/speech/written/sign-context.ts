@@ -1,5 +1,5 @@
+import type { Named } from '../../languages/written';
 import type { DayOrder } from './day-order';
-import type { Named } from './table';
 
 /** What all lines of a text tell of the signs and numbers in it. */
 export interface SignContext {

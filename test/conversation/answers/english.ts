@@ -2,7 +2,7 @@ import { createAnswerEngine } from '../../../lambda/conversation/answers/engine'
 import { createNumberReader } from '../../../lambda/speech/numbers/reader';
 import { phrases } from '../../../lambda/speech/phrases';
 
-const { answers, numbers, understood } = phrases('en');
+const { answers, numbers, numberWords } = phrases('en');
 
 /** The engine, in English. */
-export const english = createAnswerEngine(answers, createNumberReader(numbers, understood.numbers));
+export const english = createAnswerEngine(answers, createNumberReader(numbers, numberWords));

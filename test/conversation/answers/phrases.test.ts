@@ -6,7 +6,7 @@ import { createNumberReader } from '../../../lambda/speech/numbers/reader';
 import { phrases } from '../../../lambda/speech/phrases';
 
 const words = phrases('en-US');
-const tokenize = createTokenizer(words.answers, createNumberReader(words.numbers, words.understood.numbers));
+const tokenize = createTokenizer(words.answers, createNumberReader(words.numbers, words.numberWords));
 /** For it no template is plain, so that all phrases are there at once. */
 const eager = Object.assign((text: string) => tokenize(text), { plain: () => undefined });
 

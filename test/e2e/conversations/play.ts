@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import en from '../../../lambda/speech/phrases/en.json';
+import en from '../../../lambda/languages/en/phrases.json';
 import type { Echo } from '../../../simulator/echo/types';
 import type { Bot, BotReply } from '../../../simulator/platforms/bot-reply';
 import type { LoggedRequest } from '../../../simulator/platforms/vendor-server';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
+import type { NumberWords } from '../../../lambda/languages/numbers';
 import { memoize } from '../../../lambda/speech/memoize';
 import { createNumberReader } from '../../../lambda/speech/numbers/reader';
-import type { NumberWords } from '../../../lambda/speech/numbers/table';
 import { phrases } from '../../../lambda/speech/phrases';
 import { numberTable } from '../../../scripts/numbers/learn';
 import { spellingsOf } from '../../../scripts/numbers/spellings';
 import { anyText } from '../arbitraries';
 
 const words = phrases('en');
-const english = createNumberReader(words.numbers, words.understood.numbers);
+const english = createNumberReader(words.numbers, words.numberWords);
 const found = (said: string) => english.find(english.tokens(said)).map(({ from, to, value }) => [from, to, value]);
 
 describe('every number that CLDR spells is read back', () => {

@@ -1,0 +1,69 @@
+import { once } from './once';
+
+/**
+ * How words are found where a language writes none apart. What stands around content, in kana, is found by the longest of
+ * these words: the dictionary of a segmenter takes the same ending apart otherwise behind other words.
+ */
+export interface Segments {
+  /** The language's tag, for the segmenter of what is written in other letters. */
+  readonly tag: string;
+  /** Particles, endings and set phrases: "です", "がいい". */
+  readonly kana: readonly string[];
+}
+
+/** Letters of one kind in a row. Numbers stand by themselves: "三時半" is three words. */
+const RUNS =
+  /[\d.,]+|[〇一二三四五六七八九十百千万億]+|[\p{Script=Hiragana}]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+|[^\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Han}\d]+/gu;
+const IS_KANA = /^\p{Script=Hiragana}/u;
+const IS_SEGMENTED = /^[\p{Script=Katakana}ー\p{Script=Han}]/u;
+const IS_NUMBER = /^[〇一二三四五六七八九十百千万億]+$/;
+
+/** Makes the function that puts spaces between the words of a text. */
+export function createSegments({ tag, kana }: Segments): (text: string) => string {
+  const known = new Set(kana);
+  const longest = Math.max(1, ...kana.map((word) => word.length));
+  const segmenter = once(() => new Intl.Segmenter(tag, { granularity: 'word' }));
+
+  function segment(run: string): readonly string[] {
+    if (IS_KANA.test(run)) return byLongest(run, known, longest);
+    if (run.length < 2 || IS_NUMBER.test(run) || !IS_SEGMENTED.test(run)) return [run];
+    return [...segmenter().segment(run)].map((part) => part.segment);
+  }
+
+  return (text) => (text.normalize('NFKC').match(RUNS) ?? []).flatMap(segment).join(' ');
+}
+
+/** Takes a row of kana apart into the longest known words; what stands between two of them is one. */
+function byLongest(run: string, known: ReadonlySet<string>, longest: number): readonly string[] {
+  const words: string[] = [];
+  let unknown = '';
+  for (let at = 0; at < run.length; ) {
+    const word = knownAt(run, at, known, unknown === '' ? 1 : LEAST_BEHIND_UNKNOWN, longest);
+    if (word === undefined) unknown += run[at++];
+    else {
+      if (unknown !== '') words.push(unknown);
+      unknown = '';
+      words.push(word);
+      at += word.length;
+    }
+  }
+  return unknown === '' ? words : [...words, unknown];
+}
+
+/** Within an unknown word a single sign is a part of it: "りんご" holds no particle. */
+const LEAST_BEHIND_UNKNOWN = 2;
+
+function knownAt(
+  run: string,
+  at: number,
+  known: ReadonlySet<string>,
+  least: number,
+  longest: number,
+): string | undefined {
+  for (let length = Math.min(longest, run.length - at); length > 0; length--) {
+    const word = run.slice(at, at + length);
+    // A particle may end the row, whatever stands before it.
+    if (known.has(word) && (length >= least || at + length === run.length)) return word;
+  }
+  return undefined;
+}

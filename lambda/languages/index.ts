@@ -1,0 +1,20 @@
+import { ar } from './ar';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { hi } from './hi';
+import { it } from './it';
+import { ja } from './ja';
+import type { Language } from './language';
+import { nl } from './nl';
+import { pt } from './pt';
+
+/** The languages that are complete. */
+export const LANGUAGES: Readonly<Record<string, Language>> = { en };
+
+/** What is known of all, also of those that are not complete yet. Aloud speaks English in these. */
+export const LANGUAGE_PARTS: Readonly<Record<string, Partial<Language>>> = {
+  ...{ ar, de, es, fr, hi, it, ja, nl, pt },
+  ...LANGUAGES,
+};
