@@ -1,5 +1,5 @@
 import type { Skill } from 'ask-sdk-core';
-import type { Business, BusinessWords } from '../business/words';
+import { type Business, type BusinessWords, mainLocaleOf } from '../business/words';
 import { DEFAULT_SKILL } from '../config/config';
 import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/background-calls';
 import type { DueWords } from '../conversation/due-words';
@@ -65,7 +65,7 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
     config,
     telemetry,
     inbox,
-    businessName: business('en-US').name,
+    businessName: business(mainLocaleOf(business)).name,
     skill: once(() => {
       const { assembleSkill } = require('./skill') as typeof import('./skill');
       const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications, business });
@@ -99,12 +99,13 @@ function named(business: Business, name: string | undefined): Business {
   if (name === undefined) return business;
   // Of each locale the business has the same words each time.
   const made = new Map<BusinessWords, BusinessWords>();
-  return (locale) => {
+  const withName = (locale: string) => {
     const words = business(locale);
     const known = made.get(words) ?? { name, ...words };
     made.set(words, known);
     return known;
   };
+  return Object.assign(withName, { ...(business.locales && { locales: business.locales }) });
 }
 
 /** Keeps what platforms number apart in the store: two skills may have accounts with the same vendor. */

@@ -2,7 +2,7 @@ import type { Skill } from 'ask-sdk-core';
 import { createAlexaApiClient } from '../amazon/api-client';
 import { createProgress } from '../amazon/progressive-response';
 import type { SkillConfig } from '../app/config';
-import type { Business } from '../business/words';
+import { type Business, languageOf, mainLocaleOf } from '../business/words';
 import type { BackgroundCalls } from '../conversation/background-calls';
 import type { Inbox } from '../conversation/inbox';
 import type { Platform } from '../conversation/ports/platform';
@@ -50,9 +50,18 @@ export function assembleSkill(parts: SkillParts): { readonly skill: Skill; close
     progressOf: createProgress({ apiClient, speech: progressSsml, telemetry }),
     speak: (reply, locale) => render(reply, { locale, business: business(locale) }),
     telemetry,
+    locale: mainLocaleOf(business),
   });
-  warmUp(voiceFor('en-US'));
+  for (const locale of warmLocales(business)) warmUp(voiceFor(locale));
   return { skill, close: () => apiClient.close() };
+}
+
+/** One locale of each language that a business speaks: what costs time is of the language. */
+function warmLocales(business: Business): readonly string[] {
+  const { locales = [] } = business;
+  const others = new Map(locales.map((locale) => [languageOf(locale), locale]));
+  const main = mainLocaleOf(business);
+  return [...others.set(languageOf(main), main).values()];
 }
 
 /**

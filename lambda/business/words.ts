@@ -30,7 +30,24 @@ export interface BusinessWords {
 }
 
 /** How a business speaks in each locale. */
-export type Business = (locale: string) => BusinessWords;
+export interface Business {
+  (locale: string): BusinessWords;
+  /** Those that its file names, or languages, its own first. Absent: it has no file. */
+  readonly locales?: readonly string[];
+}
+
+/** Spoken where neither a request nor the business names a locale. */
+const MAIN_LOCALE = 'en-US';
+
+/** The first locale of a business, with the region where most speak a language that is all it names: "de-DE" for "de". */
+export function mainLocaleOf({ locales: [first = MAIN_LOCALE] = [] }: Business): string {
+  if (first.includes('-')) return first;
+  try {
+    return `${first}-${new Intl.Locale(first).maximize().region}`;
+  } catch {
+    return MAIN_LOCALE;
+  }
+}
 
 const NOTHING: BusinessWords = { hints: [], topics: [] };
 
@@ -46,9 +63,10 @@ export function businessOf({ locales }: BusinessContent): Business {
   const exact = new Map(
     Object.entries(locales).map(([locale, words]) => [locale, wordsOf({ ...words, name: words.name ?? name })]),
   );
-  const ofLanguage = new Map(names.reverse().map((locale) => [languageOf(locale), exact.get(locale)]));
+  const ofLanguage = new Map(names.toReversed().map((locale) => [languageOf(locale), exact.get(locale)]));
   const others = wordsOf({ name });
-  return (locale) => exact.get(locale) ?? ofLanguage.get(languageOf(locale)) ?? others;
+  const business = (locale: string) => exact.get(locale) ?? ofLanguage.get(languageOf(locale)) ?? others;
+  return Object.assign(business, { locales: names });
 }
 
 function wordsOf({ hints = [], topics = [], ...words }: BusinessContent['locales'][string]): BusinessWords {

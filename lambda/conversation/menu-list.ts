@@ -1,3 +1,4 @@
+import { plainDigits } from './digits';
 import { type MenuOption, tidy } from './menu-option';
 import { normalize } from './normalize';
 import type { Voice } from './ports/voice';
@@ -29,7 +30,7 @@ const FORMS: readonly Form[] = [
   // "1. ", "2) ", "[3] ", "4 - ", the digit in a box, and the one in a circle.
   {
     marker:
-      /(?<=^|[\s,;:(])(?:\[(\d{1,2})\]\s+|(\d{1,2})(?:(?:[.)]|\s?[-–—:=])\s+|\uFE0F?\u20E3\s*)|([①-⑳])\s*)(?=\S)/gu,
+      /(?<=^|[\s,;:(、،؛：。（])(?:\[(\p{Nd}{1,2})\]\s+|(\p{Nd}{1,2})(?:(?:[.)]|\s?[-–—:=])\s+|[．）：]\s*|\uFE0F?\u20E3\s*)|([①-⑳])\s*)(?=\S)/gu,
     isMenu: (list, voice) =>
       voice.asked(list.text) !== undefined || (list.options.every(isShort) && mayBeMenu(list, voice)),
   },
@@ -40,7 +41,7 @@ const FORMS: readonly Form[] = [
   },
   // "1 ", and nothing else before the entry, in lines of their own.
   {
-    marker: /(?<=^|\n)(\d{1,2})\s+(?=\p{L})/gu,
+    marker: /(?<=^|\n)(\p{Nd}{1,2})\s+(?=\p{L})/gu,
     isMenu: (list, voice) =>
       asksForEntry(list, voice) ||
       (list.options.length >= LEAST_UNSIGNED &&
@@ -98,7 +99,7 @@ function withoutQuestion(entry: string, voice: Voice): string {
 function replyOf([, ...groups]: RegExpExecArray): string {
   const reply = groups.find((group) => group !== undefined) ?? '';
   const circled = reply.charCodeAt(0) - CIRCLED_ONE + 1;
-  return circled > 0 && circled <= MOST_OPTIONS ? String(circled) : reply;
+  return circled > 0 && circled <= MOST_OPTIONS ? String(circled) : plainDigits(reply);
 }
 
 /** Which entry of a list it begins: 2 of "2" and of "B". */

@@ -1,3 +1,4 @@
+import { plainDigits } from './digits';
 import { type MenuOption, tidy } from './menu-option';
 import type { Voice } from './ports/voice';
 
@@ -23,7 +24,7 @@ function repliesBy(patterns: readonly RegExp[], text: string, asksForNumber: Reg
       const label = tidy(groups?.label ?? '');
       // "1 for support say 2": what follows the number belongs to another.
       if (label === undefined || asksForNumber.test(label)) return [];
-      return [{ label, reply: groups?.reply ?? '', at: index }];
+      return [{ label, reply: plainDigits(groups?.reply ?? ''), at: index }];
     }),
   );
   const first = found.filter(({ reply }, index) => found.findIndex((other) => other.reply === reply) === index);

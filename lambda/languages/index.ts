@@ -10,5 +10,11 @@ import type { Language } from './language';
 import { nl } from './nl';
 import { pt } from './pt';
 
-/** By language. What is absent of one is as in English. */
-export const LANGUAGES: Readonly<Record<string, Partial<Language>>> = { ar, de, en, es, fr, hi, it, ja, nl, pt };
+/** The languages that are complete. */
+export const LANGUAGES: Readonly<Record<string, Language>> = { en };
+
+/** What is known of all, also of those that are not complete yet. Aloud speaks English in these. */
+export const LANGUAGE_PARTS: Readonly<Record<string, Partial<Language>>> = {
+  ...{ ar, de, es, fr, hi, it, ja, nl, pt },
+  ...LANGUAGES,
+};

@@ -1,7 +1,7 @@
 import type { AnswerLanguage } from '../conversation/answers/language';
 import type { EmojiNames } from './emoji';
 import type { NumberTable, NumberWords } from './numbers';
-import type { Resource } from './resource';
+import type { Regional, Resource } from './resource';
 import type { Wording } from './wording';
 import type { Written } from './written';
 
@@ -21,4 +21,6 @@ export interface Language {
   readonly answers: () => AnswerLanguage;
   /** What interaction models are made of. */
   readonly wording: () => Wording;
+  /** By region ("MX" of es-MX), what it says in other words than the rest. */
+  readonly regions?: Readonly<Record<string, () => Regional>>;
 }

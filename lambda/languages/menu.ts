@@ -19,6 +19,11 @@ export interface MenuWords {
   readonly choosing: readonly string[];
   /** May stand before the number of an entry: "Option 1". */
   readonly entries: readonly string[];
+  /**
+   * Regular expressions for a number and what it stands for in another order than "press 1 to pay" or "to pay, press 1", with the groups
+   * `reply` and `label`: "支払いは1を押してください".
+   */
+  readonly templates: readonly string[];
   /** Between the first number and the last of several: "60 to 70". */
   readonly spans: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { ErrorPhrase } from '../errors';
 import type { CommandWords } from './commands';
 import type { MenuWords } from './menu';
 import type { Pace } from './pace';
+import type { Script, SentenceEnds } from './punctuation';
 
 /**
  * Several wordings of one thing: which is said depends on the turn, so that a user does not hear the same question all
@@ -13,26 +14,59 @@ import type { Pace } from './pace';
 export type Wordings = readonly string[];
 type Named<Keys extends string> = Readonly<Record<Keys, Wordings>>;
 
+/** The plural categories of Unicode (`Intl.PluralRules`). */
+export type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
 /**
- * What a language needs. `{{name}}` and the like are filled in; a key ending in `_named` serves where a name is known.
+ * Phrases about a number of things, by the plural category of the number: `{{count}}` is its word ("two"), `{{number}}` its digits
+ * ("2", which the voice inflects). A language has a form for each category that it has for the numbers said.
  */
-export type Resource = Named<Exclude<Phrase, ErrorPhrase> | 'progress' | 'hints'> & {
-  readonly error: Named<ErrorPhrase extends `error.${infer Key}` ? Key : never>;
-  readonly question: Named<Exclude<Question, 'bot'>>;
+type Counted<Keys extends string> = Named<`${Keys}_other`> &
+  Readonly<Partial<Record<`${Keys}_${Exclude<Plural, 'other'>}`, Wordings>>>;
+
+/** Of phrases that may name the business there is one with its name. */
+type Nameable = 'greeting' | 'welcome' | 'welcome-back';
+
+/**
+ * What a language says. `{{name}}` and the like are filled in; what stands behind "_" in a key is the case that it serves for: a name is
+ * known (`_named`), a title (`_titled`). Each is a whole sentence but where its type says otherwise, as only the language knows in what
+ * order and form its parts stand.
+ */
+export type Resource = Named<Exclude<Phrase, ErrorPhrase> | `${Nameable}_named` | 'progress' | 'hints'> & {
+  readonly error: Named<(ErrorPhrase extends `error.${infer Key}` ? Key : never) | 'unreachable_named'>;
+  readonly question: Named<Exclude<Question, 'bot'> | 'go-on_about'>;
   readonly reprompt: Named<Exclude<Question, 'bot' | 'choices'>>;
-  readonly introduction: Named<Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind']>;
-  readonly unread: Named<'several' | 'lots' | `${'only' | 'all'}-${Sender['kind']}` | Sender['kind']>;
+  readonly introduction: Named<
+    Exclude<Introduction['kind'], 'from' | 'unread'> | Sender['kind'] | `${Sender['kind']}_named`
+  >;
+  readonly unread: Named<`only-${Sender['kind']}` | 'only-agent_named'> & Counted<UnreadKey>;
   readonly offer: Named<OfferKey>;
-  readonly list: Named<'comma' | 'or' | 'and' | 'more'>;
-  readonly media: Named<Media['kind'] | `${Media['kind']}_several` | 'titles' | 'where' | 'there'>;
-  readonly 'input-request': Named<Exclude<InputRequest['kind'], 'script'>>;
+  readonly list: Named<'comma' | 'more'> & {
+    /** The locale by whose rules `Intl.ListFormat` joins lists: "en-GB" has "a, b or c". */
+    readonly 'as-in': string;
+  };
+  readonly media: Named<Media['kind'] | `${Media['kind']}_titled` | 'titles' | 'where' | 'there'> &
+    Counted<`${Media['kind']}_several`>;
+  readonly 'input-request': Named<
+    Exclude<InputRequest['kind'], 'script'> | `number_${'between' | 'from' | 'to'}` | 'form_listed'
+  >;
   readonly text: Named<'and' | 'link' | 'lone-link' | 'other-link' | 'lone-other-link' | 'app' | 'cards' | 'too-long'>;
-  readonly card: Named<'title' | 'form' | 'code' | Media['kind']>;
-  readonly where: Named<LinkKind | `${LinkKind}_several` | 'all'>;
-  readonly shape: Named<'table' | 'list'>;
+  readonly card: Named<'title' | 'form' | 'code' | 'entry' | Media['kind']>;
+  readonly where: Named<'all'> & Counted<LinkKind>;
+  readonly shape: Counted<'table' | 'table_named' | 'list'>;
   readonly pace: Pace;
+  readonly script: Script;
+  readonly sentences: SentenceEnds;
   readonly understood: Understood;
 };
+
+/**
+ * The messages that wait: so many from one sender (`all-…`), from several, or more than so many; and the parts of the list of senders,
+ * which are none of them a sentence: "two from Rosa".
+ */
+type UnreadKey =
+  | ('several' | 'several_listed' | 'lots' | `all-${Sender['kind']}` | 'all-agent_named')
+  | (Sender['kind'] | 'agent_named');
 
 /** What a link behind words leads to. */
 export type LinkKind = 'link' | 'image' | 'phone' | 'email';
@@ -42,7 +76,7 @@ export type LinkKind = 'link' | 'image' | 'phone' | 'email';
  * (`asked`); as the question itself; the only one; yes and no; what can be done with each card; one by one.
  */
 type OfferKey =
-  | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | 'only-again')
+  | ('all' | 'some' | 'asked' | 'some-asked' | 'asks' | 'only' | `only_${'action' | 'reply' | 'bare'}` | 'only-again')
   | ('cards' | 'of-each' | 'scale' | 'apart' | 'numbered' | 'more' | 'option' | 'of-card');
 
 /** What is understood of the user's own words: whole utterances. */
@@ -122,7 +156,9 @@ export interface Understood {
 }
 
 /** The group that a key with a dot belongs to. */
-type Grouped<Group extends keyof Resource & string> = `${Group}.${keyof Resource[Group] & string}`;
+type Grouped<Group extends keyof Resource & string> =
+  `${Group}.${Exclude<keyof Resource[Group] & string, CountedForm>}`;
+type CountedForm = `${string}_${Plural}` | 'as-in';
 
 export type PhraseKey =
   | Phrase
@@ -137,6 +173,19 @@ export type PhraseKey =
   | Grouped<'media'>
   | Grouped<'input-request'>
   | Grouped<'text'>
-  | Grouped<'shape'>
   | Grouped<'card'>
   | Grouped<'where'>;
+
+type CountedIn<Group extends 'unread' | 'media' | 'shape' | 'where'> = keyof Resource[Group] extends infer Key
+  ? Key extends `${infer Name}_other`
+    ? `${Group}.${Name}`
+    : never
+  : never;
+
+/** Of phrases about a number of things, without the plural category. */
+export type CountedKey = CountedIn<'unread'> | CountedIn<'media'> | CountedIn<'shape'> | CountedIn<'where'>;
+
+/** What a region says in other words than its language: single phrases, and single parts of what is understood. */
+export type Regional = {
+  readonly [Key in keyof Resource]?: Resource[Key] extends Wordings ? Wordings : Partial<Resource[Key]>;
+};

@@ -69,6 +69,8 @@ export interface Written {
   readonly ranges: readonly Form[];
   /** Short names by the full one. */
   readonly days: Readonly<Record<string, string>>;
+  /** Words for several days, which hours may stand behind: "weekdays 8-8". */
+  readonly daily: string;
   readonly months: Readonly<Record<string, string>>;
   /** Words before a day without its year, "on 10/27", between two of them, and before the short name of a month. */
   readonly dated: {
@@ -160,6 +162,8 @@ export interface CodeWords {
   readonly services: string;
   /** What follows is the plate of a vehicle. */
   readonly plate: string;
+  /** What follows is a name, read as it is written. */
+  readonly named: string;
   /** What stands before the number of a flight or train: letters of a carrier, then digits. */
   readonly travel: string;
   /** What is done with a word that is sent to a short number: "text STOP to 80112". */
@@ -178,6 +182,8 @@ export interface Places {
   readonly certain: string;
   /** Those that are none with a dot. */
   readonly dotted: string;
+  /** Words behind the dot of one of them that begin a sentence. */
+  readonly begins: string;
   /** Those that are something else before a name: "St. Mary's". */
   readonly titles: string;
   /** What stands before the last word of a name, "Trading Est", and these last words. */

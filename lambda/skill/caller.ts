@@ -57,7 +57,7 @@ export function speakerAttributes({ key }: Caller): Record<string, string> {
   return { [SPEAKER]: key };
 }
 
-/** As Alexa sends it; events bring none. */
+/** As Alexa sends it, or as the skill has put in where it sent none: `createSkill`. */
 export function localeOf(request: Request): string {
   return ('locale' in request && request.locale) || 'en-US';
 }

@@ -7,7 +7,6 @@ import { timeOf } from './timestamp';
 const LONGEST_ID = 255;
 /** A language and a region, as all of Alexa's locales are: words are kept for each locale, and others may not be told apart. */
 const LOCALE = /^([a-z]{2,3})-([a-z]{2})$/i;
-const DEFAULT_LOCALE = 'en-US';
 /** Alexa's own for what nobody has understood. */
 const FALLBACK_INTENT = 'AMAZON.FallbackIntent';
 const EVENT = 'AlexaSkillEvent.';
@@ -16,7 +15,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * The one reading of what came in as a request of Alexa's: behind it every field that Aloud uses is of the type that the SDK
- * gives it. A field of another type that does no harm becomes what stands for none (the locale `en-US`, no device, an intent
+ * gives it. A field of another type that does no harm becomes what stands for none (no locale, no device, an intent
  * that was not understood); a slot's number is its words. Other fields are left as they came.
  *
  * @throws AloudError ALOUD_REQUEST_UNREADABLE where it does not tell what is asked, or who asks, in a form that can be read
@@ -96,9 +95,9 @@ function errorOf(given: unknown): Json {
   return withTexts(given, ['type', 'message'], Number.POSITIVE_INFINITY) ?? {};
 }
 
-function localeOf(given: unknown): string {
+function localeOf(given: unknown): string | undefined {
   const [, language, region] = LOCALE.exec(textOf(given) ?? '') ?? [];
-  return language && region ? `${language.toLowerCase()}-${region.toUpperCase()}` : DEFAULT_LOCALE;
+  return language && region ? `${language.toLowerCase()}-${region.toUpperCase()}` : undefined;
 }
 
 function intentOf(given: unknown): Json {

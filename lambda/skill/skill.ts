@@ -28,6 +28,8 @@ export interface SkillDeps extends CallerOptions, EventDeps {
   /** Puts a reply into words for a locale. */
   readonly speak: (reply: Reply, locale: string) => Speech;
   readonly telemetry: Telemetry;
+  /** The skill's own, for a request that names none. Default: en-US. */
+  readonly locale?: string;
 }
 
 /** What is kept back of the budget for verifying before a turn, and for a busy process at its end: milliseconds, or a share. */
@@ -49,6 +51,10 @@ export function createSkill(deps: SkillDeps): Skill {
       IGNORE,
     )
     .addErrorHandlers(errorHandler(deps))
+    .addRequestInterceptors(({ requestEnvelope }) => {
+      const request = requestEnvelope.request as { locale?: string | undefined };
+      request.locale ||= deps.locale ?? 'en-US';
+    })
     .create();
 }
 

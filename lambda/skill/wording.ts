@@ -1,5 +1,5 @@
 import { once } from '../conversation/answers/once';
-import { LANGUAGES } from '../languages';
+import { LANGUAGE_PARTS } from '../languages';
 import type { Wording } from '../languages/wording';
 
 /** What of a carrier the bot is to hear. */
@@ -10,13 +10,15 @@ export interface Opening {
 }
 
 /** The languages that a model can be made in. */
-export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGES).filter((name) => LANGUAGES[name]?.wording);
+export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGE_PARTS).filter(
+  (name) => LANGUAGE_PARTS[name]?.wording,
+);
 
 const OPENINGS = new Map(MODEL_LANGUAGES.map((language) => [language, once(() => openingsOf(wordingOf(language)))]));
 
 /** The wording for a locale. Throws for a language that no model is made in. */
 export function wordingOf(locale: string): Wording {
-  const wording = LANGUAGES[languageOf(locale)]?.wording?.();
+  const wording = LANGUAGE_PARTS[languageOf(locale)]?.wording?.();
   if (!wording) throw new Error(`there is no wording for ${locale}`);
   return wording;
 }

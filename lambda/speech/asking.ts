@@ -1,8 +1,10 @@
+import { plainDigits } from '../conversation/digits';
 import type { Asked } from '../conversation/ports/voice';
-import type { Understood } from '../languages/resource';
-import { memoize } from './memoize';
 import type { Phrases } from './phrases';
+import { isUnfinished } from './sentence-ends';
 import { anyPattern, withWords } from './sentence-patterns';
+import { wordCount } from './word-ends';
+import { perWords, wordPattern } from './word-patterns';
 
 /** Whether a sentence is of a kind. */
 type Test = (sentence: string) => boolean;
@@ -27,23 +29,24 @@ interface Patterns {
 /** A longer sentence asks for nothing that a pattern could tell. */
 const LONGEST_SENTENCE = 400;
 /** A question mark, perhaps in quotes, in brackets or before an emoji. */
-const QUESTION = /[?？؟](?:["'”’»)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
+const QUESTION = /[?？؟](?:["'”’“»«›‹」』）】)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
 /** The letter before what somebody says, perhaps behind a heading. */
 const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
 /** What leads to a list, and its first item: "You will need: your passport." */
-const BEFORE_ITEM = /\p{L}: \S/u;
-/** Where a sentence ends; not after an abbreviation such as "Dr.", nor in a number. */
+const BEFORE_ITEM = /\p{L}(?:: |：)\S/u;
+/** Where a sentence may end; not in a number. */
 const SENTENCE_END =
-  /(?<=[.!?…？！。؟]["'”’»)\]]{0,3})(?<!(?:^|\s|\()(?:\p{Lu}\p{Ll}{0,2}|e\.g|i\.e|no|nos|approx|vs)\.)\s+|(?<=[。！？])|\n+/gu;
+  /(?<=[.!?…？！。؟।॥۔]["'”’“»«›‹」』）】)\]]{0,3})\s+|(?<=[。！？][」』）】]{0,3})(?![。！？」』）】])|\n+/gu;
 
-const patternsOf = memoize((understood: Understood): Patterns => {
+const patternsOf = perWords(({ understood, script }): Patterns => {
   const { words, opening, answered, ...kinds } = understood.asking;
   const any = (patterns: readonly string[], before?: string) =>
     anyPattern(
       patterns.map((pattern) => withWords(pattern, words)),
+      script,
       before,
     );
-  const compiled = (pattern: string) => new RegExp(withWords(pattern, words), 'u');
+  const compiled = (pattern: string) => wordPattern(withWords(pattern, words), 'u', script);
   return {
     requests: any(kinds.requests, opening),
     asks: any(kinds.asks),
@@ -64,7 +67,7 @@ const LONGEST_ASKED = 10_000;
 /** Where a text asks or requests something: the last run of sentences that does, and what stands around it. */
 export function asked(text: string, words: Phrases): Asked | undefined {
   const start = Math.max(0, text.length - LONGEST_ASKED);
-  const sentences = split(text.slice(start));
+  const sentences = split(text.slice(start), words);
   const isListed = listIn(sentences, words);
   const isAnswer = (at: number) =>
     QUESTION.test(sentences[at - 1]?.said ?? '') && isAnswered(sentences[at - 1], sentences[at], words);
@@ -80,14 +83,14 @@ export function asked(text: string, words: Phrases): Asked | undefined {
 
 /** Where a text ends with the offer to do more: the sentence, and what stands before it. */
 export function offersMore(text: string, words: Phrases): Asked | undefined {
-  const last = split(text).at(-1);
-  if (!last || !patternsOf(words.understood).offersMore(folded(last.said))) return undefined;
+  const last = split(text, words).at(-1);
+  if (!last || !patternsOf(words).offersMore(folded(last.said))) return undefined;
   return { before: text.slice(0, last.from).trim(), asked: text.slice(last.from).trim(), after: '' };
 }
 
 /** Whether a text says at its end that a person takes over now. */
 export function handsOver(text: string, words: Phrases): boolean {
-  const { handsOver: pattern } = patternsOf(words.understood);
+  const { handsOver: pattern } = patternsOf(words);
   return pattern(folded(text.slice(-LONGEST_SENTENCE)));
 }
 
@@ -96,8 +99,8 @@ const LAST_SENTENCES = 3;
 
 /** Whether a text ends as who ends a conversation does. */
 export function isFarewell(text: string, words: Phrases): boolean {
-  const { farewells, over } = patternsOf(words.understood);
-  const last = split(text.slice(-LONGEST_ASKED))
+  const { farewells, over } = patternsOf(words);
+  const last = split(text.slice(-LONGEST_ASKED), words)
     .slice(-LAST_SENTENCES)
     .map(({ said }) => folded(said));
   return farewells(last.at(-1) ?? '') || last.some(over);
@@ -108,7 +111,7 @@ const LONGEST_VALUE = 4;
 
 /** Which sentences are items of a list: what its entries or a value follow, those behind its first, and those beside an item. */
 function listIn(sentences: readonly Sentence[], words: Phrases): (at: number) => boolean {
-  const { items } = patternsOf(words.understood);
+  const { items } = patternsOf(words);
   const isItem = (one: Sentence | undefined) => one !== undefined && items(folded(one.said));
   const first = sentences.findIndex(({ said }) => BEFORE_ITEM.test(said));
   return (at) =>
@@ -120,14 +123,14 @@ function listIn(sentences: readonly Sentence[], words: Phrases): (at: number) =>
 
 /** Whether a name with a colon has behind it what it names. */
 function isHeading(name: Sentence | undefined, next: Sentence | undefined): boolean {
-  if (!next || !name?.said.trimEnd().endsWith(':')) return false;
-  return next.isEntry || next.said.trim().split(/\s+/).length <= LONGEST_VALUE;
+  if (!next || !/[:：]$/.test(name?.said.trimEnd() ?? '')) return false;
+  return next.isEntry || wordCount(next.said) <= LONGEST_VALUE;
 }
 
 function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean, words: Phrases): boolean {
   if (QUESTION.test(sentence)) return true;
   if (isEntry) return false;
-  const { requests, asks, fields, statements } = patternsOf(words.understood);
+  const { requests, asks, fields, statements } = patternsOf(words);
   const said = folded(sentence);
   return (requests(said) || asks(said) || (fields(said) && !isListed())) && !statements(said);
 }
@@ -137,7 +140,7 @@ function isAnswered(asking: Sentence | undefined, next: Sentence | undefined, wo
   if (!asking || !next || QUESTION.test(next.said)) return false;
   if (isOfTwo(asking.said, next.said)) return true;
   const [question, answer] = [folded(asking.said), folded(next.said)];
-  return patternsOf(words.understood).answered.some(([asked, told]) => asked.test(question) && told.test(answer));
+  return patternsOf(words).answered.some(([asked, told]) => asked.test(question) && told.test(answer));
 }
 
 /** What is asked by one letter and answered by another: "Q: Do you deliver? A: Yes." */
@@ -159,10 +162,10 @@ interface Sentence {
 }
 
 /** "1. ", "2) ", "3 - ": the number of an entry in a list, and where it may stand as the first. */
-const MARKER = /(?<=^|\s)(\d{1,2})(?:[.)]|\s?[-–—])\s+(?=\S)/gu;
-const BEFORE_LIST = /^[.!?…:;]?$/u;
+const MARKER = /(?<=^|\s)(\p{Nd}{1,2})(?:(?:[.)]|\s?[-–—])\s+|[．）、]\s*)(?=\S)/gu;
+const BEFORE_LIST = /^[.!?…:;。！？：؟؛।]?$/u;
 
-function split(text: string): readonly Sentence[] {
+function split(text: string, words: Phrases): readonly Sentence[] {
   const entries = entriesIn(text);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -170,7 +173,7 @@ function split(text: string): readonly Sentence[] {
     const said = text.slice(from, to);
     if (said.trim() !== '') sentences.push({ said, from, to, isEntry });
   };
-  for (const { index, length } of endsIn(text, entries)) {
+  for (const { index, length } of endsIn(text, entries, words)) {
     add(index, isEntry(from, entries));
     from = index + length;
   }
@@ -182,12 +185,22 @@ function split(text: string): readonly Sentence[] {
 function endsIn(
   text: string,
   entries: readonly Entry[],
+  { sentences }: Phrases,
 ): readonly { readonly index: number; readonly length: number }[] {
-  const ends = [...text.matchAll(SENTENCE_END)].map(({ index, 0: gap }) => ({ index, length: gap.length }));
+  const ends = [...text.matchAll(SENTENCE_END)]
+    .map(({ index, 0: gap }) => ({ index, length: gap.length, isLine: gap.includes('\n') }))
+    .filter(({ index, length, isLine }) => isLine || !goesOn(text, index, index + length, sentences));
   const others = ends.filter(({ index }) => !entries.some(({ from, to }) => from < index && index <= to));
   const before = entries.map(({ from }) => ({ index: from, length: 0 }));
   return [...others, ...before].sort((one, other) => one.index - other.index);
 }
+
+function goesOn(text: string, end: number, next: number, ends: Phrases['sentences']): boolean {
+  return isUnfinished(text.slice(Math.max(0, end - LONGEST_END), end), text.slice(next, next + LONGEST_END), ends);
+}
+
+/** So many characters at the end of a sentence tell whether it is one. */
+const LONGEST_END = 40;
 
 /** The number of an entry: from its first digit to the first letter of its words. */
 interface Entry {
@@ -199,7 +212,7 @@ interface Entry {
 function entriesIn(text: string): readonly Entry[] {
   const entries: Entry[] = [];
   for (const { 0: marker, 1: number, index } of text.matchAll(MARKER)) {
-    const isNext = Number(number) === entries.length + 1;
+    const isNext = Number(plainDigits(number ?? '')) === entries.length + 1;
     const mayBegin = entries.length > 0 || BEFORE_LIST.test(text.slice(0, index).trimEnd().slice(-1));
     if (isNext && mayBegin) entries.push({ from: index, to: index + marker.length });
   }

@@ -54,7 +54,7 @@ export function cardOf(
   for (const { label, content } of read(messages).flatMap((message) => entriesOf(message, words))) {
     if (known.has(content)) continue;
     known.add(content);
-    const line = label ? `${label}: ${content}` : content;
+    const line = label ? words.say('card.entry', { values: { label, content } }) : content;
     // An address is of no use in part: a shorter one may still fit.
     if (line.length + 1 > left) continue;
     left -= line.length + 1;

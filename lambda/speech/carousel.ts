@@ -1,6 +1,5 @@
 import type { Card, Message } from '../conversation/message';
 import { closed } from './line/punctuation';
-import { listed } from './lists';
 import { secondsOf } from './pace';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
@@ -15,7 +14,7 @@ const MOST_NAMED = 5;
 /** Of a name and what it is: so many are tried. */
 const MOST_CLAUSES = [2, 3, 4, 5];
 /** The end of the first of several clauses. */
-const CLAUSE = /[.!?;,:](?=\s)|\s[–—-]\s/u;
+const CLAUSE = /[.!?;,:؟؛،।](?=\s)|[。！？；、：]|\s[–—-]\s/u;
 
 /** Whether cards to pick from are told of by what they are called and little more; all of them stands in the app. */
 export function areShort(cards: readonly Card[], { pace }: Phrases): boolean {
@@ -44,7 +43,7 @@ function upTo(text: string, clauses: number): string {
     if (!end) return text;
     at += end.index + 1;
   }
-  return text.slice(0, at).replace(/[;,:\s–—-]+$/u, '');
+  return text.slice(0, at).replace(/[;,:؛،；、：\s–—-]+$/u, '');
 }
 
 /** What the cards of a reply are called, as a sentence for who has not answered. */
@@ -52,5 +51,5 @@ export function namedCards(messages: readonly Message[], words: Phrases): readon
   const titles = messages.flatMap(({ cards }) => cards.filter(({ choices }) => choices.length > 0));
   const names = titles.map(({ title = '' }) => spokenName(title, LONGEST_TITLE, words)).filter((name) => name !== '');
   if (names.length < 2 || names.length > MOST_NAMED) return [];
-  return [words.say('offer.cards', { values: { labels: listed(names, 'and', words) } })];
+  return [words.say('offer.cards', { values: { labels: words.listed(names, 'and') } })];
 }

@@ -1,8 +1,11 @@
+import type { Written } from '../languages/written';
 import { announcedCodes, IBAN, POSTAL } from './announced-codes';
 import { marked, markedParts } from './marks';
+import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 import { said } from './say-as';
 import { withWholeCodes } from './whole-codes';
+import { anyOf, inBothCases } from './written/rules';
 
 /** What is said sign by sign holds one of them, or is announced by a word. */
 const MAY_HOLD = /\d|\p{Lu}{4}/u;
@@ -16,8 +19,8 @@ const MIXED = '(?=[A-Z\\d-]*[A-Z])(?=(?:[A-Z-]*\\d){4})[A-Z\\d]+(?:-[A-Z\\d]+)*(
 const MODEL = '[B-DF-HJ-NP-TV-XZ]{2,4}\\d{3}(?![KMB](?![A-Z]))[A-Z]{1,3}';
 /** Plates of vehicles and numbers of its National Insurance in Britain. */
 const BRITISH = '[A-Z]{2}\\d{2} [A-Z]{3}|[A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]';
-/** The number of a parcel in groups. */
-const PARCEL = '1Z(?: ?[A-Z\\d]{2,4}){4,6}';
+/** The number of a parcel in groups, of a carrier or of the posts of all countries: "RR 4471 2093 5GB". */
+const PARCEL = '1Z(?: ?[A-Z\\d]{2,4}){4,6}|[A-Z]{2}(?: ?\\d){9} ?[A-Z]{2}';
 /** So many digits in a row are no amount. */
 const LONG = '(?<![$€£₹.,\\d])(?:\\d{7,}|\\d{4}(?: \\d{4}){2,6}(?: \\d{1,3})?)(?![.,]?\\d)';
 
@@ -30,16 +33,24 @@ const KNOWN = new RegExp(
 /** A speakable text with marks on what is said sign by sign: codes, order numbers, phone numbers. */
 export function withCodes(text: string, words: Phrases): string {
   if (!MAY_HOLD.test(text)) return text;
-  const announced = words.written ? announcedCodes(words.written) : [];
+  const announced = announcedCodes(words.written);
+  const named = namedOf(words.written);
+  const isName = (part: string, at: number) => named?.test(part.slice(Math.max(0, at - LONGEST_KIND), at)) === true;
   const marked = outsideMarks(text, (plain) => {
     const known = announced.reduce(
       (said, { holds, change }) => (holds.test(plain) ? outsideMarks(said, change) : said),
       plain,
     );
-    return outsideMarks(known, (part) => part.replace(KNOWN, (code, ...rest) => markOf(code, rest.at(-1))));
+    return outsideMarks(known, (part) =>
+      part.replace(KNOWN, (code, ...rest) => (isName(part, rest.at(-3)) ? code : markOf(code, rest.at(-1)))),
+    );
   });
   return marked === text ? text : withWholeCodes(marked);
 }
+
+/** Behind a word for it stands the name of a thing that is read as it is written: "Form 1040-ES". */
+const namedOf = memoize(({ codes }: Written) => new RegExp(`(?<!\\p{L})${anyOf(inBothCases(codes.named))} $`, 'u'));
+const LONGEST_KIND = 20;
 
 function markOf(code: string, { phone, digits }: { readonly phone?: string; readonly digits?: string }): string {
   return said(code, phone === undefined ? (digits === undefined ? 'characters' : 'digits') : 'telephone');

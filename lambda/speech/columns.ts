@@ -15,8 +15,9 @@ export function withNamedColumns(lines: readonly string[]): readonly string[] {
   const end = lines.findIndex((line, index) => index > at && !line.includes('|'));
   const rows = lines.slice(at + 1, end < 0 ? undefined : end).map(cellsOf);
   const isTable = rows.length > 0 && rows.every(({ length }) => length <= names.length);
-  if (!isTable || names.length < LEAST_COLUMNS) return lines;
   const isClear = rows.every(([cell = '']) => saysItself(cell));
+  // Of two columns it is where the first says what its row is of: "Basic | £5", but not "S | £5".
+  if (!isTable || names.length < (isClear ? LEAST_COLUMNS : LEAST_COLUMNS - 1)) return lines;
   const said = rows.map((cells, row) =>
     row >= MOST_ROWS
       ? cells.join('|')

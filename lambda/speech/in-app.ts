@@ -10,7 +10,7 @@ export function whereShown(messages: readonly Message[], said: readonly string[]
   const [kind] = kinds;
   if (kind === undefined) return [];
   if (kinds.some((other) => other !== kind)) return [words.say('where.all')];
-  return [words.say(`where.${kind}`, kinds.length > 1 ? { context: 'several' } : {})];
+  return [words.counted(`where.${kind}`, kinds.length)];
 }
 
 /**
@@ -32,9 +32,9 @@ export function toldOnceWhere(
   if (!paragraphs.some((text) => told.some((one) => text.includes(one)))) return paragraphs;
   let isTold = false;
   let hasLink = false;
-  const pattern = new RegExp(told.join('|'), 'g');
+  const pattern = new RegExp(told.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
   const shorter = (found: string, at: number, text: string) => {
-    const isNamed = text.slice(0, at).endsWith(': ');
+    const isNamed = /(?::\s|：)$/.test(text.slice(0, at));
     const other = isNamed && others.has(found) ? words.say('text.other-link') : others.get(found);
     const said = other !== undefined && hasLink ? other : isTold ? found.replace(where, there) : found;
     hasLink ||= other !== undefined;

@@ -1,5 +1,5 @@
 import type { InputRequest } from '../conversation/message';
-import { listed } from './lists';
+import { inDigits } from './numbers/spelled';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
 
@@ -39,7 +39,7 @@ function spokenForm(fields: readonly string[], words: Phrases): string {
   const spoken = fields.slice(0, SPOKEN_FIELDS);
   const items = fields.length > spoken.length ? [...spoken, words.say('list.more')] : spoken;
   if (items.length === 0) return words.say('input-request.form');
-  return words.say('input-request.form', { context: 'listed', values: { fields: listed(items, 'and', words) } });
+  return words.say('input-request.form', { context: 'listed', values: { fields: words.listed(items, 'and') } });
 }
 
 function spokenNumber({ min, max }: InputRequest, words: Phrases): string {
@@ -59,5 +59,5 @@ function spokenNumber({ min, max }: InputRequest, words: Phrases): string {
 
 function bound(value: number | undefined, { language }: Phrases): string | undefined {
   if (value === undefined || !(Math.abs(value) <= LARGEST_BOUND)) return undefined;
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: 12, useGrouping: false }).format(value);
+  return inDigits(value, language);
 }

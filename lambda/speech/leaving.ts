@@ -1,22 +1,21 @@
 import { normalize } from '../conversation/normalize';
 import type { OptionToLeave } from '../conversation/ports/voice';
-import type { Understood } from '../languages/resource';
-import { memoize } from './memoize';
 import type { Phrases } from './phrases';
+import { perWords, wordPattern } from './word-patterns';
 
-const leavingOf = memoize(({ leaving }: Understood) => ({
+const leavingOf = perWords(({ understood: { leaving }, script }) => ({
   words: new Set(leaving.words.map(normalize)),
-  uses: new RegExp(leaving.uses, 'iu'),
-  cancelling: new RegExp(leaving.cancelling, 'iu'),
-  keeping: new RegExp(leaving.keeping, 'iu'),
+  uses: wordPattern(leaving.uses, 'iu', script),
+  cancelling: wordPattern(leaving.cancelling, 'iu', script),
+  keeping: wordPattern(leaving.keeping, 'iu', script),
 }));
 
 /**
  * Whether an option only leaves what the bot is at: "Cancel", "Never mind", "Go back". Where something may be cancelled, the
  * same word says yes to that.
  */
-export function leaves({ label, use, others, said }: OptionToLeave, { understood }: Phrases): boolean {
-  const { words, uses, cancelling, keeping } = leavingOf(understood);
+export function leaves({ label, use, others, said }: OptionToLeave, phrases: Phrases): boolean {
+  const { words, uses, cancelling, keeping } = leavingOf(phrases);
   if (!words.has(normalize(label)) || (use !== undefined && !uses.test(use))) return false;
   return !cancelling.test(label) || !(cancelling.test(said) || others.some((other) => keeping.test(other)));
 }

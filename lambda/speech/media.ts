@@ -1,9 +1,7 @@
 import type { Media } from '../conversation/message';
 import { titleOfFile } from './file-names';
 import { closed } from './line/punctuation';
-import { listed } from './lists';
 import { memoize } from './memoize';
-import { spelled } from './numbers/spelled';
 import type { Phrases } from './phrases';
 import { inOneLine, sentenceCase } from './spoken-text';
 import { shownUrl } from './urls';
@@ -14,7 +12,7 @@ const KINDS: readonly Kind[] = ['image', 'video', 'audio', 'file', 'location', '
 /** With its markup. What a vendor calls a file is said whole. */
 const LONGEST_TITLE = 2000;
 /** Of the end of a title, where another stands behind it. */
-const END = /[.!?:;,…\s]+$/u;
+const END = /[.!?:;,…。！？：；、،؛؟।\s]+$/u;
 
 /** What there is besides words, and where it is: a sentence for each kind of it. */
 export function spokenMedia(media: readonly Media[], words: Phrases): string[] {
@@ -62,23 +60,17 @@ function titleOf(title: string | undefined, words: Phrases): string[] {
 function spoken({ kind, count, titles, isShown }: Things, words: Phrases): string {
   const where = isShown ? words.say('media.where') : '';
   const [title] = titles;
-  if (count > 1) return several(kind, { where, count: spelled(count, words) }, titles, words);
+  if (count > 1) return several({ kind, count, titles, isShown }, where, words);
   if (title === undefined) return words.say(`media.${kind}`, { values: { where } });
   return closed(words.say(`media.${kind}`, { context: 'titled', values: { where, title } }));
 }
 
-function several(
-  kind: Kind,
-  values: Readonly<Record<'where' | 'count', string>>,
-  titles: readonly string[],
-  words: Phrases,
-): string {
-  const list = listed(
+function several({ kind, count, titles }: Things, where: string, words: Phrases): string {
+  const list = words.listed(
     titles.map((title) => title.replace(END, '')),
     'and',
-    words,
   );
-  const things = words.say(`media.${kind}`, { context: 'several', values });
+  const things = words.counted(`media.${kind}_several`, count, { values: { where } });
   const said = titles.length === 0 ? things : words.say('media.titles', { values: { things, titles: list } });
   return closed(sentenceCase(said, words));
 }

@@ -1,36 +1,26 @@
 import type { MenuPatterns } from '../conversation/ports/voice';
-import type { MenuWords } from '../languages/menu';
-import { memoize } from './memoize';
+import { type PatternWords, perWords, wordPattern } from './word-patterns';
 
 /** What may stand around a word that is to be said as written. */
-const QUOTE = '["\'“”‘’]';
+const QUOTE = '["\'“”„‘’«»‹›「」『』]';
 /** A word in quotation marks or in capitals, each a group. */
 const NAMED = `(?:${QUOTE}(\\p{L}[\\p{L}\\p{N}_-]{0,19})${QUOTE}|(\\p{Lu}[\\p{Lu}\\p{N}_-]{0,19})(?![\\p{L}\\p{N}]))`;
 /** What a reply stands for, up to what ends it. */
-const PURPOSE = '([^,;.!?\\n]{1,60}?)';
-const NO_PURPOSE = '[,;.!?\\n]|$';
+const PURPOSE = '([^,;.!?،؛؟、。！？।\\n]{1,60}?)';
+const NO_PURPOSE = '[,;.!?،؛؟、。！？।\\n]|$';
 /** The same before its reply, or in brackets. */
-const NAME = '(?<label>[^,;.!?:()\\n]{1,60}?)';
+const NAME = '(?<label>[^,;.!?:()،؛؟、。！？।：\\n]{1,60}?)';
 /** Not the end of a longer one, "0800 45". */
-const NUMBER = '(?<!\\d[ .,-]?)["\'“‘]?(?<reply>\\d{1,2})["\'”’]?';
+const NUMBER = '(?<!\\d[ .,-]?)["\'“„‘«「]?(?<reply>\\d{1,2})["\'”“’»」]?';
 const LETTER = '["\'“‘]?(?<reply>\\p{L})["\'”’]?';
 
 /** The patterns of what a language says of replies. */
-export const menuPatterns = memoize(createPatterns);
+export const menuPatterns = perWords(createPatterns);
 
-function createPatterns({
-  verbs,
-  joins,
-  conjunctions,
-  articles,
-  leads,
-  lists,
-  polar,
-  numbers: asking,
-  choosing,
-  entries,
-  spans,
-}: MenuWords): MenuPatterns {
+function createPatterns({ understood, script }: PatternWords): MenuPatterns {
+  const { verbs, joins, conjunctions, articles, leads, lists, polar, choosing, entries, spans } = understood.menu;
+  const { numbers: asking, templates } = understood.menu;
+  const compiled = (pattern: string, flags: string) => wordPattern(pattern, flags, script);
   const verb = alternatives(verbs);
   const join = `(?:${alternatives(joins)})`;
   const and = `(?:${alternatives(conjunctions)})`;
@@ -54,31 +44,40 @@ function createPatterns({
   const word = `(?:(?:${alternatives(articles)})\\s+)?${NAMED}`;
   const purpose = `(?:,?\\s+${join}\\s+${PURPOSE}(?=\\s+(?:${either})\\s+|${NO_PURPOSE}))?`;
   return {
-    asksForNumber: new RegExp(`(?:${verb})\\s+["'“‘]?\\d`, 'iu'),
+    asksForNumber: compiled([`(?:${verb})\\s+["'“‘]?\\d`, ...templates.map(unnamed)].join('|'), 'iu'),
     numbers: [
       `${before}\\s+${span}${join}\\s+${label}(?=\\s+${and}\\s+|${NO_PURPOSE})`,
       `${before}\\s*\\(${NAME}\\)`,
       ...behind(NUMBER),
-    ].map((pattern) => new RegExp(pattern, 'giu')),
-    letters: behind(LETTER).map((pattern) => new RegExp(pattern, 'giu')),
+      ...templates,
+    ].map((pattern) => compiled(pattern, 'giu')),
+    letters: behind(LETTER).map((pattern) => compiled(pattern, 'giu')),
     // "Tables. Press", before the number of the entry that follows.
-    leadsOn: new RegExp(
+    leadsOn: compiled(
       `(?:^|[\\s,;.!?]+)(?:(?:${and}|${polite}(?:${verb})|${alternatives(entries)})\\s*)*[([{<]?\\s*$`,
       'iu',
     ),
-    namable: new RegExp(`\\s${NAMED}`, 'u'),
-    asksForWord: new RegExp(`${request}\\s`, 'u'),
-    words: new RegExp(`(?:${request}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu'),
-    polar: polar.map((pattern) => new RegExp(pattern, 'iu')),
-    lists: lists.map((pattern) => new RegExp(pattern, 'iu')),
-    asksForEntry: asking.map((pattern) => new RegExp(pattern, 'iu')),
-    asksToChoose: choosing.map((pattern) => new RegExp(pattern, 'iu')),
+    namable: compiled(`\\s${NAMED}`, 'u'),
+    asksForWord: compiled(`${request}\\s`, 'u'),
+    words: compiled(`(?:${request}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu'),
+    polar: polar.map((pattern) => compiled(pattern, 'iu')),
+    lists: lists.map((pattern) => compiled(pattern, 'iu')),
+    asksForEntry: asking.map((pattern) => compiled(pattern, 'iu')),
+    asksToChoose: choosing.map((pattern) => compiled(pattern, 'iu')),
   };
 }
 
+/** A pattern without the names of its groups, which may stand only once in another. */
+function unnamed(pattern: string): string {
+  return pattern.replace(/\(\?<[a-z]+>/g, '(?:');
+}
+
+/** A pattern that nothing fits. */
+const NEVER = '(?!)';
+
 /** Longest first, as "to" also begins "to go on". */
 function alternatives(words: readonly string[]): string {
-  return [...words].sort((one, other) => other.length - one.length).join('|');
+  return words.length === 0 ? NEVER : [...words].sort((one, other) => other.length - one.length).join('|');
 }
 
 /** Words in small letters, with a capital, and in capitals. */

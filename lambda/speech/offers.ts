@@ -1,11 +1,14 @@
 import { countsOn } from '../conversation/choices';
+import { plainDigits } from '../conversation/digits';
 import { normalize } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
-import { listed } from './lists';
+import { stopBehind } from './line/punctuation';
 import { memoize } from './memoize';
 import { isBare, isOwn, onlyChoice, withoutComma } from './only-choice';
 import type { Phrases } from './phrases';
 import { sentenceCase } from './spoken-text';
+import { wordCount } from './word-ends';
+import { perWords, wordPattern } from './word-patterns';
 
 /** What is asked at the end of a reply, paragraph by paragraph, and what is said when the user stays silent. */
 export interface Closing {
@@ -24,13 +27,13 @@ const LONGEST_NAMING = 200;
 /** Longer labels are sentences, and no part of another. */
 const MOST_WORDS = 6;
 /** Labels that would run into each other: with commas, amounts or sentences in them. */
-const RUNS_INTO = /[,;:](?!\d)|[\d\p{Sc}%]|[.!?…](?=\s+\p{L})/u;
-const NUMBERED = /^(\d{1,2})(?:[.):]| [-–—])\s*(?=\p{L})/u;
+const RUNS_INTO = /[,;:](?!\d)|[、،؛：；。！？]|[\p{Nd}\p{Sc}%]|[.!?…؟।](?=\s+\p{L})/u;
+const NUMBERED = /^(\p{Nd}{1,2})(?:[.):．）：、]| [-–—])\s*(?=\p{L})/u;
 /** What a question ends with. One in quotation marks or in brackets is left as it is. */
 const END = /[\p{Sentence_Terminal}:;,…\s]+$/u;
 /** What led to a list, once it stands behind it. */
-const LEADS_ON = /\s*[:;,]$/u;
-const MARKS = /[.!?…]+$/u;
+const LEADS_ON = /\s*[:;,：；、،؛]$/u;
+const MARKS = /[.!?…。！？؟।]+$/u;
 const QUESTION_MARK = /[?？؟]/u;
 
 /**
@@ -89,7 +92,13 @@ function closingOf(offer: SpokenOffer, asking: string | undefined, words: Phrase
   const isEnd =
     !scale && labels.length > 1 && !offer.isOfEach && !isTheirs && !areApart(labels, words) && takesMore(asking);
   if (isEnd) return same(asked({ ...offer, labels }, asking, words));
-  const all = [...offered, pointingBack(asking.replace(LEADS_ON, '.'), words)];
+  const all = [
+    ...offered,
+    pointingBack(
+      asking.replace(LEADS_ON, (_mark, at: number) => stopBehind(asking.slice(0, at))),
+      words,
+    ),
+  ];
   return { closing: all, reprompt: all };
 }
 
@@ -112,8 +121,8 @@ function areNamedIn(asking: string, labels: readonly string[]): boolean {
   });
 }
 
-const behindOf = memoize(({ understood }: Phrases) =>
-  understood.asking.behind.map(([pattern = '', said = '']) => [new RegExp(pattern, 'iu'), said] as const),
+const behindOf = perWords(({ understood, script }) =>
+  understood.asking.behind.map(([pattern = '', said = '']) => [wordPattern(pattern, 'iu', script), said] as const),
 );
 
 /** A request that points to a list, as it is said behind the list: "one of the following topics" is "one of these topics". */
@@ -182,8 +191,8 @@ function offeredIn({ labels, more, from = 0, isOfEach }: SpokenOffer, words: Phr
 /** Each with its number, where that is not taken for one in the labels. */
 function entriesOf(labels: readonly string[], from: number, words: Phrases): readonly string[] {
   const own = labels.map((label) => NUMBERED.exec(label));
-  const isCounted = own.every((found, index) => Number(found?.[1]) === from + index + 1);
-  const beginsWithNumber = labels.some((label) => /^[\p{Sc}\s]*\d/u.test(label));
+  const isCounted = own.every((found, index) => Number(plainDigits(found?.[1] ?? '')) === from + index + 1);
+  const beginsWithNumber = labels.some((label) => /^[\p{Sc}\s]*\p{Nd}/u.test(label));
   if (!isCounted && beginsWithNumber) return labels;
   return labels.map((label, index) => {
     const number = from + index + 1;
@@ -194,18 +203,23 @@ function entriesOf(labels: readonly string[], from: number, words: Phrases): rea
 }
 
 function closedEntry(entry: string): string {
-  return /[.!?…]$/u.test(entry) ? entry : `${entry}.`;
+  return MARKS.test(entry) ? entry : entry + stopBehind(entry);
 }
+
+/** What stands before the last of several: " or ". */
+const orOf = memoize((words: Phrases) => /^\p{N}(.+)\p{N}$/u.exec(words.listed(['1', '2'], 'or'))?.[1] ?? '');
 
 /** Whether labels are to be kept apart by pauses. */
 function areApart(labels: readonly string[], words: Phrases): boolean {
-  const or = words.say('list.or');
-  return labels.some((label) => RUNS_INTO.test(label) || label.includes(or) || label.split(/\s+/).length > MOST_WORDS);
+  const or = orOf(words);
+  return labels.some(
+    (label) => RUNS_INTO.test(label) || (or !== '' && label.includes(or)) || wordCount(label) > MOST_WORDS,
+  );
 }
 
 /** "soup, salad or bread"; with `more` behind them "soup, salad, bread". */
 function listOf(labels: readonly string[], more: boolean, words: Phrases): string {
-  return more ? labels.join(words.say('list.comma')) : listed(labels, 'or', words);
+  return more ? labels.join(words.say('list.comma')) : words.listed(labels, 'or');
 }
 
 function sentence(key: 'offer.asks', { labels }: { readonly labels: string }, words: Phrases): string {

@@ -1,5 +1,5 @@
-import { memoize } from './memoize';
 import type { Phrases } from './phrases';
+import { perWords, wordPattern } from './word-patterns';
 
 /** The question whether the only choice is wanted, as one would ask a person: "Would you like to talk to an agent?" */
 export function onlyChoice(label: string, words: Phrases): string {
@@ -31,17 +31,17 @@ export function withoutComma(label: string, words: Phrases): string {
   return label.replace(formsOf(words).polar, '$1 ');
 }
 
-const formsOf = memoize(({ understood }: Phrases) => {
+const formsOf = perWords(({ understood, script }) => {
   const { replies, actions, yours, polar, ways, bare, own, lowered } = understood.labels;
   return {
-    polar: new RegExp(polar, 'iu'),
-    bare: new RegExp(bare, 'iu'),
-    own: new RegExp(own, 'u'),
-    lowered: new RegExp(lowered, 'u'),
-    ways: ways.map(([pattern = '', said = '']) => [new RegExp(pattern, 'iu'), said] as const),
-    replies: replies.map((pattern) => new RegExp(pattern, 'iu')),
-    actions: actions.map((pattern) => new RegExp(pattern, 'iu')),
-    yours: yours.map(([pattern = '', said = '']) => [new RegExp(pattern, 'giu'), said] as const),
+    polar: wordPattern(polar, 'iu', script),
+    bare: wordPattern(bare, 'iu', script),
+    own: wordPattern(own, 'u', script),
+    lowered: wordPattern(lowered, 'u', script),
+    ways: ways.map(([pattern = '', said = '']) => [wordPattern(pattern, 'iu', script), said] as const),
+    replies: replies.map((pattern) => wordPattern(pattern, 'iu', script)),
+    actions: actions.map((pattern) => wordPattern(pattern, 'iu', script)),
+    yours: yours.map(([pattern = '', said = '']) => [wordPattern(pattern, 'giu', script), said] as const),
   };
 });
 

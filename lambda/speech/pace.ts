@@ -2,24 +2,41 @@ import type { Pace } from '../languages/pace';
 
 const ZERO = 0x30;
 const NINE = 0x39;
-const CLAUSE = new Set([',', ';', ':', '–', '—']);
-const SENTENCE = new Set(['.', '!', '?', '…', '。', '！', '？', '।', '؟']);
+/** Nothing below has marks, digits or punctuation of its own, beside ASCII's. */
+const FIRST_OTHER = 0x2ff;
+const CLAUSE = new Set([',', ';', ':', '–', '—', '،', '؛', '、', '，', '；', '：']);
+const SENTENCE = new Set(['.', '!', '?', '…', '。', '！', '？', '।', '॥', '؟', '۔']);
+/** Behind these stands no space. */
+const WIDE = new Set(['、', '，', '；', '：', '。', '！', '？']);
+const COMBINING = /[\p{M}\u200c\u200d]/u;
+const DIGIT = /\p{Nd}/u;
 
 /** How many seconds it takes to say a speakable text. One pass, as it is done for whatever a bot writes. */
 export function secondsOf(text: string, pace: Pace): number {
   let seconds = 0;
   let before = '';
   for (const character of text) {
-    seconds += ofCharacter(character.charCodeAt(0), pace) * character.length;
-    if (character === ' ') seconds += silenceBehind(before, pace);
+    seconds += ofCharacter(character, pace) * character.length;
+    const isApart = character === ' ' || (WIDE.has(before) && !WIDE.has(character));
+    if (isApart) seconds += silenceBehind(before, pace);
     before = character;
   }
   return seconds + silenceBehind(before, pace);
 }
 
-function ofCharacter(code: number, { character, digit, ideograph }: Pace): number {
-  if (code >= ZERO && code <= NINE) return digit;
-  return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af) ? ideograph : character;
+function ofCharacter(character: string, pace: Pace): number {
+  const code = character.charCodeAt(0);
+  if (code <= FIRST_OTHER) return code >= ZERO && code <= NINE ? pace.digit : pace.character;
+  return ofOther(character, code, pace);
+}
+
+/** A vowel sign or point belongs to its letter, and takes no time of its own. */
+function ofOther(sign: string, code: number, { character, digit, ideograph }: Pace): number {
+  if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x9fff)) return ideograph;
+  if (code >= 0xac00 && code <= 0xd7af) return ideograph;
+  if (COMBINING.test(sign)) return 0;
+  if (DIGIT.test(sign)) return digit;
+  return code >= 0x3040 && code <= 0x9fff ? ideograph : character;
 }
 
 function silenceBehind(character: string, { clause, sentence }: Pace): number {

@@ -2,11 +2,14 @@ import type { AnswerLanguage } from '../conversation/answers/language';
 import { once } from '../conversation/answers/once';
 import { LANGUAGES } from '../languages';
 import type { EmojiNames } from '../languages/emoji';
+import type { Language } from '../languages/language';
 import type { NumberTable, NumberWords } from '../languages/numbers';
 import type { Pace } from '../languages/pace';
-import type { PhraseKey, Resource, Understood } from '../languages/resource';
+import type { Script, SentenceEnds } from '../languages/punctuation';
+import type { CountedKey, PhraseKey, Regional, Resource, Understood, Wordings } from '../languages/resource';
 import type { Written } from '../languages/written';
 import { memoize } from './memoize';
+import { inDigits, spelled } from './numbers/spelled';
 import { filled, type Values, wordingsIn } from './wordings';
 
 export interface PhraseOptions {
@@ -18,7 +21,6 @@ export interface PhraseOptions {
     | 'about'
     | 'action'
     | 'reply'
-    | 'one'
     | 'several'
     | 'titled'
     | 'bare'
@@ -46,49 +48,71 @@ export interface Phrases {
   readonly numberWords: NumberWords;
   /** What emoji are called. */
   readonly emoji: EmojiNames;
-  /** How it writes what it says in other words, where that is known. */
-  readonly written?: Written;
+  /** How it writes what it says in other words. */
+  readonly written: Written;
   /** How answers to what was offered or asked are worded. */
   readonly answers: AnswerLanguage;
+  readonly script: Script;
+  readonly sentences: SentenceEnds;
   say(key: PhraseKey, options?: PhraseOptions): string;
+  /** The same of so many things, in the language's form for that number. */
+  counted(key: CountedKey, count: number, options?: PhraseOptions): string;
+  /** Names as they stand in a sentence: "soup, salad or bread". Empty where there are none. */
+  listed(names: readonly string[], join: 'and' | 'or'): string;
   /** All wordings of a phrase, one after the other. */
   all(key: PhraseKey, values?: Values): string;
 }
 
+/** Spoken where the user's language is not known. */
 const FALLBACK = 'en';
 
 const ofLocale = memoize((locale: string): Phrases => {
-  const known = [locale, languageOf(locale)].find((name) => LANGUAGES[name]?.words !== undefined);
-  return known === undefined ? foreign(FALLBACK) : createPhrases(known, false, /^[a-z]+-([A-Z]{2})$/.exec(locale)?.[1]);
+  const [language = '', region] = locale.split('-', 2);
+  const known = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
+  if (!known) return foreign(FALLBACK);
+  return phrasesOf(known, { language, ...(region && /^[A-Z]{2}$/.test(region) && { region }) });
 });
-const foreign = memoize((language: string) => createPhrases(language, true));
+const foreign = memoize((language: string) =>
+  phrasesOf(LANGUAGES[language] as Language, { language, isForeign: true }),
+);
 
 /** The words for a locale as Alexa sends it; English where its language is not spoken yet. */
 export function phrases(locale: string): Phrases {
   return ofLocale(locale);
 }
 
-function languageOf(locale: string): string {
-  return locale.split('-', 1)[0] ?? locale;
+interface Place {
+  readonly language: string;
+  readonly region?: string;
+  readonly isForeign?: boolean;
 }
 
-/** What a region says differently is its own; the rest is its language's, and what that lacks is English. */
-function createPhrases(language: string, isForeign: boolean, region?: string): Phrases {
-  const own = [...new Set([language, languageOf(language)])].flatMap((name) => LANGUAGES[name] ?? []);
-  const all = [...own, LANGUAGES[FALLBACK]];
-  const first = <Part>(parts: readonly (Part | undefined)[]) => parts.find((part) => part !== undefined) as Part;
-  const words = once((): readonly Partial<Resource>[] => all.map((data) => data?.words?.() ?? {}));
-  const understood = once(() => first(words().map((one) => one.understood)));
-  const pace = once(() => first(words().map((one) => one.pace)));
-  const numbers = once(() => first(all.map((data) => data?.numbers))());
-  const numberWords = once(() => first(all.map((data) => data?.numberWords))());
-  const emoji = once(() => first(all.map((data) => data?.emoji))());
-  const written = once(() => own.find((data) => data.written)?.written?.());
-  const answers = once(() => first(all.map((data) => data?.answers))());
-  const variant = memoize((context: PhraseOptions['context']) =>
-    memoize((key: PhraseKey) => wordingsIn(words(), key, context)),
+/** The words of a language, of which a region says some differently. */
+export function phrasesOf(data: Language, { language, region, isForeign = false }: Place): Phrases {
+  const regional = once((): Regional => (region && data.regions?.[region]?.()) || {});
+  const words = once((): Resource => data.words());
+  const part = <Key extends 'understood' | 'pace' | 'script' | 'sentences' | 'list'>(key: Key) =>
+    once((): Resource[Key] => {
+      const differs = regional()[key] as Partial<Resource[Key]> | undefined;
+      return differs ? { ...words()[key], ...differs } : words()[key];
+    });
+  const [understood, pace, script, sentences, list] = [
+    part('understood'),
+    part('pace'),
+    part('script'),
+    part('sentences'),
+    part('list'),
+  ];
+  const plurals = once(() => new Intl.PluralRules(language));
+  const lists = memoize(
+    (join: 'and' | 'or') =>
+      new Intl.ListFormat(list()['as-in'], { type: join === 'and' ? 'conjunction' : 'disjunction' }),
   );
-  return {
+  const variant = memoize((context: string | undefined) =>
+    memoize((key: string) => wordingsIn([regional(), words()], key, context)),
+  );
+  const chosen = (wordings: Wordings, turn: number) => wordings[Math.abs(turn) % wordings.length] ?? wordings[0] ?? '';
+  const self: Phrases = {
     language,
     ...(region && { region }),
     isForeign,
@@ -98,26 +122,36 @@ function createPhrases(language: string, isForeign: boolean, region?: string): P
     get pace() {
       return pace();
     },
+    get script() {
+      return script();
+    },
+    get sentences() {
+      return sentences();
+    },
     get numbers() {
-      return numbers();
+      return data.numbers();
     },
     get numberWords() {
-      return numberWords();
+      return data.numberWords();
     },
     get emoji() {
-      return emoji();
+      return data.emoji();
     },
     get written() {
-      return written();
+      return data.written();
     },
     get answers() {
-      return answers();
+      return data.answers();
     },
-    say(key, { turn = 0, context, values } = {}) {
-      const choice = variant(context)(key);
-      const wording = choice[Math.abs(turn) % choice.length] ?? choice[0] ?? '';
-      return filled(wording, values);
+    say: (key, { turn = 0, context, values } = {}) => filled(chosen(variant(context)(key), turn), values),
+    counted(key, count, { turn = 0, context, values } = {}) {
+      const category = plurals().select(count);
+      const wordings = variant(category)(context ? `${key}_${context}` : key);
+      const counts = { count: spelled(count, self), number: inDigits(count, language) };
+      return filled(chosen(wordings, turn), { ...counts, ...values });
     },
+    listed: (names, join) => (names.length < 2 ? (names[0] ?? '') : lists(join).format(names)),
     all: (key, values) => filled(variant(undefined)(key).join(' '), values),
   };
+  return self;
 }

@@ -8,11 +8,12 @@ const CUTS: readonly RegExp[] = [
   // A blank line, and a line behind it that begins something of its own.
   /\n[ \t]*\n(?=\S)/g,
   // The end of a line that ends a sentence, as it may be one that an editor has wrapped.
-  /[.!?:;…。！？]["'”’»)]?[ \t]*\n(?=\S)/g,
+  /[.!?:;…。！？：；؟؛।]["'”’“»」』）)]?[ \t]*\n(?=\S)/g,
   /\n(?=\S)/g,
   /(?=<(?:p|div|h[1-6]|ul|ol|li|table|tr|br)[\s/>])/gi,
-  /[.!?…]["'”’»)]?\s(?=\S)|[。！？]/g,
+  /[.!?…؟।]["'”’“»)]?\s(?=\S)|[。！？][」』）]?/g,
   /\s(?=\S)/g,
+  /[、，]/g,
 ];
 
 /**

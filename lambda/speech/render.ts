@@ -2,7 +2,6 @@ import type { Phrase, Reply, SpokenOffer } from '../conversation/reply';
 import { type CardText, cardOf } from './card';
 import { namedCards } from './carousel';
 import { toldOnceWhere, whereShown } from './in-app';
-import { listed } from './lists';
 import { withThingsCounted } from './media';
 import { memoize } from './memoize';
 import { closingWith, pointingBack } from './offers';
@@ -105,7 +104,7 @@ function ownPhrase(phrase: Phrase, { name, greeting, hints }: RenderedBusiness, 
 }
 
 function hinted(hints: readonly string[], words: Phrases): string {
-  return hints.length === 0 ? '' : words.say('hints', { values: { hints: listed(hints, 'or', words) } });
+  return hints.length === 0 ? '' : words.say('hints', { values: { hints: words.listed(hints, 'or') } });
 }
 
 /** What is offered and asked at the end, and what is said if the user stays silent. */
@@ -167,7 +166,7 @@ function ending(
 }
 
 /** A list that counts. */
-const COUNTED = /(?:^|\s)1[.)] .*\s2[.)] /su;
+const COUNTED = /(?:^|\s)[1١१１](?:[.)] |[．）、]).*\s[2٢२２](?:[.)] |[．）、])/su;
 
 /** What the bot asks is said behind all else, and so behind a list that it may say to follow. */
 function withAskingBehind(said: readonly string[], { asking, question }: Reply, words: Phrases): readonly string[] {
@@ -194,7 +193,7 @@ function beforeEnd(ours: readonly string[], said: readonly string[], asking: str
 
 /** Sentences of ours behind others, but not behind one that leads to what follows: "Rosa says:" */
 function behind(said: readonly string[], ours: readonly string[]): readonly string[] {
-  const leads = said.at(-1)?.endsWith(':') === true;
+  const leads = /[:：]$/.test(said.at(-1) ?? '');
   return leads ? [...said.slice(0, -1), ...ours, ...said.slice(-1)] : [...said, ...ours];
 }
 

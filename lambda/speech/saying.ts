@@ -47,7 +47,7 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
     // It answered, even where what it drew has no name.
     const isSilent = paragraphs.length === 0 && choices.length === 0;
     const isMute = isSilent && room >= 0 && text !== undefined && isDrawn(textOf(message, text));
-    return isMute ? [sentence(words.emoji.unnamed, words)] : paragraphs;
+    return isMute && words.emoji.unnamed !== '' ? [sentence(words.emoji.unnamed, words)] : paragraphs;
   }
 
   return function* saying(message: Message, room = LONGEST_TEXT): Steps<readonly string[]> {

@@ -1,7 +1,9 @@
+import type { Script } from '../languages/punctuation';
 import { memoize } from './memoize';
+import { wordPattern } from './word-patterns';
 
 /** Words that a pattern begins with, each one of several or the only one: "(?:tell|let) me", "^ready when". */
-const HEADS = /^(?:\^|\\b)?(?:\(\?:([a-z' |]+)\)(?![?*+{])|([a-z']+)(?= ))/;
+const HEADS = /^(?:\^|\\b)?(?:\(\?:([\p{L}\p{M}' |]+)\)(?![?*+{])|([\p{L}\p{M}']+)(?= ))/u;
 
 /** A pattern with what it names in place of the names: "(?:{{field}}) please". */
 export function withWords(pattern: string, words: Readonly<Record<string, string>>): string {
@@ -14,9 +16,13 @@ export function withWords(pattern: string, words: Readonly<Record<string, string
  *
  * @param opening what may stand before any of them at the beginning of the sentence; absent: they stand anywhere
  */
-export function anyPattern(patterns: readonly string[], opening?: string): (sentence: string) => boolean {
+export function anyPattern(
+  patterns: readonly string[],
+  script: Script,
+  opening?: string,
+): (sentence: string) => boolean {
   const compiled = memoize((pattern: string) =>
-    opening === undefined ? new RegExp(pattern, 'u') : new RegExp(`^${opening}(?:${pattern})`, 'u'),
+    wordPattern(opening === undefined ? pattern : `^${opening}(?:${pattern})`, 'u', script),
   );
   const all = patterns.map((pattern) => ({ pattern, heads: headsOf(pattern) }));
   return (sentence) =>

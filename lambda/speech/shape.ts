@@ -1,5 +1,4 @@
 import { behindName, LEAST_COLUMNS, saysItself } from './columns';
-import { listed } from './lists';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
 
@@ -33,17 +32,18 @@ function tableIn(lines: readonly string[], words: Phrases): Shape | undefined {
   const body = hasHeader ? others : rows;
   if (body.length < LEAST_ROWS) return undefined;
   const cell = (text = '') => spokenName(text, LONGEST_CELL, words);
-  const values = { count: body.length, first: cell(body[0]?.[0]), last: cell(body.at(-1)?.[0]) };
+  const values = { first: cell(body[0]?.[0]), last: cell(body.at(-1)?.[0]) };
   const columns = first
     .slice(1, MOST_COLUMNS)
     .map(cell)
     .filter((name) => name !== '');
   const named = hasHeader && columns.length > 0 && values.first !== '' && values.last !== '';
   return {
-    said: words.say(
-      'shape.table',
-      named ? { context: 'named', values: { ...values, columns: listed(columns, 'and', words) } } : { values },
-    ),
+    said: named
+      ? words.counted('shape.table_named', body.length, {
+          values: { ...values, columns: words.listed(columns, 'and') },
+        })
+      : words.counted('shape.table', body.length),
     // A table whose values are named begins with its first row.
     before: hasHeader && first.length >= LEAST_COLUMNS ? firstValue(body, first, cell) : cell(first[0]),
   };
@@ -68,16 +68,16 @@ function cellsOf(line: string): string[] {
 
 function htmlIn(text: string, words: Phrases): Shape | undefined {
   const rows = (text.match(HTML_ROW) ?? []).length;
-  if (rows >= LEAST_ROWS) return { said: words.say('shape.table', { values: { count: rows } }) };
+  if (rows >= LEAST_ROWS) return { said: words.counted('shape.table', rows) };
   const items = (text.match(HTML_ITEM) ?? []).length;
-  return items >= LEAST_ITEMS ? { said: words.say('shape.list', { values: { count: items } }) } : undefined;
+  return items >= LEAST_ITEMS ? { said: words.counted('shape.list', items) } : undefined;
 }
 
 function listIn(lines: readonly string[], words: Phrases): Shape | undefined {
   const items = lines.filter((line) => ITEM.test(line));
   if (items.length < LEAST_ITEMS) return undefined;
   return {
-    said: words.say('shape.list', { values: { count: items.length } }),
+    said: words.counted('shape.list', items.length),
     before: spokenName(items[0] ?? '', LONGEST_CELL, words),
   };
 }

@@ -1,13 +1,15 @@
-import type { Understood } from '../languages/resource';
-import { memoize } from './memoize';
+import { type PatternWords, perWords, wordPattern } from './word-patterns';
 
-const formsOf = memoize(({ 'spoken-forms': forms }: Understood) =>
-  forms.map(([pattern = '', said = '']) => ({ pattern: new RegExp(pattern, 'gu'), said })),
+const formsOf = perWords(({ understood, script }) =>
+  understood['spoken-forms'].map(([pattern = '', said = '']) => ({
+    pattern: wordPattern(pattern, 'gu', script),
+    said,
+  })),
 );
 
 /** A line with what is written for the eye in the words that are said for it: "(Y/N)" and "please type" are for a screen. */
-export function spokenForm(line: string, { understood }: { readonly understood: Understood }): string {
-  return formsOf(understood)
+export function spokenForm(line: string, words: PatternWords): string {
+  return formsOf(words)
     .reduce((text, { pattern, said }) => text.replace(pattern, said), line)
     .trim();
 }

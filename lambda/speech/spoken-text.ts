@@ -3,6 +3,7 @@ import type { Written } from '../languages/written';
 import { withNamedColumns } from './columns';
 import { emojiNames, holdsEmoji } from './emoji/names';
 import type { Substitutes } from './line/links';
+import { separatorBehind } from './line/punctuation';
 import { speakable } from './line/speakable';
 import { withoutMarks } from './marks';
 import { readText } from './markup';
@@ -11,12 +12,13 @@ import type { Phrases } from './phrases';
 import { piecesOf } from './pieces';
 import { atOnce, type Steps } from './steps';
 import type { ParsedText } from './text-builder';
+import { beginningOf, lastWordEnd } from './word-ends';
 import { wordingOf } from './written';
 import { anyOf, listOf } from './written/rules';
 
 /** With its markup. */
 const LONGEST_NAME = 2000;
-const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？])[.,!?;:…。！？]+$/u;
+const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？،、，：；؛؟।])[.,!?;:…。！？،、，：；؛؟।]+$/u;
 
 function leadsOf({ leads }: Written): RegExp {
   return new RegExp(`(?<!\\p{L})${anyOf(listOf(leads))}[^\\p{L}\\p{N}]*$`, 'iu');
@@ -27,7 +29,7 @@ const substitutesOf = memoize(
     and: words.say('text.and'),
     link: words.say('text.link'),
     loneLink: words.say('text.lone-link'),
-    ...(words.written && { leads: leadsOf(words.written) }),
+    ...(words.written.leads && { leads: leadsOf(words.written) }),
   }),
 );
 
@@ -105,10 +107,7 @@ export function inOneLine(text: string, words: Phrases): string {
   const lines = speakableLines(text, words)
     .flat()
     .map((line) => withoutMarks(line).replace(/ +/g, ' ').trim());
-  return lines.reduce(
-    (said, line) => (said === '' ? line : `${said}${/[.,!?;:…]$/.test(said) ? ' ' : ', '}${line}`),
-    '',
-  );
+  return lines.reduce((said, line) => (said === '' ? line : said + separatorBehind(said) + line), '');
 }
 
 /**
@@ -121,7 +120,7 @@ export function spokenName(name: string, longest: number, words: Phrases): strin
 
 function shortened(name: string, longest: number): string {
   if (name.length <= longest) return name;
-  const start = [...name].slice(0, longest).join('');
-  const lastSpace = start.lastIndexOf(' ');
-  return lastSpace > 0 ? start.slice(0, lastSpace) : start;
+  const { length } = [...name].slice(0, longest).join('');
+  const end = lastWordEnd(name, length);
+  return end > 0 ? name.slice(0, end).trimEnd() : beginningOf(name, length);
 }

@@ -1,6 +1,7 @@
 import { tagsOf } from './elements';
 import { MARK, markName, withoutMarks } from './marks';
 import { sentences } from './sentences';
+import { lastWordEnd } from './word-ends';
 
 /** What Alexa accepts as `outputSpeech` or reprompt, tags included. */
 export const SSML_LIMIT = 8000;
@@ -82,7 +83,7 @@ function cut(text: string, room: number, locale: string): string {
   const end = lengthWithin(text, room);
   const start = text.slice(0, end);
   const whole = sentences(start, locale).slice(0, -1).join('');
-  const words = text.slice(0, text.slice(0, end + 1).lastIndexOf(' ') + 1);
+  const words = text.slice(0, lastWordEnd(text, end));
   return (whole || words || start).trim();
 }
 

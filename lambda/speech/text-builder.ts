@@ -54,6 +54,7 @@ export function createTextBuilder(): TextBuilder {
       written.add(words);
       return;
     }
+    if (tables.reveals(words)) written.takeBack();
     written.addWords(words, tables.named(words, marks.around(words)), lists.takeMarker());
     links.name(words);
   }

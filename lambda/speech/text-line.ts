@@ -1,3 +1,5 @@
+import { separatorBehind } from './line/punctuation';
+
 /** A line longer than this, without an end, was wrapped by its author's editor if it goes on in lower case. */
 const LEAST_WRAPPED = 60;
 
@@ -27,14 +29,14 @@ export function createLine(start = '') {
       return last === '';
     },
     get isWrapped() {
-      return filled > LEAST_WRAPPED && !/[.!?:;…]/.test(last);
+      return filled > LEAST_WRAPPED && !/[.!?:;…。！？：；؟؛।]/u.test(last);
     },
     /** Puts behind the words what stands between two cells. */
     separate(): void {
       while ((pieces.at(-1) ?? last).trim() === '') pieces.pop();
       pieces.push((pieces.pop() ?? '').trimEnd());
       length = filled;
-      add(/[.,!?:;]/.test(last) ? ' ' : ', ');
+      add(separatorBehind(last));
     },
   };
 }

@@ -34,7 +34,8 @@ export function createTextMarks() {
     },
     /** Words as they are to be said: struck out, or as the innermost element says. */
     around(words: string): string {
-      const mark = marks.at(-1);
+      // A full stop alone is said in no way.
+      const mark = /[\p{L}\p{N}]/u.test(words) ? marks.at(-1) : undefined;
       const day = format === undefined ? words : isoDate(words, format);
       const shown = mark ? marked(mark.name, day) : day;
       return struck.length > 0 ? STRUCK + shown + UNSTRUCK : shown;

@@ -28,5 +28,11 @@ export function picturesAlone({ paragraphs, images }: ParsedText): readonly Link
 
 /** The pictures that a text leads to with its last words: "Here is your pass:". */
 export function picturesLedTo({ paragraphs, images }: ParsedText): readonly Link[] {
-  return paragraphs.at(-1)?.at(-1)?.trim().endsWith(':') === true ? images : [];
+  return paragraphs
+    .at(-1)
+    ?.at(-1)
+    ?.trim()
+    .match(/[:：]$/) != null
+    ? images
+    : [];
 }

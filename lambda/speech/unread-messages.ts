@@ -1,6 +1,4 @@
 import type { Sender } from '../conversation/message';
-import { listed } from './lists';
-import { spelled } from './numbers/spelled';
 import type { PhraseOptions, Phrases } from './phrases';
 import { sentenceCase, spokenName } from './spoken-text';
 
@@ -15,22 +13,15 @@ export function spokenUnread(senders: readonly Sender[], more: boolean, words: P
   const parties = new Map<string, Sender[]>();
   for (const sender of senders) parties.set(partyOf(sender), [...(parties.get(partyOf(sender)) ?? []), sender]);
   const tallies = [...parties.values()];
-  const count = spelled(senders.length, words);
   if (first && tallies.length === 1 && !more) {
-    const { values, ...context } = named(first, words);
-    return sentenceCase(words.say(`unread.all-${first.kind}`, { ...context, values: { ...values, count } }), words);
+    return sentenceCase(words.counted(`unread.all-${first.kind}`, senders.length, named(first, words)), words);
   }
-  const list = listed(
+  const list = words.listed(
     tallies.map((party) => spokenTally(party, words)),
     'and',
-    words,
   );
-  const options = more || tallies.length > MOST_SENDERS ? {} : ({ context: 'listed' } as const);
-  const said = words.say(more ? 'unread.lots' : 'unread.several', {
-    ...options,
-    values: { count, list },
-  });
-  return sentenceCase(said, words);
+  const key = more ? 'unread.lots' : tallies.length > MOST_SENDERS ? 'unread.several' : 'unread.several_listed';
+  return sentenceCase(words.counted(key, senders.length, { values: { list } }), words);
 }
 
 function partyOf({ kind, name = '' }: Sender): string {
@@ -39,10 +30,7 @@ function partyOf({ kind, name = '' }: Sender): string {
 
 function spokenTally(party: readonly Sender[], words: Phrases): string {
   const [sender] = party;
-  if (!sender) return '';
-  const { values, context = party.length === 1 ? 'one' : undefined } = named(sender, words);
-  const count = spelled(party.length, words);
-  return words.say(`unread.${sender.kind}`, { ...(context && { context }), values: { ...values, count } });
+  return sender ? words.counted(`unread.${sender.kind}`, party.length, named(sender, words)) : '';
 }
 
 function named({ kind, name }: Sender, words: Phrases): PhraseOptions {

@@ -9,7 +9,7 @@ const SCHEME = '[a-z][a-z0-9+.-]{1,20}://';
 const WWW = 'www\\.(?=[\\p{L}\\p{N}])';
 /** Known by its path: "example.com/menu", but not "Node.js/Express" or "km/h". */
 const HOST =
-  '(?:[a-z0-9-]{1,63}\\.){1,4}(?!js/)(?:[a-z]{2}|com|net|org|edu|gov|info|biz|app|dev|shop|store|online|site|page|link)/';
+  '(?:[a-z0-9-]{1,63}\\.){1,4}(?!js/)(?:[a-z]{2}|com|net|org|edu|gov|info|biz|app|dev|shop|store|online|site|page|link|example)/';
 const DATA = 'data:[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}[;,]';
 
 /** Finds URLs in a text, and what looks like one. */

@@ -88,7 +88,7 @@ function createVoice(
       const of = card === undefined ? '' : spokenName(card, LONGEST_LABEL, words);
       return of === '' ? said : words.say('offer.of-card', { values: { label: said, card: of } });
     },
-    menu: menuPatterns(words.understood.menu),
+    menu: menuPatterns(words),
     question: (question, guess = '') => words.all(`question.${question}`, { label: guess }),
     introduce: (introduction) => introduced(introduction, words),
     cost: ofText((text) => voicedCost(text, words)),

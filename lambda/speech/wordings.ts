@@ -1,15 +1,16 @@
-import type { Resource, Wordings } from '../languages/resource';
+import type { Regional, Wordings } from '../languages/resource';
 
 /** What is filled into a phrase. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /**
- * The wordings of a key, "question.check", in the first words that have it: with its context, "welcome_named", or without.
+ * The wordings of a key, "question.check", for what it is said for: with its context, "welcome_named", or without; of a number
+ * without a form of its own, that of others.
  *
- * @param words of a region, of its language, of the language for all
+ * @param words of a region, of its language
  */
-export function wordingsIn(words: readonly Partial<Resource>[], key: string, context: string | undefined): Wordings {
-  const names = context === undefined ? [key] : [`${key}_${context}`, key];
+export function wordingsIn(words: readonly Regional[], key: string, context: string | undefined): Wordings {
+  const names = context === undefined ? [key] : [`${key}_${context}`, `${key}_other`, key];
   for (const one of words) {
     for (const name of names) {
       const found = valueAt(one, name);

@@ -150,7 +150,7 @@ describe('a text becomes paragraphs', () => {
       ['<jane@x.example>', 'jane@x.example.'],
       ['km/h, and/or, 24/7, Node.js/Express', 'km/h, and or, 24/7, Node.js/Express.'],
       ['Tel.:030 123', 'Telephone:030 123.'],
-      ['© 2026 Acme™ ®', 'Copyright 2026 Acme™ ®.'],
+      ['© 2026 Acme™ ®', 'Copyright 2026 Acme.'],
       ['½ litre, 5 m², №5', 'half a litre, 5 square metres, number 5.'],
       ["It's “fine” — isn't it…", "It's “fine” — isn't it…"],
     ],

@@ -20,6 +20,7 @@ import { type Prepared, prepareOffer } from './offer';
 import { createOfferWords } from './offer-words';
 import { once } from './once';
 import { isOnlyNamed } from './only-named';
+import { isOpenEnded } from './open-ended';
 import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
 import { ofPlural } from './plural';
 import { withoutPondering } from './pondering';
@@ -88,6 +89,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const named = once(() => findEvidence(heard, offer, lexicon));
     const likely = weighed(told, heard, offer, weigher, lexicon, named);
     const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon, named) ?? likely) : likely;
+    if (isOpenEnded(decision, heard, named, language)) return WORDS;
     if (DOUBTS.some((isDoubtful) => isDoubtful(heard, decision, named, offer, lexicon))) return WORDS;
     const several = ofPlural(decision, heard, offer, lexicon, named);
     if (several !== decision) return several;
@@ -197,10 +199,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   }
 }
 
-/** What more was said is written as its language does, and where the verb comes last it tells what the option is in. */
-function asWritten(decision: Decision, { segments, verbLast }: AnswerLanguage): Decision {
+/** What more was said, as it is written where words are not apart. */
+function asWritten(decision: Decision, { segments }: AnswerLanguage): Decision {
   if (decision.kind !== 'choose' || decision.rest === undefined) return decision;
-  if (verbLast) return WORDS;
   return segments ? { ...decision, rest: decision.rest.replaceAll(' ', '') } : decision;
 }
 

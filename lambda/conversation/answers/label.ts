@@ -34,6 +34,9 @@ export interface Label {
   readonly isSynonym: boolean;
 }
 
+/** Nobody says more words of a label; each is looked for at each word that is said. */
+const MOST_ITEMS = 40;
+
 interface Way {
   readonly text: string;
   readonly index: number;
@@ -50,7 +53,7 @@ export function createLabel(
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const items: Item[] = [];
   const values: number[] = [];
-  for (let at = 0; at < texts.length; ) {
+  for (let at = 0; at < texts.length && items.length < MOST_ITEMS; ) {
     const numeral = found.find((one) => one.from === at && !isApart(text, texts.slice(at, one.to)));
     if (numeral) {
       const said = texts.slice(numeral.from, numeral.to).join('');

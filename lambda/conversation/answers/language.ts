@@ -17,8 +17,11 @@ export interface AnswerLanguage {
   readonly isFolded?: boolean;
   /** Absent where words are written apart. */
   readonly segments?: Segments;
-  /** The verb comes last: what follows an option may turn it into anything, "カードで払ったのに". Absent: it does not. */
-  readonly verbLast?: boolean;
+  /**
+   * What may be told behind an option that is meant. `nothing`: where the verb comes last it may turn the option into anything,
+   * "カードで払ったのに"; `led`: whatever it is, where a word that picks stands before the option. Absent: whatever the weights allow.
+   */
+  readonly behind?: 'nothing' | 'led';
   /** Words that an accent tells from others: "é" of Portuguese is no "e". */
   readonly accented: readonly string[];
   /** Beginnings with an apostrophe, and the words they stand for: "l'" of French is "le". */

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import { type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
+import { once } from './once';
 
 /** "thirty-six last I checked", "fifteen percent's fair": what follows only says that it is so. */
 export function isSaidBy({ texts, classes }: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
@@ -31,6 +32,12 @@ const IN_PREDICATE =
 export function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
   if (all.length < 2) return all;
   const { refusals, nowadays } = lexicon.language.ranges;
+  const phrases = nowadays.map((phrase) => phrase.split(' '));
+  const now = once(() =>
+    heard.texts.findLastIndex((_, at) =>
+      phrases.some((words) => words.every((word, n) => heard.texts[at + n] === word)),
+    ),
+  );
   const kept = all.filter(({ quantity }, at) => {
     const before = all[at - 1]?.quantity.to ?? 0;
     const next = all[at + 1]?.quantity.from ?? heard.texts.length;
@@ -39,10 +46,7 @@ export function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon
       range(quantity.to + 1, next).some((token) => refusals.includes(heard.texts[token] ?? ''));
     const isLast = at === all.length - 1;
     const isPast = !isLast && range(before, quantity.from).some((token) => is(heard, token, CLASS.pasts));
-    const isNow = range(quantity.to, heard.texts.length).some((token) =>
-      nowadays.some((word) => heard.texts.slice(token).join(' ').startsWith(word)),
-    );
-    return !isRefused && !(isPast && isNow);
+    return !isRefused && !(isPast && now() >= quantity.to);
   });
   return kept.length > 0 ? kept : all;
 }

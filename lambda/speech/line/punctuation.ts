@@ -6,9 +6,9 @@ const PUNCTUATION: readonly Rule[] = [
   [/\( ?\)|"" |“”/g, ' '],
   [/ +/g, ' '],
   [/(?<=[(“]) | (?=[)”])/g, ''],
-  [/ +([,!?;…]|[.:](?![\p{L}\p{N}]))/gu, '$1'],
-  [/,(?: ?,)+/g, ','],
-  [/(?<=[:;!?]),|,(?=[.!?:;])|, $/g, ''],
+  [/ +([,!?;…،؛؟。、！？।]|[.:](?![\p{L}\p{N}]))/gu, '$1'],
+  [/([,،、])(?: ?[,،、])+/g, '$1'],
+  [/(?<=[:;!?؟؛。！？：।])[,،、]|[,،、](?=[.!?:;؟؛。！？：।])|(?:, |[،、] ?)$/gu, ''],
   [/:(?: ?:)+/g, ':'],
   // Where markup stood between two sentences.
   [/(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll}{2})/gu, ' '],
@@ -26,6 +26,27 @@ export function closed(line: string): string {
   const marks = ENDING_MARKS.exec(line)?.[0] ?? '';
   const words = marks === '' ? line : line.slice(0, -marks.length);
   if (words === '' || ENDED.test(words)) return line;
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(words)) return `${line}。`;
-  return line + (/\p{Script=Devanagari}$/u.test(words) ? '।' : '.');
+  return line + stopBehind(words);
+}
+
+const EAST_ASIAN = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}][\p{Pe}\p{Pf}"'’]*$/u;
+const DEVANAGARI = /\p{Script=Devanagari}[\p{Pe}\p{Pf}"'’]*$/u;
+const ARABIC = /\p{Script=Arabic}[\p{M}\p{Pe}\p{Pf}"'’]*$/u;
+const HAS_OTHERS = /[^\x20-\x7e]/;
+
+/** The full stop that ends a text, in the script of its last word. */
+export function stopBehind(text: string): string {
+  const end = text.slice(-10);
+  if (!HAS_OTHERS.test(end)) return '.';
+  if (EAST_ASIAN.test(end)) return '。';
+  return DEVANAGARI.test(end) ? '।' : '.';
+}
+
+/** What stands between a text and the next part of its line, behind which it is heard as a part of its own: nothing but a space behind an end. */
+export function separatorBehind(text: string): string {
+  if (/[.,!?;:…。！？،、，：；؛؟।॥]$/u.test(text)) return ' ';
+  const end = text.slice(-10);
+  if (!HAS_OTHERS.test(end)) return ', ';
+  if (EAST_ASIAN.test(end)) return '、';
+  return ARABIC.test(end) ? '، ' : ', ';
 }

@@ -9,6 +9,8 @@ const SIGNS: readonly Rule[] = [
   [/\bmailto:(?=\S)/gi, ''],
   // What hides a part of a mail address.
   [/(?<=[\p{L}\p{N}])[*•]{2,20}(?=[\p{L}\p{N}]{0,3}@)/gu, ''],
+  // Marks of trade behind a name.
+  [/(?<=[\p{L}\p{N}])(?: ?[®™℠])+/gu, ''],
   // Labels of buttons.
   [/(?<=[\p{L}\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
   // The boxes of a list of tasks.
@@ -42,6 +44,9 @@ const SIGNS: readonly Rule[] = [
   [/[\\•‣◦\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff]/g, ' '],
 ];
 
+/** A sign for "play" before each item of a line. */
+const PLAYED = /^[▶►] ?[^▶►]+ [▶►]/u;
+
 const HASHTAG =
   /(?<![\p{L}\p{N}&/#])(?:#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+|@(?=[\p{L}_])[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*)/gu;
 /** What stands behind the "@" of a mail address. */
@@ -58,7 +63,8 @@ export function withoutSigns(line: string): string {
   const words = /[#@]/.test(line)
     ? line.replace(TRAILING, '').replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName)
     : line;
-  return apply(SIGNS, words.replace(GENDER, ''));
+  const items = PLAYED.test(words) ? words.replace(/(?<=[^.!?:]) [▶►] ?(?=[\p{L}\p{N}])/gu, '. ') : words;
+  return apply(SIGNS, items.replace(GENDER, ''));
 }
 
 /** "#SummerSale" is "Summer Sale". */

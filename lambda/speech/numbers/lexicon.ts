@@ -3,13 +3,14 @@ import type { NumberTable, NumberWords } from '../../languages/numbers';
 
 /** What a word means within a number. */
 export type Lexeme =
-  /** Adds up; what follows it must be below `room`. `part`: how many make one, where it also names a part ("third"). */
+  /** Adds up; what follows it must be below `room`. `part`: how many make one, where it also names a part ("third"), `several`: or several ("terzi"). */
   | {
       readonly kind: 'value';
       readonly value: number;
       readonly room: number;
       readonly ordinal: boolean;
       readonly part?: number;
+      readonly several?: boolean;
     }
   /** Multiplies what was said before. */
   | {
@@ -19,6 +20,7 @@ export type Lexeme =
       readonly bare: boolean;
       readonly ordinal: boolean;
       readonly part?: number;
+      readonly several?: boolean;
     }
   | { readonly kind: 'joiner'; readonly room: number }
   | { readonly kind: 'article' }
@@ -30,7 +32,8 @@ export type Lexeme =
   | { readonly kind: 'of' }
   | { readonly kind: 'digit'; readonly value: number }
   | { readonly kind: 'repeat'; readonly value: number }
-  | { readonly kind: 'part'; readonly part: number; readonly alone: boolean };
+  /** `digit`: what it also is where digits are said one by one, "meia". */
+  | { readonly kind: 'part'; readonly part: number; readonly alone: boolean; readonly digit?: number };
 
 /** Words letter by letter, without the spaces within them. */
 export interface Letters {
@@ -67,7 +70,11 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
     for (const word of list) add(word, lexeme);
   };
   const { from, many } = words['ordinal-parts'];
-  const partOf = (value: number) => (value >= from ? { part: value } : {});
+  const parts = normalized(words.parts);
+  const partOf = (value: number, word: string) => ({
+    ...(value >= from && { part: value }),
+    ...(word in parts && { several: true }),
+  });
   const bare = new Set(table['bare-scales']);
 
   each({ ...table.cardinals, ...normalized(words.cardinals) }, (value, word) => {
@@ -80,19 +87,23 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
   }
   const ordinalRooms = table['ordinal-rooms'];
   each(table.ordinals, (value, word) => {
-    return { kind: 'value', value, room: ordinalRooms[word] ?? 0, ordinal: true, ...partOf(value) };
+    return { kind: 'value', value, room: ordinalRooms[word] ?? 0, ordinal: true, ...partOf(value, word) };
   });
   each(table['ordinal-scales'], (value, word) => {
-    return { kind: 'scale', value, room: ordinalRooms[word] ?? 0, bare: true, ordinal: true, ...partOf(value) };
+    return { kind: 'scale', value, room: ordinalRooms[word] ?? 0, bare: true, ordinal: true, ...partOf(value, word) };
   });
-  each(normalized(words['lone-parts']), (part) => ({ kind: 'part', part, alone: true }));
-  each(normalized(words.parts), (part) => ({ kind: 'part', part, alone: false }));
+  const digits = normalized(words.digits);
+  each(normalized(words['lone-parts']), (part, word) => {
+    const digit = digits[word];
+    return { kind: 'part', part, alone: true, ...(digit !== undefined && { digit }) };
+  });
+  each(parts, (part) => ({ kind: 'part', part, alone: false }));
   for (const [word, part] of Object.entries({ ...table.ordinals, ...table['ordinal-scales'] })) {
     const names = part < from ? [] : many.map((form) => normalize(form.replace('{{ordinal}}', word)));
     all(names, { kind: 'part', part, alone: false });
   }
   each(table.joiners, (room) => ({ kind: 'joiner', room }));
-  each(normalized(words.digits), (value) => ({ kind: 'digit', value }));
+  each(digits, (value) => ({ kind: 'digit', value }));
   each(normalized(words.repeats), (value) => ({ kind: 'repeat', value }));
   all(table['ordinal-prefixes'], { kind: 'ordinal-prefix' });
   all((words['ordinal-marks'] ?? []).map(normalize), { kind: 'ordinal-mark', apart: words.within !== undefined });

@@ -1,6 +1,6 @@
+import { inPlainDigits } from '../../conversation/digits';
 import { normalize } from '../../conversation/normalize';
 import type { NumberWords } from '../../languages/numbers';
-import { inPlainDigits } from './scripts';
 
 /** A number in digits, as `tokenizer` leaves it. */
 export const IN_DIGITS = /^-?\d+(?:\.\d+)?$/;
@@ -14,7 +14,7 @@ export function tokenizer(
   const size = sizeReader(language);
   const words = language.within ? wordsApart(language.within) : wordsOf;
   return (said) => {
-    const text = inPlainDigits(said.normalize('NFKC'));
+    const text = inPlainDigits(said);
     const tokens: string[] = [];
     let from = 0;
     for (const { 0: number, index } of text.matchAll(written)) {

@@ -2,7 +2,8 @@ import { isElement } from '../html-elements';
 import { withTaggedChoices } from './choices';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
-const MAY_HOLD = /<|&lt;|\[|【|◁|\ue200|oaicite|\^\d|\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv)\b[^()\n]{0,40}\)/;
+const MAY_HOLD =
+  /\d{4};\d{1,4}[(:]|^###|[.!?…] ?\(\d{1,2}\)\s*$|<|&lt;|\[|【|◁|\ue200|oaicite|\^\d|\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv)\b[^()\n]{0,40}\)/m;
 
 /** Tags around what is thought before the answer, and around tools that are called for it: no elements of HTML. */
 const THOUGHT = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_?monologue';
@@ -20,6 +21,11 @@ const CONTROL = /<\|[\w.-]{1,40}\|>/g;
 /** Steps before the answer, as agents write them down. */
 const STEP = /^(?:Thought|Action|Action Input|Observation):/m;
 const ANSWER = /^Final Answer:/m;
+
+/** How models that were taught by prompts and answers tell one from the other. */
+const PROMPTED =
+  /^### ?(?:Instructions?|Input|Response|Output|Assistant|User|Human|System):[ \t]*$|^### ?End(?: of \w{1,20})?[ \t]*$/gm;
+const REPLY = /^### ?(?:Response|Output|Assistant):/;
 
 /** Code, where tags are there to be read, or a tag. */
 const CODE_OR_TAG = /```[^`]*```|`[^`\n]*`|<(\/?)([a-z][\w.:-]{0,60})(?:\s[^<>]*)?>/gi;
@@ -56,6 +62,13 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   // With a space before it a number in brackets may be one of a menu: "[1] Yes [2] No".
   [new RegExp(`(?<=[\\p{L}\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[.!?…](?:\\s|$))`, 'gu'), ''],
   [new RegExp(`(?<=[.!?…]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
+  // The place of a paper in its journal, as a note of its own: "¹ Heart J 2009;7(9):1272".
+  [
+    /^[ \t]*(?:[¹²³⁴-⁹]{1,2}|\[\d{1,2}\]:?|\*{1,3}|[†‡])[ \t]?[^\n]{1,300}?(?<!\d)(?:19|20)\d\d;\d{1,4}(?:\(\d{1,4}\))?:[\p{L}\d]{1,10}(?:[–-]\d{1,6})?\.?[ \t]*(?:\n|$)/gmu,
+    '',
+  ],
+  // In round brackets one may be the number of what follows.
+  [/(?<=\p{L}[.!?…]["'”’»)]?) ?\(\d{1,2}\)(?=\s*$)/u, ''],
 ];
 
 const REFERENCE = new RegExp(`${BEHIND}\\[\\^?(\\d{1,3})\\]`, 'gu');
@@ -66,7 +79,7 @@ const NOTE = /^[ \t]*\[\^?(\d{1,3})\]:?[ \t]+(?=\S)/gm;
  * the tags around its answer and the marks of its sources.
  */
 export function withoutLeftovers(source: string): string {
-  const text = withoutSteps(source);
+  const text = withoutPrompts(withoutSteps(source));
   if (!MAY_HOLD.test(text)) return text;
   const powered = text.includes('<sup') ? text.replace(POWER, power) : text;
   const said = withoutUnsaid(powered).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
@@ -115,6 +128,16 @@ function withoutSteps(text: string): string {
   const step = answer && STEP.exec(text);
   if (!step || step.index > answer.index) return text;
   return text.slice(0, step.index) + text.slice(answer.index + answer[0].length);
+}
+
+/** The answer alone, where the heads of prompts stand in a text: what the model went on with is nobody's. */
+function withoutPrompts(text: string): string {
+  if (!text.includes('###')) return text;
+  const heads = [...text.matchAll(PROMPTED)];
+  const at = heads.findIndex(([head]) => REPLY.test(head));
+  const reply = heads[at];
+  if (!reply) return heads.length === 0 ? text : text.slice(0, heads[0]?.index);
+  return text.slice(reply.index + reply[0].length, heads[at + 1]?.index);
 }
 
 /**

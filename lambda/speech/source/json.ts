@@ -34,6 +34,8 @@ const TEXT_KEYS = new Set(
 const INNER_KEY = /^(?:value|plain|default|string|raw|[a-z]{2}(?:[-_][a-z]{2})?)$/;
 /** A piece of an answer that is sent as it is made. */
 const PIECE_KEYS = new Set(['delta', 'chunk', 'token']);
+/** The days of hours, as data names them: what stands under them is said behind them. */
+const DAY = /^(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?$/;
 /** Whose words are not the bot's. */
 const OTHERS = /^(?:system|developer|user|human|tool|function)$/i;
 const ROLE_KEYS = new Set(['role', 'sender']);
@@ -156,7 +158,8 @@ function readData(source: string, start: number, times: number): Data {
       const isText = ofChoices
         ? !isKey && namesChoice(key)
         : TEXT_KEYS.has(key) || isInner || (key === '' && ofTexts && !isKey);
-      if (isText && (isPiece || isWords(string))) (ofChoices ? choices : texts).push(textsWithin(string, times));
+      if (DAY.test(key) && !isKey && /[\p{L}\p{N}]/u.test(string)) texts.push(`${capital(key)}: ${string}`);
+      else if (isText && (isPiece || isWords(string))) (ofChoices ? choices : texts).push(textsWithin(string, times));
       if (key !== '') string = undefined;
       key = '';
     } else if (sign === ':') {
@@ -184,6 +187,10 @@ function readData(source: string, start: number, times: number): Data {
 /** The text of data, which may be data. */
 function textsWithin(text: string, times: number): string {
   return times > 1 && /^\s*[[{]/.test(text) ? textsOf(text, times - 1) : text;
+}
+
+function capital(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
 function isWords(text: string): boolean {

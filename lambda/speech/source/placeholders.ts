@@ -20,8 +20,9 @@ const FILTERS =
 const CONTROL =
   /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|<%(?![=-])[^<>]{0,300}%>|\{\/[a-z]{1,20}\}|\{color:[#\w]{1,20}\}|(?<=\{color:[^{}]{1,300}\}[^{}]{0,300})\{color\}/gi;
 
-/** What was chosen, as a program prints it: a label without words behind it. */
-const OBJECTS = /(?<=^|[.!?]\s)[^.!?:\n]{1,80}:\s*\[object \w+\](?:,\s*\[object \w+\]){0,20}[.!]?(?:\s+|$)/g;
+/** What was chosen, as a program prints it: a label of a few words, without any behind it. More of them say something by themselves. */
+const OBJECTS =
+  /(?<=^|[.!?]\s)[^\s.!?:]{1,40}(?: [^\s.!?:]{1,40}){0,3}:\s*\[object \w+\](?:,\s*\[object \w+\]){0,20}[.!]?(?:\s+|$)/g;
 
 /** What ends a part of one, where one is begun: alone it is the name of a value. */
 const END = /\{\{-?\s*(?:else|end)\b[^{}]{0,100}\}\}/g;

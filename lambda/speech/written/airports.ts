@@ -12,7 +12,7 @@ export function airportStage({ airports, letters }: Written): Stage {
   const several = new RegExp(`(?<!\\p{L})${anyOf(listOf(airports.cities))}(?: \\p{L}+)?$`, 'u');
   const known = new Set(listOf(letters));
   return (line) => {
-    if (!/\([A-Z]{3}\)/.test(line)) return line;
+    if (airports.travel === '' || !/\([A-Z]{3}\)/.test(line)) return line;
     if ((line.match(CODED)?.length ?? 0) < 2 && !travel.test(line)) return line;
     return line.replace(CODED, (written, name: string, code: string) => {
       // A word of travel is no place.

@@ -1,5 +1,6 @@
 import type { Written } from '../../languages/written';
 import { around, NEAR, type SignStage } from './around';
+import { patternOf } from './rules';
 
 const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
 /** "Step 1 → Open the app". */
@@ -10,17 +11,27 @@ const NUMBERED = /^\p{L}+ \d+$/u;
 
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
-  const path = new RegExp(arrows.path, 'iu');
+  const path = patternOf(arrows.path, 'iu');
+  if (arrows.to === '' && arrows.then === '') return (line) => line;
   return (line) => {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
-    const isPath = path.test(line) || line.split(/[;|]/).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
-    const isTable = COMPARED.test(line) || PRICED.test(line);
+    const isPath = path.test(line) || line.split(/[;|]|[.!?] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
     return line.replace(ARROW, (arrow, at: number) => {
+      const sentence = sentenceAt(line, at);
+      const isTable = COMPARED.test(sentence) || PRICED.test(sentence);
       const { before, after } = around(line, at, at + arrow.length);
-      const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^[\p{L}\p{N}($€£₹"“‘]/u.test(after);
+      const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^(?:[\p{L}\p{N}($€£₹"“‘]|[-−–]\d)/u.test(after);
       if (!joins) return arrow;
       if (isTable || (at < NEAR && NUMBERED.test(before))) return ': ';
-      return isPath ? `, ${arrows.then} ` : ` ${arrows.to} `;
+      const [said, lead] = isPath ? [arrows.then, ','] : [arrows.to, ''];
+      return said === '' ? ', ' : `${lead} ${said} `;
     });
   };
+}
+
+/** What stands around a place up to the ends of its sentence, or as far as tells anything of it. */
+function sentenceAt(line: string, at: number): string {
+  const [before = ''] = /(?:(?![.!?] ).){0,100}$/u.exec(line.slice(Math.max(0, at - 100), at)) ?? [];
+  const [after = ''] = /^(?:(?![.!?] ).){0,100}/u.exec(line.slice(at, at + 100)) ?? [];
+  return before + after;
 }

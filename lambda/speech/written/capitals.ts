@@ -1,5 +1,5 @@
 import type { Written } from '../../languages/written';
-import { anyOf, listOf, type Stage } from './rules';
+import { anyOf, listOf, patternOf, type Stage } from './rules';
 
 const CAPITALS = /(?<![\p{L}\p{N}_@#-])\p{Lu}[\p{Lu}'’]+(?![\p{L}\p{N}_-])/gu;
 /** Shorter ones are letters, longer ones a voice would read as a word, or should. */
@@ -53,8 +53,8 @@ interface Place {
 function lettersIn({ letters, lettersAt, vowels, withoutVowels }: Written) {
   const spelled = new Set(listOf(letters));
   const words = new Set(listOf(withoutVowels));
-  const spoken = new RegExp(`[${vowels}'’]`, 'u');
-  const places = new Map(Object.entries(lettersAt).map(([word, pattern]) => [word, new RegExp(pattern, 'gu')]));
+  const spoken = new RegExp(vowels === '' ? '' : `[${vowels}'’]`, 'u');
+  const places = new Map(Object.entries(lettersAt).map(([word, pattern]) => [word, patternOf(pattern, 'gu')]));
   // Where a word of a line is letters is looked for once.
   return (found = new Map<string, ReadonlySet<number>>()) =>
     (word: string, at: number, { line, isShouted }: Place) => {

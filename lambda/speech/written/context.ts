@@ -3,7 +3,7 @@ import { memoize } from '../memoize';
 import { inRanges } from './alphabet';
 import { dayOrderOf, dayPattern } from './day-order';
 import { pairStage } from './pairs';
-import { anyOf, bySpelling, inBothCases, listOf } from './rules';
+import { anyOf, bySpelling, inBothCases, listOf, patternOf } from './rules';
 import type { SignContext } from './sign-context';
 
 const NONE: SignContext['contrasted'] = new Set();
@@ -28,11 +28,11 @@ export function signContext(text: string, written: Written): SignContext {
   };
 }
 
-const pricedOf = memoize((written: Written) => new RegExp(inRanges(written.priced.form, written), 'u'));
+const pricedOf = memoize((written: Written) => patternOf(inRanges(written.priced.form, written)));
 
 function currencyOf(text: string, written: Written): string | undefined {
   const { priced } = written;
-  if (!text.includes(priced.word)) return undefined;
+  if (priced.word === '' || !text.includes(priced.word)) return undefined;
   const [, sign, name = ''] = pricedOf(written).exec(text) ?? [];
   return sign ?? Object.keys(priced.signs).find((one) => listOf(priced.signs[one] ?? '').includes(name));
 }

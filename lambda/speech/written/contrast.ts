@@ -1,5 +1,6 @@
 import type { Named, Written } from '../../languages/written';
 import { type Around, around, capital, NOT_ASCII, type SignStage } from './around';
+import { ledStage } from './led';
 import { anyOf, listOf } from './rules';
 
 /** The colour of a skin. */
@@ -10,7 +11,9 @@ const SIGNS_ONLY = /^[^\p{L}\p{N}]+/u;
 const MOST_WORDS = 3;
 
 /** "Wi-Fi ✓, pool ✗" is "Wi-Fi: yes, pool: no"; a sign that only decorates stays, to be taken away. */
-export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: Written): SignStage {
+export function contrastStage(group: readonly Named[], written: Written): SignStage {
+  const { alwaysSaid, choice, checks } = written;
+  const behind = ledStage(group, written);
   const names = new Map(group.flatMap(({ said, signs }) => listOf(signs).map((sign) => [sign, said] as const)));
   const sign = `${anyOf(names.keys())}${LOOK}`;
   const any = new RegExp(`(${anyOf(names.keys())})${LOOK}`, 'gu');
@@ -25,8 +28,10 @@ export function contrastStage(group: readonly Named[], { alwaysSaid, choice }: W
 
   return (line, { contrasted }) => {
     if (!NOT_ASCII.test(line)) return line;
-    const cells = line.replace(between, '$1, ').replace(slashed, ', ').split('|');
-    return cells.map((cell) => saidCell(cell, contrasted.has(group), cells.length > 1)).join('|');
+    const isContrasted = contrasted.has(group);
+    const ordered = isContrasted && group === checks ? behind(line) : line;
+    const cells = ordered.replace(between, '$1, ').replace(slashed, ', ').split('|');
+    return cells.map((cell) => saidCell(cell, isContrasted, cells.length > 1)).join('|');
   };
 
   function saidCell(cell: string, isContrasted: boolean, isRow: boolean): string {

@@ -60,7 +60,7 @@ export function dateStage(written: Written, language: string): Stage {
       .replace(DOTTED, (all, date, month, year) => day(year, month, date) ?? all)
       .replace(BOTH_WITHOUT, (all, date, month, otherDate, otherMonth) => {
         const [first, last] = [ofYear(month, date), ofYear(otherMonth, otherDate)];
-        return first === undefined || last === undefined ? all : `${first} ${range} ${last}`;
+        return range === '' || first === undefined || last === undefined ? all : `${first} ${range} ${last}`;
       });
   };
 }

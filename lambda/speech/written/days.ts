@@ -20,41 +20,57 @@ const MONTH = /(?<![\p{L}\p{N}/.,-])(0?[1-9]|1[0-2])\/(20\d\d)(?![\p{L}\p{N}/-]|
 /** Two digits for each, where other days of the text tell their order. */
 const BARE = /(?<![\p{L}\p{N}/.,-])(?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 
+/** A part of one, before what it is of: "from 1/2 cup", "by 3/4 inch". */
+const PART = '(?:1/[2-8]|2/[35]|3/[458]|4/5|5/[68]|7/8)';
+const LONGEST_PART = 12;
+
 /**
  * Days and months in digits: "on 10/27 and 10/31", "12/24–12/27", "31/12/2026", "09/2027". What may be two days stays as it is,
  * unless other days of the text tell the order of its parts, or the name of a day stands before it.
  */
-export function dayStage({ dated, days, range }: Written, { language, region }: Phrases): SignStage {
+export function dayStage({ dated, days, range, pairs }: Written, { language, region }: Phrases): SignStage {
   const weekdays = [...Object.keys(days), ...bySpelling(days).keys()];
   const before = anyOf([...inBothCases(dated.days), ...weekdays]);
   const joined = `(?:,| ${anyOf(listOf(dated.joins))}) `;
   const named = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${before},? )${DAY}(?:${joined}${DAY}){0,5}`, 'gu');
   const ofWeek = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${anyOf(weekdays)}\\.?,? (?:the )?)(?!1/2 )${DAY}`, 'gu');
   const between = new RegExp(`(?<![\\p{L}\\p{N}/.,-])(\\d{1,2}/\\d{1,2}) ?[–-] ?(${DAY})`, 'gu');
+  const part = new RegExp(`^(?:${PART}(?: ?["″”]|[ -]\\p{Ll})|${DAY} ${pairs.of}(?!\\p{L}))`, 'u');
   const ofRegion = region && (listOf(dated.monthFirst).includes(region) ? 'month' : 'day');
   const ofOneMonth = /(?<![\p{L}\p{N}/.,-])(\d{1,2}) ?[–-] ?(\d{1,2})\/(?=(\d{1,2})(?![\p{L}\p{N}/-]|[.,]\d))\3/gu;
+  const ranged = (first: string | undefined, last: string | undefined) =>
+    range === '' || first === undefined || last === undefined ? undefined : `${first} ${range} ${last}`;
   return (line, { dayOrder: told, isDayFirst }) => {
     if (!line.includes('/') && !/\d-\d{1,2}-\d/.test(line)) return line;
     // Where it is the month that may stand first, the voice knows as well.
     const dayOrder = told ?? (isDayFirst || ofRegion === 'day' ? 'day' : undefined);
     const usual = dayOrder ?? 'month';
+    // Behind a word that announces a day, what may be two is the one that it is in this region.
+    const announced = dayOrder ?? (ofRegion || undefined);
     const said = line
-      .replace(YEARS, (written, year: string, next: string) =>
-        (Number(year) + 1 - Number(next)) % 100 === 0 ? `${year} ${range} ${next}` : written,
+      .replace(
+        YEARS,
+        (written, year: string, next: string) =>
+          ((Number(year) + 1 - Number(next)) % 100 === 0 && ranged(year, next)) || written,
       )
       .replace(HYPHENED, '$1/$2/')
       .replace(ofOneMonth, (written, from: string, to: string, month: string) => {
         if (Number(from) >= Number(to) || Number(month) > 12) return written;
         const first = spokenDay(`${from}/${month}`, language, 'day');
         const last = spokenDay(`${to}/${month}`, language, dayOrder);
-        return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
+        return ranged(first, last) ?? written;
       })
       .replace(between, (written, from: string, to: string) => {
         const [first, last] = [from, to].map((day) => spokenDay(day, language, dayOrder));
-        return first === undefined || last === undefined ? written : `${first} ${range} ${last}`;
+        return ranged(first, last) ?? written;
       })
       .replace(ofWeek, (day) => spokenDay(day, language, usual) ?? day)
-      .replace(named, (written) => written.replace(EACH, (day) => spokenDay(day, language, dayOrder) ?? day))
+      .replace(named, (written, at: number, whole: string) =>
+        written.replace(EACH, (day, from: number) => {
+          const isPart = part.test(whole.slice(at + from, at + from + LONGEST_PART));
+          return spokenDay(day, language, isPart ? dayOrder : announced) ?? day;
+        }),
+      )
       .replace(DATE, (written, day: string, year: string) => {
         const date = dateOf(day, fullYear(Number(year)), dayOrder);
         return date ? dateFormat(language)('date').format(date) : written;

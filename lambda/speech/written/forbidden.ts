@@ -2,7 +2,7 @@ import type { Written } from '../../languages/written';
 import { emojiNames } from '../emoji/names';
 import type { Phrases } from '../phrases';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
-import { anyOf, listOf } from './rules';
+import { anyOf, listOf, patternOf } from './rules';
 
 const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Extended_Pictographic})*';
 const BEGINS_DRAWN = /^\s*\p{Extended_Pictographic}/u;
@@ -20,15 +20,17 @@ const SILENT = '✨';
 export function forbiddenStage(words: Phrases, { forbidden, checks }: Written): SignStage {
   const { signs, no, places } = forbidden;
   const any = new RegExp(`${anyOf(listOf(signs))}(?: ?(${DRAWN}))?`, 'gu');
-  const told = new RegExp(forbidden.told, 'u');
+  const told = patternOf(forbidden.told);
   const place = new RegExp(`^(?:${anyOf(listOf(places))}(?!\\p{L})|[^\\p{L}\\p{N}]|$)`, 'u');
   const marks = new Set([...checks, ...forbidden.named].flatMap((sign) => listOf(sign.signs)));
   const named = forbidden.named.map(({ said, signs: ones, unless }) => ({
     said,
     pattern: new RegExp(anyOf(listOf(ones)), 'gu'),
-    unless: new RegExp(unless, 'i'),
+    unless: patternOf(unless, 'iu'),
   }));
   const crosses = new RegExp(anyOf(listOf(forbidden.crosses)), 'gu');
+  // Without its word a sign that forbids only decorates.
+  if (no === '' && named.length === 0) return (line) => line;
   return (line, { contrasted }) => {
     if (!NOT_ASCII.test(line)) return line;
     // A single one only tells of a failure.

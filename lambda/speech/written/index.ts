@@ -64,9 +64,11 @@ interface Stages {
 /** Code in words, as a sentence of its own or a part of one. */
 function codeStage({ code }: Written): Stage {
   return (line) =>
-    line.replace(/\ufdd1/g, (_sign, at: number) =>
-      at === 0 ? code.charAt(0).toUpperCase() + code.slice(1) : ` ${code} `,
-    );
+    code === ''
+      ? line
+      : line.replace(/\ufdd1/g, (_sign, at: number) =>
+          at === 0 ? code.charAt(0).toUpperCase() + code.slice(1) : ` ${code} `,
+        );
 }
 
 const made = memoize((words: Phrases): { readonly stages?: Stages } => ({
@@ -83,7 +85,7 @@ function createStages(table: Written, words: Phrases): Stages {
   return {
     written,
     concerns: new RegExp(
-      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed}|[\ufdd0\ufdd4]|null|None`,
+      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed || anyOf([])}|[\ufdd0\ufdd4]|null|None`,
       'u',
     ),
     signs: [

@@ -2,7 +2,7 @@ import { once } from '../../conversation/answers/once';
 import type { Form, Written } from '../../languages/written';
 import { BLANK } from '../signals';
 import { inRanges } from './alphabet';
-import { anyOf, inBothCases, type Stage } from './rules';
+import { anyOf, inBothCases, patternOf, type Stage } from './rules';
 
 /** Of a sentence, and what stands between two. */
 const ENDS = /(?<=[.!?…]["'”’)]*)(\s+)(?=\S)/u;
@@ -25,17 +25,19 @@ type Change = (text: string) => string;
  * may not simply go, its clause does, or a word stands for it, or the sentence goes; all that a line says does not.
  */
 export function leftOutStage(written: Written): Stage {
+  const { goes, said, thing } = written.leftOut;
+  // Nothing is known of sentences that stand without a word: none of them goes.
+  if (goes.length === 0 && said.length === 0) return (line) => line;
   const rules = once(() => rulesOf(written));
-  return (line) =>
-    line.includes(BLANK) && /\p{L}/u.test(line) ? standing(line, rules(), written.leftOut.thing) : line;
+  return (line) => (line.includes(BLANK) && /\p{L}/u.test(line) ? standing(line, rules(), thing) : line);
 }
 
 function rulesOf({ leftOut, alphabet }: Written): Rules {
   const lists = new Map(Object.entries(leftOut.lists).map(([name, words]) => [name, anyOf(inBothCases(words))]));
   const pattern = (source: string, flags: string) =>
-    new RegExp(
+    patternOf(
       inRanges(
-        source.replace(/\{([a-z]{3,})\}/g, (whole, name: string) => lists.get(name) ?? whole),
+        source.replace(/\{([a-z]{3,})\}/g, (_list, name: string) => lists.get(name) ?? anyOf([])),
         { alphabet },
       ),
       flags,

@@ -8,8 +8,8 @@ const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Exten
 
 /** Signs that are given as an answer, by their names: "reply 👍 to confirm or 👎 to cancel". */
 export function pointedStage(words: Phrases, { reactions, pointers }: Written): SignStage {
-  const pointed = new RegExp(`(${DRAWN})(?= ?(?:${listOf(pointers).join('|')}) )`, 'gu');
-  const reaction = new RegExp(`\\b(?:${listOf(reactions).join('|')}) (?:\\p{L}+ )?${DRAWN}`, 'iu');
+  const pointed = new RegExp(`(${DRAWN})(?= ?${anyOf(listOf(pointers))} )`, 'gu');
+  const reaction = new RegExp(`\\b${anyOf(listOf(reactions))} (?:\\p{L}+ )?${DRAWN}`, 'iu');
   return (line) => {
     if (!NOT_ASCII.test(line) || !reaction.test(line)) return line;
     return line.replace(pointed, (drawn) => emojiNames(drawn, words)[0] ?? drawn);

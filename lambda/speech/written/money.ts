@@ -1,13 +1,13 @@
 import type { Written } from '../../languages/written';
 import type { SignStage } from './around';
-import { anyOf, bySpelling, listOf, type Stage } from './rules';
+import { anyOf, bySpelling, listOf, patternOf, type Stage } from './rules';
 
-const AMOUNT = '\\d[\\d.,]*\\d|\\d';
+const AMOUNT = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?![\\d.,]*\\d)|\\d[\\d.,]*\\d|\\d';
 const SIGN = '[$€£₹]';
 /** "500/-", "25,-", "25,–": nothing behind the comma. */
 const NO_CENTS = /(\d) ?(?:\/ ?-|[.,][-–—]{1,2})(?=$|[\s.,;:!?)€£$₹/])/gu;
 /** Digits in groups as India writes them: lakh and crore. */
-const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,])/g;
+const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d|,\d)/g;
 /** "€ 45". */
 const SIGN_APART = /(?<!\d ?)([$€£₹])[ \u202f](?=\d)/g;
 /** A sign behind the cents, which is said with them only before the amount. */
@@ -36,22 +36,24 @@ export function moneyStage({ currencies, notMoney, magnitudes, decimal, range, p
   const trigger = new RegExp(spelling, 'u');
   const ownCents = centsStage(decimal, spelling);
   const group = decimal === '.' ? ',' : '.';
+  const decimalSign = decimal === '' ? anyOf([]) : `\\${decimal}`;
   /** An amount with its cents, at the end of what it is for. */
   const unsigned = new RegExp(
-    `(?<=[\\p{L})'’"] ?[:,|]? ?[–—-]? ?)(?<!(?<!\\p{L})${anyOf(listOf(priced.others))} )(?<![\\d.,$€£₹])\\d{1,4}\\${decimal}\\d\\d(?=$|[,;/|)]|\\.(?: |$)| [/|•·])(?! ?%)`,
+    `(?<=[\\p{L})'’"] ?[:,|]? ?[–—-]? ?)(?<!(?<!\\p{L})${anyOf(listOf(priced.others))} )(?<![\\d.,$€£₹])\\d{1,4}${decimalSign}\\d\\d(?=$|[,;/|)]|\\.(?: |$)| [/|•·])(?! ?%)`,
     'gu',
   );
-  const noCents = new RegExp(`\\${decimal}00$`);
-  const others = Object.entries(notMoney).map(([sign, pattern]) => [sign, new RegExp(pattern, 'u')] as const);
+  const noCents = new RegExp(`${decimalSign}00$`);
+  const others = Object.entries(notMoney).map(([sign, pattern]) => [sign, patternOf(pattern)] as const);
   const isOther = (sign: string, line: string) => others.some(([name, told]) => name === sign && told.test(line));
   const named = (written: string, sign: string, many?: string) => {
     const [one, several] = (names.get(sign) ?? '').split('|');
-    const amount = written.replace(noCents, '');
+    const amount = written.replace(noCents, '').replace(/\s/g, group);
     return `${amount}${many ? ` ${large.get(many)}` : ''} ${amount === '1' && !many ? one : several}`;
   };
   return (whole, { currency }) => {
     const line = currency === undefined ? whole : whole.replace(unsigned, (amount) => currency + amount);
-    const isPriced = /[$€£₹]/.test(line);
+    // Where a language does not tell what stands before the cents, no amount is written anew.
+    const isPriced = decimal !== '' && /[$€£₹]/.test(line);
     const isNamed = trigger.test(line);
     if (!isPriced && !isNamed && !line.includes(',')) return line;
     const joined = isPriced
@@ -59,7 +61,10 @@ export function moneyStage({ currencies, notMoney, magnitudes, decimal, range, p
           .replace(SIGN_APART, '$1')
           .replace(THOUSANDS, (_all, whole: string, part = '') => `${whole}${group}${part.padEnd(3, '0')}`)
       : line;
-    const counted = isPriced || isNamed ? ownCents(joined.replace(LAKHS, western)) : joined.replace(LAKHS, western);
+    const counted =
+      decimal !== '' && (isPriced || isNamed)
+        ? ownCents(joined.replace(LAKHS, western))
+        : joined.replace(LAKHS, western);
     const signed = isPriced ? counted.replace(SIGN_BEHIND, '$3$1.$2') : counted;
     if (!isNamed) return signed;
     return signed

@@ -2,16 +2,24 @@ import type { Written } from '../../languages/written';
 import { anyOf, bySpelling, inBothCases, listOf, type Stage } from './rules';
 
 /** Days and months by their full names: "Mon" is "Monday", "12 Nov" is "12 November". */
-export function nameStage({ days, months, ambiguous, range, dated: { months: before } }: Written): Stage {
+export function nameStage({ days, months, ambiguous, range, pairs, dated: { months: before, joins } }: Written): Stage {
   const dayNames = bySpelling(days);
   const monthNames = bySpelling(months);
+  const inCapitals = new Map(
+    [...Object.keys(months).map((name) => [name, name] as const), ...monthNames].map(
+      ([spelling, name]) => [spelling.toUpperCase(), name] as const,
+    ),
+  );
   const day = anyOf(dayNames.keys());
   const month = anyOf(monthNames.keys());
   const anyDay = anyOf([...dayNames.keys(), ...Object.keys(days)]);
   const anyMonth = anyOf([...monthNames.keys(), ...Object.keys(months)]);
   // What tells "Sun" the day from the sun: what stands behind it.
   const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${range} | and | & |\\.$|\\. |,? ${anyDay}|,? ${anyMonth}\\.? \\d))`;
-  const single = new RegExp(`(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll})))?`, 'gu');
+  const single = new RegExp(
+    `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
+    'gu',
+  );
   const doubtful = new RegExp(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
   const certain = new RegExp(`^${isDay}`, 'u');
   const behindDay = new RegExp(`${anyDay}, $`, 'u');
@@ -21,10 +29,23 @@ export function nameStage({ days, months, ambiguous, range, dated: { months: bef
     `(?<=\\d(?:st|nd|rd|th)?(?: of)? )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?![\\p{L}\\p{N}])${dotted}(?= (?:\\d|${range} (?:${anyMonth}|\\d)))|(?<=${anyMonth} ${range} )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<=(?<![\\p{L}\\p{N}])${anyOf(inBothCases(before))} )(${month})(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll}))|(?=\\.$|[ ,;]?$| \\p{Ll}{2}))`,
     'gu',
   );
-  const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${day}|${month})(?![\\p{L}\\p{N}])`, 'u');
+  // "in July or Aug": a no-break space stands beside what a slash was.
+  const or = `(?:\\/|[ \u00a0](?:${anyOf([...listOf(joins), pairs.or])})[ \u00a0]|, )`;
+  const joined = new RegExp(
+    `(?<=${anyMonth}${or})(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?=${or}${anyMonth}(?![\\p{L}\\p{N}]))`,
+    'gu',
+  );
+  const loud = anyOf(inCapitals.keys());
+  const capitals = new RegExp(
+    `(?<=(?<![\\d.,:/])\\d{1,2} )(${loud})(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(${loud})(?= \\d{1,2}(?:,? \\d{4})?(?![\\d.:/-]))`,
+    'gu',
+  );
+  const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${day}|${month}|${loud})(?![\\p{L}\\p{N}])`, 'u');
   return (line) => {
     if (!trigger.test(line)) return line;
     return line
+      .replace(capitals, (written, one?: string, two?: string) => inCapitals.get(one ?? two ?? '') ?? written)
+      .replace(joined, (written, one?: string, two?: string) => monthNames.get(one ?? two ?? '') ?? written)
       .replace(slashed, ', ')
       .replace(single, (written, name: string, at: number, whole: string) => {
         const isMeant =

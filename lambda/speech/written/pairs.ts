@@ -43,14 +43,17 @@ export function pairStage({ pairs, units, days, dated }: Written): Stage {
     const { before, after } = around(line, at, at + written.length);
     const [from, to] = [Number(one), Number(other)];
     if (from === 0 || (isDay.test(before) && !isMeasured.test(after))) return written;
-    if (isPart.test(before)) return from <= to ? `${one} ${pairs.of} ${other}` : written;
+    const share = pairs.of === '' ? written : `${one} ${pairs.of} ${other}`;
+    if (isPart.test(before)) return from <= to ? share : written;
     if (isPlace.test(before)) return `${one}, ${other}`;
-    if (isShare.test(after)) return from <= to ? `${one} ${pairs.of} ${other}` : written;
-    const isChoice = from < to && to < from * FAR;
+    if (isShare.test(after)) return from <= to ? share : written;
+    const isChoice = from < to && to < from * FAR && pairs.or !== '';
     const choice = isChoice ? `${one}\u00a0${pairs.or}\u00a0${other}` : written;
-    if (isCounted.test(after)) return choice;
-    if (isOfPeople.test(after) && !isSize.test(before))
-      return ROUND.test(other) ? `${one} ${pairs.of} ${other}` : written;
+    if (isCounted.test(after)) {
+      const isShareOf = from < to && !isChoice && !isSize.test(before) && !FRACTION.test(`${one}/${other}`);
+      return isShareOf ? share : choice;
+    }
+    if (isOfPeople.test(after) && !isSize.test(before)) return ROUND.test(other) ? share : written;
     if (FRACTION.test(`${one}/${other}`)) return written;
     if (isDose.test(after)) return isDosed.test(before) ? choice : `${one}, ${other}`;
     return isMeasured.test(after) || isSize.test(before) ? choice : written;

@@ -12,10 +12,11 @@ const END = "(?![\\p{L}\\p{N}’'&/-])";
 /** Addresses as they are said: "22 Larch Cl." is "22 Larch Close", "Hadley Trading Est" is "Hadley Trading Estate". */
 export function placeStage(written: Written): Stage {
   const { places } = written;
-  const { streets, certain, dotted, titles, kinds, ofKinds, directions } = places;
+  const { streets, certain, dotted, begins, titles, kinds, ofKinds, directions } = places;
   const names = bySpelling(streets);
   const kindNames = bySpelling(kinds);
   const directionNames = bySpelling(directions);
+  const isBegun = new RegExp(`^ ${anyOf(listOf(begins))}(?!\\p{L})`, 'u');
   const doubtful = new Set(listOf(titles));
   const kind = anyOf([...Object.keys(kinds), ...kindNames.keys()]);
   const street = anyOf([...names.keys(), ...Object.keys(streets)]);
@@ -36,6 +37,8 @@ export function placeStage(written: Written): Stage {
       `(?<=${NUMBERED})(${anyOf(names.keys())})${END}(\\.?)`,
       `${behindName(certain)}${END}(\\.?)`,
       `${behindName(dotted)}(\\.)(?=[,;:)]| \\p{Ll}{2}|$)`,
+      // "Guildhall, Queen St. It opens at nine."
+      `${behindName(titles)}(\\.)(?= ${anyOf(listOf(begins))}(?!\\p{L}))`,
     ].map(pattern),
   }));
   return (line) => {
@@ -50,7 +53,7 @@ export function placeStage(written: Written): Stage {
   function said(written: string, spelling: string, dot: string, at: number, line: string): string {
     const after = line.slice(at + written.length, at + written.length + 30);
     // "St. Mary's", "Dr. Patel".
-    if (doubtful.has(spelling) && /^ \p{Lu}/u.test(after)) return written;
+    if (doubtful.has(spelling) && /^ \p{Lu}/u.test(after) && !isBegun.test(after)) return written;
     const isEnd = dot !== '' && (after === '' || (/^ \p{Lu}\p{Ll}/u.test(after) && !continues.test(after)));
     return `${names.get(spelling)}${isEnd ? '.' : ''}`;
   }

@@ -7,7 +7,7 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** "10⁻³" is "10 to the power of minus 3". A small number behind any other is that of a note. */
 export function powerStage({ power }: Written): Stage {
   return (line) =>
-    /\d[⁻⁰¹²³⁴-⁹]/.test(line)
+    power.of !== '' && /\d[⁻⁰¹²³⁴-⁹]/.test(line)
       ? line.replace(POWER, (_all, base: string, minus: string, raised: string) => {
           const exponent = [...raised].map((digit) => DIGITS.indexOf(digit)).join('');
           return `${base} ${power.of} ${minus && `${power.minus} `}${exponent}`;

@@ -13,7 +13,7 @@ const NEAR = 5;
 const BEFORE_NAME = /[-–—] ?(?:\d{1,2}[a-z]{0,2} )?[A-Za-z]/;
 
 /** "9–17" is "9 to 17", "Mon–Fri" is "Mon to Fri". */
-export function rangeStage({ range, ranges, days, months, halves, units, codes }: Written): Stage {
+export function rangeStage({ range, ranges, days, daily, months, halves, units, codes }: Written): Stage {
   const day = anyOf([...Object.keys(days), ...bySpelling(days).keys()]);
   const month = anyOf([...Object.keys(months), ...bySpelling(months).keys()]);
   const half = anyOf(listOf(halves));
@@ -35,17 +35,20 @@ export function rangeStage({ range, ranges, days, months, halves, units, codes }
     'gu',
   );
   const isName = new RegExp(`^(?:${day}|${month})`, 'u');
+  // Hours behind the days they are of: "Mon–Sat 8-8".
+  const isOfDay = new RegExp(`(?<!\\p{L})(?:${day}|${anyOf(inBothCases(daily))})\\.?[,:]? $`, 'u');
   const announcesCode = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.strong))}:? ?$`, 'u');
   const announcesPhone = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.phone))}:? ?$`, 'u');
   const forms = formStage(ranges);
   return (line) => {
-    if (!/[-–—]/.test(line)) return line;
+    if (range === '' || !/[-–—]/.test(line)) return line;
     const dated = BEFORE_NAME.test(line) ? line.replace(dates, `$1 ${range} `).replace(hours, `$1 ${range} `) : line;
     const said = dated.replace(
       between,
       (whole, from: string, gap: string, dash: string, _gap, to: string, at: number) => {
         const before = dated.slice(Math.max(0, at - LONGEST_WORD), at);
         if (/^\d{2,4}$/.test(to) && dash === '-' && announcesCode.test(before)) return whole;
+        if (isHour(from) && isHour(to) && isOfDay.test(before)) return `${from} ${range} `;
         if (/^\d{4}$/.test(to) && /^\d{3}$/.test(from) && dash === '-' && announcesPhone.test(before)) return whole;
         const isRange =
           isName.test(from) || isName.test(to)
@@ -81,6 +84,10 @@ function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }:
   const [low, high] = [Number(from.replace(',', '.')), Number(to.replace(',', '.'))];
   if (low < high) return !isApart || isDash || around;
   return around && low < LAST_HOUR && high <= LAST_HOUR;
+}
+
+function isHour(end: string): boolean {
+  return /^\d{1,2}$/.test(end) && Number(end) <= LAST_HOUR;
 }
 
 /** Hours of the day without a colon, or years. */

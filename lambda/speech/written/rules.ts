@@ -8,6 +8,7 @@ export type Stage = (line: string) => string;
 export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
   // Each takes the engine a while to read, and most lines need none of them.
   const rules = once(() => forms.map(([pattern = '', said = '']) => ({ pattern: new RegExp(pattern, 'gu'), said })));
+  if (forms.length === 0) return (line) => line;
   return (line) =>
     trigger && !trigger.test(line)
       ? line
@@ -18,7 +19,7 @@ export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
 export function signFormStage(groups: readonly SignForms[]): Stage {
   const stages = groups.map((group) => ({
     signs: [...group.signs],
-    change: once(() => formStage(group.forms, group.holds === undefined ? undefined : new RegExp(group.holds, 'u'))),
+    change: once(() => formStage(group.forms, !group.holds ? undefined : patternOf(group.holds))),
   }));
   return (line) =>
     stages.reduce((said, { signs, change }) => {
@@ -39,9 +40,18 @@ export function bySpelling(table: Readonly<Record<string, string>>): ReadonlyMap
   );
 }
 
-/** A pattern of any of the words; a "|" in a word stands for a space. */
+/** Matches nothing, and is seen to do so at once. */
+const NEVER = '(?!)';
+
+/** A pattern that a table gives; where it gives none, one of nothing. */
+export function patternOf(source: string, flags = 'u'): RegExp {
+  return new RegExp(source === '' ? NEVER : source, flags);
+}
+
+/** A pattern of any of the words, and of nothing where there are none; a "|" in a word stands for a space. */
 export function anyOf(words: Iterable<string>): string {
-  const longestFirst = [...words].sort((one, other) => other.length - one.length);
+  const longestFirst = [...words].filter((word) => word !== '').sort((one, other) => other.length - one.length);
+  if (longestFirst.length === 0) return NEVER;
   return `(?:${longestFirst.map((word) => escaped(word).replaceAll('\\|', ' ')).join('|')})`;
 }
 

@@ -24,6 +24,7 @@ export function scaleStage(words: Phrases, { scale }: Written): SignStage {
   return (line) => {
     if (!NOT_ASCII.test(line)) return line;
     return withStars(apply(DRAWN, line), words).replace(DOTS, (run, full: string) => {
+      if (scale === '') return run;
       const all = [...run];
       const count = all.filter((sign) => sign === full).length;
       return ` ${scale.replace('{{full}}', String(count)).replace('{{all}}', String(all.length))} `;
@@ -39,7 +40,8 @@ function withStars(line: string, words: Phrases): string {
     const { before, after } = around(text, at, at + run.length);
     // What stands alone is named with all other emoji that do.
     if (before === '' && after === '') return run;
-    const name = emojiNames(run, words)[0] ?? '';
+    const name = emojiNames(run, words)[0];
+    if (name === undefined) return run;
     const lead = before === '' || /\p{P}$/u.test(before) ? ' ' : isRow ? ', ' : ': ';
     return `${lead}${capital(name, before)}${/^[\p{L}\p{N}]/u.test(after) ? ': ' : ''}`;
   };

@@ -8,8 +8,9 @@ export function unitStage({ units, per, parts }: Written): Stage {
   // Before a number it ends the sentence, unless the number is of a measure as well: "5 ft. 6 in."
   const next = ` \\d[\\d.,]* ?(?:${anyOf(names.keys())}|\\p{Ll}{1,2}\\.)(?!\\p{L})`;
   const dot = `(?:\\.(?= ?[\\p{Ll},;:()/|]|\\d|${next}))?`;
+  // The end of a parcel's number is none: "MX 4471 2093 5GB".
   const amount =
-    '((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|' +
+    '(?<!\\p{Lu}{2} ?\\d{3,4} \\d{4} )((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|' +
     `(?<!\\p{L})${anyOf(listOf(parts))})`;
   const measured = new RegExp(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
   const each = new RegExp(
@@ -30,9 +31,10 @@ export function unitStage({ units, per, parts }: Written): Stage {
     const named = line.includes('(')
       ? line.replace(alone, (_all, unit: string) => `(${(names.get(unit) ?? '').split('|')[1]})`)
       : line;
-    const ofEach = named.includes(`${per.word} `)
-      ? named.replace(perOne, (_all, unit: string) => perNames.get(unit) ?? names.get(unit)?.split('|')[0] ?? unit)
-      : named;
+    const ofEach =
+      per.word !== '' && named.includes(`${per.word} `)
+        ? named.replace(perOne, (_all, unit: string) => perNames.get(unit) ?? names.get(unit)?.split('|')[0] ?? unit)
+        : named;
     if (!/\d/.test(line) && !part.test(line)) return ofEach;
     const said = ofEach.replace(measured, (all, number: string, joint: string, unit: string, at: number) => {
       const [one, many] = (names.get(unit) ?? '').split('|');
@@ -41,6 +43,6 @@ export function unitStage({ units, per, parts }: Written): Stage {
       // What a hyphen joins stands before the thing that is so large.
       return `${number} ${number === '1' || joint === '-' || isPart ? one : many}`;
     });
-    return said.replace(each, (_all, unit: string) => ` ${per.word} ${perNames.get(unit)}`);
+    return said.replace(each, (_all, unit: string) => ` ${per.word && `${per.word} `}${perNames.get(unit)}`);
   };
 }

@@ -1,0 +1,21 @@
+import type { Decision } from './decision';
+import { type Evidence, tokensOfOption } from './evidence';
+import { type Heard, is, range } from './heard';
+import type { AnswerLanguage } from './language';
+import { CLASS } from './lexicon';
+
+/** Whether more is told behind an option than the language lets stand there: "the card was stolen from me". */
+export function isOpenEnded(
+  decision: Decision,
+  heard: Heard,
+  named: () => Evidence,
+  { behind }: Pick<AnswerLanguage, 'behind'>,
+): boolean {
+  if (behind === undefined || decision.kind !== 'choose' || decision.rest === undefined) return false;
+  if (behind === 'nothing') return true;
+  const tokens = tokensOfOption(named(), decision.index);
+  const first = tokens.length > 0 ? Math.min(...tokens) : heard.texts.length;
+  return !range(0, first).some((at) => is(heard, at, LEADS));
+}
+
+const LEADS = CLASS.wishes | CLASS.corrections | CLASS.settlements;

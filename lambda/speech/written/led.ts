@@ -1,0 +1,27 @@
+import type { Named, Written } from '../../languages/written';
+import { anyOf, listOf, type Stage } from './rules';
+
+/**
+ * Signs before their things, behind what all of them are of, as signs behind them: "Basic ✅ day lifts ❌ night skiing" is
+ * "Basic: day lifts ✅, night skiing ❌". A thing that says it in words, or goes on to the next, leaves all as it is.
+ */
+export function ledStage(group: readonly Named[], { dated }: Written): Stage {
+  const names = new Map(group.flatMap(({ said, signs }) => listOf(signs).map((sign) => [sign, said] as const)));
+  const sign = anyOf(names.keys());
+  const words = `[^${[...names.keys()].join('')}.,;?!|]`;
+  const sentence = new RegExp(
+    `(?<=^|[.?!] |\\| ?)(${words}{2,60})((?:${sign} ?(?=[\\p{L}\\p{N}])${words}{2,80},? ?){2,12})(?=[.?!](?!\\S)|$|\\|)`,
+    'gu',
+  );
+  const thing = new RegExp(`(${sign}) ?(${words}+)`, 'gu');
+  const joined = new RegExp(` ${anyOf(listOf(dated.joins))} ?${sign}`, 'u');
+  const saysItself = ([, found = '', said = '']: RegExpMatchArray) =>
+    said.toLowerCase().startsWith(`${names.get(found)} `);
+  return (line) =>
+    line.replace(sentence, (all, label: string, things: string) => {
+      const each = [...things.matchAll(thing)];
+      if (joined.test(things) || each.some(saysItself)) return all;
+      const said = each.map(([, found, words = '']) => `${words.trimEnd()} ${found}`);
+      return `${label.replace(/ ?[:–-]? ?$/, '')}: ${said.join(', ')}`;
+    });
+}
