@@ -38,7 +38,8 @@ export type Lexeme =
 /** Words letter by letter, without the spaces within them. */
 export interface Letters {
   lexeme?: Lexeme;
-  readonly next: Map<number, Letters>;
+  /** None behind the last letter of most words. */
+  next?: Map<number, Letters>;
 }
 
 function sums(
@@ -61,7 +62,7 @@ function normalized(words: Readonly<Record<string, number>>): Record<string, num
 
 /** Of two meanings of one word, the first stays. */
 export function createLexicon(table: NumberTable, words: NumberWords): Letters {
-  const root: Letters = { next: new Map() };
+  const root: Letters = {};
   const add = (word: string, lexeme: Lexeme) => addWord(root, word, lexeme);
   const each = (values: Readonly<Record<string, number>>, lexemeOf: (value: number, word: string) => Lexeme) => {
     for (const [word, value] of Object.entries(values)) add(word, lexemeOf(value, word));
@@ -115,15 +116,18 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
 }
 
 function addWord(root: Letters, word: string, lexeme: Lexeme): void {
+  const letters = withoutSpaces(word);
   let node = root;
-  for (const letter of withoutSpaces(word)) {
-    const code = letter.codePointAt(0) ?? 0;
+  for (let at = 0; at < letters.length; ) {
+    const code = letters.codePointAt(at) ?? 0;
+    node.next ??= new Map();
     let next = node.next.get(code);
     if (!next) {
-      next = { next: new Map() };
+      next = {};
       node.next.set(code, next);
     }
     node = next;
+    at += code > 0xffff ? 2 : 1;
   }
   if (node !== root) node.lexeme ??= lexeme;
 }
