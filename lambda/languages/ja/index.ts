@@ -4,10 +4,12 @@ import type { EmojiNames } from '../emoji';
 import type { Language } from '../language';
 import { withWritten } from '../nothing-written';
 import type { NumberTable, NumberWords } from '../numbers';
+import type { Resource } from '../resource';
 import type { Wording } from '../wording';
 import type { Written } from '../written';
 
-export const ja: Pick<Language, 'answers' | 'emoji' | 'numbers' | 'numberWords' | 'wording' | 'written'> = {
+export const ja: Language = {
+  words: once((): Resource => require('./phrases.json') as typeof import('./phrases.json')),
   emoji: once((): EmojiNames => require('./emoji.json') as typeof import('./emoji.json')),
   numbers: once((): NumberTable => require('./numbers.json') as typeof import('./numbers.json')),
   numberWords: once((): NumberWords => require('./number-words.json') as typeof import('./number-words.json')),
