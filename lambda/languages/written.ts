@@ -119,7 +119,13 @@ export interface Written {
   /** Abbreviations as they are written. */
   readonly exact: Readonly<Record<string, string>>;
   /** What an arrow between two words says: a step of a `path`, or else a way. */
-  readonly arrows: { readonly to: string; readonly then: string; readonly path: string };
+  readonly arrows: {
+    readonly to: string;
+    readonly then: string;
+    readonly path: string;
+    /** What a sentence begins with whose arrow leads to what is to be done: "If it leaks → call us". */
+    readonly conditions: string;
+  };
   /** Signs that say something where others of their group stand beside them, or where they are all that is said of a thing. */
   readonly checks: readonly Named[];
   readonly lights: readonly Named[];

@@ -16,9 +16,12 @@ const MIXED_CASE =
 /** Of small letters: "a81f-77c0". */
 const SMALL =
   '(?![a-z\\d-]*[a-z]{4})(?=[a-z\\d-]{5,24}(?![\\p{L}\\p{N}-]))(?=[a-z]*\\d+[a-z-]*[a-z][a-z-]*\\d|[a-z]+\\d+[a-z])[a-z\\d]+(?:-[a-z\\d]+){0,5}';
-/** The number of a parcel in groups: "JD0146 0009 8127 3345", "JD0146 7731 02", "RT 5519 2740 8DE". */
-const GROUPED =
-  '[A-Z]{1,2} ?\\d{2,4}(?: \\d{4}){2,5}(?![.,]?\\d)|[A-Z]{1,2} ?\\d{3,4} \\d{4} \\d{1,4}(?:[A-Z]{2})?(?![.,]?\\d)';
+/** The number of a parcel in groups: "JD0146 0009 8127 3345", "JD0146 7731 02", "RT 5519 2740 8DE", "H00 7Q2 4471". */
+const GROUPED = [
+  '[A-Z]{1,2} ?\\d{2,4}(?: \\d{4}){2,5}(?![.,]?\\d)',
+  '[A-Z]{1,2} ?\\d{3,4} \\d{4} \\d{1,4}(?:[A-Z]{2})?(?![.,]?\\d)',
+  '[A-Z]{1,3}\\d[A-Z\\d]{0,4}(?: (?=[A-Z]{0,4}\\d)[A-Z\\d]{3,5}){2,5}(?![.,]?\\d)',
+].join('|');
 const LETTERS_THEN_DIGITS = '[A-Z]{1,3} \\d{4,12}(?![\\p{L}\\p{N}])';
 /** Letters before groups of digits: "INV 2026/0417". */
 const PREFIXED = '[A-Z]{2,4} \\d{2,}(?:[/-]\\d{2,}){1,3}(?![\\p{L}\\p{N}])';

@@ -4,7 +4,16 @@ import { capital } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
-export function abbreviationStage({ abbreviations, numbered, exact, letters, closing, pattern }: Table): Stage {
+export function abbreviationStage({
+  abbreviations,
+  numbered,
+  exact,
+  letters,
+  closing,
+  days,
+  months,
+  pattern,
+}: Table): Stage {
   const closes = new Set(listOf(closing).map((word) => word.replaceAll('|', ' ').toLowerCase()));
   const spelled = new Set(listOf(letters));
   const names = inSmall(bySpelling(abbreviations));
@@ -16,6 +25,8 @@ export function abbreviationStage({ abbreviations, numbered, exact, letters, clo
     `(?<![\\p{L}\\p{N}]|(?<!\\p{L})\\p{L}/)(?:${anyOf(exactNames.keys())})(?![\\p{L}\\p{N}])`,
     'gu',
   );
+  // "avail. July 1": a day goes on with it.
+  const begins = pattern(`^ (?!${anyOf([...Object.keys(days), ...Object.keys(months)])}(?!\\p{L}))\\p{Lu}\\p{Ll}`, 'u');
   const counted = pattern(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
   return (line) =>
     line
@@ -31,7 +42,7 @@ export function abbreviationStage({ abbreviations, numbered, exact, letters, clo
         if (spelled.has(written) || isCode(written, whole, at)) return written;
         const said = names.get(written.toLowerCase()) ?? written;
         const isCapital = /^\p{Lu}/u.test(written) && (/\p{Ll}|^\P{L}*\p{L}\P{L}/u.test(written) || at === 0);
-        const isEnd = closes.has(written.toLowerCase()) && /^ \p{Lu}\p{Ll}/u.test(whole.slice(at + written.length));
+        const isEnd = closes.has(written.toLowerCase()) && begins.test(whole.slice(at + written.length));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
 }

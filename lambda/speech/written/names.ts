@@ -30,7 +30,7 @@ export function nameStage({
   // What tells "Sun" the day from the sun: what stands behind it.
   const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${between} | ${and} |\\.$|\\. |,? ${anyDay}|,? ${anyMonth}\\.? \\d))`;
   const single = pattern(
-    `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
+    `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:–—-]|\\d{1,2}(?![\\d%])|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
     'gu',
   );
   const doubtful = pattern(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
