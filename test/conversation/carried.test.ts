@@ -94,7 +94,7 @@ describe('an answer that was said although the disk is full', () => {
     const { talk, state } = await toldOnFullDisk();
     state.trouble = 'none';
     const delivered = async () => (await talk.store.find('anne'))?.conversation.delivered ?? [];
-    await until(async () => (await delivered()).length > 1, 'a note of what was said', 20_000);
+    await until(async () => (await delivered()).length > 1, 'a note of what was said');
     await talk.bring(event('About cake.'));
     const texts = textsOf(await talk.say({ kind: 'launch' }, { newSession: true }));
     expect(texts).not.toContain('About cake.');
