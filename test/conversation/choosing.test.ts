@@ -110,6 +110,7 @@ describe('what goes on with an exchange', () => {
     ['a question', botMessage('Which day?'), true],
     ['buttons of a card', { ...botMessage('Here.'), cards: [{ title: 'Bike', choices: [{ label: 'Buy' }] }] }, true],
     ['a statement', botMessage('Here.'), false],
+    ['a question in one of its paragraphs', botMessage('Which day?\n\nWe are open.'), true],
   ])('%s: an answer is expected or not', async (_what, message, expected) => {
     expect(await expectsAnswer(message)).toBe(expected);
   });
@@ -133,6 +134,7 @@ describe('what goes on with an exchange', () => {
     ],
     ['words, where nothing is offered', [botMessage('Fine.')], words],
     ['words, where nothing is said', [], words],
+    ['words, where they only sound like one', [botMessage('Which milk?', ['Oak mill', 'Whole'])], words],
   ])('words beyond an option are %s', async (_what, messages, expected) => {
     expect(await picked(words, messages)).toEqual(expected);
   });
