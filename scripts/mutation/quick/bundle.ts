@@ -19,7 +19,7 @@ export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }:
   const tests = pathsOf([...globs, ...slow.map((glob) => `!${glob}`)]);
   const sources = pathsOf(mutate).map((name) => ({ name, content: readFileSync(name, 'utf8') }));
   const { files, mutants } = await instrumented(sources);
-  const changed = new Map(files.map(({ name, content }) => [name, content]));
+  const changed = new Map(files.map(({ name, content }) => [name, withNumbers(content)]));
   const { outputFiles, metafile } = await build({
     absWorkingDir: process.cwd(),
     stdin: {
@@ -43,6 +43,11 @@ export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }:
     mutants,
     hashes: Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(path))])),
   };
+}
+
+/** Changes go by a number, which takes a third of the time that a text does. */
+function withNumbers(content: string): string {
+  return content.replaceAll(/\bstry(?:Cov|MutAct)_9fa48\([^)]*\)/g, (call) => call.replaceAll('"', ''));
 }
 
 /** Sources are read with their changes, and every file knows its place, which a bundle does not keep. */

@@ -9,7 +9,7 @@ import { createSuite, type FoundTest } from './suite';
 
 /** Which change is at work, and how often its place was passed. */
 export interface Switch {
-  active: string | undefined;
+  active: number | undefined;
   hits: number;
   limit: number;
   /** Where what is passed is counted. */
@@ -41,7 +41,7 @@ const stryCov_9fa48 = (() => {
   return function () {
     for (let at = 0; at < arguments.length; at++) {
       const id = arguments[at];
-      if (counts[id]++ === 0) passing.passed.push(Number(id));
+      if (counts[id]++ === 0) passing.passed.push(id);
     }
   };
 })();

@@ -83,8 +83,9 @@ async function runWorker(folder: string, work: Work, until: number, done: (id: n
   let timer = setTimeout(() => worker.kill('SIGKILL'), PREPARING_MS);
   worker.on('message', (report: Report) => {
     clearTimeout(timer);
-    timer = setTimeout(() => worker.kill('SIGKILL'), SILENCE_MS);
-    if ('ready' in report) {
+    timer = setTimeout(() => worker.kill('SIGKILL'), isReady ? SILENCE_MS : PREPARING_MS);
+    if ('covering' in report) console.log(`What is passed is noted: ${report.covering}`);
+    else if ('ready' in report) {
       isReady = true;
       for (const name of report.ready) console.log(`Left to the whole: ${name}`);
     } else if ('begun' in report) current = report.begun;

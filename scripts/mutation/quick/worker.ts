@@ -16,6 +16,7 @@ export interface Work {
 
 /** What the one who watches is told: before and after each change, as it may end the process. */
 export type Report =
+  | { readonly covering: string }
   | { readonly ready: readonly string[] }
   | { readonly begun: number }
   | { readonly id: number; readonly judged: Judged };
@@ -30,7 +31,7 @@ export async function work(file: string): Promise<void> {
   process.on('uncaughtException', () => {});
   settleChance();
   const text = readFileSync(code, 'utf8');
-  const known = await knownCoverage(coverage, () => cover(text, files, size));
+  const known = await knownCoverage(coverage, () => cover(text, files, size, (covering) => tell({ covering })));
   tell({ ready: known.leftOut });
   const judge = createJudge(text, known, createLuck(), mostMs);
   for (const { id, source } of mutants) {
