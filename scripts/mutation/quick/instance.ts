@@ -83,7 +83,7 @@ export function createLoader(code: string, changes: Switch): () => Instance {
 }
 
 /** Reads each file once, whoever asks: tests read the corpus as they are loaded, again and again. */
-function cachingRequire(load: NodeJS.Require): (name: string) => unknown {
+function cachingRequire(load: NodeJS.Require): Pick<NodeJS.Require, 'resolve'> & ((name: string) => unknown) {
   const texts = new Map<string, unknown>();
   const fs = {
     ...(load('node:fs') as object),
@@ -93,5 +93,5 @@ function cachingRequire(load: NodeJS.Require): (name: string) => unknown {
       return texts.get(key);
     },
   };
-  return (name) => (name === 'node:fs' ? fs : load(name));
+  return Object.assign((name: string) => (name === 'node:fs' ? fs : load(name)), { resolve: load.resolve });
 }

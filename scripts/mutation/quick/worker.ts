@@ -26,13 +26,13 @@ export async function work(file: string): Promise<void> {
   const { code, coverage, files, size, mutants, mostMs } = JSON.parse(readFileSync(file, 'utf8')) as Work;
   const tell = (report: Report) => void process.send?.(report);
   process.on('disconnect', () => process.exit());
-  // What goes wrong behind a test that has failed is of no interest.
-  process.on('unhandledRejection', () => {});
-  process.on('uncaughtException', () => {});
   settleChance();
   const text = readFileSync(code, 'utf8');
   const known = await knownCoverage(coverage, () => cover(text, files, size, (covering) => tell({ covering })));
   tell({ ready: known.leftOut });
+  // What goes wrong behind a test that has failed is of no interest.
+  process.on('unhandledRejection', () => {});
+  process.on('uncaughtException', () => {});
   const judge = createJudge(text, known, createLuck(), mostMs);
   for (const { id, source } of mutants) {
     tell({ begun: id });
