@@ -11,6 +11,8 @@ export interface Bundle {
   readonly code: string;
   readonly tests: readonly string[];
   readonly mutants: readonly Change[];
+  /** Another one where anything is another: the script, or what tests read. */
+  readonly key: string;
   /** Of each file that is in it, what stands in it. */
   readonly hashes: Readonly<Record<string, string>>;
 }
@@ -36,11 +38,14 @@ export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }:
     logLevel: 'error',
     plugins: [throughCalls(pure), withChanges(changed)],
   });
+  const code = outputFiles[0]?.text ?? '';
+  const data = pathsOf(['test/corpus/**/*.*']).map((path) => hashOf(readFileSync(path)));
   const paths = Object.keys(metafile.inputs).filter((path) => path !== '<stdin>' && !path.startsWith('calls:'));
   return {
-    code: outputFiles[0]?.text ?? '',
+    code,
     tests,
     mutants,
+    key: hashOf([code, ...data].join(' ')),
     hashes: Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(path))])),
   };
 }
