@@ -17,6 +17,8 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['messages/ja', /^\|/gm, 48],
   ['numbers/en.tsv', /^(?!said\t).+$/gm, 422],
   ['one-shots', /^(?!utterance\t|said\t).+$/gm, 2706],
+  ['yes-no/ja.tsv', /^(?!question-kind\t).+$/gm, 57],
+  ['asking/ja.tsv', /^(?!kind\t).+$/gm, 70],
   ['yes-no/en.tsv', /^(?!question-kind\t).+$/gm, 545],
 ];
 
