@@ -131,7 +131,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     count: names.length,
     stems,
     joined,
-    ...(least !== undefined && { compounds: createCompoundFinder(labels, least) }),
+    ...(least !== undefined && { compounds: createCompoundFinder(labels, least, lexicon.language.prefixed) }),
     whole,
     beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),
