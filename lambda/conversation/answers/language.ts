@@ -336,6 +336,8 @@ export interface Clock {
   readonly half: readonly string[];
   /** Behind a full hour. */
   readonly full: readonly string[];
+  /** Labels write times with a dot: "9.30 Uhr", "11.45–12.30". */
+  readonly dotted?: boolean;
   /** Before a time or a window of it, that it may be any within it. */
   readonly any: readonly string[];
   readonly am: readonly string[];
