@@ -1,3 +1,4 @@
+import { isUnspaced } from '../lambda/languages/unspaced';
 import { wordingOf } from '../lambda/skill/wording';
 
 /** What is wrong with an invocation name by Amazon's rules for it. */
@@ -25,9 +26,9 @@ export function nameFaults(name: string, locale: string): readonly NameFault[] {
     ];
   }
   const words = name.split(' ');
-  const { launchWords, connectingWords, smallWords } = wordingOf(locale).reserved;
+  const { launchWords, connectingWords, smallWords, wakeWords = [], skillWords = [] } = wordingOf(locale).reserved;
   const held = (list: readonly string[]) => words.find((word) => list.includes(word));
-  const [wake, skill] = [held(WAKE_WORDS), held(SKILL_WORDS)];
+  const [wake, skill] = [held([...WAKE_WORDS, ...wakeWords]), held([...SKILL_WORDS, ...skillWords])];
   const launch = held(launchWords);
   const connecting = held(connectingWords);
   const small = words.length === 2 ? held(smallWords) : undefined;
@@ -37,7 +38,7 @@ export function nameFaults(name: string, locale: string): readonly NameFault[] {
     ...(launch ? [{ message: `holds "${launch}", with which skills are opened: Amazon refuses that` }] : []),
     ...(connecting ? [{ message: `holds "${connecting}", which joins a name to a request: Amazon refuses that` }] : []),
     ...(small ? [{ message: `is "${small}" and one word: Amazon wants two words that mean something` }] : []),
-    ...(words.length === 1
+    ...(words.length === 1 && !isUnspaced(name)
       ? [{ message: 'is one word: Amazon takes that only where it is your brand', isWarning: true } as const]
       : []),
     ...(words.length > MOST_WORDS

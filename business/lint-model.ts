@@ -59,7 +59,7 @@ function lintIntent({ name = '', samples = [], slots = [] }: Intent, types: Read
         ...(words !== '' && !SAMPLE.test(words) ? [`"${sample}" has signs that are not spoken`] : []),
         ...(sample.length > MOST.sampleLength ? [`"${sample.slice(0, 40)}…" is longer than Amazon takes`] : []),
         ...(search && words === ''
-          ? [`"${sample}" has free speech without a word before it, which Amazon refuses`]
+          ? [`"${sample}" has free speech without a word beside it, which Amazon refuses`]
           : []),
       ];
     }),

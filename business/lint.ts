@@ -93,7 +93,9 @@ function exampleFindings(words: LocaleWords, model: Model, path: Path): readonly
 
 function hintFindings({ hints = [], locale }: LocaleWords, { data }: Model, path: Path): readonly Finding[] {
   return hints.flatMap((hint, index) =>
-    isUnderstood(heard(hint, locale), data) ? [] : [{ path: [...path, index], message: notUnderstood(hint, locale) }],
+    isUnderstood(heard(hint, locale), data, locale)
+      ? []
+      : [{ path: [...path, index], message: notUnderstood(hint, locale) }],
   );
 }
 

@@ -56,10 +56,10 @@ function borrowedOf(words: LocaleWords, source: LocaleWords | undefined): readon
 
 /** "Alexa, open …", and two of the topics. Amazon wants three. */
 function examples({ locale, topics }: LocaleWords, name: string): readonly string[] {
-  const { launch, ask, topics: generic } = wordingOf(locale);
+  const { wake, launch, ask, topics: generic } = wordingOf(locale);
   const asked = topics.length > 0 ? topics.flatMap(({ phrases: [first] }) => first ?? []) : Object.keys(generic);
   const said = [launch, ...asked.map((topic) => ask.replace('{topic}', topic))].slice(0, MOST_EXAMPLES);
-  return said.map((words) => `Alexa, ${words.replace('{name}', name)}`);
+  return said.map((words) => `${wake}${words.replace('{name}', name)}`);
 }
 
 /** A text of the template's, told of another skill. */

@@ -8,8 +8,18 @@ const ALEXA_LOCALES = [
 
 export type Locale = (typeof ALEXA_LOCALES)[number];
 
+export const LOCALES: readonly Locale[] = ALEXA_LOCALES;
+
 export function isLocale(key: string): key is Locale {
   return ALEXA_LOCALES.some((locale) => locale === key);
+}
+
+/**
+ * Whether Amazon documents how readily a locale's fallback takes what was said (`fallbackIntentSensitivity`): English and German
+ * alone.
+ */
+export function hasFallbackSensitivity(locale: Locale): boolean {
+  return locale.startsWith('en-') || locale === 'de-DE';
 }
 
 /** The locales of a language: `en` to en-AU, en-CA, en-GB, en-IN, en-US. */

@@ -1,8 +1,9 @@
 import type { v1 } from 'ask-smapi-model';
+import { isUnspaced } from '../lambda/languages/unspaced';
 import type { ModelCommand, Wording } from '../lambda/languages/wording';
 import { CHAT_INTENT, COMMAND_INTENTS, QUERY_SLOT } from '../lambda/skill/intents';
-import { openingsOf, wordingOf } from '../lambda/skill/wording';
-import type { Locale } from './locales';
+import { type Opening, openingsOf, wordingOf } from '../lambda/skill/wording';
+import { hasFallbackSensitivity, type Locale } from './locales';
 import { genericTopics, type Subject, subjectsOf } from './subjects';
 import type { Topic } from './topics';
 
@@ -55,7 +56,7 @@ const QUERY = { name: QUERY_SLOT, type: 'AMAZON.SearchQuery' } as const;
  * The voice interaction model of a locale, in the format of `skill-package/interactionModels/custom/<locale>.json`.
  *
  * `AMAZON.SearchQuery` takes whole sentences but must be alone in its intent, and is refused in a sample of its own, so
- * samples carry it behind other words; the slot's own sample is bare, because a slot that is being elicited needs no
+ * samples carry it behind or before other words; the slot's own sample is bare, because a slot that is being elicited needs no
  * carrier. Alexa ignores `Dialog.ElicitSlot` silently unless `dialog.intents` lists the intent.
  */
 export function interactionModel({ locale, invocationName, topics, choices }: ModelWords): Model {
@@ -78,8 +79,8 @@ export function interactionModel({ locale, invocationName, topics, choices }: Mo
     ),
   ];
   const intents = [
-    chatIntent(carriers),
-    ...subjects.map((subject) => subjectIntent(subject, wording.topicCarriers)),
+    chatIntent(carriers, wording.closingCarriers),
+    ...subjects.map((subject) => subjectIntent(subject, wording)),
     ...openingIntents(wording, openings, room - subjects.length),
     ...commands,
     ...BUILT_IN_INTENTS.map((name) => ({ name, samples: [] })),
@@ -88,7 +89,9 @@ export function interactionModel({ locale, invocationName, topics, choices }: Mo
     interactionModel: {
       languageModel: {
         invocationName,
-        modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } },
+        ...(hasFallbackSensitivity(locale) && {
+          modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } },
+        }),
         intents,
         types: subjects.map(({ type, values }) => ({
           name: type,
@@ -111,34 +114,47 @@ export function interactionModel({ locale, invocationName, topics, choices }: Mo
   return { data, lost };
 }
 
-/** Free speech, behind a carrier that goes without saying: none with which the business's own words begin. */
-function chatIntent(carriers: readonly string[]): Intent {
+/** Free speech, with a carrier that goes without saying: none with which the business's own words begin. */
+function chatIntent(carriers: readonly string[], closingCarriers: readonly string[] = []): Intent {
   return {
     name: CHAT_INTENT,
     slots: [{ ...QUERY, samples: [`{${QUERY_SLOT}}`] }],
-    samples: carriers.map((carrier) => `${carrier} {${QUERY_SLOT}}`),
+    samples: [
+      ...carriers.map((carrier) => `${carrier} {${QUERY_SLOT}}`),
+      ...closingCarriers.map((carrier) => `{${QUERY_SLOT}} ${carrier}`),
+    ],
   };
 }
 
+/** Openings and closings, which are alike to a model. */
 interface Openings {
   /** The names of the intents without which words would be lost. */
   readonly core: readonly string[];
   /**
-   * Those that begin as a shorter opening does, the longest last: "how much" is understood by "how" as well, only less
-   * surely. Not "if you": Amazon would take "if" for a connecting word before "you".
+   * Those that begin as a shorter opening does, or end as a shorter closing does, the longest last: "how much" is understood by
+   * "how" as well, only less surely. Not "if you": Amazon takes "if" for a connecting word before "you", which is an opening.
    */
   readonly spare: readonly string[];
 }
 
-function openingsBy(wording: Wording): Openings {
+export function openingsBy(wording: Wording): Openings {
   const all = [...openingsOf(wording)];
-  const known = new Set(all.map(([, { words }]) => words));
-  const isSpare = (words: string) =>
-    [...known].some((shorter) => words.startsWith(`${shorter} `) && !known.has(words.slice(shorter.length + 1)));
+  const closings = all.flatMap(([, { words, closing }]) => (closing ? [words] : []));
+  const known = new Set(all.flatMap(([, { words, closing }]) => (closing ? [] : [words])));
+  const heard = all.flatMap(([, { words, closing, connecting }]) => (closing || connecting ? [] : [words]));
+  const joining = [
+    ...new Set([...wording.reserved.connectingWords, ...wording.connectingWords, ...wording.openings.conditions]),
+  ];
+  const isJoined = (words: string) =>
+    joining.some((word) => words.startsWith(`${word} `) && known.has(words.slice(word.length + 1)));
+  const isSpare = ({ words, closing }: Opening) =>
+    closing
+      ? closings.some((shorter) => endsWith(words, shorter))
+      : !isJoined(words) && heard.some((shorter) => words.startsWith(`${shorter} `));
   const spare = all
-    .filter(([, { words }]) => isSpare(words))
+    .filter(([, opening]) => isSpare(opening))
     .toSorted(([, one], [, other]) => length(one) - length(other));
-  const core = all.filter(([, { words }]) => !isSpare(words));
+  const core = all.filter(([, opening]) => !isSpare(opening));
   return { core: core.map(([name]) => name), spare: spare.map(([name]) => name) };
 }
 
@@ -147,7 +163,19 @@ function openingIntents(wording: Wording, { core, spare }: Openings, room: numbe
   const kept = new Set([...core, ...spare].slice(0, room));
   return [...openingsOf(wording)]
     .filter(([name]) => kept.has(name))
-    .map(([name, { words }]) => ({ name, slots: [QUERY], samples: [`${words} {${QUERY_SLOT}}`] }));
+    .map(([name, opening]) => ({ name, slots: [QUERY], samples: [sampleOf(opening)] }));
+}
+
+/** A slot stands between spaces in every script. */
+function sampleOf({ words, closing, before }: Opening): string {
+  const slot = `{${QUERY_SLOT}}`;
+  if (!closing) return `${words} ${slot}`;
+  return before === undefined ? `${slot} ${words}` : `${before} ${slot} ${words}`;
+}
+
+/** Word for word; in a script without spaces, letter for letter. */
+function endsWith(words: string, shorter: string): boolean {
+  return shorter !== words && words.endsWith(isUnspaced(shorter) ? shorter : ` ${shorter}`);
 }
 
 function length({ words }: { readonly words: string }): number {
@@ -171,8 +199,15 @@ function commandIntents(wording: Wording, owned: ReadonlySet<string>): readonly 
 }
 
 /** A slot of a type of our own may stand alone in a sample. Alexa hears what resembles its values too. */
-function subjectIntent({ intent, slot, type }: Subject, carriers: readonly string[]): Intent {
+function subjectIntent(
+  { intent, slot, type }: Subject,
+  { topicCarriers, topicClosings = [] }: Pick<Wording, 'topicCarriers' | 'topicClosings'>,
+): Intent {
   const bare = `{${slot}}`;
-  const samples = [bare, ...carriers.map((carrier) => `${carrier} ${bare}`)];
+  const samples = [
+    bare,
+    ...topicCarriers.map((carrier) => `${carrier} ${bare}`),
+    ...topicClosings.map((closing) => `${bare} ${closing}`),
+  ];
   return { name: intent, slots: [{ name: slot, type }], samples };
 }

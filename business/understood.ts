@@ -1,6 +1,7 @@
 import type { v1 } from 'ask-smapi-model';
 import { isSubject, QUERY_SLOT } from '../lambda/skill/intents';
 import { wordingOf } from '../lambda/skill/wording';
+import { addressOf, heardWords } from '../simulator/echo/hearing';
 import { understandOneShot } from '../simulator/echo/nlu';
 import type { LocaleWords } from './business';
 import { heard } from './topics';
@@ -8,9 +9,9 @@ import { heard } from './topics';
 type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
 
 /** Whether words behind the invocation name reach the bot, by samples alone: Alexa herself is more generous. */
-export function isUnderstood(words: string, { interactionModel }: InteractionModelData): boolean {
+export function isUnderstood(words: string, { interactionModel }: InteractionModelData, locale: string): boolean {
   if (!interactionModel) return false;
-  const { name = '', slots = {} } = understandOneShot(interactionModel, words)?.intent ?? {};
+  const { name = '', slots = {} } = understandOneShot(interactionModel, words, locale)?.intent ?? {};
   return isSubject(name) || slots[QUERY_SLOT]?.value !== undefined;
 }
 
@@ -24,15 +25,24 @@ export interface Example {
 /** What is wrong with an example phrase of the store, by Amazon's rules for them. */
 export function exampleFault(phrase: string, { index, words, model }: Example): string | undefined {
   const { locale, invocationName = '' } = words;
-  if (!/^alexa\b/i.test(phrase)) return 'does not begin with "Alexa, "';
+  const { wake } = wordingOf(locale);
   const said = heard(phrase, locale);
-  const at = ` ${said} `.indexOf(` ${invocationName} `);
-  if (at < 0) return `does not say the invocation name, "${invocationName}"`;
-  const rest = said.slice(at + invocationName.length).trim();
+  if (!said.startsWith(heard(wake, locale))) return `does not begin with "${wake}"`;
+  const rest = behindName(said, invocationName, locale);
+  if (rest === undefined) return `does not say the invocation name, "${invocationName}"`;
   if (index === 0 && rest !== '') return 'must open the skill and say nothing else, as it is the first';
-  return rest === '' || isUnderstood(rest, model) || isUnderstood(withoutConnecting(rest, locale), model)
+  return [rest, withoutConnecting(rest, locale)].some((asked) => asked === '' || isUnderstood(asked, model, locale))
     ? undefined
     : 'would not be understood: let it say a topic, or begin as a sentence does';
+}
+
+/** What is asked of the skill; nothing where it is only opened, `undefined` where it is not named. */
+function behindName(said: string, invocationName: string, locale: string): string | undefined {
+  const address = addressOf(heardWords(said), invocationName, locale);
+  if (address.to === 'launch') return '';
+  if (address.to === 'one-shot') return address.words;
+  const at = ` ${said} `.indexOf(` ${invocationName} `);
+  return at < 0 ? undefined : said.slice(at + invocationName.length).trim();
 }
 
 function withoutConnecting(words: string, locale: string): string {

@@ -7,6 +7,16 @@ export function plainDigits(text: string): string {
   return ASCII.test(text) ? text : text.replace(OTHER_DIGIT, plain);
 }
 
+/**
+ * A text in the forms that computers use: digits of any script as 0 to 9, full-width signs as usual ones, and "2½" as "2 1/2".
+ */
+export function inPlainDigits(text: string): string {
+  return plainDigits(text.replace(DIGIT_BEFORE_PART, '$& ').normalize('NFKC').replaceAll(FRACTION_SLASH, '/'));
+}
+
+const DIGIT_BEFORE_PART = /\p{Nd}(?=[¼-¾⅐-⅞])/gu;
+const FRACTION_SLASH = '\u2044';
+
 /** Unicode has the digits of each script one behind the other, zero first, and those of no two scripts side by side. */
 function plain(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;

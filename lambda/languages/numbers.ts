@@ -40,6 +40,8 @@ export interface NumberWords {
   readonly compounds?: Readonly<Record<string, Compound>>;
   /** What makes an ordinal of any cardinal before it: "番目". */
   readonly 'ordinal-marks'?: readonly string[];
+  /** What is written together with the word behind it, as "and" and "for" in Arabic: a number may begin behind it. */
+  readonly attached?: readonly string[];
   /**
    * Where words are not written apart: the letters and words of numbers that are found within others, and words with such
    * letters that are no numbers: "三" in "三人", but not "一" in "一緒".

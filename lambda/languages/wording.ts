@@ -6,6 +6,8 @@ import type { Command } from '../conversation/ports/voice';
  * has an intent of its own, whose name tells which words were taken.
  */
 export interface Wording {
+  /** The wake word as the store writes it, with what divides it from the rest: "Alexa, ". */
+  readonly wake: string;
   /**
    * How a skill is opened, and how it is opened with a topic, behind the wake word: `{name}` and `{topic}` are filled in. The
    * store shows examples that are made so.
@@ -16,6 +18,8 @@ export interface Wording {
   readonly reserved: Reserved;
   /** What is said about the conversation and never to the bot: "ask them …". Taken away for good, so nothing else. */
   readonly carriers: readonly string[];
+  /** The same where it stands behind: "… पूछो". */
+  readonly closingCarriers?: readonly string[];
   /**
    * What joins a request to the invocation name: "ask <name> *about* parking". There it is not part of what is asked; in
    * a conversation ("that one", "for two") it is.
@@ -28,12 +32,20 @@ export interface Wording {
    */
   readonly openings: Openings;
   /**
+   * What a sentence to the bot ends with, longer ones beside the shorter that they end with. The bot hears them. They serve
+   * languages in which the verb comes last ("… を教えて"), and sentences that begin with any word. None may end with a
+   * phrase of a built-in intent, and no such phrase with one of them.
+   */
+  readonly closings?: readonly string[];
+  /**
    * What is said for our own intents, word for word, by the command that it is. Needed for one-shots; in a conversation the same words may arrive in
    * a slot, where `speech` understands them.
    */
   readonly commands: Readonly<Record<ModelCommand, readonly string[]>>;
   /** What may stand before a topic, and goes without saying. */
   readonly topicCarriers: readonly string[];
+  /** The same behind a topic. */
+  readonly topicClosings?: readonly string[];
   /** What any business is asked about in a word or two. An article before them is an opening. */
   readonly topics: Topics;
 }
@@ -70,4 +82,7 @@ export interface Reserved {
   readonly smallWords: readonly string[];
   /** Phrases of the built-in intents: a skill never gets their words. */
   readonly builtIns: readonly string[];
+  /** How the language writes what no invocation name may hold in any: the wake words, and words for a skill. */
+  readonly wakeWords?: readonly string[];
+  readonly skillWords?: readonly string[];
 }

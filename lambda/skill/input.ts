@@ -1,9 +1,10 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import type { UserInput } from '../conversation/action';
+import { withoutNeedlessSpaces } from '../languages/unspaced';
 import type { ModelCommand } from '../languages/wording';
 import { localeOf } from './caller';
 import { CHAT_INTENT, COMMAND_INTENTS, isSubject, QUERY_SLOT, TOPIC_INTENT } from './intents';
-import { openingOf } from './wording';
+import { openingOf, putBack } from './wording';
 
 const COMMANDS: ReadonlyMap<string, UserInput> = new Map<string, UserInput>([
   ...Object.entries(COMMAND_INTENTS).map(([command, name]): [string, UserInput] => [
@@ -37,12 +38,13 @@ export function inputOf(request: Request, { isOneShot = false }: InputOptions = 
 function spokenWords(request: IntentRequest, isOneShot: boolean): UserInput {
   const { intent } = request;
   const { slots = {} } = intent;
-  const text = (isSubject(intent.name) ? Object.values(slots)[0] : slots[QUERY_SLOT])?.value?.trim();
-  if (!text) return { kind: 'no-match' };
+  const value = (isSubject(intent.name) ? Object.values(slots)[0] : slots[QUERY_SLOT])?.value?.trim();
+  if (!value) return { kind: 'no-match' };
+  const text = withoutNeedlessSpaces(value);
   if (intent.name === CHAT_INTENT || isSubject(intent.name)) return { kind: 'words', text };
   const opening = openingOf(intent.name, localeOf(request));
   if (!opening) return { kind: 'no-match' };
-  return { kind: 'words', text: opening.connecting && isOneShot ? text : `${opening.words} ${text}` };
+  return { kind: 'words', text: opening.connecting && isOneShot ? text : putBack(opening, text) };
 }
 
 /**

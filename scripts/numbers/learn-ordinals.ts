@@ -8,6 +8,8 @@ export function learnOrdinals(pupil: Pupil, spellings: Spellings): void {
   learnOrdinalPrefix(pupil, spellings);
   for (let value = 0; value < 100; value++) learnOrdinal(pupil, spellings, value);
   for (const scale of SCALES) learnOrdinalScale(pupil, spellings, scale);
+  for (let value = 200; value < 1000; value += 100) learnOrdinal(pupil, spellings, value);
+  for (let value = 1; value < 100; value++) learnOrdinalEnd(pupil, spellings, value);
 }
 
 /** A beginning that makes an ordinal of every cardinal: "第". */
@@ -24,7 +26,16 @@ function learnOrdinal(pupil: Pupil, spellings: Spellings, value: number): void {
   for (const said of spellings.ordinals(value)) {
     if (pupil.ordinal(said) === value || isCardinal(spellings, said, value)) continue;
     pupil.learn(({ ordinals }) => Object.assign(ordinals, { [said]: value }));
-    if (value > 0 && value % 10 === 0) learnOrdinalRoom(pupil, spellings, said, value, 10);
+    if (value > 0 && value % 10 === 0) learnOrdinalRoom(pupil, spellings, said, value, value < 100 ? 10 : 100);
+  }
+}
+
+/** What only ends an ordinal: "duesimo" in "centoduesimo". */
+function learnOrdinalEnd(pupil: Pupil, spellings: Spellings, value: number): void {
+  for (const said of spellings.ordinals(100 + value)) {
+    const end = behindAny(said, spellings.cardinals(100));
+    if (end === undefined || end.startsWith(' ') || pupil.ordinal(said) === 100 + value) continue;
+    pupil.learn(({ ordinals }) => Object.assign(ordinals, { [end]: value }));
   }
 }
 

@@ -13,17 +13,20 @@ export type Act = () => Promise<EchoTurn>;
 /** What an utterance leads to; `undefined` where nobody hears it. */
 export function actOn(talk: Talk, said: string, { onProgress }: Hearing): Act | undefined {
   const { model, session: current, options } = talk;
-  const address = addressOf(heardWords(said), heardWords(model.languageModel.invocationName));
+  const address = addressOf(heardWords(said), heardWords(model.languageModel.invocationName), options.locale);
   const ask = (session: OpenSession, content: RequestContent) => () =>
     exchange(talk, { said, session, content, onProgress });
   const intend = (to: OpenSession, intent: Understanding | undefined) =>
     intent && ask(to, { type: 'IntentRequest', ...intent });
   if (address.to === 'launch') return ask(newSession(), { type: 'LaunchRequest' });
-  if (address.to === 'one-shot') return intend(newSession(), understandOneShot(model, address.words));
+  if (address.to === 'one-shot') return intend(newSession(), understandOneShot(model, address.words, options.locale));
   if (address.to === 'notifications') return () => readNotifications(talk, said);
   if (!current || address.words === '') return undefined;
   if (address.words === 'exit') return ask(current, ending('USER_INITIATED'));
-  return intend(current, understand(model, address.words, current.elicitation, options.routing));
+  return intend(
+    current,
+    understand(model, address.words, current.elicitation, { ...options.routing, locale: options.locale }),
+  );
 }
 
 /** Something was said that Alexa cannot put into words. */

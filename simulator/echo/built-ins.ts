@@ -1,26 +1,23 @@
-/**
- * What English speakers say for Amazon's standard intents: the phrases of Amazon's own table ("Standard Built-in
- * Intents") and their closest kin. Amazon's full lists are not public.
- */
-const BUILT_IN_PHRASES: Readonly<Record<string, readonly string[]>> = {
-  'AMAZON.HelpIntent': ['help', 'help me', 'can you help me', 'help please'],
-  'AMAZON.StopIntent': ['stop', 'off', 'shut up', 'stop it', 'please stop', 'stop please'],
-  'AMAZON.CancelIntent': ['cancel', 'never mind', 'nevermind', 'forget it', 'cancel that', 'cancel it'],
-  'AMAZON.NavigateHomeIntent': ['go home', 'home', 'navigate home', 'go to the home screen'],
-  'AMAZON.YesIntent': ['yes', 'yes please', 'yeah', 'yep', 'yup', 'sure', 'sure thing', 'of course'],
-  'AMAZON.NoIntent': ['no', 'no thanks', 'no thank you', 'nope', 'nah'],
-  'AMAZON.RepeatIntent': ['repeat', 'repeat that', 'repeat it', 'say that again', 'say it again'],
-  'AMAZON.StartOverIntent': ['start over', 'restart', 'start again'],
-};
+import { withoutNeedlessSpaces } from '../../lambda/languages/unspaced';
+import { DEFAULT_LOCALE, echoLanguage } from './language';
 
-/** The standard intent that heard words stand for. */
-export function builtInIntent(words: string): string | undefined {
-  return Object.keys(BUILT_IN_PHRASES).find((name) => BUILT_IN_PHRASES[name]?.includes(words));
+/**
+ * What people say for Amazon's standard intents. In English the phrases of Amazon's own table ("Standard Built-in Intents") and
+ * their closest kin; in other languages what people would say in their place. Amazon's full lists are not public.
+ */
+function phrasesOf(locale: string): Readonly<Record<string, readonly string[]>> {
+  return echoLanguage(locale).builtIns;
 }
 
-/** Every phrase of a standard intent that the simulator knows. */
-export function builtInPhrases(): ReadonlyArray<readonly [intent: string, phrase: string]> {
-  return Object.entries(BUILT_IN_PHRASES).flatMap(([name, phrases]) =>
+/** The standard intent that heard words stand for. */
+export function builtInIntent(words: string, locale = DEFAULT_LOCALE): string | undefined {
+  const phrases = phrasesOf(locale);
+  return Object.keys(phrases).find((name) => phrases[name]?.includes(withoutNeedlessSpaces(words)));
+}
+
+/** Every phrase of a standard intent that the simulator knows in a locale. */
+export function builtInPhrases(locale = DEFAULT_LOCALE): ReadonlyArray<readonly [intent: string, phrase: string]> {
+  return Object.entries(phrasesOf(locale)).flatMap(([name, phrases]) =>
     phrases.map((phrase) => [name, phrase] as const),
   );
 }

@@ -1,5 +1,6 @@
 import type { DialogState, Intent, Slot } from 'ask-sdk-model';
 import { builtInIntent } from './built-ins';
+import { DEFAULT_LOCALE, echoLanguage } from './language';
 import { hasDialog, type InteractionModel, intentNamed, type ModelIntent, slotValues } from './models';
 import { closestSample, type SampleMatch } from './samples';
 
@@ -30,6 +31,12 @@ export interface Routing {
   readonly samples?: SampleRouting;
 }
 
+/** How an Echo understands: which way it takes, and in which locale. */
+export interface Understood extends Routing {
+  /** Default: en-US. */
+  readonly locale?: string;
+}
+
 /**
  * What Alexa makes of heard words inside a session: a built-in intent by its own phrases, else the slot that is being
  * elicited, else the closest sample, else AMAZON.FallbackIntent, which carries no words. `undefined` where the model
@@ -39,11 +46,11 @@ export function understand(
   model: InteractionModel,
   words: string,
   elicitation?: Elicitation,
-  { yesNo = 'intent', samples = 'slot' }: Routing = {},
+  { yesNo = 'intent', samples = 'slot', locale = DEFAULT_LOCALE }: Understood = {},
 ): Understanding | undefined {
-  const intoSlot = elicitation && yesNo === 'slot' && isYesOrNo(words);
+  const intoSlot = elicitation && yesNo === 'slot' && isYesOrNo(words, locale);
   return (
-    (intoSlot ? undefined : builtIn(model, words)) ??
+    (intoSlot ? undefined : builtIn(model, words, locale)) ??
     (samples === 'intent' ? sampled(model, { words }) : undefined) ??
     (elicitation && elicited(model, words, elicitation)) ??
     sampled(model, { words }) ??
@@ -51,29 +58,37 @@ export function understand(
   );
 }
 
-/** What Amazon lets stand between the invocation name and a request, and counts to the invocation. */
-const CONNECTING_WORD = /^(?:to|about|for|that|and|if|whether) (?=.)/;
-
 /**
  * What Alexa makes of the words after the invocation name. Amazon counts a connecting word to the invocation, yet
  * samples that begin with one match too: the reading that explains more of the words counts.
  */
-export function understandOneShot(model: InteractionModel, words: string): Understanding | undefined {
-  const [connecting = ''] = CONNECTING_WORD.exec(words) ?? [];
+export function understandOneShot(
+  model: InteractionModel,
+  words: string,
+  locale = DEFAULT_LOCALE,
+): Understanding | undefined {
+  const connecting = connectingIn(words, locale);
   const request = words.slice(connecting.length);
   return (
-    builtIn(model, request) ??
+    builtIn(model, words, locale) ??
+    builtIn(model, request, locale) ??
     sampled(model, { words }, { words: request, explained: connecting.length }) ??
     fallback(model)
   );
 }
 
-function isYesOrNo(words: string): boolean {
-  return ['AMAZON.YesIntent', 'AMAZON.NoIntent'].includes(builtInIntent(words) ?? '');
+/** What Amazon lets stand between the invocation name and a request, and counts to the invocation. */
+function connectingIn(words: string, locale: string): string {
+  const found = echoLanguage(locale).connecting.find((word) => words.startsWith(`${word} `));
+  return found === undefined ? '' : `${found} `;
 }
 
-function builtIn(model: InteractionModel, words: string): Understanding | undefined {
-  const name = builtInIntent(words);
+function isYesOrNo(words: string, locale: string): boolean {
+  return ['AMAZON.YesIntent', 'AMAZON.NoIntent'].includes(builtInIntent(words, locale) ?? '');
+}
+
+function builtIn(model: InteractionModel, words: string, locale: string): Understanding | undefined {
+  const name = builtInIntent(words, locale);
   return name && intentNamed(model, name) ? { intent: { name, confirmationStatus: 'NONE' } } : undefined;
 }
 
@@ -102,8 +117,10 @@ function sampled(model: InteractionModel, ...readings: readonly Reading[]): Unde
   let closest: { readonly intent: ModelIntent; readonly match: SampleMatch; readonly explained: number } | undefined;
   for (const { words, explained: before = 0 } of readings) {
     for (const intent of model.languageModel.intents) {
-      const match = closestSample(intent.samples ?? [], words, slotValues(model, intent));
-      const explained = before + (match?.literal ?? 0);
+      const values = slotValues(model, intent);
+      const match = closestSample(intent.samples ?? [], words, values);
+      // Of two that explain as much, the one that knows what may stand in its slot.
+      const explained = before + (match?.literal ?? 0) + (values.size > 0 ? 0.5 : 0);
       if (match && explained > (closest?.explained ?? -1)) closest = { intent, match, explained };
     }
   }

@@ -1,3 +1,5 @@
+import { isUnspaced, withoutNeedlessSpaces } from '../../lambda/languages/unspaced';
+
 /** How an utterance fits a sample. */
 export interface SampleMatch {
   /** How many characters of the sample stand outside its slots: the closest sample has the most. */
@@ -31,7 +33,7 @@ export function escapeRegExp(text: string): string {
 
 function matchSample(sample: string, words: string, values: SlotValues): SampleMatch | undefined {
   const { pattern, literal } = compiled(sample, values);
-  const match = words.match(pattern);
+  const match = withoutNeedlessSpaces(words).match(pattern);
   return match ? { literal, values: { ...match.groups } } : undefined;
 }
 
@@ -52,7 +54,7 @@ function compiled(sample: string, values: SlotValues): CompiledSample {
 }
 
 function compile(sample: string, values: SlotValues): CompiledSample {
-  const parts = sample.split(/\{(\w+)\}/);
+  const parts = tight(sample).split(/\{(\w+)\}/);
   // Every second part is the name of a slot.
   const pattern = parts
     .map((part, index) => (index % 2 ? `(?<${part}>${slotPattern(values.get(part))})` : escapeRegExp(part)))
@@ -63,6 +65,19 @@ function compile(sample: string, values: SlotValues): CompiledSample {
   };
 }
 
+/** Japanese is heard with spaces between words and without: neither samples nor utterances keep them. */
+function tight(sample: string): string {
+  const parts = sample.split(/( ?\{\w+\} ?)/);
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 0) return withoutNeedlessSpaces(part);
+      const [before, after] = [parts[index - 1] ?? '', parts[index + 1] ?? ''];
+      return `${isUnspaced(before) ? '' : ' '}${part.trim()}${isUnspaced(after) ? '' : ' '}`;
+    })
+    .join('')
+    .trim();
+}
+
 function slotPattern(values: readonly string[] | undefined): string {
-  return values?.map(escapeRegExp).join('|') ?? '.+';
+  return values?.map((value) => escapeRegExp(withoutNeedlessSpaces(value))).join('|') ?? '.+';
 }

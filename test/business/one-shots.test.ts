@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IntentRequest } from 'ask-sdk-model';
-import { localesOf } from '../../business/locales';
+import { LOCALES } from '../../business/locales';
+import { languageOf } from '../../lambda/business/words';
+import { joined } from '../../lambda/languages/unspaced';
 import { type InputOptions, inputOf } from '../../lambda/skill/input';
 import { addressOf } from '../../simulator/echo/hearing';
+import { echoLanguage } from '../../simulator/echo/language';
 import { type InteractionModel, loadModels, modelOf } from '../../simulator/echo/models';
 import { type Elicitation, type Understanding, understand, understandOneShot } from '../../simulator/echo/nlu';
 
@@ -16,19 +19,23 @@ const ELICITING: Elicitation = { intent: { name: 'ChatIntent', confirmationStatu
 const UNDOCUMENTED_LAUNCH =
   /^(?:speak to|speak with|chat with|have a chat with|have a yarn to|have|get) (?=chat companion )/;
 
-/** Only AMAZON.NoIntent may begin with "no", so behind the bare name these are left to it and to the fallback. */
-const LOST = ['no onions on my burger', "no worries saturday's fine", 'no garlic no onion please'];
+const LOST = [
+  // Only AMAZON.NoIntent may begin with "no", so behind the bare name these are left to it and to the fallback.
+  ...['no onions on my burger', "no worries saturday's fine", 'no garlic no onion please'],
+  // They begin with a noun, or with a word that is joined to it, and with a verb that few sentences begin with: not understood.
+  ...['termine für freitag', 'afspraken op vrijdag', 'bakken jullie zelf brood', "l'ascenseur est en panne"],
+  ...["l'ascensore è rotto", 'تذكرتي تنفع بكرة'],
+];
 
-describe.each(localesOf('en'))('what is said in one breath in %s', (locale) => {
+describe.each(LOCALES)('what is said in one breath in %s', (locale) => {
   const model = modelOf(models, locale);
-  const [, ...lines] = readFileSync(`test/corpus/one-shots/${locale}.tsv`, 'utf8').trim().split('\n');
-  const oneShots = lines.map((line) => line.split('\t') as [utterance: string, meant: string]);
+  const oneShots = oneShotsOf(locale);
   const wrong = oneShots
     .map(([utterance, meant]) => ({ utterance, meant, reached: oneShot(model, utterance, locale) }))
     .filter(({ meant, reached }) => reached !== meant);
 
   it('is a list to be reckoned with', () => {
-    expect(oneShots.length).toBeGreaterThanOrEqual(200);
+    expect(oneShots.length).toBeGreaterThanOrEqual(languageOf(locale) === 'en' ? 200 : 100);
   });
 
   it('reaches the turn as it was meant, in 98 of 100 cases', () => {
@@ -41,7 +48,7 @@ describe.each(localesOf('en'))('what is said in one breath in %s', (locale) => {
 
   it.each(['intent', 'slot'] as const)('reaches it too in a conversation, where the %s wins', (samples) => {
     const missed = oneShots.filter(([, meant]) => {
-      const understood = understand(model, meant, ELICITING, { samples });
+      const understood = understand(model, meant, ELICITING, { samples, locale });
       return reaching(understood, locale) !== meant;
     });
     expect(missed).toEqual([]);
@@ -61,9 +68,24 @@ describe('a connecting word in the middle of a conversation', () => {
 });
 
 function oneShot(model: InteractionModel, utterance: string, locale: string): string | undefined {
-  const address = addressOf(`alexa ${utterance.replace(UNDOCUMENTED_LAUNCH, 'open ')}`, 'chat companion');
+  const { invocationName } = model.languageModel;
+  const [wake = ''] = echoLanguage(locale).wake;
+  const said = utterance.startsWith(wake) ? utterance : joined(wake, utterance.replace(UNDOCUMENTED_LAUNCH, 'open '));
+  const address = addressOf(said, invocationName, locale);
   if (address.to !== 'one-shot') throw new Error(`"${utterance}" is no one-shot`);
-  return reaching(understandOneShot(model, address.words), locale, { isOneShot: true });
+  return reaching(understandOneShot(model, address.words, locale), locale, { isOneShot: true });
+}
+
+/** The list of a locale, or the one of its language. */
+function oneShotsOf(locale: string): readonly (readonly [utterance: string, meant: string])[] {
+  const path = (of: string) => `test/corpus/one-shots/${of}.tsv`;
+  const listed = existsSync(path(locale))
+    ? locale
+    : LOCALES.find((other) => languageOf(other) === languageOf(locale) && existsSync(path(other)));
+  const [, ...lines] = readFileSync(path(listed ?? locale), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => line.split('\t') as [utterance: string, meant: string]);
 }
 
 /** The words that reach the turn; for a built-in intent its meaning. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadFile } from '../../business/load';
+import { LOCALES } from '../../business/locales';
 
 const GOOD = {
   name: 'name: Harbor Clinic',
@@ -225,7 +226,7 @@ test.each(SLIPS)('%s', (_what, content, line) => {
 });
 
 test('however many topics there are, and in whichever language, a model is made', () => {
-  for (const locale of ['de-DE', 'en-US', 'es-US', 'fr-FR']) {
+  for (const locale of LOCALES) {
     const topics = Array.from(
       { length: 100 },
       (_, index) => `      x${String.fromCharCode(97 + (index % 26)).repeat(1 + index / 26)}: [y]`,
@@ -242,6 +243,29 @@ test('there are 30 of them, and more', () => {
 
 test.each(WRONG)('%s is told in one line, with its number and what to do', (_what, content, ...lines) => {
   expect(problems(content)).toEqual(lines.map((line) => expect.stringContaining(line)));
+});
+
+/** Amazon's rules for invocation names, in the words of each language. */
+const NAMES: readonly (readonly [locale: string, name: string, fault: string | undefined])[] = [
+  ['ar-SA', 'عيادة المرفأ', undefined],
+  ['ar-SA', 'افتحي العيادة', 'holds "افتحي", with which skills are opened'],
+  ['de-DE', 'praxis am hafen', undefined],
+  ['de-DE', 'öffne praxis', 'holds "öffne", with which skills are opened'],
+  ['fr-FR', 'cabinet du port', undefined],
+  ['hi-IN', 'हार्बर क्लिनिक', undefined],
+  ['hi-IN', 'अलेक्सा क्लिनिक', 'holds "अलेक्सा", which wakes Echos'],
+  ['it-IT', 'studio del porto', undefined],
+  ['it-IT', 'studio per bambini', 'holds "per", which joins a name to a request'],
+  ['ja-JP', '港歯科', undefined],
+  ['ja-JP', '港 スキル', 'holds "スキル": Amazon refuses that'],
+  ['nl-NL', 'de praktijk', 'is "de" and one word'],
+  ['pt-BR', 'clínica porto', undefined],
+];
+
+test.each(NAMES)('an invocation name in %s: %s', (locale, name, fault) => {
+  const locales = `locales:\n  ${locale}:\n    topics: {}`;
+  const told = problems(file({ invocationName: `invocationName: ${name}`, locales }));
+  expect(told).toEqual(fault === undefined ? [] : [expect.stringContaining(fault)]);
 });
 
 test('all faults of a file are told at once, in the order of its lines', () => {

@@ -1,5 +1,6 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import { inputOf, requestName } from '../../lambda/skill/input';
+import { openingsOf, wordingOf } from '../../lambda/skill/wording';
 import { requestOf, skillAmongRecorders } from './stage';
 
 const intent = (name: string, slots: Readonly<Record<string, string | undefined>> = {}, locale = 'en-US') =>
@@ -79,4 +80,25 @@ it('is a one-shot if its request opens the session', async () => {
   await skill.invoke(requestOf(request, { sessionId: 'new' }));
   await skill.invoke(requestOf(request, { sessionId: 'old', attributes: {} }));
   expect(turns.map(({ input }) => input)).toEqual([words('two people'), words('for two people')]);
+});
+
+describe('words that stand behind the slot', () => {
+  const nameOf = (locale: string, words: string) =>
+    [...openingsOf(wordingOf(locale))].find(([, opening]) => opening.words === words && opening.closing)?.[0];
+
+  it.each([
+    ['ja-JP', 'を教えて', '営業時間', '営業時間を教えて'],
+    ['ja-JP', 'を教えて', '営業 時間', '営業時間を教えて'],
+    ['ja-JP', 'を教えて', 'wi-fi の パスワード', 'wi-fiのパスワードを教えて'],
+    ['hi-IN', 'है', 'दुकान कब खुली', 'दुकान कब खुली है'],
+    ['nl-NL', 'bestellen', 'kaartjes', 'kaartjes bestellen'],
+  ])('%s: %j is heard behind %j', (locale, words, value, text) => {
+    const intent = { name: nameOf(locale, words), slots: { query: { name: 'query', value } } };
+    expect(inputOf({ type: 'IntentRequest', locale, intent } as unknown as Request)).toEqual({ kind: 'words', text });
+  });
+
+  it('have names that stay what they are', () => {
+    expect(nameOf('ja-JP', 'を教えて')).toBe('Words_ClosingafohehonehIntent');
+    expect(nameOf('nl-NL', 'bestellen')).toBe('BestellenClosingIntent');
+  });
 });

@@ -40,7 +40,7 @@ export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime 
     if (named !== undefined) return fromMinutes(named, at, at + 1);
   }
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
-  return relativeTime(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
+  return relativeTime(texts, found, lexicon) ?? withFraction(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
 }
 
 /** All times of day among the tokens, from left to right. */
@@ -89,17 +89,42 @@ function timeAt(
       if (texts[to++] !== word) return undefined;
       continue;
     }
-    const isHour = word === HOUR;
-    const number = found.find(
-      ({ from, parts, ordinal }) => from === to && parts === 1 && (!ordinal || (isHour && clock.ordinals === true)),
-    );
-    if (!number || !Number.isInteger(number.value) || number.value < 1 || number.value > (isHour ? 24 : 59)) {
-      return undefined;
-    }
-    total += isHour ? number.value * 60 : sign * number.value;
+    const number = numberOf(found, to, word === HOUR, clock.ordinals === true);
+    if (!number) return undefined;
+    total += word === HOUR ? number.value * 60 : sign * number.value;
     to = number.to;
   }
   return { total, to };
+}
+
+/** The hour or the minutes that begin at a token. Behind a word for "minus" they were read as less than nothing. */
+function numberOf(
+  found: Found,
+  at: number,
+  isHour: boolean,
+  ordinals: boolean,
+): { readonly value: number; readonly to: number } | undefined {
+  const isFit = ({ parts, ordinal }: Found[number]) => parts === 1 && (!ordinal || (isHour && ordinals));
+  const number =
+    found.find((one) => one.from === at && isFit(one)) ??
+    found.find((one) => !isHour && one.from === at - 1 && one.value < 0 && isFit(one));
+  const value = Math.abs(number?.value ?? 0);
+  if (!number || !Number.isInteger(value) || value < 1 || value > (isHour ? 24 : 59)) return undefined;
+  return { value, to: number.to };
+}
+
+/** "otto e mezza" */
+function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
+  if (lexicon.language.clock.fractions !== true) return undefined;
+  const number = found.find(({ value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value));
+  if (!number) return undefined;
+  const hour = Math.floor(number.value);
+  const minute = (number.value - hour) * 60;
+  return withHalf({ hour, minute, from: number.from, to: number.to, sure: true }, texts, lexicon);
+}
+
+function isHourAndPart(value: number): boolean {
+  return value > 1 && value < 25 && !Number.isInteger(value) && Number.isInteger(value * 4);
 }
 
 /** "ten thirty", "thirteen oh five", "ten o'clock", "ten". */
@@ -141,11 +166,21 @@ function isCounting(texts: readonly string[], at: number, { units, language: { c
 function withHalf(time: ClockTime, texts: readonly string[], { language }: Lexicon): ClockTime {
   const half = halfIn(texts, time.to, language.clock) ?? halfIn(texts, 0, language.clock);
   const to = half?.from === time.to ? half.to : time.to;
+  const isLed = language.clock.halfFirst === true && half?.to === time.from;
+  return withKnownHalf({ ...time, from: isLed ? half.from : time.from, to }, half, texts, language.clock);
+}
+
+function withKnownHalf(
+  time: ClockTime,
+  half: ReturnType<typeof halfIn>,
+  texts: readonly string[],
+  clock: Lexicon['language']['clock'],
+): ClockTime {
   // "twelve at night" is no noon
-  const isMidnight = half?.half === 'pm' && time.hour === 12 && isLate(texts.slice(half.from, half.to), language.clock);
-  if (half && isMidnight) return { ...time, half: 'am', to, sure: true };
-  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: 'pm', to };
-  return half ? { ...time, half: half.half, to, sure: true } : time;
+  const isMidnight = half?.half === 'pm' && time.hour === 12 && isLate(texts.slice(half.from, half.to), clock);
+  if (half && isMidnight) return { ...time, half: 'am', sure: true };
+  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: 'pm' };
+  return half ? { ...time, half: half.half, sure: true } : time;
 }
 
 /** A part of the day that begins behind noon: "night". */

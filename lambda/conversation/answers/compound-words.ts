@@ -1,7 +1,7 @@
 import type { Label } from './label';
 import type { Posting } from './postings';
 
-/** A compound is so many letters longer than a part of it. */
+/** A compound is so many letters longer than a part of it, or as many as tell it. */
 const LEAST_MORE = 3;
 
 /**
@@ -19,7 +19,7 @@ export function createCompoundFinder(
     label.isSynonym ? [] : label.items.flatMap(({ text, content }, at) => (content ? [{ label, text, at }] : [])),
   );
   const isPart = (part: string, whole: string) => {
-    if (part.length < least || whole.length < part.length + LEAST_MORE) return false;
+    if (part.length < least || whole.length < part.length + Math.min(LEAST_MORE, least)) return false;
     const isEnd = whole.endsWith(part) && !prefixed.includes(whole.slice(0, whole.length - part.length));
     return isEnd || whole.startsWith(part);
   };

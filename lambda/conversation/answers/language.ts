@@ -326,8 +326,12 @@ export interface Clock {
    * minutes, whether those count behind it or before it: "quarter to {{hour}}" -15, "{{minutes}} past {{hour}}" 0 and 1.
    */
   readonly said: readonly SaidTime[];
+  /** Whether a number with a half or a quarter is a time: "otto e mezza". */
+  readonly fractions?: boolean;
   /** Whether ordinals tell hours: "الساعة الثالثة". */
   readonly ordinals?: boolean;
+  /** Whether the part of the day stands before the hour, as one with it: "午後三時". */
+  readonly halfFirst?: boolean;
   /** Between minutes and hour: "five past ten", "quarter to ten". */
   readonly past: readonly string[];
   readonly to: readonly string[];

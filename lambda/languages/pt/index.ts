@@ -1,8 +1,10 @@
 import { once } from '../../conversation/answers/once';
 import type { Language } from '../language';
 import type { NumberTable, NumberWords } from '../numbers';
+import type { Wording } from '../wording';
 
-export const pt: Pick<Language, 'numbers' | 'numberWords'> = {
+export const pt: Pick<Language, 'numbers' | 'numberWords' | 'wording'> = {
   numbers: once((): NumberTable => require('./numbers.json') as typeof import('./numbers.json')),
   numberWords: once((): NumberWords => require('./number-words.json') as typeof import('./number-words.json')),
+  wording: once((): Wording => require('./wording.json') as typeof import('./wording.json')),
 };

@@ -55,6 +55,7 @@ export function wholeAt(heard: Heard, place: number, behindPoint = false): Whole
   }
 }
 
+const HUNDRED = 100;
 /** Hundreds may also stand for themselves. */
 const THOUSAND = 1000;
 
@@ -68,8 +69,9 @@ function ordinalFrom(heard: Heard, begun: readonly Part[], place: number): Whole
   let end = place;
   for (;;) {
     const next = lexemeAt(heard, end);
-    const isOrdinal = next?.lexeme.kind === 'value' && next.lexeme.ordinal;
-    if (!isOrdinal || next.lexeme.value <= 0 || next.lexeme.value >= (parts.at(-1)?.room ?? 0)) break;
+    const isNumber = next?.lexeme.kind === 'value' || next?.lexeme.kind === 'scale';
+    if (!isNumber || !next.lexeme.ordinal || next.lexeme.value <= 0 || next.lexeme.value >= (parts.at(-1)?.room ?? 0))
+      break;
     const { value, room } = next.lexeme;
     parts = [...parts, { value, room, scale: 1, joined: false, end: next.end }];
     end = next.end;
@@ -95,7 +97,7 @@ export function multiplied(
   scale: Scale,
   end: number,
 ): { readonly fits: boolean; readonly parts: readonly Part[] } {
-  const kept = parts.findLastIndex(({ value }) => value === 0 || Math.abs(value) >= scale.value) + 1;
+  const kept = keptBefore(parts, scale);
   const taken = parts.slice(kept);
   const [first] = taken;
   if (!first) return { fits: false, parts };
@@ -104,6 +106,17 @@ export function multiplied(
   const fits = value < (left.at(-1)?.room ?? Number.POSITIVE_INFINITY);
   const part = { value, room: scale.room, scale: scale.value, joined: first.joined, end };
   return { fits, parts: fits ? [...left, part] : left };
+}
+
+/**
+ * How many parts are too large to be multiplied. Dozens may be any number, but "three hundred and two dozen" are three hundred
+ * and two dozens.
+ */
+function keptBefore(parts: readonly Part[], { value: scale, room }: Scale): number {
+  const large = (value: number) => value === 0 || Math.abs(value) >= scale;
+  if (room > 0 || scale >= HUNDRED) return parts.findLastIndex(({ value }) => large(value)) + 1;
+  const joined = parts.findLastIndex((part, index) => part.joined && (parts[index - 1]?.scale ?? 1) > 1);
+  return Math.max(joined, parts.findLastIndex(({ value }) => value === 0) + 1);
 }
 
 /** Without the noise of a float: 164.58 times 1000 is 164580. */

@@ -1,4 +1,5 @@
 import { type Heard, lexemeAt } from './heard';
+import type { Lexeme } from './lexicon';
 
 /** Digits said one by one, and the place after them. */
 export interface Digits {
@@ -18,9 +19,13 @@ function singleAt(heard: Heard, place: number): Digits | undefined {
   const found = lexemeAt(heard, place);
   if (!found) return undefined;
   const { lexeme, end, written } = found;
-  if (lexeme.kind !== 'digit' && (lexeme.kind !== 'value' || lexeme.ordinal)) return undefined;
-  const digits = written ?? String(lexeme.value);
-  return /^\d$/.test(digits) ? { digits, end } : undefined;
+  const digits = written ?? String(digitOf(lexeme));
+  return /^\d$/.test(digits) && digitOf(lexeme) !== undefined ? { digits, end } : undefined;
+}
+
+function digitOf(lexeme: Lexeme): number | undefined {
+  if (lexeme.kind === 'part') return lexeme.digit;
+  return lexeme.kind === 'digit' || (lexeme.kind === 'value' && !lexeme.ordinal) ? lexeme.value : undefined;
 }
 
 /** Digits one after the other, each with the place where it begins. */

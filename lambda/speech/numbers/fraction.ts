@@ -46,10 +46,10 @@ function partAt(heard: Heard, place: number): readonly Part[] | undefined {
   return of && [lonePart(1 / of.part, of.end)];
 }
 
-/** What a number is divided by: "quarters", or an ordinal, but only for one of it: "one third". */
+/** What a number is divided by: "quarters", or an ordinal, but mostly only for one of it: "one third". */
 function denominatorAt(heard: Heard, place: number, numerator: number): { part: number; end: number } | undefined {
   const found = lexemeAt(heard, place);
   if (!found || !('part' in found.lexeme) || found.lexeme.part === undefined) return undefined;
-  if (found.lexeme.kind !== 'part' && numerator !== 1) return undefined;
+  if (found.lexeme.kind !== 'part' && numerator !== 1 && !found.lexeme.several) return undefined;
   return { part: found.lexeme.part, end: found.end };
 }

@@ -75,7 +75,7 @@ function lookUp(heard: Heard, place: number): Found | undefined {
     }
     const next = heard.letters.codePointAt(at);
     if (next === undefined) break;
-    node = node.next.get(next);
+    node = node.next?.get(next);
     at += next > 0xffff ? 2 : 1;
   }
   return apart ?? followed ?? longest;
@@ -87,7 +87,7 @@ function isBegun({ letters, lexicon }: Heard, place: number): boolean {
   for (let node: Letters | undefined = lexicon; node && !node.lexeme; ) {
     const next = letters.codePointAt(at);
     if (next === undefined) return false;
-    node = node.next.get(next);
+    node = node.next?.get(next);
     at += next > 0xffff ? 2 : 1;
     if (node?.lexeme) return true;
   }

@@ -3,13 +3,14 @@ import type { NumberTable, NumberWords } from '../../languages/numbers';
 
 /** What a word means within a number. */
 export type Lexeme =
-  /** Adds up; what follows it must be below `room`. `part`: how many make one, where it also names a part ("third"). */
+  /** Adds up; what follows it must be below `room`. `part`: how many make one, where it also names a part ("third"), `several`: or several ("terzi"). */
   | {
       readonly kind: 'value';
       readonly value: number;
       readonly room: number;
       readonly ordinal: boolean;
       readonly part?: number;
+      readonly several?: boolean;
     }
   /** Multiplies what was said before. */
   | {
@@ -19,6 +20,7 @@ export type Lexeme =
       readonly bare: boolean;
       readonly ordinal: boolean;
       readonly part?: number;
+      readonly several?: boolean;
     }
   | { readonly kind: 'joiner'; readonly room: number }
   | { readonly kind: 'article' }
@@ -30,12 +32,14 @@ export type Lexeme =
   | { readonly kind: 'of' }
   | { readonly kind: 'digit'; readonly value: number }
   | { readonly kind: 'repeat'; readonly value: number }
-  | { readonly kind: 'part'; readonly part: number; readonly alone: boolean };
+  /** `digit`: what it also is where digits are said one by one, "meia". */
+  | { readonly kind: 'part'; readonly part: number; readonly alone: boolean; readonly digit?: number };
 
 /** Words letter by letter, without the spaces within them. */
 export interface Letters {
   lexeme?: Lexeme;
-  readonly next: Map<number, Letters>;
+  /** None behind the last letter of most words. */
+  next?: Map<number, Letters>;
 }
 
 function sums(
@@ -58,7 +62,7 @@ function normalized(words: Readonly<Record<string, number>>): Record<string, num
 
 /** Of two meanings of one word, the first stays. */
 export function createLexicon(table: NumberTable, words: NumberWords): Letters {
-  const root: Letters = { next: new Map() };
+  const root: Letters = {};
   const add = (word: string, lexeme: Lexeme) => addWord(root, word, lexeme);
   const each = (values: Readonly<Record<string, number>>, lexemeOf: (value: number, word: string) => Lexeme) => {
     for (const [word, value] of Object.entries(values)) add(word, lexemeOf(value, word));
@@ -67,7 +71,11 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
     for (const word of list) add(word, lexeme);
   };
   const { from, many } = words['ordinal-parts'];
-  const partOf = (value: number) => (value >= from ? { part: value } : {});
+  const parts = normalized(words.parts);
+  const partOf = (value: number, word: string) => ({
+    ...(value >= from && { part: value }),
+    ...(word in parts && { several: true }),
+  });
   const bare = new Set(table['bare-scales']);
 
   each({ ...table.cardinals, ...normalized(words.cardinals) }, (value, word) => {
@@ -80,19 +88,23 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
   }
   const ordinalRooms = table['ordinal-rooms'];
   each(table.ordinals, (value, word) => {
-    return { kind: 'value', value, room: ordinalRooms[word] ?? 0, ordinal: true, ...partOf(value) };
+    return { kind: 'value', value, room: ordinalRooms[word] ?? 0, ordinal: true, ...partOf(value, word) };
   });
   each(table['ordinal-scales'], (value, word) => {
-    return { kind: 'scale', value, room: ordinalRooms[word] ?? 0, bare: true, ordinal: true, ...partOf(value) };
+    return { kind: 'scale', value, room: ordinalRooms[word] ?? 0, bare: true, ordinal: true, ...partOf(value, word) };
   });
-  each(normalized(words['lone-parts']), (part) => ({ kind: 'part', part, alone: true }));
-  each(normalized(words.parts), (part) => ({ kind: 'part', part, alone: false }));
+  const digits = normalized(words.digits);
+  each(normalized(words['lone-parts']), (part, word) => {
+    const digit = digits[word];
+    return { kind: 'part', part, alone: true, ...(digit !== undefined && { digit }) };
+  });
+  each(parts, (part) => ({ kind: 'part', part, alone: false }));
   for (const [word, part] of Object.entries({ ...table.ordinals, ...table['ordinal-scales'] })) {
     const names = part < from ? [] : many.map((form) => normalize(form.replace('{{ordinal}}', word)));
     all(names, { kind: 'part', part, alone: false });
   }
   each(table.joiners, (room) => ({ kind: 'joiner', room }));
-  each(normalized(words.digits), (value) => ({ kind: 'digit', value }));
+  each(digits, (value) => ({ kind: 'digit', value }));
   each(normalized(words.repeats), (value) => ({ kind: 'repeat', value }));
   all(table['ordinal-prefixes'], { kind: 'ordinal-prefix' });
   all((words['ordinal-marks'] ?? []).map(normalize), { kind: 'ordinal-mark', apart: words.within !== undefined });
@@ -104,15 +116,18 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
 }
 
 function addWord(root: Letters, word: string, lexeme: Lexeme): void {
+  const letters = withoutSpaces(word);
   let node = root;
-  for (const letter of withoutSpaces(word)) {
-    const code = letter.codePointAt(0) ?? 0;
+  for (let at = 0; at < letters.length; ) {
+    const code = letters.codePointAt(at) ?? 0;
+    node.next ??= new Map();
     let next = node.next.get(code);
     if (!next) {
-      next = { next: new Map() };
+      next = {};
       node.next.set(code, next);
     }
     node = next;
+    at += code > 0xffff ? 2 : 1;
   }
   if (node !== root) node.lexeme ??= lexeme;
 }

@@ -25,7 +25,8 @@ export function createNumberReader(spelled: NumberTable, words: NumberWords): Nu
   const suffixes = table['ordinal-suffixes'];
   const known = new Set(suffixes.map(normalize));
   const tokens = tokenizer(words, suffixes);
-  const find = (said: readonly string[]) => findAll(hear(said, lexicon, known));
+  const attached = (words.attached ?? []).map(normalize);
+  const find = (said: readonly string[]) => findAll(hear(said, lexicon, known), attached);
 
   function whole(said: string, kind: FoundNumber['kind']): number | undefined {
     const all = tokens(said);
@@ -45,18 +46,30 @@ export function createNumberReader(spelled: NumberTable, words: NumberWords): Nu
   };
 }
 
-function findAll(heard: Heard): readonly FoundNumber[] {
+function findAll(heard: Heard, attached: readonly string[]): readonly FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let token = 0; token < heard.tokens.length; ) {
-    const number = foundAt(heard, token);
+    const number = foundAt(heard, token, heard.placeOf[token] ?? 0) ?? foundBehind(heard, token, attached);
     if (number) found.push(number);
     token = number?.to ?? token + 1;
   }
   return found;
 }
 
-function foundAt(heard: Heard, from: number): FoundNumber | undefined {
-  const place = heard.placeOf[from] ?? 0;
+/** With less behind it, an attached word is mostly part of another: "لست" is "I am not", not "for six". */
+const SHORTEST_BEHIND = 3;
+
+function foundBehind(heard: Heard, from: number, attached: readonly string[]): FoundNumber | undefined {
+  const token = heard.tokens[from] ?? '';
+  const begun = attached.filter((word) => token.startsWith(word) && token.length >= word.length + SHORTEST_BEHIND);
+  for (const { length } of begun) {
+    const found = foundAt(heard, from, (heard.placeOf[from] ?? 0) + length);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function foundAt(heard: Heard, from: number, place: number): FoundNumber | undefined {
   if (!lexemeAt(heard, place)) return undefined;
   const number = numberAt(heard, place);
   const digit = digitAt(heard, place);

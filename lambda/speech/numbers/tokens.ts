@@ -1,4 +1,4 @@
-import { plainDigits } from '../../conversation/digits';
+import { inPlainDigits } from '../../conversation/digits';
 import { normalize } from '../../conversation/normalize';
 import type { NumberWords } from '../../languages/numbers';
 
@@ -14,7 +14,7 @@ export function tokenizer(
   const size = sizeReader(language);
   const words = language.within ? wordsApart(language.within) : wordsOf;
   return (said) => {
-    const text = plainDigits(said.normalize('NFKC'));
+    const text = inPlainDigits(said);
     const tokens: string[] = [];
     let from = 0;
     for (const { 0: number, index } of text.matchAll(written)) {

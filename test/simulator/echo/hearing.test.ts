@@ -66,3 +66,21 @@ describe('the address of an utterance', () => {
     expect(address(utterance)).toEqual({ to: 'session', words });
   });
 });
+
+describe('the address of an utterance in a language in which the name stands first', () => {
+  it.each([
+    ['ja-JP', 'チャットコンパニオン', 'アレクサ、チャットコンパニオンを開いて。', undefined],
+    ['ja-JP', 'チャットコンパニオン', 'アレクサ、チャット コンパニオン で 営業 時間 を 教えて', '営業時間を教えて'],
+    ['ja-JP', 'チャットコンパニオン', 'アレクサ、チャットコンパニオンに予約できるか聞いて', '予約できるか聞いて'],
+    ['hi-IN', 'चैट साथी', 'अलेक्सा, चैट साथी खोलो', undefined],
+    ['hi-IN', 'चैट साथी', 'अलेक्सा, चैट साथी से पूछो दुकान कब खुलती है', 'दुकान कब खुलती है'],
+    ['ar-SA', 'رفيق الدردشة', 'أليكسا، افتحي رفيق الدردشة', undefined],
+    ['ar-SA', 'رفيق الدردشة', 'أليكسا، اسألي رفيق الدردشة عن الأسعار؟', 'عن الأسعار'],
+    ['de-DE', 'chat begleiter', 'Alexa, frag den Chat Begleiter, wann ihr öffnet', 'wann ihr öffnet'],
+    ['it-IT', 'compagno virtuale', 'Alexa, prenota un tavolo con compagno virtuale', 'prenota un tavolo'],
+  ])('%s, %s: %j', (locale, name, utterance, words) => {
+    expect(addressOf(heardWords(utterance), name, locale)).toEqual(
+      words === undefined ? { to: 'launch' } : { to: 'one-shot', words },
+    );
+  });
+});
