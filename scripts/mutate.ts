@@ -1,10 +1,15 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOMS, type RoomName } from './mutation/rooms';
-import { summarize } from './mutation/summary';
+import { quickPass } from './mutation/quick/pass';
+import { inRandomOrder } from './mutation/quick/random-order';
+import { work } from './mutation/quick/worker';
+import { ROOMS, type Room, type RoomName } from './mutation/rooms';
+import { judgedAgain, rangeOf, runStryker } from './mutation/stryker';
+import { type Mutant, summarize } from './mutation/summary';
 
-const USAGE = `npm run mutate -- ${Object.keys(ROOMS).join('|')} [--file 'lambda/conversation/outbox.ts'] [--again]`;
+const USAGE = [
+  `npm run mutate -- ${Object.keys(ROOMS).join('|')} [--file 'lambda/conversation/outbox.ts'] [--again]`,
+  'of large rooms also [--quick] [--minutes 60] [--rest 300] [--most 3000]',
+].join('\n');
 
 /**
  * `npm run mutate`: changes the code of a room in one place after the other, and says which changes no test notices.
@@ -13,44 +18,43 @@ const USAGE = `npm run mutate -- ${Object.keys(ROOMS).join('|')} [--file 'lambda
 export async function main(args: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { file: { type: 'string', multiple: true }, again: { type: 'boolean', default: false } },
+    options: {
+      file: { type: 'string', multiple: true },
+      again: { type: 'boolean', default: false },
+      // A large room: the quick pass alone; how long it takes at most; how many changes that it left alive Stryker judges;
+      // and how many milliseconds each may take in it.
+      quick: { type: 'boolean', default: false },
+      minutes: { type: 'string', default: '6000' },
+      rest: { type: 'string', default: '100000' },
+      most: { type: 'string', default: '3000' },
+      // The process in which the quick pass judges.
+      work: { type: 'string' },
+    },
     allowPositionals: true,
   });
+  if (values.work !== undefined) return work(values.work);
   const [name = '', ...others] = positionals;
   if (!isRoom(name) || others.length > 0) {
     console.error(USAGE);
     process.exitCode = 2;
     return;
   }
-  const { mutate, tests } = ROOMS[name];
-  const { Stryker } = await import('@stryker-mutator/core');
-  const results = await new Stryker({
-    mutate: values.file ?? [...mutate],
-    testFiles: [...tests],
-    plugins: ['@stryker-mutator/jest-runner', join(process.cwd(), 'scripts/mutation/test-runner.mjs')],
-    testRunner: 'jest-by-file',
-    coverageAnalysis: 'perTest',
-    jest: { configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
-    incremental: true,
-    incrementalFile: `dist/mutation/${name}.json`,
-    force: values.again,
-    concurrency: 2,
-    // Jest leaves behind what it has loaded.
-    maxTestRunnerReuse: 50,
-    ignorePatterns: ['dist', 'data', 'coverage', 'infrastructure/node_modules', 'bench/jovo'],
-    // A copy inside the project would be linted and tested with it.
-    tempDirName: join(tmpdir(), 'aloud-mutation', String(process.pid)),
-    cleanTempDir: 'always',
-    // A machine that others use too is slow, not caught in a loop.
-    timeoutMS: 15_000,
-    timeoutFactor: 1.5,
-    // Without types to check there is nothing to prepare for it.
-    disableTypeChecks: false,
-    tsconfigFile: 'none',
-    reporters: ['progress-append-only'],
-    allowConsoleColors: false,
-  }).runMutationTest();
-  for (const line of summarize(results)) console.log(line);
+  const { again, file: files } = values;
+  const { mutate, isLarge = false }: Room = ROOMS[name];
+  const incrementalFile = `dist/mutation/${name}.json`;
+  if (!isLarge) return print(await runStryker(name, files ?? mutate, { again, incrementalFile }));
+  const judged = await quickPass(name, { again, files, minutes: Number(values.minutes), mostMs: Number(values.most) });
+  const left = inRandomOrder(judged.filter(({ status }) => status !== 'Killed')).slice(0, Number(values.rest));
+  if (values.quick || left.length === 0) return print(judged);
+  const whole = await runStryker(name, left.map(rangeOf), {
+    again,
+    incrementalFile: `dist/mutation/${name}-rest.json`,
+  });
+  print(judgedAgain(judged, whole));
+}
+
+function print(mutants: readonly Mutant[]): void {
+  for (const line of summarize(mutants)) console.log(line);
 }
 
 function isRoom(name: string): name is RoomName {

@@ -3,46 +3,54 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compared } from '../bench/speech/compare';
 import { projectRoot } from '../simulator/root';
-import { type Case, casesOf, corpusFiles, rewritten } from '../test/speech/corpus/cases';
-import { heardOf } from '../test/speech/corpus/heard';
+import { type Case, casesOf, corpusFiles, corpusLanguages, rewritten } from '../test/speech/corpus/cases';
+import { heardOf, localeOf } from '../test/speech/corpus/heard';
 
-const LANGUAGE = 'en';
+/** The one that packages of npm are compared in. */
+const COMPARED = 'en';
 const PAGE = join(projectRoot(), 'docs/speech.md');
 /** Where the table stands in the page. */
 const TABLE = /(?<=<!-- npm run speech -- --compare -->\n).*?(?=<!-- end -->)/s;
 
-/** `npm run speech`: what of the corpus is heard otherwise than it says. `--accept` writes that into it, `--compare` the table. */
+/** `npm run speech`: what of the corpus is heard otherwise than it says, `--locale de-DE` of one language. `--accept` writes that into it, `--compare` the table. */
 export async function main(args: readonly string[]): Promise<void> {
-  const options = { accept: { type: 'boolean' }, compare: { type: 'boolean' } } as const;
+  const options = { accept: { type: 'boolean' }, compare: { type: 'boolean' }, locale: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   // A text of one's own: what is heard of it.
-  if (positionals.length > 0) return print(heardOf(positionals.join(' ')));
-  if (values.accept) return accept();
+  if (positionals.length > 0) return print(heardOf(positionals.join(' '), values.locale));
+  const languages = values.locale ? [new Intl.Locale(values.locale).language] : corpusLanguages();
+  if (values.accept) return languages.forEach(accept);
   if (values.compare) return compare();
-  const changed = casesOf(LANGUAGE).filter(({ message, heard }) => heardOf(message).join('\n') !== heard.join('\n'));
-  print([
-    ...changed.flatMap(changeOf),
-    `${changed.length} of ${casesOf(LANGUAGE).length} messages are heard otherwise.`,
-  ]);
+  const changed = languages.flatMap(changesIn);
+  const count = languages.flatMap(casesOf).length;
+  print([...changed.flat(), `${changed.length} of ${count} messages are heard otherwise.`]);
   if (changed.length > 0) process.exitCode = 1;
 }
 
-function changeOf({ place, message, heard }: Case): readonly string[] {
-  const lines = (sign: string, texts: readonly string[]) => texts.map((text) => `${sign} ${text}`);
-  return [place, ...lines('|', message.split('\n')), ...lines('-', heard), ...lines('+', heardOf(message)), ''];
+/** What of a language is heard otherwise, in lines. */
+function changesIn(language: string): readonly (readonly string[])[] {
+  const hear = (message: string) => heardOf(message, localeOf(language));
+  return casesOf(language)
+    .filter(({ message, heard }) => hear(message).join('\n') !== heard.join('\n'))
+    .map((each) => changeOf(each, hear));
 }
 
-function accept(): void {
-  for (const file of corpusFiles(LANGUAGE)) {
+function changeOf({ place, message, heard }: Case, hear: (message: string) => readonly string[]): readonly string[] {
+  const lines = (sign: string, texts: readonly string[]) => texts.map((text) => `${sign} ${text}`);
+  return [place, ...lines('|', message.split('\n')), ...lines('-', heard), ...lines('+', hear(message)), ''];
+}
+
+function accept(language: string): void {
+  for (const file of corpusFiles(language)) {
     writeFileSync(
       file,
-      rewritten(readFileSync(file, 'utf8'), (message) => heardOf(message)),
+      rewritten(readFileSync(file, 'utf8'), (message) => heardOf(message, localeOf(language))),
     );
   }
 }
 
 async function compare(): Promise<void> {
-  const cases = casesOf(LANGUAGE);
+  const cases = casesOf(COMPARED);
   const table = await compared(cases, (text) =>
     heardOf(text)
       .join('\n')

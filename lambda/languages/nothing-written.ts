@@ -14,5 +14,5 @@ export function withWritten(some: SomeWritten): Written {
     const isGroup = typeof nothing === 'object' && !Array.isArray(nothing);
     return [name, isGroup ? { ...nothing, ...(given as object | undefined) } : (given ?? nothing)];
   });
-  return Object.fromEntries(parts) as Written;
+  return { ...some, ...Object.fromEntries(parts) } as Written;
 }

@@ -63,8 +63,16 @@ export interface Written {
     /** Words before a number with two decimals that is no price. */
     readonly others: string;
   };
-  /** Between the two ends of a range: "9 to 17". */
+  /** What stands between groups of three digits besides the contrary of `decimal`: spaces, "'". */
+  readonly groups: string;
+  /** Its voices read digits in groups as India writes them, "1,24,999"; those of others are given others. */
+  readonly lakhs?: boolean;
+  /** Between the two ends of a range: "9 to 17". With words before or behind them it is a template: "{{from}}から{{to}}まで". */
   readonly range: string;
+  /** Behind the number of one in a row: "3rd", in German "3.". */
+  readonly ordinals: string;
+  /** What stands between hours and minutes besides ":": "h" of "14h30". */
+  readonly clock: string;
   /** Forms of ranges, tried when there is one. */
   readonly ranges: readonly Form[];
   /** Short names by the full one. */
@@ -83,13 +91,20 @@ export interface Written {
     readonly monthFirst: string;
     /** Words before what looks like a day that begins with its year, and is none: "version 2026.05.01". */
     readonly versions: string;
+    /** Between a day of the week and one of the month: "Sunday the 3rd". */
+    readonly article: string;
+    /** Days are written with a dot behind each of their numbers: "24.12.". */
+    readonly dotted?: boolean;
   };
   readonly pairs: PairWords;
   /** Short names of days that are words as well. */
   readonly ambiguous: string;
   /** What stands behind a time of the day. */
   readonly halves: string;
-  /** Behind a number: "one|many", and how it is written. */
+  /**
+   * Behind a number: its forms, "one|many", and how it is written. What has one form for all numbers is written once; a language
+   * with more has them in the order "zero|one|two|few|many|other", without those that it lacks. So have currencies.
+   */
   readonly units: Readonly<Record<string, string>>;
   /** Parts of one, before a unit: "half kg", "three quarters of a mi". */
   readonly parts: string;
@@ -104,7 +119,13 @@ export interface Written {
   /** Abbreviations as they are written. */
   readonly exact: Readonly<Record<string, string>>;
   /** What an arrow between two words says: a step of a `path`, or else a way. */
-  readonly arrows: { readonly to: string; readonly then: string; readonly path: string };
+  readonly arrows: {
+    readonly to: string;
+    readonly then: string;
+    readonly path: string;
+    /** What a sentence begins with whose arrow leads to what is to be done: "If it leaks → call us". */
+    readonly conditions: string;
+  };
   /** Signs that say something where others of their group stand beside them, or where they are all that is said of a thing. */
   readonly checks: readonly Named[];
   readonly lights: readonly Named[];
@@ -148,7 +169,10 @@ export interface Written {
   readonly codes: CodeWords;
 }
 
-/** Words that announce a code, which is said sign by sign. A "|" stands for a space. */
+/**
+ * Words that announce a code, which is said sign by sign. A "|" stands for a space, and a "*" for the beginning of a word:
+ * "*nummer" is any number of German.
+ */
 export interface CodeWords {
   /** What follows is one, however short. */
   readonly strong: string;
@@ -172,6 +196,10 @@ export interface CodeWords {
   readonly joins: string;
   /** May stand between the word and the code. */
   readonly links: string;
+  /** Between what is sent and the number: "text STOP to 80112". */
+  readonly sentTo: string;
+  /** What stands behind a code and tells that it is one: "482913 is your code". */
+  readonly behind: string;
 }
 
 /** How addresses are written, and what is said. A dot may stand behind each of them. */
@@ -186,6 +214,8 @@ export interface Places {
   readonly begins: string;
   /** Those that are something else before a name: "St. Mary's". */
   readonly titles: string;
+  /** Short words that a name begins with: "St." */
+  readonly saints: string;
   /** What stands before the last word of a name, "Trading Est", and these last words. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly ofKinds: string;

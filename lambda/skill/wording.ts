@@ -16,9 +16,9 @@ export interface Opening {
 }
 
 /** The languages that a model can be made in. */
-export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGE_PARTS).filter(
-  (name) => LANGUAGE_PARTS[name]?.wording,
-);
+export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGE_PARTS)
+  .filter((name) => LANGUAGE_PARTS[name]?.wording)
+  .toSorted();
 
 const OPENINGS = new Map(MODEL_LANGUAGES.map((language) => [language, once(() => openingsOf(wordingOf(language)))]));
 

@@ -1,6 +1,7 @@
 import type { Written } from '../languages/written';
 import { memoize } from './memoize';
 import { said, type Way } from './say-as';
+import { inRanges } from './written/alphabet';
 import { anyOf, inBothCases, listOf } from './written/rules';
 
 export const IBAN = '[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){2,7}(?: ?[A-Z\\d]{1,4})?';
@@ -15,9 +16,12 @@ const MIXED_CASE =
 /** Of small letters: "a81f-77c0". */
 const SMALL =
   '(?![a-z\\d-]*[a-z]{4})(?=[a-z\\d-]{5,24}(?![\\p{L}\\p{N}-]))(?=[a-z]*\\d+[a-z-]*[a-z][a-z-]*\\d|[a-z]+\\d+[a-z])[a-z\\d]+(?:-[a-z\\d]+){0,5}';
-/** The number of a parcel in groups: "JD0146 0009 8127 3345", "JD0146 7731 02", "RT 5519 2740 8DE". */
-const GROUPED =
-  '[A-Z]{1,2} ?\\d{2,4}(?: \\d{4}){2,5}(?![.,]?\\d)|[A-Z]{1,2} ?\\d{3,4} \\d{4} \\d{1,4}(?:[A-Z]{2})?(?![.,]?\\d)';
+/** The number of a parcel in groups: "JD0146 0009 8127 3345", "JD0146 7731 02", "RT 5519 2740 8DE", "H00 7Q2 4471". */
+const GROUPED = [
+  '[A-Z]{1,2} ?\\d{2,4}(?: \\d{4}){2,5}(?![.,]?\\d)',
+  '[A-Z]{1,2} ?\\d{3,4} \\d{4} \\d{1,4}(?:[A-Z]{2})?(?![.,]?\\d)',
+  '[A-Z]{1,3}\\d[A-Z\\d]{0,4}(?: (?=[A-Z]{0,4}\\d)[A-Z\\d]{3,5}){2,5}(?![.,]?\\d)',
+].join('|');
 const LETTERS_THEN_DIGITS = '[A-Z]{1,3} \\d{4,12}(?![\\p{L}\\p{N}])';
 /** Letters before groups of digits: "INV 2026/0417". */
 const PREFIXED = '[A-Z]{2,4} \\d{2,}(?:[/-]\\d{2,}){1,3}(?![\\p{L}\\p{N}])';
@@ -37,21 +41,26 @@ interface Announced {
 const ANY = /(?:)/;
 
 /** What a language's words announce, each as a change of a text. */
-export const announcedCodes = memoize(({ codes: words, regions }: Written): readonly Announced[] => {
+export const announcedCodes = memoize((written: Written): readonly Announced[] => {
+  const { codes: words, regions, choice } = written;
   const { strong, weak, phone, links } = words;
   const begin = '(?<![\\p{L}\\p{N}_-])';
-  const link = `(?:[:,]? (?:${anyOf(listOf(links))}|\\p{Lu}[\\p{L}]{1,11}(?= to)))*:? ?`;
+  const to = anyOf(listOf(words.sentTo));
+  const link = `(?:[:：,]? ?(?<![\\p{L}\\p{N}])(?:${anyOf(listOf(links))}|\\p{Lu}[\\p{L}]{1,11}(?= ${to})))*[:：]? ?`;
   const join = `(?:, |,? ${anyOf(listOf(words.joins))} )`;
-  const pattern = (before: string, code: string) => new RegExp(`(${begin}${before})(${code})`, 'gu');
+  const pattern = (before: string, code: string) => new RegExp(inRanges(`(${begin}${before})(${code})`, written), 'gu');
   const announced = (names: string, code: string) =>
-    pattern(`${anyOf(inBothCases(names))}${link}["“']?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
+    pattern(`${wordsOf(names)}${link}["“'「]?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
   const called = anyOf(inBothCases(`${phone} ${words.services}`));
   const keyword = '(?: ["“\']?\\p{Lu}[\\p{L}\\p{N}]{1,11}["”\']?)?';
   return [
     one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (code) => (digitsIn(code) >= 5 ? 'telephone' : undefined)),
     one(
       /\d{3}/,
-      pattern(`(?:${called}:?|or) `, `${anyOf(listOf(words.emergency))}(?![\\p{L}\\p{N}]|[.,:]\\d| \\p{Ll}+s )`),
+      pattern(
+        `(?:${called}:?|${anyOf([choice])}) `,
+        `${anyOf(listOf(words.emergency))}(?![\\p{L}\\p{N}]|[.,:]\\d| \\p{Ll}+s )`,
+      ),
       () => 'digits',
     ),
     one(/[A-Z]/, announced(words.plate, PLATE), () => 'characters'),
@@ -63,7 +72,7 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
     ),
     one(
       /\b[^\W\d]{1,3} \d{4,7}/,
-      pattern(`${anyOf(inBothCases(words.short))}${keyword} to `, '\\d{4,7}(?! \\p{Ll}{2,20}s )(?![\\d.,]?\\d)'),
+      pattern(`${anyOf(inBothCases(words.short))}${keyword} ${to} `, '\\d{4,7}(?! \\p{Ll}{2,20}s )(?![\\d.,]?\\d)'),
       () => 'digits',
     ),
     one(/\d{5}/, pattern(`${anyOf(Object.keys(regions))} `, '\\d{5}(?:-\\d{4})?(?![\\d.,]?\\d)'), wayOf),
@@ -78,12 +87,31 @@ export const announcedCodes = memoize(({ codes: words, regions }: Written): read
       announced(strong, [IBAN, GROUPED, POSTAL, DIGITS, SIGNS, MIXED_CASE, SMALL, LETTERS_THEN_DIGITS].join('|')),
       (code) => (signsIn(code) >= 3 ? wayOf(code) : undefined),
     ),
+    ...(words.behind === '' ? [] : [isCode(written)]),
     one(ANY, announced(weak, `${GROUPED}|${DIGITS}|${SIGNS}|${PREFIXED}`), (code, after) => {
       const isCounted = /^ \p{Ll}/u.test(after) && digitsIn(code) < 5 && !/\p{L}/u.test(code);
       return signsIn(code) >= 4 && !isCounted ? wayOf(code) : undefined;
     }),
   ];
 });
+
+/** A code that words behind it tell: "482913 is your code". */
+function isCode({ codes, ...written }: Written): Announced {
+  const behind = `(?= ?["”'」]? ?${anyOf(listOf(codes.behind))}(?![\\p{L}\\p{N}]))`;
+  return one(
+    /\d{4}/,
+    new RegExp(inRanges(`((?<![\\p{L}\\p{N}.,:/-]))((?:[A-Z]{1,3}-)?\\d{4,10})${behind}`, written), 'gu'),
+    wayOf,
+  );
+}
+
+/** Any of the words; one with a "*" before it ends another. */
+function wordsOf(words: string): string {
+  const ends = listOf(words).filter((word) => word.startsWith('*'));
+  const whole = inBothCases(words).filter((word) => !word.startsWith('*'));
+  if (ends.length === 0) return anyOf(whole);
+  return `(?:${anyOf(whole)}|[\\p{L}\\p{M}-]{1,30}${anyOf(ends.map((word) => word.slice(1)))})`;
+}
 
 function one(holds: RegExp, pattern: RegExp, way: (code: string, after: string) => Way | undefined): Announced {
   return {

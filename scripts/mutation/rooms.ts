@@ -2,6 +2,12 @@
 export interface Room {
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
+  /** So large that a quick pass goes first (`quick/`). */
+  readonly isLarge?: boolean;
+  /** Tests that the quick pass leaves to the whole, as they take long, or measure time. */
+  readonly slow?: readonly string[];
+  /** Of the tests, modules whose functions depend on what they are given alone. */
+  readonly pure?: readonly string[];
 }
 
 /** Left out are tests that need Java, a browser or a build, whole conversations by the hundred, and what measures time. */
@@ -22,8 +28,16 @@ export const ROOMS = {
   answers: {
     mutate: ['lambda/conversation/answers/*.ts'],
     tests: ['test/conversation/answers/*.test.ts', 'test/conversation/offers.test.ts'],
+    isLarge: true,
+    slow: ['test/conversation/answers/{free-text,growth}.test.ts'],
+    pure: ['test/conversation/answers/english.ts'],
   },
-  speech: { mutate: ['lambda/speech/**/*.ts'], tests: ['test/speech/**/!(linear).test.ts'] },
+  speech: {
+    mutate: ['lambda/speech/**/*.ts'],
+    tests: ['test/speech/**/!(linear).test.ts'],
+    isLarge: true,
+    slow: ['test/speech/{linear-wording,slices}.test.ts'],
+  },
 } as const satisfies Record<string, Room>;
 
 export type RoomName = keyof typeof ROOMS;

@@ -1,5 +1,5 @@
 import { deduplicateMessages, recordDelivered } from '../../lambda/conversation/deduplicate';
-import { fromStored, toStored } from '../../lambda/conversation/stored-conversation';
+import { fromStored, itemFromStored, toStored } from '../../lambda/conversation/stored-conversation';
 import { botMessage } from '../support/talk';
 
 const AT = 1_790_000_000_000;
@@ -22,4 +22,90 @@ test('a message that an older document says was spoken is not heard again by the
 test('what was spoken is known again after it was stored', () => {
   const conversation = { turns: 1, said: [], rest: [], outbox: [], delivered: recordDelivered([], [spoken], AT) };
   expect(fromStored(JSON.parse(JSON.stringify(toStored(conversation))))).toEqual(conversation);
+});
+
+describe('a document of 0.1.0', () => {
+  const SAID = [{ phrase: 'not-heard' }, { text: 'We open at nine.' }, { phrase: 'goodbye' }];
+
+  test('goes on: what was said to the bot, what is asked, and what was offered', () => {
+    const prompt = { kind: 'date' };
+    const old = {
+      turns: 7,
+      rest: ['More of it.'],
+      thread: { user: 'anne' },
+      unanswered: [{ at: AT, start: true }, { at: AT + 1 }],
+      held: [
+        { kind: 'text', text: 'tea' },
+        { kind: 'text', text: 'friday', prompt },
+      ],
+      heldAt: AT + 2,
+      unproven: [{ session: 's', device: 'd', at: AT, turn: 6, texts: ['We open at nine.'] }],
+      prompt,
+      offeredNotices: true,
+      said: SAID,
+    };
+    expect(fromStored(old)).toEqual({
+      turns: 7,
+      rest: ['More of it.'],
+      thread: { user: 'anne' },
+      outbox: [
+        { id: 'sent 0', input: { kind: 'start' }, saidAt: AT, state: 'sent', sentAt: AT },
+        { id: 'sent 1', input: { kind: 'text', text: '' }, saidAt: AT + 1, state: 'sent', sentAt: AT + 1 },
+        { id: 'queued 0', input: { kind: 'text', text: 'tea' }, saidAt: AT + 2, state: 'queued' },
+        {
+          id: 'queued 1',
+          input: { kind: 'text', text: 'friday', inputRequest: prompt },
+          saidAt: AT + 2,
+          state: 'queued',
+        },
+      ],
+      unacknowledged: old.unproven,
+      inputRequest: prompt,
+      offeredNotifications: true,
+      said: [{ phrase: 'no-match' }, { text: 'We open at nine.' }, { phrase: 'goodbye' }],
+    });
+  });
+
+  test('that has nothing of this gets nothing of it, and what waits without a time waits since now', () => {
+    const nothing = fromStored({ turns: 1, rest: [] });
+    expect(nothing).toEqual({ turns: 1, rest: [], outbox: [], said: [] });
+    expect(Object.keys(nothing).sort()).toEqual(['outbox', 'rest', 'said', 'turns']);
+    const before = Date.now();
+    const [waits] = fromStored({ held: [{ kind: 'text', text: 'tea' }], heldAt: 'long ago' }).outbox;
+    expect(waits?.saidAt).toBeGreaterThanOrEqual(before);
+  });
+
+  test.each([
+    ['not-heard', 'no-match'],
+    ['no-news', 'no-unread'],
+    ['offer-notices', 'offer-notifications'],
+    ['goodbye', 'goodbye'],
+  ])('repeats %s as %s', (old, phrase) => {
+    expect(fromStored({ said: [{ phrase: old }] }).said).toEqual([{ phrase }]);
+  });
+});
+
+test('a document of the second version keeps by which channel what was delivered came, and has no record where it had none', () => {
+  const delivered = [
+    { channel: 'event', fingerprint: 'f1', at: AT },
+    { channel: 'inline', fingerprint: 'f2', at: AT },
+  ];
+  const [event = '', inline = ''] = fromStored({ v: 1, delivered }).delivered ?? [];
+  expect([event[0], inline[0]]).toEqual(['e', 'i']);
+  expect(event).toContain('f1');
+  expect(inline).toContain('f2');
+  expect(fromStored({ v: 1, turns: 1 })).not.toHaveProperty('delivered');
+});
+
+test('what 0.1.0 put into the inbox is read: a message, what it asks for and its channel, and the end of a conversation', () => {
+  const { channel: _, ...plain } = spoken;
+  const prompt = { kind: 'number' };
+  expect(itemFromStored({ kind: 'message', message: { ...plain, prompt, road: 'event' } })).toEqual({
+    kind: 'message',
+    message: { ...plain, inputRequest: prompt, channel: 'event' },
+  });
+  const read = itemFromStored({ kind: 'message', message: plain });
+  expect(read).toEqual({ kind: 'message', message: plain });
+  expect(read.kind === 'message' && Object.keys(read.message)).not.toContain('inputRequest');
+  expect(itemFromStored({ kind: 'closed', thread: 't' })).toEqual({ kind: 'closed', thread: 't' });
 });

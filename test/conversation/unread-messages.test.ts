@@ -136,6 +136,88 @@ describe('messages that wait', () => {
   });
 });
 
+describe('two messages of a person that came meanwhile', () => {
+  const BOTH = ['Rosa says:', 'One.', 'Two.'];
+  const LONG = Array.from({ length: 120 }, (_, index) => `Sentence ${index} has a few words.`).join(' ');
+  const yes = command('yes');
+
+  test.each<[string, string | undefined, string | UserInput]>([
+    ['words for the bot', undefined, 'and then'],
+    ['a new beginning', undefined, command('start-over')],
+    ['a look for an answer', 'slow', 'check again'],
+    ['"yes" to "Shall I go on?"', 'long', yes],
+    ['"yes" to "Anything else?"', 'hello', yes],
+  ])('are both read beside %s', async (_way, before, words) => {
+    const answers: Record<string, string> = { long: LONG, hello: 'We open at nine.' };
+    const { platform } = webhookPlatform();
+    const talk = startTalk(platform);
+    await talk.say(launch, { newSession: true, ...SHORT });
+    if (before !== undefined) {
+      if (answers[before]) await talk.bring(botMessage(answers[before]));
+      await talk.say(before, SHORT);
+    }
+    await talk.bring(agent('One.'), agent('Two.'));
+    const texts = textsOf(await talk.say(words, SHORT));
+    const from = texts.indexOf('Rosa says:');
+    expect(texts.slice(from, from + BOTH.length)).toEqual(BOTH);
+  });
+
+  test.each<[string, string | UserInput, readonly string[]]>([
+    ['"any new messages"', NEWS, ['Two new messages from Rosa.', 'Rosa says:', 'One.']],
+    ['the launch', launch, ['Two new messages from Rosa.', 'Rosa says:', 'One.']],
+  ])('are announced and read one by one by %s', async (_way, words, expected) => {
+    const { talk } = await away();
+    await talk.bring(agent('One.'), agent('Two.'));
+    expect(textsOf(await talk.say(words, { newSession: true }))).toEqual(expected);
+  });
+
+  test('are told at the end of the session, and stay', async () => {
+    const { talk } = await away();
+    await talk.say(launch, { newSession: true });
+    await talk.bring(agent('One.'), agent('Two.'));
+    const { reply } = await talk.say(command('no'));
+    expect(reply.parts).toEqual([{ text: 'Two new messages from Rosa.' }, { phrase: 'goodbye' }]);
+    expect(reply.question).toBeUndefined();
+    expect(textsOf(await talk.say(launch, { newSession: true }))).toContain('One.');
+  });
+
+  test('what the bot said meanwhile is read to who wants nothing else, and then all is asked for', async () => {
+    const { platform } = webhookPlatform();
+    const talk = startTalk(platform);
+    await talk.say(launch, { newSession: true, ...SHORT });
+    await talk.bring(botMessage('Your tea is ready.'), agent('One.'), agent('Two.'));
+    const { reply } = await talk.say(command('no'), SHORT);
+    expect(textsOf({ reply }).slice(-4)).toEqual(['Your tea is ready.', ...BOTH]);
+    expect(reply.question).toBe('answer-person');
+  });
+});
+
+describe('where no message is left', () => {
+  test.each<[string, boolean, string]>([
+    ['who has a person’s is asked for a reply', true, 'answer-person'],
+    ['of an announcement nobody is asked for one', false, 'anything-else'],
+  ])('%s', async (_what, isPersons, question) => {
+    const { talk } = await away();
+    await talk.bring(isPersons ? agent('One.') : broadcast('One.'));
+    await talk.say(launch, { newSession: true });
+    for (const word of ['next', 'skip', 'delete all']) {
+      expect((await talk.say(word)).reply).toMatchObject({ parts: [{ phrase: 'no-unread' }], question });
+    }
+  });
+
+  test('"no" to "Shall I delete them?" deletes none', async () => {
+    const { talk } = await away();
+    await talk.bring(agent('One.'), agent('Two.'));
+    await talk.say(launch, { newSession: true });
+    await talk.say('delete all');
+    expect((await talk.say(command('no'))).reply).toMatchObject({
+      parts: [{ phrase: 'all-right' }],
+      question: 'anything-else',
+    });
+    expect(textsOf(await talk.say(NEWS))).toContain('Two.');
+  });
+});
+
 describe('while a person has the conversation', () => {
   async function withPerson(notifications: boolean) {
     const talk = startTalk(webhookPlatform().platform, { notifications });

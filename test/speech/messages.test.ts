@@ -1,9 +1,11 @@
-import { casesOf } from './corpus/cases';
-import { heardOf } from './corpus/heard';
+import { casesOf, corpusLanguages } from './corpus/cases';
+import { heardOf, localeOf } from './corpus/heard';
 
-test.each(casesOf('en').map(({ place, message, heard }) => [place, message, heard] as const))(
-  '%s %j',
-  (_place, message, heard) => {
-    expect(heardOf(message)).toEqual(heard);
-  },
-);
+describe.each(corpusLanguages())('%s', (language) => {
+  test.each(casesOf(language).map(({ place, message, heard }) => [place, message, heard] as const))(
+    '%s %j',
+    (_place, message, heard) => {
+      expect(heardOf(message, localeOf(language))).toEqual(heard);
+    },
+  );
+});

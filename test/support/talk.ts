@@ -13,7 +13,7 @@ import type { Platform, PlatformInput, PlatformUser, Thread } from '../../lambda
 import type { Store } from '../../lambda/conversation/ports/store';
 import type { Carried } from '../../lambda/conversation/reply';
 import { createSessionEnd, type SessionEnd } from '../../lambda/conversation/session-end';
-import { startStopwatch } from '../../lambda/conversation/stopwatch';
+import { type Stopwatch, startStopwatch } from '../../lambda/conversation/stopwatch';
 import { createTurn, type TurnResult } from '../../lambda/conversation/turn';
 import { type AloudError, toAloudError } from '../../lambda/errors';
 import { voiceFor } from '../../lambda/speech/voice';
@@ -86,6 +86,9 @@ export interface SayOptions {
   /** The Echo has no screen. */
   readonly endsAreTold?: true;
   readonly budgetMs?: number;
+  /** What tells the request from all others: it may be played back. */
+  readonly fingerprint?: string;
+  readonly stopwatch?: Stopwatch;
   readonly progress?: (signal: AbortSignal) => Promise<void>;
 }
 
@@ -158,10 +161,12 @@ export function startTalk(
     errors,
     store,
     inbox,
-    async say(input, { newSession = false, device = 'kitchen', endsAreTold, budgetMs = 5000, progress } = {}) {
+    async say(input, options = {}) {
+      const { newSession = false, device = 'kitchen', endsAreTold, budgetMs = 5000, fingerprint, progress } = options;
       if (newSession) sessions.set(device, `${device} ${randomUUID()}`);
       const result = await turn({
         id: randomUUID(),
+        ...(fingerprint !== undefined && { fingerprint }),
         key,
         identity,
         input: typeof input === 'string' ? { kind: 'words', text: input } : input,
@@ -174,7 +179,7 @@ export function startTalk(
         },
         now,
         deadline: startDeadline(budgetMs),
-        stopwatch: startStopwatch(),
+        stopwatch: options.stopwatch ?? startStopwatch(),
         progress,
       });
       carried.set(device, result.reply.carried);

@@ -56,6 +56,7 @@ function scaleAt(signs: readonly string[], from: number, { scales }: EmojiNames)
 
 function nameOf(sign: string, { emoji, language }: Phrases): string | undefined {
   const table = tableOf(emoji);
+  if (table.size === 0) return undefined;
   const [first = ''] = sign;
   return (
     table.get(sign) ?? regionOf(sign, language) ?? (/[\u{E0020}-\u{E007F}]/u.test(sign) ? undefined : table.get(first))

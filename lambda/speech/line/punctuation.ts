@@ -19,7 +19,7 @@ export function tidyPunctuation(line: string): string {
   return apply(PUNCTUATION, line).trim();
 }
 
-const ENDED = /[\p{Sentence_Terminal}:;,…،、，：；][\p{Pe}\p{Pf}"'’]*$/u;
+const ENDED = /[\p{Sentence_Terminal}:;,…،؛、，：；][\p{Pe}\p{Pf}"'’]*$/u;
 
 /** The line with a full stop where its author left it out, so that a pause is heard. */
 export function closed(line: string): string {

@@ -36,6 +36,7 @@ const SIGNS: readonly Rule[] = [
   // The cells of a table's row.
   [/ ?(?:[|║│┃¦] ?)+/g, ', '],
   // Lines drawn with signs, and marks of markup that found no partner.
+  [/ـ{4,}/g, ' '],
   [/([*_~`#=^\\-])\1{2,}|\*\*|__|~~|##|<!--|-->/g, ' '],
   [/(?<!\d)\*(?!\d)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?!\d)|[`[\]{}]/gu, ' '],
   // "Settings > Account", "Rome → Berlin", "• Soup • Salad".

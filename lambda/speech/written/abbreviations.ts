@@ -1,21 +1,33 @@
 import type { Written } from '../../languages/written';
+import type { Table } from './alphabet';
 import { capital } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
-export function abbreviationStage({ abbreviations, numbered, exact, letters, closing }: Written): Stage {
-  const closes = new Set(listOf(closing));
+export function abbreviationStage({
+  abbreviations,
+  numbered,
+  exact,
+  letters,
+  closing,
+  days,
+  months,
+  pattern,
+}: Table): Stage {
+  const closes = new Set(listOf(closing).map((word) => word.replaceAll('|', ' ').toLowerCase()));
   const spelled = new Set(listOf(letters));
-  const names = bySpelling(abbreviations);
+  const names = inSmall(bySpelling(abbreviations));
   const exactNames = bySpelling(exact);
-  const numberedNames = bySpelling(numbered);
-  const any = new RegExp(`(?<![\\p{L}\\p{N}/.@])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}@])`, 'giu');
+  const numberedNames = inSmall(bySpelling(numbered));
+  const any = pattern(`(?<![\\p{L}\\p{N}/.@])(?:${anyOf(names.keys())})(?![\\p{L}\\p{N}@])`, 'giu');
   // A letter with a slash and another is no word: "f/u" holds no "u".
-  const exactly = new RegExp(
+  const exactly = pattern(
     `(?<![\\p{L}\\p{N}]|(?<!\\p{L})\\p{L}/)(?:${anyOf(exactNames.keys())})(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  const counted = new RegExp(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
+  // "avail. July 1": a day goes on with it.
+  const begins = pattern(`^ (?!${anyOf([...Object.keys(days), ...Object.keys(months)])}(?!\\p{L}))\\p{Lu}\\p{Ll}`, 'u');
+  const counted = pattern(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
   return (line) =>
     line
       .replace(exactly, (written, at: number) => {
@@ -30,9 +42,14 @@ export function abbreviationStage({ abbreviations, numbered, exact, letters, clo
         if (spelled.has(written) || isCode(written, whole, at)) return written;
         const said = names.get(written.toLowerCase()) ?? written;
         const isCapital = /^\p{Lu}/u.test(written) && (/\p{Ll}|^\P{L}*\p{L}\P{L}/u.test(written) || at === 0);
-        const isEnd = closes.has(written.toLowerCase()) && /^ \p{Lu}\p{Ll}/u.test(whole.slice(at + written.length));
+        const isEnd = closes.has(written.toLowerCase()) && begins.test(whole.slice(at + written.length));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
+}
+
+/** Spellings in small letters, as they are looked for. */
+function inSmall(spellings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...spellings].map(([spelling, said]) => [spelling.toLowerCase(), said]));
 }
 
 /** Two capitals before a number of more than one digit, amid other words: "VS 206" is a flight. */

@@ -1,4 +1,4 @@
-import type { Written } from '../../languages/written';
+import type { Table } from './alphabet';
 import { anyOf, listOf, type Stage } from './rules';
 
 const CODED = /(?<=((?:\p{Lu}[\p{L}'’-]+ ?){1,3})) \(([A-Z]{3})\)/gu;
@@ -7,9 +7,9 @@ const CODED = /(?<=((?:\p{Lu}[\p{L}'’-]+ ?){1,3})) \(([A-Z]{3})\)/gu;
  * "Madrid (MAD)" is "Madrid": what the letters of an airport stand for was just said. Where a city has several of them, they
  * are said as letters.
  */
-export function airportStage({ airports, letters }: Written): Stage {
-  const travel = new RegExp(`(?<!\\p{L})${anyOf(listOf(airports.travel))}(?!\\p{L})`, 'iu');
-  const several = new RegExp(`(?<!\\p{L})${anyOf(listOf(airports.cities))}(?: \\p{L}+)?$`, 'u');
+export function airportStage({ airports, letters, pattern }: Table): Stage {
+  const travel = pattern(`(?<!\\p{L})${anyOf(listOf(airports.travel))}(?!\\p{L})`, 'iu');
+  const several = pattern(`(?<!\\p{L})${anyOf(listOf(airports.cities))}(?: \\p{L}+)?$`, 'u');
   const known = new Set(listOf(letters));
   return (line) => {
     if (airports.travel === '' || !/\([A-Z]{3}\)/.test(line)) return line;

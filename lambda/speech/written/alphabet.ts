@@ -4,11 +4,17 @@ import type { Form, Written } from '../../languages/written';
 const CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/g;
 const NAMED = /\\p\{\w+\}/g;
 
+/** A table whose words become patterns in the letters of its language. */
+export interface Table extends Written {
+  /** Where its `alphabet` says so, `\p{L}` is not every letter: Japanese has no bound of a word but that of Latin letters. */
+  pattern(source: string, flags?: string): RegExp;
+}
+
 /**
  * The table with the characters of its language in place of Unicode's classes of letters. Each of these takes the better part
  * of a millisecond to compile, in every pattern that holds it, and the first text waits for all of them.
  */
-export function inAlphabet(table: Written): Written {
+export function inAlphabet(table: Written): Table {
   const known = (pattern: string) => inRanges(pattern, table);
   const all = (forms: readonly Form[]): readonly Form[] =>
     forms.map(([pattern = '', said = '']) => [known(pattern), said]);
@@ -26,6 +32,7 @@ export function inAlphabet(table: Written): Written {
     });
   return {
     ...table,
+    pattern: (source, flags = 'u') => new RegExp(known(source), flags),
     blank: all(table.blank),
     struck: all(table.struck),
     ranges: all(table.ranges),

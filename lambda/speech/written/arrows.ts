@@ -1,17 +1,18 @@
 import type { Written } from '../../languages/written';
 import { around, NEAR, type SignStage } from './around';
-import { patternOf } from './rules';
+import { anyOf, inBothCases, patternOf } from './rules';
 
 const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
-/** "Step 1 → Open the app". */
 /** "≤ 2 kg → £3.95": what stands behind is of what stands before, and no way leads there. */
 const COMPARED = /[≤≥<](?=[^→⇒➔➜➝➞➡⟶⮕>]{1,40}[→⇒➔➜➝➞➡⟶⮕])|[≤≥]/u;
 const PRICED = /(?<![$€£₹]\d[\d.,]*(?: \p{L}+)? ?) ?[→⇒➔➜➝➞➡⟶⮕] ?[$€£₹]\d/u;
+/** "Step 1 → Open the app". */
 const NUMBERED = /^\p{L}+ \d+$/u;
 
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
   const path = patternOf(arrows.path, 'iu');
+  const condition = new RegExp(arrows.conditions === '' ? '(?!)' : `^${anyOf(inBothCases(arrows.conditions))} `, 'u');
   if (arrows.to === '' && arrows.then === '') return (line) => line;
   return (line) => {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
@@ -22,6 +23,7 @@ export function arrowStage({ arrows }: Written): SignStage {
       const { before, after } = around(line, at, at + arrow.length);
       const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^(?:[\p{L}\p{N}($€£₹"“‘]|[-−–]\d)/u.test(after);
       if (!joins) return arrow;
+      if (condition.test(sentence.trimStart())) return ', ';
       if (isTable || (at < NEAR && NUMBERED.test(before))) return ': ';
       const [said, lead] = isPath ? [arrows.then, ','] : [arrows.to, ''];
       return said === '' ? ', ' : `${lead} ${said} `;
@@ -31,7 +33,7 @@ export function arrowStage({ arrows }: Written): SignStage {
 
 /** What stands around a place up to the ends of its sentence, or as far as tells anything of it. */
 function sentenceAt(line: string, at: number): string {
-  const [before = ''] = /(?:(?![.!?] ).){0,100}$/u.exec(line.slice(Math.max(0, at - 100), at)) ?? [];
-  const [after = ''] = /^(?:(?![.!?] ).){0,100}/u.exec(line.slice(at, at + 100)) ?? [];
+  const [before = ''] = /(?:(?![.!?;] ).){0,100}$/u.exec(line.slice(Math.max(0, at - 100), at)) ?? [];
+  const [after = ''] = /^(?:(?![.!?;] ).){0,100}/u.exec(line.slice(at, at + 100)) ?? [];
   return before + after;
 }

@@ -1,4 +1,4 @@
-import type { Written } from '../../languages/written';
+import type { Table } from './alphabet';
 import { anyOf, listOf, patternOf, type Stage } from './rules';
 
 const CAPITALS = /(?<![\p{L}\p{N}_@#-])\p{Lu}[\p{Lu}'’]+(?![\p{L}\p{N}_-])/gu;
@@ -12,10 +12,13 @@ const MANY = 5;
 const LONGEST_SPELLED = 5;
 
 /** Words in capitals as words: "CLOSED" is "Closed". What is known to be letters stays, and so does what is short. */
-export function capitalStage(written: Written): Stage {
-  const { articles, codes } = written;
-  const article = new RegExp(`(?<=\\p{L} )${anyOf(listOf(articles))}(?= \\p{L})`, 'gu');
-  const announced = new RegExp(`${anyOf(listOf(`${codes.strong} ${codes.plate}`))}(?: is)?:? $`, 'iu');
+export function capitalStage(written: Table): Stage {
+  const { articles, codes, pattern } = written;
+  const article = pattern(`(?<=\\p{L} )${anyOf(listOf(articles))}(?= \\p{L})`, 'gu');
+  const announced = pattern(
+    `${anyOf(listOf(`${codes.strong} ${codes.plate}`))}(?: ${anyOf(listOf(codes.links))})?:? $`,
+    'iu',
+  );
   const ofLine = lettersIn(written);
   return (line) => {
     if (!/\p{Lu}{2}/u.test(line)) return line;
@@ -50,10 +53,10 @@ interface Place {
 }
 
 /** A word as letters, where it is known to be such; `undefined` where it may be a word. */
-function lettersIn({ letters, lettersAt, vowels, withoutVowels }: Written) {
+function lettersIn({ letters, lettersAt, vowels, withoutVowels, pattern }: Table) {
   const spelled = new Set(listOf(letters));
   const words = new Set(listOf(withoutVowels));
-  const spoken = new RegExp(vowels === '' ? '' : `[${vowels}'’]`, 'u');
+  const spoken = pattern(vowels === '' ? '' : `[${vowels}'’]`, 'u');
   const places = new Map(Object.entries(lettersAt).map(([word, pattern]) => [word, patternOf(pattern, 'gu')]));
   // Where a word of a line is letters is looked for once.
   return (found = new Map<string, ReadonlySet<number>>()) =>

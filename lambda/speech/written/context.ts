@@ -1,6 +1,6 @@
 import type { Named, Written } from '../../languages/written';
 import { memoize } from '../memoize';
-import { inRanges } from './alphabet';
+import { inRanges, type Table } from './alphabet';
 import { dayOrderOf, dayPattern } from './day-order';
 import { pairStage } from './pairs';
 import { anyOf, bySpelling, inBothCases, listOf, patternOf } from './rules';
@@ -9,14 +9,14 @@ import type { SignContext } from './sign-context';
 const NONE: SignContext['contrasted'] = new Set();
 const SIGN = /[^ -~]/;
 
-const readerOf = memoize((written: Written) => {
+const readerOf = memoize((written: Table) => {
   const { dated, days } = written;
   const day = dayPattern(anyOf([...inBothCases(dated.days), ...Object.keys(days), ...bySpelling(days).keys()]));
   const withoutPairs = pairStage(written);
   return (text: string) => dayOrderOf(withoutPairs(text), day);
 });
 
-export function signContext(text: string, written: Written): SignContext {
+export function signContext(text: string, written: Table): SignContext {
   const dayOrder = /\d[/-]\d/.test(text) ? readerOf(written)(text) : undefined;
   const isDayFirst = listOf(written.dated.dayFirst).some((sign) => text.includes(sign));
   const currency = currencyOf(text, written);

@@ -1,4 +1,5 @@
-import type { Named, Written } from '../../languages/written';
+import type { Named } from '../../languages/written';
+import type { Table } from './alphabet';
 import { type Around, around, capital, NOT_ASCII, type SignStage } from './around';
 import { ledStage } from './led';
 import { anyOf, listOf } from './rules';
@@ -11,20 +12,20 @@ const SIGNS_ONLY = /^[^\p{L}\p{N}]+/u;
 const MOST_WORDS = 3;
 
 /** "Wi-Fi ✓, pool ✗" is "Wi-Fi: yes, pool: no"; a sign that only decorates stays, to be taken away. */
-export function contrastStage(group: readonly Named[], written: Written): SignStage {
-  const { alwaysSaid, choice, checks } = written;
+export function contrastStage(group: readonly Named[], written: Table): SignStage {
+  const { alwaysSaid, choice, checks, pattern } = written;
   const behind = ledStage(group, written);
   const names = new Map(group.flatMap(({ said, signs }) => listOf(signs).map((sign) => [sign, said] as const)));
   const sign = `${anyOf(names.keys())}${LOOK}`;
-  const any = new RegExp(`(${anyOf(names.keys())})${LOOK}`, 'gu');
+  const any = pattern(`(${anyOf(names.keys())})${LOOK}`, 'gu');
   // The words since the last punctuation or sign.
-  const label = new RegExp(`(?:(?!${anyOf(names.keys())})[^,;:|.?!()])*$`, 'u');
+  const label = pattern(`(?:(?!${anyOf(names.keys())})[^,;:|.?!()])*$`, 'u');
   const always = new Set(listOf(alwaysSaid));
-  const first = new RegExp(`^[\\s•·*-]{0,5}${sign} ?[\\p{L}\\p{N}]`, 'u');
-  const several = new RegExp(`[.?!:] ?${sign} ?[\\p{L}\\p{N}].*${sign}`, 'u');
-  const between = new RegExp(`(${sign})( ?)(?:/|\\|)?( ?)(?=${sign})`, 'gu');
-  const slashed = new RegExp(`(?<=[\\p{L}\\p{N}]) / (?=${sign} ?\\p{L})`, 'gu');
-  const chosen = { before: new RegExp(`${sign} ${choice}$`, 'u'), after: new RegExp(`^${choice} ${sign}`, 'u') };
+  const first = pattern(`^[\\s•·*-]{0,5}${sign} ?[\\p{L}\\p{N}]`, 'u');
+  const several = pattern(`[.?!:] ?${sign} ?[\\p{L}\\p{N}].*${sign}`, 'u');
+  const between = pattern(`(${sign})( ?)(?:/|\\|)?( ?)(?=${sign})`, 'gu');
+  const slashed = pattern(`(?<=[\\p{L}\\p{N}]) / (?=${sign} ?\\p{L})`, 'gu');
+  const chosen = { before: pattern(`${sign} ${choice}$`, 'u'), after: pattern(`^${choice} ${sign}`, 'u') };
 
   return (line, { contrasted }) => {
     if (!NOT_ASCII.test(line)) return line;

@@ -11,7 +11,13 @@ const OPTIONS = {
   moment: { dateStyle: 'long', timeStyle: 'short' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
+/** A voice of any language reads these digits, and means this calendar. */
+const AS_ALL_READ = { numberingSystem: 'latn', calendar: 'gregory' } as const;
+
 /** How a language says a day, given in UTC. Making a format costs milliseconds: each is made when it is needed. */
 export const dateFormat = memoize((language: string) =>
-  memoize((kind: keyof typeof OPTIONS) => new Intl.DateTimeFormat(language, { ...OPTIONS[kind], timeZone: 'UTC' })),
+  memoize(
+    (kind: keyof typeof OPTIONS) =>
+      new Intl.DateTimeFormat(language, { ...OPTIONS[kind], ...AS_ALL_READ, timeZone: 'UTC' }),
+  ),
 );

@@ -1,8 +1,9 @@
-import type { Written } from '../../languages/written';
 import type { Phrases } from '../phrases';
+import type { Table } from './alphabet';
 import type { SignStage } from './around';
 import { dateFormat } from './date-formats';
 import type { DayOrder } from './day-order';
+import { rangeWords } from './range-words';
 import { anyOf, bySpelling, inBothCases, listOf } from './rules';
 
 /** The 29th of February is a day of some years. */
@@ -28,18 +29,23 @@ const LONGEST_PART = 12;
  * Days and months in digits: "on 10/27 and 10/31", "12/24–12/27", "31/12/2026", "09/2027". What may be two days stays as it is,
  * unless other days of the text tell the order of its parts, or the name of a day stands before it.
  */
-export function dayStage({ dated, days, range, pairs }: Written, { language, region }: Phrases): SignStage {
+export function dayStage({ dated, days, range, pairs, pattern }: Table, { language, region }: Phrases): SignStage {
+  const [date, month] = [DATE, MONTH].map(({ source }) => pattern(source, 'gu')) as [RegExp, RegExp];
+  const optional = (word: string) => (word === '' ? '' : `(?:${word} )?`);
   const weekdays = [...Object.keys(days), ...bySpelling(days).keys()];
   const before = anyOf([...inBothCases(dated.days), ...weekdays]);
   const joined = `(?:,| ${anyOf(listOf(dated.joins))}) `;
-  const named = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${before},? )${DAY}(?:${joined}${DAY}){0,5}`, 'gu');
-  const ofWeek = new RegExp(`(?<=(?<![\\p{L}\\p{N}])${anyOf(weekdays)}\\.?,? (?:the )?)(?!1/2 )${DAY}`, 'gu');
-  const between = new RegExp(`(?<![\\p{L}\\p{N}/.,-])(\\d{1,2}/\\d{1,2}) ?[–-] ?(${DAY})`, 'gu');
-  const part = new RegExp(`^(?:${PART}(?: ?["″”]|[ -]\\p{Ll})|${DAY} ${pairs.of}(?!\\p{L}))`, 'u');
+  const named = pattern(`(?<=(?<![\\p{L}\\p{N}])${before},? )${DAY}(?:${joined}${DAY}){0,5}`, 'gu');
+  const ofWeek = pattern(
+    `(?<=(?<![\\p{L}\\p{N}])${anyOf(weekdays)}\\.?,? ${optional(dated.article)})(?!1/2 )${DAY}`,
+    'gu',
+  );
+  const between = pattern(`(?<![\\p{L}\\p{N}/.,-])(\\d{1,2}/\\d{1,2}) ?[–-] ?(${DAY})`, 'gu');
+  const part = pattern(`^(?:${PART}(?: ?["″”]|[ -]\\p{Ll})|${DAY} ${anyOf([pairs.of])}(?!\\p{L}))`, 'u');
   const ofRegion = region && (listOf(dated.monthFirst).includes(region) ? 'month' : 'day');
   const ofOneMonth = /(?<![\p{L}\p{N}/.,-])(\d{1,2}) ?[–-] ?(\d{1,2})\/(?=(\d{1,2})(?![\p{L}\p{N}/-]|[.,]\d))\3/gu;
   const ranged = (first: string | undefined, last: string | undefined) =>
-    range === '' || first === undefined || last === undefined ? undefined : `${first} ${range} ${last}`;
+    range === '' || first === undefined || last === undefined ? undefined : rangeWords(range).whole(first, last);
   return (line, { dayOrder: told, isDayFirst }) => {
     if (!line.includes('/') && !/\d-\d{1,2}-\d/.test(line)) return line;
     // Where it is the month that may stand first, the voice knows as well.
@@ -71,12 +77,12 @@ export function dayStage({ dated, days, range, pairs }: Written, { language, reg
           return spokenDay(day, language, isPart ? dayOrder : announced) ?? day;
         }),
       )
-      .replace(DATE, (written, day: string, year: string) => {
-        const date = dateOf(day, fullYear(Number(year)), dayOrder);
-        return date ? dateFormat(language)('date').format(date) : written;
+      .replace(date, (written, day: string, year: string) => {
+        const found = dateOf(day, fullYear(Number(year)), dayOrder);
+        return found ? dateFormat(language)('date').format(found) : written;
       })
-      .replace(MONTH, (_written, month: string, year: string) => {
-        return dateFormat(language)('month').format(Date.UTC(Number(year), Number(month) - 1));
+      .replace(month, (_written, number: string, year: string) => {
+        return dateFormat(language)('month').format(Date.UTC(Number(year), Number(number) - 1));
       });
     return told ? said.replace(BARE, (day) => spokenDay(day, language, dayOrder) ?? day) : said;
   };
@@ -89,8 +95,8 @@ function fullYear(year: number): number {
 }
 
 function spokenDay(written: string, language: string, order?: DayOrder): string | undefined {
-  const date = dateOf(written, LEAP_YEAR, order);
-  return date && dateFormat(language)('day').format(date);
+  const found = dateOf(written, LEAP_YEAR, order);
+  return found && dateFormat(language)('day').format(found);
 }
 
 /** `undefined` where it may be two days, or is none. */

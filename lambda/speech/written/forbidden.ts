@@ -1,6 +1,6 @@
-import type { Written } from '../../languages/written';
 import { emojiNames } from '../emoji/names';
 import type { Phrases } from '../phrases';
+import type { Table } from './alphabet';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
 import { anyOf, listOf, patternOf } from './rules';
 
@@ -17,18 +17,18 @@ const SENTENCE = /^[^.!?|]*/;
 const SILENT = '✨';
 
 /** "🚫 glass" is "no glass", "Pets 🚫" is "Pets: no", "🚭 in rooms" is "no smoking in rooms": without the sign they say the contrary. */
-export function forbiddenStage(words: Phrases, { forbidden, checks }: Written): SignStage {
+export function forbiddenStage(words: Phrases, { forbidden, checks, pattern }: Table): SignStage {
   const { signs, no, places } = forbidden;
-  const any = new RegExp(`${anyOf(listOf(signs))}(?: ?(${DRAWN}))?`, 'gu');
+  const any = pattern(`${anyOf(listOf(signs))}(?: ?(${DRAWN}))?`, 'gu');
   const told = patternOf(forbidden.told);
-  const place = new RegExp(`^(?:${anyOf(listOf(places))}(?!\\p{L})|[^\\p{L}\\p{N}]|$)`, 'u');
+  const place = pattern(`^(?:${anyOf(listOf(places))}(?!\\p{L})|[^\\p{L}\\p{N}]|$)`, 'u');
   const marks = new Set([...checks, ...forbidden.named].flatMap((sign) => listOf(sign.signs)));
   const named = forbidden.named.map(({ said, signs: ones, unless }) => ({
     said,
-    pattern: new RegExp(anyOf(listOf(ones)), 'gu'),
+    pattern: pattern(anyOf(listOf(ones)), 'gu'),
     unless: patternOf(unless, 'iu'),
   }));
-  const crosses = new RegExp(anyOf(listOf(forbidden.crosses)), 'gu');
+  const crosses = pattern(anyOf(listOf(forbidden.crosses)), 'gu');
   // Without its word a sign that forbids only decorates.
   if (no === '' && named.length === 0) return (line) => line;
   return (line, { contrasted }) => {

@@ -1,5 +1,6 @@
 import { memoize } from '../memoize';
 import commonWords from './common-words.json';
+import { scriptOf } from './scripts';
 
 const COMMON: Readonly<Record<string, string>> = commonWords;
 /** As much of a text as tells its language. */
@@ -18,14 +19,23 @@ const languagesOf = memoize(() => {
   return languages;
 });
 
+/** Whether a language writes letters that English has not: then they tell nothing against it. */
+const hasAccents = memoize((language: string) => NOT_ASCII.test(COMMON[language]?.replaceAll(' ', '') ?? ''));
+
 /**
  * Whether a text may be one of a language, so that what its signs and abbreviations stand for may be said in the words of it. A
  * text that tells nothing of its language ("Mon–Fri 9–17") may be, where it is the one that is `expected`.
  */
 export function mayBeIn(language: string, text: string, expected: boolean): boolean {
   const words = text.slice(0, LONGEST_SAMPLE).match(WORD) ?? [];
-  const scripts = words.filter((word) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(word)).length;
-  if (scripts > words.length / 2) return false;
+  const script = scriptOf(language);
+  const others = words.filter(
+    (word) => !script.test(word) && !/[\p{Script=Latin}\p{Script=Common}]/u.test(word),
+  ).length;
+  if (others > words.length / 2) return false;
+  const isLatin = script.test('a');
+  // Names and codes among words of another script are often Latin.
+  if (!isLatin && words.some((word) => script.test(word))) return expected;
   const known = languagesOf(undefined);
   const isMixed = /\p{Ll}/u.test(text);
   const counts = new Map<string, number>();
@@ -40,5 +50,5 @@ export function mayBeIn(language: string, text: string, expected: boolean): bool
   const most = Math.max(0, ...counts.values());
   if (!expected) return own > most;
   if (most > own && (most > 1 || words.length < FEW)) return false;
-  return own > 0 || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;
+  return own > 0 || hasAccents(language) || words.filter((word) => NOT_ASCII.test(word)).length <= words.length / 4;
 }

@@ -4,7 +4,7 @@ import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
 import { abbreviationPattern, abbreviationStage } from './abbreviations';
 import { airportStage } from './airports';
-import { inAlphabet } from './alphabet';
+import { inAlphabet, type Table } from './alphabet';
 import type { SignStage } from './around';
 import { arrowStage } from './arrows';
 import { capitalStage } from './capitals';
@@ -54,7 +54,7 @@ export function wordingOf(text: string, words: Phrases): Wording | undefined {
 }
 
 interface Stages {
-  readonly written: Written;
+  readonly written: Table;
   readonly concerns: RegExp;
   readonly signs: readonly SignStage[];
   readonly words: readonly SignStage[];
@@ -85,7 +85,7 @@ function createStages(table: Written, words: Phrases): Stages {
   return {
     written,
     concerns: new RegExp(
-      `[^\\p{L}\\s.,!?;:'’"“”()-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed || anyOf([])}|[\ufdd0\ufdd4]|null|None`,
+      `[^\\p{L}\\p{M}\\s.,!?;:'’"“”()、。！？「」（）،؟।-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed || anyOf([])}|[\ufdd0\ufdd4]|null|None`,
       'u',
     ),
     signs: [
@@ -108,13 +108,13 @@ function createStages(table: Written, words: Phrases): Stages {
       powerStage(written),
       signFormStage(written.early),
       pairStage(written),
-      moneyStage(written),
+      moneyStage(written, words.language),
       dateStage(written, words.language),
       dayStage(written, words),
       rangeStage(written),
       nameStage(written),
       regionStage(written),
-      unitStage(written),
+      unitStage(written, words.language),
       abbreviationStage(written),
       signFormStage(written.late),
     ],

@@ -3,7 +3,7 @@ import { anyOf, listOf, type Stage } from './rules';
 
 /**
  * Signs before their things, behind what all of them are of, as signs behind them: "Basic ✅ day lifts ❌ night skiing" is
- * "Basic: day lifts ✅, night skiing ❌". A thing that says it in words, or goes on to the next, leaves all as it is.
+ * "Basic: day lifts ✅, night skiing ❌". Where one of the things says in words what its sign does, the signs only decorate.
  */
 export function ledStage(group: readonly Named[], { dated }: Written): Stage {
   const names = new Map(group.flatMap(({ said, signs }) => listOf(signs).map((sign) => [sign, said] as const)));
@@ -14,14 +14,17 @@ export function ledStage(group: readonly Named[], { dated }: Written): Stage {
     'gu',
   );
   const thing = new RegExp(`(${sign}) ?(${words}+)`, 'gu');
-  const joined = new RegExp(` ${anyOf(listOf(dated.joins))} ?${sign}`, 'u');
+  const joint = new RegExp(` ${anyOf(listOf(dated.joins))}$`, 'u');
   const saysItself = ([, found = '', said = '']: RegExpMatchArray) =>
     said.toLowerCase().startsWith(`${names.get(found)} `);
   return (line) =>
-    line.replace(sentence, (all, label: string, things: string) => {
+    line.replace(sentence, (_all, label: string, things: string) => {
       const each = [...things.matchAll(thing)];
-      if (joined.test(things) || each.some(saysItself)) return all;
-      const said = each.map(([, found, words = '']) => `${words.trimEnd()} ${found}`);
+      const isDecorated = each.some(saysItself);
+      const said = each.map(([, found, words = '']) => {
+        const name = words.trimEnd().replace(joint, '');
+        return isDecorated ? name : `${name} ${found}`;
+      });
       return `${label.replace(/ ?[:–-]? ?$/, '')}: ${said.join(', ')}`;
     });
 }

@@ -1,26 +1,26 @@
-import type { Written } from '../../languages/written';
 import { emojiNames } from '../emoji/names';
 import type { Phrases } from '../phrases';
+import type { Table } from './alphabet';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
 import { anyOf, listOf } from './rules';
 
 const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Extended_Pictographic})*';
 
 /** Signs that are given as an answer, by their names: "reply 👍 to confirm or 👎 to cancel". */
-export function pointedStage(words: Phrases, { reactions, pointers }: Written): SignStage {
-  const pointed = new RegExp(`(${DRAWN})(?= ?${anyOf(listOf(pointers))} )`, 'gu');
-  const reaction = new RegExp(`\\b${anyOf(listOf(reactions))} (?:\\p{L}+ )?${DRAWN}`, 'iu');
+export function pointedStage(words: Phrases, { reactions, pointers, pattern }: Table): SignStage {
+  const pointed = pattern(`(${DRAWN})(?= ?${anyOf(listOf(pointers))}(?!\\p{L}))`, 'gu');
+  const reaction = pattern(`(?<!\\p{L})${anyOf(listOf(reactions))} (?:\\p{L}+ )?${DRAWN}`, 'iu');
   return (line) => {
-    if (!NOT_ASCII.test(line) || !reaction.test(line)) return line;
+    if (!NOT_ASCII.test(line) || (reactions !== '' && !reaction.test(line))) return line;
     return line.replace(pointed, (drawn) => emojiNames(drawn, words)[0] ?? drawn);
   };
 }
 
 /** Signs that are explained, or are all of an answer: "🌱 = vegan", "Mood: 🙁". */
-export function legendStage(words: Phrases, { values }: Written): SignStage {
-  const equal = new RegExp(`(${DRAWN}) ?= ?`, 'gu');
+export function legendStage(words: Phrases, { values, pattern }: Table): SignStage {
+  const equal = pattern(`(${DRAWN}) ?= ?`, 'gu');
   const answer = anyOf(listOf(values));
-  const valued = new RegExp(`(?<=\\p{L}{2}:) ?(${answer}(?: ?${answer}){0,9}) ?(?=$|[.,;!])`, 'gu');
+  const valued = pattern(`(?<=\\p{L}{2}:) ?(${answer}(?: ?${answer}){0,9}) ?(?=$|[.,;!])`, 'gu');
   const names = (drawn: string) => emojiNames(drawn, words).join(words.say('list.comma'));
   const name = (drawn: string) => emojiNames(drawn, words)[0];
   return (line) => {

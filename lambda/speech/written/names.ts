@@ -1,8 +1,21 @@
-import type { Written } from '../../languages/written';
-import { anyOf, bySpelling, inBothCases, listOf, type Stage } from './rules';
+import type { Table } from './alphabet';
+import { anyOf, bySpelling, inBothCases, listOf, type Stage, without } from './rules';
 
 /** Days and months by their full names: "Mon" is "Monday", "12 Nov" is "12 November". */
-export function nameStage({ days, months, ambiguous, range, pairs, dated: { months: before, joins } }: Written): Stage {
+export function nameStage({
+  days,
+  months,
+  ambiguous,
+  range,
+  pairs,
+  choice,
+  ordinals,
+  dated: { months: before, joins },
+  pattern,
+}: Table): Stage {
+  const ordinal = anyOf(listOf(ordinals));
+  const between = range.replace('{{from}}', '').replace('{{to}}', ' ').trim() || anyOf([]);
+  const and = anyOf(without(joins, choice));
   const dayNames = bySpelling(days);
   const monthNames = bySpelling(months);
   const inCapitals = new Map(
@@ -15,32 +28,32 @@ export function nameStage({ days, months, ambiguous, range, pairs, dated: { mont
   const anyDay = anyOf([...dayNames.keys(), ...Object.keys(days)]);
   const anyMonth = anyOf([...monthNames.keys(), ...Object.keys(months)]);
   // What tells "Sun" the day from the sun: what stands behind it.
-  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${range} | and | & |\\.$|\\. |,? ${anyDay}|,? ${anyMonth}\\.? \\d))`;
-  const single = new RegExp(
-    `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:\\d–—-]|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
+  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${between} | ${and} |\\.$|\\. |,? ${anyDay}|,? ${anyMonth}\\.? \\d))`;
+  const single = pattern(
+    `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:–—-]|\\d{1,2}(?![\\d%])|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
     'gu',
   );
-  const doubtful = new RegExp(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
-  const certain = new RegExp(`^${isDay}`, 'u');
-  const behindDay = new RegExp(`${anyDay}, $`, 'u');
-  const slashed = new RegExp(`(?<=${anyDay})\\/(?=${anyDay})`, 'gu');
+  const doubtful = pattern(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
+  const certain = pattern(`^${isDay}`, 'u');
+  const behindDay = pattern(`${anyDay}, $`, 'u');
+  const slashed = pattern(`(?<=${anyDay})\\/(?=${anyDay})`, 'gu');
   const dotted = "(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll})))?";
-  const dated = new RegExp(
-    `(?<=\\d(?:st|nd|rd|th)?(?: of)? )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?![\\p{L}\\p{N}])${dotted}(?= (?:\\d|${range} (?:${anyMonth}|\\d)))|(?<=${anyMonth} ${range} )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<=(?<![\\p{L}\\p{N}])${anyOf(inBothCases(before))} )(${month})(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll}))|(?=\\.$|[ ,;]?$| \\p{Ll}{2}))`,
+  const dated = pattern(
+    `(?<=\\d${ordinal}?(?: \\p{Ll}{2})? )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?![\\p{L}\\p{N}])${dotted}(?= (?:\\d|${between} (?:${anyMonth}|\\d)))|(?<=${anyMonth} ${between} )(${month})(?![\\p{L}\\p{N}])${dotted}|(?<=(?<![\\p{L}\\p{N}])${anyOf(inBothCases(before))} )(${month})(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll}))|(?=\\.$|[ ,;]?$| \\p{Ll}{2}))`,
     'gu',
   );
   // "in July or Aug": a no-break space stands beside what a slash was.
   const or = `(?:\\/|[ \u00a0](?:${anyOf([...listOf(joins), pairs.or])})[ \u00a0]|, )`;
-  const joined = new RegExp(
+  const joined = pattern(
     `(?<=${anyMonth}${or})(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?=${or}${anyMonth}(?![\\p{L}\\p{N}]))`,
     'gu',
   );
   const loud = anyOf(inCapitals.keys());
-  const capitals = new RegExp(
+  const capitals = pattern(
     `(?<=(?<![\\d.,:/])\\d{1,2} )(${loud})(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(${loud})(?= \\d{1,2}(?:,? \\d{4})?(?![\\d.:/-]))`,
     'gu',
   );
-  const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${day}|${month}|${loud})(?![\\p{L}\\p{N}])`, 'u');
+  const trigger = pattern(`(?<![\\p{L}\\p{N}])(?:${day}|${month}|${loud})(?![\\p{L}\\p{N}])`, 'u');
   return (line) => {
     if (!trigger.test(line)) return line;
     return line

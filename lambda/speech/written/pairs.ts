@@ -1,4 +1,4 @@
-import type { Written } from '../../languages/written';
+import type { Table } from './alphabet';
 import { around } from './around';
 import { anyOf, bySpelling, inBothCases, listOf, type Stage } from './rules';
 
@@ -14,21 +14,21 @@ const ROUND = /^(?:5|[12]0|100)$/;
  * Two numbers with a slash between them that what stands around them tells from a day: "every 10/15 mins" is "10 or 15",
  * "page 10/24" is "10 of 24". Two doses behind a name may be of two substances, so they are only kept apart: "10, 20 mg".
  */
-export function pairStage({ pairs, units, days, dated }: Written): Stage {
+export function pairStage({ pairs, units, days, dated, pattern }: Table): Stage {
   // Behind a word, or behind others that stand behind it: "sizes 10/12, 12/14 and 14/16".
   const others = `(?: \\d{1,4}/\\d{1,4}(?:,| ${anyOf(listOf(dated.joins))})){0,8}`;
-  const behind = (words: Iterable<string>) => new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(words)}:?${others}$`, 'u');
-  const begins = (words: Iterable<string>) => new RegExp(`^-?${anyOf(words)}(?![\\p{L}\\p{N}/])`, 'u');
+  const behind = (words: Iterable<string>) => pattern(`(?<![\\p{L}\\p{N}])${anyOf(words)}:?${others}$`, 'u');
+  const begins = (words: Iterable<string>) => pattern(`^-?${anyOf(words)}(?![\\p{L}\\p{N}/])`, 'u');
   const isDay = behind([...inBothCases(pairs.days), ...Object.keys(days), ...bySpelling(days).keys()]);
   const isPart = behind(inBothCases(pairs.parts));
   const isPlace = behind(inBothCases(pairs.places));
   const isSize = behind(inBothCases(pairs.sizes));
   const isDosed = behind(inBothCases(pairs.dosed));
-  const isShare = new RegExp(
-    `^${anyOf(listOf(pairs.shares))}(?!\\p{L})|^\\p{Ll}{3,}s ${anyOf(listOf(pairs.left))}(?!\\p{L})`,
+  const isShare = pattern(
+    `^${anyOf(listOf(pairs.shares))}(?!\\p{L})|^[\\p{L}\\p{M}]{4,} ${anyOf(listOf(pairs.left))}(?!\\p{L})`,
     'u',
   );
-  const isCounted = new RegExp(
+  const isCounted = pattern(
     `^(?:-|${anyOf(listOf(pairs.kinds))} )?${anyOf(listOf(pairs.counted))}(?![\\p{L}\\p{N}/])`,
     'u',
   );

@@ -4,15 +4,20 @@ import { inRanges } from './alphabet';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 
 /** A word of a name: "Larch", "O'Brien", "45th". */
-const NAME = "(?:\\p{Lu}[\\p{L}'’-]{0,20}|(?:\\p{Lu}|St|Mt|Ft)\\.|\\d{1,3}(?:st|nd|rd|th))";
+function nameOf({ places, ordinals }: Written): string {
+  const short = `(?:\\p{Lu}|${anyOf(listOf(places.saints))})\\.`;
+  return `(?:\\p{Lu}[\\p{L}'’-]{0,20}|${short}|\\d{1,3}${anyOf(listOf(ordinals))})`;
+}
 /** The number of a house or unit, and what may stand between it and the kind of street. */
-const NUMBERED = `(?<![\\p{L}\\p{N}.,$€£₹-])\\d{1,5}[A-Za-z]?(?:[-–]\\d{1,5}[A-Za-z]?)?,? (?:${NAME} ){1,3}`;
+const numbered = (name: string) =>
+  `(?<![\\p{L}\\p{N}.,$€£₹-])\\d{1,5}[A-Za-z]?(?:[-–]\\d{1,5}[A-Za-z]?)?,? (?:${name} ){1,3}`;
 const END = "(?![\\p{L}\\p{N}’'&/-])";
 
 /** Addresses as they are said: "22 Larch Cl." is "22 Larch Close", "Hadley Trading Est" is "Hadley Trading Estate". */
 export function placeStage(written: Written): Stage {
   const { places } = written;
   const { streets, certain, dotted, begins, titles, kinds, ofKinds, directions } = places;
+  const name = nameOf(written);
   const names = bySpelling(streets);
   const kindNames = bySpelling(kinds);
   const directionNames = bySpelling(directions);
@@ -26,15 +31,15 @@ export function placeStage(written: Written): Stage {
   // What goes on with the same name: "Brook Rd. Industrial Est."
   const continues = new RegExp(inRanges(`^ (?:${kind}|${anyOf(Object.keys(streets))})(?!\\p{L})`, written), 'u');
   const behindName = (spellings: string) =>
-    `(?<=(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’-]{2,20}|\\d{1,3}(?:st|nd|rd|th)) )(${anyOf(listOf(spellings))})`;
+    `(?<=(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’-]{2,20}|\\d{1,3}${anyOf(listOf(written.ordinals))}) )(${anyOf(listOf(spellings))})`;
   const patterns = once(() => ({
     direction: pattern(
-      `(?<=(?<![\\p{L}\\p{N}.,])\\d{1,5}[A-Za-z]? )(${anyOf(directionNames.keys())})\\.? (?=(?:${NAME} ){1,3}${street}${END})`,
+      `(?<=(?<![\\p{L}\\p{N}.,])\\d{1,5}[A-Za-z]? )(${anyOf(directionNames.keys())})\\.? (?=(?:${name} ){1,3}${street}${END})`,
     ),
     kind: pattern(`(?<=\\p{L} )(${anyOf(kindNames.keys())})${END}\\.?(?= ${ofNames}${END})`),
     places: [
       `(?<=(?<!\\p{L})${kind}\\.? )(${ofNames})${END}(\\.?)`,
-      `(?<=${NUMBERED})(${anyOf(names.keys())})${END}(\\.?)`,
+      `(?<=${numbered(name)})(${anyOf(names.keys())})${END}(\\.?)`,
       `${behindName(certain)}${END}(\\.?)`,
       `${behindName(dotted)}(\\.)(?=[,;:)]| \\p{Ll}{2}|$)`,
       // "Guildhall, Queen St. It opens at nine."

@@ -1,8 +1,12 @@
-import type { Written } from '../../languages/written';
-import { anyOf, bySpelling, formStage, inBothCases, listOf, type Stage } from './rules';
+import type { Table } from './alphabet';
+import { rangeWords } from './range-words';
+import { anyOf, bySpelling, formStage, inBothCases, listOf, MONEY, type Stage } from './rules';
 
 /** An amount or a time with what may stand around it: "$10", "9.30", "10%", "4 pm". */
-const NUMBER = '[$€£₹]?\\d{1,3}(?:[.,:]\\d{1,3})*(?:[kKM](?![\\p{L}\\p{N}]))?(?!\\d)|\\d{4}';
+const NUMBER = (clock: string) =>
+  `[${MONEY}]?\\d{1,3}(?:(?:[.,:]|${clock})\\d{1,3})*(?:[kKM](?![\\p{L}\\p{N}]))?(?!\\d)|\\d{4}`;
+const PRICED = new RegExp(`^[${MONEY}]`, 'u');
+const TIMED = new RegExp(`[:%${MONEY}]|\\p{L}`, 'u');
 /** Plain numbers this large are hours. */
 const LAST_HOUR = 24;
 const LONGEST_WORD = 20;
@@ -10,39 +14,46 @@ const LONGEST_WORD = 20;
 const NEAR = 5;
 
 /** A dash before what may be the name of a day or month, or a day of one. */
-const BEFORE_NAME = /[-–—] ?(?:\d{1,2}[a-z]{0,2} )?[A-Za-z]/;
+const BEFORE_NAME = /[-–—〜～] ?(?:\d{1,2}\S{0,2} )?\p{L}/u;
 
 /** "9–17" is "9 to 17", "Mon–Fri" is "Mon to Fri". */
-export function rangeStage({ range, ranges, days, daily, months, halves, units, codes }: Written): Stage {
+export function rangeStage(table: Table): Stage {
+  const { range, ranges, days, daily, months, halves, units, codes, ordinals, pattern } = table;
+  const { joined, settled } = rangeWords(range);
+  const number = NUMBER(anyOf(listOf(table.clock)));
   const day = anyOf([...Object.keys(days), ...bySpelling(days).keys()]);
   const month = anyOf([...Object.keys(months), ...bySpelling(months).keys()]);
   const half = anyOf(listOf(halves));
   const unit = anyOf(bySpelling(units).keys());
-  const after = `(?: ?(?:${half}|${unit}|st|nd|rd|th)(?![\\p{L}\\p{N}]))?`;
-  const end = `(?<![\\p{L}\\p{N}.,/:#-])(?<!\\p{N}[-–] ?)(?:(?:${day}|${month})\\.?|(?:${NUMBER})${after})`;
-  const between = new RegExp(
-    `(${end})( ?)([-–—])( ?)(?=(${day}|${month}|(?:${NUMBER})${after})(?![\\p{L}\\p{N}]|[-–](?!\\p{Ll}{3})[\\p{L}\\p{N}]|\\.\\d))`,
+  const after = `(?: ?(?:${half}|${unit}|${anyOf(listOf(ordinals))})(?![\\p{L}\\p{N}]))?`;
+  const end = `(?<![\\p{L}\\p{N}.,/:#-])(?<!\\p{N}[-–〜～] ?)(?:(?:${day}|${month})\\.?|(?:${number})${after})`;
+  const between = pattern(
+    `(${end})( ?)([-–—〜～])( ?)(?=(${day}|${month}|(?:${number})${after})(?![\\p{L}\\p{N}]|[-–](?!\\p{Ll}{3})[\\p{L}\\p{N}]|\\.\\d))`,
     'gu',
   );
-  const date = `(?:(?:${day})\\.?,? )?(?:(?:${month})\\.? (?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)|\\d{1,2}(?:st|nd|rd|th)?(?: [a-z]{2})? (?:${month})\\.?(?:,? \\d{4})?)(?!\\w)`;
+  const ordinal = anyOf(listOf(ordinals));
+  const date = `(?:(?:${day})\\.?,? )?(?:(?:${month})\\.? (?:\\d{4}|\\d{1,2}${ordinal}?(?:,? \\d{4})?)|\\d{1,2}${ordinal}?(?: \\p{Ll}{2})? (?:${month})\\.?(?:,? \\d{4})?)(?![\\p{L}\\p{N}])`;
   const time = `\\d{1,2}(?:[:.]\\d\\d)? ?(?:${half})|\\d{1,2}:\\d\\d|(?<= )(?:${half})`;
-  const dates = new RegExp(
-    `(?<!\\w)(${date}(?:,? (?:[a-z]{2} )?(?:${time}))?|${time}) ?[-–—] ?(?=${date}|(?:${day})\\.? \\d)`,
+  const dates = pattern(
+    `(?<![\\p{L}\\p{N}])(${date}(?:,? (?:\\p{Ll}{2} )?(?:${time}))?|${time}) ?[-–—〜～] ?(?=${date}|(?:${day})\\.? \\d)`,
     'gu',
   );
-  const hours = new RegExp(
-    `(?<![\\w.,:])(\\d{1,2}(?:[:.]\\d\\d)? ?(?:${half})|\\d{1,2}:\\d\\d) ?[-–—] ?(?=${anyOf(inBothCases(halves))}(?!\\w))`,
+  const hours = pattern(
+    `(?<![\\p{L}\\p{N}.,:])(\\d{1,2}(?:[:.]\\d\\d)? ?(?:${half})|\\d{1,2}:\\d\\d) ?[-–—〜～] ?(?=${anyOf(inBothCases(halves))}(?![\\p{L}\\p{N}]))`,
     'gu',
   );
-  const isName = new RegExp(`^(?:${day}|${month})`, 'u');
+  const isName = pattern(`^(?:${day}|${month})`, 'u');
   // Hours behind the days they are of: "Mon–Sat 8-8".
-  const isOfDay = new RegExp(`(?<!\\p{L})(?:${day}|${anyOf(inBothCases(daily))})\\.?[,:]? $`, 'u');
-  const announcesCode = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.strong))}:? ?$`, 'u');
-  const announcesPhone = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.phone))}:? ?$`, 'u');
+  const isOfDay = pattern(`(?<!\\p{L})(?:${day}|${anyOf(inBothCases(daily))})\\.?[,:]? $`, 'u');
+  const announcesCode = pattern(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.strong))}:? ?$`, 'u');
+  const announcesPhone = pattern(`(?<![\\p{L}\\p{N}])${anyOf(inBothCases(codes.phone))}:? ?$`, 'u');
   const forms = formStage(ranges);
+  const lastEnd = pattern(`^(?:${date}|${time}|${anyOf(inBothCases(halves))}|${day})`);
+  const saidFrom = (whole: string, from: string, at: number, all: string) =>
+    joined(from, lastEnd.exec(all.slice(at + whole.length))?.[0] ?? '');
   return (line) => {
-    if (range === '' || !/[-–—]/.test(line)) return line;
-    const dated = BEFORE_NAME.test(line) ? line.replace(dates, `$1 ${range} `).replace(hours, `$1 ${range} `) : line;
+    if (range === '' || !/[-–—〜～]/.test(line)) return line;
+    const dated = BEFORE_NAME.test(line) ? line.replace(dates, saidFrom).replace(hours, saidFrom) : line;
     const said = dated.replace(
       between,
       (whole, from: string, gap: string, dash: string, _gap, to: string, at: number) => {
@@ -58,10 +69,10 @@ export function rangeStage({ range, ranges, days, daily, months, halves, units, 
                 isApart: gap !== '',
                 around: aroundOf(dated, at, whole, to),
               });
-        return isRange ? `${from} ${range} ` : whole;
+        return isRange ? joined(from, to) : whole;
       },
     );
-    return said === line ? line : forms(said);
+    return said === line ? line : forms(settled(said));
   };
 }
 
@@ -75,9 +86,9 @@ interface Setting {
 
 function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }: Setting): boolean {
   // "Lamp 4 – $12" is a thing and its price.
-  if (isApart && /^[$€£₹]/.test(to) && !/^[$€£₹]/.test(from)) return false;
+  if (isApart && PRICED.test(to) && !PRICED.test(from)) return false;
   if (isDash && !isApart) return true;
-  const isTime = [from, to].some((end) => /[:%$€£₹]|\p{L}/u.test(end));
+  const isTime = [from, to].some((end) => TIMED.test(end));
   if (isTime) return true;
   if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return isSpan(from, to);
   if (/^0\d/.test(from) || /^0\d/.test(to)) return false;

@@ -1,6 +1,9 @@
 import { once } from '../../conversation/answers/once';
 import type { Form, SignForms } from '../../languages/written';
 
+/** Signs of money, as a part of a class of characters. Voices know what they stand for. */
+export const MONEY = '$€£₹¥￥₩';
+
 /** Changes one thing in a line. */
 export type Stage = (line: string) => string;
 
@@ -41,7 +44,7 @@ export function bySpelling(table: Readonly<Record<string, string>>): ReadonlyMap
 }
 
 /** Matches nothing, and is seen to do so at once. */
-const NEVER = '(?!)';
+const NEVER = '(?:(?!))';
 
 /** A pattern that a table gives; where it gives none, one of nothing. */
 export function patternOf(source: string, flags = 'u'): RegExp {
@@ -66,4 +69,10 @@ export function inBothCases(words: string): readonly string[] {
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** Words, without some of them. */
+export function without(words: string, others: string): readonly string[] {
+  const left = listOf(others);
+  return listOf(words).filter((word) => !left.includes(word));
 }

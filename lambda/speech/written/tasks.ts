@@ -1,4 +1,4 @@
-import type { Written } from '../../languages/written';
+import type { Table } from './alphabet';
 import { around, capital, NOT_ASCII } from './around';
 import { anyOf, type Stage } from './rules';
 
@@ -6,8 +6,8 @@ const DONE = /^((?:\d{1,3}\. )?)(?:\[[xX✓✔]\]|[☑☒🗹])\s+(?=\S)/u;
 const OPEN = /^((?:\d{1,3}\. )?)(?:\[ ?\]|[☐⬜])\s+(?=\S)/u;
 
 /** The boxes of a list of tasks, "[x] Paid" is done, and of a form: "☐ yes ☒ no". */
-export function taskStage({ tasks }: Written): Stage {
-  const box = new RegExp(` ?(${anyOf(Object.keys(tasks.boxes))}) ?`, 'gu');
+export function taskStage({ tasks, pattern }: Table): Stage {
+  const box = pattern(` ?(${anyOf(Object.keys(tasks.boxes))}) ?`, 'gu');
   return (line) => withBoxes(line).replace(DONE, `$1${tasks.done}`).replace(OPEN, `$1${tasks.open}`);
 
   function withBoxes(line: string): string {

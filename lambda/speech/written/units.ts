@@ -1,8 +1,9 @@
-import type { Written } from '../../languages/written';
-import { anyOf, bySpelling, listOf, type Stage } from './rules';
+import type { Table } from './alphabet';
+import { beside, formFor, oneAndMany } from './forms';
+import { anyOf, bySpelling, listOf, MONEY, type Stage } from './rules';
 
 /** "5 kg" is "5 kilograms", "€9/mo" is "€9 per month". */
-export function unitStage({ units, per, parts }: Written): Stage {
+export function unitStage({ units, per, parts, decimal, pattern }: Table, language: string): Stage {
   const names = bySpelling(units);
   const perNames = bySpelling(per.units);
   // Before a number it ends the sentence, unless the number is of a measure as well: "5 ft. 6 in."
@@ -10,38 +11,39 @@ export function unitStage({ units, per, parts }: Written): Stage {
   const dot = `(?:\\.(?= ?[\\p{Ll},;:()/|]|\\d|${next}))?`;
   // The end of a parcel's number is none: "MX 4471 2093 5GB".
   const amount =
-    '(?<!\\p{Lu}{2} ?\\d{3,4} \\d{4} )((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[$€£₹] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|' +
+    `(?<!\\p{Lu}{2} ?\\d{3,4} \\d{4} )((?:(?<=\\dx)|(?<![\\p{L}\\d.,]|[${MONEY}] ?))(?:\\d+[ \\u202f](?=\\d{3}))?\\d(?:[\\d.,]*\\d)?|` +
     `(?<!\\p{L})${anyOf(listOf(parts))})`;
-  const measured = new RegExp(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
-  const each = new RegExp(
+  const measured = pattern(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
+  const each = pattern(
     `(?<=\\d[\\p{L} .,×²³/-]{0,25})(?<!(?<![\\p{L}\\p{N}])[a-jlnopq-wyzA-JLNOPQ-WYZ]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
     'gu',
   );
-  const perOne = new RegExp(
+  const perOne = pattern(
     `(?<=(?<!\\p{L})${per.word} )(${anyOf([...names.keys(), ...[...perNames.keys()].filter((name) => /^\p{L}{2}/u.test(name))])})(?![\\p{L}\\p{N}/])${dot}`,
     'gu',
   );
-  const part = new RegExp(anyOf(listOf(parts)), 'u');
+  const part = pattern(anyOf(listOf(parts)), 'u');
   // What a column is measured in: "Chest (cm)".
-  const alone = new RegExp(
+  const alone = pattern(
     `(?<=\\p{L} )\\((${anyOf([...names.keys()].filter((name) => /^\p{L}{2}/u.test(name)))})\\)`,
     'gu',
   );
   return (line) => {
     const named = line.includes('(')
-      ? line.replace(alone, (_all, unit: string) => `(${(names.get(unit) ?? '').split('|')[1]})`)
+      ? line.replace(alone, (_all, unit: string) => `(${oneAndMany(names.get(unit) ?? '')[1]})`)
       : line;
     const ofEach =
       per.word !== '' && named.includes(`${per.word} `)
-        ? named.replace(perOne, (_all, unit: string) => perNames.get(unit) ?? names.get(unit)?.split('|')[0] ?? unit)
+        ? named.replace(perOne, (_all, unit: string) => perNames.get(unit) ?? oneAndMany(names.get(unit) ?? unit)[0])
         : named;
     if (!/\d/.test(line) && !part.test(line)) return ofEach;
     const said = ofEach.replace(measured, (all, number: string, joint: string, unit: string, at: number) => {
-      const [one, many] = (names.get(unit) ?? '').split('|');
+      const forms = names.get(unit) ?? '';
       const isPart = /^\D/.test(number) && !/\d[^\d.,;]{1,20}$/.test(ofEach.slice(Math.max(0, at - 24), at));
       if (isPart && joint === '') return all;
       // What a hyphen joins stands before the thing that is so large.
-      return `${number} ${number === '1' || joint === '-' || isPart ? one : many}`;
+      const isOne = joint === '-' || isPart;
+      return beside(number, isOne ? oneAndMany(forms)[0] : formFor(number, forms, { language, decimal }));
     });
     return said.replace(each, (_all, unit: string) => ` ${per.word && `${per.word} `}${perNames.get(unit)}`);
   };

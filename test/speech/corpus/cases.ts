@@ -12,6 +12,11 @@ export interface Case {
 
 const FOLDER = join(projectRoot(), 'test/corpus/messages');
 
+/** The languages that have a corpus. */
+export function corpusLanguages(): readonly string[] {
+  return readdirSync(FOLDER).sort();
+}
+
 /** The files of a language's corpus. */
 export function corpusFiles(language: string): readonly string[] {
   const folder = join(FOLDER, language);

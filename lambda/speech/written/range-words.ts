@@ -1,0 +1,40 @@
+/** Stands before words that are to go behind what follows, and behind them a sign that tells how long that is. */
+const HELD = '\ue000';
+const LENGTHS = 0xe100;
+const HELD_WORDS = /\ue000([^\ue000\ue100-\ue1ff]*)([\ue100-\ue1ff])/u;
+
+/** How the two ends of a range are put in words. */
+export interface RangeWords {
+  /** What is said instead of the dash behind its first end; the last one, which follows, may have words behind it. */
+  joined(from: string, to: string): string;
+  /** A range of which both ends are known. */
+  whole(from: string, to: string): string;
+  /** Puts words where they belong, when all ranges of a line are joined. */
+  settled(line: string): string;
+}
+
+/** Of "to", or of a template: "{{from}}から{{to}}まで". */
+export function rangeWords(range: string): RangeWords {
+  const template = range.includes('{{from}}') ? range : `{{from}} ${range} {{to}}`;
+  const [before = '', rest = ''] = template.split('{{from}}');
+  const [between = '', after = ''] = rest.split('{{to}}');
+  return {
+    joined: (from, to) => {
+      const held = after && `${HELD}${after}${String.fromCharCode(LENGTHS + Math.min(to.length, 0xff))}`;
+      return before + from + between + held;
+    },
+    whole: (from, to) => before + from + between + to + after,
+    settled: (line) => (after === '' ? line : settled(line)),
+  };
+}
+
+/** From the last one to the first, so that none has words of another within its length. */
+function settled(line: string): string {
+  const at = line.lastIndexOf(HELD);
+  if (at < 0) return line;
+  const [all = '', words = '', length = ''] = HELD_WORDS.exec(line.slice(at)) ?? [];
+  const start = at + all.length;
+  const end = start + length.charCodeAt(0) - LENGTHS;
+  if (all === '') return line;
+  return settled(line.slice(0, at) + line.slice(start, end) + words + line.slice(end));
+}

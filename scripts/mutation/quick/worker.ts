@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import { type Coverage, cover, settleChance } from './coverage';
+import { createJudge, type Judged } from './judge';
+import { createLuck } from './luck';
+
+/** What is to be judged, in this order. */
+export interface Work {
+  readonly code: string;
+  readonly coverage: string;
+  readonly files: readonly string[];
+  readonly size: number;
+  readonly mutants: readonly { readonly id: number; readonly source: string }[];
+  readonly mostMs: number;
+}
+
+/** What the one who watches is told: before and after each change, as it may end the process. */
+export type Report =
+  | { readonly ready: readonly string[] }
+  | { readonly begun: number }
+  | { readonly id: number; readonly judged: Judged };
+
+/** A process of its own, as a change may end it, or never end. */
+export async function work(file: string): Promise<void> {
+  const { code, coverage, files, size, mutants, mostMs } = JSON.parse(readFileSync(file, 'utf8')) as Work;
+  const tell = (report: Report) => void process.send?.(report);
+  process.on('disconnect', () => process.exit());
+  // What goes wrong behind a test that has failed is of no interest.
+  process.on('unhandledRejection', () => {});
+  process.on('uncaughtException', () => {});
+  settleChance();
+  const text = readFileSync(code, 'utf8');
+  const known = await knownCoverage(coverage, () => cover(text, files, size));
+  tell({ ready: known.leftOut });
+  const judge = createJudge(text, known, createLuck(), mostMs);
+  for (const { id, source } of mutants) {
+    tell({ begun: id });
+    tell({ id, judged: await judge(id, source) });
+    // Lets what was told go out, and what waits for its turn have it.
+    await new Promise(setImmediate);
+  }
+  process.disconnect?.();
+  process.exit();
+}
+
+async function knownCoverage(file: string, make: () => Promise<Coverage>): Promise<Coverage> {
+  try {
+    return deserialize(readFileSync(file));
+  } catch {
+    const made = await make();
+    writeFileSync(file, serialize(made));
+    return made;
+  }
+}
