@@ -57,7 +57,7 @@ function answer(before: Visitor, said: string, words: BotWords): Answer {
   }
   const booked = before.picked && bookingStep(before.picked, said, words);
   if (booked) return booked;
-  const topic = TOPICS.find((name) => is(said, heard[name]) || said === topicPayload(name));
+  const topic = picked(said, words) ?? TOPICS.find((name) => is(said, heard[name]));
   if (!topic) return before.picked ? askStep(before.picked, words, says.again) : say(says.unknown, {}, offer(words));
   switch (topic) {
     case 'book':
@@ -75,6 +75,11 @@ function answer(before: Visitor, said: string, words: BotWords): Answer {
     case 'bye':
       return say(says[topic], before);
   }
+}
+
+/** What was offered, by its title or as it is tapped. */
+function picked(said: string, { options }: BotWords): Topic | undefined {
+  return OFFERED.find((topic) => said === plain(options[topic]) || said === topicPayload(topic));
 }
 
 function greeting(words: BotWords): Answer {
