@@ -1,3 +1,4 @@
+import { plainDigits } from '../digits';
 import { inFull } from './abbreviations';
 import { holdsPhrase, phraseAt } from './automaton';
 import { createCompoundFinder } from './compound-words';
@@ -85,7 +86,8 @@ export interface Prepared {
 /** So many words of a label are run together at most. */
 const LONGEST_JOIN = 4;
 
-export function prepareOffer({ labels: names, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
+export function prepareOffer({ labels: written, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
+  const names = written.map(plainDigits);
   const spelled = spelledOut(names, lexicon);
   const ways = names.flatMap((name, index) => [
     ...[name, ...(spelled[index] ?? [])].map((text) => ({ text, index, isSynonym: false })),
