@@ -6,7 +6,7 @@ import type { PlatformName } from '../lambda/platforms';
 import { failStart } from '../lambda/server/process';
 import { CHAT_HELP, type ChatOptions, chatOptions } from './chat-options';
 import { DEMO_CUSTOMER, startDemo } from './demo';
-import { demoBusiness, spokenOf } from './demo/business';
+import { demoSpoken, spokenOf } from './demo/business';
 import { chatCommands } from './demo/chat-commands';
 import type { Models } from './echo/models';
 import { type TerminalOptions, talk } from './echo/terminal';
@@ -85,10 +85,10 @@ function told(count: number): string {
 
 /** The demo's bot, behind the words of the owner's business where there is one. */
 async function startWithDemo(platform: PlatformName | undefined, loaded: LoadedBusiness): Promise<Partner> {
-  const business = loaded.isTemplate ? demoBusiness() : loaded;
-  const demo = await startDemo({ port: 0, quiet: true, platform, business });
+  const business = loaded.isTemplate ? undefined : loaded;
+  const demo = await startDemo({ port: 0, quiet: true, platform, ...(business && { business }) });
   const { desk, alexaApp } = demo;
-  const begun = begin(spokenOf(business).models);
+  const begun = begin((business ? spokenOf(business) : demoSpoken()).models);
   let echo: Echo = demo.echo({ locale: begun.locale });
   return {
     ...begun,

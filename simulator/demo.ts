@@ -8,7 +8,7 @@ import { startAmazon } from './amazon';
 import type { ProactiveEventsService } from './amazon/proactive-events';
 import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
 import { demoApi } from './demo/api';
-import { demoBusiness, spokenOf } from './demo/business';
+import { demoSpoken, spokenOf } from './demo/business';
 import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { createDemoSkills } from './demo/skills';
@@ -64,7 +64,7 @@ export interface Demo {
 export async function startDemo({ env = process.env, ...options }: DemoOptions): Promise<Demo> {
   refuseRealSkill(env);
   const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
-  const { models, business } = spokenOf(options.business ?? demoBusiness());
+  const { models, business } = options.business ? spokenOf(options.business) : demoSpoken();
   const { pki = createPki() } = options;
   // As for a tester: the limits of notifications hold for live skills only.
   const amazon = await startAmazon({ stage: 'development' });

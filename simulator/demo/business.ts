@@ -1,5 +1,5 @@
 import { contentOf } from '../../business/content';
-import { type LoadedBusiness, loadFile } from '../../business/load';
+import { type LoadedBusiness, loadFile, loadTemplate } from '../../business/load';
 import { modelFiles } from '../../business/package';
 import { type Business, businessOf, NO_BUSINESS } from '../../lambda/business/words';
 import { type Models, modelsFrom } from '../echo/models';
@@ -16,6 +16,14 @@ export function demoBusiness(): LoadedBusiness {
 export interface Spoken {
   readonly models: Models;
   readonly business: Business;
+}
+
+/** The demo's own business, and the template's models in the languages that it says nothing in: so one hears them all. */
+export function demoSpoken(): Spoken {
+  const own = spokenOf(demoBusiness());
+  const template = spokenOf(loadTemplate(projectRoot()));
+  const others = [...template.models].filter(([locale]) => !own.models.has(locale));
+  return { ...own, models: new Map([...own.models, ...others].sort(([one], [other]) => one.localeCompare(other))) };
 }
 
 export function spokenOf(loaded: LoadedBusiness): Spoken {

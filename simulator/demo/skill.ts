@@ -13,8 +13,8 @@ import type { Models } from '../echo/models';
 import type { Echo } from '../echo/types';
 import type { Pki } from '../pki';
 import { startVendor } from '../platforms';
-import { createDemoBot } from '../platforms/bot';
 import type { Bot } from '../platforms/bot-reply';
+import { createPolyglotBot } from '../platforms/polyglot-bot';
 import type { Vendor } from '../platforms/vendor';
 import { createDesk, type Desk } from './desk';
 import { offeredIn } from './offers';
@@ -65,7 +65,9 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
   const { platform, userId, store, models, pki, amazon, extend } = options;
   const key = userKey(SECRET, SKILL_ID, userId);
   const records = keepTurnRecords();
-  const { bot, lastHeard } = listenTo(createDemoBot());
+  // Vendors' bots are not told what an Echo speaks: an owner has one for each. This one listens to the Echo that came last.
+  let language = 'en';
+  const { bot, lastHeard } = listenTo(createPolyglotBot(() => language));
   const vendor = await startVendor(platform, { bot });
   const webhooks = webhookRelay(() => server.webhookUrl);
   const webhookPath = `/demo/webhook/${randomUUID()}`;
@@ -96,8 +98,9 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
     webhooks,
     // KLaunch numbers its users. All others know them by the key that we gave them.
     desk: createDesk(vendor, () => (platform === 'klaunch' ? lastHeard() : key)),
-    echo: ({ locale }) =>
-      createEcho({
+    echo({ locale }) {
+      language = locale.split('-', 1)[0] ?? language;
+      return createEcho({
         models,
         locale,
         userId,
@@ -109,7 +112,8 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
         directives: amazon.directives,
         notifications: amazon.events,
         report: records.of,
-      }),
+      });
+    },
     async offered() {
       const user = await store.find(key);
       return user ? offeredIn(user.conversation) : [];

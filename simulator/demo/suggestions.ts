@@ -1,3 +1,8 @@
+import { wordingOf } from '../../lambda/skill/wording';
+import { askingWords, openingWords } from '../echo/invocation';
+import { ABROAD } from '../platforms/abroad';
+import type { BotWords } from '../platforms/bot-abroad';
+
 /** What turns the yellow light off. The Echo answers it by itself. */
 export const READ_NOTIFICATIONS = 'Alexa, read my notifications';
 
@@ -8,7 +13,29 @@ export interface Suggestions {
   readonly notified: readonly string[];
 }
 
-export function suggestions(invocationName: string): Suggestions {
+export function suggestions(locale: string, invocationName: string): Suggestions {
+  const words = ABROAD[locale.split('-', 1)[0] ?? ''];
+  return words ? suggestionsAbroad(locale, invocationName, words) : englishSuggestions(invocationName);
+}
+
+/** What the bot offers in the language, and what any business is asked about. */
+function suggestionsAbroad(locale: string, invocationName: string, { options, booking }: BotWords): Suggestions {
+  const topics = Object.keys(wordingOf(locale).topics).slice(0, TOPICS);
+  const labels = [...Object.values(options), ...(booking.answers[0] ?? []).map(([title]) => title)];
+  return {
+    closed: [
+      openingWords(locale, invocationName),
+      ...topics.map((topic) => askingWords(locale, invocationName, topic)),
+    ],
+    open: labels.map((label) => label.replace(PICTURES, '').trim()),
+    notified: [READ_NOTIFICATIONS],
+  };
+}
+
+const TOPICS = 3;
+const PICTURES = /\p{Extended_Pictographic}\p{Variation_Selector}?/gu;
+
+function englishSuggestions(invocationName: string): Suggestions {
   return {
     closed: [
       `Alexa, open ${invocationName}`,

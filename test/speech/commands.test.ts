@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Command } from '../../lambda/conversation/ports/voice';
 import { parseTemplate, type Template } from '../../lambda/conversation/template';
+import { LANGUAGES } from '../../lambda/languages';
 import { createGrammar } from '../../lambda/speech/commands/grammar';
 import { createSplitter } from '../../lambda/speech/commands/words';
 import { phrases } from '../../lambda/speech/phrases';
@@ -52,6 +53,26 @@ describe('the lists of the corpus', () => {
     const neither = rowsOf('yes-no/en.tsv').filter(([, , answer]) => answer === 'neither');
     const taken = neither.map(([, , , said = '']) => command(said));
     expect(taken.filter((one) => one === 'yes' || one === 'no')).toEqual([]);
+  });
+});
+
+/** Of other languages than English, which has bounds of its own. */
+const OTHERS = Object.entries(LANGUAGES).filter(
+  ([language]) => language !== 'en' && existsSync(join(__dirname, `../corpus/commands/${language}.tsv`)),
+);
+
+describe.each(OTHERS)('the lists of %s', (language) => {
+  const { command: commandIn } = voiceFor(language);
+  const commands = rowsOf(`commands/${language}.tsv`) as [Command, string][];
+  const forTheBot = rowsOf(`for-the-bot/${language}.tsv`).map(([utterance = '']) => utterance);
+
+  test('what people say to the skill is understood', () => {
+    const missed = commands.filter(([meant, said]) => commandIn(said) !== meant);
+    expect(missed).toEqual([]);
+  });
+
+  test('nothing that is meant for the bot is taken for a command', () => {
+    expect(forTheBot.filter((said) => commandIn(said) !== undefined)).toEqual([]);
   });
 });
 

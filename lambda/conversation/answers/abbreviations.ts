@@ -7,12 +7,21 @@ export function inFull(labels: readonly (readonly string[])[], lexicon: Lexicon)
   const areShort = short.length === labels.length && new Set(short).size > 1;
   return labels.map((texts) => {
     const isDate = areShort || texts.filter((text) => isShort(text, lexicon) || isNumber(text, lexicon)).length > 1;
-    return isDate ? texts.map((text) => fullName(text, lexicon) ?? text) : texts;
+    return isDate
+      ? texts.map((text, at) => (isUnit(texts, at, lexicon) ? text : (fullName(text, lexicon) ?? text)))
+      : texts;
   });
 }
 
 function fullName(text: string, { language: { abbreviations } }: Lexicon): string | undefined {
   return Object.hasOwn(abbreviations, text) ? abbreviations[text] : undefined;
+}
+
+/** "日" of "30日" counts days, and is no short name of one. */
+function isUnit(texts: readonly string[], at: number, lexicon: Lexicon): boolean {
+  const text = texts[at] ?? '';
+  const counts = (name: string) => lexicon.units([name], 0) !== undefined;
+  return at > 0 && isNumber(texts[at - 1] ?? '', lexicon) && counts(text) && !counts(fullName(text, lexicon) ?? text);
 }
 
 function isShort(text: string, lexicon: Lexicon): boolean {

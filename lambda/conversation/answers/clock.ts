@@ -171,11 +171,21 @@ function isCounting(texts: readonly string[], at: number, { units, language: { c
 function withHalf(time: ClockTime, texts: readonly string[], { language }: Lexicon): ClockTime {
   const half = halfIn(texts, time.to, language.clock) ?? halfIn(texts, 0, language.clock);
   const to = half?.from === time.to ? half.to : time.to;
+  const isLed = language.clock.halfFirst === true && half?.to === time.from;
+  return withKnownHalf({ ...time, from: isLed ? half.from : time.from, to }, half, texts, language.clock);
+}
+
+function withKnownHalf(
+  time: ClockTime,
+  half: ReturnType<typeof halfIn>,
+  texts: readonly string[],
+  clock: Lexicon['language']['clock'],
+): ClockTime {
   // "twelve at night" is no noon
-  const isMidnight = half?.half === 'pm' && time.hour === 12 && isLate(texts.slice(half.from, half.to), language.clock);
-  if (half && isMidnight) return { ...time, half: 'am', to, sure: true };
-  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: 'pm', to };
-  return half ? { ...time, half: half.half, to, sure: true } : time;
+  const isMidnight = half?.half === 'pm' && time.hour === 12 && isLate(texts.slice(half.from, half.to), clock);
+  if (half && isMidnight) return { ...time, half: 'am', sure: true };
+  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: 'pm' };
+  return half ? { ...time, half: half.half, sure: true } : time;
 }
 
 /** A part of the day that begins behind noon: "night". */

@@ -1,7 +1,7 @@
 import type { Label } from './label';
 import type { Posting } from './postings';
 
-/** A compound is so many letters longer than a part of it. */
+/** A compound is so many letters longer than a part of it, or as many as tell it. */
 const LEAST_MORE = 3;
 
 /**
@@ -20,6 +20,6 @@ export function createCompoundFinder(labels: readonly Label[], least: number): (
 }
 
 function isPartOf(part: string, whole: string, least: number): boolean {
-  if (part.length < least || whole.length < part.length + LEAST_MORE) return false;
+  if (part.length < least || whole.length < part.length + Math.min(LEAST_MORE, least)) return false;
   return whole.endsWith(part) || whole.startsWith(part);
 }

@@ -187,8 +187,8 @@ function behindNouns(heard: Heard, from: number): number {
 
 /** A single word right behind an option, and nothing more than "would be fine". */
 function isNounOf(heard: Heard, token: number): boolean {
-  const { classes, texts, isNumber } = heard;
-  if (token >= texts.length || classes[token] !== 0 || isNumber[token]) return false;
+  const { classes, texts, isNumber, isVerbLast } = heard;
+  if (isVerbLast || token >= texts.length || classes[token] !== 0 || isNumber[token]) return false;
   return texts.every(
     (_, at) => at <= token || is(heard, at, CLASS.courtesies | CLASS.approvals | CLASS.hesitations | CLASS.light),
   );

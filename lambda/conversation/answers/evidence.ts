@@ -31,7 +31,11 @@ export function findEvidence(
   to = heard.texts.length,
 ): Evidence {
   const evidence = new Map<Label, Hit>();
-  const hit = (posting: Posting, first: number, end: number) => addHit(evidence, posting, first, end);
+  const hit = (posting: Posting, first: number, end: number) => {
+    // A particle tells what is done with an option, and nothing of which it is.
+    const isParticle = heard.isVerbLast && posting.items.every((item) => posting.label.items[item]?.content === false);
+    if (!isParticle) addHit(evidence, posting, first, end);
+  };
   const taken = findNumbers(heard, prepared, lexicon, from, to, hit);
   if (prepared.holdsToday) for (const token of partsOfToday(heard, lexicon)) taken.add(token);
   findSingles(heard, prepared, lexicon, from, to, hit);

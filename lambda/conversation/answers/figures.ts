@@ -9,6 +9,8 @@ export interface DayInFigures {
 const YEAR_FIRST = /^\D*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\D*$/;
 /** Without a year: only where all labels are of this form, as one may be a share. */
 const NO_YEAR = /^\D*(\d{1,2})(\/)(\d{2})\D*$/;
+/** With its day of the week: "12/4(日)". */
+const WITH_WEEKDAY = /^\D*(\d{1,2})(\/)(\d{1,2})\s*[(（]\p{L}[)）]\D*$/u;
 const YEAR_LAST = /^\D*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})\D*$/;
 
 /**
@@ -16,7 +18,8 @@ const YEAR_LAST = /^\D*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})\D*$/;
  * that only one way fits tells it for all; where none does, each is read both ways.
  */
 export function daysInFigures(labels: readonly string[]): readonly DayInFigures[] {
-  const yearLast = labels.length > 1 && labels.every((label) => NO_YEAR.test(label)) ? NO_YEAR : YEAR_LAST;
+  const isForm = (form: RegExp) => labels.length > 1 && labels.every((label) => form.test(label));
+  const yearLast = [NO_YEAR, WITH_WEEKDAY].find(isForm) ?? YEAR_LAST;
   const found = labels.flatMap((label, index) => {
     const [, , month, day] = YEAR_FIRST.exec(label) ?? [];
     if (day !== undefined) return [{ index, first: Number(day), second: Number(month), isKnown: true }];

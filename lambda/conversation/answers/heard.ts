@@ -19,6 +19,8 @@ export interface Heard {
   readonly isNumber: readonly boolean[];
   /** All classes that there are: a rule that needs one of others is not worth trying. */
   readonly anyClass: number;
+  /** The verb comes last: a word right behind an option is no noun that goes with it. */
+  readonly isVerbLast: boolean;
 }
 
 export function hear(said: string, lexicon: Lexicon): Heard {
@@ -47,6 +49,7 @@ export function heardTokens(
     numerals: found,
     isNumber: numberedOf(found, texts.length),
     anyClass: allOf(classes),
+    isVerbLast: lexicon.language.behind === 'nothing',
   };
 }
 

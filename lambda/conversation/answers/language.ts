@@ -326,6 +326,8 @@ export interface Clock {
   readonly fractions?: boolean;
   /** Whether ordinals tell hours: "الساعة الثالثة". */
   readonly ordinals?: boolean;
+  /** Whether the part of the day stands before the hour, as one with it: "午後三時". */
+  readonly halfFirst?: boolean;
   /** Between minutes and hour: "five past ten", "quarter to ten". */
   readonly past: readonly string[];
   readonly to: readonly string[];

@@ -9,36 +9,58 @@ export interface Segments {
   readonly tag: string;
   /** Particles, endings and set phrases: "です", "がいい". */
   readonly kana: readonly string[];
+  /** Endings that only stand right behind other letters: "り" of "大盛り", which no "りんご" begins with. */
+  readonly endings?: readonly string[];
+  /** Words that hold letters of numbers and are none, and what a segmenter takes apart otherwise: "一緒", "千葉". */
+  readonly words?: readonly string[];
 }
 
-/** Letters of one kind in a row. Numbers stand by themselves: "三時半" is three words. */
-const RUNS =
-  /[\d.,]+|[〇一二三四五六七八九十百千万億]+|[\p{Script=Hiragana}]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+|[^\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Han}\d]+/gu;
+const NUMBER = '〇一二三四五六七八九十百千万億';
 const IS_KANA = /^\p{Script=Hiragana}/u;
 const IS_SEGMENTED = /^[\p{Script=Katakana}ー\p{Script=Han}]/u;
-const IS_NUMBER = /^[〇一二三四五六七八九十百千万億]+$/;
+const IS_NUMBER = new RegExp(`^[${NUMBER}]+$`);
 
 /** Makes the function that puts spaces between the words of a text. */
-export function createSegments({ tag, kana }: Segments): (text: string) => string {
+export function createSegments({ tag, kana, endings = [], words = [] }: Segments): (text: string) => string {
   const known = new Set(kana);
-  const longest = Math.max(1, ...kana.map((word) => word.length));
+  const behind = new Set([...kana, ...endings]);
+  const longest = Math.max(1, ...[...behind].map((word) => word.length));
+  const whole = new Set(words);
+  const runs = runsOf(words);
   const segmenter = once(() => new Intl.Segmenter(tag, { granularity: 'word' }));
 
-  function segment(run: string): readonly string[] {
-    if (IS_KANA.test(run)) return byLongest(run, known, longest);
-    if (run.length < 2 || IS_NUMBER.test(run) || !IS_SEGMENTED.test(run)) return [run];
+  function segment(run: string, at: number, all: readonly string[]): readonly string[] {
+    if (IS_KANA.test(run)) {
+      const isBehind = IS_SEGMENTED.test(all[at - 1] ?? '');
+      return byLongest(run, known, isBehind ? behind : known, longest);
+    }
+    if (run.length < 2 || whole.has(run) || IS_NUMBER.test(run) || !IS_SEGMENTED.test(run)) return [run];
     return [...segmenter().segment(run)].map((part) => part.segment);
   }
 
-  return (text) => (text.normalize('NFKC').match(RUNS) ?? []).flatMap(segment).join(' ');
+  return (text) => (text.normalize('NFKC').match(runs) ?? []).flatMap(segment).join(' ');
+}
+
+/** Letters of one kind in a row, but for words that are known. Numbers stand by themselves: "午後三時半" is four words. */
+function runsOf(words: readonly string[]): RegExp {
+  const known = words.toSorted((one, other) => other.length - one.length);
+  const kana = String.raw`\p{Script=Hiragana}[\p{Script=Hiragana}ー]*|[\p{Script=Katakana}ー]+`;
+  const han = String.raw`(?:(?!${[...known, `[${NUMBER}]`].join('|')})\p{Script=Han})+`;
+  const others = String.raw`[^\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Han}\d]+`;
+  return new RegExp([...known, String.raw`[\d.,]+`, `[${NUMBER}]+`, kana, han, others].join('|'), 'gu');
 }
 
 /** Takes a row of kana apart into the longest known words; what stands between two of them is one. */
-function byLongest(run: string, known: ReadonlySet<string>, longest: number): readonly string[] {
+function byLongest(
+  run: string,
+  known: ReadonlySet<string>,
+  first: ReadonlySet<string>,
+  longest: number,
+): readonly string[] {
   const words: string[] = [];
   let unknown = '';
   for (let at = 0; at < run.length; ) {
-    const word = knownAt(run, at, known, unknown === '' ? 1 : LEAST_BEHIND_UNKNOWN, longest);
+    const word = knownAt(run, at, at === 0 ? first : known, unknown === '' ? 1 : LEAST_BEHIND_UNKNOWN, longest);
     if (word === undefined) unknown += run[at++];
     else {
       if (unknown !== '') words.push(unknown);

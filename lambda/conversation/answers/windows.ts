@@ -3,7 +3,7 @@ import { kindsOf, surroundings } from './context';
 import type { Decision } from './decision';
 import { type Heard, has, is, range } from './heard';
 import { minutesIn, spanOf, type Window, windowsOf } from './label-window';
-import { CLASS, type Lexicon, MARK } from './lexicon';
+import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 
 /** "between ten and twelve", "noon to four": the option whose times both are, or the only one that holds them. */
@@ -34,9 +34,15 @@ function isAlone(heard: Heard, { from, to }: ClockTime): boolean {
   const isThere = range(0, from).some(
     (token) => has(heard, token, MARK.existentials) && !is(heard, token, CLASS.being),
   );
-  return !isThere && range(to, heard.texts.length).every((token) => is(heard, token, BEHIND_TIME));
+  return (
+    !isThere &&
+    range(to, heard.texts.length).every((token) =>
+      is(heard, token, heard.isVerbLast ? BEHIND_TIME | FILLER : BEHIND_TIME),
+    )
+  );
 }
 
+/** Where the verb comes last, what picks stands behind as well: "三時でお願いします". */
 const BEHIND_TIME = CLASS.courtesies | CLASS.hesitations | CLASS.approvals | CLASS.being | CLASS.statements;
 
 function decided(fitting: readonly Window[]): Decision | undefined {

@@ -2,7 +2,7 @@ import type { Command } from '../../conversation/ports/voice';
 import type { CommandWords } from '../../languages/commands';
 import { memoize } from '../memoize';
 import { createGrammar, type Heard, MOST_WORDS, type Phrase, type Positions } from './grammar';
-import { createSplitter } from './words';
+import { createSplitter, spacedOut } from './words';
 
 interface Wording {
   readonly command: Command;
@@ -22,13 +22,16 @@ export function createCommandReader(
   { parts, hesitations, fillers, alone, asides, ...spelling }: CommandWords,
 ): (said: string) => Command | undefined {
   const split = createSplitter(spelling);
-  const grammar = createGrammar(parts);
-  const filler = grammar.phrase(fillers);
+  const grammar = createGrammar(
+    Object.fromEntries(Object.entries(parts).map(([name, templates]) => [name, templates.map(spacedOut)])),
+  );
+  const phraseOf = (templates: readonly string[] = []) => grammar.phrase(templates.map(spacedOut));
+  const filler = phraseOf(fillers);
   const wordings = (Object.keys(commands) as Command[]).map((command): Wording => {
     const phrases = {
-      phrase: grammar.phrase(commands[command]),
-      alone: grammar.phrase(alone[command] ?? []),
-      aside: grammar.phrase(asides[command] ?? []),
+      phrase: phraseOf(commands[command]),
+      alone: phraseOf(alone[command]),
+      aside: phraseOf(asides[command]),
     };
     const all = [filler, ...Object.values(phrases)];
     return { command, ...phrases, holds: (word) => all.some(({ holds }) => holds(word)) };

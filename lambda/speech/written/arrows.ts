@@ -3,17 +3,17 @@ import { around, NEAR, type SignStage } from './around';
 import { anyOf, inBothCases, patternOf } from './rules';
 
 const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
-/** "Step 1 → Open the app". */
 /** "≤ 2 kg → £3.95": what stands behind is of what stands before, and no way leads there. */
 const COMPARED = /[≤≥<](?=[^→⇒➔➜➝➞➡⟶⮕>]{1,40}[→⇒➔➜➝➞➡⟶⮕])|[≤≥]/u;
 const PRICED = /(?<![$€£₹]\d[\d.,]*(?: \p{L}+)? ?) ?[→⇒➔➜➝➞➡⟶⮕] ?[$€£₹]\d/u;
+/** "Step 1 → Open the app". */
 const NUMBERED = /^\p{L}+ \d+$/u;
 
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
   const path = patternOf(arrows.path, 'iu');
+  const condition = new RegExp(arrows.conditions === '' ? '(?!)' : `^${anyOf(inBothCases(arrows.conditions))} `, 'u');
   if (arrows.to === '' && arrows.then === '') return (line) => line;
-  const condition = new RegExp(`^${anyOf(inBothCases(arrows.conditions))} `, 'u');
   return (line) => {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
     const isPath = path.test(line) || line.split(/[;|]|[.!?] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);

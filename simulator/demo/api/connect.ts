@@ -44,7 +44,7 @@ export function connect(options: ConnectOptions, pages: Pages): RequestHandler {
     response.status(201).json({
       id,
       ...body,
-      suggestions: suggestions(invocationName),
+      suggestions: suggestions(body.locale, invocationName),
       manners: manners.map(({ name, label, options }) => ({ name, label, options })),
       settings: readSettings(manners),
       broadcasts: skill.desk.broadcasts,

@@ -17,7 +17,7 @@ export function createDialogue({ onInspect }) {
     return element(
       'div',
       { class: `line ${who}` },
-      element('p', {}, element('span', { class: 'visually-hidden' }, label), text),
+      element('p', { dir: 'auto' }, element('span', { class: 'visually-hidden' }, label), text),
     );
   }
 
