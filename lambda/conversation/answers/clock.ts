@@ -122,13 +122,18 @@ function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon):
   const number = found.find(({ value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value));
   if (!number) return undefined;
   const hour = Math.floor(number.value);
-  const minute = (number.value - hour) * 60;
+  const minute = Math.round((number.value - hour) * 60);
   return withHalf({ hour, minute, from: number.from, to: number.to, sure: true }, texts, lexicon);
 }
 
+/** Half and quarter hours, and thirds: "خمسة وثلث". */
 function isHourAndPart(value: number): boolean {
-  return value > 1 && value < 25 && !Number.isInteger(value) && Number.isInteger(value * 4);
+  const minutes = Math.round((value % 1) * 60);
+  return value > 1 && value < 25 && PARTS_OF_HOUR.includes(minutes) && Math.abs((value % 1) * 60 - minutes) < ROUNDING;
 }
+
+const PARTS_OF_HOUR = [15, 20, 30, 40, 45];
+const ROUNDING = 1e-6;
 
 /** "ten thirty", "thirteen oh five", "ten o'clock", "ten". */
 function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
