@@ -32,9 +32,12 @@ export function findEvidence(
 ): Evidence {
   const evidence = new Map<Label, Hit>();
   const hit = (posting: Posting, first: number, end: number) => {
+    if (!heard.isVerbLast) return addHit(evidence, posting, first, end);
     // A particle tells what is done with an option, and nothing of which it is.
-    const isParticle = heard.isVerbLast && posting.items.every((item) => posting.label.items[item]?.content === false);
-    if (!isParticle) addHit(evidence, posting, first, end);
+    const items = posting.items.filter((item) => posting.label.items[item]?.content);
+    let to = end;
+    while (to > first + 1 && is(heard, to - 1, CLASS.light)) to--;
+    if (items.length > 0) addHit(evidence, { ...posting, items }, first, to);
   };
   const taken = findNumbers(heard, prepared, lexicon, from, to, hit);
   if (prepared.holdsToday) for (const token of partsOfToday(heard, lexicon)) taken.add(token);
@@ -55,7 +58,8 @@ const NONE: readonly Posting[] = [];
 function postingsOf(heard: Heard, at: number, { stems, compounds }: Prepared): readonly Posting[] {
   const found = stems.get(heard.stems[at] ?? '');
   if (found || !compounds || is(heard, at, FILLER)) return found ?? NONE;
-  return compounds(heard.texts[at] ?? '');
+  const ofWord = compounds(heard.texts[at] ?? '');
+  return ofWord.length > 0 ? ofWord : compounds(heard.stems[at] ?? '');
 }
 
 /** The tokens that say something of an option's own, by its place. */
