@@ -11,10 +11,10 @@ import { nl } from './nl';
 import { pt } from './pt';
 
 /** The languages that are complete. */
-export const LANGUAGES: Readonly<Record<string, Language>> = { en, es, ja, pt };
+export const LANGUAGES: Readonly<Record<string, Language>> = { en, es, hi, ja, pt };
 
 /** What is known of all, also of those that are not complete yet. Aloud speaks English in these. */
 export const LANGUAGE_PARTS: Readonly<Record<string, Partial<Language>>> = {
-  ...{ ar, de, fr, hi, it, nl },
+  ...{ ar, de, fr, it, nl },
   ...LANGUAGES,
 };

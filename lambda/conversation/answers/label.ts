@@ -80,7 +80,7 @@ export function createLabel(
       .filter(({ content }) => content)
       .map((item) => item.text)
       .join(''),
-    lacks: polarity === 'no' && /^\p{L}+ /u.test(text),
+    lacks: polarity === 'no' && /^[\p{L}\p{M}]+ /u.test(text),
     negative: classes.some((bits, at) => isNegator(bits, texts[at] ?? '', lexicon)),
     ...(polarity && { polarity }),
     ...(time && { time }),

@@ -28,8 +28,8 @@ const PLAIN_TEMPLATE = /^(?:[a-z' ()[\]|]|\{\{[\w-]+\}\})*$/;
 const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
 const BEGINNING = /^[^\p{L}\p{N}'.]+/u;
-/** Only from where a letter is left: else each sign of a long row would be tried. */
-const END = /(?<=^|[\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
+/** Only from where a letter or its vowel sign is left: else each sign of a long row would be tried. */
+const END = /(?<=^|[\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 /** So many words are kept ready, some hundred bytes each. */
 export const MOST_WORDS = 5000;
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
@@ -74,7 +74,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
 
   /** "B12" is said in two words, "22nd" in one. */
   function apart(token: string): readonly string[] {
-    return numbers.ordinal(token) === undefined ? (token.match(/\p{L}+|[^\p{L}]+/gu) ?? []) : [token];
+    return numbers.ordinal(token) === undefined ? (token.match(/\p{L}[\p{L}\p{M}]*|[^\p{L}]+/gu) ?? []) : [token];
   }
 
   function small(word: string): string {
