@@ -1,6 +1,6 @@
 import type { Decision } from './decision';
 import { type Evidence, tokensOfOption } from './evidence';
-import { type Heard, is, range } from './heard';
+import { asSaid, type Heard, is, range } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
 
@@ -12,9 +12,11 @@ export function isOpenEnded(
   { behind }: Pick<AnswerLanguage, 'behind'>,
 ): boolean {
   if (behind === undefined || decision.kind !== 'choose' || decision.rest === undefined) return false;
-  if (behind === 'nothing') return true;
   const tokens = tokensOfOption(named(), decision.index);
   const first = tokens.length > 0 ? Math.min(...tokens) : heard.texts.length;
+  // "दो किलो आलू": a count stands before it
+  if (tokens.length > 0 && first > 0 && asSaid(heard, 0, first).endsWith(decision.rest)) return false;
+  if (behind === 'nothing') return true;
   return !range(0, first).some((at) => is(heard, at, LEADS));
 }
 
