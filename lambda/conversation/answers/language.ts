@@ -22,6 +22,8 @@ export interface AnswerLanguage {
    * "カードで払ったのに"; `led`: whatever it is, where a word that picks stands before the option. Absent: whatever the weights allow.
    */
   readonly behind?: 'nothing' | 'led';
+  /** Which of several others is meant is asked where one is left out: "anything but the suite". Absent: the bot is told. */
+  readonly asksOthers?: boolean;
   /** Words that an accent tells from others: "é" of Portuguese is no "e". */
   readonly accented: readonly string[];
   /** Beginnings with an apostrophe, and the words they stand for: "l'" of French is "le". */
@@ -38,6 +40,8 @@ export interface AnswerLanguage {
   readonly prefixes: readonly (readonly [beginning: string, instead: string, least: number])[];
   /** So many letters of a compound tell it: "Reinigung" of "Zahnreinigung". Absent where words are not written together. */
   readonly compounds?: number;
+  /** Beginnings that make another word of a word, and no compound: "ver" of "verkaufen". */
+  readonly prefixed?: readonly string[];
   /** Short names of days and months in labels, and what is said for them: "mon" is "monday". */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
@@ -82,6 +86,8 @@ export interface AnswerLanguage {
   readonly codes: readonly string[];
   /** The months in their order: their number is said as an ordinal, "March 3" is "the third". */
   readonly dated: readonly string[];
+  /** Months are also told by their number, behind that of the day: "am dreißigsten fünften". */
+  readonly datedNumbers?: boolean;
   /** Which part of a month is meant, before the day itself: "the middle of May, the seventeenth". */
   readonly datedParts: readonly string[];
   readonly ratings: RatingLanguage;
@@ -336,6 +342,8 @@ export interface Clock {
   readonly half: readonly string[];
   /** Behind a full hour. */
   readonly full: readonly string[];
+  /** Labels write times with a dot: "9.30 Uhr", "11.45–12.30". */
+  readonly dotted?: boolean;
   /** Before a time or a window of it, that it may be any within it. */
   readonly any: readonly string[];
   readonly am: readonly string[];

@@ -1,5 +1,7 @@
+import { plainDigits } from '../digits';
 import { inFull } from './abbreviations';
 import { holdsPhrase, phraseAt } from './automaton';
+import { withColons } from './colons';
 import { createCompoundFinder } from './compound-words';
 import type { Offered } from './decision';
 import { type DayInFigures, daysInFigures } from './figures';
@@ -85,7 +87,8 @@ export interface Prepared {
 /** So many words of a label are run together at most. */
 const LONGEST_JOIN = 4;
 
-export function prepareOffer({ labels: names, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
+export function prepareOffer({ labels: written, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
+  const names = withColons(written.map(plainDigits), lexicon.language);
   const spelled = spelledOut(names, lexicon);
   const ways = names.flatMap((name, index) => [
     ...[name, ...(spelled[index] ?? [])].map((text) => ({ text, index, isSynonym: false })),
@@ -131,7 +134,7 @@ export function prepareOffer({ labels: names, synonyms, question }: Offered, lex
     count: names.length,
     stems,
     joined,
-    ...(least !== undefined && { compounds: createCompoundFinder(labels, least) }),
+    ...(least !== undefined && { compounds: createCompoundFinder(labels, least, lexicon.language.prefixed) }),
     whole,
     beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),

@@ -14,7 +14,7 @@ export function isOpenEnded(
   if (behind === undefined || decision.kind !== 'choose' || decision.rest === undefined) return false;
   const tokens = tokensOfOption(named(), decision.index);
   const first = tokens.length > 0 ? Math.min(...tokens) : heard.texts.length;
-  // "दो किलो आलू": a count stands before it
+  // How many are wanted is told before the option: "zwei Brezeln", "दो किलो आलू".
   if (tokens.length > 0 && first > 0 && asSaid(heard, 0, first).endsWith(decision.rest)) return false;
   if (behind === 'nothing') return true;
   return !range(0, first).some((at) => is(heard, at, LEADS));
