@@ -28,7 +28,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['heard/de', /^\{.+$/gm, 205],
   ['heard/en', /^\{.+$/gm, 5963],
   ['heard/es', /^\{.+$/gm, 196],
-  ['heard/hi', /^\{.+$/gm, 211],
+  ['heard/hi', /^\{.+$/gm, 386],
   ['heard/ja', /^\{.+$/gm, 688],
   ['heard/nl', /^\{.+$/gm, 205],
   ['heard/pt', /^\{.+$/gm, 198],
