@@ -11,10 +11,10 @@ import { nl } from './nl';
 import { pt } from './pt';
 
 /** The languages that are complete. */
-export const LANGUAGES: Readonly<Record<string, Language>> = { ar, en, hi, ja };
+export const LANGUAGES: Readonly<Record<string, Language>> = { ar, de, en, es, hi, ja, nl, pt };
 
 /** What is known of all, also of those that are not complete yet. Aloud speaks English in these. */
 export const LANGUAGE_PARTS: Readonly<Record<string, Partial<Language>>> = {
-  ...{ de, es, fr, it, nl, pt },
+  ...{ fr, it },
   ...LANGUAGES,
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** So many entries a list has at least: whoever adds many raises it. Fewer means that some were removed, which no list may be. */
 const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] = [
-  ['answers/en', /^.+ -> .+$/gm, 7448],
+  ['answers/en', /^.+ -> .+$/gm, 7494],
   ['asking/en.tsv', /^(?!text\t|kind\t).+$/gm, 842],
   ['bot-texts/en.tsv', /^(?!kind\t).+$/gm, 939],
   ['commands/ar.tsv', /^(?!command\t).+$/gm, 135],
@@ -13,14 +13,20 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['for-the-bot/ja.tsv', /^(?!utterance\t).+$/gm, 26],
   ['for-the-bot/en.tsv', /^(?!utterance\t).+$/gm, 528],
   ['heard/ar', /^\{.+$/gm, 199],
+  ['commands/hi.tsv', /^(?!command\t).+$/gm, 174],
+  ['for-the-bot/hi.tsv', /^(?!utterance\t).+$/gm, 30],
+  ['heard/hi', /^\{.+$/gm, 211],
   ['heard/ja', /^\{.+$/gm, 484],
   ['heard/en', /^\{.+$/gm, 5963],
   ['messages/en', /^\|/gm, 2274],
   ['messages/ar', /^\|/gm, 35],
   ['messages/de', /^\|/gm, 46],
+  ['messages/hi', /^\|/gm, 35],
   ['messages/ja', /^\|/gm, 48],
   ['numbers/en.tsv', /^(?!said\t).+$/gm, 422],
   ['one-shots', /^(?!utterance\t|said\t).+$/gm, 2706],
+  ['yes-no/ja.tsv', /^(?!question-kind\t).+$/gm, 57],
+  ['asking/ja.tsv', /^(?!kind\t).+$/gm, 70],
   ['yes-no/en.tsv', /^(?!question-kind\t).+$/gm, 545],
 ];
 

@@ -3,8 +3,11 @@ import type { Lexicon } from './lexicon';
 /** Labels with short names of days and months in full, as they are said: "Fri 4 Dec" is "friday 4 december". */
 export function inFull(labels: readonly (readonly string[])[], lexicon: Lexicon): readonly (readonly string[])[] {
   // "Sun" alone may be the sun; among other short days it is none.
-  const short = labels.flatMap((texts) => texts.slice(-1).filter((text) => isShort(text, lexicon)));
-  const areShort = short.length === labels.length && new Set(short).size > 1;
+  const areShortAt = (end: 0 | -1) => {
+    const short = labels.flatMap((texts) => texts.at(end) ?? []).filter((text) => isShort(text, lexicon));
+    return short.length === labels.length && new Set(short).size > 1;
+  };
+  const areShort = areShortAt(-1) || areShortAt(0);
   return labels.map((texts) => {
     const isDate = areShort || texts.filter((text) => isShort(text, lexicon) || isNumber(text, lexicon)).length > 1;
     return isDate

@@ -35,12 +35,15 @@ function isOneTime(texts: readonly string[], { from, to }: ClockTime): boolean {
 /** The first time of day among the tokens. */
 export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
   const { clock } = lexicon.language;
+  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
+  const relative = relativeTime(texts, found, lexicon);
   for (let at = 0; at < texts.length; at++) {
     const named = own(clock.named, texts[at] ?? '');
+    // "midi et demi" is no noon.
+    if (relative && relative.from <= at && at < relative.to) return relative;
     if (named !== undefined) return fromMinutes(named, at, at + 1);
   }
-  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
-  return relativeTime(texts, found, lexicon) ?? withFraction(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
+  return relative ?? withFraction(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
 }
 
 /** All times of day among the tokens, from left to right. */

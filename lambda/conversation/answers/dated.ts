@@ -102,8 +102,12 @@ function wordsOf({ stems }: Heard, { items }: Label): readonly number[] {
   return stems.flatMap((stem, token) => (items.some(({ key, content }) => content && key === stem) ? [token] : []));
 }
 
-function daysOf(heard: Heard, { language: { dated, positions } }: Lexicon): readonly Day[] {
+function daysOf(heard: Heard, { language: { dated, datedNumbers, positions } }: Lexicon): readonly Day[] {
   if (heard.numerals.length === 0) return [];
+  if (datedNumbers) {
+    const inNumbers = daysInNumbers(heard, dated);
+    if (inNumbers.length > 0) return inNumbers;
+  }
   return heard.texts.flatMap((month, at) => {
     if (!dated.includes(month)) return [];
     const next = is(heard, at + 1, CLASS.determiners) ? at + 2 : at + 1;
@@ -112,5 +116,15 @@ function daysOf(heard: Heard, { language: { dated, positions } }: Lexicon): read
     const end = positions.partitive.includes(heard.texts[at - 1] ?? '') ? at - 1 : at;
     const before = heard.numerals.find(({ to, parts, value }) => to === end && parts === 1 && value <= LAST_DAY);
     return before ? [{ month, day: before.value, from: before.from, to: at + 1 }] : [];
+  });
+}
+
+/** "am dreißigsten fünften": both the day and the month by their number. */
+function daysInNumbers({ numerals }: Heard, dated: readonly string[]): readonly Day[] {
+  return numerals.flatMap(({ ordinal, parts, value, from, to }) => {
+    if (!ordinal || parts !== 1 || value > LAST_DAY) return [];
+    const month = numerals.find((next) => next.from === to && next.ordinal && next.parts === 1);
+    const name = month && dated[month.value - 1];
+    return name === undefined ? [] : [{ month: name, day: value, from, to: month?.to ?? to }];
   });
 }

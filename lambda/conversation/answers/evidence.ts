@@ -55,7 +55,8 @@ const NONE: readonly Posting[] = [];
 function postingsOf(heard: Heard, at: number, { stems, compounds }: Prepared): readonly Posting[] {
   const found = stems.get(heard.stems[at] ?? '');
   if (found || !compounds || is(heard, at, FILLER)) return found ?? NONE;
-  return compounds(heard.texts[at] ?? '');
+  const ofWord = compounds(heard.texts[at] ?? '');
+  return ofWord.length > 0 ? ofWord : compounds(heard.stems[at] ?? '');
 }
 
 /** The tokens that say something of an option's own, by its place. */

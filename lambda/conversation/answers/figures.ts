@@ -9,6 +9,8 @@ export interface DayInFigures {
 const YEAR_FIRST = /^\D*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\D*$/;
 /** Without a year: only where all labels are of this form, as one may be a share. */
 const NO_YEAR = /^\D*(\d{1,2})(\/)(\d{2})\D*$/;
+/** With a dot behind the month: "12.06." */
+const DOTTED = /^\D*(\d{1,2})\.\s?(\d{1,2})\.\D*$/;
 /** With its day of the week: "12/4(日)". */
 const WITH_WEEKDAY = /^\D*(\d{1,2})(\/)(\d{1,2})\s*[(（]\p{L}[)）]\D*$/u;
 const YEAR_LAST = /^\D*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})\D*$/;
@@ -23,6 +25,9 @@ export function daysInFigures(labels: readonly string[]): readonly DayInFigures[
   const found = labels.flatMap((label, index) => {
     const [, , month, day] = YEAR_FIRST.exec(label) ?? [];
     if (day !== undefined) return [{ index, first: Number(day), second: Number(month), isKnown: true }];
+    const [, dottedDay, dottedMonth] = DOTTED.exec(label) ?? [];
+    if (dottedDay !== undefined)
+      return [{ index, first: Number(dottedDay), second: Number(dottedMonth), isKnown: true }];
     const [, first, , second] = yearLast.exec(label) ?? [];
     return first === undefined ? [] : [{ index, first: Number(first), second: Number(second), isKnown: false }];
   });

@@ -27,7 +27,8 @@ const LONGEST_TIME = 6;
 export function windowOf(label: string, index: number, lexicon: Lexicon): Window | undefined {
   const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
   const span = spanOf(texts, lexicon);
-  const isTold = span && (span.first.half !== undefined || span.last.half !== undefined || CLOCK.test(label));
+  const isHalfTold = span && (span.first.half !== undefined || span.last.half !== undefined);
+  const isTold = isHalfTold || span?.last.sure || CLOCK.test(label);
   if (!span || !isTold) return undefined;
   const [found] = windowsOf(span).filter(({ from, to }) => to - from <= HALF_DAY);
   return found && { index, ...found };

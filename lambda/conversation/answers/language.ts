@@ -38,6 +38,8 @@ export interface AnswerLanguage {
   readonly prefixes: readonly (readonly [beginning: string, instead: string, least: number])[];
   /** So many letters of a compound tell it: "Reinigung" of "Zahnreinigung". Absent where words are not written together. */
   readonly compounds?: number;
+  /** Beginnings that make another word of a word, and no compound: "ver" of "verkaufen". */
+  readonly prefixed?: readonly string[];
   /** Short names of days and months in labels, and what is said for them: "mon" is "monday". */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Endings of verbs in the past: "reported". */
@@ -82,6 +84,8 @@ export interface AnswerLanguage {
   readonly codes: readonly string[];
   /** The months in their order: their number is said as an ordinal, "March 3" is "the third". */
   readonly dated: readonly string[];
+  /** Months are also told by their number, behind that of the day: "am dreißigsten fünften". */
+  readonly datedNumbers?: boolean;
   /** Which part of a month is meant, before the day itself: "the middle of May, the seventeenth". */
   readonly datedParts: readonly string[];
   readonly ratings: RatingLanguage;
@@ -336,6 +340,8 @@ export interface Clock {
   readonly half: readonly string[];
   /** Behind a full hour. */
   readonly full: readonly string[];
+  /** Labels write times with a dot: "9.30 Uhr", "11.45–12.30". */
+  readonly dotted?: boolean;
   /** Before a time or a window of it, that it may be any within it. */
   readonly any: readonly string[];
   readonly am: readonly string[];

@@ -1,6 +1,7 @@
 import { plainDigits } from '../digits';
 import { inFull } from './abbreviations';
 import { holdsPhrase, phraseAt } from './automaton';
+import { withColons } from './colons';
 import { createCompoundFinder } from './compound-words';
 import type { Offered } from './decision';
 import { type DayInFigures, daysInFigures } from './figures';
@@ -87,7 +88,7 @@ export interface Prepared {
 const LONGEST_JOIN = 4;
 
 export function prepareOffer({ labels: written, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
-  const names = written.map(plainDigits);
+  const names = withColons(written.map(plainDigits), lexicon.language);
   const spelled = spelledOut(names, lexicon);
   const ways = names.flatMap((name, index) => [
     ...[name, ...(spelled[index] ?? [])].map((text) => ({ text, index, isSynonym: false })),
@@ -133,7 +134,7 @@ export function prepareOffer({ labels: written, synonyms, question }: Offered, l
     count: names.length,
     stems,
     joined,
-    ...(least !== undefined && { compounds: createCompoundFinder(labels, least) }),
+    ...(least !== undefined && { compounds: createCompoundFinder(labels, least, lexicon.language.prefixed) }),
     whole,
     beginnings: beginningsOf([...joined.keys(), ...whole.keys()]),
     generic: new Set([...asked.map(lexicon.stem), ...shared, ...nounsOfAll(labels, lexicon)]),

@@ -1,6 +1,6 @@
 import type { Decision } from './decision';
 import { type Evidence, tokensOfOption } from './evidence';
-import { type Heard, is, range } from './heard';
+import { asSaid, type Heard, is, range } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
 
@@ -13,6 +13,8 @@ export function isOpenEnded(
 ): boolean {
   if (behind === undefined || decision.kind !== 'choose' || decision.rest === undefined) return false;
   if (behind === 'nothing') return true;
+  // How many are wanted is told before the option: "zwei Brezeln".
+  if (heard.numerals.some(({ from, to }) => asSaid(heard, from, to) === decision.rest)) return false;
   const tokens = tokensOfOption(named(), decision.index);
   const first = tokens.length > 0 ? Math.min(...tokens) : heard.texts.length;
   return !range(0, first).some((at) => is(heard, at, LEADS));

@@ -73,7 +73,8 @@ function ofWholeTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decis
   const [first, ...others] = times;
   if (!first) return byMinutes(heard, prepared, lexicon);
   if (others.length === 0) return isExcluded(heard, first) ? undefined : ofOne(heard, first, prepared, lexicon);
-  return isPlain ? ofSeveral(heard, times, prepared) : undefined;
+  const isCorrected = prepared.areTimes && isCorrectedBetween(heard, times.at(-2)?.to ?? 0, times.at(-1)?.from ?? 0);
+  return isPlain || isCorrected ? ofSeveral(heard, times, prepared) : undefined;
 }
 
 /** "half past" where one time alone is at half past. */
@@ -109,7 +110,13 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
   if (indexes.length > 1 && !named) return around.behind ? undefined : { kind: 'which', indexes, rule: 'time' };
   const behind = restBehind(heard, time.to, kinds);
   const rest = asSaid(heard, behind.from, behind.to);
+  if (rest !== '' && lexicon.language.behind === 'led' && isInverted(heard, behind.from)) return WORDS;
   return { kind: 'choose', index, rule: 'time', confidence: 0.9, ...(rest !== '' && { rest }) };
+}
+
+/** "um zehn muss ich zum zahnarzt": where the verb stands right behind the time, it tells what happens then. */
+function isInverted(heard: Heard, at: number): boolean {
+  return is(heard, at, CLASS.statements | CLASS.being) && is(heard, at + 1, CLASS.subjects);
 }
 
 /** "morning" in "nine on Monday morning". */
