@@ -25,3 +25,11 @@ test('an article is no place', () => {
 test('what somebody cannot have is not wished for', () => {
   expect(decided(french, ['Noisette', 'Pistache'], 'je suis allergique à la noisette')).toBe('words');
 });
+
+test.each([
+  ['dodici euro e cinquanta', 1],
+  ['quello da sette euro e cinquanta', 0],
+  ['diciassette cinquanta', 2],
+])('cents behind "e", and prices that are no times: %s', (said, outcome) => {
+  expect(decided(italian, ['7,50 €', '12,50 €', '17,50 €'], said)).toBe(outcome);
+});
