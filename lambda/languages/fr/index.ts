@@ -4,7 +4,7 @@ import type { EmojiNames } from '../emoji';
 import type { Language } from '../language';
 import { withWritten } from '../nothing-written';
 import type { NumberTable, NumberWords } from '../numbers';
-import type { Resource } from '../resource';
+import type { Regional, Resource } from '../resource';
 import type { Wording } from '../wording';
 import type { Written } from '../written';
 
@@ -16,5 +16,6 @@ export const fr: Language = {
   numbers: once((): NumberTable => require('./numbers.json') as typeof import('./numbers.json')),
   numberWords: once((): NumberWords => require('./number-words.json') as typeof import('./number-words.json')),
   written: once((): Written => withWritten(require('./written.json') as typeof import('./written.json'))),
+  regions: { CA: once((): Regional => require('./ca.json') as typeof import('./ca.json')) },
   wording: once((): Wording => require('./wording.json') as typeof import('./wording.json')),
 };
