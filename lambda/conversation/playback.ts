@@ -52,9 +52,10 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
   );
   const missed = [
     ...ended.filter(
-      ({ at, device, texts }) =>
+      ({ at, texts }) =>
         now - at < BEFORE_SPEECH_MS + speakingMs(texts) + LISTENING_MS ||
-        (session.endsAreTold && device === session.device && now - at < SILENCE_MS),
+        // One at another Echo counts as ended only behind a longer silence.
+        (session.endsAreTold && now - at < SILENCE_MS),
     ),
     ...same.filter(({ at }) => at > session.requestedAt),
   ];

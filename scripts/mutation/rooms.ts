@@ -34,7 +34,7 @@ export const ROOMS = {
   },
   speech: {
     mutate: ['lambda/speech/**/*.ts'],
-    tests: ['test/speech/**/!(linear).test.ts'],
+    tests: ['test/speech/**/!(linear).test.ts', 'test/conversation/{asking-corpus,heard-*}.test.ts'],
     isLarge: true,
     slow: ['test/speech/{linear-wording,slices}.test.ts'],
   },

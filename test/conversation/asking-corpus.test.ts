@@ -77,17 +77,24 @@ const FAULTS: Readonly<Record<string, (row: Row, heard: Heard) => readonly (stri
   farewell: (_row, { isOpen }) => [isOpen && 'the session goes on'],
 };
 
+/** A machine that others use too is slow. */
+const BUSY_MS = 120_000;
+
 test.each([
   ['asks', 'those that ask are asked last and again, and the answer is the bot’s', 0.97],
   ['says', 'those that ask nothing are followed by a question of ours', 0.92],
   ['farewell', 'those that say that the talk is over end it', 0.95],
-])('of the texts that one may mistake, %s: %s', async (kind, _what, least) => {
-  const ofKind = rows.filter((row) => row.kind === kind);
-  const wrong: string[] = [];
-  for (const row of ofKind) {
-    const faults = FAULTS[kind]?.(row, await hear(row.text)).filter((fault) => fault !== false) ?? [];
-    if (faults.length > 0) wrong.push(`${row.text}: ${faults.join('; ')}`);
-  }
-  const isEnough = ofKind.length - wrong.length >= least * ofKind.length;
-  expect({ wrong: isEnough ? [] : wrong }).toEqual({ wrong: [] });
-});
+])(
+  'of the texts that one may mistake, %s: %s',
+  async (kind, _what, least) => {
+    const ofKind = rows.filter((row) => row.kind === kind);
+    const wrong: string[] = [];
+    for (const row of ofKind) {
+      const faults = FAULTS[kind]?.(row, await hear(row.text)).filter((fault) => fault !== false) ?? [];
+      if (faults.length > 0) wrong.push(`${row.text}: ${faults.join('; ')}`);
+    }
+    const isEnough = ofKind.length - wrong.length >= least * ofKind.length;
+    expect({ wrong: isEnough ? [] : wrong }).toEqual({ wrong: [] });
+  },
+  BUSY_MS,
+);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SendResult } from '../../lambda/conversation/ports/platform';
 import { AloudError } from '../../lambda/errors';
 import { botMessage, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
+import { until } from '../support/until';
 
 /**
  * A bot whose answer comes at once by webhook, while its call comes back only when nobody waits for it any more, and before
@@ -63,7 +64,8 @@ test('a thread that turns out to be gone when the turn is over is not tried agai
   });
   const talk = startTalk(platform);
   await talk.say('hello', { budgetMs: 300 });
-  while ((await talk.store.find('anne'))?.conversation.outbox[0]?.state !== 'queued') await delay(5);
+  const state = async () => (await talk.store.find('anne'))?.conversation.outbox[0]?.state;
+  await until(async () => (await state()) === 'queued', 'what is queued');
   await talk.say('check', { budgetMs: 300 });
   expect(tried).toEqual([1, 2]);
 });

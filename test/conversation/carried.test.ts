@@ -6,6 +6,7 @@ import type { Store } from '../../lambda/conversation/ports/store';
 import { AloudError } from '../../lambda/errors';
 import { openSqlite } from '../../lambda/store/sqlite';
 import { botMessage, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
+import { until } from '../support/until';
 
 const MISSED = ['In case you missed it.', 'Here is the answer to your earlier question.', 'Your tea is ready.'];
 const SHORT = { budgetMs: 350 };
@@ -92,7 +93,8 @@ describe('an answer that was said although the disk is full', () => {
   test('neither where the session breaks off, once the disk has room', async () => {
     const { talk, state } = await toldOnFullDisk();
     state.trouble = 'none';
-    while (!(await talk.store.find('anne'))?.conversation.delivered?.[1]) await new Promise(setImmediate);
+    const delivered = async () => (await talk.store.find('anne'))?.conversation.delivered ?? [];
+    await until(async () => (await delivered()).length > 1, 'a note of what was said');
     await talk.bring(event('About cake.'));
     const texts = textsOf(await talk.say({ kind: 'launch' }, { newSession: true }));
     expect(texts).not.toContain('About cake.');

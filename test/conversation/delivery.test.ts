@@ -297,6 +297,17 @@ describe('the inbox', () => {
     expect(answer.taken.toSorted()).toEqual(late.map(({ ref }) => ref).toSorted());
   });
 
+  test('is skipped in by messages of people alone', async () => {
+    const late = [
+      item({ text: 'Of the bot.' }),
+      item({ from: rosa, text: 'One.' }),
+      item({ from: rosa, text: 'Two.' }),
+    ];
+    const texts = textsOf(await delivered({ late, options: { people: 'singly', skip: 1 } }));
+    expect(texts).toEqual(expect.arrayContaining(['Of the bot.', 'Two.']));
+    expect(texts).not.toContain('One.');
+  });
+
   test('of thirty items may hold more', async () => {
     const many = (length: number) => Array.from({ length }, (_, index) => item({ from: rosa, text: `${index}.` }));
     const question = async (length: number) => {

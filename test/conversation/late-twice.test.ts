@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Message } from '../../lambda/conversation/message';
 import { botMessage, scriptedPlatform, startTalk, type Talk, textsOf } from '../support/talk';
+import { until } from '../support/until';
 
 const inline = (text: string): Message => ({ ...botMessage(text), channel: 'inline' });
 const event = (message: Message): Message => ({ ...message, id: `event ${message.id}`, channel: 'event' });
@@ -22,7 +23,7 @@ async function hearLate(events: (tea: Message) => readonly Message[]) {
   });
   const talk: Talk = startTalk(platform);
   await talk.say('tea', { budgetMs: 300, newSession: true });
-  while ((await talk.store.unread('anne', 5)).length === 0) await delay(5);
+  await until(async () => (await talk.store.unread('anne', 5)).length > 0, 'the late answer');
   return { talk, tea, heard: textsOf(await talk.say('cake', { budgetMs: 300 })) };
 }
 

@@ -125,6 +125,12 @@ describe('a list in the text is read with what each entry is told as', () => {
     expect(listed(text)).toEqual(options);
   });
 
+  test('of circled numbers, up to the twentieth', () => {
+    const signs = Array.from({ length: 20 }, (_, index) => String.fromCharCode('①'.charCodeAt(0) + index));
+    const options = listed(`Which one? ${signs.map((sign, index) => `${sign} Song ${index + 1}`).join(' ')}`);
+    expect(options.map(([, reply]) => reply)).toEqual(signs.map((_, index) => `${index + 1}`));
+  });
+
   test('of at most twenty entries', () => {
     expect(listed(`Which one?\n${counted(20, (index) => `Song ${index}`)}`)).toHaveLength(20);
     expect(listed(`Which one?\n${counted(21, (index) => `Song ${index}`)}`)).toEqual([]);

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { UserInput } from '../../lambda/conversation/action';
 import type { Platform } from '../../lambda/conversation/ports/platform';
+import type { Store } from '../../lambda/conversation/ports/store';
 import { AloudError } from '../../lambda/errors';
+import { openSqlite } from '../../lambda/store/sqlite';
 import { botMessage, command, startTalk, type Talk, textsOf, webhookPlatform } from '../support/talk';
 
 const SHORT = { budgetMs: 320 };
@@ -283,5 +285,50 @@ describe('where nothing goes on after a turn, a first call that is slower than i
     const { reply } = await talk.say('book me a table', { ...SHORT, newSession: true });
     expect(reply).toMatchObject({ parts: [{ phrase: 'error.slow' }], question: 'what' });
     expect((await talk.store.find('anne'))?.conversation.outbox).toEqual([]);
+  });
+});
+
+describe('where nothing goes on after a turn, queued words are due', () => {
+  const SECOND = 1000;
+
+  /** Something is said while the bot is busy; `arrive` happens as that is saved, behind the last look of the turn. */
+  async function saidWhileBusy(arrive: (talk: Talk) => Promise<unknown>) {
+    const disk = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' });
+    let isArmed = false;
+    const save: Store['save'] = async (...args) => {
+      if (isArmed && args[1].outbox.some(({ state }) => state === 'queued')) {
+        isArmed = false;
+        await arrive(talk);
+      }
+      return disk.save(...args);
+    };
+    const { platform } = webhookPlatform({ oneAtATime: true });
+    const talk: Talk = startTalk(platform, { store: { ...disk, save }, runsOn: false });
+    await talk.say('when do you open', { ...SHORT, newSession: true });
+    isArmed = true;
+    await talk.say('close my account', SHORT);
+    const dueAfter = async (ms: number) => talk.store.claimWords({ now: Date.now() + ms, limit: 10, leaseMs: SECOND });
+    return { talk, dueAfter };
+  }
+
+  test('when the answer before them is not expected any more', async () => {
+    const { dueAfter } = await saidWhileBusy(async () => {});
+    expect(await dueAfter(50 * SECOND)).toEqual([]);
+    expect(await dueAfter(61 * SECOND)).toEqual(['anne']);
+  });
+
+  test('at once, where the answer came behind the last look of the turn', async () => {
+    const { dueAfter, talk } = await saidWhileBusy((talk) => talk.bring('At nine.'));
+    expect(await dueAfter(SECOND)).toEqual(['anne']);
+    expect(talk.errors).toEqual([]);
+  });
+
+  test('in their time, where that cannot be looked at: it is reported', async () => {
+    const { dueAfter, talk } = await saidWhileBusy(async (talk) => {
+      jest.spyOn(talk.inbox, 'unread').mockRejectedValueOnce(new AloudError('ALOUD_STORE_UNREACHABLE', 'no answer'));
+    });
+    jest.restoreAllMocks();
+    expect(talk.errors.map(({ code }) => code)).toEqual(['ALOUD_STORE_UNREACHABLE']);
+    expect(await dueAfter(50 * SECOND)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Card, Message, Sender } from '../../lambda/conversation/message';
+import { type Card, lengthOf, type Message, type Sender } from '../../lambda/conversation/message';
 import type { Unread } from '../../lambda/conversation/ports/store';
 import { readOut, type ToRead } from '../../lambda/conversation/reading';
 import { voiceFor } from '../../lambda/speech/voice';
@@ -241,4 +241,13 @@ describe('what is offered and asked', () => {
       ['Buy', 'Red bike'],
     ]);
   });
+});
+
+test('a message is as long as its text and what stands on its cards', () => {
+  const cards: readonly Card[] = [
+    { title: 'Red', text: 'A bike.', choices: [] },
+    { title: 'Blue', choices: [] },
+  ];
+  expect(lengthOf({ ...botMessage('Look.'), cards })).toBe(5 + 3 + 7 + 4);
+  expect(lengthOf({ ...botMessage(''), text: undefined, cards: [] })).toBe(0);
 });

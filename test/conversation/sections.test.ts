@@ -1,4 +1,6 @@
 import type { Message } from '../../lambda/conversation/message';
+import { sectionsBehind } from '../../lambda/conversation/sections';
+import { voiceFor } from '../../lambda/speech/voice';
 import { botMessage, command, scriptedPlatform, startTalk } from '../support/talk';
 
 const YES = command('yes');
@@ -48,4 +50,44 @@ test.each<[string, readonly string[], readonly (string | undefined)[]]>([
   ],
 ])('what a text goes on about is named: %s', async (_which, texts, named) => {
   expect(await goneOnAbout(...texts)).toEqual(named);
+});
+
+describe('what the rest of a page is about', () => {
+  const voice = voiceFor('en-US');
+  const message = { ...botMessage('## Tea\nHot.\n## Cake\nSweet.\n## Pie\nRound.') };
+  const behind = (now: readonly string[], rest: readonly string[], before: readonly string[] = []) =>
+    sectionsBehind({ now, rest }, [message], before, voice);
+
+  test.each<[string, readonly string[], readonly string[], ReturnType<typeof behind>]>([
+    [
+      'is the heading that comes next',
+      ['Tea. Hot.'],
+      ['Cake. Sweet.', 'Pie. Round.'],
+      { about: 'Cake', headings: ['Cake', 'Pie'] },
+    ],
+    [
+      'is the heading that goes on',
+      ['Tea. Hot.', 'Cake. Sweet'],
+      ['and good.', 'Pie. Round.'],
+      { about: 'Cake', headings: ['Cake', 'Pie'] },
+    ],
+    ['is nothing before the first', ['Hello.'], ['and hello.'], { headings: ['', 'Tea', 'Cake', 'Pie'] }],
+    ['is nothing where nothing is left', ['Hello.'], [], {}],
+    [
+      'is no heading with more letters behind it',
+      ['Tea. Hot.'],
+      ['Cakes are sweet.'],
+      { about: 'Tea', headings: ['Tea', 'Cake', 'Pie'] },
+    ],
+  ])('%s', (_what, now, rest, expected) => {
+    expect(behind(now, rest)).toEqual(expected);
+  });
+
+  test('goes on with the headings of an earlier page', () => {
+    expect(sectionsBehind({ now: ['x.'], rest: ['y.'] }, [], ['Cake', 'Pie'], voice)).toEqual({
+      about: 'Cake',
+      headings: ['Cake', 'Pie'],
+    });
+    expect(sectionsBehind({ now: ['x.'], rest: ['y.'] }, [], [], voice)).toEqual({});
+  });
 });

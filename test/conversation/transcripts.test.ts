@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { carryOut, readTranscripts } from './transcripts';
 
-const FILE = join(__dirname, '../corpus/transcripts/en.txt');
+const FILE = join(__dirname, 'transcripts.en.txt');
 const transcripts = readTranscripts(readFileSync(FILE, 'utf8'));
 
 // `WRITE_TRANSCRIPTS=1` writes down what comes of the inputs now: what differs is to be read before it is kept.

@@ -162,6 +162,15 @@ describe('two messages of a person that came meanwhile', () => {
     expect(texts.slice(from, from + BOTH.length)).toEqual(BOTH);
   });
 
+  test('are both read to who says that there is something else', async () => {
+    const { talk } = await away();
+    expect((await talk.say('hello', { newSession: true })).reply.question).toBe('anything-else');
+    await talk.bring(agent('One.'), agent('Two.'));
+    expect(textsOf(await talk.say(yes))).toEqual(BOTH);
+    expect((await talk.say('no')).reply.question).toBe('anything-else');
+    expect((await talk.say(yes)).reply).toMatchObject({ parts: [{ phrase: 'go-ahead' }], question: 'what' });
+  });
+
   test.each<[string, string | UserInput, readonly string[]]>([
     ['"any new messages"', NEWS, ['Two new messages from Rosa.', 'Rosa says:', 'One.']],
     ['the launch', launch, ['Two new messages from Rosa.', 'Rosa says:', 'One.']],

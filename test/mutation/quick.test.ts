@@ -10,15 +10,15 @@ const ROOM = `
 const is = stryMutAct_9fa48, passes = stryCov_9fa48;
 const kept = new Map();
 const lengthOf = (word) => {
-  if (!kept.has(word)) kept.set(word, (passes('0'), is('0') ? 0 : word.length));
+  if (!kept.has(word)) kept.set(word, (passes(0), is(0) ? 0 : word.length));
   return kept.get(word);
 };
-const made = (passes('1'), is('1') ? 'x' : 'y');
-const double = (one) => (passes('2'), is('2') ? one : one * 2);
-const last = (one) => { while ((passes('3'), is('3') ? true : one > 0)) one--; return one; };
-const silent = (one) => { if ((passes('4'), is('4'))) one += 0; return one; };
-const waits = async (one) => { await null; return (passes('5'), is('5') ? one : -one); };
-const unused = () => (passes('6'), is('6'));
+const made = (passes(1), is(1) ? 'x' : 'y');
+const double = (one) => (passes(2), is(2) ? one : one * 2);
+const last = (one) => { while ((passes(3), is(3) ? true : one > 0)) one--; return one; };
+const silent = (one) => { if ((passes(4), is(4))) one += 0; return one; };
+const waits = async (one) => { await null; return (passes(5), is(5) ? one : -one); };
+const unused = () => (passes(6), is(6));
 const pure = through('pure', { double, silent });
 module.exports = {
   'one.test.ts': () => {

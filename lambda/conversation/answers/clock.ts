@@ -35,12 +35,15 @@ function isOneTime(texts: readonly string[], { from, to }: ClockTime): boolean {
 /** The first time of day among the tokens. */
 export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
   const { clock } = lexicon.language;
+  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
+  const relative = relativeTime(texts, found, lexicon);
   for (let at = 0; at < texts.length; at++) {
     const named = own(clock.named, texts[at] ?? '');
+    // "midi et demi" is no noon.
+    if (relative && relative.from <= at && at < relative.to) return relative;
     if (named !== undefined) return fromMinutes(named, at, at + 1);
   }
-  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
-  return relativeTime(texts, found, lexicon) ?? withFraction(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
+  return relative ?? withFraction(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
 }
 
 /** All times of day among the tokens, from left to right. */
@@ -113,19 +116,25 @@ function numberOf(
   return { value, to: number.to };
 }
 
-/** "otto e mezza" */
+/** "otto e mezza", "साढ़े तीन बजे" */
 function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
   if (lexicon.language.clock.fractions !== true) return undefined;
   const number = found.find(({ value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value));
   if (!number) return undefined;
   const hour = Math.floor(number.value);
-  const minute = (number.value - hour) * 60;
-  return withHalf({ hour, minute, from: number.from, to: number.to, sure: true }, texts, lexicon);
+  const minute = Math.round((number.value - hour) * 60);
+  const to = phraseTo(texts, number.to, lexicon.language.clock.full) ?? number.to;
+  return withHalf({ hour, minute, from: number.from, to, sure: true }, texts, lexicon);
 }
 
+/** Half and quarter hours, and thirds: "خمسة وثلث". */
 function isHourAndPart(value: number): boolean {
-  return value > 1 && value < 25 && !Number.isInteger(value) && Number.isInteger(value * 4);
+  const minutes = Math.round((value % 1) * 60);
+  return value > 1 && value < 25 && PARTS_OF_HOUR.includes(minutes) && Math.abs((value % 1) * 60 - minutes) < ROUNDING;
 }
+
+const PARTS_OF_HOUR = [15, 20, 30, 40, 45];
+const ROUNDING = 1e-6;
 
 /** "ten thirty", "thirteen oh five", "ten o'clock", "ten". */
 function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {

@@ -1,3 +1,4 @@
+import { plainDigits } from '../digits';
 import { inFull } from './abbreviations';
 import { holdsPhrase, phraseAt } from './automaton';
 import { withColons } from './colons';
@@ -87,7 +88,7 @@ export interface Prepared {
 const LONGEST_JOIN = 4;
 
 export function prepareOffer({ labels: written, synonyms, question }: Offered, lexicon: Lexicon): Prepared {
-  const names = withColons(written, lexicon.language);
+  const names = withColons(written.map(plainDigits), lexicon.language);
   const spelled = spelledOut(names, lexicon);
   const ways = names.flatMap((name, index) => [
     ...[name, ...(spelled[index] ?? [])].map((text) => ({ text, index, isSynonym: false })),

@@ -152,6 +152,8 @@ function decided(
   const isCounting = is(heard, from - 1, CLASS.carriers | CLASS.subjects) && !is(heard, from - 1, CLASS.hesitations);
   if (meaning === 'bare' && (isCounting || around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon)))
     return null;
+  // "una torta": an article, and no place.
+  if (meaning === 'bare' && is(heard, from, CLASS.determiners) && !isAlone(heard, from, to)) return null;
   if (
     meaning === 'lettered' &&
     (to - from === 1 || (is(heard, to - 1, CLASS.determiners) && !is(heard, to - 2, CLASS.nouns))) &&

@@ -1,3 +1,4 @@
+import { plainDigits } from '../digits';
 import { normalize } from '../normalize';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage } from './language';
@@ -47,7 +48,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const tokensKept = kept((word: string) => tokensOf(small(word)), MOST_WORDS, shortText);
 
   function spelled(text: string): string {
-    let out = text.replace(/[½¼¾]/g, (sign, at: number) => {
+    let out = plainDigits(text).replace(/[½¼¾]/g, (sign, at: number) => {
       const decimals = FRACTIONS[sign] ?? '';
       return /\d/.test(text.charAt(at - 1)) ? decimals : `0${decimals}`;
     });

@@ -66,7 +66,7 @@ interface Place extends Around {
 
 function placed(said: string, { before, after, isLegend, isChoice }: Place): string {
   if (isChoice) return ` ${said} `;
-  const isOpen = before === '' || /[,;:.?!=]$/.test(before);
+  const isOpen = before === '' || /[,;:.?!=：；、。！？]$/.test(before);
   if (isLegend) return `${isOpen ? ' ' : ', '}${capital(said, before)}${after === '' ? '' : ': '}`;
   const word = /(?:^|[.?!])$/.test(before) ? capital(said, '') : said;
   return `${isOpen ? ' ' : ': '}${word}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ' '}`;

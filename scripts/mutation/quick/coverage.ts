@@ -46,7 +46,12 @@ export function settleChance(): void {
 }
 
 /** Runs every test twice, so that what only the first of them passes, as it is kept, is told apart. */
-export async function cover(code: string, files: readonly string[], size: number): Promise<Coverage> {
+export async function cover(
+  code: string,
+  files: readonly string[],
+  size: number,
+  tell: (file: string) => void = () => {},
+): Promise<Coverage> {
   const passing = createPassing(size);
   const changes: Switch = {
     active: undefined,
@@ -64,6 +69,7 @@ export async function cover(code: string, files: readonly string[], size: number
   const tests: KnownTest[] = [];
   const leftOut: string[] = [];
   for (const file of files) {
+    tell(file);
     takePassed(passing);
     const loaded = load().testsOf(file);
     const ofFile = takePassed(passing);

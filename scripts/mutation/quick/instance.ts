@@ -9,7 +9,7 @@ import { createSuite, type FoundTest } from './suite';
 
 /** Which change is at work, and how often its place was passed. */
 export interface Switch {
-  active: string | undefined;
+  active: number | undefined;
   hits: number;
   limit: number;
   /** Where what is passed is counted. */
@@ -41,7 +41,7 @@ const stryCov_9fa48 = (() => {
   return function () {
     for (let at = 0; at < arguments.length; at++) {
       const id = arguments[at];
-      if (counts[id]++ === 0) passing.passed.push(Number(id));
+      if (counts[id]++ === 0) passing.passed.push(id);
     }
   };
 })();
@@ -83,7 +83,7 @@ export function createLoader(code: string, changes: Switch): () => Instance {
 }
 
 /** Reads each file once, whoever asks: tests read the corpus as they are loaded, again and again. */
-function cachingRequire(load: NodeJS.Require): (name: string) => unknown {
+function cachingRequire(load: NodeJS.Require): Pick<NodeJS.Require, 'resolve'> & ((name: string) => unknown) {
   const texts = new Map<string, unknown>();
   const fs = {
     ...(load('node:fs') as object),
@@ -93,5 +93,5 @@ function cachingRequire(load: NodeJS.Require): (name: string) => unknown {
       return texts.get(key);
     },
   };
-  return (name) => (name === 'node:fs' ? fs : load(name));
+  return Object.assign((name: string) => (name === 'node:fs' ? fs : load(name)), { resolve: load.resolve });
 }

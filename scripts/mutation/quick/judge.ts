@@ -38,7 +38,7 @@ export function createJudge(code: string, coverage: Coverage, luck: Luck, mostMs
     const judged = (status: Status, more: Partial<Judged> = {}) => ({ status, ...more, ms: Math.round(since()) });
     const tests = luck.sorted(source, testsFor(id, coverage));
     if (tests.length === 0) return judged('NoCoverage');
-    changes.active = String(id);
+    changes.active = id;
     changes.limit = LOOP_TIMES * (coverage.most[id] ?? 0) + LOOP_LEAST;
     changes.hits = 0;
     changes.answering = has(coverage.shared, id) ? undefined : answeringFor(id, coverage);

@@ -3,39 +3,44 @@ import { deserialize, serialize } from 'node:v8';
 import { type Coverage, cover, settleChance } from './coverage';
 import { createJudge, type Judged } from './judge';
 import { createLuck } from './luck';
+import { nearness } from './nearness';
 
 /** What is to be judged, in this order. */
 export interface Work {
   readonly code: string;
   readonly coverage: string;
   readonly files: readonly string[];
-  readonly size: number;
-  readonly mutants: readonly { readonly id: number; readonly source: string }[];
+  /** Of each change of the room, by its number. */
+  readonly sources: readonly string[];
+  readonly mutants: readonly number[];
   readonly mostMs: number;
 }
 
 /** What the one who watches is told: before and after each change, as it may end the process. */
 export type Report =
+  | { readonly covering: string }
   | { readonly ready: readonly string[] }
   | { readonly begun: number }
   | { readonly id: number; readonly judged: Judged };
 
 /** A process of its own, as a change may end it, or never end. */
 export async function work(file: string): Promise<void> {
-  const { code, coverage, files, size, mutants, mostMs } = JSON.parse(readFileSync(file, 'utf8')) as Work;
+  const { code, coverage, files, sources, mutants, mostMs } = JSON.parse(readFileSync(file, 'utf8')) as Work;
   const tell = (report: Report) => void process.send?.(report);
   process.on('disconnect', () => process.exit());
+  settleChance();
+  const text = readFileSync(code, 'utf8');
+  const known = await knownCoverage(coverage, () =>
+    cover(text, files, sources.length, (covering) => tell({ covering })),
+  );
+  tell({ ready: known.leftOut });
   // What goes wrong behind a test that has failed is of no interest.
   process.on('unhandledRejection', () => {});
   process.on('uncaughtException', () => {});
-  settleChance();
-  const text = readFileSync(code, 'utf8');
-  const known = await knownCoverage(coverage, () => cover(text, files, size));
-  tell({ ready: known.leftOut });
-  const judge = createJudge(text, known, createLuck(), mostMs);
-  for (const { id, source } of mutants) {
+  const judge = createJudge(text, known, createLuck(nearness(known.tests, sources)), mostMs);
+  for (const id of mutants) {
     tell({ begun: id });
-    tell({ id, judged: await judge(id, source) });
+    tell({ id, judged: await judge(id, sources[id] ?? '') });
     // Lets what was told go out, and what waits for its turn have it.
     await new Promise(setImmediate);
   }

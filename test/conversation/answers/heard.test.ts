@@ -1,7 +1,14 @@
 import { heardAnswers, verdictOf } from '../../corpus/heard';
 import { english } from './english';
+import missedBefore from './missed-heard.json';
 
 const sets = heardAnswers('en');
+
+/**
+ * By set, the answers that are not understood as they were meant, with what becomes of them. It shrinks; what understands more
+ * on the whole, and one answer less, may add it here, where everybody sees it.
+ */
+const MISSED: Readonly<Record<string, Readonly<Record<string, string>>>> = missedBefore;
 
 /** Of each set: how many are right at least, and how many wrong options, and answers kept from the bot, at most. */
 const ORDINARY = { right: 0.9, wrong: 0.01, kept: 0.015 };
@@ -15,6 +22,12 @@ test.each(sets)('answers by somebody who knew nothing of the code: $name', ({ na
   expect(share('right')).toBeGreaterThanOrEqual(bounds.right);
   expect(share('wrong')).toBeLessThanOrEqual(bounds.wrong);
   expect(share('kept')).toBeLessThanOrEqual(bounds.kept);
+  const isKnown = (said: string, verdict: string) => verdict === 'right' || MISSED[name]?.[said] === verdict;
+  const worse = answers.flatMap(({ said }, at) => {
+    const verdict = verdicts[at] ?? 'right';
+    return isKnown(said, verdict) ? [] : [`${said} -> ${verdict}`];
+  });
+  expect(worse).toEqual([]);
 });
 
 test('of all ordinary sets together, at most one in 250 answers gets a wrong option', () => {
