@@ -4,11 +4,9 @@ import type { EmojiNames } from '../emoji';
 import type { Language } from '../language';
 import { withWritten } from '../nothing-written';
 import type { NumberTable, NumberWords } from '../numbers';
-import type { Regional, Resource } from '../resource';
+import type { Resource } from '../resource';
 import type { Wording } from '../wording';
 import type { Written } from '../written';
-
-const america = once((): Regional => require('./regions/america.json') as typeof import('./regions/america.json'));
 
 export const es: Language = {
   words: once((): Resource => require('./phrases.json') as typeof import('./phrases.json')),
@@ -19,5 +17,4 @@ export const es: Language = {
   // Its lists of tuples are lists of lists to TypeScript.
   answers: once(() => require('./answers.json') as unknown as AnswerLanguage),
   wording: once((): Wording => require('./wording.json') as typeof import('./wording.json')),
-  regions: { MX: america, US: america },
 };
