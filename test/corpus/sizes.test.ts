@@ -30,7 +30,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['heard/ar', /^\{.+$/gm, 199],
   ['heard/de', /^\{.+$/gm, 205],
   ['heard/en', /^\{.+$/gm, 5963],
-  ['heard/es', /^\{.+$/gm, 246],
+  ['heard/es', /^\{.+$/gm, 291],
   ['heard/hi', /^\{.+$/gm, 386],
   ['heard/ja', /^\{.+$/gm, 688],
   ['heard/nl', /^\{.+$/gm, 205],
