@@ -34,7 +34,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['heard/hi', /^\{.+$/gm, 386],
   ['heard/ja', /^\{.+$/gm, 688],
   ['heard/nl', /^\{.+$/gm, 205],
-  ['heard/pt', /^\{.+$/gm, 247],
+  ['heard/pt', /^\{.+$/gm, 290],
   ['messages/ar', /^\|/gm, 35],
   ['messages/de', /^\|/gm, 46],
   ['messages/en', /^\|/gm, 2274],
