@@ -11,10 +11,9 @@ import { nl } from './nl';
 import { pt } from './pt';
 
 /** The languages that are complete. */
-export const LANGUAGES: Readonly<Record<string, Language>> = { ar, de, en, es, hi, ja, nl, pt };
+export const LANGUAGES: Readonly<Record<string, Language>> = { ar, de, en, es, fr, hi, it, ja, nl, pt };
 
 /** What is known of all, also of those that are not complete yet. Aloud speaks English in these. */
 export const LANGUAGE_PARTS: Readonly<Record<string, Partial<Language>>> = {
-  ...{ fr, it },
   ...LANGUAGES,
 };

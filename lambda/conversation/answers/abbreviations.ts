@@ -7,7 +7,10 @@ export function inFull(labels: readonly (readonly string[])[], lexicon: Lexicon)
     const short = labels.flatMap((texts) => texts.at(end) ?? []).filter((text) => isShort(text, lexicon));
     return short.length === labels.length && new Set(short).size > 1;
   };
-  const areShort = areShortAt(-1) || areShortAt(0);
+  // "Mer mattina", but "Sun cream" and "Sat nav" are no days.
+  const isOfDay = (text: string) =>
+    isShort(text, lexicon) || isNumber(text, lexicon) || lexicon.stems.dayparts.has(lexicon.stem(text));
+  const areShort = areShortAt(-1) || (areShortAt(0) && labels.every((texts) => texts.slice(1).every(isOfDay)));
   return labels.map((texts) => {
     const isDate = areShort || texts.filter((text) => isShort(text, lexicon) || isNumber(text, lexicon)).length > 1;
     return isDate

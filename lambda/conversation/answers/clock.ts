@@ -116,14 +116,15 @@ function numberOf(
   return { value, to: number.to };
 }
 
-/** "otto e mezza" */
+/** "otto e mezza", "साढ़े तीन बजे" */
 function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
   if (lexicon.language.clock.fractions !== true) return undefined;
   const number = found.find(({ value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value));
   if (!number) return undefined;
   const hour = Math.floor(number.value);
   const minute = Math.round((number.value - hour) * 60);
-  return withHalf({ hour, minute, from: number.from, to: number.to, sure: true }, texts, lexicon);
+  const to = phraseTo(texts, number.to, lexicon.language.clock.full) ?? number.to;
+  return withHalf({ hour, minute, from: number.from, to, sure: true }, texts, lexicon);
 }
 
 /** Half and quarter hours, and thirds: "خمسة وثلث". */

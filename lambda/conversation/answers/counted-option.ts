@@ -8,16 +8,21 @@ export interface CountedOption {
   readonly count: string;
 }
 
-/** "two booster seats if you've got them", where options hold no numbers: a count right before the whole label of one. */
+/**
+ * "two booster seats if you've got them", "दो किलो आलू", where options hold no numbers: a count, in a unit or without one, right
+ * before the whole label of one.
+ */
 export function countedOption(heard: Heard, prepared: Prepared, lexicon: Lexicon): CountedOption | undefined {
   if (heard.numerals.length === 0 || prepared.holdsNumbers) return undefined;
   const { texts, words, wordOf, stems } = heard;
-  const counts = heard.numerals.filter(
-    ({ parts, ordinal, value }) => parts === 1 && !ordinal && Number.isInteger(value) && value > 1,
-  );
-  const [number, ...others] = counts;
-  if (!number || others.length > 0) return undefined;
-  const { from, to } = number;
+  const counts = heard.numerals.flatMap(({ from, to, parts, ordinal, value }) => {
+    const unit = lexicon.units(texts, to);
+    const isCount = unit !== undefined || (Number.isInteger(value) && value > 1);
+    return parts === 1 && !ordinal && isCount ? [{ from, to: unit?.to ?? to }] : [];
+  });
+  const [count, ...others] = counts;
+  if (!count || others.length > 0) return undefined;
+  const { from, to } = count;
   const isNamed = prepared.labels.some(({ items, isSynonym }) =>
     items.every(({ key, content }, at) => !isSynonym && content && stems[to + at] === key),
   );

@@ -8,6 +8,7 @@ import { isCutNumber } from './cut-number';
 import { byDate } from './dated';
 import type { AnswerEngine, Decision, Offered } from './decision';
 import { isDeclined } from './declined';
+import { isEndedBack } from './ended-back';
 import { findEvidence } from './evidence';
 import { isGivenUp } from './given-up';
 import { type Heard, hear, holdsAny } from './heard';
@@ -89,7 +90,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const named = once(() => findEvidence(heard, offer, lexicon));
     const likely = weighed(told, heard, offer, weigher, lexicon, named);
     const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon, named) ?? likely) : likely;
-    if (isOpenEnded(decision, heard, named, language)) return WORDS;
+    const isUnmeant =
+      isOpenEnded(decision, heard, named, language) ||
+      isEndedBack(decision, heard, language) ||
+      isOthers(decision, language);
+    if (isUnmeant) return WORDS;
     if (DOUBTS.some((isDoubtful) => isDoubtful(heard, decision, named, offer, lexicon))) return WORDS;
     const several = ofPlural(decision, heard, offer, lexicon, named);
     if (several !== decision) return several;
@@ -197,6 +202,11 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const isCount = decision?.kind === 'choose' && (decision.rule === 'number' || decision.rule === 'position');
     return isCount && hasMore(heard, offer) ? undefined : decision;
   }
+}
+
+/** Several are left where others were excluded. */
+function isOthers(decision: Decision, { asksOthers }: AnswerLanguage): boolean {
+  return asksOthers !== true && decision.kind === 'which' && decision.rule === 'negation';
 }
 
 /** What more was said, as it is written where words are not apart. */

@@ -32,9 +32,12 @@ export function findEvidence(
 ): Evidence {
   const evidence = new Map<Label, Hit>();
   const hit = (posting: Posting, first: number, end: number) => {
+    if (!heard.isVerbLast) return addHit(evidence, posting, first, end);
     // A particle tells what is done with an option, and nothing of which it is.
-    const isParticle = heard.isVerbLast && posting.items.every((item) => posting.label.items[item]?.content === false);
-    if (!isParticle) addHit(evidence, posting, first, end);
+    const items = posting.items.filter((item) => posting.label.items[item]?.content);
+    let to = end;
+    while (to > first + 1 && is(heard, to - 1, CLASS.light)) to--;
+    if (items.length > 0) addHit(evidence, { ...posting, items }, first, to);
   };
   const taken = findNumbers(heard, prepared, lexicon, from, to, hit);
   if (prepared.holdsToday) for (const token of partsOfToday(heard, lexicon)) taken.add(token);

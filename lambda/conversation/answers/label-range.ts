@@ -24,15 +24,20 @@ export interface Amount {
 /** A dash between two numbers, where the first may have a unit and the second a sign of money. */
 const DASH = /([\p{L}\p{N}\p{Sc}%+.])\s*[-–—]\s*(?=\p{Sc}?\s*\.?\d)/gu;
 
+const LETTERED = /^\p{L}+\p{Sc}$/u;
+
 /** A label with its numbers before their units, and a word for a dash. */
-export function writtenOut(label: string, { ranges }: Lexicon['language']): string {
+export function writtenOut(label: string, { ranges, signs }: Lexicon['language']): string {
   const link = ranges.between[0] ?? '';
   const thousands = Object.keys(ranges.multipliers)
     .filter((name) => name.length === 1)
     .join('');
   // "40–80K" is in thousands at both ends.
   const shared = new RegExp(`(\\d)(\\s*[-–—]\\s*\\p{Sc}?\\s*\\d[\\d.,]*\\s*([${thousands}])\\b)`, 'iu');
-  const money = new RegExp(`(\\p{Sc})\\s*(\\d[\\d.,]*)(?:\\s*([${thousands}])\\b)?`, 'giu');
+  // "R$" is a sign of its own.
+  const lettered = Object.keys(signs).filter((sign) => LETTERED.test(sign));
+  const sign = [...lettered.map((one) => one.replace(/\p{Sc}/gu, '\\$&')), '\\p{Sc}'].join('|');
+  const money = new RegExp(`(${sign})\\s*(\\d[\\d.,]*)(?:\\s*([${thousands}])\\b)?`, 'giu');
   let text = label.replace(shared, '$1$3$2');
   // "7:40 PM – $205" is no range, "$2 – $5" is one.
   text = text.replace(DASH, (dash, before: string, at: number) => {

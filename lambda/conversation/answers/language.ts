@@ -22,6 +22,8 @@ export interface AnswerLanguage {
    * "カードで払ったのに"; `led`: whatever it is, where a word that picks stands before the option. Absent: whatever the weights allow.
    */
   readonly behind?: 'nothing' | 'led';
+  /** Which of several others is meant is asked where one is left out: "anything but the suite". Absent: the bot is told. */
+  readonly asksOthers?: boolean;
   /** Words that an accent tells from others: "é" of Portuguese is no "e". */
   readonly accented: readonly string[];
   /** Beginnings with an apostrophe, and the words they stand for: "l'" of French is "le". */

@@ -84,6 +84,8 @@ function throughPreposition(
   let at = from;
   while (is(heard, at, CLASS.hesitations | CLASS.prepositions) && at >= 0) at--;
   if (isPutDown(heard, at)) return 'pick';
+  // "I'm allergic to"
+  if (has(heard, at, MARK.facts)) return 'unclear';
   const lead = leadAt(heard, at, asked, pastEndings);
   if (lead !== 'unclear' && lead !== 'past') return lead;
   // "we're on", "we're headed to"

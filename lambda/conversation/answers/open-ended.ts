@@ -12,11 +12,11 @@ export function isOpenEnded(
   { behind }: Pick<AnswerLanguage, 'behind'>,
 ): boolean {
   if (behind === undefined || decision.kind !== 'choose' || decision.rest === undefined) return false;
-  if (behind === 'nothing') return true;
-  // How many are wanted is told before the option: "zwei Brezeln".
-  if (heard.numerals.some(({ from, to }) => asSaid(heard, from, to) === decision.rest)) return false;
   const tokens = tokensOfOption(named(), decision.index);
   const first = tokens.length > 0 ? Math.min(...tokens) : heard.texts.length;
+  // How many are wanted is told before the option: "zwei Brezeln", "दो किलो आलू".
+  if (tokens.length > 0 && first > 0 && asSaid(heard, 0, first).endsWith(decision.rest)) return false;
+  if (behind === 'nothing') return true;
   return !range(0, first).some((at) => is(heard, at, LEADS));
 }
 

@@ -69,7 +69,7 @@ function partOfTime(heard: Heard, { language }: Lexicon): { hour?: number; minut
 function ofWholeTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const found = findTimes(heard.texts, lexicon).filter((time) => !isCount(heard, time, prepared, lexicon));
   const isPlain = found.some(isTold);
-  const times = found.filter((time) => isTold(time) || !isPlain || is(heard, time.from - 1, CLASS.corrections));
+  const times = found.filter((time) => isTold(time) || !isPlain || isBehindCorrection(heard, time));
   const [first, ...others] = times;
   if (!first) return byMinutes(heard, prepared, lexicon);
   if (others.length === 0) return isExcluded(heard, first) ? undefined : ofOne(heard, first, prepared, lexicon);
@@ -216,6 +216,13 @@ function isExcluded(heard: Heard, { from }: ClockTime): boolean {
   let at = from - 1;
   while (at > 0 && is(heard, at, CLASS.light | CLASS.carriers | CLASS.nouns) && !is(heard, at, CLASS.negators)) at--;
   return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
+}
+
+/** "no at ten": right behind a change of mind, but for small words. */
+function isBehindCorrection(heard: Heard, { from }: ClockTime): boolean {
+  let at = from - 1;
+  while (at > 0 && is(heard, at, CLASS.light) && !is(heard, at, CLASS.corrections)) at--;
+  return is(heard, at, CLASS.corrections);
 }
 
 function isCorrectedBetween(heard: Heard, from: number, to: number): boolean {

@@ -39,7 +39,7 @@ export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }:
     plugins: [throughCalls(pure), withChanges(changed)],
   });
   const code = outputFiles[0]?.text ?? '';
-  const data = pathsOf(['test/corpus/**/*.*']).map((path) => hashOf(readFileSync(path)));
+  const data = pathsOf(['test/corpus/**/*.{txt,tsv,jsonl}']).map((path) => hashOf(readFileSync(path)));
   const paths = Object.keys(metafile.inputs).filter((path) => path !== '<stdin>' && !path.startsWith('calls:'));
   return {
     code,

@@ -26,7 +26,7 @@ export interface Verdict extends Omit<Mutant, 'status'>, Judged {
 }
 
 /** The process has said nothing for so long: it is caught in a loop that does not pass the place of the change. */
-const SILENCE_MS = 45_000;
+const SILENCE_MS = 25_000;
 /** To run all tests twice. */
 const PREPARING_MS = 900_000;
 

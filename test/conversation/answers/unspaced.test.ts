@@ -43,6 +43,13 @@ describe('answers in Japanese', () => {
     expect(decide('ご相談は？', ['相続のご相談', '交通事故のご相談'], '事故のことで')).toMatchObject({ index: 1 });
   });
 
+  test.each(['バニラはやめます', 'バニラは違います', 'バニラじゃない', 'バニラにしようと思ったけど'])(
+    'a change of mind at the end takes back what stands before it: %s',
+    (said) => {
+      expect(decide('お味は？', ['バニラ', 'チョコ', '抹茶'], said)).toEqual({ kind: 'words' });
+    },
+  );
+
   test.each(['バニラ嫌い', 'バニラある', 'バニラはいりません', 'バニラでもいいの', 'バニラって甘いの'])(
     'a word behind an option is no noun of it: %s',
     (said) => {
