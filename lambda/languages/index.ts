@@ -10,10 +10,5 @@ import type { Language } from './language';
 import { nl } from './nl';
 import { pt } from './pt';
 
-/** The languages that are complete. */
+/** The languages that Aloud speaks. */
 export const LANGUAGES: Readonly<Record<string, Language>> = { ar, de, en, es, fr, hi, it, ja, nl, pt };
-
-/** What is known of all, also of those that are not complete yet. Aloud speaks English in these. */
-export const LANGUAGE_PARTS: Readonly<Record<string, Partial<Language>>> = {
-  ...LANGUAGES,
-};

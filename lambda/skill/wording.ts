@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from '../conversation/answers/once';
-import { LANGUAGE_PARTS } from '../languages';
+import { LANGUAGES } from '../languages';
 import { joined } from '../languages/unspaced';
 import type { Wording } from '../languages/wording';
 
@@ -16,15 +16,13 @@ export interface Opening {
 }
 
 /** The languages that a model can be made in. */
-export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGE_PARTS)
-  .filter((name) => LANGUAGE_PARTS[name]?.wording)
-  .toSorted();
+export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGES).toSorted();
 
 const OPENINGS = new Map(MODEL_LANGUAGES.map((language) => [language, once(() => openingsOf(wordingOf(language)))]));
 
 /** The wording for a locale. Throws for a language that no model is made in. */
 export function wordingOf(locale: string): Wording {
-  const wording = LANGUAGE_PARTS[languageOf(locale)]?.wording?.();
+  const wording = LANGUAGES[languageOf(locale)]?.wording();
   if (!wording) throw new Error(`there is no wording for ${locale}`);
   return wording;
 }

@@ -1,11 +1,10 @@
 import { createTokenizer } from '../../../lambda/conversation/answers/words';
-import { LANGUAGE_PARTS, LANGUAGES } from '../../../lambda/languages';
 import { createNumberReader } from '../../../lambda/speech/numbers/reader';
+import { phrases } from '../../../lambda/speech/phrases';
 
 describe('words that end in a vowel sign', () => {
-  const { answers, numbers, numberWords } = { ...LANGUAGES.en, ...LANGUAGE_PARTS.hi };
-  const reader = createNumberReader(numbers?.() as never, numberWords?.() as never);
-  const tokenize = createTokenizer(answers?.() as never, reader);
+  const { answers, numbers, numberWords } = phrases('hi-IN');
+  const tokenize = createTokenizer(answers, createNumberReader(numbers, numberWords));
 
   it.each([
     ['छोटी', 'छोटी'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LANGUAGE_PARTS } from '../../../lambda/languages';
+import { LANGUAGES } from '../../../lambda/languages';
 import { spellingsOf } from '../../../scripts/numbers/spellings';
 import { LOCALES } from '../../../scripts/numbers/tables';
 import { NUMBER_LANGUAGES, readerOf } from './readers';
@@ -56,7 +56,7 @@ describe.each(NUMBER_LANGUAGES)('%s', (language) => {
   });
 
   test('what is written by hand of it is of use', () => {
-    const { abbreviations = {}, frames = [] } = LANGUAGE_PARTS[language]?.numberWords?.() ?? {};
+    const { abbreviations = {}, frames = [] } = LANGUAGES[language]?.numberWords?.() ?? {};
     expect(frames.filter((frame) => frame.split('{{number}}').length !== 2)).toEqual([]);
     expect(Object.values(abbreviations).filter((word) => !((reader.read(`7 ${word}`) ?? 0) > 7))).toEqual([]);
   });
