@@ -92,9 +92,9 @@ function timeAt(
       if (texts[to++] !== word) return undefined;
       continue;
     }
-    const number = numberOf(found, to, word === HOUR, clock.ordinals === true);
+    const number = numberOf(found, to, word === HOUR, clock);
     if (!number) return undefined;
-    total += word === HOUR ? number.value * 60 : sign * number.value;
+    total += word === HOUR ? Math.round(number.value * 60) : sign * number.value;
     to = number.to;
   }
   return { total, to };
@@ -105,14 +105,16 @@ function numberOf(
   found: Found,
   at: number,
   isHour: boolean,
-  ordinals: boolean,
+  { ordinals = false, fractions = false }: Lexicon['language']['clock'],
 ): { readonly value: number; readonly to: number } | undefined {
   const isFit = ({ parts, ordinal }: Found[number]) => parts === 1 && (!ordinal || (isHour && ordinals));
   const number =
     found.find((one) => one.from === at && isFit(one)) ??
     found.find((one) => !isHour && one.from === at - 1 && one.value < 0 && isFit(one));
   const value = Math.abs(number?.value ?? 0);
-  if (!number || !Number.isInteger(value) || value < 1 || value > (isHour ? 24 : 59)) return undefined;
+  // "ثمانية ونص وخمس": five minutes behind half past eight
+  const isWhole = Number.isInteger(value) || (isHour && fractions && isHourAndPart(value));
+  if (!number || !isWhole || value < 1 || value > (isHour ? 24 : 59)) return undefined;
   return { value, to: number.to };
 }
 
