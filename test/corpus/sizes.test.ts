@@ -31,7 +31,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['heard/de', /^\{.+$/gm, 205],
   ['heard/en', /^\{.+$/gm, 5963],
   ['heard/es', /^\{.+$/gm, 196],
-  ['heard/hi', /^\{.+$/gm, 481],
+  ['heard/hi', /^\{.+$/gm, 531],
   ['heard/ja', /^\{.+$/gm, 688],
   ['heard/nl', /^\{.+$/gm, 205],
   ['heard/pt', /^\{.+$/gm, 198],
@@ -46,6 +46,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['numbers/en.tsv', /^(?!said\t).+$/gm, 422],
   ['one-shots', /^(?!utterance\t|said\t).+$/gm, 2706],
   ['yes-no/en.tsv', /^(?!question-kind\t).+$/gm, 545],
+  ['yes-no/hi.tsv', /^(?!question-kind\t).+$/gm, 66],
   ['yes-no/ja.tsv', /^(?!question-kind\t).+$/gm, 57],
 ];
 
