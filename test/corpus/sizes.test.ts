@@ -7,6 +7,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['asking/ar.tsv', /^(?!kind\t).+$/gm, 73],
   ['asking/de.tsv', /^(?!kind\t).+$/gm, 67],
   ['asking/en.tsv', /^(?!text\t|kind\t).+$/gm, 842],
+  ['asking/hi.tsv', /^(?!kind\t).+$/gm, 41],
   ['asking/ja.tsv', /^(?!kind\t).+$/gm, 70],
   ['asking/nl.tsv', /^(?!kind\t).+$/gm, 66],
   ['bot-texts/en.tsv', /^(?!kind\t).+$/gm, 939],
