@@ -7,6 +7,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['asking/ar.tsv', /^(?!kind\t).+$/gm, 73],
   ['asking/de.tsv', /^(?!kind\t).+$/gm, 67],
   ['asking/en.tsv', /^(?!text\t|kind\t).+$/gm, 842],
+  ['asking/hi.tsv', /^(?!kind\t).+$/gm, 41],
   ['asking/ja.tsv', /^(?!kind\t).+$/gm, 70],
   ['asking/nl.tsv', /^(?!kind\t).+$/gm, 66],
   ['bot-texts/en.tsv', /^(?!kind\t).+$/gm, 939],
@@ -35,7 +36,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['heard/en', /^\{.+$/gm, 5963],
   ['heard/es', /^\{.+$/gm, 291],
   ['heard/fr', /^\{.+$/gm, 231],
-  ['heard/hi', /^\{.+$/gm, 481],
+  ['heard/hi', /^\{.+$/gm, 531],
   ['heard/it', /^\{.+$/gm, 231],
   ['heard/ja', /^\{.+$/gm, 688],
   ['heard/nl', /^\{.+$/gm, 350],
@@ -53,6 +54,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['numbers/en.tsv', /^(?!said\t).+$/gm, 422],
   ['one-shots', /^(?!utterance\t|said\t).+$/gm, 2706],
   ['yes-no/en.tsv', /^(?!question-kind\t).+$/gm, 545],
+  ['yes-no/hi.tsv', /^(?!question-kind\t).+$/gm, 66],
   ['yes-no/ja.tsv', /^(?!question-kind\t).+$/gm, 57],
 ];
 
