@@ -121,7 +121,11 @@ function numberOf(
 /** "otto e mezza", "साढ़े तीन बजे" */
 function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
   if (lexicon.language.clock.fractions !== true) return undefined;
-  const number = found.find(({ value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value));
+  // "12,50 €" is no half past twelve.
+  const isSaid = (from: number) => !/\d/.test(texts[from] ?? '');
+  const number = found.find(
+    ({ from, value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value) && isSaid(from),
+  );
   if (!number) return undefined;
   const hour = Math.floor(number.value);
   const minute = Math.round((number.value - hour) * 60);

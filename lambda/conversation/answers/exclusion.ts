@@ -196,9 +196,24 @@ function isAdded(heard: Heard, token: number): boolean {
 
 /** "it isn't a double", "I have no account", "she never made an order": it is told that something is not, or not there. */
 function isLack(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  if (is(heard, from - 1, CLASS.being) || has(heard, from - 1, MARK.existentials)) return !isProviso(heard, from - 3);
+  const before = beforeSmall(heard, from);
+  if (is(heard, before, CLASS.being) || has(heard, before, MARK.existentials)) return !isProviso(heard, before - 2);
+  if (isToldOf(heard, { from, to })) return true;
   if (!is(heard, from - 1, CLASS.subjects)) return false;
   return range(from + 1, to).some((at) => is(heard, at, CLASS.pasts));
+}
+
+/** What stands before a negator, and before one small word more: "ich habe noch keine rechnung". */
+function beforeSmall(heard: Heard, negator: number): number {
+  const before = negator - 1;
+  const isSmall = is(heard, before, CLASS.light) && !is(heard, before, CLASS.subjects | CLASS.being);
+  return isSmall && has(heard, before - 1, MARK.existentials) ? before - 1 : before;
+}
+
+/** "morgen kann ich nicht", "mein deutsch ist nicht so gut": a sentence of its own, whose denial ends it. */
+function isToldOf(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (is(heard, from, CLASS.negators) || !is(heard, to - 1, CLASS.denials)) return false;
+  return range(from + 1, to - 1).some((at) => is(heard, at, CLASS.being | CLASS.subjects));
 }
 
 /** "as long as" in "as long as it isn't the suite". */

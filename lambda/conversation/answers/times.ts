@@ -98,7 +98,7 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
   const isOne = lexicon.language.positions.pronouns.includes(heard.texts[time.from] ?? '') && time.minute === undefined;
   if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
   // "not home before six", "after six"
-  if (is(heard, time.from - 1, CLASS.comparisons) && indexes.length > 0) return WORDS;
+  if (isLimited(heard, time, lexicon) && indexes.length > 0) return WORDS;
   const named = namedAmong(heard, indexes, prepared) ?? dayAmong(heard, time, indexes, prepared);
   const own = new Set([...tokensOf(time), ...(named?.tokens ?? []), ...halfOf(heard, time, lexicon)]);
   const kinds = kindsOf(heard, prepared, own);
@@ -112,6 +112,11 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
   const rest = asSaid(heard, behind.from, behind.to);
   if (rest !== '' && lexicon.language.behind === 'led' && isInverted(heard, behind.from)) return WORDS;
   return { kind: 'choose', index, rule: 'time', confidence: 0.9, ...(rest !== '' && { rest }) };
+}
+
+/** "before six", "nach sechs" */
+function isLimited(heard: Heard, { from }: ClockTime, { language: { clock } }: Lexicon): boolean {
+  return is(heard, from - 1, CLASS.comparisons) || clock.past.includes(heard.texts[from - 1] ?? '');
 }
 
 /** "um zehn muss ich zum zahnarzt": where the verb stands right behind the time, it tells what happens then. */
