@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** So many entries a list has at least: whoever adds many raises it. Fewer means that some were removed, which no list may be. */
 const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] = [
   ['answers/en', /^.+ -> .+$/gm, 7494],
-  ['asking/ar.tsv', /^(?!kind\t).+$/gm, 73],
+  ['asking/ar.tsv', /^(?!kind\t).+$/gm, 79],
   ['asking/de.tsv', /^(?!kind\t).+$/gm, 67],
   ['asking/en.tsv', /^(?!text\t|kind\t).+$/gm, 842],
   ['asking/ja.tsv', /^(?!kind\t).+$/gm, 70],
