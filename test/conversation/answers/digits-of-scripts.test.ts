@@ -3,7 +3,7 @@ import { engineOf } from './engine-of';
 describe('labels and answers with the digits of another script', () => {
   const { decide } = engineOf('ar');
   const chosen = (labels: readonly string[], said: string) => {
-    const decision = decide({ labels }, said);
+    const decision = decide({ labels, from: 0, to: labels.length }, said);
     return decision.kind === 'choose' ? decision.index : undefined;
   };
 
