@@ -8,7 +8,7 @@ export const LONGEST_TEXT = 2000;
 /** With its markup. */
 const LONGEST_SOURCE = 10_000;
 /** A text without a number or a second letter holds no list. Items of an HTML list have their numbers only once they are read. */
-const MAY_COUNT = /[\d①-⑳]|<ol|(?<![\p{L}\p{N}])b(?![\p{L}\p{N}])/iu;
+const MAY_COUNT = /[\p{Nd}①-⑳]|<ol|(?<![\p{L}\p{N}])b(?![\p{L}\p{N}])/iu;
 
 /**
  * The options of a menu written into a text: a list that counts ("1. Balance 2. Block card", "A) Apples B) Pears"), or numbers to

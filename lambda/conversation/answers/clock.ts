@@ -145,12 +145,20 @@ const ROUNDING = 1e-6;
 /** "ten thirty", "thirteen oh five", "ten o'clock", "ten". */
 function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
   for (const number of found) {
-    const [, hours = '', minutes] = /^(\d{1,2}?)(\d{2})?$/.exec(number.digits) ?? [];
+    const isOfHour = number.ordinal && isOrdinalHour(texts, number, lexicon);
+    const digits = isOfHour ? String(number.value) : number.digits;
+    const [, hours = '', minutes] = /^(\d{1,2}?)(\d{2})?$/.exec(digits) ?? [];
     const hour = Number(hours);
     // "a quarter" is no 0:25.
-    if (number.ordinal || !Number.isInteger(number.value) || hours === '' || hour > 24 || Number(minutes ?? 0) > 59)
+    if (
+      (number.ordinal && !isOfHour) ||
+      !Number.isInteger(number.value) ||
+      hours === '' ||
+      hour > 24 ||
+      Number(minutes ?? 0) > 59
+    )
       continue;
-    if (number.parts === 1 && number.digits.length < 3 && minutes !== undefined) continue;
+    if (number.parts === 1 && digits.length < 3 && minutes !== undefined) continue;
     const full = phraseTo(texts, number.to, lexicon.language.clock.full);
     if (full === undefined && isCounting(texts, number.to, lexicon)) continue;
     const minute = minutes === undefined ? (full === undefined ? undefined : 0) : Number(minutes);
@@ -167,6 +175,11 @@ function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): Cl
     );
   }
   return undefined;
+}
+
+/** "الساعة العاشرة": an ordinal behind a word for a time. */
+function isOrdinalHour(texts: readonly string[], { from }: Found[number], { language }: Lexicon): boolean {
+  return language.clock.ordinals === true && language.positions['not-after'].includes(texts[from - 1] ?? '');
 }
 
 /** "one night", "six kilos"; but the "p" of "p m" is no unit. */

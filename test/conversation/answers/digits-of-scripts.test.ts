@@ -23,4 +23,8 @@ describe('labels and answers with the digits of another script', () => {
   ])('parts of an hour that a number holds already: %s', (said, index) => {
     expect(chosen(['5:20 م', '4:45 م', '5:35 م'], said)).toBe(index);
   });
+
+  test('an hour by its place among the hours', () => {
+    expect(chosen(['الساعة 8:00 صباحا', 'الساعة 10:00 صباحا'], 'الساعة العاشرة صباحا')).toBe(1);
+  });
 });
