@@ -45,7 +45,7 @@ const LEAST: readonly (readonly [list: string, entry: RegExp, least: number])[] 
   ['messages/de', /^\|/gm, 46],
   ['messages/en', /^\|/gm, 2274],
   ['messages/es', /^\|/gm, 37],
-  ['messages/fr', /^\|/gm, 3],
+  ['messages/fr', /^\|/gm, 39],
   ['messages/hi', /^\|/gm, 35],
   ['messages/ja', /^\|/gm, 48],
   ['messages/nl', /^\|/gm, 54],
