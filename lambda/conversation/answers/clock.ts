@@ -92,9 +92,9 @@ function timeAt(
       if (texts[to++] !== word) return undefined;
       continue;
     }
-    const number = numberOf(found, to, word === HOUR, clock.ordinals === true);
+    const number = numberOf(found, to, word === HOUR, clock);
     if (!number) return undefined;
-    total += word === HOUR ? number.value * 60 : sign * number.value;
+    total += word === HOUR ? Math.round(number.value * 60) : sign * number.value;
     to = number.to;
   }
   return { total, to };
@@ -105,21 +105,27 @@ function numberOf(
   found: Found,
   at: number,
   isHour: boolean,
-  ordinals: boolean,
+  { ordinals = false, fractions = false }: Lexicon['language']['clock'],
 ): { readonly value: number; readonly to: number } | undefined {
   const isFit = ({ parts, ordinal }: Found[number]) => parts === 1 && (!ordinal || (isHour && ordinals));
   const number =
     found.find((one) => one.from === at && isFit(one)) ??
     found.find((one) => !isHour && one.from === at - 1 && one.value < 0 && isFit(one));
   const value = Math.abs(number?.value ?? 0);
-  if (!number || !Number.isInteger(value) || value < 1 || value > (isHour ? 24 : 59)) return undefined;
+  // "ثمانية ونص وخمس": five minutes behind half past eight
+  const isWhole = Number.isInteger(value) || (isHour && fractions && isHourAndPart(value));
+  if (!number || !isWhole || value < 1 || value > (isHour ? 24 : 59)) return undefined;
   return { value, to: number.to };
 }
 
 /** "otto e mezza", "साढ़े तीन बजे" */
 function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
   if (lexicon.language.clock.fractions !== true) return undefined;
-  const number = found.find(({ value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value));
+  // "12,50 €" is no half past twelve.
+  const isSaid = (from: number) => !/\d/.test(texts[from] ?? '');
+  const number = found.find(
+    ({ from, value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value) && isSaid(from),
+  );
   if (!number) return undefined;
   const hour = Math.floor(number.value);
   const minute = Math.round((number.value - hour) * 60);

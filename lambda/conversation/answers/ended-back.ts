@@ -14,7 +14,7 @@ export function isEndedBack(decision: Decision, heard: Heard, { behind }: Pick<A
 
 const AROUND = CLASS.courtesies | CLASS.hesitations | CLASS.light;
 
-/** "sorry" at the end is a courtesy. */
+/** "sorry" at the end is a courtesy, and "नहीं" excludes the option before it. */
 function isTurn(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.courtesies | CLASS.hesitations);
+  return is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.denials);
 }

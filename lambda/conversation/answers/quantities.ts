@@ -126,7 +126,9 @@ function withMore(
   const [number, shorter] = numerals.filter((one) => one.from === from && one.parts === 1 && !one.ordinal);
   if (!number) return quantity;
   const isPronoun = language.positions.pronouns.includes(texts[from] ?? '') && number.to === from + 1;
-  if (!isJoined && !isPronoun && number.value < 100 && !units(texts, number.to)) {
+  // "dodici euro e cinquanta", and no more
+  const isNext = !isJoined || (number.to === texts.length && number.value >= 10);
+  if (isNext && !isPronoun && number.value < 100 && !units(texts, number.to)) {
     const hasCents = ({ group, value }: Unit) => Object.values(language.measures[group] ?? {}).includes(value * CENT);
     if (quantity.readings.some(({ unit }) => unit && hasCents(unit))) {
       const withCents = ({ value, to }: Numeral) =>

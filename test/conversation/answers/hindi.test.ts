@@ -18,6 +18,13 @@ describe('what Hindi showed', () => {
     expect(decided(labels, 'दो किलो प्याज दे दीजिए')).toMatchObject({ kind: 'choose', index: 1, rest: 'दो किलो' });
   });
 
+  test('asked what the matter is, what is told of several words of an option reports it', () => {
+    const labels = ['नेटवर्क नहीं है', 'सेट-टॉप बॉक्स खराब है', 'बिल ज़्यादा है'];
+    const offered = { labels, from: 0, to: 3, question: 'क्या समस्या है?' };
+    expect(decide(offered, 'बॉक्स खराब हो गया है')).toMatchObject({ kind: 'choose', index: 1 });
+    expect(decide(offered, 'बॉक्स खराब नहीं हुआ है')).toMatchObject({ kind: 'words' });
+  });
+
   test('"दो" is give behind a verb, and two elsewhere', () => {
     expect(decided(['2 लोग', '4 लोग'], 'चार लोगों का कर दो')).toMatchObject({ kind: 'choose', index: 1 });
     expect(decided(['2 लोग', '4 लोग'], 'दो लोग')).toMatchObject({ kind: 'choose', index: 0 });
