@@ -164,7 +164,7 @@ function yesNo(labels: readonly string[], asking: string | undefined, words: Phr
 /** Whether choices can be the end of what is asked: not of a request behind a question, which would be a second one. */
 function takesMore(asking: string): boolean {
   const isQuestion = QUESTION_MARK.test(asking.trimEnd().slice(-1));
-  return (isQuestion || !QUESTION_MARK.test(asking)) && /[\p{L}\p{N}]$/u.test(asking.replace(END, ''));
+  return (isQuestion || !QUESTION_MARK.test(asking)) && /[\p{L}\p{M}\p{N}]$/u.test(asking.replace(END, ''));
 }
 
 /** The choices as the end of the bot's question: "Which day suits you: Thursday or Friday?" */

@@ -39,6 +39,14 @@ describe.each(Object.keys(LANGUAGES))('%s', (language) => {
     expect(missing).toEqual([]);
   });
 
+  // The table of numbers is made to recognise words: in Latin letters it has none with an accent, "funf", which a voice misreads.
+  test('says only numbers whose words it writes as they are spelled', () => {
+    const table = Object.keys(LANGUAGES[language]?.numbers().cardinals ?? {});
+    const isSpelled = resource.script.ascii || table.some((word) => /[^a-z -]/.test(word));
+    const said = JSON.stringify([resource.unread, resource.media, resource.shape, resource.where]);
+    expect(isSpelled || !said.includes('{{count}}')).toBe(true);
+  });
+
   test('no wording is empty', () => {
     const words = (value: unknown): readonly unknown[] =>
       typeof value === 'string' ? [value] : Object.values(value as object).flatMap(words);

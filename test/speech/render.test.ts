@@ -161,6 +161,14 @@ describe('the bot’s own question', () => {
     expect(offered(['Yes!', 'No.']).said).toMatch(/like: Yes! or No\?$/);
   });
 
+  test('is followed by them where its last word ends with a vowel sign', () => {
+    const asking = 'आप क्या लेंगे?';
+    const offer = { labels: ['चाय', 'कॉफ़ी'], more: false };
+    expect(spoken({ parts: [{ text: asking }], asking, offer, question: 'choices' }, { locale: 'hi-IN' }).said).toBe(
+      'आप क्या लेंगे: चाय या कॉफ़ी?',
+    );
+  });
+
   test('that cannot be found gives way to ours', () => {
     expect(spoken({ parts: [{ text: 'So it is. '.repeat(50) }], question: 'bot' }).reprompt).toMatch(/\?/);
     expect(spoken({ question: 'bot' }).reprompt).toMatch(/\?/);
