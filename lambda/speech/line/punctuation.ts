@@ -10,6 +10,12 @@ const PUNCTUATION: readonly Rule[] = [
   [/([,،、])(?: ?[,،、])+/g, '$1'],
   [/(?<=[:;!?؟؛。！？：।])[,،、]|[,،、](?=[.!?:;؟؛。！？：।])|(?:, |[،、] ?)$/gu, ''],
   [/:(?: ?:)+/g, ':'],
+  // The comma of the script that it stands in.
+  [/(?<=\p{Script=Arabic}\p{M}*), |, (?=\p{Script=Arabic})/gu, '، '],
+  [
+    /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}][\p{Pe}\p{Pf}]*), |(?<=\S), (?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu,
+    '、',
+  ],
   // Where markup stood between two sentences.
   [/(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll}{2})/gu, ' '],
   [/^(?:[,;:!?.>–—-]+ )+/, ''],

@@ -28,7 +28,7 @@ export function nameStage({
   const anyDay = anyOf([...dayNames.keys(), ...Object.keys(days)]);
   const anyMonth = anyOf([...monthNames.keys(), ...Object.keys(months)]);
   // What tells "Sun" the day from the sun: what stands behind it.
-  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${between} | ${and} |\\.$|\\. |,? ${anyDay}|,? ${anyMonth}\\.? \\d))`;
+  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${between} | ${and} |\\.$|\\. |,? ${anyDay}(?!\\p{L})|,? ${anyMonth}\\.? \\d))`;
   const single = pattern(
     `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:–—-]|\\d{1,2}(?![\\d%])|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
     'gu',
