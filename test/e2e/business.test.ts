@@ -87,7 +87,7 @@ test('a topic reaches the bot as it was said, in one breath and in the conversat
 
 test('a user is greeted in the words of their locale', async () => {
   const echo = await open(CLINIC, ANSWERS, 'es-US');
-  const { speech } = await hear(echo, 'Alexa, open clínica familiar harbor');
+  const { speech } = await hear(echo, 'Alexa, abre clínica familiar harbor');
   expect(speech).toMatch(/^Bienvenido a la Clínica Harbor\./);
 });
 
