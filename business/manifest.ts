@@ -25,8 +25,9 @@ export function manifestOf(
   template: Business,
 ): { readonly manifest: Manifest } {
   // The template's instructions are English.
-  const first = listings.find(({ locale }) => locale.startsWith('en')) ?? listings[0];
-  const [source] = template.locales;
+  const english = ({ locale }: { readonly locale: string }) => locale.startsWith('en');
+  const first = listings.find(english) ?? listings[0];
+  const source = template.locales.find(english);
   const instructions =
     testingInstructions ?? (first ? withNames(template.testingInstructions ?? '', source, first) : '');
   const manifest = {

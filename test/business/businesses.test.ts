@@ -57,6 +57,11 @@ describe.each(BUSINESSES)('the package of the %s', (name) => {
     }
   });
 
+  it('says nothing of another skill, in whichever language that is first', () => {
+    expect(manifest.publishingInformation?.testingInstructions).toContain('notifications');
+    expect(JSON.stringify(manifest)).not.toMatch(/chat companion/i);
+  });
+
   it('is the same each time, and nothing of it is the template’s', () => {
     expect(packageOf(load(name)).files).toEqual(made.files);
     expect(unpublishable(made, packageOf(template), loaded)).toEqual([]);
