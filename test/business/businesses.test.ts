@@ -58,7 +58,6 @@ describe.each(BUSINESSES)('the package of the %s', (name) => {
   });
 
   it('says nothing of another skill, in whichever language that is first', () => {
-    expect(manifest.publishingInformation?.testingInstructions).toContain('notifications');
     expect(JSON.stringify(manifest)).not.toMatch(/chat companion/i);
   });
 
