@@ -1,25 +1,16 @@
-import type { AnswerLanguage, Weights } from '../../conversation/answers/language';
-import { once } from '../../conversation/answers/once';
-import type { EmojiNames } from '../emoji';
-import type { Language } from '../language';
-import type { NumberTable, NumberWords } from '../numbers';
-import type { Resource } from '../resource';
-import type { Wording } from '../wording';
+import { loaded } from '../loaded';
 import type { Written } from '../written';
 
-export const en: Language = {
-  words: once((): Resource => require('./phrases.json') as typeof import('./phrases.json')),
-  numbers: once((): NumberTable => require('./numbers.json') as typeof import('./numbers.json')),
-  numberWords: once((): NumberWords => require('./number-words.json') as typeof import('./number-words.json')),
-  emoji: once((): EmojiNames => require('./emoji.json') as typeof import('./emoji.json')),
-  written: once((): Written => require('./written.json') as typeof import('./written.json')),
-  // Its lists of tuples are lists of lists to TypeScript.
-  answers: once(
-    () =>
-      ({
-        ...(require('./answers.json') as object),
-        weights: require('./weights.json') as Weights,
-      }) as unknown as AnswerLanguage,
-  ),
-  wording: once((): Wording => require('./wording.json') as typeof import('./wording.json')),
-};
+export const en = loaded({
+  words: () => require('./phrases.json') as typeof import('./phrases.json'),
+  numbers: () => require('./numbers.json') as typeof import('./numbers.json'),
+  numberWords: () => require('./number-words.json') as typeof import('./number-words.json'),
+  emoji: () => require('./emoji.json') as typeof import('./emoji.json'),
+  // All of it: what others leave out is empty.
+  written: (): Written => require('./written.json') as typeof import('./written.json'),
+  answers: () => ({
+    ...(require('./answers.json') as typeof import('./answers.json')),
+    weights: require('./weights.json') as typeof import('./weights.json'),
+  }),
+  wording: () => require('./wording.json') as typeof import('./wording.json'),
+});
