@@ -1,12 +1,11 @@
 import type { Decision } from './decision';
 import { type Heard, is } from './heard';
-import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
 
 /** Whether a change of mind ends the utterance, which takes back what stands before it where the verb comes last: "赤はやめます". */
-export function isEndedBack(decision: Decision, heard: Heard, { behind }: Pick<AnswerLanguage, 'behind'>): boolean {
+export function isEndedBack(heard: Heard, decision: Decision): boolean {
   const isOfOptions = decision.kind === 'choose' || decision.kind === 'which';
-  if (behind !== 'nothing' || !isOfOptions || decision.rule === 'yes-no') return false;
+  if (!heard.isVerbLast || !isOfOptions || decision.rule === 'yes-no') return false;
   let at = heard.texts.length - 1;
   while (at > 0 && is(heard, at, AROUND) && !isTurn(heard, at)) at--;
   return at > 0 && isTurn(heard, at);

@@ -32,7 +32,7 @@ export function byReport(
     missing(hit) === 0 && !is(heard, from, CLASS.light) && isThereNow(heard, beforeDeterminers(heard, from));
   const isWhole = missing(hit) === 0 && isHappening(heard, own, from, to, lexicon);
   const isFaulty = missing(hit) === 0 && isAtFault(heard, from, to, lexicon);
-  const isTold = isToldOfItself(heard, own, from, to, lexicon) || isToldBehind(heard, own, from, to, lexicon);
+  const isTold = isToldOfItself(heard, own, from, to, lexicon) || isToldBehind(heard, own, from, to);
   if (!isThere && !isWhole && !isFaulty && !isTold) return undefined;
   return { kind: 'choose', index: hit.label.index, rule: 'clause', confidence: LIKELY };
 }
@@ -80,8 +80,8 @@ function isToldOfItself(
 }
 
 /** "बॉक्स खराब हो गया है", where the verb comes last: nothing but that stands behind several words of the option. */
-function isToldBehind(heard: Heard, own: readonly number[], from: number, to: number, { language }: Lexicon): boolean {
-  if (language.behind !== 'nothing' || own.length < 2) return false;
+function isToldBehind(heard: Heard, own: readonly number[], from: number, to: number): boolean {
+  if (!heard.isVerbLast || own.length < 2) return false;
   const isVerb = (at: number) => is(heard, at, VERBS);
   return (
     range(0, from).every((at) => is(heard, at, FILLER)) &&
