@@ -4,7 +4,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 
 /** A text with digits of any script as 0 to 9: "٤٢", "४२" and "４２" are "42". */
 export function plainDigits(text: string): string {
-  return ASCII.test(text) ? text : text.replace(OTHER_DIGIT, plain);
+  return ASCII.test(text) ? text : text.replace(OTHER_DIGIT, plainDigit);
 }
 
 /**
@@ -17,10 +17,13 @@ export function inPlainDigits(text: string): string {
 const DIGIT_BEFORE_PART = /\p{Nd}(?=[¼-¾⅐-⅞])/gu;
 const FRACTION_SLASH = '\u2044';
 
-/** Unicode has the digits of each script one behind the other, zero first, and those of no two scripts side by side. */
-function plain(digit: string): string {
+/**
+ * A digit of any script as 0 to 9. Unicode has those of a script one behind the other, zero first, and beside them only more
+ * of ten each: "𝟏" and "𝟭" are of one run.
+ */
+export function plainDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && IS_DIGIT.test(String.fromCodePoint(code - value - 1))) value++;
-  return String(value);
+  let first = code;
+  while (IS_DIGIT.test(String.fromCodePoint(first - 1))) first--;
+  return String((code - first) % 10);
 }

@@ -46,6 +46,8 @@ describe('a menu in the text, whatever its form, is answered in the words of its
     ['1️⃣Piano\n2️⃣Violin\n3️⃣Drums', 'violin', '2'],
     ['Pick one: ① Piano ② Violin', 'violin', '2'],
     ['Which one?\n١. Piano\n٢. Violin', 'violin', '2'],
+    ['Which one?\n𝟭. Piano\n𝟮. Violin', 'violin', '2'],
+    ['Which one?\n𝟷) Piano\n𝟸) Violin', 'violin', '2'],
     ['1 = Trains, 2 = Buses. Which do you need?', 'buses', '2'],
     ['Option 1: Trains. Option 2: Buses. Which do you need?', 'trains', '1'],
     ['1. Trains\n2. Buses\nTo speak to somebody, press 0.', 'speak to somebody', '0'],

@@ -151,7 +151,14 @@ describe('where words do not stand apart', () => {
   });
 });
 
-test.each(['١', '१', '１'])('%s is 1', (digit) => expect(plainDigits(digit)).toBe('1'));
+test.each([
+  ['١', '1'],
+  ['१', '1'],
+  ['１', '1'],
+  ['𝟭', '1'],
+  ['𝟡', '9'],
+  ['𝟶', '0'],
+])('%s is %s', (digit, plain) => expect(plainDigits(digit)).toBe(plain));
 
 test('items are apart by pauses, whatever their digits', () => {
   expect(withPauses('१. चाय। २. दूध।')).not.toBe('१. चाय। २. दूध।');

@@ -1,3 +1,5 @@
+import { plainDigit } from '../../conversation/digits';
+
 /** Letters and digits in a style of their own, which Unicode knows as plain ones: 𝗯𝗼𝗹𝗱, Ⓢ, ﬁ, H₂O. */
 const COMPATIBLE = /[\u{1d400}-\u{1d7ff}\u2460-\u2473\u24b6-\u24e9\ufb00-\ufb06\u2080-\u2089\u{1f130}-\u{1f149}]+/gu;
 /** The width of East Asian characters. */
@@ -14,26 +16,19 @@ const SMALL = /[ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏ�
 /** Digits in black circles. */
 const NUMBERED = /[\u2776-\u2793]/g;
 
-/** Digits of other scripts that are no arms of a face, "٩(◕‿◕)۶", and the zero of each. */
+/** Digits of other scripts that are no arms of a face, "٩(◕‿◕)۶". */
 const DIGIT = /(?![0-9]|٩[(（ʕ])(?<![)）ʔ](?=۶))\p{Nd}/gu;
-const ZEROS = [...'٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐０'].map((zero) => zero.charCodeAt(0));
 /** What stands between digits of Arabic, and behind them. */
 const ARABIC: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '٪': '%' };
 
 /** Digits as all voices read them, and as codes and amounts are known by. */
-function plainDigits(line: string): string {
-  return line
-    .replace(DIGIT, (digit) => {
-      const code = digit.charCodeAt(0);
-      const zero = ZEROS.find((one) => code >= one && code < one + 10);
-      return zero === undefined ? digit : String(code - zero);
-    })
-    .replace(/(?<=\d)[٫٬](?=\d)|(?<=\d ?)٪/g, (sign) => ARABIC[sign] ?? sign);
+function withPlainDigits(line: string): string {
+  return line.replace(DIGIT, plainDigit).replace(/(?<=\d)[٫٬](?=\d)|(?<=\d ?)٪/g, (sign) => ARABIC[sign] ?? sign);
 }
 
 export function plainLetters(line: string): string {
   if (!/[^\u0020-\u00ff]/.test(line)) return line;
-  const plain = plainDigits(line)
+  const plain = withPlainDigits(line)
     .replace(COMPATIBLE, (letters) => letters.normalize('NFKC'))
     .replace(NEGATIVE, negative)
     .replace(NUMBERED, (sign) => String(((sign.charCodeAt(0) - 0x2776) % 10) + 1))
