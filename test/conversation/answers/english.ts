@@ -1,8 +1,4 @@
-import { createAnswerEngine } from '../../../lambda/conversation/answers/engine';
-import { createNumberReader } from '../../../lambda/speech/numbers/reader';
-import { phrases } from '../../../lambda/speech/phrases';
-
-const { answers, numbers, numberWords } = phrases('en');
+import { engineOf } from './engine-of';
 
 /** The engine, in English. */
-export const english = createAnswerEngine(answers, createNumberReader(numbers, numberWords));
+export const english = engineOf('en');

@@ -7,7 +7,7 @@ import { createNumberReader } from '../../../lambda/speech/numbers/reader';
 export const NUMBER_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
 
 export const readerOf = memoize((language: string): NumberReader => {
-  const { numbers, numberWords } = LANGUAGES[language] ?? {};
-  if (!numbers || !numberWords) throw new Error(`no numbers in ${language}`);
-  return createNumberReader(numbers(), numberWords());
+  const data = LANGUAGES[language];
+  if (!data) throw new Error(`no numbers in ${language}`);
+  return createNumberReader(data.numbers(), data.numberWords());
 });
