@@ -10,7 +10,7 @@ const words = phrases('en-US');
 
 /** What a bot may repeat without an end, each behind a line that its author's editor has wrapped, and alone. */
 const UNITS = [
-  ...['\n', ' \n', '\t\n\n', 'a\n', 'a. ', 'Dr. ', '東京。', 'Shall I? ', '1. 😀 ', '\u0301'],
+  ...['\n', ' \n', '\t\n\n', 'a\n', 'a. ', 'Dr. ', '東京。', 'Shall I? ', '1. 😀 ', '\u0301', 'क\u093e', '\u093e'],
   ...['**a** ', '?*', '_a ', '`', '===\n', '- a\n', '> ', '|a|b|\n', '![', '[a](b) '],
   ...['{{', '{{a}} ', '[[', '{"', '{"text":"a"} ', '[{', '%A% ', '&amp;amp;', ':wave: ', '</think>', '<a-b>', '\\n'],
   ...[

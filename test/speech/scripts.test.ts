@@ -12,7 +12,7 @@ import { secondsOf } from '../../lambda/speech/pace';
 import { withPauses } from '../../lambda/speech/pauses';
 import { phrases, phrasesOf } from '../../lambda/speech/phrases';
 import { isUnfinished } from '../../lambda/speech/sentence-ends';
-import { inOneLine, spokenName } from '../../lambda/speech/spoken-text';
+import { inOneLine, speakableLines, spokenName } from '../../lambda/speech/spoken-text';
 import { spokenUnread } from '../../lambda/speech/unread-messages';
 import { voiceFor } from '../../lambda/speech/voice';
 import { lastWordEnd, wordCount } from '../../lambda/speech/word-ends';
@@ -159,6 +159,26 @@ test.each([
   ['𝟡', '9'],
   ['𝟶', '0'],
 ])('%s is %s', (digit, plain) => expect(plainDigits(digit)).toBe(plain));
+
+describe('signs around words do what they do around those of English', () => {
+  test.each([
+    ['hi', '#दिवाली #ऑफर आज से शुरू', 'दिवाली, ऑफर आज से शुरू'],
+    ['hi', 'आज की छूट देखें। #दिवाली #ऑफर', 'आज की छूट देखें।'],
+    ['hi', '[हाँजी] [नहीं]', 'हाँजी, नहीं'],
+    ['hi', 'यह पतंजली® है', 'यह पतंजली है'],
+    ['hi', 'अच्छी सुविधा¹ मिलेगी', 'अच्छी सुविधा मिलेगी'],
+    ['hi', 'चाय और कॉफ़ी\t₹20', 'चाय और कॉफ़ी, ₹20'],
+    ['hi', 'यह सच है [1]।', 'यह सच है।'],
+    ['ja', 'セール中です。#夏 #セール', 'セール中です。'],
+    ['ja', '本当です。[1]', '本当です。'],
+    ['ar', 'هل هذا صحيح؟[1]', 'هل هذا صحيح؟'],
+    ['ar', 'عروض اليوم؟ #عروض #تخفيضات', 'عروض اليوم؟'],
+    ['ar', 'مُحَمَّدٌ® هنا', 'مُحَمَّدٌ هنا'],
+    ['en', 'It is true [1].', 'It is true.'],
+  ])('%s: %s', (language, text, said) => {
+    expect(speakableLines(text, phrases(language)).flat().join(' ')).toBe(said);
+  });
+});
 
 test('items are apart by pauses, whatever their digits', () => {
   expect(withPauses('१. चाय। २. दूध।')).not.toBe('१. चाय। २. दूध।');

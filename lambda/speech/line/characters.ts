@@ -6,7 +6,7 @@ import { apply, type Rule } from './rules';
 const STROKE = /(?:(?:(?!\u0335|\u0336|\u0338).)(?:\u0335|\u0336|\u0338)){2,}/gu;
 const STROKES = /\u0335|\u0336|\u0338/g;
 /** More marks on one letter than any language writes. */
-const HEAPED = /[\u0300-\u036f]{3,}/g;
+const HEAPED = /[\u0300-\u036f]{3,}|\p{M}{9,}/gu;
 
 /** Words whose letters stand apart, and the words further: "S A L E  N O W". */
 const SPACED = /(?<!\S)\p{Lu}(?: \p{Lu})+(?: {2,4}\p{Lu}(?: \p{Lu})+){1,9}(?![\p{L}\p{N}])/gu;
@@ -14,7 +14,7 @@ const SPACED = /(?<!\S)\p{Lu}(?: \p{Lu})+(?: {2,4}\p{Lu}(?: \p{Lu})+){1,9}(?![\p
 /** Characters that no voice can say and no XML may hold. */
 const UNSPEAKABLE: readonly Rule[] = [
   // The columns of a table without lines.
-  [/(?<=[\p{L}\p{N}\p{Sc}%)”"])\t+(?=\S)/gu, ', '],
+  [/(?<=\p{L}\p{M}{0,4}|[\p{N}\p{Sc}%)”"」』）])\t+(?=\S)/gu, ', '],
   // Joiners shape words of scripts without case (Indic, Persian …); elsewhere they only glue emoji.
   [/(?<![\p{Lo}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{Lo}\p{M}])/gu, ''],
   [

@@ -10,9 +10,9 @@ const SIGNS: readonly Rule[] = [
   // What hides a part of a mail address.
   [/(?<=[\p{L}\p{N}])[*•]{2,20}(?=[\p{L}\p{N}]{0,3}@)/gu, ''],
   // Marks of trade behind a name.
-  [/(?<=[\p{L}\p{N}])(?: ?[®™℠])+/gu, ''],
+  [/(?<=\p{L}\p{M}{0,4}|\p{N})(?: ?[®™℠])+/gu, ''],
   // Labels of buttons.
-  [/(?<=[\p{L}\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
+  [/(?<=\p{L}\p{M}{0,4}|[\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
   // The boxes of a list of tasks.
   [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
   // The number of an item, not the key that is to be pressed.
@@ -29,7 +29,10 @@ const SIGNS: readonly Rule[] = [
   [new RegExp(EMOJI, 'gu'), ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.
-  [/(?<=[\p{L}\p{N}%)][.,!?]?)(?:[†‡]+|[¹²³⁰⁴-⁹]+(?![\p{L}\p{N}])|\*{1,3}(?=$|[\s.,;:!?)]))/gu, ''],
+  [
+    /(?<=(?:\p{L}\p{M}{0,4}|[\p{N}%)])[.,!?،؟、。！？।]?)(?:[†‡]+|[¹²³⁰⁴-⁹]+(?![\p{L}\p{N}])|\*{1,3}(?=$|[\s.,;:!?)]))/gu,
+    '',
+  ],
   [/(?<=^|\s)(?:[†‡]+|[¹²³⁰⁴-⁹]+\)?) ?/gu, ''],
   // "#SummerSale", "@acme_shop".
   [/(?<![\p{L}\p{N}&/#])#+(?=[\p{N}_]*\p{L})|(?<![\p{L}\p{N}._@-])@(?=[\p{L}_])/gu, ''],
@@ -49,13 +52,14 @@ const SIGNS: readonly Rule[] = [
 const PLAYED = /^[▶►] ?[^▶►]+ [▶►]/u;
 
 const HASHTAG =
-  /(?<![\p{L}\p{N}&/#])(?:#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+|@(?=[\p{L}_])[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*)/gu;
+  /(?<![\p{L}\p{M}\p{N}&/#])(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+|@(?=[\p{L}_])(?:\p{L}\p{M}*|[\p{N}_])+(?:\.(?:\p{L}\p{M}*|[\p{N}_])+)*)/gu;
 /** What stands behind the "@" of a mail address. */
 const DOMAIN = /\.(?:com|net|org|edu|gov|info|biz|example|[a-z]{2})$/i;
 /** Hashtags that follow each other are a list. */
-const HASHTAGS = /(?<=(?<![\p{L}\p{N}&/#])#[\p{L}\p{N}_]{2,40}) (?=#[\p{N}_]*\p{L})/gu;
+const HASHTAGS = /(?<=(?<![\p{L}\p{N}&/#])#(?:\p{L}\p{M}{0,4}|[\p{N}_]){2,40}) (?=#[\p{N}_]*\p{L})/gu;
 /** Hashtags behind the last sentence say nothing: they are there to be found. */
-const TRAILING = /(?<=[.!?…][)"”’]?)[^\p{L}\p{N}#@]{1,20}(?:#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+[^\p{L}\p{N}#@]{0,20})+$/u;
+const TRAILING =
+  /(?<=[.!?…؟。！？।][)"”’」』]?)(?:(?<=[。！？][」』]?)|[^\p{L}\p{N}#@]{1,20})(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+[^\p{L}\p{N}#@]{0,20})+$/u;
 /** German marks of gender: "Kund*innen", "Mitarbeiter:innen". */
 const GENDER = /(?<=\p{Ll})[*:_·](?=in(?:nen)?(?![\p{L}\p{N}]))/gu;
 

@@ -12,7 +12,7 @@ const NUMBERED = /^\p{L}+ \d+$/u;
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
   const path = patternOf(arrows.path, 'iu');
-  const condition = new RegExp(arrows.conditions === '' ? '(?!)' : `^${anyOf(inBothCases(arrows.conditions))} `, 'u');
+  const condition = new RegExp(`^${anyOf(inBothCases(arrows.conditions))} `, 'u');
   if (arrows.to === '' && arrows.then === '') return (line) => line;
   return (line) => {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
@@ -21,7 +21,8 @@ export function arrowStage({ arrows }: Written): SignStage {
       const sentence = sentenceAt(line, at);
       const isTable = COMPARED.test(sentence) || PRICED.test(sentence);
       const { before, after } = around(line, at, at + arrow.length);
-      const joins = /[\p{L}\p{N})%"”’.]$/u.test(before) && /^(?:[\p{L}\p{N}($€£₹"“‘]|[-−–]\d)/u.test(after);
+      const joins =
+        /(?:\p{L}\p{M}{0,4}|[\p{N})%"”’.])$/u.test(before) && /^(?:[\p{L}\p{N}($€£₹"“‘]|[-−–]\d)/u.test(after);
       if (!joins) return arrow;
       if (condition.test(sentence.trimStart())) return ', ';
       if (isTable || (at < NEAR && NUMBERED.test(before))) return ': ';
