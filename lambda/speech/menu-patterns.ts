@@ -1,5 +1,6 @@
 import type { MenuPatterns } from '../conversation/ports/voice';
 import { type PatternWords, perWords, wordPattern } from './word-patterns';
+import { NEVER } from './written/rules';
 
 /** What may stand around a word that is to be said as written. */
 const QUOTE = '["\'“”„‘’«»‹›「」『』]';
@@ -71,9 +72,6 @@ function createPatterns({ understood, script }: PatternWords): MenuPatterns {
 function unnamed(pattern: string): string {
   return pattern.replace(/\(\?<[a-z]+>/g, '(?:');
 }
-
-/** A pattern that nothing fits. */
-const NEVER = '(?!)';
 
 /** Longest first, as "to" also begins "to go on". */
 function alternatives(words: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { SentenceEnds } from '../languages/punctuation';
 import { memoize } from './memoize';
+import { NEVER } from './written/rules';
 
 /** Longer than any abbreviation. */
 const LONGEST = 32;
@@ -29,7 +30,7 @@ const unfinishedOf = memoize((ends: SentenceEnds): Unfinished => {
       return [new RegExp(`${APART}${first}$`, 'u'), new RegExp(`^\\s?${others}`, 'u')] as const;
     });
   });
-  return { before: new RegExp(before.length > 0 ? `${APART}(?:${before.join('|')})$` : '$^', 'u'), within };
+  return { before: new RegExp(`${APART}(?:${before.join('|') || NEVER})$`, 'u'), within };
 });
 
 /** Whether a text that ends a sentence by its signs goes on: behind "Dr.", "z. B." or "am 3.". */

@@ -44,7 +44,7 @@ export function bySpelling(table: Readonly<Record<string, string>>): ReadonlyMap
 }
 
 /** Matches nothing, and is seen to do so at once. */
-const NEVER = '(?:(?!))';
+export const NEVER = '(?:(?!))';
 
 /** A pattern that a table gives; where it gives none, one of nothing. */
 export function patternOf(source: string, flags = 'u'): RegExp {
