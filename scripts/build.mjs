@@ -14,15 +14,8 @@ const entries = {
   business: 'scripts/business.ts',
   server: 'lambda/server.ts',
   demo: 'simulator/demo.ts',
-  chat: 'simulator/chat.ts',
   generate: 'scripts/generate.ts',
-  webhook: 'scripts/webhook.ts',
-  erase: 'scripts/erase.ts',
-  notifications: 'scripts/notifications.ts',
   notices: 'scripts/notices.ts',
-  deploy: 'scripts/deploy.ts',
-  ask: 'scripts/ask.ts',
-  table: 'scripts/table.ts',
   screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
   chaos: 'chaos/main.ts',
@@ -30,6 +23,13 @@ const entries = {
   mutate: 'scripts/mutate.ts',
   speech: 'scripts/speech.ts',
   weigh: 'scripts/weigh.ts',
+};
+/** The operator's commands, and what reads their command line: `aloud <command>`. */
+const commands = {
+  main: 'operator/main.ts',
+  ...{ ask: 'operator/ask.ts', chat: 'simulator/chat.ts', deploy: 'operator/deploy.ts', erase: 'operator/erase.ts' },
+  ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
+  webhook: 'operator/webhook.ts',
 };
 const common = {
   absWorkingDir: root,
@@ -48,15 +48,18 @@ export function loadSettings() {
 
 /** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */
 export async function buildEntry(name) {
-  const outfile = join(root, 'dist', `${name}.js`);
-  await build({
-    ...common,
-    entryPoints: [entries[name]],
-    outfile,
-    packages: 'external',
-    sourcemap: true,
-    footer: { js: 'if (require.main === module) module.exports.main(process.argv.slice(2));' },
-  });
+  const footer = { js: 'if (require.main === module) module.exports.main(process.argv.slice(2));' };
+  return bundle(entries[name], `${name}.js`, { footer });
+}
+
+/** Bundles an operator's command, which exports `run`, or `main`, which reads command lines. Returns its path. */
+export async function buildCommand(name) {
+  return bundle(commands[name], join('aloud', `${name}.js`));
+}
+
+async function bundle(entry, name, options) {
+  const outfile = join(root, 'dist', name);
+  await build({ ...common, entryPoints: [entry], outfile, packages: 'external', sourcemap: true, ...options });
   return outfile;
 }
 
@@ -140,7 +143,8 @@ export async function buildBusiness() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadSettings();
   // `build.mjs lambda` makes the artifact alone.
-  const others = process.argv[2] === 'lambda' ? [] : Object.keys(entries);
-  await Promise.all([buildLambda(), ...others.map(buildEntry)]);
+  const isAlone = process.argv[2] === 'lambda';
+  const others = isAlone ? [] : [...Object.keys(entries).map(buildEntry), ...Object.keys(commands).map(buildCommand)];
+  await Promise.all([buildLambda(), ...others]);
   if (!(await buildBusiness())) process.exitCode = 1;
 }

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { loadBusiness, loadTemplate } from '../business/load';
 import { skillPackage } from '../business/package';
 import { jsonSchema } from '../business/schema';
+import { run as generate } from '../operator/generate';
+import { createScreen } from '../operator/screen';
 import { projectRoot } from '../simulator/root';
 import { businessPage } from './business-page';
-import { DeployProblem } from './deploy/problem';
-import { ownPackage, writeSkillPackage } from './deploy/skill-package';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
 import { numberTableFiles } from './numbers/tables';
 
@@ -32,23 +32,13 @@ function templatePackage(): Readonly<Record<string, string>> {
   return Object.fromEntries(texts.map(([path, content]) => [`skill-package/${path}`, content]));
 }
 
-/** Where an owner finds the package of their own. */
-const OWN_PACKAGE = 'dist/skill-package';
-
-/** Writes what the repository holds, and, where there is a business file, the owner's skill package. */
-export function main(): void {
+/** `npm run generate`: writes what the repository holds, and, where there is a business file, the owner's skill package. */
+export async function main(): Promise<void> {
   write(generatedFiles());
   const root = projectRoot();
   const loaded = loadBusiness(root, process.env);
   if (!('problems' in loaded) && loaded.isTemplate) return;
-  try {
-    writeSkillPackage(OWN_PACKAGE, ownPackage(root, true));
-    console.log(`The skill package of your business is in ${OWN_PACKAGE}`);
-  } catch (error) {
-    if (!(error instanceof DeployProblem)) throw error;
-    for (const line of error.lines) console.error(line);
-    process.exitCode = 1;
-  }
+  process.exitCode = await generate({ root, env: process.env, screen: createScreen(process), words: [], options: {} });
 }
 
 function write(files: Readonly<Record<string, string>>): void {

@@ -1,7 +1,10 @@
-import { main as notifications } from './notifications';
+import { run } from '../operator/notifications';
+import { createScreen } from '../operator/screen';
+import { projectRoot } from '../simulator/root';
 
 /** `npm run notices`: the former name of `npm run notifications`, for one more minor version. */
 export async function main(): Promise<void> {
-  console.error('npm run notices is deprecated: use npm run notifications.');
-  await notifications();
+  const screen = createScreen(process);
+  screen.note('npm run notices is deprecated: use npm run notifications.');
+  process.exitCode = await run({ words: [], options: {}, env: process.env, screen, root: projectRoot() });
 }

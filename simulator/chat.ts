@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { type LoadedBusiness, loadBusiness } from '../business/load';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
-import type { PlatformName } from '../lambda/platforms';
-import { failStart } from '../lambda/server/process';
-import { CHAT_HELP, type ChatOptions, chatOptions } from './chat-options';
+import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
+import { EXIT, isOn, type Run, textOf } from '../operator/command';
 import { DEMO_CUSTOMER, startDemo } from './demo';
 import { demoSpoken, spokenOf } from './demo/business';
 import { chatCommands } from './demo/chat-commands';
@@ -27,24 +26,28 @@ interface Partner extends Pick<TerminalOptions, 'models' | 'locale' | 'commands'
   close(): Promise<void>;
 }
 
-/**
- * `npm run chat`: a conversation in the terminal; with the demo's bot (`-- --platform klaunch` on another platform), or with the
- * operator's own where ALOUD_PLATFORM is set. `--record` keeps what the bot offers, for the business file.
- */
-export async function main(): Promise<void> {
-  const { stdin: input, stdout: output, env, argv } = process;
-  try {
-    // The first argument after the script names this entry.
-    const options = chatOptions(argv.slice(3));
-    if (options.help) {
-      output.write(CHAT_HELP);
-      return;
-    }
-    await converse(await start(env, options), options, { input, output, colour: !env.NO_COLOR });
-  } catch (error) {
-    failStart(error);
-  }
+interface ChatOptions {
+  /** The demo's platform. */
+  readonly platform?: PlatformName;
+  /** Whether what the bot offers is kept. */
+  readonly record?: boolean;
 }
+
+/**
+ * `aloud chat`: a conversation in the terminal; with the demo's bot (`--platform klaunch` on another platform), or with the
+ * operator's own where ALOUD_PLATFORM is set. `--record` keeps what the bot offers, for the business file.
+ *
+ * @throws AloudError ALOUD_CONFIG_INVALID
+ */
+export const run: Run = async ({ options, env, root }) => {
+  const { stdin: input, stdout: output } = process;
+  const chosen = {
+    platform: PLATFORM_NAMES.find((name) => name === textOf(options, 'platform')),
+    record: isOn(options, 'record'),
+  };
+  await converse(await start(root, env, chosen), chosen, { input, output, colour: !env.NO_COLOR });
+  return EXIT.good;
+};
 
 interface Terminal {
   readonly input: NodeJS.ReadStream;
@@ -72,8 +75,8 @@ async function converse(partner: Partner, { record }: ChatOptions, { input, outp
   }
 }
 
-async function start(env: Environment, { platform }: ChatOptions): Promise<Partner> {
-  const loaded = loadBusiness(projectRoot(), env);
+async function start(root: string, env: Environment, { platform }: ChatOptions): Promise<Partner> {
+  const loaded = loadBusiness(root, env);
   if ('problems' in loaded) throw new AloudError('ALOUD_CONFIG_INVALID', loaded.problems.join('\n'));
   return env.ALOUD_PLATFORM?.trim() ? startWithOwnBot(env, loaded) : startWithDemo(platform, loaded);
 }

@@ -49,6 +49,7 @@ const PARTS = [
   'tsconfig.json',
   'business',
   'lambda',
+  'operator',
   'scripts',
   'simulator',
   'skill-package',

@@ -61,8 +61,8 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
     amazon,
     vendor,
     settings,
-    deploy: (...args) => project.run(['scripts/start.mjs', 'deploy', ...args], environment),
-    ask: (args, input) => project.run(['scripts/start.mjs', 'ask', ...args], environment, input),
+    deploy: (...args) => project.run(['scripts/aloud.mjs', 'deploy', ...args], environment),
+    ask: (args, input) => project.run(['scripts/aloud.mjs', 'ask', ...args], environment, input),
     async warmUp() {
       // Requests that nothing comes of: for another skill, to another path, and of the clock.
       const application = { applicationId: 'amzn1.ask.skill.another' };

@@ -9,7 +9,8 @@ import type { Arrival } from '../../lambda/conversation/ports/store';
 import type { PlatformName } from '../../lambda/platforms';
 import { userKey } from '../../lambda/skill/user';
 import { openSqlite } from '../../lambda/store/sqlite';
-import { erase } from '../../scripts/erase';
+import { EXIT } from '../../operator/command';
+import { erase } from '../../operator/erase';
 import type { Bot } from '../../simulator/platforms/bot-reply';
 import { botMessage } from '../support/talk';
 import { SECRET, SKILL_ID, type Stage, setStage } from './stage';
@@ -171,11 +172,11 @@ describe('the database files of a whole server', () => {
     };
     const user = by === 'the key' ? keyOf('anne').toUpperCase() : ACCOUNT.anne;
     expect(await erase([user], env)).toEqual({
-      code: 0,
+      exit: EXIT.good,
       text: expect.stringMatching(/^Erased: the Alexa ids, the conversation and \d unread messages\.$/),
     });
     for (const needle of [ANNES, keyOf('anne')]) expect([needle, filesWith(needle)]).toEqual([needle, []]);
-    expect(await erase([user], env)).toEqual({ code: 3, text: 'Nothing was kept of this user.' });
+    expect(await erase([user], env)).toEqual({ exit: EXIT.nothing, text: 'Nothing was kept of this user.' });
     expect((await stage.echo('anne').hear('Alexa, open chat companion'))?.verdict).toBeUndefined();
   });
 
@@ -189,7 +190,7 @@ describe('the database files of a whole server', () => {
   });
 });
 
-describe('npm run erase', () => {
+describe('aloud erase', () => {
   const env = {
     ALOUD_PLATFORM: 'botdistrikt',
     ALOUD_SECRET: SECRET,
@@ -207,8 +208,8 @@ describe('npm run erase', () => {
     [['0123456789abcdef0123456789abcdef', 'another']],
   ])('explains itself to %j, and touches nothing', async (args) => {
     const outcome = await erase(args, { ...env, ALOUD_STORE: `sqlite:${path}` });
-    expect(outcome.code).toBe(2);
-    expect(outcome.text).toContain('npm run erase -- <user>');
+    expect(outcome.exit).toBe(EXIT.usage);
+    expect(outcome.text).toContain('aloud erase <user>');
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { deployedSettings } from '../../scripts/deploy/settings';
+import { deployedSettings } from '../../operator/deploy/settings';
 
 const SET = {
   ALOUD_PLATFORM: 'wotnot',

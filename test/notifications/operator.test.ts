@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { notifications } from '../../scripts/notifications';
+import { notifications } from '../../operator/notifications';
 import { idOf, ROSA, SECOND, SECRET, setScene } from './scene';
 
 let folder: string;

@@ -11,7 +11,6 @@ import type { ReadableStream } from 'node:stream/web';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
-import { CHAT_HELP, chatOptions } from '../../simulator/chat-options';
 import { DEMO_CUSTOMER, type Demo, type DemoOptions, startDemo } from '../../simulator/demo';
 import { chatCommands } from '../../simulator/demo/chat-commands';
 import type { WebhookVisit } from '../../simulator/demo/webhook-relay';
@@ -559,29 +558,6 @@ describe('the start', () => {
     await expect(start({ port: Number(new URL(demo.url).port) })).rejects.toThrow('something else listens there');
     await expect(start({ port: Number('http') })).rejects.toThrow('PORT must be a whole number');
   });
-});
-
-describe('the platform of npm run chat', () => {
-  test.each(PLATFORM_NAMES)('may be %s', (platform) => {
-    const given = [chatOptions(['--platform', platform]), chatOptions([`--platform=${platform}`, '--record'])];
-    expect(given).toEqual([{ platform }, { platform, record: true }]);
-  });
-
-  test('need not be named', () => {
-    expect(chatOptions([])).toEqual({});
-  });
-
-  test.each(['--help', '-h'])('%s tells the options, whatever else is given', (flag) => {
-    expect(chatOptions([flag, '--platform', 'no-such-platform'])).toEqual({ help: true });
-    for (const word of ['--platform', '--record', ...PLATFORM_NAMES]) expect(CHAT_HELP).toContain(word);
-  });
-
-  test.each([['--platform'], ['--platform', 'toString'], ['--platform', ''], ['--bot', 'klaunch'], ['klaunch']])(
-    'may not be chosen by %s %s',
-    (...args) => {
-      expect(() => chatOptions(args)).toThrow(expect.objectContaining({ code: 'ALOUD_CONFIG_INVALID' }));
-    },
-  );
 });
 
 describe('the commands of npm run chat', () => {

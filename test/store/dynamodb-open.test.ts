@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { userKey } from '../../lambda/skill/user';
 import { openStoreAt, pollMsOf } from '../../lambda/store/open';
-import { erase } from '../../scripts/erase';
-import { table } from '../../scripts/table';
+import { EXIT } from '../../operator/command';
+import { erase } from '../../operator/erase';
+import { table } from '../../operator/table';
 import { describeDynamo, localClient, SECRET } from '../support/dynamodb';
 import { PORT_VARIABLE } from '../support/dynamodb-local';
 
@@ -76,8 +77,8 @@ describeDynamo('ALOUD_STORE=dynamodb:…, with the settings of the AWS SDK', () 
     const store = openStoreAt(env.ALOUD_STORE, { secret: SECRET });
     const key = userKey(SECRET, SKILL_ID, ALEXA_ID);
     await store.open(key, { userId: ALEXA_ID, locale: 'en-US' });
-    expect(await erase([ALEXA_ID], env)).toMatchObject({ code: 0 });
-    expect(await erase([key], env)).toMatchObject({ code: 3 });
+    expect(await erase([ALEXA_ID], env)).toMatchObject({ exit: EXIT.good });
+    expect(await erase([key], env)).toMatchObject({ exit: EXIT.nothing });
     expect(await store.find(key)).toBeUndefined();
     await store.close();
   });

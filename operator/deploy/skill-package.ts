@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { loadBusiness, loadTemplate } from '../../business/load';
 import { type PackageFiles, type SkillPackage, skillPackage } from '../../business/package';
 import { unpublishable } from '../../business/publication';
-import { DeployProblem } from './problem';
+import type { Call } from '../command';
+import { OperatorProblem } from '../problem';
 
 /** Where a skill is reached: the ARN of a function, or an HTTPS address with its kind of certificate. */
 export interface Endpoint {
@@ -11,28 +12,31 @@ export interface Endpoint {
   readonly sslCertificateType?: 'Trusted';
 }
 
-const OVERRIDE = 'For a test of your own,  npm run deploy -- --template  lets that pass.';
+const OVERRIDE = 'For a test of your own,  aloud deploy --template  lets that pass.';
+
+/** Whose business it is, and where its warnings are told. */
+type Place = Pick<Call, 'root' | 'env' | 'screen'>;
 
 /**
  * The skill package of the owner's business.
  *
  * @param mayBorrow lets pass what Amazon would not publish, as it is the template's
- * @throws DeployProblem for a file that is not in order, or says too little
+ * @throws OperatorProblem for a file that is not in order, or says too little
  */
-export function ownPackage(root: string, mayBorrow: boolean): PackageFiles {
-  const loaded = loadBusiness(root, process.env);
-  if ('problems' in loaded) throw new DeployProblem(loaded.problems);
+export function ownPackage({ root, env, screen }: Place, mayBorrow: boolean): PackageFiles {
+  const loaded = loadBusiness(root, env);
+  if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
   const template = loadTemplate(root);
   const own = skillPackage(loaded, template);
   if ('incomplete' in own) {
-    throw new DeployProblem(
+    throw new OperatorProblem(
       own.incomplete.map((locale) => `${loaded.file}: ${locale}: write a summary and a description in that language`),
     );
   }
   const lines = unpublishable(own, skillPackage(template, template) as SkillPackage, loaded);
-  if (lines.length > 0 && !mayBorrow) throw new DeployProblem([...lines, OVERRIDE]);
-  for (const line of lines) console.error(`${line} (Amazon would not publish that)`);
-  for (const warning of loaded.warnings) if (!loaded.isTemplate) console.error(`${warning} (a warning)`);
+  if (lines.length > 0 && !mayBorrow) throw new OperatorProblem([...lines, OVERRIDE]);
+  for (const line of lines) screen.note(`${line} (Amazon would not publish that)`);
+  for (const warning of loaded.warnings) if (!loaded.isTemplate) screen.note(`${warning} (a warning)`);
   return own.files;
 }
 

@@ -3,22 +3,19 @@ import { type Config, loadConfig } from '../lambda/app/config';
 import type { Environment } from '../lambda/config/environment';
 import type { Store } from '../lambda/conversation/ports/store';
 import { AloudError } from '../lambda/errors';
-import { failStart } from '../lambda/server/process';
 import { userKey } from '../lambda/skill/user';
 import { openStoreAt, sqlitePath } from '../lambda/store/open';
+import { EXIT, type Exit, type Run } from './command';
 
-const USAGE = `npm run erase -- <user>
-
-Deletes everything that is kept of a user. <user> is one of:
-  the id that the bot platform shows (32 characters, 0-9 and a-f)
-  an Alexa user id (amzn1.ask.account...), with everything of its recognised speakers`;
+const USAGE = `aloud erase <user>: <user> is the id that the bot platform shows (32 characters, 0-9 and a-f), or an Alexa user id
+(amzn1.ask.account...)`;
 
 /** Unread messages are counted up to here. */
 const MOST_COUNTED = 1000;
 
-/** What the command says, and its exit code: 0 erased, 2 wrong usage, 3 nothing was kept of this user. */
+/** What the command says, and how it ends. */
 export interface Outcome {
-  readonly code: 0 | 2 | 3;
+  readonly exit: Exit;
   readonly text: string;
 }
 
@@ -30,7 +27,7 @@ export interface Outcome {
 export async function erase(args: readonly string[], env: Environment): Promise<Outcome> {
   const [user = '', ...others] = args;
   const keysOf = others.length === 0 && readUser(user);
-  if (!keysOf) return { code: 2, text: USAGE };
+  if (!keysOf) return { exit: EXIT.usage, text: USAGE };
   const config = loadConfig(env);
   const store = openStore(config);
   try {
@@ -41,8 +38,8 @@ export async function erase(args: readonly string[], env: Environment): Promise<
       await store.erase(key);
       if (kept) found.push(kept);
     }
-    if (found.length === 0) return { code: 3, text: 'Nothing was kept of this user.' };
-    return { code: 0, text: `Erased: ${found.join('; ')}.` };
+    if (found.length === 0) return { exit: EXIT.nothing, text: 'Nothing was kept of this user.' };
+    return { exit: EXIT.good, text: `Erased: ${found.join('; ')}.` };
   } finally {
     await store.close();
   }
@@ -73,12 +70,10 @@ export function openStore({ store, secret }: Config): Store {
   return openStoreAt(store, { secret });
 }
 
-export async function main(args: readonly string[]): Promise<void> {
-  try {
-    const { code, text } = await erase(args, process.env);
-    console[code === 0 ? 'log' : 'error'](text);
-    process.exitCode = code;
-  } catch (error) {
-    failStart(error);
-  }
-}
+/** `aloud erase <user>` */
+export const run: Run = async ({ words, env, screen }) => {
+  const { exit, text } = await erase(words, env);
+  if (exit === EXIT.good) screen.print(text);
+  else screen.note(text);
+  return exit;
+};

@@ -1,11 +1,11 @@
 import { loadConfig } from '../lambda/app/config';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
-import { failStart } from '../lambda/server/process';
 import { createClient } from '../lambda/store/dynamodb/client';
 import { storeError } from '../lambda/store/dynamodb/errors';
 import { makeTable } from '../lambda/store/dynamodb/table';
 import { tableName } from '../lambda/store/open';
+import { EXIT, type Run } from './command';
 
 /**
  * Makes the DynamoDB table that the settings name, and switches on the expiry of items and point-in-time recovery. Safe to
@@ -30,10 +30,8 @@ export async function table(env: Environment): Promise<string> {
   }
 }
 
-export async function main(): Promise<void> {
-  try {
-    console.log(await table(process.env));
-  } catch (error) {
-    failStart(error);
-  }
-}
+/** `aloud table` */
+export const run: Run = async ({ env, screen }) => {
+  screen.print(await table(env));
+  return EXIT.good;
+};

@@ -1,6 +1,6 @@
 import { loadConfig } from '../lambda/app/config';
 import type { Environment } from '../lambda/config/environment';
-import { failStart } from '../lambda/server/process';
+import { EXIT, type Run } from './command';
 import { openStore } from './erase';
 
 /** The newest dead letters. */
@@ -8,7 +8,7 @@ const MOST_SHOWN = 100;
 
 /**
  * What an operator wants to know of notifications: how many wait, when the next is due, and the dead letters, which
- * will never be sent, with the reason. Users are named by their keys, which `npm run erase` and the bot platform know
+ * will never be sent, with the reason. Users are named by their keys, which `aloud erase` and the bot platform know
  * too.
  *
  * @throws AloudError ALOUD_CONFIG_INVALID, or ALOUD_STORE_UNAVAILABLE when there is no database or it cannot be read
@@ -35,11 +35,8 @@ function timeOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** `npm run notifications` */
-export async function main(): Promise<void> {
-  try {
-    console.log(await notifications(process.env));
-  } catch (error) {
-    failStart(error);
-  }
-}
+/** `aloud notifications` */
+export const run: Run = async ({ env, screen }) => {
+  screen.print(await notifications(env));
+  return EXIT.good;
+};

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { DeployProblem } from './problem';
+import { OperatorProblem } from '../problem';
 
 const FILE = 'ask-resources.json';
 
@@ -18,10 +18,10 @@ interface AskResources {
   readonly profiles: Readonly<Record<string, AskProfile | undefined>>;
 }
 
-/** @throws DeployProblem when there is no such profile */
+/** @throws OperatorProblem when there is no such profile */
 export function readProfile(name: string): AskProfile {
   const profile = read().profiles[name];
-  if (!profile) throw new DeployProblem([`${FILE} has no profile "${name}"`]);
+  if (!profile) throw new OperatorProblem([`${FILE} has no profile "${name}"`]);
   return profile;
 }
 

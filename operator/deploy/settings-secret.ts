@@ -6,7 +6,7 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import { fromIni } from '@aws-sdk/credential-provider-ini';
-import { DeployProblem } from './problem';
+import { OperatorProblem } from '../problem';
 
 /** Where the settings go: an AWS account (the profile of `~/.aws`), a region, and the name of the secret. */
 export interface SecretPlace {
@@ -21,7 +21,7 @@ export interface SettingsSecret {
   /**
    * Keeps the settings as one secret, and tells its version: the one that is there when nothing has changed.
    *
-   * @throws DeployProblem when AWS refuses
+   * @throws OperatorProblem when AWS refuses
    */
   keep(settings: Readonly<Record<string, string>>): Promise<string>;
   close(): void;
@@ -52,7 +52,7 @@ export function openSettingsSecret({ awsProfile, region, name }: SecretPlace): S
         if (!written.VersionId) throw new Error('no version');
         return written.VersionId;
       } catch (error) {
-        throw new DeployProblem([reason(error)]);
+        throw new OperatorProblem([reason(error)]);
       }
     },
     close: () => client.destroy(),

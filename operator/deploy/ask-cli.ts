@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { DeployProblem } from './problem';
+import { OperatorProblem } from '../problem';
+import type { Screen } from '../screen';
 
 const FOLDER = 'infrastructure';
 const BINARY = join(FOLDER, 'node_modules/ask-cli/dist/bin/ask.js');
@@ -12,13 +13,13 @@ export interface DeveloperProfile {
   readonly awsProfile?: string;
 }
 
-/** Installs the ASK CLI where it is missing. @throws DeployProblem */
-export function installAskCli(): void {
+/** Installs the ASK CLI where it is missing. @throws OperatorProblem */
+export function installAskCli({ note }: Pick<Screen, 'note'>): void {
   if (existsSync(BINARY)) return;
-  console.log('Installing the ASK CLI (about 200 MB) …');
+  note('Installing the ASK CLI (about 200 MB) …');
   // Through the shell, because npm is a script on Windows.
   const { status } = spawnSync('npm ci --no-audit --no-fund', { cwd: FOLDER, stdio: 'inherit', shell: true });
-  if (status !== 0) throw new DeployProblem(['The ASK CLI cannot be installed: see what npm says above']);
+  if (status !== 0) throw new OperatorProblem(['The ASK CLI cannot be installed: see what npm says above']);
 }
 
 /** The profile of that name; what is wrong otherwise, as a line. */
@@ -40,9 +41,9 @@ export function runAskCli(args: readonly string[]): number {
   return spawnSync(process.execPath, [BINARY, ...args], { stdio: 'inherit', env }).status ?? 1;
 }
 
-/** Runs `ask deploy`, which says itself what it does. @throws DeployProblem when it fails */
+/** Runs `ask deploy`, which says itself what it does. @throws OperatorProblem when it fails */
 export function askDeploy(profile: string): void {
   if (runAskCli(['deploy', '--profile', profile]) !== 0) {
-    throw new DeployProblem(['The deployment failed: see what the ASK CLI says above, and docs/deploy-aws.md']);
+    throw new OperatorProblem(['The deployment failed: see what the ASK CLI says above, and docs/deploy-aws.md']);
   }
 }

@@ -1,0 +1,17 @@
+import { PLATFORM_NAMES } from '../../lambda/platforms';
+import type { CommandDefinition } from '../command';
+
+export const chat: CommandDefinition = {
+  name: 'chat',
+  summary: 'talk with the bot in the terminal',
+  about: `With your own bot where ALOUD_PLATFORM is set: it is called, and hears what you say. Else with the demo's, which needs
+no internet. A simulated Echo listens with the models of your business.`,
+  options: [
+    { flags: '--platform <name>', what: "the platform that the demo's bot is on", choices: PLATFORM_NAMES },
+    { flags: '--record', what: 'keep the labels that the bot offers, for the business file' },
+  ],
+  examples: [
+    ['chat', 'your own bot, or the demo'],
+    ['chat --platform klaunch', "the demo's bot on a platform that answers by webhook"],
+  ],
+};

@@ -1,0 +1,19 @@
+import type { CommandDefinition } from '../command';
+
+export const doctor: CommandDefinition = {
+  name: 'doctor',
+  summary: 'what is wrong with this set-up, and how to mend it',
+  about: `Looks at settings, business file, store, webhook, Amazon's credentials, manifest, clock, certificate and Node, and changes
+nothing. Exit code 1: something has to be mended. Only Voximplant Kit can be asked whether its credentials are right without a
+trace; with --call the bot of another platform is sent one message by a visitor called aloud-doctor.`,
+  options: [
+    { flags: '--call', what: 'send the bot one message, after asking' },
+    { flags: '--yes', what: 'do not ask' },
+    { flags: '--offline', what: 'look at this machine only: no host is called' },
+    { flags: '--json', what: 'one JSON document' },
+  ],
+  examples: [
+    ['doctor', 'everything that leaves no trace'],
+    ['doctor --call --yes', 'the bot as well'],
+  ],
+};

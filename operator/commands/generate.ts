@@ -1,0 +1,9 @@
+import type { CommandDefinition } from '../command';
+
+export const generate: CommandDefinition = {
+  name: 'generate',
+  summary: 'write the skill package of your business to dist/skill-package',
+  about: 'Models, manifest and icons, made from business.yaml.',
+  options: [],
+  examples: [['generate', 'for those who enter the models in the console by hand']],
+};
