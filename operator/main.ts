@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { AloudError } from '../lambda/errors';
 import { type CallOptions, type CommandDefinition, EXIT, type Exit } from './command';
 import { COMMANDS } from './commands';
@@ -70,7 +70,13 @@ function add(program: Command, definition: CommandDefinition, take: Take): void 
 function optionOf({ flags, what, repeats, choices }: CommandDefinition['options'][number]): Option {
   const option = new Option(flags, what);
   if (choices) option.choices(choices);
-  if (repeats) option.argParser((value: string, earlier: readonly string[] = []) => [...earlier, value]);
+  if (!repeats) return option;
+  // Takes the place of the check that commander makes of choices.
+  option.argParser((value: string, earlier: readonly string[] = []) => {
+    if (choices && !choices.includes(value))
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return [...earlier, value];
+  });
   return option;
 }
 

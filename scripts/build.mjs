@@ -29,6 +29,7 @@ const commands = {
   main: 'operator/main.ts',
   ...{ ask: 'operator/ask.ts', chat: 'simulator/chat.ts', deploy: 'operator/deploy.ts', erase: 'operator/erase.ts' },
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
+  converse: 'operator/converse.ts',
   webhook: 'operator/webhook.ts',
 };
 const common = {

@@ -5,6 +5,7 @@ import { startServer } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
 import { openStoreAt } from '../lambda/store/open';
 import { offeredIn } from './demo/offers';
+import { keepTurnRecords } from './demo/turn-records';
 import { createEcho } from './echo/echo';
 import type { Models } from './echo/models';
 import type { Echo } from './echo/types';
@@ -19,7 +20,8 @@ const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000001';
 export interface OwnSkill {
   /** Where the platform may bring its answers, from this machine: the address with its secret path. */
   readonly webhookUrl: string;
-  echo(locale: string): Echo;
+  /** @param userId who talks; default: always the same visitor of the bot */
+  echo(locale: string, userId?: string): Echo;
   /** What the bot offers now. */
   offered(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -43,11 +45,13 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
   const skillId = skill.skillIds[0] ?? SKILL_ID;
   const key = userKey(skill.secret, skillId, USER_ID);
   const pki = createPki();
+  const records = keepTurnRecords();
   const store = openStoreAt(config.store, { secret: config.secret });
   const server = await startServer({
     config,
     store,
     business,
+    telemetry: records.telemetry,
     trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
   }).catch(async (error) => {
     await store.close();
@@ -55,11 +59,12 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
   });
   return {
     webhookUrl: server.webhookUrl,
-    echo: (locale) =>
+    echo: (locale, userId = USER_ID) =>
       createEcho({
         models,
         locale,
-        userId: USER_ID,
+        userId,
+        report: records.of,
         skillId,
         deviceId: 'amzn1.ask.device.CHAT',
         apiEndpoint: 'https://api.amazonalexa.com',
