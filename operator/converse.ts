@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadBusiness } from '../business/load';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
-import { demoBusiness } from '../simulator/demo/business';
+import { demoSpoken, spokenOf } from '../simulator/demo/business';
 import { type Call, EXIT, isOn, type Run, textOf, textsOf } from './command';
 import { type Conversation, type ConversationFile, readConversations } from './converse/read';
 import { asJson, asJunit, told as toldOf } from './converse/report';
@@ -10,8 +10,9 @@ import { createTheatre, type Held, isGood } from './converse/run';
 import { update } from './converse/update';
 import { OperatorProblem, told } from './problem';
 
-/** Where conversations are looked for when none are named. */
+/** Where conversations are looked for when none are named, and where there are none yet. */
 const FOLDER = 'conversations';
+const OF_THE_DEMO = 'simulator/conversations';
 
 /** `aloud converse` */
 export const run: Run = (call) =>
@@ -36,11 +37,11 @@ async function holdAll(call: Call, files: readonly ConversationFile[]): Promise<
   const { env, screen, options, root } = call;
   const loaded = loadBusiness(root, env);
   if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
-  // Without words of one's own the conversation is the demo's.
-  const business = loaded.isTemplate ? demoBusiness() : loaded;
-  const locale = textOf(options, 'locale') ?? business.business.locales[0]?.locale ?? 'en-US';
+  // The demo's business has no words of its own in most languages.
+  const spoken = loaded.isTemplate ? demoSpoken() : spokenOf(loaded);
+  const locale = textOf(options, 'locale') ?? loaded.business.locales[0]?.locale ?? 'en-US';
   const isOwn = textOf(options, 'bot') === 'own';
-  const theatre = createTheatre({ business, env, locale });
+  const theatre = createTheatre({ spoken, env, locale });
   const all: Held[] = [];
   const isTold = !isOn(options, 'json');
   if (isTold)
@@ -68,8 +69,9 @@ function platformsOf({ platforms = PLATFORM_NAMES }: Conversation, wanted: reado
 
 function filesOf({ words, root }: Call): readonly string[] {
   if (words.length > 0) return words;
-  const folder = join(root, FOLDER);
-  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const own = join(root, FOLDER);
+  const folder = existsSync(own) ? own : join(root, OF_THE_DEMO);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
   if (files.length === 0) {
     throw new OperatorProblem([`There are no conversations in ${FOLDER}/: docs/converse.md says how to write one`]);

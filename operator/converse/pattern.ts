@@ -20,10 +20,11 @@ export function isHeard(written: string, heard: string, wordings: Wordings): boo
 export function isPartHeard(written: string, heard: string, wordings: Wordings): boolean {
   const [, source, flags] = REGULAR.exec(written) ?? [];
   if (source !== undefined) return new RegExp(source, `${flags}u`).test(heard);
-  const pattern = patternOf(inOneLine(written), wordings);
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${pattern})(?![\\p{Script=Latin}\\p{N}])`, 'isu').test(
-    inOneLine(heard),
-  );
+  const words = inOneLine(written);
+  // "mon" is no part of "Monday"; words of scripts without spaces stand among others.
+  const before = /^[\p{Script=Latin}\p{N}]/u.test(words) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
+  const after = /[\p{Script=Latin}\p{N}]$/u.test(words) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
+  return new RegExp(`${before}(?:${patternOf(words, wordings)})${after}`, 'isu').test(inOneLine(heard));
 }
 
 function patternOf(written: string, wordings: Wordings): string {
@@ -78,5 +79,5 @@ function inOneLine(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^$()|[\]{}\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^$()|[\]{}\\/]/g, '\\$&');
 }

@@ -65,6 +65,6 @@ function textOf(path: string): string {
 }
 
 function namesOf(names: readonly PropertyKey[]): string {
-  const last = names.filter((name) => typeof name === 'string').at(-1);
-  return last === undefined ? '' : `${last}: `;
+  const last = names.at(-1);
+  return typeof last === 'string' ? `${last}: ` : '';
 }

@@ -1,8 +1,7 @@
-import type { LoadedBusiness } from '../../business/load';
 import type { Environment } from '../../lambda/config/environment';
 import { LANGUAGES } from '../../lambda/languages';
 import type { PlatformName } from '../../lambda/platforms';
-import { spokenOf } from '../../simulator/demo/business';
+import type { Spoken } from '../../simulator/demo/business';
 import type { Routing } from '../../simulator/echo/nlu';
 import type { Pki } from '../../simulator/pki';
 import { type Happened, hold } from './hold';
@@ -15,7 +14,8 @@ import { ownStage, type Stage, simulatedStage } from './stage';
 const BUDGET_MS = { late: 1000, usual: 6000 } as const;
 
 export interface RunOptions {
-  readonly business: LoadedBusiness;
+  /** What the skill says of its business, and its models. */
+  readonly spoken: Spoken;
   readonly env: Environment;
   /** Of an Echo where the conversation does not say. */
   readonly locale: string;
@@ -50,9 +50,8 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-export function createTheatre({ business, env, locale, pki }: RunOptions): Theatre {
+export function createTheatre({ spoken, env, locale, pki }: RunOptions): Theatre {
   const stages = new Map<string, Promise<Stage>>();
-  const spoken = spokenOf(business);
   const stageOf = (conversation: Conversation, platform: PlatformName | undefined): Promise<Stage> => {
     const budgetMs = conversation.steps.some(({ late }) => late) ? BUDGET_MS.late : BUDGET_MS.usual;
     const settings = conversation.settings ?? {};

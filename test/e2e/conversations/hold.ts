@@ -4,6 +4,7 @@ import { loadTemplate } from '../../../business/load';
 import type { PlatformName } from '../../../lambda/platforms';
 import { type Conversation, readConversations } from '../../../operator/converse/read';
 import { createTheatre, type Theatre } from '../../../operator/converse/run';
+import { spokenOf } from '../../../simulator/demo/business';
 import { projectRoot } from '../../../simulator/root';
 import { testPki } from '../../support/pki';
 
@@ -11,12 +12,13 @@ const FILES = readdirSync(__dirname)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => [name, readConversations(join(__dirname, name)).conversations] as const);
 
+const TEMPLATE = spokenOf(loadTemplate(projectRoot()));
+
 /** The tests that hold all conversations on a platform. */
 export function holdConversations(platform: PlatformName): void {
   let theatre: Theatre;
   beforeAll(() => {
-    const root = projectRoot();
-    theatre = createTheatre({ business: loadTemplate(root), env: {}, locale: 'en-US', pki: testPki() });
+    theatre = createTheatre({ spoken: TEMPLATE, env: {}, locale: 'en-US', pki: testPki() });
   });
   afterAll(() => theatre.close());
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { recordChoices } from '../../simulator/recorded-choices';
+import { recordChoices } from '../../operator/chat/recorded-choices';
 
 const folder = mkdtempSync(join(tmpdir(), 'aloud-choices-'));
 const path = join(folder, 'business.choices.yaml');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 
-const HEAD = `# What the bot has offered in recorded conversations (npm run chat -- --record).
+const HEAD = `# What the bot has offered in recorded conversations (aloud chat --labels).
 # Look it over, take out what is of one customer alone, and copy the rest into business.yaml.
 `;
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { EchoTurn } from '../../simulator/echo/types';
+import type { EchoTurn } from './types';
 
 /** A step of a recorded conversation, in the form of a conversation file. */
 export type RecordedStep = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ export interface Recorder {
   /** @param opening how the skill is opened, so that a launch is written as one */
   heard(said: string, turn: EchoTurn, opening: string): void;
   silence(result: EchoTurn | { readonly reprompt: string }): void;
-  agent(text: string): void;
+  agent(text: string, name?: string): void;
   broadcast(text: string): void;
   /** The conversation file; `undefined` where nothing was said. */
   file(about: { readonly title: string; readonly locale: string }): string | undefined;
@@ -32,7 +32,7 @@ export function createRecorder(): Recorder {
       if (!('said' in result)) steps.push({ silence: true, hear: result.reprompt });
       else steps.push({ silence: true, ends: result.state === 'idle' });
     },
-    agent: (text) => void steps.push({ agent: text }),
+    agent: (text, name) => void steps.push({ agent: name === undefined ? text : { name, says: text } }),
     broadcast: (text) => void steps.push({ broadcast: text }),
     file({ title, locale }) {
       return steps.length === 0 ? undefined : stringify({ title, locale, steps }, { lineWidth: 120 });

@@ -1,18 +1,21 @@
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type LoadedBusiness, loadBusiness } from '../business/load';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
-import { EXIT, isOn, type Run, textOf } from '../operator/command';
-import { DEMO_CUSTOMER, startDemo } from './demo';
-import { demoSpoken, spokenOf } from './demo/business';
-import { chatCommands } from './demo/chat-commands';
-import type { Models } from './echo/models';
-import { type TerminalOptions, talk } from './echo/terminal';
-import type { Echo } from './echo/types';
-import { startOwnSkill } from './own';
-import { recordChoices } from './recorded-choices';
-import { projectRoot } from './root';
+import { DEMO_CUSTOMER, startDemo } from '../simulator/demo';
+import { demoSpoken, spokenOf } from '../simulator/demo/business';
+import { chatCommands } from '../simulator/demo/chat-commands';
+import { openingWords } from '../simulator/echo/invocation';
+import { type Models, modelOf } from '../simulator/echo/models';
+import { createRecorder, type Recorder } from '../simulator/echo/recorder';
+import { type TerminalOptions, talk } from '../simulator/echo/terminal';
+import type { Echo } from '../simulator/echo/types';
+import { startOwnSkill } from '../simulator/own';
+import { projectRoot } from '../simulator/root';
+import { recordChoices } from './chat/recorded-choices';
+import { EXIT, isOn, type Run, textOf } from './command';
 
 /** Where the labels of a recorded conversation are kept for the owner. */
 const RECORDED = 'business.choices.yaml';
@@ -29,13 +32,16 @@ interface Partner extends Pick<TerminalOptions, 'models' | 'locale' | 'commands'
 interface ChatOptions {
   /** The demo's platform. */
   readonly platform?: PlatformName;
+  /** The file that the conversation is written to. */
+  readonly record?: string;
   /** Whether what the bot offers is kept. */
-  readonly record?: boolean;
+  readonly labels: boolean;
 }
 
 /**
  * `aloud chat`: a conversation in the terminal; with the demo's bot (`--platform klaunch` on another platform), or with the
- * operator's own where ALOUD_PLATFORM is set. `--record` keeps what the bot offers, for the business file.
+ * operator's own where ALOUD_PLATFORM is set. `--record <file>` writes it down as a test, `--labels` keeps what the bot offers, for the
+ * business file.
  *
  * @throws AloudError ALOUD_CONFIG_INVALID
  */
@@ -43,7 +49,8 @@ export const run: Run = async ({ options, env, root }) => {
   const { stdin: input, stdout: output } = process;
   const chosen = {
     platform: PLATFORM_NAMES.find((name) => name === textOf(options, 'platform')),
-    record: isOn(options, 'record'),
+    record: textOf(options, 'record'),
+    labels: isOn(options, 'labels'),
   };
   await converse(await start(root, env, chosen), chosen, { input, output, colour: !env.NO_COLOR });
   return EXIT.good;
@@ -55,24 +62,54 @@ interface Terminal {
   readonly colour: boolean;
 }
 
-async function converse(partner: Partner, { record }: ChatOptions, { input, output, colour }: Terminal): Promise<void> {
-  const recorded = record ? recordChoices(join(projectRoot(), RECORDED)) : undefined;
+async function converse(partner: Partner, { record, labels }: ChatOptions, terminal: Terminal): Promise<void> {
+  const { input, output, colour } = terminal;
+  const kept = labels ? recordChoices(join(projectRoot(), RECORDED)) : undefined;
+  const recorder = createRecorder();
+  const { models, locale } = partner;
+  const opening = openingWords(locale, modelOf(models, locale).languageModel.invocationName);
   if (partner.hint) output.write(`${partner.hint}\n`);
   try {
     await talk({
       ...partner,
-      ...(recorded && { afterTurn: async () => recorded.add(await partner.offered()) }),
+      ...(partner.commands && { commands: recording(partner.commands, recorder) }),
+      async afterTurn(said, result) {
+        if (said === undefined && result) recorder.silence(result);
+        else if (said !== undefined && result && 'said' in result) recorder.heard(said, result, opening);
+        kept?.add(await partner.offered());
+      },
       input,
       output,
       interactive: Boolean(input.isTTY && output.isTTY),
       colour: output.isTTY && colour,
     });
-    if (recorded)
-      output.write(`${told(recorded.save())}
-`);
+    if (kept) output.write(`${told(kept.save())}\n`);
+    const file = record ? recorder.file({ title: 'A recorded conversation', locale }) : undefined;
+    if (record && file) {
+      mkdirSync(dirname(record), { recursive: true });
+      writeFileSync(record, file);
+      output.write(`The conversation is in ${record}: aloud converse ${record} holds it again\n`);
+    }
   } finally {
     await partner.close();
   }
+}
+
+/** The commands by which the business writes are steps of the conversation, too. */
+function recording(commands: NonNullable<Partner['commands']>, recorder: Recorder): typeof commands {
+  return new Map(
+    [...commands].map(([name, command]) => [
+      name,
+      {
+        ...command,
+        async run(argument: string) {
+          if (name === '/agent' && argument) recorder.agent(argument);
+          if (name === '/broadcast' && argument) recorder.broadcast(argument);
+          return command.run(argument);
+        },
+      },
+    ]),
+  );
 }
 
 async function start(root: string, env: Environment, { platform }: ChatOptions): Promise<Partner> {
