@@ -11,6 +11,7 @@ import { update } from '../../operator/converse/update';
 import { OperatorProblem } from '../../operator/problem';
 import { demoSpoken } from '../../simulator/demo/business';
 import { createRecorder } from '../../simulator/echo/recorder';
+import { projectRoot } from '../../simulator/root';
 import { testPki } from '../support/pki';
 import { screenOfTest } from '../support/screen';
 
@@ -211,6 +212,20 @@ describe('what came of it', () => {
     expect(steps.flatMap(({ differences }) => differences)).toEqual([]);
   });
 });
+
+const EXAMPLES = readFileSync(join(projectRoot(), 'docs/converse.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```/gms);
+
+test.each([...EXAMPLES].map(([, example = '']) => [example]))(
+  'the example of the page goes as written:\n%s',
+  async (example) => {
+    const path = join(folder, 'example.yaml');
+    writeFileSync(path, example);
+    const [conversation] = readConversations(path).conversations;
+    if (!conversation) throw new Error('no conversation');
+    const { steps } = await theatre.hold(conversation, 'botdistrikt');
+    expect(steps.flatMap(({ differences }) => differences)).toEqual([]);
+  },
+);
 
 test('a recorded conversation goes as it was recorded', async () => {
   const spoken = await held('- say: book an appointment\n- silence: true\n- agent: Hello\n- say: stop');
