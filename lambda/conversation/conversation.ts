@@ -110,6 +110,8 @@ export interface Conversation {
   readonly sends?: readonly number[];
   /** The requests that were answered last, so that none is carried out twice. */
   readonly answered?: Answered;
+  /** The month (UTC, `2026-11`) of the last turn: the people of a month are counted once. */
+  readonly visited?: string;
   /** A person has taken over: they spoke last. */
   readonly withPerson?: true;
   /** Notifications were offered once. Nobody is asked again. */

@@ -197,8 +197,9 @@ export function startTalk(
       const { signal } = new AbortController();
       await Promise.all(due.map((user) => passOnDue({ key: user, locale, id: randomUUID(), stop: signal })));
     },
-    end: (played, device = 'kitchen') =>
-      sessionEnded({ key, sessionId: sessionOf(device), at: now(), played, carried: carried.get(device) }),
+    async end(played, device = 'kitchen') {
+      await sessionEnded({ key, sessionId: sessionOf(device), at: now(), played, carried: carried.get(device) });
+    },
   };
 }
 

@@ -7,8 +7,9 @@ import type { ExchangeDeps } from '../exchange';
 import type { RequestedSession, Session } from '../playback';
 import type { ChannelIdentity, Store } from '../ports/store';
 import type { Voice } from '../ports/voice';
-import type { Reply } from '../reply';
+import type { Question, Reply } from '../reply';
 import type { Stopwatch } from '../stopwatch';
+import type { Visit } from '../visit';
 
 export interface TurnRequest {
   /** Unique among the user's requests: Alexa's id of the request. */
@@ -36,6 +37,9 @@ export interface TurnResult {
   readonly error?: AloudError;
   /** The answer did not come in time; the user hears it in a later turn. */
   readonly late?: boolean;
+  readonly visit?: Visit;
+  /** What was open when the request came. */
+  readonly wasAsked?: Question;
 }
 
 export interface TurnDeps extends ExchangeDeps {

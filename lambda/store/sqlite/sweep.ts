@@ -1,6 +1,6 @@
 import type { Database } from 'libsql';
 import { PARKED_MS, THREAD_MS, USAGE_MS } from '../../conversation/ports/store';
-import { monthOf } from '../month';
+import { monthOf } from '../../conversation/visit';
 import type { Tables } from './tables';
 
 const DAY_MS = 24 * 60 * 60_000;
