@@ -142,12 +142,10 @@ function readData(source: string, start: number, times: number): Data {
   let isPiece = false;
   let string: string | undefined;
   let key = '';
-  TOKEN.lastIndex = start;
   let end = start;
-  for (let token = TOKEN.exec(source); token; token = TOKEN.exec(source)) {
-    const [written] = token;
+  for (let written = tokenAt(source, end); written !== ''; written = tokenAt(source, end)) {
     const [sign = ''] = written;
-    end = TOKEN.lastIndex;
+    end += written.length;
     if (sign === '"' || sign === "'") {
       string = unquoted(written);
       const inner = open.at(-1);
@@ -182,6 +180,12 @@ function readData(source: string, start: number, times: number): Data {
     if (open.length === 0) break;
   }
   return { end, texts: choices.length === 0 ? texts : [...texts, asChoices(choices)], isPiece };
+}
+
+/** What stands there, or nothing. Where it ends is not left to the pattern, as texts within are read with it meanwhile. */
+function tokenAt(source: string, at: number): string {
+  TOKEN.lastIndex = at;
+  return TOKEN.exec(source)?.[0] ?? '';
 }
 
 /** The text of data, which may be data. */
