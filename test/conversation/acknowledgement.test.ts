@@ -45,6 +45,8 @@ describe('a request', () => {
       unacknowledged: undefined,
       missed: ['Hello.'],
     });
+    const again = { ...late, replays: ['Again.'] };
+    expect(acknowledge(having(again), session(), NOW + SECOND).missed).toEqual(['Again.', 'Hello.']);
     const just = told('Hello.', NOW, { requestedAt: NOW - SECOND });
     expect(acknowledge(having(just), session(), NOW + SECOND).missed).toBeUndefined();
   });
@@ -74,6 +76,26 @@ describe('a request', () => {
     const after = acknowledge(having(here), next({ endsAreTold: true }), NOW);
     expect(after.unacknowledged).toEqual(isKept ? [here] : undefined);
     expect(after.missed).toBeUndefined();
+  });
+
+  test('where ends are told counts one that was not like a reply that Alexa could not use', () => {
+    const at = (times: number) => {
+      const reply = told(TEN, NOW - MINUTE, { replays: ['Again.'] });
+      const before = { ...having(reply), turns: 4, refused: { turn: 3, times } };
+      const { missed, refused } = acknowledge(before, next({ endsAreTold: true }), NOW);
+      return [refused?.times, missed];
+    };
+    expect([2, 3].map(at)).toEqual([
+      [3, ['Again.', TEN]],
+      [4, [TEN]],
+    ]);
+    const over = having(told(TEN, NOW - SECOND, { texts: [] }));
+    expect(acknowledge(over, next({ endsAreTold: true }), NOW).refused).toBeUndefined();
+  });
+
+  test('that begins a session where they are not told leaves out what was said again', () => {
+    const reply = told(TEN, NOW - SECOND, { replays: ['Again.'] });
+    expect(acknowledge(having(reply), next(), NOW).missed).toEqual([TEN]);
   });
 
   test('adds to what was missed before, the oldest first', () => {

@@ -21,7 +21,7 @@ function troubled() {
     if (isSaved && state.trouble === 'answers lost') throw new AloudError('ALOUD_STORE_UNREACHABLE', 'no answer');
     return isSaved;
   };
-  return { store: { ...disk, save }, state };
+  return { store: { ...disk, save }, disk, state };
 }
 
 describe('a reply that was saved, but an apology was said as nobody knew,', () => {
@@ -108,6 +108,23 @@ describe('an answer that was said although the disk is full', () => {
     await talk.bring(event('About cake.'), event('About pie.'));
     expect(textsOf(await talk.say({ kind: 'launch' }, { newSession: true }))).toEqual([]);
   });
+});
+
+test('an answer that was said by a server which could not write it and is gone may have been heard when the event brings it', async () => {
+  const { store, disk, state } = troubled();
+  const { platform } = scriptedPlatform((input) =>
+    input.kind === 'text' ? [{ ...botMessage(`About ${input.text}.`), channel: 'inline' }] : [],
+  );
+  const sessions = new Map<string, string>();
+  const gone = startTalk(platform, { store, sessions });
+  await gone.say('tea', { newSession: true });
+  state.trouble = 'full';
+  expect(textsOf(await gone.say('cake'))).toEqual(['About cake.']);
+  const another = startTalk(platform, { store: disk, sessions });
+  await another.bring({ ...botMessage('About cake.'), channel: 'event' });
+  const heard = textsOf(await another.say({ kind: 'launch' }, { newSession: true }));
+  expect(heard).toEqual(['In case you missed it.', 'About cake.', 'About tea.']);
+  state.trouble = 'none';
 });
 
 test('what a session brings back is put to the document once, however often', () => {
