@@ -86,7 +86,8 @@ export function acknowledgeEnd(
   const { unacknowledged = [], missed = [], turns } = before;
   const last = unacknowledged.filter(({ session }) => session === sessionId);
   const [{ device } = { device: '' }] = last;
-  const end: Unacknowledged = { session: sessionId, device, at: now, requestedAt: now, turn: turns, texts: [] };
+  const unheard = played === true ? {} : ({ unheard: true } as const);
+  const end = { session: sessionId, device, at: now, requestedAt: now, turn: turns, texts: [], ...unheard };
   const refused = played === false && last.length > 0 ? refusedOnceMore(before) : before.refused;
   const isOver = played === false && isTooOften(refused);
   return {
@@ -128,6 +129,11 @@ function isNewer(
   { id, ...request }: RequestedSession,
 ): boolean {
   return requestedAt > request.requestedAt && (session === id || device === request.device);
+}
+
+/** Whether the session has ended since this request of it, and the last reply was not heard. */
+export function endedUnheard({ unacknowledged = [] }: Conversation, { id, requestedAt }: RequestedSession): boolean {
+  return unacknowledged.some(({ session, at, unheard }) => unheard === true && session === id && at >= requestedAt);
 }
 
 /** Until when one of the user's sessions may be open, in epoch milliseconds; 0 where none is. */

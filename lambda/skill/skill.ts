@@ -103,6 +103,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
     try {
       const delayMs = delayOf(request.timestamp);
       const budgetMs = Math.max(wholeMs - delayMs, leastMs);
+      const isGivenUp = () => delayMs + stopwatch.total() >= GIVEN_UP_MS;
       const isOthers = await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
       const asked = sessionOf(requestEnvelope);
       const { reply, error, late, ...how } = await turn({
@@ -115,9 +116,10 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
         progress: progressOf?.(requestEnvelope),
         deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
         stopwatch,
+        isGivenUp,
       });
       understood = how.understood;
-      if (delayMs + stopwatch.total() >= GIVEN_UP_MS) await endUnheard(requestEnvelope, caller, deps);
+      if (isGivenUp()) await endUnheard(requestEnvelope, caller, deps);
       if (late) outcome = 'late';
       if (error) {
         outcome = error.code;

@@ -153,7 +153,7 @@ describe('the end of a session', () => {
 
   test('of a session without a reply is an end without an Echo', () => {
     const after = acknowledgeEnd({ ...NEW_CONVERSATION, turns: 4 }, 's1', false, NOW);
-    expect(after.unacknowledged).toEqual([{ ...END, device: '' }]);
+    expect(after.unacknowledged).toEqual([{ ...END, device: '', unheard: true }]);
     expect(after.refused).toBeUndefined();
   });
 

@@ -110,6 +110,40 @@ describe('an answer that was said although the disk is full', () => {
   });
 });
 
+describe('an answer that could not be written, and that Alexa did not say, is heard when the event brings it:', () => {
+  async function answeredOnFullDisk(how: { readonly isGivenUp?: true } = {}) {
+    const { store, disk, state } = troubled();
+    const { platform } = scriptedPlatform((input) =>
+      input.kind === 'text' ? [{ ...botMessage(`About ${input.text}.`), channel: 'inline' }] : [],
+    );
+    const sessions = new Map<string, string>();
+    const talk = startTalk(platform, { store, sessions });
+    await talk.say('tea', { newSession: true });
+    state.trouble = 'full';
+    await talk.say('cake', how);
+    return { talk, another: startTalk(platform, { store: disk, sessions }), disk, state };
+  }
+  const event = { ...botMessage('About cake.'), channel: 'event' } as const;
+
+  test('she had given up by then', async () => {
+    const { talk, state } = await answeredOnFullDisk({ isGivenUp: true });
+    state.trouble = 'none';
+    await talk.bring(event);
+    expect(textsOf(await talk.say('check'))).toContain('About cake.');
+  });
+
+  test('she tells a server that she could not use it', async () => {
+    const { another, disk, state } = await answeredOnFullDisk();
+    await another.end(false);
+    const version = async () => (await disk.find('anne'))?.version;
+    const ended = await version();
+    state.trouble = 'none';
+    await until(async () => (await version()) !== ended, 'a note of the server that has answered');
+    await another.bring(event);
+    expect(textsOf(await another.say({ kind: 'launch' }, { newSession: true }))).toContain('About cake.');
+  });
+});
+
 test('an answer that was said by a server which could not write it and is gone may have been heard when the event brings it', async () => {
   const { store, disk, state } = troubled();
   const { platform } = scriptedPlatform((input) =>
