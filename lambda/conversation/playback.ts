@@ -131,6 +131,21 @@ function isNewer(
   return requestedAt > request.requestedAt && (session === id || device === request.device);
 }
 
+/**
+ * Notes a reply that was said and could not be saved: it was heard, unless Alexa tells that she could not use it. Without
+ * effect where the session has gone on, or has ended. Idempotent.
+ */
+export function addSaid(before: Conversation, reply: Reply, session: RequestedSession, at: number): Conversation {
+  const { unacknowledged = [] } = before;
+  const replays = reply.parts.flatMap((part) => ('text' in part ? [part.text] : []));
+  if (replays.length === 0 || unacknowledged.some((other) => isNewer(other, session))) return before;
+  const { id, device } = session;
+  return {
+    ...before,
+    unacknowledged: [...unacknowledged, { session: id, device, at, turn: reply.turn, texts: [], replays }],
+  };
+}
+
 /** Whether the session has ended since this request of it, and the last reply was not heard. */
 export function endedUnheard({ unacknowledged = [] }: Conversation, { id, requestedAt }: RequestedSession): boolean {
   return unacknowledged.some(({ session, at, unheard }) => unheard === true && session === id && at >= requestedAt);

@@ -132,6 +132,19 @@ describe('an answer that could not be written, and that Alexa did not say, is he
     expect(textsOf(await talk.say('check'))).toContain('About cake.');
   });
 
+  test('she tells that she could not use it when it was noted that it was said: then it is said again', async () => {
+    const { another, disk, state } = await answeredOnFullDisk();
+    state.trouble = 'none';
+    const noted = async () => ((await disk.find('anne'))?.conversation.delivered ?? []).length > 1;
+    await until(noted, 'a note of the server that has answered');
+    await another.end(false);
+    await another.bring(event);
+    const heard = textsOf(await another.say({ kind: 'launch' }, { newSession: true }));
+    expect(heard).toEqual(['In case you missed it.', 'About tea.', 'About cake.']);
+    await another.end(true);
+    expect(textsOf(await another.say({ kind: 'launch' }, { newSession: true }))).toEqual([]);
+  });
+
   test('she tells a server that she could not use it', async () => {
     const { another, disk, state } = await answeredOnFullDisk();
     await another.end(false);
