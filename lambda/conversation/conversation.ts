@@ -50,6 +50,8 @@ export interface Unacknowledged {
   readonly texts: readonly string[];
   /** What it said again: that is over, unless the reply was surely not said. */
   readonly replays?: readonly string[];
+  /** The session has ended, and its last reply was surely not said, also where that is not on disk. */
+  readonly unheard?: true;
 }
 
 /**

@@ -104,6 +104,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
     try {
       const delayMs = delayOf(request.timestamp);
       const budgetMs = Math.max(wholeMs - delayMs, leastMs);
+      const isGivenUp = () => delayMs + stopwatch.total() >= GIVEN_UP_MS;
       const isOthers = await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
       const asked = sessionOf(requestEnvelope);
       const { reply, error, late, ...how } = await turn({
@@ -116,10 +117,11 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
         progress: progressOf?.(requestEnvelope),
         deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
         stopwatch,
+        isGivenUp,
       });
       const messagesHeard = reply.messages.filter(({ from }) => from.kind !== 'bot').length;
       told = { understood: how.understood, visit: how.visit, messagesHeard };
-      if (delayMs + stopwatch.total() >= GIVEN_UP_MS) await endUnheard(requestEnvelope, caller, deps);
+      if (isGivenUp()) await endUnheard(requestEnvelope, caller, deps);
       if (late) outcome = 'late';
       if (error) {
         outcome = error.code;

@@ -25,6 +25,8 @@ export interface TurnRequest {
   readonly now: () => number;
   readonly deadline: Deadline;
   readonly stopwatch: Stopwatch;
+  /** Whether the channel waits no longer: nobody hears what is answered now. Default: it waits. */
+  readonly isGivenUp?: () => boolean;
   /** Tells the user that the answer takes a while. Called at most once; ends with its signal and never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
 }
