@@ -16,7 +16,7 @@ export function businessPage(): string {
     '## Locales and categories',
     '',
     `Interaction models can be made in ${MODEL_LANGUAGES.join(', ')}: ${MODEL_LANGUAGES.flatMap(localesOf).toSorted().join(', ')}.`,
-    'What Aloud says itself is English so far; in another language write a `greeting` and hints at least.',
+    'Aloud speaks and understands the same languages.',
     '',
     `Categories of the store: ${CATEGORIES.map((category) => `\`${category}\``).join(', ')}.`,
     '',

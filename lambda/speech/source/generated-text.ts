@@ -1,4 +1,5 @@
 import { isElement } from '../html-elements';
+import { PUNCTUATION_MARKS, SENTENCE_ENDS, SPACED_ENDS } from '../sentence-marks';
 import { withTaggedChoices } from './choices';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
@@ -31,7 +32,7 @@ const REPLY = /^### ?(?:Response|Output|Assistant):/;
 const CODE_OR_TAG = /```[^`]*```|`[^`\n]*`|<(\/?)([a-z][\w.:-]{0,60})(?:\s[^<>]*)?>/gi;
 
 /** What the mark of a source stands behind: the end of a word or a sentence. */
-const BEHIND = '(?<=(?:\\p{L}\\p{M}{0,4}|[\\p{N}%])[.,;!?،؛؟、。！？।)"\'”’»」』）\\]]{0,3})';
+const BEHIND = `(?<=(?:\\p{L}\\p{M}{0,4}|[\\p{N}%])[${PUNCTUATION_MARKS})"'”’»」』）\\]]{0,3})`;
 const NUMBERS = '\\[\\^?\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*\\]';
 const DOCUMENT = '\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)';
 const FILE = `\\[[^[\\]\\n]{1,150}${DOCUMENT}(?:#[^[\\]\\n]{0,50})?\\]`;
@@ -60,8 +61,8 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [new RegExp(` ?(?:${FILE} ?)+(?=[.,;!?]|$)`, 'gim'), ''],
   [new RegExp(`${BEHIND}(?:<sup>)?(?:${NUMBERS})+(?:</sup>|(?![\\p{L}\\p{N}(]))`, 'gu'), ''],
   // With a space before it a number in brackets may be one of a menu: "[1] Yes [2] No".
-  [new RegExp(`(?<=\\p{L}\\p{M}{0,4}|[\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[.!?…؟।](?:\\s|$))`, 'gu'), ''],
-  [new RegExp(`(?<=[.!?…؟。！？।]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
+  [new RegExp(`(?<=\\p{L}\\p{M}{0,4}|[\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[${SPACED_ENDS}](?:\\s|$))`, 'gu'), ''],
+  [new RegExp(`(?<=[${SENTENCE_ENDS}]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
   // The place of a paper in its journal, as a note of its own: "¹ Heart J 2009;7(9):1272".
   [
     /^[ \t]*(?:[¹²³⁴-⁹]{1,2}|\[\d{1,2}\]:?|\*{1,3}|[†‡])[ \t]?[^\n]{1,300}?(?<!\d)(?:19|20)\d\d;\d{1,4}(?:\(\d{1,4}\))?:[\p{L}\d]{1,10}(?:[–-]\d{1,6})?\.?[ \t]*(?:\n|$)/gmu,
