@@ -180,9 +180,17 @@ function withoutUnsaid(text: string): string {
   return isCutOff ? '' : said + text.slice(open.index);
 }
 
+/** Elements around what a program tells of an answer: they hold no word of it. */
+const TOLD_OF_IT =
+  /<(confidence|score|intent|sources?(?:_(?:ids?|list))?|metadata|meta_data|model|timestamp|tokens?|sentiment|category|language|session_?id|message_?id|probability|lang)>[^<>]{0,500}<\/\1>/gi;
+
 /** Without tags that are no elements of HTML and have a partner: `<answer>Yes.</answer>`. */
 function withoutWrappers(text: string): string {
   if (!text.includes('</')) return text;
+  return withoutPartners(text.replace(TOLD_OF_IT, ' '));
+}
+
+function withoutPartners(text: string): string {
   const opening = new Set<string>();
   const closing = new Set<string>();
   for (const [, slash, name] of text.matchAll(CODE_OR_TAG)) {
