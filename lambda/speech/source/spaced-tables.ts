@@ -5,7 +5,8 @@ const LEAST_COLUMNS = 3;
 const LEAST_ROWS = 2;
 const LONGEST_NAME = 20;
 /** A thing and its price, apart by the room that was left between them. */
-const PRICED = /(?<=[\p{L}\p{N})"”.%](?<!:)) {3,}(?=[-−–]?[$€£₹]? ?\d{1,6}(?:[.,]\d{1,3})*[ \t]*$)/gmu;
+const PRICED =
+  /(?<=[\p{L}\p{N})"”.%](?<!:|(?<![\p{L}\p{N}])[A-Z]{3})) {3,}(?=[-−–]?[$€£₹]? ?\d{1,6}(?:[.,]\d{1,3})*[ \t]*$)/gmu;
 
 /** A text in which a table that is set with spaces is one of markdown, and a price stands behind a comma. */
 export function withRuledTables(text: string): string {

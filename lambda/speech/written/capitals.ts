@@ -15,10 +15,10 @@ const LONGEST_SPELLED = 5;
 export function capitalStage(written: Table): (line: string, source: string) => string {
   const { articles, codes, pattern } = written;
   const article = pattern(`(?<=\\p{L} )${anyOf(listOf(articles))}(?= \\p{L})`, 'gu');
-  const announced = pattern(
-    `${anyOf(listOf(`${codes.strong} ${codes.plate}`))}(?: ${anyOf(listOf(codes.links))})?:? $`,
-    'iu',
-  );
+  const behind = (names: string) => pattern(`${anyOf(listOf(names))}(?: ${anyOf(listOf(codes.links))})?:? $`, 'iu');
+  const announced = behind(`${codes.strong} ${codes.plate}`);
+  // Where all is in capitals, "CAR PARK" is no plate.
+  const announcedAloud = behind(codes.strong);
   const ofLine = lettersIn(written);
   return (line, source) => {
     if (!/\p{Lu}{2}/u.test(line)) return line;
@@ -39,7 +39,7 @@ export function capitalStage(written: Table): (line: string, source: string) => 
           : word;
       // The bank in an IBAN.
       if (/(?<![\p{L}\p{N}])[A-Z]{2}\d{2} $/u.test(lowered.slice(Math.max(0, at - 6), at))) return word;
-      if (announced.test(lowered.slice(Math.max(0, at - 30), at))) return word;
+      if ((isShouted ? announcedAloud : announced).test(lowered.slice(Math.max(0, at - 30), at))) return word;
       const before = lowered.slice(Math.max(0, at - 10), at);
       const isFirst = (at < 10 && /^\P{L}*$/u.test(before)) || /[.!?] \P{L}*$/u.test(before);
       return isShouted && !isFirst ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase();
