@@ -14,16 +14,18 @@ export function withRuledTables(text: string): string {
   const lines = text.split('\n');
   const said: string[] = [];
   for (let at = 0; at < lines.length; ) {
-    const rows = tableAt(lines, at);
-    if (rows.length === 0) said.push(lines[at] ?? '');
-    else said.push(...ruled(rows));
-    at += Math.max(1, rows.length);
+    const rows = rowsAt(lines, at);
+    const end = at + Math.max(1, rows.length);
+    if (isTable(rows)) said.push(...ruled(rows));
+    // No line of them begins a table where none has a value, so that none is looked at twice.
+    else said.push(...lines.slice(at, end));
+    at = end;
   }
   return said.join('\n').replace(PRICED, ', ');
 }
 
-/** The rows of a table that begins at a line, the first of them of names; none where there is no table. */
-function tableAt(lines: readonly string[], at: number): readonly (readonly string[])[] {
+/** Lines of as many cells as the one of names with which they begin; none where it is no such line. */
+function rowsAt(lines: readonly string[], at: number): readonly (readonly string[])[] {
   const names = cellsOf(lines[at] ?? '');
   if (names.length < LEAST_COLUMNS || !names.every(isName)) return [];
   const rows = [names];
@@ -32,9 +34,11 @@ function tableAt(lines: readonly string[], at: number): readonly (readonly strin
     if (cells.length !== names.length) break;
     rows.push(cells);
   }
-  const values = rows.slice(1);
-  const isTable = values.length >= LEAST_ROWS && values.some((cells) => cells.some((cell) => /\d/.test(cell)));
-  return isTable ? rows : [];
+  return rows;
+}
+
+function isTable([, ...values]: readonly (readonly string[])[]): boolean {
+  return values.length >= LEAST_ROWS && values.some((cells) => cells.some((cell) => /\d/.test(cell)));
 }
 
 function isName(cell: string): boolean {
