@@ -17,7 +17,7 @@ export function withRuledTables(text: string): string {
     const rows = rowsAt(lines, at);
     const end = at + Math.max(1, rows.length);
     if (isTable(rows)) said.push(...ruled(rows));
-    // No line of them begins a table where none has a value, so that none is looked at twice.
+    // None of them is looked at twice.
     else said.push(...lines.slice(at, end));
     at = end;
   }
@@ -37,8 +37,10 @@ function rowsAt(lines: readonly string[], at: number): readonly (readonly string
   return rows;
 }
 
-function isTable([, ...values]: readonly (readonly string[])[]): boolean {
-  return values.length >= LEAST_ROWS && values.some((cells) => cells.some((cell) => /\d/.test(cell)));
+/** A column of figures, which no text that is set wide has. */
+function isTable([names = [], ...values]: readonly (readonly string[])[]): boolean {
+  const isOfFigures = (column: number) => values.every((cells) => /\d/.test(cells[column] ?? ''));
+  return values.length >= LEAST_ROWS && names.some((_name, column) => isOfFigures(column));
 }
 
 function isName(cell: string): boolean {

@@ -27,12 +27,17 @@ export function drawnStage(words: Phrases, { drawn, dated, lights, pattern }: Ta
     'giu',
   );
   const nameOf = (sign: string) => said.get(plain(sign)) ?? emojiNames(sign, words)[0];
+  // One of several without a name would leave "a gift or".
+  const named = (run: string) => {
+    const isNamed = !MOOD.test(run) && (run.match(each) ?? []).every((sign) => nameOf(sign) !== undefined);
+    return isNamed ? run.replace(each, (sign) => nameOf(sign) ?? sign) : run;
+  };
   return (line) => {
     if (drawn.leads === '' || !NOT_ASCII.test(line)) return line;
     return line
       .replace(coloured, (_all, sign: string) => `${colours.get(sign)}`)
       .replace(turned, (_all, sign: string) => `${colours.get(sign)}`)
-      .replace(thing, (run) => (MOOD.test(run) ? run : run.replace(each, (sign) => nameOf(sign) ?? sign)));
+      .replace(thing, (run) => named(run));
   };
 }
 
