@@ -133,6 +133,7 @@ export interface Written {
   readonly pluses: readonly Named[];
   /** Emoji that are an answer where they are all that is said of a thing: "Mood: 🙁". */
   readonly values: string;
+  readonly drawn: DrawnWords;
   /** Signs that forbid. */
   readonly forbidden: ForbiddenWords;
   /** Those that do alone. */
@@ -182,6 +183,8 @@ export interface CodeWords {
   readonly phone: string;
   /** Numbers that are called in need. */
   readonly emergency: string;
+  /** What stands behind another of them, and says what that is for: "311 for city services". */
+  readonly purposes: string;
   /** Who is called by them. */
   readonly services: string;
   /** What follows is the plate of a vehicle. */
@@ -267,6 +270,18 @@ export interface PairWords {
   readonly dosed: string;
   /** Units of two numbers that are one value. */
   readonly over: string;
+}
+
+/** Where a sign stands for a word of its sentence: "the 🟢 light", "due to ❄️". */
+export interface DrawnWords {
+  /** Words that want a thing behind them. */
+  readonly leads: string;
+  /** Words that go on behind it: "a free ☕ with every 🥐". */
+  readonly goesOn: string;
+  /** Words that want a colour behind them: "turns 🔵". */
+  readonly turns: string;
+  /** What some are called there, rather than by their names. */
+  readonly said: Readonly<Record<string, string>>;
 }
 
 /** What signs forbid: "🚫 glass" is "no glass", "🚭" is "no smoking". */

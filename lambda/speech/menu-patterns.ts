@@ -21,7 +21,8 @@ const LETTER = '["\'“‘]?(?<reply>\\p{L})["\'”’]?';
 export const menuPatterns = perWords(createPatterns);
 
 function createPatterns({ understood, script }: PatternWords): MenuPatterns {
-  const { verbs, joins, conjunctions, articles, leads, lists, polar, choosing, entries, spans } = understood.menu;
+  const { verbs, joins, conjunctions, articles, leads, lists, steps, polar, choosing, entries, spans } =
+    understood.menu;
   const { numbers: asking, templates } = understood.menu;
   const compiled = (pattern: string, flags: string) => wordPattern(pattern, flags, script);
   const verb = alternatives(verbs);
@@ -64,6 +65,7 @@ function createPatterns({ understood, script }: PatternWords): MenuPatterns {
     asksForWord: compiled(`${request}\\s`, 'u'),
     words: compiled(`(?:${request}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu'),
     polar: polar.map((pattern) => compiled(pattern, 'iu')),
+    steps: steps.map((pattern) => compiled(pattern, 'iu')),
     lists: lists.map((pattern) => compiled(pattern, 'iu')),
     asksForEntry: asking.map((pattern) => compiled(pattern, 'iu')),
     asksToChoose: choosing.map((pattern) => compiled(pattern, 'iu')),

@@ -118,7 +118,7 @@ describe('a text becomes paragraphs', () => {
       ["<a href='https://x.example'target='_blank'>Menu</a>", 'Menu.'],
     ],
     'brackets that are no markup': [
-      ['Dear <name>, hello', 'Dear name, hello.'],
+      ['Dear <neighbour>, hello', 'Dear neighbour, hello.'],
       ['Give me your <order number>, please', 'Give me your order number, please.'],
       ['A <table for two>?', 'A table for two?'],
       ['Say <yes, please>', 'Say yes, please.'],

@@ -12,7 +12,7 @@ const SIGNS: readonly Rule[] = [
   // What hides a part of a mail address.
   [/(?<=[\p{L}\p{N}])[*•]{2,20}(?=[\p{L}\p{N}]{0,3}@)/gu, ''],
   // Marks of trade behind a name.
-  [/(?<=\p{L}\p{M}{0,4}|\p{N})(?: ?[®™℠])+/gu, ''],
+  [/(?<=\p{L}\p{M}{0,4}|[\p{N}.!?)"'”’])(?: ?[®™℠])+/gu, ''],
   // Labels of buttons.
   [/(?<=\p{L}\p{M}{0,4}|[\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
   // The boxes of a list of tasks.

@@ -72,7 +72,7 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/(?<=\p{L}[.!?…]["'”’»)]?) ?\(\d{1,2}\)(?=\s*$)/u, ''],
 ];
 
-const REFERENCE = new RegExp(`${BEHIND}\\[\\^?(\\d{1,3})\\]`, 'gu');
+const REFERENCES = new RegExp(`${BEHIND} ?(?:\\[\\^?\\d{1,3}\\] ?){1,10}`, 'gu');
 const NOTE = /^[ \t]*\[\^?(\d{1,3})\]:?[ \t]+(?=\S)/gm;
 
 /**
@@ -94,9 +94,24 @@ export function withoutLeftovers(source: string): string {
 const SOURCE = /^[ \t]*(?:[-*•] )?\[\^?(\d{1,3})\]:?[ \t]+(?:[^\n[\]]{0,80}[ \t])?<?(https?:[^\s>]+)>?[ \t]*$/gm;
 const SOURCES = /^[ \t*#]{0,8}\p{L}{4,12}:?[ \t*]{0,4}\n+(?=[ \t]*(?:[-*•] )?\[\^?\d{1,3}\]:?[ \t]+\S)/gmu;
 
+/** Any line of a list of sources. */
+const LISTED = /^[ \t]*(?:[-*•] )?\[\^?(\d{1,3})\]:?[ \t]+[^\n]*$/;
+/** A source that is no address: a book among them. */
+const BOOK = /^(?![^\n]*https?:)[ \t]*(?:[-*•] )?\[\^?\d{1,3}\]:?[ \t]+\S[^\n]*$/gm;
+
+/** The numbers of sources of which one at least has an address, and lists of which have no other line. */
+function listedIn(text: string): ReadonlySet<string | undefined> {
+  const addresses = new Set([...text.matchAll(SOURCE)].map(([, number]) => number));
+  if (addresses.size === 0) return addresses;
+  const numbers = text.split('\n').map((line) => LISTED.exec(line)?.[1]);
+  const first = numbers.findIndex((number) => number !== undefined);
+  const listed = numbers.slice(first, numbers.findLastIndex((number) => number !== undefined) + 1);
+  return listed.every((number) => number !== undefined) ? new Set(listed) : addresses;
+}
+
 /** Without marks of sources whose addresses stand below, and without these lines: the addresses are for the card alone. */
 function withoutSources(text: string): string {
-  const defined = new Set([...text.matchAll(SOURCE)].map(([, number]) => number));
+  const defined = listedIn(text);
   if (defined.size === 0) return text;
   const mark = / ?\[\^?(\d{1,3})\](?![(:]|[ \t]+\S*https?:)/g;
   let isMarked = false;
@@ -105,12 +120,15 @@ function withoutSources(text: string): string {
     isMarked ||= isSource;
     return isSource ? '' : whole;
   });
-  return isMarked ? said.replace(SOURCES, '').replace(SOURCE, '[]($2)') : text;
+  if (!isMarked) return text;
+  const without = said.replace(SOURCES, '').replace(SOURCE, '[]($2)');
+  return without.replace(BOOK, (line) => (defined.has(LISTED.exec(line)?.[1]) ? '' : line));
 }
 
 /** Notes at the end of a text without their numbers, where the marks that refer to them are gone. */
 function withoutNoteNumbers(text: string, marked: string): string {
-  const referred = new Set([...marked.matchAll(REFERENCE)].map(([, number]) => number));
+  const marks = marked.match(REFERENCES) ?? [];
+  const referred = new Set(marks.flatMap((run) => run.match(/\d+/g) ?? []));
   return text.replace(NOTE, (whole, number: string) => (referred.has(number) ? '' : whole));
 }
 
@@ -163,9 +181,17 @@ function withoutUnsaid(text: string): string {
   return isCutOff ? '' : said + text.slice(open.index);
 }
 
+/** Elements around what a program tells of an answer: they hold no word of it. */
+const TOLD_OF_IT =
+  /<(confidence|score|intent|sources?(?:_(?:ids?|list))?|metadata|meta_data|model|timestamp|tokens?|sentiment|category|language|session_?id|message_?id|probability|lang)>[^<>]{0,500}<\/\1>/gi;
+
 /** Without tags that are no elements of HTML and have a partner: `<answer>Yes.</answer>`. */
 function withoutWrappers(text: string): string {
   if (!text.includes('</')) return text;
+  return withoutPartners(text.replace(TOLD_OF_IT, ' '));
+}
+
+function withoutPartners(text: string): string {
   const opening = new Set<string>();
   const closing = new Set<string>();
   for (const [, slash, name] of text.matchAll(CODE_OR_TAG)) {

@@ -12,6 +12,7 @@ import { signContext } from './context';
 import { contrastStage } from './contrast';
 import { dateStage } from './dates';
 import { dayStage } from './days';
+import { drawnStage } from './drawn';
 import { forbiddenStage } from './forbidden';
 import { mayBeIn } from './guess';
 import { leftOutStage } from './left-out';
@@ -37,7 +38,7 @@ export interface Wording {
   /** Abbreviations, units, dates and the like. */
   words(line: string): string;
   /** Last: words in capitals. */
-  capitals(line: string): string;
+  capitals(line: string, source: string): string;
 }
 
 /** The wording of a text; `undefined` where the text is of another language, or nothing is known of how its language writes. */
@@ -58,7 +59,7 @@ interface Stages {
   readonly concerns: RegExp;
   readonly signs: readonly SignStage[];
   readonly words: readonly SignStage[];
-  readonly capitals: Stage;
+  readonly capitals: (line: string, source: string) => string;
 }
 
 /** Code in words, as a sentence of its own or a part of one. */
@@ -97,6 +98,7 @@ function createStages(table: Written, words: Phrases): Stages {
       taskStage(written),
       pointedStage(words, written),
       scaleStage(words, written),
+      drawnStage(words, written),
       forbiddenStage(words, written),
       ...[checks, lights, thumbs, pluses].map((group) => contrastStage(group, written)),
       legendStage(words, written),
