@@ -60,7 +60,10 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [new RegExp(` ?(?:${FILE} ?)+(?=[.,;!?]|$)`, 'gim'), ''],
   [new RegExp(`${BEHIND}(?:<sup>)?(?:${NUMBERS})+(?:</sup>|(?![\\p{L}\\p{N}(]))`, 'gu'), ''],
   // With a space before it a number in brackets may be one of a menu: "[1] Yes [2] No".
-  [new RegExp(`(?<=\\p{L}\\p{M}{0,4}|[\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[.!?…؟।](?:\\s|$))`, 'gu'), ''],
+  [
+    new RegExp(`(?<=\\p{L}\\p{M}{0,4}|[\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[.!?…؟।](?:\\s|$)|[。！？,;،؛、])`, 'gu'),
+    '',
+  ],
   [new RegExp(`(?<=[.!?…؟。！？।]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
   // The place of a paper in its journal, as a note of its own: "¹ Heart J 2009;7(9):1272".
   [
@@ -71,7 +74,7 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/(?<=\p{L}[.!?…]["'”’»)]?) ?\(\d{1,2}\)(?=\s*$)/u, ''],
 ];
 
-const REFERENCE = new RegExp(`${BEHIND}\\[\\^?(\\d{1,3})\\]`, 'gu');
+const REFERENCE = new RegExp(`${BEHIND} ?\\[\\^?(\\d{1,3})\\]`, 'gu');
 const NOTE = /^[ \t]*\[\^?(\d{1,3})\]:?[ \t]+(?=\S)/gm;
 
 /**
