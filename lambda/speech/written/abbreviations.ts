@@ -45,7 +45,10 @@ export function abbreviationStage({
         if (spelled.has(written) || isCode(written, whole, at) || isOfAddress(written, whole, at)) return written;
         const said = names.get(written.toLowerCase()) ?? written;
         const isCapital = /^\p{Lu}/u.test(written) && (/\p{Ll}|^\P{L}*\p{L}\P{L}/u.test(written) || at === 0);
-        const isEnd = closes.has(written.toLowerCase()) && begins.test(whole.slice(at + written.length));
+        const isEnd =
+          closes.has(written.toLowerCase()) &&
+          begins.test(whole.slice(at + written.length)) &&
+          !isFirst(written, whole.slice(Math.max(0, at - 2), at));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
 }
@@ -69,6 +72,11 @@ function isOfAddress(written: string, line: string, at: number): boolean {
     /^[\w.+-]*@/.test(line.slice(end, end + LONGEST_NAME)) ||
     /@[\w.-]*$/.test(line.slice(Math.max(0, at - LONGEST_NAME), at))
   );
+}
+
+/** The first word of its sentence does not end it: "Min. Order". */
+function isFirst(written: string, before: string): boolean {
+  return !written.includes(' ') && /(?:^|[.!?:] ?)$/.test(before);
 }
 
 /** Tells whether a line holds one. Where numbers stand something is said in other words anyway. */
