@@ -95,6 +95,8 @@ export interface Written {
     readonly article: string;
     /** Days are written with a dot behind each of their numbers: "24.12.". */
     readonly dotted?: boolean;
+    /** Two numbers with a slash between them are a day where a zero, brackets or a time tell so: "08/03", "(27/4)", "12/10 9:30". */
+    readonly slashed?: boolean;
   };
   readonly pairs: PairWords;
   /** Short names of days that are words as well. */
@@ -122,6 +124,8 @@ export interface Written {
   readonly arrows: {
     readonly to: string;
     readonly then: string;
+    /** Signs that point on besides those of all languages, where one writes from right to left. */
+    readonly forward?: string;
     readonly path: string;
     /** What a sentence begins with whose arrow leads to what is to be done: "If it leaks → call us". */
     readonly conditions: string;

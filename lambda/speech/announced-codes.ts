@@ -50,7 +50,7 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
   const join = `(?:, |,? ${anyOf(listOf(words.joins))} )`;
   const pattern = (before: string, code: string) => new RegExp(inRanges(`(${begin}${before})(${code})`, written), 'gu');
   const announced = (names: string, code: string) =>
-    pattern(`${wordsOf(names)}${link}["“'「]?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
+    pattern(`${wordsOf(names)}${link}["“'「【『]?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
   const called = anyOf(inBothCases(`${phone} ${words.services}`));
   // A place on the globe: "at 51.5074 degrees north".
   const degree = new RegExp(`^ ${anyOf((bySpelling(written.units).get('°') ?? '').split('|'))}`, 'u');

@@ -199,6 +199,8 @@ function endsIn(
 }
 
 function goesOn(text: string, end: number, next: number, ends: Phrases['sentences']): boolean {
+  // "(18 € p. P.) gibt es": small letters behind a bracket go on with the sentence that it stands in.
+  if (text[end - 1] === ')' && /^\p{Ll}/u.test(text.slice(next, next + 2))) return true;
   return isUnfinished(text.slice(Math.max(0, end - LONGEST_END), end), text.slice(next, next + LONGEST_END), ends);
 }
 

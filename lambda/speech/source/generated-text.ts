@@ -61,7 +61,13 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [new RegExp(` ?(?:${FILE} ?)+(?=[.,;!?]|$)`, 'gim'), ''],
   [new RegExp(`${BEHIND}(?:<sup>)?(?:${NUMBERS})+(?:</sup>|(?![\\p{L}\\p{N}(]))`, 'gu'), ''],
   // With a space before it a number in brackets may be one of a menu: "[1] Yes [2] No".
-  [new RegExp(`(?<=\\p{L}\\p{M}{0,4}|[\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[${SPACED_ENDS}](?:\\s|$))`, 'gu'), ''],
+  [
+    new RegExp(
+      `(?<=\\p{L}\\p{M}{0,4}|[\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[${SPACED_ENDS}](?:\\s|$)|[。！？,;،؛、])`,
+      'gu',
+    ),
+    '',
+  ],
   [new RegExp(`(?<=[${SENTENCE_ENDS}]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
   // The place of a paper in its journal, as a note of its own: "¹ Heart J 2009;7(9):1272".
   [

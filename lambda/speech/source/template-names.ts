@@ -14,8 +14,8 @@ const MOST_WORDS = 6;
 const OF = 'of';
 
 /**
- * Whether what stands between signs that are written in sentences, too, is what templates call a value. Their names are English
- * in whatever language the text is, as those who write templates write programs.
+ * Whether what stands between signs that are written in sentences, too, is what templates call a value. Their names are mostly English
+ * in whatever language the text is, as those who write templates write programs; a few are words of the text's language.
  */
 export function isValueName(name: string): boolean {
   const words = wordsOf(name);

@@ -24,7 +24,7 @@ import { placePattern, placeStage } from './places';
 import { powerStage } from './powers';
 import { rangeStage } from './ranges';
 import { regionStage } from './regions';
-import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
+import { anyOf, bySpelling, formStage, listOf, type Stage, signFormStage } from './rules';
 import { scaleStage } from './scales';
 import { taskStage } from './tasks';
 import { unitStage } from './units';
@@ -72,6 +72,14 @@ function codeStage({ code }: Written): Stage {
         );
 }
 
+/** Text that is struck out needs no cross before it, nor what takes its place a check: "❌ ~~£12~~ ✅ £9". */
+function struckSignStage({ checks, forbidden, pattern }: Table): Stage {
+  const signs = anyOf(listOf([forbidden.crosses, ...checks.map((one) => one.signs)].join(' ')));
+  const before = pattern(`${signs}\ufe0f?\\s{0,3}(?=\ufdd2)`, 'gu');
+  const behind = pattern(`(?<=\ufdd3)\\s{0,3}${signs}\ufe0f?\\s{0,3}`, 'gu');
+  return (line) => (line.includes('\ufdd2') ? line.replace(before, '').replace(behind, ' ') : line);
+}
+
 const made = memoize((words: Phrases): { readonly stages?: Stages } => ({
   stages: words.written && createStages(words.written, words),
 }));
@@ -92,6 +100,7 @@ function createStages(table: Written, words: Phrases): Stages {
     signs: [
       formStage(written.blank, /\ufdd0|null|None/),
       leftOutStage(written),
+      struckSignStage(written),
       formStage(written.struck, /\ufdd2/),
       formStage(written.choices, /\ufdd4/),
       codeStage(written),
