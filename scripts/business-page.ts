@@ -96,7 +96,7 @@ bot hears the words that were said. Capitals and punctuation do not matter; numb
 Your words win: what you call a topic is the bot's, although it may be a command of Aloud's elsewhere ("my messages"). The check says
 which command was lost. Words of Alexa's own ("help", "stop", "yes") never reach a skill, and are refused.
 
-**Choices** are what the bot offers. \`npm run chat -- --record\` keeps the labels of a conversation in \`business.choices.yaml\`; look
+**Choices** are what the bot offers. \`npx aloud chat --labels\` keeps the labels of a conversation in \`business.choices.yaml\`; look
 them over, take out what is of one customer alone, and copy the rest. Where \`ALOUD_PLATFORM\` is set, \`npm run chat\` talks with your
 own bot, on this machine alone, with a database that is forgotten. What the platform brings by webhook reaches it where a tunnel
 leads to the address that it prints.
