@@ -27,7 +27,8 @@ const entries = {
 /** The operator's commands, and what reads their command line: `aloud <command>`. */
 const commands = {
   main: 'operator/main.ts',
-  ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', erase: 'operator/erase.ts' },
+  ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', doctor: 'operator/doctor.ts' },
+  ...{ init: 'operator/init.ts', erase: 'operator/erase.ts' },
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
   converse: 'operator/converse.ts',
   webhook: 'operator/webhook.ts',
