@@ -25,6 +25,13 @@ export function checkPublicUrl({ place, value }: Setup): readonly Finding[] {
   return faults.length > 0 ? faults : [good(ID, `${url.origin} is the address of a server`)];
 }
 
+/** What is wrong with an address, behind the setting's name; `undefined` for one that Amazon takes. */
+export function publicUrlFault(address: string): string | undefined {
+  if (!URL.canParse(address)) return 'must be an https:// URL';
+  const [fault] = faultsOf(new URL(address), /[,;]+$/.exec(address)?.[0] ?? '');
+  return fault && fault.what.replace(/^ALOUD_PUBLIC_URL /, '');
+}
+
 function faultsOf(url: URL, trailing: string): readonly Finding[] {
   const { protocol, hostname, port, pathname, search, hash, username } = url;
   const remedy = `ALOUD_PUBLIC_URL=https://${hostname}`;

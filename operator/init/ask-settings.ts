@@ -1,0 +1,89 @@
+import { ALL_SETTINGS } from '../../lambda/app/config';
+import type { ListedSetting } from '../../lambda/config/settings';
+import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from '../../lambda/platforms';
+import type { Prompts } from '../prompts';
+import { isNeeded } from './env-text';
+import type { Given, Where } from './given';
+import { invented } from './invented';
+import { settingFault } from './setting-fault';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** What was answered of the settings. */
+export interface SettingAnswers {
+  readonly platform: PlatformName | undefined;
+  readonly where: Where | undefined;
+  readonly values: Values;
+}
+
+/** Asks for what the command line does not say. What stands in .env already is the answer to begin with. */
+export async function askSettings(prompts: Prompts, given: Given, before: Values): Promise<SettingAnswers> {
+  const platform = given.platform ?? (await askPlatform(prompts, before.ALOUD_PLATFORM));
+  if (platform === undefined) return { platform, where: undefined, values: { ...before, ...given.values } };
+  prompts.note(
+    `docs/platforms/${platform}.md says where each of these stands. Enter alone leaves one to be filled in later.`,
+  );
+  let values: Values = { ...before, ...given.values, ALOUD_PLATFORM: platform };
+  const ask = async (settings: readonly ListedSetting[], where?: Where) => {
+    for (const setting of settings) {
+      if (!isNeeded(setting, where, values) || given.values[setting.name] !== undefined) continue;
+      const answer = await askSetting(prompts, setting, values[setting.name]);
+      values = { ...values, [setting.name]: answer };
+    }
+  };
+  await ask(ALL_SETTINGS.filter((setting) => setting.platform === platform));
+  const where = given.where ?? (await askWhere(prompts, before));
+  const own = ['ALOUD_PUBLIC_URL', 'ALOUD_SKILL_ID'];
+  await ask(ALL_SETTINGS.filter(({ name }) => own.includes(name)).toSorted(byUse(own)), where);
+  return { platform, where, values };
+}
+
+function byUse(names: readonly string[]) {
+  return (one: ListedSetting, other: ListedSetting) => names.indexOf(one.name) - names.indexOf(other.name);
+}
+
+function askPlatform(prompts: Prompts, before: string | undefined): Promise<PlatformName | undefined> {
+  const known = PLATFORM_NAMES.map((value) => ({ value, label: PLATFORMS[value].title }));
+  const none = { value: undefined, label: 'none yet', hint: 'a simulated bot answers' };
+  return prompts.choose<PlatformName | undefined>(
+    'Which platform is your bot on?',
+    [...known, none],
+    PLATFORM_NAMES.find((name) => name === before),
+  );
+}
+
+function askWhere(prompts: Prompts, before: Values): Promise<Where> {
+  const choices = [
+    { value: 'aws', label: 'on AWS', hint: 'Lambda and DynamoDB: docs/deploy-aws.md' },
+    { value: 'server', label: 'on a server of your own', hint: 'docs/deploy-self-hosted.md' },
+  ] as const;
+  return prompts.choose<Where>('Where is it to run?', choices, before.ALOUD_PUBLIC_URL ? 'server' : 'aws');
+}
+
+async function askSetting(prompts: Prompts, setting: ListedSetting, before: string | undefined): Promise<string> {
+  const { name, secret, example } = setting;
+  const fresh = before === undefined ? invented(name) : undefined;
+  const [fallback, offer] = before
+    ? [before, ' Enter keeps the one that is there.']
+    : [fresh ?? '', fresh === undefined ? '' : ' Enter makes a new one up.'];
+  const message = `${name}: ${plain(setting.doc)}${later(name)}${offer}`;
+  const fault = (answer: string) => {
+    const wrong = settingFault(setting, answer);
+    return wrong && `It ${wrong}`;
+  };
+  if (secret) return prompts.secret({ message, fallback, fault });
+  return prompts.text({ message, fallback, fault, placeholder: before || fresh || like(example) });
+}
+
+function like(example: string | undefined): string {
+  return example === undefined ? '' : `such as ${example.replace(/^"(.*)"$/, '$1')}`;
+}
+
+function later(name: string): string {
+  return name === 'ALOUD_SKILL_ID' ? ' There is none before the skill is made: Enter alone, then.' : '';
+}
+
+/** Without the marks of the docs. */
+function plain(doc: string): string {
+  return doc.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
+}
