@@ -42,14 +42,15 @@ function byUse(names: readonly string[]) {
   return (one: ListedSetting, other: ListedSetting) => names.indexOf(one.name) - names.indexOf(other.name);
 }
 
-function askPlatform(prompts: Prompts, before: string | undefined): Promise<PlatformName | undefined> {
+async function askPlatform(prompts: Prompts, before: string | undefined): Promise<PlatformName | undefined> {
   const known = PLATFORM_NAMES.map((value) => ({ value, label: PLATFORMS[value].title }));
-  const none = { value: undefined, label: 'none yet', hint: 'a simulated bot answers' };
-  return prompts.choose<PlatformName | undefined>(
+  const none = { value: 'none', label: 'none yet', hint: 'a simulated bot answers' } as const;
+  const chosen = await prompts.choose<PlatformName | 'none'>(
     'Which platform is your bot on?',
     [...known, none],
-    PLATFORM_NAMES.find((name) => name === before),
+    PLATFORM_NAMES.find((name) => name === before) ?? PLATFORM_NAMES[0],
   );
+  return chosen === 'none' ? undefined : chosen;
 }
 
 function askWhere(prompts: Prompts, before: Values): Promise<Where> {

@@ -185,7 +185,7 @@ test.each([
 
 test('without a platform only the business is written, so that the simulated bot answers', async () => {
   const root = checkout();
-  const { exit, out } = await init(root, {}, person({ ...WOTNOT, 'Which platform': undefined }));
+  const { exit, out } = await init(root, {}, person({ ...WOTNOT, 'Which platform': 'none' }));
   expect(exit).toBe(0);
   expect(existsSync(join(root, '.env'))).toBe(false);
   expect(out).toContain('1. npx aloud chat');

@@ -29,7 +29,7 @@ export function checkPublicUrl({ place, value }: Setup): readonly Finding[] {
 export function publicUrlFault(address: string): string | undefined {
   if (!URL.canParse(address)) return 'must be an https:// URL';
   const [fault] = faultsOf(new URL(address), /[,;]+$/.exec(address)?.[0] ?? '');
-  return fault && fault.what.replace(/^ALOUD_PUBLIC_URL /, '');
+  return fault?.what.replace(/^ALOUD_PUBLIC_URL /, '');
 }
 
 function faultsOf(url: URL, trailing: string): readonly Finding[] {
