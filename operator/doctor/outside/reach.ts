@@ -6,6 +6,8 @@ import { bad, type Finding, good, unchecked, warning } from '../finding';
 import type { Setup } from '../setup';
 import { ask, type HttpTold, type Network, Unreached } from './network';
 
+/** Two of them, one after the other, within ten seconds. */
+const EACH_MS = 4500;
 const PROXY = 'docs/deploy-self-hosted.md, The proxy';
 
 /** Whether Alexa's requests get to Aloud: an unsigned one is refused by nobody else in this way. */
@@ -87,7 +89,7 @@ function expected({ config }: Setup): number {
 
 async function answerTo(request: Parameters<typeof ask>[0], network: Network): Promise<HttpTold | string> {
   try {
-    return await ask(request, network);
+    return await ask(request, { timeoutMs: EACH_MS, ...network });
   } catch (error) {
     if (error instanceof Unreached) return error.code;
     throw error;

@@ -10,6 +10,8 @@ const ID = 'platform';
 const TIMEOUT_MS = 10_000;
 /** Always the same, so that it is found, and never many. */
 const VISITOR = 'aloud-doctor';
+/** Vendors are told of users by 32 letters and digits. */
+const KEY = VISITOR.replace('-', '').padEnd(32, '0');
 const WORDS = 'Hello';
 
 /** Whether the vendor takes our credentials. */
@@ -31,7 +33,7 @@ export function traceOf({ config }: Setup): string | undefined {
   const [skill] = config?.skills ?? [];
   if (!skill) return undefined;
   const { title } = PLATFORMS[skill.platform.name];
-  return `a visitor "${VISITOR}" of ${title}, who has said "${WORDS}": delete it in the dashboard, if it is in the way`;
+  return `a visitor "${VISITOR}" of ${title} (${KEY}), who has said "${WORDS}": delete it there, if it is in the way`;
 }
 
 async function told(work: () => Promise<string>, name: string, operation: string): Promise<Finding> {
@@ -68,7 +70,7 @@ async function send({ config }: Setup): Promise<string> {
   const platform = create(values, { name, telemetry: NO_TELEMETRY });
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const thread = await platform.open({ key: VISITOR, locale: 'en-US' }, signal);
+    const thread = await platform.open({ key: KEY, locale: 'en-US' }, signal);
     const input = platform.greetsFirst ? ({ kind: 'start' } as const) : ({ kind: 'text', text: WORDS } as const);
     const { messages, pending } = await platform.send(thread, input, signal);
     if (messages.length > 0) return `${title} took a message, and its bot answered`;

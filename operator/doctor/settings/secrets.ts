@@ -56,7 +56,9 @@ function shared({ settings, value }: Setup): readonly Finding[] {
   });
 }
 
-function guessable({ settings, value }: Setup): readonly Finding[] {
+function guessable({ settings, value, place }: Setup): readonly Finding[] {
+  // Nobody is outside of the simulator.
+  if (place === 'simulator') return [];
   return settings.flatMap(({ name }) => {
     const given = value(name);
     if (given === undefined) return [];
