@@ -10,7 +10,7 @@ const NOBODYS = /^https:\/\/(?:[^/]+\.)?example(?:\.(?:com|net|org))?(?:[/:?#]|$
 export function unpublishable(own: SkillPackage, template: SkillPackage, loaded: LoadedBusiness): readonly string[] {
   const { file, isTemplate, business } = loaded;
   if (isTemplate)
-    return ['There is no business.yaml: copy business.example.yaml to it, and write what your business says'];
+    return ['There is no business.yaml: npx aloud init writes one, for you to go on with'];
   const iconsAre = Object.values(ICON_PATHS).filter((path) => sameBytes(own.files[path], template.files[path]));
   const urls = business.locales.flatMap(({ privacyUrl, termsUrl }) => [privacyUrl, termsUrl]);
   return [

@@ -43,10 +43,10 @@ Everything that a business says of itself and its bot stands in one file, \`busi
 and what the skill says first are made from it. Words are never settings: \`.env\` holds secrets and where it runs.
 
 \`\`\`sh
-cp business.example.yaml business.yaml    # then write your own
-npm run build                             # checks it: every fault in a line, with its number and what to do
-npm run generate                          # writes your skill package to dist/skill-package, to look at
-npm run deploy
+npx aloud init        # writes one, question by question; business.example.yaml is a whole one
+npx aloud doctor      # checks it: every fault in a line, with its number and what to do
+npx aloud generate    # writes your skill package to dist/skill-package, to look at
+npx aloud deploy
 \`\`\`
 
 Without the file Aloud is the template that it comes as, "Chat Companion". It works, but Amazon does not publish it, and

@@ -1,10 +1,12 @@
+import type { FindingId } from './ids';
+
 /** `not checked`: nobody can tell from here, or was not asked to. */
 export type Outcome = 'good' | 'warning' | 'bad' | 'not checked';
 
 /** One thing that was looked at. */
 export interface Finding {
-  /** Stable: `settings.name`. docs/doctor.md lists them. */
-  readonly id: string;
+  /** Such as `settings.name`. */
+  readonly id: FindingId;
   readonly outcome: Outcome;
   /** One line: what is so. Never a secret in it. */
   readonly what: string;
@@ -12,17 +14,17 @@ export interface Finding {
   readonly remedy?: string;
 }
 
-type Told = (id: string, what: string, remedy: string) => Finding;
+type Told = (id: FindingId, what: string, remedy: string) => Finding;
 
 export const bad: Told = (id, what, remedy) => ({ id, outcome: 'bad', what, remedy });
 
 /** It works, but hardly as it was meant. */
 export const warning: Told = (id, what, remedy) => ({ id, outcome: 'warning', what, remedy });
 
-export function good(id: string, what: string): Finding {
+export function good(id: FindingId, what: string): Finding {
   return { id, outcome: 'good', what };
 }
 
-export function unchecked(id: string, what: string, remedy?: string): Finding {
+export function unchecked(id: FindingId, what: string, remedy?: string): Finding {
   return { id, outcome: 'not checked', what, ...(remedy !== undefined && { remedy }) };
 }
