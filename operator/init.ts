@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { isLocale, type Locale } from '../business/locales';
 import { PLATFORM_NAMES } from '../lambda/platforms';
 import { type Call, EXIT, type Exit, type Run } from './command';
 import { diagnose } from './doctor';
 import { readEnvFile } from './env-file';
-import { askBusiness, businessOf } from './init/ask-business';
+import { askBusiness, businessOf, type Place } from './init/ask-business';
 import { askSettings, type SettingAnswers } from './init/ask-settings';
 import { draftFaults } from './init/business-faults';
 import { type BusinessDraft, businessText } from './init/business-text';
@@ -162,6 +163,12 @@ function businessPath(call: Call): string {
   return isAbsolute(file) ? file : join(call.root, file);
 }
 
-function placeOf(call: Call): { readonly file: string; readonly folder: string } {
-  return { file: businessFile(call), folder: dirname(businessPath(call)) };
+function placeOf(call: Call): Place {
+  return { file: businessFile(call), folder: dirname(businessPath(call)), locale: localeOf(call.env) };
+}
+
+/** The locale of the terminal, `de_DE.UTF-8`, where Alexa has it. */
+function localeOf({ LC_ALL, LANG }: Call['env']): Locale | undefined {
+  const named = (LC_ALL || LANG || '').split('.', 1)[0]?.replace('_', '-') ?? '';
+  return isLocale(named) ? named : undefined;
 }

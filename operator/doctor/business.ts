@@ -6,7 +6,6 @@ import type { Setup } from './setup';
 
 const ID = 'business';
 const NAMES = ['business.yaml', 'business.yml', 'business.json'];
-const EDIT = 'mend the line in';
 
 /** The business file: its own faults and warnings, what is still the template's, and what says something else beside it. */
 export function checkBusiness(setup: Setup): readonly Finding[] {
@@ -15,11 +14,7 @@ export function checkBusiness(setup: Setup): readonly Finding[] {
   if ('problems' in loaded) {
     return loaded.problems.map((line) => {
       const isGone = line.includes('there is no such file');
-      return bad(
-        ID,
-        line,
-        isGone ? 'ALOUD_BUSINESS=…  names the file; without it, business.yaml' : `${EDIT} ${fileOf(line)}`,
-      );
+      return bad(ID, line, isGone ? 'ALOUD_BUSINESS=…  names the file; without it, business.yaml' : editing(line));
     });
   }
   if (loaded.isTemplate) {
@@ -27,7 +22,7 @@ export function checkBusiness(setup: Setup): readonly Finding[] {
     return [warning(ID, what, 'npx aloud init')];
   }
   const found = [
-    ...loaded.warnings.map((line) => warning(ID, line, `look at the line in ${loaded.file}`)),
+    ...loaded.warnings.map((line) => warning(ID, line, editing(line))),
     ...incomplete.map((locale) => incompleteIn(locale, loaded)),
     ...unpublishable.map((line) => refused(line, loaded)),
     ...(value('ALOUD_BUSINESS') ? [] : second(root, loaded)),
@@ -37,8 +32,11 @@ export function checkBusiness(setup: Setup): readonly Finding[] {
   return found.length > 0 ? found : [good(ID, `${loaded.file} is in order: ${locales}`)];
 }
 
-function fileOf(line: string): string {
-  return line.split(':', 1)[0] ?? 'business.yaml';
+/** Where to write: `business.yaml:12: …` says it first. */
+function editing(line: string): string {
+  const [, file = 'business.yaml', number] = /^(.*?)(?::(\d+))?: /.exec(line) ?? [];
+  const place = number === undefined ? file : `line ${number} of ${file}`;
+  return `write it otherwise: ${place}; docs/business.md says what it takes`;
 }
 
 function incompleteIn(locale: string, { file }: LoadedBusiness): Finding {

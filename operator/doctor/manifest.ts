@@ -60,8 +60,8 @@ function otherSkill({ value }: Setup, deployed: string | undefined): readonly Fi
   return [bad(ID, what, `ALOUD_SKILL_ID=${deployed}`)];
 }
 
-function otherEndpoint({ config }: Setup, uri: string | undefined, command: string): readonly Finding[] {
-  const own = config?.publicUrl && `${config.publicUrl}/alexa`;
+function otherEndpoint({ publicUrl }: Setup, uri: string | undefined, command: string): readonly Finding[] {
+  const own = publicUrl && `${publicUrl}/alexa`;
   if (!own || uri === undefined || uri === own) return [];
   return [bad(ID, `Alexa calls ${uri}, but ALOUD_PUBLIC_URL makes ${own}`, command)];
 }

@@ -10,6 +10,7 @@ import { readDeployed } from '../deploy/states';
 import { type EnvFile, readEnvFile } from '../env-file';
 import { type BusinessRead, readBusiness } from './business-file';
 import type { Network } from './outside/network';
+import { publicUrlFault } from './public-address';
 
 /** What is looked at from outside of the settings. */
 export interface Surroundings {
@@ -50,6 +51,8 @@ export interface Setup extends Omit<Surroundings, 'where' | 'now' | 'network' | 
   readonly network: Network;
   /** The business file, read when it is first asked for. */
   business(): BusinessRead;
+  /** The address of a server of one's own, where it is one that Amazon takes. */
+  readonly publicUrl: string | undefined;
   /** A setting as it is read, without the blanks around it; `undefined` where it is not set. */
   value(name: string): string | undefined;
 }
@@ -72,10 +75,11 @@ export function readSetup({
   return {
     ...surroundings,
     ...{ now, network, place, platform, value, problems },
+    publicUrl: place === 'server' ? callable(value('ALOUD_PUBLIC_URL')) : undefined,
     business: once(() => read(root, env)),
     file: readEnvFile(join(root, '.env')),
     settings: ALL_SETTINGS.filter((setting) => !setting.platform || setting.platform === platform),
-    config: problems.length === 0 ? loadConfig({ ALOUD_SKILL_ID: STAND_IN, ...env }) : undefined,
+    config: problems.length === 0 ? loadConfig(withSkill(env, place)) : undefined,
   };
 }
 
@@ -100,9 +104,14 @@ export function isLoopback(address: string | undefined): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
 }
 
+function callable(address: string | undefined): string | undefined {
+  return address === undefined || publicUrlFault(address) !== undefined ? undefined : address.replace(/\/+$/, '');
+}
+
 /** A skill in the simulator needs no id of Amazon's. */
 function withSkill(env: Environment, place: Place): Environment {
-  return place === 'simulator' ? { ALOUD_SKILL_ID: STAND_IN, ...env } : env;
+  if (place === 'server') return env;
+  return { ...env, ALOUD_SKILL_ID: env.ALOUD_SKILL_ID?.trim() || STAND_IN };
 }
 
 function awsProblems(env: Environment): readonly string[] {

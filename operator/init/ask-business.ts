@@ -6,10 +6,12 @@ import { draftFaults, fieldFault, invocationFault, spokenName } from './business
 import type { BusinessDraft } from './business-text';
 import type { Given } from './given';
 
-interface Place {
+export interface Place {
   /** What the file is called. */
   readonly file: string;
   readonly folder: string;
+  /** What whoever answers speaks themselves. */
+  readonly locale?: Locale;
 }
 
 const DEFAULT_LOCALE: Locale = 'en-US';
@@ -25,7 +27,7 @@ export async function askBusiness(prompts: Prompts, given: Given, place: Place):
       placeholder: 'such as Hotel Adler',
       fault: (answer) => faultIn({ ...empty, name: answer }, 'name'),
     }));
-  const locales = given.locales.length > 0 ? given.locales : await askLocales(prompts);
+  const locales = given.locales.length > 0 ? given.locales : await askLocales(prompts, place.locale ?? DEFAULT_LOCALE);
   const named = { ...EMPTY, name, locales };
   const [invocation, otherInvocations] = await askInvocation(prompts, given, named);
   const draft = { ...named, invocation, otherInvocations };
@@ -50,10 +52,10 @@ const EMPTY: BusinessDraft = {
   topics: [],
 };
 
-async function askLocales(prompts: Prompts): Promise<readonly Locale[]> {
+async function askLocales(prompts: Prompts, begin: Locale): Promise<readonly Locale[]> {
   const language = new Intl.DisplayNames(['en'], { type: 'language' });
-  const choices = LOCALES.map((locale) => ({ value: locale, label: locale, hint: language.of(locale) ?? locale }));
-  const first = await prompts.choose('Which locale of Alexa does it speak first?', choices, DEFAULT_LOCALE);
+  const choices = LOCALES.map((locale) => ({ value: locale, label: `${locale}  ${language.of(locale) ?? ''}` }));
+  const first = await prompts.choose('Which locale of Alexa does it speak first?', choices, begin);
   const more = await prompts.confirm('Does it speak others as well?', false);
   if (!more) return [first];
   const all = await prompts.chooseSome('Which ones, with the first?', choices, [first]);

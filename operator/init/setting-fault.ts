@@ -1,5 +1,5 @@
 import type { ListedSetting } from '../../lambda/config/settings';
-import { publicUrlFault } from '../doctor/settings/public-url';
+import { publicUrlFault } from '../doctor/public-address';
 
 /** What is wrong with a value, as the setting itself says it, behind its name. An empty one is open, which is no fault. */
 export function settingFault(

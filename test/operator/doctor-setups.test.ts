@@ -221,7 +221,7 @@ const ADDRESS: readonly Row[] = [
   [
     "the example's",
     server({ ALOUD_PUBLIC_URL: 'https://alexa.example.com' }),
-    'settings.example',
+    'public-url',
     /ALOUD_PUBLIC_URL/,
     /your own/,
   ],

@@ -40,6 +40,11 @@ test('from nothing to a business of its own: init, doctor, chat, and the bot is 
   await init.sees('BOTDISTRIKT_DOMAIN');
   init.types(BOTDISTRIKT_DOMAIN);
   await init.sees('Where is it to run?');
+  init.presses(KEYS.down, KEYS.enter);
+  // Neither is there yet.
+  await init.sees('ALOUD_PUBLIC_URL');
+  init.presses(KEYS.enter);
+  await init.sees('ALOUD_SKILL_ID');
   init.presses(KEYS.enter);
   await init.sees('called?');
   init.types('Hotel Adler');

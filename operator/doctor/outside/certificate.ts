@@ -10,9 +10,8 @@ const RENEW = 'see whether the proxy renews it: caddy does by itself; with certb
 
 /** The certificate of the endpoint, which Amazon looks at before anything else. */
 export async function checkCertificate(setup: Setup): Promise<readonly Finding[]> {
-  const { config, place, offline, network, now } = setup;
-  const url = config?.publicUrl;
-  if (place !== 'server' || !url?.startsWith('https:')) return [];
+  const { publicUrl: url, offline, network, now } = setup;
+  if (url === undefined) return [];
   if (offline) return [unchecked(ID, `${url} was not called, offline`)];
   const { hostname } = new URL(url);
   try {

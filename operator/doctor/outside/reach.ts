@@ -11,10 +11,9 @@ const EACH_MS = 4500;
 const PROXY = 'docs/deploy-self-hosted.md, The proxy';
 
 /** Whether Alexa's requests get to Aloud: an unsigned one is refused by nobody else in this way. */
-export async function checkEndpoint({ config, place, offline, network, value }: Setup): Promise<readonly Finding[]> {
+export async function checkEndpoint({ publicUrl: url, offline, network, value }: Setup): Promise<readonly Finding[]> {
   const id = 'endpoint';
-  const url = config?.publicUrl;
-  if (place !== 'server' || !url?.startsWith('https:')) return [];
+  if (url === undefined) return [];
   if (offline) return [unchecked(id, `${url}/alexa was not called, offline`)];
   const told = await answerTo({ method: 'POST', url: `${url}/alexa`, body: '{}' }, network);
   if (typeof told === 'string') return [unchecked(id, `${url}/alexa gave no answer (${told})`, 'see the certificate')];
@@ -33,7 +32,8 @@ export async function checkWebhook(setup: Setup): Promise<readonly Finding[]> {
   const { config, place, offline, network, value } = setup;
   const [skill] = config?.skills ?? [];
   const base = addressOf(setup);
-  if (!skill || (place !== 'server' && place !== 'aws')) return [];
+  if (place !== 'server' && place !== 'aws') return [];
+  if (!skill) return [unchecked(id, 'the settings come first')];
   if (base === undefined) {
     return place === 'aws'
       ? [unchecked(id, 'the deployment makes the address of the webhook', 'npx aloud deploy')]
@@ -65,9 +65,9 @@ export async function checkWebhook(setup: Setup): Promise<readonly Finding[]> {
   return [good(id, `the webhook of ${name} is reached, and knows its key`)];
 }
 
-function addressOf({ place, root, config }: Setup): string | undefined {
+function addressOf({ place, root, publicUrl }: Setup): string | undefined {
   if (place === 'aws') return readDeployed('default', root).outputs.WebhookUrl?.replace(/\/+$/, '');
-  return config?.publicUrl?.startsWith('https:') ? config.publicUrl : undefined;
+  return publicUrl;
 }
 
 /** The same with a key that nobody has. */

@@ -16,7 +16,7 @@ const PLACEHOLDER =
   /^<.*>$|^\[.*\]$|^your[-_ ]|^(?:x{3,}|\.{3}|…|todo|tbd|none|null|undefined|change[-_ ]?me)$|replace[-_ ]?me|placeholder/i;
 /** Examples that nobody else can have; others may well be right. */
 const NOBODYS: ReadonlySet<string> = new Set([
-  ...['ALOUD_SKILL_ID', 'ALOUD_PUBLIC_URL', 'BOTDISTRIKT_WEBCHAT_APP_ID', 'VOXIMPLANT_ACCOUNT'],
+  ...['ALOUD_SKILL_ID', 'BOTDISTRIKT_WEBCHAT_APP_ID', 'VOXIMPLANT_ACCOUNT'],
   ...['VOXIMPLANT_CHANNEL_UUID', 'KLAUNCH_URL', 'KLAUNCH_CHANNEL_ID'],
 ]);
 

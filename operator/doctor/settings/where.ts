@@ -7,8 +7,6 @@ export function whereItStands(name: string, platform: string | undefined): strin
   switch (name) {
     case 'ALOUD_SKILL_ID':
       return 'your own is in the developer console (Copy Skill ID), and at the end of  npx aloud deploy --profile self-hosted';
-    case 'ALOUD_PUBLIC_URL':
-      return 'ALOUD_PUBLIC_URL=https://… of your own server';
     default:
       return `${name}=…  in .env; docs/settings.md says what it takes`;
   }
