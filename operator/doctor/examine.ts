@@ -1,3 +1,4 @@
+import { checkRegion } from './aws';
 import { checkBusiness } from './business';
 import type { Finding } from './finding';
 import { checkManifest } from './manifest';
@@ -34,6 +35,7 @@ const CHECKS: readonly (readonly [subject: string, check: Check])[] = [
   ['the certificate', checkCertificate],
   ['the endpoint', checkEndpoint],
   ['the webhook', checkWebhook],
+  ['the region', checkRegion],
   ['the manifest', checkManifest],
   ['the bot platform', checkPlatform],
   ["Amazon's credentials", checkCredentials],

@@ -39,6 +39,7 @@ export const FINDINGS = {
   certificate: 'the certificate of the public address: trusted, for this host, for how long; TLS 1.2 or newer',
   endpoint: '`/alexa` refuses what Alexa has not signed (400), so it is Aloud who answers there',
   webhook: "the platform's webhook is reached, and the server that answers has the ALOUD_SECRET of here",
+  'aws.region': 'the region of ask-resources.json is one in which Alexa takes functions',
   manifest: 'what was deployed from here fits: endpoint, skill id, permission to notify, locales',
   platform: 'the vendor takes the credentials: by a login (Voximplant Kit), or with `--call`',
   'amazon.credentials': 'Amazon gives a token for ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET',

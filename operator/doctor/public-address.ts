@@ -36,9 +36,14 @@ export function addressFaults(address: string): readonly AddressFault[] {
       ? tell(`names port ${port}, and Amazon calls 443 alone`, `let the proxy listen on 443, then  ${right}`)
       : []),
     ...(username !== '' ? tell('holds a user name, which Amazon does not send') : []),
-    ...(behind !== '' ? tell(`goes on with "${behind}": /alexa is put behind it`) : []),
+    ...(behind !== '' ? tell(`goes on with "${shownOf(behind)}": /alexa is put behind it`) : []),
     ...(trailing !== '' ? tell(`ends with "${trailing}"`) : []),
   ];
+}
+
+/** The path of a webhook is a secret, and so may be what else was pasted. */
+function shownOf(behind: string): string {
+  return /^(?:\/\w{1,12}|\?\w{1,12}=?\w?)$/.test(behind) ? behind : `${behind.slice(0, 4)}…`;
 }
 
 /** The first of them; `undefined` for an address that Amazon takes. */

@@ -15,6 +15,7 @@ const LEAST_FREE = 100 * MB;
 const LITTLE_FREE = 500 * MB;
 /** Systems empty these at a start. */
 const EMPTIED = /^\/(?:tmp|var\/tmp|dev\/shm|run)(?:\/|$)/;
+const REGION = /^[a-z]{2,3}(?:-[a-z]+){1,2}-\d{1,2}$/;
 const ELSEWHERE = 'ALOUD_STORE=sqlite:/srv/aloud/data/aloud.db';
 
 /** The database: whether it can be opened and written, by looking alone. */
@@ -122,6 +123,15 @@ async function table(
         'AWS_REGION is not set, so nobody knows where the table is',
         'AWS_REGION=eu-west-1  in .env, or the region of yours',
       ),
+    ];
+  }
+  if (region !== undefined && !REGION.test(region)) {
+    return [bad(ID, 'AWS_REGION is no region of AWS', 'AWS_REGION=eu-west-1  in .env, or the region of yours')];
+  }
+  const [half, other] = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].toSorted((name) => (value(name) ? -1 : 1));
+  if (half && other && value(half) && !value(other)) {
+    return [
+      bad(ID, `${half} is set without ${other}`, `${other}=…  beside it, or neither where the machine has a role`),
     ];
   }
   if (offline) return [unchecked(ID, `${store} is on AWS: not looked at, offline`)];

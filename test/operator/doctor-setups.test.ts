@@ -232,6 +232,13 @@ const ADDRESS: readonly Row[] = [
     /ALOUD_PUBLIC_URL is not set/,
     /ALOUD_PUBLIC_URL=https/,
   ],
+  [
+    'the whole address of the webhook',
+    server({ ALOUD_PUBLIC_URL: 'https://alexa.hotel-adler.test/webhooks/wotnot/0f8e9c55ab1d4e770f8e9c55ab1d4e77' }),
+    'public-url',
+    /goes on with "\/web…"/,
+    /=https:\/\/alexa\.hotel-adler\.test$/,
+  ],
 ];
 
 const SKILL: readonly Row[] = [
@@ -334,6 +341,13 @@ const SECRETS: readonly Row[] = [
     botdistrikt({ BOTDISTRIKT_DOMAIN: 'www.adler-hotel.test' }),
     'settings.guessable',
     /BOTDISTRIKT_DOMAIN/,
+    /openssl/,
+  ],
+  [
+    'a metrics token that can be guessed',
+    server({ ALOUD_METRICS_TOKEN: 'metricsmetricsmetrics' }),
+    'settings.guessable',
+    /ALOUD_METRICS_TOKEN/,
     /openssl/,
   ],
 ];
@@ -581,6 +595,27 @@ const STORE: readonly Row[] = [
     /ALOUD_HOST/,
     /ALOUD_HOST=127\.0\.0\.1/,
   ],
+  [
+    'the public name to listen on',
+    server({ ALOUD_HOST: 'alexa.hotel-adler.test' }),
+    'settings.host',
+    /public name/,
+    /ALOUD_HOST=127\.0\.0\.1/,
+  ],
+  [
+    'a region of AWS that there is not',
+    server({ ALOUD_STORE: 'dynamodb:aloud', AWS_REGION: 'ireland' }),
+    'store',
+    /AWS_REGION/,
+    /AWS_REGION=eu-west-1/,
+  ],
+  [
+    "half of AWS's credentials",
+    server({ ALOUD_STORE: 'dynamodb:aloud', AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'AKIAX' }),
+    'store',
+    /AWS_ACCESS_KEY_ID is set without AWS_SECRET_ACCESS_KEY/,
+    /AWS_SECRET_ACCESS_KEY=/,
+  ],
 ];
 
 const BUSINESS_ROWS: readonly Row[] = [
@@ -682,6 +717,20 @@ const MACHINE: readonly Row[] = [
     /bytes/,
     /shorten/,
   ],
+  [
+    'a region without Alexa',
+    {
+      ...aws({}),
+      files: {
+        'ask-resources.json': JSON.stringify({
+          profiles: { default: { skillInfrastructure: { userConfig: { awsRegion: 'eu-central-1' } } } },
+        }),
+      },
+    },
+    'aws.region',
+    /eu-central-1/,
+    /eu-west-1/,
+  ],
 ];
 
 const ROWS: readonly Row[] = [
@@ -780,6 +829,28 @@ test.each(GOOD)('%s, as it should be: no false alarm', async (_what, machine) =>
 test('a comment of an author’s own, quotes, export and blanks are no faults', async () => {
   const file = `# mine\n\nexport ALOUD_HOST = 127.0.0.1   # the proxy is here\n${text(serverWith('wotnot', { ALOUD_HOST: undefined }))}`;
   expect(complaints(await findingsOf({ file }))).toEqual([]);
+});
+
+test('a secret in the wrong place is not told', async () => {
+  const pasted = 'sk_Zf83hs9dk2l1qpW7';
+  for (const name of [
+    'ALOUD_PLATFORM',
+    'ALOUD_SKILL_ID',
+    'ALOUD_PUBLIC_URL',
+    'ALOUD_STORE',
+    'ALOUD_HOST',
+    'PORT',
+    'LOG_LEVEL',
+    'AWS_REGION',
+    'WOTNOT_BOT_KEY',
+    'ALEXA_CLIENT_ID',
+    'ALOUD_NAME',
+  ]) {
+    expect(JSON.stringify(await findingsOf(server({ [name]: pasted })))).not.toContain(pasted);
+  }
+  for (const line of [pasted, `WOTNOT_TOKEN: ${pasted}`, `${pasted} ${pasted}`, `${pasted}=${pasted}`]) {
+    expect(JSON.stringify(await findingsOf({ file: `${text(serverWith('wotnot'))}${line}\n` }))).not.toContain(pasted);
+  }
 });
 
 test('a folder that nobody may write to is told', async () => {

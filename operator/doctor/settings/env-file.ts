@@ -39,7 +39,7 @@ function encodingFault(root: string): Finding | undefined {
 
 function strayLines({ stray }: EnvFile): readonly Finding[] {
   return stray.map(({ number, text }) => {
-    const [, name] = /^([A-Za-z_]\w*)\s*[:\s]/.exec(text) ?? [];
+    const [, name] = /^([A-Z][A-Z0-9]*_[A-Z0-9_]+)\s*[:\s]/.exec(text) ?? [];
     const remedy = name ? `write  ${name}=…` : 'write  NAME=value,  or put a # before it';
     return bad('env-file.line', `line ${number} of .env sets nothing, as it has no "="`, remedy);
   });

@@ -71,7 +71,7 @@ function region(value: string, setup: Setup): readonly Finding[] {
   const baseUrl = setup.value('VOXIMPLANT_BASE_URL');
   const [, other] = KIT_HOST.exec(baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).hostname : '') ?? [];
   if (baseUrl && other !== undefined && other !== value) {
-    const what = `VOXIMPLANT_REGION is ${value}, VOXIMPLANT_BASE_URL is of ${other}: the address counts`;
+    const what = `VOXIMPLANT_REGION is not the region of VOXIMPLANT_BASE_URL, ${other}: the address counts`;
     return [warning('settings.form', what, 'take one of the two out')];
   }
   if (baseUrl || REGIONS.includes(value)) return [];

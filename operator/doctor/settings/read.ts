@@ -7,6 +7,10 @@ import { bad, type Finding, good, warning } from '../finding';
 import type { Setup } from '../setup';
 import { NEW_SECRET, whereItStands } from './where';
 
+/** What is shown of a wrong value, which may be a secret in the wrong place. */
+const FILE = /^[\w./-]+\.(?:db|sqlite3?)$/;
+const HOST = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?=$|[/:])/;
+
 const PLACES = { aws: 'AWS', server: 'a server of your own', simulator: 'the simulator', demo: 'the demo' } as const;
 
 /** What the server says of the settings at its start, or a deployment before it begins. */
@@ -55,9 +59,9 @@ function remedyFor(name: string, isMissing: boolean, { value }: Setup): string {
         ? 'npx aloud deploy --profile self-hosted  makes the skill and tells its id; then  ALOUD_SKILL_ID=…  in .env'
         : 'ALOUD_SKILL_ID=amzn1.ask.skill.…: developer console, Copy Skill ID';
     case 'ALOUD_STORE':
-      return /[./]/.test(given) ? `ALOUD_STORE=sqlite:${given}` : `ALOUD_STORE=dynamodb:${given}`;
+      return `ALOUD_STORE=${FILE.test(given) ? `sqlite:${given}` : 'sqlite:<file>  or  ALOUD_STORE=dynamodb:<table>'}`;
     case 'ALOUD_PUBLIC_URL':
-      return `ALOUD_PUBLIC_URL=https://${given.replace(/^\w*:?\/+/, '')}  in .env`;
+      return `ALOUD_PUBLIC_URL=https://${HOST.exec(given)?.[0] ?? '…'}  in .env`;
     default:
       return whereItStands(name, ALL_SETTINGS.find((setting) => setting.name === name)?.platform);
   }

@@ -10,7 +10,7 @@ const ROWS = '01234567890123456789abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrst
 const LONGEST_ROW = 12;
 const WORDS_OF_DOCS = /random characters|openssl|your[-_ ]?secret|change[-_ ]?me|secret of at least/i;
 /** Proofs that the operator makes up, by how long they have to be. */
-const MADE_UP = /_WEBHOOK_TOKEN$/;
+const MADE_UP = /_WEBHOOK_TOKEN$|^ALOUD_METRICS_TOKEN$/;
 const SHORTEST = 16;
 /** Letters and digits mixed, as no name has them. */
 const UNGUESSABLE = /(?=[a-z]*\d[a-z]*\d)[a-z\d]{8,}/i;
@@ -66,6 +66,7 @@ function guessable({ settings, value, place }: Setup): readonly Finding[] {
       (MADE_UP.test(name) && (given.length < SHORTEST || weakness(given) !== undefined)) ||
       (name === 'BOTDISTRIKT_DOMAIN' && !UNGUESSABLE.test(given));
     const what = `${name} can be guessed, and works like a password`;
-    return isWeak ? [warning('settings.guessable', what, `${NEW_SECRET}  makes one; enter it at the vendor, too`)] : [];
+    const also = name === 'ALOUD_METRICS_TOKEN' ? 'where the metrics are fetched' : 'at the vendor';
+    return isWeak ? [warning('settings.guessable', what, `${NEW_SECRET}  makes one; enter it ${also}, too`)] : [];
   });
 }

@@ -64,9 +64,10 @@ function simulated({ value, place, settings }: Setup): readonly Finding[] {
   });
 }
 
-function listening({ value, place }: Setup): readonly Finding[] {
+function listening({ value, place, publicUrl }: Setup): readonly Finding[] {
   if (place !== 'server') return [];
   const [port, host] = [value('PORT'), value('ALOUD_HOST')];
+  const isPublic = host !== undefined && publicUrl !== undefined && new URL(publicUrl).hostname === host;
   const isName = host !== undefined && /[/:]/.test(host) && !/^[0-9a-f:]+$/i.test(host);
   return [
     ...(port === '443' || port === '80'
@@ -79,6 +80,15 @@ function listening({ value, place }: Setup): readonly Finding[] {
         ]
       : []),
     ...(port === '0' ? [warning('settings.port', 'PORT=0 is another port at every start', 'PORT=3000')] : []),
+    ...(isPublic
+      ? [
+          warning(
+            'settings.host',
+            'ALOUD_HOST is the public name, at which the proxy listens',
+            'ALOUD_HOST=127.0.0.1, or 0.0.0.0 where the proxy is elsewhere',
+          ),
+        ]
+      : []),
     ...(isName ? [bad('settings.host', 'ALOUD_HOST is no address to listen on', 'ALOUD_HOST=127.0.0.1')] : []),
   ];
 }
