@@ -66,7 +66,7 @@ async function askSetting(prompts: Prompts, setting: ListedSetting, before: stri
   const fresh = before === undefined ? invented(name) : undefined;
   const [fallback, offer] = before
     ? [before, ' Enter keeps the one that is there.']
-    : [fresh ?? '', fresh === undefined ? '' : ' Enter makes a new one up.'];
+    : [fresh ?? '', fresh === undefined ? '' : ` Enter alone: ${secret ? 'a new one is made up' : fresh}.`];
   const message = `${name}: ${plain(setting.doc)}${later(name)}${offer}`;
   const fault = (answer: string) => {
     const wrong = settingFault(setting, answer);

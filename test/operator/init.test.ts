@@ -15,8 +15,10 @@ import { parseEnv } from 'node:util';
 import { loadFile } from '../../business/load';
 import { loadConfig } from '../../lambda/app/config';
 import type { CallOptions } from '../../operator/command';
+import { init as DEFINITION } from '../../operator/commands/init';
 import { ownPackage } from '../../operator/deploy/skill-package';
 import { setUp } from '../../operator/init';
+import { read } from '../../operator/main';
 import { told } from '../../operator/problem';
 import { GivenUp, type Prompts } from '../../operator/prompts';
 import { screenOfTest } from '../support/screen';
@@ -222,6 +224,19 @@ test('without a terminal nothing is asked: what has no answer is left open, and 
   });
   expect(out).toMatch(/1\. Fill in \.env: KLAUNCH_URL, KLAUNCH_CHANNEL_ID\. docs\/platforms\/klaunch\.md/);
   expect(generates(root)).toContain('interactionModels/custom/en-GB.json');
+});
+
+test('the examples of its help are typed as they stand there', async () => {
+  for (const [line] of DEFINITION.examples.slice(1)) {
+    const { screen } = screenOfTest();
+    const typed = read(
+      (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', '')),
+      screen,
+    );
+    const root = checkout();
+    expect((await init(root, 'options' in typed ? typed.options : {})).exit).toBe(0);
+    expect(existsSync(join(root, '.env')) && generates(root).length > 0).toBe(true);
+  }
 });
 
 const OLD = `# mine
