@@ -47,8 +47,12 @@ function meaning({ what, choices, repeats }: CommandDefinition['options'][number
   return `${what}${among}${repeats ? '; may be given again' : ''}`;
 }
 
+/** A longer line has what it does above it. */
+const LONGEST = 60;
+
 function aligned(examples: CommandDefinition['examples']): readonly string[] {
   const width = Math.max(...examples.map(([line]) => line.length));
+  if (width > LONGEST) return examples.flatMap(([line, what]) => [`# ${what}`, `npx aloud ${line}`]);
   return examples.map(([line, what]) => `npx aloud ${line.padEnd(width)}   # ${what}`);
 }
 

@@ -88,6 +88,27 @@ const NAMES: readonly Row[] = [
     /ALOUD_HOST/,
     /take .* out/,
   ],
+  [
+    'a prefix that the setting has not',
+    server({ ALOUD_PORT: '8080' }),
+    'settings.name',
+    /ALOUD_PORT/,
+    /write {2}PORT=/,
+  ],
+  [
+    'a word left out',
+    server({ WOTNOT_BOT_KEY: undefined, WOTNOT_KEY: '8Kd2' }),
+    'settings.name',
+    /WOTNOT_KEY/,
+    /WOTNOT_BOT_KEY/,
+  ],
+  [
+    'a word left out of a long name',
+    botdistrikt({ BOTDISTRIKT_WEBCHAT_APP_ID: undefined, BOTDISTRIKT_APP_ID: '8841' }),
+    'settings.name',
+    /BOTDISTRIKT_APP_ID/,
+    /BOTDISTRIKT_WEBCHAT_APP_ID/,
+  ],
 ];
 
 const FILE: readonly Row[] = [
@@ -491,6 +512,13 @@ const VENDORS: readonly Row[] = [
     /KLAUNCH_URL.*http/,
     /https/,
   ],
+  [
+    'an address for the account',
+    voximplant({ VOXIMPLANT_ACCOUNT: 'https://kit.voximplant.com/hoteladler' }),
+    'settings.form',
+    /VOXIMPLANT_ACCOUNT/,
+    /docs\/platforms\/voximplant\.md/,
+  ],
 ];
 
 const NOTIFICATIONS: readonly Row[] = [
@@ -829,6 +857,27 @@ test.each(GOOD)('%s, as it should be: no false alarm', async (_what, machine) =>
 test('a comment of an author’s own, quotes, export and blanks are no faults', async () => {
   const file = `# mine\n\nexport ALOUD_HOST = 127.0.0.1   # the proxy is here\n${text(serverWith('wotnot', { ALOUD_HOST: undefined }))}`;
   expect(complaints(await findingsOf({ file }))).toEqual([]);
+});
+
+test.each<Typed>([
+  { ALOUD_PUBLIC_URL: 'https://Alexa.Hotel-Adler.test/' },
+  {
+    ALOUD_SKILL_ID:
+      '"amzn1.ask.skill.1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809, amzn1.ask.skill.2b2c3d4e-5f60-4718-92a3-b4c5d6e7f809"',
+  },
+  { ALOUD_SECRET: SECRET.toUpperCase() },
+  { ALOUD_SECRET: 'kx0Qm1bZ+7/Yt3uVw9sRp2dLe5fHgJcN8aTyUiOo4=4=' },
+  { ALOUD_SECRET: '"correct horse battery staple, blue window lamp"' },
+  { ALOUD_PUBLIC_URL: 'https://4f1a-80-1-2-3.ngrok-free.app' },
+  { LOG_LEVEL: 'debug   # for a while' },
+  { ALOUD_NAME: '"Hotel Adler"' },
+  { HTTP_PROXY: 'http://proxy:3128', AWS_PROFILE: 'adler', MY_TOKEN: 'x' },
+])('%j is no fault', async (change) => {
+  expect(complaints(await findingsOf(server(change)))).toEqual([]);
+});
+
+test('lines that end as on Windows are no fault', async () => {
+  expect(complaints(await findingsOf({ file: text(serverWith('klaunch')).replaceAll('\n', '\r\n') }))).toEqual([]);
 });
 
 test('a secret in the wrong place is not told', async () => {

@@ -37,6 +37,8 @@ function formOf(name: string, value: string, platform: string | undefined, setup
     case 'ALOUD_SKILL_ID':
       if (setup.place !== 'server' || value.split(',').every((id) => SKILL_ID.test(id.trim()))) return [];
       return wrong('is no whole skill id', 'copy it whole: developer console, Copy Skill ID');
+    case 'VOXIMPLANT_ACCOUNT':
+      return /[/@:\s]/.test(value) ? wrong("is not the account's name alone") : [];
     case 'VOXIMPLANT_REGION':
       return region(value, setup);
     case 'VOXIMPLANT_CHANNEL_UUID':

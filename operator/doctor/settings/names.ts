@@ -29,7 +29,7 @@ function unknown({ env, file, settings }: Setup): readonly Finding[] {
     const line = written.get(name);
     const isOurs = PREFIXES.has(name.split('_', 1)[0]?.toUpperCase() ?? '');
     const here = settings.map((setting) => setting.name);
-    const meant = isOurs ? (nearest(name, here) ?? nearest(name, NAMES)) : withoutPrefix(name, here);
+    const meant = isOurs ? meantBy(name, here) : withoutPrefix(name, here);
     // The shell and other programs have names of their own.
     if (!isOurs && (meant === undefined || line === undefined)) return [];
     const where = line === undefined ? 'in the environment' : `line ${line} of .env`;
@@ -37,6 +37,24 @@ function unknown({ env, file, settings }: Setup): readonly Finding[] {
     if (meant === undefined) return [warning('settings.name', what, 'take it out, or see docs/settings.md')];
     return [bad('settings.name', what, `did you mean ${meant}? Then write  ${meant}=…`)];
   });
+}
+
+/** The setting of this set-up that was meant, or of another platform's. */
+function meantBy(name: string, here: readonly string[]): string | undefined {
+  const bare = name.toUpperCase().replace(/^ALOUD_/, '');
+  if (NAMES.includes(bare)) return bare;
+  return shortened(name, here) ?? nearest(name, here) ?? shortened(name, NAMES) ?? nearest(name, NAMES);
+}
+
+/** WOTNOT_KEY for WOTNOT_BOT_KEY: its words are all there, the first and the last in their places. */
+function shortened(name: string, known: readonly string[]): string | undefined {
+  const words = name.toUpperCase().split('_');
+  const found = known.filter((other) => {
+    const others = other.split('_');
+    const hasAll = words.every((word) => others.includes(word));
+    return words.length > 1 && hasAll && words[0] === others[0] && words.at(-1) === others.at(-1);
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function withoutPrefix(name: string, known: readonly string[]): string | undefined {

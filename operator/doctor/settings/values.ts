@@ -5,7 +5,7 @@ import { whereItStands } from './where';
 
 /** Free words: whatever signs they hold, they are meant. */
 const FREE = /_NAME$|_START_|TEMPLATE$|VARIABLES$|FILE_ANSWER$|AUTHORIZATION$/;
-/** What is given out in one piece. */
+/** What is given out in one piece. Of skill ids there may be several. */
 const UNBROKEN = /_(?:TOKEN|ID|UUID|KEY|DOMAIN|URL|REGION|ACCOUNT)$/;
 const UNSEEN = /[\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/;
 const CURLY = /[“”„‟«»‘’‚]/;
@@ -36,7 +36,7 @@ function signs({ name }: ListedSetting, value: string): readonly Finding[] {
   if (CURLY.test(value)) return tell('holds typographic quotation marks', `type it anew: ${name}=…`);
   if (STRAIGHT.test(value)) return tell('has quotation marks in its value', `keep one pair at most: ${name}="…"`);
   if (AT_ONE_END.test(value)) return tell('has a quotation mark at one end', `write  ${name}="…",  or none at all`);
-  if (UNBROKEN.test(name) && /\s/.test(value)) return tell('has a space in its midst', `write it without: ${name}=…`);
+  if (UNBROKEN.test(name) && name !== 'ALOUD_SKILL_ID' && /\s/.test(value)) return tell('has a space in its midst', `write it without: ${name}=…`);
   return [];
 }
 
