@@ -36,7 +36,8 @@ function signs({ name }: ListedSetting, value: string): readonly Finding[] {
   if (CURLY.test(value)) return tell('holds typographic quotation marks', `type it anew: ${name}=…`);
   if (STRAIGHT.test(value)) return tell('has quotation marks in its value', `keep one pair at most: ${name}="…"`);
   if (AT_ONE_END.test(value)) return tell('has a quotation mark at one end', `write  ${name}="…",  or none at all`);
-  if (UNBROKEN.test(name) && name !== 'ALOUD_SKILL_ID' && /\s/.test(value)) return tell('has a space in its midst', `write it without: ${name}=…`);
+  if (UNBROKEN.test(name) && name !== 'ALOUD_SKILL_ID' && /\s/.test(value))
+    return tell('has a space in its midst', `write it without: ${name}=…`);
   return [];
 }
 
