@@ -20,7 +20,7 @@ export async function diagnose(call: Call, outside: Partial<Surroundings> = {}):
   );
   const isJson = isOn(options, 'json');
   screen.print(isJson ? jsonOf(findings) : textOf(findings, screen.style));
-  if (asked && !isJson) screen.note(`The call has left ${traceOf(setup)}.`);
+  if (asked) screen.note(`The call has left ${traceOf(setup)}.`);
   return countsOf(findings).bad > 0 ? EXIT.bad : EXIT.good;
 }
 

@@ -84,7 +84,20 @@ const PLAIN = /^[\w./:@+,=%~-]*$/;
 
 /** A value as it has to be written to be read again: in quotes where it needs them. */
 export function quoted(value: string): string {
+  return formOf(value) ?? value;
+}
+
+/** Whether a .env file can hold a value: one with quotation marks of every kind it cannot. */
+export function isWritable(value: string): boolean {
+  return formOf(value) !== undefined;
+}
+
+function formOf(value: string): string | undefined {
   if (PLAIN.test(value)) return value;
   const forms = QUOTES.map((mark) => `${mark}${value}${mark}`);
-  return forms.find((form) => parseEnv(`A=${form}\n`).A === value) ?? JSON.stringify(value);
+  // The next line must be read, too.
+  return forms.find((form) => {
+    const read = parseEnv(`A=${form}\nB=b\n`);
+    return read.A === value && read.B === 'b';
+  });
 }

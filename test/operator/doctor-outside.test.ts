@@ -106,6 +106,21 @@ test.each(PLATFORM_NAMES.filter((name) => name !== 'voximplant'))(
   },
 );
 
+test('the webhook of Voximplant Kit is reached, which answers otherwise', async () => {
+  // Nobody is at the vendor's.
+  const change = { VOXIMPLANT_BASE_URL: 'http://127.0.0.1:1' };
+  const network = await host(handOn(await aloud('voximplant')));
+  expect(of(await outside(change, network, 'voximplant'), 'webhook')).toMatchObject({ outcome: 'good' });
+});
+
+test('a proxy that speaks only what is out of use', async () => {
+  const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' } as const;
+  const server = createHttpsServer({ key: keys.privateKey, cert: good.pem + intermediate.pem, ...old });
+  const port = await listen(server);
+  const findings = await outside({}, { at: () => ({ host: '127.0.0.1', port }), ca: root.pem });
+  expect(of(findings, 'certificate')).toMatchObject({ outcome: 'bad', remedy: expect.stringContaining('TLS 1.2') });
+});
+
 const CERTIFICATES: readonly (readonly [what: string, pem: string, said: RegExp, remedy: RegExp])[] = [
   [
     'over',

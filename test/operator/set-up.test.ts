@@ -2,7 +2,8 @@
  * Processes of their own go by the real time.
  * @jest-environment node
  */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startVendor } from '../../simulator/platforms';
 import type { Bot } from '../../simulator/platforms/bot-reply';
@@ -13,6 +14,13 @@ const BOT: Bot = { reply: (_user, said) => [{ text: `The front desk heard ${said
 
 // Each command is bundled first, which takes seconds on a busy machine.
 jest.setTimeout(180_000);
+
+/** Runs a command where nobody reads along. */
+function aloudInPipe({ root }: Checkout, args: readonly string[]) {
+  const { PATH = '', HOME = '' } = process.env;
+  const script = join(root, 'scripts/aloud.mjs');
+  return spawnSync(process.execPath, [script, ...args], { env: { PATH, HOME }, encoding: 'utf8' });
+}
 
 let checkout: Checkout;
 let vendor: Vendor;
@@ -112,16 +120,22 @@ test('Ctrl-C in the midst of init leaves everything as it is', async () => {
 test('a doctor in a pipe writes one JSON document, and its exit code tells that something has to be mended', async () => {
   const fresh = copyCheckout();
   writeFileSync(join(fresh.root, '.env'), 'ALOUD_PLATFROM=wotnot\n', { mode: 0o644 });
-  const { spawnSync } = await import('node:child_process');
-  const { PATH = '', HOME = '' } = process.env;
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [join(fresh.root, 'scripts/aloud.mjs'), 'doctor', '--offline', '--json'],
-    { env: { PATH, HOME }, encoding: 'utf8' },
-  );
+  const { stdout, stderr, status } = aloudInPipe(fresh, ['doctor', '--offline', '--json']);
   expect([status, stderr]).toEqual([1, '']);
   const { findings } = JSON.parse(stdout);
   expect(findings).toContainEqual(expect.objectContaining({ id: 'settings.name', outcome: 'bad' }));
   expect(findings).toContainEqual(expect.objectContaining({ id: 'env-file.mode', outcome: 'bad' }));
+  fresh.remove();
+});
+
+test('an .env that cannot be read is told, whatever was asked for', () => {
+  const fresh = copyCheckout();
+  mkdirSync(join(fresh.root, '.env'));
+  for (const command of ['doctor', 'webhook', 'start']) {
+    const { stderr, status } = aloudInPipe(fresh, [command]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^ALOUD_CONFIG_INVALID\n\.env is there, but cannot be read.*\n.*chown/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  }
   fresh.remove();
 });
