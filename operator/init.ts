@@ -6,7 +6,7 @@ import { type Call, EXIT, type Exit, type Run } from './command';
 import { diagnose } from './doctor';
 import { readEnvFile } from './env-file';
 import { askBusiness, businessOf, type Place } from './init/ask-business';
-import { askSettings, type SettingAnswers } from './init/ask-settings';
+import { askSettings } from './init/ask-settings';
 import { draftFaults } from './init/business-faults';
 import { type BusinessDraft, businessText } from './init/business-text';
 import { type EnvDraft, envText, openSettings } from './init/env-text';
@@ -87,9 +87,7 @@ function fill(call: Call, given: Given): Made {
   const platform = given.platform ?? PLATFORM_NAMES.find((name) => name === stood.ALOUD_PLATFORM);
   const values = { ...stood, ...given.values, ...(platform && { ALOUD_PLATFORM: platform }) };
   const env =
-    hasEnv && !wantsEnv
-      ? undefined
-      : envOf(call, { platform, where: given.where, values: withInvented(platform, values) });
+    hasEnv && !wantsEnv ? undefined : envOf(call, { platform, where: given.where, ...withInvented(platform, values) });
   if (!env && !business)
     throw new OperatorProblem(['There is nothing to write: .env and the business file are there.']);
   return checked(call, { env, business });
@@ -101,19 +99,18 @@ function before({ root }: Call): Readonly<Record<string, string | undefined>> {
 }
 
 /** What an operator makes up is made up for them where nobody can be asked. */
-function withInvented(platform: string | undefined, values: EnvDraft['values']): EnvDraft['values'] {
-  const names = openSettings({ platform, where: undefined, values });
-  const made = names.flatMap((name) => {
+function withInvented(platform: string | undefined, values: EnvDraft['values']): Pick<EnvDraft, 'values' | 'madeUp'> {
+  const made = openSettings({ platform, where: undefined, values }).flatMap((name) => {
     const value = invented(name);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...values, ...Object.fromEntries(made) };
+  return { values: { ...values, ...Object.fromEntries(made) }, madeUp: made.map(([name]) => name) };
 }
 
 /** An .env that is there keeps its secret, always: with another one every user is a new user. */
-function envOf(call: Call, { platform, where, values }: SettingAnswers): EnvDraft {
-  const secret = before(call).ALOUD_SECRET || values.ALOUD_SECRET || newSecret();
-  return { platform, where, values: { ...values, ALOUD_SECRET: secret } };
+function envOf(call: Call, draft: EnvDraft): EnvDraft {
+  const secret = before(call).ALOUD_SECRET || draft.values.ALOUD_SECRET || newSecret();
+  return { ...draft, values: { ...draft.values, ALOUD_SECRET: secret } };
 }
 
 function checked(call: Call, made: Made): Made {
@@ -142,6 +139,7 @@ function tell(call: Call, { env, business }: Made): void {
     platform,
     where,
     open: env ? openSettings(env) : [],
+    madeUp: env ? env.madeUp : [],
     hasBusiness: existsSync(businessPath(call)),
   });
   screen.print(['', 'Next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n'));

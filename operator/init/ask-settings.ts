@@ -2,40 +2,35 @@ import { ALL_SETTINGS } from '../../lambda/app/config';
 import type { ListedSetting } from '../../lambda/config/settings';
 import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from '../../lambda/platforms';
 import type { Prompts } from '../prompts';
-import { isNeeded } from './env-text';
+import { type EnvDraft, isNeeded } from './env-text';
 import type { Given, Where } from './given';
 import { invented } from './invented';
 import { settingFault } from './setting-fault';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** What was answered of the settings. */
-export interface SettingAnswers {
-  readonly platform: PlatformName | undefined;
-  readonly where: Where | undefined;
-  readonly values: Values;
-}
-
 /** Asks for what the command line does not say. What stands in .env already is the answer to begin with. */
-export async function askSettings(prompts: Prompts, given: Given, before: Values): Promise<SettingAnswers> {
+export async function askSettings(prompts: Prompts, given: Given, before: Values): Promise<EnvDraft> {
   const platform = given.platform ?? (await askPlatform(prompts, before.ALOUD_PLATFORM));
-  if (platform === undefined) return { platform, where: undefined, values: { ...before, ...given.values } };
+  if (platform === undefined) return { platform, where: undefined, values: { ...before, ...given.values }, madeUp: [] };
   prompts.note(
     `docs/platforms/${platform}.md says where each of these stands. Enter alone leaves one to be filled in later.`,
   );
+  const madeUp: string[] = [];
   let values: Values = { ...before, ...given.values, ALOUD_PLATFORM: platform };
   const ask = async (settings: readonly ListedSetting[], where?: Where) => {
     for (const setting of settings) {
       if (!isNeeded(setting, where, values) || given.values[setting.name] !== undefined) continue;
-      const answer = await askSetting(prompts, setting, values[setting.name]);
+      const { answer, isMadeUp } = await askSetting(prompts, setting, values[setting.name]);
       values = { ...values, [setting.name]: answer };
+      if (isMadeUp) madeUp.push(setting.name);
     }
   };
   await ask(ALL_SETTINGS.filter((setting) => setting.platform === platform));
   const where = given.where ?? (await askWhere(prompts, before));
   const own = ['ALOUD_PUBLIC_URL', 'ALOUD_SKILL_ID'];
   await ask(ALL_SETTINGS.filter(({ name }) => own.includes(name)).toSorted(byUse(own)), where);
-  return { platform, where, values };
+  return { platform, where, values, madeUp };
 }
 
 function byUse(names: readonly string[]) {
@@ -61,7 +56,7 @@ function askWhere(prompts: Prompts, before: Values): Promise<Where> {
   return prompts.choose<Where>('Where is it to run?', choices, before.ALOUD_PUBLIC_URL ? 'server' : 'aws');
 }
 
-async function askSetting(prompts: Prompts, setting: ListedSetting, before: string | undefined): Promise<string> {
+async function askSetting(prompts: Prompts, setting: ListedSetting, before: string | undefined) {
   const { name, secret, example } = setting;
   const fresh = before === undefined ? invented(name) : undefined;
   const [fallback, offer] = before
@@ -72,8 +67,9 @@ async function askSetting(prompts: Prompts, setting: ListedSetting, before: stri
     const wrong = settingFault(setting, answer);
     return wrong && `It ${wrong}`;
   };
-  if (secret) return prompts.secret({ message, fallback, fault });
-  return prompts.text({ message, fallback, fault, placeholder: before || fresh || like(example) });
+  const question = { message, fallback, fault, placeholder: before || fresh || like(example) };
+  const answer = await (secret ? prompts.secret(question) : prompts.text(question));
+  return { answer, isMadeUp: answer !== '' && answer === fresh };
 }
 
 function like(example: string | undefined): string {

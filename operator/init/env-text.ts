@@ -9,6 +9,8 @@ export interface EnvDraft {
   readonly where: Where | undefined;
   /** All that is set, by name: what was answered, and what stood there before. */
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** What was made up just now, and the vendor does not know yet: names. */
+  readonly madeUp: readonly string[];
 }
 
 const HEAD = [
@@ -17,7 +19,7 @@ const HEAD = [
 ].join('\n');
 
 /** What is still to be filled in: settings that have to be there, by name. */
-export function openSettings({ platform, where, values }: EnvDraft): readonly string[] {
+export function openSettings({ platform, where, values }: Omit<EnvDraft, 'madeUp'>): readonly string[] {
   return settingsOf(platform)
     .filter((setting) => isNeeded(setting, where, values) && !values[setting.name])
     .map(({ name }) => name);

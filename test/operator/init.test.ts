@@ -145,6 +145,7 @@ test('from nothing, question by question: what is wrong is said at once, and the
   });
   expect(generates(root)).toEqual(expect.arrayContaining(['skill.json', 'interactionModels/custom/de-DE.json']));
   expect(out).toMatch(/Next:\n {2}1\. .*\n {2}2\. .*\n {2}3\. /);
+  expect(out).toContain('WOTNOT_WEBHOOK_TOKEN, as it stands in .env');
   expect(out).not.toContain('eyJhbGciOiJIUzI1NiJ9');
 });
 
@@ -175,13 +176,15 @@ test.each([
   async (platform, credentials) => {
     const root = checkout();
     const answers = { ...WOTNOT, ...credentials, 'Which platform': platform, 'Where is it to run': 'aws' };
-    const { exit } = await init(root, {}, person(answers));
+    const { exit, out } = await init(root, {}, person(answers));
     expect(exit).toBe(0);
     for (const [name, typed] of Object.entries(credentials)) {
       const last = [typed].flat().at(-1);
       if (last !== '') expect(env(root)[name]).toBe(last);
     }
     expect(env(root).ALOUD_SKILL_ID).toBeUndefined();
+    if (platform === 'botdistrikt')
+      expect(out).toMatch(/1\. Enter BOTDISTRIKT_DOMAIN at BotDistrikt, as it stands in \.env/);
   },
 );
 
