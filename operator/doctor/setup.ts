@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ALL_SETTINGS, type Config, loadConfig } from '../../lambda/app/config';
 import { once } from '../../lambda/app/once';
 import type { Environment } from '../../lambda/config/environment';
+import { PACKED_SETTINGS, unpackSettings } from '../../lambda/config/packed-settings';
 import type { ListedSetting } from '../../lambda/config/settings';
 import { AloudError } from '../../lambda/errors';
 import { PLATFORM_NAMES, type PlatformName } from '../../lambda/platforms';
@@ -67,20 +68,32 @@ export function readSetup({
   readBusiness: read = readBusiness,
   ...surroundings
 }: Surroundings): Setup {
-  const { root, env } = surroundings;
+  const { root } = surroundings;
+  const { env, faults } = unpacked(surroundings.env);
   const value = (name: string) => env[name]?.trim() || undefined;
   const platform = PLATFORM_NAMES.find((name) => name === value('ALOUD_PLATFORM'));
   const place = placeOf(root, value, where);
-  const problems = place === 'aws' ? awsProblems(env) : ownProblems(withSkill(env, place));
+  const problems = [...faults, ...(place === 'aws' ? awsProblems(env) : ownProblems(withSkill(env, place)))];
   return {
     ...surroundings,
-    ...{ now, network, place, platform, value, problems },
+    ...{ env, now, network, place, platform, value, problems },
     publicUrl: place === 'server' ? callable(value('ALOUD_PUBLIC_URL')) : undefined,
     business: once(() => read(root, env)),
     file: readEnvFile(join(root, '.env')),
     settings: ALL_SETTINGS.filter((setting) => !setting.platform || setting.platform === platform),
     config: problems.length === 0 ? loadConfig(withSkill(env, place)) : undefined,
   };
+}
+
+/** The settings that a deployment packs into one are looked at as all others. */
+function unpacked(env: Environment): { readonly env: Environment; readonly faults: readonly string[] } {
+  const { [PACKED_SETTINGS]: _, ...others } = env;
+  try {
+    return { env: { ...unpackSettings(env), [PACKED_SETTINGS]: undefined }, faults: [] };
+  } catch (error) {
+    if (error instanceof AloudError) return { env: others, faults: [error.message] };
+    throw error;
+  }
 }
 
 const SERVER_ONLY = ['ALOUD_PUBLIC_URL', 'ALOUD_SKILL_ID', 'ALOUD_STORE', 'ALOUD_HOST', 'ALOUD_METRICS_TOKEN'];
