@@ -93,7 +93,9 @@ function line(field: string, text: string): string {
 
 /** A text as YAML, in quotes where it needs them. */
 function scalar(text: string): string {
-  return stringify(oneLine(text), { lineWidth: 0 }).trim();
+  const plain = stringify(oneLine(text), { lineWidth: 0 }).trim();
+  // What looks like the beginning of a document is written as a block, which has lines of its own.
+  return plain.includes('\n') ? JSON.stringify(oneLine(text)) : plain;
 }
 
 function oneLine(text: string): string {

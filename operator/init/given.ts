@@ -47,7 +47,7 @@ export function readGiven(options: CallOptions): Given | Misused {
     invocation: textOf(options, 'invocation')?.trim(),
     locales: locales.filter(isLocale),
     summary: textOf(options, 'summary')?.trim(),
-    topics: textsOf(options, 'topic').map((topic) => topic.trim()),
+    topics: [...new Set(textsOf(options, 'topic').map((topic) => topic.trim()))],
     force: isOn(options, 'force'),
     doctor: options.doctor !== false,
   };
