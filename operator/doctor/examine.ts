@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { checkRegion } from './aws';
 import { checkBusiness } from './business';
-import type { Finding } from './finding';
+import { type Finding, unchecked } from './finding';
 import { checkManifest } from './manifest';
 import { checkNode } from './node';
 import { checkClock, checkCredentials } from './outside/amazon';
@@ -17,6 +18,9 @@ import { checkTogether } from './settings/together';
 import { checkValues } from './settings/values';
 import { readSetup, type Setup, type Surroundings } from './setup';
 import { checkStore } from './store';
+
+const PATIENCE_MS = 10_000;
+const AGAIN = 'try again; where it stays so, tell the makers of Aloud';
 
 type Check = (setup: Setup) => readonly Finding[] | Promise<readonly Finding[]>;
 
@@ -59,11 +63,31 @@ export async function examineSetup(
   onWaiting([...waiting]);
   const found = await Promise.all(
     CHECKS.map(async ([subject, check]) => {
-      const findings = await check(setup);
+      const findings = await withPatience(subject, check, setup);
       waiting.delete(subject);
       if (waiting.size > 0) onWaiting([...waiting]);
       return findings;
     }),
   );
   return found.flat();
+}
+
+/** No check keeps the others from being told: not one that waits, nor one that fails by a fault of its own. */
+async function withPatience(subject: string, check: Check, setup: Setup): Promise<readonly Finding[]> {
+  const { patienceMs = PATIENCE_MS } = setup;
+  const over = new AbortController();
+  const late = delay(
+    patienceMs,
+    [unchecked('doctor', `${subject}: no answer in ${patienceMs / 1000} seconds`, AGAIN)],
+    {
+      signal: over.signal,
+    },
+  ).catch(() => []);
+  const made = (async () => check(setup))().catch((error: unknown) => {
+    const kind = error instanceof Error ? error.name : typeof error;
+    return [unchecked('doctor', `${subject}: could not be looked at (${kind})`, AGAIN)];
+  });
+  const findings = await Promise.race([made, late]);
+  over.abort();
+  return findings;
 }

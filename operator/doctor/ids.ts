@@ -45,6 +45,7 @@ export const FINDINGS = {
   'amazon.credentials': 'Amazon gives a token for ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET',
   clock: "the clock goes as Amazon's: requests that seem older than 150 seconds are refused",
   node: 'the version of Node',
+  doctor: 'a check that took too long, or failed by a fault of its own',
 } as const;
 
 export type FindingId = keyof typeof FINDINGS;

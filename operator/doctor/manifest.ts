@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { NOTIFICATIONS } from '../../lambda/amazon/permission';
+import { developerProfile } from '../deploy/ask-cli';
 import { readDeployed } from '../deploy/states';
 import { bad, type Finding, good, unchecked, warning } from './finding';
 import type { Setup } from './setup';
@@ -31,7 +32,9 @@ export function checkManifest(setup: Setup): readonly Finding[] {
   if (!existsSync(path)) {
     const what =
       skillId === undefined ? 'no skill was deployed from here' : 'what was deployed from here is no more in dist/';
-    return found.length > 0 ? found : [unchecked(ID, what, command)];
+    const isKnown = typeof developerProfile(profile) !== 'string';
+    const remedy = isKnown ? command : `npm run ask -- configure --profile ${profile}  (once), then  ${command}`;
+    return found.length > 0 ? found : [unchecked(ID, what, remedy)];
   }
   const read = MANIFEST.safeParse(parse(readFileSync(path, 'utf8')));
   if (!read.success) return [...found, bad(ID, `${folder}/skill.json cannot be read`, command)];

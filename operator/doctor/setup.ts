@@ -30,6 +30,8 @@ export interface Surroundings {
   /** What a folder has room for. */
   readonly freeBytes?: (folder: string) => number;
   readonly network?: Network;
+  /** How long a check is waited for. Default: ten seconds. */
+  readonly patienceMs?: number;
   /** Default: reads the file and makes the package. */
   readonly readBusiness?: typeof readBusiness;
 }

@@ -187,6 +187,17 @@ test('a host that says nothing is not waited for', async () => {
   expect(of(findings, 'endpoint')?.outcome).toBe('not checked');
 });
 
+test('no check keeps the others waiting', async () => {
+  const port = await listen(createTcpServer((socket) => socket.resume()));
+  const network = { at: () => ({ host: '127.0.0.1', port }), timeoutMs: 2000 };
+  const findings = await findingsOf({ file: serverWith('wotnot'), offline: false, network, patienceMs: 150 });
+  expect(of(findings, 'doctor')).toMatchObject({
+    outcome: 'not checked',
+    what: expect.stringContaining('0.15 seconds'),
+  });
+  expect(of(findings, 'store')).toMatchObject({ outcome: 'good' });
+});
+
 test('a host that speaks no TLS', async () => {
   const port = await listen(createHttpServer((_request, response) => void response.end()));
   const findings = await outside({}, { at: () => ({ host: '127.0.0.1', port }) });
