@@ -7,8 +7,9 @@ export function commandsPage(): string {
   return [
     '# Commands',
     '',
-    '`npx aloud <command>`, in the folder of the checkout. `npx aloud <command> --help` says the same. Each command ends with 0 when all is well,',
-    '1 when it could not do its work or found what has to be mended, 2 when it was called wrongly, 3 when there is nothing of what was named.',
+    'What is typed in the folder of the checkout: `npx aloud` and the name of a command; with `--help` behind it, the same is said as here. Each',
+    'ends with 0 when all is well, 1 when it could not do its work or found what has to be mended, 2 when it was called wrongly, 3 when there is',
+    'nothing of what was named.',
     'With `--json` there is one JSON document on the standard output, and nothing else.',
     '',
     '| command | what it does |',
