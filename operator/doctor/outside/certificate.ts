@@ -75,12 +75,17 @@ function distrusted(code: string, hostname: string, day: string): Finding {
 function unreached({ code }: Unreached, hostname: string, { value }: Setup): Finding {
   switch (code) {
     case 'ENOTFOUND':
-    case 'EAI_AGAIN':
     case 'ENODATA':
       return bad(
         ID,
         `nobody knows the host ${hostname} (${code})`,
         `give ${hostname} an A or AAAA record, or mend ALOUD_PUBLIC_URL`,
+      );
+    case 'EAI_AGAIN':
+      return warning(
+        ID,
+        `${hostname} could not be looked up (${code})`,
+        'see whether this machine reaches the internet; without it,  npx aloud doctor --offline',
       );
     case 'ECONNREFUSED':
       return bad(
@@ -95,7 +100,7 @@ function unreached({ code }: Unreached, hostname: string, { value }: Setup): Fin
       return bad(
         ID,
         `${hostname} does not answer on port 443 (${code})`,
-        'open port 443 in the firewall, and see whether this machine reaches the internet',
+        'open port 443 in the firewall; where others do reach it, your router does not lead back to it from inside',
       );
     default:
       return bad(
