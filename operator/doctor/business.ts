@@ -36,7 +36,7 @@ export function checkBusiness(setup: Setup): readonly Finding[] {
 function editing(line: string): string {
   const [, file = 'business.yaml', number] = /^(.*?)(?::(\d+))?: /.exec(line) ?? [];
   const place = number === undefined ? file : `line ${number} of ${file}`;
-  return `write it otherwise: ${place}; docs/business.md says what it takes`;
+  return `mend ${place}; docs/business.md says what it takes`;
 }
 
 function incompleteIn(locale: string, { file }: LoadedBusiness): Finding {

@@ -25,7 +25,8 @@ function missing({ root, value }: Setup): readonly Finding[] {
   const other = MISNAMED.find((name) => existsSync(join(root, name)));
   if (other) return [bad(id, `there is no .env, but a file ${other}`, `mv ${other} .env`)];
   if (value('ALOUD_PLATFORM')) return [good('env-file', 'there is no .env: the settings are in the environment')];
-  return [bad(id, 'there is no .env', 'npx aloud init')];
+  // Nor does the demo, with its simulated bot, need one.
+  return [warning(id, 'there is no .env', 'npx aloud init')];
 }
 
 function encodingFault(root: string): Finding | undefined {
