@@ -7,7 +7,7 @@ import { type SkillPackage, skillPackage } from '../../business/package';
 import { unpublishable } from '../../business/publication';
 import { inputOf } from '../../lambda/skill/input';
 import { understandOneShot } from '../../simulator/echo/nlu';
-import { faults, validator } from '../support/smapi-schema';
+import { faults, validator } from '../../business/smapi-schema';
 
 type Manifest = v1.skill.Manifest.SkillManifest;
 

@@ -10,7 +10,7 @@ import { wordingOf } from '../../lambda/skill/wording';
 import { addressOf, heardWords } from '../../simulator/echo/hearing';
 import { loadModels, modelOf } from '../../simulator/echo/models';
 import { understandOneShot } from '../../simulator/echo/nlu';
-import { faults, validator } from '../support/smapi-schema';
+import { faults, validator } from '../../business/smapi-schema';
 
 type Manifest = v1.skill.Manifest.SkillManifest;
 
