@@ -19,7 +19,12 @@ const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000001';
 export interface OwnSkill {
   /** Where the platform may bring its answers, from this machine: the address with its secret path. */
   readonly webhookUrl: string;
-  echo(locale: string): Echo;
+  echo(locale: string, options?: { readonly hasScreen?: boolean }): Echo;
+  /** The address of the skill's `/alexa`, and what signs as Alexa does before it. */
+  readonly skillUrl: string;
+  readonly sign: (body: string) => Record<string, string>;
+  /** The id of the skill that it answers for. */
+  readonly skillId: string;
   /** What the bot offers now. */
   offered(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -55,8 +60,12 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
   });
   return {
     webhookUrl: server.webhookUrl,
-    echo: (locale) =>
+    skillUrl: `${server.url}/alexa`,
+    sign: pki.sign,
+    skillId,
+    echo: (locale, { hasScreen } = {}) =>
       createEcho({
+        hasScreen,
         models,
         locale,
         userId: USER_ID,

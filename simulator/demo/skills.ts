@@ -4,7 +4,7 @@ import { openStoreAt } from '../../lambda/store/open';
 import { type DemoSkill, type DemoSkillOptions, SECRET, startDemoSkill } from './skill';
 
 export interface DemoSkillsOptions
-  extends Pick<DemoSkillOptions, 'settings' | 'models' | 'business' | 'pki' | 'amazon'> {
+  extends Pick<DemoSkillOptions, 'settings' | 'models' | 'business' | 'pki' | 'amazon' | 'bot'> {
   /** File of a platform's database, or `:memory:`. */
   readonly databaseOf: (platform: PlatformName) => string;
 }
