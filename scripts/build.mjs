@@ -27,7 +27,13 @@ const entries = {
 /** The operator's commands, and what reads their command line: `aloud <command>`. */
 const commands = {
   main: 'operator/main.ts',
-  ...{ ask: 'operator/ask.ts', chat: 'simulator/chat.ts', deploy: 'operator/deploy.ts', erase: 'operator/erase.ts' },
+  ...{
+    ask: 'operator/ask.ts',
+    certify: 'operator/certify.ts',
+    chat: 'simulator/chat.ts',
+    deploy: 'operator/deploy.ts',
+  },
+  erase: 'operator/erase.ts',
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
   webhook: 'operator/webhook.ts',
 };
