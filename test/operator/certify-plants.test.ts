@@ -18,6 +18,7 @@ const PIXEL = Buffer.from(
 );
 
 const PACKAGE: readonly Plant[] = [
+  ['notes beside it', 'bank', replace('notes.docx', () => 'what to do'), 'PACKAGE-FILE-UNKNOWN'],
   ['no manifest', 'clinic', ({ files }) => delete files['skill.json'], 'PACKAGE-MANIFEST-MISSING'],
   ['a manifest cut off', 'clinic', cut('skill.json'), 'PACKAGE-JSON'],
   ['a model cut off', 'clinic', cut(EN), 'PACKAGE-JSON'],
@@ -49,6 +50,16 @@ const PACKAGE: readonly Plant[] = [
 ];
 
 const MANIFEST: readonly Plant[] = [
+  [
+    'more gadgets than there are',
+    'clinic',
+    (draft) =>
+      draft.manifest('publishingInformation.gadgetSupport', {
+        ...{ requirement: 'REQUIRED', minGadgetButtons: 9, maxGadgetButtons: 9 },
+        ...{ numPlayersMax: 1, numPlayersMin: 1 },
+      }),
+    'MANIFEST-NUMBER',
+  ],
   ['a misspelt key', 'clinic', (draft) => draft.manifest('permission', []), 'MANIFEST-PROPERTY-UNKNOWN'],
   ['no name', 'clinic', (draft) => draft.listing('en-US', 'name', undefined), 'MANIFEST-PROPERTY-MISSING'],
   [
@@ -247,6 +258,36 @@ const ICONS: readonly Plant[] = [
 ];
 
 const MODEL: readonly Plant[] = [
+  [
+    'a sensitivity that is none',
+    'clinic',
+    (draft) => draft.model('en-US', 'modelConfiguration.fallbackIntentSensitivity.level', 'EXTREME'),
+    'MODEL-ENUM',
+  ],
+  ['an intent without a name', 'clinic', (draft) => draft.model('en-US', 'intents.0.name', ''), 'MODEL-LENGTH'],
+  ['a list of no intents', 'clinic', (draft) => draft.intents('en-US', () => []), 'MODEL-LIST-SIZE'],
+  [
+    'a model of two megabytes',
+    'clinic',
+    values(14_000, (at) => `value ${'abcdefghij'.repeat(12)} ${at}`),
+    'MODEL-FILE-SIZE',
+  ],
+  ['50,001 values', 'clinic', values(50_001, (at) => `v${at}`), 'MODEL-VALUES-MANY'],
+  ['values all of two words', 'clinic', values(9, (at) => `value ${at}`), 'MODEL-VALUES-ALIKE'],
+  [
+    'samples all of two words',
+    'clinic',
+    (draft) =>
+      draft.intents('en-US', (all) => [
+        {
+          name: 'HoursIntent',
+          slots: [],
+          samples: ['opening hours', 'weekend hours', 'flu shots', 'lab results', 'blood work'],
+        },
+        ...all.filter(({ name }) => name.startsWith('AMAZON.')),
+      ]),
+    'MODEL-SAMPLES-ALIKE',
+  ],
   ['no stop', 'clinic', without('AMAZON.StopIntent'), 'MODEL-STOP-MISSING'],
   ['no cancel', 'clinic', without('AMAZON.CancelIntent'), 'MODEL-CANCEL-MISSING'],
   ['no help', 'clinic', without('AMAZON.HelpIntent'), 'MODEL-HELP-MISSING'],
@@ -553,6 +594,18 @@ const PHRASES: readonly Plant[] = [
 ];
 
 const NAMES: readonly Plant[] = [
+  [
+    'a claim to speak for Amazon',
+    'clinic',
+    (draft) => draft.listing('en-US', 'summary', 'The official Alexa skill of Harbor Family Clinic.'),
+    'NAMES-ENDORSED',
+  ],
+  [
+    'a request for stars',
+    'bank',
+    (draft) => draft.listing('de-DE', 'summary', 'Der Assistent der Volksbank Seetal. Geben Sie uns fünf Sterne!'),
+    'NAMES-RATING',
+  ],
   ['a title with Alexa', 'bank', (draft) => draft.listing('de-DE', 'name', 'Seetal für Alexa'), 'NAMES-AMAZON'],
   ['a wake word', 'clinic', invocation('harbor computer clinic'), 'NAMES-INVOCATION-WAKE-WORD'],
   ['a launch word', 'clinic', invocation('open harbor clinic'), 'NAMES-INVOCATION-LAUNCH-WORD'],
@@ -587,6 +640,26 @@ const NAMES: readonly Plant[] = [
 ];
 
 const PRIVACY: readonly Plant[] = [
+  ['advertising', 'bank', (draft) => draft.manifest('privacyAndCompliance.containsAds', true), 'PRIVACY-ADS'],
+  ['a shop', 'bank', (draft) => draft.manifest('privacyAndCompliance.allowsPurchases', true), 'PRIVACY-PURCHASES'],
+  [
+    'health records',
+    'clinic',
+    (draft) => draft.manifest('privacyAndCompliance.usesHealthInfo', true),
+    'PRIVACY-HEALTH-INFO',
+  ],
+  [
+    'a text for children',
+    'restaurant',
+    (draft) => draft.listing('fr-FR', 'summary', 'Un jeu pour enfants, et le menu de La Table Safran.'),
+    'PRIVACY-CHILDREN-TEXT',
+  ],
+  [
+    'medicine at the bank',
+    'bank',
+    (draft) => draft.listing('de-DE', 'summary', 'Nennen Sie Ihre Symptome, und die Bank nennt Ihr Medikament.'),
+    'PRIVACY-HEALTH-TEXT',
+  ],
   ['no policy', 'clinic', (draft) => draft.privacy('en-US', 'privacyPolicyUrl', undefined), 'PRIVACY-POLICY-MISSING'],
   [
     'no policy in one language',
@@ -821,6 +894,18 @@ function replace(path: string, content: (files: Draft['files']) => string | Buff
   return ({ files }) => {
     files[path] = content(files);
   };
+}
+
+/** Another type, with so many values. */
+function values(count: number, write: (at: number) => string): (draft: Draft) => void {
+  return (draft) =>
+    draft.types('en-US', (all) => [
+      ...all,
+      {
+        name: 'PlantedType',
+        values: [{ name: { value: write(0), synonyms: Array.from({ length: count - 1 }, (_, at) => write(at + 1)) } }],
+      },
+    ]);
 }
 
 function endpoint(uri: string, sslCertificateType = 'Trusted'): (draft: Draft) => void {

@@ -340,6 +340,32 @@ test('a screen that the manifest promises, and on which nothing is shown, is fou
 });
 
 test.each([
+  ['SESSION-OUTAGE', { act: 'outage', said: 'hours', heard: '', isOpen: true }],
+  ['SESSION-SILENCE', { act: 'silence', said: '', heard: 'Hello?', isOpen: true }],
+  [
+    'SESSION-TIMEOUT',
+    {
+      ...{ act: 'words', said: 'hours', heard: '', isOpen: false },
+      verdict: { type: 'ENDPOINT_TIMEOUT', message: 'The skill took 8100 ms.' },
+    },
+  ],
+  [
+    'BOT-UNREACHABLE',
+    {
+      act: 'words',
+      said: 'hours',
+      heard: "I can't get through right now. Please try again in a few minutes. What else?",
+      isOpen: true,
+    },
+  ],
+] as const)('%s is found in %j', (id, exchange) => {
+  const conversations = [{ locale: LOCALE, about: 'one', hasScreen: false, exchanges: [exchange] }];
+  const talk = { bot: 'simulated' as const, conversations, hints: [], refusals: [] };
+  const { findings } = judge(subjectOf({ files: draftOf('clinic').files, shipped, talk }));
+  expect(findings.map((finding) => finding.id)).toContain(id);
+});
+
+test.each([
   ['answers what nobody signed', 'without a signature'],
   ['answers another skill', 'for another skill'],
 ])('a server that %s is found', (_what, forgery) => {

@@ -68,6 +68,9 @@ interface Checked {
   readonly content: unknown;
 }
 
+/** What no part of the schema of a model asks for. */
+const NOT_OF_MODELS: readonly string[] = ['PATTERN', 'NUMBER', 'EMPTY'];
+
 /** One rule for each way in which a document may not be what Amazon's schema takes. */
 export function schemaRules(
   group: 'MANIFEST' | 'MODEL',
@@ -75,7 +78,8 @@ export function schemaRules(
   documents: (subject: Parameters<Rule['look']>[0]) => readonly Checked[],
 ): readonly Rule[] {
   const errorsOf = keptErrors(definition);
-  return FAULTS.map(({ name, code, keywords, finds, remedy }) => ({
+  const applicable = FAULTS.filter(({ name }) => group === 'MANIFEST' || !NOT_OF_MODELS.includes(name));
+  return applicable.map(({ name, code, keywords, finds, remedy }) => ({
     id: `${group}-${name}`,
     severity: 'error',
     finds,
@@ -84,7 +88,7 @@ export function schemaRules(
     look: (subject) =>
       documents(subject).flatMap(({ content, ...place }) => {
         const errors = errorsOf(content).filter(({ keyword }) => keywords.includes(keyword));
-        const empty = name === 'EMPTY' && group === 'MANIFEST' ? emptyIn(content, []) : [];
+        const empty = name === 'EMPTY' ? emptyIn(content, []) : [];
         return [
           ...errors.map((error): Spot => ({ ...place, at: pathOf(error), what: sentenceOf(error) })),
           ...empty.map((path): Spot => ({ ...place, at: path, what: 'There is nothing in it' })),
