@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { loadTemplate } from '../business/load';
 import { judge } from './certify/judge';
 import { type Found, findPackage } from './certify/package/find';
 import { htmlReport } from './certify/report/html';
@@ -49,12 +50,18 @@ function written(report: Report, format: string, style?: Screen['style']): strin
 export async function certify(call: Pick<Call, 'root' | 'env' | 'options' | 'screen'>): Promise<Report> {
   const { root, screen } = call;
   screen.progress('Reading the package');
-  const found = findPackage(call);
-  const read = subjectOf({ files: found.files, problems: found.problems, shipped: shippedTexts(root) });
+  const template = loadTemplate(root);
+  const found = findPackage(call, template);
+  const read = subjectOf({ files: found.files, problems: found.problems, shipped: shippedTexts(root, template) });
   const talk = await talkAbout(call, read, found);
+  if (talk?.bot === 'own') screen.note(`Your bot was talked with, by one visitor: ${saidIn(talk)} things were said.`);
   screen.progress('Looking at the rules');
   const { findings } = judge({ ...read, talk });
   return reportOf(found, read, talk, findings);
+}
+
+function saidIn({ conversations }: Talk): number {
+  return conversations.flatMap(({ exchanges }) => exchanges).length;
 }
 
 function reportOf(

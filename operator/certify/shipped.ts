@@ -1,6 +1,6 @@
 import { loadFile, loadTemplate } from '../../business/load';
 import { ICON_PATHS } from '../../business/manifest';
-import { modelFiles, skillPackage } from '../../business/package';
+import { skillPackage } from '../../business/package';
 import { MANIFEST_FILE, viewManifest } from './manifest/view';
 
 /** What a package says in a locale that everybody who has Aloud has too. */
@@ -18,13 +18,11 @@ export interface ShippedText {
 }
 
 /** The template's words, and those of the example. Their icons are the same. */
-export function shippedTexts(root: string): readonly ShippedText[] {
-  const template = loadTemplate(root);
+export function shippedTexts(root: string, template = loadTemplate(root)): readonly ShippedText[] {
   const example = loadFile(root, 'business.example.yaml');
   return [template, ...('problems' in example ? [] : [example])].flatMap((loaded) => {
     const made = skillPackage(loaded, template);
     if ('incomplete' in made) return [];
-    const models = modelFiles(loaded.business);
     const icons = Object.values(ICON_PATHS)
       .flatMap((path) => made.files[path] ?? [])
       .map((icon) => Buffer.from(icon));
@@ -32,7 +30,7 @@ export function shippedTexts(root: string): readonly ShippedText[] {
     return listings.map(({ locale, name = '', summary = '', description = '', keywords, privacyUrl = '' }) => ({
       ...{ locale, name, summary, description, keywords, privacyUrl, icons },
       invocationName: loaded.business.locales.find((words) => words.locale === locale)?.invocationName ?? '',
-      model: withoutName(JSON.parse(models[`interactionModels/custom/${locale}.json`] ?? '{}')),
+      model: withoutName(JSON.parse(String(made.files[`interactionModels/custom/${locale}.json`]))),
     }));
   });
 }

@@ -3,6 +3,7 @@ import { judge } from '../../operator/certify/judge';
 import { RULES } from '../../operator/certify/rules';
 import { shippedTexts } from '../../operator/certify/shipped';
 import { subjectOf } from '../../operator/certify/subject';
+import { timesAsLong } from '../support/processor-time';
 import { type Draft, draftOf, type GoodBusiness } from '../support/skill-package-draft';
 
 /** A fault that is planted into a good package: what somebody did, to whose package, how, and what is to be found. */
@@ -50,6 +51,12 @@ const PACKAGE: readonly Plant[] = [
 ];
 
 const MANIFEST: readonly Plant[] = [
+  [
+    'an interface that is none',
+    'clinic',
+    (draft) => draft.manifest('apis.custom.interfaces', [{ type: 'ALEXA_PRESENTATION_APPLE' }]),
+    'MANIFEST-INTERFACE',
+  ],
   [
     'more gadgets than there are',
     'clinic',
@@ -258,6 +265,12 @@ const ICONS: readonly Plant[] = [
 ];
 
 const MODEL: readonly Plant[] = [
+  [
+    'audio that nobody can pause',
+    'clinic',
+    (draft) => draft.manifest('apis.custom.interfaces', [{ type: 'AUDIO_PLAYER' }]),
+    'MODEL-AUDIO-MISSING',
+  ],
   [
     'a sensitivity that is none',
     'clinic',
@@ -876,6 +889,33 @@ describe.each(['clinic', 'bank', 'restaurant'] as const)('the good package of th
     expect(findings.filter(({ id }) => !always.has(id)).map(({ id, what }) => `${id} ${what}`)).toEqual([]);
   });
 });
+
+test('what the console itself writes is no fault: values without synonyms', () => {
+  const draft = draftOf('bank');
+  const path = 'interactionModels/custom/de-DE.json';
+  draft.files[path] = String(draft.files[path]).replace(/,\s*"synonyms":\s*\[[^\]]*\]/g, '');
+  const { findings } = judge(subjectOf({ files: draft.files, shipped }));
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test.each(['[', '<your ', '{', '"a ', '**', 'a-', '! '])(
+  'ten times the text, %j, takes ten times as long',
+  async (sign) => {
+    const subjectWith = (length: number) => {
+      const draft = draftOf('bank');
+      draft.listing('de-DE', 'description', sign.repeat(length / sign.length));
+      return subjectOf({ files: draft.files, shipped });
+    };
+    const [short, long] = [subjectWith(30_000), subjectWith(300_000)];
+    expect(
+      await timesAsLong(
+        () => judge(short),
+        () => judge(long),
+        25,
+      ),
+    ).toBeLessThan(25);
+  },
+);
 
 test('at least sixty faults are planted, and each rule that a plant names is there', () => {
   const plants = Object.values(GROUPS).flat();

@@ -3,7 +3,7 @@ import { judge } from '../../operator/certify/judge';
 import { RULES } from '../../operator/certify/rules';
 import { shippedTexts } from '../../operator/certify/shipped';
 import { subjectOf } from '../../operator/certify/subject';
-import type { Conversation } from '../../operator/certify/talk/conversation';
+import type { Conversation, Exchange } from '../../operator/certify/talk/conversation';
 import { hold } from '../../operator/certify/talk/hold';
 import type { Script } from '../../operator/certify/talk/plan';
 import { simulatedTalker } from '../../operator/certify/talk/simulated';
@@ -345,7 +345,10 @@ test.each([
   [
     'SESSION-TIMEOUT',
     {
-      ...{ act: 'words', said: 'hours', heard: '', isOpen: false },
+      act: 'words',
+      said: 'hours',
+      heard: '',
+      isOpen: false,
       verdict: { type: 'ENDPOINT_TIMEOUT', message: 'The skill took 8100 ms.' },
     },
   ],
@@ -358,7 +361,7 @@ test.each([
       isOpen: true,
     },
   ],
-] as const)('%s is found in %j', (id, exchange) => {
+] satisfies readonly (readonly [string, Exchange])[])('%s is found in %j', (id, exchange) => {
   const conversations = [{ locale: LOCALE, about: 'one', hasScreen: false, exchanges: [exchange] }];
   const talk = { bot: 'simulated' as const, conversations, hints: [], refusals: [] };
   const { findings } = judge(subjectOf({ files: draftOf('clinic').files, shipped, talk }));

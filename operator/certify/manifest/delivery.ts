@@ -8,6 +8,13 @@ import { type EndpointView, MANIFEST_FILE, type ManifestView } from './view';
 
 const AT = { endpoint: 'apis.custom.endpoint', events: 'events.endpoint', shown: 'publishingInformation' } as const;
 
+/** By their names in a manifest: those of Amazon's schema, and those of her pages beside it. */
+const INTERFACES: ReadonlySet<string> = new Set([
+  ...['AUDIO_PLAYER', 'VIDEO_APP', 'RENDER_TEMPLATE', 'APP_LINKS', 'APP_LINKS_V2', 'GAME_ENGINE', 'GADGET_CONTROLLER'],
+  ...['ALEXA_PRESENTATION_APL', 'ALEXA_PRESENTATION_HTML', 'ALEXA_DATASTORE_PACKAGEMANAGER', 'ALEXA_SEARCH'],
+  ...['CAN_FULFILL_INTENT_REQUEST', 'CUSTOM_INTERFACE', 'ALEXA_EXTENSION', 'ALEXA_CAMERA_PHOTOCAPTURE_CONTROLLER'],
+]);
+
 /** How the skill is reached, and who gets it. */
 export const DELIVERY_RULES: readonly Rule[] = [
   {
@@ -68,6 +75,17 @@ export const DELIVERY_RULES: readonly Rule[] = [
       AT.events,
       'There are events, and no endpoint for them',
     ),
+  },
+  {
+    id: 'MANIFEST-INTERFACE',
+    severity: 'warning',
+    finds: 'An interface of the skill that Amazon does not document.',
+    remedy: 'Correct its name, or take it out of apis.custom.interfaces',
+    source: source('smapi', 'INVALID_ENUM_VALUE'),
+    look: ({ manifest }) =>
+      (manifest?.interfaces ?? [])
+        .filter((name) => !INTERFACES.has(name))
+        .map((name) => ({ file: MANIFEST_FILE, at: 'apis.custom.interfaces', what: `Amazon documents no ${name}` })),
   },
   {
     id: 'MANIFEST-CATEGORY',
@@ -233,7 +251,8 @@ function twice(manifest: ManifestView): readonly Spot[] {
     { at: 'apis.custom.interfaces', entries: manifest.interfaces },
   ];
   return lists.flatMap(({ entries, ...place }) => {
-    const repeated = [...new Set(entries.filter((entry, index) => entries.indexOf(entry) !== index))];
-    return repeated.map((entry) => ({ file: MANIFEST_FILE, ...place, what: `"${entry}" stands there twice` }));
+    const seen = new Set<string>();
+    const repeated = new Set(entries.filter((entry) => seen.has(entry) || !seen.add(entry)));
+    return [...repeated].map((entry) => ({ file: MANIFEST_FILE, ...place, what: `"${entry}" stands there twice` }));
   });
 }

@@ -8,10 +8,10 @@ import { type ListingView, MANIFEST_FILE } from './view';
 
 const SHORTEST = { summary: 20, description: 40 } as const;
 /** Tags, links and headings of markup languages. A store shows their signs. */
-const MARKUP = /<\/?[a-z][^<>]*>|\[[^\]\n]+\]\([^)\n]+\)|\*\*[^*\n]+\*\*|^#{1,6} |&(?:amp|lt|gt|nbsp|quot);/im;
+const MARKUP = /<\/?[a-z][^<>]*>|\[[^[\]\n]+\]\([^()\n]+\)|\*\*[^*\n]+\*\*|^#{1,6} |&(?:amp|lt|gt|nbsp|quot);/im;
 /** What is written where a text is still to be. */
 const PLACEHOLDER =
-  /\b(?:TODO|TBD|FIXME|XXX)\b|lorem ipsum|<(?:your|name|insert)[^>]*>|\{\{?[^{}]*\}?\}|\[(?:your|insert|name)[^\]]*\]|\byour (?:business|company|skill) name\b/i;
+  /\b(?:TODO|TBD|FIXME|XXX)\b|lorem ipsum|<(?:your|name|insert)[^<>]*>|\{\{?[^{}]*\}?\}|\[(?:your|insert|name)[^[\]]*\]|\byour (?:business|company|skill) name\b/i;
 /** Words in quotes, as texts tell what to say. */
 const QUOTED = /["“”„«»「『]\s*([^"“”„«»「」『』\n]{3,120}?)\s*["“”„«»」』]/g;
 

@@ -141,6 +141,21 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
   },
   {
+    id: 'MODEL-AUDIO-MISSING',
+    severity: 'error',
+    finds: 'A skill that plays audio (AUDIO_PLAYER), whose model has no AMAZON.PauseIntent or AMAZON.ResumeIntent.',
+    remedy: 'Add both, or take AUDIO_PLAYER out of apis.custom.interfaces',
+    source: source('functional', '3.5'),
+    look: ({ manifest, models }) =>
+      manifest?.interfaces.includes('AUDIO_PLAYER')
+        ? models.flatMap(({ file, locale, intents }) =>
+            ['AMAZON.PauseIntent', 'AMAZON.ResumeIntent']
+              .filter((name) => !intents.some((intent) => intent.name === name))
+              .map((name) => ({ file, locale, what: `The skill plays audio, and the model has no ${name}` })),
+          )
+        : [],
+  },
+  {
     id: 'MODEL-BUILT-IN',
     severity: 'error',
     finds: "An intent with a name of Amazon's that she does not have.",

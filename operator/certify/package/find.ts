@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { type LoadedBusiness, loadBusiness, loadTemplate } from '../../../business/load';
+import { type LoadedBusiness, loadBusiness } from '../../../business/load';
 import { type PackageFiles, skillPackage } from '../../../business/package';
 import { type Call, textOf } from '../../command';
 import { OperatorProblem } from '../../problem';
@@ -23,7 +23,10 @@ const MOST_FILES = 1000;
  *
  * @throws OperatorProblem for a folder that is not there, or is no package by its size
  */
-export function findPackage({ root, env, options }: Pick<Call, 'root' | 'env' | 'options'>): Found {
+export function findPackage(
+  { root, env, options }: Pick<Call, 'root' | 'env' | 'options'>,
+  template: LoadedBusiness,
+): Found {
   const loaded = loadBusiness(root, env);
   const folder = textOf(options, 'package');
   if (folder !== undefined) {
@@ -36,7 +39,7 @@ export function findPackage({ root, env, options }: Pick<Call, 'root' | 'env' | 
     };
   }
   if ('problems' in loaded) return { name: 'your business file', files: {}, problems: loaded.problems };
-  const made = skillPackage(loaded, loadTemplate(root));
+  const made = skillPackage(loaded, template);
   if ('incomplete' in made) {
     const problems = made.incomplete.map(
       (locale) => `${loaded.file}: ${locale}: write a summary and a description in that language`,

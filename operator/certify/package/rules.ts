@@ -9,6 +9,8 @@ import type { Subject } from '../subject';
 /** What a skill package has: ask-cli uploads everything else as well. */
 const KNOWN_FILE =
   /^(?:skill\.json|(?:interactionModels|assets|catalogs|conversations|response|isps)\/.+|instruction\.txt)$/;
+/** The ASK CLI does not upload them. */
+const HIDDEN_FILE = /(?:^|\/)\./;
 /** Files that hold secrets, or may. */
 const SECRET_FILE =
   /(?:^|\/)(?:\.env(?:\..*)?|\.npmrc|\.netrc|id_rsa.*|credentials|.*\.(?:pem|key|p12|pfx|db|sqlite))$/i;
@@ -102,7 +104,7 @@ export const PACKAGE_RULES: readonly Rule[] = [
     id: 'PACKAGE-SECRET',
     severity: 'error',
     finds: 'Files with secrets in the package: settings, keys, databases.',
-    remedy: 'Take the file out, and make the secrets in it anew: whatever lies in the package is uploaded',
+    remedy: 'Take the file out, and make the secrets in it anew, where it was ever uploaded',
     source: source('security'),
     look: ({ files }) =>
       Object.entries(files)
@@ -121,7 +123,7 @@ export const PACKAGE_RULES: readonly Rule[] = [
     source: source('smapi', 'UNEXPECTED_PROPERTY'),
     look: ({ files }) =>
       Object.keys(files)
-        .filter((file) => !KNOWN_FILE.test(file) && !SECRET_FILE.test(file))
+        .filter((file) => !KNOWN_FILE.test(file) && !SECRET_FILE.test(file) && !HIDDEN_FILE.test(file))
         .map((file) => ({ file, what: 'The file is no part of a skill package' })),
   },
 ];

@@ -46,7 +46,7 @@ ${byRule(findings)
     ({ id, severity, remedy, source, spots }) => `<article class="${severity}">
 <h3>${escaped(id)}</h3>
 <ul>
-${spots.map(({ what, where }) => `<li>${escaped(what)}${placed(where)}</li>`).join('\n')}
+${spots.map(({ what, where }) => `<li dir="auto">${escaped(what)}${placed(where)}</li>`).join('\n')}
 </ul>
 <p class="remedy">${escaped(remedy)}</p>
 <p class="source">${escaped(source)}</p>

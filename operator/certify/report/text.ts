@@ -51,5 +51,5 @@ const COLOURS = { error: 'red', warning: 'yellow', question: 'cyan' } as const;
 
 /** What a package or a bot says may hold anything, also what moves a terminal's cursor. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\s]+/gu, ' ');
 }

@@ -26,11 +26,14 @@ export const TEMPLATE_RULES: readonly Rule[] = [
       'A name that Aloud ships (Chat Companion in each language, Bluebell Dental of the example) in what people see or say.',
     remedy: 'Write the name of your business',
     source: DUPLICATES,
-    look: (subject) =>
-      textsOf(subject).flatMap(({ text, ...place }) => {
-        const name = shippedNames(subject.shipped).find((one) => text.toLowerCase().includes(one));
+    look: (subject) => {
+      const names = shippedNames(subject.shipped);
+      return textsOf(subject).flatMap(({ text, ...place }) => {
+        const lower = text.toLowerCase();
+        const name = names.find((one) => lower.includes(one));
         return name === undefined ? [] : [{ ...place, what: `"${name}" is a name that Aloud ships` }];
-      }),
+      });
+    },
   },
   {
     id: 'TEMPLATE-SAMPLE',

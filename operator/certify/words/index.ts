@@ -44,13 +44,14 @@ export const WORD_LANGUAGES = Object.keys(LANGUAGES);
 
 /** The first of a list of words that a text holds, as the text has it; in a language without words, none. */
 export function heldIn(text: string, list: WordList, locale: string): string | undefined {
-  return patternOf(languageOf(locale), list)?.exec(plain(text))?.[0];
+  const pattern = patternOf(languageOf(locale), list);
+  return pattern && plain(text).match(pattern)?.[0];
 }
 
 /** How many of a language's commonest words a text has. */
 export function commonWords(text: string, language: string): number {
   const pattern = patternOf(language, 'common');
-  return pattern ? [...plain(text).matchAll(new RegExp(pattern.source, 'gu'))].length : 0;
+  return pattern ? [...plain(text).matchAll(pattern)].length : 0;
 }
 
 const patterns = new Map<string, RegExp>();
@@ -76,7 +77,7 @@ function wordsPattern(words: readonly string[]): RegExp {
       const end = escaped.endsWith('*') ? `${escaped.slice(0, -1)}[\\p{L}\\p{M}]*` : `${escaped}${ENDS.after}`;
       return `${ENDS.before}${end}`;
     });
-  return new RegExp(`(?:${alternatives.join('|')})`, 'u');
+  return new RegExp(`(?:${alternatives.join('|')})`, 'gu');
 }
 
 function plain(text: string): string {
