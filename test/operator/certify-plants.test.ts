@@ -52,6 +52,13 @@ const PACKAGE: readonly Plant[] = [
 
 const MANIFEST: readonly Plant[] = [
   [
+    'an address in the description',
+    'restaurant',
+    (draft) =>
+      draft.listing('en-GB', 'description', 'We cook Persian food in Hackney. See https://saffrontable.london/menu.'),
+    'MANIFEST-LINKS',
+  ],
+  [
     'an interface that is none',
     'clinic',
     (draft) => draft.manifest('apis.custom.interfaces', [{ type: 'ALEXA_PRESENTATION_APPLE' }]),
@@ -607,6 +614,7 @@ const PHRASES: readonly Plant[] = [
 ];
 
 const NAMES: readonly Plant[] = [
+  ['the name of a trial', 'clinic', invocation('harbor clinic beta'), 'NAMES-TRIAL'],
   [
     'a claim to speak for Amazon',
     'clinic',

@@ -24,6 +24,8 @@ interface Faults {
   readonly bot?: Bot;
   readonly spoil?: Spoil;
   readonly change?: (draft: Draft) => void;
+  /** Default: all. */
+  readonly scripts?: readonly Script[];
 }
 
 const OPEN = { act: 'launch', words: 'alexa, open harbor family clinic' } as const;
@@ -51,7 +53,7 @@ const SCRIPTS: readonly Script[] = [
   { about: 'screen', hasScreen: true, steps: [OPEN, { act: 'help', words: 'help' }, { act: 'stop', words: 'stop' }] },
 ];
 
-async function idsWith({ bot, spoil, change }: Faults): Promise<readonly string[]> {
+async function idsWith({ bot, spoil, change, scripts = SCRIPTS }: Faults): Promise<readonly string[]> {
   const draft = draftOf('clinic');
   change?.(draft);
   const { models, business } = spokenOf(loadBusinessOf('clinic'));
@@ -60,7 +62,7 @@ async function idsWith({ bot, spoil, change }: Faults): Promise<readonly string[
     fetch: spoil && spoiledFetch(spoil),
   });
   const conversations: Conversation[] = [];
-  for (const script of SCRIPTS) conversations.push(await hold(talker, LOCALE, script));
+  for (const script of scripts) conversations.push(await hold(talker, LOCALE, script));
   await talker.close();
   const hints = business(LOCALE).hints.map((hint) => ({ locale: LOCALE, hint }));
   const talk = { bot: talker.bot, conversations, hints, refusals: [] };
@@ -216,6 +218,11 @@ const VOICE: readonly (readonly [what: string, Spoil, id: string])[] = [
   ],
 ];
 
+const ONE_SHOT: Script = {
+  about: 'in one breath',
+  steps: [{ act: 'one-shot', words: 'alexa, ask harbor family clinic about flu shots' }],
+};
+
 const SCREEN: readonly (readonly [what: string, Spoil, id: string])[] = [
   [
     'a card with nothing on it',
@@ -311,7 +318,15 @@ const BOT: readonly (readonly [what: string, Bot, id: string])[] = [
   ],
 ];
 
+const WELCOME = 'Welcome to the clinic. What would you like to know?';
+
 describe('the skill', () => {
+  it('is found to lose what is said in one breath with its name', async () => {
+    const spoil: Spoil = (envelope, { type, intent }) =>
+      type === 'LaunchRequest' || intent === 'FluShotsTopicIntent' ? speaking(WELCOME)(envelope) : envelope;
+    expect(await idsWith({ spoil, scripts: [...SCRIPTS.slice(2), ONE_SHOT] })).toContain('SESSION-ONE-SHOT-LOST');
+  });
+
   it.each([...SESSION, ...VOICE, ...SCREEN])('is found with %s (%#)', async (_what, spoil, id) => {
     expect(await idsWith({ spoil })).toContain(id);
   });
@@ -341,7 +356,17 @@ test('a screen that the manifest promises, and on which nothing is shown, is fou
 
 test.each([
   ['SESSION-OUTAGE', { act: 'outage', said: 'hours', heard: '', isOpen: true }],
-  ['SESSION-SILENCE', { act: 'silence', said: '', heard: 'Hello?', isOpen: true }],
+  ['SESSION-END-FAILS', { act: 'silence', said: '', heard: 'Hello?', isOpen: true }],
+  [
+    'SESSION-END-FAILS',
+    {
+      act: 'exit',
+      said: 'exit',
+      heard: 'Goodbye!',
+      isOpen: false,
+      verdict: { type: 'INVALID_RESPONSE', message: 'Response may not contain an outputSpeech' },
+    },
+  ],
   [
     'SESSION-TIMEOUT',
     {

@@ -12,6 +12,7 @@ const MARKUP = /<\/?[a-z][^<>]*>|\[[^[\]\n]+\]\([^()\n]+\)|\*\*[^*\n]+\*\*|^#{1,
 /** What is written where a text is still to be. */
 const PLACEHOLDER =
   /\b(?:TODO|TBD|FIXME|XXX)\b|lorem ipsum|<(?:your|name|insert)[^<>]*>|\{\{?[^{}]*\}?\}|\[(?:your|insert|name)[^[\]]*\]|\byour (?:business|company|skill) name\b/i;
+const LINK = /https?:\/\/[^\s"'<>«»„“”()]+[^\s"'<>«»„“”().,;:!?]/g;
 /** Words in quotes, as texts tell what to say. */
 const QUOTED = /["“”„«»「『]\s*([^"“”„«»「」『』\n]{3,120}?)\s*["“”„«»」』]/g;
 
@@ -68,6 +69,22 @@ export const TEXT_RULES: readonly Rule[] = [
                   what: `Is that the language of ${listing.locale}? It looks like "${language}"`,
                 },
               ];
+        }),
+      ),
+  },
+  {
+    id: 'MANIFEST-LINKS',
+    severity: 'question',
+    finds: 'Addresses in a summary or a description: whether everybody can open them.',
+    remedy: 'Open each; take out what does not answer, and what sells or asks for a login',
+    source: source('validator', 'addresses in the description resolve'),
+    look: ({ manifest }) =>
+      (manifest?.listings ?? []).flatMap((listing) =>
+        (['summary', 'description'] as const).flatMap((field): readonly Spot[] => {
+          const links = [...new Set(listing[field]?.match(LINK))];
+          return links.length === 0
+            ? []
+            : [{ ...place(listing, field), what: `Can everybody open these: ${links.join(', ')}?` }];
         }),
       ),
   },

@@ -7,7 +7,7 @@ import type { Rule, Spot } from '../rule';
 import { source } from '../sources';
 import type { Subject } from '../subject';
 import { heldIn, type WordList } from '../words';
-import { textsOf } from './texts';
+import { type PackageText, textsOf } from './texts';
 import { VENDORS } from './vendors';
 
 /** Amazon's rules for invocation names, by what the lint of the business file calls them. */
@@ -105,6 +105,18 @@ export const NAME_RULES: readonly Rule[] = [
     source: source('scanner', 'asks for a positive rating'),
     ask: (words) => `Does "${words}" ask for a good rating?`,
   }),
+  wordRule(
+    'trial',
+    {
+      id: 'NAMES-TRIAL',
+      severity: 'question',
+      finds: 'A name like that of a trial: "test", "demo", "beta".',
+      remedy: 'Call the skill by the name of the business: one for a trial is not published',
+      source: source('functional', '3.11'),
+      ask: (word) => `Is the skill for a trial? Its name says "${word}"`,
+    },
+    ({ at }) => /(?:^|\.)(?:name|invocationName)$/.test(at),
+  ),
   {
     id: 'NAMES-TRADEMARKS',
     severity: 'question',
@@ -161,13 +173,16 @@ function eachName(find: (name: string, locale: string) => readonly string[]): (s
 function wordRule(
   list: WordList,
   { ask, ...rule }: Omit<Rule, 'look'> & { readonly ask: (found: string) => string },
+  isMeant: (text: PackageText) => boolean = () => true,
 ): Rule {
   return {
     ...rule,
     look: (subject) =>
-      textsOf(subject).flatMap(({ text, ...place }) => {
-        const found = heldIn(text, list, place.locale);
-        return found === undefined ? [] : [{ ...place, what: ask(found) }];
-      }),
+      textsOf(subject)
+        .filter(isMeant)
+        .flatMap(({ text, ...place }) => {
+          const found = heldIn(text, list, place.locale);
+          return found === undefined ? [] : [{ ...place, what: ask(found) }];
+        }),
   };
 }

@@ -66,6 +66,19 @@ export const SCREEN_RULES: readonly Rule[] = [
     }),
   },
   {
+    id: 'SCREEN-CARD-ACCOUNT',
+    severity: 'question',
+    finds: 'A card that asks to link an account.',
+    remedy: 'Write the user name and password of a test account into testingInstructions',
+    source: source('functional', '3.4'),
+    needsTalk: true,
+    look: eachExchange(({ response }) =>
+      record(response?.response?.card).type === 'LinkAccount'
+        ? 'Do the testers have an account to link? A card asks for one'
+        : undefined,
+    ),
+  },
+  {
     id: 'SCREEN-DIRECTIVE-UNSUPPORTED',
     severity: 'error',
     finds: 'A directive for a screen to a device that has none.',

@@ -3,10 +3,10 @@ import type { Rule } from '../rule';
 import { source } from '../sources';
 import { asks, isQuestion } from '../talk/asking';
 import type { Act } from '../talk/conversation';
-import { eachExchange, endOf, type Heard } from '../talk/spots';
+import { eachExchange, endOf, type Heard, heardIn } from '../talk/spots';
 
 const SESSIONS = source('voice', '4.1 session management');
-const LEAVING: readonly Act[] = ['stop', 'cancel', 'home'];
+const LEAVING: readonly Act[] = ['stop', 'cancel', 'home', 'exit', 'silence'];
 /** Characters in which no help explains anything. */
 const SHORTEST_HELP = { spaced: 25, japanese: 10 } as const;
 
@@ -151,15 +151,32 @@ export const SESSION_RULES: readonly Rule[] = [
     ),
   }),
   talkRule({
-    id: 'SESSION-SILENCE',
-    finds: 'An end of the session, as nobody spoke, that the skill answers with speech, or that fails.',
+    id: 'SESSION-END-FAILS',
+    finds:
+      'An end of the session, as nobody spoke or somebody said "exit", that the skill answers with speech, or that fails.',
     remedy: 'Answer SessionEndedRequest with an empty response',
     source: source('response', 'SessionEndedRequest'),
     look: eachExchange(({ act, isOpen, verdict }) =>
-      act === 'silence' && (isOpen || verdict)
+      (act === 'silence' || act === 'exit') && (isOpen || verdict)
         ? `The end of the session is not taken as one: ${verdict?.message ?? 'it is still open'}`
         : undefined,
     ),
+  }),
+  talkRule({
+    id: 'SESSION-ONE-SHOT-LOST',
+    finds: 'A request in one breath with the name that is answered as if the skill had only been opened.',
+    remedy: 'Answer the request: it came with the opening',
+    source: source('voice', 'one-shot phrasing'),
+    look: (subject) => {
+      const openings = new Set(
+        heardIn(subject.talk?.conversations ?? [])
+          .filter(({ act, heard }) => act === 'launch' && heard !== '')
+          .map(({ locale, heard }) => `${locale} ${heard}`),
+      );
+      return eachExchange(({ act, locale, heard }) =>
+        act === 'one-shot' && openings.has(`${locale} ${heard}`) ? `The request is lost: "${endOf(heard)}"` : undefined,
+      )(subject);
+    },
   }),
   talkRule({
     id: 'SESSION-OUTAGE',

@@ -12,6 +12,8 @@ export type Act =
   | 'home'
   /** What Alexa cannot put into words. */
   | 'nonsense'
+  /** What ends a session before the skill hears it. */
+  | 'exit'
   /** Nothing was said, and then nothing again. */
   | 'silence'
   /** The bot does not answer any more. */

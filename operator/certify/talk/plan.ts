@@ -61,6 +61,7 @@ export function planOf(words: TalkWords, depth: Depth): readonly Script[] {
   const base: readonly Script[] = [
     ...stops,
     ...others,
+    { about: 'Alexa ends it', steps: [open, { act: 'exit', words: 'exit' }] },
     { about: 'nothing is said', steps: [open, { act: 'silence', words: '' }] },
     { about: 'what is not understood', steps: [open, nonsense, nonsense, stop] },
     ...words.oneShots.map((phrase) => ({

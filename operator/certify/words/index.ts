@@ -32,6 +32,8 @@ export interface CertifyWords {
   readonly enable: readonly string[];
   /** That Amazon stands behind a skill. */
   readonly endorsed: readonly string[];
+  /** What a skill is called that is not meant for the public. */
+  readonly trial: readonly string[];
   /** By which the language is known. */
   readonly common: readonly string[];
 }
