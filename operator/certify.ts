@@ -12,7 +12,7 @@ import { shippedTexts } from './certify/shipped';
 import { type Subject, subjectOf, type Talk } from './certify/subject';
 import { talkAbout } from './certify/talk/talk-about';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
-import { told } from './problem';
+import { OperatorProblem, told } from './problem';
 import type { Screen } from './screen';
 
 /** `aloud certify` */
@@ -25,11 +25,20 @@ export const run: Run = (call) =>
     if (out === undefined) {
       screen.print(written(report, format, screen.style));
     } else {
-      writeFileSync(isAbsolute(out) ? out : join(root, out), `${written(report, format)}\n`);
+      save(isAbsolute(out) ? out : join(root, out), `${written(report, format)}\n`);
       screen.note(`The report is in ${out}`);
     }
     return report.counts.error > 0 ? EXIT.bad : EXIT.good;
   });
+
+function save(path: string, content: string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    throw new OperatorProblem([`The report cannot be written to ${path}${code}`]);
+  }
+}
 
 function written(report: Report, format: string, style?: Screen['style']): string {
   switch (format) {

@@ -57,7 +57,7 @@ export const PACKAGE_RULES: readonly Rule[] = [
         .filter(({ file }) => !(file in files))
         .map((place) => ({
           ...place,
-          what: `The store shows the skill in ${place.locale}, and there is no model for it`,
+          what: 'The store shows the skill in a locale for which there is no model',
         })),
   },
   {
@@ -72,7 +72,7 @@ export const PACKAGE_RULES: readonly Rule[] = [
         .map(({ locale, file }) => ({
           locale,
           file,
-          what: `There is a model for ${locale}, which the manifest does not name`,
+          what: 'There is a model for a locale that the manifest does not name',
         })),
   },
   {

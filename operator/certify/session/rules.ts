@@ -86,8 +86,8 @@ export const SESSION_RULES: readonly Rule[] = [
     finds: 'An answer that does not say whether the session goes on (shouldEndSession): devices differ then.',
     remedy: 'Set shouldEndSession to true or false',
     source: source('response', 'shouldEndSession'),
-    look: eachExchange(({ response }) =>
-      isEndUnsaid(response) ? 'It is not said whether the session goes on' : undefined,
+    look: eachExchange(({ act, response }) =>
+      act !== 'exit' && isEndUnsaid(response) ? 'It is not said whether the session goes on' : undefined,
     ),
   }),
   talkRule({
