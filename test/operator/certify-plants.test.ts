@@ -885,7 +885,7 @@ describe.each(Object.entries(GROUPS))('%s', (_group, plants) => {
   });
 });
 
-describe.each(['clinic', 'bank', 'restaurant'] as const)('the good package of the %s', (name) => {
+describe.each(['clinic', 'bank', 'restaurant', 'bicycles'] as const)('the good package of the %s', (name) => {
   it('has nothing that Amazon would reject, and nothing to warn of', () => {
     const { findings } = judge(subjectOf({ files: draftOf(name).files, shipped }));
     expect(findings.filter(({ severity }) => severity !== 'question')).toEqual([]);
@@ -896,6 +896,37 @@ describe.each(['clinic', 'bank', 'restaurant'] as const)('the good package of th
     const always = new Set(RULES.filter(({ asksAlways }) => asksAlways).map(({ id }) => id));
     expect(findings.filter(({ id }) => !always.has(id)).map(({ id, what }) => `${id} ${what}`)).toEqual([]);
   });
+});
+
+test.each([
+  [{ uri: 'https://alexa.volksbank-seetal.de/alexa', sslCertificateType: 'Trusted' }],
+  [{ uri: 'https://alexa.volksbank-seetal.de/alexa', sslCertificateType: 'Wildcard' }],
+  [{ uri: 'arn:aws:lambda:eu-west-1:123456789012:function:aloud-skill' }],
+])('a package that was deployed to %j is as good', (deployed) => {
+  const draft = draftOf('bank');
+  draft.manifest('apis.custom.endpoint', deployed);
+  draft.manifest('events.endpoint', deployed);
+  const { findings } = judge(subjectOf({ files: draft.files, shipped }));
+  expect(findings.filter(({ severity }) => severity !== 'question')).toEqual([]);
+});
+
+/** What is said for the same fault in each language. */
+const ABROAD = [
+  ['it-IT', 'ciclofficina verde app', 'NAMES-INVOCATION-SKILL-WORD'],
+  ['it-IT', 'apri ciclofficina verde', 'NAMES-INVOCATION-LAUNCH-WORD'],
+  ['pt-BR', 'abrir pedal verde', 'NAMES-INVOCATION-LAUNCH-WORD'],
+  ['nl-NL', 'open fietsatelier groen', 'NAMES-INVOCATION-LAUNCH-WORD'],
+  ['nl-NL', 'fietsatelier van groen', 'NAMES-INVOCATION-CONNECTING-WORD'],
+  ['hi-IN', 'अलेक्सा साइकिल', 'NAMES-INVOCATION-WAKE-WORD'],
+  ['ja-JP', 'みどり自転車24', 'NAMES-INVOCATION-DIGITS'],
+  ['ar-SA', 'أليكسا دراجات الواحة', 'NAMES-INVOCATION-WAKE-WORD'],
+] as const;
+
+it.each(ABROAD)("Amazon's rules for names are those of the language: %s %s", (locale, name, id) => {
+  const draft = draftOf('bicycles');
+  draft.model(locale, 'invocationName', name);
+  const { findings } = judge(subjectOf({ files: draft.files, shipped }));
+  expect(findings.map((finding) => finding.id)).toContain(id);
 });
 
 test('what the console itself writes is no fault: values without synonyms', () => {

@@ -5,7 +5,7 @@ import { type PackageFiles, skillPackage } from '../../business/package';
 const ROOT = join(__dirname, '../..');
 
 /** Businesses whose packages have nothing wrong. */
-export type GoodBusiness = 'clinic' | 'bank' | 'restaurant';
+export type GoodBusiness = 'clinic' | 'bank' | 'restaurant' | 'bicycles';
 
 export interface Intent {
   name: string;
