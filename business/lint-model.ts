@@ -127,7 +127,7 @@ function lintIntent(
 }
 
 /** Those that are there more than once, in one pass. */
-function repeated(values: readonly string[]): readonly string[] {
+export function repeated(values: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const value of values) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { judge } from '../../operator/certify/judge';
 import { RULES } from '../../operator/certify/rules';
 import { shippedTexts } from '../../operator/certify/shipped';
@@ -51,6 +52,18 @@ const PACKAGE: readonly Plant[] = [
 ];
 
 const MANIFEST: readonly Plant[] = [
+  ['no version', 'bank', (draft) => draft.manifest('manifestVersion', undefined), 'MANIFEST-VERSION'],
+  ['no endpoint', 'bank', (draft) => draft.manifest('apis.custom', { interfaces: [] }), 'MANIFEST-ENDPOINT-MISSING'],
+  [
+    'an ARN that is no function',
+    'bank',
+    (draft) => {
+      draft.manifest('apis.custom.endpoint', { uri: 'arn:aws:s3:::our-bucket' });
+      draft.manifest('events.endpoint', { uri: 'arn:aws:s3:::our-bucket' });
+    },
+    'MANIFEST-ENDPOINT-FORM',
+  ],
+  ['an endpoint without a host', 'bank', endpoint('https:///alexa'), 'MANIFEST-ENDPOINT-FORM'],
   [
     'an address in the description',
     'restaurant',
@@ -272,6 +285,46 @@ const ICONS: readonly Plant[] = [
 ];
 
 const MODEL: readonly Plant[] = [
+  [
+    'a type twice',
+    'clinic',
+    (draft) => draft.types('en-US', ([first, ...others]) => (first ? [first, first, ...others] : [])),
+    'MODEL-TYPE-TWICE',
+  ],
+  [
+    'a value twice',
+    'clinic',
+    (draft) =>
+      draft.types('en-US', ([first, ...others]) =>
+        first ? [{ ...first, values: [...first.values, ...first.values] }, ...others] : [],
+      ),
+    'MODEL-VALUE-TWICE',
+  ],
+  [
+    'a slot declared twice',
+    'clinic',
+    (draft) =>
+      add(draft, {
+        samples: ['see me on {day}'],
+        slots: [
+          { name: 'day', type: 'AMAZON.DayOfWeek' },
+          { name: 'day', type: 'AMAZON.DayOfWeek' },
+        ],
+      }),
+    'MODEL-SLOT-DECLARED-TWICE',
+  ],
+  [
+    'a sample with the wake word',
+    'clinic',
+    (draft) => draft.sample('en-US', 'alexa tell me the hours'),
+    'MODEL-SAMPLE-ADDRESSES',
+  ],
+  [
+    'a sample that opens the skill',
+    'clinic',
+    (draft) => draft.sample('en-US', 'open harbor family clinic and say hello'),
+    'MODEL-SAMPLE-ADDRESSES',
+  ],
   [
     'audio that nobody can pause',
     'clinic',
@@ -614,6 +667,12 @@ const PHRASES: readonly Plant[] = [
 ];
 
 const NAMES: readonly Plant[] = [
+  [
+    'a title of 51 characters',
+    'bank',
+    (draft) => draft.listing('de-DE', 'name', 'Volksbank Seetal und Umgebung'.padEnd(51, 'x')),
+    'NAMES-LENGTH',
+  ],
   ['the name of a trial', 'clinic', invocation('harbor clinic beta'), 'NAMES-TRIAL'],
   [
     'a claim to speak for Amazon',
@@ -661,6 +720,13 @@ const NAMES: readonly Plant[] = [
 ];
 
 const PRIVACY: readonly Plant[] = [
+  [
+    'no word on children',
+    'bank',
+    (draft) => draft.manifest('privacyAndCompliance.isChildDirected', undefined),
+    'PRIVACY-UNANSWERED',
+  ],
+  ['nothing about privacy', 'bank', (draft) => draft.manifest('privacyAndCompliance', undefined), 'PRIVACY-UNANSWERED'],
   ['advertising', 'bank', (draft) => draft.manifest('privacyAndCompliance.containsAds', true), 'PRIVACY-ADS'],
   ['a shop', 'bank', (draft) => draft.manifest('privacyAndCompliance.allowsPurchases', true), 'PRIVACY-PURCHASES'],
   [
@@ -937,6 +1003,27 @@ test('what the console itself writes is no fault: values without synonyms', () =
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('whatever stands anywhere in a package, it is judged', () => {
+  const good = draftOf('bank').files;
+  const path = 'interactionModels/custom/de-DE.json';
+  const at = (content: string | Buffer | undefined) => pathsOf(JSON.parse(String(content)));
+  const places = [
+    ...at(good['skill.json']).map((place) => ['skill.json', place] as const),
+    ...at(good[path])
+      .filter((_, index) => index % 40 === 0)
+      .map((place) => [path, place] as const),
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.jsonValue(), ([file, place], value) => {
+      const content = JSON.parse(String(good[file]));
+      put(content, place, value);
+      const { findings } = judge(subjectOf({ files: { ...good, [file]: JSON.stringify(content) }, shipped }));
+      expect(findings.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test.each(['[', '<your ', '{', '"a ', '**', 'a-', '! '])(
   'ten times the text, %j, takes ten times as long',
   async (sign) => {
@@ -973,6 +1060,19 @@ function replace(path: string, content: (files: Draft['files']) => string | Buff
   return ({ files }) => {
     files[path] = content(files);
   };
+}
+
+/** Every place in a document, by the keys that lead to it. */
+function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))].filter(
+    (one) => one.length > 0,
+  );
+}
+
+function put(data: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) data[key] = value;
+  else put(data[key] as Record<string, unknown>, rest, value);
 }
 
 /** Another type, with so many values. */

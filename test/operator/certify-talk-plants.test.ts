@@ -133,6 +133,7 @@ const render = (more: object) => ({ type: 'Alexa.Presentation.APL.RenderDocument
 const SESSION: readonly (readonly [what: string, Spoil, id: string])[] = [
   ['an opening that closes the session', on('LaunchRequest', closed), 'SESSION-LAUNCH-CLOSED'],
   ['an opening that says nothing', on('LaunchRequest', speaking('')), 'SESSION-LAUNCH-SILENT'],
+  ['an opening of a word', on('LaunchRequest', speaking('Yes?')), 'SESSION-LAUNCH-SHORT'],
   ['an opening without a question', on('LaunchRequest', speaking('Welcome to the clinic.')), 'SESSION-STATEMENT-OPEN'],
   ['a question without a microphone', on('AMAZON.RepeatIntent', closed), 'SESSION-QUESTION-CLOSED'],
   [

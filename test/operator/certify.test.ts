@@ -211,7 +211,7 @@ test("the operator's own bot is sent few messages, and what it says is looked at
   expect(report.findings.map(({ id }) => id)).toContain('BOT-RATING');
   expect(report.findings.map(({ id }) => id)).not.toContain('BOT-STAND-IN');
   expect(heard.length).toBeGreaterThan(5);
-  expect(heard.length).toBeLessThan(40);
+  expect(heard.length).toBeLessThanOrEqual(20);
   expect(report.notChecked.join()).toContain('your bot is down');
 }, 120_000);
 

@@ -1,4 +1,5 @@
 import { CATEGORIES } from '../../../business/amazon';
+import { repeated } from '../../../business/lint-model';
 import { NO_ENDPOINT } from '../../../business/manifest';
 import { isNobodys } from '../../../business/publication';
 import type { Rule, Spot } from '../rule';
@@ -24,6 +25,30 @@ export const DELIVERY_RULES: readonly Rule[] = [
     remedy: 'Make the package anew with  aloud generate',
     source: source('smapi', 'MISSING_REQUIRED_PROPERTY'),
     look: once(({ hasApi }) => !hasApi, 'apis', 'The manifest names no kind of skill: apis.custom is missing'),
+  },
+  {
+    id: 'MANIFEST-VERSION',
+    severity: 'error',
+    finds: 'A manifest without its version.',
+    remedy: 'Set manifestVersion to "1.0"',
+    source: source('smapi', 'MISSING_REQUIRED_PROPERTY'),
+    look: once(({ version }) => version === undefined, 'manifestVersion', 'The version of the manifest is missing'),
+  },
+  {
+    id: 'MANIFEST-ENDPOINT-MISSING',
+    severity: 'warning',
+    finds: 'A skill without an endpoint: no request could reach it.',
+    remedy: 'Deploy it, which fills the endpoint in, or name it under apis.custom.endpoint',
+    source: source('smapi', 'MISSING_REQUIRED_PROPERTY'),
+    look: once(({ endpoints, hasApi }) => hasApi && endpoints.length === 0, AT.endpoint, 'There is no endpoint'),
+  },
+  {
+    id: 'MANIFEST-ENDPOINT-FORM',
+    severity: 'error',
+    finds: 'An endpoint that is neither an https address with a host nor the ARN of a function of AWS Lambda.',
+    remedy: 'Write the whole address, or the ARN of the function',
+    source: source('smapi', 'INVALID_URL_FORMAT'),
+    look: eachEndpoint(({ uri }) => !isHttps(uri) && !FUNCTION.test(uri), 'is neither an https address nor a function'),
   },
   {
     id: 'MANIFEST-ENDPOINT-DOMAIN',
@@ -228,6 +253,12 @@ function kindOf(uri: string): string {
   return uri.startsWith('arn:') ? 'arn' : 'https';
 }
 
+const FUNCTION = /^arn:aws(?:-[a-z]+)*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+(?::[\w$-]+)?$/;
+
+function isHttps(uri: string): boolean {
+  return /^https:\/\/[^\s/]/.test(uri) && URL.canParse(uri);
+}
+
 function urlOf(uri: string): URL | undefined {
   return URL.canParse(uri) ? new URL(uri) : undefined;
 }
@@ -251,8 +282,6 @@ function twice(manifest: ManifestView): readonly Spot[] {
     { at: 'apis.custom.interfaces', entries: manifest.interfaces },
   ];
   return lists.flatMap(({ entries, ...place }) => {
-    const seen = new Set<string>();
-    const repeated = new Set(entries.filter((entry) => seen.has(entry) || !seen.add(entry)));
-    return [...repeated].map((entry) => ({ file: MANIFEST_FILE, ...place, what: `"${entry}" stands there twice` }));
+    return repeated(entries).map((entry) => ({ file: MANIFEST_FILE, ...place, what: `"${entry}" stands there twice` }));
   });
 }

@@ -30,6 +30,7 @@ export interface ManifestView {
   /** The content of the file as it is. */
   readonly content: unknown;
   readonly listings: readonly ListingView[];
+  readonly version?: string;
   readonly publishing: Json;
   readonly compliance: Json;
   readonly countries: readonly string[];
@@ -52,6 +53,7 @@ export function viewManifest(content: unknown): ManifestView {
   const names = (value: unknown, key: string) => texts(list(value).map((one) => record(one)[key]));
   return {
     content,
+    version: text(at(manifest, 'manifestVersion')),
     publishing,
     compliance,
     listings: Object.entries(record(publishing.locales)).map(([locale, listing]) =>

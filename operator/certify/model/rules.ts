@@ -1,4 +1,4 @@
-import type { ModelFaultCode } from '../../../business/lint-model';
+import { type ModelFaultCode, repeated } from '../../../business/lint-model';
 import { schemaRules } from '../manifest/schema';
 import type { Rule, Spot } from '../rule';
 import { source } from '../sources';
@@ -194,6 +194,43 @@ export const MODEL_RULES: readonly Rule[] = [
     remedy: 'Give one of the slots another name',
     source: source('smapi', 'CONFLICTING_INSTANCES'),
     look: eachModel(slotTypes),
+  },
+  {
+    id: 'MODEL-SLOT-DECLARED-TWICE',
+    severity: 'error',
+    finds: 'An intent with two slots of the same name.',
+    remedy: 'Take one of them out, or give it another name',
+    source: source('smapi', 'CONFLICTING_INSTANCES'),
+    look: eachModel(({ intents }) =>
+      intents.flatMap(({ name: at, slots }) =>
+        repeated(slots.map(({ name }) => name)).map((name) => ({ at, what: `There are two slots {${name}}` })),
+      ),
+    ),
+  },
+  {
+    id: 'MODEL-TYPE-TWICE',
+    severity: 'error',
+    finds: 'Two slot types of the same name.',
+    remedy: 'Make one of both',
+    source: source('smapi', 'CONFLICTING_INSTANCES'),
+    look: eachModel(({ types }) =>
+      repeated(types.map(({ name }) => name)).map((name) => ({ at: name, what: `Two types are named ${name}` })),
+    ),
+  },
+  {
+    id: 'MODEL-VALUE-TWICE',
+    severity: 'warning',
+    finds: 'A value that stands in its type twice.',
+    remedy: 'Keep one of them, with the synonyms of both',
+    source: source('smapi', 'DUPLICATE_ARRAY_ITEMS'),
+    look: eachModel(({ types }) =>
+      types.flatMap(({ name: at, values }) =>
+        repeated(values.map(([value = '']) => value.toLowerCase())).map((value) => ({
+          at,
+          what: `"${value}" stands in ${at} twice`,
+        })),
+      ),
+    ),
   },
   {
     id: 'MODEL-SLOT-NAME',

@@ -1,6 +1,7 @@
 import { languageOf } from '../../../lambda/business/words';
 import type { Wording } from '../../../lambda/languages/wording';
 import { MODEL_LANGUAGES, openingsOf, wordingOf } from '../../../lambda/skill/wording';
+import { echoLanguage } from '../../../simulator/echo/language';
 import type { Rule, Spot } from '../rule';
 import { source } from '../sources';
 import type { Subject } from '../subject';
@@ -110,6 +111,19 @@ export const SAMPLE_RULES: readonly Rule[] = [
     ),
   },
   {
+    id: 'MODEL-SAMPLE-ADDRESSES',
+    severity: 'error',
+    finds:
+      'A sample that begins with the wake word, or opens the skill by its name: samples hold what is said behind that.',
+    remedy: 'Leave out of the sample what opens the skill',
+    source: source('rejection', 'samples without wake word and launch phrase'),
+    look: eachIntent(({ samples }, { calls }) =>
+      samples
+        .filter((sample) => calls.some((call) => `${sample.toLowerCase()} `.startsWith(`${call} `)))
+        .map((sample) => ({ what: `"${sample}" addresses the skill` })),
+    ),
+  },
+  {
     id: 'MODEL-ABBREVIATION',
     severity: 'warning',
     finds: 'Single letters with a space between them: "T. V.".',
@@ -127,6 +141,8 @@ interface Around {
   /** The skill asks for its slots: it needs no samples. */
   readonly isDialog: boolean;
   readonly connecting: readonly string[];
+  /** What addresses Alexa, or opens this skill. */
+  readonly calls: readonly string[];
   /** What Aloud itself puts around a slot, or takes for a command. */
   readonly ours: ReadonlySet<string>;
 }
@@ -136,19 +152,25 @@ function eachIntent(
   find: (intent: IntentView, around: Around) => readonly Pick<Spot, 'what'>[],
 ): (subject: Subject) => readonly Spot[] {
   return ({ models }) =>
-    models.flatMap(({ file, locale, intents, dialogs }) => {
+    models.flatMap(({ file, locale, intents, dialogs, invocationName }) => {
       const wording = MODEL_LANGUAGES.includes(languageOf(locale)) ? wordingOf(locale) : undefined;
       const ours = new Set(wording ? ownWords(wording) : []);
       const connecting = wording?.reserved.connectingWords ?? [];
+      const calls = wording ? callsOf(locale, invocationName) : [];
       return intents
         .filter((intent) => !isBuiltIn(intent))
         .flatMap((intent) =>
-          find(intent, { isDialog: dialogs.includes(intent.name), connecting, ours }).map((spot) => ({
+          find(intent, { isDialog: dialogs.includes(intent.name), connecting, ours, calls }).map((spot) => ({
             ...{ file, locale, at: intent.name },
             ...spot,
           })),
         );
     });
+}
+
+function callsOf(locale: string, invocationName = ''): readonly string[] {
+  const { wake, launch } = echoLanguage(locale);
+  return [...wake, ...(invocationName === '' ? [] : launch.map((word) => `${word} ${invocationName}`))];
 }
 
 /** A sample without its slots. */

@@ -56,6 +56,20 @@ export const NAME_RULES: readonly Rule[] = [
     ),
   },
   {
+    id: 'NAMES-LENGTH',
+    severity: 'error',
+    finds: 'A name of the skill of more than 50 characters.',
+    remedy: 'Shorten it',
+    source: source('smapi', 'INVALID_STRING_LENGTH'),
+    look: ({ manifest }) =>
+      (manifest?.listings ?? [])
+        .filter(({ name = '' }) => [...name].length > LENGTH.most)
+        .map(({ locale, path, name = '' }) => ({
+          ...{ file: MANIFEST_FILE, locale, at: `${path}.name` },
+          what: `The name has ${[...name].length} characters`,
+        })),
+  },
+  {
     id: 'NAMES-AMAZON',
     severity: 'error',
     finds: "A name of Amazon's in the name of the skill: Alexa, Amazon, Echo.",

@@ -7,9 +7,11 @@ import { source } from '../sources';
 import type { Subject } from '../subject';
 import { heldIn } from '../words';
 
-/** Permissions of which a skill of Aloud's makes something. */
+/** Permissions of which a skill of Aloud's makes something: each that it learns to use has to be here. */
 const USED: readonly string[] = [NOTIFICATIONS];
 const AT = 'privacyAndCompliance';
+/** What Amazon asks of each skill before she looks at it. */
+const ASKED = ['allowsPurchases', 'usesPersonalInfo', 'isChildDirected', 'isExportCompliant', 'containsAds'] as const;
 
 export const PRIVACY_RULES: readonly Rule[] = [
   {
@@ -70,6 +72,20 @@ export const PRIVACY_RULES: readonly Rule[] = [
             },
           ];
     },
+  },
+  {
+    id: 'PRIVACY-UNANSWERED',
+    severity: 'error',
+    finds: "A question of Amazon's about privacy and compliance that the manifest does not answer.",
+    remedy: 'Answer it with true or false',
+    source: source('smapi', 'MISSING_REQUIRED_PROPERTY'),
+    look: ({ manifest }) =>
+      manifest
+        ? ASKED.filter((field) => typeof manifest.compliance[field] !== 'boolean').map((field) => ({
+            ...{ file: MANIFEST_FILE, at: `${AT}.${field}` },
+            what: `${field} is not answered`,
+          }))
+        : [],
   },
   {
     id: 'PRIVACY-UNDECLARED',

@@ -3,7 +3,7 @@ export const NOT_CHECKED: readonly string[] = [
   'Whether addresses answer: nothing leaves this machine. The report asks you to open them.',
   'Trademarks, account linking and test accounts: only you can know. The report asks.',
   "What Amazon checks beside what she documents: agreements, features that are not for everybody, what she knows of other skills (SMAPI's EXPECTED_COMPLIANCE_AGREEMENT, DENIED_FEATURE_ACCESS, PRECONDITION_NOT_MET, PARAMETER_EXPIRED, RESOURCE_NOT_FOUND).",
-  'How a real Echo hears and speaks: the one here goes by samples and is generous where Alexa is not, and the reverse. docs/field-test.md has what to try on one.',
+  'How a real Echo hears and speaks: the one here goes by samples and is generous where Alexa is not, and the reverse.  aloud field-test  says what to try on one.',
   'Audio, video, gadgets and device locations (3.5, 3.7, 3.9, 3.10): a skill of Aloud has none.',
   'The certificate of the server as the internet sees it:  aloud doctor  looks at that.',
   'Whether example phrases end with a punctuation mark, as the old validator wanted: those on the pages of Amazon today do not.',

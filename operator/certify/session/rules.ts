@@ -7,8 +7,8 @@ import { eachExchange, endOf, type Heard, heardIn } from '../talk/spots';
 
 const SESSIONS = source('voice', '4.1 session management');
 const LEAVING: readonly Act[] = ['stop', 'cancel', 'home', 'exit', 'silence'];
-/** Characters in which no help explains anything. */
-const SHORTEST_HELP = { spaced: 25, japanese: 10 } as const;
+/** Characters in which nothing is explained. */
+const SHORTEST = { spaced: 25, japanese: 10 } as const;
 
 export const SESSION_RULES: readonly Rule[] = [
   talkRule({
@@ -39,6 +39,20 @@ export const SESSION_RULES: readonly Rule[] = [
       act === 'launch' && heard === '' && response ? 'The skill is opened, and says nothing' : undefined,
     ),
   }),
+  {
+    ...talkRule({
+      id: 'SESSION-LAUNCH-SHORT',
+      finds: 'An opening that does not say what can be asked.',
+      remedy: 'Write a greeting: and hints: in business.yaml, or have the bot say what it knows',
+      source: source('rejection', 'a welcome that says what can be asked'),
+      look: eachExchange(({ act, heard, locale, response }) =>
+        act === 'launch' && response && heard !== '' && isShort(heard, locale)
+          ? `The opening says little: "${heard}"`
+          : undefined,
+      ),
+    }),
+    severity: 'warning',
+  },
   talkRule({
     id: 'SESSION-LAUNCH-CLOSED',
     finds: 'A skill that is opened without a request and does not wait for one.',
@@ -105,11 +119,7 @@ export const SESSION_RULES: readonly Rule[] = [
     remedy: 'Say what the skill can do, with hints: in business.yaml',
     source: source('voice', 'help'),
     look: eachExchange(({ act, heard, locale, response }) =>
-      act === 'help' &&
-      response &&
-      [...heard].length < (locale.startsWith('ja') ? SHORTEST_HELP.japanese : SHORTEST_HELP.spaced)
-        ? `The help explains nothing: "${heard}"`
-        : undefined,
+      act === 'help' && response && isShort(heard, locale) ? `The help explains nothing: "${heard}"` : undefined,
     ),
   }),
   talkRule({
@@ -192,6 +202,10 @@ export const SESSION_RULES: readonly Rule[] = [
 /** Rules of conversations: what they find Amazon rejects. */
 function talkRule(rule: Omit<Rule, 'severity' | 'needsTalk'>): Rule {
   return { ...rule, severity: 'error', needsTalk: true };
+}
+
+function isShort(heard: string, locale: string): boolean {
+  return [...heard].length < (locale.startsWith('ja') ? SHORTEST.japanese : SHORTEST.spaced);
 }
 
 function isWithoutReprompt(response: Heard['response']): boolean {
