@@ -48,8 +48,8 @@ const errors = RULES.filter(({ severity }) => severity === 'error').length;
 
 const HEAD = `# What Amazon would say
 
-\`aloud certify\` looks at your skill package and at what your skill says, and finds what Amazon would reject. Nothing leaves this
-machine, and nothing has to be set.
+\`aloud certify\` looks at your skill package and at what your skill says, and finds what Amazon would reject. Nothing has to be set,
+and nothing leaves this machine but what your own bot is told with \`--bot own\`.
 
 \`\`\`sh
 npx aloud certify                                   # the package of business.yaml, with the simulated bot
@@ -61,7 +61,7 @@ npx aloud certify --json                            # one JSON document
 
 It talks with the skill as a tester at Amazon does: it opens it, asks for help, says what it suggests, answers what the bot offers,
 mumbles, says nothing, and says "stop", "cancel" and "go home" in every state; with and without a screen, in each of your locales.
-The bot is the one of the demo, which stands in for yours. \`--bot own\` talks with yours, as one visitor, and sends it some twenty
+The bot is the one of the demo, which stands in for yours. \`--bot own\` talks with yours, as one visitor, and sends it up to twenty
 messages in each language, which the vendor may count.
 
 What comes of it, with the id of its rule, the place, what to do, and where Amazon says so:

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
-import { DELIVERY_RULES } from './delivery';
+import { DISTRIBUTION_RULES } from './distribution';
+import { ENDPOINT_RULES } from './endpoints';
 import { schemaRules } from './schema';
 import { TEXT_RULES } from './texts';
 import { MANIFEST_FILE } from './view';
@@ -9,5 +10,6 @@ export const MANIFEST_RULES: readonly Rule[] = [
     manifest ? [{ file: MANIFEST_FILE, content: manifest.content }] : [],
   ),
   ...TEXT_RULES,
-  ...DELIVERY_RULES,
+  ...ENDPOINT_RULES,
+  ...DISTRIBUTION_RULES,
 ];
