@@ -286,6 +286,12 @@ const ICONS: readonly Plant[] = [
 
 const MODEL: readonly Plant[] = [
   [
+    'the English model for Germans',
+    'bank',
+    replace('interactionModels/custom/de-DE.json', () => draftOf('clinic').files[EN] ?? ''),
+    'MODEL-LANGUAGE',
+  ],
+  [
     'a type twice',
     'clinic',
     (draft) => draft.types('en-US', ([first, ...others]) => (first ? [first, first, ...others] : [])),

@@ -225,6 +225,7 @@ const ONE_SHOT: Script = {
 };
 
 const SCREEN: readonly (readonly [what: string, Spoil, id: string])[] = [
+  ['a card that wants a login', on('AMAZON.HelpIntent', carded({ type: 'LinkAccount' })), 'SCREEN-CARD-ACCOUNT'],
   [
     'a card with nothing on it',
     on('AMAZON.HelpIntent', carded({ type: 'Simple', title: '', content: '' })),

@@ -244,6 +244,14 @@ describe('the rules', () => {
     }
   });
 
+  it('are each planted, but for those that are asked of every skill', () => {
+    const plants = ['certify', 'certify-plants', 'certify-talk-plants'].map((name) =>
+      readFileSync(`test/operator/${name}.test.ts`, 'utf8'),
+    );
+    const planted = (id: string) => plants.some((text) => text.includes(`'${id}'`));
+    expect(RULES.filter(({ id, asksAlways }) => !asksAlways && !planted(id)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('have words in all ten languages, which are found in sentences and not within other words', () => {
     expect(WORD_LANGUAGES.toSorted()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'nl', 'pt']);
     for (const language of WORD_LANGUAGES) {

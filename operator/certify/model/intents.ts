@@ -1,3 +1,4 @@
+import { otherLanguage } from '../manifest/language';
 import type { Rule } from '../rule';
 import { source } from '../sources';
 import { BUILT_IN_INTENTS } from './built-ins';
@@ -5,6 +6,8 @@ import { eachModel } from './spots';
 import { isBuiltIn } from './view';
 
 const LEAST_INTENTS = 5;
+/** So many samples and values tell the language. */
+const MOST_READ = 2000;
 
 export const INTENT_RULES: readonly Rule[] = [
   {
@@ -65,6 +68,18 @@ export const INTENT_RULES: readonly Rule[] = [
     look: eachModel(({ intents }) =>
       intents.length > 0 && intents.length < LEAST_INTENTS ? [{ what: `The model has ${intents.length} intents` }] : [],
     ),
+  },
+  {
+    id: 'MODEL-LANGUAGE',
+    severity: 'question',
+    finds: 'A model whose samples and values seem to be in another language than its locale.',
+    remedy: 'Write the topics in the language of the locale, or make the model anew with  aloud generate',
+    source: source('requirements', 'every locale in its own language'),
+    look: eachModel(({ locale, intents, types }) => {
+      const said = [...intents.flatMap(({ samples }) => samples), ...types.flatMap(({ values }) => values.flat())];
+      const language = otherLanguage(said.slice(0, MOST_READ).join('\n'), locale);
+      return language === undefined ? [] : [{ what: `Is that the language of ${locale}? It reads like "${language}"` }];
+    }),
   },
   {
     id: 'MODEL-DIALOG',

@@ -67,19 +67,21 @@ function patternOf(language: string, list: WordList): RegExp | undefined {
   return known;
 }
 
-const ENDS = { before: '(?<![\\p{L}\\p{M}\\p{N}])', after: '(?![\\p{L}\\p{M}\\p{N}])' };
-
+/** Words stand between what is no letter; those of a script without spaces stand anywhere. */
 function wordsPattern(words: readonly string[]): RegExp {
-  const alternatives = words
-    .map(plain)
-    .toSorted((one, other) => other.length - one.length)
-    .map((word) => {
-      const escaped = word.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-      if (isUnspaced(word)) return escaped;
-      const end = escaped.endsWith('*') ? `${escaped.slice(0, -1)}[\\p{L}\\p{M}]*` : `${escaped}${ENDS.after}`;
-      return `${ENDS.before}${end}`;
-    });
-  return new RegExp(`(?:${alternatives.join('|')})`, 'gu');
+  const all = words.map(plain).toSorted((one, other) => other.length - one.length);
+  const spaced = all.filter((word) => !isUnspaced(word)).map((word) => literal(word).replace('*', '[\\p{L}\\p{M}]*'));
+  const unspaced = all.filter(isUnspaced).map(literal);
+  const alternatives = [
+    ...(spaced.length > 0 ? [`(?<![\\p{L}\\p{M}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{M}\\p{N}])`] : []),
+    ...unspaced,
+  ];
+  return new RegExp(alternatives.join('|'), 'gu');
+}
+
+/** A star stays. */
+function literal(word: string): string {
+  return word.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function plain(text: string): string {
