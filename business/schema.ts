@@ -63,7 +63,7 @@ export const WORDS = {
   }),
   choices: field(z.array(text(100)), {
     description:
-      'What the bot offers: labels of its quick replies and buttons. `npm run chat -- --record` collects them.',
+      'What the bot offers: labels of its quick replies and buttons. `npx aloud chat --labels` collects them.',
     where: 'the interaction model, so that Alexa recognises them',
     limits: 'at most 500',
   }),

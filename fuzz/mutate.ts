@@ -99,19 +99,23 @@ const ODD_VALUES: readonly Json[] = [
 const LONGEST = 60_000;
 const MOST_ITEMS = 300;
 
-/** A text with something odd in it. */
-export function mutateText(text: string, random: Random): string {
+/**
+ * A text with something odd in it.
+ *
+ * @param longest what is repeated is no longer than so many characters
+ */
+export function mutateText(text: string, random: Random, longest = LONGEST): string {
   const at = random.between(0, text.length);
   const piece = random.pick(PIECES);
   switch (random.weighted({ insert: 6, repeat: 2, whole: 1, cut: 1, drop: 1, upper: 1, several: 2, lines: 1 })) {
     case 'insert':
       return text.slice(0, at) + piece + text.slice(at);
-    case 'repeat':
-      return (
-        text.slice(0, at) + repeated(random.chance(0.5) ? piece : text.slice(at, at + 20), random) + text.slice(at)
-      );
+    case 'repeat': {
+      const part = random.chance(0.5) ? piece : text.slice(at, at + 20);
+      return text.slice(0, at) + repeated(part, random, longest) + text.slice(at);
+    }
     case 'whole':
-      return repeated(piece, random);
+      return repeated(piece, random, longest);
     case 'cut':
       return text.slice(0, at);
     case 'drop':
@@ -120,19 +124,29 @@ export function mutateText(text: string, random: Random): string {
       return text.toUpperCase();
     case 'lines': {
       const line = `${piece}${random.pick(['a', '1', '-', '|', '> '])}\n`;
-      return `${'a'.repeat(random.pick([0, 70, 2000]))}\n${repeated(line, random)}`;
+      return `${'a'.repeat(Math.min(random.pick([0, 70, 2000]), longest))}\n${repeated(line, random, longest)}`;
     }
-    case 'several':
-      return Array.from({ length: random.between(2, 12) }, () => random.pick(PIECES)).join(
-        random.pick(['', ' ', text]),
-      );
+    case 'several': {
+      const pieces = Array.from({ length: random.between(2, 12) }, () => random.pick(PIECES));
+      const between = random.pick(['', ' ', text]);
+      return pieces.join(between.length * pieces.length > longest ? '\n' : between);
+    }
   }
 }
 
+/** A long text: something odd, or a part of the text, is in it again and again. */
+export function stretchText(text: string, random: Random, length: number): string {
+  const at = random.between(0, text.length);
+  const part = random.chance(0.5) ? text.slice(at, at + random.between(1, 60)) : '';
+  const pieces = Array.from({ length: random.between(1, 3) }, () => random.pick(PIECES));
+  const unit = [part, ...pieces].join(random.pick(['', ' ', '\n'])) + random.pick(['', '', ' ', '\n', 'a', '1']);
+  return text.slice(0, at) + unit.repeat(Math.ceil(length / Math.max(unit.length, 1))) + text.slice(at);
+}
+
 /** Mostly a few times, so that many inputs are put in little time; now and then as often as a hostile bot would. */
-function repeated(piece: string, random: Random): string {
+function repeated(piece: string, random: Random, longest: number): string {
   const times = Number(random.weighted({ '2': 40, '5': 40, '50': 16, '1000': 3, '25000': 1 }));
-  return piece.repeat(Math.min(times, Math.floor(LONGEST / Math.max(piece.length, 1))));
+  return piece.repeat(Math.min(times, Math.floor(longest / Math.max(piece.length, 1))));
 }
 
 /** JSON text with one to three things in it changed. */

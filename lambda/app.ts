@@ -4,12 +4,13 @@ import { once } from './app/once';
 import type { RequestTaker } from './app/router';
 import { serveSkill } from './app/served-skill';
 import { checkSkills } from './app/skills';
+import { createUsage } from './app/usage';
 import { type Business, NO_BUSINESS } from './business/words';
 import type { Store } from './conversation/ports/store';
 import type { Notifications } from './notifications';
 import type { QueuedWords } from './notifications/queued-words';
 import { openStoreAt, pollMsOf } from './store/open';
-import type { Telemetry } from './telemetry/telemetry';
+import { fanOut, type Telemetry } from './telemetry/telemetry';
 import type { Webhooks } from './webhooks/webhooks';
 
 /**
@@ -28,6 +29,8 @@ export interface App {
   queuedWords(): QueuedWords;
   /** Deletes what is too old. To be called now and then. */
   sweep(): Promise<void>;
+  /** Writes what was counted of how the skills are used. Never rejects. */
+  flush(): Promise<void>;
   /** Resolves when requests can be served. */
   ready(): Promise<void>;
   /** Lets go of the database and of connections. Running turns must have ended. */
@@ -53,9 +56,11 @@ export interface AppOptions {
  *
  * @throws AloudError ALOUD_CONFIG_INVALID when two skills cannot be told apart
  */
-export function createApp({ config, telemetry, runsOn, business = NO_BUSINESS, ...options }: AppOptions): App {
+export function createApp({ config, runsOn, business = NO_BUSINESS, ...options }: AppOptions): App {
   checkSkills(config.skills);
   const store = options.store ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
+  const usage = createUsage({ store, skill: config.skills[0].name });
+  const telemetry = fanOut([options.telemetry, usage.telemetry]);
   let notifier: Notifications | undefined;
   let words: QueuedWords | undefined;
   const shared = {
@@ -94,12 +99,14 @@ export function createApp({ config, telemetry, runsOn, business = NO_BUSINESS, .
     async sweep() {
       await Promise.all(skills.map(({ inbox }) => inbox.sweep()));
     },
+    flush: () => usage.flush(),
     ready: () => store.ready(),
     async close() {
       const ended = Promise.all([words?.close(), settled()]);
       await Promise.race([ended, delay(SETTLE_MS, undefined, { ref: false })]);
       await Promise.all([notifier?.close(), ...skills.map((skill) => skill.close())]);
       await ended;
+      await usage.flush();
       if (!options.store) await store.close();
     },
   };

@@ -19,6 +19,8 @@ import { fanOut, type Telemetry } from './telemetry/telemetry';
 /** How long running turns may take to finish once we were told to stop: more than the longest turn. */
 const SHUTDOWN_MS = 10_000;
 const SWEEP_MS = 15 * 60_000;
+/** What a process that is killed has not written of its counts. */
+const COUNTS_EVERY_MS = 10_000;
 
 export interface ServerOptions {
   readonly config: Config;
@@ -89,6 +91,8 @@ export async function startServer({ config, trust, store, extend, ...options }: 
   words.start();
   const sweeping = setInterval(() => void app.sweep(), SWEEP_MS);
   sweeping.unref();
+  const counting = setInterval(() => void app.flush(), COUNTS_EVERY_MS);
+  counting.unref();
 
   async function shutDown(): Promise<void> {
     const ended = new Promise((resolve) => server.close(resolve));
@@ -97,6 +101,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     const force = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
     await ended;
     clearInterval(sweeping);
+    clearInterval(counting);
     clearInterval(sweep);
     clearTimeout(force);
     await app.close();

@@ -5,6 +5,7 @@ import { startServer } from '../lambda/server';
 import { userKey } from '../lambda/skill/user';
 import { openStoreAt } from '../lambda/store/open';
 import { offeredIn } from './demo/offers';
+import { keepTurnRecords } from './demo/turn-records';
 import { createEcho } from './echo/echo';
 import type { Models } from './echo/models';
 import type { Echo } from './echo/types';
@@ -19,12 +20,12 @@ const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000001';
 export interface OwnSkill {
   /** Where the platform may bring its answers, from this machine: the address with its secret path. */
   readonly webhookUrl: string;
-  echo(locale: string, options?: { readonly hasScreen?: boolean }): Echo;
-  /** The address of the skill's `/alexa`, and what signs as Alexa does before it. */
+  /** The address of the skill's `/alexa`, what signs as Alexa does before it, and the id that it answers for. */
   readonly skillUrl: string;
   readonly sign: (body: string) => Record<string, string>;
-  /** The id of the skill that it answers for. */
   readonly skillId: string;
+  /** @param userId who talks; default: always the same visitor of the bot */
+  echo(locale: string, userId?: string, device?: { readonly hasScreen?: boolean }): Echo;
   /** What the bot offers now. */
   offered(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -48,11 +49,13 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
   const skillId = skill.skillIds[0] ?? SKILL_ID;
   const key = userKey(skill.secret, skillId, USER_ID);
   const pki = createPki();
+  const records = keepTurnRecords();
   const store = openStoreAt(config.store, { secret: config.secret });
   const server = await startServer({
     config,
     store,
     business,
+    telemetry: records.telemetry,
     trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
   }).catch(async (error) => {
     await store.close();
@@ -63,12 +66,13 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
     skillUrl: `${server.url}/alexa`,
     sign: pki.sign,
     skillId,
-    echo: (locale, { hasScreen } = {}) =>
+    echo: (locale, userId = USER_ID, { hasScreen } = {}) =>
       createEcho({
         hasScreen,
         models,
         locale,
-        userId: USER_ID,
+        userId,
+        report: records.of,
         skillId,
         deviceId: 'amzn1.ask.device.CHAT',
         apiEndpoint: 'https://api.amazonalexa.com',
@@ -91,8 +95,9 @@ function configOf(env: Environment): Config {
   const { ALEXA_CLIENT_ID: _, ALEXA_CLIENT_SECRET: __, ...settings } = env;
   return loadConfig({
     LOG_LEVEL: 'warn',
-    ALOUD_SKILL_ID: SKILL_ID,
     ...settings,
+    // It may be left open in .env, as it comes of a deployment.
+    ALOUD_SKILL_ID: settings.ALOUD_SKILL_ID?.trim() || SKILL_ID,
     ALOUD_STORE: 'sqlite::memory:',
     ALOUD_HOST: '127.0.0.1',
   });

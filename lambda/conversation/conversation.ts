@@ -50,6 +50,8 @@ export interface Unacknowledged {
   readonly texts: readonly string[];
   /** What it said again: that is over, unless the reply was surely not said. */
   readonly replays?: readonly string[];
+  /** The session has ended, and its last reply was surely not said, also where that is not on disk. */
+  readonly unheard?: true;
 }
 
 /**
@@ -110,6 +112,8 @@ export interface Conversation {
   readonly sends?: readonly number[];
   /** The requests that were answered last, so that none is carried out twice. */
   readonly answered?: Answered;
+  /** The month (UTC, `2026-11`) of the last turn: the people of a month are counted once. */
+  readonly visited?: string;
   /** A person has taken over: they spoke last. */
   readonly withPerson?: true;
   /** Notifications were offered once. Nobody is asked again. */

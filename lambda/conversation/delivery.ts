@@ -232,11 +232,13 @@ function personAfter({ withPerson }: Conversation, { messages }: Reading): true 
 
 /**
  * A late message of the bot answers what the user asked shortly before it was sent, or comes of the bot's own accord; a
- * late greeting is neither. Which of several questions it answers is not known.
+ * late greeting is neither. Which of several questions it answers is not known. Where a bot answers the sends themselves, what
+ * an event brings beside that was an answer, too: where nothing is known of it, it may have been said by a turn that could not
+ * write so.
  */
-function lateAs({ sentAt }: Message, outbox: Outbox): 'late' | 'more' | 'unsure' | undefined {
+function lateAs({ sentAt, channel }: Message, outbox: Outbox): 'late' | 'more' | 'unsure' | 'again' | undefined {
   const asked = outbox.filter((one) => one.sentAt !== undefined && Math.abs(sentAt - one.sentAt) < ANSWERED_WITHIN_MS);
-  if (asked.length === 0) return 'more';
+  if (asked.length === 0) return channel === 'event' ? 'again' : 'more';
   const questions = asked.filter(({ input }) => input.kind !== 'start');
   if (questions.length === 0) return undefined;
   return questions.length === 1 ? 'late' : 'unsure';

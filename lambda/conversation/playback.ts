@@ -40,7 +40,8 @@ const QUESTION_MS = 30 * 60_000;
  * speaks while a turn lasts does not wait for what that brings. Another session on the same device, or a long silence, says
  * that a session ended without a word, as devices with a screen often do: what it was told last was heard if it had the
  * time to be said and the session the time to end by itself. Else it counts as missed: Alexa may never have got it, of which
- * nobody tells either where the server is down. On a device whose ends are told, one that was not says as much for a while.
+ * nobody tells either where the server is down. On a device whose ends are told, one that was not says for a while that she could
+ * not use the reply: then what it said again is to be said once more, too.
  */
 export function acknowledge(before: Conversation, session: RequestedSession, now: number): Conversation {
   if (!before.unacknowledged && !session.isNew) return before;
@@ -50,19 +51,23 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
   const ended = earlier.filter(
     (reply) => !same.includes(reply) && (reply.device === session.device || now - reply.at > SILENCE_MS),
   );
+  const isUntold = ({ at, texts, replays = [] }: Unacknowledged) =>
+    // One at another Echo counts as ended only behind a longer silence.
+    session.endsAreTold === true && now - at < SILENCE_MS && texts.length + replays.length > 0;
+  const refused = ended.some(isUntold) ? refusedOnceMore(before) : before.refused;
   const missed = [
-    ...ended.filter(
-      ({ at, texts }) =>
-        now - at < BEFORE_SPEECH_MS + speakingMs(texts) + LISTENING_MS ||
-        // One at another Echo counts as ended only behind a longer silence.
-        (session.endsAreTold && now - at < SILENCE_MS),
-    ),
-    ...same.filter(({ at }) => at > session.requestedAt),
+    ...ended.flatMap((reply) => {
+      if (isUntold(reply)) return unsaidOf(reply, isTooOften(refused));
+      const mayBeCutOff = now - reply.at < BEFORE_SPEECH_MS + speakingMs(reply.texts) + LISTENING_MS;
+      return mayBeCutOff ? reply.texts : [];
+    }),
+    ...same.filter(({ at }) => at > session.requestedAt).flatMap((reply) => unsaidOf(reply, false)),
   ];
   const acknowledged = {
     ...before,
     unacknowledged: nonEmpty(known.filter((reply) => !same.includes(reply) && !ended.includes(reply))),
-    missed: nonEmpty([...(before.missed ?? []), ...textsOf(missed)]),
+    missed: nonEmpty([...(before.missed ?? []), ...missed]),
+    ...(refused && { refused }),
   };
   return session.isNew ? closeQuestion(acknowledged, session, now) : acknowledged;
 }
@@ -81,9 +86,10 @@ export function acknowledgeEnd(
   const { unacknowledged = [], missed = [], turns } = before;
   const last = unacknowledged.filter(({ session }) => session === sessionId);
   const [{ device } = { device: '' }] = last;
-  const end: Unacknowledged = { session: sessionId, device, at: now, requestedAt: now, turn: turns, texts: [] };
+  const unheard = played === true ? {} : ({ unheard: true } as const);
+  const end = { session: sessionId, device, at: now, requestedAt: now, turn: turns, texts: [], ...unheard };
   const refused = played === false && last.length > 0 ? refusedOnceMore(before) : before.refused;
-  const isOver = played === false && (refused?.times ?? 0) > MOST_REFUSED;
+  const isOver = played === false && isTooOften(refused);
   return {
     ...before,
     unacknowledged: [...unacknowledged.filter((reply) => !last.includes(reply)), end],
@@ -125,6 +131,26 @@ function isNewer(
   return requestedAt > request.requestedAt && (session === id || device === request.device);
 }
 
+/**
+ * Notes a reply that was said and could not be saved: it was heard, unless Alexa tells that she could not use it. Without
+ * effect where the session has gone on, or has ended. Idempotent.
+ */
+export function addSaid(before: Conversation, reply: Reply, session: RequestedSession, at: number): Conversation {
+  const { unacknowledged = [] } = before;
+  const replays = reply.parts.flatMap((part) => ('text' in part ? [part.text] : []));
+  if (replays.length === 0 || unacknowledged.some((other) => isNewer(other, session))) return before;
+  const { id, device } = session;
+  return {
+    ...before,
+    unacknowledged: [...unacknowledged, { session: id, device, at, turn: reply.turn, texts: [], replays }],
+  };
+}
+
+/** Whether the session has ended since this request of it, and the last reply was not heard. */
+export function endedUnheard({ unacknowledged = [] }: Conversation, { id, requestedAt }: RequestedSession): boolean {
+  return unacknowledged.some(({ session, at, unheard }) => unheard === true && session === id && at >= requestedAt);
+}
+
 /** Until when one of the user's sessions may be open, in epoch milliseconds; 0 where none is. */
 export function openUntil({ unacknowledged = [] }: Conversation, now: number): number {
   // A clock may have been set back.
@@ -158,8 +184,8 @@ function refusedOnceMore({ refused, turns }: Conversation): Conversation['refuse
   return { turn: turns, times: isInRow ? refused.times + 1 : 1 };
 }
 
-function textsOf(replies: readonly Unacknowledged[]): string[] {
-  return replies.flatMap(({ texts }) => texts);
+function isTooOften(refused: Conversation['refused']): boolean {
+  return (refused?.times ?? 0) > MOST_REFUSED;
 }
 
 /** Keeps empty lists out of the document. */

@@ -14,7 +14,7 @@ export interface ToRead {
   readonly missed: readonly string[];
   /** In the inbox since before this turn. */
   readonly late: readonly Unread[];
-  /** What late messages of the bot are: answers to an earlier question, or more of its own accord; or neither. */
+  /** What late messages of the bot are: answers to an earlier question, more of its own accord, or heard already; or nothing of that. */
   readonly lateAs: (message: Message) => BotIntroduction | undefined;
   /** Came in this turn. */
   readonly fresh: readonly Unread[];
@@ -136,7 +136,8 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
     moreUnread = !(await tellAll([first], () => undefined)) || news.length > 1 || cut;
   }
 
-  const replay = replayOf(missed, voice, pages);
+  const isIntroduced = speaking === speakerOf({ kind: 'bot' }, 'again');
+  const replay = replayOf(missed, isIntroduced, voice, pages);
   // A newer question is not asked with the choices of an older one.
   const isOpen = (message: Message) => choicesOf(message).length > 0 || asks(spoken.get(message) ?? [], voice);
   const since = [...new Set([answered, before])];
@@ -161,8 +162,17 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
   };
 }
 
-/** What was missed, as far as it fits one page behind the rest: once it was said again it is over. */
-function replayOf(missed: readonly string[], voice: Voice, pages: number): Pick<Reading, 'replay' | 'missed'> {
+/**
+ * What was missed, as far as it fits one page behind the rest: once it was said again it is over.
+ *
+ * @param isIntroduced the last of the rest was introduced by the same words
+ */
+function replayOf(
+  missed: readonly string[],
+  isIntroduced: boolean,
+  voice: Voice,
+  pages: number,
+): Pick<Reading, 'replay' | 'missed'> {
   const again = voice.introduce({ kind: 'again' });
   const texts = missed.filter((text) => text !== again);
   let read = pages;
@@ -172,10 +182,11 @@ function replayOf(missed: readonly string[], voice: Voice, pages: number): Pick<
     return read > 1 && !isFirst;
   });
   const said = end < 0 ? texts : texts.slice(0, end);
-  return { replay: said.length > 0 ? [again, ...said] : [], missed: texts.slice(said.length) };
+  const introduction = isIntroduced || said.length === 0 ? [] : [again];
+  return { replay: [...introduction, ...said], missed: texts.slice(said.length) };
 }
 
-type BotIntroduction = 'late' | 'more' | 'unsure' | 'now';
+type BotIntroduction = 'late' | 'more' | 'unsure' | 'now' | 'again';
 
 /** Whether an item is the bot's; the end of the conversation is. */
 function isBots({ item }: Unread): boolean {

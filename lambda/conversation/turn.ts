@@ -3,11 +3,13 @@ import { perform } from './actions';
 import type { TurnContext, TurnDeps, TurnRequest, TurnResult } from './actions/context';
 import { answerAgain } from './answered';
 import { withCarried } from './carried';
+import type { Conversation } from './conversation';
 import { openDocument } from './document';
 import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
 import { acknowledge } from './playback';
+import { monthOf, visitOf } from './visit';
 
 export type { TurnDeps, TurnRequest, TurnResult } from './actions/context';
 
@@ -21,26 +23,38 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     const session = { ...given.session, isLaunch: input.kind === 'launch', requestedAt: given.now() };
     const request = { ...given, session };
     const voice = voiceFor(identity.locale);
+    const month = monthOf(session.requestedAt);
+    /** As it was read first. */
+    let found: Conversation | undefined;
     const document = await openDocument(deps.store, key, identity, {
       unread: READ_AT_ONCE,
       onTrip: stopwatch.trip,
-      amend: (conversation) => withCarried(conversation, session),
+      amend(conversation) {
+        found ??= conversation;
+        return { ...withCarried(conversation, session), visited: month };
+      },
     });
     const again = given.fingerprint && answerAgain(document.conversation, given.fingerprint);
     const { carried } = session;
     if (again) return { reply: { ...again, ...(carried && { carried }) } };
+    const visit = visitOf(found ?? document.conversation, {
+      isNewSession: session.isNew,
+      month,
+      unread: document.unread,
+      isSubscribed: document.subscription?.subscribed ?? false,
+    });
     const before = acknowledge(document.conversation, session, request.now());
     stopwatch.lap('load');
     const action = interpret(input, before, voice);
     stopwatch.lap('speech');
     const context: TurnContext = { ...deps, request, voice, document, before };
     try {
-      return await perform(action, context);
+      return { ...(await perform(action, context)), visit, wasAsked: before.asked };
     } catch (thrown) {
       const error = toAloudError(thrown);
       deps.onError(error, 'turn');
       const { reply } = answerApology(document.conversation, error.phrase, voice);
-      return { reply: { ...reply, ...(carried && { carried }) } };
+      return { reply: { ...reply, ...(carried && { carried }) }, visit };
     }
   };
 }

@@ -41,6 +41,7 @@ export async function notifierFunction(event: NotifierEvent, context: LambdaCont
     const ended = await Promise.allSettled([app.notifications()?.drain(ms), app.queuedWords().drain(ms)]);
     const failed = ended.find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
+    await app.flush();
     return { batchItemFailures: [] };
   } catch (thrown) {
     telemetry.error(thrown, 'notifier');

@@ -22,7 +22,10 @@ export async function skillFunction(event: RequestEnvelope, context?: LambdaCont
     telemetry.refused('application');
     throw failure('request refused');
   }
-  return app.skill().invoke(read(event, telemetry), context);
+  const response = await app.skill().invoke(read(event, telemetry), context);
+  // Nothing runs after the answer.
+  await app.flush();
+  return response;
 }
 
 function read(event: RequestEnvelope, telemetry: Telemetry): RequestEnvelope {

@@ -11,6 +11,8 @@ export interface MenuWords {
   readonly leads: readonly string[];
   /** Regular expressions for what leads to a list that counts and is no menu: "You will need:". */
   readonly lists: readonly string[];
+  /** Regular expressions for an entry, in small letters, that tells what to do in a row, and makes its list no menu: "tap Settings". */
+  readonly steps: readonly string[];
   /** Regular expressions for a choice of yes and no, with the two as their groups: "(Y/N)". */
   readonly polar: readonly string[];
   /** Regular expressions for how the number of an entry is asked for, whichever numbers a list has: "choose a number". */

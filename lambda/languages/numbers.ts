@@ -65,6 +65,8 @@ export interface NumberWords {
   readonly 'ordinal-parts': { readonly from: number; readonly many: readonly string[] };
   /** Between a part and its scale: "of" in "half of a million". */
   readonly of: readonly string[];
+  /** Between the decimals and the power of ten that they are parts of, where they are said so behind a whole number: "ثلاثة وخمسة من عشرة" is 3.5. */
+  readonly 'out-of'?: readonly string[];
   readonly minus: readonly string[];
   /** Before the fraction of a number in digits: "." in "3.5". Each of its characters may stand there. */
   readonly 'decimal-mark': string;

@@ -95,6 +95,8 @@ export interface Written {
     readonly article: string;
     /** Days are written with a dot behind each of their numbers: "24.12.". */
     readonly dotted?: boolean;
+    /** Two numbers with a slash between them are a day where a zero, brackets or a time tell so: "08/03", "(27/4)", "12/10 9:30". */
+    readonly slashed?: boolean;
   };
   readonly pairs: PairWords;
   /** Short names of days that are words as well. */
@@ -122,6 +124,8 @@ export interface Written {
   readonly arrows: {
     readonly to: string;
     readonly then: string;
+    /** Signs that point on besides those of all languages, where one writes from right to left. */
+    readonly forward?: string;
     readonly path: string;
     /** What a sentence begins with whose arrow leads to what is to be done: "If it leaks → call us". */
     readonly conditions: string;
@@ -133,6 +137,7 @@ export interface Written {
   readonly pluses: readonly Named[];
   /** Emoji that are an answer where they are all that is said of a thing: "Mood: 🙁". */
   readonly values: string;
+  readonly drawn: DrawnWords;
   /** Signs that forbid. */
   readonly forbidden: ForbiddenWords;
   /** Those that do alone. */
@@ -182,6 +187,8 @@ export interface CodeWords {
   readonly phone: string;
   /** Numbers that are called in need. */
   readonly emergency: string;
+  /** What stands behind another of them, and says what that is for: "311 for city services". */
+  readonly purposes: string;
   /** Who is called by them. */
   readonly services: string;
   /** What follows is the plate of a vehicle. */
@@ -267,6 +274,18 @@ export interface PairWords {
   readonly dosed: string;
   /** Units of two numbers that are one value. */
   readonly over: string;
+}
+
+/** Where a sign stands for a word of its sentence: "the 🟢 light", "due to ❄️". */
+export interface DrawnWords {
+  /** Words that want a thing behind them. */
+  readonly leads: string;
+  /** Words that go on behind it: "a free ☕ with every 🥐". */
+  readonly goesOn: string;
+  /** Words that want a colour behind them: "turns 🔵". */
+  readonly turns: string;
+  /** What some are called there, rather than by their names. */
+  readonly said: Readonly<Record<string, string>>;
 }
 
 /** What signs forbid: "🚫 glass" is "no glass", "🚭" is "no smoking". */

@@ -9,7 +9,7 @@ import type { SessionEnd } from '../conversation/session-end';
 import { startStopwatch } from '../conversation/stopwatch';
 import type { TurnRequest, TurnResult } from '../conversation/turn';
 import { AloudError, toAloudError } from '../errors';
-import type { Telemetry } from '../telemetry/telemetry';
+import type { SessionEndRecord, Telemetry, TurnRecord } from '../telemetry/telemetry';
 import { createAnsweredRequests, fingerprintOf } from './answered-requests';
 import { type Caller, type CallerOptions, callerBefore, callerOf, localeOf, speakerAttributes } from './caller';
 import { carriedAttributes, carriedIn } from './carried';
@@ -22,7 +22,8 @@ import { type Speech, toResponse } from './response';
 export interface SkillDeps extends CallerOptions, EventDeps {
   readonly turnBudgetMs: number;
   readonly turn: (request: TurnRequest) => Promise<TurnResult>;
-  readonly sessionEnded: (end: SessionEnd) => Promise<void>;
+  /** Tells what was asked last. */
+  readonly sessionEnded: (end: SessionEnd) => Promise<string | undefined>;
   /** The way to say a word while a request is still being answered, if there is one. */
   readonly progressOf?: (envelope: RequestEnvelope) => TurnRequest['progress'];
   /** Puts a reply into words for a locale. */
@@ -99,10 +100,11 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
     const { request, session } = requestEnvelope;
     const stopwatch = startStopwatch();
     let outcome: string = 'ok';
-    let understood: TurnResult['understood'];
+    let told: Pick<TurnRecord, 'understood' | 'visit' | 'messagesHeard'> = {};
     try {
       const delayMs = delayOf(request.timestamp);
       const budgetMs = Math.max(wholeMs - delayMs, leastMs);
+      const isGivenUp = () => delayMs + stopwatch.total() >= GIVEN_UP_MS;
       const isOthers = await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
       const asked = sessionOf(requestEnvelope);
       const { reply, error, late, ...how } = await turn({
@@ -115,9 +117,11 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
         progress: progressOf?.(requestEnvelope),
         deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
         stopwatch,
+        isGivenUp,
       });
-      understood = how.understood;
-      if (delayMs + stopwatch.total() >= GIVEN_UP_MS) await endUnheard(requestEnvelope, caller, deps);
+      const messagesHeard = reply.messages.filter(({ from }) => from.kind !== 'bot').length;
+      told = { understood: how.understood, visit: how.visit, messagesHeard };
+      if (isGivenUp()) await endUnheard(requestEnvelope, caller, deps);
       if (late) outcome = 'late';
       if (error) {
         outcome = error.code;
@@ -126,7 +130,10 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
       const response = toResponse(speak(reply, caller.identity.locale), reply);
       stopwatch.lap('render');
       if (!session) return { response };
-      if (response.shouldEndSession) return { response, attributes: {} };
+      if (response.shouldEndSession) {
+        telemetry.sessionEnded({ how: 'answered', question: how.wasAsked });
+        return { response, attributes: {} };
+      }
       const speaker = deps.speakers === 'person' ? speakerAttributes(caller) : {};
       return { response, attributes: { ...speaker, ...carriedAttributes(reply.carried) } };
     } catch (error) {
@@ -135,7 +142,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
     } finally {
       const { requestId } = request;
       const [ms, timings, trips] = [stopwatch.total(), stopwatch.timings(), stopwatch.trips()];
-      telemetry.turn({ requestId, name: requestName(request), outcome, ms, timings, trips, understood });
+      telemetry.turn({ requestId, name: requestName(request), outcome, ms, timings, trips, ...told });
     }
   };
 }
@@ -190,10 +197,17 @@ function sessionEndHandler(deps: SkillDeps): RequestHandler {
       const played = request.reason !== 'ERROR' && !request.error;
       if (request.error) reportRefusal(telemetry, request.error);
       const { key } = callerOf(requestEnvelope, deps);
-      await sessionEnded({ key, ...endOf(requestEnvelope), played });
+      const question = await sessionEnded({ key, ...endOf(requestEnvelope), played });
+      telemetry.sessionEnded({ how: howEnded(request), question });
       return {};
     },
   };
+}
+
+/** Alexa tells `ERROR` where she could not use an answer, and silence by the count of her reprompts. */
+function howEnded({ reason, error }: SessionEndedRequest): SessionEndRecord['how'] {
+  if (error || reason === 'ERROR') return 'refused';
+  return reason === 'EXCEEDED_MAX_REPROMPTS' ? 'silent' : 'left';
 }
 
 function exceptionHandler(telemetry: Telemetry): RequestHandler {

@@ -2,7 +2,7 @@ import type { Written } from '../languages/written';
 import { memoize } from './memoize';
 import { said, type Way } from './say-as';
 import { inRanges } from './written/alphabet';
-import { anyOf, inBothCases, listOf } from './written/rules';
+import { anyOf, bySpelling, inBothCases, listOf } from './written/rules';
 
 export const IBAN = '[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){2,7}(?: ?[A-Z\\d]{1,4})?';
 /** Postal codes of letters and digits: "SE15 4NX", "M5V 2T6", "T12 XY34". */
@@ -50,11 +50,16 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
   const join = `(?:, |,? ${anyOf(listOf(words.joins))} )`;
   const pattern = (before: string, code: string) => new RegExp(inRanges(`(${begin}${before})(${code})`, written), 'gu');
   const announced = (names: string, code: string) =>
-    pattern(`${wordsOf(names)}${link}["“'「]?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
+    pattern(`${wordsOf(names)}${link}["“'「【『]?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
   const called = anyOf(inBothCases(`${phone} ${words.services}`));
+  // A place on the globe: "at 51.5074 degrees north".
+  const degree = new RegExp(`^ ${anyOf((bySpelling(written.units).get('°') ?? '').split('|'))}`, 'u');
   const keyword = '(?: ["“\']?\\p{Lu}[\\p{L}\\p{N}]{1,11}["”\']?)?';
   return [
-    one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (code) => (digitsIn(code) >= 5 ? 'telephone' : undefined)),
+    one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (code, after) =>
+      digitsIn(code) >= 5 && !degree.test(after) ? 'telephone' : undefined,
+    ),
+    ...(words.purposes === '' ? [] : [furtherNeeds(written, called)]),
     one(
       /\d{3}/,
       pattern(
@@ -94,6 +99,20 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
     }),
   ];
 });
+
+/** Numbers for those in need behind one that is called: "Call 911 if it's serious, 311 for city services." */
+function furtherNeeds({ codes, ...written }: Written, called: string): Announced {
+  const number = anyOf(listOf(codes.emergency));
+  const first = new RegExp(inRanges(`${called}:? ${number}(?![\\p{L}\\p{N}])`, written), 'u');
+  const further = new RegExp(
+    inRanges(`(?<=\\p{L} |[,;] )${number}(?=[.;!?)](?!\\S)|$| ${anyOf(listOf(codes.purposes))}(?!\\p{L}))`, written),
+    'gu',
+  );
+  return {
+    holds: /\d{3}\D.*\d{3}/su,
+    change: (text) => (first.test(text) ? text.replace(further, (code) => said(code, 'digits')) : text),
+  };
+}
 
 /** A code that words behind it tell: "482913 is your code". */
 function isCode({ codes, ...written }: Written): Announced {

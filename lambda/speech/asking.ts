@@ -2,6 +2,7 @@ import { plainDigits } from '../conversation/digits';
 import type { Asked } from '../conversation/ports/voice';
 import type { Phrases } from './phrases';
 import { isUnfinished } from './sentence-ends';
+import { CLAUSE_MARKS, EAST_ASIAN_ENDS, SENTENCE_ENDS } from './sentence-marks';
 import { anyPattern, withWords } from './sentence-patterns';
 import { wordCount } from './word-ends';
 import { perWords, wordPattern } from './word-patterns';
@@ -35,8 +36,10 @@ const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
 /** What leads to a list, and its first item: "You will need: your passport." */
 const BEFORE_ITEM = /\p{L}(?:: |：)\S/u;
 /** Where a sentence may end; not in a number. */
-const SENTENCE_END =
-  /(?<=[.!?…？！。؟।॥۔]["'”’“»«›‹」』）】)\]]{0,3})\s+|(?<=[。！？][」』）】]{0,3})(?![。！？」』）】])|\n+/gu;
+const SENTENCE_END = new RegExp(
+  String.raw`(?<=[${SENTENCE_ENDS}]["'”’“»«›‹」』）】)\]]{0,3})\s+|(?<=[${EAST_ASIAN_ENDS}][」』）】]{0,3})(?![${EAST_ASIAN_ENDS}」』）】])|\n+`,
+  'gu',
+);
 
 const patternsOf = perWords(({ understood, script }): Patterns => {
   const { words, opening, answered, ...kinds } = understood.asking;
@@ -163,7 +166,7 @@ interface Sentence {
 
 /** "1. ", "2) ", "3 - ": the number of an entry in a list, and where it may stand as the first. */
 const MARKER = /(?<=^|\s)(\p{Nd}{1,2})(?:(?:[.)]|\s?[-–—])\s+|[．）、]\s*)(?=\S)/gu;
-const BEFORE_LIST = /^[.!?…:;。！？：؟؛।]?$/u;
+const BEFORE_LIST = new RegExp(`^[${SENTENCE_ENDS}${CLAUSE_MARKS}]?$`, 'u');
 
 function split(text: string, words: Phrases): readonly Sentence[] {
   const entries = entriesIn(text);
@@ -196,6 +199,8 @@ function endsIn(
 }
 
 function goesOn(text: string, end: number, next: number, ends: Phrases['sentences']): boolean {
+  // "(18 € p. P.) gibt es": small letters behind a bracket go on with the sentence that it stands in.
+  if (text[end - 1] === ')' && /^\p{Ll}/u.test(text.slice(next, next + 2))) return true;
   return isUnfinished(text.slice(Math.max(0, end - LONGEST_END), end), text.slice(next, next + LONGEST_END), ends);
 }
 

@@ -2,6 +2,7 @@ import type { Card, Message } from '../conversation/message';
 import { closed } from './line/punctuation';
 import { secondsOf } from './pace';
 import type { Phrases } from './phrases';
+import { EAST_ASIAN_ENDS, SPACED_ENDS } from './sentence-marks';
 import { spokenName } from './spoken-text';
 
 /** Fewer are heard whole. */
@@ -14,7 +15,7 @@ const MOST_NAMED = 5;
 /** Of a name and what it is: so many are tried. */
 const MOST_CLAUSES = [2, 3, 4, 5];
 /** The end of the first of several clauses. */
-const CLAUSE = /[.!?;,:؟؛،।](?=\s)|[。！？；、：]|\s[–—-]\s/u;
+const CLAUSE = new RegExp(String.raw`[${SPACED_ENDS};,:؛،](?=\s)|[${EAST_ASIAN_ENDS}；、，：]|\s[–—-]\s`, 'u');
 
 /** Whether cards to pick from are told of by what they are called and little more; all of them stands in the app. */
 export function areShort(cards: readonly Card[], { pace }: Phrases): boolean {

@@ -15,6 +15,8 @@ const PHONE =
 const MAC = '(?:[\\dA-Fa-f]{2}:){5}[\\dA-Fa-f]{2}';
 /** Letters and digits mixed as no word is: "INV-2026-00123", "AB123456". */
 const MIXED = '(?=[A-Z\\d-]*[A-Z])(?=(?:[A-Z-]*\\d){4})[A-Z\\d]+(?:-[A-Z\\d]+)*(?:(?: \\d{4}){2,5}(?![.,]?\\d))?';
+/** The number that programs give a thing: "7f3a9c2e-11d4-4b7e-9a0c-2d5e8b61f0aa". */
+const UUID = '(?:[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}|[\\dA-F]{8}(?:-[\\dA-F]{4}){3}-[\\dA-F]{12})';
 /** Models of things: three digits between letters that make no word, "DHP482Z", and not "CHF100K". */
 const MODEL = '[B-DF-HJ-NP-TV-XZ]{2,4}\\d{3}(?![KMB](?![A-Z]))[A-Z]{1,3}';
 /** Plates of vehicles and numbers of its National Insurance in Britain. */
@@ -26,7 +28,7 @@ const LONG = '(?<![$€£₹.,\\d])(?:\\d{7,}|\\d{4}(?: \\d{4}){2,6}(?: \\d{1,3}
 
 /** Codes of every language. */
 const KNOWN = new RegExp(
-  `(?<![\\p{L}\\p{N}+./:-])(?:(?<phone>${PHONE})|(?<spelled>${MAC}|${IBAN}|${PARCEL}|${POSTAL}|${BRITISH}|${MIXED}|${MODEL})|(?<digits>${LONG}))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}+./:-])(?:(?<phone>${PHONE})|(?<spelled>${UUID}|${MAC}|${IBAN}|${PARCEL}|${POSTAL}|${BRITISH}|${MIXED}|${MODEL})|(?<digits>${LONG}))(?![\\p{L}\\p{N}])`,
   'gu',
 );
 

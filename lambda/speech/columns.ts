@@ -18,12 +18,27 @@ export function withNamedColumns(lines: readonly string[]): readonly string[] {
   const isClear = rows.every(([cell = '']) => saysItself(cell));
   // Of two columns it is where the first says what its row is of: "Basic | £5", but not "S | £5".
   if (!isTable || names.length < (isClear ? LEAST_COLUMNS : LEAST_COLUMNS - 1)) return lines;
-  const said = rows.map((cells, row) =>
-    row >= MOST_ROWS
-      ? cells.join('|')
-      : cells.map((cell, column) => (column === 0 && isClear ? cell : saidCell(cell, column, names))).join('|'),
-  );
+  const isOfAll = isClear && wordsAmidTimes(rows);
+  const said = rows.map((cells, row) => {
+    if (row >= MOST_ROWS) return cells.join('|');
+    if (isOfAll && isOneWord(cells)) return cells.slice(0, 2).join('|');
+    return cells.map((cell, column) => (column === 0 && isClear ? cell : saidCell(cell, column, names))).join('|');
+  });
   return [...lines.slice(0, at - 1), ...said, ...(end < 0 ? [] : lines.slice(end))];
+}
+
+/** A time alone, as it stands where one column opens and the next one closes. */
+const TIME = /^\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?$/i;
+
+/** A word that stands in all columns of its row, or in the first of them: "Sunday | closed | closed". */
+function isOneWord([, word = '', ...others]: readonly string[]): boolean {
+  return others.length > 0 && saysItself(word) && others.every((cell) => cell === word || NOTHING.test(cell));
+}
+
+/** Whether all other rows of a table hold only times: such a word is of none of the columns, "Opens: closed". */
+function wordsAmidTimes(rows: readonly (readonly string[])[]): boolean {
+  const others = rows.filter((cells) => !isOneWord(cells));
+  return others.length > 0 && others.every(([, ...cells]) => cells.every((cell) => TIME.test(cell)));
 }
 
 function saidCell(cell: string, column: number, names: readonly string[]): string {

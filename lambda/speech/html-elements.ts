@@ -47,7 +47,7 @@ export const BRACKETED = /<([^\s<>\d=][^<>]*)>/g;
 const TAG = /^<([a-z][^\s/>]*)(.*)>$/is;
 
 /**
- * Whether something in angle brackets is markup, which is never spoken, rather than words such as `<name>` or
+ * Whether something in angle brackets is markup, which is never spoken, rather than words such as `<neighbour>` or
  * `<your order number>`, which are.
  */
 export function isMarkup(bracketed: string): boolean {

@@ -3,6 +3,7 @@ import { titleOfFile } from './file-names';
 import { closed } from './line/punctuation';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
+import { PUNCTUATION_MARKS } from './sentence-marks';
 import { inOneLine, sentenceCase } from './spoken-text';
 import { shownUrl } from './urls';
 
@@ -12,7 +13,7 @@ const KINDS: readonly Kind[] = ['image', 'video', 'audio', 'file', 'location', '
 /** With its markup. What a vendor calls a file is said whole. */
 const LONGEST_TITLE = 2000;
 /** Of the end of a title, where another stands behind it. */
-const END = /[.!?:;,…。！？：；、،؛؟।\s]+$/u;
+const END = new RegExp(String.raw`[${PUNCTUATION_MARKS}\s]+$`, 'u');
 
 /** What there is besides words, and where it is: a sentence for each kind of it. */
 export function spokenMedia(media: readonly Media[], words: Phrases): string[] {

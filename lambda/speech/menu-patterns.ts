@@ -1,4 +1,5 @@
 import type { MenuPatterns } from '../conversation/ports/voice';
+import { COMMAS, SENTENCE_ENDS } from './sentence-marks';
 import { type PatternWords, perWords, wordPattern } from './word-patterns';
 import { NEVER } from './written/rules';
 
@@ -6,11 +7,12 @@ import { NEVER } from './written/rules';
 const QUOTE = '["\'“”„‘’«»‹›「」『』]';
 /** A word in quotation marks or in capitals, each a group. */
 const NAMED = `(?:${QUOTE}(\\p{L}[\\p{L}\\p{N}_-]{0,19})${QUOTE}|(\\p{Lu}[\\p{Lu}\\p{N}_-]{0,19})(?![\\p{L}\\p{N}]))`;
+const ENDING = `${SENTENCE_ENDS.replace('…', '')}${COMMAS};；؛`;
 /** What a reply stands for, up to what ends it. */
-const PURPOSE = '([^,;.!?،؛؟、。！？।\\n]{1,60}?)';
-const NO_PURPOSE = '[,;.!?،؛؟、。！？।\\n]|$';
+const PURPOSE = `([^${ENDING}\\n]{1,60}?)`;
+const NO_PURPOSE = `[${ENDING}\\n]|$`;
 /** The same before its reply, or in brackets. */
-const NAME = '(?<label>[^,;.!?:()،؛؟、。！？।：\\n]{1,60}?)';
+const NAME = `(?<label>[^${ENDING}:()：\\n]{1,60}?)`;
 /** Not the end of a longer one, "0800 45". */
 const NUMBER = '(?<!\\d[ .,-]?)["\'“„‘«「]?(?<reply>\\d{1,2})["\'”“’»」]?';
 const LETTER = '["\'“‘]?(?<reply>\\p{L})["\'”’]?';
@@ -19,7 +21,8 @@ const LETTER = '["\'“‘]?(?<reply>\\p{L})["\'”’]?';
 export const menuPatterns = perWords(createPatterns);
 
 function createPatterns({ understood, script }: PatternWords): MenuPatterns {
-  const { verbs, joins, conjunctions, articles, leads, lists, polar, choosing, entries, spans } = understood.menu;
+  const { verbs, joins, conjunctions, articles, leads, lists, steps, polar, choosing, entries, spans } =
+    understood.menu;
   const { numbers: asking, templates } = understood.menu;
   const compiled = (pattern: string, flags: string) => wordPattern(pattern, flags, script);
   const verb = alternatives(verbs);
@@ -62,6 +65,7 @@ function createPatterns({ understood, script }: PatternWords): MenuPatterns {
     asksForWord: compiled(`${request}\\s`, 'u'),
     words: compiled(`(?:${request}\\s+|\\s(?:${either})\\s+|,\\s+)${word}${purpose}`, 'gu'),
     polar: polar.map((pattern) => compiled(pattern, 'iu')),
+    steps: steps.map((pattern) => compiled(pattern, 'iu')),
     lists: lists.map((pattern) => compiled(pattern, 'iu')),
     asksForEntry: asking.map((pattern) => compiled(pattern, 'iu')),
     asksToChoose: choosing.map((pattern) => compiled(pattern, 'iu')),

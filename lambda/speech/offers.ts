@@ -6,6 +6,7 @@ import { stopBehind } from './line/punctuation';
 import { memoize } from './memoize';
 import { isBare, isOwn, onlyChoice, withoutComma } from './only-choice';
 import type { Phrases } from './phrases';
+import { EAST_ASIAN_ENDS, SENTENCE_ENDS, SPACED_ENDS } from './sentence-marks';
 import { sentenceCase } from './spoken-text';
 import { wordCount } from './word-ends';
 import { perWords, wordPattern } from './word-patterns';
@@ -27,13 +28,16 @@ const LONGEST_NAMING = 200;
 /** Longer labels are sentences, and no part of another. */
 const MOST_WORDS = 6;
 /** Labels that would run into each other: with commas, amounts or sentences in them. */
-const RUNS_INTO = /[,;:](?!\d)|[、،؛：；。！？]|[\p{Nd}\p{Sc}%]|[.!?…؟।](?=\s+\p{L})/u;
+const RUNS_INTO = new RegExp(
+  String.raw`[,;:](?!\d)|[、，،؛：；${EAST_ASIAN_ENDS}]|[\p{Nd}\p{Sc}%]|[${SPACED_ENDS}](?=\s+\p{L})`,
+  'u',
+);
 const NUMBERED = /^(\p{Nd}{1,2})(?:[.):．）：、]| [-–—])\s*(?=\p{L})/u;
 /** What a question ends with. One in quotation marks or in brackets is left as it is. */
 const END = /[\p{Sentence_Terminal}:;,…\s]+$/u;
 /** What led to a list, once it stands behind it. */
 const LEADS_ON = /\s*[:;,：；、،؛]$/u;
-const MARKS = /[.!?…。！？؟।]+$/u;
+const MARKS = new RegExp(`[${SENTENCE_ENDS}]+$`, 'u');
 const QUESTION_MARK = /[?？؟]/u;
 
 /**

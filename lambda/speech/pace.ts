@@ -1,11 +1,12 @@
 import type { Pace } from '../languages/pace';
+import { CLAUSE_MARKS, COMMAS, SENTENCE_ENDS } from './sentence-marks';
 
 const ZERO = 0x30;
 const NINE = 0x39;
 /** Nothing below has marks, digits or punctuation of its own, beside ASCII's. */
 const FIRST_OTHER = 0x2ff;
-const CLAUSE = new Set([',', ';', ':', '–', '—', '،', '؛', '、', '，', '；', '：']);
-const SENTENCE = new Set(['.', '!', '?', '…', '。', '！', '？', '।', '॥', '؟', '۔']);
+const CLAUSE = new Set([...COMMAS, ...CLAUSE_MARKS, '–', '—']);
+const SENTENCE = new Set(SENTENCE_ENDS);
 /** Behind these stands no space. */
 const WIDE = new Set(['、', '，', '；', '：', '。', '！', '？']);
 const COMBINING = /[\p{M}\u200c\u200d]/u;

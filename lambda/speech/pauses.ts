@@ -1,8 +1,9 @@
 import { plainDigits } from '../conversation/digits';
 import { marked } from './marks';
+import { SENTENCE_ENDS } from './sentence-marks';
 
 /** The number of an item behind another item. */
-const ITEM = /(?<=[.!?…؟।。！？] )(\p{Nd}{1,2})\. (?=\S)/gu;
+const ITEM = new RegExp(String.raw`(?<=[${SENTENCE_ENDS}] )(\p{Nd}{1,2})\. (?=\S)`, 'gu');
 const FIRST = /^(\p{Nd}{1,2})\. \S/u;
 const PAUSE = 'break 300';
 

@@ -1,3 +1,5 @@
+import { CLAUSE_MARKS, EAST_ASIAN_ENDS, SENTENCE_ENDS, SPACED_ENDS } from './sentence-marks';
+
 /** So many characters are read in one step. */
 export const LONGEST_PIECE = 3000;
 
@@ -8,10 +10,10 @@ const CUTS: readonly RegExp[] = [
   // A blank line, and a line behind it that begins something of its own.
   /\n[ \t]*\n(?=\S)/g,
   // The end of a line that ends a sentence, as it may be one that an editor has wrapped.
-  /[.!?:;…。！？：；؟؛।]["'”’“»」』）)]?[ \t]*\n(?=\S)/g,
+  new RegExp(String.raw`[${SENTENCE_ENDS}${CLAUSE_MARKS}]["'”’“»」』）)]?[ \t]*\n(?=\S)`, 'g'),
   /\n(?=\S)/g,
   /(?=<(?:p|div|h[1-6]|ul|ol|li|table|tr|br)[\s/>])/gi,
-  /[.!?…؟।]["'”’“»)]?\s(?=\S)|[。！？][」』）]?/g,
+  new RegExp(String.raw`[${SPACED_ENDS}]["'”’“»)]?\s(?=\S)|[${EAST_ASIAN_ENDS}][」』）]?`, 'g'),
   /\s(?=\S)/g,
   /[、，]/g,
 ];

@@ -10,6 +10,7 @@ import { readText } from './markup';
 import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 import { piecesOf } from './pieces';
+import { PUNCTUATION_MARKS } from './sentence-marks';
 import { atOnce, type Steps } from './steps';
 import type { ParsedText } from './text-builder';
 import { beginningOf, lastWordEnd } from './word-ends';
@@ -18,7 +19,7 @@ import { anyOf, listOf } from './written/rules';
 
 /** With its markup. */
 const LONGEST_NAME = 2000;
-const TRAILING_PUNCTUATION = /(?<![.,!?;:…。！？،、，：；؛؟।])[.,!?;:…。！？،、，：；؛؟।]+$/u;
+const TRAILING_PUNCTUATION = new RegExp(`(?<![${PUNCTUATION_MARKS}])[${PUNCTUATION_MARKS}]+$`, 'u');
 
 function leadsOf({ leads }: Written): RegExp {
   return new RegExp(`(?<!\\p{L})${anyOf(listOf(leads))}[^\\p{L}\\p{N}]*$`, 'iu');

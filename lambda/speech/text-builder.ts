@@ -89,7 +89,7 @@ export function createTextBuilder(): TextBuilder {
     open(tag, attributes = {}) {
       edge(tag);
       if (tables.isBehindNames(tag)) written.takeBack();
-      tables.open(tag);
+      tables.open(tag, Number.parseInt(attributes.colspan ?? '', 10));
       const said = marks.open(tag, attributes);
       if (said !== '') written.add(said);
       if (tag === 'ol') lists.open(Number.parseInt(attributes.start ?? '', 10) || 1);

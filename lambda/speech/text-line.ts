@@ -1,4 +1,8 @@
 import { separatorBehind } from './line/punctuation';
+import { CLAUSE_MARKS, SENTENCE_ENDS } from './sentence-marks';
+
+/** What a line holds that is none that an editor has wrapped. */
+const LINE_END = new RegExp(`[${SENTENCE_ENDS}${CLAUSE_MARKS}]`, 'u');
 
 /** A line longer than this, without an end, was wrapped by its author's editor if it goes on in lower case. */
 const LEAST_WRAPPED = 60;
@@ -29,7 +33,7 @@ export function createLine(start = '') {
       return last === '';
     },
     get isWrapped() {
-      return filled > LEAST_WRAPPED && !/[.!?:;…。！？：；؟؛।]/u.test(last);
+      return filled > LEAST_WRAPPED && !LINE_END.test(last);
     },
     /** Puts behind the words what stands between two cells. */
     separate(): void {

@@ -10,6 +10,8 @@ export function createTextTables() {
   let first: string[] = [];
   let rows = 0;
   let column = -1;
+  /** How many of them the cell stands in. */
+  let spanned = 1;
   /** The words of a cell that names its column are read. */
   let isNaming = false;
   let isUnnamed = false;
@@ -28,14 +30,17 @@ export function createTextTables() {
   return {
     /** Whether what opens is the first row behind one of names, which each value then stands behind. */
     isBehindNames: (tag: string): boolean => tag === 'tr' && rows === 1 && isHeader && names.length >= LEAST_COLUMNS,
-    open(tag: string): void {
+    /** @param span how many columns a cell stands in */
+    open(tag: string, span = 1): void {
       if (tag === 'table') [names, first, rows, isHeader, isNamed] = [[], [], 0, true, false];
-      else if (tag === 'tr') [rows, column, isUnnamed] = [rows + 1, -1, false];
+      else if (tag === 'tr') [rows, column, spanned, isUnnamed] = [rows + 1, -1, 1, false];
       else if (tag === 'th' || tag === 'td') {
-        column += 1;
+        column += spanned;
+        spanned = Math.max(1, span || 1);
         isNaming = tag === 'th' && rows === 1;
         isNamed ||= tag === 'td' && names.length >= LEAST_COLUMNS;
-        isUnnamed = tag === 'td' && rows <= MOST_ROWS + 1 && isNamed;
+        // A value of several columns is of none of them.
+        isUnnamed = tag === 'td' && spanned === 1 && rows <= MOST_ROWS + 1 && isNamed;
       }
     },
     close(tag: string): void {

@@ -44,6 +44,7 @@ export function logTelemetry(logger: Logger): Telemetry {
       const stages = Object.entries(timings).map(([stage, time]) => [stage, round(time)]);
       logger.info({ name, outcome, ms: round(ms), timings: Object.fromEntries(stages), trips, ...understood }, 'turn');
     },
+    sessionEnded: (record) => logger.debug({ ...record }, 'session ended'),
     refused: (reason) => logger.warn({ reason }, 'request refused'),
     platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),
     webhook(record) {

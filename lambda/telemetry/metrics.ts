@@ -72,6 +72,12 @@ export function createMetrics(): Metrics {
     help: 'Deprecated: the same as aloud_notifications_pending, for one more minor version.',
     registers,
   });
+  const sessions = new Counter({
+    name: 'aloud_sessions_ended_total',
+    help: 'Sessions that ended, by how, and by what had been asked last.',
+    labelNames: ['how', 'question', 'skill'],
+    registers,
+  });
   const answers = new Counter({
     name: 'aloud_answers_total',
     help: 'Answers to what the bot had offered, by the rule that told what was meant, and by what came of it.',
@@ -92,6 +98,7 @@ export function createMetrics(): Metrics {
       turns.observe({ request: name, outcome, ...skill }, ms / 1000);
       for (const [stage, time] of Object.entries(timings)) stages.observe({ stage, ...skill }, time / 1000);
     },
+    sessionEnded: ({ how, question = 'none' }) => sessions.inc({ how, question, ...skill }),
     refused: (reason) => refusals.inc({ reason, ...skill }),
     platformCall: ({ platform, operation, outcome, ms }) =>
       calls.observe({ platform, operation, outcome, ...skill }, ms / 1000),

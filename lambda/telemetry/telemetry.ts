@@ -13,6 +13,23 @@ export interface TurnRecord {
   readonly trips: number;
   /** By which rule an answer to what the bot had offered was understood, what came of it, and how sure it was (0 to 1). */
   readonly understood?: { readonly rule: string; readonly answer: string; readonly confidence?: number };
+  /** Where it stands in the user's use of the skill. Absent: the user could not be read. */
+  readonly visit?: {
+    readonly isNewUser: boolean;
+    readonly isNewSession: boolean;
+    readonly isFirstOfMonth: boolean;
+    readonly isFollowing: boolean;
+  };
+  /** How many messages of people and broadcasts were read out. */
+  readonly messagesHeard?: number;
+}
+
+/** A session that is over. */
+export interface SessionEndRecord {
+  /** What was open: our name of the question. Absent: nothing. */
+  readonly question?: string;
+  /** It ended with our answer, with silence, otherwise (another skill, "exit"), or as Alexa could not use an answer. */
+  readonly how: 'answered' | 'silent' | 'left' | 'refused';
 }
 
 /** Why a request to `/alexa` was refused. */
@@ -107,6 +124,7 @@ export interface NotificationProgress {
 /** Where Aloud reports what happened. Must not throw. */
 export interface Telemetry {
   turn(record: TurnRecord): void;
+  sessionEnded(record: SessionEndRecord): void;
   refused(reason: RefusalReason): void;
   platformCall(call: PlatformCall): void;
   webhook(record: WebhookRecord): void;
@@ -126,6 +144,7 @@ export function telemetryOf(telemetry: Telemetry, skill: string): Telemetry {
 
 export const NO_TELEMETRY: Telemetry = {
   turn() {},
+  sessionEnded() {},
   refused() {},
   platformCall() {},
   webhook() {},
@@ -141,6 +160,7 @@ export function fanOut(listeners: readonly Telemetry[]): Telemetry {
   };
   return {
     turn: (record) => each((listener) => listener.turn(record)),
+    sessionEnded: (record) => each((listener) => listener.sessionEnded(record)),
     refused: (reason) => each((listener) => listener.refused(reason)),
     platformCall: (call) => each((listener) => listener.platformCall(call)),
     webhook: (record) => each((listener) => listener.webhook(record)),

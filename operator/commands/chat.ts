@@ -8,10 +8,12 @@ export const chat: CommandDefinition = {
 no internet. A simulated Echo listens with the models of your business.`,
   options: [
     { flags: '--platform <name>', what: "the platform that the demo's bot is on", choices: PLATFORM_NAMES },
-    { flags: '--record', what: 'keep the labels that the bot offers, for the business file' },
+    { flags: '--record <file>', what: 'write the conversation down, for aloud converse' },
+    { flags: '--labels', what: 'keep the labels that the bot offers, for the business file' },
   ],
   examples: [
     ['chat', 'your own bot, or the demo'],
     ['chat --platform klaunch', "the demo's bot on a platform that answers by webhook"],
+    ['chat --record conversations/booking.yaml', 'a conversation that is a test from now on'],
   ],
 };

@@ -9,7 +9,12 @@ those of the folder conversations/ are run. Exit code 1: one did not go as writt
   words: '[files...]',
   options: [
     { flags: '--bot <which>', what: 'whom the skill talks to', choices: ['simulated', 'own'] },
-    { flags: '--platform <name>', what: 'the platform that the simulated bot is on', choices: PLATFORM_NAMES },
+    {
+      flags: '--platform <name>',
+      what: 'a platform that the simulated bot is on, or all',
+      choices: [...PLATFORM_NAMES, 'all'],
+      repeats: true,
+    },
     { flags: '--locale <locale>', what: 'the Echo speaks this locale, where a file does not say' },
     { flags: '--update', what: 'write what was heard into the files, in place of what was to be heard' },
     { flags: '--junit <file>', what: 'a report for CI' },

@@ -37,6 +37,20 @@ export async function mumble(talk: Talk): Promise<EchoTurn | undefined> {
   return exchange(talk, { said: '', session, content: { type: 'IntentRequest', ...understanding } });
 }
 
+/** Alexa understood an intent, whatever was said. */
+export function intend(talk: Talk, name: string, values: Readonly<Record<string, string>> = {}): Promise<EchoTurn> {
+  const slots = Object.entries(values).map(([slot, value]) => [
+    slot,
+    { name: slot, value, confirmationStatus: 'NONE' as const },
+  ]);
+  const intent = { name, confirmationStatus: 'NONE' as const, slots: Object.fromEntries(slots) };
+  return exchange(talk, {
+    said: '',
+    session: talk.session ?? newSession(),
+    content: { type: 'IntentRequest', intent },
+  });
+}
+
 /** Nothing was said: the reprompt is due, or the session is over. */
 export async function silence(talk: Talk): ReturnType<Echo['silence']> {
   const { session } = talk;

@@ -1,4 +1,4 @@
-import { actOn, mumble, silence } from './acts';
+import { actOn, intend, mumble, silence } from './acts';
 import type { Talk } from './exchange';
 import { modelOf } from './models';
 import type { EchoOptions } from './options';
@@ -30,6 +30,7 @@ export function createEcho(options: EchoOptions): Echo {
     },
     silence: () => queue.afterLast(() => silence(talk)),
     mumble: () => queue.afterLast(() => mumble(talk)),
+    intend: (intent, slots) => queue.afterLast(() => intend(talk, intent, slots)),
     skillEvent: (type, body, createdAt) => sendSkillEvent(options, { type, body, createdAt }),
   };
 }

@@ -26,8 +26,8 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Further commands, by name: `/agent`. */
   readonly commands?: ReadonlyMap<string, TerminalCommand>;
-  /** Called when the skill has answered. */
-  readonly afterTurn?: () => Promise<void>;
+  /** Called when something was said, or nothing (`undefined`), with what came of it. */
+  readonly afterTurn?: (said: string | undefined, result: Awaited<ReturnType<Echo['silence']>>) => Promise<void>;
   /** Notes what happens without anything typed, until the function it gives is called. */
   readonly watch?: (note: (text: string) => void) => () => void;
 }
@@ -73,9 +73,10 @@ export async function talk(options: TerminalOptions): Promise<void> {
     else say(result.reprompt);
   }
 
-  async function turn(result: ReturnType<Echo['silence'] | Echo['hear']>): Promise<void> {
-    tell(await result);
-    await options.afterTurn?.();
+  async function turn(said: string | undefined, pending: ReturnType<Echo['silence'] | Echo['hear']>): Promise<void> {
+    const result = await pending;
+    tell(result);
+    await options.afterTurn?.(said, result);
   }
 
   function inspect({ request, status, response, verdict, ms, timings, understood }: EchoTurn): void {
@@ -91,14 +92,14 @@ export async function talk(options: TerminalOptions): Promise<void> {
   async function obey(line: string): Promise<void> {
     const [, command = '', argument = ''] = /^(\S*)\s*(.*)$/.exec(line) ?? [];
     const further = commands.get(command);
-    if (command === '/silence') await turn(echo.silence());
+    if (command === '/silence') await turn(undefined, echo.silence());
     else if (command === '/inspect' && last) inspect(last);
     else if (command === '/inspect') note('nothing was sent yet');
     else if (command === '/locale' && models.has(argument)) changeLocale(argument);
     else if (command === '/locale') note(`the skill speaks ${[...models.keys()].join(', ')}`);
     else if (further) note(await further.run(argument));
     else if (command.startsWith('/')) print(help);
-    else if (line) await turn(echo.hear(line));
+    else if (line) await turn(line, echo.hear(line));
   }
 
   const lines = createInterface({ input, ...(interactive && { output }) });

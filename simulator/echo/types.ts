@@ -90,6 +90,8 @@ export interface Echo {
   silence(): Promise<{ readonly reprompt: string } | EchoTurn | undefined>;
   /** The person says something that Alexa cannot put into words. `undefined` with the microphone closed. */
   mumble(): Promise<EchoTurn | undefined>;
+  /** Alexa understood this intent, with these values of its slots; with the microphone closed a session begins with it. */
+  intend(intent: string, slots?: Readonly<Record<string, string>>): Promise<EchoTurn>;
   /**
    * Alexa's cloud tells the skill of something that has become of the customer, in whatever state the Echo is.
    *

@@ -12,7 +12,7 @@ import { understandOneShot } from '../../simulator/echo/nlu';
 type Manifest = v1.skill.Manifest.SkillManifest;
 
 const ROOT = join(__dirname, '../..');
-const BUSINESSES = ['clinic', 'bank', 'restaurant'] as const;
+const BUSINESSES = ['clinic', 'bank', 'restaurant', 'ferry'] as const;
 const template = loadTemplate(ROOT);
 
 function load(name: string): LoadedBusiness {

@@ -69,6 +69,27 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       await other.close();
     });
 
+    test('what is counted adds up, by month and skill, in all processes and after a restart', async () => {
+      const november = { month: '2026-11', skill: 'default' };
+      const other = await harness.another();
+      const name = 'ended:more/é "quoted"';
+      expect(await harness.store.counts(november)).toEqual({});
+      await harness.store.count(november, {});
+      for (let times = 0; times < 5; times++) {
+        await Promise.all([
+          harness.store.count(november, { turns: 1, [name]: 2 }),
+          other.count(november, { turns: 3 }),
+        ]);
+      }
+      await harness.store.count({ ...november, month: '2026-12' }, { turns: 7 });
+      await harness.store.count({ ...november, skill: 'other' }, { turns: 9 });
+      await other.close();
+      await harness.reopen();
+      expect(await harness.store.counts(november)).toEqual({ turns: 20, [name]: 10 });
+      expect(await harness.store.counts({ ...november, month: '2026-12' })).toEqual({ turns: 7 });
+      expect(await harness.store.counts({ ...november, skill: 'other' })).toEqual({ turns: 9 });
+    });
+
     test('a new user begins with an empty conversation', async () => {
       const user = await harness.store.open('anne', ANNE);
       expect(user).toMatchObject({ key: 'anne', conversation: { turns: 0, said: [], rest: [] } });

@@ -2,7 +2,9 @@ import { type Conversation, NEW_CONVERSATION, type Unacknowledged } from '../../
 import {
   acknowledge,
   acknowledgeEnd,
+  addSaid,
   awaitAcknowledgement,
+  endedUnheard,
   openUntil,
   type RequestedSession,
 } from '../../lambda/conversation/playback';
@@ -45,6 +47,8 @@ describe('a request', () => {
       unacknowledged: undefined,
       missed: ['Hello.'],
     });
+    const again = { ...late, replays: ['Again.'] };
+    expect(acknowledge(having(again), session(), NOW + SECOND).missed).toEqual(['Again.', 'Hello.']);
     const just = told('Hello.', NOW, { requestedAt: NOW - SECOND });
     expect(acknowledge(having(just), session(), NOW + SECOND).missed).toBeUndefined();
   });
@@ -74,6 +78,26 @@ describe('a request', () => {
     const after = acknowledge(having(here), next({ endsAreTold: true }), NOW);
     expect(after.unacknowledged).toEqual(isKept ? [here] : undefined);
     expect(after.missed).toBeUndefined();
+  });
+
+  test('where ends are told counts one that was not like a reply that Alexa could not use', () => {
+    const at = (times: number) => {
+      const reply = told(TEN, NOW - MINUTE, { replays: ['Again.'] });
+      const before = { ...having(reply), turns: 4, refused: { turn: 3, times } };
+      const { missed, refused } = acknowledge(before, next({ endsAreTold: true }), NOW);
+      return [refused?.times, missed];
+    };
+    expect([2, 3].map(at)).toEqual([
+      [3, ['Again.', TEN]],
+      [4, [TEN]],
+    ]);
+    const over = having(told(TEN, NOW - SECOND, { texts: [] }));
+    expect(acknowledge(over, next({ endsAreTold: true }), NOW).refused).toBeUndefined();
+  });
+
+  test('that begins a session where they are not told leaves out what was said again', () => {
+    const reply = told(TEN, NOW - SECOND, { replays: ['Again.'] });
+    expect(acknowledge(having(reply), next(), NOW).missed).toEqual([TEN]);
   });
 
   test('adds to what was missed before, the oldest first', () => {
@@ -131,7 +155,7 @@ describe('the end of a session', () => {
 
   test('of a session without a reply is an end without an Echo', () => {
     const after = acknowledgeEnd({ ...NEW_CONVERSATION, turns: 4 }, 's1', false, NOW);
-    expect(after.unacknowledged).toEqual([{ ...END, device: '' }]);
+    expect(after.unacknowledged).toEqual([{ ...END, device: '', unheard: true }]);
     expect(after.refused).toBeUndefined();
   });
 
@@ -189,6 +213,40 @@ describe('a reply', () => {
     const after = waiting(before);
     expect(after.missed).toEqual(isMissed ? ['Old.', 'Again.', 'Hello.'] : ['Old.']);
     expect(after.unacknowledged).toHaveLength(isMissed ? 1 : 2);
+  });
+});
+
+describe('a reply that could not be saved', () => {
+  const reply: Reply = { parts: [{ phrase: 'all-right' }, { text: 'Hello.' }], turn: 3, messages: [] };
+  const noted = (before: Conversation) => addSaid(before, reply, session(), NOW + SECOND);
+
+  test('is missed where Alexa tells that she could not use it, and only then', () => {
+    const after = noted(NEW_CONVERSATION);
+    expect(acknowledgeEnd(after, 's1', false, NOW + MINUTE).missed).toEqual(['Hello.']);
+    expect(acknowledgeEnd(after, 's1', true, NOW + MINUTE).missed).toBeUndefined();
+    expect(acknowledge(after, session({ requestedAt: NOW + MINUTE }), NOW + MINUTE).missed).toBeUndefined();
+    expect(acknowledge(after, next({ requestedAt: NOW + MINUTE }), NOW + MINUTE).missed).toBeUndefined();
+  });
+
+  test('is noted once, and not where the session has gone on or has ended', () => {
+    const after = noted(NEW_CONVERSATION);
+    expect(noted(after)).toBe(after);
+    const gone = having(told('Later.', NOW + SECOND, { requestedAt: NOW + 1 }));
+    expect(noted(gone)).toBe(gone);
+    const ended = acknowledgeEnd(NEW_CONVERSATION, 's1', true, NOW + SECOND);
+    expect(addSaid(ended, reply, session(), NOW + MINUTE)).toBe(ended);
+    const wordless: Reply = { ...reply, parts: [{ phrase: 'all-right' }] };
+    expect(addSaid(NEW_CONVERSATION, wordless, session(), NOW)).toBe(NEW_CONVERSATION);
+  });
+
+  test.each<[string, string, boolean | 'too-late', number, boolean]>([
+    ['its session ended with an error since', 's1', false, NOW, true],
+    ['it came too late', 's1', 'too-late', NOW, true],
+    ['it was played', 's1', true, NOW, false],
+    ['that was before', 's1', false, NOW - 1, false],
+    ['it was another session', 's9', false, NOW, false],
+  ])('was surely not heard or may have been, where %s', (_what, id, played, at, isUnheard) => {
+    expect(endedUnheard(acknowledgeEnd(NEW_CONVERSATION, id, played, at), session())).toBe(isUnheard);
   });
 });
 

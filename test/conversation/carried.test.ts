@@ -21,7 +21,7 @@ function troubled() {
     if (isSaved && state.trouble === 'answers lost') throw new AloudError('ALOUD_STORE_UNREACHABLE', 'no answer');
     return isSaved;
   };
-  return { store: { ...disk, save }, state };
+  return { store: { ...disk, save }, disk, state };
 }
 
 describe('a reply that was saved, but an apology was said as nobody knew,', () => {
@@ -108,6 +108,70 @@ describe('an answer that was said although the disk is full', () => {
     await talk.bring(event('About cake.'), event('About pie.'));
     expect(textsOf(await talk.say({ kind: 'launch' }, { newSession: true }))).toEqual([]);
   });
+});
+
+describe('an answer that could not be written, and that Alexa did not say, is heard when the event brings it:', () => {
+  async function answeredOnFullDisk(how: { readonly isGivenUp?: true } = {}) {
+    const { store, disk, state } = troubled();
+    const { platform } = scriptedPlatform((input) =>
+      input.kind === 'text' ? [{ ...botMessage(`About ${input.text}.`), channel: 'inline' }] : [],
+    );
+    const sessions = new Map<string, string>();
+    const talk = startTalk(platform, { store, sessions });
+    await talk.say('tea', { newSession: true });
+    state.trouble = 'full';
+    await talk.say('cake', how);
+    return { talk, another: startTalk(platform, { store: disk, sessions }), disk, state };
+  }
+  const event = { ...botMessage('About cake.'), channel: 'event' } as const;
+
+  test('she had given up by then', async () => {
+    const { talk, state } = await answeredOnFullDisk({ isGivenUp: true });
+    state.trouble = 'none';
+    await talk.bring(event);
+    expect(textsOf(await talk.say('check'))).toContain('About cake.');
+  });
+
+  test('she tells that she could not use it when it was noted that it was said: then it is said again', async () => {
+    const { another, disk, state } = await answeredOnFullDisk();
+    state.trouble = 'none';
+    const noted = async () => ((await disk.find('anne'))?.conversation.delivered ?? []).length > 1;
+    await until(noted, 'a note of the server that has answered');
+    await another.end(false);
+    await another.bring(event);
+    const heard = textsOf(await another.say({ kind: 'launch' }, { newSession: true }));
+    expect(heard).toEqual(['In case you missed it.', 'About tea.', 'About cake.']);
+    await another.end(true);
+    expect(textsOf(await another.say({ kind: 'launch' }, { newSession: true }))).toEqual([]);
+  });
+
+  test('she tells a server that she could not use it', async () => {
+    const { another, disk, state } = await answeredOnFullDisk();
+    await another.end(false);
+    const version = async () => (await disk.find('anne'))?.version;
+    const ended = await version();
+    state.trouble = 'none';
+    await until(async () => (await version()) !== ended, 'a note of the server that has answered');
+    await another.bring(event);
+    expect(textsOf(await another.say({ kind: 'launch' }, { newSession: true }))).toContain('About cake.');
+  });
+});
+
+test('an answer that was said by a server which could not write it and is gone may have been heard when the event brings it', async () => {
+  const { store, disk, state } = troubled();
+  const { platform } = scriptedPlatform((input) =>
+    input.kind === 'text' ? [{ ...botMessage(`About ${input.text}.`), channel: 'inline' }] : [],
+  );
+  const sessions = new Map<string, string>();
+  const gone = startTalk(platform, { store, sessions });
+  await gone.say('tea', { newSession: true });
+  state.trouble = 'full';
+  expect(textsOf(await gone.say('cake'))).toEqual(['About cake.']);
+  const another = startTalk(platform, { store: disk, sessions });
+  await another.bring({ ...botMessage('About cake.'), channel: 'event' });
+  const heard = textsOf(await another.say({ kind: 'launch' }, { newSession: true }));
+  expect(heard).toEqual(['In case you missed it.', 'About cake.', 'About tea.']);
+  state.trouble = 'none';
 });
 
 test('what a session brings back is put to the document once, however often', () => {

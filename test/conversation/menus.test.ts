@@ -58,6 +58,8 @@ describe('a menu in the text, whatever its form, is answered in the words of its
 
 describe('what only looks like a menu offers nothing', () => {
   test.each([
+    '1. Open the app\n2. Tap Menu\n3. Choose "Freeze card"',
+    '1) Log in\n2) Click Billing\n3) Select "Cancel plan"',
     'For two people it is 40, for three people it is 55.',
     'Adult 12\nChild 6\nSenior 8\nWhich ticket would you like?',
     'Is this your order?\n1 pizza\n2 colas',

@@ -119,6 +119,16 @@ test('on an Echo without a screen, whose ends are told, an end that was not says
   }
 });
 
+test('there, what was to be said again by servers that were killed is said again, three times in a row', async () => {
+  const talk = startTalk(echoBot().platform);
+  await talk.say('one');
+  const heard: (readonly string[])[] = [];
+  for (let launches = 0; launches < 5; launches++) {
+    heard.push(textsOf(await talk.say(launch, { newSession: true, endsAreTold: true })));
+  }
+  expect(heard).toEqual([...Array(3).fill([MISSED, 'You said one.']), [], []]);
+});
+
 test('it comes after what is new, and before what that asks', async () => {
   const bot = scriptedPlatform((input) =>
     input.kind !== 'text' ? [] : [botMessage(input.text === 'book' ? 'Which day? We open at nine.' : 'You said one.')],

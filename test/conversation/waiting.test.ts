@@ -476,7 +476,7 @@ describe('an inline answer that misses the deadline', () => {
 
   const by = (message: Message, channel: 'inline' | 'event', id: string): Message => ({ ...message, channel, id });
 
-  test('and comes by the event webhook too is heard once', async () => {
+  test('and comes by the event webhook too is heard once, and announced where nothing is known of it', async () => {
     const said = { ...botMessage('You are welcome.'), sentAt: Date.now() };
     let answers = 0;
     const bot = scriptedPlatform(() => [by(said, 'inline', `i${answers++}`)]);
@@ -486,7 +486,7 @@ describe('an inline answer that misses the deadline', () => {
     expect(textsOf(await talk.say('hello'))).toEqual(['You are welcome.']);
     await talk.bring(by(said, 'event', 'e2'), by(said, 'event', 'e3'));
     expect(textsOf(await talk.say('hello'))).toEqual([
-      'Something more came in for you.',
+      'In case you missed it.',
       'You are welcome.',
       'And now to what you just said.',
       'You are welcome.',

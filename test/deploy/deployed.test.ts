@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { LOCALES } from '../../business/locales';
+import { faults, validator } from '../../business/smapi-schema';
 import { userKey } from '../../lambda/skill/user';
+import { wordingOf } from '../../lambda/skill/wording';
 import { webhookPath } from '../../lambda/webhooks/webhooks';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { BUSINESSES, type Ran } from './project';
@@ -15,6 +18,7 @@ let checkout: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   stage = await setDeployStage(createDemoBot());
+  stage.project.describe(readFileSync(join(BUSINESSES, 'ferry.yaml'), 'utf8'));
   checkout = stage.project.tracked();
   ran = await stage.deploy('--show-webhook');
   const [address = ''] = /https:\/\/\S+\/webhooks\/\S+/.exec(ran.output) ?? [];
@@ -44,21 +48,34 @@ describe('npm run deploy', () => {
     const { SkillEndpoint: uri } = stage.aws.stacks.stacks[0]?.instance.outputs ?? {};
     expect(manifest.apis?.custom?.endpoint).toEqual({ uri });
     expect(manifest.events?.endpoint).toEqual({ uri });
-    expect([...models.keys()].sort()).toEqual(['en-US', 'es-US']);
+    expect([...models.keys()].sort()).toEqual(LOCALES);
     expect(Object.keys(files)).toContain('assets/icon-108.png');
     expect(stage.skill.enabled).toBe(true);
+  });
+
+  it('uploads the manifest and the model of every locale, with nothing in them that Amazon does not know', () => {
+    const uploaded = (path: string) => JSON.parse(Buffer.from(stage.skill.package.files[path] ?? []).toString());
+    const envelope = uploaded('skill.json');
+    expect(faults(validator('v1.skill.Manifest.SkillManifestEnvelope'), envelope)).toEqual([]);
+    expect(Object.keys(envelope.manifest.publishingInformation.locales).sort()).toEqual(LOCALES);
+    expect(Object.keys(envelope.manifest.privacyAndCompliance.locales).sort()).toEqual(LOCALES);
+    const validate = validator('v1.skill.interactionModel.InteractionModelData');
+    for (const locale of LOCALES) {
+      const model = uploaded(`interactionModels/custom/${locale}.json`);
+      expect([locale, faults(validate, model)]).toEqual([locale, []]);
+    }
   });
 
   it('uploads what the business says: its name, its phrases, its icons, its topics', () => {
     const { manifest, models, files } = stage.skill.package;
     const listing = manifest.publishingInformation?.locales?.['es-US'];
-    expect(listing?.name).toBe('Clínica Harbor');
-    expect(listing?.examplePhrases?.[0]).toBe('Alexa, abre clínica familiar harbor');
+    expect(listing?.name).toBe('Ferris Gaviota');
+    expect(listing?.examplePhrases?.[0]).toBe('Alexa, abre ferris gaviota');
     const icon = readFileSync(join(BUSINESSES, 'icons/clinic-512.png'));
     expect(files['assets/icon-512.png']).toEqual(new Uint8Array(icon));
     const model = models.get('en-US')?.languageModel;
-    expect(model?.invocationName).toBe('harbor family clinic');
-    expect(model?.intents.map(({ name }) => name)).toContain('FluShotsTopicIntent');
+    expect(model?.invocationName).toBe('kittiwake ferries');
+    expect(model?.intents.map(({ name }) => name)).toContain('SailingsTopicIntent');
     expect(JSON.stringify([manifest, ...models.values()])).not.toMatch(/chat companion/i);
   });
 
@@ -77,7 +94,7 @@ describe('npm run deploy', () => {
 describe('the deployed artifact, in the runtime client of AWS', () => {
   it('holds a conversation with an Echo', async () => {
     const echo = stage.aws.echo(stage.skill);
-    const hello = await echo.hear('Alexa, open harbor family clinic');
+    const hello = await echo.hear('Alexa, open kittiwake ferries');
     expect(hello?.verdict).toBeUndefined();
     const answer = await echo.hear('what are your opening hours');
     expect(answer?.verdict).toBeUndefined();
@@ -86,6 +103,18 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
     const farewell = await echo.hear('stop');
     expect(farewell?.response?.response.shouldEndSession).toBe(true);
     expect(errors()).toEqual([]);
+  });
+
+  it('greets in every locale, with the name that the business has there', async () => {
+    const { manifest, models } = stage.skill.package;
+    for (const locale of LOCALES) {
+      const { wake, launch } = wordingOf(locale);
+      const { invocationName = '' } = models.get(locale)?.languageModel ?? {};
+      const echo = stage.aws.echo(stage.skill, `passenger-${locale}`, locale);
+      const welcome = await echo.hear(wake + launch.replace('{name}', invocationName));
+      expect([locale, welcome?.verdict]).toEqual([locale, undefined]);
+      expect(welcome?.speech).toContain(manifest.publishingInformation?.locales?.[locale]?.name);
+    }
   });
 
   it('takes what the platform sends to the function URL, and refuses what others do', async () => {
@@ -104,7 +133,7 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
 
   it('tells a user by a notification that an agent has written', async () => {
     const echo = stage.aws.echo(stage.skill);
-    await echo.hear('Alexa, ask harbor family clinic about parking');
+    await echo.hear('Alexa, ask kittiwake ferries about parking');
     await echo.silence();
     await echo.silence();
     stage.amazon.events.permit(ANNE);
@@ -121,7 +150,7 @@ describe('the deployed artifact, in the runtime client of AWS', () => {
     const deadline = delay(60_000, 'nobody', { ref: false });
     expect(await Promise.race([noticed, deadline])).toBe(ANNE);
     expect((await echo.hear('Alexa, read my notifications'))?.speech).toContain('from Rosa');
-    const heard = await echo.hear('Alexa, ask harbor family clinic for new messages');
+    const heard = await echo.hear('Alexa, ask kittiwake ferries for new messages');
     expect(heard?.speech).toContain('Your slot is confirmed.');
     expect(errors()).toEqual([]);
   });
@@ -144,7 +173,7 @@ function done(name: string): readonly string[] {
 
 test('each function uses the table and its index as the template lets it', async () => {
   const echo = stage.aws.echo(stage.skill, 'leaving');
-  await echo.hear('Alexa, ask harbor family clinic about parking');
+  await echo.hear('Alexa, ask kittiwake ferries about parking');
   await echo.hear('forget me');
   expect((await echo.hear('yes'))?.verdict).toBeUndefined();
   const skill = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
@@ -159,12 +188,12 @@ test('each function uses the table and its index as the template lets it', async
 });
 
 test('ask dialog talks to the uploaded models and the deployed artifact', async () => {
-  const userInput = ['open harbor family clinic', 'what are your opening hours', 'stop', '.quit'];
+  const userInput = ['open kittiwake ferries', 'what are your opening hours', 'stop', '.quit'];
   const replay = { skillId: stage.skill.id, locale: 'en-US', type: 'text', userInput };
   const file = stage.project.writeHome('replay.json', JSON.stringify(replay));
   const { output } = await stage.ask(['dialog', '--replay', file]);
   const said = [...output.matchAll(/Alexa > (.*)/g)].map(([, words]) => words);
-  expect(said[0]).toContain('Harbor Family Clinic');
+  expect(said[0]).toContain('Kittiwake Ferries');
   expect(said[1]).toContain('Tuesday');
   expect(output).toContain('Session ended');
 });

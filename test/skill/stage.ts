@@ -26,6 +26,7 @@ export function skillAmongRecorders(changes: Partial<SkillDeps> = {}) {
     },
     async sessionEnded(end) {
       ended.push(end);
+      return undefined;
     },
     events: {
       async subscribe(key, identity, subscription) {

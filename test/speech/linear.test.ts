@@ -50,6 +50,20 @@ const UNITS = [
   ...['a: {"b":1} ', '{"text":{"value":"a"}} ', 'data: {"delta":{"content":"a"}}\n\n', '<audio src="a"/>a '],
   ...['![](a.png) ', '|a<br>b|c|\n', 'HH 440-2271-X '],
   ...['a[1]\n[1] a\n', 'x at a.b (c:1:2) ', ' at a', '---\n', 'tool call: f(', '<a b=', 'a 👋 we ', '▓░ 5% ', '4/5 ★'],
+  ...[
+    'aa  bb  cc\n',
+    'aa   1   ',
+    '</b',
+    '<br ',
+    '&lt;b&gt;a',
+    'MON ',
+    'call 911 311 ',
+    'the 🟢 a ',
+    'by 🚗 or ',
+    '(1h30 ',
+    'a incl. ',
+    'S 2.10 / ',
+  ],
   ...['<b>', '<td>a', '<svg>', '<!--', '<x>a</x>', 'http://a(', '<think>', 'a[1]', '【', '<https://x|', '." '],
 ];
 

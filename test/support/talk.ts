@@ -90,6 +90,8 @@ export interface SayOptions {
   readonly fingerprint?: string;
   readonly stopwatch?: Stopwatch;
   readonly progress?: (signal: AbortSignal) => Promise<void>;
+  /** Alexa has given up when it is answered. */
+  readonly isGivenUp?: true;
 }
 
 export interface Talk {
@@ -162,7 +164,8 @@ export function startTalk(
     store,
     inbox,
     async say(input, options = {}) {
-      const { newSession = false, device = 'kitchen', endsAreTold, budgetMs = 5000, fingerprint, progress } = options;
+      const { newSession = false, device = 'kitchen', budgetMs = 5000, fingerprint, progress } = options;
+      const { endsAreTold, isGivenUp = false } = options;
       if (newSession) sessions.set(device, `${device} ${randomUUID()}`);
       const result = await turn({
         id: randomUUID(),
@@ -180,6 +183,7 @@ export function startTalk(
         now,
         deadline: startDeadline(budgetMs),
         stopwatch: options.stopwatch ?? startStopwatch(),
+        isGivenUp: () => isGivenUp,
         progress,
       });
       carried.set(device, result.reply.carried);
@@ -197,8 +201,9 @@ export function startTalk(
       const { signal } = new AbortController();
       await Promise.all(due.map((user) => passOnDue({ key: user, locale, id: randomUUID(), stop: signal })));
     },
-    end: (played, device = 'kitchen') =>
-      sessionEnded({ key, sessionId: sessionOf(device), at: now(), played, carried: carried.get(device) }),
+    async end(played, device = 'kitchen') {
+      await sessionEnded({ key, sessionId: sessionOf(device), at: now(), played, carried: carried.get(device) });
+    },
   };
 }
 

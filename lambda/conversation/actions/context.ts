@@ -7,8 +7,9 @@ import type { ExchangeDeps } from '../exchange';
 import type { RequestedSession, Session } from '../playback';
 import type { ChannelIdentity, Store } from '../ports/store';
 import type { Voice } from '../ports/voice';
-import type { Reply } from '../reply';
+import type { Question, Reply } from '../reply';
 import type { Stopwatch } from '../stopwatch';
+import type { Visit } from '../visit';
 
 export interface TurnRequest {
   /** Unique among the user's requests: Alexa's id of the request. */
@@ -24,6 +25,8 @@ export interface TurnRequest {
   readonly now: () => number;
   readonly deadline: Deadline;
   readonly stopwatch: Stopwatch;
+  /** Whether the channel waits no longer: nobody hears what is answered now. Default: it waits. */
+  readonly isGivenUp?: () => boolean;
   /** Tells the user that the answer takes a while. Called at most once; ends with its signal and never rejects. */
   readonly progress?: (signal: AbortSignal) => Promise<void>;
 }
@@ -36,6 +39,9 @@ export interface TurnResult {
   readonly error?: AloudError;
   /** The answer did not come in time; the user hears it in a later turn. */
   readonly late?: boolean;
+  readonly visit?: Visit;
+  /** What was open when the request came. */
+  readonly wasAsked?: Question;
 }
 
 export interface TurnDeps extends ExchangeDeps {

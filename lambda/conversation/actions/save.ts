@@ -6,7 +6,7 @@ import { carryOn, withCarried } from '../carried';
 import type { Conversation } from '../conversation';
 import { answerApology } from '../failures';
 import { loseOld, lost, withoutLost } from '../outbox';
-import { acknowledge, awaitAcknowledgement, openUntil, SESSION_MS } from '../playback';
+import { acknowledge, addSaid, awaitAcknowledgement, endedUnheard, openUntil, SESSION_MS } from '../playback';
 import type { Carried, Reply } from '../reply';
 import type { TurnContext } from './context';
 
@@ -51,9 +51,13 @@ export async function saveAnswer(
     // Nobody may know whether it was saved.
     const known = new Set(document.conversation.delivered);
     const delivered = (conversation.delivered ?? []).filter((record) => !known.has(record));
-    const carried = carryOn(session.carried, { unsaid: [session.requestedAt], delivered });
-    if (delivered.length > 0 || error.code === 'ALOUD_STORE_UNREACHABLE') noteLater(context, carried);
-    return { ...reply, carried };
+    const unsaid = [session.requestedAt];
+    // What nobody hears is none that was said: the other channel brings it.
+    const said = request.isGivenUp?.() ? [] : delivered;
+    if (said.length > 0 || error.code === 'ALOUD_STORE_UNREACHABLE') {
+      noteLater(context, reply, { unsaid, delivered: said });
+    }
+    return { ...reply, carried: carryOn(session.carried, { unsaid, delivered: said }) };
   }
 }
 
@@ -62,13 +66,24 @@ export function notingOf(key: string): string {
   return `noting ${key}`;
 }
 
-/** The session may break off before its next request: what it carries is put on disk as soon as something can be. */
-function noteLater({ background, document, request: { key, session } }: TurnContext, carried: Carried): void {
+/**
+ * The session may break off before its next request: what it carries is put on disk as soon as something can be.
+ *
+ * @param own of this turn's reply. What it said was not said where Alexa has told meanwhile that she could not use it
+ */
+function noteLater({ background, document, request }: TurnContext, reply: Reply, own: Carried): void {
+  const { key, session } = request;
+  const at = request.now();
   background.goOn(notingOf(key), async (stop) => {
     for (const ms of NOTED_AFTER_MS) {
       await delay(ms, undefined, { signal: stop }).catch(() => {});
       if (stop.aborted) return;
-      const change = (newest: Conversation) => ({ conversation: withCarried(newest, { id: session.id, carried }) });
+      const change = (newest: Conversation) => {
+        const isSaid = own.delivered.length > 0 && !endedUnheard(newest, session);
+        const carried = carryOn(session.carried, isSaid ? own : { ...own, delivered: [] });
+        const conversation = withCarried(newest, { id: session.id, carried });
+        return { conversation: isSaid ? addSaid(conversation, reply, session, at) : conversation };
+      };
       // That nothing can be saved was told already.
       const isNoted = await document.update(change).catch(() => undefined);
       if (isNoted) return;

@@ -13,6 +13,7 @@ import type { ByOfferWords } from './offer-words';
 import { byOutrightName, isOnlyMentioned, namesIn } from './outright';
 import { byRange } from './ranges';
 import { withoutStutter } from './stutter';
+import { createTheOther } from './the-other';
 import { byTime } from './times';
 import { byWindow } from './windows';
 
@@ -20,9 +21,12 @@ const WORDS: Decision = { kind: 'words' };
 
 /** What an answer to an offer decides, rule by rule: what is certain first. */
 export function createByRules(lexicon: Lexicon, comments: Comments, byOfferWords: ByOfferWords) {
+  const byTheOther = createTheOther(lexicon);
   return byRules;
 
   function byRules(heard: Heard, offered: Offered, offer: Prepared): Decision {
+    const other = byTheOther(heard, offer);
+    if (other) return other;
     const told = byAmount(heard, offer);
     // A number of something else sounds like no option either.
     if (told?.kind === 'words')

@@ -24,8 +24,8 @@ import { createYesNo } from './yes-no';
 
 const WORDS: Decision = { kind: 'words' };
 
-/** As many offers are kept ready; a few kilobytes each. */
-const MOST_PREPARED = 200;
+/** Offers of so many characters are kept ready, some hundreds of ordinary ones: each character takes up to half a kilobyte. */
+const MOST_PREPARED = 20_000;
 
 /** Longer ones are stories, never an answer to a list. */
 const LONGEST = 400;
@@ -45,6 +45,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     MOST_PREPARED,
     ({ labels, question }) => question ?? labels[0] ?? '',
     isSameOffer,
+    lengthOf,
   );
 
   return {
@@ -90,6 +91,10 @@ function asWritten(decision: Decision, { segments }: AnswerLanguage): Decision {
 }
 
 /** Whether two offers are the same but for what of them was read out last. */
+function lengthOf({ labels, question = '', synonyms = [] }: Offered): number {
+  return [question, ...labels, ...synonyms.flat()].reduce((sum, { length }) => sum + length, 0);
+}
+
 function isSameOffer(one: Offered, other: Offered): boolean {
   return (
     one.question === other.question &&

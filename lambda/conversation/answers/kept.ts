@@ -26,8 +26,9 @@ export function kept<Input, Value>(
 }
 
 /**
- * The same for inputs that are dear to name in full.
+ * The same for inputs that are dear to name in full, and of which one may be a hundred times as large as another.
  *
+ * @param most of what is kept, in the measure of `sizeOf`; then all is forgotten
  * @param nameOf what few others share
  * @param isSame tells apart those that do
  */
@@ -36,20 +37,21 @@ export function keptAlike<Input, Value>(
   most: number,
   nameOf: (input: Input) => string,
   isSame: (one: Input, other: Input) => boolean,
+  sizeOf: (input: Input) => number,
 ): (input: Input) => Value {
   const known = new Map<string, { readonly input: Input; readonly value: Value }[]>();
-  let count = 0;
+  let size = 0;
   return (input) => {
     const name = nameOf(input);
     const old = known.get(name)?.find((one) => isSame(one.input, input));
     if (old) return old.value;
     const value = make(input);
-    if (count >= most) {
+    size += sizeOf(input);
+    if (size > most) {
       known.clear();
-      count = 0;
+      size = sizeOf(input);
     }
     known.set(name, [...(known.get(name) ?? []), { input, value }]);
-    count++;
     return value;
   };
 }

@@ -80,10 +80,34 @@ export function byPosition(
     const head = withoutTail(heard, place, places, patterns.tails, lexicon);
     const decision = decided(head, place, passed, offered, prepared, lexicon);
     if (!decision) continue;
-    if (!denied.includes(place)) return decision;
+    if (!denied.includes(place)) return orOf(heard, place, decision, places, offered, prepared) ?? decision;
     if (decision.kind === 'choose' && decision.rest === undefined) excluded.add(decision.index);
   }
   return excluded.size > 0 ? othersThan(excluded, prepared) : undefined;
+}
+
+/** "The last or the first": either of two places, so it is asked which. */
+function orOf(
+  heard: Heard,
+  place: FoundPhrase<Place>,
+  decision: Decision,
+  places: readonly FoundPhrase<Place>[],
+  offered: Offered,
+  prepared: Prepared,
+): Decision | undefined {
+  if (decision.kind !== 'choose') return undefined;
+  const beside = places.find((other) => isOr(heard, place.to, other.from) || isOr(heard, other.to, place.from));
+  const indexes = beside ? placesOf(beside, offered, prepared) : [];
+  const both = [...new Set([decision.index, ...indexes])].sort((one, other) => one - other);
+  return both.length > 1 ? { kind: 'which', indexes: both, rule: 'position' } : undefined;
+}
+
+function isOr(heard: Heard, from: number, to: number): boolean {
+  const between = range(from, to);
+  return (
+    between.some((at) => is(heard, at, CLASS.alternatives) && !is(heard, at, CLASS.corrections | CLASS.negators)) &&
+    between.every((at) => is(heard, at, CLASS.alternatives | CLASS.hesitations | CLASS.determiners | CLASS.light))
+  );
 }
 
 /** So many words are in what a place is picked with, at most: "put me down for". */

@@ -279,10 +279,31 @@ export interface WordsStore {
   nextWords(): Promise<number | undefined>;
 }
 
+/** Whose counts, and of when. */
+export interface UsageScope {
+  /** A month of UTC: `2026-11`. */
+  readonly month: string;
+  /** The skill's name among those of the process. */
+  readonly skill: string;
+}
+
+/** Counts by their name, of at most 100 characters. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** How long counts are kept: two years and the month that runs. */
+export const USAGE_MS = 26 * 31 * 24 * 60 * 60_000;
+
+/** How the skill is used, as bare numbers: for who reports on a month. */
+export interface UsageStore {
+  /** Adds to counts. Counts that were never added to are 0. */
+  count(scope: UsageScope, counts: Counts): Promise<void>;
+  counts(scope: UsageScope): Promise<Counts>;
+}
+
 /**
  * What a database must be. Rejects only with `ALOUD_STORE_…` errors. A promise that resolves means: it is on disk.
  */
-export interface Store extends UserStore, InboxStore, NotificationStore, WordsStore {
+export interface Store extends UserStore, InboxStore, NotificationStore, WordsStore, UsageStore {
   /**
    * Deletes what is too old, taken or not, what was parked for too long, and threads that their users have left and nobody has
    * used for long (`THREAD_MS`). Such things are told no more either way. A clock that is wrong for once deletes nothing.

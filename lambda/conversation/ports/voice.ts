@@ -76,6 +76,8 @@ export interface MenuPatterns {
   readonly polar: readonly RegExp[];
   /** What leads to a list that counts and is no menu: "You will need:". */
   readonly lists: readonly RegExp[];
+  /** An entry that is a step of a row of them, so that its list is no menu: "Tap Settings". */
+  readonly steps: readonly RegExp[];
   /** How the number of an entry is asked for, whichever numbers a list has: "choose a number". */
   readonly asksForEntry: readonly RegExp[];
   /** How it is asked which entry is wanted: "which one". */

@@ -25,6 +25,8 @@ export function spokenLinks(line: string, substitutes: Substitutes): string {
 const MARK = '\ufdef';
 const APART = /[\s|:>»–—\u2190-\u21ff\p{Extended_Pictographic}\p{Variation_Selector}-]*\ufdef/gu;
 const LONGEST_LEAD = 30;
+/** Behind an address: what begins anew on its line, "Code: SUMMER". */
+const LABEL = /^ {1,3}\p{Lu}[\p{L}\p{M}-]{1,20}: /u;
 
 /** What is said for an address: nothing in brackets or where no card can show it, a sentence where it stands alone. */
 function spokenLink(address: string, at: number, whole: string, { link, loneLink, leads }: Substitutes): string {
@@ -44,5 +46,7 @@ function spokenLink(address: string, at: number, whole: string, { link, loneLink
   if (/^[.:!?…]?$/.test(before) && isLast && !/\p{L} *$/u.test(whole.slice(0, at))) return loneLink;
   const isApart =
     isLast && leads && whole.length - end <= 2 && !leads.test(whole.slice(Math.max(0, at - LONGEST_LEAD), at));
-  return isApart ? `${MARK}${loneLink}` : link;
+  if (isApart) return `${MARK}${loneLink}`;
+  if (!leads || !LABEL.test(whole.slice(end, end + LONGEST_LEAD))) return link;
+  return leads.test(whole.slice(Math.max(0, at - LONGEST_LEAD), at)) ? `${link}.` : `${MARK}${loneLink}.`;
 }

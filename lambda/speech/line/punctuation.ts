@@ -1,4 +1,5 @@
 import { ENDING_MARKS } from '../marks';
+import { CLAUSE_MARKS, COMMAS, PUNCTUATION_MARKS, SENTENCE_ENDS } from '../sentence-marks';
 import { apply, type Rule } from './rules';
 
 /** Spaces and punctuation as a sentence wants them, after all that went. */
@@ -6,9 +7,15 @@ const PUNCTUATION: readonly Rule[] = [
   [/\( ?\)|"" |“”/g, ' '],
   [/ +/g, ' '],
   [/(?<=[(“]) | (?=[)”])/g, ''],
-  [/ +([,!?;…،؛؟。、！？।]|[.:](?![\p{L}\p{N}]))/gu, '$1'],
+  [new RegExp(String.raw` +([${PUNCTUATION_MARKS.replace(/[.:：]/g, '')}]|[.:](?![\p{L}\p{N}]))`, 'gu'), '$1'],
   [/([,،、])(?: ?[,،、])+/g, '$1'],
-  [/(?<=[:;!?؟؛。！？：।])[,،、]|[,،、](?=[.!?:;؟؛。！？：।])|(?:, |[،、] ?)$/gu, ''],
+  [
+    new RegExp(
+      `(?<=[${SENTENCE_ENDS.replace(/[.…]/g, '')}${CLAUSE_MARKS}])[${COMMAS}]|[${COMMAS}](?=[${SENTENCE_ENDS.replace('…', '')}${CLAUSE_MARKS}])|(?:, |[،、，] ?)$`,
+      'gu',
+    ),
+    '',
+  ],
   [/:(?: ?:)+/g, ':'],
   // The comma of the script that it stands in.
   [/(?<=\p{Script=Arabic}\p{M}*), |, (?=\p{Script=Arabic})/gu, '، '],
@@ -48,9 +55,11 @@ export function stopBehind(text: string): string {
   return DEVANAGARI.test(end) ? '।' : '.';
 }
 
+const ENDS_WITH_MARK = new RegExp(`[${PUNCTUATION_MARKS}]$`, 'u');
+
 /** What stands between a text and the next part of its line, behind which it is heard as a part of its own: nothing but a space behind an end. */
 export function separatorBehind(text: string): string {
-  if (/[.,!?;:…。！？،、，：；؛؟।॥]$/u.test(text)) return ' ';
+  if (ENDS_WITH_MARK.test(text)) return ' ';
   const end = text.slice(-10);
   if (!HAS_OTHERS.test(end)) return ', ';
   if (EAST_ASIAN.test(end)) return '、';

@@ -1,3 +1,5 @@
+import { GENDER_MARKS } from '../../languages/gender';
+import { COMMAS, EAST_ASIAN_ENDS, SENTENCE_ENDS } from '../sentence-marks';
 import { apply, type Rule } from './rules';
 
 /** Emoji and their parts. The first four are pictographs too, but also characters of plain text. */
@@ -10,7 +12,7 @@ const SIGNS: readonly Rule[] = [
   // What hides a part of a mail address.
   [/(?<=[\p{L}\p{N}])[*•]{2,20}(?=[\p{L}\p{N}]{0,3}@)/gu, ''],
   // Marks of trade behind a name.
-  [/(?<=\p{L}\p{M}{0,4}|\p{N})(?: ?[®™℠])+/gu, ''],
+  [/(?<=\p{L}\p{M}{0,4}|[\p{N}.!?)"'”’])(?: ?[®™℠])+/gu, ''],
   // Labels of buttons.
   [/(?<=\p{L}\p{M}{0,4}|[\p{N}?!])\] ?\[(?=[\p{L}\p{N}])/gu, ', '],
   // The boxes of a list of tasks.
@@ -30,7 +32,10 @@ const SIGNS: readonly Rule[] = [
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.
   [
-    /(?<=(?:\p{L}\p{M}{0,4}|[\p{N}%)])[.,!?،؟、。！？।]?)(?:[†‡]+|[¹²³⁰⁴-⁹]+(?![\p{L}\p{N}])|\*{1,3}(?=$|[\s.,;:!?)]))/gu,
+    new RegExp(
+      String.raw`(?<=(?:\p{L}\p{M}{0,4}|[\p{N}%)])[${SENTENCE_ENDS.replace('…', '')}${COMMAS}]?)(?:[†‡]+|[¹²³⁰⁴-⁹]+(?![\p{L}\p{N}])|\*{1,3}(?=$|[\s.,;:!?)]))`,
+      'gu',
+    ),
     '',
   ],
   [/(?<=^|\s)(?:[†‡]+|[¹²³⁰⁴-⁹]+\)?) ?/gu, ''],
@@ -58,10 +63,16 @@ const DOMAIN = /\.(?:com|net|org|edu|gov|info|biz|example|[a-z]{2})$/i;
 /** Hashtags that follow each other are a list. */
 const HASHTAGS = /(?<=(?<![\p{L}\p{N}&/#])#(?:\p{L}\p{M}{0,4}|[\p{N}_]){2,40}) (?=#[\p{N}_]*\p{L})/gu;
 /** Hashtags behind the last sentence say nothing: they are there to be found. */
-const TRAILING =
-  /(?<=[.!?…؟。！？।][)"”’」』]?)(?:(?<=[。！？][」』]?)|[^\p{L}\p{N}#@]{1,20})(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+[^\p{L}\p{N}#@]{0,20})+$/u;
-/** German marks of gender: "Kund*innen", "Mitarbeiter:innen". */
-const GENDER = /(?<=\p{Ll})[*:_·](?=in(?:nen)?(?![\p{L}\p{N}]))/gu;
+const TRAILING = new RegExp(
+  String.raw`(?<=[${SENTENCE_ENDS}][)"”’」』]?)(?:(?<=[${EAST_ASIAN_ENDS}][」』]?)|[^\p{L}\p{N}#@]{1,20})(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+[^\p{L}\p{N}#@]{0,20})+$`,
+  'u',
+);
+
+/** Marks of gender: "Kund*innen", "Mitarbeiter:innen". */
+const GENDER: readonly Rule[] = GENDER_MARKS.map(({ signs, endings }) => [
+  new RegExp(`(?<=\\p{Ll})[${signs}](?=(?:${endings.join('|')})(?![\\p{L}\\p{N}]))`, 'gu'),
+  '',
+]);
 
 /** A line without the signs that say nothing. */
 export function withoutSigns(line: string): string {
@@ -69,7 +80,7 @@ export function withoutSigns(line: string): string {
     ? line.replace(TRAILING, '').replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName)
     : line;
   const items = PLAYED.test(words) ? words.replace(/(?<=[^.!?:]) [▶►] ?(?=[\p{L}\p{N}])/gu, '. ') : words;
-  return apply(SIGNS, items.replace(GENDER, ''));
+  return apply(SIGNS, apply(GENDER, items));
 }
 
 /** "#SummerSale" is "Summer Sale". */

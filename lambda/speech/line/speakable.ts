@@ -77,5 +77,5 @@ function changed(line: string, { substitutes, wording }: LineWords): string {
   const amounts = wholeAmounts(signed);
   const worded = wording ? wording.words(amounts) : amounts;
   const plain = withoutSigns(worded);
-  return wording ? wording.capitals(plain) : plain;
+  return wording ? wording.capitals(plain, signed) : plain;
 }

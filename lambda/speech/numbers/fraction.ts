@@ -6,10 +6,37 @@ export function brokenAt(heard: Heard, place: number, whole: Whole | undefined):
   if (!whole) return partAt(heard, place);
   const of = denominatorAt(heard, whole.end, sum(whole.parts.slice(lastJoined(whole.parts))));
   if (of) return divided(whole.parts, of);
+  const tenths = tenthsOf(heard, whole.parts, whole.end);
+  if (tenths) return tenths;
   const joiner = lexemeAt(heard, whole.end);
   if (joiner?.lexeme.kind !== 'joiner') return undefined;
-  const more = partAt(heard, joiner.end) ?? countedPartAt(heard, joiner.end);
+  const more = partAt(heard, joiner.end) ?? countedPartAt(heard, joiner.end) ?? tenthsAt(heard, joiner.end);
   return more && [...whole.parts, ...more];
+}
+
+/** Decimals as parts of a power of ten, behind a whole number that ended before them: "اثنان وثمانية من عشرة" is 2.8. */
+function tenthsAt(heard: Heard, place: number): readonly Part[] | undefined {
+  const decimals = wholeAt(heard, place);
+  if (!decimals || decimals.ordinal) return undefined;
+  const of = powerOfTenAt(heard, decimals.end);
+  const value = sum(decimals.parts);
+  return of && value < of.value ? [lonePart(value / of.value, of.end)] : undefined;
+}
+
+/** The same where the decimals read like the end of the whole number, which is too large to be less than one: "ثلاث مئة وأربعون من مئة". */
+function tenthsOf(heard: Heard, parts: readonly Part[], end: number): readonly Part[] | undefined {
+  const joined = lastJoined(parts);
+  const of = joined > 0 ? powerOfTenAt(heard, end) : undefined;
+  const decimals = sum(parts.slice(joined));
+  if (!of || decimals >= of.value || sum(parts) < of.value) return undefined;
+  return [...parts.slice(0, joined), lonePart(decimals / of.value, of.end)];
+}
+
+function powerOfTenAt(heard: Heard, place: number): { value: number; end: number } | undefined {
+  if (lexemeAt(heard, place)?.lexeme.kind !== 'out-of') return undefined;
+  const whole = wholeAt(heard, lexemeAt(heard, place)?.end ?? place);
+  const value = whole && !whole.ordinal ? sum(whole.parts) : 0;
+  return whole && value > 1 && Number.isInteger(Math.log10(value)) ? { value, end: whole.end } : undefined;
 }
 
 function lastJoined(parts: readonly Part[]): number {

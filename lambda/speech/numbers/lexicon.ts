@@ -30,6 +30,7 @@ export type Lexeme =
   | { readonly kind: 'minus' }
   | { readonly kind: 'point' }
   | { readonly kind: 'of' }
+  | { readonly kind: 'out-of' }
   | { readonly kind: 'digit'; readonly value: number }
   | { readonly kind: 'repeat'; readonly value: number }
   /** `digit`: what it also is where digits are said one by one, "meia". */
@@ -112,6 +113,7 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
   all([...table.minus, ...words.minus.map(normalize)], { kind: 'minus' });
   all(table.point, { kind: 'point' });
   all(words.of.map(normalize), { kind: 'of' });
+  all((words['out-of'] ?? []).map(normalize), { kind: 'out-of' });
   return root;
 }
 

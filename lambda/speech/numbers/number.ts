@@ -62,9 +62,10 @@ function withScales(heard: Heard, fraction: readonly Part[]): Reading | undefine
 }
 
 function counted(parts: readonly Part[]): number {
-  const { scale = 1 } = parts.at(-2) ?? {};
+  // A word for two millions has no scale, but room for what is less than one.
+  const { scale = 1, room = 0 } = parts.at(-2) ?? {};
   const [fraction] = parts.slice(-1);
-  const unit = scale >= MILLION ? scale : 1;
+  const unit = Math.max(scale, room) >= MILLION ? Math.max(scale, room) : 1;
   return sum(parts.slice(0, -1)) + (fraction?.value ?? 0) * unit;
 }
 

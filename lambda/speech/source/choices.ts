@@ -1,9 +1,11 @@
 import { CHOICE } from '../signals';
+import { listOf } from '../written/rules';
+import keys from './text-keys.json';
 
 /** Answers to pick from, between tags that are no elements of HTML. */
 const TAGGED = /<(quick_?replies|quick-replies|buttons|suggestions|chips|choices)>([^<>]{1,500})<\/\1>/gi;
 /** What the data of chatbots call them, and what one of them is called. */
-const KEYS = /^(?:quick_?replies|buttons|suggestions|suggested_?(?:actions|replies)|chips)$/;
+const KEYS = new Set(listOf(keys.choices));
 const NAMES = new Set(['', 'title', 'label', 'text', 'name', 'caption']);
 const MOST = 10;
 
@@ -23,7 +25,7 @@ export function asChoices(choices: readonly string[]): string {
 
 /** Whether the list behind a key of data holds answers. */
 export function holdsChoices(key: string): boolean {
-  return KEYS.test(key);
+  return KEYS.has(key);
 }
 
 /** Whether what stands behind a key, or behind none, is what such an answer is called. */

@@ -9,7 +9,9 @@ const RULES: readonly Rule[] = [
   [/\[(SYSTEM|INST|CONTEXT|INTERNAL|SYS)\][^[\]]{0,2000}\[\/\1\]/g, ' '],
   [/(?<!\w)[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}=[^\s,;]{1,100}/g, ' '],
   [/\[url=["']?([^\]"'\s]{1,500})["']?\]([^[\]\n]{1,300})\[\/url\]/gi, '[$2]($1)'],
-  [/\[\/?(?:b|i|u|s|url|img|quote|code|center|size|color|font|list|\*)(?:=[^[\]\n]{0,100})?\](?!\()/gi, ' '],
+  [/\[\/?(?:url|img|quote|code|center|size|color|font|list|\*)(?:=[^[\]\n]{0,100})?\](?!\()/gi, ' '],
+  // "[B]" alone may be an answer to pick.
+  [/\[\/?[bius]\](?!\()|\[([BIUS])\](?=[^[\]\n]{0,300}\[\/\1\])|\[\/[BIUS]\]/g, ' '],
   // WordPress: `[gallery ids="1,2"]`, `[/button]`.
   [/\[[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s\]"']{1,100})){1,20}\s*\/?\]/gi, ' '],
   [/\[\/[a-z][\w-]{1,40}\]/gi, ' '],

@@ -15,10 +15,14 @@ const BREAK = /\s*<br\s*\/?>\s*(\p{Ll})?/giu;
 const withoutBreaks = (row: string) =>
   row.replace(BREAK, (_break, next = '') => (/\p{Ll}/u.test(next) ? ` ${next}` : `, ${next}`));
 
+/** The hidden part of an account, which is no markup: "ES** **** **** 3391". */
+const HIDDEN = /(?<=(?<![\p{L}\p{N}])[A-Z]{2})\*{2}(?: \*{4}){1,6} ?(?=\d{2,4}(?!\d))/gu;
+
 /** A text in the markup that is read, where its author wrote what other chats know. */
 export function inCommonMarkup(text: string): string {
   const escaped = text.includes('\\') ? text.replace(ESCAPE, unescaped) : text;
-  const told = escaped.includes('[') ? escaped.replace(FILE, ' ') : escaped;
+  const open = escaped.includes('** *') ? escaped.replace(HIDDEN, ' ••••') : escaped;
+  const told = open.includes('[') ? open.replace(FILE, ' ') : open;
   const plain = told.includes('<') ? told.replace(ACCOUNT, ' ').replace(ROW, withoutBreaks) : told;
   if (!plain.includes('|')) return plain;
   return plain

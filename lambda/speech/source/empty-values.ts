@@ -1,5 +1,5 @@
 import { isElement } from '../html-elements';
-import { isBareName, isFieldName, isValueName } from './template-names';
+import { isBareName, isFieldName, isSingleName, isValueName } from './template-names';
 import table from './template-words.json';
 
 /** What stands for a value that was not filled in. */
@@ -20,6 +20,15 @@ const isUnmeant = (_name: string, at: number, text: string) => {
 /** Or what looks like a name of programs alone: "OrderNo", "order_no". */
 const isIdentifier = (name: string) => isValueName(name) || /^\w*(?:[a-z][A-Z]|[a-z]_[a-z]|[A-Z]_[A-Z])\w*$/.test(name);
 const isPerhapsValue = (name: string) => isValueName(name) || /_/.test(name);
+/** What a reader is told to fill in: "Text BOOK <date>". */
+const TOLD = new RegExp(table.told, 'u');
+const LONGEST_TOLD = 80;
+const isTold = (at: number, text: string) => TOLD.test(text.slice(Math.max(0, at - LONGEST_TOLD), at));
+/** A name in small letters, as elements have them: none that is one, unless its element is never closed. */
+const isSmallName = (name: string, at: number, text: string) =>
+  isSingleName(name) && !isTold(at, text) && (!isElement(name) || !text.includes(`</${name}`));
+/** A number that was to be put in, not a key: "within [X] hours". */
+const isCount = (_name: string, at: number, text: string) => !isTold(at, text);
 const isNoElement = (name: string) => isValueName(name) && !isElement(name.toLowerCase());
 
 const EMPTY: readonly Empty[] = [
@@ -38,6 +47,9 @@ const EMPTY: readonly Empty[] = [
   { sign: '<%', pattern: /<%[=-][^<>]{0,300}%>/g },
   { sign: 'null', pattern: /\(null\)|<null>/g },
   { sign: '<', pattern: /<([\p{Lu}][\p{L}'’ _-]{1,40})>/gu, names: isNoElement },
+  { sign: '<', pattern: /(?<!`)<([a-z]{2,20})>/g, names: isSmallName },
+  { sign: '[', pattern: /\[(X{2,4}|x{2,4})\](?!\()/g, names: isCount },
+  { sign: '[', pattern: /(?<!\][ ,;|/]{0,4})\[([XN])\](?= \p{Ll}{3})/gu, names: isCount },
   // What a program prints for a thing of its own.
   { sign: '<', pattern: /#?<[A-Z_a-z][\w. ]{0,60}(?: at |:)0x[\da-f]{2,16}[^<>]{0,100}>/g },
   { sign: '@', pattern: /\[{0,2}\bL?(?:[a-z]\w{0,20}\.){1,6}[A-Z]\w{0,40};?@[\da-f]{5,8}(?!\w|\.\w)/g },

@@ -1,4 +1,5 @@
 import { isElement } from '../html-elements';
+import { PUNCTUATION_MARKS, SENTENCE_ENDS, SPACED_ENDS } from '../sentence-marks';
 import { withTaggedChoices } from './choices';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
@@ -31,7 +32,7 @@ const REPLY = /^### ?(?:Response|Output|Assistant):/;
 const CODE_OR_TAG = /```[^`]*```|`[^`\n]*`|<(\/?)([a-z][\w.:-]{0,60})(?:\s[^<>]*)?>/gi;
 
 /** What the mark of a source stands behind: the end of a word or a sentence. */
-const BEHIND = '(?<=(?:\\p{L}\\p{M}{0,4}|[\\p{N}%])[.,;!?،؛؟、。！？।)"\'”’»」』）\\]]{0,3})';
+const BEHIND = `(?<=(?:\\p{L}\\p{M}{0,4}|[\\p{N}%])[${PUNCTUATION_MARKS})"'”’»」』）\\]]{0,3})`;
 const NUMBERS = '\\[\\^?\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*\\]';
 const DOCUMENT = '\\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv|json)';
 const FILE = `\\[[^[\\]\\n]{1,150}${DOCUMENT}(?:#[^[\\]\\n]{0,50})?\\]`;
@@ -60,8 +61,14 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [new RegExp(` ?(?:${FILE} ?)+(?=[.,;!?]|$)`, 'gim'), ''],
   [new RegExp(`${BEHIND}(?:<sup>)?(?:${NUMBERS})+(?:</sup>|(?![\\p{L}\\p{N}(]))`, 'gu'), ''],
   // With a space before it a number in brackets may be one of a menu: "[1] Yes [2] No".
-  [new RegExp(`(?<=\\p{L}\\p{M}{0,4}|[\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[.!?…؟।](?:\\s|$))`, 'gu'), ''],
-  [new RegExp(`(?<=[.!?…؟。！？।]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
+  [
+    new RegExp(
+      `(?<=\\p{L}\\p{M}{0,4}|[\\p{N})"'”’»%]) (?:${NUMBERS} ?)+(?=[${SPACED_ENDS}](?:\\s|$)|[。！？,;،؛、])`,
+      'gu',
+    ),
+    '',
+  ],
+  [new RegExp(`(?<=[${SENTENCE_ENDS}]["'”’»)]?) (?:${NUMBERS} ?)+$`, 'gmu'), ''],
   // The place of a paper in its journal, as a note of its own: "¹ Heart J 2009;7(9):1272".
   [
     /^[ \t]*(?:[¹²³⁴-⁹]{1,2}|\[\d{1,2}\]:?|\*{1,3}|[†‡])[ \t]?[^\n]{1,300}?(?<!\d)(?:19|20)\d\d;\d{1,4}(?:\(\d{1,4}\))?:[\p{L}\d]{1,10}(?:[–-]\d{1,6})?\.?[ \t]*(?:\n|$)/gmu,
@@ -71,7 +78,7 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/(?<=\p{L}[.!?…]["'”’»)]?) ?\(\d{1,2}\)(?=\s*$)/u, ''],
 ];
 
-const REFERENCE = new RegExp(`${BEHIND}\\[\\^?(\\d{1,3})\\]`, 'gu');
+const REFERENCES = new RegExp(`${BEHIND} ?(?:\\[\\^?\\d{1,3}\\] ?){1,10}`, 'gu');
 const NOTE = /^[ \t]*\[\^?(\d{1,3})\]:?[ \t]+(?=\S)/gm;
 
 /**
@@ -93,9 +100,24 @@ export function withoutLeftovers(source: string): string {
 const SOURCE = /^[ \t]*(?:[-*•] )?\[\^?(\d{1,3})\]:?[ \t]+(?:[^\n[\]]{0,80}[ \t])?<?(https?:[^\s>]+)>?[ \t]*$/gm;
 const SOURCES = /^[ \t*#]{0,8}\p{L}{4,12}:?[ \t*]{0,4}\n+(?=[ \t]*(?:[-*•] )?\[\^?\d{1,3}\]:?[ \t]+\S)/gmu;
 
+/** Any line of a list of sources. */
+const LISTED = /^[ \t]*(?:[-*•] )?\[\^?(\d{1,3})\]:?[ \t]+[^\n]*$/;
+/** A source that is no address: a book among them. */
+const BOOK = /^(?![^\n]*https?:)[ \t]*(?:[-*•] )?\[\^?\d{1,3}\]:?[ \t]+\S[^\n]*$/gm;
+
+/** The numbers of sources of which one at least has an address, and lists of which have no other line. */
+function listedIn(text: string): ReadonlySet<string | undefined> {
+  const addresses = new Set([...text.matchAll(SOURCE)].map(([, number]) => number));
+  if (addresses.size === 0) return addresses;
+  const numbers = text.split('\n').map((line) => LISTED.exec(line)?.[1]);
+  const first = numbers.findIndex((number) => number !== undefined);
+  const listed = numbers.slice(first, numbers.findLastIndex((number) => number !== undefined) + 1);
+  return listed.every((number) => number !== undefined) ? new Set(listed) : addresses;
+}
+
 /** Without marks of sources whose addresses stand below, and without these lines: the addresses are for the card alone. */
 function withoutSources(text: string): string {
-  const defined = new Set([...text.matchAll(SOURCE)].map(([, number]) => number));
+  const defined = listedIn(text);
   if (defined.size === 0) return text;
   const mark = / ?\[\^?(\d{1,3})\](?![(:]|[ \t]+\S*https?:)/g;
   let isMarked = false;
@@ -104,12 +126,15 @@ function withoutSources(text: string): string {
     isMarked ||= isSource;
     return isSource ? '' : whole;
   });
-  return isMarked ? said.replace(SOURCES, '').replace(SOURCE, '[]($2)') : text;
+  if (!isMarked) return text;
+  const without = said.replace(SOURCES, '').replace(SOURCE, '[]($2)');
+  return without.replace(BOOK, (line) => (defined.has(LISTED.exec(line)?.[1]) ? '' : line));
 }
 
 /** Notes at the end of a text without their numbers, where the marks that refer to them are gone. */
 function withoutNoteNumbers(text: string, marked: string): string {
-  const referred = new Set([...marked.matchAll(REFERENCE)].map(([, number]) => number));
+  const marks = marked.match(REFERENCES) ?? [];
+  const referred = new Set(marks.flatMap((run) => run.match(/\d+/g) ?? []));
   return text.replace(NOTE, (whole, number: string) => (referred.has(number) ? '' : whole));
 }
 
@@ -162,9 +187,17 @@ function withoutUnsaid(text: string): string {
   return isCutOff ? '' : said + text.slice(open.index);
 }
 
+/** Elements around what a program tells of an answer: they hold no word of it. */
+const TOLD_OF_IT =
+  /<(confidence|score|intent|sources?(?:_(?:ids?|list))?|metadata|meta_data|model|timestamp|tokens?|sentiment|category|language|session_?id|message_?id|probability|lang)>[^<>]{0,500}<\/\1>/gi;
+
 /** Without tags that are no elements of HTML and have a partner: `<answer>Yes.</answer>`. */
 function withoutWrappers(text: string): string {
   if (!text.includes('</')) return text;
+  return withoutPartners(text.replace(TOLD_OF_IT, ' '));
+}
+
+function withoutPartners(text: string): string {
   const opening = new Set<string>();
   const closing = new Set<string>();
   for (const [, slash, name] of text.matchAll(CODE_OR_TAG)) {

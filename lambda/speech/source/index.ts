@@ -9,6 +9,8 @@ import { withoutLeftovers } from './generated-text';
 import { withoutData } from './json';
 import { withoutPlaceholders } from './placeholders';
 import { withoutProgramOutput } from './program-output';
+import { withRuledTables } from './spaced-tables';
+import { withWholeTags } from './torn-tags';
 
 export { placeholdersIn } from './placeholders';
 
@@ -19,9 +21,11 @@ const STAGES: readonly ((text: string) => string)[] = [
   withoutSignals,
   inOneEncoding,
   withoutDoubleEscapes,
+  withWholeTags,
   withoutLeftovers,
   withoutProgramOutput,
   withFencedCode,
+  withRuledTables,
   withoutData,
   withoutPlaceholders,
   withoutShortCodes,

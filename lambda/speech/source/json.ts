@@ -1,34 +1,13 @@
 import { BLANK } from '../signals';
+import { listOf } from '../written/rules';
 import { asChoices, holdsChoices, namesChoice } from './choices';
+import keys from './text-keys.json';
 
-/** What the data of chatbots call a text that is meant to be read. */
-const TEXT_KEYS = new Set(
-  [
-    'text',
-    'message',
-    'msg',
-    'content',
-    'title',
-    'subtitle',
-    'body',
-    'caption',
-    'description',
-    'label',
-    'answer',
-    'reply',
-  ]
-    .concat(['response', 'output', 'speech', 'greeting', 'question', 'displaytext', 'fulfillmenttext', 'plaintext'])
-    .concat(['output_text', 'result', 'html', 'markdown', 'ssml', 'texttospeech', 'display_text', 'fulfillment_text'])
-    .concat([
-      'plain_text',
-      'answer_text',
-      'reply_text',
-      'response_text',
-      'generated_text',
-      'completion',
-      'bot_message',
-    ]),
-);
+/** What the data of chatbots call a text that is meant to be read, in whatever language their makers name it. */
+const TEXT_KEYS = new Set(listOf(Object.values(keys.texts).join(' ')));
+/** What may hold a text or a word for programs: a text where it is a sentence. */
+const PERHAPS_TEXT = new Set(listOf(keys.perhaps));
+const SENTENCE = /\p{L}.*[ \p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}].*[.!?…。！？؟।]["'”’»)」]?\s*$/su;
 
 /** What holds the text itself, under the key of one: `{"text": {"value": …}}`, `{"answer": {"en": …}}`. */
 const INNER_KEY = /^(?:value|plain|default|string|raw|[a-z]{2}(?:[-_][a-z]{2})?)$/;
@@ -142,12 +121,10 @@ function readData(source: string, start: number, times: number): Data {
   let isPiece = false;
   let string: string | undefined;
   let key = '';
-  TOKEN.lastIndex = start;
   let end = start;
-  for (let token = TOKEN.exec(source); token; token = TOKEN.exec(source)) {
-    const [written] = token;
+  for (let written = tokenAt(source, end); written !== ''; written = tokenAt(source, end)) {
     const [sign = ''] = written;
-    end = TOKEN.lastIndex;
+    end += written.length;
     if (sign === '"' || sign === "'") {
       string = unquoted(written);
       const inner = open.at(-1);
@@ -157,7 +134,10 @@ function readData(source: string, start: number, times: number): Data {
       const isInner = inner?.isText === true && texts.length === inner.before && INNER_KEY.test(key);
       const isText = ofChoices
         ? !isKey && namesChoice(key)
-        : TEXT_KEYS.has(key) || isInner || (key === '' && ofTexts && !isKey);
+        : TEXT_KEYS.has(key) ||
+          isInner ||
+          (key === '' && ofTexts && !isKey) ||
+          (PERHAPS_TEXT.has(key) && !isKey && SENTENCE.test(string));
       if (DAY.test(key) && !isKey && /[\p{L}\p{N}]/u.test(string)) texts.push(`${capital(key)}: ${string}`);
       else if (isText && (isPiece || isWords(string))) (ofChoices ? choices : texts).push(textsWithin(string, times));
       if (key !== '') string = undefined;
@@ -182,6 +162,12 @@ function readData(source: string, start: number, times: number): Data {
     if (open.length === 0) break;
   }
   return { end, texts: choices.length === 0 ? texts : [...texts, asChoices(choices)], isPiece };
+}
+
+/** What stands there, or nothing. Where it ends is not left to the pattern, as texts within are read with it meanwhile. */
+function tokenAt(source: string, at: number): string {
+  TOKEN.lastIndex = at;
+  return TOKEN.exec(source)?.[0] ?? '';
 }
 
 /** The text of data, which may be data. */

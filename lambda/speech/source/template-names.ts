@@ -4,6 +4,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const VALUES = setOf(table.values);
 const CERTAIN = setOf(table.certain);
 const SINGLE = setOf(table.single);
+const SMALL = setOf(table.small);
 const KNOWN: ReadonlySet<string> = new Set([...VALUES, ...setOf(table.beside)]);
 
 /** Between the words of a name: "firstName", "order_no", "Guest's Name". */
@@ -13,8 +14,8 @@ const MOST_WORDS = 6;
 const OF = 'of';
 
 /**
- * Whether what stands between signs that are written in sentences, too, is what templates call a value. Their names are English
- * in whatever language the text is, as those who write templates write programs.
+ * Whether what stands between signs that are written in sentences, too, is what templates call a value. Their names are mostly English
+ * in whatever language the text is, as those who write templates write programs; a few are words of the text's language.
  */
 export function isValueName(name: string): boolean {
   const words = wordsOf(name);
@@ -32,6 +33,11 @@ export function isFieldName(name: string): boolean {
   const words = wordsOf(name);
   if (words.length === 1) return SINGLE.has(words[0] ?? '') || isCompound(words[0] ?? '');
   return isValueName(name) && words.some((word) => CERTAIN.has(word) || word === OF);
+}
+
+/** The same of a single word in small letters, which may be the name of an element. */
+export function isSingleName(name: string): boolean {
+  return SINGLE.has(name) || SMALL.has(name);
 }
 
 function wordsOf(name: string): readonly string[] {

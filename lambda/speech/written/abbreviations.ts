@@ -3,6 +3,9 @@ import type { Table } from './alphabet';
 import { capital } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 
+/** So much of an address is looked at. */
+const LONGEST_NAME = 64;
+
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
 export function abbreviationStage({
   abbreviations,
@@ -39,10 +42,13 @@ export function abbreviationStage({
         return said === undefined ? whole : `${/^\p{Lu}/u.test(written) ? capital(said, '') : said} `;
       })
       .replace(any, (written: string, at: number, whole: string) => {
-        if (spelled.has(written) || isCode(written, whole, at)) return written;
+        if (spelled.has(written) || isCode(written, whole, at) || isOfAddress(written, whole, at)) return written;
         const said = names.get(written.toLowerCase()) ?? written;
         const isCapital = /^\p{Lu}/u.test(written) && (/\p{Ll}|^\P{L}*\p{L}\P{L}/u.test(written) || at === 0);
-        const isEnd = closes.has(written.toLowerCase()) && begins.test(whole.slice(at + written.length));
+        const isEnd =
+          closes.has(written.toLowerCase()) &&
+          begins.test(whole.slice(at + written.length)) &&
+          !isFirst(written, whole.slice(Math.max(0, at - 2), at));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
 }
@@ -56,6 +62,21 @@ function inSmall(spellings: ReadonlyMap<string, string>): ReadonlyMap<string, st
 function isCode(written: string, line: string, at: number): boolean {
   if (!/^\p{Lu}{2}$/u.test(written)) return false;
   return /^ ?\d{2,4}(?![\d\p{L}]|[.,:]\d)/u.test(line.slice(at + 2, at + 8)) && /\p{Ll}/u.test(line);
+}
+
+/** A part of an address of mail: "app-service@shop.example". */
+function isOfAddress(written: string, line: string, at: number): boolean {
+  if (!line.includes('@')) return false;
+  const end = at + written.length;
+  return (
+    /^[\w.+-]*@/.test(line.slice(end, end + LONGEST_NAME)) ||
+    /@[\w.-]*$/.test(line.slice(Math.max(0, at - LONGEST_NAME), at))
+  );
+}
+
+/** The first word of its sentence does not end it: "Min. Order". */
+function isFirst(written: string, before: string): boolean {
+  return !written.includes(' ') && /(?:^|[.!?:] ?)$/.test(before);
 }
 
 /** Tells whether a line holds one. Where numbers stand something is said in other words anyway. */

@@ -1,6 +1,6 @@
 import type { Written } from '../../languages/written';
 import { around, NEAR, type SignStage } from './around';
-import { anyOf, inBothCases, patternOf } from './rules';
+import { anyOf, inBothCases, NEVER, patternOf } from './rules';
 
 const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
 /** "≤ 2 kg → £3.95": what stands behind is of what stands before, and no way leads there. */
@@ -14,7 +14,9 @@ export function arrowStage({ arrows }: Written): SignStage {
   const path = patternOf(arrows.path, 'iu');
   const condition = new RegExp(`^${anyOf(inBothCases(arrows.conditions))} `, 'u');
   if (arrows.to === '' && arrows.then === '') return (line) => line;
-  return (line) => {
+  const onward = new RegExp(arrows.forward ? `[${arrows.forward}]` : NEVER, 'gu');
+  return (written) => {
+    const line = arrows.forward ? written.replace(onward, '→') : written;
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
     const isPath = path.test(line) || line.split(/[;|]|[.!?] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
     return line.replace(ARROW, (arrow, at: number) => {

@@ -1,5 +1,5 @@
 import type { Table } from './alphabet';
-import { anyOf, listOf, patternOf, type Stage } from './rules';
+import { anyOf, listOf, patternOf } from './rules';
 
 const CAPITALS = /(?<![\p{L}\p{N}_@#-])\p{Lu}[\p{Lu}'’]+(?![\p{L}\p{N}_-])/gu;
 /** Shorter ones are letters, longer ones a voice would read as a word, or should. */
@@ -12,19 +12,20 @@ const MANY = 5;
 const LONGEST_SPELLED = 5;
 
 /** Words in capitals as words: "CLOSED" is "Closed". What is known to be letters stays, and so does what is short. */
-export function capitalStage(written: Table): Stage {
+export function capitalStage(written: Table): (line: string, source: string) => string {
   const { articles, codes, pattern } = written;
   const article = pattern(`(?<=\\p{L} )${anyOf(listOf(articles))}(?= \\p{L})`, 'gu');
-  const announced = pattern(
-    `${anyOf(listOf(`${codes.strong} ${codes.plate}`))}(?: ${anyOf(listOf(codes.links))})?:? $`,
-    'iu',
-  );
+  const behind = (names: string) => pattern(`${anyOf(listOf(names))}(?: ${anyOf(listOf(codes.links))})?:? $`, 'iu');
+  const announced = behind(`${codes.strong} ${codes.plate}`);
+  // Where all is in capitals, "CAR PARK" is no plate.
+  const announcedAloud = behind(codes.strong);
   const ofLine = lettersIn(written);
-  return (line) => {
+  return (line, source) => {
     if (!/\p{Lu}{2}/u.test(line)) return line;
-    const words = line.match(CAPITALS) ?? [];
+    const words = source.match(CAPITALS) ?? [];
+    // Days and streets that were put into words have small letters.
     const isShouted =
-      !/\p{Ll}/u.test(line) &&
+      !/\p{Ll}/u.test(source) &&
       words.length >= LEAST_SHOUTED &&
       (words.some(({ length }) => length > 3) || words.length >= MANY);
     const lettersOf = ofLine();
@@ -38,7 +39,7 @@ export function capitalStage(written: Table): Stage {
           : word;
       // The bank in an IBAN.
       if (/(?<![\p{L}\p{N}])[A-Z]{2}\d{2} $/u.test(lowered.slice(Math.max(0, at - 6), at))) return word;
-      if (announced.test(lowered.slice(Math.max(0, at - 30), at))) return word;
+      if ((isShouted ? announcedAloud : announced).test(lowered.slice(Math.max(0, at - 30), at))) return word;
       const before = lowered.slice(Math.max(0, at - 10), at);
       const isFirst = (at < 10 && /^\P{L}*$/u.test(before)) || /[.!?] \P{L}*$/u.test(before);
       return isShouted && !isFirst ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase();

@@ -21,6 +21,10 @@ const MONTH = /(?<![\p{L}\p{N}/.,-])(0?[1-9]|1[0-2])\/(20\d\d)(?![\p{L}\p{N}/-]|
 /** Two digits for each, where other days of the text tell their order. */
 const BARE = /(?<![\p{L}\p{N}/.,-])(?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 
+/** What tells a day where a language writes little else with a slash: a zero, brackets, or a time behind it. */
+const TOLD =
+  /(?<![\p{L}\p{N}/.,-])(?:0[1-9]\/(?:0[1-9]|1[0-2])|[1-3]\d\/0[1-9]|(?<=\()(?:1[3-9]|2\d|3[01])\/(?:[1-9]|1[0-2])(?=\))|\d{1,2}\/\d{1,2}(?=,? \d{1,2}[:h]\d\d))(?![\p{L}\p{N}/-]|[.,]\d| \d{2,}(?![:h\d]))/gu;
+
 /** A part of one, before what it is of: "from 1/2 cup", "by 3/4 inch". */
 const PART = '(?:1/[2-8]|2/[35]|3/[458]|4/5|5/[68]|7/8)';
 const LONGEST_PART = 12;
@@ -84,6 +88,8 @@ export function dayStage({ dated, days, range, pairs, pattern }: Table, { langua
       .replace(month, (_written, number: string, year: string) => {
         return dateFormat(language)('month').format(Date.UTC(Number(year), Number(number) - 1));
       });
+    if (!told && dated.slashed && ofRegion === 'day')
+      return said.replace(TOLD, (day) => spokenDay(day, language, 'day') ?? day);
     return told ? said.replace(BARE, (day) => spokenDay(day, language, dayOrder) ?? day) : said;
   };
 }

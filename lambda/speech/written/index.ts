@@ -12,6 +12,7 @@ import { signContext } from './context';
 import { contrastStage } from './contrast';
 import { dateStage } from './dates';
 import { dayStage } from './days';
+import { drawnStage } from './drawn';
 import { forbiddenStage } from './forbidden';
 import { mayBeIn } from './guess';
 import { leftOutStage } from './left-out';
@@ -23,7 +24,7 @@ import { placePattern, placeStage } from './places';
 import { powerStage } from './powers';
 import { rangeStage } from './ranges';
 import { regionStage } from './regions';
-import { anyOf, bySpelling, formStage, type Stage, signFormStage } from './rules';
+import { anyOf, bySpelling, formStage, listOf, type Stage, signFormStage } from './rules';
 import { scaleStage } from './scales';
 import { taskStage } from './tasks';
 import { unitStage } from './units';
@@ -37,7 +38,7 @@ export interface Wording {
   /** Abbreviations, units, dates and the like. */
   words(line: string): string;
   /** Last: words in capitals. */
-  capitals(line: string): string;
+  capitals(line: string, source: string): string;
 }
 
 /** The wording of a text; `undefined` where the text is of another language, or nothing is known of how its language writes. */
@@ -58,7 +59,7 @@ interface Stages {
   readonly concerns: RegExp;
   readonly signs: readonly SignStage[];
   readonly words: readonly SignStage[];
-  readonly capitals: Stage;
+  readonly capitals: (line: string, source: string) => string;
 }
 
 /** Code in words, as a sentence of its own or a part of one. */
@@ -69,6 +70,14 @@ function codeStage({ code }: Written): Stage {
       : line.replace(/\ufdd1/g, (_sign, at: number) =>
           at === 0 ? code.charAt(0).toUpperCase() + code.slice(1) : ` ${code} `,
         );
+}
+
+/** Text that is struck out needs no cross before it, nor what takes its place a check: "❌ ~~£12~~ ✅ £9". */
+function struckSignStage({ checks, forbidden, pattern }: Table): Stage {
+  const signs = anyOf(listOf([forbidden.crosses, ...checks.map((one) => one.signs)].join(' ')));
+  const before = pattern(`${signs}\ufe0f?\\s{0,3}(?=\ufdd2)`, 'gu');
+  const behind = pattern(`(?<=\ufdd3)\\s{0,3}${signs}\ufe0f?\\s{0,3}`, 'gu');
+  return (line) => (line.includes('\ufdd2') ? line.replace(before, '').replace(behind, ' ') : line);
 }
 
 const made = memoize((words: Phrases): { readonly stages?: Stages } => ({
@@ -91,12 +100,14 @@ function createStages(table: Written, words: Phrases): Stages {
     signs: [
       formStage(written.blank, /\ufdd0|null|None/),
       leftOutStage(written),
+      struckSignStage(written),
       formStage(written.struck, /\ufdd2/),
       formStage(written.choices, /\ufdd4/),
       codeStage(written),
       taskStage(written),
       pointedStage(words, written),
       scaleStage(words, written),
+      drawnStage(words, written),
       forbiddenStage(words, written),
       ...[checks, lights, thumbs, pluses].map((group) => contrastStage(group, written)),
       legendStage(words, written),

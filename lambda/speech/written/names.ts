@@ -1,6 +1,9 @@
 import type { Table } from './alphabet';
 import { anyOf, bySpelling, inBothCases, listOf, type Stage, without } from './rules';
 
+/** The longest name of a day, and what joins the next to it. */
+const LONGEST_LED = 20;
+
 /** Days and months by their full names: "Mon" is "Monday", "12 Nov" is "12 November". */
 export function nameStage({
   days,
@@ -35,7 +38,7 @@ export function nameStage({
   );
   const doubtful = pattern(`^(?:${anyOf(listOf(ambiguous))})$`, 'u');
   const certain = pattern(`^${isDay}`, 'u');
-  const behindDay = pattern(`${anyDay}, $`, 'u');
+  const behindDay = pattern(`(?<![\\p{L}\\p{N}])${anyDay}\\.?(?:,| ${and}) $`, 'u');
   const slashed = pattern(`(?<=${anyDay})\\/(?=${anyDay})`, 'gu');
   const dotted = "(?:\\.(?= ?(?:[,;:\\d–—'’-]|\\p{Ll})))?";
   const dated = pattern(
@@ -64,7 +67,7 @@ export function nameStage({
         const isMeant =
           !doubtful.test(name) ||
           certain.test(whole.slice(at + name.length, at + name.length + 30)) ||
-          behindDay.test(whole.slice(Math.max(0, at - 12), at));
+          behindDay.test(whole.slice(Math.max(0, at - LONGEST_LED), at));
         return isMeant ? (dayNames.get(name) ?? written) : written;
       })
       .replace(dated, (written, one?: string, two?: string, three?: string, four?: string) => {

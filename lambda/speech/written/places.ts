@@ -43,7 +43,7 @@ export function placeStage(written: Written): Stage {
       `${behindName(certain)}${END}(\\.?)`,
       `${behindName(dotted)}(\\.)(?=[,;:)]| \\p{Ll}{2}|$)`,
       // "Guildhall, Queen St. It opens at nine."
-      `${behindName(titles)}(\\.)(?= ${anyOf(listOf(begins))}(?!\\p{L}))`,
+      `${behindName(`${titles} ${dotted}`)}(\\.)(?= ${anyOf(listOf(begins))}(?!\\p{L}))`,
     ].map(pattern),
   }));
   return (line) => {

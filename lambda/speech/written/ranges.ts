@@ -6,6 +6,7 @@ import { anyOf, bySpelling, formStage, inBothCases, listOf, MONEY, type Stage } 
 const NUMBER = (clock: string) =>
   `[${MONEY}]?\\d{1,3}(?:(?:[.,:]|${clock})\\d{1,3})*(?:[kKM](?![\\p{L}\\p{N}]))?(?!\\d)|\\d{4}`;
 const PRICED = new RegExp(`^[${MONEY}]`, 'u');
+const PRICE_SIGN = new RegExp(`^ ?[${MONEY}]`, 'u');
 const TIMED = new RegExp(`[:%${MONEY}]|\\p{L}`, 'u');
 /** Plain numbers this large are hours. */
 const LAST_HOUR = 24;
@@ -64,7 +65,8 @@ export function rangeStage(table: Table): Stage {
         const isRange =
           isName.test(from) || isName.test(to)
             ? dash !== '-' || isName.test(from) === isName.test(to)
-            : isRangeOfNumbers(from, to, {
+            : !isPriceOf(from, dash + gap, dated.slice(at + whole.length + to.length)) &&
+              isRangeOfNumbers(from, to, {
                 isDash: dash !== '-',
                 isApart: gap !== '',
                 around: aroundOf(dated, at, whole, to),
@@ -74,6 +76,11 @@ export function rangeStage(table: Table): Stage {
     );
     return said === line ? line : forms(settled(said));
   };
+}
+
+/** "Bulb 9 W – 12 €" is a thing and its price, which its sign stands behind. */
+function isPriceOf(from: string, dash: string, after: string): boolean {
+  return dash.endsWith(' ') && /\d ?[^\d.,:\s]+$/.test(from) && PRICE_SIGN.test(after);
 }
 
 interface Setting {

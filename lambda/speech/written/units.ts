@@ -3,7 +3,7 @@ import { beside, formFor, oneAndMany } from './forms';
 import { anyOf, bySpelling, listOf, MONEY, type Stage } from './rules';
 
 /** "5 kg" is "5 kilograms", "€9/mo" is "€9 per month". */
-export function unitStage({ units, per, parts, decimal, pattern }: Table, language: string): Stage {
+export function unitStage({ units, per, parts, decimal, closing, pattern }: Table, language: string): Stage {
   const names = bySpelling(units);
   const perNames = bySpelling(per.units);
   // Before a number it ends the sentence, unless the number is of a measure as well: "5 ft. 6 in."
@@ -15,7 +15,7 @@ export function unitStage({ units, per, parts, decimal, pattern }: Table, langua
     `(?<!\\p{L})${anyOf(listOf(parts))})`;
   const measured = pattern(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
   const each = pattern(
-    `(?<=\\d[\\p{L} .,×²³/-]{0,25})(?<!(?<![\\p{L}\\p{N}])[a-jlnopq-wyzA-JLNOPQ-WYZ]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}])${dot}`,
+    `(?<=\\d[\\p{L} .,×²³/-]{0,25})(?<!(?<![\\p{L}\\p{N}])[a-jlnopq-wyzA-JLNOPQ-WYZ]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}]|(?<=/ ?[A-Z]) [${MONEY}]?\\d)${dot}`,
     'gu',
   );
   const perOne = pattern(
@@ -28,13 +28,21 @@ export function unitStage({ units, per, parts, decimal, pattern }: Table, langua
     `(?<=\\p{L} )\\((${anyOf([...names.keys()].filter((name) => /^\p{L}{2}/u.test(name)))})\\)`,
     'gu',
   );
+  const closes = new Set(listOf(closing));
+  const begins = pattern('^ \\p{Lu}\\p{Ll}');
+  /** The full stop of a unit that ends its sentence as well: "in 10 min. Please wait". */
+  const stopOf = (all: string, unit: string, after: string) =>
+    all.endsWith('.') && closes.has(`${unit.replace(/\.$/, '')}.`) && begins.test(after) ? '.' : '';
   return (line) => {
     const named = line.includes('(')
       ? line.replace(alone, (_all, unit: string) => `(${oneAndMany(names.get(unit) ?? '')[1]})`)
       : line;
     const ofEach =
       per.word !== '' && named.includes(`${per.word} `)
-        ? named.replace(perOne, (_all, unit: string) => perNames.get(unit) ?? oneAndMany(names.get(unit) ?? unit)[0])
+        ? named.replace(perOne, (all, unit: string, at: number) => {
+            const stop = stopOf(all, unit, named.slice(at + all.length, at + all.length + 3));
+            return (perNames.get(unit) ?? oneAndMany(names.get(unit) ?? unit)[0]) + stop;
+          })
         : named;
     if (!/\d/.test(line) && !part.test(line)) return ofEach;
     const said = ofEach.replace(measured, (all, number: string, joint: string, unit: string, at: number) => {
@@ -43,8 +51,12 @@ export function unitStage({ units, per, parts, decimal, pattern }: Table, langua
       if (isPart && joint === '') return all;
       // What a hyphen joins stands before the thing that is so large.
       const isOne = joint === '-' || isPart;
-      return beside(number, isOne ? oneAndMany(forms)[0] : formFor(number, forms, { language, decimal }));
+      const word = isOne ? oneAndMany(forms)[0] : formFor(number, forms, { language, decimal });
+      return beside(number, word) + stopOf(all, unit, ofEach.slice(at + all.length, at + all.length + 3));
     });
-    return said.replace(each, (_all, unit: string) => ` ${per.word && `${per.word} `}${perNames.get(unit)}`);
+    return said.replace(each, (all, unit: string, at: number) => {
+      const stop = stopOf(all, unit, said.slice(at + all.length, at + all.length + 3));
+      return ` ${per.word && `${per.word} `}${perNames.get(unit)}${stop}`;
+    });
   };
 }

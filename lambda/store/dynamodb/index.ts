@@ -16,6 +16,7 @@ import { createNotifications } from './notifications';
 import { createAnswered } from './sayings';
 import { createThreads } from './threads';
 import { createTombstones } from './tombstones';
+import { createUsage } from './usage';
 import { createUsers } from './users';
 import { createWords } from './words';
 
@@ -60,6 +61,7 @@ export function openDynamo(
   const notifications = createNotifications({ access, nextRef, now, keepMs });
   const lines = createLines(access, now);
   const words = createWords(access);
+  const usage = createUsage(access, now);
   const { work, close } = createGate(table, client);
 
   return {
@@ -95,6 +97,8 @@ export function openDynamo(
     nextWords: () => work('read queued words', () => words.next()),
     erase: (key) => work('erase a user', () => eraser.erase(key)),
     takePlace: (request) => work('take a place', () => lines.takePlace(request)),
+    count: (scope, counts) => work('count', () => usage.count(scope, counts)),
+    counts: (scope) => work('read counts', () => usage.counts(scope)),
     ready: () => work('read', async () => void (await access.get(PACE_KEY))),
     close,
   };

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { UsageScope } from '../../conversation/ports/store';
 
 /** The one index: what is due at a time. Only items with both of its keys are in it. */
 export const DUE_INDEX = 'due';
@@ -19,7 +20,7 @@ export type Key = { readonly pk: string; readonly sk: string };
  *
  * Beside the users: `T#<thread>` with O, whose thread it is and how much is parked for it, and P#<arrival>, what is
  * parked; `D#<hash>`, arrivals seen before, and when contents without an id came last; `E#<hash>`, tombstones of who and what
- * was erased; `PACE`; `L#<line>`, where a line of all processes ends.
+ * was erased; `PACE`; `L#<line>`, where a line of all processes ends; `M#<month>#<skill>`, how a skill was used.
  */
 export const userKey = (key: string): Key => ({ pk: userPartition(key), sk: 'A' });
 export const notificationKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });
@@ -33,8 +34,11 @@ export const parkedKey = (thread: string, ref: string): Key => ({ pk: threadPart
 export const seenKey = (id: string): Key => ({ pk: `D#${hashOf(id)}`, sk: 'D' });
 export const tombstoneKey = (hash: string): Key => ({ pk: `E#${hash}`, sk: 'E' });
 export const PACE_KEY: Key = { pk: 'PACE', sk: 'PACE' };
+/** One of the items that share the counts of a month. */
+export const usageKey = (scope: UsageScope, shard: number): Key => ({ pk: usagePartition(scope), sk: String(shard) });
 export const lineKey = (name: string): Key => ({ pk: `L#${name}`, sk: 'L' });
 
+export const usagePartition = ({ month, skill }: UsageScope) => `M#${month}#${skill}`;
 export const userPartition = (key: string) => `U#${key}`;
 export const threadPartition = (thread: string) => `T#${thread}`;
 

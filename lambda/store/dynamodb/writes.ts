@@ -41,6 +41,8 @@ export type Refusals = readonly (Refusal | undefined)[];
 export interface Update extends Condition {
   readonly key: Key;
   readonly set: string;
+  /** What `#name` stands for in it. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Whether the item as it is afterwards is wanted. */
   readonly returning?: boolean;
 }
@@ -62,11 +64,12 @@ const BATCHES_AT_ONCE = 4;
 /** Writes with conditions, transactions, and deletions in batches. Each is tried again while others are in its way. */
 export function createWrites(client: DynamoDBClient, { table, timeoutMs }: Requests) {
   return {
-    update<T>({ key, set, condition, values, returning }: Update): Promise<Updated<T>> {
+    update<T>({ key, set, names, condition, values, returning }: Update): Promise<Updated<T>> {
       const command = new UpdateItemCommand({
         TableName: table,
         Key: marshall(key),
         UpdateExpression: set,
+        ...(names && { ExpressionAttributeNames: names }),
         ...toExpression({ condition, values }),
         ReturnValues: returning ? 'ALL_NEW' : 'NONE',
       });

@@ -72,7 +72,12 @@ const MIGRATIONS = [
    CREATE INDEX sayings_age ON sayings (repeats_until)`,
   `ALTER TABLE users ADD COLUMN words_due_at INTEGER;
    CREATE INDEX users_words_due ON users (words_due_at) WHERE words_due_at IS NOT NULL`,
+  `CREATE TABLE usage (month TEXT NOT NULL, skill TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
+   PRIMARY KEY (month, skill, name)) STRICT, WITHOUT ROWID`,
 ];
+
+/** Which version of the schema is this code's. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** How long another process is waited for at the start, when there is nothing yet that this could hold up; milliseconds. */
 const START_MS = 2000;

@@ -29,7 +29,7 @@ export function openSqlite(path: string, { secret, days = 7, now = Date.now }: S
 }
 
 function createStore(db: Database, tables: Tables, keepMs: number): Store {
-  const { lines, words, commits, now } = tables;
+  const { lines, words, usage, commits, now } = tables;
   const sweeper = createSweeper(db, tables, keepMs);
   return {
     ...createUsers(tables),
@@ -44,6 +44,8 @@ function createStore(db: Database, tables: Tables, keepMs: number): Store {
     nextWords: () => guardRead('read queued words', () => words.next()),
     sweep: () => guardAsync('sweep the inboxes', () => sweeper.sweep()),
     takePlace: (request) => guardAsync('take a place', () => commits.writeAll(() => lines.takePlace(request, now()))),
+    count: (scope, counts) => guardAsync('count', () => commits.writeAll(() => usage.count(scope, counts))),
+    counts: (scope) => guardRead('read counts', () => usage.counts(scope)),
     ready: () => guardRead('read', () => void db.prepare('SELECT 1').get()),
     async close() {
       sweeper.stop();

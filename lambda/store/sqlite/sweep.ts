@@ -1,5 +1,6 @@
 import type { Database } from 'libsql';
-import { PARKED_MS, THREAD_MS } from '../../conversation/ports/store';
+import { PARKED_MS, THREAD_MS, USAGE_MS } from '../../conversation/ports/store';
+import { monthOf } from '../../conversation/visit';
 import type { Tables } from './tables';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -22,6 +23,7 @@ export function createSweeper(db: Database, { commits: { write }, log, now }: Ta
   const selectMark = db.prepare('SELECT swept_at FROM sweeps WHERE id = 1');
   const updateMark = db.prepare('UPDATE sweeps SET swept_at = ? WHERE id = 1');
   const deletions = deletionsFor(keepMs).map(({ sql, ageMs }) => ({ statement: db.prepare(sql), ageMs }));
+  const deleteUsage = db.prepare('DELETE FROM usage WHERE month < ?');
   let running: Promise<void> | undefined;
   let isStopped = false;
 
@@ -39,6 +41,7 @@ export function createSweeper(db: Database, { commits: { write }, log, now }: Ta
       // Else the log would become as long as all that is overwritten.
       while (!isStopped && (await write(some)) === ROWS_PER_COMMIT) await log.keepShort();
     }
+    if (!isStopped) await write(() => deleteUsage.run(monthOf(moment - USAGE_MS)));
     if (!isStopped) await log.tryToEmpty();
   }
 

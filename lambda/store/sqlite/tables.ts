@@ -6,6 +6,7 @@ import { createLineTable, type LineTable } from './lines';
 import { createNotificationTable, type NotificationTable } from './notification-table';
 import { createSayingTable } from './sayings';
 import { createTombstones, type Tombstones } from './tombstones';
+import { createUsageTable, type UsageTable } from './usage';
 import { createUserTable, type UserTable } from './user-table';
 import { createWordsTable, type WordsTable } from './words-table';
 import type { WriteAheadLog } from './write-ahead-log';
@@ -18,6 +19,7 @@ export interface Tables {
   readonly words: WordsTable;
   readonly tombstones: Tombstones;
   readonly lines: LineTable;
+  readonly usage: UsageTable;
   readonly commits: GroupCommit;
   readonly log: WriteAheadLog;
   readonly now: () => number;
@@ -32,6 +34,7 @@ export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: 
     words: createWordsTable(db),
     tombstones,
     lines: createLineTable(db),
+    usage: createUsageTable(db),
     commits: createGroupCommit(db, log.grown),
     log,
     now,

@@ -15,7 +15,7 @@ export async function ownTalker({ env, models, business }: OwnOptions): Promise<
   const own = await startOwnSkill({ env: { ...env, LOG_LEVEL: 'silent' }, models, business });
   return {
     bot: 'own',
-    echo: async ({ locale, hasScreen }) => own.echo(locale, { hasScreen }),
+    echo: async ({ locale, hasScreen }) => own.echo(locale, undefined, { hasScreen }),
     offered: () => own.offered(),
     door: async () => ({ url: own.skillUrl, skillId: own.skillId, sign: own.sign }),
     close: own.close,

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from '../../../lambda/platforms';
+import { openingWords } from '../../echo/invocation';
 import { type Models, modelOf } from '../../echo/models';
+import { createRecorder } from '../../echo/recorder';
 import { mannersOf, readSettings } from '../settings';
 import type { DemoSkills } from '../skills';
 import { suggestions } from '../suggestions';
@@ -38,9 +40,16 @@ export function connect(options: ConnectOptions, pages: Pages): RequestHandler {
     const skill = await skills.of(body);
     const manners = mannersOf(skill.platform, skill.vendor);
     if (body.notifications) alexaApp.recall(body.userId);
-    const page = { skill, echo: skill.echo(body), webhooks: skill.webhooks.count };
-    const id = pages.add(page);
     const { invocationName } = modelOf(models, body.locale).languageModel;
+    const page = {
+      skill,
+      echo: skill.echo(body),
+      locale: body.locale,
+      opening: openingWords(body.locale, invocationName),
+      recorder: createRecorder(),
+      webhooks: skill.webhooks.count,
+    };
+    const id = pages.add(page);
     response.status(201).json({
       id,
       ...body,

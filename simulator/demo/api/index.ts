@@ -5,7 +5,7 @@ import { type ConnectOptions, connect, showOptions } from './connect';
 import { changeSettings } from './manners';
 import { allowNotifications, showNotifications } from './notifications';
 import { createPages } from './pages';
-import { hear, silence } from './talk';
+import { conversation, hear, silence } from './talk';
 
 /** The JSON API of the demo's page. */
 export function demoApi(options: ConnectOptions): Router {
@@ -19,6 +19,7 @@ export function demoApi(options: ConnectOptions): Router {
     .post('/echoes', connect(options, pages))
     .post('/echoes/:id/hear', handler(hear(options)))
     .post('/echoes/:id/silence', handler(silence))
+    .get('/echoes/:id/conversation', handler(conversation))
     .put('/echoes/:id/settings', handler(changeSettings))
     .get('/echoes/:id/notifications', handler(showNotifications(options)))
     .put('/echoes/:id/notifications', handler(allowNotifications(options)))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import type { Recorder } from '../../echo/recorder';
 import type { Echo } from '../../echo/types';
 import { boundedMap } from '../bounded-map';
 import type { DemoSkill } from '../skill';
@@ -12,6 +13,11 @@ const MAX_ECHOES = 100;
 export interface Page {
   readonly skill: DemoSkill;
   readonly echo: Echo;
+  readonly locale: string;
+  /** How the skill is opened. */
+  readonly opening: string;
+  /** What was said on it. */
+  readonly recorder: Recorder;
   /** How many webhooks of the platform came before the page's next turn. */
   webhooks: number;
 }

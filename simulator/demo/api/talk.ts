@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { z } from 'zod';
 import { mannersOf, readSettings } from '../settings';
-import { read, words } from './bodies';
+import { read, refuse, words } from './bodies';
 import { type NotificationOptions, notificationsOf } from './notifications';
 import type { PageHandler } from './pages';
 
@@ -18,6 +18,7 @@ export function hear(options: NotificationOptions): PageHandler {
     const { skill, echo } = page;
     const write = streamLines(response);
     const turn = await echo.hear(body.utterance, { bargeIn: true, onProgress: (progress) => write({ progress }) });
+    if (turn && !turn.interrupted) page.recorder.heard(body.utterance, turn, page.opening);
     const webhooks = skill.webhooks.since(page.webhooks);
     page.webhooks = skill.webhooks.count;
     const settings = readSettings(mannersOf(skill.platform, skill.vendor));
@@ -30,9 +31,17 @@ export function hear(options: NotificationOptions): PageHandler {
 }
 
 /** The customer says nothing. */
-export const silence: PageHandler = async ({ echo }, _request, response) => {
+export const silence: PageHandler = async ({ echo, recorder }, _request, response) => {
   const result = await echo.silence();
+  if (result) recorder.silence(result);
   response.json(result && 'request' in result ? { turn: result } : { ...result });
+};
+
+/** What was said and heard on this page, as a file for `aloud converse`. */
+export const conversation: PageHandler = ({ recorder, locale }, _request, response) => {
+  const file = recorder.file({ title: 'A conversation of the demo', locale });
+  if (file === undefined) return refuse(response, 404, 'Nothing was said yet.');
+  response.attachment('conversation.yaml').type('application/yaml').send(file);
 };
 
 /** Begins an answer of lines of JSON; each is sent when it is written. */

@@ -33,7 +33,8 @@ const withCard = (card: ui.Card) => ({ response: { version: '1.0', response: { c
 
 function echoOf(hear: Echo['hear'], silence: Echo['silence'] = async () => undefined): Echo {
   const skillEvent: Echo['skillEvent'] = async () => ({ request, status: 200, acknowledged: true });
-  return { state: 'idle', notifications: 0, hear, silence, mumble: async () => undefined, skillEvent };
+  const intend: Echo['intend'] = async () => turn('');
+  return { state: 'idle', notifications: 0, hear, silence, mumble: async () => undefined, intend, skillEvent };
 }
 
 /** Everything printed while these lines are typed. */

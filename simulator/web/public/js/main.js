@@ -12,12 +12,13 @@ import { createRing } from './ring.js';
 import { createSettings } from './settings.js';
 import { createVoice } from './voice.js';
 
-const [input, speakButton, voiceButton, pauseButton, speechHint] = [
+const [input, speakButton, voiceButton, pauseButton, speechHint, recorded] = [
   'say',
   'microphone',
   'voice',
   'clock-pause',
   'speech-hint',
+  'recorded',
 ].map(byId);
 
 const echo = createEcho();
@@ -47,8 +48,11 @@ const conversation = createConversation({
     settings.showEcho(device);
     desk.showEcho(device);
     notifications.begin(device);
+    recorded.href = `/demo/echoes/${device.id}/conversation`;
+    recorded.hidden = true;
   },
   onAnswer(now) {
+    recorded.hidden = false;
     settings.show(now.settings);
     notifications.show(now);
   },

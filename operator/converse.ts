@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { loadBusiness } from '../business/load';
+import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
+import { demoSpoken, spokenOf } from '../simulator/demo/business';
+import { type Call, EXIT, isOn, type Run, textOf, textsOf } from './command';
+import { type Conversation, type ConversationFile, readConversations } from './converse/read';
+import { asJson, asJunit, told as toldOf } from './converse/report';
+import { createTheatre, type Held, isGood } from './converse/run';
+import { update } from './converse/update';
+import { OperatorProblem, told } from './problem';
+
+/** Where conversations are looked for when none are named, and where there are none yet. */
+const FOLDER = 'conversations';
+const OF_THE_DEMO = 'simulator/conversations';
+
+/** `aloud converse` */
+export const run: Run = (call) =>
+  told(call.screen, async () => {
+    const files = filesOf(call).map(readConversations);
+    const all = await holdAll(call, files);
+    const { options, screen } = call;
+    const junit = textOf(options, 'junit');
+    if (junit) writeFileSync(junit, asJunit(all));
+    const changed = isOn(options, 'update') ? files.map((file) => update(file, all)) : [];
+    const bad = all.filter((held) => !isGood(held)).length;
+    if (isOn(options, 'json')) screen.print(JSON.stringify(asJson(all), null, 2));
+    else {
+      screen.print(`${all.length - bad} of ${all.length} went as written`);
+      const steps = changed.reduce((sum, count) => sum + count, 0);
+      if (isOn(options, 'update')) screen.print(`${steps} ${steps === 1 ? 'step was' : 'steps were'} written anew`);
+    }
+    return bad === 0 || isOn(options, 'update') ? EXIT.good : EXIT.bad;
+  });
+
+async function holdAll(call: Call, files: readonly ConversationFile[]): Promise<readonly Held[]> {
+  const { env, screen, options, root } = call;
+  const loaded = loadBusiness(root, env);
+  if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
+  // The demo's business has no words of its own in most languages.
+  const spoken = loaded.isTemplate ? demoSpoken() : spokenOf(loaded);
+  const locale = textOf(options, 'locale') ?? loaded.business.locales[0]?.locale ?? 'en-US';
+  const isOwn = textOf(options, 'bot') === 'own';
+  const theatre = createTheatre({ spoken, env, locale });
+  const all: Held[] = [];
+  const isTold = !isOn(options, 'json');
+  if (isTold)
+    screen.note(isOwn ? 'With your own bot, which is called' : 'With the simulated bot: nothing leaves this machine');
+  try {
+    for (const conversation of files.flatMap(({ conversations }) => conversations)) {
+      for (const platform of isOwn ? [undefined] : platformsOf(conversation, textsOf(options, 'platform'))) {
+        screen.progress(conversation.name);
+        const held = await theatre.hold(conversation, platform);
+        all.push(held);
+        if (isTold) screen.print(toldOf(held, screen));
+      }
+    }
+    return all;
+  } finally {
+    await theatre.close();
+  }
+}
+
+/** Those that were asked for, of those that the conversation can be held on; else the first of these. */
+function platformsOf({ platforms = PLATFORM_NAMES }: Conversation, wanted: readonly string[]): readonly PlatformName[] {
+  if (wanted.length === 0) return platforms.slice(0, 1);
+  return platforms.filter((name) => wanted.includes(name) || wanted.includes('all'));
+}
+
+function filesOf({ words, root }: Call): readonly string[] {
+  if (words.length > 0) return words;
+  const own = join(root, FOLDER);
+  const folder = existsSync(own) ? own : join(root, OF_THE_DEMO);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  if (files.length === 0) {
+    throw new OperatorProblem([`There are no conversations in ${FOLDER}/: docs/converse.md says how to write one`]);
+  }
+  return files.map((name) => relative(process.cwd(), join(folder, name)));
+}
