@@ -84,7 +84,7 @@ an intent, or what was said). \`counts\` has the number of each severity, \`rule
 \`notChecked\` what was not.
 
 \`\`\`sh
-npx aloud certify --json > report.json || echo "Amazon would reject it"
+npx aloud certify --json --out report.json    # ends with 1 where something would be rejected
 \`\`\`
 
 ## Rules

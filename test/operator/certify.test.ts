@@ -11,7 +11,6 @@ import { RULES } from '../../operator/certify/rules';
 import { shippedTexts } from '../../operator/certify/shipped';
 import { heldIn, WORD_LANGUAGES } from '../../operator/certify/words';
 import type { Call } from '../../operator/command';
-import { read } from '../../operator/main';
 import { startVendor } from '../../simulator/platforms';
 import { aloudInTerminal, copyCheckout } from '../support/pty';
 import { screenOfTest } from '../support/screen';
@@ -139,18 +138,6 @@ test('where the report cannot be written is told', async () => {
   const { call, err } = callOf({ package: written('empty', { 'skill.json': '{' }), format: 'html', out });
   expect(await run(call)).toBe(1);
   expect(err()).toContain('cannot be written');
-});
-
-test.each(['docs/certify.md', 'docs/business.md', 'README.md'])('each command line of %s is understood', (page) => {
-  const lines = [...readFileSync(page, 'utf8').matchAll(/npx aloud (certify[^#`|>\n]*)/g)].map(([, line = '']) =>
-    line.trim(),
-  );
-  expect(lines.length).toBeGreaterThan(0);
-  for (const line of lines) {
-    const { screen, err } = screenOfTest();
-    expect(read(line.split(/\s+/), screen)).toHaveProperty('name', 'certify');
-    expect(err()).toBe('');
-  }
 });
 
 test.each([
