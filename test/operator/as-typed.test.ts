@@ -2,7 +2,7 @@
  * Processes of their own go by the real time.
  * @jest-environment node
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aloudInTerminal, type Checkout, copyCheckout, KEYS } from '../support/pty';
 
@@ -67,6 +67,17 @@ test('a conversation is recorded in the terminal, and held again; one that went 
   expect(readFileSync(join(checkout.root, 'report.xml'), 'utf8')).toContain('failures="1"');
   expect(await typed('converse', '--update')).toMatchObject({ exit: 0 });
   expect(readFileSync(path, 'utf8')).toContain('Tuesday');
+});
+
+test('a business without conversations is told how to have one', async () => {
+  const path = join(checkout.root, 'business.yaml');
+  rmSync(join(checkout.root, 'conversations'), { recursive: true, force: true });
+  const businesses = join(__dirname, '../business/businesses');
+  cpSync(join(businesses, 'clinic.yaml'), path);
+  cpSync(join(businesses, 'icons'), join(checkout.root, 'icons'), { recursive: true });
+  const missing = await typed('converse');
+  rmSync(path);
+  expect(missing).toMatchObject({ exit: 1, shown: expect.stringContaining('npx aloud chat --record conversations/') });
 });
 
 test('webhook prints the address; erase, notifications and table say what they find', async () => {
