@@ -221,6 +221,71 @@ describe('handler', () => {
     await vendor.close();
   });
 
+  describe('what is counted', () => {
+    let folder: string;
+    let path: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'aloud-functions-'));
+      path = join(folder, 'aloud.db');
+    });
+    afterEach(() => {
+      jest.dontMock('../../lambda/app/usage');
+      rmSync(folder, { recursive: true });
+    });
+    const onFile = async (ask: (handler: typeof Functions.handler) => Promise<void>) => {
+      const vendor = await startVendor('wotnot', { bot: { reply: () => [{ text: 'Welcome.' }] } });
+      const { handler } = load({ ...vendor.environment, ALOUD_STORE: `sqlite:${path}`, ALOUD_TURN_BUDGET_MS: '1500' });
+      await ask(handler);
+      await vendor.close();
+    };
+    const database = <T>(use: (db: Database.Database) => T) => {
+      const db = new Database(path);
+      const result = use(db);
+      db.close();
+      return result;
+    };
+
+    test('is on disk when the answer is given, as nothing runs after that', async () => {
+      await onFile(async (handler) => {
+        await handler(launch(), CONTEXT);
+        const rows = database((db) => db.prepare('SELECT skill, name, count FROM usage').all());
+        expect(rows).toEqual(
+          expect.arrayContaining([
+            { skill: 'default', name: 'turns', count: 1 },
+            { skill: 'default', name: 'people', count: 1 },
+          ]),
+        );
+      });
+    });
+
+    test('fails no turn where it cannot be written, and is written with the next', async () => {
+      await onFile(async (handler) => {
+        await handler(launch(), CONTEXT);
+        database((db) => db.exec('ALTER TABLE usage RENAME TO away'));
+        const { response } = await handler(launch(), CONTEXT);
+        expect(response.outputSpeech).toBeDefined();
+        database((db) => db.exec('ALTER TABLE away RENAME TO usage'));
+        await handler(launch(), CONTEXT);
+        const [row] = database((db) => db.prepare(`SELECT count FROM usage WHERE name = 'turns'`).all());
+        expect(row).toEqual({ count: 3 });
+      });
+    });
+
+    test('holds up no answer', async () => {
+      jest.doMock('../../lambda/app/usage', () => {
+        const { NO_TELEMETRY } = jest.requireActual('../../lambda/telemetry/telemetry');
+        return { createUsage: () => ({ telemetry: NO_TELEMETRY, flush: () => new Promise(() => {}) }) };
+      });
+      await onFile(async (handler) => {
+        const begun = performance.now();
+        const { response } = await handler(launch(), { getRemainingTimeInMillis: () => 500 });
+        expect(response.outputSpeech).toBeDefined();
+        // The turn has a second in any case.
+        expect(performance.now() - begun).toBeLessThan(2500);
+      });
+    });
+  });
+
   test('answers the debugger by its callback, which knows no context', async () => {
     const vendor = await startVendor('wotnot', { bot: { reply: () => [{ text: 'Welcome.' }] } });
     const { debugHandler } = load({ ...vendor.environment, ALOUD_TURN_BUDGET_MS: '1000' });
