@@ -94,11 +94,10 @@ interface OwnBusiness {
 function businessOf({ root, env, screen }: Call): OwnBusiness {
   const loaded = loadBusiness(root, env);
   if ('problems' in loaded) for (const problem of loaded.problems) screen.note(problem);
-  const locales = 'problems' in loaded ? [] : loaded.business.locales;
-  const isOwn = !('problems' in loaded) && !loaded.isTemplate;
+  const locales = 'problems' in loaded || loaded.isTemplate ? [] : loaded.business.locales;
   return {
     locale: locales[0]?.locale ?? 'en-US',
-    nameIn: (locale) => (isOwn ? (locales.find((each) => each.locale === locale) ?? locales[0])?.name : undefined),
+    nameIn: (locale) => (locales.find((each) => each.locale === locale) ?? locales[0])?.name,
   };
 }
 
