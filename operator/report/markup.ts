@@ -40,10 +40,10 @@ h2 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; break-after: avoid; }
 .month { font-size: 1.2rem; margin: 0 0 .8rem; }
 header p { margin: .2rem 0; color: #4a525c; }
 section { break-inside: avoid; }
-table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+table { inline-size: 100%; table-layout: fixed; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 thead { display: table-header-group; }
 th, td { padding: .25rem .5rem; border-block-end: 1px solid #d5dae0; text-align: end; vertical-align: top; }
-th[scope=row] { text-align: start; font-weight: normal; inline-size: 45%; overflow-wrap: anywhere; }
+th[scope=row], thead td { text-align: start; font-weight: normal; inline-size: 45%; overflow-wrap: anywhere; }
 th[scope=col] { font-weight: normal; color: #4a525c; font-size: .85rem; }
 tr { break-inside: avoid; }
 .count { font-weight: bold; }
