@@ -9,8 +9,7 @@ const NOBODYS = /^https:\/\/(?:[^/]+\.)?example(?:\.(?:com|net|org))?(?:[/:?#]|$
 /** What Amazon would refuse to publish, as it is not the owner's own: a line each, with what to do. */
 export function unpublishable(own: SkillPackage, template: SkillPackage, loaded: LoadedBusiness): readonly string[] {
   const { file, isTemplate, business } = loaded;
-  if (isTemplate)
-    return ['There is no business.yaml: copy business.example.yaml to it, and write what your business says'];
+  if (isTemplate) return ['There is no business.yaml: npx aloud init writes one, for you to go on with'];
   const iconsAre = Object.values(ICON_PATHS).filter((path) => sameBytes(own.files[path], template.files[path]));
   const urls = business.locales.flatMap(({ privacyUrl, termsUrl }) => [privacyUrl, termsUrl]);
   return [

@@ -87,8 +87,9 @@ function configOf(env: Environment): Config {
   const { ALEXA_CLIENT_ID: _, ALEXA_CLIENT_SECRET: __, ...settings } = env;
   return loadConfig({
     LOG_LEVEL: 'warn',
-    ALOUD_SKILL_ID: SKILL_ID,
     ...settings,
+    // It may be left open in .env, as it comes of a deployment.
+    ALOUD_SKILL_ID: settings.ALOUD_SKILL_ID?.trim() || SKILL_ID,
     ALOUD_STORE: 'sqlite::memory:',
     ALOUD_HOST: '127.0.0.1',
   });

@@ -18,12 +18,11 @@ import { createPolyglotBot } from '../platforms/polyglot-bot';
 import type { Vendor } from '../platforms/vendor';
 import { createDesk, type Desk } from './desk';
 import { offeredIn } from './offers';
+import { SECRET } from './secret';
 import { keepTurnRecords } from './turn-records';
 import { type WebhookRelay, webhookRelay } from './webhook-relay';
 
 const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
-/** Public: the demo's databases hold no person's data. Always the same, so that a restarted demo can read them. */
-export const SECRET = 'the demo keeps no secrets, only simulated customers';
 
 export interface DemoSkillOptions {
   readonly platform: PlatformName;

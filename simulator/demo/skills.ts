@@ -1,7 +1,8 @@
 import type { Store } from '../../lambda/conversation/ports/store';
 import type { PlatformName } from '../../lambda/platforms';
 import { openStoreAt } from '../../lambda/store/open';
-import { type DemoSkill, type DemoSkillOptions, SECRET, startDemoSkill } from './skill';
+import { SECRET } from './secret';
+import { type DemoSkill, type DemoSkillOptions, startDemoSkill } from './skill';
 
 export interface DemoSkillsOptions
   extends Pick<DemoSkillOptions, 'settings' | 'models' | 'business' | 'pki' | 'amazon'> {

@@ -12,6 +12,7 @@ const LONGEST = [
   'functions/queued-words.test.ts',
   'fuzz/fuzz.test.ts',
   'e2e/platforms.test.ts',
+  'operator/set-up.test.ts',
   'contract/store.dynamodb.test.ts',
   'e2e/conversations/klaunch.test.ts',
   'e2e/conversations/wotnot.test.ts',

@@ -80,6 +80,9 @@ const MIGRATIONS = [
    CREATE INDEX unmatched_age ON unmatched (expires_at)`,
 ];
 
+/** Which version of the schema is this code's. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
 /** How long another process is waited for at the start, when there is nothing yet that this could hold up; milliseconds. */
 const START_MS = 2000;
 
