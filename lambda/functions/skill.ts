@@ -1,14 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { AloudError, toAloudError } from '../errors';
 import { readRequest } from '../skill/incoming';
 import type { Telemetry } from '../telemetry/telemetry';
-import { failure, type LambdaContext, start } from './runtime';
-
-/** So long counts may hold up an answer. What is not written by then is when the process goes on. */
-const COUNTS_MS = 1000;
-/** What an invocation takes to end. */
-const END_MS = 200;
+import { failure, type LambdaContext, start, writeCounts } from './runtime';
 
 /**
  * The function that Alexa invokes. It does so directly, so there is no signature to verify; the application id is, as
@@ -28,14 +22,12 @@ export async function skillFunction(event: RequestEnvelope, context?: LambdaCont
     telemetry.refused('application');
     throw failure('request refused');
   }
-  const response = await app.skill().invoke(read(event, telemetry), context);
-  // Nothing runs after the answer; and the user is waiting for it.
-  await Promise.race([app.flush(), delay(countsMs(context), undefined, { ref: false })]);
-  return response;
-}
-
-function countsMs(context: LambdaContext | undefined): number {
-  return Math.min(COUNTS_MS, Math.max((context?.getRemainingTimeInMillis() ?? COUNTS_MS) - END_MS, 0));
+  const request = read(event, telemetry);
+  try {
+    return await app.skill().invoke(request, context);
+  } finally {
+    await writeCounts(app, context);
+  }
 }
 
 function read(event: RequestEnvelope, telemetry: Telemetry): RequestEnvelope {

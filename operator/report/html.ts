@@ -10,9 +10,8 @@ import { fill, type ReportWords } from './words';
 /** A report as one page of its own, to be read in a browser and printed. */
 export function asHtml(report: Report, words: ReportWords): string {
   const numbers = numbersOf(report.locale);
-  const [first] = report.skills;
   const sentence = report.kind === 'usage' ? words.sentences.title : words.unmatched.title;
-  const title = fill(sentence, { name: first?.name ?? '' });
+  const title = fill(sentence, { name: report.skills.map(({ name }) => name).join(', ') });
   const body =
     report.kind === 'usage'
       ? report.skills.map((usage) => usageMarkup(usage, report, words, numbers))

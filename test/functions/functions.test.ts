@@ -75,6 +75,25 @@ describe('webhook', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('counts what went wrong, with the next that it can write', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aloud-function-'));
+    const path = join(folder, 'aloud.db');
+    const message = { message: { type: 'text', text: 'Okay.' }, message_by: { type: 'agent', name: 'Rosa' } };
+    const events = [{ event: { type: 'message', payload: message }, conversation: { key: 'c1' } }];
+    const body = JSON.stringify({ token: 'hook token', events });
+    const { webhook } = load({ ALOUD_STORE: `sqlite:${path}` });
+    await webhook(url(body));
+    const db = new Database(path);
+    db.exec('ALTER TABLE inbox RENAME TO away');
+    expect((await webhook(url(body.replace('Okay', 'Fine')))).statusCode).toBeGreaterThanOrEqual(500);
+    db.exec('ALTER TABLE away RENAME TO inbox');
+    await webhook(url(body.replace('Okay', 'Good')));
+    const [row] = db.prepare(`SELECT count FROM usage WHERE name LIKE 'error:%'`).all();
+    expect(row).toEqual({ count: 1 });
+    db.close();
+    rmSync(folder, { recursive: true });
+  });
+
   const handshake = JSON.stringify({ token: 'hook token' });
 
   test.each([

@@ -5,8 +5,11 @@ import type { Counts, Unmatched } from '../../lambda/conversation/ports/store';
 import { openSqlite } from '../../lambda/store/sqlite';
 import type { CallOptions } from '../../operator/command';
 import { reportAt } from '../../operator/report';
+import type { UsageReport } from '../../operator/report/document';
 import { usageOf } from '../../operator/report/figures';
-import { REPORT_LANGUAGES, reportWords } from '../../operator/report/words';
+import { asHtml } from '../../operator/report/html';
+import { asText } from '../../operator/report/text';
+import { REPORT_LANGUAGES, type ReportWords, reportWords } from '../../operator/report/words';
 import { screenOfTest } from '../support/screen';
 
 const SECRET = 'a secret of at least 32 characters';
@@ -305,6 +308,20 @@ describe('languages', () => {
     expect(out).toContain('How Bluebell Dental was used on Alexa');
     const { out: without } = await reported({ month: '2026-11', format: 'html' });
     expect(without).toContain('<html lang="en-US" dir="ltr">');
+  });
+});
+
+describe('several skills', () => {
+  const skills = ['Bluebell', 'Harbour'].map((name) => usageOf({ skill: name.toLowerCase(), name }, { turns: 5 }, {}));
+  const head = { format: 1, kind: 'usage', locale: 'en-US', month: '2026-11', monthBefore: '2026-10' } as const;
+  const report: UsageReport = { ...head, isRunning: false, skills };
+  const words = reportWords('en') as ReportWords;
+
+  test('have a section each', () => {
+    expect(asText(report, words).match(/How \w+ was used/g)).toEqual(['How Bluebell was used', 'How Harbour was used']);
+    const page = asHtml(report, words);
+    expect(page.match(/<h1>[^<]+/g)).toHaveLength(2);
+    expect(page).toContain('<title>How Bluebell, Harbour was used');
   });
 });
 
