@@ -1,18 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { loadBusiness } from '../business/load';
-import { loadConfig, type SkillConfig } from '../lambda/app/config';
-import { DEFAULT_SKILL } from '../lambda/config/config';
-import type { Store } from '../lambda/conversation/ports/store';
 import { monthOf } from '../lambda/conversation/visit';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
-import { openStore } from './erase';
 import { OperatorProblem, told } from './problem';
 import type { Report } from './report/document';
 import { usageOf } from './report/figures';
 import { asHtml } from './report/html';
 import { isMonth, type Month, monthBefore } from './report/month';
+import { closeSources, openSources, type Source } from './report/sources';
 import { asText } from './report/text';
-import { keptAnswers } from './report/unmatched';
+import { type KeptAnswers, keptAnswers } from './report/unmatched';
 import { REPORT_LANGUAGES, type ReportWords, reportWords } from './report/words';
 
 /** Reports may hold what people said. */
@@ -106,34 +103,26 @@ interface Wanted extends Asked {
   readonly running: Month;
 }
 
-async function reportOf({ env }: Call, wanted: Wanted, ownName: string | undefined): Promise<Report> {
+async function reportOf(call: Call, wanted: Wanted, ownName: string | undefined): Promise<Report> {
   const { month, locale, isUnmatched, running } = wanted;
-  const config = loadConfig(env);
+  const sources = openSources(call, ownName);
   const head = { format: 1, locale: new Intl.Locale(locale).toString() } as const;
-  const store = openStore(config);
-  const each = <T>(read: (skill: SkillConfig, name: string) => Promise<T>) =>
-    Promise.all(config.skills.map((skill) => read(skill, nameOf(skill, ownName))));
   try {
-    if (isUnmatched) return { ...head, kind: 'unmatched', skills: await each((...of) => readUnmatched(store, ...of)) };
+    if (isUnmatched) return { ...head, kind: 'unmatched', skills: await Promise.all(sources.map(readUnmatched)) };
     const before = monthBefore(month);
-    const skills = await each(async ({ name: skill }, name) =>
-      usageOf({ skill, name }, await store.counts({ month, skill }), await store.counts({ month: before, skill })),
+    const skills = await Promise.all(
+      sources.map(async ({ store, skill, name }) =>
+        usageOf({ skill, name }, await store.counts({ month, skill }), await store.counts({ month: before, skill })),
+      ),
     );
     return { ...head, kind: 'usage', month, monthBefore: before, isRunning: month === running, skills };
   } finally {
-    await store.close();
+    await closeSources(sources);
   }
 }
 
-async function readUnmatched(store: Store, { name: skill, unmatchedDays }: SkillConfig, name: string) {
-  return keptAnswers({ skill, name, days: unmatchedDays ?? null }, await store.unmatched(skill));
-}
-
-/** The business file says what the business is called; several skills are told apart by their settings. */
-function nameOf({ name, businessName }: SkillConfig, ownName: string | undefined): string {
-  return (
-    (name === DEFAULT_SKILL ? (ownName ?? businessName) : businessName) ?? (name === DEFAULT_SKILL ? 'Aloud' : name)
-  );
+async function readUnmatched({ store, ...names }: Source): Promise<KeptAnswers> {
+  return keptAnswers(names, await store.unmatched(names.skill));
 }
 
 function written(report: Report, format: Format, words: ReportWords): string {

@@ -57,10 +57,14 @@ function rowText(row: Row, monthBefore: string, words: ReportWords, numbers: Num
 
 function keptText(kept: KeptAnswers, words: ReportWords, numbers: Numbers): string {
   const head = [fill(words.unmatched.title, { name: kept.name }), ...keptNotes(kept, words, numbers)];
+  // What was said, and what a bot offers, may move no cursor.
+  const plain = (text: string) => text.replace(/\p{Cc}/gu, ' ');
   const offers = kept.offers.map(({ labels, answers }) =>
     [
-      labels.join(' · '),
-      ...answers.map(({ said, outcome, count }) => `  ${numbers.count(count)}  ${said} (${words.unmatched[outcome]})`),
+      labels.map(plain).join(' · '),
+      ...answers.map(
+        ({ said, outcome, count }) => `  ${numbers.count(count)}  ${plain(said)} (${words.unmatched[outcome]})`,
+      ),
     ].join('\n'),
   );
   return [head.join('\n'), ...offers].join('\n\n');

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monthOf } from '../../lambda/conversation/visit';
 import { openSqlite } from '../../lambda/store/sqlite';
+import { SECRET as DEMO_SECRET } from '../../simulator/demo/secret';
 import { aloudInTerminal, type Checkout, copyCheckout } from '../support/pty';
 
 const SECRET = 'a secret of at least 32 characters';
@@ -48,4 +49,27 @@ test.each(DOCUMENTED)('aloud %s', async (line) => {
   } else if (line.includes('--unmatched')) expect(shown).toContain('the zebra');
   else if (line.includes('2026-10')) expect(shown).toContain('12,345');
   else expect(shown).toContain('7');
+});
+
+describe('without a platform', () => {
+  let demo: Checkout;
+  beforeAll(() => {
+    demo = copyCheckout();
+  });
+  afterAll(() => demo.remove());
+
+  test('it says that the demo has not run yet, then what was counted there', async () => {
+    const none = aloudInTerminal(demo, ['report']);
+    expect(await none.ended()).toBe(1);
+    expect(none.shown()).toContain('npx aloud start');
+    mkdirSync(join(demo.root, 'data'));
+    const store = openSqlite(join(demo.root, 'data/demo.klaunch.db'), { secret: DEMO_SECRET });
+    await store.count({ month: '2026-10', skill: 'default' }, { turns: 23 });
+    await store.close();
+    const some = aloudInTerminal(demo, ['report', '--month', '2026-10']);
+    expect(await some.ended()).toBe(0);
+    expect(some.shown()).toContain('simulated');
+    expect(some.shown()).toContain('How Demo (klaunch) was used on Alexa · October 2026');
+    expect(some.shown()).toContain('23');
+  });
 });

@@ -365,7 +365,7 @@ describe('what matched no option', () => {
     const store = openSqlite(path(), { secret: SECRET });
     const animals = ['Lion', 'Tiger <b>'];
     const all = [said('the zebra', animals), said('The zebra', animals), said('a <i>gnu</i>', animals, 'asked')];
-    await store.keepUnmatched('default', [...all, said('purple', ['Red'])], 5);
+    await store.keepUnmatched('default', [...all, said('pur\u001b[2Jple', ['Red'])], 5);
     await store.close();
   });
 
@@ -373,7 +373,7 @@ describe('what matched no option', () => {
     const { exit, out } = await reported({ unmatched: true, locale: 'en-US' }, at({ ALOUD_UNMATCHED_DAYS: '5' }));
     expect(exit).toBe(0);
     expect(out).toMatch(
-      /Lion · Tiger <b>\n {2}2 {2}[Tt]he zebra \(sent to the bot\)\n {2}1 {2}a <i>gnu<\/i> \(asked back\)\n\nRed\n {2}1 {2}purple/,
+      /Lion · Tiger <b>\n {2}2 {2}[Tt]he zebra \(sent to the bot\)\n {2}1 {2}a <i>gnu<\/i> \(asked back\)\n\nRed\n {2}1 {2}pur \[2Jple/,
     );
   });
 
