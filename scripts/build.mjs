@@ -29,6 +29,7 @@ const commands = {
   main: 'operator/main.ts',
   ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', doctor: 'operator/doctor.ts' },
   ...{ init: 'operator/init.ts', erase: 'operator/erase.ts' },
+  certify: 'operator/certify.ts',
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
   ...{ converse: 'operator/converse.ts', report: 'operator/report.ts' },
   webhook: 'operator/webhook.ts',

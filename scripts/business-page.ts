@@ -101,6 +101,12 @@ them over, take out what is of one customer alone, and copy the rest. Where \`AL
 own bot, on this machine alone, with a database that is forgotten. What the platform brings by webhook reaches it where a tunnel
 leads to the address that it prints.
 
+## Before you publish
+
+\`npx aloud certify\` looks at the package that is made of your file, talks with the skill as a tester at Amazon does, and lists what she
+would reject, with what to do about it ([certify.md](certify.md)). With \`--bot own\` it talks with your own bot. What only you can
+answer, trademarks and whether the privacy policy can be read, it asks at the end.
+
 ## What is heard first
 
 A new user hears the \`greeting\`, and then what the bot begins with. Where the bot waits to be asked, two of the hints follow the

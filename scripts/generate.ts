@@ -7,6 +7,7 @@ import { run as generate } from '../operator/generate';
 import { createScreen } from '../operator/screen';
 import { projectRoot } from '../simulator/root';
 import { businessPage } from './business-page';
+import { certifyPage } from './certify-page';
 import { commandsPage, doctorPage } from './commands-page';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
 import { numberTableFiles } from './numbers/tables';
@@ -18,6 +19,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'docs/settings.md': settingsPage(),
     'docs/errors.md': errorsPage(),
     'docs/business.md': businessPage(),
+    'docs/certify.md': certifyPage(),
     'docs/commands.md': commandsPage(),
     'docs/doctor.md': doctorPage(),
     'docs/business.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,

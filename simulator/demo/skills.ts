@@ -5,7 +5,7 @@ import { SECRET } from './secret';
 import { type DemoSkill, type DemoSkillOptions, startDemoSkill } from './skill';
 
 export interface DemoSkillsOptions
-  extends Pick<DemoSkillOptions, 'settings' | 'models' | 'business' | 'pki' | 'amazon'> {
+  extends Pick<DemoSkillOptions, 'settings' | 'models' | 'business' | 'pki' | 'amazon' | 'bot'> {
   /** File of a platform's database, or `:memory:`. */
   readonly databaseOf: (platform: PlatformName) => string;
 }
