@@ -42,13 +42,13 @@ header p { margin: .2rem 0; color: #4a525c; }
 section { break-inside: avoid; }
 table { inline-size: 100%; table-layout: fixed; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 thead { display: table-header-group; }
-th, td { padding: .25rem .5rem; border-block-end: 1px solid #d5dae0; text-align: end; vertical-align: top; }
+th, td { box-sizing: border-box; overflow-wrap: anywhere; padding: .25rem .5rem; border-block-end: 1px solid #d5dae0; text-align: end; vertical-align: top; }
 th[scope=row], thead td { text-align: start; font-weight: normal; inline-size: 45%; overflow-wrap: anywhere; }
 th[scope=col] { font-weight: normal; color: #4a525c; font-size: .85rem; }
 tr { break-inside: avoid; }
 .count { font-weight: bold; }
 small { display: block; color: #4a525c; }
-h2 bdi { border: 1px solid #d5dae0; border-radius: .4rem; padding: 0 .4rem; font-weight: normal; white-space: nowrap; }
+h2 bdi { border: 1px solid #d5dae0; border-radius: .4rem; padding: 0 .4rem; font-weight: normal; overflow-wrap: anywhere; }
 .bar { display: block; block-size: .4rem; background: #e8ecf0; margin-block-start: .2rem; }
 .bar span { display: block; block-size: 100%; background: #2f6fb0; }
 .bar, .bar span { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
