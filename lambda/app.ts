@@ -4,6 +4,7 @@ import { once } from './app/once';
 import type { RequestTaker } from './app/router';
 import { serveSkill } from './app/served-skill';
 import { checkSkills } from './app/skills';
+import { createUnmatchedNotes } from './app/unmatched';
 import { createUsage } from './app/usage';
 import { type Business, NO_BUSINESS } from './business/words';
 import type { Store } from './conversation/ports/store';
@@ -29,7 +30,7 @@ export interface App {
   queuedWords(): QueuedWords;
   /** Deletes what is too old. To be called now and then. */
   sweep(): Promise<void>;
-  /** Writes what was counted of how the skills are used. Never rejects. */
+  /** Writes what was counted of how the skills are used, and kept of what matched no option. Never rejects. */
   flush(): Promise<void>;
   /** Resolves when requests can be served. */
   ready(): Promise<void>;
@@ -60,15 +61,17 @@ export function createApp({ config, runsOn, business = NO_BUSINESS, ...options }
   checkSkills(config.skills);
   const store = options.store ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
   const usage = createUsage({ store, skill: config.skills[0].name });
+  const unmatched = createUnmatchedNotes(store);
   const telemetry = fanOut([options.telemetry, usage.telemetry]);
   let notifier: Notifications | undefined;
   let words: QueuedWords | undefined;
   const shared = {
-    ...{ store, telemetry, runsOn, business },
+    ...{ store, telemetry, runsOn, business, unmatched },
     pollMs: pollMsOf(config.store),
     onNotification: (at: number) => notifier?.wake(at),
   };
   const skills = config.skills.map((skill) => serveSkill(skill, shared));
+  const flush = async () => void (await Promise.all([usage.flush(), unmatched.flush()]));
   const settled = () => Promise.all(skills.map((skill) => skill.settled()));
 
   return {
@@ -99,14 +102,14 @@ export function createApp({ config, runsOn, business = NO_BUSINESS, ...options }
     async sweep() {
       await Promise.all(skills.map(({ inbox }) => inbox.sweep()));
     },
-    flush: () => usage.flush(),
+    flush,
     ready: () => store.ready(),
     async close() {
       const ended = Promise.all([words?.close(), settled()]);
       await Promise.race([ended, delay(SETTLE_MS, undefined, { ref: false })]);
       await Promise.all([notifier?.close(), ...skills.map((skill) => skill.close())]);
       await ended;
-      await usage.flush();
+      await flush();
       if (!options.store) await store.close();
     },
   };

@@ -31,7 +31,7 @@ const commands = {
   ...{ init: 'operator/init.ts', erase: 'operator/erase.ts' },
   certify: 'operator/certify.ts',
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
-  converse: 'operator/converse.ts',
+  ...{ converse: 'operator/converse.ts', report: 'operator/report.ts' },
   webhook: 'operator/webhook.ts',
 };
 const common = {

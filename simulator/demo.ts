@@ -9,6 +9,7 @@ import type { ProactiveEventsService } from './amazon/proactive-events';
 import { type AlexaApp, createAlexaApp } from './demo/alexa-app';
 import { demoApi } from './demo/api';
 import { demoSpoken, spokenOf } from './demo/business';
+import { DEMO_DATABASE, databaseOf } from './demo/database';
 import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { createDemoSkills } from './demo/skills';
@@ -63,7 +64,7 @@ export interface Demo {
  */
 export async function startDemo({ env = process.env, ...options }: DemoOptions): Promise<Demo> {
   refuseRealSkill(env);
-  const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), 'data/demo.db') } = options;
+  const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), DEMO_DATABASE) } = options;
   const { models, business } = options.business ? spokenOf(options.business) : demoSpoken();
   const { pki = createPki() } = options;
   // As for a tester: the limits of notifications hold for live skills only.
@@ -118,11 +119,6 @@ function refuseRealSkill(env: Environment): void {
   if (!name) return;
   const message = `${name} is set: the demo does not start beside the settings of a real skill. Set ALOUD_PLATFORM to serve the skill, or unset ${name}.`;
   throw new AloudError('ALOUD_CONFIG_INVALID', message);
-}
-
-/** Threads of one platform mean nothing to another. */
-function databaseOf(database: string, platform: PlatformName): string {
-  return database.replace(/\.db$/, `.${platform}.db`);
 }
 
 /** `npm start` without ALOUD_PLATFORM. */

@@ -11,6 +11,7 @@ import { type Telemetry, telemetryOf } from '../telemetry/telemetry';
 import type { Webhook } from '../webhooks/webhooks';
 import type { SkillConfig } from './config';
 import { once } from './once';
+import type { UnmatchedNotes } from './unmatched';
 
 /** What the skills of a process share. */
 export interface Shared {
@@ -21,6 +22,7 @@ export interface Shared {
   readonly business: Business;
   /** How often it is looked for what other processes have received, in milliseconds. */
   readonly pollMs?: number;
+  readonly unmatched: UnmatchedNotes;
   /** Told when a notification has become due. */
   readonly onNotification: (at: number) => void;
 }
@@ -68,7 +70,10 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
     businessName: business(mainLocaleOf(business)).name,
     skill: once(() => {
       const { assembleSkill } = require('./skill') as typeof import('./skill');
-      const made = assembleSkill({ config, telemetry, store, platform, inbox, background, notifications, business });
+      const made = assembleSkill({
+        ...{ config, telemetry, store, platform, inbox, background, notifications, business },
+        onUnmatched: shared.unmatched.of(config.name, config.unmatchedDays),
+      });
       closing.push(made.close);
       return made.skill;
     }),

@@ -6,7 +6,7 @@ import { type Business, languageOf, mainLocaleOf } from '../business/words';
 import type { BackgroundCalls } from '../conversation/background-calls';
 import type { Inbox } from '../conversation/inbox';
 import type { Platform } from '../conversation/ports/platform';
-import type { Store } from '../conversation/ports/store';
+import type { Store, Unmatched } from '../conversation/ports/store';
 import type { Voice } from '../conversation/ports/voice';
 import { createSessionEnd } from '../conversation/session-end';
 import { createTurn } from '../conversation/turn';
@@ -28,6 +28,8 @@ export interface SkillParts {
   readonly business: Business;
   /** Whether notifications can be sent. */
   readonly notifications: boolean;
+  /** Told what matched no option, where that is kept. */
+  readonly onUnmatched?: (unmatched: Unmatched) => void;
 }
 
 /** Puts together what answers Alexa. */

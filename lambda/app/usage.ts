@@ -1,4 +1,4 @@
-import type { Counts, UsageStore } from '../conversation/ports/store';
+import type { Counts, UsageScope, UsageStore } from '../conversation/ports/store';
 import { monthOf } from '../conversation/visit';
 import { toAloudError } from '../errors';
 import { NO_TELEMETRY, type Telemetry, type TurnRecord } from '../telemetry/telemetry';
@@ -17,18 +17,24 @@ export interface UsageOptions {
   readonly now?: () => number;
 }
 
+interface Counted {
+  readonly scope: UsageScope;
+  readonly counts: Map<string, number>;
+}
+
 /** Only numbers under names of our own are counted: no words, no id of anybody. */
 export function createUsage({ store, skill, now = Date.now }: UsageOptions): Usage {
-  /** By skill. */
-  let counted = new Map<string, Map<string, number>>();
-  const countsOf = (name: string) => {
-    const known = counted.get(name) ?? new Map<string, number>();
-    counted.set(name, known);
-    return (count: string, by = 1) => void known.set(count, (known.get(count) ?? 0) + by);
+  /** By skill, and by the month in which it was counted, which may be over when it is written. */
+  let counted = new Map<string, Counted>();
+  const addTo = (scope: UsageScope, count: string, by = 1) => {
+    const key = `${scope.month} ${scope.skill}`;
+    const { counts } = counted.get(key) ?? { counts: new Map<string, number>() };
+    counted.set(key, { scope, counts });
+    counts.set(count, (counts.get(count) ?? 0) + by);
   };
 
   function telemetryOf(name: string): Telemetry {
-    const add = (count: string, by?: number) => countsOf(name)(count, by);
+    const add = (count: string, by?: number) => addTo({ month: monthOf(now()), skill: name }, count, by);
     return {
       ...NO_TELEMETRY,
       turn: (record) => {
@@ -44,9 +50,9 @@ export function createUsage({ store, skill, now = Date.now }: UsageOptions): Usa
     };
   }
 
-  async function write(name: string, counts: ReadonlyMap<string, number>): Promise<void> {
-    await store.count({ month: monthOf(now()), skill: name }, Object.fromEntries(counts) as Counts).catch(() => {
-      for (const [count, by] of counts) countsOf(name)(count, by);
+  async function write({ scope, counts }: Counted): Promise<void> {
+    await store.count(scope, Object.fromEntries(counts) as Counts).catch(() => {
+      for (const [count, by] of counts) addTo(scope, count, by);
     });
   }
 
@@ -55,7 +61,7 @@ export function createUsage({ store, skill, now = Date.now }: UsageOptions): Usa
     async flush() {
       const all = counted;
       counted = new Map();
-      await Promise.all([...all].map(([name, counts]) => (counts.size === 0 ? undefined : write(name, counts))));
+      await Promise.all([...all.values()].map(write));
     },
   };
 }

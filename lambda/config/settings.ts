@@ -102,6 +102,11 @@ export const SETTINGS = {
     doc: 'Days after which an unread message is deleted.',
     fallback: '7',
   },
+  unmatchedDays: {
+    name: 'ALOUD_UNMATCHED_DAYS',
+    schema: wholeNumber(1, 30),
+    doc: 'Keeps what users said that matched none of the open options, sealed and without whose it was, for so many days, for `aloud report --unmatched`. It may hold names ([privacy.md](privacy.md)). Unset: nothing of it is kept.',
+  },
   speakers: {
     name: 'ALOUD_SPEAKERS',
     schema: oneOf(['account', 'person']),

@@ -9,6 +9,8 @@ import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
 import { acknowledge } from './playback';
+import type { Unmatched } from './ports/store';
+import { unmatchedIn } from './unmatched';
 import { monthOf, visitOf } from './visit';
 
 export type { TurnDeps, TurnRequest, TurnResult } from './actions/context';
@@ -49,7 +51,9 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     stopwatch.lap('speech');
     const context: TurnContext = { ...deps, request, voice, document, before };
     try {
-      return { ...(await perform(action, context)), visit, wasAsked: before.asked };
+      const result = await perform(action, context);
+      if (deps.onUnmatched) noteUnmatched(deps.onUnmatched, unmatchedIn(input, before, action));
+      return { ...result, visit, wasAsked: before.asked };
     } catch (thrown) {
       const error = toAloudError(thrown);
       deps.onError(error, 'turn');
@@ -57,4 +61,8 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
       return { reply: { ...reply, ...(carried && { carried }) }, visit };
     }
   };
+}
+
+function noteUnmatched(note: (unmatched: Unmatched) => void, unmatched: Unmatched | undefined): void {
+  if (unmatched) note(unmatched);
 }

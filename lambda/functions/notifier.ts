@@ -41,13 +41,14 @@ export async function notifierFunction(event: NotifierEvent, context: LambdaCont
     const ended = await Promise.allSettled([app.notifications()?.drain(ms), app.queuedWords().drain(ms)]);
     const failed = ended.find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
-    await app.flush();
     return { batchItemFailures: [] };
   } catch (thrown) {
     telemetry.error(thrown, 'notifier');
     const [first] = records;
     if (!first) throw failure(toAloudError(thrown).code);
     return { batchItemFailures: [{ itemIdentifier: first.dynamodb.SequenceNumber }] };
+  } finally {
+    await app.flush();
   }
 }
 

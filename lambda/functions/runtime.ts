@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type App, createApp } from '../app';
 import { formerNames, loadConfig } from '../app/config';
 import { readBusiness } from '../business/read';
@@ -43,4 +44,15 @@ export function failure(message: string): Error {
 /** The context of an invocation, as far as it is used. */
 export interface LambdaContext {
   getRemainingTimeInMillis(): number;
+}
+
+/** So long counts may hold up an answer. What is not written by then is when the process goes on. */
+const COUNTS_MS = 1000;
+/** What an invocation takes to end. */
+const END_MS = 200;
+
+/** Writes what was counted before the answer is given, as nothing runs after that; but somebody is waiting for it. */
+export async function writeCounts(app: App, context?: LambdaContext): Promise<void> {
+  const leftMs = (context?.getRemainingTimeInMillis() ?? COUNTS_MS) - END_MS;
+  await Promise.race([app.flush(), delay(Math.min(COUNTS_MS, Math.max(leftMs, 0)), undefined, { ref: false })]);
 }

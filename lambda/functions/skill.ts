@@ -2,7 +2,7 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { AloudError, toAloudError } from '../errors';
 import { readRequest } from '../skill/incoming';
 import type { Telemetry } from '../telemetry/telemetry';
-import { failure, type LambdaContext, start } from './runtime';
+import { failure, type LambdaContext, start, writeCounts } from './runtime';
 
 /**
  * The function that Alexa invokes. It does so directly, so there is no signature to verify; the application id is, as
@@ -22,10 +22,12 @@ export async function skillFunction(event: RequestEnvelope, context?: LambdaCont
     telemetry.refused('application');
     throw failure('request refused');
   }
-  const response = await app.skill().invoke(read(event, telemetry), context);
-  // Nothing runs after the answer.
-  await app.flush();
-  return response;
+  const request = read(event, telemetry);
+  try {
+    return await app.skill().invoke(request, context);
+  } finally {
+    await writeCounts(app, context);
+  }
 }
 
 function read(event: RequestEnvelope, telemetry: Telemetry): RequestEnvelope {

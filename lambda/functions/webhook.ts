@@ -1,6 +1,6 @@
 import { AloudError } from '../errors';
 import { WEBHOOK_LIMIT_BYTES, type WebhookAnswer } from '../webhooks/webhooks';
-import { failure, start } from './runtime';
+import { failure, start, writeCounts } from './runtime';
 
 /**
  * The request of a Lambda function URL, payload format 2.0, as far as it is used
@@ -38,6 +38,7 @@ export async function webhookFunction(event: FunctionUrlEvent): Promise<Function
   const { status, body, json, onSent } = await answer();
   // Nothing runs after the answer.
   await onSent?.();
+  await writeCounts(app);
   return { statusCode: status, headers: { 'content-type': json ? 'application/json' : 'text/plain' }, body };
 
   async function answer(): Promise<WebhookAnswer> {

@@ -90,6 +90,38 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       expect(await harness.store.counts({ ...november, skill: 'other' })).toEqual({ turns: 9 });
     });
 
+    test('what matched no option is kept for its days, by skill, and told in no order', async () => {
+      const one = { said: 'the zebra one "é"', offered: ['Lion', 'Tiger'], outcome: 'sent' } as const;
+      const two = { said: 'tie', offered: [], outcome: 'asked' } as const;
+      const saidOf = async (skill = 'default') => {
+        const { unmatched, sealed } = await harness.store.unmatched(skill);
+        expect(sealed).toBe(0);
+        return [...unmatched].sort((a, b) => a.said.localeCompare(b.said));
+      };
+      expect(await saidOf()).toEqual([]);
+      await harness.store.keepUnmatched('default', [], 3);
+      await harness.store.keepUnmatched('default', [one, two], 3);
+      await harness.store.keepUnmatched('other', [one], 30);
+      await harness.reopen();
+      await harness.store.keepUnmatched('default', [two], 1);
+      expect(await saidOf()).toEqual([one, two, two].sort((a, b) => a.said.localeCompare(b.said)));
+      later = DAY_MS;
+      expect(await saidOf()).toHaveLength(2);
+      later = 3 * DAY_MS;
+      expect(await saidOf()).toEqual([]);
+      expect(await saidOf('other')).toEqual([one]);
+    });
+
+    test('erasing somebody takes away no count, nor what nobody is known to have said', async () => {
+      const november = { month: '2026-11', skill: 'default' };
+      await harness.store.open('anne', ANNE);
+      await harness.store.count(november, { people: 1 });
+      await harness.store.keepUnmatched('default', [{ said: 'zebra', offered: ['Lion'], outcome: 'sent' }], 3);
+      await harness.store.erase('anne');
+      expect(await harness.store.counts(november)).toEqual({ people: 1 });
+      expect((await harness.store.unmatched('default')).unmatched).toHaveLength(1);
+    });
+
     test('a new user begins with an empty conversation', async () => {
       const user = await harness.store.open('anne', ANNE);
       expect(user).toMatchObject({ key: 'anne', conversation: { turns: 0, said: [], rest: [] } });

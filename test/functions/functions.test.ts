@@ -75,6 +75,25 @@ describe('webhook', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('counts what went wrong, with the next that it can write', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aloud-function-'));
+    const path = join(folder, 'aloud.db');
+    const message = { message: { type: 'text', text: 'Okay.' }, message_by: { type: 'agent', name: 'Rosa' } };
+    const events = [{ event: { type: 'message', payload: message }, conversation: { key: 'c1' } }];
+    const body = JSON.stringify({ token: 'hook token', events });
+    const { webhook } = load({ ALOUD_STORE: `sqlite:${path}` });
+    await webhook(url(body));
+    const db = new Database(path);
+    db.exec('ALTER TABLE inbox RENAME TO away');
+    expect((await webhook(url(body.replace('Okay', 'Fine')))).statusCode).toBeGreaterThanOrEqual(500);
+    db.exec('ALTER TABLE away RENAME TO inbox');
+    await webhook(url(body.replace('Okay', 'Good')));
+    const [row] = db.prepare(`SELECT count FROM usage WHERE name LIKE 'error:%'`).all();
+    expect(row).toEqual({ count: 1 });
+    db.close();
+    rmSync(folder, { recursive: true });
+  });
+
   const handshake = JSON.stringify({ token: 'hook token' });
 
   test.each([
@@ -219,6 +238,71 @@ describe('handler', () => {
     expect(performance.now() - begun).toBeLessThan(4500);
     expect(response.outputSpeech).toBeDefined();
     await vendor.close();
+  });
+
+  describe('what is counted', () => {
+    let folder: string;
+    let path: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'aloud-functions-'));
+      path = join(folder, 'aloud.db');
+    });
+    afterEach(() => {
+      jest.dontMock('../../lambda/app/usage');
+      rmSync(folder, { recursive: true });
+    });
+    const onFile = async (ask: (handler: typeof Functions.handler) => Promise<void>) => {
+      const vendor = await startVendor('wotnot', { bot: { reply: () => [{ text: 'Welcome.' }] } });
+      const { handler } = load({ ...vendor.environment, ALOUD_STORE: `sqlite:${path}`, ALOUD_TURN_BUDGET_MS: '1500' });
+      await ask(handler);
+      await vendor.close();
+    };
+    const database = <T>(use: (db: Database.Database) => T) => {
+      const db = new Database(path);
+      const result = use(db);
+      db.close();
+      return result;
+    };
+
+    test('is on disk when the answer is given, as nothing runs after that', async () => {
+      await onFile(async (handler) => {
+        await handler(launch(), CONTEXT);
+        const rows = database((db) => db.prepare('SELECT skill, name, count FROM usage').all());
+        expect(rows).toEqual(
+          expect.arrayContaining([
+            { skill: 'default', name: 'turns', count: 1 },
+            { skill: 'default', name: 'people', count: 1 },
+          ]),
+        );
+      });
+    });
+
+    test('fails no turn where it cannot be written, and is written with the next', async () => {
+      await onFile(async (handler) => {
+        await handler(launch(), CONTEXT);
+        database((db) => db.exec('ALTER TABLE usage RENAME TO away'));
+        const { response } = await handler(launch(), CONTEXT);
+        expect(response.outputSpeech).toBeDefined();
+        database((db) => db.exec('ALTER TABLE away RENAME TO usage'));
+        await handler(launch(), CONTEXT);
+        const [row] = database((db) => db.prepare(`SELECT count FROM usage WHERE name = 'turns'`).all());
+        expect(row).toEqual({ count: 3 });
+      });
+    });
+
+    test('holds up no answer', async () => {
+      jest.doMock('../../lambda/app/usage', () => {
+        const { NO_TELEMETRY } = jest.requireActual('../../lambda/telemetry/telemetry');
+        return { createUsage: () => ({ telemetry: NO_TELEMETRY, flush: () => new Promise(() => {}) }) };
+      });
+      await onFile(async (handler) => {
+        const begun = performance.now();
+        const { response } = await handler(launch(), { getRemainingTimeInMillis: () => 500 });
+        expect(response.outputSpeech).toBeDefined();
+        // The turn has a second in any case.
+        expect(performance.now() - begun).toBeLessThan(2500);
+      });
+    });
   });
 
   test('answers the debugger by its callback, which knows no context', async () => {

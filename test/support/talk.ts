@@ -10,7 +10,7 @@ import { createPassOnDue } from '../../lambda/conversation/due-words';
 import { createInbox, type Inbox } from '../../lambda/conversation/inbox';
 import type { Message } from '../../lambda/conversation/message';
 import type { Platform, PlatformInput, PlatformUser, Thread } from '../../lambda/conversation/ports/platform';
-import type { Store } from '../../lambda/conversation/ports/store';
+import type { Store, Unmatched } from '../../lambda/conversation/ports/store';
 import type { Carried } from '../../lambda/conversation/reply';
 import { createSessionEnd, type SessionEnd } from '../../lambda/conversation/session-end';
 import { type Stopwatch, startStopwatch } from '../../lambda/conversation/stopwatch';
@@ -122,6 +122,7 @@ export interface TalkOptions {
   readonly sessions?: Map<string, string>;
   /** Alexa's clock. */
   readonly now?: () => number;
+  readonly onUnmatched?: (unmatched: Unmatched) => void;
 }
 
 /** More than it takes until what may be passed on is due. */
@@ -145,6 +146,7 @@ export function startTalk(
     account,
     sessions = new Map(),
     now = () => Date.now(),
+    onUnmatched,
   }: TalkOptions = {},
 ): Talk {
   const errors: AloudError[] = [];
@@ -152,8 +154,9 @@ export function startTalk(
   const inbox = createInbox({ store, platform: platform.name, pollMs, onError });
   const background: BackgroundCalls = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
   backgrounds.push(background);
-  const turn = createTurn({ platform, store, inbox, background, voiceFor, quietMs, notifications, onError });
-  const passOnDue = createPassOnDue({ platform, store, inbox, background, voiceFor, quietMs, onError });
+  const deps = { platform, store, inbox, background, voiceFor, quietMs, onError };
+  const turn = createTurn({ ...deps, notifications, onUnmatched });
+  const passOnDue = createPassOnDue(deps);
   const sessionEnded = createSessionEnd(store);
   const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };
   /** What the session of each device brings back. */

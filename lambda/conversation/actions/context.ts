@@ -5,7 +5,7 @@ import type { Deadline } from '../deadline';
 import type { Document } from '../document';
 import type { ExchangeDeps } from '../exchange';
 import type { RequestedSession, Session } from '../playback';
-import type { ChannelIdentity, Store } from '../ports/store';
+import type { ChannelIdentity, Store, Unmatched } from '../ports/store';
 import type { Voice } from '../ports/voice';
 import type { Question, Reply } from '../reply';
 import type { Stopwatch } from '../stopwatch';
@@ -49,6 +49,8 @@ export interface TurnDeps extends ExchangeDeps {
   readonly voiceFor: (locale: string) => Voice;
   /** Whether notifications can be sent. */
   readonly notifications: boolean;
+  /** Told what matched no option. Absent: nothing of it is kept. */
+  readonly onUnmatched?: (unmatched: Unmatched) => void;
 }
 
 /** What a handler of an action works with. */

@@ -300,12 +300,36 @@ export interface UsageStore {
   counts(scope: UsageScope): Promise<Counts>;
 }
 
+/** What somebody said where options were open and none was picked. It tells of nobody who said it. */
+export interface Unmatched {
+  readonly said: string;
+  /** The labels that were on offer. */
+  readonly offered: readonly string[];
+  /** It went to the bot as it was; or it was asked back what was meant. */
+  readonly outcome: 'sent' | 'asked';
+}
+
+/** What was kept of a skill's unmatched answers. */
+export interface KeptUnmatched {
+  /** In no order. */
+  readonly unmatched: readonly Unmatched[];
+  /** How many there are besides that another secret sealed. */
+  readonly sealed: number;
+}
+
+/** What could be matched with no option, sealed as Alexa's ids are: for who reports on it, where the operator wants it kept. */
+export interface UnmatchedStore {
+  /** Keeps them, each on its own, for some days (to the hour, never longer). */
+  keepUnmatched(skill: string, unmatched: readonly Unmatched[], days: number): Promise<void>;
+  unmatched(skill: string): Promise<KeptUnmatched>;
+}
+
 /**
  * What a database must be. Rejects only with `ALOUD_STORE_…` errors. A promise that resolves means: it is on disk.
  */
-export interface Store extends UserStore, InboxStore, NotificationStore, WordsStore, UsageStore {
+export interface Store extends UserStore, InboxStore, NotificationStore, WordsStore, UsageStore, UnmatchedStore {
   /**
-   * Deletes what is too old, taken or not, what was parked for too long, and threads that their users have left and nobody has
+   * Deletes what is too old, taken or not, what was parked for too long, unmatched answers whose days are over, and threads that their users have left and nobody has
    * used for long (`THREAD_MS`). Such things are told no more either way. A clock that is wrong for once deletes nothing.
    */
   sweep(): Promise<void>;

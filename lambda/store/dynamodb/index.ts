@@ -16,6 +16,7 @@ import { createNotifications } from './notifications';
 import { createAnswered } from './sayings';
 import { createThreads } from './threads';
 import { createTombstones } from './tombstones';
+import { createUnmatched } from './unmatched';
 import { createUsage } from './usage';
 import { createUsers } from './users';
 import { createWords } from './words';
@@ -53,7 +54,8 @@ export function openDynamo(
   const tombstones = createTombstones(access);
   const eraser = createEraser({ access, now, keepMs });
   const inbox = createInboxReader(access, { now, keepMs });
-  const users = createUsers({ access, inbox, tombstones, eraser, seal: createSeal(secret), now });
+  const seal = createSeal(secret);
+  const users = createUsers({ access, inbox, tombstones, eraser, seal, now });
   const threads = createThreads({ access, inbox, nextRef, now });
   const deliver = createDelivery({ transact: access.transact, inbox, threads, tombstones, now, keepMs });
   const answered = createAnswered(access);
@@ -62,6 +64,7 @@ export function openDynamo(
   const lines = createLines(access, now);
   const words = createWords(access);
   const usage = createUsage(access, now);
+  const unmatched = createUnmatched(access, { seal, now });
   const { work, close } = createGate(table, client);
 
   return {
@@ -99,6 +102,8 @@ export function openDynamo(
     takePlace: (request) => work('take a place', () => lines.takePlace(request)),
     count: (scope, counts) => work('count', () => usage.count(scope, counts)),
     counts: (scope) => work('read counts', () => usage.counts(scope)),
+    keepUnmatched: (skill, all, days) => work('keep unmatched answers', () => unmatched.keep(skill, all, days)),
+    unmatched: (skill) => work('read unmatched answers', () => unmatched.all(skill)),
     ready: () => work('read', async () => void (await access.get(PACE_KEY))),
     close,
   };

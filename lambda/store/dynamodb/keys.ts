@@ -20,7 +20,8 @@ export type Key = { readonly pk: string; readonly sk: string };
  *
  * Beside the users: `T#<thread>` with O, whose thread it is and how much is parked for it, and P#<arrival>, what is
  * parked; `D#<hash>`, arrivals seen before, and when contents without an id came last; `E#<hash>`, tombstones of who and what
- * was erased; `PACE`; `L#<line>`, where a line of all processes ends; `M#<month>#<skill>`, how a skill was used.
+ * was erased; `PACE`; `L#<line>`, where a line of all processes ends; `M#<month>#<skill>`, how a skill was used;
+ * `Q#<skill>`, what its users said that matched no option, sealed.
  */
 export const userKey = (key: string): Key => ({ pk: userPartition(key), sk: 'A' });
 export const notificationKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });
@@ -36,9 +37,11 @@ export const tombstoneKey = (hash: string): Key => ({ pk: `E#${hash}`, sk: 'E' }
 export const PACE_KEY: Key = { pk: 'PACE', sk: 'PACE' };
 /** One of the items that share the counts of a month. */
 export const usageKey = (scope: UsageScope, shard: number): Key => ({ pk: usagePartition(scope), sk: String(shard) });
+export const unmatchedKey = (skill: string, id: string): Key => ({ pk: unmatchedPartition(skill), sk: id });
 export const lineKey = (name: string): Key => ({ pk: `L#${name}`, sk: 'L' });
 
 export const usagePartition = ({ month, skill }: UsageScope) => `M#${month}#${skill}`;
+export const unmatchedPartition = (skill: string) => `Q#${skill}`;
 export const userPartition = (key: string) => `U#${key}`;
 export const threadPartition = (thread: string) => `T#${thread}`;
 

@@ -74,6 +74,10 @@ const MIGRATIONS = [
    CREATE INDEX users_words_due ON users (words_due_at) WHERE words_due_at IS NOT NULL`,
   `CREATE TABLE usage (month TEXT NOT NULL, skill TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
    PRIMARY KEY (month, skill, name)) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE unmatched (id TEXT PRIMARY KEY, skill TEXT NOT NULL, expires_at INTEGER NOT NULL, sealed BLOB NOT NULL)
+   STRICT, WITHOUT ROWID;
+   CREATE INDEX unmatched_skill ON unmatched (skill);
+   CREATE INDEX unmatched_age ON unmatched (expires_at)`,
 ];
 
 /** Which version of the schema is this code's. */

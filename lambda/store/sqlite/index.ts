@@ -1,6 +1,7 @@
 import type { Database } from 'libsql';
 import type { Store, StoreOptions } from '../../conversation/ports/store';
 import { createSeal } from '../seal';
+import { expiryOf } from '../unmatched';
 import { whenFree } from './busy';
 import { guard, guardAsync, guardRead } from './errors';
 import { openDatabase } from './file';
@@ -29,7 +30,7 @@ export function openSqlite(path: string, { secret, days = 7, now = Date.now }: S
 }
 
 function createStore(db: Database, tables: Tables, keepMs: number): Store {
-  const { lines, words, usage, commits, now } = tables;
+  const { lines, words, usage, unmatched, commits, now } = tables;
   const sweeper = createSweeper(db, tables, keepMs);
   return {
     ...createUsers(tables),
@@ -46,6 +47,11 @@ function createStore(db: Database, tables: Tables, keepMs: number): Store {
     takePlace: (request) => guardAsync('take a place', () => commits.writeAll(() => lines.takePlace(request, now()))),
     count: (scope, counts) => guardAsync('count', () => commits.writeAll(() => usage.count(scope, counts))),
     counts: (scope) => guardRead('read counts', () => usage.counts(scope)),
+    keepUnmatched: (skill, all, days) =>
+      guardAsync('keep unmatched answers', () =>
+        commits.writeAll(() => unmatched.keep(skill, all, expiryOf(now(), days))),
+      ),
+    unmatched: (skill) => guardRead('read unmatched answers', () => unmatched.all(skill, now())),
     ready: () => guardRead('read', () => void db.prepare('SELECT 1').get()),
     async close() {
       sweeper.stop();

@@ -78,6 +78,7 @@ function deletionsFor(keepMs: number): readonly Deletion[] {
       ageMs: PARKED_MS,
     },
     { sql: oldest('sayings', 'id', 'repeats_until'), ageMs: 0 },
+    { sql: oldest('unmatched', 'id', 'expires_at'), ageMs: 0 },
     { sql: oldest('threads', 'thread', 'idle_since'), ageMs: THREAD_MS },
     { sql: oldest('dead_notices', 'id', 'at'), ageMs: keepMs },
     { sql: oldest('erased', 'id', 'at'), ageMs: keepMs },

@@ -6,6 +6,7 @@ import { createLineTable, type LineTable } from './lines';
 import { createNotificationTable, type NotificationTable } from './notification-table';
 import { createSayingTable } from './sayings';
 import { createTombstones, type Tombstones } from './tombstones';
+import { createUnmatchedTable, type UnmatchedTable } from './unmatched';
 import { createUsageTable, type UsageTable } from './usage';
 import { createUserTable, type UserTable } from './user-table';
 import { createWordsTable, type WordsTable } from './words-table';
@@ -20,6 +21,7 @@ export interface Tables {
   readonly tombstones: Tombstones;
   readonly lines: LineTable;
   readonly usage: UsageTable;
+  readonly unmatched: UnmatchedTable;
   readonly commits: GroupCommit;
   readonly log: WriteAheadLog;
   readonly now: () => number;
@@ -35,6 +37,7 @@ export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: 
     tombstones,
     lines: createLineTable(db),
     usage: createUsageTable(db),
+    unmatched: createUnmatchedTable(db, seal),
     commits: createGroupCommit(db, log.grown),
     log,
     now,
