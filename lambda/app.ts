@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { createCapture, secretsOf } from './app/capture';
 import type { Config } from './app/config';
 import { once } from './app/once';
 import type { RequestTaker } from './app/router';
@@ -29,7 +30,9 @@ export interface App {
   queuedWords(): QueuedWords;
   /** Deletes what is too old. To be called now and then. */
   sweep(): Promise<void>;
-  /** Writes what was counted of how the skills are used. Never rejects. */
+  /** Looks whether an operator captures what vendors send. To be called now and then: it seldom does anything. Never rejects. */
+  lookAround(): Promise<void>;
+  /** Writes what was counted of how the skills are used, and what was captured. Never rejects. */
   flush(): Promise<void>;
   /** Resolves when requests can be served. */
   ready(): Promise<void>;
@@ -61,10 +64,11 @@ export function createApp({ config, runsOn, business = NO_BUSINESS, ...options }
   const store = options.store ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
   const usage = createUsage({ store, skill: config.skills[0].name });
   const telemetry = fanOut([options.telemetry, usage.telemetry]);
+  const capture = createCapture({ store, secrets: secretsOf(config) });
   let notifier: Notifications | undefined;
   let words: QueuedWords | undefined;
   const shared = {
-    ...{ store, telemetry, runsOn, business },
+    ...{ store, telemetry, recorder: capture.recorder, runsOn, business },
     pollMs: pollMsOf(config.store),
     onNotification: (at: number) => notifier?.wake(at),
   };
@@ -99,14 +103,17 @@ export function createApp({ config, runsOn, business = NO_BUSINESS, ...options }
     async sweep() {
       await Promise.all(skills.map(({ inbox }) => inbox.sweep()));
     },
-    flush: () => usage.flush(),
+    async flush() {
+      await Promise.all([usage.flush(), capture.settled()]);
+    },
+    lookAround: () => capture.look(),
     ready: () => store.ready(),
     async close() {
       const ended = Promise.all([words?.close(), settled()]);
       await Promise.race([ended, delay(SETTLE_MS, undefined, { ref: false })]);
       await Promise.all([notifier?.close(), ...skills.map((skill) => skill.close())]);
       await ended;
-      await usage.flush();
+      await Promise.all([usage.flush(), capture.settled()]);
       if (!options.store) await store.close();
     },
   };

@@ -21,6 +21,8 @@ const SHUTDOWN_MS = 10_000;
 const SWEEP_MS = 15 * 60_000;
 /** What a process that is killed has not written of its counts. */
 const COUNTS_EVERY_MS = 10_000;
+/** How often it may be looked whether an operator captures. */
+const LOOK_EVERY_MS = 5000;
 
 export interface ServerOptions {
   readonly config: Config;
@@ -93,6 +95,8 @@ export async function startServer({ config, trust, store, extend, ...options }: 
   sweeping.unref();
   const counting = setInterval(() => void app.flush(), COUNTS_EVERY_MS);
   counting.unref();
+  const looking = setInterval(() => void app.lookAround(), LOOK_EVERY_MS);
+  looking.unref();
 
   async function shutDown(): Promise<void> {
     const ended = new Promise((resolve) => server.close(resolve));
@@ -102,6 +106,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     await ended;
     clearInterval(sweeping);
     clearInterval(counting);
+    clearInterval(looking);
     clearInterval(sweep);
     clearTimeout(force);
     await app.close();

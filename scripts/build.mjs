@@ -29,7 +29,9 @@ const commands = {
   main: 'operator/main.ts',
   ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', erase: 'operator/erase.ts' },
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
+  capture: 'operator/capture.ts',
   converse: 'operator/converse.ts',
+  'field-test': 'operator/field-test.ts',
   webhook: 'operator/webhook.ts',
 };
 const common = {

@@ -22,9 +22,10 @@ export async function skillFunction(event: RequestEnvelope, context?: LambdaCont
     telemetry.refused('application');
     throw failure('request refused');
   }
+  const looked = app.lookAround();
   const response = await app.skill().invoke(read(event, telemetry), context);
   // Nothing runs after the answer.
-  await app.flush();
+  await Promise.all([app.flush(), looked]);
   return response;
 }
 

@@ -74,6 +74,7 @@ const MIGRATIONS = [
    CREATE INDEX users_words_due ON users (words_due_at) WHERE words_due_at IS NOT NULL`,
   `CREATE TABLE usage (month TEXT NOT NULL, skill TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
    PRIMARY KEY (month, skill, name)) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE capture (seq INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, expires INTEGER) STRICT`,
 ];
 
 /** How long another process is waited for at the start, when there is nothing yet that this could hold up; milliseconds. */

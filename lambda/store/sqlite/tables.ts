@@ -1,5 +1,6 @@
 import type { Database } from 'libsql';
 import type { Seal } from '../seal';
+import { type CaptureTable, createCaptureTable } from './capture-table';
 import { createGroupCommit, type GroupCommit } from './group-commit';
 import { createInboxTable, type InboxTable } from './inbox-table';
 import { createLineTable, type LineTable } from './lines';
@@ -20,6 +21,7 @@ export interface Tables {
   readonly tombstones: Tombstones;
   readonly lines: LineTable;
   readonly usage: UsageTable;
+  readonly capture: CaptureTable;
   readonly commits: GroupCommit;
   readonly log: WriteAheadLog;
   readonly now: () => number;
@@ -35,6 +37,7 @@ export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: 
     tombstones,
     lines: createLineTable(db),
     usage: createUsageTable(db),
+    capture: createCaptureTable(db),
     commits: createGroupCommit(db, log.grown),
     log,
     now,
