@@ -8,6 +8,7 @@ import { readBusiness } from './business/read';
 import type { Business } from './business/words';
 import type { Store } from './conversation/ports/store';
 import { AloudError } from './errors';
+import type { ObservedRequest } from './server/alexa-listener';
 import { createHttpServer } from './server/http-server';
 import { createListener } from './server/listener';
 import { failStart, stopOnSignal } from './server/process';
@@ -37,6 +38,8 @@ export interface ServerOptions {
   /** Adds routes of its own. */
   readonly extend?: (app: Express) => void;
   readonly logger?: Logger;
+  /** Sees each request of Alexa's with its answer, which waits for it. Only the field test has one. */
+  readonly observe?: (seen: ObservedRequest) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -78,6 +81,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     registry: metrics.registry,
     metricsToken: config.metricsToken,
     extend,
+    observe: options.observe,
   });
 
   const server = createHttpServer(listener);

@@ -7,6 +7,7 @@ import { run as generate } from '../operator/generate';
 import { createScreen } from '../operator/screen';
 import { projectRoot } from '../simulator/root';
 import { businessPage } from './business-page';
+import { fieldTestPage } from './field-test-page';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
 import { numberTableFiles } from './numbers/tables';
 
@@ -17,6 +18,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'docs/settings.md': settingsPage(),
     'docs/errors.md': errorsPage(),
     'docs/business.md': businessPage(),
+    'docs/field-test.md': fieldTestPage(),
     'docs/business.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
     ...numberTableFiles(),
     ...templatePackage(),
