@@ -99,7 +99,8 @@ export function openDynamo(
     nextWords: () => work('read queued words', () => words.next()),
     erase: (key) =>
       work('erase a user', async () => {
-        await Promise.all([eraser.erase(key), captures.end()]);
+        await eraser.erase(key);
+        await captures.end();
       }),
     beginCapture: (state, expires) => work('begin a capture', () => captures.begin(state, expires)),
     capture: () => work('read a capture', () => captures.state()),

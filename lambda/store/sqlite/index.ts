@@ -44,8 +44,8 @@ function createStore(db: Database, tables: Tables, keepMs: number): Store {
     nextWords: () => guardRead('read queued words', () => words.next()),
     sweep: () =>
       guardAsync('sweep the inboxes', async () => {
-        await sweeper.sweep();
         if (capture.hasExpired(now())) await commits.writeAll(() => capture.end());
+        await sweeper.sweep();
       }),
     beginCapture: (state, expires) =>
       guardAsync('begin a capture', () => commits.writeAll(() => capture.begin(state, expires))),
