@@ -2,6 +2,7 @@
 module.exports = {
   // A busy machine makes no test slow: time passes as far as the process runs.
   testEnvironment: '<rootDir>/test/support/steady-time/environment.ts',
+  runtime: '<rootDir>/test/support/runtime.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // They need the ASK CLI, and have a configuration of their own.
   testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/test/deploy/'],

@@ -11,6 +11,7 @@ module.exports = {
     // They run what `npm run build` makes.
     '/test/infrastructure/template\\.test\\.ts$',
     '/test/notifications/broadcast\\.test\\.ts$',
+    '/test/operator/set-up\\.test\\.ts$',
     '/test/chaos/chaos\\.test\\.ts$',
     '/test/fuzz/fuzz\\.test\\.ts$',
     // Whole conversations by the hundred.

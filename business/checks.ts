@@ -12,7 +12,7 @@ import type { BusinessFile } from './schema';
 const MOST_TOPICS = 100;
 const MOST_CHOICES = 500;
 /** The store shows the names of others' products to nobody. */
-const FOREIGN_NAMES = /\b(?:alexa|amazon|echo)\b/i;
+export const FOREIGN_NAMES = /\b(?:alexa|amazon|echo)\b/i;
 
 /** What the schema cannot tell: what depends on a language, on Amazon's rules, or on other files. */
 export function checkBusiness(file: BusinessFile, business: Business, folder: string): readonly Finding[] {
@@ -67,7 +67,7 @@ function checkWords(file: BusinessFile, words: LocaleWords, folder: string): rea
       : []),
     ...(invocationName === undefined
       ? [{ path: at('invocationName'), message: 'is missing: add what people say to open the skill' }]
-      : nameFaults(invocationName, locale).map((fault) => ({ path: at('invocationName'), ...fault }))),
+      : nameFaults(invocationName, locale).map(({ code: _, ...fault }) => ({ path: at('invocationName'), ...fault }))),
     ...(['small', 'large'] as const).flatMap((size) => {
       const fault = icons && iconFault(join(folder, icons[size]), ICON_SIZES[size]);
       return fault ? [{ path: [...at('icons'), size], message: fault }] : [];

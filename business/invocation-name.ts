@@ -3,6 +3,17 @@ import { wordingOf } from '../lambda/skill/wording';
 
 /** What is wrong with an invocation name by Amazon's rules for it. */
 export interface NameFault {
+  readonly code:
+    | 'capitals'
+    | 'digits'
+    | 'characters'
+    | 'wake-word'
+    | 'skill-word'
+    | 'launch-word'
+    | 'connecting-word'
+    | 'small-word'
+    | 'one-word'
+    | 'long';
   readonly message: string;
   /** Amazon takes it from whoever owns the brand. */
   readonly isWarning?: true;
@@ -12,15 +23,17 @@ const WAKE_WORDS = ['alexa', 'amazon', 'echo', 'computer', 'ziggy'];
 const SKILL_WORDS = ['skill', 'app'];
 /** Letters, spaces between words, an apostrophe inside or behind a word, a period behind a single letter. */
 const WRITTEN = /^(?:\p{L}[\p{L}\p{M}']*|\p{L}\.)(?: (?:\p{L}[\p{L}\p{M}']*|\p{L}\.))*$/u;
-const MOST_WORDS = 4;
+const MOST_WORDS = 3;
 
 /** https://developer.amazon.com/docs/custom-skills/choose-the-invocation-name-for-a-custom-skill.html */
 export function nameFaults(name: string, locale: string): readonly NameFault[] {
-  if (name !== name.toLocaleLowerCase(locale)) return [{ message: 'has capitals: write it in lower case' }];
-  if (/\d/.test(name)) return [{ message: 'has digits: write numbers in words' }];
+  if (name !== name.toLocaleLowerCase(locale))
+    return [{ code: 'capitals', message: 'has capitals: write it in lower case' }];
+  if (/\d/.test(name)) return [{ code: 'digits', message: 'has digits: write numbers in words' }];
   if (!WRITTEN.test(name)) {
     return [
       {
+        code: 'characters',
         message: 'has signs that are not spoken: letters, spaces, apostrophes and the periods of "b. b. c." are taken',
       },
     ];
@@ -33,16 +46,45 @@ export function nameFaults(name: string, locale: string): readonly NameFault[] {
   const connecting = held(connectingWords);
   const small = words.length === 2 ? held(smallWords) : undefined;
   return [
-    ...(wake ? [{ message: `holds "${wake}", which wakes Echos: Amazon refuses that` }] : []),
-    ...(skill ? [{ message: `holds "${skill}": Amazon refuses that` }] : []),
-    ...(launch ? [{ message: `holds "${launch}", with which skills are opened: Amazon refuses that` }] : []),
-    ...(connecting ? [{ message: `holds "${connecting}", which joins a name to a request: Amazon refuses that` }] : []),
-    ...(small ? [{ message: `is "${small}" and one word: Amazon wants two words that mean something` }] : []),
+    ...(wake
+      ? [{ code: 'wake-word' as const, message: `holds "${wake}", which wakes Echos: Amazon refuses that` }]
+      : []),
+    ...(skill ? [{ code: 'skill-word' as const, message: `holds "${skill}": Amazon refuses that` }] : []),
+    ...(launch
+      ? [
+          {
+            code: 'launch-word' as const,
+            message: `holds "${launch}", with which skills are opened: Amazon refuses that`,
+          },
+        ]
+      : []),
+    ...(connecting
+      ? [
+          {
+            code: 'connecting-word' as const,
+            message: `holds "${connecting}", which joins a name to a request: Amazon refuses that`,
+          },
+        ]
+      : []),
+    ...(small
+      ? [
+          {
+            code: 'small-word' as const,
+            message: `is "${small}" and one word: Amazon wants two words that mean something`,
+          },
+        ]
+      : []),
     ...(words.length === 1 && !isUnspaced(name)
-      ? [{ message: 'is one word: Amazon takes that only where it is your brand', isWarning: true } as const]
+      ? [
+          {
+            code: 'one-word',
+            message: 'is one word: Amazon takes that only where it is your brand',
+            isWarning: true,
+          } as const,
+        ]
       : []),
     ...(words.length > MOST_WORDS
-      ? [{ message: `has ${words.length} words: people remember three`, isWarning: true } as const]
+      ? [{ code: 'long', message: `has ${words.length} words: people remember three`, isWarning: true } as const]
       : []),
   ];
 }

@@ -28,7 +28,7 @@ function lintLocale(file: BusinessFile, words: LocaleWords): readonly Finding[] 
     ...exampleFindings(words, model, at('examplePhrases')),
     ...hintFindings(words, model, at('hints')),
     ...(topics.length === 0 ? [{ path: at('topics'), message: NO_TOPICS, isWarning: true } as const] : []),
-    ...lintModel(model.data).map((message) => ({ path: at('topics'), message })),
+    ...lintModel(model.data).map(({ message }) => ({ path: at('topics'), message })),
   ];
 }
 
@@ -86,8 +86,8 @@ function phraseFault(text: string, phrase: string, locale: string): Fault | unde
 
 function exampleFindings(words: LocaleWords, model: Model, path: Path): readonly Finding[] {
   return (words.examplePhrases ?? []).flatMap((phrase, index) => {
-    const message = exampleFault(phrase, { index, words, model: model.data });
-    return message ? [{ path: [...path, index], message }] : [];
+    const fault = exampleFault(phrase, { index, words, model: model.data });
+    return fault ? [{ path: [...path, index], message: fault.message }] : [];
   });
 }
 

@@ -48,11 +48,18 @@ export function loadTemplate(root: string): LoadedBusiness {
 export function loadFile(root: string, file: string): LoadedBusiness | BrokenBusiness {
   const path = isAbsolute(file) ? file : join(root, file);
   if (!existsSync(path)) return { problems: [`${file}: there is no such file: mend ${SETTING}`] };
-  const read = readBusinessFile(readFileSync(path, 'utf8'));
+  return loadText(readFileSync(path, 'utf8'), file, dirname(path));
+}
+
+/**
+ * @param file what it is called, or will be
+ * @param folder from which the paths in it count
+ */
+export function loadText(text: string, file: string, folder: string): LoadedBusiness | BrokenBusiness {
+  const read = readBusinessFile(text);
   const lines = (problems: readonly Problem[]) => problems.map((problem) => toLine(file, problem));
   if ('problems' in read) return { problems: lines(read.problems) };
   const business = toBusiness(read.file);
-  const folder = dirname(path);
   const checked = checkBusiness(read.file, business, folder);
   const linted = checked.some(isFault) ? [] : lint(read.file, business);
   const found = inOrder([...read.warnings, ...read.locate([...checked, ...linted])]);

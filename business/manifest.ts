@@ -9,7 +9,7 @@ type Manifest = v1.skill.Manifest.SkillManifest;
 /** Where the icons stand in a skill package. */
 export const ICON_PATHS = { small: 'assets/icon-108.png', large: 'assets/icon-512.png' } as const;
 /** Takes the place of the endpoint until a deployment knows it. */
-const NO_ENDPOINT = { uri: 'https://example.com/alexa', sslCertificateType: 'Trusted' } as const;
+export const NO_ENDPOINT = { uri: 'https://example.com/alexa', sslCertificateType: 'Trusted' } as const;
 const SUBSCRIPTIONS = [
   'SKILL_ENABLED',
   'SKILL_DISABLED',

@@ -18,22 +18,32 @@ export function isUnderstood(words: string, { interactionModel }: InteractionMod
 export interface Example {
   /** Its place among the examples. */
   readonly index: number;
-  readonly words: LocaleWords;
+  readonly words: Pick<LocaleWords, 'invocationName'> & { readonly locale: string };
   readonly model: InteractionModelData;
 }
 
+/** Which of Amazon's rules for example phrases one breaks. */
+export interface ExampleFault {
+  readonly code: 'wake-word' | 'invocation-name' | 'first' | 'unknown';
+  readonly message: string;
+}
+
 /** What is wrong with an example phrase of the store, by Amazon's rules for them. */
-export function exampleFault(phrase: string, { index, words, model }: Example): string | undefined {
+export function exampleFault(phrase: string, { index, words, model }: Example): ExampleFault | undefined {
   const { locale, invocationName = '' } = words;
   const { wake } = wordingOf(locale);
   const said = heard(phrase, locale);
-  if (!said.startsWith(heard(wake, locale))) return `does not begin with "${wake}"`;
+  if (!said.startsWith(heard(wake, locale))) return { code: 'wake-word', message: `does not begin with "${wake}"` };
   const rest = behindName(said, invocationName, locale);
-  if (rest === undefined) return `does not say the invocation name, "${invocationName}"`;
-  if (index === 0 && rest !== '') return 'must open the skill and say nothing else, as it is the first';
+  if (rest === undefined) {
+    return { code: 'invocation-name', message: `does not say the invocation name, "${invocationName}"` };
+  }
+  if (index === 0 && rest !== '') {
+    return { code: 'first', message: 'must open the skill and say nothing else, as it is the first' };
+  }
   return [rest, withoutConnecting(rest, locale)].some((asked) => asked === '' || isUnderstood(asked, model, locale))
     ? undefined
-    : 'would not be understood: let it say a topic, or begin as a sentence does';
+    : { code: 'unknown', message: 'would not be understood: let it say a topic, or begin as a sentence does' };
 }
 
 /** What is asked of the skill; nothing where it is only opened, `undefined` where it is not named. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { loadBusiness } from '../business/load';
+import { type LoadedBusiness, loadBusiness } from '../business/load';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
 import { demoSpoken, spokenOf } from '../simulator/demo/business';
 import { type Call, EXIT, isOn, type Run, textOf, textsOf } from './command';
@@ -17,8 +17,10 @@ const OF_THE_DEMO = 'simulator/conversations';
 /** `aloud converse` */
 export const run: Run = (call) =>
   told(call.screen, async () => {
-    const files = filesOf(call).map(readConversations);
-    const all = await holdAll(call, files);
+    const loaded = loadBusiness(call.root, call.env);
+    if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
+    const files = filesOf(call, loaded).map(readConversations);
+    const all = await holdAll(call, loaded, files);
     const { options, screen } = call;
     const junit = textOf(options, 'junit');
     if (junit) writeFileSync(junit, asJunit(all));
@@ -33,10 +35,11 @@ export const run: Run = (call) =>
     return bad === 0 || isOn(options, 'update') ? EXIT.good : EXIT.bad;
   });
 
-async function holdAll(call: Call, files: readonly ConversationFile[]): Promise<readonly Held[]> {
-  const { env, screen, options, root } = call;
-  const loaded = loadBusiness(root, env);
-  if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
+async function holdAll(
+  { env, screen, options }: Call,
+  loaded: LoadedBusiness,
+  files: readonly ConversationFile[],
+): Promise<readonly Held[]> {
   // The demo's business has no words of its own in most languages.
   const spoken = loaded.isTemplate ? demoSpoken() : spokenOf(loaded);
   const locale = textOf(options, 'locale') ?? loaded.business.locales[0]?.locale ?? 'en-US';
@@ -67,14 +70,17 @@ function platformsOf({ platforms = PLATFORM_NAMES }: Conversation, wanted: reado
   return platforms.filter((name) => wanted.includes(name) || wanted.includes('all'));
 }
 
-function filesOf({ words, root }: Call): readonly string[] {
+function filesOf({ words, root }: Call, { isTemplate }: LoadedBusiness): readonly string[] {
   if (words.length > 0) return words;
   const own = join(root, FOLDER);
-  const folder = existsSync(own) ? own : join(root, OF_THE_DEMO);
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  // What the demo's customers hear is not what a business of one's own says.
+  const folder = existsSync(own) || !isTemplate ? own : join(root, OF_THE_DEMO);
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
   if (files.length === 0) {
-    throw new OperatorProblem([`There are no conversations in ${FOLDER}/: docs/converse.md says how to write one`]);
+    throw new OperatorProblem([
+      `There are no conversations in ${FOLDER}/ yet: have one with  npx aloud chat --record ${FOLDER}/first.yaml`,
+    ]);
   }
   return files.map((name) => relative(process.cwd(), join(folder, name)));
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { AloudError } from '../lambda/errors';
-import { type CallOptions, type CommandDefinition, EXIT, type Exit } from './command';
+import { type CallOptions, type CommandDefinition, EXIT, type Exit, type OptionDefinition } from './command';
 import { COMMANDS } from './commands';
 import { createScreen, type Screen } from './screen';
 
@@ -13,12 +13,17 @@ export type Typed =
  * Reads a command line, `aloud doctor --json`. Help and what is wrong with it are told here.
  *
  * @param args all behind the program's name
+ * @param pathOf where a file is that was named, seen from the project's folder. Default: as it was named
  */
-export function read(args: readonly string[], screen: Screen): Typed {
+export function read(args: readonly string[], screen: Screen, pathOf: PathOf = asNamed): Typed {
   let typed: Typed = { exit: EXIT.usage };
-  const program = programOf(screen, (name, words, options) => {
-    typed = { name, words, options };
-  });
+  const program = programOf(
+    screen,
+    (name, words, options) => {
+      typed = { name, words, options };
+    },
+    pathOf,
+  );
   if (args.length === 0) {
     program.outputHelp();
     return { exit: EXIT.usage };
@@ -34,7 +39,12 @@ export function read(args: readonly string[], screen: Screen): Typed {
 
 type Take = (name: string, words: readonly string[], options: CallOptions) => void;
 
-function programOf(screen: Screen, take: Take): Command {
+/** Commands work in the project's folder, wherever they are typed. */
+type PathOf = (named: string) => string;
+
+const asNamed: PathOf = (named) => named;
+
+function programOf(screen: Screen, take: Take, pathOf: PathOf): Command {
   const program = new Command('aloud')
     .description('Puts any business’s chatbot on Alexa.')
     .usage('<command> [options]')
@@ -46,29 +56,30 @@ function programOf(screen: Screen, take: Take): Command {
     writeOut: (text) => screen.print(text.trimEnd()),
     writeErr: (text) => screen.note(text.trimEnd()),
   });
-  for (const definition of COMMANDS) add(program, definition, take);
+  for (const definition of COMMANDS) add(program, definition, take, pathOf);
   return program;
 }
 
-function add(program: Command, definition: CommandDefinition, take: Take): void {
+function add(program: Command, definition: CommandDefinition, take: Take, pathOf: PathOf): void {
   const { name, summary, about, words, options, examples, passesOn } = definition;
   const command = program
     .command(name)
     .summary(summary)
     .description(`${capital(summary)}.\n\n${about.replaceAll('\n', ' ')}`);
   if (words) command.argument(words, '');
-  for (const option of options) command.addOption(optionOf(option));
+  for (const option of options) command.addOption(optionOf(option, pathOf));
   command.addHelpText('after', `\nExamples:\n${listed(examples)}`);
   command.showHelpAfterError(`(aloud ${name} --help shows its options and examples)`);
   if (passesOn) command.helpOption(false).allowUnknownOption().passThroughOptions();
   // commander hands over the words, then the options, then the command.
   command.action((...given: readonly unknown[]) => {
-    take(name, command.args, given.at(-2) as CallOptions);
+    take(name, words?.includes('file') ? command.args.map(pathOf) : command.args, given.at(-2) as CallOptions);
   });
 }
 
-function optionOf({ flags, what, repeats, choices }: CommandDefinition['options'][number]): Option {
+function optionOf({ flags, what, repeats, choices }: OptionDefinition, pathOf: PathOf): Option {
   const option = new Option(flags, what);
+  if (/<(?:file|folder)>/.test(flags)) option.argParser(pathOf);
   if (choices) option.choices(choices);
   if (!repeats) return option;
   // Takes the place of the check that commander makes of choices.

@@ -27,7 +27,9 @@ const entries = {
 /** The operator's commands, and what reads their command line: `aloud <command>`. */
 const commands = {
   main: 'operator/main.ts',
-  ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', erase: 'operator/erase.ts' },
+  ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', doctor: 'operator/doctor.ts' },
+  ...{ init: 'operator/init.ts', erase: 'operator/erase.ts' },
+  certify: 'operator/certify.ts',
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
   capture: 'operator/capture.ts',
   converse: 'operator/converse.ts',
@@ -46,7 +48,15 @@ const common = {
 /** Takes the settings of `.env`, beside which what the environment says goes first. */
 export function loadSettings() {
   const file = join(root, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+  if (!existsSync(file)) return;
+  try {
+    process.loadEnvFile(file);
+  } catch (cause) {
+    // In the form of our own errors. Node says of a file of somebody else's that there is none.
+    const hint = 'Make it yours, and readable by you alone: chown $(id -un) .env && chmod 600 .env';
+    const error = new Error('.env is there, but cannot be read by this user', { cause });
+    throw Object.assign(error, { name: 'AloudError', code: 'ALOUD_CONFIG_INVALID', hint });
+  }
 }
 
 /** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */

@@ -43,10 +43,10 @@ Everything that a business says of itself and its bot stands in one file, \`busi
 and what the skill says first are made from it. Words are never settings: \`.env\` holds secrets and where it runs.
 
 \`\`\`sh
-cp business.example.yaml business.yaml    # then write your own
-npm run build                             # checks it: every fault in a line, with its number and what to do
-npm run generate                          # writes your skill package to dist/skill-package, to look at
-npm run deploy
+npx aloud init        # writes one, question by question; business.example.yaml is a whole one
+npx aloud doctor      # checks it: every fault in a line, with its number and what to do
+npx aloud generate    # writes your skill package to dist/skill-package, to look at
+npx aloud deploy
 \`\`\`
 
 Without the file Aloud is the template that it comes as, "Chat Companion". It works, but Amazon does not publish it, and
@@ -96,10 +96,16 @@ bot hears the words that were said. Capitals and punctuation do not matter; numb
 Your words win: what you call a topic is the bot's, although it may be a command of Aloud's elsewhere ("my messages"). The check says
 which command was lost. Words of Alexa's own ("help", "stop", "yes") never reach a skill, and are refused.
 
-**Choices** are what the bot offers. \`npm run chat -- --record\` keeps the labels of a conversation in \`business.choices.yaml\`; look
+**Choices** are what the bot offers. \`npx aloud chat --labels\` keeps the labels of a conversation in \`business.choices.yaml\`; look
 them over, take out what is of one customer alone, and copy the rest. Where \`ALOUD_PLATFORM\` is set, \`npm run chat\` talks with your
 own bot, on this machine alone, with a database that is forgotten. What the platform brings by webhook reaches it where a tunnel
 leads to the address that it prints.
+
+## Before you publish
+
+\`npx aloud certify\` looks at the package that is made of your file, talks with the skill as a tester at Amazon does, and lists what she
+would reject, with what to do about it ([certify.md](certify.md)). With \`--bot own\` it talks with your own bot. What only you can
+answer, trademarks and whether the privacy policy can be read, it asks at the end.
 
 ## What is heard first
 

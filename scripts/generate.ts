@@ -7,6 +7,8 @@ import { run as generate } from '../operator/generate';
 import { createScreen } from '../operator/screen';
 import { projectRoot } from '../simulator/root';
 import { businessPage } from './business-page';
+import { certifyPage } from './certify-page';
+import { commandsPage, doctorPage } from './commands-page';
 import { fieldTestPage } from './field-test-page';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
 import { numberTableFiles } from './numbers/tables';
@@ -19,6 +21,9 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'docs/errors.md': errorsPage(),
     'docs/business.md': businessPage(),
     'docs/field-test.md': fieldTestPage(),
+    'docs/certify.md': certifyPage(),
+    'docs/commands.md': commandsPage(),
+    'docs/doctor.md': doctorPage(),
     'docs/business.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
     ...numberTableFiles(),
     ...templatePackage(),

@@ -2,14 +2,15 @@ import { ALL_SETTINGS } from '../lambda/app/config';
 import type { ListedSetting } from '../lambda/config/settings';
 import { ERRORS } from '../lambda/errors';
 import en from '../lambda/languages/en/phrases.json';
+import { envEntry } from '../operator/env-file';
 
 /** `.env.example`: every setting, commented out unless it must be given. */
 export function envExample(): string {
   const entries = ALL_SETTINGS.map((setting) => {
-    const off = setting.required && !setting.platform ? '' : '# ';
-    return `${wrap(setting.doc, 100, '# ')}\n${off}${setting.name}=${setting.example ?? setting.fallback ?? ''}`;
+    const entry = envEntry(setting);
+    return setting.required && !setting.platform ? entry.replace(/\n# (?=[^\n]*$)/, '\n') : entry;
   });
-  return `${['# Copy to .env and fill in. docs/settings.md says more about each.', ...entries].join('\n\n')}\n`;
+  return `${['# `npx aloud init` makes a .env of this. docs/settings.md says more about each.', ...entries].join('\n\n')}\n`;
 }
 
 /** `docs/settings.md`. */
@@ -68,14 +69,4 @@ function firstWording(key: string): string {
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
-}
-
-function wrap(text: string, width: number, prefix: string): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + word.length + 1 > width) lines.push(prefix + word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines.join('\n');
 }

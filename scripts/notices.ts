@@ -1,3 +1,4 @@
+import { failStart } from '../lambda/server/process';
 import { run } from '../operator/notifications';
 import { createScreen } from '../operator/screen';
 import { projectRoot } from '../simulator/root';
@@ -6,5 +7,9 @@ import { projectRoot } from '../simulator/root';
 export async function main(): Promise<void> {
   const screen = createScreen(process);
   screen.note('npm run notices is deprecated: use npm run notifications.');
-  process.exitCode = await run({ words: [], options: {}, env: process.env, screen, root: projectRoot() });
+  try {
+    process.exitCode = await run({ words: [], options: {}, env: process.env, screen, root: projectRoot() });
+  } catch (error) {
+    failStart(error);
+  }
 }

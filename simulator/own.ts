@@ -20,8 +20,12 @@ const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000001';
 export interface OwnSkill {
   /** Where the platform may bring its answers, from this machine: the address with its secret path. */
   readonly webhookUrl: string;
+  /** The address of the skill's `/alexa`, what signs as Alexa does before it, and the id that it answers for. */
+  readonly skillUrl: string;
+  readonly sign: (body: string) => Record<string, string>;
+  readonly skillId: string;
   /** @param userId who talks; default: always the same visitor of the bot */
-  echo(locale: string, userId?: string): Echo;
+  echo(locale: string, userId?: string, device?: { readonly hasScreen?: boolean }): Echo;
   /** What the bot offers now. */
   offered(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -59,8 +63,12 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
   });
   return {
     webhookUrl: server.webhookUrl,
-    echo: (locale, userId = USER_ID) =>
+    skillUrl: `${server.url}/alexa`,
+    sign: pki.sign,
+    skillId,
+    echo: (locale, userId = USER_ID, { hasScreen } = {}) =>
       createEcho({
+        hasScreen,
         models,
         locale,
         userId,
@@ -87,8 +95,9 @@ function configOf(env: Environment): Config {
   const { ALEXA_CLIENT_ID: _, ALEXA_CLIENT_SECRET: __, ...settings } = env;
   return loadConfig({
     LOG_LEVEL: 'warn',
-    ALOUD_SKILL_ID: SKILL_ID,
     ...settings,
+    // It may be left open in .env, as it comes of a deployment.
+    ALOUD_SKILL_ID: settings.ALOUD_SKILL_ID?.trim() || SKILL_ID,
     ALOUD_STORE: 'sqlite::memory:',
     ALOUD_HOST: '127.0.0.1',
   });

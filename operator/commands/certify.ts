@@ -15,6 +15,9 @@ docs/certify.md has every rule. Exit code 1: something would be rejected.`,
   ],
   examples: [
     ['certify', 'your package, with the simulated bot'],
+    ['certify --bot own', 'with your own bot, which is sent up to twenty messages in each language'],
+    ['certify --package dist/skill-package', 'a package in a folder, whoever made it'],
     ['certify --format html --out report.html', 'a page to print'],
+    ['certify --json', 'for CI: exit code 1 where something would be rejected'],
   ],
 };

@@ -10,10 +10,12 @@ trace; with --call the bot of another platform is sent one message by a visitor 
     { flags: '--call', what: 'send the bot one message, after asking' },
     { flags: '--yes', what: 'do not ask' },
     { flags: '--offline', what: 'look at this machine only: no host is called' },
+    { flags: '--where <place>', what: 'where it runs, if that is not told right', choices: ['aws', 'server'] },
     { flags: '--json', what: 'one JSON document' },
   ],
   examples: [
     ['doctor', 'everything that leaves no trace'],
+    ['doctor --offline --json', 'what can be told without calling a host, for a program'],
     ['doctor --call --yes', 'the bot as well'],
   ],
 };

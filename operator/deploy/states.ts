@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const FILE = '.ask/ask-states.json';
 
@@ -31,8 +32,10 @@ export interface Deployed {
   readonly outputs: Readonly<Record<string, string | undefined>>;
 }
 
-export function readDeployed(profile: string): Deployed {
-  const states: AskStates = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+/** @param root the project's folder */
+export function readDeployed(profile: string, root = '.'): Deployed {
+  const file = join(root, FILE);
+  const states: AskStates = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const { skillId, skillInfrastructure } = states.profiles?.[profile] ?? {};
   const outputs = skillInfrastructure?.['@ask-cli/cfn-deployer']?.deployState?.default?.outputs ?? [];
   return {

@@ -10,6 +10,7 @@ import { userKey } from '../../lambda/skill/user';
 import type { Amazon } from '../amazon';
 import { createEcho } from '../echo/echo';
 import type { Models } from '../echo/models';
+import type { EchoOptions } from '../echo/options';
 import type { Echo } from '../echo/types';
 import type { Pki } from '../pki';
 import { startVendor } from '../platforms';
@@ -18,12 +19,11 @@ import { createPolyglotBot } from '../platforms/polyglot-bot';
 import type { Vendor } from '../platforms/vendor';
 import { createDesk, type Desk } from './desk';
 import { offeredIn } from './offers';
+import { SECRET } from './secret';
 import { keepTurnRecords } from './turn-records';
 import { type WebhookRelay, webhookRelay } from './webhook-relay';
 
 const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
-/** Public: the demo's databases hold no person's data. Always the same, so that a restarted demo can read them. */
-export const SECRET = 'the demo keeps no secrets, only simulated customers';
 
 export interface DemoSkillOptions {
   readonly platform: PlatformName;
@@ -40,8 +40,15 @@ export interface DemoSkillOptions {
   readonly pki: Pki;
   /** Takes what the skill says before its answer, and its notifications. */
   readonly amazon: Amazon;
+  /** Who answers behind the vendor. Default: the demo's, in the language that the Echo speaks. */
+  readonly bot?: Bot;
   /** Adds routes to its server. */
   readonly extend?: (app: express.Express) => void;
+}
+
+/** What an Echo before the demo's skill is. */
+export interface DemoEcho extends Pick<EchoOptions, 'hasScreen' | 'fetch'> {
+  readonly locale: string;
 }
 
 /** The real server of a skill for one customer, with their simulated Echo on one side and a vendor of their own on the other. */
@@ -49,12 +56,13 @@ export interface DemoSkill {
   readonly platform: PlatformName;
   readonly userId: string;
   readonly url: string;
+  readonly skillId: string;
   readonly vendor: Vendor;
   /** What the vendor has sent to our webhook. */
   readonly webhooks: WebhookRelay;
   /** Where its business writes to the customer. */
   readonly desk: Desk;
-  echo(options: { readonly locale: string }): Echo;
+  echo(options: DemoEcho): Echo;
   /** What the skill offers the customer to choose from now, as it would be said. */
   offered(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -67,7 +75,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
   const records = keepTurnRecords();
   // Vendors' bots are not told what an Echo speaks: an owner has one for each. This one listens to the Echo that came last.
   let language = 'en';
-  const { bot, lastHeard } = listenTo(createPolyglotBot(() => language));
+  const { bot, lastHeard } = listenTo(options.bot ?? createPolyglotBot(() => language));
   const vendor = await startVendor(platform, { bot });
   const webhooks = webhookRelay(() => server.webhookUrl);
   const webhookPath = `/demo/webhook/${randomUUID()}`;
@@ -94,13 +102,15 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
     platform,
     userId,
     url: server.url,
+    skillId: SKILL_ID,
     vendor,
     webhooks,
     // KLaunch numbers its users. All others know them by the key that we gave them.
     desk: createDesk(vendor, () => (platform === 'klaunch' ? lastHeard() : key)),
-    echo({ locale }) {
+    echo({ locale, ...device }) {
       language = locale.split('-', 1)[0] ?? language;
       return createEcho({
+        ...device,
         models,
         locale,
         userId,

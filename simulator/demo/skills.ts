@@ -1,10 +1,11 @@
 import type { Store } from '../../lambda/conversation/ports/store';
 import type { PlatformName } from '../../lambda/platforms';
 import { openStoreAt } from '../../lambda/store/open';
-import { type DemoSkill, type DemoSkillOptions, SECRET, startDemoSkill } from './skill';
+import { SECRET } from './secret';
+import { type DemoSkill, type DemoSkillOptions, startDemoSkill } from './skill';
 
 export interface DemoSkillsOptions
-  extends Pick<DemoSkillOptions, 'settings' | 'models' | 'business' | 'pki' | 'amazon'> {
+  extends Pick<DemoSkillOptions, 'settings' | 'models' | 'business' | 'pki' | 'amazon' | 'bot'> {
   /** File of a platform's database, or `:memory:`. */
   readonly databaseOf: (platform: PlatformName) => string;
 }

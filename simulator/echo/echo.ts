@@ -7,7 +7,7 @@ import { stateOf } from './session';
 import { sendSkillEvent } from './skill-event';
 import type { Echo } from './types';
 
-/** A simulated Echo of one customer, without a screen. It waits for one answer at a time. */
+/** A simulated Echo of one customer. It waits for one answer at a time. */
 export function createEcho(options: EchoOptions): Echo {
   const { models, locale, userId, notifications } = options;
   const model = modelOf(models, locale);

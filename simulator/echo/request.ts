@@ -12,6 +12,8 @@ export interface Device {
   /** Amazon's regional host, for example `https://api.eu.amazonalexa.com`. */
   readonly apiEndpoint: string;
   readonly locale: string;
+  /** It shows documents (APL). Default: it has no screen. */
+  readonly hasScreen?: boolean;
 }
 
 /** What makes a request besides its id, time and locale. */
@@ -22,7 +24,10 @@ export type RequestContent =
 
 export type SessionContent = Pick<Session, 'new' | 'sessionId' | 'attributes'>;
 
-/** A request as Alexa sends it from an Echo without a screen. `now`: epoch milliseconds. */
+/** What an Echo with a screen tells of it. */
+const SCREEN = { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } };
+
+/** A request as Alexa sends it. `now`: epoch milliseconds. */
 export function requestEnvelope(
   device: Device,
   session: SessionContent,
@@ -41,7 +46,7 @@ export function requestEnvelope(
         application,
         user,
         ...(personId !== undefined && { person: { personId } }),
-        device: { deviceId: device.deviceId, supportedInterfaces: {} },
+        device: { deviceId: device.deviceId, supportedInterfaces: device.hasScreen ? SCREEN : {} },
         apiEndpoint: device.apiEndpoint,
         apiAccessToken: `simulated.${randomUUID()}`,
       },

@@ -127,6 +127,8 @@ export async function talk(options: TerminalOptions): Promise<void> {
     await obey(line);
     prompt();
   }
+  // Else a terminal is listened to on, and the process does not end.
+  lines.close();
   unwatch?.();
 }
 

@@ -5,9 +5,9 @@ import { contentOf } from '../../business/content';
 import { type LoadedBusiness, loadFile, loadTemplate } from '../../business/load';
 import { type SkillPackage, skillPackage } from '../../business/package';
 import { unpublishable } from '../../business/publication';
+import { faults, validator } from '../../business/smapi-schema';
 import { inputOf } from '../../lambda/skill/input';
 import { understandOneShot } from '../../simulator/echo/nlu';
-import { faults, validator } from '../support/smapi-schema';
 
 type Manifest = v1.skill.Manifest.SkillManifest;
 

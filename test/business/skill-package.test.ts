@@ -4,13 +4,13 @@ import type { v1 } from 'ask-smapi-model';
 import { loadTemplate } from '../../business/load';
 import { LOCALES } from '../../business/locales';
 import { modelFiles } from '../../business/package';
+import { faults, validator } from '../../business/smapi-schema';
 import { MESSAGE_ALERT, NOTIFICATIONS } from '../../lambda/amazon/permission';
 import { inputOf } from '../../lambda/skill/input';
 import { wordingOf } from '../../lambda/skill/wording';
 import { addressOf, heardWords } from '../../simulator/echo/hearing';
 import { loadModels, modelOf } from '../../simulator/echo/models';
 import { understandOneShot } from '../../simulator/echo/nlu';
-import { faults, validator } from '../support/smapi-schema';
 
 type Manifest = v1.skill.Manifest.SkillManifest;
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LOCALES } from '../../business/locales';
+import { faults, validator } from '../../business/smapi-schema';
 import { userKey } from '../../lambda/skill/user';
 import { wordingOf } from '../../lambda/skill/wording';
 import { webhookPath } from '../../lambda/webhooks/webhooks';
 import { createDemoBot } from '../../simulator/platforms/bot';
-import { faults, validator } from '../support/smapi-schema';
 import { BUSINESSES, type Ran } from './project';
 import { type DeployStage, SECRET, setDeployStage } from './stage';
 

@@ -109,7 +109,7 @@ function chat(value: string): string {
 
 test('npm run webhook prints the address to enter, and nothing else of the settings', async () => {
   const env: Record<string, string> = { ...settings(), ALOUD_PUBLIC_URL: 'https://alexa.example.com/' };
-  const { output, exited } = run([join(DIST, 'webhook.js')], env);
+  const { output, exited } = run([join(DIST, '../scripts/aloud.mjs'), 'webhook'], env);
   await exited;
   expect(output.text.trim()).toBe(`https://alexa.example.com${webhookPath(env.ALOUD_SECRET ?? '', 'botdistrikt')}`);
 });

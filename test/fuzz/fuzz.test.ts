@@ -5,7 +5,7 @@ import { SURFACES, type SurfaceName } from '../../fuzz/surfaces';
 
 /** What `npm run build` made. */
 const script = join(__dirname, '../../dist/fuzz.js');
-const SECONDS = 2;
+const SECONDS = 3;
 
 /** `npm run fuzz` puts as many as it is told. */
 test.each(Object.keys(SURFACES) as SurfaceName[])(

@@ -66,6 +66,17 @@ test('options are handed on, those that repeat as a list', () => {
   });
 });
 
+test('files are where they were named, wherever the command works', () => {
+  const { screen } = screenOfTest();
+  const there = (named: string) => `there/${named}`;
+  expect(
+    read(['converse', 'a.yaml', 'b.yaml', '--junit', 'c.xml', '--platform', 'wotnot'], screen, there),
+  ).toMatchObject({
+    words: ['there/a.yaml', 'there/b.yaml'],
+    options: { junit: 'there/c.xml', platform: ['wotnot'] },
+  });
+});
+
 test('what is for the ASK CLI is handed on as it is', () => {
   const { screen } = screenOfTest();
   expect(read(['ask', 'smapi', '--help', '-p', 'x'], screen)).toMatchObject({ words: ['smapi', '--help', '-p', 'x'] });

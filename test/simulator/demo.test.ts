@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import type { ReadableStream } from 'node:stream/web';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
+import { parse } from 'yaml';
 import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
 import { DEMO_CUSTOMER, type Demo, type DemoOptions, startDemo } from '../../simulator/demo';
 import { chatCommands } from '../../simulator/demo/chat-commands';
@@ -119,6 +120,30 @@ async function yellowLight(page: DemoPage): Promise<void> {
     await setTimeout(50);
   }
 }
+
+describe('the conversation of a page', () => {
+  test('can be kept as a test, with what a person of the business has written', async () => {
+    const page = await openPage({ platform: 'botdistrikt' });
+    const kept = () => fetch(`${demo.url}/demo/echoes/${page.device.id}/conversation`);
+    expect((await kept()).status).toBe(404);
+    await page.say('Alexa, open bluebell dental');
+    await page.say('book an appointment');
+    await page.silence();
+    await page.agent('Your crown is ready.', 'Rosa');
+    await page.say('stop');
+    const answer = await kept();
+    expect(answer.headers.get('content-disposition')).toContain('conversation.yaml');
+    const { locale, steps } = parse(await answer.text());
+    expect(locale).toBe('en-US');
+    expect(steps).toMatchObject([
+      { open: true, hear: expect.stringContaining('Bluebell Dental') },
+      { say: 'book an appointment', hear: expect.stringContaining('Check-up') },
+      { silence: true, hear: expect.stringContaining('Check-up') },
+      { agent: { name: 'Rosa', says: 'Your crown is ready.' } },
+      { say: 'stop', ends: true },
+    ]);
+  });
+});
 
 describe('an Echo of the demo', () => {
   test('talks to the bot through the real server, which tells where the time went', async () => {
@@ -334,9 +359,9 @@ describe('every platform', () => {
 
   test('may take its time: something is said meanwhile, and the page is told of it then', () =>
     onEach(async (platform) => {
-      const page = await openPage({ platform });
+      const page = await openPromptPage({ platform });
       await page.say('Alexa, open bluebell dental');
-      await page.change({ delayMs: 2000 });
+      await page.change({ delayMs: 2000, ...(isByWebhook(page) && { early: false }) });
       const lines = page.hearing('what are your opening hours');
       const { value: first } = await lines.next();
       expect(first).toEqual({ progress: expect.stringMatching(/\w/) });
@@ -347,9 +372,9 @@ describe('every platform', () => {
 
   test('may be interrupted: the words that come next are answered, and no answer to those before is played', () =>
     onEach(async (platform) => {
-      const page = await openPage({ platform });
+      const page = await openPromptPage({ platform });
       await page.say('Alexa, open bluebell dental');
-      await page.change({ delayMs: 30_000 });
+      await page.change({ delayMs: 30_000, ...(isByWebhook(page) && { early: false }) });
       const lines = page.hearing('what are your opening hours');
       await lines.next();
       const { turn } = await page.say('help');

@@ -422,7 +422,7 @@ describe('for any text', () => {
           from = at + word.length;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -450,7 +450,7 @@ describe('for any text', () => {
         const meant = pieces.flatMap(([inner], at) => Array(written[at]?.startsWith('\n|') ? 2 : 1).fill(inner));
         expect(spoken.map((each) => each.toLowerCase())).toEqual(meant);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -463,7 +463,7 @@ describe('for any text', () => {
           expect(paragraph).toBe(paragraph.trim().normalize('NFC'));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -6,13 +6,15 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  */
 const LONGEST = [
   'simulator/demo.test.ts',
+  'chaos/chaos.test.ts',
+  'browser/conversation.test.ts',
   'speech/linear.test.ts',
   'functions/queued-words.test.ts',
+  'fuzz/fuzz.test.ts',
   'e2e/platforms.test.ts',
-  'browser/conversation.test.ts',
+  'operator/set-up.test.ts',
   'contract/store.dynamodb.test.ts',
   'e2e/conversations/klaunch.test.ts',
-  'chaos/chaos.test.ts',
   'e2e/conversations/wotnot.test.ts',
   'notifications/broadcast.dynamodb.test.ts',
   'e2e/conversations/chataibot.test.ts',
@@ -22,7 +24,6 @@ const LONGEST = [
   'conversation/answers/heard.test.ts',
   'conversation/interleaving.dynamodb.test.ts',
   'e2e/conversations/voximplant.test.ts',
-  'fuzz/fuzz.test.ts',
   'e2e/odd-requests.test.ts',
   'notifications/broadcast.test.ts',
   'conversation/interleaving.test.ts',
@@ -31,6 +32,13 @@ const LONGEST = [
   'e2e/processes.test.ts',
   'build.test.ts',
   'conversation/due-words.dynamodb.test.ts',
+  'speech/linear-wording.test.ts',
+  'speech/render.test.ts',
+  'speech/slices.test.ts',
+  'conversation/answers/languages.test.ts',
+  'conversation/asking-corpus.test.ts',
+  'conversation/asking.test.ts',
+  'speech/numbers/reader.test.ts',
 ];
 
 function placeOf({ path }) {

@@ -77,6 +77,9 @@ const MIGRATIONS = [
   `CREATE TABLE capture (seq INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, expires INTEGER) STRICT`,
 ];
 
+/** Which version of the schema is this code's. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
 /** How long another process is waited for at the start, when there is nothing yet that this could hold up; milliseconds. */
 const START_MS = 2000;
 

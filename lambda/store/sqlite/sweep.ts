@@ -41,7 +41,7 @@ export function createSweeper(db: Database, { commits: { write }, log, now }: Ta
       // Else the log would become as long as all that is overwritten.
       while (!isStopped && (await write(some)) === ROWS_PER_COMMIT) await log.keepShort();
     }
-    await write(() => deleteUsage.run(monthOf(moment - USAGE_MS)));
+    if (!isStopped) await write(() => deleteUsage.run(monthOf(moment - USAGE_MS)));
     if (!isStopped) await log.tryToEmpty();
   }
 

@@ -206,7 +206,7 @@ test('any text is read without an error, and what is found is in order, in the t
       expect(Math.abs(english.read(said) ?? 0)).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
       english.ordinal(said);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -217,7 +217,7 @@ test('what an utterance is as a whole is found in it as one', () => {
       const tokens = english.tokens(said);
       if (value !== undefined) expect(english.find(tokens)).toMatchObject([{ from: 0, to: tokens.length, value }]);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

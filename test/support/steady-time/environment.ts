@@ -25,6 +25,7 @@ function replace<T extends object>(owner: T, name: keyof T, value: unknown): () 
  */
 export default class SteadyEnvironment extends TestEnvironment {
   private clock: SteadyClock | undefined;
+  private timers: ReturnType<typeof createTimers> | undefined;
   private restore: (() => void)[] = [];
 
   override async setup(): Promise<void> {
@@ -51,10 +52,12 @@ export default class SteadyEnvironment extends TestEnvironment {
       replace(AbortSignal, 'timeout', timers.abortAfter),
     ];
     this.clock = clock;
+    this.timers = timers;
   }
 
   override async teardown(): Promise<void> {
     for (const restore of this.restore) restore();
+    this.timers?.end();
     this.clock?.stop();
     await super.teardown();
   }

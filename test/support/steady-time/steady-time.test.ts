@@ -1,4 +1,6 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
+import { startSteadyClock } from './clock';
+import { createTimers } from './timers';
 
 /** The machine has something else to do: the process is not let run for so many milliseconds. */
 const stall = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
@@ -42,6 +44,18 @@ test('timers go on in the order of their times, tell what they were given, and c
   again.refresh();
   await delay(40);
   expect(told.at(-1)).toBe('again');
+});
+
+test('what a file leaves behind does not keep its worker', async () => {
+  const clock = startSteadyClock();
+  const { startTimeout, startInterval, end } = createTimers(clock);
+  const rung: string[] = [];
+  startTimeout(() => rung.push('timer'), 20);
+  startInterval(() => rung.push('tick'), 20);
+  end();
+  await delay(60);
+  clock.stop();
+  expect(rung).toEqual([]);
 });
 
 test('a wait that is given up ends as those of Node do', async () => {

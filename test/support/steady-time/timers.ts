@@ -114,5 +114,10 @@ export function createTimers(clock: SteadyClock) {
     return controller.signal;
   }
 
-  return { startTimeout, startInterval, stop, delay, abortAfter };
+  /** Ends all that wait. By a clock that is stopped they would wait long, and their worker with them. */
+  function end(): void {
+    for (const timer of [...waiting]) timer.close();
+  }
+
+  return { startTimeout, startInterval, stop, delay, abortAfter, end };
 }

@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { checkRegion } from './aws';
+import { checkBusiness } from './business';
+import { type Finding, unchecked } from './finding';
+import { checkManifest } from './manifest';
+import { checkNode } from './node';
+import { checkClock, checkCredentials } from './outside/amazon';
+import { checkCertificate } from './outside/certificate';
+import { checkEndpoint, checkWebhook } from './outside/reach';
+import { checkPlatform } from './outside/vendor';
+import { checkEnvFile } from './settings/env-file';
+import { checkForms } from './settings/forms';
+import { checkNames } from './settings/names';
+import { checkPublicUrl } from './settings/public-url';
+import { checkSettings } from './settings/read';
+import { checkSecrets } from './settings/secrets';
+import { checkTogether } from './settings/together';
+import { checkValues } from './settings/values';
+import { readSetup, type Setup, type Surroundings } from './setup';
+import { checkStore } from './store';
+
+const PATIENCE_MS = 10_000;
+const AGAIN = 'try again; where it stays so, tell the makers of Aloud';
+
+type Check = (setup: Setup) => readonly Finding[] | Promise<readonly Finding[]>;
+
+/** What is looked at, as it is told while it takes; in the order of the report. */
+const CHECKS: readonly (readonly [subject: string, check: Check])[] = [
+  ['.env', checkEnvFile],
+  ['names', checkNames],
+  ['settings', checkSettings],
+  ['values', checkValues],
+  ['forms', checkForms],
+  ['secrets', checkSecrets],
+  ['settings that go together', checkTogether],
+  ['the public address', checkPublicUrl],
+  ['the business file', checkBusiness],
+  ['the database', checkStore],
+  ['the certificate', checkCertificate],
+  ['the endpoint', checkEndpoint],
+  ['the webhook', checkWebhook],
+  ['the region', checkRegion],
+  ['the manifest', checkManifest],
+  ['the bot platform', checkPlatform],
+  ["Amazon's credentials", checkCredentials],
+  ['the clock', checkClock],
+  ['Node', checkNode],
+];
+
+/** Looks at everything, all at once. @param onWaiting told what is still being looked at */
+export async function examine(
+  surroundings: Surroundings,
+  onWaiting: (subjects: readonly string[]) => void = () => {},
+): Promise<readonly Finding[]> {
+  return examineSetup(readSetup(surroundings), onWaiting);
+}
+
+export async function examineSetup(
+  setup: Setup,
+  onWaiting: (subjects: readonly string[]) => void = () => {},
+): Promise<readonly Finding[]> {
+  const waiting = new Set(CHECKS.map(([subject]) => subject));
+  onWaiting([...waiting]);
+  const found = await Promise.all(
+    CHECKS.map(async ([subject, check]) => {
+      const findings = await withPatience(subject, check, setup);
+      waiting.delete(subject);
+      if (waiting.size > 0) onWaiting([...waiting]);
+      return findings;
+    }),
+  );
+  return found.flat();
+}
+
+/** No check keeps the others from being told: not one that waits, nor one that fails by a fault of its own. */
+async function withPatience(subject: string, check: Check, setup: Setup): Promise<readonly Finding[]> {
+  const { patienceMs = PATIENCE_MS } = setup;
+  const over = new AbortController();
+  const late = delay(
+    patienceMs,
+    [unchecked('doctor', `${subject}: no answer in ${patienceMs / 1000} seconds`, AGAIN)],
+    {
+      signal: over.signal,
+    },
+  ).catch(() => []);
+  const made = (async () => check(setup))().catch((error: unknown) => {
+    const kind = error instanceof Error ? error.name : typeof error;
+    return [unchecked('doctor', `${subject}: could not be looked at (${kind})`, AGAIN)];
+  });
+  const findings = await Promise.race([made, late]);
+  over.abort();
+  return findings;
+}

@@ -1,0 +1,84 @@
+import { nearest } from '../../../business/nearest';
+import { ALL_SETTINGS, formerNames } from '../../../lambda/app/config';
+import { PACKED_SETTINGS } from '../../../lambda/config/packed-settings';
+import { bad, type Finding, good, warning } from '../finding';
+import type { Setup } from '../setup';
+
+const NAMES = ALL_SETTINGS.map(({ name }) => name);
+const KNOWN: ReadonlySet<string> = new Set([
+  ...NAMES,
+  ...ALL_SETTINGS.flatMap(({ formerly }) => formerly ?? []),
+  PACKED_SETTINGS,
+]);
+/** `ALOUD_`, and the others that no program but Aloud uses. */
+const PREFIXES: ReadonlySet<string> = new Set(
+  NAMES.filter((name) => name.includes('_') && name !== 'LOG_LEVEL').map((name) => name.split('_', 1)[0] ?? ''),
+);
+
+/** Names that nobody reads. */
+export function checkNames(setup: Setup): readonly Finding[] {
+  const found = [...unknown(setup), ...former(setup), ...ofOthers(setup)];
+  return found.length > 0 ? found : [good('settings.name', 'every name is that of a setting')];
+}
+
+function unknown({ env, file, settings }: Setup): readonly Finding[] {
+  const written = new Map((file?.lines ?? []).map(({ name, number }) => [name, number]));
+  const names = [...new Set([...Object.keys(env), ...written.keys()])];
+  return names.flatMap((name) => {
+    if (KNOWN.has(name)) return [];
+    const line = written.get(name);
+    const isOurs = PREFIXES.has(name.split('_', 1)[0]?.toUpperCase() ?? '');
+    const here = settings.map((setting) => setting.name);
+    const meant = isOurs ? meantBy(name, here) : withoutPrefix(name, here);
+    // The shell and other programs have names of their own.
+    if (!isOurs && (meant === undefined || line === undefined)) return [];
+    const where = line === undefined ? 'in the environment' : `line ${line} of .env`;
+    const what = `${name} (${where}) is no setting, so nobody reads it`;
+    if (meant === undefined) return [warning('settings.name', what, 'take it out, or see docs/settings.md')];
+    return [bad('settings.name', what, `did you mean ${meant}? Then write  ${meant}=…`)];
+  });
+}
+
+/** The setting of this set-up that was meant, or of another platform's. */
+function meantBy(name: string, here: readonly string[]): string | undefined {
+  const bare = name.toUpperCase().replace(/^ALOUD_/, '');
+  if (NAMES.includes(bare)) return bare;
+  return shortened(name, here) ?? nearest(name, here) ?? shortened(name, NAMES) ?? nearest(name, NAMES);
+}
+
+/** WOTNOT_KEY for WOTNOT_BOT_KEY: its words are all there, the first and the last in their places. */
+function shortened(name: string, known: readonly string[]): string | undefined {
+  const words = name.toUpperCase().split('_');
+  const found = known.filter((other) => {
+    const others = other.split('_');
+    const hasAll = words.every((word) => others.includes(word));
+    return words.length > 1 && hasAll && words[0] === others[0] && words.at(-1) === others.at(-1);
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function withoutPrefix(name: string, known: readonly string[]): string | undefined {
+  if (name.length < 5) return undefined;
+  const ends = known.filter((other) => other.endsWith(`_${name.toUpperCase()}`));
+  return ends.find((other) => other.startsWith('ALOUD_')) ?? ends[0];
+}
+
+function former({ env }: Setup): readonly Finding[] {
+  return formerNames(env).map((line) => {
+    const [what = line, remedy = ''] = line.split(': ');
+    return warning('settings.former', what, remedy);
+  });
+}
+
+/** Credentials of a platform that was not chosen: left over, or the choice is wrong. */
+function ofOthers({ value, platform }: Setup): readonly Finding[] {
+  const set = ALL_SETTINGS.filter(
+    (setting) => setting.platform && setting.platform !== platform && value(setting.name),
+  );
+  if (platform === undefined) return [];
+  return [...new Set(set.map((setting) => setting.platform))].map((other) => {
+    const names = set.filter((setting) => setting.platform === other).map(({ name }) => name);
+    const what = `${names.join(', ')}: of ${other}, but ALOUD_PLATFORM is ${platform}`;
+    return warning('settings.other-platform', what, `take them out of .env, or set ALOUD_PLATFORM=${other}`);
+  });
+}

@@ -1,0 +1,110 @@
+/**
+ * Processes of their own go by the real time.
+ * @jest-environment node
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aloudInTerminal, type Checkout, copyCheckout, KEYS } from '../support/pty';
+
+// Each command is bundled first, which takes seconds on a busy machine.
+jest.setTimeout(180_000);
+
+const SETTINGS = `ALOUD_PLATFORM=botdistrikt
+ALOUD_SKILL_ID=amzn1.ask.skill.4d0d4b6a-3f5e-4a57-9f7e-0b8f3a1c2d3e
+ALOUD_SECRET=0123456789abcdef0123456789abcdefXYZ
+ALOUD_PUBLIC_URL=https://alexa.example.com
+BOTDISTRIKT_WEBCHAT_APP_ID=1234
+BOTDISTRIKT_DOMAIN=unguessable.example
+PORT=0
+`;
+
+let checkout: Checkout;
+beforeAll(() => {
+  checkout = copyCheckout();
+});
+afterAll(() => checkout.remove());
+
+/** A checkout in which a skill is set up. */
+function setUp(): void {
+  writeFileSync(join(checkout.root, '.env'), SETTINGS, { mode: 0o600 });
+}
+
+/** What a command shows, and how it ends. */
+async function typed(...args: string[]): Promise<{ readonly exit: number; readonly shown: string }> {
+  const terminal = aloudInTerminal(checkout, args);
+  const exit = await terminal.ended();
+  return { exit, shown: terminal.shown() };
+}
+
+test('help tells what there is, and what a wrong word may have meant', async () => {
+  expect(await typed('help')).toMatchObject({ exit: 0, shown: expect.stringContaining('certify') });
+  expect(await typed('repport')).toMatchObject({ exit: 2, shown: expect.stringContaining('Did you mean report?') });
+});
+
+test('a conversation is recorded in the terminal, and held again; one that went otherwise is told, and written anew', async () => {
+  const chat = aloudInTerminal(checkout, ['chat', '--record', 'conversations/hours.yaml']);
+  await chat.sees('Begin with');
+  chat.types('Alexa, open bluebell dental');
+  await chat.sees('listening)');
+  chat.types('what are your opening hours');
+  await chat.sees('listening)');
+  chat.types('/agent Your crown is ready');
+  await chat.sees('200)');
+  chat.types('stop');
+  await chat.sees('the session is over)');
+  chat.types('/quit');
+  await chat.sees('The conversation is in conversations/hours.yaml');
+  expect(await chat.ended()).toBe(0);
+
+  expect(await typed('converse')).toMatchObject({ exit: 0, shown: expect.stringContaining('1 of 1 went as written') });
+
+  const path = join(checkout.root, 'conversations/hours.yaml');
+  const recorded = readFileSync(path, 'utf8');
+  writeFileSync(path, recorded.replace(/Tuesday/, 'Doomsday'));
+  const otherwise = await typed('converse', 'conversations/hours.yaml', '--junit', 'report.xml');
+  expect(otherwise.exit).toBe(1);
+  expect(otherwise.shown).toMatch(/conversations\/hours\.yaml:\d+: hear\s+expected: .*Doomsday/s);
+  expect(readFileSync(join(checkout.root, 'report.xml'), 'utf8')).toContain('failures="1"');
+  expect(await typed('converse', '--update')).toMatchObject({ exit: 0 });
+  expect(readFileSync(path, 'utf8')).toContain('Tuesday');
+});
+
+test('a business without conversations is told how to have one', async () => {
+  const path = join(checkout.root, 'business.yaml');
+  rmSync(join(checkout.root, 'conversations'), { recursive: true, force: true });
+  const businesses = join(__dirname, '../business/businesses');
+  cpSync(join(businesses, 'clinic.yaml'), path);
+  cpSync(join(businesses, 'icons'), join(checkout.root, 'icons'), { recursive: true });
+  const missing = await typed('converse');
+  rmSync(path);
+  expect(missing).toMatchObject({ exit: 1, shown: expect.stringContaining('npx aloud chat --record conversations/') });
+});
+
+test('webhook prints the address; erase, notifications and table say what they find', async () => {
+  setUp();
+  expect(await typed('webhook')).toMatchObject({
+    exit: 0,
+    shown: expect.stringMatching(/^https:\/\/alexa\.example\.com\/webhooks\/botdistrikt\/[0-9a-f]{32}\s*$/),
+  });
+  const missing = await typed('notifications');
+  expect(missing).toMatchObject({ exit: 1, shown: expect.stringMatching(/^ALOUD_STORE_UNAVAILABLE\n/) });
+  expect(missing.shown).not.toMatch(/\n\s+at /);
+
+  const start = aloudInTerminal(checkout, ['start']);
+  await start.sees('https://alexa.example.com/alexa');
+  start.presses(KEYS.interrupt);
+  expect(await start.ended()).toBe(0);
+
+  expect(await typed('notifications')).toMatchObject({ exit: 0, shown: expect.stringContaining('Waiting: 0') });
+  expect(await typed('erase', 'f'.repeat(32))).toMatchObject({ exit: 3 });
+  expect(await typed('erase', 'anne')).toMatchObject({ exit: 2, shown: expect.stringContaining('<user>') });
+  expect(await typed('table')).toMatchObject({ exit: 1, shown: expect.stringContaining('dynamodb:<table>') });
+});
+
+test('deploy says what is missing, and deploys nothing', async () => {
+  setUp();
+  mkdirSync(join(checkout.root, 'home'), { recursive: true });
+  const deploy = aloudInTerminal(checkout, ['deploy'], { env: { HOME: join(checkout.root, 'home') } });
+  expect(await deploy.ended()).toBe(1);
+  expect(deploy.shown()).toContain('ask -- configure');
+});

@@ -1,0 +1,33 @@
+const vm = require('node:vm');
+
+const compileFunction = vm.compileFunction;
+/** By the name of a module, the script that was last compiled of it, and from what. */
+const compiled = new Map();
+
+/** The function of a module around its source, as V8 has it once for the whole process: it runs in any context. */
+function scriptOf(source, parameters, filename) {
+  const known = compiled.get(filename);
+  if (known?.source === source && known.parameters === parameters.join()) return known.script;
+  const head = `(function (${parameters.join()}) {`;
+  // The source stands where it would stand alone: places in it are those of the file.
+  const script = new vm.Script(`${head}${source}\n})`, { filename, columnOffset: -head.length });
+  compiled.set(filename, { source, parameters: parameters.join(), script });
+  return script;
+}
+
+/**
+ * Jest loads all modules anew for each file of tests, and compiles all of them anew. From now on a worker of it compiles a module
+ * once: what a file of tests gets of it is still its own, as all of it is made by running the script in the context of the file.
+ */
+vm.compileFunction = (source, parameters, options = {}) => {
+  const { parsingContext, filename } = options;
+  if (!parsingContext || !filename) return compileFunction(source, parameters, options);
+  try {
+    return scriptOf(source, parameters, filename).runInContext(parsingContext);
+  } catch {
+    // What is wrong with it is for Jest to say, in its own words.
+    return compileFunction(source, parameters, options);
+  }
+};
+
+module.exports = require('jest-runtime');
