@@ -1,6 +1,7 @@
 import type { Captured, CaptureState } from '../capture/entry';
 import { NO_RECORDER, type Recorder } from '../capture/recorder';
 import type { Secret } from '../capture/replace';
+import { watching } from '../capture/watch';
 import type { CaptureStore } from '../conversation/ports/store';
 import { CAPTURE_LIMITS } from '../conversation/ports/store';
 import { PLATFORMS } from '../platforms';
@@ -44,7 +45,7 @@ export function createCapture({ store, secrets, now = () => Date.now() }: Captur
     const state: CaptureState = JSON.parse(text);
     const { createRecording } = require('../capture/record') as typeof import('../capture/record');
     kept = { count: 0, size: 0 };
-    const recording = createRecording({ state, secrets, now, keep: (captured) => keep(text, captured) });
+    const recording = createRecording({ state, secrets, now, watching, keep: (captured) => keep(text, captured) });
     on = { ...recording, until: state.until, text };
   }
 

@@ -3,7 +3,7 @@ import type { Captured, CapturedBody, CaptureState } from './entry';
 import { toldBy } from './entry';
 import type { Recorder } from './recorder';
 import { createReplacer, type Replacer, type Secret } from './replace';
-import { leafPaths, watch, watching, withoutPlaces } from './watch';
+import { leafPaths, watch, type watching as watchingBodies, withoutPlaces } from './watch';
 
 /** A longer body is noted, but not kept. */
 const LONGEST_BODY = 64 * 1024;
@@ -12,6 +12,8 @@ export interface RecordOptions {
   readonly state: CaptureState;
   readonly secrets: readonly Secret[];
   readonly now: () => number;
+  /** Handed in: of what watches the reading of bodies there may be only one, and this is a file of its own on AWS. */
+  readonly watching: typeof watchingBodies;
   /** Called when a call or webhook is over, and whoever reads its answer has done so. */
   readonly keep: (captured: Captured) => void;
 }
@@ -19,7 +21,7 @@ export interface RecordOptions {
 type Recording = Pick<Recorder, 'call' | 'webhook'>;
 
 /** Records calls and webhooks. Nothing real leaves this: all is replaced before it is handed on. */
-export function createRecording({ state, secrets, now, keep }: RecordOptions): Recording {
+export function createRecording({ state, secrets, now, watching, keep }: RecordOptions): Recording {
   const replacer = () => createReplacer({ salt: state.salt, secrets, words: state.words });
   const isWanted = (...texts: readonly (string | null | undefined)[]) =>
     !state.marks || state.marks.some((mark) => texts.some((text) => text != null && holds(text, mark)));

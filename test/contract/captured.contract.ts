@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Captured, toldBy } from '../../lambda/capture/entry';
 import { createRecording } from '../../lambda/capture/record';
 import type { Recorder } from '../../lambda/capture/recorder';
+import { watching } from '../../lambda/capture/watch';
 import type { Platform, WebhookRequest } from '../../lambda/conversation/ports/platform';
 import type { CapturedFixture } from '../../operator/capture/fixture';
 
@@ -99,7 +100,10 @@ function replayWebhook(webhook: Kind<'webhook'>, harness: CapturedHarness): Outc
 
 function recorderInto(keep: (captured: Captured) => unknown): Recorder {
   const state = { id: '1', salt: 'salt', since: 0, until: 1, words: true };
-  return { isOn: true, ...createRecording({ state, secrets: [], now: Date.now, keep: (one) => void keep(one) }) };
+  return {
+    isOn: true,
+    ...createRecording({ state, secrets: [], now: Date.now, watching, keep: (one) => void keep(one) }),
+  };
 }
 
 /** JSON in which the settings have their values again. */

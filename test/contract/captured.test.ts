@@ -4,6 +4,7 @@ import { loadConfig } from '../../lambda/app/config';
 import type { Captured } from '../../lambda/capture/entry';
 import { createRecording } from '../../lambda/capture/record';
 import type { Recorder } from '../../lambda/capture/recorder';
+import { watching } from '../../lambda/capture/watch';
 import type { Platform } from '../../lambda/conversation/ports/platform';
 import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from '../../lambda/platforms';
 import { NO_TELEMETRY } from '../../lambda/telemetry/telemetry';
@@ -37,6 +38,7 @@ async function captureFrom(name: PlatformName, words = false) {
     state,
     secrets: secretsOf(config),
     now: Date.now,
+    watching,
     keep: (one) => void captured.push(one),
   });
   const recorder: Recorder = { isOn: true, ...recording };
