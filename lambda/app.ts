@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { createCapture, secretsOf } from './app/capture';
 import type { Config } from './app/config';
 import { once } from './app/once';
 import type { RequestTaker } from './app/router';
@@ -30,7 +31,9 @@ export interface App {
   queuedWords(): QueuedWords;
   /** Deletes what is too old. To be called now and then. */
   sweep(): Promise<void>;
-  /** Writes what was counted of how the skills are used, and kept of what matched no option. Never rejects. */
+  /** Looks whether an operator captures what vendors send. To be called now and then: it seldom does anything. Never rejects. */
+  lookAround(): Promise<void>;
+  /** Writes what was counted of how the skills are used, kept of what matched no option, and captured. Never rejects. */
   flush(): Promise<void>;
   /** Resolves when requests can be served. */
   ready(): Promise<void>;
@@ -63,15 +66,16 @@ export function createApp({ config, runsOn, business = NO_BUSINESS, ...options }
   const usage = createUsage({ store, skill: config.skills[0].name });
   const unmatched = createUnmatchedNotes(store);
   const telemetry = fanOut([options.telemetry, usage.telemetry]);
+  const capture = createCapture({ store, secrets: secretsOf(config) });
   let notifier: Notifications | undefined;
   let words: QueuedWords | undefined;
   const shared = {
-    ...{ store, telemetry, runsOn, business, unmatched },
+    ...{ store, telemetry, recorder: capture.recorder, runsOn, business, unmatched },
     pollMs: pollMsOf(config.store),
     onNotification: (at: number) => notifier?.wake(at),
   };
   const skills = config.skills.map((skill) => serveSkill(skill, shared));
-  const flush = async () => void (await Promise.all([usage.flush(), unmatched.flush()]));
+  const flush = async () => void (await Promise.all([usage.flush(), unmatched.flush(), capture.settled()]));
   const settled = () => Promise.all(skills.map((skill) => skill.settled()));
 
   return {
@@ -103,6 +107,7 @@ export function createApp({ config, runsOn, business = NO_BUSINESS, ...options }
       await Promise.all(skills.map(({ inbox }) => inbox.sweep()));
     },
     flush,
+    lookAround: () => capture.look(),
     ready: () => store.ready(),
     async close() {
       const ended = Promise.all([words?.close(), settled()]);

@@ -8,6 +8,7 @@ import { readBusiness } from './business/read';
 import type { Business } from './business/words';
 import type { Store } from './conversation/ports/store';
 import { AloudError } from './errors';
+import type { ObservedRequest } from './server/alexa-listener';
 import { createHttpServer } from './server/http-server';
 import { createListener } from './server/listener';
 import { failStart, stopOnSignal } from './server/process';
@@ -21,6 +22,8 @@ const SHUTDOWN_MS = 10_000;
 const SWEEP_MS = 15 * 60_000;
 /** What a process that is killed has not written of its counts. */
 const COUNTS_EVERY_MS = 10_000;
+/** How often it may be looked whether an operator captures. */
+const LOOK_EVERY_MS = 5000;
 
 export interface ServerOptions {
   readonly config: Config;
@@ -35,6 +38,8 @@ export interface ServerOptions {
   /** Adds routes of its own. */
   readonly extend?: (app: Express) => void;
   readonly logger?: Logger;
+  /** Sees each request of Alexa's with its answer, which waits for it. Only the field test has one. */
+  readonly observe?: (seen: ObservedRequest) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -76,6 +81,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     registry: metrics.registry,
     metricsToken: config.metricsToken,
     extend,
+    observe: options.observe,
   });
 
   const server = createHttpServer(listener);
@@ -93,6 +99,8 @@ export async function startServer({ config, trust, store, extend, ...options }: 
   sweeping.unref();
   const counting = setInterval(() => void app.flush(), COUNTS_EVERY_MS);
   counting.unref();
+  const looking = setInterval(() => void app.lookAround(), LOOK_EVERY_MS);
+  looking.unref();
 
   async function shutDown(): Promise<void> {
     const ended = new Promise((resolve) => server.close(resolve));
@@ -102,6 +110,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     await ended;
     clearInterval(sweeping);
     clearInterval(counting);
+    clearInterval(looking);
     clearInterval(sweep);
     clearTimeout(force);
     await app.close();

@@ -26,7 +26,7 @@ export interface Outcome {
  */
 export async function erase(args: readonly string[], env: Environment): Promise<Outcome> {
   const [user = '', ...others] = args;
-  const keysOf = others.length === 0 && readUser(user);
+  const keysOf = others.length === 0 && keysOfUser(user);
   if (!keysOf) return { exit: EXIT.usage, text: USAGE };
   const config = loadConfig(env);
   const store = openStore(config);
@@ -46,7 +46,7 @@ export async function erase(args: readonly string[], env: Environment): Promise<
 }
 
 /** The keys that a user may have; `undefined` for what names no user. */
-function readUser(user: string): ((config: Config) => readonly string[]) | undefined {
+export function keysOfUser(user: string): ((config: Config) => readonly string[]) | undefined {
   if (/^[0-9a-f]{32}$/i.test(user)) return () => [user.toLowerCase()];
   if (!/^amzn1\.ask\.account\.[\w-]+$/.test(user)) return undefined;
   return ({ skills }) =>

@@ -1,5 +1,5 @@
-// Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for the optional
-// native SQLite module; the rest run from a checkout and take their packages from node_modules.
+// Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
+// capture needs (`record.js`) and the optional native SQLite module; the rest run from a checkout and take their packages from node_modules.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -31,7 +31,8 @@ const commands = {
   ...{ init: 'operator/init.ts', erase: 'operator/erase.ts' },
   certify: 'operator/certify.ts',
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
-  ...{ converse: 'operator/converse.ts', report: 'operator/report.ts' },
+  ...{ capture: 'operator/capture.ts', converse: 'operator/converse.ts', report: 'operator/report.ts' },
+  'field-test': 'operator/field-test.ts',
   webhook: 'operator/webhook.ts',
 };
 const common = {
@@ -135,16 +136,27 @@ const lighter = {
 };
 
 export async function buildLambda() {
-  await build({
-    ...common,
-    entryPoints: ['lambda/index.ts'],
-    outfile: join(root, 'dist/lambda/index.js'),
-    external: ['libsql'],
-    minify: true,
-    legalComments: 'none',
-    plugins: [awsTaken(common), lighter],
-  });
+  const artifact = { ...common, minify: true, legalComments: 'none' };
+  await Promise.all([
+    build({
+      ...artifact,
+      entryPoints: ['lambda/index.ts'],
+      outfile: join(root, 'dist/lambda/index.js'),
+      external: ['libsql'],
+      plugins: [awsTaken(common), lighter, recordBeside],
+    }),
+    build({ ...artifact, entryPoints: [RECORD], outfile: join(root, 'dist/lambda/record.js') }),
+  ]);
 }
+
+/** What only a capture needs (`aloud capture`): a file of its own, which no start reads. */
+const RECORD = 'lambda/capture/record.ts';
+const recordBeside = {
+  name: 'record-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /capture\/record$/ }, () => ({ path: './record.js', external: true }));
+  },
+};
 
 /** Checks the owner's business file and puts what is heard of it beside the bundles. Returns whether it is in order. */
 export async function buildBusiness() {

@@ -9,6 +9,7 @@ import { projectRoot } from '../simulator/root';
 import { businessPage } from './business-page';
 import { certifyPage } from './certify-page';
 import { commandsPage, doctorPage } from './commands-page';
+import { fieldTestPage } from './field-test-page';
 import { envExample, errorsPage, settingsPage } from './generated-docs';
 import { numberTableFiles } from './numbers/tables';
 
@@ -19,6 +20,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'docs/settings.md': settingsPage(),
     'docs/errors.md': errorsPage(),
     'docs/business.md': businessPage(),
+    'docs/field-test.md': fieldTestPage(),
     'docs/certify.md': certifyPage(),
     'docs/commands.md': commandsPage(),
     'docs/doctor.md': doctorPage(),

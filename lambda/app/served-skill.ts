@@ -1,5 +1,6 @@
 import type { Skill } from 'ask-sdk-core';
 import { type Business, type BusinessWords, mainLocaleOf } from '../business/words';
+import type { Recorder } from '../capture/recorder';
 import { DEFAULT_SKILL } from '../config/config';
 import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/background-calls';
 import type { DueWords } from '../conversation/due-words';
@@ -18,6 +19,7 @@ export interface Shared {
   readonly store: Store;
   /** Of the process: each skill reports under its name. */
   readonly telemetry: Telemetry;
+  readonly recorder: Recorder;
   readonly runsOn: boolean;
   readonly business: Business;
   /** How often it is looked for what other processes have received, in milliseconds. */
@@ -46,13 +48,14 @@ export interface ServedSkill {
 }
 
 export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
-  const { store, runsOn, pollMs, onNotification } = shared;
+  const { store, recorder, runsOn, pollMs, onNotification } = shared;
   const business = named(shared.business, config.businessName);
   const telemetry = telemetryOf(shared.telemetry, config.name);
   const onError = telemetry.error;
   const platform = PLATFORMS[config.platform.name].create(config.platform.values, {
     name: config.platform.name,
     telemetry,
+    recorder,
   });
   const notifications = config.notifier === 'elsewhere' || canNotify(config);
   const inbox = createInbox({ store, platform: scopeOf(config), pollMs, onError, notifications, onNotification });
@@ -79,7 +82,7 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
     }),
     webhook: once(() => {
       const { createWebhook } = require('../webhooks/webhooks') as typeof import('../webhooks/webhooks');
-      return createWebhook({ secret: config.secret, platform, inbox, telemetry });
+      return createWebhook({ secret: config.secret, platform, inbox, telemetry, recorder });
     }),
     passOnDue: (words) => passOn()(words),
     owns: (key, { userId, account = key }) =>

@@ -76,8 +76,12 @@ export const ERRORS = {
     phrase: 'error.unreachable',
   },
   ALOUD_PLATFORM_BAD_ANSWER: {
-    hint: 'The bot platform answered something that cannot be read (not JSON, cut off, too large): check the base URL and any proxy in between.',
+    hint: 'The bot platform answered something that cannot be read (not JSON, cut off, too large): check the base URL and any proxy in between; aloud capture shows what came.',
     phrase: 'error.unreachable',
+  },
+  ALOUD_PLATFORM_UNKNOWN_SHAPE: {
+    hint: 'The bot platform has sent something in a form that Aloud does not know, and nothing of it was told to the user. See what it is with aloud capture --minutes 10, then aloud capture --show, and report it with the fixture that aloud capture --fixture writes: docs/capture.md. It is told once per process and kind.',
+    phrase: 'error.trouble',
   },
   ALOUD_PLATFORM_THREAD_GONE: {
     hint: 'The bot platform no longer knows the conversation. It is opened again by itself; repeated errors point at the credentials.',

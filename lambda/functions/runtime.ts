@@ -51,8 +51,13 @@ const COUNTS_MS = 1000;
 /** What an invocation takes to end. */
 const END_MS = 200;
 
-/** Writes what was counted before the answer is given, as nothing runs after that; but somebody is waiting for it. */
-export async function writeCounts(app: App, context?: LambdaContext): Promise<void> {
+/**
+ * Writes what was counted before the answer is given, as nothing runs after that; but somebody is waiting for it.
+ *
+ * @param looked what else is under way
+ */
+export async function writeCounts(app: App, looked?: Promise<void>, context?: LambdaContext): Promise<void> {
   const leftMs = (context?.getRemainingTimeInMillis() ?? COUNTS_MS) - END_MS;
-  await Promise.race([app.flush(), delay(Math.min(COUNTS_MS, Math.max(leftMs, 0)), undefined, { ref: false })]);
+  const written = Promise.all([app.flush(), looked]);
+  await Promise.race([written, delay(Math.min(COUNTS_MS, Math.max(leftMs, 0)), undefined, { ref: false })]);
 }

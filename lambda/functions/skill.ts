@@ -22,11 +22,12 @@ export async function skillFunction(event: RequestEnvelope, context?: LambdaCont
     telemetry.refused('application');
     throw failure('request refused');
   }
+  const looked = app.lookAround();
   const request = read(event, telemetry);
   try {
     return await app.skill().invoke(request, context);
   } finally {
-    await writeCounts(app, context);
+    await writeCounts(app, looked, context);
   }
 }
 

@@ -34,11 +34,12 @@ export async function webhookFunction(event: FunctionUrlEvent): Promise<Function
     telemetry.error(new AloudError('ALOUD_FUNCTION_MISUSED', text), 'webhook');
     throw failure('ALOUD_FUNCTION_MISUSED');
   }
+  const looked = app.lookAround();
   const webhooks = app.webhooks();
   const { status, body, json, onSent } = await answer();
   // Nothing runs after the answer.
   await onSent?.();
-  await writeCounts(app);
+  await writeCounts(app, looked);
   return { statusCode: status, headers: { 'content-type': json ? 'application/json' : 'text/plain' }, body };
 
   async function answer(): Promise<WebhookAnswer> {

@@ -1,3 +1,4 @@
+import { NO_RECORDER, type Recorder } from '../capture/recorder';
 import type { Settings, ValuesOf } from '../config/setting';
 import type { Platform } from '../conversation/ports/platform';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -7,6 +8,8 @@ export interface AdapterDeps {
   /** Its name in the map of platforms. */
   readonly name: string;
   readonly telemetry: Telemetry;
+  /** Default: nothing is recorded. */
+  readonly recorder?: Recorder;
   /** Epoch milliseconds. Default: the clock of the process. */
   readonly now?: () => number;
 }
@@ -34,6 +37,7 @@ export function definePlatform<const S extends Settings>(
   return {
     title,
     settings,
-    create: (values, deps) => create({ ...(values as ValuesOf<S>), ...deps, now: deps.now ?? Date.now }),
+    create: (values, deps) =>
+      create({ ...(values as ValuesOf<S>), recorder: NO_RECORDER, ...deps, now: deps.now ?? Date.now }),
   };
 }

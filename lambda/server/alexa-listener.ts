@@ -8,13 +8,23 @@ import { SECURITY_HEADERS } from './security-headers';
 
 export interface AlexaListenerOptions extends Omit<EndpointOptions, 'verifiers'> {
   readonly verifiers: readonly [AlexaVerifier];
+  /** Sees each request with its answer before that is sent, which waits for it. Only the field test has one. */
+  readonly observe?: (seen: ObservedRequest) => Promise<void>;
+}
+
+export interface ObservedRequest {
+  readonly envelope: unknown;
+  readonly json: string;
+  /** When it came, in epoch milliseconds, and how long answering it took. */
+  readonly at: number;
+  readonly ms: number;
 }
 
 /**
  * Alexa's requests straight from `node:http`: what `alexaEndpoint` answers, with a body parsed once and an answer written
  * once. Never rejects.
  */
-export function createAlexaListener({ skill, verifiers, telemetry }: AlexaListenerOptions): RequestListener {
+export function createAlexaListener({ skill, verifiers, telemetry, observe }: AlexaListenerOptions): RequestListener {
   const [verifier] = verifiers;
 
   async function answer(request: IncomingMessage): Promise<Answer> {
@@ -27,7 +37,9 @@ export function createAlexaListener({ skill, verifiers, telemetry }: AlexaListen
     }
     const envelope = await verifier.authenticate(text, request.headers).catch((error: Error) => error);
     if (envelope instanceof Error) return { ...BAD_REQUEST, body: refusalText(envelope) ?? BAD_REQUEST.body };
+    const at = Date.now();
     const { json } = await invokeSafely(skill, telemetry, envelope);
+    await observe?.({ envelope, json, at, ms: Date.now() - at });
     return { status: 200, type: 'application/json; charset=utf-8', body: json };
   }
 

@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { NO_RECORDER, type Recorder } from '../capture/recorder';
+import { createUnknownShapes } from '../capture/unknown-shapes';
 import type { Inbox } from '../conversation/inbox';
 import type { Platform, Received, WebhookRequest, WebhookResponse } from '../conversation/ports/platform';
 import { toAloudError } from '../errors';
@@ -28,6 +30,7 @@ export interface WebhookOptions {
   readonly platform: Platform;
   readonly inbox: Inbox;
   readonly telemetry: Telemetry;
+  readonly recorder?: Recorder;
 }
 
 /** The webhook of one skill's platform. */
@@ -83,7 +86,9 @@ function isSame(given: string, path: string): boolean {
   return theirs.length === ours.length && timingSafeEqual(theirs, ours);
 }
 
-export function createWebhook({ secret, platform, inbox, telemetry }: WebhookOptions): Webhook {
+export function createWebhook({ secret, platform, inbox, telemetry, recorder = NO_RECORDER }: WebhookOptions): Webhook {
+  const tellUnknown = createUnknownShapes(platform.name, telemetry);
+
   function refuse(outcome: keyof typeof REFUSALS): WebhookResponse {
     telemetry.webhook({ outcome, ms: 0 });
     return REFUSALS[outcome];
@@ -104,6 +109,8 @@ export function createWebhook({ secret, platform, inbox, telemetry }: WebhookOpt
       const started = performance.now();
       try {
         const received = platform.receive(request);
+        if (recorder.isOn) recorder.webhook(platform, request, received);
+        tellUnknown('refused' in received ? received.refused : (received.unknown ?? []));
         if ('refused' in received) return refuse(received.refused);
         const outcomes = received.events.length > 0 ? await inbox.receive(received.events) : ['ignored' as const];
         for (const outcome of outcomes) telemetry.webhook({ outcome, ms: performance.now() - started });

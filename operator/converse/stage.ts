@@ -1,7 +1,7 @@
 import { loadConfig } from '../../lambda/app/config';
 import type { Environment } from '../../lambda/config/environment';
 import type { PlatformName } from '../../lambda/platforms';
-import { startServer } from '../../lambda/server';
+import { type ServerOptions, startServer } from '../../lambda/server';
 import { createLogger } from '../../lambda/telemetry/log';
 import { startAmazon } from '../../simulator/amazon';
 import type { Spoken } from '../../simulator/demo/business';
@@ -50,6 +50,8 @@ export interface StageOptions {
   readonly settings: Environment;
   readonly budgetMs: number;
   readonly pki?: Pki;
+  /** Sees what Alexa asks. */
+  readonly observe?: ServerOptions['observe'];
 }
 
 /**
@@ -58,7 +60,7 @@ export interface StageOptions {
  * @throws AloudError ALOUD_CONFIG_INVALID for settings that a conversation has wrong
  */
 export async function simulatedStage(options: StageOptions): Promise<Stage> {
-  const { platform, settings, budgetMs, pki = createPki() } = options;
+  const { platform, settings, budgetMs, observe, pki = createPki() } = options;
   const { models, business } = options.spoken;
   let language = 'en';
   const bot = createConverseBot(createPolyglotBot(() => language));
@@ -82,6 +84,7 @@ export async function simulatedStage(options: StageOptions): Promise<Stage> {
         ...settings,
       }),
       telemetry: records.telemetry,
+      observe,
       logger: createLogger('silent'),
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
       business,

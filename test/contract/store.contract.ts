@@ -122,6 +122,33 @@ export function describeStore(name: string, start: (now: () => number) => Promis
       expect((await harness.store.unmatched('default')).unmatched).toHaveLength(1);
     });
 
+    test('a capture is kept for all processes, until it is ended, expires, another begins or a user is erased', async () => {
+      const other = await harness.another();
+      const { store } = harness;
+      expect(await store.capture()).toBeUndefined();
+      await store.keepCaptured('first', 'before it began');
+      await store.beginCapture('first', now() + 60_000);
+      expect(await other.capture()).toBe('first');
+      await other.keepCaptured('first', 'one');
+      await store.keepCaptured('first', 'two "é"');
+      await store.keepCaptured('another', 'three');
+      expect([...(await other.captured())].sort()).toEqual(['one', 'two "é"']);
+
+      await store.beginCapture('second', now() + 60_000);
+      expect(await store.captured()).toEqual([]);
+      await store.keepCaptured('second', 'x'.repeat(200_000));
+      await store.open('anne', ANNE);
+      await other.erase('anne');
+      expect([await store.capture(), await store.captured()]).toEqual([undefined, []]);
+      await store.keepCaptured('second', 'late');
+      expect(await store.captured()).toEqual([]);
+
+      await store.beginCapture('third', now() - 1);
+      expect(await store.capture()).toBeUndefined();
+      await store.endCapture();
+      await other.close();
+    });
+
     test('a new user begins with an empty conversation', async () => {
       const user = await harness.store.open('anne', ANNE);
       expect(user).toMatchObject({ key: 'anne', conversation: { turns: 0, said: [], rest: [] } });

@@ -126,7 +126,7 @@ describe('threads that nobody has used for long', () => {
     await store.open('anne', IDENTITY);
     for (const thread of ['left', 'last']) await store.link(thread, 'anne');
     await store.close();
-    neighbour.exec(`DROP TABLE unmatched; DROP TABLE usage; DROP INDEX users_words_due; ALTER TABLE users DROP COLUMN words_due_at; DROP TABLE sayings; DROP TABLE lines; DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
+    neighbour.exec(`DROP TABLE capture; DROP TABLE unmatched; DROP TABLE usage; DROP INDEX users_words_due; ALTER TABLE users DROP COLUMN words_due_at; DROP TABLE sayings; DROP TABLE lines; DROP TABLE sweeps; DROP INDEX dead_notices_age; DROP INDEX erased_age; DROP INDEX threads_idle;
       ALTER TABLE threads DROP COLUMN idle_since; PRAGMA user_version = 3`);
     neighbour.close();
     store = openSqlite(path, { secret: SECRET, now: () => Date.now() + later });

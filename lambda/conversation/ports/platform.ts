@@ -80,6 +80,8 @@ export type Received =
       readonly response: WebhookResponse;
       /** In the vendor's order. Empty for tests of the set-up, echoes of the user's own words, and what nobody needs. */
       readonly events: readonly PlatformEvent[];
+      /** What was for a user and could not be read, by a name of our own: `message`. */
+      readonly unknown?: readonly string[];
     };
 
 /**

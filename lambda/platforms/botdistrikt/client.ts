@@ -7,8 +7,8 @@ import type { BotDistriktOptions } from './settings';
 
 /** The two calls of the webchat API; https://docs.botdistrikt.com/messaging-channels/webchat-api */
 export function createClient(options: BotDistriktOptions) {
-  const { name, baseUrl, webchatAppId, domain, authorization, telemetry } = options;
-  const http = createHttp({ platform: name, baseUrl, telemetry });
+  const { name, baseUrl, webchatAppId, domain, authorization, telemetry, recorder } = options;
+  const http = createHttp({ platform: name, baseUrl, telemetry, recorder });
   const path = `/webchat_apps/${encodeURIComponent(webchatAppId)}`;
 
   return {

@@ -1,11 +1,14 @@
+import { createUnknownShapes } from '../../capture/unknown-shapes';
 import type { Platform } from '../../conversation/ports/platform';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
+import { holdsWords } from '../shared/content';
+import { isObject, member } from '../shared/json';
 import { guestOf } from '../shared/people';
 import { createClient } from './client';
 import { toMessage } from './message';
 import { readThread } from './registration';
-import { parseReply } from './reply';
+import { LISTS, parseReply } from './reply';
 import { BOTDISTRIKT_SETTINGS, type BotDistriktOptions } from './settings';
 import { createReceiver } from './webhook';
 
@@ -15,6 +18,7 @@ export const botdistrikt = definePlatform('BotDistrikt', BOTDISTRIKT_SETTINGS, c
 function createBotDistrikt(options: BotDistriktOptions): Platform {
   const { name, now } = options;
   const client = createClient(options);
+  const tellUnknown = createUnknownShapes(name, options.telemetry);
 
   return {
     name,
@@ -29,10 +33,18 @@ function createBotDistrikt(options: BotDistriktOptions): Platform {
       if (!known) throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', `${name} send: unreadable thread`);
       if (input.kind === 'start') return { thread, messages: [], pending: false };
       const responses = await client.message(known, toMessage(input, options), signal);
-      return { thread, messages: parseReply(responses, now()), pending: false };
+      const messages = parseReply(responses, now());
+      if (messages.length === 0 && holdsResponses(responses)) tellUnknown(['answer']);
+      return { thread, messages, pending: false };
     },
     threadId: ({ webchatId }) => (typeof webchatId === 'string' ? webchatId : undefined),
     receive: createReceiver(now),
     close: client.close,
   };
+}
+
+/** Whether something stands in a place of responses. Other members may say anything of the call. */
+function holdsResponses(body: unknown): boolean {
+  const places = isObject(body) ? [...LISTS, 'bot_message'].map((name) => member(body, name)) : [body];
+  return places.some((place) => typeof place === 'object' && holdsWords(place));
 }

@@ -6,7 +6,7 @@ import { readRawTime } from '../shared/time';
 import { join, readExtras, readItem, readWords, toldApart } from './parts';
 
 /** Members that hold the list of responses, and nothing but it. */
-const LISTS = ['responses', 'response', 'messages'];
+export const LISTS = ['responses', 'response', 'messages'];
 /** Members that may hold it, and mean something else elsewhere. */
 const WRAPPERS = ['message', 'data', 'result', 'content', 'body', 'text'];
 /** Beside one of these a `message` is the API's word, not the bot's. */

@@ -1,5 +1,6 @@
 import type { Sender } from '../../conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
+import { holdsWords } from '../shared/content';
 import { eventId } from '../shared/event-ids';
 import { readText } from '../shared/fields';
 import { isObject, type JsonObject, member, readObject } from '../shared/json';
@@ -32,7 +33,12 @@ export function createReceiver(now: () => number): (request: WebhookRequest) => 
     const webchatId = event && findUser(event);
     if (!event || webchatId === undefined) return MALFORMED;
     const from = readSource(headers, event);
-    return taken(from ? readEvents(event, webchatId, from) : []);
+    if (!from) return taken();
+    const events = readEvents(event, webchatId, from);
+    return taken(
+      events,
+      events.length === 0 && holdsWords(RESPONSE_PLACES.map((name) => member(event, name))) ? ['message'] : [],
+    );
   };
 
   function readEvents(event: JsonObject, webchatId: string, from: Sender): PlatformEvent[] {

@@ -6,9 +6,9 @@ import type { KlaunchOptions } from './settings';
 import { readUserID } from './user-id';
 
 /** The one call of the API medium; https://klaunch.capacity.com/article/286848/api-medium-integration */
-export function createClient({ name, url, channelID, token, telemetry }: KlaunchOptions) {
+export function createClient({ name, url, channelID, token, telemetry, recorder }: KlaunchOptions) {
   const { origin, pathname, search } = new URL(url);
-  const http = createHttp({ platform: name, baseUrl: origin, telemetry });
+  const http = createHttp({ platform: name, baseUrl: origin, telemetry, recorder });
 
   return {
     /**

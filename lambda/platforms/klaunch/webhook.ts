@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Received, WebhookRequest } from '../../conversation/ports/platform';
-import { type Content, isEmpty } from '../shared/content';
+import { type Content, holdsWords, isEmpty } from '../shared/content';
 import { eventId } from '../shared/event-ids';
 import { member, readObject } from '../shared/json';
 import { MALFORMED, taken } from '../shared/received';
@@ -31,7 +31,7 @@ export function createReceiver({ channelID, now }: Pick<KlaunchOptions, 'channel
     const userID = readUserID(member(json, 'userID'));
     const content = readContent(json);
     if (userID === undefined || !isReadable(member(json, 'message'), content)) return MALFORMED;
-    if (isEmpty(content)) return taken();
+    if (isEmpty(content)) return taken([], holdsWords(member(json, 'message')) ? ['message'] : []);
     const at = now();
     const timestamp = member(json, 'timestamp');
     const time = readTime(timestamp);

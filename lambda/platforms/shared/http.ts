@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type CallRecording, NO_RECORDER, type Recorder } from '../../capture/recorder';
 import { AloudError, type ErrorCode, toAloudError } from '../../errors';
 import { retryAfterMs } from '../../http/backoff';
 import { ExchangeAborted, exchange, reasonOf } from '../../http/exchange';
@@ -66,9 +67,11 @@ export interface HttpOptions {
   /** `https://host/path`, with or without a slash at the end. */
   readonly baseUrl: string;
   readonly telemetry: Telemetry;
+  /** Default: nothing is recorded. */
+  readonly recorder?: Recorder;
 }
 
-export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http {
+export function createHttp({ platform, baseUrl, telemetry, recorder = NO_RECORDER }: HttpOptions): Http {
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
   let made: Pool | undefined;
@@ -82,7 +85,7 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
     return made;
   };
 
-  async function ask(call: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+  async function ask(call: HttpRequest, signal: AbortSignal, recording?: CallRecording): Promise<HttpAnswer> {
     const { method, path, body = null, interpret = codeOfStatus } = call;
     const headers = {
       accept: 'application/json',
@@ -103,25 +106,29 @@ export function createHttp({ platform, baseUrl, telemetry }: HttpOptions): Http 
     // otherwise pay for a second handshake.
     await nextTurn();
     const parsed = parse(text);
-    const error = interpret(status, parsed?.value);
+    const value = recording ? recording.answered(status, text, parsed?.value) : parsed?.value;
+    const error = interpret(status, value);
     const options = { retryAfterMs: retryAfterMs(answered['retry-after'], Date.now()) };
     if (typeof error === 'string') throw new AloudError(error, `HTTP ${status}`, options);
     if (error) throw new AloudError(error.code, `HTTP ${status}, ${error.reason}`, options);
     if (!parsed && isSuccess(status)) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `HTTP ${status}, unreadable`);
-    return { status, body: parsed?.value, text: text ?? '' };
+    return { status, body: value, text: text ?? '' };
   }
 
   return {
     async request(call, signal) {
       const started = performance.now();
       let outcome = 'ok';
+      const { operation, method, path, body = null } = call;
+      const recording = recorder.isOn ? recorder.call({ platform, operation, method, path, body }) : undefined;
       try {
-        return await ask(call, signal);
+        return await ask(call, signal, recording);
       } catch (thrown) {
         const { code, message, retryAfterMs } = toAloudError(thrown);
         outcome = code;
         throw new AloudError(code, `${platform} ${call.operation}: ${message}`, { retryAfterMs });
       } finally {
+        recording?.ended(outcome);
         telemetry.platformCall({ platform, operation: call.operation, outcome, ms: performance.now() - started });
       }
     },

@@ -1,3 +1,5 @@
+import { forReader } from '../../capture/watch';
+
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
 /** So that what a vendor sent may be walked through recursively. */
@@ -28,7 +30,7 @@ export function child(object: JsonObject, name: string): JsonObject | undefined 
 /** What a body says; `undefined` for what is not JSON. */
 export function readBody(body: string): unknown {
   try {
-    return parseJson(body);
+    return forReader(parseJson(body));
   } catch {
     return undefined;
   }

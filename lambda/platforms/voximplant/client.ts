@@ -7,8 +7,8 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** The three calls of the custom channel API; https://voximplant.com/kit/docs/setup/conversations/channels/custom */
 export function createClient(options: VoximplantOptions) {
-  const { name, account, apiToken, channelUuid, telemetry } = options;
-  const http = createHttp({ platform: name, baseUrl: baseUrlOf(options), telemetry });
+  const { name, account, apiToken, channelUuid, telemetry, recorder } = options;
+  const http = createHttp({ platform: name, baseUrl: baseUrlOf(options), telemetry, recorder });
   const credentials = new URLSearchParams({ domain: account, access_token: apiToken });
 
   async function ask(operation: string, path: string, form: Record<string, string>, signal: AbortSignal) {

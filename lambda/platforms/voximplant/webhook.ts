@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
-import { isEmpty } from '../shared/content';
+import { holdsWords, isEmpty } from '../shared/content';
 import { idText, readId } from '../shared/ids';
 import { isObject, type JsonObject, member, readBody } from '../shared/json';
 import { MALFORMED, taken, UNAUTHORIZED } from '../shared/received';
@@ -34,7 +34,7 @@ export function createReceiver({ salt, apiToken, now }: Pick<VoximplantOptions, 
     if (!event) return isEmptyList(json) ? taken() : MALFORMED;
     if (!Object.hasOwn(event, 'event_id')) return taken();
     const events = readCallback(event, now());
-    return events ? taken(events) : MALFORMED;
+    return events === 'unknown' ? taken([], ['message']) : events ? taken(events) : MALFORMED;
   };
 }
 
@@ -66,12 +66,13 @@ function isEmptyList(json: unknown): boolean {
 
 /**
  * The events that an authenticated callback tells: what the bot or an agent said, or that the conversation was closed.
- * None for what concerns no user, `undefined` for what is not in the vendor's form.
+ * None for what concerns no user, `undefined` for what is not in the vendor's form, `unknown` for a message of which nothing
+ * can be read.
  *
  * The id of each is the `event_id`, whatever the kind: the signature covers nothing else, so that one which was seen
  * before is a repetition also with another body.
  */
-function readCallback(callback: JsonObject, now: number): PlatformEvent[] | undefined {
+function readCallback(callback: JsonObject, now: number): PlatformEvent[] | 'unknown' | undefined {
   const eventId = readId(member(callback, 'event_id'));
   const type = member(callback, 'event_type');
   if (eventId === undefined || typeof type !== 'string') return undefined;
@@ -90,7 +91,8 @@ function readCallback(callback: JsonObject, now: number): PlatformEvent[] | unde
   const from = readSender(member(data, 'sender_data'), key);
   const isOwn = [eventId, readId(member(said, 'message_id'))].some((own) => own !== undefined && isOwnId(own, key));
   const content = readContent(said);
-  if (!from || isOwn || [data, said].some(isPrivate) || isEmpty(content)) return [];
+  if (!from || isOwn || [data, said].some(isPrivate)) return [];
+  if (isEmpty(content)) return holdsWords(said) ? 'unknown' : [];
   return [{ kind: 'message', to: { key }, message: { id, from, ...content, sentAt: now } }];
 }
 

@@ -54,8 +54,8 @@ export interface Started {
 
 /** The two calls of the API channel; https://help.wotnot.io/getting-started/publishing-your-bot/api */
 export function createClient(options: WotNotOptions) {
-  const { name, baseUrl, token, botKey, botKeyField, telemetry } = options;
-  const http = createHttp({ platform: name, baseUrl, telemetry });
+  const { name, baseUrl, token, botKey, botKeyField, telemetry, recorder } = options;
+  const http = createHttp({ platform: name, baseUrl, telemetry, recorder });
   const headers = { authorization: `Bearer ${token}` };
   const bot = {
     ...(botKeyField !== 'publish_key' && { bot_key: botKey }),

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Message } from '../../conversation/message';
 import type { PlatformEvent, Received, WebhookRequest } from '../../conversation/ports/platform';
+import { holdsWords } from '../shared/content';
 import { toText } from '../shared/fields';
 import { child, isObject, type JsonObject, member, readBody } from '../shared/json';
 import { MALFORMED, taken, UNAUTHORIZED } from '../shared/received';
@@ -24,7 +25,7 @@ interface Call {
  */
 export function createReceiver(
   { webhookToken, handshake }: WotNotOptions,
-  read: (events: readonly unknown[]) => PlatformEvent[],
+  read: (events: readonly unknown[]) => EventsRead,
 ): (request: WebhookRequest) => Received {
   const expected = digest(webhookToken);
   const repeated =
@@ -39,7 +40,8 @@ export function createReceiver(
     if (!given.some(isOurs)) return call || given.length > 0 ? UNAUTHORIZED : MALFORMED;
     if (!call) return MALFORMED;
     if (call.events.length === 0) return { response: repeated, events: [] };
-    return taken(read(call.events));
+    const { events, unknown } = read(call.events);
+    return taken(events, unknown);
   };
 }
 
@@ -67,9 +69,15 @@ function digest(text: string): Buffer {
 
 type MessageEvent = Extract<PlatformEvent, { readonly kind: 'message' }>;
 
+/** The events of one call, in its order, and the kinds of what could not be read. What concerns no user is left out. */
+interface EventsRead {
+  readonly events: PlatformEvent[];
+  readonly unknown: readonly string[];
+}
+
 export interface EventReader {
-  /** The events of one call, in its order. What concerns no user is left out. Never throws. */
-  read(items: readonly unknown[]): PlatformEvent[];
+  /** Never throws. */
+  read(items: readonly unknown[]): EventsRead;
   /** The bot's messages in the answer to a start, if there are any. */
   readInline(messages: unknown, conversation: string): Message[];
 }
@@ -83,7 +91,9 @@ export function createEventReader(now: () => number): EventReader {
   return {
     read(items) {
       const identify = startReading();
-      return items.flatMap((item) => readEvent(item, identify) ?? []);
+      const read = items.map((item) => readEvent(item, identify));
+      const events = read.filter((event) => event !== undefined && event !== 'unknown');
+      return { events, unknown: read.includes('unknown') ? ['message'] : [] };
     },
     readInline(messages, conversation) {
       const identify = startReading();
@@ -95,7 +105,7 @@ export function createEventReader(now: () => number): EventReader {
   };
 }
 
-function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined {
+function readEvent(item: unknown, identify: Identify): PlatformEvent | 'unknown' | undefined {
   const envelope = readEnvelope(item);
   if (!envelope?.to) return undefined;
   const { name, payload, around, to } = envelope;
@@ -103,7 +113,8 @@ function readEvent(item: unknown, identify: Identify): PlatformEvent | undefined
   const message = isMessageEvent(name) ? messageOf(payload) : undefined;
   if (message) {
     const read = readMessage({ own: [message, payload], around, conversation }, 'event', identify, to.key);
-    return read && { kind: 'message', to, ...read };
+    if (read) return { kind: 'message', to, ...read };
+    return saysNothing(message, payload, to.key) ? 'unknown' : undefined;
   }
   if (!tellsEnd(name, payload)) return undefined;
   return { kind: 'closed', to, ...identify({ own: [payload], around, conversation, what: 'closed' }) };
@@ -123,6 +134,12 @@ function readMessage(
   const { id, at, byContent } = identify({ ...traits, what: message });
   const read = { id, from, ...content, ...(from.kind === 'bot' && { channel }), sentAt: at };
   return { message: read, ...(byContent && { byContent }) };
+}
+
+/** Whether it is for the user, but nothing of it can be read. */
+function saysNothing(message: JsonObject, payload: JsonObject, key?: string): boolean {
+  if ([payload, message].some(isPrivate)) return false;
+  return readSender(payload, message, key) !== undefined && readContent(message) === undefined && holdsWords(message);
 }
 
 function messageOf(payload: JsonObject): JsonObject | undefined {

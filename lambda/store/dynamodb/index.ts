@@ -5,6 +5,7 @@ import { createSeal } from '../seal';
 import { createAccess } from './access';
 import { createAppend } from './append';
 import type { NotificationItem } from './asking';
+import { createCaptures } from './capture';
 import { createClient } from './client';
 import { createDelivery } from './delivery';
 import { createEraser } from './erase';
@@ -65,6 +66,7 @@ export function openDynamo(
   const words = createWords(access);
   const usage = createUsage(access, now);
   const unmatched = createUnmatched(access, { seal, now });
+  const captures = createCaptures(access, nextRef, now);
   const { work, close } = createGate(table, client);
 
   return {
@@ -98,7 +100,16 @@ export function openDynamo(
     pendingNotifications: () => work('count notifications', () => notifications.pending()),
     claimWords: (claim) => work('claim queued words', () => words.claim(claim)),
     nextWords: () => work('read queued words', () => words.next()),
-    erase: (key) => work('erase a user', () => eraser.erase(key)),
+    erase: (key) =>
+      work('erase a user', async () => {
+        await eraser.erase(key);
+        await captures.end();
+      }),
+    beginCapture: (state, expires) => work('begin a capture', () => captures.begin(state, expires)),
+    capture: () => work('read a capture', () => captures.state()),
+    keepCaptured: (state, entry) => work('keep what was captured', () => captures.keep(state, entry)),
+    captured: () => work('read a capture', () => captures.all()),
+    endCapture: () => work('end a capture', () => captures.end()),
     takePlace: (request) => work('take a place', () => lines.takePlace(request)),
     count: (scope, counts) => work('count', () => usage.count(scope, counts)),
     counts: (scope) => work('read counts', () => usage.counts(scope)),

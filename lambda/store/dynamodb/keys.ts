@@ -20,8 +20,8 @@ export type Key = { readonly pk: string; readonly sk: string };
  *
  * Beside the users: `T#<thread>` with O, whose thread it is and how much is parked for it, and P#<arrival>, what is
  * parked; `D#<hash>`, arrivals seen before, and when contents without an id came last; `E#<hash>`, tombstones of who and what
- * was erased; `PACE`; `L#<line>`, where a line of all processes ends; `M#<month>#<skill>`, how a skill was used;
- * `Q#<skill>`, what its users said that matched no option, sealed.
+ * was erased; `CAPTURE` with S, what an operator captures, and E#<ref>, what was kept of it; `PACE`; `L#<line>`, where a line of
+ * all processes ends; `M#<month>#<skill>`, how a skill was used; `Q#<skill>`, what its users said that matched no option, sealed.
  */
 export const userKey = (key: string): Key => ({ pk: userPartition(key), sk: 'A' });
 export const notificationKey = (key: string): Key => ({ pk: userPartition(key), sk: 'N' });
@@ -34,6 +34,8 @@ export const parkedKey = (thread: string, ref: string): Key => ({ pk: threadPart
 /** Ids are kept as hashes, as a vendor may put anything into them. */
 export const seenKey = (id: string): Key => ({ pk: `D#${hashOf(id)}`, sk: 'D' });
 export const tombstoneKey = (hash: string): Key => ({ pk: `E#${hash}`, sk: 'E' });
+export const CAPTURE_KEY: Key = { pk: 'CAPTURE', sk: 'S' };
+export const capturedKey = (ref: string): Key => ({ pk: CAPTURE_KEY.pk, sk: `E#${ref}` });
 export const PACE_KEY: Key = { pk: 'PACE', sk: 'PACE' };
 /** One of the items that share the counts of a month. */
 export const usageKey = (scope: UsageScope, shard: number): Key => ({ pk: usagePartition(scope), sk: String(shard) });

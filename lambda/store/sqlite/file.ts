@@ -78,6 +78,7 @@ const MIGRATIONS = [
    STRICT, WITHOUT ROWID;
    CREATE INDEX unmatched_skill ON unmatched (skill);
    CREATE INDEX unmatched_age ON unmatched (expires_at)`,
+  `CREATE TABLE capture (seq INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, expires INTEGER) STRICT`,
 ];
 
 /** Which version of the schema is this code's. */

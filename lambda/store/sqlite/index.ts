@@ -30,7 +30,7 @@ export function openSqlite(path: string, { secret, days = 7, now = Date.now }: S
 }
 
 function createStore(db: Database, tables: Tables, keepMs: number): Store {
-  const { lines, words, usage, unmatched, commits, now } = tables;
+  const { lines, words, usage, unmatched, capture, commits, now } = tables;
   const sweeper = createSweeper(db, tables, keepMs);
   return {
     ...createUsers(tables),
@@ -43,7 +43,22 @@ function createStore(db: Database, tables: Tables, keepMs: number): Store {
         return next === undefined || next > claim.now ? [] : commits.writeAll(() => words.claim(claim));
       }),
     nextWords: () => guardRead('read queued words', () => words.next()),
-    sweep: () => guardAsync('sweep the inboxes', () => sweeper.sweep()),
+    sweep: () =>
+      guardAsync('sweep the inboxes', async () => {
+        if (capture.hasExpired(now())) await commits.writeAll(() => capture.end());
+        await sweeper.sweep();
+      }),
+    beginCapture: (state, expires) =>
+      guardAsync('begin a capture', () => commits.writeAll(() => capture.begin(state, expires))),
+    capture: () => guardRead('read a capture', () => capture.state(now())),
+    keepCaptured: (state, entry) =>
+      guardAsync('keep what was captured', () => commits.writeAll(() => capture.keep(state, entry, now()))),
+    captured: () => guardRead('read a capture', () => capture.all()),
+    endCapture: () =>
+      guardAsync('end a capture', async () => {
+        await commits.writeAll(() => capture.end());
+        await tables.log.empty();
+      }),
     takePlace: (request) => guardAsync('take a place', () => commits.writeAll(() => lines.takePlace(request, now()))),
     count: (scope, counts) => guardAsync('count', () => commits.writeAll(() => usage.count(scope, counts))),
     counts: (scope) => guardRead('read counts', () => usage.counts(scope)),

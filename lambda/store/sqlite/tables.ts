@@ -1,5 +1,6 @@
 import type { Database } from 'libsql';
 import type { Seal } from '../seal';
+import { type CaptureTable, createCaptureTable } from './capture-table';
 import { createGroupCommit, type GroupCommit } from './group-commit';
 import { createInboxTable, type InboxTable } from './inbox-table';
 import { createLineTable, type LineTable } from './lines';
@@ -22,6 +23,7 @@ export interface Tables {
   readonly lines: LineTable;
   readonly usage: UsageTable;
   readonly unmatched: UnmatchedTable;
+  readonly capture: CaptureTable;
   readonly commits: GroupCommit;
   readonly log: WriteAheadLog;
   readonly now: () => number;
@@ -38,6 +40,7 @@ export function createTables(db: Database, seal: Seal, log: WriteAheadLog, now: 
     lines: createLineTable(db),
     usage: createUsageTable(db),
     unmatched: createUnmatchedTable(db, seal),
+    capture: createCaptureTable(db),
     commits: createGroupCommit(db, log.grown),
     log,
     now,

@@ -6,7 +6,7 @@ import { toDocument, toUser } from './user-table';
 
 /** The users and their conversations. */
 export function createUsers(tables: Tables): UserStore {
-  const { users, inbox, notifications, words: queued, tombstones, log, now } = tables;
+  const { users, inbox, notifications, words: queued, capture, tombstones, log, now } = tables;
   const { write, writeAll } = tables.commits;
 
   /** Who takes notifications from now on is told of what waits already, and so are the speakers of an account. */
@@ -73,6 +73,7 @@ export function createUsers(tables: Tables): UserStore {
             inbox.erase(erased);
             notifications.erase(erased);
           }
+          capture.end();
         });
         await log.empty();
       }),
