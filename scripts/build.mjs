@@ -84,7 +84,7 @@ const LEFT_OUT = new RegExp(
 );
 
 /** From here on, in bytes, data is packed. */
-const LARGE = 1500;
+const LARGE = 1000;
 
 /**
  * Data as a module. It stays text until it is needed, as V8 reads JSON faster than JavaScript; and much of it is packed, which
