@@ -5,7 +5,7 @@ import type { Store } from '../lambda/conversation/ports/store';
 import { AloudError } from '../lambda/errors';
 import { userKey } from '../lambda/skill/user';
 import { openStoreAt, sqlitePath } from '../lambda/store/open';
-import { EXIT, type Exit, type Run } from './command';
+import { EXIT, type Exit, isOn, type Run } from './command';
 
 const USAGE = `aloud erase <user>: <user> is the id that the bot platform shows (32 characters, 0-9 and a-f), or an Alexa user id
 (amzn1.ask.account...)`;
@@ -71,9 +71,11 @@ export function openStore({ store, secret }: Config): Store {
 }
 
 /** `aloud erase <user>` */
-export const run: Run = async ({ words, env, screen }) => {
+export const run: Run = async ({ words, env, screen, options }) => {
   const { exit, text } = await erase(words, env);
-  if (exit === EXIT.good) screen.print(text);
+  if (isOn(options, 'json') && exit !== EXIT.usage)
+    screen.print(JSON.stringify({ erased: exit === EXIT.good, text }, null, 2));
+  else if (exit === EXIT.good) screen.print(text);
   else screen.note(text);
   return exit;
 };

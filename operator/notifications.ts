@@ -1,6 +1,7 @@
 import { loadConfig } from '../lambda/app/config';
 import type { Environment } from '../lambda/config/environment';
-import { EXIT, type Run } from './command';
+import type { DeadLetter } from '../lambda/conversation/ports/store';
+import { EXIT, isOn, type Run } from './command';
 import { openStore } from './erase';
 
 /** The newest dead letters. */
@@ -14,21 +15,36 @@ const MOST_SHOWN = 100;
  * @throws AloudError ALOUD_CONFIG_INVALID, or ALOUD_STORE_UNAVAILABLE when there is no database or it cannot be read
  */
 export async function notifications(env: Environment): Promise<string> {
+  return told(await read(env));
+}
+
+/** How the notifications of a store get on. Times in epoch milliseconds. */
+interface Found {
+  readonly pending: number;
+  readonly nextAt?: number;
+  readonly deadLetters: readonly DeadLetter[];
+}
+
+async function read(env: Environment): Promise<Found> {
   const store = openStore(loadConfig(env));
   try {
-    const [pending, next, deadLetters] = [
+    const [pending, nextAt, deadLetters] = [
       await store.pendingNotifications(),
       await store.nextNotification(),
       await store.deadLetters(MOST_SHOWN),
     ];
-    return [
-      `Waiting: ${pending}${next === undefined ? '' : `, the next is due ${timeOf(next)}`}`,
-      `Given up${deadLetters.length === MOST_SHOWN ? ` (the newest ${MOST_SHOWN})` : ''}: ${deadLetters.length}`,
-      ...deadLetters.map(({ at, key, reason }) => `${timeOf(at)}  ${key}  ${reason}`),
-    ].join('\n');
+    return { pending, ...(nextAt !== undefined && { nextAt }), deadLetters };
   } finally {
     await store.close();
   }
+}
+
+function told({ pending, nextAt, deadLetters }: Found): string {
+  return [
+    `Waiting: ${pending}${nextAt === undefined ? '' : `, the next is due ${timeOf(nextAt)}`}`,
+    `Given up${deadLetters.length === MOST_SHOWN ? ` (the newest ${MOST_SHOWN})` : ''}: ${deadLetters.length}`,
+    ...deadLetters.map(({ at, key, reason }) => `${timeOf(at)}  ${key}  ${reason}`),
+  ].join('\n');
 }
 
 function timeOf(ms: number): string {
@@ -36,7 +52,8 @@ function timeOf(ms: number): string {
 }
 
 /** `aloud notifications` */
-export const run: Run = async ({ env, screen }) => {
-  screen.print(await notifications(env));
+export const run: Run = async ({ env, screen, options }) => {
+  const found = await read(env);
+  screen.print(isOn(options, 'json') ? JSON.stringify(found, null, 2) : told(found));
   return EXIT.good;
 };

@@ -7,6 +7,6 @@ export const erase: CommandDefinition = {
 (amzn1.ask.account...), with everything of its recognised speakers. A running server need not be stopped.
 What the platform keeps is deleted there. Exit code 3: nothing was kept of this user.`,
   words: '<user>',
-  options: [],
+  options: [{ flags: '--json', what: 'one JSON document' }],
   examples: [['erase 0123456789abcdef0123456789abcdef', 'the user whom the platform shows by this id']],
 };

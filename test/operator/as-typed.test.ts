@@ -96,7 +96,13 @@ test('webhook prints the address; erase, notifications and table say what they f
   expect(await start.ended()).toBe(0);
 
   expect(await typed('notifications')).toMatchObject({ exit: 0, shown: expect.stringContaining('Waiting: 0') });
+  const { shown } = await typed('notifications', '--json');
+  expect(JSON.parse(shown)).toEqual({ pending: 0, deadLetters: [] });
   expect(await typed('erase', 'f'.repeat(32))).toMatchObject({ exit: 3 });
+  const erased = await typed('erase', 'f'.repeat(32), '--json');
+  expect([erased.exit, JSON.parse(erased.shown)]).toMatchObject([3, { erased: false }]);
+  const { webhooks } = JSON.parse((await typed('webhook', '--json')).shown);
+  expect(webhooks).toMatchObject([{ platform: 'botdistrikt', url: expect.stringMatching(/^https:/) }]);
   expect(await typed('erase', 'anne')).toMatchObject({ exit: 2, shown: expect.stringContaining('<user>') });
   expect(await typed('table')).toMatchObject({ exit: 1, shown: expect.stringContaining('dynamodb:<table>') });
 });
