@@ -2,18 +2,17 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
  * The files that take longest, by turns one that mostly waits, for timers and other processes, and one that keeps a core busy: so
- * neither runs alone at the end. What needs DynamoDB Local by the real time comes behind what does not: a cold JVM answers late.
+ * neither runs alone at the end. What breaks things from outside comes behind the demo, whose bot is waited for by the real time. What needs DynamoDB Local by the real time comes behind what does not: a cold JVM answers late.
  */
 const LONGEST = [
   'simulator/demo.test.ts',
-  'chaos/chaos.test.ts',
   'browser/conversation.test.ts',
   'speech/linear.test.ts',
   'functions/queued-words.test.ts',
-  'fuzz/fuzz.test.ts',
   'e2e/platforms.test.ts',
   'operator/set-up.test.ts',
   'contract/store.dynamodb.test.ts',
+  'chaos/chaos.test.ts',
   'e2e/conversations/klaunch.test.ts',
   'e2e/conversations/wotnot.test.ts',
   'notifications/broadcast.dynamodb.test.ts',
@@ -21,6 +20,7 @@ const LONGEST = [
   'functions/queued-words.dynamodb.test.ts',
   'contract/platform.wotnot.test.ts',
   'store/stored.dynamodb.test.ts',
+  'fuzz/fuzz.test.ts',
   'conversation/answers/heard.test.ts',
   'conversation/interleaving.dynamodb.test.ts',
   'e2e/conversations/voximplant.test.ts',
