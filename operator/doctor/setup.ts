@@ -74,7 +74,7 @@ export function readSetup({
   const { env, faults } = unpacked(surroundings.env);
   const value = (name: string) => env[name]?.trim() || undefined;
   const platform = PLATFORM_NAMES.find((name) => name === value('ALOUD_PLATFORM'));
-  const place = placeOf(root, value, where);
+  const place = placeOf(root, value, where, env.ALOUD_PUBLIC_URL !== undefined);
   const problems = [...faults, ...(place === 'aws' ? awsProblems(env) : ownProblems(withSkill(env, place)))];
   return {
     ...surroundings,
@@ -101,7 +101,7 @@ function unpacked(env: Environment): { readonly env: Environment; readonly fault
 const SERVER_ONLY = ['ALOUD_PUBLIC_URL', 'ALOUD_SKILL_ID', 'ALOUD_STORE', 'ALOUD_HOST', 'ALOUD_METRICS_TOKEN'];
 const ADDRESSES = /_URL$/;
 
-function placeOf(root: string, value: Setup['value'], where: Surroundings['where']): Place {
+function placeOf(root: string, value: Setup['value'], where: Surroundings['where'], isOpen: boolean): Place {
   if (!value('ALOUD_PLATFORM')) return 'demo';
   const address = value('ALOUD_PUBLIC_URL');
   const others = ALL_SETTINGS.filter(({ name }) => ADDRESSES.test(name) && name !== 'ALOUD_PUBLIC_URL');
@@ -110,7 +110,8 @@ function placeOf(root: string, value: Setup['value'], where: Surroundings['where
   if (where) return where;
   if (address !== undefined) return 'server';
   if (readDeployed('default', root).outputs.WebhookUrl !== undefined) return 'aws';
-  return SERVER_ONLY.some((name) => value(name)) ? 'server' : 'aws';
+  // One that is left empty is still to be filled in.
+  return isOpen || SERVER_ONLY.some((name) => value(name)) ? 'server' : 'aws';
 }
 
 /** Whether an address is one of this machine. */

@@ -230,6 +230,13 @@ const ADDRESS: readonly Row[] = [
     /\?x=1/,
     /=https:\/\/alexa\.hotel-adler\.test$/,
   ],
+  [
+    'a server of which nothing else is filled in yet',
+    { file: `ALOUD_PLATFORM=wotnot\nALOUD_PUBLIC_URL=\nALOUD_SECRET=${SECRET}` },
+    'public-url',
+    /ALOUD_PUBLIC_URL/,
+    /ALOUD_PUBLIC_URL=/,
+  ],
   ['localhost', server({ ALOUD_PUBLIC_URL: 'https://localhost:3000' }), 'public-url', /localhost/, /host name|tunnel/],
   [
     'an address of the office',
