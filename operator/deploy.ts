@@ -73,7 +73,7 @@ async function deployOnAws(call: Call, options: Options, profile: AskProfile): P
   screen.print(
     isShown
       ? `Enter this address as the webhook in the dashboard of ${chosen.webhook.platform}; it is a secret:\n${webhook}`
-      : 'aloud deploy --show-webhook  prints the address of the webhook, which is a secret.',
+      : 'npx aloud deploy --show-webhook  prints the address of the webhook, which is a secret.',
   );
 }
 

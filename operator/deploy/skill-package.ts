@@ -12,7 +12,7 @@ export interface Endpoint {
   readonly sslCertificateType?: 'Trusted';
 }
 
-const OVERRIDE = 'For a test of your own,  aloud deploy --template  lets that pass.';
+const OVERRIDE = 'For a test of your own,  npx aloud deploy --template  lets that pass.';
 
 /** Whose business it is, and where its warnings are told. */
 type Place = Pick<Call, 'root' | 'env' | 'screen'>;

@@ -39,7 +39,7 @@ test('a business file with faults, and one that is still the template’s: a lin
     "business.yaml: description (en-US): still the template's; write your own",
     "business.yaml: privacyUrl (en-US): still the template's; write your own",
     "business.yaml: icons: still the template's; name two PNG files of your own",
-    'For a test of your own,  npm run deploy -- --template  lets that pass.',
+    'For a test of your own,  npx aloud deploy --template  lets that pass.',
   ]);
   expect(stage.aws.travelled).toEqual([]);
   const { code } = await stage.deploy('--template');
