@@ -66,8 +66,9 @@ async function captureFrom(name: PlatformName, words = false) {
     await receiver.close();
     await vendor.close();
   }
+  // A region ("eu") may stand in the letters that take the place of others.
   const secrets = platformSecrets(config.skills[0].platform).flatMap(([, value]) =>
-    typeof value === 'string' ? value : [],
+    typeof value === 'string' && value.length > 4 ? value : [],
   );
   const settings = Object.fromEntries(
     Object.values(PLATFORMS[name].settings).flatMap(({ name: variable }) => {
