@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCapture, secretsOf } from './app/capture';
 import type { Config } from './app/config';
-import { once } from './app/once';
 import type { RequestTaker } from './app/router';
 import { serveSkill } from './app/served-skill';
 import { checkSkills } from './app/skills';
 import { createUnmatchedNotes } from './app/unmatched';
 import { createUsage } from './app/usage';
 import { type Business, NO_BUSINESS } from './business/words';
+import { once } from './conversation/answers/once';
 import type { Store } from './conversation/ports/store';
 import type { Notifications } from './notifications';
 import type { QueuedWords } from './notifications/queued-words';

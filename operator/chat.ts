@@ -7,8 +7,8 @@ import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
 import { DEMO_CUSTOMER, startDemo } from '../simulator/demo';
 import { demoSpoken, spokenOf } from '../simulator/demo/business';
 import { chatCommands } from '../simulator/demo/chat-commands';
-import { openingWords } from '../simulator/echo/invocation';
-import { type Models, modelOf } from '../simulator/echo/models';
+import { openingOf } from '../simulator/echo/invocation';
+import type { Models } from '../simulator/echo/models';
 import { createRecorder, type Recorder } from '../simulator/echo/recorder';
 import { type TerminalOptions, talk } from '../simulator/echo/terminal';
 import type { Echo } from '../simulator/echo/types';
@@ -67,7 +67,7 @@ async function converse(partner: Partner, { record, labels }: ChatOptions, termi
   const kept = labels ? recordChoices(join(projectRoot(), RECORDED)) : undefined;
   const recorder = createRecorder();
   const { models, locale } = partner;
-  const opening = openingWords(locale, modelOf(models, locale).languageModel.invocationName);
+  const opening = openingOf(models, locale);
   if (partner.hint) output.write(`${partner.hint}\n`);
   try {
     await talk({

@@ -1,5 +1,5 @@
 import { createUnmatchedNotes } from '../lambda/app/unmatched';
-import type { Unmatched } from '../lambda/conversation/ports/store';
+import type { Unmatched } from '../lambda/conversation/ports/usage-store';
 import { AloudError } from '../lambda/errors';
 
 const said = (words: string): Unmatched => ({ said: words, offered: ['Lion'], outcome: 'sent' });

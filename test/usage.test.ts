@@ -1,6 +1,6 @@
 import { createUsage } from '../lambda/app/usage';
 import { RULES } from '../lambda/conversation/answers/decision';
-import type { Counts, UsageScope } from '../lambda/conversation/ports/store';
+import type { Counts, UsageScope } from '../lambda/conversation/ports/usage-store';
 import { AloudError } from '../lambda/errors';
 import type { TurnRecord } from '../lambda/telemetry/telemetry';
 import { usageOf } from '../operator/report/figures';

@@ -2,8 +2,8 @@ import type { Captured, CaptureState } from '../capture/entry';
 import { NO_RECORDER, type Recorder } from '../capture/recorder';
 import type { Secret } from '../capture/replace';
 import { watching } from '../capture/watch';
-import type { CaptureStore } from '../conversation/ports/store';
-import { CAPTURE_LIMITS } from '../conversation/ports/store';
+import type { CaptureStore } from '../conversation/ports/capture-store';
+import { CAPTURE_LIMITS } from '../conversation/ports/capture-store';
 import { PLATFORMS } from '../platforms';
 import type { Config, SkillConfig } from './config';
 

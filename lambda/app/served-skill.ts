@@ -2,6 +2,7 @@ import type { Skill } from 'ask-sdk-core';
 import { type Business, type BusinessWords, mainLocaleOf } from '../business/words';
 import type { Recorder } from '../capture/recorder';
 import { DEFAULT_SKILL } from '../config/config';
+import { once } from '../conversation/answers/once';
 import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/background-calls';
 import type { DueWords } from '../conversation/due-words';
 import { createInbox, type Inbox } from '../conversation/inbox';
@@ -11,7 +12,6 @@ import { userKey } from '../skill/user';
 import { type Telemetry, telemetryOf } from '../telemetry/telemetry';
 import type { Webhook } from '../webhooks/webhooks';
 import type { SkillConfig } from './config';
-import { once } from './once';
 import type { UnmatchedNotes } from './unmatched';
 
 /** What the skills of a process share. */

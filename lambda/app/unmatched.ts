@@ -1,4 +1,4 @@
-import type { Unmatched, UnmatchedStore } from '../conversation/ports/store';
+import type { Unmatched, UnmatchedStore } from '../conversation/ports/usage-store';
 
 /** Gathers what matched no option, for the skills whose operator wants it kept. */
 export interface UnmatchedNotes {

@@ -1,4 +1,4 @@
-import type { Counts, UsageScope, UsageStore } from '../conversation/ports/store';
+import type { Counts, UsageScope, UsageStore } from '../conversation/ports/usage-store';
 import { monthOf } from '../conversation/visit';
 import { toAloudError } from '../errors';
 import { NO_TELEMETRY, type Telemetry, type TurnRecord } from '../telemetry/telemetry';

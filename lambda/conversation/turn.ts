@@ -9,7 +9,7 @@ import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
 import { acknowledge } from './playback';
-import type { Unmatched } from './ports/store';
+import type { Unmatched } from './ports/usage-store';
 import { unmatchedIn } from './unmatched';
 import { monthOf, visitOf } from './visit';
 

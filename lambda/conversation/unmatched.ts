@@ -1,6 +1,6 @@
 import type { Action, UserInput } from './action';
 import type { Conversation } from './conversation';
-import type { Unmatched } from './ports/store';
+import type { Unmatched } from './ports/usage-store';
 import type { Question } from './reply';
 
 /** Where an answer is one to the options. Behind any other question words may begin something new. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { KeptUnmatched, Unmatched } from '../conversation/ports/store';
+import type { KeptUnmatched, Unmatched } from '../conversation/ports/usage-store';
 import { AloudError } from '../errors';
 import type { Seal } from './seal';
 

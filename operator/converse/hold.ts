@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openingWords } from '../../simulator/echo/invocation';
-import { modelOf } from '../../simulator/echo/models';
+import { openingOf } from '../../simulator/echo/invocation';
 import type { Routing } from '../../simulator/echo/nlu';
 import type { Echo, EchoTurn } from '../../simulator/echo/types';
 import type { LoggedRequest } from '../../simulator/platforms/vendor-server';
@@ -42,7 +41,7 @@ export async function* hold(
   // Every customer is new: what was said before makes no difference.
   const echo = stage.echo(`CONVERSE-${randomUUID()}`, locale, routing);
   const isScripted = conversation.steps.some(({ bot, bots }) => bot || bots);
-  const opening = openingWords(locale, modelOf(stage.models, locale).languageModel.invocationName);
+  const opening = openingOf(stage.models, locale);
   try {
     for (const step of conversation.steps) yield await take(step, { echo, stage, opening, isScripted });
   } finally {

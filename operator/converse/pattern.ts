@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../simulator/echo/samples';
 import { OperatorProblem } from '../problem';
 
 /** `/pattern/` or `/pattern/i`. */
@@ -33,7 +34,7 @@ function patternOf(written: string, wordings: Wordings): string {
     .map((piece) => {
       if (piece === '…') return '.*';
       const [, key] = /^\{(.+)\}$/.exec(piece) ?? [];
-      return key === undefined ? escaped(piece) : `(?:${wordings(key).map(wordingPattern).join('|')})`;
+      return key === undefined ? escapeRegExp(piece) : `(?:${wordings(key).map(wordingPattern).join('|')})`;
     })
     .join('');
 }
@@ -70,14 +71,10 @@ function tableOf(value: unknown): PhraseTable {
 function wordingPattern(wording: string): string {
   return wording
     .split(/\{\{\w+\}\}/)
-    .map(escaped)
+    .map(escapeRegExp)
     .join('.+');
 }
 
 function inOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^$()|[\]{}\\/]/g, '\\$&');
 }

@@ -1,9 +1,11 @@
+import { languageOf } from '../../lambda/business/words';
 import type { Environment } from '../../lambda/config/environment';
+import { once } from '../../lambda/conversation/answers/once';
 import { LANGUAGES } from '../../lambda/languages';
 import type { PlatformName } from '../../lambda/platforms';
 import type { Spoken } from '../../simulator/demo/business';
 import type { Routing } from '../../simulator/echo/nlu';
-import type { Pki } from '../../simulator/pki';
+import { createPki, type Pki } from '../../simulator/pki';
 import { type Happened, hold } from './hold';
 import { type Difference, differences } from './judge';
 import { wordingsIn } from './pattern';
@@ -50,8 +52,9 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-export function createTheatre({ spoken, env, locale, pki }: RunOptions): Theatre {
+export function createTheatre({ spoken, env, locale, ...options }: RunOptions): Theatre {
   const stages = new Map<string, Promise<Stage>>();
+  const pki = once(() => options.pki ?? createPki());
   const stageOf = (conversation: Conversation, platform: PlatformName | undefined): Promise<Stage> => {
     const budgetMs = conversation.steps.some(({ late }) => late) ? BUDGET_MS.late : BUDGET_MS.usual;
     const settings = conversation.settings ?? {};
@@ -59,7 +62,7 @@ export function createTheatre({ spoken, env, locale, pki }: RunOptions): Theatre
     const known = stages.get(name);
     if (known) return known;
     const setting = platform
-      ? simulatedStage({ platform, spoken, settings, budgetMs, pki })
+      ? simulatedStage({ platform, spoken, settings, budgetMs, pki: pki() })
       : ownStage({ ...env, ...settings }, spoken);
     stages.set(name, setting);
     return setting;
@@ -90,6 +93,6 @@ export function createTheatre({ spoken, env, locale, pki }: RunOptions): Theatre
 }
 
 function wordingsOf(locale: string) {
-  const [language = ''] = locale.split('-');
+  const language = languageOf(locale);
   return wordingsIn({ ...(Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]?.words() : {}) });
 }

@@ -1,4 +1,5 @@
 import { loadConfig } from '../../lambda/app/config';
+import { languageOf } from '../../lambda/business/words';
 import type { Environment } from '../../lambda/config/environment';
 import type { PlatformName } from '../../lambda/platforms';
 import { type ServerOptions, startServer } from '../../lambda/server';
@@ -99,7 +100,7 @@ export async function simulatedStage(options: StageOptions): Promise<Stage> {
     webhookUrl: server.webhookUrl,
     simulated: { vendor, bot, desk: createDesk(vendor, () => bot.user), budgetMs },
     echo(customer, locale, routing) {
-      language = locale.split('-', 1)[0] ?? language;
+      language = languageOf(locale);
       return createEcho({
         models,
         locale,

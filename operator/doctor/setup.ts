@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { ALL_SETTINGS, type Config, loadConfig } from '../../lambda/app/config';
-import { once } from '../../lambda/app/once';
 import type { Environment } from '../../lambda/config/environment';
 import { PACKED_SETTINGS, unpackSettings } from '../../lambda/config/packed-settings';
 import type { ListedSetting } from '../../lambda/config/settings';
+import { once } from '../../lambda/conversation/answers/once';
 import { AloudError } from '../../lambda/errors';
 import { PLATFORM_NAMES, type PlatformName } from '../../lambda/platforms';
 import { deployedSettings } from '../deploy/settings';

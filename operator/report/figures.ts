@@ -1,4 +1,4 @@
-import type { Counts } from '../../lambda/conversation/ports/store';
+import type { Counts } from '../../lambda/conversation/ports/usage-store';
 import { ERRORS } from '../../lambda/errors';
 
 /** What a report counts, in its order, with the name of the count in the store; `undefined` for a sum of several. */

@@ -1,4 +1,4 @@
-import type { KeptUnmatched, Unmatched } from '../../lambda/conversation/ports/store';
+import type { KeptUnmatched, Unmatched } from '../../lambda/conversation/ports/usage-store';
 
 /** What was kept for one skill, by what was offered. */
 export interface KeptAnswers {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import { type Config, loadConfig } from '../../lambda/app/config';
-import type { Business } from '../../lambda/business/words';
+import { type Business, languageOf } from '../../lambda/business/words';
 import type { Environment } from '../../lambda/config/environment';
 import type { Store } from '../../lambda/conversation/ports/store';
 import type { PlatformName } from '../../lambda/platforms';
@@ -108,7 +108,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
     // KLaunch numbers its users. All others know them by the key that we gave them.
     desk: createDesk(vendor, () => (platform === 'klaunch' ? lastHeard() : key)),
     echo({ locale, ...device }) {
-      language = locale.split('-', 1)[0] ?? language;
+      language = languageOf(locale);
       return createEcho({
         ...device,
         models,

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
-import { openingWords } from './invocation';
-import { type Models, modelOf } from './models';
+import { openingOf } from './invocation';
+import type { Models } from './models';
 import type { Echo, EchoTurn } from './types';
 
 /** Something to type beside words to Alexa. */
@@ -51,7 +51,7 @@ export async function talk(options: TerminalOptions): Promise<void> {
   const print = (text: string) => void output.write(`${text}\n`);
   const note = (text: string) => print(style('dim', `(${text})`));
   const say = (speech: string) => print(`${style('bold', 'Alexa:')} ${speech}`);
-  const opening = () => `"${openingWords(locale, modelOf(models, locale).languageModel.invocationName)}"`;
+  const opening = () => `"${openingOf(models, locale)}"`;
 
   let { locale } = options;
   let echo = createEcho(locale);

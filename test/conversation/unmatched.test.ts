@@ -1,5 +1,5 @@
 import type { Message } from '../../lambda/conversation/message';
-import type { Unmatched } from '../../lambda/conversation/ports/store';
+import type { Unmatched } from '../../lambda/conversation/ports/usage-store';
 import { botMessage, command, scriptedPlatform, startTalk } from '../support/talk';
 
 const PAINTS = ['Light blue', 'Dark blue', 'Cream', 'Olive', 'Sand'];

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Counts, Unmatched } from '../../lambda/conversation/ports/store';
+import type { Counts, Unmatched } from '../../lambda/conversation/ports/usage-store';
 import { openSqlite } from '../../lambda/store/sqlite';
 import type { CallOptions } from '../../operator/command';
 import { reportAt } from '../../operator/report';

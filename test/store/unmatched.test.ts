@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import type { Unmatched } from '../../lambda/conversation/ports/store';
+import type { Unmatched } from '../../lambda/conversation/ports/usage-store';
 import { openSqlite } from '../../lambda/store/sqlite';
 import { expiryOf } from '../../lambda/store/unmatched';
 

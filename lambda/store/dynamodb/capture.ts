@@ -1,4 +1,4 @@
-import { CAPTURE_LIMITS } from '../../conversation/ports/store';
+import { CAPTURE_LIMITS } from '../../conversation/ports/capture-store';
 import type { Access } from './access';
 import { CAPTURE_KEY, capturedKey } from './keys';
 

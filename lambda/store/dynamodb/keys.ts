@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { UsageScope } from '../../conversation/ports/store';
+import type { UsageScope } from '../../conversation/ports/usage-store';
 
 /** The one index: what is due at a time. Only items with both of its keys are in it. */
 export const DUE_INDEX = 'due';

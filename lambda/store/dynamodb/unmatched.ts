@@ -1,4 +1,4 @@
-import type { KeptUnmatched, Unmatched } from '../../conversation/ports/store';
+import type { KeptUnmatched, Unmatched } from '../../conversation/ports/usage-store';
 import type { Seal } from '../seal';
 import { expiryOf, sealUnmatched, unmatchedId, unsealAll } from '../unmatched';
 import type { Access } from './access';

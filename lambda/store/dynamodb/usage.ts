@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Counts, USAGE_MS, type UsageScope } from '../../conversation/ports/store';
+import { type Counts, USAGE_MS, type UsageScope } from '../../conversation/ports/usage-store';
 import type { Access } from './access';
 import { usageKey, usagePartition } from './keys';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'libsql';
-import { CAPTURE_LIMITS } from '../../conversation/ports/store';
+import { CAPTURE_LIMITS } from '../../conversation/ports/capture-store';
 
 /** The one capture: row 0 says what was asked for, the others are what was kept. */
 export function createCaptureTable(db: Database) {

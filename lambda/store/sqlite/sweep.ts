@@ -1,5 +1,6 @@
 import type { Database } from 'libsql';
-import { PARKED_MS, THREAD_MS, USAGE_MS } from '../../conversation/ports/store';
+import { PARKED_MS, THREAD_MS } from '../../conversation/ports/store';
+import { USAGE_MS } from '../../conversation/ports/usage-store';
 import { monthOf } from '../../conversation/visit';
 import type { Tables } from './tables';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'libsql';
-import type { KeptUnmatched, Unmatched } from '../../conversation/ports/store';
+import type { KeptUnmatched, Unmatched } from '../../conversation/ports/usage-store';
 import type { Seal } from '../seal';
 import { sealUnmatched, unmatchedId, unsealAll } from '../unmatched';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'libsql';
-import type { Counts, UsageScope } from '../../conversation/ports/store';
+import type { Counts, UsageScope } from '../../conversation/ports/usage-store';
 
 /** What was counted in a month, one row for each count. */
 export function createUsageTable(db: Database) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from '../../../lambda/platforms';
-import { openingWords } from '../../echo/invocation';
+import { openingOf } from '../../echo/invocation';
 import { type Models, modelOf } from '../../echo/models';
 import { createRecorder } from '../../echo/recorder';
 import { mannersOf, readSettings } from '../settings';
@@ -45,7 +45,7 @@ export function connect(options: ConnectOptions, pages: Pages): RequestHandler {
       skill,
       echo: skill.echo(body),
       locale: body.locale,
-      opening: openingWords(body.locale, invocationName),
+      opening: openingOf(models, body.locale),
       recorder: createRecorder(),
       webhooks: skill.webhooks.count,
     };
