@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { resolve } from 'node:path';
 import { loadTemplate } from '../business/load';
 import { judge } from './certify/judge';
 import { type Found, findPackage } from './certify/package/find';
@@ -12,7 +11,8 @@ import { shippedTexts } from './certify/shipped';
 import { type Subject, subjectOf, type Talk } from './certify/subject';
 import { talkAbout } from './certify/talk/talk-about';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
-import { OperatorProblem, told } from './problem';
+import { told } from './problem';
+import { saveFile } from './save';
 import type { Screen } from './screen';
 
 /** `aloud certify` */
@@ -25,20 +25,11 @@ export const run: Run = (call) =>
     if (out === undefined) {
       screen.print(written(report, format, screen.style));
     } else {
-      save(isAbsolute(out) ? out : join(root, out), `${written(report, format)}\n`);
+      saveFile(resolve(root, out), `${written(report, format)}\n`);
       screen.note(`The report is in ${out}`);
     }
     return report.counts.error > 0 ? EXIT.bad : EXIT.good;
   });
-
-function save(path: string, content: string): void {
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-    throw new OperatorProblem([`The report cannot be written to ${path}${code}`]);
-  }
-}
 
 function written(report: Report, format: string, style?: Screen['style']): string {
   switch (format) {

@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type LoadedBusiness, loadBusiness } from '../business/load';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
 import { DEMO_CUSTOMER, startDemo } from '../simulator/demo';
-import { demoSpoken, spokenOf } from '../simulator/demo/business';
+import { spokenOf } from '../simulator/demo/business';
 import { chatCommands } from '../simulator/demo/chat-commands';
 import { openingOf } from '../simulator/echo/invocation';
 import type { Models } from '../simulator/echo/models';
@@ -13,9 +12,10 @@ import { createRecorder, type Recorder } from '../simulator/echo/recorder';
 import { type TerminalOptions, talk } from '../simulator/echo/terminal';
 import type { Echo } from '../simulator/echo/types';
 import { startOwnSkill } from '../simulator/own';
-import { projectRoot } from '../simulator/root';
 import { recordChoices } from './chat/recorded-choices';
 import { EXIT, isOn, type Run, textOf } from './command';
+import { told } from './problem';
+import { saveFile } from './save';
 
 /** Where the labels of a recorded conversation are kept for the owner. */
 const RECORDED = 'business.choices.yaml';
@@ -30,6 +30,8 @@ interface Partner extends Pick<TerminalOptions, 'models' | 'locale' | 'commands'
 }
 
 interface ChatOptions {
+  /** The project's folder. */
+  readonly root: string;
   /** The demo's platform. */
   readonly platform?: PlatformName;
   /** The file that the conversation is written to. */
@@ -45,15 +47,18 @@ interface ChatOptions {
  *
  * @throws AloudError ALOUD_CONFIG_INVALID
  */
-export const run: Run = async ({ options, env, root }) => {
+export const run: Run = ({ options, env, root, screen }) => {
   const { stdin: input, stdout: output } = process;
   const chosen = {
+    root,
     platform: PLATFORM_NAMES.find((name) => name === textOf(options, 'platform')),
     record: textOf(options, 'record'),
     labels: isOn(options, 'labels'),
   };
-  await converse(await start(root, env, chosen), chosen, { input, output, colour: !env.NO_COLOR });
-  return EXIT.good;
+  return told(screen, async () => {
+    await converse(await start(root, env, chosen), chosen, { input, output, colour: !env.NO_COLOR });
+    return EXIT.good;
+  });
 };
 
 interface Terminal {
@@ -62,20 +67,26 @@ interface Terminal {
   readonly colour: boolean;
 }
 
-async function converse(partner: Partner, { record, labels }: ChatOptions, terminal: Terminal): Promise<void> {
+async function converse(partner: Partner, { root, record, labels }: ChatOptions, terminal: Terminal): Promise<void> {
   const { input, output, colour } = terminal;
-  const kept = labels ? recordChoices(join(projectRoot(), RECORDED)) : undefined;
-  const recorder = createRecorder();
-  const { models, locale } = partner;
-  const opening = openingOf(models, locale);
+  const kept = labels ? recordChoices(join(root, RECORDED)) : undefined;
+  let { locale } = partner;
+  let recorder = createRecorder();
   if (partner.hint) output.write(`${partner.hint}\n`);
   try {
     await talk({
       ...partner,
-      ...(partner.commands && { commands: recording(partner.commands, recorder) }),
+      ...(partner.commands && { commands: recording(partner.commands, () => recorder) }),
+      // A conversation is in one language: another Echo begins another one.
+      createEcho(chosen) {
+        locale = chosen;
+        recorder = createRecorder();
+        return partner.createEcho(chosen);
+      },
       async afterTurn(said, result) {
         if (said === undefined && result) recorder.silence(result);
-        else if (said !== undefined && result && 'said' in result) recorder.heard(said, result, opening);
+        else if (said !== undefined && result && 'said' in result)
+          recorder.heard(said, result, openingOf(partner.models, locale));
         kept?.add(await partner.offered());
       },
       input,
@@ -83,11 +94,10 @@ async function converse(partner: Partner, { record, labels }: ChatOptions, termi
       interactive: Boolean(input.isTTY && output.isTTY),
       colour: output.isTTY && colour,
     });
-    if (kept) output.write(`${told(kept.save())}\n`);
+    if (kept) output.write(`${toldOf(kept.save())}\n`);
     const file = record ? recorder.file({ title: 'A recorded conversation', locale }) : undefined;
     if (record && file) {
-      mkdirSync(dirname(record), { recursive: true });
-      writeFileSync(record, file);
+      saveFile(record, file, { intoNew: true });
       output.write(`The conversation is in ${record}: aloud converse ${record} holds it again\n`);
     }
   } finally {
@@ -96,15 +106,15 @@ async function converse(partner: Partner, { record, labels }: ChatOptions, termi
 }
 
 /** The commands by which the business writes are steps of the conversation, too. */
-function recording(commands: NonNullable<Partner['commands']>, recorder: Recorder): typeof commands {
+function recording(commands: NonNullable<Partner['commands']>, recorder: () => Recorder): typeof commands {
   return new Map(
     [...commands].map(([name, command]) => [
       name,
       {
         ...command,
         async run(argument: string) {
-          if (name === '/agent' && argument) recorder.agent(argument);
-          if (name === '/broadcast' && argument) recorder.broadcast(argument);
+          if (name === '/agent' && argument) recorder().agent(argument);
+          if (name === '/broadcast' && argument) recorder().broadcast(argument);
           return command.run(argument);
         },
       },
@@ -118,7 +128,7 @@ async function start(root: string, env: Environment, { platform }: ChatOptions):
   return env.ALOUD_PLATFORM?.trim() ? startWithOwnBot(env, loaded) : startWithDemo(platform, loaded);
 }
 
-function told(count: number): string {
+function toldOf(count: number): string {
   if (count === 0) return 'The bot offered nothing new';
   return `${count} new labels are in ${RECORDED}: look them over, and copy what is right into business.yaml`;
 }
@@ -128,7 +138,7 @@ async function startWithDemo(platform: PlatformName | undefined, loaded: LoadedB
   const business = loaded.isTemplate ? undefined : loaded;
   const demo = await startDemo({ port: 0, quiet: true, platform, ...(business && { business }) });
   const { desk, alexaApp } = demo;
-  const begun = begin((business ? spokenOf(business) : demoSpoken()).models);
+  const begun = begin(demo.models);
   let echo: Echo = demo.echo({ locale: begun.locale });
   return {
     ...begun,

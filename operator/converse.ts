@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type LoadedBusiness, loadBusiness } from '../business/load';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
@@ -9,6 +9,7 @@ import { asJson, asJunit, told as toldOf } from './converse/report';
 import { createTheatre, type Held, isGood } from './converse/run';
 import { update } from './converse/update';
 import { OperatorProblem, told } from './problem';
+import { saveFile } from './save';
 
 /** Where conversations are looked for when none are named, and where there are none yet. */
 const FOLDER = 'conversations';
@@ -23,7 +24,7 @@ export const run: Run = (call) =>
     const all = await holdAll(call, loaded, files);
     const { options, screen } = call;
     const junit = textOf(options, 'junit');
-    if (junit) writeFileSync(junit, asJunit(all));
+    if (junit) saveFile(junit, asJunit(all));
     const changed = isOn(options, 'update') ? files.map((file) => update(file, all)) : [];
     const bad = all.filter((held) => !isGood(held)).length;
     if (isOn(options, 'json')) screen.print(JSON.stringify(asJson(all), null, 2));

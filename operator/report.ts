@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { loadBusiness } from '../business/load';
 import { monthOf } from '../lambda/conversation/visit';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
-import { OperatorProblem, told } from './problem';
+import { told } from './problem';
 import type { Report } from './report/document';
 import { usageOf } from './report/figures';
 import { asHtml } from './report/html';
@@ -11,6 +10,7 @@ import { closeSources, openSources, type Source } from './report/sources';
 import { asText } from './report/text';
 import { type KeptAnswers, keptAnswers } from './report/unmatched';
 import { REPORT_LANGUAGES, type ReportWords, reportWords } from './report/words';
+import { saveFile } from './save';
 
 /** Reports may hold what people said. */
 const FOR_OWNER = 0o600;
@@ -34,7 +34,7 @@ export async function reportAt(call: Call, now: number): ReturnType<Run> {
     const text = written(report, asked.format, words);
     if (asked.out === undefined) screen.print(text.trimEnd());
     else {
-      save(asked.out, text);
+      saveFile(asked.out, text, { mode: FOR_OWNER });
       screen.note(`Written: ${asked.out}`);
     }
     return EXIT.good;
@@ -128,12 +128,4 @@ async function readUnmatched({ store, ...names }: Source): Promise<KeptAnswers> 
 function written(report: Report, format: Format, words: ReportWords): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   return format === 'html' ? asHtml(report, words) : `${asText(report, words)}\n`;
-}
-
-function save(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { mode: FOR_OWNER });
-  } catch (error) {
-    throw new OperatorProblem([`${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`]);
-  }
 }

@@ -13,6 +13,7 @@ import { DEMO_DATABASE, databaseOf } from './demo/database';
 import type { Desk } from './demo/desk';
 import { demoPage } from './demo/page';
 import { createDemoSkills } from './demo/skills';
+import type { Models } from './echo/models';
 import type { Echo } from './echo/types';
 import { createPki, type Pki } from './pki';
 import { projectRoot } from './root';
@@ -42,6 +43,8 @@ export interface DemoOptions {
 
 export interface Demo {
   readonly url: string;
+  /** Of its business, or of the one that it was given. */
+  readonly models: Models;
   /** Where the business writes to `DEMO_CUSTOMER`. */
   readonly desk: Desk;
   /** Where customers allow notifications. */
@@ -104,6 +107,7 @@ export async function startDemo({ env = process.env, ...options }: DemoOptions):
 
   return {
     url: main.url,
+    models,
     desk: main.desk,
     alexaApp,
     onNotification: amazon.events.onNotification,

@@ -69,6 +69,22 @@ test('a conversation is recorded in the terminal, and held again; one that went 
   expect(readFileSync(path, 'utf8')).toContain('Tuesday');
 });
 
+test('another Echo begins another recorded conversation, in its language', async () => {
+  const chat = aloudInTerminal(checkout, ['chat', '--record', 'recorded/de.yaml']);
+  await chat.sees('Begin with');
+  chat.types('Alexa, open bluebell dental');
+  await chat.sees('listening)');
+  chat.types('/locale de-DE');
+  await chat.sees('a new Echo, de-DE');
+  chat.types('Alexa, öffne chat begleiter');
+  await chat.sees('listening)');
+  chat.types('/quit');
+  expect(await chat.ended()).toBe(0);
+  expect(readFileSync(join(checkout.root, 'recorded/de.yaml'), 'utf8')).toMatch(
+    /^title: .*\nlocale: de-DE\nsteps:\n {2}- open: true\n {4}hear: "?Hallo/,
+  );
+});
+
 test('a business without conversations is told how to have one', async () => {
   const path = join(checkout.root, 'business.yaml');
   rmSync(join(checkout.root, 'conversations'), { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { certify, run } from '../../operator/certify';
-import { escaped, htmlReport } from '../../operator/certify/report/html';
+import { htmlReport } from '../../operator/certify/report/html';
 import type { Report } from '../../operator/certify/report/report';
 import { textReport } from '../../operator/certify/report/text';
 import { GROUPS, groupOf } from '../../operator/certify/rule';
@@ -11,6 +11,7 @@ import { RULES } from '../../operator/certify/rules';
 import { shippedTexts } from '../../operator/certify/shipped';
 import { heldIn, WORD_LANGUAGES } from '../../operator/certify/words';
 import type { Call } from '../../operator/command';
+import { escaped } from '../../operator/markup';
 import { startVendor } from '../../simulator/platforms';
 import { aloudInTerminal, copyCheckout } from '../support/pty';
 import { screenOfTest } from '../support/screen';

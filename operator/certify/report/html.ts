@@ -1,76 +1,51 @@
+import { type Markup, markup, pageOf } from '../../markup';
 import { byRule, type Chapter, chaptersOf, type Report } from './report';
 import { about, sum } from './text';
 
 /** The report as a page: nothing is loaded, nothing runs, and it prints. */
 export function htmlReport(report: Report): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(`Certification: ${report.package}`)}</title>
-<style>
-${STYLE}
-</style>
-</head>
-<body>
-<header>
-<h1>${escaped(`What Amazon would say to ${report.package}`)}</h1>
-<p>${escaped(about(report))}</p>
-<p class="${report.counts.error > 0 ? 'error' : 'good'} sum">${escaped(sum(report))}</p>
+  const title = `Certification: ${report.package}`;
+  return pageOf({ locale: 'en', direction: 'ltr', title, style: STYLE, body: [bodyOf(report)] });
+}
+
+function bodyOf(report: Report): Markup {
+  return markup`<header>
+<h1>What Amazon would say to ${report.package}</h1>
+<p>${about(report)}</p>
+<p class="${report.counts.error > 0 ? 'error' : 'good'} sum">${sum(report)}</p>
 </header>
 <main>
-${chaptersOf(report).map(chapterOf).join('\n')}
-<section>
+${chaptersOf(report).map(chapterOf)}<section>
 <h2>Not looked at</h2>
 <ul>
-${report.notChecked.map((line) => `<li>${escaped(line)}</li>`).join('\n')}
-</ul>
+${report.notChecked.map((line) => markup`<li>${line}</li>\n`)}</ul>
 </section>
 </main>
 <footer>
 <p>Each rule and where it is from: docs/certify.md.</p>
 </footer>
-</body>
-</html>
 `;
 }
 
-function chapterOf({ title, none = '', findings }: Chapter): string {
-  if (findings.length === 0) return `<section>\n<p class="good">${escaped(none)}</p>\n</section>`;
-  return `<section>
-<h2>${escaped(title)}</h2>
-${byRule(findings)
-  .map(
-    ({ id, severity, remedy, source, spots }) => `<article class="${severity}">
-<h3>${escaped(id)}</h3>
+function chapterOf({ title, none = '', findings }: Chapter): Markup {
+  if (findings.length === 0) return markup`<section>\n<p class="good">${none}</p>\n</section>\n`;
+  return markup`<section>
+<h2>${title}</h2>
+${byRule(findings).map(
+  ({ id, severity, remedy, source, spots }) => markup`<article class="${severity}">
+<h3>${id}</h3>
 <ul>
-${spots.map(({ what, where }) => `<li dir="auto">${escaped(what)}${placed(where)}</li>`).join('\n')}
-</ul>
-<p class="remedy">${escaped(remedy)}</p>
-<p class="source">${escaped(source)}</p>
-</article>`,
-  )
-  .join('\n')}
-</section>`;
+${spots.map(({ what, where }) => markup`<li dir="auto">${what}${placed(where)}</li>\n`)}</ul>
+<p class="remedy">${remedy}</p>
+<p class="source">${source}</p>
+</article>
+`,
+)}</section>
+`;
 }
 
-function placed(place: string): string {
-  return place === '' ? '' : ` <span class="place">${escaped(place)}</span>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text in a page, whatever a package or a bot says. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+function placed(place: string): readonly Markup[] {
+  return place === '' ? [] : [markup` <span class="place">${place}</span>`];
 }
 
 const STYLE = `:root { color-scheme: light; }
