@@ -10,12 +10,8 @@ export interface Metrics {
   readonly telemetry: Telemetry;
 }
 
-/** Telemetry as Prometheus metrics, in a registry of their own. */
-export function createMetrics(): Metrics {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry });
-
+/** What is counted and measured. Their names are what dashboards ask for. */
+function instrumentsIn(registers: Registry[]) {
   const turns = new Histogram({
     name: 'aloud_turn_seconds',
     help: 'Time from a verified request of a user to our answer.',
@@ -90,7 +86,40 @@ export function createMetrics(): Metrics {
     labelNames: ['code', 'skill'],
     registers,
   });
+  return {
+    turns,
+    stages,
+    refusals,
+    calls,
+    webhooks,
+    notifications,
+    pending,
+    formerNotifications,
+    formerPending,
+    sessions,
+    answers,
+    errors,
+  };
+}
 
+/** Telemetry as Prometheus metrics, in a registry of their own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const {
+    turns,
+    stages,
+    refusals,
+    calls,
+    webhooks,
+    notifications,
+    pending,
+    formerNotifications,
+    formerPending,
+    sessions,
+    answers,
+    errors,
+  } = instrumentsIn([registry]);
   /** What is of no single skill has no label for it. */
   const labelled = (skill: { readonly skill?: string }): Telemetry => ({
     turn({ name, outcome, ms, timings, understood }) {
