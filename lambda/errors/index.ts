@@ -47,6 +47,14 @@ export const ERRORS = {
     hint: "A message of the bot held a placeholder instead of a value. The user did not hear it: the sentence was said without. In the bot's builder set the variable that the message names, or give it a default. It is told once per process.",
     phrase: 'error.trouble',
   },
+  ALOUD_BOT_UNREADABLE: {
+    hint: 'The file that ALOUD_PLATFORM names is not there, cannot be loaded, or holds no definition of a platform: mend what the message says; docs/own-bot.md, and aloud contract checks it.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_BOT_MISBEHAVED: {
+    hint: 'The module that ALOUD_PLATFORM names threw, or returned what is not of the form of the platform port: the message says in which call, and aloud contract finds it without a user.',
+    phrase: 'error.trouble',
+  },
   ALOUD_PLATFORM_UNREACHABLE: {
     hint: "The bot platform refused or dropped the connection: check its status, the base URL and this machine's network.",
     phrase: 'error.unreachable',

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { ALL_SETTINGS, type Config, loadConfig } from '../../lambda/app/config';
+import { ALL_SETTINGS, type Config, loadConfig, platformNameIn, settingsFor } from '../../lambda/app/config';
 import type { Environment } from '../../lambda/config/environment';
 import { PACKED_SETTINGS, unpackSettings } from '../../lambda/config/packed-settings';
 import type { ListedSetting } from '../../lambda/config/settings';
 import { once } from '../../lambda/conversation/answers/once';
 import { AloudError } from '../../lambda/errors';
-import { PLATFORM_NAMES, type PlatformName } from '../../lambda/platforms';
 import { deployedSettings } from '../deploy/settings';
 import { readDeployed } from '../deploy/states';
 import { type EnvFile, readEnvFile } from '../env-file';
@@ -43,7 +42,8 @@ export type Place = 'aws' | 'server' | 'simulator' | 'demo';
 export interface Setup extends Omit<Surroundings, 'where' | 'now' | 'network' | 'readBusiness'> {
   readonly file: EnvFile | undefined;
   readonly place: Place;
-  readonly platform: PlatformName | undefined;
+  /** Its name. Absent: none that is known was chosen. */
+  readonly platform: string | undefined;
   /** The settings that count here: those of every skill, and of the platform. */
   readonly settings: readonly ListedSetting[];
   /** Absent while the settings are wrong. */
@@ -73,7 +73,9 @@ export function readSetup({
   const { root } = surroundings;
   const { env, faults } = unpacked(surroundings.env);
   const value = (name: string) => env[name]?.trim() || undefined;
-  const platform = PLATFORM_NAMES.find((name) => name === value('ALOUD_PLATFORM'));
+  const listed = settingsFor(env);
+  const chosen = platformNameIn(env);
+  const platform = listed.find((setting) => setting.platform === chosen)?.platform;
   const place = placeOf(root, value, where, env.ALOUD_PUBLIC_URL !== undefined);
   const problems = [...faults, ...(place === 'aws' ? awsProblems(env) : ownProblems(withSkill(env, place)))];
   return {
@@ -82,7 +84,7 @@ export function readSetup({
     publicUrl: place === 'server' ? callable(value('ALOUD_PUBLIC_URL')) : undefined,
     business: once(() => read(root, env)),
     file: readEnvFile(join(root, '.env')),
-    settings: ALL_SETTINGS.filter((setting) => !setting.platform || setting.platform === platform),
+    settings: listed.filter((setting) => !setting.platform || setting.platform === platform),
     config: problems.length === 0 ? loadConfig(withSkill(env, place)) : undefined,
   };
 }
