@@ -30,6 +30,7 @@ const commands = {
   ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', doctor: 'operator/doctor.ts' },
   ...{ init: 'operator/init.ts', erase: 'operator/erase.ts' },
   certify: 'operator/certify.ts',
+  contract: 'operator/contract.ts',
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
   ...{ capture: 'operator/capture.ts', converse: 'operator/converse.ts', report: 'operator/report.ts' },
   'field-test': 'operator/field-test.ts',
@@ -143,7 +144,7 @@ export async function buildLambda() {
       entryPoints: ['lambda/index.ts'],
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
-      plugins: [awsTaken(common), lighter, recordBeside],
+      plugins: [awsTaken(common), lighter, recordBeside, ownBotsBeside],
     }),
     build({ ...artifact, entryPoints: [RECORD], outfile: join(root, 'dist/lambda/record.js') }),
   ]);
@@ -155,6 +156,14 @@ const recordBeside = {
   name: 'record-beside',
   setup({ onResolve }) {
     onResolve({ filter: /capture\/record$/ }, () => ({ path: './record.js', external: true }));
+  },
+};
+
+/** A bot of one's own: a file beside the artifact, which is there only where there is such a bot. */
+const ownBotsBeside = {
+  name: 'own-bots-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/own$/ }, () => ({ path: './own-bots.js', external: true }));
   },
 };
 

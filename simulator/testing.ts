@@ -24,6 +24,8 @@ export interface Fake {
   readonly firstInput?: PlatformInput;
   /** The HTTP statuses by which it says that it does not know a thread. */
   readonly goneStatuses?: readonly number[];
+  /** No call is made before the first message, so there is none that could fail. */
+  readonly opensSilently?: boolean;
   /** Forgets all users. */
   forget?(): void;
   /** Calls that it still has to answer. */

@@ -17,7 +17,7 @@ import {
 } from './stage';
 
 /** What a check needs of the fake of a vendor, beside a bot that answers. */
-export type Need = 'faults' | 'forgetting' | 'waiting' | 'connections' | 'calls';
+export type Need = 'vendor' | 'several' | 'choices' | 'faults' | 'forgetting' | 'waiting' | 'connections' | 'calls';
 
 /** One thing that every platform must do, whoever the vendor is. */
 export interface Check {
@@ -74,7 +74,7 @@ const TALKING: readonly Check[] = [
     const [message] = await tell(thread, 'hello');
     must(message?.from.kind === 'bot', 'a message of the bot is not from the bot');
   }),
-  check('keeps several messages in order, each with an id of its own', [], async ({ begin, tell }) => {
+  check('keeps several messages in order, each with an id of its own', ['several'], async ({ begin, tell }) => {
     const messages = await tell(await begin(ANNA), 'three');
     const texts = messages.map(({ text }) => text).join();
     must(texts === 'one,two,two', `"one,two,two" was said, and "${texts}" came`);
@@ -84,7 +84,7 @@ const TALKING: readonly Check[] = [
     const messages = await tell(await begin(ANNA), 'nothing');
     must(messages.length === 0, `the bot said nothing, and ${shown(messages[0])} came`);
   }),
-  check("sends a picked choice as the vendor's own option", [], async ({ begin, tell, send }) => {
+  check("sends a picked choice as the vendor's own option", ['choices'], async ({ begin, tell, send }) => {
     const thread = await begin(ANNA);
     const [message] = await tell(thread, 'choose');
     const labels = message?.choices.map(({ label }) => label).join();
@@ -124,13 +124,13 @@ const TALKING: readonly Check[] = [
     const users = new Set(heard.map(({ user }) => user));
     must(pairs.size === 2 && users.size === 2, 'the bot cannot tell two users apart');
   }),
-  check('says of a stored thread that it cannot read that it is gone', [], async ({ send, heard }) => {
+  check('says of a stored thread that it cannot read that it is gone', 'nothing', async ({ send, heard }) => {
     for (const thread of [{}, { webchatId: 7, user: {} }, { webchatId: 'a\r\nb', user: '{' }]) {
       await failsWith('ALOUD_PLATFORM_THREAD_GONE', send(thread, { kind: 'text', text: PRIVATE }));
     }
     must(heard.length === 0, 'the bot was told something all the same');
   }),
-  check('answers any call of its webhook without throwing', [], async ({ platform }) => {
+  check('answers any call of its webhook without throwing', 'nothing', async ({ platform }) => {
     for (const request of STRANGE) {
       const received = platform.receive(request);
       const isRead = 'refused' in received || Array.isArray(received.events);
@@ -244,6 +244,7 @@ function reports(least: number): Check {
   });
 }
 
-function check(name: string, needs: readonly Need[], hold: Check['hold']): Check {
-  return { name, needs, hold };
+/** Nearly all need a vendor. */
+function check(name: string, needs: readonly Need[] | 'nothing', hold: Check['hold']): Check {
+  return { name, needs: needs === 'nothing' ? [] : ['vendor', ...needs], hold };
 }

@@ -14,7 +14,7 @@ import { startVendor } from '../../simulator/platforms';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { screenOfTest } from '../support/screen';
 import { type CapturedHarness, replay } from './captured.contract';
-import { startWebhookReceiver } from './webhook-receiver';
+import { startWebhookReceiver } from '../../operator/contract/webhook-receiver';
 
 jest.setTimeout(8000);
 const KEY = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';

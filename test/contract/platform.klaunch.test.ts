@@ -3,7 +3,7 @@ import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetr
 import { type KlaunchServerOptions, startKlaunch } from '../../simulator/platforms/klaunch';
 import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
-import { startWebhookReceiver } from './webhook-receiver';
+import { startWebhookReceiver } from '../../operator/contract/webhook-receiver';
 
 /** One address serves all users, so a 404 to a known one is about the user. */
 const KLAUNCH = { forgets: true, goneStatuses: [404] };

@@ -3,7 +3,7 @@ import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetr
 import { startVoximplant, type VoximplantServerOptions } from '../../simulator/platforms/voximplant';
 import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
-import { startWebhookReceiver } from './webhook-receiver';
+import { startWebhookReceiver } from '../../operator/contract/webhook-receiver';
 
 /** Anybody may write to the channel at any time, so there is nothing to forget. */
 const VOXIMPLANT = { forgets: false, goneStatuses: [] };

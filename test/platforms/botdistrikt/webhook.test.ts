@@ -4,7 +4,7 @@ import { createReceiver } from '../../../lambda/platforms/botdistrikt/webhook';
 import { type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
 import { EVENT_SHAPE_NAMES } from '../../../simulator/platforms/botdistrikt-events';
 import { REPLY_SHAPES, type ReplyShape } from '../../../simulator/platforms/botdistrikt-shapes';
-import { startWebhookReceiver, type WebhookReceiver } from '../../contract/webhook-receiver';
+import { startWebhookReceiver, type WebhookReceiver } from '../../../operator/contract/webhook-receiver';
 import { createAdapter } from '../../support/adapter';
 import { anyCharacter } from '../../support/any-character';
 

@@ -5,7 +5,7 @@ import {
   type VoximplantServer,
   type VoximplantServerOptions,
 } from '../../../simulator/platforms/voximplant';
-import { startWebhookReceiver, type WebhookReceiver } from '../../contract/webhook-receiver';
+import { startWebhookReceiver, type WebhookReceiver } from '../../../operator/contract/webhook-receiver';
 import { createAdapter } from '../../support/adapter';
 
 const CHANNEL = { account: 'bluebell', apiToken: 'token', channelUuid: 'uuid', salt: 'salt' };
