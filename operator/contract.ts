@@ -25,7 +25,10 @@ async function check({ words, env, options, screen }: Call): Promise<Exit> {
   if (!isJson) screen.print(`${bot.title} (${file}), ${WITH[bot.fake ?? 'none']}`);
   const all = await checkBot(bot, (checked) => (isJson ? undefined : screen.print(lineOf(checked, screen))));
   const broken = all.filter(({ outcome }) => outcome === 'broken').length;
-  if (isJson) screen.print(JSON.stringify({ file, title: bot.title, fake: bot.fake ?? null, holds: broken === 0, checks: all }, null, 2));
+  if (isJson)
+    screen.print(
+      JSON.stringify({ file, title: bot.title, fake: bot.fake ?? null, holds: broken === 0, checks: all }, null, 2),
+    );
   else screen.print(summary(all, bot));
   return broken === 0 ? EXIT.good : EXIT.bad;
 }
@@ -66,5 +69,8 @@ function summary(all: readonly Checked[], { fake, file }: OwnBot): string {
 function rest(fake: OwnBot['fake'], file: string): readonly string[] {
   const always = 'Not checked here: the real bot. Talk with it by  npx aloud chat';
   if (fake) return [always];
-  return [`Most was not checked: write a fake of its vendor, ${file.replace(/\.\w+$/, '.fake.js')} (docs/own-bot.md)`, always];
+  return [
+    `Most was not checked: write a fake of its vendor, ${file.replace(/\.\w+$/, '.fake.js')} (docs/own-bot.md)`,
+    always,
+  ];
 }

@@ -40,10 +40,7 @@ export function loadConfig(environment: Environment): Config {
   return { ...config, skills: [first as SkillConfig, ...others] };
 }
 
-function withDefinition(
-  skill: SkillConfigOf,
-  platforms: Readonly<Record<string, PlatformDefinition>>,
-): SkillConfig {
+function withDefinition(skill: SkillConfigOf, platforms: Readonly<Record<string, PlatformDefinition>>): SkillConfig {
   const { platform } = skill;
   return { ...skill, platform: { ...platform, definition: platforms[platform.name] as PlatformDefinition } };
 }

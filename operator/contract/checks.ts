@@ -88,12 +88,18 @@ const TALKING: readonly Check[] = [
     const thread = await begin(ANNA);
     const [message] = await tell(thread, 'choose');
     const labels = message?.choices.map(({ label }) => label).join();
-    must(labels === 'Tea & "milk" ☕,Coffee', `two choices were offered, and the labels that came are "${labels ?? ''}"`);
+    must(
+      labels === 'Tea & "milk" ☕,Coffee',
+      `two choices were offered, and the labels that came are "${labels ?? ''}"`,
+    );
     const [choice] = message?.choices ?? [];
     must(choice !== undefined, 'no choice came');
     // The choice comes back out of the store.
     const [reply] = await send(thread, { kind: 'choice', choice: JSON.parse(JSON.stringify(choice)) });
-    must(reply?.text === 'You said Tea & "milk" ☕', `the first choice was picked, and the bot answered ${shown(reply)}`);
+    must(
+      reply?.text === 'You said Tea & "milk" ☕',
+      `the first choice was picked, and the bot answered ${shown(reply)}`,
+    );
   }),
   check('starts a conversation and carries on', [], async ({ begin, send, answers }) => {
     const thread = await begin(ANNA);
@@ -238,7 +244,10 @@ function reports(least: number): Check {
   return check('reports each call', ['calls'], async ({ begin, tell, calls, platform }) => {
     await tell(await begin(ANNA), 'hello');
     must(calls.length >= least, `${calls.length} calls were reported`);
-    must(calls.every(({ outcome, ms }) => outcome === 'ok' && ms > 0), 'a call that went well is reported otherwise');
+    must(
+      calls.every(({ outcome, ms }) => outcome === 'ok' && ms > 0),
+      'a call that went well is reported otherwise',
+    );
     const last = calls.at(-1);
     must(last?.platform === platform.name && last.operation === 'send', 'a send is reported as something else');
   });

@@ -1,5 +1,5 @@
-import { isObject, member } from '../../lambda/platforms/shared/json';
 import { ALL, parsePath } from '../../lambda/platforms/plain/path';
+import { isObject, member } from '../../lambda/platforms/shared/json';
 
 const PLACE = /\{\{(\w+)\}\}/g;
 

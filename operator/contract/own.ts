@@ -44,8 +44,11 @@ export interface OwnHarness extends PlatformHarness {
 export function readOwnBot(file: string): OwnBot {
   const named = namedBy(file, Object.keys(PLATFORMS));
   const definition = loadBot(named);
-  if (!MODULES.includes(extname(file))) return { ...named, title: definition.title, fake: 'generated', start: startPlain(named) };
-  const beside = MODULES.map((kind) => file.slice(0, -extname(file).length) + `.fake${kind}`).find((name) => existsSync(name));
+  if (!MODULES.includes(extname(file)))
+    return { ...named, title: definition.title, fake: 'generated', start: startPlain(named) };
+  const beside = MODULES.map((kind) => `${file.slice(0, -extname(file).length)}.fake${kind}`).find((name) =>
+    existsSync(name),
+  );
   if (!beside) return { ...named, title: definition.title, start: () => startBare(named, definition) };
   const { fake } = loadModule(beside, beside) as { readonly fake?: StartFake };
   if (typeof fake !== 'function') {
@@ -73,7 +76,8 @@ async function startBare(named: Named, definition: PlatformDefinition): Promise<
   const environment = Object.fromEntries(
     Object.values(definition.settings).map(({ name, schema, fallback, example }) => [
       name,
-      [example, fallback, NOWHERE, '1', '{}'].find((text) => text !== undefined && schema.safeParse(text).success) ?? 'none',
+      [example, fallback, NOWHERE, '1', '{}'].find((text) => text !== undefined && schema.safeParse(text).success) ??
+        'none',
     ]),
   );
   const fake: Fake = { environment, close: async () => {} };

@@ -37,26 +37,34 @@ export async function startPlainFake(description: Description, bot: Bot): Promis
           if (text === '') throw new Refusal(400, 'no text');
           const picked = offered.get(user)?.find(({ payload }) => payload === text);
           const replies = bot.reply(user, picked?.title ?? text);
-          offered.set(user, replies.flatMap(({ options = [] }) => options));
+          offered.set(
+            user,
+            replies.flatMap(({ options = [] }) => options),
+          );
           return JSON.stringify(answerOf(replies, description.reply) ?? null);
         },
       };
     },
   });
 
-  const [, variable, host = '', path = ''] = /^(?:\$\{([^}]*)\}|(https?:\/\/[^/?#]*))(.*)$/s.exec(description.request.url) ?? [];
+  const [, variable, host = '', path = ''] =
+    /^(?:\$\{([^}]*)\}|(https?:\/\/[^/?#]*))(.*)$/s.exec(description.request.url) ?? [];
   if (variable) environment[variable] = server.origin;
   const called: Description =
     host === '' ? description : { ...description, request: { ...description.request, url: server.origin + path } };
 
   function said({ url, headers, body }: VendorRequest): Found {
-    const set = <T>(node: T): T => JSON.parse(JSON.stringify(node).replace(VARIABLE, (_all, name) => environment[name] ?? ''));
+    const set = <T>(node: T): T =>
+      JSON.parse(JSON.stringify(node).replace(VARIABLE, (_all, name) => environment[name] ?? ''));
     const { request } = description;
     return {
       ...textBack(set(path) || '/', url, decodeURIComponent),
-      ...Object.assign({}, ...Object.entries(set(request.headers)).map(([name, template]) =>
-        textBack(template, String(headers[name.toLowerCase()] ?? ''), decodeURIComponent),
-      )),
+      ...Object.assign(
+        {},
+        ...Object.entries(set(request.headers)).map(([name, template]) =>
+          textBack(template, String(headers[name.toLowerCase()] ?? ''), decodeURIComponent),
+        ),
+      ),
       ...(request.body !== undefined && body !== '' && readBack(set(request.body), JSON.parse(body))),
     };
   }
@@ -98,7 +106,10 @@ function choicesBeside(answer: unknown, replies: readonly BotReply[], { choices 
   return put(answer, choices.list, optionsOf(options, choices));
 }
 
-function optionsOf(options: readonly BotOption[], { title, value }: NonNullable<Places['choices']>): readonly unknown[] {
+function optionsOf(
+  options: readonly BotOption[],
+  { title, value }: NonNullable<Places['choices']>,
+): readonly unknown[] {
   return options.map((option) => {
     const worded = title === undefined ? option.title : put(undefined, title, option.title);
     return value === undefined || title === undefined ? worded : put(worded, value, option.payload);

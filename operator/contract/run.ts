@@ -1,7 +1,7 @@
 import { AloudError } from '../../lambda/errors';
 import { type Check, platformChecks } from './checks';
 import type { OwnBot, OwnHarness } from './own';
-import { Broken, setStage, type Stage } from './stage';
+import { Broken, type Stage, setStage } from './stage';
 
 /** No check takes so long that ends. */
 const EACH_MS = 20_000;
@@ -12,7 +12,10 @@ export type Checked =
   | { readonly name: string; readonly outcome: 'broken' | 'not-checked'; readonly why: string };
 
 /** Checks a bot of one's own, each time before a new fake of its vendor. */
-export async function checkBot(bot: OwnBot, onChecked: (checked: Checked) => void = () => {}): Promise<readonly Checked[]> {
+export async function checkBot(
+  bot: OwnBot,
+  onChecked: (checked: Checked) => void = () => {},
+): Promise<readonly Checked[]> {
   const checks = await checksFor(bot);
   const all: Checked[] = [];
   for (const check of checks) {

@@ -68,7 +68,10 @@ export async function setStage(start: StartHarness): Promise<Stage> {
     keepsQuiet(error) {
       const all = `${inspect(error, { depth: 10, showHidden: true })} ${error.stack} ${inspect(error.cause)}`;
       for (const secret of [...secrets, ANNA.key, PRIVATE, 'As you wished', 'Bad gateway', '127.0.0.1']) {
-        must(!all.includes(secret), `an error tells what no log may hold: ${secrets.includes(secret) ? 'a secret setting' : secret}`);
+        must(
+          !all.includes(secret),
+          `an error tells what no log may hold: ${secrets.includes(secret) ? 'a secret setting' : secret}`,
+        );
       }
     },
   };
@@ -116,7 +119,10 @@ export async function failure(promise: Promise<unknown>): Promise<AloudError> {
     (thrown: unknown) => thrown,
   );
   must(error !== undefined, 'it went well, where it has to fail');
-  must(error instanceof AloudError, `it rejects with ${(error as Error).name ?? typeof error}, where only an AloudError may come`);
+  must(
+    error instanceof AloudError,
+    `it rejects with ${(error as Error).name ?? typeof error}, where only an AloudError may come`,
+  );
   return error;
 }
 

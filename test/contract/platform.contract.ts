@@ -1,6 +1,6 @@
 import { platformChecks } from '../../operator/contract/checks';
 import type { PlatformTraits, StartHarness } from '../../operator/contract/harness';
-import { setStage, type Stage } from '../../operator/contract/stage';
+import { type Stage, setStage } from '../../operator/contract/stage';
 
 /** What every platform must do, whoever the vendor is: what `aloud contract` checks, too. */
 export function describePlatform(name: string, traits: PlatformTraits, start: StartHarness): void {

@@ -24,7 +24,10 @@ export function ownDefinition(exported: unknown, { name, file }: Named): Platfor
     settings,
     create(values, deps) {
       const { telemetry } = deps;
-      return guard(made(() => create(values, { ...deps, name }), file), { name, file, telemetry });
+      return guard(
+        made(() => create(values, { ...deps, name }), file),
+        { name, file, telemetry },
+      );
     },
   };
 }

@@ -44,7 +44,12 @@ export function guard(platform: Platform, { name, file, telemetry }: Guarded): P
     return value as T;
   }
 
-  async function call<T>(operation: string, signal: AbortSignal, work: () => Promise<unknown>, read: (v: unknown) => Read<T>) {
+  async function call<T>(
+    operation: string,
+    signal: AbortSignal,
+    work: () => Promise<unknown>,
+    read: (v: unknown) => Read<T>,
+  ) {
     if (signal.aborted) throw late(operation);
     try {
       return checked(read(await until(signal, work, () => late(operation))), operation);
@@ -84,9 +89,11 @@ export function guard(platform: Platform, { name, file, telemetry }: Guarded): P
     },
     async close() {
       const signal = AbortSignal.timeout(CLOSE_MS);
-      await until(signal, async () => platform.close(), () => misbehaved('close', 'did not end')).catch((thrown) =>
-        telemetry.error(errorOf(thrown, 'close'), 'platform'),
-      );
+      await until(
+        signal,
+        async () => platform.close(),
+        () => misbehaved('close', 'did not end'),
+      ).catch((thrown) => telemetry.error(errorOf(thrown, 'close'), 'platform'));
     },
   };
 }

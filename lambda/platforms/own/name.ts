@@ -1,4 +1,3 @@
-
 const LONGEST = 40;
 
 /** What a module or a description is called: in webhooks' addresses, metrics and stored ids. */

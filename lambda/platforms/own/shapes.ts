@@ -39,10 +39,9 @@ const INPUT_REQUEST = z.object({
 
 const MESSAGE = z.object({
   id: short,
-  from: z._default(
-    z.object({ kind: z.enum(['bot', 'agent', 'broadcast']), id: optionalText, name: optionalText }),
-    { kind: 'bot' },
-  ),
+  from: z._default(z.object({ kind: z.enum(['bot', 'agent', 'broadcast']), id: optionalText, name: optionalText }), {
+    kind: 'bot',
+  }),
   text: optionalText,
   choices: list(CHOICE),
   media: list(MEDIA),

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors';
 import type { AdapterDeps } from '../definition';
-import { codeOfStatus, createHttp } from '../shared/http';
 import { toText } from '../shared/fields';
+import { codeOfStatus, createHttp } from '../shared/http';
 import { fill, fillText } from '../shared/template';
 import type { Description, FIELDS } from './description';
 import { find } from './reply';
@@ -57,5 +57,7 @@ function oneLine(value: string): string {
 
 /** Whether something says yes: a text, a number, an object. */
 export function isSaid(found: readonly unknown[]): boolean {
-  return found.some((value) => value !== false && (typeof value === 'object' || toText(value) !== undefined || value === true));
+  return found.some(
+    (value) => value !== false && (typeof value === 'object' || toText(value) !== undefined || value === true),
+  );
 }

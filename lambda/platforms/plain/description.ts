@@ -41,7 +41,7 @@ const url = withPlaces(
   text.check(
     z.refine(
       (value) => /^(https?:\/\/|\$\{)/.test(value),
-      'must begin with https://, http:// or a setting such as ${MY_BOT_URL}',
+      `must begin with https://, http:// or a setting such as \${MY_BOT_URL}`,
     ),
   ),
 );

@@ -15,7 +15,13 @@ import { createReceiver } from './webhook';
 export function plainBot(description: Description, file: string): PlatformDefinition {
   const settings = variablesOf(description).map((name): [string, Setting] => [
     name,
-    { name, schema: anyText, doc: `A setting of the bot: ${file} has it as \`\${${name}}\`.`, required: true, secret: true },
+    {
+      name,
+      schema: anyText,
+      doc: `A setting of the bot: ${file} has it as \`\${${name}}\`.`,
+      required: true,
+      secret: true,
+    },
   ]);
   return {
     title: description.title,
@@ -49,7 +55,12 @@ function createPlain(description: Description, deps: AdapterDeps): Platform {
       if (input.kind === 'start' && opening === undefined) return { thread: begun, messages: [], pending: false };
       const { first, last } = guestOf(user);
       const values: Values = {
-        ...{ text: wordsOf(input, opening ?? ''), userId: user, conversationId: String(begun.conversation), messageId: randomUUID() },
+        ...{
+          text: wordsOf(input, opening ?? ''),
+          userId: user,
+          conversationId: String(begun.conversation),
+          messageId: randomUUID(),
+        },
         ...{ locale: String(locale ?? ''), name: `${first} ${last}` },
       };
       const answer = await client.say(values, 'send', signal);
@@ -72,14 +83,14 @@ function wordsOf(input: PlatformInput, opening: string): string {
     case 'start':
       return opening;
     case 'choice':
-      return valueOf(input.choice);
+      return toldBy(input.choice);
     case 'text':
     case 'answer':
       return input.text;
   }
 }
 
-function valueOf({ label, option }: Choice): string {
+function toldBy({ label, option }: Choice): string {
   const values = [option].flat().map((one) => (isObject(one) ? member(one, 'value') : undefined));
   return values.filter((value) => typeof value === 'string').join(', ') || label;
 }

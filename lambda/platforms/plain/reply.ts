@@ -46,7 +46,11 @@ export function find(value: unknown, path: string): readonly unknown[] {
 }
 
 export function findText(value: unknown, path: string | undefined): string | undefined {
-  return path === undefined ? undefined : find(value, path).map(toText).find((text) => text !== undefined);
+  return path === undefined
+    ? undefined
+    : find(value, path)
+        .map(toText)
+        .find((text) => text !== undefined);
 }
 
 function textOf(message: unknown, find: Find, { text: path }: Places): Pick<Content, 'text'> {

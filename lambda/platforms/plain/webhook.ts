@@ -26,7 +26,10 @@ export function createReceiver(webhook: Description['webhook'], now: () => numbe
     const from = senderIn(event, webhook.agent);
     const given = findText(event, webhook.id);
     const messages = readContents(event, webhook).map((content, index) => {
-      const { id, byContent } = eventId([key, given ?? [from, content], index], time ?? (given === undefined ? undefined : 0));
+      const { id, byContent } = eventId(
+        [key, given ?? [from, content], index],
+        time ?? (given === undefined ? undefined : 0),
+      );
       const message = { id, from, ...content, sentAt: Math.min(time ?? at, at) };
       return { kind: 'message' as const, to: { key }, message, ...(byContent && { byContent }) };
     });
