@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Environment } from '../lambda/config/environment';
 import { SETTINGS } from '../lambda/config/settings';
@@ -7,6 +7,7 @@ import { checkBusiness } from './checks';
 import { readBusinessFile } from './file';
 import { lint } from './lint';
 import { type Finding, inOrder, type Problem, toLine } from './problem';
+import { readTextFile } from './text-file';
 
 const { name: SETTING } = SETTINGS.businessFile;
 const NAMES = ['business.yaml', 'business.yml', 'business.json'] as const;
@@ -47,8 +48,9 @@ export function loadTemplate(root: string): LoadedBusiness {
 /** @param file from the project's root, or an absolute path */
 export function loadFile(root: string, file: string): LoadedBusiness | BrokenBusiness {
   const path = isAbsolute(file) ? file : join(root, file);
-  if (!existsSync(path)) return { problems: [`${file}: there is no such file: mend ${SETTING}`] };
-  return loadText(readFileSync(path, 'utf8'), file, dirname(path));
+  const read = readTextFile(path);
+  if ('fault' in read) return { problems: [`${file}: ${read.why}: mend ${SETTING}`] };
+  return loadText(read.text, file, dirname(path));
 }
 
 /**

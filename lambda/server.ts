@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
@@ -11,7 +10,7 @@ import { AloudError } from './errors';
 import type { ObservedRequest } from './server/alexa-listener';
 import { createHttpServer } from './server/http-server';
 import { createListener } from './server/listener';
-import { failStart, stopOnSignal } from './server/process';
+import { failStart, loadEnvFile, stopOnSignal } from './server/process';
 import { createVerifiers, type Trust } from './skill/verifier';
 import { createLogger, logTelemetry } from './telemetry/log';
 import { createMetrics } from './telemetry/metrics';
@@ -130,7 +129,7 @@ function cannotListen({ host, port }: Config, cause: unknown): AloudError {
 /** The server of a real skill: settings from the environment and `.env`. */
 export async function main(): Promise<void> {
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env');
+    loadEnvFile();
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
     for (const warning of formerNames(process.env)) logger.warn(warning);

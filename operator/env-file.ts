@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { readTextFile } from '../business/text-file';
 import type { ListedSetting } from '../lambda/config/settings';
 
 /** A line that sets something. */
@@ -22,8 +22,10 @@ export interface EnvFile {
 const LINE = /^\s*(?:export\s+)?([^\s=]+)\s*=(.*)$/;
 const QUOTES = ['"', "'", '`'];
 
+/** `undefined` where there is none, or nothing that can be read. */
 export function readEnvFile(path: string): EnvFile | undefined {
-  return existsSync(path) ? readEnvText(readFileSync(path, 'utf8')) : undefined;
+  const read = readTextFile(path);
+  return 'text' in read ? readEnvText(read.text) : undefined;
 }
 
 export function readEnvText(text: string): EnvFile {

@@ -1,6 +1,6 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
 // capture needs (`record.js`) and the optional native SQLite module; the rest run from a checkout and take their packages from node_modules.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -52,8 +52,14 @@ export function loadSettings() {
     process.loadEnvFile(file);
   } catch (cause) {
     // In the form of our own errors. Node says of a file of somebody else's that there is none.
-    const hint = 'Make it yours, and readable by you alone: chown $(id -un) .env && chmod 600 .env';
-    const error = new Error('.env is there, but cannot be read by this user', { cause });
+    const isFolder = statSync(file).isDirectory();
+    const hint = isFolder
+      ? 'Take it away and make the file: rmdir .env && npx aloud init'
+      : 'Make it yours, and readable by you alone: chown $(id -un) .env && chmod 600 .env';
+    const what = isFolder
+      ? '.env is a folder, where a file should be'
+      : '.env is there, but cannot be read by this user';
+    const error = new Error(what, { cause });
     throw Object.assign(error, { name: 'AloudError', code: 'ALOUD_CONFIG_INVALID', hint });
   }
 }

@@ -70,6 +70,19 @@ test(
   BUSY_MS,
 );
 
+test(
+  'a .env that Docker made a folder of is told of, and how it is mended',
+  async () => {
+    rmSync(join(checkout, '.env'), { force: true });
+    mkdirSync(join(checkout, '.env'));
+    await expect(build()).rejects.toMatchObject({
+      stderr: expect.stringMatching(/\.env is a folder[\s\S]*rmdir \.env/),
+    });
+    rmSync(join(checkout, '.env'), { recursive: true });
+  },
+  BUSY_MS,
+);
+
 /** What the data of a language is in the artifact: packed, and as text. Of a cold start it is a string that is only read past. */
 function packedSize(language: string): number {
   const folder = join(ROOT, 'lambda/languages', language);

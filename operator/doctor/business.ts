@@ -13,8 +13,8 @@ export function checkBusiness(setup: Setup): readonly Finding[] {
   const { loaded, incomplete, unpublishable } = setup.business();
   if ('problems' in loaded) {
     return loaded.problems.map((line) => {
-      const isGone = line.includes('there is no such file');
-      return bad(ID, line, isGone ? 'ALOUD_BUSINESS=…  names the file; without it, business.yaml' : editing(line));
+      const isSetting = line.endsWith('mend ALOUD_BUSINESS');
+      return bad(ID, line, isSetting ? 'ALOUD_BUSINESS=…  names the file; without it, business.yaml' : editing(line));
     });
   }
   if (loaded.isTemplate) {

@@ -2,6 +2,7 @@
 export const FINDINGS = {
   'env-file': '.env is there, is read as it was meant, and by nobody else',
   'env-file.missing': 'there is none; or it is called otherwise, as `.env.txt`',
+  'env-file.unreadable': 'it is a folder, or cannot be read by this user',
   'env-file.encoding': 'it is not plain UTF-8, as editors on Windows save it',
   'env-file.line': 'a line sets nothing',
   'env-file.cut': 'a value ends at its `#`, as it is not in quotes',

@@ -190,6 +190,7 @@ const FILE: readonly Row[] = [
     /\.env\.txt/,
     /mv \.env\.txt \.env/,
   ],
+  ['a folder, as Docker makes it', { files: { '.env/': '' } }, 'env-file.unreadable', /is a folder/, /rmdir \.env/],
   ['nothing at all', {}, 'env-file.missing', /no \.env/, /aloud init/],
   [
     'another value in the shell',
@@ -683,6 +684,13 @@ const BUSINESS_ROWS: readonly Row[] = [
     'business.template',
     /nobody's/,
     /business\.yaml/,
+  ],
+  [
+    'a folder',
+    { ...server({ ALOUD_BUSINESS: 'texts' }), files: { 'texts/': '' } },
+    'business',
+    /folder/,
+    /ALOUD_BUSINESS/,
   ],
   ['a file that is not there', server({ ALOUD_BUSINESS: 'adler.yaml' }), 'business', /adler\.yaml/, /ALOUD_BUSINESS/],
   ['two files', { ...server({}), files: { 'business.yml': BUSINESS } }, 'business.second', /business\.yml/, /take/],

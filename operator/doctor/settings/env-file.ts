@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTextFile } from '../../../business/text-file';
 import type { EnvFile } from '../../env-file';
 import { bad, type Finding, good, warning } from '../finding';
 import type { Setup } from '../setup';
@@ -22,11 +23,19 @@ export function checkEnvFile(setup: Setup): readonly Finding[] {
 
 function missing({ root, value }: Setup): readonly Finding[] {
   const id = 'env-file.missing';
+  const read = readTextFile(join(root, '.env'));
+  if ('fault' in read && read.fault === 'other') return [unreadable(read.why)];
   const other = MISNAMED.find((name) => existsSync(join(root, name)));
   if (other) return [bad(id, `there is no .env, but a file ${other}`, `mv ${other} .env`)];
   if (value('ALOUD_PLATFORM')) return [good('env-file', 'there is no .env: the settings are in the environment')];
   // Nor does the demo, with its simulated bot, need one.
   return [warning(id, 'there is no .env', 'npx aloud init')];
+}
+
+function unreadable(why: string): Finding {
+  const id = 'env-file.unreadable';
+  if (why.includes('folder')) return bad(id, `.env ${why}`, 'rmdir .env && npx aloud init');
+  return bad(id, `.env ${why}`, 'chown $(id -un) .env && chmod 600 .env');
 }
 
 function encodingFault(root: string): Finding | undefined {
