@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Environment } from '../lambda/config/environment';
 import { SETTINGS } from '../lambda/config/settings';
+import { projectRoot } from '../simulator/root';
 import { type Business, toBusiness } from './business';
 import { checkBusiness } from './checks';
 import { readBusinessFile } from './file';
@@ -35,12 +36,12 @@ export interface BrokenBusiness {
 export function loadBusiness(root: string, env: Environment): LoadedBusiness | BrokenBusiness {
   const named = env[SETTING]?.trim();
   const file = named || NAMES.find((name) => existsSync(join(root, name)));
-  return file === undefined ? loadTemplate(root) : loadFile(root, file);
+  return file === undefined ? loadTemplate() : loadFile(root, file);
 }
 
 /** The words of Aloud's own package. @throws Error when they are broken */
-export function loadTemplate(root: string): LoadedBusiness {
-  const loaded = loadFile(root, TEMPLATE);
+export function loadTemplate(): LoadedBusiness {
+  const loaded = loadFile(projectRoot(), TEMPLATE);
   if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
   return { ...loaded, isTemplate: true };
 }

@@ -126,15 +126,28 @@ function cannotListen({ host, port }: Config, cause: unknown): AloudError {
   return new AloudError('ALOUD_CONFIG_INVALID', `PORT: cannot listen on ${host}:${port}, ${why}`, { cause });
 }
 
-/** The server of a real skill: settings from the environment and `.env`. */
+/** The server of a real skill, started by itself (`node dist/server.js`): settings from the environment and `.env`. */
 export async function main(): Promise<void> {
   try {
     loadEnvFile();
+  } catch (error) {
+    failStart(error);
+  }
+  await serve();
+}
+
+/**
+ * The server of a real skill, until a signal ends it.
+ *
+ * @param business default: what the owner's file was made into when this was built
+ */
+export async function serve(business?: Business): Promise<void> {
+  try {
     const config = loadConfig(process.env);
     const logger = createLogger(config.logLevel);
     for (const warning of formerNames(process.env)) logger.warn(warning);
     process.on('unhandledRejection', (reason) => logTelemetry(logger).error(reason, 'process'));
-    const server = await startServer({ config, logger });
+    const server = await startServer({ config, logger, business });
     stopOnSignal(async () => {
       logger.info('stopping');
       await server.close();

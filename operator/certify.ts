@@ -48,11 +48,11 @@ function written(report: Report, format: string, style?: Screen['style']): strin
  * @throws OperatorProblem where there is no package, or the settings of the own bot are not in order
  */
 export async function certify(call: Pick<Call, 'root' | 'env' | 'options' | 'screen'>): Promise<Report> {
-  const { root, screen } = call;
+  const { screen } = call;
   screen.progress('Reading the package');
-  const template = loadTemplate(root);
+  const template = loadTemplate();
   const found = findPackage(call, template);
-  const read = subjectOf({ files: found.files, problems: found.problems, shipped: shippedTexts(root, template) });
+  const read = subjectOf({ files: found.files, problems: found.problems, shipped: shippedTexts(template) });
   const talk = await talkAbout(call, read, found);
   if (talk?.bot === 'own') screen.note(`Your bot was talked with, by one visitor: ${saidIn(talk)} things were said.`);
   screen.progress('Looking at the rules');

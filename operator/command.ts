@@ -32,7 +32,7 @@ export interface Call {
   readonly options: CallOptions;
   readonly env: Environment;
   readonly screen: Screen;
-  /** The project's folder. */
+  /** Where settings, the business file and data are. What is Aloud's own is in `projectRoot()`, which is the same in a checkout alone. */
   readonly root: string;
 }
 

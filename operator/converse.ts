@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { type LoadedBusiness, loadBusiness } from '../business/load';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
 import { demoSpoken, spokenOf } from '../simulator/demo/business';
+import { projectRoot } from '../simulator/root';
 import { type Call, EXIT, isOn, type Run, textOf, textsOf } from './command';
 import { type Conversation, type ConversationFile, readConversations } from './converse/read';
 import { asJson, asJunit, told as toldOf } from './converse/report';
@@ -75,7 +76,7 @@ function filesOf({ words, root }: Call, { isTemplate }: LoadedBusiness): readonl
   if (words.length > 0) return words;
   const own = join(root, FOLDER);
   // What the demo's customers hear is not what a business of one's own says.
-  const folder = existsSync(own) || !isTemplate ? own : join(root, OF_THE_DEMO);
+  const folder = existsSync(own) || !isTemplate ? own : join(projectRoot(), OF_THE_DEMO);
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
   if (files.length === 0) {

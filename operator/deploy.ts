@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { formerNames } from '../lambda/app/config';
 import { webhookPath } from '../lambda/webhooks/webhooks';
+import { projectRoot } from '../simulator/root';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
 import { askDeploy, developerProfile, installAskCli } from './deploy/ask-cli';
+import { provideFiles } from './deploy/files';
 import { type AskProfile, readProfile, writeSettingsVersion } from './deploy/resources';
 import { deployedSettings } from './deploy/settings';
 import { openSettingsSecret } from './deploy/settings-secret';
@@ -27,6 +30,7 @@ export const run: Run = (call) =>
     };
     // AWS's SDK would say at every start that its next versions need a newer Node. Ours are pinned by lock files.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+    provideFiles(call.root);
     const profile = readProfile(options.profile);
     await (profile.skillInfrastructure
       ? deployOnAws(call, options, profile)
@@ -47,7 +51,7 @@ async function deployOnAws(call: Call, options: Options, profile: AskProfile): P
     ...('problems' in chosen ? chosen.problems : []),
     typeof developer === 'string' ? developer : undefined,
     typeof developer === 'object' && !awsProfile
-      ? `The profile "${name}" of the ASK CLI has no AWS account: run  npm run ask -- configure --profile ${name}`
+      ? `The profile "${name}" of the ASK CLI has no AWS account: run  npx aloud ask configure --profile ${name}`
       : undefined,
     secret ? await secret.check() : undefined,
   ].filter((line) => line !== undefined);
@@ -95,7 +99,9 @@ async function deploySelfHosted(call: Call, options: Options, profile: AskProfil
 }
 
 function build(): void {
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', 'lambda'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(projectRoot(), 'scripts/start.mjs'), 'lambda'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) fail(['The build failed: see above']);
 }
 

@@ -124,7 +124,7 @@ function publicUrlOf({ publicUrl }: Config): string {
   if (publicUrl !== undefined) return publicUrl;
   throw new OperatorProblem([
     'ALOUD_PUBLIC_URL is not set: Alexa has to reach this machine by HTTPS.',
-    'Set it to the address of your tunnel or proxy, have the skill’s endpoint lead there (npm run deploy), and try again.',
+    'Set it to the address of your tunnel or proxy, have the skill’s endpoint lead there (npx aloud deploy), and try again.',
   ]);
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { isLocale, type Locale } from '../business/locales';
 import { PLATFORM_NAMES } from '../lambda/platforms';
+import { projectRoot } from '../simulator/root';
 import { type Call, EXIT, type Exit, type Run } from './command';
 import { diagnose } from './doctor';
 import { readEnvFile } from './env-file';
@@ -124,7 +125,9 @@ function checked(call: Call, made: Made): Made {
 function filesOf(call: Call, { env, business }: Made): readonly NewFile[] {
   return [
     ...(env ? [{ path: join(call.root, '.env'), content: envText(env), mode: ENV_MODE }] : []),
-    ...(business ? [{ path: businessPath(call), content: businessText(business), mode: BUSINESS_MODE }] : []),
+    ...(business
+      ? [{ path: businessPath(call), content: businessText(business, schemaFrom(call)), mode: BUSINESS_MODE }]
+      : []),
   ];
 }
 
@@ -159,6 +162,12 @@ function businessFile({ root, env }: Call): string {
 function businessPath(call: Call): string {
   const file = businessFile(call);
   return isAbsolute(file) ? file : join(call.root, file);
+}
+
+/** Aloud's own folder is the owner's in a checkout, and elsewhere below it: `./node_modules/aloud`. */
+function schemaFrom(call: Call): string {
+  const path = relative(dirname(businessPath(call)), join(projectRoot(), 'docs/business.schema.json'));
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 function placeOf(call: Call): Place {

@@ -50,14 +50,15 @@ const modules = {
  * modules that are loaded late.
  *
  * @param common esbuild's options for everything
+ * @param taken told of every file that something is taken of
  */
-export function awsTaken(common) {
+export function awsTaken(common, taken) {
   return {
     name: 'aws-taken',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^@aws-sdk\/(client|util)-dynamodb$/ }, ({ path }) => ({ path, namespace: 'aws-taken' }));
       onLoad({ filter: /./, namespace: 'aws-taken' }, async ({ path }) => {
-        const { outputFiles, errors } = await build({
+        const { outputFiles, errors, metafile } = await build({
           ...common,
           stdin: { contents: `export { ${TAKEN[path].join(', ')} } from '${path}';`, resolveDir: common.absWorkingDir },
           format: 'esm',
@@ -65,7 +66,9 @@ export function awsTaken(common) {
           external: ['node:*'],
           plugins: [modules],
           write: false,
+          metafile: true,
         });
+        taken(Object.keys(metafile.inputs));
         return { contents: outputFiles[0].text, resolveDir: common.absWorkingDir, errors };
       });
     },

@@ -1,15 +1,18 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
-// capture needs (`record.js`) and the optional native SQLite module; the rest run from a checkout and take their packages from node_modules.
-import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// capture needs (`record.js`) and the optional native SQLite module; the rest take their packages from node_modules. `dist/release.js`
+// is what runs where there are no sources or no esbuild.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire, isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { awsTaken } from './build-aws.mjs';
+import { licencesOf } from './build-licences.mjs';
+import { loadSettings, home as root } from './place.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export { stop };
+
 const entries = {
   business: 'scripts/business.ts',
   server: 'lambda/server.ts',
@@ -33,7 +36,7 @@ const commands = {
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
   ...{ capture: 'operator/capture.ts', converse: 'operator/converse.ts', report: 'operator/report.ts' },
   'field-test': 'operator/field-test.ts',
-  webhook: 'operator/webhook.ts',
+  ...{ start: 'operator/start.ts', webhook: 'operator/webhook.ts' },
 };
 const common = {
   absWorkingDir: root,
@@ -44,26 +47,6 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Takes the settings of `.env`, beside which what the environment says goes first. */
-export function loadSettings() {
-  const file = join(root, '.env');
-  if (!existsSync(file)) return;
-  try {
-    process.loadEnvFile(file);
-  } catch (cause) {
-    // In the form of our own errors. Node says of a file of somebody else's that there is none.
-    const isFolder = statSync(file).isDirectory();
-    const hint = isFolder
-      ? 'Take it away and make the file: rmdir .env && npx aloud init'
-      : 'Make it yours, and readable by you alone: chown $(id -un) .env && chmod 600 .env';
-    const what = isFolder
-      ? '.env is a folder, where a file should be'
-      : '.env is there, but cannot be read by this user';
-    const error = new Error(what, { cause });
-    throw Object.assign(error, { name: 'AloudError', code: 'ALOUD_CONFIG_INVALID', hint });
-  }
-}
-
 /** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */
 export async function buildEntry(name) {
   const footer = { js: 'if (require.main === module) module.exports.main(process.argv.slice(2));' };
@@ -73,6 +56,37 @@ export async function buildEntry(name) {
 /** Bundles an operator's command, which exports `run`, or `main`, which reads command lines. Returns its path. */
 export async function buildCommand(name) {
   return bundle(commands[name], join('aloud', `${name}.js`));
+}
+
+/**
+ * All commands in one file, of which each is loaded when it is first asked for: `dist/release.js`, from which Aloud runs where it
+ * cannot be built. They share most of what they are made of. Its packages are the `dependencies` of package.json.
+ */
+export async function buildRelease() {
+  const parts = Object.entries({ ...commands, business: entries.business });
+  const lines = parts.map(([name, path]) => `exports['${name}'] = () => require('./${path}');`);
+  const { metafile } = await build({
+    ...common,
+    stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: 'release.js' },
+    outfile: join(root, 'dist/release.js'),
+    packages: 'external',
+    minifyWhitespace: true,
+    metafile: true,
+  });
+  refuseUndeclared(metafile);
+}
+
+/** A package that only those have who build Aloud would be missing at the first call. */
+function refuseUndeclared({ outputs }) {
+  const { dependencies } = createRequire(import.meta.url)('../package.json');
+  const packages = Object.values(outputs).flatMap(({ imports }) =>
+    imports
+      .filter(({ path }) => !isBuiltin(path))
+      .map(({ path }) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')),
+  );
+  const undeclared = [...new Set(packages)].filter((name) => !Object.hasOwn(dependencies, name));
+  if (undeclared.length > 0)
+    throw new Error(`dist/release.js needs ${undeclared.join(', ')}: dependencies of package.json`);
 }
 
 async function bundle(entry, name, options) {
@@ -143,16 +157,23 @@ const lighter = {
 
 export async function buildLambda() {
   const artifact = { ...common, minify: true, legalComments: 'none' };
-  await Promise.all([
+  const files = [];
+  const [{ metafile }] = await Promise.all([
     build({
       ...artifact,
       entryPoints: ['lambda/index.ts'],
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
-      plugins: [awsTaken(common), lighter, recordBeside],
+      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, recordBeside],
+      metafile: true,
     }),
     build({ ...artifact, entryPoints: [RECORD], outfile: join(root, 'dist/lambda/record.js') }),
   ]);
+  // Beside its folder, all of which goes to AWS.
+  await writeFile(
+    join(root, 'dist/lambda-licences.txt'),
+    licencesOf([...files, ...Object.keys(metafile.inputs)], root),
+  );
 }
 
 /** What only a capture needs (`aloud capture`): a file of its own, which no start reads. */
@@ -173,7 +194,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadSettings();
   // `build.mjs lambda` makes the artifact alone.
   const isAlone = process.argv[2] === 'lambda';
-  const others = isAlone ? [] : [...Object.keys(entries).map(buildEntry), ...Object.keys(commands).map(buildCommand)];
+  const others = isAlone ? [] : [...Object.keys(entries).map(buildEntry), buildRelease()];
   await Promise.all([buildLambda(), ...others]);
   if (!(await buildBusiness())) process.exitCode = 1;
 }

@@ -25,7 +25,7 @@ for (const name of ['lambda', 'business', 'simulator', 'skill-package', 'node_mo
   symlinkSync(join(ROOT, name), join(checkout, name));
 }
 mkdirSync(join(checkout, 'scripts'));
-for (const name of ['build.mjs', 'build-aws.mjs', 'business.ts']) {
+for (const name of ['build.mjs', 'build-aws.mjs', 'build-licences.mjs', 'place.mjs', 'business.ts']) {
   copyFileSync(join(ROOT, 'scripts', name), join(checkout, 'scripts', name));
 }
 afterAll(() => rmSync(checkout, { recursive: true }));

@@ -19,6 +19,10 @@ export const ERRORS = {
     hint: 'The file that npm run build makes of business.yaml is damaged, or was written by hand: run npm run build, and deploy again.',
     phrase: 'error.trouble',
   },
+  ALOUD_NOT_BUILT: {
+    hint: 'Run npm ci && npm run build in the checkout, and take dist/ along to where npm ci --omit=dev is run. If Aloud came as a package, install it again.',
+    phrase: 'error.trouble',
+  },
   ALOUD_INTERNAL: {
     hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
     phrase: 'error.trouble',

@@ -18,13 +18,17 @@ export function installAskCli({ note }: Pick<Screen, 'note'>): void {
   if (existsSync(BINARY)) return;
   note('Installing the ASK CLI (about 200 MB) …');
   // Through the shell, because npm is a script on Windows.
-  const { status } = spawnSync('npm ci --no-audit --no-fund', { cwd: FOLDER, stdio: 'inherit', shell: true });
+  const { status } = spawnSync('npm ci --no-audit --no-fund --ignore-scripts', {
+    cwd: FOLDER,
+    stdio: 'inherit',
+    shell: true,
+  });
   if (status !== 0) throw new OperatorProblem(['The ASK CLI cannot be installed: see what npm says above']);
 }
 
 /** The profile of that name; what is wrong otherwise, as a line. */
 export function developerProfile(name: string): DeveloperProfile | string {
-  const missing = `The ASK CLI has no profile "${name}": run  npm run ask -- configure --profile ${name}`;
+  const missing = `The ASK CLI has no profile "${name}": run  npx aloud ask configure --profile ${name}`;
   try {
     const { profiles } = JSON.parse(readFileSync(join(homedir(), '.ask/cli_config'), 'utf8'));
     const profile = profiles?.[name];

@@ -38,7 +38,7 @@ export function openSettingsSecret({ awsProfile, region, name }: SecretPlace): S
       try {
         await credentials();
       } catch {
-        return `There are no AWS credentials for the profile "${awsProfile}": see  ~/.aws/credentials  or run  npm run ask -- configure`;
+        return `There are no AWS credentials for the profile "${awsProfile}": see  ~/.aws/credentials  or run  npx aloud ask configure`;
       }
     },
     async keep(settings) {

@@ -26,7 +26,7 @@ type Place = Pick<Call, 'root' | 'env' | 'screen'>;
 export function ownPackage({ root, env, screen }: Place, mayBorrow: boolean): PackageFiles {
   const loaded = loadBusiness(root, env);
   if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
-  const template = loadTemplate(root);
+  const template = loadTemplate();
   const own = skillPackage(loaded, template);
   if ('incomplete' in own) {
     throw new OperatorProblem(

@@ -15,7 +15,7 @@ export interface BusinessRead {
 export function readBusiness(root: string, env: Environment): BusinessRead {
   const loaded = loadBusiness(root, env);
   if ('problems' in loaded || loaded.isTemplate) return { loaded, incomplete: [], unpublishable: [] };
-  const template = loadTemplate(root);
+  const template = loadTemplate();
   const own = skillPackage(loaded, template);
   if ('incomplete' in own) return { loaded, incomplete: own.incomplete, unpublishable: [] };
   const lines = unpublishable(own, skillPackage(template, template) as SkillPackage, loaded);

@@ -23,7 +23,7 @@ test('wrong settings, and no profiles: a line for each, before anything is asked
   expect(lines).toEqual([
     'ALOUD_SECRET must have at least 32 characters',
     expect.stringMatching(/^BOTDISTRIKT_WEBCHAT_APP_ID is missing: /),
-    'The ASK CLI has no profile "default": run  npm run ask -- configure --profile default',
+    'The ASK CLI has no profile "default": run  npx aloud ask configure --profile default',
   ]);
   expect(stage.aws.travelled).toEqual([]);
 });

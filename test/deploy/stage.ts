@@ -25,7 +25,7 @@ export interface DeployStage {
   readonly settings: Readonly<Record<string, string>>;
   /** `npm run deploy -- …` */
   deploy(...args: readonly string[]): Promise<Ran>;
-  /** `npm run ask -- …` */
+  /** `npx aloud ask …` */
   ask(args: readonly string[], input?: string): Promise<Ran>;
   /** Starts a process of each function: on a busy machine that can take longer than Alexa waits. */
   warmUp(): Promise<void>;
