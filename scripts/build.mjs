@@ -192,9 +192,13 @@ export async function buildBusiness() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadSettings();
-  // `build.mjs lambda` makes the artifact alone.
-  const isAlone = process.argv[2] === 'lambda';
-  const others = isAlone ? [] : [...Object.keys(entries).map(buildEntry), buildRelease()];
-  await Promise.all([buildLambda(), ...others]);
-  if (!(await buildBusiness())) process.exitCode = 1;
+  const [, , what] = process.argv;
+  // `build.mjs lambda` makes the artifact alone; `build.mjs release` what is packed, which knows no business.
+  const others = {
+    lambda: () => [],
+    release: () => [buildRelease()],
+    all: () => [...Object.keys(entries).map(buildEntry), buildRelease()],
+  }[what ?? 'all'];
+  await Promise.all([buildLambda(), ...others()]);
+  if (what !== 'release' && !(await buildBusiness())) process.exitCode = 1;
 }
