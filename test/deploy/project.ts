@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../simulator/root';
+import { copyInto, linkDependencies } from '../support/packed';
 
 /** What a command has said, and how it ended. */
 export interface Ran {
@@ -24,6 +25,8 @@ export interface Ran {
 export interface Project {
   readonly folder: string;
   readonly home: string;
+  /** What `npx aloud` runs. */
+  readonly aloud: string;
   /** Writes `.env`. */
   configure(settings: Readonly<Record<string, string | undefined>>): void;
   /** Writes `business.yaml`, with the icons of the test's businesses beside it. */
@@ -58,20 +61,27 @@ const PARTS = [
 export const BUSINESSES = join(projectRoot(), 'test/business/businesses');
 const INFRASTRUCTURE = ['package.json', 'package-lock.json', 'skill-stack.yaml'];
 
-export function createProject(): Project {
+/** @param packed what `npm pack` packs: the project is then a folder that has Aloud as a package */
+export function createProject(packed?: readonly string[]): Project {
   const root = projectRoot();
   const top = mkdtempSync(join(tmpdir(), 'aloud-deploy-'));
   const [folder, home] = [join(top, 'project'), join(top, 'home')];
   mkdirSync(home);
-  for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
-  for (const part of INFRASTRUCTURE) cpSync(join(root, 'infrastructure', part), join(folder, 'infrastructure', part));
-  for (const part of ['node_modules', 'infrastructure/node_modules']) {
-    symlinkSync(join(root, part), join(folder, part), 'junction');
+  mkdirSync(join(folder, 'infrastructure'), { recursive: true });
+  if (packed) {
+    copyInto(join(folder, 'node_modules/aloud'), packed);
+    linkDependencies(join(folder, 'node_modules'));
+  } else {
+    for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
+    for (const part of INFRASTRUCTURE) cpSync(join(root, 'infrastructure', part), join(folder, 'infrastructure', part));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   }
+  symlinkSync(join(root, 'infrastructure/node_modules'), join(folder, 'infrastructure/node_modules'), 'junction');
 
   return {
     folder,
     home,
+    aloud: packed ? 'node_modules/aloud/scripts/aloud.mjs' : 'scripts/aloud.mjs',
     configure(settings) {
       const lines = Object.entries(settings).flatMap(([name, value]) =>
         value === undefined ? [] : [`${name}='${value}'`],

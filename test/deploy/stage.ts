@@ -34,8 +34,12 @@ export interface DeployStage {
   close(): Promise<void>;
 }
 
-export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'): Promise<DeployStage> {
-  const project = createProject();
+export async function setDeployStage(
+  bot: Bot,
+  platform: PlatformName = 'wotnot',
+  packed?: readonly string[],
+): Promise<DeployStage> {
+  const project = createProject(packed);
   const amazon = await startAmazon({
     clientId: 'amzn1.application-oa2-client.deployed',
     clientSecret: 'amzn1.oa2-cs.v1.deployed',
@@ -61,8 +65,8 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
     amazon,
     vendor,
     settings,
-    deploy: (...args) => project.run(['scripts/aloud.mjs', 'deploy', ...args], environment),
-    ask: (args, input) => project.run(['scripts/aloud.mjs', 'ask', ...args], environment, input),
+    deploy: (...args) => project.run([project.aloud, 'deploy', ...args], environment),
+    ask: (args, input) => project.run([project.aloud, 'ask', ...args], environment, input),
     async warmUp() {
       // Requests that nothing comes of: for another skill, to another path, and of the clock.
       const application = { applicationId: 'amzn1.ask.skill.another' };
