@@ -164,9 +164,11 @@ function businessPath(call: Call): string {
   return isAbsolute(file) ? file : join(call.root, file);
 }
 
-/** Aloud's own folder is the owner's in a checkout, and elsewhere below it: `./node_modules/aloud`. */
+/** A checkout has it; elsewhere it is where Aloud is: `./node_modules/aloud`. */
 function schemaFrom(call: Call): string {
-  const path = relative(dirname(businessPath(call)), join(projectRoot(), 'docs/business.schema.json'));
+  const name = 'docs/business.schema.json';
+  const folder = existsSync(join(call.root, name)) ? call.root : projectRoot();
+  const path = relative(dirname(businessPath(call)), join(folder, name));
   return path.startsWith('.') ? path : `./${path}`;
 }
 
