@@ -85,6 +85,48 @@ describe('a document of 0.1.0', () => {
   });
 });
 
+test('a document of now with which 0.1.0 went on, while functions were replaced, keeps what both have noted', () => {
+  const queued = { id: 'queued 0', input: { kind: 'text', text: 'tea' }, saidAt: AT, state: 'queued' } as const;
+  const reply = { session: 's', device: 'd', at: AT, turn: 6, texts: ['We open at nine.'] };
+  const now = {
+    turns: 7,
+    said: [{ phrase: 'no-match' } as const],
+    rest: [],
+    outbox: [queued],
+    unacknowledged: [reply],
+    delivered: recordDelivered([], [spoken], AT),
+    visited: '2026-09',
+  };
+  const later = { ...reply, session: 't', at: AT + 60_000, turn: 8, texts: ['On Friday, too.'] };
+  // 0.1.0 spreads the document that it has read, and adds its own members to it.
+  const written = {
+    ...toStored(now),
+    turns: 8,
+    said: [{ text: 'On Friday, too.' }, { phrase: 'not-heard' }],
+    unanswered: [{ at: AT + 50_000 }],
+    held: [{ kind: 'text', text: 'and cake' }],
+    heldAt: AT + 50_000,
+    unproven: [later],
+    told: [{ print: 'f9', road: 'event', at: AT + 60_000 }],
+    offeredNotices: true,
+  };
+  const read = fromStored(JSON.parse(JSON.stringify(written)));
+  expect(read.outbox.map(({ input, state }) => ('text' in input ? [input.text, state] : []))).toEqual([
+    ['tea', 'queued'],
+    ['', 'sent'],
+    ['and cake', 'queued'],
+  ]);
+  expect(new Set(read.outbox.map(({ id }) => id)).size).toBe(3);
+  expect(read.unacknowledged).toEqual([reply, later]);
+  expect(read.delivered).toEqual([...now.delivered, expect.stringContaining('f9')]);
+  expect(read).toMatchObject({ turns: 8, offeredNotifications: true, visited: '2026-09' });
+  expect(read.said).toEqual([{ text: 'On Friday, too.' }, { phrase: 'no-match' }]);
+  for (const name of ['unanswered', 'held', 'heldAt', 'unproven', 'told', 'prompt', 'offeredNotices']) {
+    expect(read).not.toHaveProperty(name);
+  }
+  expect(fromStored(toStored(read))).toEqual(read);
+});
+
 test('a document of the second version keeps by which channel what was delivered came, and has no record where it had none', () => {
   const delivered = [
     { channel: 'event', fingerprint: 'f1', at: AT },
