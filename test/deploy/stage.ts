@@ -34,7 +34,18 @@ export interface DeployStage {
   close(): Promise<void>;
 }
 
-export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'): Promise<DeployStage> {
+/** What another stage than the usual one is set with. */
+export interface DeployStageOptions {
+  readonly vendor?: Vendor;
+  /** ALOUD_SECRET. */
+  readonly secret?: string;
+}
+
+export async function setDeployStage(
+  bot: Bot,
+  platform: PlatformName = 'wotnot',
+  { vendor: given, secret = SECRET }: DeployStageOptions = {},
+): Promise<DeployStage> {
   const project = createProject();
   const amazon = await startAmazon({
     clientId: 'amzn1.application-oa2-client.deployed',
@@ -42,14 +53,14 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
     stage: 'development',
   });
   const { ALEXA_CLIENT_ID = '', ALEXA_CLIENT_SECRET = '', ...amazonSettings } = amazon.environment;
-  const vendor = await startVendor(platform, { bot });
+  const vendor = given ?? (await startVendor(platform, { bot }));
   const aws = await startAws({
     credentials: { clientId: ALEXA_CLIENT_ID, clientSecret: ALEXA_CLIENT_SECRET },
     dynamodb: `http://127.0.0.1:${process.env[PORT_VARIABLE]}`,
     directives: amazon.directives,
     notifications: amazon.events,
   });
-  const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: SECRET };
+  const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: secret };
   aws.developer.configure(project.home, ['default', 'self-hosted']);
   project.configure(settings);
   project.describe(CLINIC);
