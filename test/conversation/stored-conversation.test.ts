@@ -1,5 +1,6 @@
 import { deduplicateMessages, recordDelivered } from '../../lambda/conversation/deduplicate';
 import { fromStored, itemFromStored, toStored } from '../../lambda/conversation/stored-conversation';
+import wentOn from '../fixtures/stored-0.1.0/went-on.json';
 import { botMessage } from '../support/talk';
 
 const AT = 1_790_000_000_000;
@@ -125,6 +126,25 @@ test('a document of now with which 0.1.0 went on, while functions were replaced,
     expect(read).not.toHaveProperty(name);
   }
   expect(fromStored(toStored(read))).toEqual(read);
+});
+
+test('0.1.0 hears an inbox of now and goes on with its document, and what both have noted is there afterwards', () => {
+  // What 0.1.0 itself has made of it: test/fixtures/stored-0.1.0/go-on.mjs.
+  expect([wentOn.errors, wentOn.heard[0]]).toEqual([
+    [],
+    expect.arrayContaining(['We have moved.', 'How many are you?']),
+  ]);
+  const { outbox, unacknowledged, delivered } = fromStored(wentOn.after);
+  expect(outbox.map(({ input, state }) => ['text' in input ? input.text : '', state])).toEqual([
+    ['do you have tea', 'sent'],
+    ['green tea', 'queued'],
+    ['', 'sent'],
+    ['and some cake', 'queued'],
+  ]);
+  expect({ unacknowledged, delivered }).toEqual({
+    unacknowledged: wentOn.before.unacknowledged,
+    delivered: wentOn.before.delivered,
+  });
 });
 
 test('a document of the second version keeps by which channel what was delivered came, and has no record where it had none', () => {
