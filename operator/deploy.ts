@@ -6,12 +6,13 @@ import { projectRoot } from '../simulator/root';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
 import { askDeploy, developerProfile, installAskCli } from './deploy/ask-cli';
 import { provideFiles } from './deploy/files';
-import { type AskProfile, readProfile, writeSettingsVersion } from './deploy/resources';
+import { type AskProfile, readProfile, writeDeployedVersion, writeSettingsVersion } from './deploy/resources';
 import { deployedSettings } from './deploy/settings';
 import { openSettingsSecret } from './deploy/settings-secret';
 import { ownPackage, writeSkillPackage } from './deploy/skill-package';
 import { readDeployed } from './deploy/states';
 import { OperatorProblem, told } from './problem';
+import { VERSION } from './version';
 
 interface Options {
   readonly profile: string;
@@ -95,6 +96,7 @@ async function deploySelfHosted(call: Call, options: Options, profile: AskProfil
   installAskCli(screen);
   writeSkillPackage(profile.skillMetadata.src, files, { uri: `${url}/alexa`, sslCertificateType: 'Trusted' });
   askDeploy(name);
+  writeDeployedVersion(name, VERSION);
   screen.print(`\nDeployed: ${readDeployed(name).skillId}\nSet it as ALOUD_SKILL_ID on the server.`);
 }
 

@@ -18,6 +18,7 @@ import { checkTogether } from './settings/together';
 import { checkValues } from './settings/values';
 import { readSetup, type Setup, type Surroundings } from './setup';
 import { checkStore } from './store';
+import { checkUpgrade } from './upgrade';
 
 const PATIENCE_MS = 10_000;
 const AGAIN = 'try again; where it stays so, tell the makers of Aloud';
@@ -41,6 +42,7 @@ const CHECKS: readonly (readonly [subject: string, check: Check])[] = [
   ['the webhook', checkWebhook],
   ['the region', checkRegion],
   ['the manifest', checkManifest],
+  ['what an older version has left', checkUpgrade],
   ['the bot platform', checkPlatform],
   ["Amazon's credentials", checkCredentials],
   ['the clock', checkClock],

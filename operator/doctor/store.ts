@@ -83,14 +83,16 @@ function content({ value }: Setup, path: string, given: string): Finding | undef
     db = new Libsql(path, { readonly: true });
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
     if (version > SCHEMA_VERSION) {
-      return bad(ID, `${given} was written by a newer version of Aloud`, 'git pull && npm ci');
+      const what = `${given} was written by a newer version of Aloud, and cannot be read by this one`;
+      return bad('store.newer', what, 'git pull && npm ci  (how to go back: docs/upgrading.md)');
     }
-    if (version < SCHEMA_VERSION) return undefined;
+    // A file that nobody has written yet.
+    if (version === 0) return undefined;
     const user = db.prepare('SELECT key, user_id FROM users LIMIT 1').get() as
       | { readonly key: string; readonly user_id: Uint8Array }
       | undefined;
     if (user) createSeal(value('ALOUD_SECRET') ?? '').open(user.user_id, user.key);
-    return undefined;
+    return version < SCHEMA_VERSION ? older(given) : undefined;
   } catch (error) {
     if (error instanceof AloudError) {
       const what = `${given} was written with another ALOUD_SECRET: its users would be strangers`;
@@ -108,6 +110,11 @@ function content({ value }: Setup, path: string, given: string): Finding | undef
   } finally {
     db?.close();
   }
+}
+
+function older(given: string): Finding {
+  const what = `${given} is as an older version left it: the next start brings it up to date, and the older one then refuses it`;
+  return warning('store.older', what, `copy it first:  sqlite3 ${given} ".backup '${given}.before'"`);
 }
 
 async function table(

@@ -6,7 +6,7 @@ import { setDeployStage } from './stage';
 
 test('from a folder that has Aloud as a package: the artifact that was packed, with the business of this folder', async () => {
   const packed = (await packedFiles()).map(({ path }) => path);
-  const stage = await setDeployStage(createDemoBot(), 'botdistrikt', packed);
+  const stage = await setDeployStage(createDemoBot(), 'botdistrikt', { packed });
   const { code, output } = await stage.deploy();
   expect(output).toContain(`Deployed: ${stage.skill.id}`);
   expect(code).toBe(0);

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../simulator/root';
 import { copyInto, linkDependencies } from '../support/packed';
 
@@ -32,6 +32,8 @@ export interface Project {
   /** Writes `business.yaml`, with the icons of the test's businesses beside it. */
   describe(business: string): void;
   read(path: string): string;
+  /** Puts files there, as another version of Aloud has them: those of a folder, or what stands behind a path. */
+  put(files: string | Readonly<Record<string, string>>, into?: string): void;
   /** Writes a file into the home folder; returns its path. */
   writeHome(name: string, content: string): string;
   /** Deletes what git does not keep, as in a fresh clone. */
@@ -93,6 +95,15 @@ export function createProject(packed?: readonly string[]): Project {
       cpSync(join(BUSINESSES, 'icons'), join(folder, 'icons'), { recursive: true });
     },
     read: (path) => readFileSync(join(folder, path), 'utf8'),
+    put(files, into = '.') {
+      if (typeof files === 'string') cpSync(files, join(folder, into), { recursive: true });
+      else {
+        for (const [path, content] of Object.entries(files)) {
+          mkdirSync(dirname(join(folder, into, path)), { recursive: true });
+          writeFileSync(join(folder, into, path), content);
+        }
+      }
+    },
     writeHome(name, content) {
       writeFileSync(join(home, name), content);
       return join(home, name);

@@ -1,3 +1,5 @@
+import { readDeployed } from '../../operator/deploy/states';
+import { VERSION } from '../../operator/version';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { CLINIC, type DeployStage, SECRET, setDeployStage } from './stage';
 
@@ -91,4 +93,6 @@ test('self-hosted: the manifest with the address of the server, and nothing on A
   expect(stage.skill.package.manifest.events?.endpoint).toEqual(endpoint);
   expect(stage.aws.stacks.stacks).toEqual([]);
   expect(stage.aws.secrets.current.size).toBe(0);
+  // No stack says it.
+  expect(readDeployed('self-hosted', stage.project.folder).version).toBe(VERSION);
 });

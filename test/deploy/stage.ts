@@ -34,10 +34,19 @@ export interface DeployStage {
   close(): Promise<void>;
 }
 
+/** What another stage than the usual one is set with. */
+export interface DeployStageOptions {
+  readonly vendor?: Vendor;
+  /** ALOUD_SECRET. */
+  readonly secret?: string;
+  /** Files of a packed Aloud, from which the project is made in place of a checkout. */
+  readonly packed?: readonly string[];
+}
+
 export async function setDeployStage(
   bot: Bot,
   platform: PlatformName = 'wotnot',
-  packed?: readonly string[],
+  { vendor: given, secret = SECRET, packed }: DeployStageOptions = {},
 ): Promise<DeployStage> {
   const project = createProject(packed);
   const amazon = await startAmazon({
@@ -46,14 +55,14 @@ export async function setDeployStage(
     stage: 'development',
   });
   const { ALEXA_CLIENT_ID = '', ALEXA_CLIENT_SECRET = '', ...amazonSettings } = amazon.environment;
-  const vendor = await startVendor(platform, { bot });
+  const vendor = given ?? (await startVendor(platform, { bot }));
   const aws = await startAws({
     credentials: { clientId: ALEXA_CLIENT_ID, clientSecret: ALEXA_CLIENT_SECRET },
     dynamodb: `http://127.0.0.1:${process.env[PORT_VARIABLE]}`,
     directives: amazon.directives,
     notifications: amazon.events,
   });
-  const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: SECRET };
+  const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: secret };
   aws.developer.configure(project.home, ['default', 'self-hosted']);
   project.configure(settings);
   project.describe(CLINIC);

@@ -53,6 +53,11 @@ describe('the whole template', () => {
     expect(stack.outputs.WebhookUrl).toMatch(/^https:\/\/.*\.on\.aws\/$/);
   });
 
+  it('says which version has deployed it', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(stack.outputs.AloudVersion).toBe(version);
+  });
+
   it('hides the credentials that come as parameters', () => {
     const { Parameters } = parseTemplate(TEXT);
     const hidden = Object.entries(Parameters).flatMap(([name, { NoEcho }]) => (NoEcho ? [name] : []));

@@ -414,7 +414,7 @@ test('a database that was written with another secret, or by a newer version, is
   const db = new Libsql(path);
   db.exec('PRAGMA user_version = 99');
   db.close();
-  expect(of(await look(), 'store')).toMatchObject({
+  expect(of(await look(), 'store.newer')).toMatchObject({
     outcome: 'bad',
     what: expect.stringContaining('newer version'),
     remedy: expect.stringContaining('git pull'),
