@@ -208,7 +208,7 @@ test('a host that speaks no TLS', async () => {
 });
 
 const ANSWERS: readonly (readonly [what: string, status: number, location: string | undefined, remedy: RegExp])[] = [
-  ['Aloud does not run', 502, undefined, /npm start/],
+  ['Aloud does not run', 502, undefined, /npx aloud start/],
   ['the proxy leaves the path out', 404, undefined, /hand on \/alexa/],
   [
     'another host is meant',
