@@ -33,8 +33,8 @@ export interface ServerOptions {
   readonly trust?: Trust;
   /** Default: what the settings name. Who gives one closes it. Only the demo has one, which looks into it. */
   readonly store?: Store;
-  /** Default: what the owner's file was made into. Only the demo has another. */
-  readonly business?: Business;
+  /** By the name of the skill. Default: what the owner's files were made into. Only the simulator has others. */
+  readonly businessOf?: (skill: string) => Business;
   /** Adds routes of its own. */
   readonly extend?: (app: Express) => void;
   readonly logger?: Logger;
@@ -53,7 +53,7 @@ export interface RunningServer {
 
 /** Serves a skill over HTTP. Resolves when it listens. */
 export async function startServer({ config, trust, store, extend, ...options }: ServerOptions): Promise<RunningServer> {
-  const { business = readBusiness(__dirname) } = options;
+  const { businessOf = (skill) => readBusiness(__dirname, skill) } = options;
   const logger = options.logger ?? createLogger(config.logLevel);
   const metrics = createMetrics();
   const telemetry = fanOut([
@@ -61,7 +61,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     metrics.telemetry,
     ...(options.telemetry ? [options.telemetry] : []),
   ]);
-  const app = createApp({ config, telemetry, runsOn: true, store, business });
+  const app = createApp({ config, telemetry, runsOn: true, store, businessOf });
   const verifiers = createVerifiers({ skillIds: app.skillIds, telemetry, ...trust });
   const [skill, webhooks, notifications, words] = [app.skill(), app.webhooks(), app.notifications(), app.queuedWords()];
   let closing: Promise<void> | undefined;

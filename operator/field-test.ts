@@ -98,7 +98,7 @@ async function withEcho(steps: readonly Step[], call: Call): Promise<Exit> {
   const path = `/field-test/${randomBytes(16).toString('hex')}`;
   const server = await startServer({
     config,
-    business: spoken.business,
+    businessOf: () => spoken.business,
     logger: createLogger('silent'),
     observe: watcher.observe,
     extend: (app) => void app.get(path, (_request, response) => void response.type('text').send(word)),

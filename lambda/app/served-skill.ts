@@ -21,7 +21,8 @@ export interface Shared {
   readonly telemetry: Telemetry;
   readonly recorder: Recorder;
   readonly runsOn: boolean;
-  readonly business: Business;
+  /** By the name of the skill. */
+  readonly businessOf: (skill: string) => Business;
   /** How often it is looked for what other processes have received, in milliseconds. */
   readonly pollMs?: number;
   readonly unmatched: UnmatchedNotes;
@@ -49,7 +50,7 @@ export interface ServedSkill {
 
 export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   const { store, recorder, runsOn, pollMs, onNotification } = shared;
-  const business = named(shared.business, config.businessName);
+  const business = named(shared.businessOf(config.name), config.businessName);
   const telemetry = telemetryOf(shared.telemetry, config.name);
   const onError = telemetry.error;
   const platform = PLATFORMS[config.platform.name].create(config.platform.values, {

@@ -26,7 +26,8 @@ export function start(): Runtime {
     const logger = createLogger(config.logLevel);
     for (const warning of formerNames(process.env)) logger.warn(warning);
     const telemetry = logTelemetry(logger);
-    runtime = { telemetry, app: createApp({ config, telemetry, runsOn: false, business: readBusiness(__dirname) }) };
+    const businessOf = (skill: string) => readBusiness(__dirname, skill);
+    runtime = { telemetry, app: createApp({ config, telemetry, runsOn: false, businessOf }) };
     return runtime;
   } catch (thrown) {
     logTelemetry(createLogger('error')).error(thrown, 'start');

@@ -112,7 +112,8 @@ test('a request for a third skill is refused, and of no skill', async () => {
 
 test.each([
   ['name', { name: HOTEL.name }, 'two skills are named hotel'],
-  ['id', { id: HOTEL.id }, 'two skills have the id amzn1.ask.skill.hotel'],
+  ['secret', { secret: HOTEL.secret }, 'the skills dentist and hotel have the same ALOUD_SECRET'],
+  ['id', { id: HOTEL.id }, 'the skills dentist and hotel have the same ALOUD_SKILL_ID, amzn1.ask.skill.hotel'],
 ])('two skills of one %s are not served', async (_what, same, message) => {
   await expect(start(same)).rejects.toMatchObject({ code: 'ALOUD_CONFIG_INVALID', message });
 });
