@@ -1,5 +1,5 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
-// capture needs (`record.js`) and the optional native SQLite module; the rest run from a checkout and take their packages from node_modules.
+// capture (`record.js`) or several skills (`skills.js`) need and the optional native SQLite module; the rest run from a checkout and take their packages from node_modules.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -143,18 +143,25 @@ export async function buildLambda() {
       entryPoints: ['lambda/index.ts'],
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
-      plugins: [awsTaken(common), lighter, recordBeside],
+      plugins: [awsTaken(common), lighter, beside],
     }),
-    build({ ...artifact, entryPoints: [RECORD], outfile: join(root, 'dist/lambda/record.js') }),
+    ...Object.entries(BESIDE).map(([name, entry]) =>
+      build({ ...artifact, entryPoints: [`lambda/${entry}.ts`], outfile: join(root, 'dist/lambda', name) }),
+    ),
   ]);
 }
 
-/** What only a capture needs (`aloud capture`): a file of its own, which no start reads. */
-const RECORD = 'lambda/capture/record.ts';
-const recordBeside = {
-  name: 'record-beside',
+/**
+ * Files of their own beside the code, which no other start reads: what only a capture needs (`aloud capture`), and what only
+ * several skills need, whose settings are read at the start.
+ */
+const BESIDE = { 'record.js': 'capture/record', 'skills.js': 'secrets/read' };
+const beside = {
+  name: 'beside',
   setup({ onResolve }) {
-    onResolve({ filter: /capture\/record$/ }, () => ({ path: './record.js', external: true }));
+    for (const [name, entry] of Object.entries(BESIDE)) {
+      onResolve({ filter: new RegExp(`${entry}$`) }, () => ({ path: `./${name}`, external: true }));
+    }
   },
 };
 

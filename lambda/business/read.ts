@@ -29,8 +29,20 @@ export function readBusiness(folder: string, skill?: string): Business {
   } catch {
     return NO_BUSINESS;
   }
-  const result = BUSINESS_CONTENT.safeParse(parsed(text));
-  if (!result.success) throw new AloudError('ALOUD_BUSINESS_UNREADABLE', `${path} beside the bundle`);
+  return businessIn(parsed(text) ?? null, `${path} beside the bundle`);
+}
+
+/**
+ * A business by what its file was made into.
+ *
+ * @param content `undefined`: it has no file
+ * @param where it stands, for the operator
+ * @throws AloudError ALOUD_BUSINESS_UNREADABLE for anything else than words of a business
+ */
+export function businessIn(content: unknown, where: string): Business {
+  if (content === undefined) return NO_BUSINESS;
+  const result = BUSINESS_CONTENT.safeParse(content);
+  if (!result.success) throw new AloudError('ALOUD_BUSINESS_UNREADABLE', where);
   return businessOf(result.data);
 }
 

@@ -19,6 +19,18 @@ export const ERRORS = {
     hint: 'The file that npm run build makes of business.yaml is damaged, or was written by hand: run npm run build, and deploy again.',
     phrase: 'error.trouble',
   },
+  ALOUD_SECRETS_UNREACHABLE: {
+    hint: 'AWS Secrets Manager, which keeps the settings of several skills, does not answer in time: nothing is lost, and the next request tries again. If it lasts, look at the status of AWS.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_SECRETS_FORBIDDEN: {
+    hint: 'The role of the function may not read the secrets of the skills: deploy the first skill again, whose stack gives the roles their rights, and look whether a policy of your organisation denies it.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_SECRETS_MISSING: {
+    hint: 'No skill was stored yet, or their secrets are marked for deletion: npm run deploy -- --skill <name> for each, and compare SkillSecrets in ask-resources.json.',
+    phrase: 'error.trouble',
+  },
   ALOUD_INTERNAL: {
     hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
     phrase: 'error.trouble',
