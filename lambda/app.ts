@@ -63,14 +63,15 @@ export interface AppOptions {
 export function createApp({ config, runsOn, businessOf = () => NO_BUSINESS, ...options }: AppOptions): App {
   checkSkills(config.skills);
   const store = options.store ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
-  const usage = createUsage({ store, skill: config.skills[0].name });
+  const [only, ...others] = config.skills;
+  const usage = createUsage({ store, ...(others.length === 0 && { skill: only.name }) });
   const unmatched = createUnmatchedNotes(store);
   const telemetry = fanOut([options.telemetry, usage.telemetry]);
   const capture = createCapture({ store, secrets: secretsOf(config) });
   let notifier: Notifications | undefined;
   let words: QueuedWords | undefined;
   const shared = {
-    ...{ store, telemetry, recorder: capture.recorder, runsOn, businessOf, unmatched },
+    ...{ store, telemetry, recorderOf: capture.recorderOf, runsOn, businessOf, unmatched },
     pollMs: pollMsOf(config.store),
     onNotification: (at: number) => notifier?.wake(at),
   };

@@ -6,6 +6,7 @@ import { createApp } from './app';
 import { type Config, formerNames, loadConfig } from './app/config';
 import { readBusiness } from './business/read';
 import type { Business } from './business/words';
+import { readSkillFolders } from './config/skill-folders';
 import type { Store } from './conversation/ports/store';
 import { AloudError } from './errors';
 import type { ObservedRequest } from './server/alexa-listener';
@@ -127,13 +128,14 @@ function cannotListen({ host, port }: Config, cause: unknown): AloudError {
   return new AloudError('ALOUD_CONFIG_INVALID', `PORT: cannot listen on ${host}:${port}, ${why}`, { cause });
 }
 
-/** The server of a real skill: settings from the environment and `.env`. */
+/** The server of real skills: settings from the environment, `.env` and `skills/<name>/.env`. */
 export async function main(): Promise<void> {
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
-    const config = loadConfig(process.env);
+    const skills = readSkillFolders('.');
+    const config = loadConfig(process.env, skills);
     const logger = createLogger(config.logLevel);
-    for (const warning of formerNames(process.env)) logger.warn(warning);
+    for (const warning of formerNames(process.env, skills)) logger.warn(warning);
     process.on('unhandledRejection', (reason) => logTelemetry(logger).error(reason, 'process'));
     const server = await startServer({ config, logger });
     stopOnSignal(async () => {
@@ -143,7 +145,11 @@ export async function main(): Promise<void> {
     });
     const address = config.publicUrl ?? server.url;
     const platforms = config.skills.map(({ platform }) => platform.name);
-    logger.info({ platforms, port: server.port, endpoint: `${address}/alexa` }, 'listening');
+    const names = config.skills.map(({ name }) => name);
+    logger.info(
+      { platforms, ...(names.length > 1 && { skills: names }), port: server.port, endpoint: `${address}/alexa` },
+      'listening',
+    );
   } catch (error) {
     failStart(error);
   }

@@ -1,14 +1,15 @@
 // Bundles one entry and runs it in this process, so that signals reach it directly.
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { stop } from 'esbuild';
 import { buildBusiness, buildCommand, buildEntry, loadSettings } from './build.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Without ALOUD_PLATFORM the built-in demo; with it, the server of a real skill. */
+/** Without ALOUD_PLATFORM the built-in demo; with it, or a folder of skills, the server of real skills. */
 export async function serve() {
   loadSettings();
-  await runEntry(process.env.ALOUD_PLATFORM ? 'server' : 'demo', []);
+  await runEntry(process.env.ALOUD_PLATFORM || existsSync('skills') ? 'server' : 'demo', []);
 }
 
 /** @param {string} entry @param {readonly string[]} args */

@@ -13,7 +13,15 @@ export interface SkillEnvironment {
   readonly fault?: string;
 }
 
+/** In the project's root: each folder in it is a skill. */
+export const SKILLS_FOLDER = 'skills';
+
+/** The folder of a skill, from the project's root. */
+export function skillFolder(name: string): string {
+  return `${SKILLS_FOLDER}/${name}`;
+}
+
 /** The file of a skill's settings, from the project's root. */
 export function skillFile(name: string): string {
-  return `skills/${name}/.env`;
+  return `${skillFolder(name)}/.env`;
 }

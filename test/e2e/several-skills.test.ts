@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Config, loadConfig } from '../../lambda/app/config';
 import type { Environment } from '../../lambda/config/environment';
 import { type RunningServer, startServer } from '../../lambda/server';
@@ -9,6 +12,12 @@ import { startVendor } from '../../simulator/platforms';
 import type { Vendor } from '../../simulator/platforms/vendor';
 import { testPki } from '../support/pki';
 import { envelope, post } from '../support/signed-request';
+import { describeSeveralSkills } from './several-skills';
+
+const folder = mkdtempSync(join(tmpdir(), 'aloud-several-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describeSeveralSkills('sqlite', () => `sqlite:${join(folder, 'aloud.db')}`);
 
 const MODELS = loadModels();
 const PKI = testPki();
