@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { awsTaken } from './build-aws.mjs';
+import { awsModules, awsTaken } from './build-aws.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entries = {
@@ -146,7 +146,12 @@ export async function buildLambda() {
       plugins: [awsTaken(common), lighter, beside],
     }),
     ...Object.entries(BESIDE).map(([name, entry]) =>
-      build({ ...artifact, entryPoints: [`lambda/${entry}.ts`], outfile: join(root, 'dist/lambda', name) }),
+      build({
+        ...artifact,
+        entryPoints: [`lambda/${entry}.ts`],
+        outfile: join(root, 'dist/lambda', name),
+        plugins: [awsModules],
+      }),
     ),
   ]);
 }

@@ -36,9 +36,11 @@ export function createSeveral(prefix: string, env: Environment): Several {
   let starting: Promise<Serving> | undefined;
   let looked = { at: 0, everyMs: 0, error: undefined as unknown };
 
-  function read(): Promise<readonly StoredSkill[]> {
+  async function read(): Promise<readonly StoredSkill[]> {
     const { readSkills } = require('../secrets/read') as typeof import('../secrets/read');
-    return readSkills(prefix, env);
+    const found = await readSkills(prefix, env);
+    if ('code' in found) throw new AloudError(found.code, found.message);
+    return found.skills;
   }
 
   async function begin(): Promise<Serving> {

@@ -1,6 +1,5 @@
 import type { Environment } from '../config/environment';
-import { isSkillName } from '../config/skill-environment';
-import { AloudError } from '../errors';
+import type { ErrorCode } from '../errors';
 import { callSigned, endpointOf, type SignedAnswer } from './signed-call';
 import { type StoredSkill, secretNameOf, unpackSkill } from './stored-skill';
 
@@ -16,26 +15,36 @@ interface Page {
   readonly NextToken?: string;
 }
 
+/** Why no secret can be read. Told, not thrown: on Lambda this is a bundle of its own, whose class of errors nobody else knows. */
+export interface SecretsFailure {
+  readonly code: Extract<ErrorCode, `ALOUD_SECRETS_${string}`>;
+  readonly message: string;
+}
+
 /**
  * Reads the secrets of all skills with one call for each twenty:
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_BatchGetSecretValue.html. Sorted by name.
  *
  * @param prefix what their names begin with, without the slash
  * @param env region and keys of the function's role, as Lambda gives them
- * @throws AloudError ALOUD_SECRETS_… when none can be read; what ails one alone is told as its fault
+ * @returns what ails one alone is told as its fault
  */
-export async function readSkills(prefix: string, env: Environment): Promise<readonly StoredSkill[]> {
+export async function readSkills(
+  prefix: string,
+  env: Environment,
+): Promise<{ readonly skills: readonly StoredSkill[] } | SecretsFailure> {
   const found: StoredSkill[] = [];
   let token: string | undefined;
   for (let pages = 0; pages === 0 || (token !== undefined && pages < MOST_PAGES); pages++) {
     const page = await readPage(prefix, token, env);
+    if ('code' in page) return page;
     token = page.NextToken;
     found.push(...skillsOn(page, prefix));
   }
   if (found.length === 0) {
-    throw new AloudError('ALOUD_SECRETS_MISSING', `there is no secret of a skill below ${prefix}/`);
+    return { code: 'ALOUD_SECRETS_MISSING', message: `there is no secret of a skill below ${prefix}/` };
   }
-  return found.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return { skills: found.sort((one, other) => (one.name < other.name ? -1 : 1)) };
 }
 
 function skillsOn({ SecretValues = [], Errors = [] }: Page, prefix: string): readonly StoredSkill[] {
@@ -56,24 +65,16 @@ function skillsOn({ SecretValues = [], Errors = [] }: Page, prefix: string): rea
 function skillIn(id: string, prefix: string): string | undefined {
   const name = id.startsWith('arn:') ? id.split(':secret:')[1]?.replace(/-[A-Za-z0-9]{6}$/, '') : id;
   const skill = name?.startsWith(`${prefix}/`) ? name.slice(prefix.length + 1) : '';
-  return isSkillName(skill) ? skill : undefined;
+  return /^[^/]+$/.test(skill) ? skill : undefined;
 }
 
 /** A second try for what may pass by itself. */
-async function readPage(prefix: string, token: string | undefined, env: Environment): Promise<Page> {
+async function readPage(prefix: string, token: string | undefined, env: Environment): Promise<Page | SecretsFailure> {
   const first = await tryPage(prefix, token, env);
-  const last = 'mayPass' in first && first.mayPass ? await tryPage(prefix, token, env) : first;
-  if ('mayPass' in last) throw new AloudError(last.code, last.message);
-  return last;
+  return 'code' in first && first.code === 'ALOUD_SECRETS_UNREACHABLE' ? tryPage(prefix, token, env) : first;
 }
 
-interface Failure {
-  readonly code: 'ALOUD_SECRETS_UNREACHABLE' | 'ALOUD_SECRETS_FORBIDDEN';
-  readonly message: string;
-  readonly mayPass: boolean;
-}
-
-async function tryPage(prefix: string, token: string | undefined, env: Environment): Promise<Page | Failure> {
+async function tryPage(prefix: string, token: string | undefined, env: Environment): Promise<Page | SecretsFailure> {
   const { AWS_REGION: region = '', AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN } = env;
   try {
     const answer = await callSigned({
@@ -96,16 +97,15 @@ async function tryPage(prefix: string, token: string | undefined, env: Environme
     return answer.status === 200 ? JSON.parse(answer.body) : failureOf(answer);
   } catch (error) {
     const why = error instanceof Error && error.name === 'TimeoutError' ? `no answer in ${TRY_MS} ms` : 'no answer';
-    return { code: 'ALOUD_SECRETS_UNREACHABLE', message: `AWS Secrets Manager: ${why}`, mayPass: true };
+    return { code: 'ALOUD_SECRETS_UNREACHABLE', message: `AWS Secrets Manager: ${why}` };
   }
 }
 
 const REFUSED =
   /AccessDenied|UnrecognizedClient|InvalidSignature|ExpiredToken|IncompleteSignature|MissingAuthentication/;
 
-function failureOf({ status, body }: SignedAnswer): Failure {
+function failureOf({ status, body }: SignedAnswer): SecretsFailure {
   const [kind = ''] = /[A-Z]\w*(?:Exception|Error|Failure)\b/.exec(body.slice(0, 1000)) ?? [];
   const message = `AWS Secrets Manager answered ${status} ${kind}`.trim();
-  if (REFUSED.test(kind)) return { code: 'ALOUD_SECRETS_FORBIDDEN', message, mayPass: false };
-  return { code: 'ALOUD_SECRETS_UNREACHABLE', message, mayPass: true };
+  return { code: REFUSED.test(kind) ? 'ALOUD_SECRETS_FORBIDDEN' : 'ALOUD_SECRETS_UNREACHABLE', message };
 }
