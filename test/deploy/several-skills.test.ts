@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { userKey } from '../../lambda/skill/user';
 import { webhookPath } from '../../lambda/webhooks/webhooks';
 import type { Skill } from '../../simulator/aws/skill-management/skill';
 import type { Echo } from '../../simulator/echo/types';
@@ -238,14 +240,23 @@ test('who is forgotten by one is known to the other', async () => {
   expect(stays?.speech).not.toBe(fresh?.speech);
 });
 
-test('each tells its own users of messages, with its own credentials', async () => {
-  const echo = echoOf(CARDS);
-  await echo.hear(`Alexa, open ${CARDS.invocationName}`);
+test('who is told by a notification that an agent of one of them has written hears it there', async () => {
+  const echo = echoOf(FERRY);
+  await echo.hear(`Alexa, open ${FERRY.invocationName}`);
   await echo.silence();
   await echo.silence();
   stage.amazon.events.permit(ANNE);
   const body = { subscriptions: [{ eventName: 'AMAZON.MessageAlert.Activated' }] };
   expect((await echo.skillEvent('AlexaSkillEvent.ProactiveSubscriptionChanged', body)).acknowledged).toBe(true);
-  expect(await stage.aws.deployed.tick()).toEqual([{ ok: true, payload: { batchItemFailures: [] } }]);
+  const noticed = new Promise<string>((resolve) => stage.amazon.events.onNotification(({ userId }) => resolve(userId)));
+  const key = userKey(secretOf(FERRY), skillOf(FERRY).id, ANNE);
+  expect(await vendors.get('ferry')?.agentSays(key, 'Your cabin is ready.', { id: 7, name: 'Rosa' })).toBe(200);
+  expect(await Promise.race([noticed, delay(60_000, 'nobody', { ref: false })])).toBe(ANNE);
+  expect((await echoOf(CLINIC).hear(`Alexa, ask ${CLINIC.invocationName} for new messages`))?.speech).not.toContain(
+    'cabin',
+  );
+  expect((await echo.hear(`Alexa, ask ${FERRY.invocationName} for new messages`))?.speech).toContain(
+    'Your cabin is ready.',
+  );
   expect(errors()).toEqual([]);
 });
