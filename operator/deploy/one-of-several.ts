@@ -51,9 +51,7 @@ export async function deployOneOfSeveral(call: Call, skill: OwnSkill, options: S
   const loaded = ownBusiness(call);
   const business = 'problems' in loaded ? undefined : contentOf(loaded);
   const others = readSkillFolders(root).filter(({ name }) => name !== place.skill);
-  const chosen = deployedSkill(skill, business, others);
-  const awsProfile = await checked(place, chosen);
-  if ('problems' in chosen) return;
+  const { awsProfile, chosen } = await checked(place, deployedSkill(skill, business, others));
   const files = ownPackage(call, options.mayBorrow);
   const { region, profile } = place;
   const keep = async (name: string, content: string): Promise<string> => {
@@ -122,8 +120,13 @@ function isTaken(profile: string, skill: string): boolean {
   }
 }
 
-/** Checks what can be checked before anything is touched. Returns the AWS profile, which is that of the stack. */
-async function checked(place: Place, chosen: DeployedSkill): Promise<string> {
+interface Checked {
+  readonly awsProfile: string;
+  readonly chosen: Exclude<DeployedSkill, { readonly problems: unknown }>;
+}
+
+/** Checks what can be checked before anything is touched. The AWS profile is that of the stack. */
+async function checked(place: Place, chosen: DeployedSkill): Promise<Checked> {
   const { profile, stackProfile, region, prefix, skill } = place;
   const [own, stack] = [developerProfile(profile), developerProfile(stackProfile)];
   const awsProfile = typeof stack === 'string' ? undefined : stack.awsProfile;
@@ -137,8 +140,8 @@ async function checked(place: Place, chosen: DeployedSkill): Promise<string> {
     secret ? await secret.check() : undefined,
   ].filter((line) => line !== undefined);
   if (secret) secret.close();
-  if (problems.length > 0 || awsProfile === undefined) fail(problems);
-  return awsProfile;
+  if (problems.length > 0 || awsProfile === undefined || 'problems' in chosen) fail(problems);
+  return { awsProfile, chosen };
 }
 
 function endpointOf(stackProfile: string): { readonly uri: string } | undefined {
