@@ -38,8 +38,8 @@ test('every problem has a line, and no line has a value', () => {
   };
   expect(problems).toEqual([
     'ALOUD_SECRET must have at least 32 characters',
-    expect.stringMatching(/^LOG_LEVEL must be one of/),
     expect.stringMatching(/^WOTNOT_BOT_KEY is missing: /),
+    expect.stringMatching(/^LOG_LEVEL must be one of/),
   ]);
 });
 
