@@ -32,11 +32,20 @@ export interface BrokenBusiness {
   readonly problems: readonly string[];
 }
 
-/** Reads the owner's business file, or the template where there is none. */
-export function loadBusiness(root: string, env: Environment): LoadedBusiness | BrokenBusiness {
-  const named = env[SETTING]?.trim();
-  const file = named || NAMES.find((name) => existsSync(join(root, name)));
+/**
+ * Reads the owner's business file, or the template where there is none.
+ *
+ * @param folder where it is looked for, from the root: that of one of several skills. Default: the root itself
+ */
+export function loadBusiness(root: string, env: Environment, folder = ''): LoadedBusiness | BrokenBusiness {
+  const file = businessFileOf(root, env, folder);
   return file === undefined ? loadTemplate() : loadFile(root, file);
+}
+
+/** The owner's business file, from the root: the one that a setting names, or that is there. */
+export function businessFileOf(root: string, env: Environment, folder = ''): string | undefined {
+  const named = env[SETTING]?.trim();
+  return named || NAMES.map((name) => join(folder, name)).find((file) => existsSync(join(root, file)));
 }
 
 /** The words of Aloud's own package. @throws Error when they are broken */

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { heardOf } from '../business/heard';
+import { SKILLS_FOLDER } from '../lambda/config/environment';
 import { serve } from '../lambda/server';
 import { main as serveDemo } from '../simulator/demo';
 import { EXIT, type Run } from './command';
@@ -7,17 +10,17 @@ import { told } from './problem';
 export { createScreen } from './screen';
 
 /**
- * `aloud start`: the server of the skill, with what is heard of the business file as it is now; without ALOUD_PLATFORM the
- * demo. It has started once this ends; what ends the process is a signal.
+ * `aloud start`: the server of the skill, with what is heard of the business files as they are now; without ALOUD_PLATFORM and
+ * without `skills/` the demo. It has started once this ends; what ends the process is a signal.
  */
 export const run: Run = ({ env, root, screen }) =>
   told(screen, async () => {
-    if (!env.ALOUD_PLATFORM) {
+    if (!env.ALOUD_PLATFORM && !existsSync(join(root, SKILLS_FOLDER))) {
       await serveDemo();
       return EXIT.good;
     }
     const heard = heardOf(root, env, screen.note);
     if (!heard) return EXIT.bad;
-    await serve(heard.business);
+    await serve(heard.businessOf);
     return EXIT.good;
   });

@@ -27,7 +27,7 @@ const NO_CREDENTIALS = `
 const LEFT_OUT = /^@smithy\/core\/event-streams$/;
 
 /** The SDK's ES modules, of which esbuild can leave out what nobody takes. */
-const modules = {
+export const awsModules = {
   name: 'aws-modules',
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: OTHER_CREDENTIALS }, ({ path }) => ({ path, namespace: 'no-credentials' }));
@@ -64,7 +64,7 @@ export function awsTaken(common, taken) {
           format: 'esm',
           minify: true,
           external: ['node:*'],
-          plugins: [modules],
+          plugins: [awsModules],
           write: false,
           metafile: true,
         });

@@ -1,5 +1,5 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
-// capture needs (`record.js`) and the optional native SQLite module; the rest take their packages from node_modules. `dist/release.js`
+// capture (`record.js`) or several skills (`skills.js`) need and the optional native SQLite module; the rest take their packages from node_modules. `dist/release.js`
 // is what runs where there are no sources or no esbuild.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, stop } from 'esbuild';
-import { awsTaken } from './build-aws.mjs';
+import { awsModules, awsTaken } from './build-aws.mjs';
 import { licencesOf } from './build-licences.mjs';
 import { loadSettings, home as root } from './place.mjs';
 
@@ -164,10 +164,17 @@ export async function buildLambda() {
       entryPoints: ['lambda/index.ts'],
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
-      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, recordBeside],
+      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside],
       metafile: true,
     }),
-    build({ ...artifact, entryPoints: [RECORD], outfile: join(root, 'dist/lambda/record.js') }),
+    ...Object.entries(BESIDE).map(([name, entry]) =>
+      build({
+        ...artifact,
+        entryPoints: [`lambda/${entry}.ts`],
+        outfile: join(root, 'dist/lambda', name),
+        plugins: [awsModules],
+      }),
+    ),
   ]);
   // Beside its folder, all of which goes to AWS.
   await writeFile(
@@ -176,12 +183,17 @@ export async function buildLambda() {
   );
 }
 
-/** What only a capture needs (`aloud capture`): a file of its own, which no start reads. */
-const RECORD = 'lambda/capture/record.ts';
-const recordBeside = {
-  name: 'record-beside',
+/**
+ * Files of their own beside the code, which no other start reads: what only a capture needs (`aloud capture`), and what only
+ * several skills need, whose settings are read at the start.
+ */
+const BESIDE = { 'record.js': 'capture/record', 'skills.js': 'secrets/read' };
+const beside = {
+  name: 'beside',
   setup({ onResolve }) {
-    onResolve({ filter: /capture\/record$/ }, () => ({ path: './record.js', external: true }));
+    for (const [name, entry] of Object.entries(BESIDE)) {
+      onResolve({ filter: new RegExp(`${entry}$`) }, () => ({ path: `./${name}`, external: true }));
+    }
   },
 };
 

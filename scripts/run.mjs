@@ -7,7 +7,7 @@ import { hasSources, home, loadSettings, root } from './place.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Without ALOUD_PLATFORM the built-in demo; with it, the server of a real skill. */
+/** Without ALOUD_PLATFORM the built-in demo; with it, or a folder of skills, the server of real skills. */
 export async function serve() {
   loadSettings();
   const { run, createScreen } = await loadCommand('start');

@@ -23,6 +23,18 @@ export const ERRORS = {
     hint: 'Run npm ci && npm run build in the checkout, and take dist/ along to where npm ci --omit=dev is run. If Aloud came as a package, install it again.',
     phrase: 'error.trouble',
   },
+  ALOUD_SECRETS_UNREACHABLE: {
+    hint: 'AWS Secrets Manager, which keeps the settings of several skills, does not answer in time: nothing is lost, and the next request tries again. If it lasts, look at the status of AWS.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_SECRETS_FORBIDDEN: {
+    hint: 'The role of the function may not read the secrets of the skills: deploy the first skill again, whose stack gives the roles their rights, and look whether a policy of your organisation denies it.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_SECRETS_MISSING: {
+    hint: 'No skill was stored yet, or their secrets are marked for deletion: npm run deploy -- --skill <name> for each, and compare SkillSecrets in ask-resources.json.',
+    phrase: 'error.trouble',
+  },
   ALOUD_INTERNAL: {
     hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
     phrase: 'error.trouble',

@@ -31,6 +31,8 @@ export interface Project {
   configure(settings: Readonly<Record<string, string | undefined>>): void;
   /** Writes `business.yaml`, with the icons of the test's businesses beside it. */
   describe(business: string): void;
+  /** Writes one of several skills: its folder in `skills/`. */
+  describeSkill(name: string, settings: Readonly<Record<string, string | undefined>>, business: string): void;
   read(path: string): string;
   /** Puts files there, as another version of Aloud has them: those of a folder, or what stands behind a path. */
   put(files: string | Readonly<Record<string, string>>, into?: string): void;
@@ -85,10 +87,13 @@ export function createProject(packed?: readonly string[]): Project {
     home,
     aloud: packed ? 'node_modules/aloud/scripts/aloud.mjs' : 'scripts/aloud.mjs',
     configure(settings) {
-      const lines = Object.entries(settings).flatMap(([name, value]) =>
-        value === undefined ? [] : [`${name}='${value}'`],
-      );
-      writeFileSync(join(folder, '.env'), lines.join('\n'));
+      writeFileSync(join(folder, '.env'), linesOf(settings));
+    },
+    describeSkill(name, settings, business) {
+      const place = join(folder, 'skills', name);
+      cpSync(join(BUSINESSES, 'icons'), join(place, 'icons'), { recursive: true });
+      writeFileSync(join(place, '.env'), linesOf(settings));
+      writeFileSync(join(place, 'business.yaml'), business);
     },
     describe(business) {
       writeFileSync(join(folder, 'business.yaml'), business);
@@ -130,7 +135,9 @@ export function createProject(packed?: readonly string[]): Project {
       const seen = readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-        .filter((path) => !/^(?:dist\/|\.env$|infrastructure\/node_modules|node_modules)/.test(path))
+        .filter(
+          (path) => !/^(?:dist\/|(?:skills\/[^/]+\/)?\.env$|infrastructure\/node_modules|node_modules)/.test(path),
+        )
         .filter((path) => !path.startsWith('.ask/') || path === '.ask/ask-states.json');
       return Object.fromEntries(seen.map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
     },
@@ -138,4 +145,12 @@ export function createProject(packed?: readonly string[]): Project {
       if (existsSync(top)) rmSync(top, { recursive: true });
     },
   };
+}
+
+/** What a file of settings holds. */
+function linesOf(settings: Readonly<Record<string, string | undefined>>): string {
+  const lines = Object.entries(settings).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}='${value}'`],
+  );
+  return lines.join('\n');
 }

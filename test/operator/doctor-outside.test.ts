@@ -68,7 +68,7 @@ async function aloud(platform: PlatformName, change: Typed = {}): Promise<Runnin
   const settings = serverWith(platform, { KLAUNCH_HASHTAG: platform === 'klaunch' ? '#adler' : undefined, ...change });
   const server = await startServer({
     config: loadConfig({ ...settings, PORT: '0', ALOUD_STORE: 'sqlite::memory:', LOG_LEVEL: 'silent' }),
-    business: NO_BUSINESS,
+    businessOf: () => NO_BUSINESS,
   });
   open.push(server);
   return server;
