@@ -1,7 +1,7 @@
 import { type BrokenBusiness, type LoadedBusiness, loadBusiness } from '../business/load';
 import { type Config, loadConfig } from '../lambda/app/config';
 import { DEFAULT_SKILL } from '../lambda/config/config';
-import { type Environment, type SkillEnvironment, skillFolder } from '../lambda/config/environment';
+import { type Environment, type SkillEnvironment, skillFile, skillFolder } from '../lambda/config/environment';
 import { environmentOf } from '../lambda/config/skill-environment';
 import { readSkillFolders } from '../lambda/config/skill-folders';
 import { type Call, EXIT, type Run, textOf } from './command';
@@ -58,6 +58,17 @@ export function configOf(call: Pick<Call, 'env' | 'skill'>): Config {
 /** Where the files of a call's skill are, from the project's root: the root itself, or a folder in `skills/`. */
 export function folderOf({ skill }: Pick<Call, 'skill'>): string {
   return skill ? skillFolder(skill.own.name) : '';
+}
+
+/** What is said of the files and commands of the only skill, for a call's: they are elsewhere where there are several. */
+export function wordsFor({ skill }: Pick<Call, 'skill'>): (text: string) => string {
+  if (!skill) return (text) => text;
+  const { name } = skill.own;
+  return (text) =>
+    text
+      .replace(/(?<![\w/.])\.env(?![\w.])/g, skillFile(name))
+      .replace(/(?<![\w/.])business\.yaml/g, `${skillFolder(name)}/business.yaml`)
+      .replace(/npx aloud (?!deploy\b)([\w-]+)/g, `npx aloud $1 --skill ${name}`);
 }
 
 /** The business file of a call's skill, or the template where it has none. */

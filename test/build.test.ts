@@ -55,6 +55,21 @@ test(
     await expect(build({ ALOUD_BUSINESS: 'theirs.yaml' })).rejects.toMatchObject({
       stderr: expect.stringContaining('theirs.yaml: there is no such file: mend ALOUD_BUSINESS'),
     });
+
+    // Each of several skills is built with its own words.
+    for (const [name, words] of [
+      ['dentist', 'Bluebell Dental'],
+      ['hotel', 'Hotel Adler'],
+    ] as const) {
+      mkdirSync(join(checkout, 'skills', name), { recursive: true });
+      writeFileSync(join(checkout, 'skills', name, '.env'), '');
+      writeFileSync(join(checkout, 'skills', name, 'business.yaml'), business(words));
+    }
+    await build();
+    rmSync(join(checkout, 'skills'), { recursive: true });
+    expect(existsSync(join(built, 'business.json'))).toBe(false);
+    expect(readFileSync(join(built, 'skills/hotel/business.json'), 'utf8')).toContain('Hotel Adler');
+    expect(readFileSync(join(built, 'skills/dentist/business.json'), 'utf8')).toContain('Bluebell Dental');
   },
   BUSY_MS,
 );

@@ -31,7 +31,7 @@ export function faultsOf({ name, environment, fault }: SkillEnvironment): readon
     ...(isSkillName(name) ? [] : ['the name of its folder may have letters, digits and - in it, at most 40']),
     ...variables(PROCESS_SETTINGS)
       .filter((setting) => own[setting.name]?.trim())
-      .map((setting) => `${setting.name} is of the whole process: it belongs into the .env of the project's root`),
+      .map((setting) => `${setting.name} is of the whole process: set it in the project's root, not for a skill`),
   ];
 }
 

@@ -12,6 +12,8 @@ export const FINDINGS = {
   'env-file.git': 'it is in the git repository',
   'settings.name': 'a name is no setting, with the one that was probably meant',
   'settings.former': 'a setting has another name now',
+  'settings.unread': 'of several skills, none reads a setting there: each has its own',
+  'settings.several': 'two skills have what only one may, or a skill has what is of the whole process',
   'settings.other-platform': 'a setting is of a platform that was not chosen',
   settings: 'the settings are complete',
   'settings.demo': 'no platform is chosen; or none, beside the settings of a real skill',

@@ -21,7 +21,8 @@ const MANIFEST = z.object({
 /** What was deployed from here, against the settings of now. */
 export function checkManifest(setup: Setup): readonly Finding[] {
   const { place } = setup;
-  if (place !== 'aws' && place !== 'server') return [];
+  // What was deployed is known of one skill.
+  if (setup.part || (place !== 'aws' && place !== 'server')) return [];
   const [profile, folder, command] =
     place === 'aws'
       ? (['default', 'dist/aws/skill-package', 'npx aloud deploy'] as const)

@@ -75,7 +75,7 @@ test('what is wrong in any of them is told at once, with the file that has it', 
     { ...withSet(HOTEL, { ALOUD_SECRET: DENTIST.environment.ALOUD_SECRET }), name: 'a b' },
   ];
   expect(problems({ LOG_LEVEL: 'loud', ALOUD_PAGE_SECONDS: '1' }, skills)).toEqual([
-    "skills/dentist/.env: PORT is of the whole process: it belongs into the .env of the project's root",
+    "skills/dentist/.env: PORT is of the whole process: set it in the project's root, not for a skill",
     'skills/dentist/.env: ALOUD_QUIET_MS must be a whole number from 0 to 5000',
     'ALOUD_PAGE_SECONDS must be a whole number from 15 to 120',
     expect.stringMatching(/^skills\/hotel\/\.env: WOTNOT_BOT_KEY is missing: /),
