@@ -140,11 +140,12 @@ export async function main(): Promise<void> {
 /**
  * The server of real skills, until a signal ends it.
  *
- * @param businessOf default: what the owner's files were made into when this was built
+ * @param root where the folders of several skills are
+ * @param businessOf by the name of the skill; default: what the owner's files were made into when this was built
  */
-export async function serve(businessOf?: ServerOptions['businessOf']): Promise<void> {
+export async function serve(root = '.', businessOf?: ServerOptions['businessOf']): Promise<void> {
   try {
-    const skills = readSkillFolders('.');
+    const skills = readSkillFolders(root);
     const config = loadConfig(process.env, skills);
     const logger = createLogger(config.logLevel);
     for (const warning of formerNames(process.env, skills)) logger.warn(warning);

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { heardOf } from '../business/heard';
-import { SKILLS_FOLDER } from '../lambda/config/environment';
+import { readSkillFolders } from '../lambda/config/skill-folders';
 import { serve } from '../lambda/server';
 import { main as serveDemo } from '../simulator/demo';
 import { EXIT, type Run } from './command';
@@ -15,12 +13,12 @@ export { createScreen } from './screen';
  */
 export const run: Run = ({ env, root, screen }) =>
   told(screen, async () => {
-    if (!env.ALOUD_PLATFORM && !existsSync(join(root, SKILLS_FOLDER))) {
+    if (!env.ALOUD_PLATFORM && readSkillFolders(root).length === 0) {
       await serveDemo();
       return EXIT.good;
     }
     const heard = heardOf(root, env, screen.note);
     if (!heard) return EXIT.bad;
-    await serve(heard.businessOf);
+    await serve(root, heard.businessOf);
     return EXIT.good;
   });

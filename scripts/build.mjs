@@ -1,6 +1,6 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
-// capture (`record.js`) or several skills (`skills.js`) need and the optional native SQLite module; the rest take their packages from node_modules. `dist/release.js`
-// is what runs where there are no sources or no esbuild.
+// capture (`record.js`) or several skills (`skills.js`) need and the optional native SQLite module; the rest take their packages from
+// node_modules. `dist/release.js` is what runs where there are no sources or no esbuild.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
@@ -158,7 +158,7 @@ const lighter = {
 export async function buildLambda() {
   const artifact = { ...common, minify: true, legalComments: 'none' };
   const files = [];
-  const [{ metafile }] = await Promise.all([
+  const made = await Promise.all([
     build({
       ...artifact,
       entryPoints: ['lambda/index.ts'],
@@ -173,13 +173,14 @@ export async function buildLambda() {
         entryPoints: [`lambda/${entry}.ts`],
         outfile: join(root, 'dist/lambda', name),
         plugins: [awsModules],
+        metafile: true,
       }),
     ),
   ]);
   // Beside its folder, all of which goes to AWS.
   await writeFile(
     join(root, 'dist/lambda-licences.txt'),
-    licencesOf([...files, ...Object.keys(metafile.inputs)], root),
+    licencesOf([...files, ...made.flatMap(({ metafile }) => Object.keys(metafile.inputs))], root),
   );
 }
 

@@ -42,7 +42,7 @@ export function readProfile(name: string): AskProfile {
 
 /** Notes which version has deployed a skill that has no stack. */
 export function writeDeployedVersion(name: string, version: string): void {
-  change(name, (profile) => ({ ...profile, aloudVersion: version }));
+  change(name, (profile) => profile && { ...profile, aloudVersion: version });
 }
 
 /** The version that `writeDeployedVersion` has noted. @param root the project's folder */
