@@ -45,7 +45,7 @@ async function chat(checkout: Checkout): Promise<string> {
 }
 
 async function init(checkout: Checkout): Promise<string> {
-  const args = ['init', '--no-doctor'];
+  const args = ['init'];
   const terminal = open(checkout, args);
   await terminal.sees('Which platform');
   terminal.presses(KEYS.enter);
@@ -56,7 +56,7 @@ async function init(checkout: Checkout): Promise<string> {
   await terminal.sees('Where is it to run?');
   terminal.presses(KEYS.down, KEYS.enter);
   await terminal.sees('ALOUD_PUBLIC_URL');
-  terminal.types('https://alexa.hotel-adler.com');
+  terminal.types('https://alexa.hotel-adler.example');
   await terminal.sees('ALOUD_SKILL_ID');
   terminal.presses(KEYS.enter);
   await terminal.sees('called?');
@@ -71,6 +71,8 @@ async function init(checkout: Checkout): Promise<string> {
   terminal.types('Ask Hotel Adler about rooms, breakfast and parking.');
   await terminal.sees('ask about?');
   terminal.types('rooms, breakfast, parking');
+  await terminal.sees('Look at the set-up now');
+  terminal.presses('n');
   await terminal.ended();
   return picture('init.svg', args, terminal);
 }
