@@ -1,4 +1,5 @@
 import { ERRORS } from '../../lambda/errors';
+import type { NotificationOutcome } from '../../lambda/telemetry/telemetry';
 import { FINDINGS } from '../../operator/doctor/ids';
 import { textOf } from './pages';
 
@@ -12,6 +13,24 @@ test.each(CODES)('%s stands with a symptom, and on the page of errors with a rem
   for (const row of rows) expect(row.split('|').at(-2)?.trim()).not.toBe('');
   const [remedy = ''] = rowsWith(textOf('docs/errors.md'), code);
   expect(remedy.split('|')[2]?.trim().length).toBeGreaterThan(20);
+});
+
+/** What becomes of a notification: the compiler asks for a new one here, and the test for it on the page. */
+const OUTCOMES: Readonly<Record<NotificationOutcome, true>> = {
+  ...{
+    accepted: true,
+    duplicate: true,
+    needless: true,
+    unsubscribed: true,
+    active: true,
+    put_off: true,
+    other_skill: true,
+  },
+  ...{ day_full: true, throttled: true, failed: true, no_token: true, bad_token: true, rejected: true, dead: true },
+};
+
+test.each(Object.keys(OUTCOMES))('why a notification did not arrive: %s', (outcome) => {
+  expect(textOf('docs/notifications.md')).toMatch(new RegExp(`\`${outcome}\`|outcome="${outcome}"`));
 });
 
 test('no code is told that there is not', () => {
