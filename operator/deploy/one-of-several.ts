@@ -135,7 +135,7 @@ async function checked(place: Place, chosen: DeployedSkill): Promise<Checked> {
     ...('problems' in chosen ? chosen.problems : []),
     ...new Set([own, stack].filter((each) => typeof each === 'string')),
     typeof stack === 'object' && !awsProfile
-      ? `The profile "${stackProfile}" of the ASK CLI has no AWS account: run  npm run ask -- configure --profile ${stackProfile}`
+      ? `The profile "${stackProfile}" of the ASK CLI has no AWS account: run  npx aloud ask configure --profile ${stackProfile}`
       : undefined,
     secret ? await secret.check() : undefined,
   ].filter((line) => line !== undefined);
