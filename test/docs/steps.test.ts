@@ -6,6 +6,7 @@ import { PAGES, ROOT, textOf } from './pages';
 const GUIDES = [
   'README.md',
   'docs/getting-started.md',
+  'docs/docker.md',
   'docs/publishing.md',
   ...PAGES.filter((page) => /^docs\/(deploy-[\w-]+|platforms\/\w+)\.md$/.test(page)),
 ];
@@ -17,6 +18,7 @@ const WANTING = [
   "needs an account of the vendor's",
   'needs an AWS account',
   'needs a server on the internet',
+  'needs a machine with Docker',
   'needs an Echo',
 ];
 
