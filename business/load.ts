@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Environment } from '../lambda/config/environment';
 import { SETTINGS } from '../lambda/config/settings';
+import { readTextFile } from '../lambda/config/text-file';
 import { projectRoot } from '../simulator/root';
 import { type Business, toBusiness } from './business';
 import { checkBusiness } from './checks';
 import { readBusinessFile } from './file';
 import { lint } from './lint';
 import { type Finding, inOrder, type Problem, toLine } from './problem';
-import { readTextFile } from './text-file';
 
 const { name: SETTING } = SETTINGS.businessFile;
 const NAMES = ['business.yaml', 'business.yml', 'business.json'] as const;

@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util';
-import { readTextFile } from '../business/text-file';
 import type { ListedSetting } from '../lambda/config/settings';
+import { readTextFile } from '../lambda/config/text-file';
 
 /** A line that sets something. */
 export interface EnvLine {

@@ -86,6 +86,19 @@ function written(folder: string): readonly string[] {
   return filesIn(folder).filter((path) => !/-(?:shm|wal)$/.test(path));
 }
 
+/** An empty folder into which the package was installed, and where the package is in it. */
+function installed(): { readonly cwd: string; readonly home: string } {
+  const cwd = emptyFolder();
+  const home = join(cwd, 'node_modules/aloud');
+  mkdirSync(home, { recursive: true });
+  copyInto(
+    home,
+    packed.map(({ path }) => path),
+  );
+  linkDependencies(join(cwd, 'node_modules'));
+  return { cwd, home };
+}
+
 describe('the package', () => {
   test('holds what runs and what an operator reads, and nothing else', () => {
     const unexpected = packed.map(({ path }) => path).filter((path) => !EXPECTED.some((form) => form.test(path)));
@@ -104,14 +117,7 @@ describe('the package', () => {
   });
 
   test('in an empty folder: set up there, talked with, started and stopped; nothing is written into the package', async () => {
-    const cwd = emptyFolder();
-    const home = join(cwd, 'node_modules/aloud');
-    mkdirSync(home, { recursive: true });
-    copyInto(
-      home,
-      packed.map(({ path }) => path),
-    );
-    linkDependencies(join(cwd, 'node_modules'));
+    const { cwd, home } = installed();
     const before = filesIn(home);
     const aloud = (...words: readonly string[]) => ['node', join(home, 'scripts/aloud.mjs'), ...words];
 
@@ -146,14 +152,7 @@ describe('the package', () => {
   });
 
   test('without settings the demo is served, with its page and a memory in the folder where it was started', async () => {
-    const cwd = emptyFolder();
-    const home = join(cwd, 'node_modules/aloud');
-    mkdirSync(home, { recursive: true });
-    copyInto(
-      home,
-      packed.map(({ path }) => path),
-    );
-    linkDependencies(join(cwd, 'node_modules'));
+    const { cwd, home } = installed();
     const demo = await startServing(['node', join(home, 'scripts/aloud.mjs'), 'start'], { cwd });
     expect(await (await fetch(demo.url)).text()).toContain('<title>');
     expect(await demo.stop()).toMatchObject({ code: 0 });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { SKILLS_FOLDER, type SkillEnvironment, skillFile } from './environment';
+import { readTextFile } from './text-file';
 
 /**
  * The skills of a project, by name: each folder in `skills/` is one. None: the project's own files are the one skill.
@@ -29,12 +30,8 @@ function isFolder(path: string): boolean {
 }
 
 function readSkill(root: string, name: string): SkillEnvironment {
-  try {
-    return { name, environment: parseEnv(readFileSync(join(root, skillFile(name)), 'utf8')) };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const fault =
-      code === 'ENOENT' ? 'there is no such file, which each folder in skills/ has' : `cannot be read (${code})`;
-    return { name, environment: {}, fault };
-  }
+  const read = readTextFile(join(root, skillFile(name)));
+  if ('text' in read) return { name, environment: parseEnv(read.text) };
+  const isMissing = read.fault === 'missing';
+  return { name, environment: {}, fault: isMissing ? `${read.why}, which each folder in skills/ has` : read.why };
 }

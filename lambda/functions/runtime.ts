@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { App } from '../app';
+import { type App, createApp } from '../app';
+import { formerNames, loadConfig } from '../app/config';
+import type { Business } from '../business/words';
 import { toAloudError } from '../errors';
 import { createLogger, logTelemetry } from '../telemetry/log';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -10,12 +12,27 @@ export interface Runtime {
   readonly telemetry: Telemetry;
 }
 
+type Environment = Parameters<typeof loadConfig>[0];
+
 /** What an invocation is for. */
 export interface Wanted {
   /** Whether an app serves it. Where it does not, it is looked for skills that were added since the process began. */
   readonly knows: (app: App) => boolean;
   /** How often at most it is looked for them. Default: half a minute. */
   readonly lookEveryMs?: number;
+}
+
+/** What is served of checked settings. @param skills where the settings of several are, beside those that all share */
+export function makeRuntime(
+  env: Environment,
+  businessOf: (skill: string) => Business,
+  skills?: Parameters<typeof loadConfig>[1],
+): Runtime {
+  const config = loadConfig(env, skills);
+  const logger = createLogger(config.logLevel);
+  for (const warning of formerNames(env, skills)) logger.warn(warning);
+  const telemetry = logTelemetry(logger);
+  return { telemetry, app: createApp({ config, telemetry, runsOn: false, businessOf }) };
 }
 
 /** Logs why nothing can be served, as there is no logger of the settings' yet. */

@@ -1,10 +1,9 @@
-import { createApp } from '../app';
-import { formerNames, loadConfig } from '../app/config';
+import { loadConfig } from '../app/config';
 import { businessIn } from '../business/read';
 import { AloudError } from '../errors';
 import type { StoredSkill } from '../secrets/stored-skill';
 import { createLogger, logTelemetry } from '../telemetry/log';
-import { failedStart, type Runtime, type Wanted } from './runtime';
+import { failedStart, makeRuntime, type Runtime, type Wanted } from './runtime';
 
 /** Strangers ask for paths that there are not, too. */
 const LOOK_EVERY_MS = 30_000;
@@ -98,13 +97,9 @@ function toldOf(thrown: unknown): unknown {
 function serve(read: readonly StoredSkill[], env: Environment): Serving {
   const quiet = logTelemetry(createLogger('error'));
   const skills = sound(read, env, quiet.error);
-  const config = loadConfig(env, skills);
-  const logger = createLogger(config.logLevel);
-  for (const warning of formerNames(env, skills)) logger.warn(warning);
-  const telemetry = logTelemetry(logger);
   const words = new Map(skills.map(({ name, business, from }) => [name, businessIn(business, from ?? name)]));
   const businessOf = (skill: string) => words.get(skill) ?? businessIn(undefined, skill);
-  return { telemetry, skills, app: createApp({ config, telemetry, runsOn: false, businessOf }) };
+  return { ...makeRuntime(env, businessOf, skills), skills };
 }
 
 /**

@@ -1,9 +1,6 @@
-import { createApp } from '../app';
-import { formerNames, loadConfig } from '../app/config';
 import { readBusiness } from '../business/read';
 import { SKILL_SECRETS } from '../secrets/variable';
-import { createLogger, logTelemetry } from '../telemetry/log';
-import { failedStart, type Runtime, type Wanted } from './runtime';
+import { failedStart, makeRuntime, type Runtime, type Wanted } from './runtime';
 import type { Several } from './several';
 
 let runtime: Runtime | undefined;
@@ -23,12 +20,7 @@ export async function start(wanted?: Wanted): Promise<Runtime> {
   }
   if (runtime) return runtime;
   try {
-    const config = loadConfig(process.env);
-    const logger = createLogger(config.logLevel);
-    for (const warning of formerNames(process.env)) logger.warn(warning);
-    const telemetry = logTelemetry(logger);
-    const businessOf = (skill: string) => readBusiness(__dirname, skill);
-    runtime = { telemetry, app: createApp({ config, telemetry, runsOn: false, businessOf }) };
+    runtime = makeRuntime(process.env, (skill) => readBusiness(__dirname, skill));
     return runtime;
   } catch (thrown) {
     throw failedStart(thrown);

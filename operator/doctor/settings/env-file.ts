@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTextFile } from '../../../business/text-file';
+import { readTextFile } from '../../../lambda/config/text-file';
 import type { EnvFile } from '../../env-file';
 import { bad, type Finding, good, warning } from '../finding';
 import type { Setup } from '../setup';
