@@ -12,6 +12,7 @@ module.exports = {
     '/test/infrastructure/template\\.test\\.ts$',
     '/test/notifications/broadcast\\.test\\.ts$',
     '/test/operator/set-up\\.test\\.ts$',
+    '/test/release\\.test\\.ts$',
     '/test/chaos/chaos\\.test\\.ts$',
     '/test/fuzz/fuzz\\.test\\.ts$',
     // Whole conversations by the hundred.

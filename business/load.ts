@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Environment } from '../lambda/config/environment';
 import { SETTINGS } from '../lambda/config/settings';
+import { readTextFile } from '../lambda/config/text-file';
+import { projectRoot } from '../simulator/root';
 import { type Business, toBusiness } from './business';
 import { checkBusiness } from './checks';
 import { readBusinessFile } from './file';
@@ -30,16 +32,25 @@ export interface BrokenBusiness {
   readonly problems: readonly string[];
 }
 
-/** Reads the owner's business file, or the template where there is none. */
-export function loadBusiness(root: string, env: Environment): LoadedBusiness | BrokenBusiness {
+/**
+ * Reads the owner's business file, or the template where there is none.
+ *
+ * @param folder where it is looked for, from the root: that of one of several skills. Default: the root itself
+ */
+export function loadBusiness(root: string, env: Environment, folder = ''): LoadedBusiness | BrokenBusiness {
+  const file = businessFileOf(root, env, folder);
+  return file === undefined ? loadTemplate() : loadFile(root, file);
+}
+
+/** The owner's business file, from the root: the one that a setting names, or that is there. */
+export function businessFileOf(root: string, env: Environment, folder = ''): string | undefined {
   const named = env[SETTING]?.trim();
-  const file = named || NAMES.find((name) => existsSync(join(root, name)));
-  return file === undefined ? loadTemplate(root) : loadFile(root, file);
+  return named || NAMES.map((name) => join(folder, name)).find((file) => existsSync(join(root, file)));
 }
 
 /** The words of Aloud's own package. @throws Error when they are broken */
-export function loadTemplate(root: string): LoadedBusiness {
-  const loaded = loadFile(root, TEMPLATE);
+export function loadTemplate(): LoadedBusiness {
+  const loaded = loadFile(projectRoot(), TEMPLATE);
   if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
   return { ...loaded, isTemplate: true };
 }
@@ -47,8 +58,9 @@ export function loadTemplate(root: string): LoadedBusiness {
 /** @param file from the project's root, or an absolute path */
 export function loadFile(root: string, file: string): LoadedBusiness | BrokenBusiness {
   const path = isAbsolute(file) ? file : join(root, file);
-  if (!existsSync(path)) return { problems: [`${file}: there is no such file: mend ${SETTING}`] };
-  return loadText(readFileSync(path, 'utf8'), file, dirname(path));
+  const read = readTextFile(path);
+  if ('fault' in read) return { problems: [`${file}: ${read.why}: mend ${SETTING}`] };
+  return loadText(read.text, file, dirname(path));
 }
 
 /**

@@ -10,7 +10,8 @@ type Manifest = v1.skill.Manifest.SkillManifest;
 export const ICON_PATHS = { small: 'assets/icon-108.png', large: 'assets/icon-512.png' } as const;
 /** Takes the place of the endpoint until a deployment knows it. */
 export const NO_ENDPOINT = { uri: 'https://example.com/alexa', sslCertificateType: 'Trusted' } as const;
-const SUBSCRIPTIONS = [
+/** The events that the skill is told of. */
+export const SUBSCRIPTIONS = [
   'SKILL_ENABLED',
   'SKILL_DISABLED',
   'SKILL_PERMISSION_ACCEPTED',

@@ -51,8 +51,8 @@ export interface AppOptions {
   readonly runsOn: boolean;
   /** Default: what the settings name. Who gives one closes it. */
   readonly store?: Store;
-  /** What the business says of itself. Default: nothing, and the words of Aloud serve. */
-  readonly business?: Business;
+  /** What the business of each skill says of itself, by the skill's name. Default: nothing, and the words of Aloud serve. */
+  readonly businessOf?: (skill: string) => Business;
 }
 
 /**
@@ -60,17 +60,18 @@ export interface AppOptions {
  *
  * @throws AloudError ALOUD_CONFIG_INVALID when two skills cannot be told apart
  */
-export function createApp({ config, runsOn, business = NO_BUSINESS, ...options }: AppOptions): App {
+export function createApp({ config, runsOn, businessOf = () => NO_BUSINESS, ...options }: AppOptions): App {
   checkSkills(config.skills);
   const store = options.store ?? openStoreAt(config.store, { secret: config.secret, days: config.inboxDays });
-  const usage = createUsage({ store, skill: config.skills[0].name });
+  const [only, ...others] = config.skills;
+  const usage = createUsage({ store, ...(others.length === 0 && { skill: only.name }) });
   const unmatched = createUnmatchedNotes(store);
   const telemetry = fanOut([options.telemetry, usage.telemetry]);
   const capture = createCapture({ store, secrets: secretsOf(config) });
   let notifier: Notifications | undefined;
   let words: QueuedWords | undefined;
   const shared = {
-    ...{ store, telemetry, recorder: capture.recorder, runsOn, business, unmatched },
+    ...{ store, telemetry, recorderOf: capture.recorderOf, runsOn, businessOf, unmatched },
     pollMs: pollMsOf(config.store),
     onNotification: (at: number) => notifier?.wake(at),
   };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
@@ -6,12 +5,13 @@ import { createApp } from './app';
 import { type Config, formerNames, loadConfig } from './app/config';
 import { readBusiness } from './business/read';
 import type { Business } from './business/words';
+import { readSkillFolders } from './config/skill-folders';
 import type { Store } from './conversation/ports/store';
 import { AloudError } from './errors';
 import type { ObservedRequest } from './server/alexa-listener';
 import { createHttpServer } from './server/http-server';
 import { createListener } from './server/listener';
-import { failStart, stopOnSignal } from './server/process';
+import { failStart, loadEnvFile, stopOnSignal } from './server/process';
 import { createVerifiers, type Trust } from './skill/verifier';
 import { createLogger, logTelemetry } from './telemetry/log';
 import { createMetrics } from './telemetry/metrics';
@@ -33,8 +33,8 @@ export interface ServerOptions {
   readonly trust?: Trust;
   /** Default: what the settings name. Who gives one closes it. Only the demo has one, which looks into it. */
   readonly store?: Store;
-  /** Default: what the owner's file was made into. Only the demo has another. */
-  readonly business?: Business;
+  /** By the name of the skill. Default: what the owner's files were made into. Only the simulator has others. */
+  readonly businessOf?: (skill: string) => Business;
   /** Adds routes of its own. */
   readonly extend?: (app: Express) => void;
   readonly logger?: Logger;
@@ -53,7 +53,7 @@ export interface RunningServer {
 
 /** Serves a skill over HTTP. Resolves when it listens. */
 export async function startServer({ config, trust, store, extend, ...options }: ServerOptions): Promise<RunningServer> {
-  const { business = readBusiness(__dirname) } = options;
+  const { businessOf = (skill) => readBusiness(__dirname, skill) } = options;
   const logger = options.logger ?? createLogger(config.logLevel);
   const metrics = createMetrics();
   const telemetry = fanOut([
@@ -61,7 +61,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     metrics.telemetry,
     ...(options.telemetry ? [options.telemetry] : []),
   ]);
-  const app = createApp({ config, telemetry, runsOn: true, store, business });
+  const app = createApp({ config, telemetry, runsOn: true, store, businessOf });
   const verifiers = createVerifiers({ skillIds: app.skillIds, telemetry, ...trust });
   const [skill, webhooks, notifications, words] = [app.skill(), app.webhooks(), app.notifications(), app.queuedWords()];
   let closing: Promise<void> | undefined;
@@ -127,15 +127,30 @@ function cannotListen({ host, port }: Config, cause: unknown): AloudError {
   return new AloudError('ALOUD_CONFIG_INVALID', `PORT: cannot listen on ${host}:${port}, ${why}`, { cause });
 }
 
-/** The server of a real skill: settings from the environment and `.env`. */
+/** The server of real skills, started by itself (`node dist/server.js`): settings from the environment, `.env` and `skills/<name>/.env`. */
 export async function main(): Promise<void> {
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env');
-    const config = loadConfig(process.env);
+    loadEnvFile();
+  } catch (error) {
+    failStart(error);
+  }
+  await serve();
+}
+
+/**
+ * The server of real skills, until a signal ends it.
+ *
+ * @param root where the folders of several skills are
+ * @param businessOf by the name of the skill; default: what the owner's files were made into when this was built
+ */
+export async function serve(root = '.', businessOf?: ServerOptions['businessOf']): Promise<void> {
+  try {
+    const skills = readSkillFolders(root);
+    const config = loadConfig(process.env, skills);
     const logger = createLogger(config.logLevel);
-    for (const warning of formerNames(process.env)) logger.warn(warning);
+    for (const warning of formerNames(process.env, skills)) logger.warn(warning);
     process.on('unhandledRejection', (reason) => logTelemetry(logger).error(reason, 'process'));
-    const server = await startServer({ config, logger });
+    const server = await startServer({ config, logger, businessOf });
     stopOnSignal(async () => {
       logger.info('stopping');
       await server.close();
@@ -143,7 +158,11 @@ export async function main(): Promise<void> {
     });
     const address = config.publicUrl ?? server.url;
     const platforms = config.skills.map(({ platform }) => platform.name);
-    logger.info({ platforms, port: server.port, endpoint: `${address}/alexa` }, 'listening');
+    const names = config.skills.map(({ name }) => name);
+    logger.info(
+      { platforms, ...(names.length > 1 && { skills: names }), port: server.port, endpoint: `${address}/alexa` },
+      'listening',
+    );
   } catch (error) {
     failStart(error);
   }

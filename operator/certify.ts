@@ -11,12 +11,13 @@ import { shippedTexts } from './certify/shipped';
 import { type Subject, subjectOf, type Talk } from './certify/subject';
 import { talkAbout } from './certify/talk/talk-about';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
+import { ofOneSkill } from './own-skill';
 import { told } from './problem';
 import { saveFile } from './save';
 import type { Screen } from './screen';
 
 /** `aloud certify` */
-export const run: Run = (call) =>
+export const run: Run = ofOneSkill((call) =>
   told(call.screen, async () => {
     const report = await certify(call);
     const { screen, options, root } = call;
@@ -29,7 +30,8 @@ export const run: Run = (call) =>
       screen.note(`The report is in ${out}`);
     }
     return report.counts.error > 0 ? EXIT.bad : EXIT.good;
-  });
+  }),
+);
 
 function written(report: Report, format: string, style?: Screen['style']): string {
   switch (format) {
@@ -47,12 +49,12 @@ function written(report: Report, format: string, style?: Screen['style']): strin
  *
  * @throws OperatorProblem where there is no package, or the settings of the own bot are not in order
  */
-export async function certify(call: Pick<Call, 'root' | 'env' | 'options' | 'screen'>): Promise<Report> {
-  const { root, screen } = call;
+export async function certify(call: Pick<Call, 'root' | 'env' | 'options' | 'screen' | 'skill'>): Promise<Report> {
+  const { screen } = call;
   screen.progress('Reading the package');
-  const template = loadTemplate(root);
+  const template = loadTemplate();
   const found = findPackage(call, template);
-  const read = subjectOf({ files: found.files, problems: found.problems, shipped: shippedTexts(root, template) });
+  const read = subjectOf({ files: found.files, problems: found.problems, shipped: shippedTexts(template) });
   const talk = await talkAbout(call, read, found);
   if (talk?.bot === 'own') screen.note(`Your bot was talked with, by one visitor: ${saidIn(talk)} things were said.`);
   screen.progress('Looking at the rules');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type LoadedBusiness, loadBusiness } from '../business/load';
+import type { LoadedBusiness } from '../business/load';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
@@ -14,6 +14,7 @@ import type { Echo } from '../simulator/echo/types';
 import { startOwnSkill } from '../simulator/own';
 import { recordChoices } from './chat/recorded-choices';
 import { EXIT, isOn, type Run, textOf } from './command';
+import { folderOf, ofOneSkill, ownBusiness, type Whose } from './own-skill';
 import { told } from './problem';
 import { saveFile } from './save';
 
@@ -32,6 +33,8 @@ interface Partner extends Pick<TerminalOptions, 'models' | 'locale' | 'commands'
 interface ChatOptions {
   /** The project's folder. */
   readonly root: string;
+  /** The file for labels, from there. */
+  readonly recorded: string;
   /** The demo's platform. */
   readonly platform?: PlatformName;
   /** The file that the conversation is written to. */
@@ -47,19 +50,21 @@ interface ChatOptions {
  *
  * @throws AloudError ALOUD_CONFIG_INVALID
  */
-export const run: Run = ({ options, env, root, screen }) => {
+export const run: Run = ofOneSkill((call) => {
+  const { options, env, screen } = call;
   const { stdin: input, stdout: output } = process;
   const chosen = {
-    root,
+    recorded: join(folderOf(call), RECORDED),
+    root: call.root,
     platform: PLATFORM_NAMES.find((name) => name === textOf(options, 'platform')),
     record: textOf(options, 'record'),
     labels: isOn(options, 'labels'),
   };
   return told(screen, async () => {
-    await converse(await start(root, env, chosen), chosen, { input, output, colour: !env.NO_COLOR });
+    await converse(await start(call, chosen), chosen, { input, output, colour: !env.NO_COLOR });
     return EXIT.good;
   });
-};
+});
 
 interface Terminal {
   readonly input: NodeJS.ReadStream;
@@ -67,9 +72,13 @@ interface Terminal {
   readonly colour: boolean;
 }
 
-async function converse(partner: Partner, { root, record, labels }: ChatOptions, terminal: Terminal): Promise<void> {
+async function converse(
+  partner: Partner,
+  { root, recorded, record, labels }: ChatOptions,
+  terminal: Terminal,
+): Promise<void> {
   const { input, output, colour } = terminal;
-  const kept = labels ? recordChoices(join(root, RECORDED)) : undefined;
+  const kept = labels ? recordChoices(join(root, recorded)) : undefined;
   let { locale } = partner;
   let recorder = createRecorder();
   if (partner.hint) output.write(`${partner.hint}\n`);
@@ -94,7 +103,7 @@ async function converse(partner: Partner, { root, record, labels }: ChatOptions,
       interactive: Boolean(input.isTTY && output.isTTY),
       colour: output.isTTY && colour,
     });
-    if (kept) output.write(`${toldOf(kept.save())}\n`);
+    if (kept) output.write(`${toldOf(kept.save(), recorded)}\n`);
     const file = record ? recorder.file({ title: 'A recorded conversation', locale }) : undefined;
     if (record && file) {
       saveFile(record, file, { intoNew: true });
@@ -122,15 +131,15 @@ function recording(commands: NonNullable<Partner['commands']>, recorder: () => R
   );
 }
 
-async function start(root: string, env: Environment, { platform }: ChatOptions): Promise<Partner> {
-  const loaded = loadBusiness(root, env);
+async function start(call: Whose, { platform }: ChatOptions): Promise<Partner> {
+  const loaded = ownBusiness(call);
   if ('problems' in loaded) throw new AloudError('ALOUD_CONFIG_INVALID', loaded.problems.join('\n'));
-  return env.ALOUD_PLATFORM?.trim() ? startWithOwnBot(env, loaded) : startWithDemo(platform, loaded);
+  return call.env.ALOUD_PLATFORM?.trim() ? startWithOwnBot(call.env, loaded) : startWithDemo(platform, loaded);
 }
 
-function toldOf(count: number): string {
+function toldOf(count: number, recorded: string): string {
   if (count === 0) return 'The bot offered nothing new';
-  return `${count} new labels are in ${RECORDED}: look them over, and copy what is right into business.yaml`;
+  return `${count} new labels are in ${recorded}: look them over, and copy what is right into business.yaml`;
 }
 
 /** The demo's bot, behind the words of the owner's business where there is one. */

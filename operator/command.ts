@@ -1,4 +1,5 @@
 import type { Environment } from '../lambda/config/environment';
+import type { OwnSkill } from './own-skill';
 import type { Screen } from './screen';
 
 /** What a command is, as help, docs and the parser know it. What it does is in the entry of the same name. */
@@ -30,10 +31,13 @@ export interface OptionDefinition {
 export interface Call {
   readonly words: readonly string[];
   readonly options: CallOptions;
+  /** Of the process; where `skill` is set, what that skill has of it and its own. */
   readonly env: Environment;
   readonly screen: Screen;
-  /** The project's folder. */
+  /** Where settings, the business file and data are. What is Aloud's own is in `projectRoot()`, which is the same in a checkout alone. */
   readonly root: string;
+  /** The one of several skills that it is about. */
+  readonly skill?: OwnSkill;
 }
 
 /** By name, in camel case: `showWebhook`. Lists where an option repeats; `false` where `--no-…` was given. */

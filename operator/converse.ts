@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type LoadedBusiness, loadBusiness } from '../business/load';
+import type { LoadedBusiness } from '../business/load';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
 import { demoSpoken, spokenOf } from '../simulator/demo/business';
+import { projectRoot } from '../simulator/root';
 import { type Call, EXIT, isOn, type Run, textOf, textsOf } from './command';
 import { type Conversation, type ConversationFile, readConversations } from './converse/read';
 import { asJson, asJunit, told as toldOf } from './converse/report';
 import { createTheatre, type Held, isGood } from './converse/run';
 import { update } from './converse/update';
+import { folderOf, ofOneSkill, ownBusiness } from './own-skill';
 import { OperatorProblem, told } from './problem';
 import { saveFile } from './save';
 
@@ -16,9 +18,9 @@ const FOLDER = 'conversations';
 const OF_THE_DEMO = 'simulator/conversations';
 
 /** `aloud converse` */
-export const run: Run = (call) =>
+export const run: Run = ofOneSkill((call) =>
   told(call.screen, async () => {
-    const loaded = loadBusiness(call.root, call.env);
+    const loaded = ownBusiness(call);
     if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
     const files = filesOf(call, loaded).map(readConversations);
     const all = await holdAll(call, loaded, files);
@@ -34,7 +36,8 @@ export const run: Run = (call) =>
       if (isOn(options, 'update')) screen.print(`${steps} ${steps === 1 ? 'step was' : 'steps were'} written anew`);
     }
     return bad === 0 || isOn(options, 'update') ? EXIT.good : EXIT.bad;
-  });
+  }),
+);
 
 async function holdAll(
   { env, screen, options }: Call,
@@ -71,16 +74,18 @@ function platformsOf({ platforms = PLATFORM_NAMES }: Conversation, wanted: reado
   return platforms.filter((name) => wanted.includes(name) || wanted.includes('all'));
 }
 
-function filesOf({ words, root }: Call, { isTemplate }: LoadedBusiness): readonly string[] {
+function filesOf(call: Call, { isTemplate }: LoadedBusiness): readonly string[] {
+  const { words, root } = call;
   if (words.length > 0) return words;
-  const own = join(root, FOLDER);
+  const place = join(folderOf(call), FOLDER);
+  const own = join(root, place);
   // What the demo's customers hear is not what a business of one's own says.
-  const folder = existsSync(own) || !isTemplate ? own : join(root, OF_THE_DEMO);
+  const folder = existsSync(own) || !isTemplate ? own : join(projectRoot(), OF_THE_DEMO);
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
   if (files.length === 0) {
     throw new OperatorProblem([
-      `There are no conversations in ${FOLDER}/ yet: have one with  npx aloud chat --record ${FOLDER}/first.yaml`,
+      `There are no conversations in ${place}/ yet: have one with  npx aloud chat --record ${place}/first.yaml`,
     ]);
   }
   return files.map((name) => relative(process.cwd(), join(folder, name)));

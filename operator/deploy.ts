@@ -1,14 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { formerNames } from '../lambda/app/config';
-import { webhookPath } from '../lambda/webhooks/webhooks';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
+import { buildArtifact } from './deploy/artifact';
 import { askDeploy, developerProfile, installAskCli } from './deploy/ask-cli';
-import { type AskProfile, readProfile, writeSettingsVersion } from './deploy/resources';
+import { provideFiles } from './deploy/files';
+import { deployOneOfSeveral } from './deploy/one-of-several';
+import { type AskProfile, readProfile, writeDeployedVersion, writeParameters } from './deploy/resources';
 import { deployedSettings } from './deploy/settings';
 import { openSettingsSecret } from './deploy/settings-secret';
 import { ownPackage, writeSkillPackage } from './deploy/skill-package';
 import { readDeployed } from './deploy/states';
+import { tellWebhook } from './deploy/webhook-address';
+import { ofOneSkill } from './own-skill';
 import { OperatorProblem, told } from './problem';
+import { VERSION } from './version';
 
 interface Options {
   readonly profile: string;
@@ -18,7 +22,7 @@ interface Options {
 }
 
 /** `aloud deploy` */
-export const run: Run = (call) =>
+export const run: Run = ofOneSkill((call) =>
   told(call.screen, async () => {
     const options = {
       profile: textOf(call.options, 'profile') ?? 'default',
@@ -27,12 +31,14 @@ export const run: Run = (call) =>
     };
     // AWS's SDK would say at every start that its next versions need a newer Node. Ours are pinned by lock files.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+    provideFiles(call.root);
     const profile = readProfile(options.profile);
-    await (profile.skillInfrastructure
-      ? deployOnAws(call, options, profile)
-      : deploySelfHosted(call, options, profile));
+    if (!profile.skillInfrastructure) await deploySelfHosted(call, options, profile);
+    else if (!call.skill) await deployOnAws(call, options, profile);
+    else await deployOneOfSeveral(call, call.skill, { ...options, stackProfile: options.profile });
     return EXIT.good;
-  });
+  }),
+);
 
 async function deployOnAws(call: Call, options: Options, profile: AskProfile): Promise<void> {
   const { profile: name, showWebhook, mayBorrow } = options;
@@ -47,7 +53,7 @@ async function deployOnAws(call: Call, options: Options, profile: AskProfile): P
     ...('problems' in chosen ? chosen.problems : []),
     typeof developer === 'string' ? developer : undefined,
     typeof developer === 'object' && !awsProfile
-      ? `The profile "${name}" of the ASK CLI has no AWS account: run  npm run ask -- configure --profile ${name}`
+      ? `The profile "${name}" of the ASK CLI has no AWS account: run  npx aloud ask configure --profile ${name}`
       : undefined,
     secret ? await secret.check() : undefined,
   ].filter((line) => line !== undefined);
@@ -56,9 +62,10 @@ async function deployOnAws(call: Call, options: Options, profile: AskProfile): P
 
   for (const warning of formerNames(env)) screen.note(warning);
   installAskCli(screen);
-  build();
+  buildArtifact();
   screen.print('Storing the settings …');
-  writeSettingsVersion(name, await secret.keep(chosen.settings));
+  // No secret.
+  writeParameters(name, { SettingsVersion: await secret.keep(JSON.stringify(chosen.settings)) });
   secret.close();
   // With the endpoint of the last deployment, so that the skill is never without one.
   const { SkillEndpoint: uri } = readDeployed(name).outputs;
@@ -66,15 +73,9 @@ async function deployOnAws(call: Call, options: Options, profile: AskProfile): P
   askDeploy(name);
 
   const { skillId, outputs } = readDeployed(name);
-  const path = webhookPath(chosen.webhook.secret, chosen.webhook.platform);
-  const webhook = `${outputs.WebhookUrl?.replace(/\/$/, '')}${path}`;
-  const isShown = showWebhook || process.stdout.isTTY;
   screen.print(`\nDeployed: ${skillId}`);
-  screen.print(
-    isShown
-      ? `Enter this address as the webhook in the dashboard of ${chosen.webhook.platform}; it is a secret:\n${webhook}`
-      : 'npx aloud deploy --show-webhook  prints the address of the webhook, which is a secret.',
-  );
+  const again = 'npx aloud deploy --show-webhook';
+  tellWebhook(screen, { functionUrl: outputs.WebhookUrl, ...chosen.webhook, isAsked: showWebhook, again });
 }
 
 async function deploySelfHosted(call: Call, options: Options, profile: AskProfile): Promise<void> {
@@ -91,12 +92,8 @@ async function deploySelfHosted(call: Call, options: Options, profile: AskProfil
   installAskCli(screen);
   writeSkillPackage(profile.skillMetadata.src, files, { uri: `${url}/alexa`, sslCertificateType: 'Trusted' });
   askDeploy(name);
+  writeDeployedVersion(name, VERSION);
   screen.print(`\nDeployed: ${readDeployed(name).skillId}\nSet it as ALOUD_SKILL_ID on the server.`);
-}
-
-function build(): void {
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', 'lambda'], { stdio: 'inherit' });
-  if (status !== 0) fail(['The build failed: see above']);
 }
 
 function fail(lines: readonly string[]): never {

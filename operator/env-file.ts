@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import type { ListedSetting } from '../lambda/config/settings';
+import { readTextFile } from '../lambda/config/text-file';
 
 /** A line that sets something. */
 export interface EnvLine {
@@ -22,8 +22,10 @@ export interface EnvFile {
 const LINE = /^\s*(?:export\s+)?([^\s=]+)\s*=(.*)$/;
 const QUOTES = ['"', "'", '`'];
 
+/** `undefined` where there is none, or nothing that can be read. */
 export function readEnvFile(path: string): EnvFile | undefined {
-  return existsSync(path) ? readEnvText(readFileSync(path, 'utf8')) : undefined;
+  const read = readTextFile(path);
+  return 'text' in read ? readEnvText(read.text) : undefined;
 }
 
 export function readEnvText(text: string): EnvFile {

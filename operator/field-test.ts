@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { loadBusiness } from '../business/load';
-import { type Config, loadConfig } from '../lambda/app/config';
+import type { Config } from '../lambda/app/config';
 import { startServer } from '../lambda/server';
 import { createLogger } from '../lambda/telemetry/log';
 import { demoSpoken, type Spoken, spokenOf } from '../simulator/demo/business';
@@ -16,6 +15,7 @@ import { createSimulated } from './field-test/simulated';
 import type { Step } from './field-test/step';
 import { STEPS } from './field-test/steps';
 import { createWatcher, type Watcher } from './field-test/watcher';
+import { configOf, ofOneSkill, ownBusiness } from './own-skill';
 import { OperatorProblem, told } from './problem';
 
 /** Where findings go by default. `data/` is in no repository. */
@@ -26,7 +26,7 @@ const NOT_SIMULATED = ['person'];
 const SIMULATED_SECONDS = 1;
 
 /** `aloud field-test` */
-export const run: Run = (call) => {
+export const run: Run = ofOneSkill((call) => {
   const chosen = chooseSteps(textOf(call.options, 'steps'));
   if (!Array.isArray(chosen)) {
     call.screen.note(`There is no step ${chosen}. aloud field-test --list names them.`);
@@ -41,7 +41,7 @@ export const run: Run = (call) => {
     return Promise.resolve(EXIT.usage);
   }
   return told(call.screen, () => withEcho(chosen, call));
-};
+});
 
 /** @returns the name of one that there is not */
 export function chooseSteps(names: string | undefined): readonly Step[] | string {
@@ -87,18 +87,18 @@ async function simulate(steps: readonly Step[], call: Call): Promise<Exit> {
 }
 
 async function withEcho(steps: readonly Step[], call: Call): Promise<Exit> {
-  const { env, screen, root } = call;
-  const loaded = loadBusiness(root, env);
+  const { screen } = call;
+  const loaded = ownBusiness(call);
   if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
   const spoken = spokenOf(loaded);
-  const config = loadConfig(env);
+  const config = configOf(call);
   const publicUrl = publicUrlOf(config);
   const watcher = createWatcher();
   const word = randomBytes(16).toString('hex');
   const path = `/field-test/${randomBytes(16).toString('hex')}`;
   const server = await startServer({
     config,
-    business: spoken.business,
+    businessOf: () => spoken.business,
     logger: createLogger('silent'),
     observe: watcher.observe,
     extend: (app) => void app.get(path, (_request, response) => void response.type('text').send(word)),
@@ -124,7 +124,7 @@ function publicUrlOf({ publicUrl }: Config): string {
   if (publicUrl !== undefined) return publicUrl;
   throw new OperatorProblem([
     'ALOUD_PUBLIC_URL is not set: Alexa has to reach this machine by HTTPS.',
-    'Set it to the address of your tunnel or proxy, have the skill’s endpoint lead there (npm run deploy), and try again.',
+    'Set it to the address of your tunnel or proxy, have the skill’s endpoint lead there (npx aloud deploy), and try again.',
   ]);
 }
 
@@ -154,7 +154,7 @@ async function hold(
   const now = () => Date.now();
   const found = await holdSteps(steps, { watcher, holder, now });
   const all = findingsOf(found, { at: new Date(now()).toISOString(), simulated, locale, steps: chosen });
-  const folder = resolve(call.root, textOf(call.options, 'out') ?? FOLDER);
+  const folder = resolve(call.root, textOf(call.options, 'out') ?? join(FOLDER, call.skill?.own.name ?? ''));
   writeFindings(folder, all, found, randomBytes(32).toString('hex'));
   return tell(all, found, folder, call);
 }

@@ -3,6 +3,7 @@ import { AloudError } from '../lambda/errors';
 import { type CallOptions, type CommandDefinition, EXIT, type Exit, type OptionDefinition } from './command';
 import { COMMANDS } from './commands';
 import { createScreen, type Screen } from './screen';
+import { VERSION } from './version';
 
 /** What was typed: a command to run, or one that is over as help or a fault was told. */
 export type Typed =
@@ -48,6 +49,7 @@ function programOf(screen: Screen, take: Take, pathOf: PathOf): Command {
   const program = new Command('aloud')
     .description('Puts any business’s chatbot on Alexa.')
     .usage('<command> [options]')
+    .version(VERSION, '--version', 'which version of Aloud this is')
     .helpCommand('help [command]', 'what a command does, with examples')
     .enablePositionalOptions()
     .addHelpText('after', `\n${firstSteps()}`);

@@ -1,6 +1,6 @@
-import { loadBusiness } from '../business/load';
 import { monthOf } from '../lambda/conversation/visit';
 import { type Call, EXIT, isOn, type Run, textOf } from './command';
+import { ofOneSkill, ownBusiness } from './own-skill';
 import { told } from './problem';
 import type { Report } from './report/document';
 import { usageOf } from './report/figures';
@@ -16,7 +16,7 @@ import { saveFile } from './save';
 const FOR_OWNER = 0o600;
 
 /** `aloud report` */
-export const run: Run = (call) => reportAt(call, Date.now());
+export const run: Run = ofOneSkill((call) => reportAt(call, Date.now()));
 
 /** @param now in epoch milliseconds */
 export async function reportAt(call: Call, now: number): ReturnType<Run> {
@@ -88,8 +88,9 @@ interface OwnBusiness {
 }
 
 /** A broken file keeps nobody from their numbers. */
-function businessOf({ root, env, screen }: Call): OwnBusiness {
-  const loaded = loadBusiness(root, env);
+function businessOf(call: Call): OwnBusiness {
+  const { screen } = call;
+  const loaded = ownBusiness(call);
   if ('problems' in loaded) for (const problem of loaded.problems) screen.note(problem);
   const locales = 'problems' in loaded || loaded.isTemplate ? [] : loaded.business.locales;
   return {

@@ -1,14 +1,15 @@
-import { loadConfig } from '../lambda/app/config';
 import { webhookPath } from '../lambda/webhooks/webhooks';
 import { EXIT, isOn, type Run } from './command';
+import { configOf, ofOneSkill } from './own-skill';
 
 /**
  * `aloud webhook`: prints the address to enter in the vendor's dashboard. It is a secret, so no log ever holds it.
  *
  * @throws AloudError ALOUD_CONFIG_INVALID
  */
-export const run: Run = async ({ env, screen, options }) => {
-  const { publicUrl, skills } = loadConfig(env);
+export const run: Run = ofOneSkill(async (call) => {
+  const { screen, options } = call;
+  const { publicUrl, skills } = configOf(call);
   const address = publicUrl ?? 'https://<your host>';
   const webhooks = skills.map(({ secret, platform }) => ({
     platform: platform.name,
@@ -18,4 +19,4 @@ export const run: Run = async ({ env, screen, options }) => {
   else for (const { url } of webhooks) screen.print(url);
   if (!publicUrl) screen.note('Set ALOUD_PUBLIC_URL to have the whole address printed.');
   return EXIT.good;
-};
+});

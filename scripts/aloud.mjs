@@ -1,31 +1,33 @@
 #!/usr/bin/env node
-// `aloud <command>`: reads the command line, then bundles the command and runs it in this process.
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { loadSettings } from './build.mjs';
-import { loadCommand, serve } from './run.mjs';
+// `aloud <command>`: reads the command line, then runs the command in this process.
+import { relative, resolve } from 'node:path';
+import { loadSettings, root } from './place.mjs';
+import { loadCommand, tell } from './run.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // The command works there, wherever it is typed; files that it is told of are where they are.
 const from = process.cwd();
 process.chdir(root);
 refuseOldNode();
 const pathOf = (named) => relative(root, resolve(from, named)) || '.';
-const { read, explain, createScreen } = await loadCommand('main');
-const screen = createScreen(process);
-const typed = read(process.argv.slice(2), screen, pathOf);
-if ('exit' in typed) process.exitCode = typed.exit;
-else {
+const main = await loadCommand('main').catch(tell);
+if (main) await obey(main);
+
+async function obey({ read, explain, createScreen }) {
+  const screen = createScreen(process);
+  const typed = read(process.argv.slice(2), screen, pathOf);
+  if ('exit' in typed) {
+    process.exitCode = typed.exit;
+    return;
+  }
   try {
-    if (typed.name === 'start') await serve();
-    else process.exitCode = await run(typed);
+    process.exitCode = await run(typed, screen);
   } catch (error) {
     screen.note(explain(error));
     process.exitCode = 1;
   }
 }
 
-async function run({ name, words, options }) {
+async function run({ name, words, options }, screen) {
   loadSettings();
   return (await loadCommand(name)).run({ words, options, env: process.env, screen, root });
 }

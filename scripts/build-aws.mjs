@@ -27,7 +27,7 @@ const NO_CREDENTIALS = `
 const LEFT_OUT = /^@smithy\/core\/event-streams$/;
 
 /** The SDK's ES modules, of which esbuild can leave out what nobody takes. */
-const modules = {
+export const awsModules = {
   name: 'aws-modules',
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: OTHER_CREDENTIALS }, ({ path }) => ({ path, namespace: 'no-credentials' }));
@@ -50,22 +50,25 @@ const modules = {
  * modules that are loaded late.
  *
  * @param common esbuild's options for everything
+ * @param taken told of every file that something is taken of
  */
-export function awsTaken(common) {
+export function awsTaken(common, taken) {
   return {
     name: 'aws-taken',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^@aws-sdk\/(client|util)-dynamodb$/ }, ({ path }) => ({ path, namespace: 'aws-taken' }));
       onLoad({ filter: /./, namespace: 'aws-taken' }, async ({ path }) => {
-        const { outputFiles, errors } = await build({
+        const { outputFiles, errors, metafile } = await build({
           ...common,
           stdin: { contents: `export { ${TAKEN[path].join(', ')} } from '${path}';`, resolveDir: common.absWorkingDir },
           format: 'esm',
           minify: true,
           external: ['node:*'],
-          plugins: [modules],
+          plugins: [awsModules],
           write: false,
+          metafile: true,
         });
+        taken(Object.keys(metafile.inputs));
         return { contents: outputFiles[0].text, resolveDir: common.absWorkingDir, errors };
       });
     },

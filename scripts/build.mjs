@@ -1,17 +1,21 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
-// capture needs (`record.js`) and the optional native SQLite module; the rest run from a checkout and take their packages from node_modules.
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// capture (`record.js`), several skills (`skills.js`) or a bot of one's own (`own-bots.js`) need and the optional native SQLite module; the rest take their packages from
+// node_modules. `dist/release.js` is what runs where there are no sources or no esbuild.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire, isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
-import { awsTaken } from './build-aws.mjs';
+import { build, stop } from 'esbuild';
+import { awsModules, awsTaken } from './build-aws.mjs';
+import { licencesOf } from './build-licences.mjs';
+import { loadSettings, home as root } from './place.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export { stop };
+
 const entries = {
   business: 'scripts/business.ts',
+  'own-bots': 'scripts/own-bots.ts',
   server: 'lambda/server.ts',
   demo: 'simulator/demo.ts',
   generate: 'scripts/generate.ts',
@@ -34,7 +38,7 @@ const commands = {
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
   ...{ capture: 'operator/capture.ts', converse: 'operator/converse.ts', report: 'operator/report.ts' },
   'field-test': 'operator/field-test.ts',
-  webhook: 'operator/webhook.ts',
+  ...{ start: 'operator/start.ts', webhook: 'operator/webhook.ts' },
 };
 const common = {
   absWorkingDir: root,
@@ -45,20 +49,6 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Takes the settings of `.env`, beside which what the environment says goes first. */
-export function loadSettings() {
-  const file = join(root, '.env');
-  if (!existsSync(file)) return;
-  try {
-    process.loadEnvFile(file);
-  } catch (cause) {
-    // In the form of our own errors. Node says of a file of somebody else's that there is none.
-    const hint = 'Make it yours, and readable by you alone: chown $(id -un) .env && chmod 600 .env';
-    const error = new Error('.env is there, but cannot be read by this user', { cause });
-    throw Object.assign(error, { name: 'AloudError', code: 'ALOUD_CONFIG_INVALID', hint });
-  }
-}
-
 /** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */
 export async function buildEntry(name) {
   const footer = { js: 'if (require.main === module) module.exports.main(process.argv.slice(2));' };
@@ -68,6 +58,40 @@ export async function buildEntry(name) {
 /** Bundles an operator's command, which exports `run`, or `main`, which reads command lines. Returns its path. */
 export async function buildCommand(name) {
   return bundle(commands[name], join('aloud', `${name}.js`));
+}
+
+/**
+ * All commands in one file, of which each is loaded when it is first asked for: `dist/release.js`, from which Aloud runs where it
+ * cannot be built. They share most of what they are made of. Its packages are the `dependencies` of package.json.
+ */
+export async function buildRelease() {
+  const parts = Object.entries({ ...commands, business: entries.business });
+  const lines = parts.map(([name, path]) => `exports['${name}'] = () => require('./${path}');`);
+  const { metafile } = await build({
+    ...common,
+    stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: 'release.js' },
+    outfile: join(root, 'dist/release.js'),
+    packages: 'external',
+    minifyWhitespace: true,
+    metafile: true,
+  });
+  refuseUndeclared(metafile);
+}
+
+/** What is done without where it is not: a bot of one's own is then loaded as it is. */
+const OPTIONAL = new Set(['esbuild']);
+
+/** A package that only those have who build Aloud would be missing at the first call. */
+function refuseUndeclared({ outputs }) {
+  const { dependencies } = createRequire(import.meta.url)('../package.json');
+  const packages = Object.values(outputs).flatMap(({ imports }) =>
+    imports
+      .filter(({ path }) => !isBuiltin(path))
+      .map(({ path }) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')),
+  );
+  const undeclared = [...new Set(packages)].filter((name) => !Object.hasOwn(dependencies, name) && !OPTIONAL.has(name));
+  if (undeclared.length > 0)
+    throw new Error(`dist/release.js needs ${undeclared.join(', ')}: dependencies of package.json`);
 }
 
 async function bundle(entry, name, options) {
@@ -138,24 +162,44 @@ const lighter = {
 
 export async function buildLambda() {
   const artifact = { ...common, minify: true, legalComments: 'none' };
-  await Promise.all([
+  const files = [];
+  const made = await Promise.all([
     build({
       ...artifact,
       entryPoints: ['lambda/index.ts'],
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
-      plugins: [awsTaken(common), lighter, recordBeside, ownBotsBeside],
+      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside, ownBotsBeside],
+      metafile: true,
     }),
-    build({ ...artifact, entryPoints: [RECORD], outfile: join(root, 'dist/lambda/record.js') }),
+    ...Object.entries(BESIDE).map(([name, entry]) =>
+      build({
+        ...artifact,
+        entryPoints: [`lambda/${entry}.ts`],
+        outfile: join(root, 'dist/lambda', name),
+        plugins: [awsModules],
+        metafile: true,
+      }),
+    ),
   ]);
+  // Beside its folder, all of which goes to AWS.
+  await writeFile(
+    join(root, 'dist/lambda-licences.txt'),
+    licencesOf([...files, ...made.flatMap(({ metafile }) => Object.keys(metafile.inputs))], root),
+  );
 }
 
-/** What only a capture needs (`aloud capture`): a file of its own, which no start reads. */
-const RECORD = 'lambda/capture/record.ts';
-const recordBeside = {
-  name: 'record-beside',
+/**
+ * Files of their own beside the code, which no other start reads: what only a capture needs (`aloud capture`), and what only
+ * several skills need, whose settings are read at the start.
+ */
+const BESIDE = { 'record.js': 'capture/record', 'skills.js': 'secrets/read' };
+const beside = {
+  name: 'beside',
   setup({ onResolve }) {
-    onResolve({ filter: /capture\/record$/ }, () => ({ path: './record.js', external: true }));
+    for (const [name, entry] of Object.entries(BESIDE)) {
+      onResolve({ filter: new RegExp(`${entry}$`) }, () => ({ path: `./${name}`, external: true }));
+    }
   },
 };
 
@@ -167,6 +211,26 @@ const ownBotsBeside = {
   },
 };
 
+/** Where a bot of one's own finds `aloud`. */
+const alias = { 'aloud/testing': join(root, 'simulator/testing.ts'), aloud: join(root, 'lambda/bot.ts') };
+
+/** Puts the bots of one's own that the settings choose beside the artifact, and takes away those that they chose before. */
+export async function buildOwnBots() {
+  const { ownBotsSource } = createRequire(import.meta.url)(await buildEntry('own-bots'));
+  const contents = ownBotsSource();
+  const outfile = join(root, 'dist/lambda/own-bots.js');
+  if (contents === undefined) return rm(outfile, { force: true });
+  await build({
+    ...common,
+    stdin: { contents, resolveDir: root, sourcefile: 'own-bots.js' },
+    outfile,
+    minify: true,
+    legalComments: 'inline',
+    external: ['libsql', 'esbuild'],
+    alias,
+  });
+}
+
 /** Checks the owner's business file and puts what is heard of it beside the bundles. Returns whether it is in order. */
 export async function buildBusiness() {
   return createRequire(import.meta.url)(await buildEntry('business')).main();
@@ -174,9 +238,14 @@ export async function buildBusiness() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadSettings();
-  // `build.mjs lambda` makes the artifact alone.
-  const isAlone = process.argv[2] === 'lambda';
-  const others = isAlone ? [] : [...Object.keys(entries).map(buildEntry), ...Object.keys(commands).map(buildCommand)];
-  await Promise.all([buildLambda(), ...others]);
-  if (!(await buildBusiness())) process.exitCode = 1;
+  const [, , what] = process.argv;
+  // `build.mjs lambda` makes the artifact alone; `build.mjs release` what is packed, which knows no business.
+  const others = {
+    lambda: () => [],
+    release: () => [buildRelease()],
+    all: () => [...Object.keys(entries).map(buildEntry), buildRelease()],
+  }[what ?? 'all'];
+  await Promise.all([buildLambda(), ...others()]);
+  if (what !== 'release') await buildOwnBots();
+  if (what !== 'release' && !(await buildBusiness())) process.exitCode = 1;
 }

@@ -1,30 +1,29 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { contentOf } from '../business/content';
-import { loadBusiness } from '../business/load';
-import { BUSINESS_JSON } from '../lambda/business/read';
+import { heardOf } from '../business/heard';
+import { businessPath } from '../lambda/business/read';
+import { SKILLS_FOLDER } from '../lambda/config/environment';
 import { projectRoot } from '../simulator/root';
 
 /** Where what runs looks for it: beside its bundle. */
 const PLACES = ['dist', 'dist/lambda'] as const;
 
 /**
- * Checks the owner's business file and writes what is heard of it beside the bundles; without a file nothing stands there.
- * Returns whether it is in order; else each fault is told in a line.
+ * Checks the owner's business files and writes what is heard of them beside the bundles; where a skill has no file, nothing stands there.
+ * Returns whether all are in order; else each fault is told in a line.
+ *
+ * @param root where the files are, and `dist/`
  */
-export function main(): boolean {
-  const root = projectRoot();
-  const loaded = loadBusiness(root, process.env);
-  if ('problems' in loaded) {
-    for (const line of loaded.problems) console.error(line);
-    return false;
-  }
-  for (const line of loaded.warnings) if (!loaded.isTemplate) console.error(`${line} (a warning)`);
-  const content = contentOf(loaded);
+export function main(root: string = projectRoot()): boolean {
+  const heard = heardOf(root, process.env, console.error);
+  if (!heard) return false;
   for (const place of PLACES) {
-    const path = join(root, place, BUSINESS_JSON);
-    if (!content) rmSync(path, { force: true });
-    else {
+    // Of a skill that is there no more nothing is left.
+    rmSync(join(root, place, businessPath()), { force: true });
+    rmSync(join(root, place, SKILLS_FOLDER), { recursive: true, force: true });
+    for (const [skill, content] of heard.contents) {
+      if (!content) continue;
+      const path = join(root, place, businessPath(skill));
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, JSON.stringify(content));
     }

@@ -7,7 +7,7 @@ export function commandsPage(): string {
   return [
     '# Commands',
     '',
-    'What is typed in the folder of the checkout: `npx aloud` and the name of a command; with `--help` behind it, the same is said as here. Each',
+    'What is typed in the folder of the checkout, or in one that has Aloud as a package: `npx aloud` and the name of a command; with `--help` behind it, the same is said as here. Each',
     'ends with 0 when all is well, 1 when it could not do its work or found what has to be mended, 2 when it was called wrongly, 3 when there is',
     'nothing of what was named.',
     'With `--json` there is one JSON document on the standard output, and nothing else.',

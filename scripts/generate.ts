@@ -32,7 +32,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
 
 /** The skill package that the repository holds: made of the template's words. Its icons are where it takes them from. */
 function templatePackage(): Readonly<Record<string, string>> {
-  const template = loadTemplate(projectRoot());
+  const template = loadTemplate();
   const made = skillPackage(template, template);
   if ('incomplete' in made) throw new Error(`the template says too little for ${made.incomplete.join(', ')}`);
   const texts = Object.entries(made.files).filter((file): file is [string, string] => typeof file[1] === 'string');

@@ -28,11 +28,22 @@ export function settingsPage(): string {
     'On AWS the `.env` file stays on the computer that deploys: `npm run deploy` stores what stands in it as one secret',
     '([deploy-aws.md](deploy-aws.md)).',
     '',
+    'Where a process serves several skills ([several-skills.md](several-skills.md)), each has a `.env` of its own, for which the',
+    'one of the project holds what all share; but each skill sets for itself',
+    `${namesOf('skill')}; and only the process sets`,
+    `${namesOf('process')}.`,
+    '',
     '| name | required | default | meaning |',
     '|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');
+}
+
+function namesOf(scope: ListedSetting['scope']): string {
+  return ALL_SETTINGS.filter((setting) => setting.scope === scope)
+    .map(({ name }) => `\`${name}\``)
+    .join(', ');
 }
 
 /** `docs/errors.md`. */

@@ -1,34 +1,90 @@
-// Bundles one entry and runs it in this process, so that signals reach it directly.
+// Runs an entry or a command in this process, so that signals reach it directly: bundled now where the sources and esbuild are,
+// and else as `npm run build` made it.
+import { cpSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { stop } from 'esbuild';
-import { buildBusiness, buildCommand, buildEntry, loadSettings } from './build.mjs';
+import { join } from 'node:path';
+import { hasSources, home, loadSettings, root } from './place.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Without ALOUD_PLATFORM the built-in demo; with it, the server of a real skill. */
+/** Without ALOUD_PLATFORM the built-in demo; with it, or a folder of skills, the server of real skills. */
 export async function serve() {
   loadSettings();
-  await runEntry(process.env.ALOUD_PLATFORM ? 'server' : 'demo', []);
+  const { run, createScreen } = await loadCommand('start');
+  process.exitCode = await run({ words: [], options: {}, env: process.env, screen: createScreen(process), root });
 }
 
-/** @param {string} entry @param {readonly string[]} args */
+/** A tool of those who build Aloud. @param {string} entry @param {readonly string[]} args */
 export async function runEntry(entry, args) {
   loadSettings();
-  const bundle = await buildEntry(entry);
-  // What the server says stands in the owner's file.
-  if (entry === 'server' && !(await buildBusiness())) process.exit(1);
-  await begin();
+  const builder = await findBuilder();
+  const bundle = builder ? await builder.buildEntry(entry) : made(`dist/${entry}.js`);
+  await begin(builder);
   require(bundle).main(args);
 }
 
 /** What an operator's command exports. @param {string} name */
 export async function loadCommand(name) {
-  const bundle = await buildCommand(name);
-  await begin();
+  const builder = await findBuilder();
+  if (!builder) return release(name);
+  const bundle = await builder.buildCommand(name);
+  await begin(builder);
   return require(bundle);
 }
 
-async function begin() {
-  await stop();
+/** Puts the Lambda artifact into the folder that is deployed from. Returns whether the business file is in order. */
+export async function makeLambda() {
+  loadSettings();
+  const builder = await findBuilder();
+  if (builder) {
+    await builder.buildLambda();
+    await builder.buildOwnBots();
+    return builder.buildBusiness();
+  }
+  const artifact = made('dist/lambda');
+  const target = join(root, 'dist/lambda');
+  // What is heard of the owner's business stands beside the code: of this folder, never what somebody else built.
+  if (artifact !== target) {
+    cpSync(artifact, target, { recursive: true, filter: (path) => !path.endsWith('business.json') });
+  }
+  return release('business').main(root);
+}
+
+/** What went wrong in the form of our own errors: in plain lines. @param {unknown} error */
+export function tell(error) {
+  if (!(error instanceof Error) || error.name !== 'AloudError') throw error;
+  process.stderr.write(`${error.code}\n${error.message}\n${error.hint}\n`);
+  process.exitCode = 1;
+}
+
+/** What bundles the sources; absent where they or esbuild are not: in a package, an image, or behind `npm ci --omit=dev`. */
+async function findBuilder() {
+  if (!hasSources) return undefined;
+  try {
+    require.resolve('esbuild');
+  } catch {
+    return undefined;
+  }
+  return import('./build.mjs');
+}
+
+/** A part of what `npm run build` made of all commands. */
+function release(name) {
+  process.setSourceMapsEnabled(true);
+  return require(made('dist/release.js'))[name]();
+}
+
+function made(path) {
+  const file = join(home, path);
+  if (existsSync(file)) return file;
+  const error = new Error(`${path} is not there, and without esbuild it cannot be made now`);
+  // As in lambda/errors/, which is not there either.
+  const hint =
+    'Run npm ci && npm run build in the checkout, and take dist/ along to where npm ci --omit=dev is run. If Aloud came as a package, install it again.';
+  throw Object.assign(error, { name: 'AloudError', code: 'ALOUD_NOT_BUILT', hint });
+}
+
+async function begin({ stop } = {}) {
+  await stop?.();
   process.setSourceMapsEnabled(true);
 }

@@ -1,5 +1,12 @@
-// `npm start`, and the tools of those who build Aloud: bundles one entry and runs it.
-import { runEntry, serve } from './run.mjs';
+// `npm start`, and the tools of those who build Aloud: runs one entry.
+import { makeLambda, runEntry, serve, tell } from './run.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
-await (entry === undefined ? serve() : runEntry(entry, args));
+try {
+  if (entry === undefined) await serve();
+  // Of `aloud deploy`.
+  else if (entry === 'lambda') process.exitCode = (await makeLambda()) ? 0 : 1;
+  else await runEntry(entry, args);
+} catch (error) {
+  tell(error);
+}

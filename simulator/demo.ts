@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { LoadedBusiness } from '../business/load';
 import type { Environment } from '../lambda/config/environment';
 import { AloudError } from '../lambda/errors';
@@ -16,7 +16,6 @@ import { createDemoSkills } from './demo/skills';
 import type { Models } from './echo/models';
 import type { Echo } from './echo/types';
 import { createPki, type Pki } from './pki';
-import { projectRoot } from './root';
 
 /** The customer of the terminal chat: always the same, so that the bot knows them. Each page of a browser has its own. */
 export const DEMO_CUSTOMER = 'amzn1.ask.account.DEMO';
@@ -32,7 +31,7 @@ export interface DemoOptions {
   readonly business?: LoadedBusiness;
   /**
    * Where the databases are, one per platform: `data/demo.db` stands for `data/demo.klaunch.db` and so on, `:memory:`
-   * for none on disk. Default: `data/demo.db` of the project, so that a restarted demo remembers.
+   * for none on disk. Default: `data/demo.db` of the working directory, so that a restarted demo remembers.
    */
   readonly database?: string;
   /** Default: the process's. Of the settings only LOG_LEVEL, ALOUD_TURN_BUDGET_MS and ALOUD_QUIET_MS count. */
@@ -67,7 +66,7 @@ export interface Demo {
  */
 export async function startDemo({ env = process.env, ...options }: DemoOptions): Promise<Demo> {
   refuseRealSkill(env);
-  const { port, platform = 'botdistrikt', quiet, database = join(projectRoot(), DEMO_DATABASE) } = options;
+  const { port, platform = 'botdistrikt', quiet, database = resolve(DEMO_DATABASE) } = options;
   const { models, business } = options.business ? spokenOf(options.business) : demoSpoken();
   const { pki = createPki() } = options;
   // As for a tester: the limits of notifications hold for live skills only.

@@ -54,7 +54,7 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
   const server = await startServer({
     config,
     store,
-    business,
+    businessOf: () => business,
     telemetry: records.telemetry,
     trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
   }).catch(async (error) => {

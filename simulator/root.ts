@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The project's root, found from here upwards: this file runs from `simulator/` and, bundled, from `dist/`. */
+/**
+ * Where Aloud itself is, with its templates and assets; found from here upwards, as this file runs from `simulator/` and, bundled,
+ * from `dist/`. Where it is run, with settings, the business file and data, is another folder unless that is a checkout.
+ */
 export function projectRoot(folder = __dirname): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);

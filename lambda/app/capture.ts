@@ -11,7 +11,8 @@ const LOOK_MS = 10_000;
 
 /** What becomes of `aloud capture` in a process that serves. */
 export interface Capture {
-  readonly recorder: Recorder;
+  /** Of one skill. */
+  recorderOf(skill: string): Recorder;
   /** Looks in the store whether a capture is on, now and then. Never rejects. */
   look(): Promise<void>;
   /** Resolves when what was recorded is kept. Never rejects. */
@@ -26,7 +27,9 @@ export interface CaptureOptions {
 
 /** What it is made of is loaded when a capture is on: no process needs it else. */
 export function createCapture({ store, secrets, now = () => Date.now() }: CaptureOptions): Capture {
-  let on: (Pick<Recorder, 'call' | 'webhook'> & { readonly until: number; readonly text: string }) | undefined;
+  let on:
+    | (Pick<Recorder, 'call' | 'webhook'> & Pick<CaptureState, 'until' | 'skill'> & { readonly text: string })
+    | undefined;
   let looked = now();
   let kept = { count: 0, size: 0 };
   const writing = new Set<Promise<unknown>>();
@@ -45,17 +48,17 @@ export function createCapture({ store, secrets, now = () => Date.now() }: Captur
     const { createRecording } = require('../capture/record') as typeof import('../capture/record');
     kept = { count: 0, size: 0 };
     const recording = createRecording({ state, secrets, now, watching, keep: (captured) => keep(text, captured) });
-    on = { ...recording, until: state.until, text };
+    on = { ...recording, until: state.until, skill: state.skill, text };
   }
 
   return {
-    recorder: {
+    recorderOf: (skill) => ({
       get isOn() {
-        return on !== undefined && now() < on.until;
+        return on !== undefined && now() < on.until && (on.skill === undefined || on.skill === skill);
       },
       call: (call) => (on ?? NO_RECORDER).call(call),
       webhook: (platform, request, received) => on?.webhook(platform, request, received),
-    },
+    }),
     async look() {
       if (now() - looked < LOOK_MS) return;
       looked = now();

@@ -7,7 +7,7 @@ import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/back
 import type { DueWords } from '../conversation/due-words';
 import { createInbox, type Inbox } from '../conversation/inbox';
 import type { ChannelIdentity, Store } from '../conversation/ports/store';
-import { userKey } from '../skill/user';
+import { isUserOf } from '../skill/user';
 import { type Telemetry, telemetryOf } from '../telemetry/telemetry';
 import type { Webhook } from '../webhooks/webhooks';
 import type { SkillConfig } from './config';
@@ -18,9 +18,11 @@ export interface Shared {
   readonly store: Store;
   /** Of the process: each skill reports under its name. */
   readonly telemetry: Telemetry;
-  readonly recorder: Recorder;
+  /** By the name of the skill. */
+  readonly recorderOf: (skill: string) => Recorder;
   readonly runsOn: boolean;
-  readonly business: Business;
+  /** By the name of the skill. */
+  readonly businessOf: (skill: string) => Business;
   /** How often it is looked for what other processes have received, in milliseconds. */
   readonly pollMs?: number;
   readonly unmatched: UnmatchedNotes;
@@ -47,8 +49,9 @@ export interface ServedSkill {
 }
 
 export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
-  const { store, recorder, runsOn, pollMs, onNotification } = shared;
-  const business = named(shared.business, config.businessName);
+  const { store, runsOn, pollMs, onNotification } = shared;
+  const recorder = shared.recorderOf(config.name);
+  const business = named(shared.businessOf(config.name), config.businessName);
   const telemetry = telemetryOf(shared.telemetry, config.name);
   const onError = telemetry.error;
   const platform = config.platform.definition.create(config.platform.values, {
@@ -84,8 +87,7 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
       return createWebhook({ secret: config.secret, platform, inbox, telemetry, recorder });
     }),
     passOnDue: (words) => passOn()(words),
-    owns: (key, { userId, account = key }) =>
-      config.skillIds.some((id) => userKey(config.secret, id, userId) === account),
+    owns: (key, identity) => isUserOf(config, key, identity),
     settled: () => background.settled(),
     async close() {
       await Promise.all(closing.map((close) => close()));

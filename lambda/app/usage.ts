@@ -12,8 +12,8 @@ export interface Usage {
 
 export interface UsageOptions {
   readonly store: UsageStore;
-  /** The skill whose telemetry has no name. */
-  readonly skill: string;
+  /** The skill of which all is that has no name. Absent: there are several, and what is of none of them is not counted. */
+  readonly skill?: string;
   readonly now?: () => number;
 }
 
@@ -57,7 +57,7 @@ export function createUsage({ store, skill, now = Date.now }: UsageOptions): Usa
   }
 
   return {
-    telemetry: telemetryOf(skill),
+    telemetry: skill === undefined ? { ...NO_TELEMETRY, forSkill: telemetryOf } : telemetryOf(skill),
     async flush() {
       const all = counted;
       counted = new Map();

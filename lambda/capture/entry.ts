@@ -12,6 +12,8 @@ export interface CaptureState {
   readonly words: boolean;
   /** What stands in everything that is of the one user wanted. Absent: everybody's. */
   readonly marks?: readonly string[];
+  /** The one skill wanted. Absent: all. */
+  readonly skill?: string;
 }
 
 /** A body after all that is somebody's was replaced. */

@@ -1,24 +1,21 @@
 import { AloudError } from '../errors';
-import type { Environment } from './environment';
-import { variableOf } from './former-names';
+import { clashesOf } from './distinct-skills';
+import type { Environment, SkillEnvironment } from './environment';
 import { unpackSettings } from './packed-settings';
-import type { Setting, Settings, ValuesOf } from './setting';
-import { type PlatformSettings, platformSetting, SETTINGS } from './settings';
-
-type Values = ValuesOf<typeof SETTINGS>;
-
-/** What a process has, whatever its skills are. */
-type ProcessValues = Pick<Values, 'store' | 'inboxDays' | 'publicUrl' | 'port' | 'host' | 'metricsToken' | 'logLevel'>;
+import { type Reading, readSettings } from './read-settings';
+import type { ValuesOf } from './setting';
+import { type PlatformSettings, PROCESS_SETTINGS, platformSetting, SETTINGS, SKILL_SETTINGS } from './settings';
+import { environmentOf, faultsOf, tellingOf } from './skill-environment';
 
 /** The checked settings of a process, and of the skills that it serves from one store. */
-export type Config<Name extends string = string> = ProcessValues & {
+export type Config<Name extends string = string> = ValuesOf<typeof PROCESS_SETTINGS> & {
   /** Seals the Alexa ids in the store. */
   readonly secret: string;
   readonly skills: readonly [SkillConfig<Name>, ...SkillConfig<Name>[]];
 };
 
 /** What a skill has of its own. */
-export type SkillConfig<Name extends string = string> = Omit<Values, keyof ProcessValues> & {
+export type SkillConfig<Name extends string = string> = ValuesOf<typeof SKILL_SETTINGS> & {
   /** Tells it from the others in the log, the metrics and the store: letters, digits, `-`. */
   readonly name: string;
   readonly platform: PlatformConfig<Name>;
@@ -34,46 +31,53 @@ export interface PlatformConfig<Name extends string = string> {
 }
 
 /**
- * Reads and checks the settings of a process with one skill: those of every skill, and those of the platform that was chosen. With an unknown
- * platform no platform's own settings are asked for, as that line alone says what to mend first.
+ * Reads and checks the settings of a process and its skills. With an unknown platform no platform's own settings are asked for, as that
+ * line alone says what to mend first.
  *
+ * @param environment the process' own settings, and what its skills share
  * @param platforms those that may be chosen, by name
- * @throws AloudError ALOUD_CONFIG_INVALID whose message has one line per problem, all of them. Values are never in it:
- * a secret may stand in the wrong variable.
+ * @param skills what each of several sets for itself. None: the environment is the one skill's, too
+ * @throws AloudError ALOUD_CONFIG_INVALID whose message has one line per problem, all of them, with the file of the skill that has it.
+ * Values are never in it: a secret may stand in the wrong variable.
  */
 export function loadConfig<Name extends string>(
   environment: Environment,
   platforms: PlatformSettings<Name>,
+  skills: readonly SkillEnvironment[] = [],
 ): Config<Name> {
   const env = unpackSettings(environment);
-  const problems: string[] = [];
-  const { name } = read({ name: platformSetting(platforms) }, env, problems);
-  const { store, inboxDays, publicUrl, port, host, metricsToken, logLevel, ...skill } = read(SETTINGS, env, problems);
-  const values = read(platforms[name]?.settings ?? {}, env, problems);
-  if (problems.length > 0) throw new AloudError('ALOUD_CONFIG_INVALID', problems.join('\n'));
-  const only = { ...skill, name: DEFAULT_SKILL, platform: { name, values } };
-  return { store, inboxDays, publicUrl, port, host, metricsToken, logLevel, secret: skill.secret, skills: [only] };
-}
-
-function read<S extends Settings>(settings: S, env: Environment, problems: string[]): ValuesOf<S> {
-  const values = Object.entries(settings).map(([key, setting]) => [key, readOne(setting, env, problems)]);
-  return Object.fromEntries(values) as ValuesOf<S>;
-}
-
-function readOne(setting: Setting, env: Environment, problems: string[]): unknown {
-  const { schema, fallback, required, doc } = setting;
-  const variable = variableOf(setting, env);
-  const text = env[variable]?.trim() || fallback;
-  if (text === undefined) {
-    if (required) problems.push(`${variable} is missing: ${firstSentence(doc)}`);
-    return undefined;
+  const problems = new Set<string>();
+  const tell = (line: string) => void problems.add(line);
+  const onProblem = (_variable: string, line: string) => tell(line);
+  const read = (name: string, reading: Reading) => readSkill(name, reading, platforms);
+  const all =
+    skills.length === 0
+      ? [read(DEFAULT_SKILL, { env, onProblem })]
+      : skills.flatMap((skill) => {
+          const own = environmentOf(skill, env);
+          const onSkill = tellingOf(skill, own, tell);
+          for (const fault of faultsOf(skill)) onSkill('', fault);
+          return skill.fault === undefined ? [read(skill.name, { env: own, onProblem: onSkill })] : [];
+        });
+  const values = readSettings(PROCESS_SETTINGS, { env, onProblem });
+  const secret =
+    skills.length === 0 ? all[0]?.secret : readSettings({ secret: SETTINGS.secret }, { env, onProblem }).secret;
+  for (const clash of clashesOf(all)) tell(clash);
+  const [first, ...others] = all;
+  if (problems.size > 0 || !first || secret === undefined) {
+    throw new AloudError('ALOUD_CONFIG_INVALID', [...problems].join('\n'));
   }
-  const result = schema.safeParse(text);
-  if (result.success) return result.data;
-  problems.push(`${variable} ${result.error.issues[0]?.message ?? 'is wrong'}`);
-  return undefined;
+  return { ...values, secret, skills: [first, ...others] };
 }
 
-function firstSentence(doc: string): string {
-  return doc.split(/(?<=[.:]) /, 1)[0] ?? doc;
+/** The settings of a skill: those of every skill, and those of the platform that was chosen. */
+function readSkill<Name extends string>(
+  name: string,
+  reading: Reading,
+  platforms: PlatformSettings<Name>,
+): SkillConfig<Name> {
+  const chosen = readSettings({ name: platformSetting(platforms) }, reading).name;
+  const own = readSettings(SKILL_SETTINGS, reading);
+  const values = readSettings(platforms[chosen]?.settings ?? {}, reading);
+  return { ...own, name, platform: { name: chosen, values } };
 }

@@ -15,6 +15,11 @@ export interface Setting {
   /** Never shown, not even in a message about a wrong value. */
   readonly secret?: boolean;
   readonly example?: string;
+  /**
+   * Where several skills are served, `process`: one value for all of them, which none may set. `skill`: each has its own, and
+   * none takes the process' for it. Absent: the process' is what a skill has that sets nothing else.
+   */
+  readonly scope?: 'process' | 'skill';
 }
 
 /** Settings by the name under which the code knows them. */

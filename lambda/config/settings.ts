@@ -21,6 +21,7 @@ export function platformSetting<Name extends string>(platforms: PlatformSettings
 export const SETTINGS = {
   skillIds: {
     name: 'ALOUD_SKILL_ID',
+    scope: 'skill',
     schema: z.pipe(
       text(
         (value) => value.split(',').every((id) => /^amzn1\.ask\.skill\.[\w-]+$/.test(id.trim())),
@@ -34,6 +35,7 @@ export const SETTINGS = {
   },
   secret: {
     name: 'ALOUD_SECRET',
+    scope: 'skill',
     schema: text((value) => value.length >= 32, 'must have at least 32 characters'),
     doc: 'At least 32 random characters (`openssl rand -hex 32`). Keys the user ids and seals the Alexa ids at rest. Keep it: with another one every user is a new user.',
     required: true,
@@ -41,18 +43,21 @@ export const SETTINGS = {
   },
   businessName: {
     name: 'ALOUD_NAME',
+    scope: 'skill',
     schema: text((value) => value.length <= 50, 'must have at most 50 characters'),
     doc: 'The name of the business or bot, as Alexa says it in the welcome, where no business file says it.',
     example: 'Bluebell Dental',
   },
   businessFile: {
     name: 'ALOUD_BUSINESS',
+    scope: 'skill',
     schema: anyText,
     doc: 'The path of the business file, which holds all words of the business ([business.md](business.md)), from the project’s root. Only the tools read it: `npm run build`, `generate`, `deploy`, and `npm start` before it serves.',
     fallback: 'business.yaml',
   },
   store: {
     name: 'ALOUD_STORE',
+    scope: 'process',
     schema: text(
       (value) => /^(sqlite:.+|dynamodb:[\w.-]{3,255})$/.test(value),
       'must be sqlite:<path of the database file> or dynamodb:<name of the table>',
@@ -62,18 +67,21 @@ export const SETTINGS = {
   },
   publicUrl: {
     name: 'ALOUD_PUBLIC_URL',
+    scope: 'process',
     schema: url,
     doc: 'The https address at which Amazon and the bot platform reach this server. Printed at the start, with the skill endpoint to enter.',
     example: 'https://alexa.example.com',
   },
   port: {
     name: 'PORT',
+    scope: 'process',
     schema: wholeNumber(0, 65_535),
     doc: 'The port to listen on, plain HTTP, behind a reverse proxy that ends TLS.',
     fallback: '3000',
   },
   host: {
     name: 'ALOUD_HOST',
+    scope: 'process',
     schema: anyText,
     doc: 'The address to listen on. `127.0.0.1` when the reverse proxy runs on the same machine.',
     fallback: '0.0.0.0',
@@ -98,6 +106,7 @@ export const SETTINGS = {
   },
   inboxDays: {
     name: 'ALOUD_INBOX_DAYS',
+    scope: 'process',
     schema: wholeNumber(1, 365),
     doc: 'Days after which an unread message is deleted.',
     fallback: '7',
@@ -115,11 +124,13 @@ export const SETTINGS = {
   },
   alexaClientId: {
     name: 'ALEXA_CLIENT_ID',
+    scope: 'skill',
     schema: anyText,
     doc: 'Client id of the skill (console: *Build → Permissions → Alexa Skill Messaging*). With it and the secret users can be notified of messages.',
   },
   alexaClientSecret: {
     name: 'ALEXA_CLIENT_SECRET',
+    scope: 'skill',
     schema: anyText,
     doc: 'Client secret of the skill, from the same place.',
     secret: true,
@@ -154,17 +165,33 @@ export const SETTINGS = {
   },
   metricsToken: {
     name: 'ALOUD_METRICS_TOKEN',
+    scope: 'process',
     schema: text((value) => value.length >= 16, 'must have at least 16 characters'),
     doc: 'Bearer token for `GET /metrics`. Without it the metrics are served on loopback only, and not through a proxy.',
     secret: true,
   },
   logLevel: {
     name: 'LOG_LEVEL',
+    scope: 'process',
     schema: oneOf(LOG_LEVELS),
     doc: `How much is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`,
     fallback: 'info',
   },
 } as const satisfies Record<string, Setting>;
+
+type ProcessKey = {
+  [Key in keyof typeof SETTINGS]: (typeof SETTINGS)[Key] extends { scope: 'process' } ? Key : never;
+}[keyof typeof SETTINGS];
+
+/** Those that a process has once, whatever its skills are. */
+export const PROCESS_SETTINGS = settingsWhere(({ scope }) => scope === 'process') as Pick<typeof SETTINGS, ProcessKey>;
+
+/** Those that each skill of a process has. */
+export const SKILL_SETTINGS = settingsWhere(({ scope }) => scope !== 'process') as Omit<typeof SETTINGS, ProcessKey>;
+
+function settingsWhere(is: (setting: Setting) => boolean): Settings {
+  return Object.fromEntries(Object.entries(SETTINGS).filter(([, setting]) => is(setting)));
+}
 
 /** A setting, and the one platform that knows it. */
 export type ListedSetting = Setting & { readonly platform?: string };

@@ -12,7 +12,7 @@ const VERSION = 2;
 type Stored = Readonly<Record<string, unknown>>;
 
 /** From each version to the next. */
-const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [fromUnversioned, withShortRecords];
+const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [(stored) => fromUnversioned(stored), withShortRecords];
 
 /** The conversation as it is written: JSON that says which version it is of. */
 export function toStored(conversation: Conversation): object {
@@ -24,7 +24,44 @@ export function fromStored(stored: unknown): Conversation {
   const { v, ...rest } = stored as Stored;
   const from = typeof v === 'number' ? v : 0;
   const migrated = MIGRATIONS.slice(from).reduce((document, migrate) => migrate(document), rest as Stored);
-  return migrated as unknown as Conversation;
+  return (from > 0 ? withWhatIsFormer(migrated) : migrated) as unknown as Conversation;
+}
+
+/** The members of 0.1.0 that have other names now. */
+const FORMER = ['unanswered', 'held', 'heldAt', 'unproven', 'told', 'prompt', 'offeredNotices'] as const;
+
+/**
+ * While functions or servers are replaced, 0.1.0 goes on with documents of now: it keeps what it does not know, and writes what it
+ * does beside it, by the names of then. Neither is lost.
+ */
+function withWhatIsFormer(stored: Stored): Stored {
+  if (!FORMER.some((name) => name in stored)) return stored;
+  const [former, rest] = split(stored);
+  const { heldAt, unanswered } = former;
+  const since = heldAt ?? list(unanswered)[0]?.at;
+  // The ids of what was carried over before begin with 0 as well.
+  const carried = withShortRecords(fromUnversioned({ ...former, said: stored.said }, ` at ${since}`));
+  const both = (name: string) => [...list(rest[name]), ...list(carried[name])];
+  return withoutUndefined({
+    ...rest,
+    ...carried,
+    outbox: both('outbox'),
+    unacknowledged: filled(both('unacknowledged')),
+    delivered: filled(both('delivered')),
+    // Who has answered meanwhile was 0.1.0, which knows this one alone.
+    inputRequest: former.prompt,
+  });
+}
+
+function split(stored: Stored): readonly [former: Stored, rest: Stored] {
+  const isFormer = (name: string) => FORMER.some((other) => other === name);
+  const pick = (wanted: boolean) =>
+    Object.fromEntries(Object.entries(stored).filter(([name]) => isFormer(name) === wanted));
+  return [pick(true), pick(false)];
+}
+
+function filled<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length > 0 ? items : undefined;
 }
 
 /** The inbox item that this or any older version has written. */
@@ -36,21 +73,21 @@ export function itemFromStored(stored: unknown): InboxItem {
 }
 
 /** Version 0, written by 0.1.0: names of the time, and what was said to the bot in three lists without ids. */
-function fromUnversioned(stored: Stored): Stored {
+function fromUnversioned(stored: Stored, mark = ''): Stored {
   const { unanswered, held, heldAt, unproven, told, prompt, offeredNotices, said, ...rest } = stored;
   const since = typeof heldAt === 'number' ? heldAt : Date.now();
   return withoutUndefined({
     ...rest,
     outbox: [
       ...list(unanswered).map(({ at, start }, index) => ({
-        id: `sent ${index}`,
+        id: `sent ${index}${mark}`,
         input: start === true ? { kind: 'start' } : { kind: 'text', text: '' },
         saidAt: at,
         state: 'sent',
         sentAt: at,
       })),
       ...list(held).map((input, index) => ({
-        id: `queued ${index}`,
+        id: `queued ${index}${mark}`,
         input: migrateInput(input),
         saidAt: since,
         state: 'queued',

@@ -19,6 +19,22 @@ export const ERRORS = {
     hint: 'The file that npm run build makes of business.yaml is damaged, or was written by hand: run npm run build, and deploy again.',
     phrase: 'error.trouble',
   },
+  ALOUD_NOT_BUILT: {
+    hint: 'Run npm ci && npm run build in the checkout, and take dist/ along to where npm ci --omit=dev is run. If Aloud came as a package, install it again.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_SECRETS_UNREACHABLE: {
+    hint: 'AWS Secrets Manager, which keeps the settings of several skills, does not answer in time: nothing is lost, and the next request tries again. If it lasts, look at the status of AWS.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_SECRETS_FORBIDDEN: {
+    hint: 'The role of the function may not read the secrets of the skills: deploy the first skill again, whose stack gives the roles their rights, and look whether a policy of your organisation denies it.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_SECRETS_MISSING: {
+    hint: 'No skill was stored yet, or their secrets are marked for deletion: npm run deploy -- --skill <name> for each, and compare SkillSecrets in ask-resources.json.',
+    phrase: 'error.trouble',
+  },
   ALOUD_INTERNAL: {
     hint: 'This is a fault in Aloud itself: report it with the log lines around it.',
     phrase: 'error.trouble',
@@ -151,6 +167,8 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+const BRAND = Symbol.for('aloud.error');
+
 export interface AloudErrorOptions extends ErrorOptions {
   readonly retryAfterMs?: number;
 }
@@ -161,6 +179,7 @@ export interface AloudErrorOptions extends ErrorOptions {
  */
 export class AloudError extends Error {
   override readonly name = 'AloudError';
+  readonly [BRAND] = true;
   /** After how many milliseconds the other side wants to be asked again, where it says so. */
   readonly retryAfterMs?: number;
 
@@ -171,6 +190,11 @@ export class AloudError extends Error {
   ) {
     super(message, options);
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+  }
+
+  /** On Lambda a bot of one's own is a bundle beside ours, which has this class once more. */
+  static override [Symbol.hasInstance](thrown: unknown): thrown is AloudError {
+    return typeof thrown === 'object' && thrown !== null && BRAND in thrown;
   }
 
   get hint(): string {

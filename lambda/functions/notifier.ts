@@ -1,8 +1,10 @@
 import { AloudError, toAloudError } from '../errors';
-import { failure, type LambdaContext, start } from './runtime';
+import { failure, type LambdaContext, type Runtime } from './runtime';
+import { start } from './start';
 
 /** Kept back of an invocation's time for what is on its way. */
 const RESERVE_MS = 8000;
+const LOOK_EVERY_MS = 300_000;
 
 /** What wakes the notifier: records of the table's stream, or a schedule. */
 export type NotifierEvent =
@@ -28,7 +30,7 @@ export interface BatchResponse {
  * of anything else.
  */
 export async function notifierFunction(event: NotifierEvent, context: LambdaContext): Promise<BatchResponse> {
-  const { app, telemetry } = start();
+  const { app, telemetry } = await started();
   const records = recordsOf(event);
   if (!records) {
     const text = 'notifier is woken by the stream of the table and by a schedule, and by nothing else';
@@ -52,6 +54,16 @@ export async function notifierFunction(event: NotifierEvent, context: LambdaCont
   }
 }
 
+/** Whose notification it is that is due is not told by what wakes it: it looks for skills that were added now and then. */
+async function started(): Promise<Runtime> {
+  await start().catch(orFail);
+  return start({ knows: () => false, lookEveryMs: LOOK_EVERY_MS }).catch(() => start());
+}
+
+function orFail(thrown: unknown): never {
+  throw thrown instanceof AloudError ? failure(thrown.code) : thrown;
+}
+
 /** The records that came; none with a schedule. `undefined` for what is neither. */
 function recordsOf(event: unknown): readonly StreamRecord[] | undefined {
   if (typeof event !== 'object' || event === null) return undefined;
@@ -66,7 +78,7 @@ function isStreamRecord(record: Partial<StreamRecord> | null): record is StreamR
 
 /** Loads and connects what the function needs, before it is needed. */
 export async function prepare(): Promise<void> {
-  const { app } = start();
+  const { app } = await start();
   app.notifications();
   app.queuedWords();
   await app.ready();

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type App, createApp } from '../app';
 import { formerNames, loadConfig } from '../app/config';
-import { readBusiness } from '../business/read';
+import type { Business } from '../business/words';
 import { toAloudError } from '../errors';
 import { createLogger, logTelemetry } from '../telemetry/log';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -12,26 +12,33 @@ export interface Runtime {
   readonly telemetry: Telemetry;
 }
 
-let runtime: Runtime | undefined;
+type Environment = Parameters<typeof loadConfig>[0];
 
-/**
- * Made once per process, from the environment.
- *
- * @throws Error whose message is the code alone; the log has one line per problem.
- */
-export function start(): Runtime {
-  if (runtime) return runtime;
-  try {
-    const config = loadConfig(process.env);
-    const logger = createLogger(config.logLevel);
-    for (const warning of formerNames(process.env)) logger.warn(warning);
-    const telemetry = logTelemetry(logger);
-    runtime = { telemetry, app: createApp({ config, telemetry, runsOn: false, business: readBusiness(__dirname) }) };
-    return runtime;
-  } catch (thrown) {
-    logTelemetry(createLogger('error')).error(thrown, 'start');
-    throw failure(toAloudError(thrown).code);
-  }
+/** What an invocation is for. */
+export interface Wanted {
+  /** Whether an app serves it. Where it does not, it is looked for skills that were added since the process began. */
+  readonly knows: (app: App) => boolean;
+  /** How often at most it is looked for them. Default: half a minute. */
+  readonly lookEveryMs?: number;
+}
+
+/** What is served of checked settings. @param skills where the settings of several are, beside those that all share */
+export function makeRuntime(
+  env: Environment,
+  businessOf: (skill: string) => Business,
+  skills?: Parameters<typeof loadConfig>[1],
+): Runtime {
+  const config = loadConfig(env, skills);
+  const logger = createLogger(config.logLevel);
+  for (const warning of formerNames(env, skills)) logger.warn(warning);
+  const telemetry = logTelemetry(logger);
+  return { telemetry, app: createApp({ config, telemetry, runsOn: false, businessOf }) };
+}
+
+/** Logs why nothing can be served, as there is no logger of the settings' yet. */
+export function failedStart(thrown: unknown): Error {
+  logTelemetry(createLogger('error')).error(thrown, 'start');
+  return failure(toAloudError(thrown).code);
 }
 
 /** What makes an invocation fail. AWS logs an error with its stack, which would be one more line that says nothing. */

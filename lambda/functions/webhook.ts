@@ -1,6 +1,7 @@
 import { AloudError } from '../errors';
 import { WEBHOOK_LIMIT_BYTES, type WebhookAnswer } from '../webhooks/webhooks';
-import { failure, start, writeCounts } from './runtime';
+import { failure, type Runtime, writeCounts } from './runtime';
+import { start } from './start';
 
 /**
  * The request of a Lambda function URL, payload format 2.0, as far as it is used
@@ -27,7 +28,15 @@ export interface FunctionUrlResponse {
  * what is no request of a function URL.
  */
 export async function webhookFunction(event: FunctionUrlEvent): Promise<FunctionUrlResponse> {
-  const { app, telemetry } = start();
+  let started: Runtime;
+  try {
+    started = await start({ knows: (app) => app.webhooks().at(String(event?.rawPath)) !== undefined });
+  } catch (thrown) {
+    // While the secrets of several skills cannot be read, the vendor is to try again.
+    if (!(thrown instanceof AloudError)) throw thrown;
+    return { statusCode: 503, headers: { 'content-type': 'text/plain' }, body: 'try again' };
+  }
+  const { app, telemetry } = started;
   const method: unknown = event?.requestContext?.http?.method;
   if (typeof method !== 'string' || typeof event.rawPath !== 'string') {
     const text = 'webhook takes requests of a function URL, payload format 2.0';
@@ -55,7 +64,7 @@ export async function webhookFunction(event: FunctionUrlEvent): Promise<Function
 
 /** Loads and connects what the function needs, before it is needed. */
 export async function prepare(): Promise<void> {
-  const { app } = start();
+  const { app } = await start();
   app.webhooks();
   await app.ready();
 }

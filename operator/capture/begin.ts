@@ -16,6 +16,8 @@ export interface Wanted {
   readonly words: boolean;
   /** Keys of the one user. Absent: everybody. */
   readonly keys?: readonly string[];
+  /** One of several. Absent: all. */
+  readonly skill?: string;
 }
 
 /** @throws OperatorProblem for what is no number of minutes */
@@ -27,7 +29,7 @@ export function minutesOf(text: string | undefined): number {
 }
 
 /** Begins a capture, in place of any that was. All processes that use the database see it within seconds. */
-export async function begin(store: Store, { minutes, words, keys }: Wanted, now: number): Promise<CaptureState> {
+export async function begin(store: Store, { minutes, words, keys, skill }: Wanted, now: number): Promise<CaptureState> {
   const marks = keys && (await marksOf(store, keys));
   const state: CaptureState = {
     id: randomUUID(),
@@ -36,6 +38,7 @@ export async function begin(store: Store, { minutes, words, keys }: Wanted, now:
     until: now + minutes * MINUTE_MS,
     words,
     ...(marks && { marks }),
+    ...(skill !== undefined && { skill }),
   };
   await store.beginCapture(JSON.stringify(state), state.until + KEPT_MS);
   return state;

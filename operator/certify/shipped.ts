@@ -1,6 +1,7 @@
 import { loadFile, loadTemplate } from '../../business/load';
 import { ICON_PATHS } from '../../business/manifest';
 import { skillPackage } from '../../business/package';
+import { projectRoot } from '../../simulator/root';
 import { MANIFEST_FILE, viewManifest } from './manifest/view';
 
 /** What a package says in a locale that everybody who has Aloud has too. */
@@ -18,8 +19,8 @@ export interface ShippedText {
 }
 
 /** The template's words, and those of the example. Their icons are the same. */
-export function shippedTexts(root: string, template = loadTemplate(root)): readonly ShippedText[] {
-  const example = loadFile(root, 'business.example.yaml');
+export function shippedTexts(template = loadTemplate()): readonly ShippedText[] {
+  const example = loadFile(projectRoot(), 'business.example.yaml');
   return [template, ...('problems' in example ? [] : [example])].flatMap((loaded) => {
     const made = skillPackage(loaded, template);
     if ('incomplete' in made) return [];

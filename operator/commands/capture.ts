@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command';
+import { SKILL_OPTION } from './skill-option';
 
 export const capture: CommandDefinition = {
   name: 'capture',
@@ -6,6 +7,7 @@ export const capture: CommandDefinition = {
   about: `Keeps the calls and webhooks of the next minutes, or of one user, says of each what was read and what was not, and writes a
 fixture for the platform's contract suite. It ends by itself; erasing any user deletes what it kept. docs/capture.md says what is replaced.`,
   options: [
+    SKILL_OPTION,
     { flags: '--minutes <n>', what: 'for how long, at most 60 (default: 10)' },
     { flags: '--user <id>', what: 'only those of this user' },
     { flags: '--words', what: 'keep what is said as it is, instead of words of the same shape' },

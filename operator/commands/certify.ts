@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command';
+import { SKILL_OPTION } from './skill-option';
 
 export const certify: CommandDefinition = {
   name: 'certify',
@@ -7,6 +8,7 @@ export const certify: CommandDefinition = {
 --bot own is given, else with the simulated one. What only a person can answer is asked at the end of the report.
 docs/certify.md has every rule. Exit code 1: something would be rejected.`,
   options: [
+    SKILL_OPTION,
     { flags: '--package <folder>', what: 'a skill package to look at, in place of that of business.yaml' },
     { flags: '--bot <which>', what: 'whom the skill talks to', choices: ['simulated', 'own'] },
     { flags: '--format <format>', what: 'how the report is written', choices: ['text', 'json', 'html'] },

@@ -1,5 +1,6 @@
 import { PLATFORM_NAMES } from '../../lambda/platforms';
 import type { CommandDefinition } from '../command';
+import { SKILL_OPTION } from './skill-option';
 
 export const chat: CommandDefinition = {
   name: 'chat',
@@ -7,6 +8,7 @@ export const chat: CommandDefinition = {
   about: `With your own bot where ALOUD_PLATFORM is set: it is called, and hears what you say. Else with the demo's, which needs
 no internet. A simulated Echo listens with the models of your business.`,
   options: [
+    SKILL_OPTION,
     { flags: '--platform <name>', what: "the platform that the demo's bot is on", choices: PLATFORM_NAMES },
     { flags: '--record <file>', what: 'write the conversation down, for aloud converse' },
     { flags: '--labels', what: 'keep the labels that the bot offers, for the business file' },

@@ -1,5 +1,6 @@
 import { PLATFORM_NAMES } from '../../lambda/platforms';
 import type { CommandDefinition } from '../command';
+import { SKILL_OPTION } from './skill-option';
 
 export const converse: CommandDefinition = {
   name: 'converse',
@@ -8,6 +9,7 @@ export const converse: CommandDefinition = {
 those of the folder conversations/ are run. Exit code 1: one did not go as written.`,
   words: '[files...]',
   options: [
+    SKILL_OPTION,
     { flags: '--bot <which>', what: 'whom the skill talks to', choices: ['simulated', 'own'] },
     {
       flags: '--platform <name>',

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command';
+import { SKILL_OPTION } from './skill-option';
 
 export const doctor: CommandDefinition = {
   name: 'doctor',
@@ -7,6 +8,7 @@ export const doctor: CommandDefinition = {
 nothing. Exit code 1: something has to be mended. Only Voximplant Kit can be asked whether its credentials are right without a
 trace; with --call the bot of another platform is sent one message by a visitor called aloud-doctor.`,
   options: [
+    SKILL_OPTION,
     { flags: '--call', what: 'send the bot one message, after asking' },
     { flags: '--yes', what: 'do not ask' },
     { flags: '--offline', what: 'look at this machine only: no host is called' },

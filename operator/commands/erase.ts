@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command';
+import { SKILL_OPTION } from './skill-option';
 
 export const erase: CommandDefinition = {
   name: 'erase',
@@ -7,6 +8,6 @@ export const erase: CommandDefinition = {
 (amzn1.ask.account...), with everything of its recognised speakers. A running server need not be stopped.
 What the platform keeps is deleted there. Exit code 3: nothing was kept of this user.`,
   words: '<user>',
-  options: [{ flags: '--json', what: 'one JSON document' }],
+  options: [SKILL_OPTION, { flags: '--json', what: 'one JSON document' }],
   examples: [['erase 0123456789abcdef0123456789abcdef', 'the user whom the platform shows by this id']],
 };

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command';
+import { SKILL_OPTION } from './skill-option';
 
 export const fieldTest: CommandDefinition = {
   name: 'field-test',
@@ -6,6 +7,7 @@ export const fieldTest: CommandDefinition = {
   about: `Says what to say to an Echo whose skill reaches this machine, and looks at what came. docs/field-test.md tells how to get there.
 What it keeps has ids, names and words replaced.`,
   options: [
+    SKILL_OPTION,
     { flags: '--steps <names>', what: 'only these steps, comma separated' },
     { flags: '--list', what: 'the steps, and what each settles' },
     { flags: '--simulate', what: 'a simulated Echo answers: to see what it is like' },

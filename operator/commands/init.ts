@@ -9,6 +9,10 @@ machine. What an option or --set answers is not asked; without a terminal nothin
 in. A .env that is there is changed only after asking, or with --force, and keeps its secret always. Without a platform a simulated bot
 answers.`,
   options: [
+    {
+      flags: '--skill <name>',
+      what: 'a further skill of the same server, in a folder of its own: docs/several-skills.md',
+    },
     { flags: '--platform <name>', what: 'the platform of the bot', choices: PLATFORM_NAMES },
     { flags: '--set <NAME=value>', what: 'a setting, for instance of the platform', repeats: true },
     { flags: '--name <name>', what: 'what the business is called' },
@@ -23,6 +27,7 @@ answers.`,
   ],
   examples: [
     ['init', 'asks for everything'],
+    ['init --skill hotel --platform klaunch', 'one more skill beside those that are there, which are not touched'],
     [
       'init --platform wotnot --set WOTNOT_BOT_KEY=8Kd2 --name "Hotel Adler" --locale de-DE --where server',
       'asks for what is missing',

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command';
+import { SKILL_OPTION } from './skill-option';
 
 export const report: CommandDefinition = {
   name: 'report',
@@ -6,6 +7,7 @@ export const report: CommandDefinition = {
   about: `Counts people, sessions, turns, answers, notifications and errors, beside the month before; no words of anybody. From the store
 of the settings, beside the running server or without it; with SQLite nothing leaves this machine. docs/report.md says what each number means.`,
   options: [
+    SKILL_OPTION,
     { flags: '--month <month>', what: 'for instance 2026-11, of UTC (default: this one)' },
     {
       flags: '--unmatched',

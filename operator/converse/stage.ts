@@ -88,7 +88,7 @@ export async function simulatedStage(options: StageOptions): Promise<Stage> {
       observe,
       logger: createLogger('silent'),
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
-      business,
+      businessOf: () => business,
     });
   const server = await serve().catch(async (error) => {
     await closeOthers();

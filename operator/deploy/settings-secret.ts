@@ -19,15 +19,15 @@ export interface SettingsSecret {
   /** Whether there are credentials; what is wrong otherwise, as a line. Makes no request. */
   check(): Promise<string | undefined>;
   /**
-   * Keeps the settings as one secret, and tells its version: the one that is there when nothing has changed.
+   * Keeps the settings, as JSON, as one secret, and tells its version: the one that is there when nothing has changed.
    *
    * @throws OperatorProblem when AWS refuses
    */
-  keep(settings: Readonly<Record<string, string>>): Promise<string>;
+  keep(content: string): Promise<string>;
   close(): void;
 }
 
-/** The operator's settings in AWS Secrets Manager. They travel neither in a file nor as a parameter of the stack. */
+/** The operator's settings, or those of one of several skills, in AWS Secrets Manager. They travel neither in a file nor as a parameter of the stack. */
 export function openSettingsSecret({ awsProfile, region, name }: SecretPlace): SettingsSecret {
   // As the ASK CLI does it, so that both act for the same account.
   const credentials = fromIni({ profile: awsProfile });
@@ -38,11 +38,10 @@ export function openSettingsSecret({ awsProfile, region, name }: SecretPlace): S
       try {
         await credentials();
       } catch {
-        return `There are no AWS credentials for the profile "${awsProfile}": see  ~/.aws/credentials  or run  npm run ask -- configure`;
+        return `There are no AWS credentials for the profile "${awsProfile}": see  ~/.aws/credentials  or run  npx aloud ask configure`;
       }
     },
-    async keep(settings) {
-      const SecretString = JSON.stringify(settings);
+    async keep(SecretString) {
       try {
         const current = await currentSecret();
         if (current?.SecretString === SecretString && current.VersionId) return current.VersionId;

@@ -11,7 +11,7 @@ export const NOT_DEPLOYED: ReadonlySet<string> = new Set([
 ]);
 
 /** Stands in for what the stack sets, so that the rest can be checked by the code that will read it. */
-const FROM_THE_STACK = { ALOUD_SKILL_ID: 'amzn1.ask.skill.to-be-deployed' };
+export const FROM_THE_STACK = { ALOUD_SKILL_ID: 'amzn1.ask.skill.to-be-deployed' };
 
 /** Lambda takes four kilobytes of environment; the rest of a function's needs less than one. */
 const MOST_BYTES = 3072;
@@ -38,12 +38,17 @@ export function deployedSettings(env: Environment): DeployedSettings {
   );
   try {
     const { secret, skills } = loadConfig({ ...settings, ...FROM_THE_STACK });
-    const bytes = Buffer.byteLength(JSON.stringify(settings));
-    if (bytes > MOST_BYTES)
-      return { problems: [`The settings take ${bytes} bytes; ${PACKED_SETTINGS} holds ${MOST_BYTES}`] };
+    const problems = tooLarge(settings);
+    if (problems.length > 0) return { problems };
     return { settings, webhook: { secret, platform: skills[0].platform.name } };
   } catch (error) {
     if (error instanceof AloudError) return { problems: error.message.split('\n') };
     throw error;
   }
+}
+
+/** Says so in a line where settings are more than the functions can hold. */
+export function tooLarge(settings: Readonly<Record<string, string>>): readonly string[] {
+  const bytes = Buffer.byteLength(JSON.stringify(settings));
+  return bytes > MOST_BYTES ? [`The settings take ${bytes} bytes; ${PACKED_SETTINGS} holds ${MOST_BYTES}`] : [];
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadBusiness, loadTemplate } from '../../business/load';
+import { loadTemplate } from '../../business/load';
 import { type PackageFiles, type SkillPackage, skillPackage } from '../../business/package';
 import { unpublishable } from '../../business/publication';
 import type { Call } from '../command';
+import { ownBusiness } from '../own-skill';
 import { OperatorProblem } from '../problem';
 
 /** Where a skill is reached: the ARN of a function, or an HTTPS address with its kind of certificate. */
@@ -15,7 +16,7 @@ export interface Endpoint {
 const OVERRIDE = 'For a test of your own,  npx aloud deploy --template  lets that pass.';
 
 /** Whose business it is, and where its warnings are told. */
-type Place = Pick<Call, 'root' | 'env' | 'screen'>;
+type Place = Pick<Call, 'root' | 'env' | 'screen' | 'skill'>;
 
 /**
  * The skill package of the owner's business.
@@ -23,10 +24,11 @@ type Place = Pick<Call, 'root' | 'env' | 'screen'>;
  * @param mayBorrow lets pass what Amazon would not publish, as it is the template's
  * @throws OperatorProblem for a file that is not in order, or says too little
  */
-export function ownPackage({ root, env, screen }: Place, mayBorrow: boolean): PackageFiles {
-  const loaded = loadBusiness(root, env);
+export function ownPackage(place: Place, mayBorrow: boolean): PackageFiles {
+  const { screen } = place;
+  const loaded = ownBusiness(place);
   if ('problems' in loaded) throw new OperatorProblem(loaded.problems);
-  const template = loadTemplate(root);
+  const template = loadTemplate();
   const own = skillPackage(loaded, template);
   if ('incomplete' in own) {
     throw new OperatorProblem(

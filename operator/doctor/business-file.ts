@@ -12,10 +12,11 @@ export interface BusinessRead {
   readonly unpublishable: readonly string[];
 }
 
-export function readBusiness(root: string, env: Environment): BusinessRead {
-  const loaded = loadBusiness(root, env);
+/** @param folder that of one of several skills; default: the project's root */
+export function readBusiness(root: string, env: Environment, folder?: string): BusinessRead {
+  const loaded = loadBusiness(root, env, folder);
   if ('problems' in loaded || loaded.isTemplate) return { loaded, incomplete: [], unpublishable: [] };
-  const template = loadTemplate(root);
+  const template = loadTemplate();
   const own = skillPackage(loaded, template);
   if ('incomplete' in own) return { loaded, incomplete: own.incomplete, unpublishable: [] };
   const lines = unpublishable(own, skillPackage(template, template) as SkillPackage, loaded);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { LoadedBusiness } from '../../business/load';
 import { bad, type Finding, good, warning } from './finding';
 import type { Setup } from './setup';
@@ -9,12 +9,12 @@ const NAMES = ['business.yaml', 'business.yml', 'business.json'];
 
 /** The business file: its own faults and warnings, what is still the template's, and what says something else beside it. */
 export function checkBusiness(setup: Setup): readonly Finding[] {
-  const { root, value } = setup;
+  const { value } = setup;
   const { loaded, incomplete, unpublishable } = setup.business();
   if ('problems' in loaded) {
     return loaded.problems.map((line) => {
-      const isGone = line.includes('there is no such file');
-      return bad(ID, line, isGone ? 'ALOUD_BUSINESS=…  names the file; without it, business.yaml' : editing(line));
+      const isSetting = line.endsWith('mend ALOUD_BUSINESS');
+      return bad(ID, line, isSetting ? 'ALOUD_BUSINESS=…  names the file; without it, business.yaml' : editing(line));
     });
   }
   if (loaded.isTemplate) {
@@ -25,7 +25,7 @@ export function checkBusiness(setup: Setup): readonly Finding[] {
     ...loaded.warnings.map((line) => warning(ID, line, editing(line))),
     ...incomplete.map((locale) => incompleteIn(locale, loaded)),
     ...unpublishable.map((line) => refused(line, loaded)),
-    ...(value('ALOUD_BUSINESS') ? [] : second(root, loaded)),
+    ...(value('ALOUD_BUSINESS') ? [] : second(setup, loaded)),
     ...otherName(value('ALOUD_NAME'), loaded),
   ];
   const locales = loaded.business.locales.map(({ locale }) => locale).join(', ');
@@ -48,8 +48,8 @@ function refused(line: string, { file }: LoadedBusiness): Finding {
   return warning('business.template', `${what} (Amazon does not publish that)`, `${remedy} in ${file}`);
 }
 
-function second(root: string, { file }: LoadedBusiness): readonly Finding[] {
-  return NAMES.filter((name) => name !== file && existsSync(join(root, name))).map((name) =>
+function second({ root, folder }: Setup, { file }: LoadedBusiness): readonly Finding[] {
+  return NAMES.filter((name) => name !== basename(file) && existsSync(join(root, folder, name))).map((name) =>
     warning('business.second', `${name} is not read, as there is ${file}`, `take ${name} away`),
   );
 }

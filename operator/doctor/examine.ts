@@ -14,37 +14,43 @@ import { checkNames } from './settings/names';
 import { checkPublicUrl } from './settings/public-url';
 import { checkSettings } from './settings/read';
 import { checkSecrets } from './settings/secrets';
-import { checkTogether } from './settings/together';
+import { checkListening, checkTogether } from './settings/together';
 import { checkValues } from './settings/values';
-import { readSetup, type Setup, type Surroundings } from './setup';
+import { type Part, readSetup, type Setup, type Surroundings } from './setup';
 import { checkStore } from './store';
+import { checkUpgrade } from './upgrade';
 
 const PATIENCE_MS = 10_000;
 const AGAIN = 'try again; where it stays so, tell the makers of Aloud';
 
 type Check = (setup: Setup) => readonly Finding[] | Promise<readonly Finding[]>;
 
-/** What is looked at, as it is told while it takes; in the order of the report. */
-const CHECKS: readonly (readonly [subject: string, check: Check])[] = [
+/**
+ * What is looked at, as it is told while it takes; in the order of the report. Where there are several skills some of it is the
+ * process' alone, or a skill's.
+ */
+const CHECKS: readonly (readonly [subject: string, check: Check, only?: Part['of']])[] = [
   ['.env', checkEnvFile],
   ['names', checkNames],
   ['settings', checkSettings],
   ['values', checkValues],
   ['forms', checkForms],
   ['secrets', checkSecrets],
-  ['settings that go together', checkTogether],
-  ['the public address', checkPublicUrl],
-  ['the business file', checkBusiness],
-  ['the database', checkStore],
-  ['the certificate', checkCertificate],
-  ['the endpoint', checkEndpoint],
-  ['the webhook', checkWebhook],
-  ['the region', checkRegion],
-  ['the manifest', checkManifest],
-  ['the bot platform', checkPlatform],
-  ["Amazon's credentials", checkCredentials],
-  ['the clock', checkClock],
-  ['Node', checkNode],
+  ['settings that go together', checkTogether, 'skill'],
+  ['the port', checkListening, 'process'],
+  ['the public address', checkPublicUrl, 'process'],
+  ['the business file', checkBusiness, 'skill'],
+  ['the database', checkStore, 'process'],
+  ['the certificate', checkCertificate, 'process'],
+  ['the endpoint', checkEndpoint, 'process'],
+  ['the webhook', checkWebhook, 'skill'],
+  ['the region', checkRegion, 'process'],
+  ['the manifest', checkManifest, 'skill'],
+  ['what an older version has left', checkUpgrade, 'process'],
+  ['the bot platform', checkPlatform, 'skill'],
+  ["Amazon's credentials", checkCredentials, 'skill'],
+  ['the clock', checkClock, 'process'],
+  ['Node', checkNode, 'process'],
 ];
 
 /** Looks at everything, all at once. @param onWaiting told what is still being looked at */
@@ -59,10 +65,16 @@ export async function examineSetup(
   setup: Setup,
   onWaiting: (subjects: readonly string[]) => void = () => {},
 ): Promise<readonly Finding[]> {
-  const waiting = new Set(CHECKS.map(([subject]) => subject));
+  const { part } = setup;
+  // Of a skill without settings there is nothing else to tell.
+  const isUnread = part?.of === 'skill' && part.skill.own.fault !== undefined;
+  const checks = CHECKS.filter(([, check, only]) =>
+    isUnread ? check === checkEnvFile : !part || !only || only === part.of,
+  );
+  const waiting = new Set(checks.map(([subject]) => subject));
   onWaiting([...waiting]);
   const found = await Promise.all(
-    CHECKS.map(async ([subject, check]) => {
+    checks.map(async ([subject, check]) => {
       const findings = await withPatience(subject, check, setup);
       waiting.delete(subject);
       if (waiting.size > 0) onWaiting([...waiting]);

@@ -12,6 +12,8 @@ export interface Finding {
   readonly what: string;
   /** One line: the command that mends it, or what to change. */
   readonly remedy?: string;
+  /** The one of several that it is of. */
+  readonly skill?: string;
 }
 
 type Told = (id: FindingId, what: string, remedy: string) => Finding;

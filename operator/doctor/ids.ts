@@ -2,6 +2,7 @@
 export const FINDINGS = {
   'env-file': '.env is there, is read as it was meant, and by nobody else',
   'env-file.missing': 'there is none; or it is called otherwise, as `.env.txt`',
+  'env-file.unreadable': 'it is a folder, or cannot be read by this user',
   'env-file.encoding': 'it is not plain UTF-8, as editors on Windows save it',
   'env-file.line': 'a line sets nothing',
   'env-file.cut': 'a value ends at its `#`, as it is not in quotes',
@@ -11,6 +12,8 @@ export const FINDINGS = {
   'env-file.git': 'it is in the git repository',
   'settings.name': 'a name is no setting, with the one that was probably meant',
   'settings.former': 'a setting has another name now',
+  'settings.unread': 'of several skills, none reads a setting there: each has its own',
+  'settings.several': 'two skills have what only one may, or a skill has what is of the whole process',
   'settings.other-platform': 'a setting is of a platform that was not chosen',
   settings: 'the settings are complete',
   'settings.demo': 'no platform is chosen; or none, beside the settings of a real skill',
@@ -34,13 +37,18 @@ export const FINDINGS = {
   'business.template': "what is still the template's, so that Amazon would not publish it",
   'business.second': 'a second business file, which is not read',
   'business.name': 'ALOUD_NAME, beside a file that has the name',
-  store:
-    'the database can be read and written, has room, is not of a newer version, and was written with this ALOUD_SECRET',
+  store: 'the database can be read and written, has room, and was written with this ALOUD_SECRET',
+  'store.older': 'the database is as an older version left it: the next start brings it up to date',
+  'store.newer': 'the database was written by a newer version, and cannot be read by this one',
   certificate: 'the certificate of the public address: trusted, for this host, for how long; TLS 1.2 or newer',
   endpoint: '`/alexa` refuses what Alexa has not signed (400), so it is Aloud who answers there',
   webhook: "the platform's webhook is reached, and the server that answers has the ALOUD_SECRET of here",
   'aws.region': 'the region of ask-resources.json is one in which Alexa takes functions',
   manifest: 'what was deployed from here fits: endpoint, skill id, permission to notify, locales',
+  'upgrade.deployment':
+    'what was deployed from here was deployed by this version of Aloud, not by an older or newer one',
+  'upgrade.manifest':
+    'the deployed manifest has each permission and event that this version needs, and so has ask-resources.json',
   platform: 'the vendor takes the credentials: by a login (Voximplant Kit), or with `--call`',
   'amazon.credentials': 'Amazon gives a token for ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET',
   clock: "the clock goes as Amazon's: requests that seem older than 150 seconds are refused",

@@ -21,7 +21,8 @@ const MANIFEST = z.object({
 /** What was deployed from here, against the settings of now. */
 export function checkManifest(setup: Setup): readonly Finding[] {
   const { place } = setup;
-  if (place !== 'aws' && place !== 'server') return [];
+  // What was deployed is known of one skill.
+  if (setup.part || (place !== 'aws' && place !== 'server')) return [];
   const [profile, folder, command] =
     place === 'aws'
       ? (['default', 'dist/aws/skill-package', 'npx aloud deploy'] as const)
@@ -33,7 +34,7 @@ export function checkManifest(setup: Setup): readonly Finding[] {
     const what =
       skillId === undefined ? 'no skill was deployed from here' : 'what was deployed from here is no more in dist/';
     const isKnown = typeof developerProfile(profile) !== 'string';
-    const remedy = isKnown ? command : `npm run ask -- configure --profile ${profile}  (once), then  ${command}`;
+    const remedy = isKnown ? command : `npx aloud ask configure --profile ${profile}  (once), then  ${command}`;
     return found.length > 0 ? found : [unchecked(ID, what, remedy)];
   }
   const read = MANIFEST.safeParse(parse(readFileSync(path, 'utf8')));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ALL_SETTINGS, type Config, loadConfig, platformNameIn, settingsFor } from '../../lambda/app/config';
-import type { Environment } from '../../lambda/config/environment';
+import { type Environment, skillFile, skillFolder } from '../../lambda/config/environment';
 import { PACKED_SETTINGS, unpackSettings } from '../../lambda/config/packed-settings';
 import type { ListedSetting } from '../../lambda/config/settings';
 import { once } from '../../lambda/conversation/answers/once';
@@ -8,6 +8,7 @@ import { AloudError } from '../../lambda/errors';
 import { deployedSettings } from '../deploy/settings';
 import { readDeployed } from '../deploy/states';
 import { type EnvFile, readEnvFile } from '../env-file';
+import type { OwnSkill } from '../own-skill';
 import { type BusinessRead, readBusiness } from './business-file';
 import type { Network } from './outside/network';
 import { publicUrlFault } from './public-address';
@@ -33,6 +34,17 @@ export interface Surroundings {
   readonly patienceMs?: number;
   /** Default: reads the file and makes the package. */
   readonly readBusiness?: typeof readBusiness;
+  /** Which part of a project with several skills is looked at. Absent: there is one skill. */
+  readonly part?: Part;
+}
+
+/** A part of a project with several skills: what the process has, or one of the skills. */
+export interface Part {
+  readonly of: 'process' | 'skill';
+  /** Of the process: any of the skills, for what nothing can be told without one. */
+  readonly skill: OwnSkill;
+  /** What the server would say of the settings of this part, a line each. */
+  readonly problems: readonly string[];
 }
 
 /** `demo`: no platform is chosen. `simulator`: vendor and Amazon are on this machine. */
@@ -41,6 +53,12 @@ export type Place = 'aws' | 'server' | 'simulator' | 'demo';
 /** A set-up, as far as it could be read. */
 export interface Setup extends Omit<Surroundings, 'where' | 'now' | 'network' | 'readBusiness'> {
   readonly file: EnvFile | undefined;
+  /** What that file is called, from the project's root. */
+  readonly fileName: string;
+  /** Where the other files of the skill are, from the project's root. */
+  readonly folder: string;
+  /** Where settings were set that are of this set-up alone. */
+  readonly given: Environment;
   readonly place: Place;
   /** Its name. Absent: none that is known was chosen. */
   readonly platform: string | undefined;
@@ -70,22 +88,27 @@ export function readSetup({
   readBusiness: read = readBusiness,
   ...surroundings
 }: Surroundings): Setup {
-  const { root } = surroundings;
+  const { root, part } = surroundings;
+  const skill = part?.of === 'skill' ? part.skill : undefined;
+  const [folder, fileName] = skill ? [skillFolder(skill.own.name), skillFile(skill.own.name)] : ['', '.env'];
   const { env, faults } = unpacked(surroundings.env);
   const value = (name: string) => env[name]?.trim() || undefined;
   const listed = settingsFor(env);
   const chosen = platformNameIn(env);
   const platform = listed.find((setting) => setting.platform === chosen)?.platform;
   const place = placeOf(root, value, where, env.ALOUD_PUBLIC_URL !== undefined);
-  const problems = [...faults, ...(place === 'aws' ? awsProblems(env) : ownProblems(withSkill(env, place)))];
+  const problems = [...faults, ...(part?.problems ?? problemsAt(place, env))];
   return {
     ...surroundings,
-    ...{ env, now, network, place, platform, value, problems },
+    ...{ env, now, network, place, platform, value, problems, folder, fileName },
+    given: skill?.own.environment ?? part?.skill.shared ?? env,
     publicUrl: place === 'server' ? callable(value('ALOUD_PUBLIC_URL')) : undefined,
-    business: once(() => read(root, env)),
-    file: readEnvFile(join(root, '.env')),
-    settings: listed.filter((setting) => !setting.platform || setting.platform === platform),
-    config: problems.length === 0 ? loadConfig(withSkill(env, place)) : undefined,
+    business: once(() => read(root, env, folder)),
+    file: readEnvFile(join(root, fileName)),
+    settings: listed.filter(
+      (setting) => (!setting.platform || setting.platform === platform) && isOfPart(setting, part),
+    ),
+    config: problems.length > 0 ? undefined : part ? configOfPart(part) : loadConfig(withSkill(env, place)),
   };
 }
 
@@ -130,6 +153,25 @@ function callable(address: string | undefined): string | undefined {
 function withSkill(env: Environment, place: Place): Environment {
   if (place === 'server') return env;
   return { ...env, ALOUD_SKILL_ID: env.ALOUD_SKILL_ID?.trim() || STAND_IN };
+}
+
+function isOfPart({ name, scope }: ListedSetting, part: Part | undefined): boolean {
+  if (!part) return true;
+  return part.of === 'skill' ? scope !== 'process' : scope === 'process' || name === 'ALOUD_SECRET';
+}
+
+/** Absent where it takes settings of the other part, and these are wrong. */
+function configOfPart({ skill }: Part): Config | undefined {
+  try {
+    return loadConfig(skill.shared, [skill.own]);
+  } catch (error) {
+    if (error instanceof AloudError) return undefined;
+    throw error;
+  }
+}
+
+function problemsAt(place: Place, env: Environment): readonly string[] {
+  return place === 'aws' ? awsProblems(env) : ownProblems(withSkill(env, place));
 }
 
 function awsProblems(env: Environment): readonly string[] {

@@ -25,10 +25,10 @@ export async function checkStore(setup: Setup): Promise<readonly Finding[]> {
   if (place === 'demo') return [];
   if (!config) return [unchecked(ID, 'the settings come first')];
   const path = sqlitePath(config.store);
-  return path === undefined ? table(setup, config) : [file(setup, path)];
+  return path === undefined ? table(setup, config) : [file(setup, path, config.secret)];
 }
 
-function file(setup: Setup, given: string): Finding {
+function file(setup: Setup, given: string, secret: string): Finding {
   if (given === ':memory:') return bad(ID, 'ALOUD_STORE is in memory: all is forgotten at the next start', ELSEWHERE);
   if (EMPTIED.test(given))
     return bad(ID, `ALOUD_STORE is in ${dirname(given)}, which is emptied now and then`, ELSEWHERE);
@@ -45,7 +45,7 @@ function file(setup: Setup, given: string): Finding {
   if (free < LEAST_FREE)
     return bad(ID, `the disk of ${folder} has ${inMB(free)} left`, 'make room: a database needs 500 MB');
   if (!existsSync(path)) return good(ID, `${given} will be made at the first start`);
-  const fault = content(setup, path, given);
+  const fault = content(secret, path, given);
   if (fault) return fault;
   if (free < LITTLE_FREE)
     return warning(ID, `the disk of ${folder} has ${inMB(free)} left`, 'make room: a database needs 500 MB');
@@ -76,21 +76,23 @@ function inMB(bytes: number): string {
 }
 
 /** What is wrong with what is in the file, which is only read. */
-function content({ value }: Setup, path: string, given: string): Finding | undefined {
+function content(secret: string, path: string, given: string): Finding | undefined {
   const Libsql = require('libsql') as typeof Database;
   let db: Database.Database | undefined;
   try {
     db = new Libsql(path, { readonly: true });
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
     if (version > SCHEMA_VERSION) {
-      return bad(ID, `${given} was written by a newer version of Aloud`, 'git pull && npm ci');
+      const what = `${given} was written by a newer version of Aloud, and cannot be read by this one`;
+      return bad('store.newer', what, 'git pull && npm ci  (how to go back: docs/upgrading.md)');
     }
-    if (version < SCHEMA_VERSION) return undefined;
+    // A file that nobody has written yet.
+    if (version === 0) return undefined;
     const user = db.prepare('SELECT key, user_id FROM users LIMIT 1').get() as
       | { readonly key: string; readonly user_id: Uint8Array }
       | undefined;
-    if (user) createSeal(value('ALOUD_SECRET') ?? '').open(user.user_id, user.key);
-    return undefined;
+    if (user) createSeal(secret).open(user.user_id, user.key);
+    return version < SCHEMA_VERSION ? older(given) : undefined;
   } catch (error) {
     if (error instanceof AloudError) {
       const what = `${given} was written with another ALOUD_SECRET: its users would be strangers`;
@@ -108,6 +110,11 @@ function content({ value }: Setup, path: string, given: string): Finding | undef
   } finally {
     db?.close();
   }
+}
+
+function older(given: string): Finding {
+  const what = `${given} is as an older version left it: the next start brings it up to date, and the older one then refuses it`;
+  return warning('store.older', what, `copy it first:  sqlite3 ${given} ".backup '${given}.before'"`);
 }
 
 async function table(

@@ -41,7 +41,7 @@ export const STEPS: readonly Step[] = [
     expect: 'a LaunchRequest in a new session',
     fact: 'Opening by name sends a LaunchRequest, and the greeting is heard.',
     source: 'Amazon, request types',
-    change: 'the invocation name in business.yaml, and the endpoint of the skill (npm run deploy)',
+    change: 'the invocation name in business.yaml, and the endpoint of the skill (npx aloud deploy)',
     ...{ from: 'closed', seconds: 60, fits: isSpoken },
     judge: onLast((seen) =>
       typeOf(seen) === 'LaunchRequest' && isNewSession(seen) ? held(nameOf(seen)) : differs(nameOf(seen)),
@@ -252,7 +252,7 @@ export const STEPS: readonly Step[] = [
     expect: 'an answer with the card, which the Alexa app shows',
     fact: 'Consent to notifications is asked for by a card in the app.',
     source: 'Amazon, permissions: not told for every app',
-    change: 'the permission in the manifest (npm run deploy); without it people open the skill’s settings in the app',
+    change: 'the permission in the manifest (npx aloud deploy); without it people open the skill’s settings in the app',
     ...{ from: 'open', seconds: 60, fits: isIntent },
     question: 'Does the Alexa app show a card that asks for the permission?',
     judge: (evidence) =>

@@ -14,11 +14,15 @@ export interface BusinessDraft {
   readonly topics: readonly string[];
 }
 
-/** The content of `business.yaml`: little, in order, and with comments that lead on. */
-export function businessText(draft: BusinessDraft): string {
+/**
+ * The content of `business.yaml`: little, in order, and with comments that lead on.
+ *
+ * @param schema where editors find what may stand in it, seen from the file
+ */
+export function businessText(draft: BusinessDraft, schema = './docs/business.schema.json'): string {
   const { name, invocation, locales } = draft;
   return [
-    '# yaml-language-server: $schema=./docs/business.schema.json',
+    `# yaml-language-server: $schema=${schema}`,
     '#',
     `# What ${oneLine(name)} says of itself on Alexa. docs/business.md says what each field is for, and business.example.yaml is a`,
     '# whole one.  npx aloud doctor  says what is wrong with this file;  npx aloud generate  makes the skill package of it.',

@@ -11,6 +11,8 @@ export interface EnvDraft {
   readonly values: Readonly<Record<string, string | undefined>>;
   /** What was made up just now, and the vendor does not know yet: names. */
   readonly madeUp: readonly string[];
+  /** Of several skills one, or what they share. Absent: there is one skill, and all is in one file. */
+  readonly part?: 'process' | 'skill';
 }
 
 const HEAD = [
@@ -19,16 +21,17 @@ const HEAD = [
 ].join('\n');
 
 /** What is still to be filled in: settings that have to be there, by name. */
-export function openSettings({ platform, where, values }: Omit<EnvDraft, 'madeUp'>): readonly string[] {
-  return settingsOf(platform)
+export function openSettings(draft: Omit<EnvDraft, 'madeUp'>): readonly string[] {
+  const { where, values } = draft;
+  return settingsOf(draft)
     .filter((setting) => isNeeded(setting, where, values) && !values[setting.name])
     .map(({ name }) => name);
 }
 
 /** The content of `.env`, in the form of `.env.example`: of the platforms only the chosen one. */
 export function envText(draft: EnvDraft): string {
-  const { platform, values } = draft;
-  const settings = settingsOf(platform);
+  const { values } = draft;
+  const settings = settingsOf(draft);
   const open = openSettings(draft);
   const entries = settings.map((setting) => {
     const value = values[setting.name];
@@ -36,13 +39,25 @@ export function envText(draft: EnvDraft): string {
     return open.includes(setting.name) ? openEntry(setting) : envEntry(setting);
   });
   const known = new Set(settings.map(({ name }) => name));
-  const others = Object.entries(values).filter(([name, value]) => value && !known.has(name));
+  const others = Object.entries(values).filter(
+    ([name, value]) => value && !known.has(name) && !isOfOtherPart(name, draft),
+  );
   const rest = others.map(([name, value = '']) => `${name}=${quoted(value)}`).join('\n');
   return `${[HEAD, ...entries, ...(rest ? [`# What else stood here before.\n${rest}`] : [])].join('\n\n')}\n`;
 }
 
-function settingsOf(platform: string | undefined): readonly ListedSetting[] {
-  return ALL_SETTINGS.filter((setting) => !setting.platform || setting.platform === platform);
+function settingsOf(draft: Pick<EnvDraft, 'platform' | 'part'>): readonly ListedSetting[] {
+  const { platform } = draft;
+  return ALL_SETTINGS.filter(
+    (setting) => (!setting.platform || setting.platform === platform) && !isOfOtherPart(setting.name, draft),
+  );
+}
+
+/** Whether a setting belongs into another file: what the process has once, or what each of its skills has. */
+function isOfOtherPart(name: string, { part }: Pick<EnvDraft, 'part'>): boolean {
+  const setting = ALL_SETTINGS.find((one) => one.name === name);
+  if (part === undefined || setting === undefined || name === 'ALOUD_SECRET') return false;
+  return part === 'skill' ? setting.scope === 'process' : setting.scope !== 'process';
 }
 
 /** Whether nothing works without it: of a server of one's own also its address, which nobody else can know. */

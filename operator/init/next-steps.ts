@@ -37,7 +37,7 @@ export function nextSteps({ platform, where, open, madeUp, hasBusiness }: Standi
     ...(hasBusiness ? [] : ['npx aloud init --name "…"  writes business.yaml: what your skill says of itself']),
     ...(platform !== undefined && canTalk ? ['npx aloud chat  talks with your own bot, here in the terminal'] : []),
     ...(where === 'aws'
-      ? ['npm run ask -- configure  (once), then  npx aloud deploy:  docs/deploy-aws.md']
+      ? ['npx aloud ask configure  (once), then  npx aloud deploy:  docs/deploy-aws.md']
       : where === 'server'
         ? ['npx aloud deploy --profile self-hosted  makes the skill, and tells its ALOUD_SKILL_ID']
         : []),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig, type SkillConfig } from '../../lambda/app/config';
+import type { SkillConfig } from '../../lambda/app/config';
 import { DEFAULT_SKILL } from '../../lambda/config/config';
 import type { Store } from '../../lambda/conversation/ports/store';
 import { PLATFORM_NAMES } from '../../lambda/platforms';
@@ -9,6 +9,7 @@ import { DEMO_DATABASE, databaseOf } from '../../simulator/demo/database';
 import { SECRET } from '../../simulator/demo/secret';
 import type { Call } from '../command';
 import { openStore } from '../erase';
+import { configOf } from '../own-skill';
 import { OperatorProblem } from '../problem';
 
 /** A skill of which there is to report. */
@@ -23,14 +24,14 @@ export interface Source {
 }
 
 /**
- * The skills of the settings; without a platform those of the demo, each on a database of its own.
+ * The skill of the settings; without a platform those of the demo, each on a database of its own.
  *
  * @param ownName what the business file says
  * @throws AloudError ALOUD_CONFIG_INVALID, ALOUD_STORE_UNAVAILABLE
  */
 export function openSources(call: Call, ownName: string | undefined): readonly Source[] {
   if (isDemo(call)) return demoSources(call);
-  const config = loadConfig(call.env);
+  const config = configOf(call);
   const store = openStore(config);
   return config.skills.map((skill) => ({
     ...{ skill: skill.name, name: nameOf(skill, ownName), days: skill.unmatchedDays ?? null, store },
@@ -61,7 +62,7 @@ function demoSources({ root, screen }: Call): readonly Source[] {
   }));
 }
 
-/** The business file says what the business is called; several skills are told apart by their settings. */
+/** The business file says what the business is called. */
 function nameOf({ name, businessName }: SkillConfig, ownName: string | undefined): string {
-  return name === DEFAULT_SKILL ? (ownName ?? businessName ?? 'Aloud') : (businessName ?? name);
+  return ownName ?? businessName ?? (name === DEFAULT_SKILL ? 'Aloud' : name);
 }

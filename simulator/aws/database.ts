@@ -3,14 +3,14 @@ import { type EventSource, startEventSource } from './dynamodb/event-source';
 import { openGate, type Wish } from './dynamodb/gate';
 import type { LocalUrl } from './dynamodb/local';
 import { makeTable } from './dynamodb/table';
+import type { Identities } from './identities';
 import type { Outcome } from './lambda/sandbox';
-import type { Rights } from './rights';
 import type { JsonObject } from './template/parse';
 
 /** DynamoDB of the simulated AWS: DynamoDB Local with IAM before it. */
 export interface Database {
-  /** The variables by which a function reaches it, with these rights. */
-  environment(functionName: string, rights: Rights): Readonly<Record<string, string>>;
+  /** Where functions reach it. */
+  readonly url: string;
   makeTable(name: string, properties: JsonObject): Promise<void>;
   /** Lets a stream wake a function; a mapping of the same name is replaced. */
   map(name: string, table: string, properties: JsonObject, invoke: (event: object) => Promise<Outcome>): Promise<void>;
@@ -21,14 +21,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export async function createDatabase(local: LocalUrl, tables: string): Promise<Database> {
-  const owners = new Map<string, { readonly name: string; readonly rights: Rights }>();
+export async function createDatabase(local: LocalUrl, tables: string, identities: Identities): Promise<Database> {
   const used = new Map<string, Set<string>>();
   const sources = new Map<string, EventSource>();
   const gate: Served = await openGate({ local, tables, allows });
 
   function allows(keyId: string, { action, resource }: Wish): boolean {
-    const owner = owners.get(keyId);
+    const owner = identities.of(keyId);
     if (!owner?.rights.allows(action, resource)) return false;
     const done = used.get(owner.name) ?? new Set();
     used.set(owner.name, done.add(`${action} ${resource}`));
@@ -36,11 +35,7 @@ export async function createDatabase(local: LocalUrl, tables: string): Promise<D
   }
 
   return {
-    environment(name, rights) {
-      const keyId = `ASIA${Buffer.from(name).toString('hex').toUpperCase()}`;
-      owners.set(keyId, { name, rights });
-      return { AWS_ACCESS_KEY_ID: keyId, AWS_SECRET_ACCESS_KEY: 'simulated', AWS_ENDPOINT_URL_DYNAMODB: gate.url };
-    },
+    url: gate.url,
     makeTable: (name, properties) => makeTable(local, name, properties),
     async map(name, table, properties, invoke) {
       await sources.get(name)?.close();

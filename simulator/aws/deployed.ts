@@ -3,6 +3,7 @@ import { type FunctionSurroundings, functionOf } from './lambda/from-template';
 import type { LambdaFunction } from './lambda/function';
 import { serveFunctionUrl } from './lambda/function-url';
 import { mayAlexaCall, mayEverybodyCall, mayRuleCall } from './lambda/permissions';
+import type { Statement } from './lambda/policy';
 import type { Outcome } from './lambda/sandbox';
 import { mapStream } from './lambda/stream-mapping';
 import { type StackView, viewOf } from './stack-view';
@@ -11,6 +12,8 @@ import type { Instance } from './template/instantiate';
 /** What a stack is deployed with. Without a database tables are not made, and streams wake no function. */
 export interface DeployedOptions extends FunctionSurroundings {
   readonly account: string;
+  /** What was added to the policies of functions beside the stack. */
+  readonly added: () => readonly Statement[];
 }
 
 /** What a stack has deployed, at work: functions that can be called as far as the stack allows it. */
@@ -18,7 +21,7 @@ export interface Deployed {
   /** Takes a stack, or a new state of it. @throws TemplateError for what AWS would refuse to make */
   take(stackName: string, instance: Instance): Promise<void>;
   mayAlexaCall(arn: string, skillId: string): boolean;
-  /** A function, by its ARN or its name in the template. */
+  /** A function, by its ARN, its own name, or its name in the template. */
   function(name: string): LambdaFunction | undefined;
   /** Lets the clock tick: invokes what a rule of the stack targets. */
   tick(): Promise<readonly Outcome[]>;
@@ -56,7 +59,8 @@ export function createDeployed(options: DeployedOptions): Deployed {
       }
     },
     function: (name) => find(state, name),
-    mayAlexaCall: (arn, skillId) => state.functions.has(arn) && mayAlexaCall(state.stack, arn, skillId),
+    mayAlexaCall: (arn, skillId) =>
+      state.functions.has(arn) && mayAlexaCall(state.stack, options.added(), arn, skillId),
     tick: () => Promise.all(invokeTargets(state)),
     async served(functionUrl) {
       const url = state.stack.byAttribute('AWS::Lambda::Url', 'FunctionUrl', functionUrl);
@@ -87,7 +91,8 @@ function functionsOf(stack: StackView, surroundings: FunctionSurroundings): Stat
 
 function find({ stack, functions }: State, name: string): LambdaFunction | undefined {
   const resource = stack.ofType(FUNCTION).find(({ logicalId }) => logicalId === name);
-  return functions.get(resource ? stack.attribute(resource, 'Arn') : name);
+  const known = functions.get(resource ? stack.attribute(resource, 'Arn') : name);
+  return known ?? [...functions.values()].find(({ options: { arn } }) => arn.endsWith(`:function:${name}`));
 }
 
 async function invoke({ functions }: State, arn: string, event: unknown): Promise<Outcome> {

@@ -5,6 +5,8 @@ import { createDatabase, type Database } from './database';
 import { createDeployed, type Deployed } from './deployed';
 import { createDeveloper, type Developer } from './developer';
 import { answer, type Travelled } from './front';
+import { createIdentities } from './identities';
+import { createFunctionPolicies, type FunctionPolicies } from './lambda/policy';
 import { createS3 } from './s3';
 import { createSecretsManager, type SecretsManager } from './secrets-manager';
 import { createSkillEcho } from './skill-echo';
@@ -25,7 +27,7 @@ export interface AwsOptions {
 
 /**
  * What `npm run deploy` and the ASK CLI talk to, on one loopback address: Login with Amazon, Skill Management, S3, Secrets
- * Manager and CloudFormation; and what comes of it: functions that run in AWS's own runtime client, and a skill that an
+ * Manager, Lambda and CloudFormation; and what comes of it: functions that run in AWS's own runtime client, and a skill that an
  * Echo can talk to.
  */
 export interface Aws {
@@ -36,6 +38,8 @@ export interface Aws {
   readonly skills: SkillManagement;
   readonly stacks: CloudFormation;
   readonly secrets: SecretsManager;
+  /** What was allowed beside the stack. */
+  readonly policies: FunctionPolicies;
   readonly deployed: Deployed;
   /** With DynamoDB Local behind it. */
   readonly database?: Database;
@@ -55,8 +59,12 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
   const developer = createDeveloper();
   const s3 = createS3();
   const secrets = createSecretsManager({ region: REGION, account: ACCOUNT });
-  const database = dynamodb === undefined ? undefined : await createDatabase(dynamodb, TABLES);
-  const deployed = createDeployed({ region: REGION, account: ACCOUNT, s3, database, environment });
+  const identities = createIdentities();
+  const database = dynamodb === undefined ? undefined : await createDatabase(dynamodb, TABLES, identities);
+  const place = { region: REGION, account: ACCOUNT };
+  const surroundings = { ...place, s3, database, identities, url: () => served.url, environment };
+  const deployed = createDeployed({ ...surroundings, added: () => policies.statements });
+  const policies = createFunctionPolicies((name) => deployed.function(name)?.options.arn);
   const stacks = createCloudFormation({ region: REGION, account: ACCOUNT, secrets, deployed: deployed.take });
   const echo: Aws['echo'] = (skill, customer = 'anne', locale = 'en-US') =>
     createSkillEcho(skill, { deployed, customer, locale, directives, notifications });
@@ -67,7 +75,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     mayCall: deployed.mayAlexaCall,
     echo: (skill, locale) => echo(skill, 'developer', locale),
   });
-  const services = { developer, s3, secrets, stacks, skills };
+  const services = { developer, identities, s3, secrets, stacks, policies, skills };
   const served = await serveOnLoopback({
     listen: (request, response) => void answer(request, response, services, (seen) => travelled.push(seen)),
     stop() {},
@@ -79,6 +87,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     skills,
     stacks,
     secrets,
+    policies,
     deployed,
     database,
     travelled,

@@ -21,7 +21,7 @@ export interface Spoken {
 /** The demo's own business, and the template's models in the languages that it says nothing in: so one hears them all. */
 export function demoSpoken(): Spoken {
   const own = spokenOf(demoBusiness());
-  const template = spokenOf(loadTemplate(projectRoot()));
+  const template = spokenOf(loadTemplate());
   const others = [...template.models].filter(([locale]) => !own.models.has(locale));
   return { ...own, models: new Map([...own.models, ...others].sort(([one], [other]) => one.localeCompare(other))) };
 }

@@ -86,7 +86,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
       telemetry: records.telemetry,
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
       store,
-      business: options.business,
+      businessOf: () => options.business,
       extend(app) {
         app.use(webhookPath, ...webhooks.handlers);
         extend?.(app);

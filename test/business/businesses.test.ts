@@ -13,7 +13,7 @@ type Manifest = v1.skill.Manifest.SkillManifest;
 
 const ROOT = join(__dirname, '../..');
 const BUSINESSES = ['clinic', 'bank', 'restaurant', 'ferry'] as const;
-const template = loadTemplate(ROOT);
+const template = loadTemplate();
 
 function load(name: string): LoadedBusiness {
   const loaded = loadFile(ROOT, `test/business/businesses/${name}.yaml`);

@@ -132,7 +132,7 @@ describe('the manifest', () => {
 
 describe('the interaction models', () => {
   const validate = validator('v1.skill.interactionModel.InteractionModelData');
-  const files = Object.entries(modelFiles(loadTemplate(process.cwd()).business)).map(
+  const files = Object.entries(modelFiles(loadTemplate().business)).map(
     ([path, content]) => [`skill-package/${path}`, content] as const,
   );
 

@@ -73,10 +73,10 @@ test('every problem is told at once, one line each', () => {
   expect(lines.map((line) => line.split(' ')[0])).toEqual([
     'ALOUD_SKILL_ID',
     'ALOUD_SECRET',
-    'PORT',
-    'LOG_LEVEL',
     'BOTDISTRIKT_WEBCHAT_APP_ID',
     'BOTDISTRIKT_DOMAIN',
+    'PORT',
+    'LOG_LEVEL',
   ]);
 });
 

@@ -33,7 +33,7 @@ test('a body that another parser has read is refused, as its bytes are gone', as
 });
 
 test('the app of your own is the one in the documentation', () => {
-  const page = readFileSync(join(__dirname, '../../docs/deploy-self-hosted.md'), 'utf8');
+  const page = readFileSync(join(__dirname, '../../docs/express.md'), 'utf8');
   const app = readFileSync(join(__dirname, 'shop.ts'), 'utf8').replaceAll("'../../lambda/", "'./");
   expect(page).toContain(`\`\`\`ts\n${app}\`\`\``);
 });

@@ -1,5 +1,6 @@
 import { deduplicateMessages, recordDelivered } from '../../lambda/conversation/deduplicate';
 import { fromStored, itemFromStored, toStored } from '../../lambda/conversation/stored-conversation';
+import wentOn from '../fixtures/stored-0.1.0/went-on.json';
 import { botMessage } from '../support/talk';
 
 const AT = 1_790_000_000_000;
@@ -82,6 +83,67 @@ describe('a document of 0.1.0', () => {
     ['goodbye', 'goodbye'],
   ])('repeats %s as %s', (old, phrase) => {
     expect(fromStored({ said: [{ phrase: old }] }).said).toEqual([{ phrase }]);
+  });
+});
+
+test('a document of now with which 0.1.0 went on, while functions were replaced, keeps what both have noted', () => {
+  const queued = { id: 'queued 0', input: { kind: 'text', text: 'tea' }, saidAt: AT, state: 'queued' } as const;
+  const reply = { session: 's', device: 'd', at: AT, turn: 6, texts: ['We open at nine.'] };
+  const now = {
+    turns: 7,
+    said: [{ phrase: 'no-match' } as const],
+    rest: [],
+    outbox: [queued],
+    unacknowledged: [reply],
+    delivered: recordDelivered([], [spoken], AT),
+    visited: '2026-09',
+  };
+  const later = { ...reply, session: 't', at: AT + 60_000, turn: 8, texts: ['On Friday, too.'] };
+  // 0.1.0 spreads the document that it has read, and adds its own members to it.
+  const written = {
+    ...toStored(now),
+    turns: 8,
+    said: [{ text: 'On Friday, too.' }, { phrase: 'not-heard' }],
+    unanswered: [{ at: AT + 50_000 }],
+    held: [{ kind: 'text', text: 'and cake' }],
+    heldAt: AT + 50_000,
+    unproven: [later],
+    told: [{ print: 'f9', road: 'event', at: AT + 60_000 }],
+    offeredNotices: true,
+  };
+  const read = fromStored(JSON.parse(JSON.stringify(written)));
+  expect(read.outbox.map(({ input, state }) => ('text' in input ? [input.text, state] : []))).toEqual([
+    ['tea', 'queued'],
+    ['', 'sent'],
+    ['and cake', 'queued'],
+  ]);
+  expect(new Set(read.outbox.map(({ id }) => id)).size).toBe(3);
+  expect(read.unacknowledged).toEqual([reply, later]);
+  expect(read.delivered).toEqual([...now.delivered, expect.stringContaining('f9')]);
+  expect(read).toMatchObject({ turns: 8, offeredNotifications: true, visited: '2026-09' });
+  expect(read.said).toEqual([{ text: 'On Friday, too.' }, { phrase: 'no-match' }]);
+  for (const name of ['unanswered', 'held', 'heldAt', 'unproven', 'told', 'prompt', 'offeredNotices']) {
+    expect(read).not.toHaveProperty(name);
+  }
+  expect(fromStored(toStored(read))).toEqual(read);
+});
+
+test('0.1.0 hears an inbox of now and goes on with its document, and what both have noted is there afterwards', () => {
+  // What 0.1.0 itself has made of it: test/fixtures/stored-0.1.0/go-on.mjs.
+  expect([wentOn.errors, wentOn.heard[0]]).toEqual([
+    [],
+    expect.arrayContaining(['We have moved.', 'How many are you?']),
+  ]);
+  const { outbox, unacknowledged, delivered } = fromStored(wentOn.after);
+  expect(outbox.map(({ input, state }) => ['text' in input ? input.text : '', state])).toEqual([
+    ['do you have tea', 'sent'],
+    ['green tea', 'queued'],
+    ['', 'sent'],
+    ['and some cake', 'queued'],
+  ]);
+  expect({ unacknowledged, delivered }).toEqual({
+    unacknowledged: wentOn.before.unacknowledged,
+    delivered: wentOn.before.delivered,
   });
 });
 

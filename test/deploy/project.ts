@@ -11,8 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../simulator/root';
+import { copyInto, linkDependencies } from '../support/packed';
 
 /** What a command has said, and how it ended. */
 export interface Ran {
@@ -24,11 +25,17 @@ export interface Ran {
 export interface Project {
   readonly folder: string;
   readonly home: string;
+  /** What `npx aloud` runs. */
+  readonly aloud: string;
   /** Writes `.env`. */
   configure(settings: Readonly<Record<string, string | undefined>>): void;
   /** Writes `business.yaml`, with the icons of the test's businesses beside it. */
   describe(business: string): void;
+  /** Writes one of several skills: its folder in `skills/`. */
+  describeSkill(name: string, settings: Readonly<Record<string, string | undefined>>, business: string): void;
   read(path: string): string;
+  /** Puts files there, as another version of Aloud has them: those of a folder, or what stands behind a path. */
+  put(files: string | Readonly<Record<string, string>>, into?: string): void;
   /** Writes a file into the home folder; returns its path. */
   writeHome(name: string, content: string): string;
   /** Deletes what git does not keep, as in a fresh clone. */
@@ -58,31 +65,50 @@ const PARTS = [
 export const BUSINESSES = join(projectRoot(), 'test/business/businesses');
 const INFRASTRUCTURE = ['package.json', 'package-lock.json', 'skill-stack.yaml'];
 
-export function createProject(): Project {
+/** @param packed what `npm pack` packs: the project is then a folder that has Aloud as a package */
+export function createProject(packed?: readonly string[]): Project {
   const root = projectRoot();
   const top = mkdtempSync(join(tmpdir(), 'aloud-deploy-'));
   const [folder, home] = [join(top, 'project'), join(top, 'home')];
   mkdirSync(home);
-  for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
-  for (const part of INFRASTRUCTURE) cpSync(join(root, 'infrastructure', part), join(folder, 'infrastructure', part));
-  for (const part of ['node_modules', 'infrastructure/node_modules']) {
-    symlinkSync(join(root, part), join(folder, part), 'junction');
+  mkdirSync(join(folder, 'infrastructure'), { recursive: true });
+  if (packed) {
+    copyInto(join(folder, 'node_modules/aloud'), packed);
+    linkDependencies(join(folder, 'node_modules'));
+  } else {
+    for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
+    for (const part of INFRASTRUCTURE) cpSync(join(root, 'infrastructure', part), join(folder, 'infrastructure', part));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   }
+  symlinkSync(join(root, 'infrastructure/node_modules'), join(folder, 'infrastructure/node_modules'), 'junction');
 
   return {
     folder,
     home,
+    aloud: packed ? 'node_modules/aloud/scripts/aloud.mjs' : 'scripts/aloud.mjs',
     configure(settings) {
-      const lines = Object.entries(settings).flatMap(([name, value]) =>
-        value === undefined ? [] : [`${name}='${value}'`],
-      );
-      writeFileSync(join(folder, '.env'), lines.join('\n'));
+      writeFileSync(join(folder, '.env'), linesOf(settings));
+    },
+    describeSkill(name, settings, business) {
+      const place = join(folder, 'skills', name);
+      cpSync(join(BUSINESSES, 'icons'), join(place, 'icons'), { recursive: true });
+      writeFileSync(join(place, '.env'), linesOf(settings));
+      writeFileSync(join(place, 'business.yaml'), business);
     },
     describe(business) {
       writeFileSync(join(folder, 'business.yaml'), business);
       cpSync(join(BUSINESSES, 'icons'), join(folder, 'icons'), { recursive: true });
     },
     read: (path) => readFileSync(join(folder, path), 'utf8'),
+    put(files, into = '.') {
+      if (typeof files === 'string') cpSync(files, join(folder, into), { recursive: true });
+      else {
+        for (const [path, content] of Object.entries(files)) {
+          mkdirSync(dirname(join(folder, into, path)), { recursive: true });
+          writeFileSync(join(folder, into, path), content);
+        }
+      }
+    },
     writeHome(name, content) {
       writeFileSync(join(home, name), content);
       return join(home, name);
@@ -109,7 +135,9 @@ export function createProject(): Project {
       const seen = readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-        .filter((path) => !/^(?:dist\/|\.env$|infrastructure\/node_modules|node_modules)/.test(path))
+        .filter(
+          (path) => !/^(?:dist\/|(?:skills\/[^/]+\/)?\.env$|infrastructure\/node_modules|node_modules)/.test(path),
+        )
         .filter((path) => !path.startsWith('.ask/') || path === '.ask/ask-states.json');
       return Object.fromEntries(seen.map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
     },
@@ -117,4 +145,12 @@ export function createProject(): Project {
       if (existsSync(top)) rmSync(top, { recursive: true });
     },
   };
+}
+
+/** What a file of settings holds. */
+function linesOf(settings: Readonly<Record<string, string | undefined>>): string {
+  const lines = Object.entries(settings).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}='${value}'`],
+  );
+  return lines.join('\n');
 }

@@ -1,3 +1,5 @@
+import { readDeployed } from '../../operator/deploy/states';
+import { VERSION } from '../../operator/version';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { CLINIC, type DeployStage, SECRET, setDeployStage } from './stage';
 
@@ -23,7 +25,7 @@ test('wrong settings, and no profiles: a line for each, before anything is asked
   expect(lines).toEqual([
     'ALOUD_SECRET must have at least 32 characters',
     expect.stringMatching(/^BOTDISTRIKT_WEBCHAT_APP_ID is missing: /),
-    'The ASK CLI has no profile "default": run  npm run ask -- configure --profile default',
+    'The ASK CLI has no profile "default": run  npx aloud ask configure --profile default',
   ]);
   expect(stage.aws.travelled).toEqual([]);
 });
@@ -91,4 +93,6 @@ test('self-hosted: the manifest with the address of the server, and nothing on A
   expect(stage.skill.package.manifest.events?.endpoint).toEqual(endpoint);
   expect(stage.aws.stacks.stacks).toEqual([]);
   expect(stage.aws.secrets.current.size).toBe(0);
+  // No stack says it.
+  expect(readDeployed('self-hosted', stage.project.folder).version).toBe(VERSION);
 });

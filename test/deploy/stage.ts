@@ -25,7 +25,7 @@ export interface DeployStage {
   readonly settings: Readonly<Record<string, string>>;
   /** `npm run deploy -- …` */
   deploy(...args: readonly string[]): Promise<Ran>;
-  /** `npm run ask -- …` */
+  /** `npx aloud ask …` */
   ask(args: readonly string[], input?: string): Promise<Ran>;
   /** Starts a process of each function: on a busy machine that can take longer than Alexa waits. */
   warmUp(): Promise<void>;
@@ -34,22 +34,35 @@ export interface DeployStage {
   close(): Promise<void>;
 }
 
-export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'): Promise<DeployStage> {
-  const project = createProject();
+/** What another stage than the usual one is set with. */
+export interface DeployStageOptions {
+  readonly vendor?: Vendor;
+  /** ALOUD_SECRET. */
+  readonly secret?: string;
+  /** Files of a packed Aloud, from which the project is made in place of a checkout. */
+  readonly packed?: readonly string[];
+}
+
+export async function setDeployStage(
+  bot: Bot,
+  platform: PlatformName = 'wotnot',
+  { vendor: given, secret = SECRET, packed }: DeployStageOptions = {},
+): Promise<DeployStage> {
+  const project = createProject(packed);
   const amazon = await startAmazon({
     clientId: 'amzn1.application-oa2-client.deployed',
     clientSecret: 'amzn1.oa2-cs.v1.deployed',
     stage: 'development',
   });
   const { ALEXA_CLIENT_ID = '', ALEXA_CLIENT_SECRET = '', ...amazonSettings } = amazon.environment;
-  const vendor = await startVendor(platform, { bot });
+  const vendor = given ?? (await startVendor(platform, { bot }));
   const aws = await startAws({
     credentials: { clientId: ALEXA_CLIENT_ID, clientSecret: ALEXA_CLIENT_SECRET },
     dynamodb: `http://127.0.0.1:${process.env[PORT_VARIABLE]}`,
     directives: amazon.directives,
     notifications: amazon.events,
   });
-  const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: SECRET };
+  const settings = { ...vendor.environment, ...amazonSettings, ALOUD_SECRET: secret };
   aws.developer.configure(project.home, ['default', 'self-hosted']);
   project.configure(settings);
   project.describe(CLINIC);
@@ -61,8 +74,8 @@ export async function setDeployStage(bot: Bot, platform: PlatformName = 'wotnot'
     amazon,
     vendor,
     settings,
-    deploy: (...args) => project.run(['scripts/aloud.mjs', 'deploy', ...args], environment),
-    ask: (args, input) => project.run(['scripts/aloud.mjs', 'ask', ...args], environment, input),
+    deploy: (...args) => project.run([project.aloud, 'deploy', ...args], environment),
+    ask: (args, input) => project.run([project.aloud, 'ask', ...args], environment, input),
     async warmUp() {
       // Requests that nothing comes of: for another skill, to another path, and of the clock.
       const application = { applicationId: 'amzn1.ask.skill.another' };

@@ -25,7 +25,7 @@ async function open(file: string, bot: Bot, locale = 'en-US'): Promise<Echo> {
   stage = await setStage(bot, {
     platform: 'wotnot',
     models: modelsFrom(modelFiles(loaded.business)),
-    serve: (options) => startServer({ ...options, business }),
+    serve: (options) => startServer({ ...options, ...(business && { businessOf: () => business }) }),
   });
   return stage.echo('anne', locale);
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Config, loadConfig } from '../../lambda/app/config';
 import type { Environment } from '../../lambda/config/environment';
 import { type RunningServer, startServer } from '../../lambda/server';
@@ -9,6 +12,12 @@ import { startVendor } from '../../simulator/platforms';
 import type { Vendor } from '../../simulator/platforms/vendor';
 import { testPki } from '../support/pki';
 import { envelope, post } from '../support/signed-request';
+import { describeSeveralSkills } from './several-skills';
+
+const folder = mkdtempSync(join(tmpdir(), 'aloud-several-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describeSeveralSkills('sqlite', () => `sqlite:${join(folder, 'aloud.db')}`);
 
 const MODELS = loadModels();
 const PKI = testPki();
@@ -112,7 +121,8 @@ test('a request for a third skill is refused, and of no skill', async () => {
 
 test.each([
   ['name', { name: HOTEL.name }, 'two skills are named hotel'],
-  ['id', { id: HOTEL.id }, 'two skills have the id amzn1.ask.skill.hotel'],
+  ['secret', { secret: HOTEL.secret }, 'the skills dentist and hotel have the same ALOUD_SECRET'],
+  ['id', { id: HOTEL.id }, 'the skills dentist and hotel have the same ALOUD_SKILL_ID, amzn1.ask.skill.hotel'],
 ])('two skills of one %s are not served', async (_what, same, message) => {
   await expect(start(same)).rejects.toMatchObject({ code: 'ALOUD_CONFIG_INVALID', message });
 });

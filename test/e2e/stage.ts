@@ -43,6 +43,8 @@ export interface StageOptions {
   readonly models?: Models;
   /** The way in over HTTP: the server, unless told otherwise. */
   readonly serve?: Serve;
+  /** Default: one of the platform, with the bot behind it. */
+  readonly vendor?: Vendor;
 }
 
 export type Serve = (options: {
@@ -54,9 +56,9 @@ export type Serve = (options: {
 /** The whole of Aloud as it is deployed, with a simulated vendor behind it and simulated Echos before it. */
 export async function setStage(
   bot: Bot,
-  { platform = 'botdistrikt', settings, models = MODELS, serve = startServer }: StageOptions = {},
+  { platform = 'botdistrikt', settings, models = MODELS, serve = startServer, vendor: given }: StageOptions = {},
 ): Promise<Stage> {
-  const vendor = await startVendor(platform, { bot });
+  const vendor = given ?? (await startVendor(platform, { bot }));
   const directives = await startDirectiveService();
   const log: string[] = [];
   const config = loadConfig({
@@ -101,7 +103,7 @@ export async function setStage(
         },
         sign: PKI.sign,
         directives,
-        skillId: SKILL_ID,
+        skillId: settings?.ALOUD_SKILL_ID ?? SKILL_ID,
         userId: `amzn1.ask.account.${customer.toUpperCase()}`,
         deviceId: `amzn1.ask.device.${customer.toUpperCase()}`,
         apiEndpoint: 'https://api.amazonalexa.com',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ALL_SETTINGS } from '../../lambda/app/config';
 import { PACKED_SETTINGS } from '../../lambda/config/packed-settings';
+import { SKILL_SECRETS } from '../../lambda/secrets/variable';
 import { tableDefinition } from '../../lambda/store/dynamodb/table';
 import { parseTemplate } from '../../simulator/aws/template/parse';
 import { ofType, PASSED, resource, rightsOf, SKILL_ID, stackOf, variablesOf } from './stack';
@@ -51,6 +52,11 @@ describe('the whole template', () => {
   it('gives the ASK CLI the endpoint it looks for', () => {
     expect(stack.outputs.SkillEndpoint).toBe('arn:aws:lambda:eu-west-1:123456789012:function:aloud-SkillFunction');
     expect(stack.outputs.WebhookUrl).toMatch(/^https:\/\/.*\.on\.aws\/$/);
+  });
+
+  it('says which version has deployed it', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(stack.outputs.AloudVersion).toBe(version);
   });
 
   it('hides the credentials that come as parameters', () => {
@@ -152,6 +158,21 @@ describe('what each function may do', () => {
     );
     const asked = new Set([...commands.filter((name) => !name.startsWith('Transact')), ...parts]);
     expect([...asked].map((name) => `dynamodb:${name}`).sort()).toEqual(ON_TABLE.skill);
+  });
+
+  it.each(Object.keys(FUNCTIONS))('%s, with several skills: also their secrets, and no other', (logicalId) => {
+    const several = stackOf(undefined, { ...PASSED, SkillSecrets: 'agency/skills' });
+    const secrets = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:agency/skills/*';
+    expect(rightsOf(several, logicalId)).toEqual({
+      ...rightsOf(stack, logicalId),
+      // What finds them by their names is not for single secrets.
+      '*': ['secretsmanager:BatchGetSecretValue', 'secretsmanager:ListSecrets'],
+      [secrets]: ['secretsmanager:GetSecretValue'],
+    });
+    expect(variablesOf(resource(several, logicalId))).toEqual({
+      ...variablesOf(resource(stack, logicalId)),
+      [SKILL_SECRETS]: 'agency/skills',
+    });
   });
 
   it('only Lambda may be any of them, and none shares a role', () => {

@@ -128,5 +128,5 @@ test('deploy says what is missing, and deploys nothing', async () => {
   mkdirSync(join(checkout.root, 'home'), { recursive: true });
   const deploy = aloudInTerminal(checkout, ['deploy'], { env: { HOME: join(checkout.root, 'home') } });
   expect(await deploy.ended()).toBe(1);
-  expect(deploy.shown()).toContain('ask -- configure');
+  expect(deploy.shown()).toContain('npx aloud ask configure');
 });

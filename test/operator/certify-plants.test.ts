@@ -11,7 +11,7 @@ import { type Draft, draftOf, type GoodBusiness } from '../support/skill-package
 type Plant = readonly [what: string, on: GoodBusiness, change: (draft: Draft) => void, id: string];
 
 const EN = 'interactionModels/custom/en-US.json';
-const shipped = shippedTexts(process.cwd());
+const shipped = shippedTexts();
 /** So many words. */
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 const PIXEL = Buffer.from(

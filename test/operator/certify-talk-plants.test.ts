@@ -13,7 +13,7 @@ import { createDemoBot } from '../../simulator/platforms/bot';
 import type { Bot, BotReply } from '../../simulator/platforms/bot-reply';
 import { type Draft, draftOf, loadBusinessOf } from '../support/skill-package-draft';
 
-const shipped = shippedTexts(process.cwd());
+const shipped = shippedTexts();
 const pki = createPki();
 const LOCALE = 'en-US';
 

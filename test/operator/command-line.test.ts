@@ -1,6 +1,7 @@
 import { AloudError } from '../../lambda/errors';
 import { COMMANDS } from '../../operator/commands';
 import { explain, read } from '../../operator/main';
+import { version } from '../../package.json';
 import { screenOfTest } from '../support/screen';
 
 const NAMES = COMMANDS.map(({ name }) => name);
@@ -10,6 +11,12 @@ test('without a command all are told, with first steps', () => {
   expect(read([], screen)).toEqual({ exit: 2 });
   for (const name of NAMES) expect(out()).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   expect(out()).toContain('aloud init');
+});
+
+test('--version says the version of the package', () => {
+  const { screen, out } = screenOfTest();
+  expect(read(['--version'], screen)).toEqual({ exit: 0 });
+  expect(out().trim()).toBe(version);
 });
 
 test.each(NAMES.filter((name) => name !== 'ask'))('%s tells with --help what it does, in any place', (name) => {

@@ -68,7 +68,7 @@ async function aloud(platform: PlatformName, change: Typed = {}): Promise<Runnin
   const settings = serverWith(platform, { KLAUNCH_HASHTAG: platform === 'klaunch' ? '#adler' : undefined, ...change });
   const server = await startServer({
     config: loadConfig({ ...settings, PORT: '0', ALOUD_STORE: 'sqlite::memory:', LOG_LEVEL: 'silent' }),
-    business: NO_BUSINESS,
+    businessOf: () => NO_BUSINESS,
   });
   open.push(server);
   return server;
@@ -208,7 +208,7 @@ test('a host that speaks no TLS', async () => {
 });
 
 const ANSWERS: readonly (readonly [what: string, status: number, location: string | undefined, remedy: RegExp])[] = [
-  ['Aloud does not run', 502, undefined, /npm start/],
+  ['Aloud does not run', 502, undefined, /npx aloud start/],
   ['the proxy leaves the path out', 404, undefined, /hand on \/alexa/],
   [
     'another host is meant',
@@ -414,7 +414,7 @@ test('a database that was written with another secret, or by a newer version, is
   const db = new Libsql(path);
   db.exec('PRAGMA user_version = 99');
   db.close();
-  expect(of(await look(), 'store')).toMatchObject({
+  expect(of(await look(), 'store.newer')).toMatchObject({
     outcome: 'bad',
     what: expect.stringContaining('newer version'),
     remedy: expect.stringContaining('git pull'),

@@ -1,6 +1,7 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examine } from '../../operator/doctor/examine';
+import { VERSION } from '../../operator/version';
 import {
   awsWith,
   BUSINESS,
@@ -190,6 +191,7 @@ const FILE: readonly Row[] = [
     /\.env\.txt/,
     /mv \.env\.txt \.env/,
   ],
+  ['a folder, as Docker makes it', { files: { '.env/': '' } }, 'env-file.unreadable', /is a folder/, /rmdir \.env/],
   ['nothing at all', {}, 'env-file.missing', /no \.env/, /aloud init/],
   [
     'another value in the shell',
@@ -684,6 +686,13 @@ const BUSINESS_ROWS: readonly Row[] = [
     /nobody's/,
     /business\.yaml/,
   ],
+  [
+    'a folder',
+    { ...server({ ALOUD_BUSINESS: 'texts' }), files: { 'texts/': '' } },
+    'business',
+    /folder/,
+    /ALOUD_BUSINESS/,
+  ],
   ['a file that is not there', server({ ALOUD_BUSINESS: 'adler.yaml' }), 'business', /adler\.yaml/, /ALOUD_BUSINESS/],
   ['two files', { ...server({}), files: { 'business.yml': BUSINESS } }, 'business.second', /business\.yml/, /take/],
   [
@@ -768,9 +777,119 @@ const MACHINE: readonly Row[] = [
   ],
 ];
 
+/** As 0.1.0 has left it: a skill id, and what the stack of then told. */
+const DEPLOYED_BY_0_1_0 = JSON.stringify({
+  profiles: {
+    default: {
+      skillId: 'amzn1.ask.skill.1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809',
+      skillInfrastructure: {
+        '@ask-cli/cfn-deployer': {
+          deployState: { default: { outputs: [{ OutputKey: 'WebhookUrl', OutputValue: 'https://a.on.aws/' }] } },
+        },
+      },
+    },
+    'self-hosted': { skillId: 'amzn1.ask.skill.1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809' },
+  },
+});
+const deployedBy = (version: string) =>
+  DEPLOYED_BY_0_1_0.replace('"outputs":[', `"outputs":[{"OutputKey":"AloudVersion","OutputValue":"${version}"},`);
+const notedBy = (aloudVersion: string) =>
+  JSON.stringify({ profiles: { 'self-hosted': { skillMetadata: { src: '.' }, aloudVersion } } });
+
+const UPGRADES: readonly Row[] = [
+  [
+    'a setting by its name of 0.1.0',
+    server({ ALOUD_NOTICES_PER_SECOND: '5' }),
+    'settings.former',
+    /ALOUD_NOTICES_PER_SECOND/,
+    /set ALOUD_NOTIFICATIONS_PER_SECOND/,
+  ],
+  [
+    'a stack of 0.1.0, which did not say who made it',
+    { ...aws({}), files: { '.ask/ask-states.json': DEPLOYED_BY_0_1_0 } },
+    'upgrade.deployment',
+    /older version than \d/,
+    /docs\/upgrading\.md.*npx aloud deploy$/,
+  ],
+  [
+    'a stack of an older version',
+    { ...aws({}), files: { '.ask/ask-states.json': deployedBy('0.1.9') } },
+    'upgrade.deployment',
+    /version 0\.1\.9 has deployed/,
+    /npx aloud deploy$/,
+  ],
+  [
+    'a stack of a newer version',
+    { ...aws({}), files: { '.ask/ask-states.json': deployedBy('12.0.0') } },
+    'upgrade.deployment',
+    /12\.0\.0.*go back/,
+    /git pull && npm ci/,
+  ],
+  [
+    'models of 0.1.0 before a server of now',
+    { ...server({}), files: { '.ask/ask-states.json': DEPLOYED_BY_0_1_0 } },
+    'upgrade.deployment',
+    /older version/,
+    /npx aloud deploy --profile self-hosted/,
+  ],
+  [
+    'models of an older version before a server of now',
+    {
+      ...server({}),
+      files: { '.ask/ask-states.json': DEPLOYED_BY_0_1_0, 'ask-resources.json': notedBy('0.1.7') },
+    },
+    'upgrade.deployment',
+    /0\.1\.7/,
+    /npx aloud deploy --profile self-hosted/,
+  ],
+  [
+    'a manifest without what this version needs',
+    {
+      ...aws({}),
+      files: {
+        'dist/aws/skill-package/skill.json': JSON.stringify({
+          manifest: {
+            permissions: [],
+            events: { publications: [], subscriptions: [{ eventName: 'SKILL_ENABLED' }] },
+          },
+        }),
+      },
+    },
+    'upgrade.manifest',
+    /lacks alexa::devices:all:notifications:write, AMAZON\.MessageAlert\.Activated, SKILL_DISABLED/,
+    /npx aloud deploy$/,
+  ],
+  [
+    'an ask-resources.json without an event that this version needs',
+    {
+      ...aws({}),
+      files: {
+        'ask-resources.json': JSON.stringify({
+          profiles: {
+            default: {
+              skillInfrastructure: {
+                userConfig: {
+                  awsRegion: 'eu-west-1',
+                  skillEvents: {
+                    publications: ['AMAZON.MessageAlert.Activated'],
+                    subscriptions: ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_PERMISSION_ACCEPTED'],
+                  },
+                },
+              },
+            },
+          },
+        }),
+      },
+    },
+    'upgrade.manifest',
+    /ask-resources\.json lacks SKILL_PERMISSION_CHANGED, SKILL_PROACTIVE_SUBSCRIPTION_CHANGED/,
+    /skillEvents/,
+  ],
+];
+
 const ROWS: readonly Row[] = [
   ...[...NAMES, ...FILE, ...ADDRESS, ...SKILL, ...SECRETS, ...VENDORS],
-  ...[...NOTIFICATIONS, ...STORE, ...BUSINESS_ROWS, ...MACHINE],
+  ...[...NOTIFICATIONS, ...STORE, ...BUSINESS_ROWS, ...MACHINE, ...UPGRADES],
 ];
 
 function text(lines: Typed): string {
@@ -920,5 +1039,36 @@ test('a folder that nobody may write to is told', async () => {
   expect(found.find(({ id }) => id === 'store')).toMatchObject({
     outcome: 'bad',
     remedy: expect.stringContaining('chown'),
+  });
+});
+
+test('what this version itself has deployed, on AWS and before a server, is no matter', async () => {
+  const machines: readonly Machine[] = [
+    { ...aws({}), files: { '.ask/ask-states.json': deployedBy(VERSION) } },
+    { ...server({}), files: { '.ask/ask-states.json': DEPLOYED_BY_0_1_0, 'ask-resources.json': notedBy(VERSION) } },
+  ];
+  for (const machine of machines) {
+    const findings = await findingsOf(machine);
+    expect(findings.filter(({ id }) => id === 'upgrade.deployment')).toEqual([
+      expect.objectContaining({ outcome: 'good' }),
+    ]);
+  }
+});
+
+test('a database of 0.1.0 is told before the first start makes it one of now, with the copy to make; one of another secret as such', async () => {
+  const folder = makeFolder({});
+  copyFileSync(join(__dirname, '../fixtures/stored-0.1.0/sqlite.db'), join(folder, 'aloud.db'));
+  const { secret } = JSON.parse(readFileSync(join(__dirname, '../fixtures/stored-0.1.0/expected.json'), 'utf8'));
+  const look = (own: string) => {
+    const env = serverWith('wotnot', { ALOUD_STORE: 'sqlite:./aloud.db', ALOUD_SECRET: own });
+    return examine({ root: folder, env, offline: true, nodeVersion: '24.4.0' });
+  };
+  expect((await look(secret)).find(({ id }) => id === 'store.older')).toMatchObject({
+    outcome: 'warning',
+    remedy: expect.stringContaining('.backup'),
+  });
+  expect((await look(SECRET)).find(({ id }) => id === 'store')).toMatchObject({
+    outcome: 'bad',
+    what: expect.stringContaining('another ALOUD_SECRET'),
   });
 });

@@ -134,7 +134,7 @@ test('an .env that cannot be read is told, whatever was asked for', () => {
   for (const command of ['doctor', 'webhook', 'start']) {
     const { stderr, status } = aloudInPipe(fresh, [command]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^ALOUD_CONFIG_INVALID\n\.env is there, but cannot be read.*\n.*chown/);
+    expect(stderr).toMatch(/^ALOUD_CONFIG_INVALID\n\.env is a folder, where a file should be\n.*rmdir \.env/);
     expect(stderr).not.toMatch(/\n\s+at /);
   }
   fresh.remove();

@@ -119,7 +119,7 @@ export function makeFolder({ file, mode = 0o600, files = {} }: Machine): string 
     if (path.endsWith('/')) mkdirSync(join(root, path), { recursive: true });
     else {
       mkdirSync(join(root, dirname(path)), { recursive: true });
-      if (content !== '') writeFileSync(join(root, path), content);
+      if (content !== '') writeFileSync(join(root, path), content, { mode: path.endsWith('.env') ? 0o600 : 0o644 });
     }
   }
   if (file !== undefined) writeFileSync(join(root, '.env'), textOf(file), { mode });

@@ -1,6 +1,7 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import { inputOf, requestName } from '../../lambda/skill/input';
 import { openingsOf, wordingOf } from '../../lambda/skill/wording';
+import former from '../fixtures/deployed-0.1.0/skill-package/interactionModels/custom/en-US.json';
 import { requestOf, skillAmongRecorders } from './stage';
 
 const intent = (name: string, slots: Readonly<Record<string, string | undefined>> = {}, locale = 'en-US') =>
@@ -17,6 +18,23 @@ const intent = (name: string, slots: Readonly<Record<string, string | undefined>
   }) as IntentRequest;
 
 const words = (text: string) => ({ kind: 'words', text });
+
+test('every intent of a model of 0.1.0, which is live until the new one is certified, is understood', () => {
+  const { intents } = former.interactionModel.languageModel;
+  const names = intents.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) {
+    expect([name, requestName(intent(name))]).not.toEqual([name, 'other']);
+    expect([name, inputOf(intent(name, { query: 'tea' }))?.kind]).toEqual([
+      name,
+      expect.stringMatching(name === 'ChatIntent' ? /^words$/ : /^(?:command|cancel|no-match)$/),
+    ]);
+  }
+  expect(names.filter((name) => inputOf(intent(name))?.kind === 'no-match').sort()).toEqual([
+    'AMAZON.FallbackIntent',
+    'ChatIntent',
+  ]);
+});
 
 describe('free speech', () => {
   it('is what the elicited slot holds', () => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
+import { projectRoot } from '../../simulator/root';
 
-const PROJECT = join(__dirname, '../..');
+const PROJECT = projectRoot();
 /** What the commands are made of, and read. The scripts find the project by where they are themselves. */
 const LINKED = [
   'node_modules',
@@ -42,6 +43,8 @@ export function copyCheckout(): Checkout {
 export interface Terminal {
   /** All that was shown so far, without colours and movements. */
   shown(): string;
+  /** The same with them, as a terminal gets it. */
+  raw(): string;
   /** Waits until it is shown, behind what was waited for before. */
   sees(text: string | RegExp): Promise<void>;
   /** Types it, and Enter. */
@@ -68,17 +71,19 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How long something may take to be shown. Bundling a command takes seconds on a busy machine. */
   readonly patienceMs?: number;
+  /** Signs in a line. */
+  readonly cols?: number;
 }
 
 /** Runs `aloud …` of a checkout in a terminal, as its user does. */
 export function aloudInTerminal(
   { root }: Checkout,
   args: readonly string[],
-  { env = {}, patienceMs = 20_000 }: TerminalOptions = {},
+  { env = {}, patienceMs = 20_000, cols = 140 }: TerminalOptions = {},
 ): Terminal {
   const { PATH = '', HOME = '' } = process.env;
   const pty = spawn(process.execPath, [join(root, 'scripts/aloud.mjs'), ...args], {
-    ...{ name: 'xterm-256color', cols: 140, rows: 50, cwd: root },
+    ...{ name: 'xterm-256color', cols, rows: 50, cwd: root },
     env: { PATH, HOME, TERM: 'xterm-256color', ...env },
   });
   let raw = '';
@@ -127,6 +132,7 @@ export function aloudInTerminal(
 
   return {
     shown,
+    raw: () => raw,
     async sees(text) {
       const place = await wait(String(text), () => {
         const rest = shown().slice(seen);

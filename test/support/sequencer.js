@@ -30,6 +30,7 @@ const LONGEST = [
   'e2e/queued-words.test.ts',
   'e2e/privacy.test.ts',
   'e2e/processes.test.ts',
+  'release.test.ts',
   'build.test.ts',
   'conversation/due-words.dynamodb.test.ts',
   'speech/linear-wording.test.ts',

@@ -45,7 +45,7 @@ const made = new Map<GoodBusiness, PackageFiles>();
 function filesOf(name: GoodBusiness): PackageFiles {
   const known = made.get(name);
   if (known) return known;
-  const own = skillPackage(loadBusinessOf(name), loadTemplate(ROOT));
+  const own = skillPackage(loadBusinessOf(name), loadTemplate());
   if ('incomplete' in own) throw new Error(own.incomplete.join());
   made.set(name, own.files);
   return own.files;

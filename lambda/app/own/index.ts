@@ -8,7 +8,8 @@ import { plainBot } from '../../platforms/plain';
 import { readDescription } from './describe';
 import { loadModule } from './module';
 
-const DESCRIPTIONS = ['.yaml', '.yml', '.json'];
+/** What a description's file ends in. */
+export const DESCRIPTIONS: readonly string[] = ['.yaml', '.yml', '.json'];
 const MODULES = ['.js', '.mjs', '.cjs', '.ts'];
 
 /** What was loaded before, by file: a process asks for its settings more than once. */

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { type LoadedBusiness, loadBusiness } from '../../../business/load';
+import type { LoadedBusiness } from '../../../business/load';
 import { type PackageFiles, skillPackage } from '../../../business/package';
 import { type Call, textOf } from '../../command';
+import { ownBusiness } from '../../own-skill';
 import { OperatorProblem } from '../../problem';
 
 /** A skill package, and whose words the skill has. */
@@ -23,11 +24,9 @@ const MOST_FILES = 1000;
  *
  * @throws OperatorProblem for a folder that is not there, or is no package by its size
  */
-export function findPackage(
-  { root, env, options }: Pick<Call, 'root' | 'env' | 'options'>,
-  template: LoadedBusiness,
-): Found {
-  const loaded = loadBusiness(root, env);
+export function findPackage(call: Pick<Call, 'root' | 'env' | 'options' | 'skill'>, template: LoadedBusiness): Found {
+  const { root, options } = call;
+  const loaded = ownBusiness(call);
   const folder = textOf(options, 'package');
   if (folder !== undefined) {
     const business = 'problems' in loaded || loaded.isTemplate ? undefined : loaded;

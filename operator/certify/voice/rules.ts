@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 import { source } from '../sources';
 import { asks } from '../talk/asking';
 import { eachExchange, endOf } from '../talk/spots';
+import { isOwnReprompt } from './own-words';
 
 /** Signs of markup that a voice reads out, or stumbles over. */
 const MARKUP = /\*\*[^*]+\*\*|<\/?[a-z][^<>]*>|\]\(|&(?:amp|lt|gt|nbsp|quot);|(?:^|\s)#{2,6} |`[^`]+`|\\n/i;
@@ -63,11 +64,11 @@ export const VOICE_RULES: readonly Rule[] = [
     remedy: 'Ask in the reprompt for what is waited for',
     source: source('voice', '4.1 session management'),
     needsTalk: true,
-    look: eachExchange(({ reprompt = '', isOpen, locale }) =>
-      isOpen && reprompt !== '' && !asks(reprompt, locale) && !TELLS.test(reprompt)
-        ? `The reprompt asks nothing: "${endOf(reprompt)}"`
-        : undefined,
-    ),
+    look: eachExchange(({ reprompt = '', isOpen, locale }) => {
+      if (!isOpen || reprompt === '' || asks(reprompt, locale)) return undefined;
+      if (TELLS.test(reprompt) || isOwnReprompt(reprompt, locale)) return undefined;
+      return `The reprompt asks nothing: "${endOf(reprompt)}"`;
+    }),
   },
   {
     id: 'VOICE-LANGUAGE',

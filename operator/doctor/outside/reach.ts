@@ -104,7 +104,7 @@ function remedyFor({ status, headers }: HttpTold, path: string, port: string): s
   if (status === 401 || status === 403)
     return `let the proxy, or the firewall before it, ask nobody for a password or a browser at ${path}`;
   if (status === 502 || status === 503 || status === 504)
-    return `start Aloud (npm start), on the port that the proxy hands on to: ${port}`;
+    return `start Aloud (npx aloud start), on the port that the proxy hands on to: ${port}`;
   if (status === 404) return `let the proxy hand on ${path} unchanged: ${PROXY}`;
   if (status === 405) return `let the proxy hand on ${path} with every method: ${PROXY}`;
   return `something else answers there: let the proxy hand on ${path} to port ${port}: ${PROXY}`;

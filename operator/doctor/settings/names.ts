@@ -17,13 +17,13 @@ const PREFIXES: ReadonlySet<string> = new Set(
 
 /** Names that nobody reads. */
 export function checkNames(setup: Setup): readonly Finding[] {
-  const found = [...unknown(setup), ...former(setup), ...ofOthers(setup)];
+  const found = [...unknown(setup), ...former(setup), ...ofOthers(setup), ...ofNobody(setup)];
   return found.length > 0 ? found : [good('settings.name', 'every name is that of a setting')];
 }
 
-function unknown({ env, file, settings }: Setup): readonly Finding[] {
+function unknown({ given, file, settings }: Setup): readonly Finding[] {
   const written = new Map((file?.lines ?? []).map(({ name, number }) => [name, number]));
-  const names = [...new Set([...Object.keys(env), ...written.keys()])];
+  const names = [...new Set([...Object.keys(given), ...written.keys()])];
   return names.flatMap((name) => {
     const here = settings.map((setting) => setting.name);
     if (KNOWN.has(name) || here.includes(name)) return [];
@@ -63,22 +63,33 @@ function withoutPrefix(name: string, known: readonly string[]): string | undefin
   return ends.find((other) => other.startsWith('ALOUD_')) ?? ends[0];
 }
 
-function former({ env }: Setup): readonly Finding[] {
-  return formerNames(env).map((line) => {
+function former({ given }: Setup): readonly Finding[] {
+  return formerNames(given).map((line) => {
     const [what = line, remedy = ''] = line.split(': ');
     return warning('settings.former', what, remedy);
   });
 }
 
 /** Credentials of a platform that was not chosen: left over, or the choice is wrong. */
-function ofOthers({ value, platform }: Setup): readonly Finding[] {
+function ofOthers({ given, part, platform }: Setup): readonly Finding[] {
   const set = ALL_SETTINGS.filter(
-    (setting) => setting.platform && setting.platform !== platform && value(setting.name),
+    (setting) => setting.platform && setting.platform !== platform && given[setting.name]?.trim(),
   );
-  if (platform === undefined) return [];
+  // What several skills share may be for those that are on it.
+  if (platform === undefined || part?.of === 'process') return [];
   return [...new Set(set.map((setting) => setting.platform))].map((other) => {
     const names = set.filter((setting) => setting.platform === other).map(({ name }) => name);
     const what = `${names.join(', ')}: of ${other}, but ALOUD_PLATFORM is ${platform}`;
     return warning('settings.other-platform', what, `take them out of .env, or set ALOUD_PLATFORM=${other}`);
+  });
+}
+
+/** What each of several skills has to set itself, and stands where none of them takes it from. */
+function ofNobody({ given, part }: Setup): readonly Finding[] {
+  if (part?.of !== 'process') return [];
+  const isTaken = (name: string) => name === 'ALOUD_SECRET' || !given[name]?.trim();
+  return ALL_SETTINGS.filter(({ name, scope }) => scope === 'skill' && !isTaken(name)).map(({ name }) => {
+    const what = `${name} is of one skill, and none of several takes it from here`;
+    return warning('settings.unread', what, `move it to the .env of its skill, skills/<name>/.env`);
   });
 }

@@ -42,8 +42,18 @@ function demo({ value }: Setup): readonly Finding[] {
 
 function explain(line: string, setup: Setup): Finding {
   const [name = ''] = line.split(' ', 1);
+  const several = severalFault(line);
+  if (several) return several;
   const isMissing = / is missing: /.test(line);
   return bad(isMissing ? 'settings.missing' : 'settings.value', line, remedyFor(name, isMissing, setup));
+}
+
+/** What is wrong only where there are several skills. */
+function severalFault(line: string): Finding | undefined {
+  const id = 'settings.several';
+  if (/ is of the whole process: /.test(line)) return bad(id, line, 'move the line there');
+  if (/^(?:the skills|two skills) /.test(line)) return bad(id, line, 'give each its own: docs/several-skills.md');
+  return /^the name of its folder /.test(line) ? bad(id, line, 'mv skills/<name> skills/<another name>') : undefined;
 }
 
 function remedyFor(name: string, isMissing: boolean, { value }: Setup): string {

@@ -6,7 +6,7 @@ const CLIENT_ID = /^amzn1\.application-oa2-client\./;
 
 /** Settings that are right by themselves, and do not go together. */
 export function checkTogether(setup: Setup): readonly Finding[] {
-  return [...messaging(setup), ...notifier(setup), ...simulated(setup), ...listening(setup)];
+  return [...messaging(setup), ...notifier(setup), ...simulated(setup)];
 }
 
 function messaging({ value, place }: Setup): readonly Finding[] {
@@ -64,7 +64,8 @@ function simulated({ value, place, settings }: Setup): readonly Finding[] {
   });
 }
 
-function listening({ value, place, publicUrl }: Setup): readonly Finding[] {
+/** Where it listens, which several skills share. */
+export function checkListening({ value, place, publicUrl }: Setup): readonly Finding[] {
   if (place !== 'server') return [];
   const [port, host] = [value('PORT'), value('ALOUD_HOST')];
   const isPublic = host !== undefined && publicUrl !== undefined && new URL(publicUrl).hostname === host;

@@ -1,4 +1,5 @@
 import type { Database } from '../database';
+import type { Identities } from '../identities';
 import type { S3 } from '../s3';
 import type { StackView } from '../stack-view';
 import type { Resource } from '../template/instantiate';
@@ -10,6 +11,9 @@ export interface FunctionSurroundings {
   readonly region: string;
   readonly s3: S3;
   readonly database?: Database;
+  readonly identities: Identities;
+  /** Where AWS is reached; asked once a function is made. */
+  readonly url: () => string;
   /** What every function finds in its environment besides what its template says. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -18,7 +22,7 @@ export interface FunctionSurroundings {
 export function functionOf(
   stack: StackView,
   resource: Resource,
-  { region, s3, database, environment }: FunctionSurroundings,
+  { region, s3, database, identities, url, environment }: FunctionSurroundings,
 ): LambdaFunction {
   const { Code, Handler, Runtime, Timeout = 3, MemorySize = 128, Environment } = resource.properties;
   const { S3Bucket = '', S3Key = '', S3ObjectVersion = '' } = Code as Record<string, string>;
@@ -34,7 +38,13 @@ export function functionOf(
     timeoutSeconds: Number(Timeout),
     memoryMb: Number(MemorySize),
     region,
-    environment: { ...variables, ...database?.environment(resource.logicalId, rights), ...environment },
+    environment: {
+      ...variables,
+      ...identities.lend(resource.logicalId, rights),
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: url(),
+      ...(database && { AWS_ENDPOINT_URL_DYNAMODB: database.url }),
+      ...environment,
+    },
   });
 }
 

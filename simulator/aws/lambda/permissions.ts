@@ -1,16 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StackView } from '../stack-view';
 import type { JsonObject } from '../template/parse';
+import type { Statement } from './policy';
 
 const INVOKE = 'lambda:InvokeFunction';
 
-/** Whether Alexa may invoke a function for a skill. */
-export function mayAlexaCall(stack: StackView, arn: string, skillId: string): boolean {
-  return stack.permits({
-    FunctionName: arn,
-    Action: INVOKE,
-    Principal: 'alexa-appkit.amazon.com',
-    EventSourceToken: skillId,
-  });
+/** Whether Alexa may invoke a function for a skill, by the stack or by what was added to it. */
+export function mayAlexaCall(stack: StackView, added: readonly Statement[], arn: string, skillId: string): boolean {
+  const wanted = { Action: INVOKE, Principal: 'alexa-appkit.amazon.com', EventSourceToken: skillId };
+  return (
+    stack.permits({ FunctionName: arn, ...wanted }) ||
+    added.some(({ functionArn, properties }) => functionArn === arn && isDeepStrictEqual(properties, wanted))
+  );
 }
 
 /** Whether a rule of the stack may invoke a function. */

@@ -20,6 +20,8 @@ export interface Imports {
   status(importId: string): Reply;
   /** What is wrong with the next packages that are imported. */
   readonly faults: PackageFault[];
+  /** The ids of the next skills. Default: made up. */
+  readonly ids: string[];
 }
 
 interface Import {
@@ -31,6 +33,7 @@ interface Import {
 export function createImports(options: ImportOptions, uploads: Uploads, skills: Skills): Imports {
   const imports = new Map<string, Import>();
   const faults: PackageFault[] = [];
+  const ids: string[] = [];
 
   /** Keeps the skill of a package; gives what is wrong with it instead, if anything is. */
   function take(zip: Buffer, skillId: string): readonly PackageFault[] {
@@ -46,13 +49,14 @@ export function createImports(options: ImportOptions, uploads: Uploads, skills: 
 
   return {
     faults,
+    ids,
     start(call, id) {
       const { location, vendorId } = objectIn(call);
       const zip = uploads.at(String(location));
       if (!zip) return json(400, { message: 'The location holds no upload.' });
       if (id !== undefined && !skills.has(id)) return NOT_FOUND;
       if (id === undefined && vendorId !== options.vendorId) return json(400, { message: 'The vendorId is invalid.' });
-      const skillId = id ?? `amzn1.ask.skill.${randomUUID()}`;
+      const skillId = id ?? ids.shift() ?? `amzn1.ask.skill.${randomUUID()}`;
       const importId = randomUUID();
       imports.set(importId, { skillId, faults: take(zip, skillId), looks: 0 });
       return json(202, {}, { location: `/v1/skills/imports/${importId}` });

@@ -15,6 +15,8 @@ export interface SkillManagement {
   readonly skills: readonly Skill[];
   /** What is wrong with the next packages that are imported. */
   readonly faults: PackageFault[];
+  /** The ids of the next skills. Default: made up. */
+  readonly ids: string[];
 }
 
 export interface SkillManagementOptions extends ImportOptions {
@@ -43,6 +45,7 @@ export function createSkillManagement(options: SkillManagementOptions): SkillMan
 
   return {
     faults: imports.faults,
+    ids: imports.ids,
     get skills() {
       return [...skills.values()];
     },

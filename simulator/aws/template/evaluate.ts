@@ -10,7 +10,7 @@ export interface Scope {
   holds(condition: string): boolean;
 }
 
-/** What takes a property away. */
+/** What takes a property, or a member of a list, away. */
 export const NO_VALUE = '\0 no value';
 
 /**
@@ -19,7 +19,7 @@ export const NO_VALUE = '\0 no value';
  * @throws TemplateError for a function that is not known
  */
 export function evaluate(value: Json, scope: Scope): Json {
-  if (Array.isArray(value)) return value.map((inner) => evaluate(inner, scope));
+  if (Array.isArray(value)) return value.map((inner) => evaluate(inner, scope)).filter((inner) => inner !== NO_VALUE);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value as JsonObject) as [string, Json][];
   const [[key, argument] = ['', null], ...others] = entries;

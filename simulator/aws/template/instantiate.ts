@@ -116,6 +116,7 @@ function pseudoParameter(name: string, { region, account, stack }: Place): strin
   return {
     'AWS::Region': region,
     'AWS::AccountId': account,
+    'AWS::Partition': 'aws',
     'AWS::StackName': stack,
     'AWS::NoValue': NO_VALUE,
   }[name];

@@ -5,14 +5,13 @@ import type { PlatformName } from '../../../lambda/platforms';
 import { type Conversation, readConversations } from '../../../operator/converse/read';
 import { createTheatre, type Theatre } from '../../../operator/converse/run';
 import { spokenOf } from '../../../simulator/demo/business';
-import { projectRoot } from '../../../simulator/root';
 import { testPki } from '../../support/pki';
 
 const FILES = readdirSync(__dirname)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => [name, readConversations(join(__dirname, name)).conversations] as const);
 
-const TEMPLATE = spokenOf(loadTemplate(projectRoot()));
+const TEMPLATE = spokenOf(loadTemplate());
 
 /** The tests that hold all conversations on a platform. */
 export function holdConversations(platform: PlatformName): void {
