@@ -206,12 +206,14 @@ export async function buildBusiness() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadSettings();
   const [, , what] = process.argv;
-  // `build.mjs lambda` makes the artifact alone; `build.mjs release` what is packed, which knows no business.
-  const others = {
-    lambda: () => [],
-    release: () => [buildRelease()],
-    all: () => [...Object.keys(entries).map(buildEntry), buildRelease()],
+  // `build.mjs lambda` makes the artifact; `build.mjs business` what is heard of the business, beside an artifact that is there;
+  // `build.mjs release` what is packed, which knows no business.
+  const parts = {
+    lambda: () => [buildLambda()],
+    business: () => [],
+    release: () => [buildLambda(), buildRelease()],
+    all: () => [buildLambda(), ...Object.keys(entries).map(buildEntry), buildRelease()],
   }[what ?? 'all'];
-  await Promise.all([buildLambda(), ...others()]);
+  await Promise.all(parts());
   if (what !== 'release' && !(await buildBusiness())) process.exitCode = 1;
 }
