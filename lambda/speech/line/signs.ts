@@ -74,13 +74,17 @@ const GENDER: readonly Rule[] = GENDER_MARKS.map(({ signs, endings }) => [
   '',
 ]);
 
+/** What most lines have none of. Of the letters two are signs: that of information, and the dash of Arabic. */
+const SIGN = /[^\p{L}\p{Mn}\p{Mc}\p{Nd} .,!?'’"“”。、？！]|[ℹـ]/u;
+
 /** A line without the signs that say nothing. */
 export function withoutSigns(line: string): string {
   const words = /[#@]/.test(line)
     ? line.replace(TRAILING, '').replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName)
     : line;
   const items = PLAYED.test(words) ? words.replace(/(?<=[^.!?:]) [▶►] ?(?=[\p{L}\p{N}])/gu, '. ') : words;
-  return apply(SIGNS, apply(GENDER, items));
+  const named = apply(GENDER, items);
+  return SIGN.test(named) ? apply(SIGNS, named) : named;
 }
 
 /** "#SummerSale" is "Summer Sale". */
