@@ -259,13 +259,15 @@ export async function buildBusiness() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadSettings();
   const [, , what] = process.argv;
-  // `build.mjs lambda` makes the artifact alone; `build.mjs release` what is packed, which knows no business.
-  const others = {
-    lambda: () => [],
-    release: () => [buildRelease(), buildExports()],
-    all: () => [...Object.keys(entries).map(buildEntry), buildRelease(), buildExports()],
+  // `build.mjs lambda` makes the artifact; `build.mjs business` what is of the owner, beside an artifact that is there;
+  // `build.mjs release` what is packed, which knows no business.
+  const parts = {
+    lambda: () => [buildLambda()],
+    business: () => [],
+    release: () => [buildLambda(), buildRelease(), buildExports()],
+    all: () => [buildLambda(), ...Object.keys(entries).map(buildEntry), buildRelease(), buildExports()],
   }[what ?? 'all'];
-  await Promise.all([buildLambda(), ...others()]);
+  await Promise.all(parts());
   if (what !== 'release') await buildOwnBots();
   if (what !== 'release' && !(await buildBusiness())) process.exitCode = 1;
 }
