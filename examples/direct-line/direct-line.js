@@ -95,7 +95,7 @@ export default definePlatform(
      */
     async function begun(thread, input, signal) {
       const isNew = input.kind === 'start' && thread.watermark !== undefined;
-      return isNew ? { ...thread, conversation: await calls.start(thread.locale, signal) } : thread;
+      return isNew ? { ...thread, conversation: await calls.start(thread, signal) } : thread;
     }
 
     return {
@@ -105,7 +105,7 @@ export default definePlatform(
       oneAtATime: true,
 
       async open({ key, locale }, signal) {
-        return { user: key, locale, conversation: await calls.start(locale, signal) };
+        return { user: key, locale, conversation: await calls.start({ user: key, locale }, signal) };
       },
 
       async send(thread, input, signal) {
@@ -144,12 +144,14 @@ function callsOf(http, secret) {
   const pathOf = (conversation) => `/conversations/${encodeURIComponent(conversation)}/activities`;
   return {
     /**
-     * @param {string} locale
+     * As Microsoft's own client does it: the bot learns of the user at once, and may greet.
+     *
+     * @param {{ user: string, locale: string }} user
      * @param {AbortSignal} signal
      * @returns the id of a new conversation
      */
-    async start(locale, signal) {
-      const body = JSON.stringify({ locale });
+    async start({ user, locale }, signal) {
+      const body = JSON.stringify({ user: { id: user }, locale });
       const answer = await http.request(
         { operation: 'open', method: 'POST', path: '/conversations', headers, body },
         signal,

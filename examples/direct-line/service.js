@@ -15,6 +15,8 @@ const SECRET = 'secret-of-the-direct-line-site';
 export async function startDirectLine(tell) {
   /** Activities, by conversation. @type {Map<string, object[]>} */
   const histories = new Map();
+  /** `conversation user` @type {Set<string>} */
+  const members = new Set();
   /** @type {CallBehaviour<Operation>} */
   const behaviour = { delayMs: 0, faults: { open: [], send: [], poll: [], bot: [] } };
   let opened = 0;
@@ -44,11 +46,25 @@ export async function startDirectLine(tell) {
 
   /** @param {string} body */
   async function open(body) {
-    if (body !== '') parsed(body);
+    const { user, locale } = body === '' ? {} : parsed(body);
     const id = `conversation-${++opened}`;
     histories.set(id, []);
-    await told({ type: 'conversationUpdate', membersAdded: [{ id: 'bot' }], from: { id: `${id}-user` } }, id);
+    await joined(id, ['bot', ...(user?.id ? [user.id] : [])], locale);
     return JSON.stringify({ conversationId: id, token: `token-of-${id}`, expires_in: 1800 });
+  }
+
+  /**
+   * Bots greet those who come.
+   *
+   * @param {string} conversation
+   * @param {readonly string[]} who
+   * @param {string} [locale]
+   */
+  async function joined(conversation, who, locale) {
+    for (const id of who) {
+      members.add(`${conversation} ${id}`);
+      await told({ type: 'conversationUpdate', membersAdded: [{ id }], from: { id }, locale }, conversation);
+    }
   }
 
   /**
@@ -64,6 +80,7 @@ export async function startDirectLine(tell) {
       throw new Refusal(400, 'MissingProperty');
     }
     const id = keep(conversation, activity);
+    if (!members.has(`${conversation} ${activity.from.id}`)) await joined(conversation, [activity.from.id]);
     await told({ ...activity, id }, conversation);
     return JSON.stringify({ id });
   }
