@@ -1,10 +1,12 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
 // capture (`record.js`), several skills (`skills.js`) or a bot of one's own (`own-bots.js`) need and the optional native SQLite module; the rest take their packages from
-// node_modules. `dist/release.js` is what runs where there are no sources or no esbuild.
+// node_modules. `dist/release.js` is what runs where there are no sources or no esbuild, `dist/bot.js` what the package exports.
+import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, stop } from 'esbuild';
 import { awsModules, awsTaken } from './build-aws.mjs';
@@ -65,7 +67,7 @@ export async function buildCommand(name) {
  * cannot be built. They share most of what they are made of. Its packages are the `dependencies` of package.json.
  */
 export async function buildRelease() {
-  const parts = Object.entries({ ...commands, business: entries.business });
+  const parts = Object.entries({ ...commands, business: entries.business, 'own-bots': entries['own-bots'] });
   const lines = parts.map(([name, path]) => `exports['${name}'] = () => require('./${path}');`);
   const { metafile } = await build({
     ...common,
@@ -77,6 +79,25 @@ export async function buildRelease() {
   });
   refuseUndeclared(metafile);
 }
+
+/** What the package exports to a bot of one's own, with its types (docs/own-bot.md). */
+export async function buildExports() {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const [{ metafile }] = await Promise.all([
+    build({
+      ...common,
+      entryPoints: Object.entries(EXPORTS).map(([out, path]) => ({ in: path, out })),
+      outdir: join(root, 'dist'),
+      packages: 'external',
+      metafile: true,
+    }),
+    promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: root }),
+  ]);
+  refuseUndeclared(metafile);
+}
+
+/** By the file that each becomes. */
+const EXPORTS = { bot: 'lambda/bot.ts', testing: 'simulator/testing.ts' };
 
 /** What is done without where it is not: a bot of one's own is then loaded as it is. */
 const OPTIONAL = new Set(['esbuild']);
@@ -90,8 +111,7 @@ function refuseUndeclared({ outputs }) {
       .map(({ path }) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')),
   );
   const undeclared = [...new Set(packages)].filter((name) => !Object.hasOwn(dependencies, name) && !OPTIONAL.has(name));
-  if (undeclared.length > 0)
-    throw new Error(`dist/release.js needs ${undeclared.join(', ')}: dependencies of package.json`);
+  if (undeclared.length > 0) throw new Error(`A release needs ${undeclared.join(', ')}: dependencies of package.json`);
 }
 
 async function bundle(entry, name, options) {
@@ -212,7 +232,7 @@ const ownBotsBeside = {
 };
 
 /** Where a bot of one's own finds `aloud`. */
-const alias = { 'aloud/testing': join(root, 'simulator/testing.ts'), aloud: join(root, 'lambda/bot.ts') };
+const alias = { 'aloud/testing': join(root, EXPORTS.testing), aloud: join(root, EXPORTS.bot) };
 
 /** Puts the bots of one's own that the settings choose beside the artifact, and takes away those that they chose before. */
 export async function buildOwnBots() {
@@ -242,8 +262,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   // `build.mjs lambda` makes the artifact alone; `build.mjs release` what is packed, which knows no business.
   const others = {
     lambda: () => [],
-    release: () => [buildRelease()],
-    all: () => [...Object.keys(entries).map(buildEntry), buildRelease()],
+    release: () => [buildRelease(), buildExports()],
+    all: () => [...Object.keys(entries).map(buildEntry), buildRelease(), buildExports()],
   }[what ?? 'all'];
   await Promise.all([buildLambda(), ...others()]);
   if (what !== 'release') await buildOwnBots();

@@ -131,7 +131,7 @@ const TALKING: readonly Check[] = [
     must(pairs.size === 2 && users.size === 2, 'the bot cannot tell two users apart');
   }),
   check('says of a stored thread that it cannot read that it is gone', 'nothing', async ({ send, heard }) => {
-    for (const thread of [{}, { webchatId: 7, user: {} }, { webchatId: 'a\r\nb', user: '{' }]) {
+    for (const thread of [{}, { webchatId: 7, user: {} }, { webchatId: 'a\r\nb', user: [] }]) {
       await failsWith('ALOUD_PLATFORM_THREAD_GONE', send(thread, { kind: 'text', text: PRIVATE }));
     }
     must(heard.length === 0, 'the bot was told something all the same');
