@@ -12,9 +12,11 @@ import { benchUnits } from './units';
 import { benchWaiting } from './waiting';
 import { benchWebhooks } from './webhooks';
 
-interface Options {
+export interface Options {
   /** `--against`: another checkout, whose server takes its turn beside ours. */
   readonly against?: string;
+  /** `--write`: what is measured goes into the docs. */
+  readonly write?: boolean;
 }
 
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
@@ -40,7 +42,7 @@ export async function main(args: readonly string[]): Promise<void> {
   if (role) return serve(() => ROLES[role](JSON.parse(process.env.BENCH_OPTIONS ?? '{}')));
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { against: { type: 'string' } },
+    options: { against: { type: 'string' }, write: { type: 'boolean' } },
     allowPositionals: true,
   });
   const names = positionals.map(currentName);
