@@ -3,6 +3,7 @@ import { benchAnswers } from './answers';
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
 import { benchCold } from './cold';
+import { benchFlood } from './flood';
 import { benchNotifications } from './notifications';
 import { ROLES, type Role } from './servers';
 import { benchSpeech } from './speech/render';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   webhooks: benchWebhooks,
   notifications: benchNotifications,
   two: benchTwo,
+  flood: benchFlood,
 };
 
 /** What benchmarks were called before; works for one more minor version. */

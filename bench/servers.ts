@@ -6,6 +6,7 @@ import { userKey } from '../lambda/skill/user';
 import { openSqlite } from '../lambda/store/sqlite';
 import { startVoximplant } from '../simulator/platforms/voximplant';
 import { type Asking, startFloor, startJovo, startStockVerified, type Trusting } from './baselines';
+import { startFlooder } from './flooder';
 import { startLimit } from './limit';
 import { databaseFile, listen } from './listen';
 import { type NeighbourOptions, startNeighbour } from './neighbour';
@@ -39,6 +40,7 @@ export interface RoleOptions {
   readonly directives: object;
   readonly bare: object;
   readonly neighbour: NeighbourOptions;
+  readonly flooder: object;
 }
 
 export type Role = keyof RoleOptions;
@@ -54,6 +56,7 @@ export const ROLES: { readonly [R in Role]: (options: RoleOptions[R]) => Promise
   directives: startDirectives,
   bare: startBare,
   neighbour: startNeighbour,
+  flooder: startFlooder,
 };
 
 /** The id by which a vendor knows a user. */
