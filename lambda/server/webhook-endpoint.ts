@@ -1,10 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { type ErrorRequestHandler, type RequestHandler, type Response, raw } from 'express';
 import { WEBHOOK_LIMIT_BYTES, type Webhook, type WebhookAnswer, type Webhooks } from '../webhooks/webhooks';
-import { createWebhookGate, type Entry } from './webhook-gate';
-
-/** By then what came before is stored, or the database is back. */
-const RETRY_AFTER_SECONDS = '1';
+import { createWebhookGate, type Entry, lengthOf, retryHeaders } from './webhook-gate';
 
 /**
  * The platforms' webhooks over HTTP, for `app.use('/webhooks', webhookEndpoint(…))`. The path is checked before anything
@@ -56,17 +52,12 @@ function localsOf({ locals }: Response): Locals {
   return locals as Locals;
 }
 
-/** How long the body is, or may be where nobody says. */
-function lengthOf({ 'content-length': length }: IncomingHttpHeaders): number {
-  return Math.min(Number(length ?? WEBHOOK_LIMIT_BYTES), WEBHOOK_LIMIT_BYTES);
-}
-
 function send(response: Response, { status, body, json, onSent }: WebhookAnswer): void {
   // Not where the vendor has hung up before.
   if (onSent) response.once('finish', onSent);
-  if (status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS);
   response
     .status(status)
+    .set(retryHeaders(status))
     .type(json ? 'json' : 'text')
     .send(body);
 }

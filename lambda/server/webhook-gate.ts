@@ -1,3 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { WEBHOOK_LIMIT_BYTES } from '../webhooks/webhooks';
+
 /** More are not taken in at once: with the largest bodies they take so much memory, and no more. */
 const MOST_AT_ONCE = 256;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -81,4 +84,17 @@ export function createWebhookGate(now: () => number = () => performance.now()): 
       };
     },
   };
+}
+
+/** How long a body is, or may be where nobody says. */
+export function lengthOf({ 'content-length': length }: IncomingHttpHeaders): number {
+  return Math.min(Number(length ?? WEBHOOK_LIMIT_BYTES), WEBHOOK_LIMIT_BYTES);
+}
+
+/** After a second what came before is stored, or the database may be back. */
+const RETRY = { 'Retry-After': '1' };
+
+/** What goes with an answer that asks to come again. */
+export function retryHeaders(status: number): Readonly<Record<string, string>> {
+  return status === 503 ? RETRY : {};
 }
