@@ -11,13 +11,14 @@ import { storedBy } from './stored';
 
 /** Who is written to: others than those who talk meanwhile. */
 const USERS = Array.from({ length: 5000 }, (_, user) => `F${user}`);
-const FIRST_RATE = 200;
+const FIRST_RATE = 400;
 const STEP = 1.25;
 const LONGEST_MS = 500;
 /** Turns have this long; their bot answers at once. */
 const BUDGET_MS = 6500;
 const WARM_UP_MS = 3000;
-const TRY_SECONDS = 3;
+const TRY_SECONDS = 2;
+const TRIES = 3;
 const REST_MS = 1000;
 
 interface Run {
@@ -58,12 +59,10 @@ export async function benchFlood({ write }: Options): Promise<void> {
   });
   const scene = { pki, ours, flooder };
   await warmUp(scene);
-  const rate = await highestRate(scene);
-  const runs = [
-    await run(scene, 'no webhooks', 0, seconds),
-    await run(scene, 'the highest rate at which none is refused', rate, seconds),
-    await run(scene, 'twice that', 2 * rate, seconds),
-  ];
+  const alone = await run(scene, 'no webhooks', 0, seconds);
+  const highest = await keptRate(scene, await highestRate(scene), seconds);
+  const doubled = await run(scene, 'twice that', 2 * highest.rate, seconds);
+  const runs = [alone, highest.run, doubled];
   const [taken, stored] = [await flooder.ask('taken'), await storedBy(ours)];
   for (const child of [ours, flooder, bot]) child.stop();
 
@@ -86,19 +85,35 @@ async function warmUp(scene: Scene): Promise<void> {
   await pace.stop();
 }
 
-/** Tries ever more, until some are refused or late. */
+/** Tries ever more, until some are refused or late, and not only once: other programs may have held the machine up. */
 async function highestRate(scene: Scene): Promise<number> {
   const pace = startPace(scene.pki, scene.ours.url);
   let [rate, next] = [FIRST_RATE, FIRST_RATE];
-  for (;;) {
+  for (let tries = 0; tries < TRIES; ) {
     const { refused, failed, p99 } = await flood(scene, next, TRY_SECONDS);
-    if (refused + failed > 0 || p99 > LONGEST_MS) break;
+    await delay(REST_MS / 2);
+    if (refused + failed > 0 || p99 > LONGEST_MS) {
+      tries++;
+      continue;
+    }
+    tries = 0;
     rate = next;
     next = Math.round((rate * STEP) / 10) * 10;
-    await delay(REST_MS / 2);
   }
   await pace.stop();
   return rate;
+}
+
+/** The longer it lasts the more gets in the way: a rate counts that was kept for the whole time. */
+async function keptRate(
+  scene: Scene,
+  rate: number,
+  seconds: number,
+): Promise<{ readonly rate: number; readonly run: Run }> {
+  const kept = await run(scene, 'the highest rate at which none is refused', rate, seconds);
+  const isKept = kept.flooded?.refused === 0 && kept.flooded.p99 <= LONGEST_MS;
+  if (isKept || rate <= FIRST_RATE / 2) return { rate, run: kept };
+  return keptRate(scene, Math.round(rate / STEP / 10) * 10, seconds);
 }
 
 async function run(scene: Scene, name: string, perSecond: number, seconds: number): Promise<Run> {

@@ -4,6 +4,9 @@ import { readBody } from './request-body';
 import { SECURITY_HEADERS } from './security-headers';
 import { createWebhookGate, type Entry, lengthOf, retryHeaders } from './webhook-gate';
 
+/** How long a vendor waits for a refusal, in milliseconds. */
+const REFUSED_AFTER_MS = 250;
+
 /**
  * The platforms' webhooks straight from `node:http`: what `webhookEndpoint` answers. One that is refused costs little, as it
  * must where more come than can be stored.
@@ -17,7 +20,7 @@ export function createWebhookListener(webhooks: Webhooks): RequestListener {
     const webhook = isKnown ? webhooks.at(end < 0 ? url : url.slice(0, end)) : undefined;
     if (!webhook) return send(response, webhooks.refuse());
     const entry = gate.enter(lengthOf(request.headers));
-    if (!entry) return send(response, webhook.refuse('busy'));
+    if (!entry) return sendLater(response, webhook.refuse('busy'));
     response.once('close', entry.leave);
     const query = new URLSearchParams(end < 0 ? '' : url.slice(end));
     void answerTo(webhook, entry, request, query).then((answer) => send(response, answer));
@@ -46,6 +49,11 @@ async function answerTo(
       body: body.toString('utf8'),
     }),
   );
+}
+
+/** A connection that was refused comes again no sooner: else refusing would take the time that turns need. */
+function sendLater(response: ServerResponse, answer: WebhookAnswer): void {
+  setTimeout(() => send(response, answer), REFUSED_AFTER_MS);
 }
 
 function send(response: ServerResponse, { status, body, json, onSent }: WebhookAnswer): void {
