@@ -5,6 +5,7 @@ import { serve } from './child';
 import { benchCold } from './cold';
 import { benchFlood } from './flood';
 import { benchNotifications } from './notifications';
+import { benchScale } from './scale';
 import { ROLES, type Role } from './servers';
 import { benchSpeech } from './speech/render';
 import { benchTurns } from './turns';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   notifications: benchNotifications,
   two: benchTwo,
   flood: benchFlood,
+  scale: benchScale,
 };
 
 /** What benchmarks were called before; works for one more minor version. */

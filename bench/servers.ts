@@ -27,6 +27,8 @@ export interface OursOptions extends Trusting {
   readonly environment: Readonly<Record<string, string>>;
   /** Users that it knows already. */
   readonly users?: readonly string[];
+  /** A database that is there. Default: a new one. */
+  readonly database?: string;
 }
 
 export interface RoleOptions {
@@ -75,8 +77,8 @@ function startVendor(): Promise<Served> {
 }
 
 /** The whole server: signatures verified, the conversation kept in SQLite, logs and metrics on. */
-async function startOurs({ rootPem, chainPem, environment, users = [] }: OursOptions): Promise<Served> {
-  const database = databaseFile();
+async function startOurs({ rootPem, chainPem, environment, users = [], ...options }: OursOptions): Promise<Served> {
+  const { database = databaseFile() } = options;
   const store = openSqlite(database, { secret: SECRET });
   await Promise.all(users.map((user) => store.open(keyOf(user), { userId: userIdOf(user), locale: 'en-US' })));
   await store.close();
