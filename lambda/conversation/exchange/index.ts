@@ -36,6 +36,8 @@ export { type Exchange, type ExchangeDeps, type ExchangeRequest, isTakenBack, ou
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
+/** A platform that answers in the call has nothing to tell by webhook before that is back: most calls are by then. */
+const CALL_MS = 2000;
 const MAX_SCRIPTS = 3;
 
 /**
@@ -68,7 +70,7 @@ export async function converse(
     // A person is not waited for: what the user says meanwhile goes to them at once.
     takesTurns: deps.platform.oneAtATime === true && !withPerson,
     withPerson,
-    waiter: deps.inbox.listen(request.key),
+    waiter: deps.inbox.listen(request.key, document.word, deps.platform.inline && !withPerson ? CALL_MS : 0),
     progressTimer: startProgressTimer(request.progress),
     calls: new Set(),
     failedLate: [],
