@@ -109,6 +109,15 @@ export type NotificationOutcome =
   | 'rejected'
   | 'dead';
 
+/** Those that somebody may have to do something about. */
+export const UNSENT: ReadonlySet<NotificationOutcome> = new Set([
+  'throttled',
+  'failed',
+  'bad_token',
+  'rejected',
+  'dead',
+]);
+
 export interface NotificationRecord {
   readonly outcome: NotificationOutcome;
   /** From the moment it was claimed to the answer. */
