@@ -2,8 +2,8 @@ import type { AloudError } from '../../lambda/errors';
 import type { RequestRecord } from '../../lambda/telemetry/request';
 import { telemetryOf } from '../../lambda/telemetry/telemetry';
 import { createTraces, type Traces } from '../../lambda/telemetry/traces';
-import { until } from '../support/until';
 import { type Collector, startCollector } from '../../simulator/collector';
+import { until } from '../support/until';
 
 let collector: Collector;
 let traces: Traces;
