@@ -8,7 +8,7 @@ const STAGES = {
   verify: 'Check the signature',
   open: 'Read the customer',
   interpret: 'Find what is meant',
-  send: 'Tell the bot',
+  send: 'Ask the bot',
   wait: 'Wait for the bot',
   render: 'Write the speech',
   save: 'Save the turn',
