@@ -169,6 +169,12 @@ function packedSize(language: string): number {
     .reduce((size, packed) => size + packed.toString('base64').length, 0);
 }
 
+test('a function loads nothing of what sends traces: its log has the same times', () => {
+  for (const name of ['index.js', 'record.js', 'skills.js']) {
+    expect(readFileSync(join(built, name), 'utf8')).not.toMatch(/opentelemetry/i);
+  }
+});
+
 test('the code is of a size that a cold start can bear, and a language adds little to it', () => {
   const sizes = new Map(Object.keys(LANGUAGES).map((language) => [language, packedSize(language)]));
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);

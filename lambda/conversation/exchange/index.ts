@@ -135,12 +135,12 @@ async function step(context: Context, state: State, signal: AbortSignal): Promis
   // What cannot be sent any more stays queued.
   if (signal.aborted)
     return { ...state, late: state.late || (state.waits && sent(state.box).length > 0), isOver: true };
-  try {
-    const outgoing = next(state.box, context.takesTurns);
-    if (outgoing) return await send(context, state, outgoing, signal);
-    const mustWait = queued(state.box).length > 0 || state.waits;
-    return mustWait && sent(state.box).length > 0 ? await hear(context, state, signal) : { ...state, isOver: true };
-  } catch (thrown) {
-    return lookOnceMore(context, { ...state, error: toAloudError(thrown), isOver: true });
-  }
+  const outgoing = next(state.box, context.takesTurns);
+  const mustWait = queued(state.box).length > 0 || state.waits;
+  if (!outgoing && !(mustWait && sent(state.box).length > 0)) return { ...state, isOver: true };
+  const after = await (outgoing ? send(context, state, outgoing, signal) : hear(context, state, signal)).catch(
+    (thrown: unknown) => lookOnceMore(context, { ...state, error: toAloudError(thrown), isOver: true }),
+  );
+  context.request.onLap?.(outgoing ? 'send' : 'wait', after.error?.code);
+  return after;
 }
