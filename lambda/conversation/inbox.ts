@@ -30,6 +30,7 @@ export interface Inbox {
 export interface Waiter {
   /** Resolves when something may have come since the last call, or at the latest after `ms`, or with the signal. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Ends a wait, too. Safe to repeat. */
   close(): void;
 }
 
@@ -118,6 +119,7 @@ export function createInbox({
         wait: waiter.wait,
         close() {
           waiters.wakeUps.delete(waiter.wakeUp);
+          waiter.wakeUp();
           if (waiters.wakeUps.size === 0 && waiting.get(key) === waiters) waiting.delete(key);
           if (waiting.size > 0) return;
           clearInterval(watch);
