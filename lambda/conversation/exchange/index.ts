@@ -25,7 +25,6 @@ import {
   type Exchange,
   type ExchangeDeps,
   type ExchangeRequest,
-  follow,
   greetingMs,
   NOT_WAITED_FOR,
   type State,
@@ -77,13 +76,12 @@ export async function converse(
   };
   let state = begin(context, said);
   try {
-    await request.deadline.within(RESERVE_MS, async (deadline) => {
-      // It fires as well when the turn has what it waited for: what still runs then goes on without it, or ends.
-      const over = follow(deadline);
+    await request.deadline.within(RESERVE_MS, async (signal, end) => {
       try {
-        while (!state.isOver) state = await step(context, state, over.signal);
+        while (!state.isOver) state = await step(context, state, signal);
       } finally {
-        over.abort(NOT_WAITED_FOR);
+        // The turn has what it waited for: what still runs then goes on without it, or ends.
+        end(NOT_WAITED_FOR);
         await Promise.all(context.calls);
       }
     });
