@@ -19,6 +19,7 @@ const BUDGET_MS = 6500;
 const WARM_UP_MS = 3000;
 const TRY_SECONDS = 2;
 const TRIES = 3;
+const RUNS = 3;
 const REST_MS = 1000;
 
 interface Run {
@@ -41,7 +42,7 @@ interface Scene {
  * @throws when a webhook was answered otherwise than 200 or 503, or what was answered 200 is not on disk
  */
 export async function benchFlood({ write }: Options): Promise<void> {
-  const seconds = count('BENCH_SECONDS', 10);
+  const seconds = count('BENCH_SECONDS', 5);
   const pki = createPki();
   const bot = await startChild('vendor', {});
   const flooder = await startChild('flooder', {});
@@ -67,7 +68,9 @@ export async function benchFlood({ write }: Options): Promise<void> {
   for (const child of [ours, flooder, bot]) child.stop();
 
   const rows = rowsOf(runs);
-  console.log(`a flood of webhooks: ${machine()}, ${seconds} seconds each, 20 turns a second meanwhile`);
+  console.log(
+    `a flood of webhooks: ${machine()}, of three runs of ${seconds} seconds the one in the middle, 20 turns a second meanwhile`,
+  );
   console.log(table(rows));
   if (runs.some(({ flooded }) => (flooded?.failed ?? 0) > 0)) throw new Error('a webhook was not answered 200 or 503');
   if (stored !== taken) throw new Error(`${taken} webhooks were answered 200, and ${stored} stored`);
@@ -116,7 +119,15 @@ async function keptRate(
   return keptRate(scene, Math.round(rate / STEP / 10) * 10, seconds);
 }
 
+/** Of three runs the one in the middle, by its slowest turns: one alone says as much of the machine's other programs. */
 async function run(scene: Scene, name: string, perSecond: number, seconds: number): Promise<Run> {
+  const runs: Run[] = [];
+  for (let time = 0; time < RUNS; time++) runs.push(await runOnce(scene, name, perSecond, seconds));
+  const [middle] = runs.toSorted((a, b) => quantile(timesOf(a), 0.99) - quantile(timesOf(b), 0.99)).slice(RUNS >> 1);
+  return middle as Run;
+}
+
+async function runOnce(scene: Scene, name: string, perSecond: number, seconds: number): Promise<Run> {
   await delay(REST_MS);
   const pace = startPace(scene.pki, scene.ours.url);
   const flooded = perSecond > 0 ? await flood(scene, perSecond, seconds) : undefined;
@@ -126,10 +137,13 @@ async function run(scene: Scene, name: string, perSecond: number, seconds: numbe
   return { name, flooded, turns, rss };
 }
 
+function timesOf({ turns }: Run): number[] {
+  return turns.map(({ from, to }) => to - from);
+}
+
 function rowsOf(runs: readonly Run[]): string[][] {
   const row = (name: string, cell: (run: Run) => string) => [name, ...runs.map(cell)];
   const ofFlood = (cell: (flooded: Flooded) => string) => (one: Run) => (one.flooded ? cell(one.flooded) : '');
-  const times = ({ turns }: Run) => turns.map(({ from, to }) => to - from);
   return [
     ['', ...runs.map(({ name }) => name)],
     row(
@@ -150,9 +164,9 @@ function rowsOf(runs: readonly Run[]): string[][] {
     ),
     row('turns', ({ turns }) => String(turns.length)),
     row('late', ({ turns }) => String(turns.filter(({ isLate, from, to }) => isLate || to - from > BUDGET_MS).length)),
-    row('a turn, ms: median', (one) => median(times(one)).toFixed(0)),
-    row('99 of 100 ', (one) => quantile(times(one), 0.99).toFixed(0)),
-    row('the slowest', (one) => Math.max(...times(one)).toFixed(0)),
+    row('a turn, ms: median', (one) => median(timesOf(one)).toFixed(0)),
+    row('99 of 100 ', (one) => quantile(timesOf(one), 0.99).toFixed(0)),
+    row('the slowest', (one) => Math.max(...timesOf(one)).toFixed(0)),
     row('memory of the server, MB', ({ rss }) => (rss / 1024 / 1024).toFixed(0)),
   ];
 }
