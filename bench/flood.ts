@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createPki, type Pki } from '../simulator/pki';
+import { type Bar, barChart, writeChart } from './chart';
 import { type Child, startChild } from './child';
 import { markdown, writeSection } from './docs';
 import { count, machine, median, quantile, table } from './figures';
@@ -74,7 +75,12 @@ export async function benchFlood({ write }: Options): Promise<void> {
   console.log(table(rows));
   if (runs.some(({ flooded }) => (flooded?.failed ?? 0) > 0)) throw new Error('a webhook was not answered 200 or 503');
   if (stored !== taken) throw new Error(`${taken} webhooks were answered 200, and ${stored} stored`);
-  if (write) writeSection('performance.md', 'flood', markdown(rows));
+  if (!write) return;
+  writeSection('performance.md', 'flood', markdown(rows));
+  writeChart(
+    'bench-flood.svg',
+    barChart('Webhooks a second', [...barsOf(highest.run, ''), ...barsOf(doubled, ', at twice the rate')]),
+  );
 }
 
 async function flood({ ours, flooder }: Scene, perSecond: number, seconds: number): Promise<Flooded> {
@@ -86,6 +92,13 @@ async function warmUp(scene: Scene): Promise<void> {
   const pace = startPace(scene.pki, scene.ours.url);
   await flood(scene, FIRST_RATE, WARM_UP_MS / 1000);
   await pace.stop();
+}
+
+function barsOf({ flooded }: Run, when: string): Bar[] {
+  if (!flooded) return [];
+  const { sent, perSecond } = flooded;
+  const rate = (name: string, part: number) => ({ name: `${name}${when}`, value: (perSecond * part) / sent });
+  return [rate('stored', flooded.taken), rate('refused', flooded.refused)];
 }
 
 /** Tries ever more, until some are refused or late, and not only once: other programs may have held the machine up. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openSqlite } from '../lambda/store/sqlite';
 import { createPki, type Pki } from '../simulator/pki';
+import { barChart, writeChart } from './chart';
 import { type Child, startChild } from './child';
 import { makeCrowd, nameOf } from './crowd';
 import { markdown, writeSection } from './docs';
@@ -36,8 +37,7 @@ interface Place {
  * keeps a million; and how long the event loop stands still for a sweep and for erases among a million. The million takes
  * 1.5 GB where temporary files are kept, and is removed in the end.
  */
-export async function benchScale({ write }: Options): Promise<void> {
-  const many = count('BENCH_USERS', 1_000_000);
+export async function benchScale({ users: many = 1_000_000, write }: Options): Promise<void> {
   const pki = createPki();
   const bot = await startChild('vendor', {});
   const places: Place[] = [];
@@ -63,7 +63,13 @@ export async function benchScale({ write }: Options): Promise<void> {
       'how long the event loop stands still among them, and the most processor time it then took, in milliseconds',
     );
     console.log(table(holds));
-    if (write) writeSection('performance.md', 'scale', `${markdown(turns)}\n\n${markdown(holds)}`);
+    if (!write) return;
+    writeSection('performance.md', 'scale', `${markdown(turns)}\n\n${markdown(holds)}`);
+    const bars = places.map(({ users }, index) => ({
+      name: `${users.toLocaleString('en-US')} users`,
+      value: median(figures[index] ?? []),
+    }));
+    writeChart('bench-scale.svg', barChart("The processor's time for a turn, in microseconds", bars));
   } finally {
     for (const { path } of places) rmSync(dirname(path), { recursive: true, force: true });
   }
