@@ -13,3 +13,13 @@ test('the plain example holds all that every platform must', async () => {
   ]);
   expect(all.length).toBeGreaterThan(40);
 });
+
+test('RiveScript, whose description has signs of failure, breaks none of it', async () => {
+  const all = await checkBot(readOwnBot(join(__dirname, '../../examples/rivescript/bot.yaml')));
+  expect(all.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
+});
+
+test.each(['template/my-bot.js', 'direct-line/direct-line.js'])('the example %s holds all of it', async (file) => {
+  const all = await checkBot(readOwnBot(join(__dirname, '../../examples', file)));
+  expect(all.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
+});
