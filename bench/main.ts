@@ -3,7 +3,9 @@ import { benchAnswers } from './answers';
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
 import { benchCold } from './cold';
+import { benchFlood } from './flood';
 import { benchNotifications } from './notifications';
+import { benchScale } from './scale';
 import { ROLES, type Role } from './servers';
 import { benchSpeech } from './speech/render';
 import { benchTurns } from './turns';
@@ -12,9 +14,11 @@ import { benchUnits } from './units';
 import { benchWaiting } from './waiting';
 import { benchWebhooks } from './webhooks';
 
-interface Options {
+export interface Options {
   /** `--against`: another checkout, whose server takes its turn beside ours. */
   readonly against?: string;
+  /** `--write`: what is measured goes into the docs. */
+  readonly write?: boolean;
 }
 
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
@@ -27,6 +31,8 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   webhooks: benchWebhooks,
   notifications: benchNotifications,
   two: benchTwo,
+  flood: benchFlood,
+  scale: benchScale,
 };
 
 /** What benchmarks were called before; works for one more minor version. */
@@ -40,7 +46,7 @@ export async function main(args: readonly string[]): Promise<void> {
   if (role) return serve(() => ROLES[role](JSON.parse(process.env.BENCH_OPTIONS ?? '{}')));
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { against: { type: 'string' } },
+    options: { against: { type: 'string' }, write: { type: 'boolean' } },
     allowPositionals: true,
   });
   const names = positionals.map(currentName);

@@ -163,6 +163,10 @@ export const ERRORS = {
     hint: 'Stored data cannot be unsealed: ALOUD_SECRET differs from the one it was stored with.',
     phrase: 'error.trouble',
   },
+  ALOUD_TRACES_LOST: {
+    hint: 'The collector of traces does not take them: check OTEL_EXPORTER_OTLP_ENDPOINT (its HTTP port, mostly 4318) and the headers. Turns are not affected.',
+    phrase: 'error.trouble',
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;
