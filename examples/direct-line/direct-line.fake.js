@@ -23,6 +23,7 @@ export const fake = async (bot) => {
       DIRECT_LINE_URL: service.url,
       DIRECT_LINE_SECRET: service.secret,
       DIRECT_LINE_SILENCE_MS: '200',
+      DIRECT_LINE_GREETING_MS: '0',
     },
     behaviour: service.behaviour,
     goneStatuses: [404],

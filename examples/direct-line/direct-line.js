@@ -47,8 +47,14 @@ export default definePlatform(
       doc: 'After how long a bot that has not answered is taken to say nothing: Direct Line does not tell.',
       fallback: '2000',
     },
+    greetingMs: {
+      name: 'DIRECT_LINE_GREETING_MS',
+      schema: wholeNumber(0, 5000),
+      doc: 'The same of its greeting, when a conversation begins. 0 for a bot that does not greet.',
+      fallback: '1000',
+    },
   },
-  ({ name, secret, address, silenceMs, telemetry, recorder, now }) => {
+  ({ name, secret, address, silenceMs, greetingMs, telemetry, recorder, now }) => {
     const http = createHttp({ platform: name, baseUrl: address, telemetry, recorder });
     const calls = callsOf(http, secret);
 
@@ -66,6 +72,7 @@ export default definePlatform(
       let mark = watermark;
       let isAnswered = false;
       let isAsked = sent === undefined;
+      const patienceMs = sent === undefined ? greetingMs : silenceMs;
       for (let waited = 0, next = FIRST_PAUSE_MS; said.length < MOST_MESSAGES; ) {
         const set = await calls.activities(conversation, mark, signal);
         mark = set.watermark ?? mark;
@@ -76,7 +83,7 @@ export default definePlatform(
           isAnswered ||= isAsked;
         }
         const isQuiet = !set.activities.some((activity) => isOfBot(activity, user));
-        if (isQuiet && (isAnswered || waited >= silenceMs)) break;
+        if (isQuiet && (isAnswered || waited >= patienceMs)) break;
         if (!isQuiet) continue;
         // The next call says that it is late, where it is.
         await pause(next, undefined, { signal }).catch(() => {});

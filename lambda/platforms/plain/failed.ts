@@ -3,12 +3,12 @@ import type { Description, Sign } from './description';
 import { find } from './reply';
 
 /**
- * Whether an answer is an error by one of its signs, though its HTTP status is good.
+ * The sign by which an answer is an error, though its HTTP status is good.
  *
  * @param answer `undefined` where nothing was answered, or nothing that can be read: that has no signs
  */
-export function isFailure(answer: unknown, signs: Description['errors']['failed']): boolean {
-  return answer !== undefined && (signs ?? []).some((sign) => shows(answer, sign));
+export function failureIn(answer: unknown, signs: Description['errors']['failed']): Sign | undefined {
+  return answer === undefined ? undefined : signs?.find((sign) => shows(answer, sign));
 }
 
 function shows(answer: unknown, sign: Sign): boolean {

@@ -1,5 +1,5 @@
 import { DESCRIPTION } from '../../../lambda/platforms/plain/description';
-import { isFailure } from '../../../lambda/platforms/plain/failed';
+import { failureIn } from '../../../lambda/platforms/plain/failed';
 
 /** Whether an answer is an error to a bot of such a description. */
 function fails(failed: unknown, answer: unknown): boolean {
@@ -9,7 +9,7 @@ function fails(failed: unknown, answer: unknown): boolean {
     reply: {},
     errors: { failed },
   });
-  return isFailure(answer, errors.failed);
+  return failureIn(answer, errors.failed) !== undefined;
 }
 
 test.each([
