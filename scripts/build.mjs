@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, stop } from 'esbuild';
 import { awsModules, awsTaken } from './build-aws.mjs';
+import { buildCaches } from './build-cache.mjs';
 import { licencesOf } from './build-licences.mjs';
 import { loadSettings, home as root } from './place.mjs';
 
@@ -155,8 +156,10 @@ const lighter = {
   },
 };
 
+/** Makes the artifact, and all that goes with it. Returns a line on each code cache. */
 export async function buildLambda() {
-  const artifact = { ...common, minify: true, legalComments: 'none' };
+  // What is loaded late is loaded as everything else, not by Node's loader of ES modules, which would have to be loaded first.
+  const artifact = { ...common, minify: true, legalComments: 'none', supported: { 'dynamic-import': false } };
   const files = [];
   const made = await Promise.all([
     build({
@@ -165,6 +168,14 @@ export async function buildLambda() {
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
       plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside],
+      metafile: true,
+    }),
+    build({
+      ...artifact,
+      entryPoints: ['lambda/cached.ts'],
+      outfile: join(root, 'dist/lambda/index'),
+      external: ['./index.js'],
+      footer: { js: 'module.exports.start(module, require);' },
       metafile: true,
     }),
     ...Object.entries(BESIDE).map(([name, entry]) =>
@@ -182,6 +193,7 @@ export async function buildLambda() {
     join(root, 'dist/lambda-licences.txt'),
     licencesOf([...files, ...made.flatMap(({ metafile }) => Object.keys(metafile.inputs))], root),
   );
+  return buildCaches(join(root, 'dist/lambda'), root);
 }
 
 /**
@@ -212,6 +224,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     release: () => [buildRelease()],
     all: () => [...Object.keys(entries).map(buildEntry), buildRelease()],
   }[what ?? 'all'];
-  await Promise.all([buildLambda(), ...others()]);
+  const [lines] = await Promise.all([buildLambda(), ...others()]);
+  for (const line of lines) process.stdout.write(`${line}\n`);
   if (what !== 'release' && !(await buildBusiness())) process.exitCode = 1;
 }
