@@ -54,7 +54,17 @@ export async function benchCold({ against }: { readonly against?: string }): Pro
   const version = execFileSync(node, ['--version']).toString().trim();
   console.log(`cold start: ${machine()}, ${processes} processes each, of Node ${version}`);
   const plain = starts[artifacts.findIndex(({ name }) => name === PLAIN)] ?? [];
-  const head = ['load', 'first answer', 'both', 'processor', 'over plain', 'later', 'processor', 'log, bytes', 'code cache'];
+  const head = [
+    'load',
+    'first answer',
+    'both',
+    'processor',
+    'over plain',
+    'later',
+    'processor',
+    'log, bytes',
+    'code cache',
+  ];
   const rows = artifacts.map(({ name }, index) => [name, ...figuresOf(starts[index] ?? [], plain)]);
   console.log(table([['milliseconds: median (least to most)', ...head], ...rows]));
 }
@@ -79,7 +89,12 @@ async function artifactsFor(folder: string, port: number, vendor: string, agains
   const alone = join(folder, 'alone');
   mkdirSync(alone);
   copyFileSync(join(projectRoot(), LAMBDA, 'index.js'), join(alone, 'index.js'));
-  const aloud = (name: string, artifact: string): Artifact => ({ name, folder: artifact, environment: ours, expected: EXPECTED });
+  const aloud = (name: string, artifact: string): Artifact => ({
+    name,
+    folder: artifact,
+    environment: ours,
+    expected: EXPECTED,
+  });
   return [
     { name: 'ask-sdk-core alone', folder: await bundle(folder, 'sdk', SDK_ALONE), environment: {}, expected: 'Hello' },
     {

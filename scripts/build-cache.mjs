@@ -159,6 +159,9 @@ function forgetOld(kept, architecture) {
 
 /** In one line. A program that failed says why on its standard error. */
 function reasonOf({ message, stderr }) {
-  const said = stderr?.trim().split('\n').find((line) => line.trim() !== '');
+  const said = stderr
+    ?.trim()
+    .split('\n')
+    .find((line) => line.trim() !== '');
   return said ?? message.split('\n')[0];
 }
