@@ -6,14 +6,28 @@ import { FACTS, WORDS } from './schema';
 
 type Issue = z.core.$ZodIssue;
 
+/** A kind of file that people write, as far as what is said of its faults goes. */
+export interface FileKind {
+  /** Such as "a business file". */
+  readonly what: string;
+  readonly page: string;
+  /** The fields that are known at a place. */
+  readonly fields: (path: Path) => readonly string[];
+}
+
 const FIELDS = [...Object.keys(FACTS), ...Object.keys(WORDS), 'locales'];
+const BUSINESS: FileKind = {
+  what: 'a business file',
+  page: 'docs/business.md',
+  fields: (path) => (path.at(-1) === 'icons' ? ['small', 'large'] : FIELDS),
+};
 
 /** What an issue of the schema means to whoever wrote the file, and what to do about it. */
-export function explain(issue: Issue): readonly Finding[] {
+export function explain(issue: Issue, kind: FileKind = BUSINESS): readonly Finding[] {
   const { path } = issue;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, path) }));
+      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, path, kind) }));
     case 'invalid_type':
       return [{ path, message: wrongType(issue.expected, issue.input) }];
     case 'too_big':
@@ -23,11 +37,11 @@ export function explain(issue: Issue): readonly Finding[] {
     case 'invalid_format':
       return [{ path, message: wrongFormat(issue.format) }];
     case 'invalid_value':
-      return [{ path, message: wrongValue(issue.input, issue.values.map(String)) }];
+      return [{ path, message: wrongValue(issue.input, issue.values.map(String), kind) }];
     case 'invalid_key':
       return [{ path, message: wrongLocale(String(path.at(-1))) }];
     case 'invalid_union':
-      return closest(issue);
+      return closest(issue, kind);
     case 'not_multiple_of':
     case 'invalid_element':
     case 'custom':
@@ -36,9 +50,9 @@ export function explain(issue: Issue): readonly Finding[] {
 }
 
 /** Of the alternatives, the one that fits in type; what each of them wants otherwise. */
-function closest(issue: Extract<Issue, { code: 'invalid_union' }>): readonly Finding[] {
+function closest(issue: Extract<Issue, { code: 'invalid_union' }>, kind: FileKind): readonly Finding[] {
   const inner = issue.errors.map((issues) =>
-    issues.flatMap((one) => explain({ ...one, path: [...issue.path, ...one.path] })),
+    issues.flatMap((one) => explain({ ...one, path: [...issue.path, ...one.path] }, kind)),
   );
   const deeper = issue.errors.findIndex((issues) => issues.every((one) => one.path.length > 0 || fits(one)));
   return inner[deeper] ?? [{ path: issue.path, message: unionMessage(issue) }];
@@ -61,11 +75,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   locales: 'must be a table of words, or nothing: "en-GB:"',
 };
 
-function unknownKey(key: string, path: Path): string {
-  const known = path.at(-1) === 'icons' ? ['small', 'large'] : FIELDS;
-  const meant = nearest(key, known);
-  const remedy = meant ? `did you mean ${meant}?` : 'take it out, or see docs/business.md';
-  return `is no field of a business file: ${remedy}`;
+function unknownKey(key: string, path: Path, { what, page, fields }: FileKind): string {
+  const meant = nearest(key, fields(path));
+  const remedy = meant ? `did you mean ${meant}?` : `take it out, or see ${page}`;
+  return `is no field of ${what}: ${remedy}`;
 }
 
 function wrongType(expected: string, input: unknown): string {
@@ -103,11 +116,11 @@ function wrongFormat(format: string): string {
   }
 }
 
-function wrongValue(input: unknown, values: readonly string[]): string {
+function wrongValue(input: unknown, values: readonly string[], { page }: FileKind): string {
   const meant = nearest(String(input), values);
   const few = values.length <= 6 ? `must be ${values.join(' or ')}` : 'is not one that Amazon knows';
   if (values.includes('GB')) return 'is no country code of two letters (ISO 3166); the United Kingdom is GB';
-  return meant ? `${few}: did you mean ${meant}?` : `${few}: docs/business.md has the list`;
+  return meant ? `${few}: did you mean ${meant}?` : `${few}: ${page} has the list`;
 }
 
 function wrongLocale(key: string): string {

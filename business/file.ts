@@ -1,10 +1,7 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
-import type * as z from 'zod';
 import { explain } from './explain';
-import { createPositions } from './positions';
-import { type Finding, inOrder, type Problem } from './problem';
+import type { Finding, Problem } from './problem';
+import { readYaml } from './read-yaml';
 import { BUSINESS_FILE, type BusinessFile } from './schema';
-import { explainYaml } from './yaml-faults';
 
 /** The content of a business file, or what is wrong with it: everything, in the order of its lines. */
 export type ReadFile =
@@ -17,67 +14,10 @@ export type ReadFile =
     }
   | { readonly problems: readonly Problem[] };
 
-/** What other encodings look like where UTF-8 is read. */
-const NOT_UTF8 = /[\ufffd\0]/;
-/** More references to other parts than anybody writes by hand. */
-const MOST_ALIASES = 100;
-
-/** Reads a business file: YAML 1.2, of which JSON is a part. */
+/** Reads a business file. */
 export function readBusinessFile(text: string): ReadFile {
-  if (NOT_UTF8.test(text)) return { problems: [{ path: '', message: 'is not written in UTF-8: save it as UTF-8' }] };
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const broken = document.errors.map((error) => ({
-    line: lines.linePos(error.pos[0]).line,
-    path: '',
-    message: explainYaml(error),
-  }));
-  // One slip makes many lines unreadable: each kind of fault is told where it first is.
-  if (broken.length > 0) return { problems: firstOfEach(firstOfEach(inOrder(broken), byLine), byMessage) };
-  const locate = createLocate(document, lines);
-  const value = toValue(document);
-  if (value === undefined) return { problems: [{ path: '', message: 'repeats itself too often: write it out' }] };
-  const result = BUSINESS_FILE.safeParse(value, { reportInput: true });
-  if (result.success) return { file: result.data, locate, warnings: cutTexts(document, lines) };
-  const found = locate(result.error.issues.flatMap((issue) => explain(issue as z.core.$ZodIssue)));
-  // What is of the wrong kind is too long as well, and the like.
-  return { problems: firstOfEach(found, ({ path }) => path) };
-}
-
-/** Texts that end where a "#" stands: "the #1 in town". A comment of an author's own has a space behind it. */
-function cutTexts(document: Document, lines: LineCounter): readonly Problem[] {
-  const found: Problem[] = [];
-  visit(document, {
-    Scalar(_key, { comment, range }) {
-      if (typeof comment !== 'string' || !/^\S/.test(comment) || !range) return;
-      const message = `the text ends before "#${comment.split(' ', 1)[0]}": put all of it in quotes`;
-      found.push({ line: lines.linePos(range[0]).line, path: '', message, isWarning: true });
-    },
-  });
-  return found;
-}
-
-function createLocate(document: Document, lines: LineCounter): (findings: readonly Finding[]) => readonly Problem[] {
-  const lineOf = createPositions(document, lines);
-  return (findings) =>
-    inOrder(
-      findings.map(({ path, ...finding }) => ({ line: lineOf(path), path: path.map(String).join('.'), ...finding })),
-    );
-}
-
-const byLine = ({ line }: Problem) => line;
-const byMessage = ({ message }: Problem) => message;
-
-/** One fault has many sides: the first that is found says what to do. */
-function firstOfEach(problems: readonly Problem[], place: (problem: Problem) => unknown): readonly Problem[] {
-  return problems.filter((problem, index) => problems.findIndex((other) => place(other) === place(problem)) === index);
-}
-
-/** An empty file says nothing, rather than null. `undefined` for one that would grow without end. */
-function toValue(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
-  } catch {
-    return undefined;
-  }
+  const read = readYaml(text, BUSINESS_FILE, (issue) => explain(issue));
+  if ('problems' in read) return read;
+  const { value: file, locate, warnings } = read;
+  return { file, locate, warnings };
 }

@@ -1,10 +1,12 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
-// capture (`record.js`) or several skills (`skills.js`) need and the optional native SQLite module; the rest take their packages from
-// node_modules. `dist/release.js` is what runs where there are no sources or no esbuild.
-import { readFile, writeFile } from 'node:fs/promises';
+// capture (`record.js`), several skills (`skills.js`) or a bot of one's own (`own-bots.js`) need and the optional native SQLite module; the rest take their packages from
+// node_modules. `dist/release.js` is what runs where there are no sources or no esbuild, `dist/bot.js` what the package exports.
+import { execFile } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, stop } from 'esbuild';
 import { awsModules, awsTaken } from './build-aws.mjs';
@@ -16,6 +18,7 @@ export { stop };
 
 const entries = {
   business: 'scripts/business.ts',
+  'own-bots': 'scripts/own-bots.ts',
   server: 'lambda/server.ts',
   demo: 'simulator/demo.ts',
   generate: 'scripts/generate.ts',
@@ -34,6 +37,7 @@ const commands = {
   ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', doctor: 'operator/doctor.ts' },
   ...{ init: 'operator/init.ts', erase: 'operator/erase.ts' },
   certify: 'operator/certify.ts',
+  contract: 'operator/contract.ts',
   ...{ generate: 'operator/generate.ts', notifications: 'operator/notifications.ts', table: 'operator/table.ts' },
   ...{ capture: 'operator/capture.ts', converse: 'operator/converse.ts', report: 'operator/report.ts' },
   'field-test': 'operator/field-test.ts',
@@ -64,7 +68,7 @@ export async function buildCommand(name) {
  * cannot be built. They share most of what they are made of. Its packages are the `dependencies` of package.json.
  */
 export async function buildRelease() {
-  const parts = Object.entries({ ...commands, business: entries.business });
+  const parts = Object.entries({ ...commands, business: entries.business, 'own-bots': entries['own-bots'] });
   const lines = parts.map(([name, path]) => `exports['${name}'] = () => require('./${path}');`);
   const { metafile } = await build({
     ...common,
@@ -77,6 +81,28 @@ export async function buildRelease() {
   refuseUndeclared(metafile);
 }
 
+/** What the package exports to a bot of one's own, with its types (docs/own-bot.md). */
+export async function buildExports() {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const [{ metafile }] = await Promise.all([
+    build({
+      ...common,
+      entryPoints: Object.entries(EXPORTS).map(([out, path]) => ({ in: path, out })),
+      outdir: join(root, 'dist'),
+      packages: 'external',
+      metafile: true,
+    }),
+    promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: root }),
+  ]);
+  refuseUndeclared(metafile);
+}
+
+/** By the file that each becomes. */
+const EXPORTS = { bot: 'lambda/bot.ts', testing: 'simulator/testing.ts' };
+
+/** What is done without where it is not: a bot of one's own is then loaded as it is. */
+const OPTIONAL = new Set(['esbuild']);
+
 /** A package that only those have who build Aloud would be missing at the first call. */
 function refuseUndeclared({ outputs }) {
   const { dependencies } = createRequire(import.meta.url)('../package.json');
@@ -85,9 +111,8 @@ function refuseUndeclared({ outputs }) {
       .filter(({ path }) => !isBuiltin(path))
       .map(({ path }) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')),
   );
-  const undeclared = [...new Set(packages)].filter((name) => !Object.hasOwn(dependencies, name));
-  if (undeclared.length > 0)
-    throw new Error(`dist/release.js needs ${undeclared.join(', ')}: dependencies of package.json`);
+  const undeclared = [...new Set(packages)].filter((name) => !Object.hasOwn(dependencies, name) && !OPTIONAL.has(name));
+  if (undeclared.length > 0) throw new Error(`A release needs ${undeclared.join(', ')}: dependencies of package.json`);
 }
 
 async function bundle(entry, name, options) {
@@ -167,7 +192,7 @@ export async function buildLambda() {
       entryPoints: ['lambda/index.ts'],
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
-      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside],
+      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside, ownBotsBeside],
       metafile: true,
     }),
     build({
@@ -210,6 +235,34 @@ const beside = {
   },
 };
 
+/** A bot of one's own: a file beside the artifact, which is there only where there is such a bot. */
+const ownBotsBeside = {
+  name: 'own-bots-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/own$/ }, () => ({ path: './own-bots.js', external: true }));
+  },
+};
+
+/** Where a bot of one's own finds `aloud`. */
+const alias = { 'aloud/testing': join(root, EXPORTS.testing), aloud: join(root, EXPORTS.bot) };
+
+/** Puts the bots of one's own that the settings choose beside the artifact, and takes away those that they chose before. */
+export async function buildOwnBots() {
+  const { ownBotsSource } = createRequire(import.meta.url)(await buildEntry('own-bots'));
+  const contents = ownBotsSource();
+  const outfile = join(root, 'dist/lambda/own-bots.js');
+  if (contents === undefined) return rm(outfile, { force: true });
+  await build({
+    ...common,
+    stdin: { contents, resolveDir: root, sourcefile: 'own-bots.js' },
+    outfile,
+    minify: true,
+    legalComments: 'inline',
+    external: ['libsql', 'esbuild'],
+    alias,
+  });
+}
+
 /** Checks the owner's business file and puts what is heard of it beside the bundles. Returns whether it is in order. */
 export async function buildBusiness() {
   return createRequire(import.meta.url)(await buildEntry('business')).main();
@@ -221,10 +274,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   // `build.mjs lambda` makes the artifact alone; `build.mjs release` what is packed, which knows no business.
   const others = {
     lambda: () => [],
-    release: () => [buildRelease()],
-    all: () => [...Object.keys(entries).map(buildEntry), buildRelease()],
+    release: () => [buildRelease(), buildExports()],
+    all: () => [...Object.keys(entries).map(buildEntry), buildRelease(), buildExports()],
   }[what ?? 'all'];
   const [lines] = await Promise.all([buildLambda(), ...others()]);
   for (const line of lines) process.stdout.write(`${line}\n`);
+  if (what !== 'release') await buildOwnBots();
   if (what !== 'release' && !(await buildBusiness())) process.exitCode = 1;
 }

@@ -38,8 +38,10 @@ export async function makeLambda() {
   const builder = await findBuilder();
   if (builder) {
     for (const line of await builder.buildLambda()) process.stdout.write(`${line}\n`);
+    await builder.buildOwnBots();
     return builder.buildBusiness();
   }
+  if (release('own-bots').ownBotsSource(root) !== undefined) throw notPutTogether();
   const artifact = made('dist/lambda');
   const target = join(root, 'dist/lambda');
   // What is heard of the owner's business stands beside the code: of this folder, never what somebody else built.
@@ -81,6 +83,13 @@ function made(path) {
   const hint =
     'Run npm ci && npm run build in the checkout, and take dist/ along to where npm ci --omit=dev is run. If Aloud came as a package, install it again.';
   throw Object.assign(error, { name: 'AloudError', code: 'ALOUD_NOT_BUILT', hint });
+}
+
+/** In the form of our own errors. */
+function notPutTogether() {
+  const error = new Error("a bot of one's own is put together for AWS by esbuild, which is not here");
+  const hint = 'Deploy it from a checkout of Aloud, after npm ci; or serve it with npx aloud start: docs/own-bot.md';
+  return Object.assign(error, { name: 'AloudError', code: 'ALOUD_NOT_BUILT', hint });
 }
 
 async function begin({ stop } = {}) {

@@ -10,11 +10,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { LANGUAGES } from '../lambda/languages';
+import { envelope, SKILL_ID } from './support/signed-request';
 
 const ROOT = join(__dirname, '..');
 const run = promisify(execFile);
@@ -25,7 +28,7 @@ for (const name of ['lambda', 'business', 'simulator', 'skill-package', 'node_mo
   symlinkSync(join(ROOT, name), join(checkout, name));
 }
 mkdirSync(join(checkout, 'scripts'));
-for (const name of ['build.mjs', 'build-aws.mjs', 'build-licences.mjs', 'place.mjs', 'business.ts']) {
+for (const name of ['build.mjs', 'build-aws.mjs', 'build-licences.mjs', 'place.mjs', 'business.ts', 'own-bots.ts']) {
   copyFileSync(join(ROOT, 'scripts', name), join(checkout, 'scripts', name));
 }
 afterAll(() => rmSync(checkout, { recursive: true }));
@@ -81,6 +84,64 @@ test(
     await build();
     expect(existsSync(join(built, 'business.json'))).toBe(false);
     expect(existsSync(join(built, 'index.js'))).toBe(true);
+  },
+  BUSY_MS,
+);
+
+/** What an Echo hears of the artifact to a launch, in a process of its own, as a function of Lambda is one. */
+async function launched(environment: Readonly<Record<string, string>>): Promise<string> {
+  const [event, context] = [JSON.stringify(envelope()), '{ getRemainingTimeInMillis: () => 8000 }'];
+  const script = `require('./index.js').handler(JSON.parse(${event}), ${context}).then(
+    (answer) => fs.writeFileSync('heard.txt', answer.response.outputSpeech.ssml), (error) => fs.writeFileSync('heard.txt', error.message))`;
+  const env = { PATH: process.env.PATH, ...LAMBDA, ...environment };
+  await run(process.execPath, ['-e', script], { cwd: built, env });
+  return readFileSync(join(built, 'heard.txt'), 'utf8');
+}
+
+/** What `npm run build` does besides for a bot of one's own. */
+function buildBots(environment: Readonly<Record<string, string>>) {
+  const script = `import(${JSON.stringify(join(checkout, 'scripts/build.mjs'))}).then(({ buildOwnBots, stop }) => buildOwnBots().then(stop))`;
+  return run(process.execPath, ['-e', script], { cwd: checkout, env: { PATH: process.env.PATH, ...environment } });
+}
+
+const LAMBDA = {
+  ...{ ALOUD_SKILL_ID: SKILL_ID, ALOUD_SECRET: 'the-secret-of-the-build-tests-123456' },
+  ...{ ALOUD_STORE: 'sqlite::memory:', ALOUD_NOTIFIER: 'elsewhere' },
+};
+
+test(
+  "a bot of one's own goes to AWS beside the code, and is gone when it is chosen no more",
+  async () => {
+    const bot = createServer((_request, response) => response.end('{ "say": "Hello from the bakery." }'));
+    await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
+    const { port } = bot.address() as AddressInfo;
+    writeFileSync(
+      join(checkout, 'bakery.yaml'),
+      `title: Bakery\nrequest: { url: "\${BAKERY_URL}/", body: { "t": "{{text}}", "u": "{{userId}}" } }\nreply: { text: say }\nopening: hello\n`,
+    );
+    writeFileSync(
+      join(checkout, 'oven.ts'),
+      `import { definePlatform, type Platform } from 'aloud';
+      export default definePlatform('Oven', {}, ({ name }): Platform => ({
+        name, inline: true, open: async () => ({}), receive: () => ({ refused: 'malformed' }), close: async () => {},
+        send: async (thread) => ({ thread, pending: false, messages: [{ id: '1', from: { kind: 'bot' }, text: 'The oven is hot.', choices: [], media: [], cards: [], sentAt: Date.now() }] }),
+      }));`,
+    );
+    const bakery = { ALOUD_PLATFORM: './bakery.yaml', BAKERY_URL: `http://127.0.0.1:${port}` };
+    copyFileSync(join(ROOT, 'dist/lambda/index.js'), join(built, 'index.js'));
+    await buildBots(bakery);
+    const heard = await launched(bakery);
+    bot.closeAllConnections();
+    await new Promise((resolve) => bot.close(resolve));
+    expect(heard).toContain('Hello from the bakery.');
+    // One that was not there when it was built.
+    expect(await launched({ ALOUD_PLATFORM: './oven.ts' })).toContain('ALOUD_BOT_UNREADABLE');
+
+    await buildBots({ ALOUD_PLATFORM: './oven.ts' });
+    expect(await launched({ ALOUD_PLATFORM: './oven.ts' })).toContain('The oven is hot.');
+
+    await buildBots({});
+    expect(readdirSync(built)).not.toContain('own-bots.js');
   },
   BUSY_MS,
 );

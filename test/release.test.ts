@@ -116,6 +116,31 @@ describe('the package', () => {
     expect(text).toContain('Permission is hereby granted, free of charge');
   });
 
+  test("a bot of one's own beside it: typed, checked and talked with, in JavaScript as it stands", async () => {
+    const { cwd, home } = installed();
+    writeFileSync(
+      join(cwd, 'oven.mts'),
+      `${OVEN}export const kind: 'robot' = botMessage({ id: '', sentAt: 0 }).from.kind;\n`,
+    );
+    const tsc = join(__dirname, '../node_modules/typescript/bin/tsc');
+    const types = ['--module', 'node16', '--strict', '--noEmit', '--skipLibCheck', '--types', 'node'];
+    const roots = ['--typeRoots', join(__dirname, '../node_modules/@types')];
+    const typed = await runToEnd(['node', tsc, ...types, ...roots, 'oven.mts'], { cwd });
+    expect(typed.output).toMatch(
+      /^oven\.mts\(\d+,\d+\): error TS2322: Type '"agent" \| "bot" \| "broadcast"' is not assignable to type '"robot"'/,
+    );
+    expect(typed.output.match(/error/g)).toHaveLength(1);
+
+    writeFileSync(join(cwd, 'oven.js'), OVEN);
+    const aloud = (...words: readonly string[]) => ['node', join(home, 'scripts/aloud.mjs'), ...words];
+    const checked = await runToEnd(aloud('contract', './oven.js'), { cwd });
+    expect(checked).toMatchObject({ code: 0, output: expect.stringContaining('0 broken') });
+    const env = { ALOUD_PLATFORM: './oven.js', OVEN_KEY: 'k', ALOUD_SKILL_ID: SKILL_ID, ALOUD_SECRET: SECRET };
+    const chat = await runToEnd(aloud('chat'), { cwd, env, input: 'Alexa, open chat companion\nis it hot\n' });
+    expect(chat.output).toContain('You said is it hot');
+    remove(cwd);
+  });
+
   test('in an empty folder: set up there, talked with, started and stopped; nothing is written into the package', async () => {
     const { cwd, home } = installed();
     const before = filesIn(home);
@@ -162,13 +187,31 @@ describe('the package', () => {
 });
 
 /** Each is needed, and nothing but these. */
+const OVEN = `import { AloudError, anyText, botMessage, definePlatform, MALFORMED } from 'aloud';
+const settings = { key: { name: 'OVEN_KEY', schema: anyText, doc: 'Its key.' } };
+export default definePlatform('Oven', settings, ({ name }) => ({
+  name,
+  inline: true,
+  open: async ({ key }) => ({ user: key }),
+  async send(thread, input) {
+    if (typeof thread.user !== 'string') throw new AloudError('ALOUD_PLATFORM_THREAD_GONE', 'oven send: unreadable thread');
+    const text = input.kind === 'text' ? 'You said ' + input.text : 'Hello';
+    return { thread, pending: false, messages: [botMessage({ id: String(Date.now()), text, sentAt: Date.now() })] };
+  },
+  receive: () => MALFORMED,
+  close: async () => {},
+}));
+`;
+
 const EXPECTED: readonly RegExp[] = [
   /^package\.json$/,
   /^(?:README|CHANGELOG|SECURITY)\.md$/,
   /^LICENSE$/,
   /^\.env\.example$/,
-  /^dist\/release\.js$/,
-  /^dist\/lambda\/(?:index|record)\.js$/,
+  /^dist\/(?:release|bot|testing)\.js$/,
+  /^dist\/types\/(?:lambda\/bot|simulator\/testing)\.d\.ts$/,
+  /^dist\/types\/(?:lambda|simulator)\/[a-z/-]+\.d\.ts$/,
+  /^dist\/lambda\/(?:index|record|skills)\.js$/,
   /^dist\/lambda-licences\.txt$/,
   /^scripts\/(?:aloud|start|run|place|ready)\.mjs$/,
   /^business\/template\.yaml$/,

@@ -4,7 +4,6 @@ import type { Secret } from '../capture/replace';
 import { watching } from '../capture/watch';
 import type { CaptureStore } from '../conversation/ports/capture-store';
 import { CAPTURE_LIMITS } from '../conversation/ports/capture-store';
-import { PLATFORMS } from '../platforms';
 import type { Config, SkillConfig } from './config';
 
 /** How often it is looked whether an operator captures, in milliseconds. */
@@ -101,8 +100,8 @@ function secretsOfSkill({ secret, alexaClientId, alexaClientSecret, skillIds, pl
 }
 
 /** What has a default says nothing of anybody. */
-export function platformSecrets({ name, values }: SkillConfig['platform']): (readonly [string, unknown])[] {
-  return Object.entries(PLATFORMS[name].settings).flatMap(([key, setting]) => {
+export function platformSecrets({ definition, values }: SkillConfig['platform']): (readonly [string, unknown])[] {
+  return Object.entries(definition.settings).flatMap(([key, setting]) => {
     const { fallback, secret, name: variable } = setting as { fallback?: string; secret?: boolean; name: string };
     return secret || fallback === undefined ? [[variable, values[key]] as const] : [];
   });

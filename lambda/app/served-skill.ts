@@ -7,7 +7,6 @@ import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/back
 import type { DueWords } from '../conversation/due-words';
 import { createInbox, type Inbox } from '../conversation/inbox';
 import type { ChannelIdentity, Store } from '../conversation/ports/store';
-import { PLATFORMS } from '../platforms';
 import { isUserOf } from '../skill/user';
 import { type Telemetry, telemetryOf } from '../telemetry/telemetry';
 import type { Webhook } from '../webhooks/webhooks';
@@ -55,7 +54,7 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
   const business = named(shared.businessOf(config.name), config.businessName);
   const telemetry = telemetryOf(shared.telemetry, config.name);
   const onError = telemetry.error;
-  const platform = PLATFORMS[config.platform.name].create(config.platform.values, {
+  const platform = config.platform.definition.create(config.platform.values, {
     name: config.platform.name,
     telemetry,
     recorder,

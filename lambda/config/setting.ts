@@ -56,9 +56,10 @@ export const wholeNumber = (min: number, max: number) =>
     z.transform(Number),
   );
 
-export const oneOf = <const T extends string>(values: readonly T[]) =>
+/** @param also what else it may be, said behind the values */
+export const oneOf = <const T extends string>(values: readonly T[], also = '') =>
   z.pipe(
-    text((value) => (values as readonly string[]).includes(value), `must be one of: ${values.join(', ')}`),
+    text((value) => (values as readonly string[]).includes(value), `must be one of: ${values.join(', ')}${also}`),
     z.transform((value) => value as T),
   );
 

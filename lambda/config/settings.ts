@@ -10,8 +10,8 @@ export type PlatformSettings<Name extends string = string> = Readonly<Record<Nam
 export function platformSetting<Name extends string>(platforms: PlatformSettings<Name>) {
   return {
     name: 'ALOUD_PLATFORM',
-    schema: oneOf(Object.keys(platforms) as Name[]),
-    doc: 'The bot platform. Unset with `npm start`: the built-in demo.',
+    schema: oneOf(Object.keys(platforms) as Name[], ', or the path of a file of your own (./my-bot.js)'),
+    doc: 'The bot platform; or the path of a bot of your own, from the project’s root ([own-bot.md](own-bot.md)): `./my-bot.js`, `./my-bot.yaml`. Unset with `npm start`: the built-in demo.',
     required: true,
     example: 'botdistrikt',
   } as const satisfies Setting;

@@ -63,6 +63,14 @@ export const ERRORS = {
     hint: "A message of the bot held a placeholder instead of a value. The user did not hear it: the sentence was said without. In the bot's builder set the variable that the message names, or give it a default. It is told once per process.",
     phrase: 'error.trouble',
   },
+  ALOUD_BOT_UNREADABLE: {
+    hint: 'The file that ALOUD_PLATFORM names is not there, cannot be loaded, or holds no definition of a platform: mend what the message says; docs/own-bot.md, and aloud contract checks it.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_BOT_MISBEHAVED: {
+    hint: 'The module that ALOUD_PLATFORM names threw, or returned what is not of the form of the platform port: the message says in which call, and aloud contract finds it without a user.',
+    phrase: 'error.trouble',
+  },
   ALOUD_PLATFORM_UNREACHABLE: {
     hint: "The bot platform refused or dropped the connection: check its status, the base URL and this machine's network.",
     phrase: 'error.unreachable',
@@ -159,6 +167,8 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+const BRAND = Symbol.for('aloud.error');
+
 export interface AloudErrorOptions extends ErrorOptions {
   readonly retryAfterMs?: number;
 }
@@ -169,6 +179,7 @@ export interface AloudErrorOptions extends ErrorOptions {
  */
 export class AloudError extends Error {
   override readonly name = 'AloudError';
+  readonly [BRAND] = true;
   /** After how many milliseconds the other side wants to be asked again, where it says so. */
   readonly retryAfterMs?: number;
 
@@ -179,6 +190,11 @@ export class AloudError extends Error {
   ) {
     super(message, options);
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+  }
+
+  /** On Lambda a bot of one's own is a bundle beside ours, which has this class once more. */
+  static override [Symbol.hasInstance](thrown: unknown): thrown is AloudError {
+    return typeof thrown === 'object' && thrown !== null && BRAND in thrown;
   }
 
   get hint(): string {

@@ -3,6 +3,7 @@ import { ask } from './ask';
 import { capture } from './capture';
 import { certify } from './certify';
 import { chat } from './chat';
+import { contract } from './contract';
 import { converse } from './converse';
 import { deploy } from './deploy';
 import { doctor } from './doctor';
@@ -18,7 +19,7 @@ import { webhook } from './webhook';
 
 /** In the order in which an operator meets them. */
 export const COMMANDS: readonly CommandDefinition[] = [
-  ...[init, doctor, chat, converse, certify],
+  ...[init, doctor, chat, contract, converse, certify],
   ...[generate, deploy, start, webhook, fieldTest],
   ...[report, notifications, capture, erase, table, ask],
 ];

@@ -1,9 +1,8 @@
-import { ALL_SETTINGS, loadConfig } from '../../lambda/app/config';
+import { loadConfig, platformNameIn, settingsFor } from '../../lambda/app/config';
 import type { Environment } from '../../lambda/config/environment';
 import { variableOf } from '../../lambda/config/former-names';
 import { PACKED_SETTINGS } from '../../lambda/config/packed-settings';
 import { AloudError } from '../../lambda/errors';
-import type { PlatformName } from '../../lambda/platforms';
 
 /** What the stack sets itself, and what only a server of one's own has. */
 export const NOT_DEPLOYED: ReadonlySet<string> = new Set([
@@ -21,14 +20,15 @@ const MOST_BYTES = 3072;
 export type DeployedSettings =
   | {
       readonly settings: Readonly<Record<string, string>>;
-      readonly webhook: { readonly secret: string; readonly platform: PlatformName };
+      readonly webhook: { readonly secret: string; readonly platform: string };
     }
   | { readonly problems: readonly string[] };
 
 /** Picks the settings of all skills and those of the chosen platform out of an environment. */
 export function deployedSettings(env: Environment): DeployedSettings {
-  const mine = ALL_SETTINGS.filter(
-    ({ name, platform }) => !NOT_DEPLOYED.has(name) && (!platform || platform === env.ALOUD_PLATFORM?.trim()),
+  const chosen = platformNameIn(env);
+  const mine = settingsFor(env).filter(
+    ({ name, platform }) => !NOT_DEPLOYED.has(name) && (!platform || platform === chosen),
   );
   const settings = Object.fromEntries(
     mine.flatMap((setting) => {

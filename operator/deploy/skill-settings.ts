@@ -1,9 +1,10 @@
-import { ALL_SETTINGS, loadConfig } from '../../lambda/app/config';
+import { loadConfig, settingsFor } from '../../lambda/app/config';
 import { clashesOf } from '../../lambda/config/distinct-skills';
 import type { Environment, SkillEnvironment } from '../../lambda/config/environment';
 import { variableOf } from '../../lambda/config/former-names';
+import type { ListedSetting } from '../../lambda/config/settings';
+import { environmentOf } from '../../lambda/config/skill-environment';
 import { AloudError } from '../../lambda/errors';
-import type { PlatformName } from '../../lambda/platforms';
 import { MOST_BYTES, packSkill } from '../../lambda/secrets/stored-skill';
 import type { OwnSkill } from '../own-skill';
 import { FROM_THE_STACK, NOT_DEPLOYED, tooLarge } from './settings';
@@ -15,7 +16,7 @@ export type DeployedSkill =
       readonly shared: Readonly<Record<string, string>>;
       /** What the skill sets itself, without what Amazon gives it. */
       readonly own: Readonly<Record<string, string>>;
-      readonly webhook: { readonly secret: string; readonly platform: PlatformName };
+      readonly webhook: { readonly secret: string; readonly platform: string };
     }
   | { readonly problems: readonly string[] };
 
@@ -31,9 +32,10 @@ export function deployedSkill(
   business: unknown,
   others: readonly SkillEnvironment[],
 ): DeployedSkill {
-  const shared = settingsIn(env, ({ scope, name }) => scope !== 'skill' || name === 'ALOUD_SECRET');
+  const listed = settingsFor(environmentOf(skill, env));
+  const shared = settingsIn(env, listed, ({ scope, name }) => scope !== 'skill' || name === 'ALOUD_SECRET');
   // What is of the process stays, as loadConfig says where it belongs.
-  const own = settingsIn(skill.environment, () => true);
+  const own = settingsIn(skill.environment, listed, () => true);
   const clashes = others.flatMap((other) => clashesOf([secretOf(other), secretOf(skill)]));
   try {
     const environment = { ...own, ...FROM_THE_STACK };
@@ -55,14 +57,18 @@ export function deployedSkill(
   }
 }
 
-type Listed = (typeof ALL_SETTINGS)[number];
-
-function settingsIn(env: Environment, isMeant: (setting: Listed) => boolean): Readonly<Record<string, string>> {
+function settingsIn(
+  env: Environment,
+  listed: readonly ListedSetting[],
+  isMeant: (setting: ListedSetting) => boolean,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    ALL_SETTINGS.filter((setting) => !NOT_DEPLOYED.has(setting.name) && isMeant(setting)).flatMap((setting) => {
-      const value = env[variableOf(setting, env)]?.trim();
-      return value ? [[setting.name, value] as const] : [];
-    }),
+    listed
+      .filter((setting) => !NOT_DEPLOYED.has(setting.name) && isMeant(setting))
+      .flatMap((setting) => {
+        const value = env[variableOf(setting, env)]?.trim();
+        return value ? [[setting.name, value] as const] : [];
+      }),
   );
 }
 

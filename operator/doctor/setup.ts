@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { ALL_SETTINGS, type Config, loadConfig } from '../../lambda/app/config';
+import { ALL_SETTINGS, type Config, loadConfig, platformNameIn, settingsFor } from '../../lambda/app/config';
 import { type Environment, skillFile, skillFolder } from '../../lambda/config/environment';
 import { PACKED_SETTINGS, unpackSettings } from '../../lambda/config/packed-settings';
 import type { ListedSetting } from '../../lambda/config/settings';
 import { once } from '../../lambda/conversation/answers/once';
 import { AloudError } from '../../lambda/errors';
-import { PLATFORM_NAMES, type PlatformName } from '../../lambda/platforms';
 import { deployedSettings } from '../deploy/settings';
 import { readDeployed } from '../deploy/states';
 import { type EnvFile, readEnvFile } from '../env-file';
@@ -61,7 +60,8 @@ export interface Setup extends Omit<Surroundings, 'where' | 'now' | 'network' | 
   /** Where settings were set that are of this set-up alone. */
   readonly given: Environment;
   readonly place: Place;
-  readonly platform: PlatformName | undefined;
+  /** Its name. Absent: none that is known was chosen. */
+  readonly platform: string | undefined;
   /** The settings that count here: those of every skill, and of the platform. */
   readonly settings: readonly ListedSetting[];
   /** Absent while the settings are wrong. */
@@ -93,7 +93,9 @@ export function readSetup({
   const [folder, fileName] = skill ? [skillFolder(skill.own.name), skillFile(skill.own.name)] : ['', '.env'];
   const { env, faults } = unpacked(surroundings.env);
   const value = (name: string) => env[name]?.trim() || undefined;
-  const platform = PLATFORM_NAMES.find((name) => name === value('ALOUD_PLATFORM'));
+  const listed = settingsFor(env);
+  const chosen = platformNameIn(env);
+  const platform = listed.find((setting) => setting.platform === chosen)?.platform;
   const place = placeOf(root, value, where, env.ALOUD_PUBLIC_URL !== undefined);
   const problems = [...faults, ...(part?.problems ?? problemsAt(place, env))];
   return {
@@ -103,7 +105,7 @@ export function readSetup({
     publicUrl: place === 'server' ? callable(value('ALOUD_PUBLIC_URL')) : undefined,
     business: once(() => read(root, env, folder)),
     file: readEnvFile(join(root, fileName)),
-    settings: ALL_SETTINGS.filter(
+    settings: listed.filter(
       (setting) => (!setting.platform || setting.platform === platform) && isOfPart(setting, part),
     ),
     config: problems.length > 0 ? undefined : part ? configOfPart(part) : loadConfig(withSkill(env, place)),

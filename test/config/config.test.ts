@@ -4,7 +4,7 @@ import type { Environment } from '../../lambda/config/environment';
 import { formerNames } from '../../lambda/config/former-names';
 import { anyText } from '../../lambda/config/setting';
 import type { AloudError } from '../../lambda/errors';
-import { PLATFORM_NAMES } from '../../lambda/platforms';
+import { PLATFORM_NAMES, PLATFORMS } from '../../lambda/platforms';
 
 const GOOD: Environment = {
   ALOUD_PLATFORM: 'botdistrikt',
@@ -53,6 +53,7 @@ test('the five settings that must be given are enough', () => {
         alexaApiUrl: undefined,
         platform: {
           name: 'botdistrikt',
+          definition: PLATFORMS.botdistrikt,
           values: {
             baseUrl: 'https://flow.botdistrikt.com/api',
             webchatAppId: '1234',
@@ -81,7 +82,7 @@ test('every problem is told at once, one line each', () => {
 
 test('an unknown platform is told with the known ones, and no platform is asked for', () => {
   expect(problems({ ...GOOD, ALOUD_PLATFORM: 'dialogflow', BOTDISTRIKT_DOMAIN: '' })).toEqual([
-    `ALOUD_PLATFORM must be one of: ${PLATFORM_NAMES.join(', ')}`,
+    `ALOUD_PLATFORM must be one of: ${PLATFORM_NAMES.join(', ')}, or the path of a file of your own (./my-bot.js)`,
   ]);
 });
 

@@ -10,11 +10,11 @@ import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from '../../lambda/platf
 import { NO_TELEMETRY } from '../../lambda/telemetry/telemetry';
 import { type CapturedFixture, fixtureOf } from '../../operator/capture/fixture';
 import { show } from '../../operator/capture/show';
+import { startWebhookReceiver } from '../../operator/contract/webhook-receiver';
 import { startVendor } from '../../simulator/platforms';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { screenOfTest } from '../support/screen';
 import { type CapturedHarness, replay } from './captured.contract';
-import { startWebhookReceiver } from './webhook-receiver';
 
 jest.setTimeout(8000);
 const KEY = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';

@@ -1,9 +1,9 @@
 import type { Platform } from '../../lambda/conversation/ports/platform';
 import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
+import { startWebhookReceiver } from '../../operator/contract/webhook-receiver';
 import { type KlaunchServerOptions, startKlaunch } from '../../simulator/platforms/klaunch';
 import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
-import { startWebhookReceiver } from './webhook-receiver';
 
 /** One address serves all users, so a 404 to a known one is about the user. */
 const KLAUNCH = { forgets: true, goneStatuses: [404] };

@@ -1,9 +1,9 @@
 import type { Platform } from '../../lambda/conversation/ports/platform';
 import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
+import { startWebhookReceiver } from '../../operator/contract/webhook-receiver';
 import { startVoximplant, type VoximplantServerOptions } from '../../simulator/platforms/voximplant';
 import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
-import { startWebhookReceiver } from './webhook-receiver';
 
 /** Anybody may write to the channel at any time, so there is nothing to forget. */
 const VOXIMPLANT = { forgets: false, goneStatuses: [] };

@@ -1,9 +1,9 @@
 import type { Platform } from '../../lambda/conversation/ports/platform';
 import { NO_TELEMETRY, type PlatformCall } from '../../lambda/telemetry/telemetry';
+import { startWebhookReceiver } from '../../operator/contract/webhook-receiver';
 import { startWotNot, type WotNotServerOptions } from '../../simulator/platforms/wotnot';
 import { createAdapter } from '../support/adapter';
 import { describePlatform } from './platform.contract';
-import { startWebhookReceiver } from './webhook-receiver';
 
 /** A 401 or 403 is about the account's token, which all users share. */
 const WOTNOT = { forgets: true, goneStatuses: [404] };

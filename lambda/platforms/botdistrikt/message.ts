@@ -1,6 +1,7 @@
 import type { Choice } from '../../conversation/message';
 import type { PlatformInput } from '../../conversation/ports/platform';
 import { isObject, type JsonObject, member } from '../shared/json';
+import { fill, placeholdersOf } from '../shared/template';
 
 /** What a template may use. The vendor names a `bot_user_message` object and does not describe it, so its form is a setting. */
 export const MESSAGE_FIELDS = ['text'] as const;
@@ -15,8 +16,6 @@ export interface Templates {
 type Values<Field extends string> = Readonly<Record<Field, unknown>>;
 /** Fills in the values. */
 export type Template<Field extends string> = (values: Values<Field>) => JsonObject;
-
-const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 
 /** What the user put to the bot, as the vendor's message. */
 export function toMessage(input: Exclude<PlatformInput, { kind: 'start' }>, templates: Templates): JsonObject {
@@ -33,9 +32,7 @@ export function payloadOf({ label, option }: Choice): unknown {
 }
 
 /**
- * Reads a template: a JSON object whose strings may hold `{{field}}`. A string that is nothing but one placeholder takes
- * the value as it is, an object too; within a longer string the value becomes text. Values are put into the parsed
- * object, so nothing in them can change its form.
+ * Reads a template: a JSON object whose strings may hold `{{field}}`, which `fill` puts the values in.
  *
  * @returns the template, or what is wrong with it, as the end of a sentence that begins with the setting's name
  */
@@ -50,31 +47,10 @@ export function parseTemplate<Field extends string>(json: string, fields: readon
   const template = value;
 
   const known = fields.map((field) => `{{${field}}}`);
-  const used = strings(template).flatMap((text) => text.match(PLACEHOLDER) ?? []);
+  const used = placeholdersOf(template);
   const unknown = used.find((placeholder) => !known.some((name) => name === placeholder));
   if (unknown) return `has no value for ${unknown}: it may use ${known.join(' and ')}`;
   if (used.length === 0) return `must use ${known.join(' or ')}`;
 
   return (values) => fill(template, values) as JsonObject;
-}
-
-function fill(node: unknown, values: Values<string>): unknown {
-  if (typeof node === 'string') return fillString(node, values);
-  if (Array.isArray(node)) return node.map((item) => fill(item, values));
-  if (!isObject(node)) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, item]) => [key, fill(item, values)]));
-}
-
-function fillString(text: string, values: Values<string>): unknown {
-  const whole = /^\{\{(\w+)\}\}$/.exec(text)?.[1];
-  if (whole !== undefined) return values[whole];
-  return text.replace(PLACEHOLDER, (_all, field: string) => {
-    const value = values[field];
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  });
-}
-
-function strings(node: unknown): string[] {
-  if (typeof node === 'string') return [node];
-  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(strings) : [];
 }

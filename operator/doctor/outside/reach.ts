@@ -1,4 +1,3 @@
-import { PLATFORMS } from '../../../lambda/platforms';
 import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import { webhookPath } from '../../../lambda/webhooks/webhooks';
 import { readDeployed } from '../../deploy/states';
@@ -79,8 +78,8 @@ function strangersPath(path: string): string {
 function expected({ config }: Setup): number {
   const [skill] = config?.skills ?? [];
   if (!skill) return 200;
-  const { name, values } = skill.platform;
-  const platform = PLATFORMS[name].create(values, { name, telemetry: NO_TELEMETRY });
+  const { name, values, definition } = skill.platform;
+  const platform = definition.create(values, { name, telemetry: NO_TELEMETRY });
   const received = platform.receive({ method: 'GET', headers: {}, query: new URLSearchParams(), body: '' });
   void platform.close();
   if ('refused' in received) return received.refused === 'unauthorized' ? 401 : 400;

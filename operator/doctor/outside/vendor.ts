@@ -1,5 +1,5 @@
 import { AloudError } from '../../../lambda/errors';
-import { PLATFORMS } from '../../../lambda/platforms';
+import { PLATFORM_NAMES } from '../../../lambda/platforms';
 import { createClient } from '../../../lambda/platforms/voximplant/client';
 import type { VoximplantOptions } from '../../../lambda/platforms/voximplant/settings';
 import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
@@ -20,8 +20,8 @@ export async function checkPlatform(setup: Setup): Promise<readonly Finding[]> {
   const [skill] = config?.skills ?? [];
   if (place === 'demo') return [];
   if (!skill) return [unchecked(ID, 'the settings come first')];
-  const { name } = skill.platform;
-  const { title } = PLATFORMS[name];
+  const { name, definition } = skill.platform;
+  const { title } = definition;
   if (offline) return [unchecked(ID, `${title} was not called, offline`)];
   if (call) return [await told(() => send(setup), name, 'call')];
   if (name === 'voximplant') return [await told(() => login(setup), name, 'login')];
@@ -33,7 +33,7 @@ export async function checkPlatform(setup: Setup): Promise<readonly Finding[]> {
 export function traceOf({ config }: Setup): string | undefined {
   const [skill] = config?.skills ?? [];
   if (!skill) return undefined;
-  const { title } = PLATFORMS[skill.platform.name];
+  const { title } = skill.platform.definition;
   return `a visitor "${VISITOR}" of ${title} (${KEY}), who has said "${WORDS}": delete it there, if it is in the way`;
 }
 
@@ -43,8 +43,12 @@ async function told(work: () => Promise<string>, name: string, operation: string
   } catch (error) {
     if (!(error instanceof AloudError)) throw error;
     const what = `${error.message || operation} (${error.code})`;
-    return bad(ID, what, `${firstLine(error.hint)} See docs/platforms/${name}.md`);
+    return bad(ID, what, `${firstLine(error.hint)} See ${pageOf(name)}`);
   }
+}
+
+function pageOf(name: string): string {
+  return PLATFORM_NAMES.some((known) => known === name) ? `docs/platforms/${name}.md` : 'docs/own-bot.md';
 }
 
 function firstLine(text: string): string {
@@ -66,9 +70,9 @@ async function login({ config }: Setup): Promise<string> {
 async function send({ config }: Setup): Promise<string> {
   const [skill] = config?.skills ?? [];
   if (!skill) return '';
-  const { name, values } = skill.platform;
-  const { title, create } = PLATFORMS[name];
-  const platform = create(values, { name, telemetry: NO_TELEMETRY });
+  const { name, values, definition } = skill.platform;
+  const { title } = definition;
+  const platform = definition.create(values, { name, telemetry: NO_TELEMETRY });
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const thread = await platform.open({ key: KEY, locale: 'en-US' }, signal);

@@ -25,10 +25,10 @@ function unknown({ given, file, settings }: Setup): readonly Finding[] {
   const written = new Map((file?.lines ?? []).map(({ name, number }) => [name, number]));
   const names = [...new Set([...Object.keys(given), ...written.keys()])];
   return names.flatMap((name) => {
-    if (KNOWN.has(name)) return [];
+    const here = settings.map((setting) => setting.name);
+    if (KNOWN.has(name) || here.includes(name)) return [];
     const line = written.get(name);
     const isOurs = PREFIXES.has(name.split('_', 1)[0]?.toUpperCase() ?? '');
-    const here = settings.map((setting) => setting.name);
     const meant = isOurs ? meantBy(name, here) : withoutPrefix(name, here);
     // The shell and other programs have names of their own.
     if (!isOurs && (meant === undefined || line === undefined)) return [];

@@ -1,7 +1,8 @@
 import { nearest } from '../../../business/nearest';
 import { ALL_SETTINGS } from '../../../lambda/app/config';
 import { AloudError } from '../../../lambda/errors';
-import { PLATFORM_NAMES, PLATFORMS } from '../../../lambda/platforms';
+import { PLATFORM_NAMES } from '../../../lambda/platforms';
+import { isPath } from '../../../lambda/platforms/own/name';
 import { NO_TELEMETRY } from '../../../lambda/telemetry/telemetry';
 import { bad, type Finding, good, warning } from '../finding';
 import type { Setup } from '../setup';
@@ -61,6 +62,7 @@ function remedyFor(name: string, isMissing: boolean, { value }: Setup): string {
     case 'The':
       return 'shorten the longest of them: docs/settings.md';
     case 'ALOUD_PLATFORM':
+      if (isPath(given)) return `npx aloud contract ${given}  tells it again when it is mended: docs/own-bot.md`;
       return `ALOUD_PLATFORM=${nearest(given, PLATFORM_NAMES) ?? PLATFORM_NAMES.join(' or ')}`;
     case 'ALOUD_SECRET':
       return `${NEW_SECRET}  makes one; then  ALOUD_SECRET=…  in .env`;
@@ -81,10 +83,10 @@ function remedyFor(name: string, isMissing: boolean, { value }: Setup): string {
 function adapterFault({ config }: Setup): Finding | undefined {
   const [skill] = config?.skills ?? [];
   if (!skill) return undefined;
-  const { name, values } = skill.platform;
+  const { name, values, definition } = skill.platform;
   try {
     // It makes its connections when it is first used.
-    void PLATFORMS[name].create(values, { name, telemetry: NO_TELEMETRY }).close();
+    void definition.create(values, { name, telemetry: NO_TELEMETRY }).close();
     return undefined;
   } catch (error) {
     if (!(error instanceof AloudError)) throw error;

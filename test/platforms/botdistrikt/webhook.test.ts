@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { PlatformEvent, Received, WebhookRequest } from '../../../lambda/conversation/ports/platform';
 import { createReceiver } from '../../../lambda/platforms/botdistrikt/webhook';
+import { startWebhookReceiver, type WebhookReceiver } from '../../../operator/contract/webhook-receiver';
 import { type BotDistriktServer, startBotDistrikt } from '../../../simulator/platforms/botdistrikt';
 import { EVENT_SHAPE_NAMES } from '../../../simulator/platforms/botdistrikt-events';
 import { REPLY_SHAPES, type ReplyShape } from '../../../simulator/platforms/botdistrikt-shapes';
-import { startWebhookReceiver, type WebhookReceiver } from '../../contract/webhook-receiver';
 import { createAdapter } from '../../support/adapter';
 import { anyCharacter } from '../../support/any-character';
 

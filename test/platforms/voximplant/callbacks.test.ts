@@ -1,11 +1,11 @@
 import type { Platform } from '../../../lambda/conversation/ports/platform';
+import { startWebhookReceiver, type WebhookReceiver } from '../../../operator/contract/webhook-receiver';
 import type { BotReply } from '../../../simulator/platforms/bot-reply';
 import {
   startVoximplant,
   type VoximplantServer,
   type VoximplantServerOptions,
 } from '../../../simulator/platforms/voximplant';
-import { startWebhookReceiver, type WebhookReceiver } from '../../contract/webhook-receiver';
 import { createAdapter } from '../../support/adapter';
 
 const CHANNEL = { account: 'bluebell', apiToken: 'token', channelUuid: 'uuid', salt: 'salt' };

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { InputRequest } from '../../../lambda/conversation/message';
 import type { Platform, PlatformInput, SendResult } from '../../../lambda/conversation/ports/platform';
 import type { WotNotOptions } from '../../../lambda/platforms/wotnot/settings';
+import { startWebhookReceiver, type WebhookReceiver } from '../../../operator/contract/webhook-receiver';
 import type { BotReply } from '../../../simulator/platforms/bot-reply';
 import { type Behaviour, startWotNot, type WotNotServer } from '../../../simulator/platforms/wotnot';
 import type { EventBehaviour } from '../../../simulator/platforms/wotnot-events';
-import { startWebhookReceiver, type WebhookReceiver } from '../../contract/webhook-receiver';
 import { createAdapter } from '../../support/adapter';
 
 const USER = { key: 'h3xh3xh3xh3xh3xh3xh3xh3xh3xh3xh3', locale: 'en-GB' };

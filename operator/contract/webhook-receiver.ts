@@ -14,7 +14,7 @@ export interface WebhookReceiver {
   close(): Promise<void>;
 }
 
-/** our end of the webhook, without the rest of us: hands each request to the adapter and keeps what it reads. */
+/** Our end of the webhook, without the rest of us: hands each request to the adapter and keeps what it reads. */
 export async function startWebhookReceiver(platform: Platform): Promise<WebhookReceiver> {
   const events: PlatformEvent[] = [];
   const refused: WebhookRefusal[] = [];
