@@ -2,6 +2,7 @@
 // bot on loopback, and writes what V8 has compiled by then. node warm.cjs <index.js> <where to>
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { json } from 'node:stream/consumers';
@@ -70,6 +71,20 @@ interface Functions {
   handler(event: object, context: object): Promise<object>;
 }
 
+/** In an emulator or on a busy machine the first answers may come too late. */
+const MOST_TURNS = 10;
+
+async function answerTwice({ handler }: Functions): Promise<void> {
+  const context = { getRemainingTimeInMillis: () => 8000 };
+  let answer = '';
+  for (let turn = 0, good = 0; turn < MOST_TURNS && good < 2; turn++) {
+    answer = JSON.stringify(await handler(request(turn), context));
+    if (answer.includes('half past eight')) good++;
+    if (good === 2) return;
+  }
+  throw new Error(`it answered ${answer}`);
+}
+
 async function main(file: string, target: string): Promise<void> {
   const url = await serve();
   Object.assign(process.env, {
@@ -82,12 +97,8 @@ async function main(file: string, target: string): Promise<void> {
   const source = readSource(file);
   const script = new Script(source.text, { filename: file });
   const module = { exports: {} as Functions };
-  script.runInThisContext()(module.exports, require, module, file, dirname(file));
-  for (const turn of [0, 1]) {
-    const context = { getRemainingTimeInMillis: () => 8000 };
-    const answer = JSON.stringify(await module.exports.handler(request(turn), context));
-    if (!answer.includes('half past eight')) throw new Error(`it answered ${answer}`);
-  }
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  await answerTwice(module.exports);
   writeFileSync(target, sealed(script.createCachedData(), source));
 }
 

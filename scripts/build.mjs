@@ -239,7 +239,9 @@ const beside = {
 const ownBotsBeside = {
   name: 'own-bots-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/own$/ }, () => ({ path: './own-bots.js', external: true }));
+    onResolve({ filter: /^\.\/own$/ }, ({ importer }) =>
+      importer === join(root, 'lambda/app/own-bot.ts') ? { path: './own-bots.js', external: true } : undefined,
+    );
   },
 };
 
