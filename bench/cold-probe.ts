@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { flagsOf } from '../simulator/aws/lambda/sandbox';
 import { projectRoot } from '../simulator/root';
 import { median } from './figures';
 import { envelopeOf } from './traffic';
@@ -44,15 +45,6 @@ interface Took {
   readonly worked: number;
 }
 
-/**
- * Node as AWS starts it for a function of that memory: of the managed runtime's `/var/runtime/bootstrap`, as published images have it.
- * That the one of Node 24 does the same is assumed.
- */
-const FLAGS = [
-  ...['--expose-gc', '--max-http-header-size=81920'],
-  ...[`--max-semi-space-size=${Math.floor(MEMORY / 20)}`, `--max-old-space-size=${MEMORY - Math.floor(MEMORY / 10)}`],
-];
-
 /** Starts AWS's own runtime client on the artifact, in a process that asks it something for a user, several times. */
 export async function probe(node: string, artifact: Artifact, user: string, question: string): Promise<Start> {
   const root = projectRoot();
@@ -67,7 +59,7 @@ export async function probe(node: string, artifact: Artifact, user: string, ques
     PROBE_EXPECTED: artifact.expected,
     ...artifact.environment,
   };
-  const args = [...FLAGS, '-r', join(root, 'bench/cold-runtime.cjs'), client, 'index.handler'];
+  const args = [...flagsOf(MEMORY), '-r', join(root, 'bench/cold-runtime.cjs'), client, 'index.handler'];
   const { stdout } = await promisify(execFile)(node, args, { env, cwd: artifact.folder });
   const log = stdout.slice(0, stdout.lastIndexOf('\n') + 1);
   return startOf(log, JSON.parse(stdout.slice(log.length)));

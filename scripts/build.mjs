@@ -200,7 +200,7 @@ export async function buildLambda() {
       entryPoints: ['lambda/cached.ts'],
       outfile: join(root, 'dist/lambda/index'),
       external: ['./index.js'],
-      footer: { js: 'module.exports.start(module, require);' },
+      footer: { js: 'module.exports.start(module, require, __dirname);' },
       metafile: true,
     }),
     ...Object.entries(BESIDE).map(([name, entry]) =>
@@ -240,7 +240,7 @@ const ownBotsBeside = {
   name: 'own-bots-beside',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/own$/ }, ({ importer }) =>
-      importer === join(root, 'lambda/app/own-bot.ts') ? { path: './own-bots.js', external: true } : undefined,
+      /[\\/]app[\\/]own-bot\.ts$/.test(importer) ? { path: './own-bots.js', external: true } : undefined,
     );
   },
 };
