@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ExchangeAborted, exchange, type RawAnswer } from '../../http/exchange';
 import { openPool, type Pool } from '../../http/pool';
 import { fromJson, toJson } from './lean-json';
-import { type Keys, signedHeaders } from './lean-signature';
+import { createSigner, type Keys } from './lean-signature';
 
 /*
  * What the store takes of `@aws-sdk/client-dynamodb`, by the same names and to the same effect, for the Lambda artifact, which has it in
@@ -79,6 +79,7 @@ const DOMAIN = 'amazonaws.com';
 
 export class DynamoDBClient {
   readonly config = { region: async () => regionOf(process.env) };
+  private readonly sign = createSigner();
   private pool: { readonly origin: string; readonly pool: Pool } | undefined;
 
   constructor(private readonly options: Config = {}) {}
@@ -106,7 +107,7 @@ export class DynamoDBClient {
     const region = regionOf(env);
     const { origin, host } = new URL(endpointOf(env, region));
     const target = `${VERSION}.${operation}`;
-    const headers = signedHeaders({ host, region, target, body, keys: keysOf(env), at: new Date() });
+    const headers = this.sign({ host, region, target, body, keys: keysOf(env), at: new Date() });
     const { requestTimeout = 2000 } = this.options.requestHandler ?? {};
     const timeout = AbortSignal.timeout(requestTimeout);
     try {
