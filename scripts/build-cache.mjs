@@ -20,8 +20,8 @@ import { build } from 'esbuild';
 
 const run = promisify(execFile);
 
-/** The stack's functions run on arm64; on x64 most machines that build and measure do, and functions can. */
-const ARCHITECTURES = ['arm64', 'x64'];
+/** The stack's functions run on arm64; on x64 most machines that build and measure do, and functions can. By AWS's names. */
+const ARCHITECTURES = { arm64: 'arm64', x86_64: 'x64' };
 
 /** So long a Node that was fetched is taken: AWS brings its runtime up to date about as often as Node is released. */
 const FRESH_MS = 7 * 24 * 3_600_000;
@@ -41,16 +41,17 @@ const FOREIGN = {
  *
  * @param {string} folder of the artifact
  * @param {string} home of the sources, whose node_modules keeps what was fetched and made
+ * @param {boolean} isDeployed only for what the stack's functions run on, as all that is there goes to AWS
  * @returns {Promise<string[]>} a line on each
  */
-export async function buildCaches(folder, home) {
+export async function buildCaches(folder, home, isDeployed) {
   const kept = join(home, 'node_modules/.cache/aloud');
   mkdirSync(kept, { recursive: true });
   const script = await bundleWarm(home, join(folder, '../code-cache.js'));
   const lines = [];
-  for (const architecture of ARCHITECTURES) {
+  for (const name of readdirSync(folder)) if (name.endsWith('.cache')) rmSync(join(folder, name));
+  for (const architecture of isDeployed ? deployedArchitectures(home) : Object.values(ARCHITECTURES)) {
     const target = join(folder, `index.${architecture}.cache`);
-    rmSync(target, { force: true });
     try {
       const version = await buildCache({ folder, kept, script, target, architecture, major: runtimeMajor(home) });
       lines.push(`Code cache for ${architecture}: made by Node ${version}`);
@@ -132,6 +133,12 @@ async function fetchNode(kept, folder, wanted) {
 function runtimeMajor(home) {
   const { profiles } = JSON.parse(readFileSync(join(home, 'ask-resources.json'), 'utf8'));
   return /\d+/.exec(profiles.default.skillInfrastructure.userConfig.runtime)[0];
+}
+
+function deployedArchitectures(home) {
+  const template = readFileSync(join(home, 'infrastructure/skill-stack.yaml'), 'utf8');
+  const named = [...template.matchAll(/^ +Architectures: \[(\w+)\]$/gm)].map(([, name]) => ARCHITECTURES[name]);
+  return [...new Set(named)].filter((architecture) => architecture !== undefined);
 }
 
 /** What starts the artifact and writes what V8 has made of it. */

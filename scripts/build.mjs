@@ -181,8 +181,8 @@ const lighter = {
   },
 };
 
-/** Makes the artifact, and all that goes with it. Returns a line on each code cache. */
-export async function buildLambda() {
+/** Makes the artifact, to be deployed now or not, and all that goes with it. Returns a line on each code cache. */
+export async function buildLambda({ isDeployed = false } = {}) {
   // What is loaded late is loaded as everything else, not by Node's loader of ES modules, which would have to be loaded first.
   const artifact = { ...common, minify: true, legalComments: 'none', supported: { 'dynamic-import': false } };
   const files = [];
@@ -218,7 +218,7 @@ export async function buildLambda() {
     join(root, 'dist/lambda-licences.txt'),
     licencesOf([...files, ...made.flatMap(({ metafile }) => Object.keys(metafile.inputs))], root),
   );
-  return buildCaches(join(root, 'dist/lambda'), root);
+  return buildCaches(join(root, 'dist/lambda'), root, isDeployed);
 }
 
 /**

@@ -19,7 +19,7 @@ test('from a folder that has Aloud as a package: the artifact that was packed, w
   expect(code).toBe(0);
   expect(stage.skill.package.models.get('en-US')?.languageModel?.invocationName).toBe('harbor family clinic');
   const { folder } = stage.project;
-  const artifact = ['index', 'index.js', 'record.js'];
+  const artifact = ['index', 'index.js', 'record.js', 'skills.js'];
   expect(artifactIn(folder)).toEqual(['business.json', ...artifact]);
   // The owner's from now on, beside what is always the package's.
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(['.ask', 'ask-resources.json', 'infrastructure']));
