@@ -11,23 +11,42 @@ import { readSource, sealed } from '../lambda/functions/code-cache';
 
 type Item = Readonly<Record<string, { readonly S?: string }>>;
 
-interface Call {
-  readonly TransactItems?: readonly { readonly Put?: { readonly Item: Item } }[];
-  readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
+interface Update {
+  readonly Key: Item;
+  readonly UpdateExpression: string;
+  readonly ExpressionAttributeValues?: Item;
+}
+
+interface Call extends Partial<Update> {
+  readonly TransactItems?: readonly { readonly Put?: { readonly Item: Item }; readonly Update?: Update }[];
 }
 
 const REPLY = 'We open at half past eight and close at six. Which day would suit you?';
 const BOT = [{ text: REPLY, quick_replies: [{ title: 'Monday' }, { title: 'Tuesday' }, { title: 'Friday' }] }];
 const SKILL_ID = 'amzn1.ask.skill.warm';
 
-/** As much of DynamoDB as an answer needs: it knows what was put, by whom it is. */
+/** As much of DynamoDB as an answer needs: it knows what was put and what was set, whatever the conditions. */
 function answerOf(target: string, call: Call, items: Map<string, Item>): object {
-  for (const { Put } of call.TransactItems ?? []) if (Put) items.set(`${Put.Item.pk?.S} ${Put.Item.sk?.S}`, Put.Item);
+  for (const { Put, Update } of call.TransactItems ?? []) {
+    if (Put) items.set(`${Put.Item.pk?.S} ${Put.Item.sk?.S}`, Put.Item);
+    if (Update) update(Update, items);
+  }
+  if (call.Key && call.UpdateExpression) update({ ...call, Key: call.Key, UpdateExpression: call.UpdateExpression }, items);
   if (!target.endsWith('.Query')) return {};
   const of = (name: string) => call.ExpressionAttributeValues?.[name]?.S ?? '';
   const isWanted = ({ pk, sk }: Item) => pk?.S === of(':pk') && isWithin(sk?.S ?? '', of(':from'), of(':to'));
   const Items = [...items.values()].filter(isWanted);
   return { Items, Count: Items.length };
+}
+
+/** Only what is set to a value. */
+function update({ Key, UpdateExpression, ExpressionAttributeValues = {} }: Update, items: Map<string, Item>): void {
+  const name = `${Key.pk?.S} ${Key.sk?.S}`;
+  const set = [...UpdateExpression.matchAll(/(\w+) = (:\w+)/g)].flatMap(([, attribute = '', value = '']) => {
+    const to = ExpressionAttributeValues[value];
+    return to ? [[attribute, to] as const] : [];
+  });
+  items.set(name, { ...Key, ...items.get(name), ...Object.fromEntries(set) });
 }
 
 function isWithin(value: string, from: string, to: string): boolean {
