@@ -31,7 +31,8 @@ function answerOf(target: string, call: Call, items: Map<string, Item>): object 
     if (Put) items.set(`${Put.Item.pk?.S} ${Put.Item.sk?.S}`, Put.Item);
     if (Update) update(Update, items);
   }
-  if (call.Key && call.UpdateExpression) update({ ...call, Key: call.Key, UpdateExpression: call.UpdateExpression }, items);
+  if (call.Key && call.UpdateExpression)
+    update({ ...call, Key: call.Key, UpdateExpression: call.UpdateExpression }, items);
   if (!target.endsWith('.Query')) return {};
   const of = (name: string) => call.ExpressionAttributeValues?.[name]?.S ?? '';
   const isWanted = ({ pk, sk }: Item) => pk?.S === of(':pk') && isWithin(sk?.S ?? '', of(':from'), of(':to'));
