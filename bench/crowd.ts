@@ -30,6 +30,8 @@ export interface Crowd {
   readonly users: number;
   /** In their inboxes together, all of a moment. */
   readonly messages: number;
+  /** Whom each is for. */
+  readonly recipient: (message: number) => number;
   /** Epoch milliseconds. */
   readonly receivedAt: number;
 }
@@ -39,7 +41,7 @@ export function nameOf(user: number): string {
 }
 
 /** Fills a new database, past the store, as it would be after years. */
-export async function makeCrowd(path: string, { users, messages, receivedAt }: Crowd): Promise<void> {
+export async function makeCrowd(path: string, { users, messages, recipient, receivedAt }: Crowd): Promise<void> {
   await openSqlite(path, { secret: SECRET }).close();
   const db = new Libsql(path);
   db.exec('PRAGMA synchronous = OFF');
@@ -56,7 +58,7 @@ export async function makeCrowd(path: string, { users, messages, receivedAt }: C
     insertUser.run(keyOf(nameOf(user)), sealed, 'en-US', 'https://api.amazonalexa.com', CONVERSATION, 1);
   });
   inGoes(db, messages, (message) => {
-    insertMessage.run(randomUUID(), keyOf(nameOf(message % users)), receivedAt, receivedAt, item);
+    insertMessage.run(randomUUID(), keyOf(nameOf(recipient(message))), receivedAt, receivedAt, item);
   });
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createPki, type Pki } from '../simulator/pki';
+import { type Bar, barChart, writeChart } from './chart';
 import { type Child, startChild } from './child';
 import { markdown, writeSection } from './docs';
 import { count, machine, median, quantile, table } from './figures';
@@ -19,6 +20,7 @@ const BUDGET_MS = 6500;
 const WARM_UP_MS = 3000;
 const TRY_SECONDS = 2;
 const TRIES = 3;
+const RUNS = 3;
 const REST_MS = 1000;
 
 interface Run {
@@ -41,7 +43,7 @@ interface Scene {
  * @throws when a webhook was answered otherwise than 200 or 503, or what was answered 200 is not on disk
  */
 export async function benchFlood({ write }: Options): Promise<void> {
-  const seconds = count('BENCH_SECONDS', 10);
+  const seconds = count('BENCH_SECONDS', 5);
   const pki = createPki();
   const bot = await startChild('vendor', {});
   const flooder = await startChild('flooder', {});
@@ -67,11 +69,18 @@ export async function benchFlood({ write }: Options): Promise<void> {
   for (const child of [ours, flooder, bot]) child.stop();
 
   const rows = rowsOf(runs);
-  console.log(`a flood of webhooks: ${machine()}, ${seconds} seconds each, 20 turns a second meanwhile`);
+  console.log(
+    `a flood of webhooks: ${machine()}, of three runs of ${seconds} seconds the one in the middle, 20 turns a second meanwhile`,
+  );
   console.log(table(rows));
   if (runs.some(({ flooded }) => (flooded?.failed ?? 0) > 0)) throw new Error('a webhook was not answered 200 or 503');
   if (stored !== taken) throw new Error(`${taken} webhooks were answered 200, and ${stored} stored`);
-  if (write) writeSection('performance.md', 'flood', markdown(rows));
+  if (!write) return;
+  writeSection('performance.md', 'flood', markdown(rows));
+  writeChart(
+    'bench-flood.svg',
+    barChart('Webhooks a second', [...barsOf(highest.run, ''), ...barsOf(doubled, ', at twice the rate')]),
+  );
 }
 
 async function flood({ ours, flooder }: Scene, perSecond: number, seconds: number): Promise<Flooded> {
@@ -83,6 +92,13 @@ async function warmUp(scene: Scene): Promise<void> {
   const pace = startPace(scene.pki, scene.ours.url);
   await flood(scene, FIRST_RATE, WARM_UP_MS / 1000);
   await pace.stop();
+}
+
+function barsOf({ flooded }: Run, when: string): Bar[] {
+  if (!flooded) return [];
+  const { sent, perSecond } = flooded;
+  const rate = (name: string, part: number) => ({ name: `${name}${when}`, value: (perSecond * part) / sent });
+  return [rate('stored', flooded.taken), rate('refused', flooded.refused)];
 }
 
 /** Tries ever more, until some are refused or late, and not only once: other programs may have held the machine up. */
@@ -116,7 +132,15 @@ async function keptRate(
   return keptRate(scene, Math.round(rate / STEP / 10) * 10, seconds);
 }
 
+/** Of three runs the one in the middle, by its slowest turns: one alone says as much of the machine's other programs. */
 async function run(scene: Scene, name: string, perSecond: number, seconds: number): Promise<Run> {
+  const runs: Run[] = [];
+  for (let time = 0; time < RUNS; time++) runs.push(await runOnce(scene, name, perSecond, seconds));
+  const [middle] = runs.toSorted((a, b) => quantile(timesOf(a), 0.99) - quantile(timesOf(b), 0.99)).slice(RUNS >> 1);
+  return middle as Run;
+}
+
+async function runOnce(scene: Scene, name: string, perSecond: number, seconds: number): Promise<Run> {
   await delay(REST_MS);
   const pace = startPace(scene.pki, scene.ours.url);
   const flooded = perSecond > 0 ? await flood(scene, perSecond, seconds) : undefined;
@@ -126,10 +150,13 @@ async function run(scene: Scene, name: string, perSecond: number, seconds: numbe
   return { name, flooded, turns, rss };
 }
 
+function timesOf({ turns }: Run): number[] {
+  return turns.map(({ from, to }) => to - from);
+}
+
 function rowsOf(runs: readonly Run[]): string[][] {
   const row = (name: string, cell: (run: Run) => string) => [name, ...runs.map(cell)];
   const ofFlood = (cell: (flooded: Flooded) => string) => (one: Run) => (one.flooded ? cell(one.flooded) : '');
-  const times = ({ turns }: Run) => turns.map(({ from, to }) => to - from);
   return [
     ['', ...runs.map(({ name }) => name)],
     row(
@@ -150,9 +177,9 @@ function rowsOf(runs: readonly Run[]): string[][] {
     ),
     row('turns', ({ turns }) => String(turns.length)),
     row('late', ({ turns }) => String(turns.filter(({ isLate, from, to }) => isLate || to - from > BUDGET_MS).length)),
-    row('a turn, ms: median', (one) => median(times(one)).toFixed(0)),
-    row('99 of 100 ', (one) => quantile(times(one), 0.99).toFixed(0)),
-    row('the slowest', (one) => Math.max(...times(one)).toFixed(0)),
+    row('a turn, ms: median', (one) => median(timesOf(one)).toFixed(0)),
+    row('99 of 100 ', (one) => quantile(timesOf(one), 0.99).toFixed(0)),
+    row('the slowest', (one) => Math.max(...timesOf(one)).toFixed(0)),
     row('memory of the server, MB', ({ rss }) => (rss / 1024 / 1024).toFixed(0)),
   ];
 }

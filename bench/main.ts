@@ -19,6 +19,8 @@ export interface Options {
   readonly against?: string;
   /** `--write`: what is measured goes into the docs. */
   readonly write?: boolean;
+  /** `--users`: how many, where that can be said. */
+  readonly users?: number;
 }
 
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
@@ -46,9 +48,10 @@ export async function main(args: readonly string[]): Promise<void> {
   if (role) return serve(() => ROLES[role](JSON.parse(process.env.BENCH_OPTIONS ?? '{}')));
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { against: { type: 'string' }, write: { type: 'boolean' } },
+    options: { against: { type: 'string' }, write: { type: 'boolean' }, users: { type: 'string' } },
     allowPositionals: true,
   });
+  const options = { ...values, users: values.users === undefined ? undefined : Number(values.users) };
   const names = positionals.map(currentName);
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
   if (unknown !== undefined) {
@@ -56,7 +59,7 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(values);
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(options);
 }
 
 function currentName(name: string): string {

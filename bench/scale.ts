@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openSqlite } from '../lambda/store/sqlite';
 import { createPki, type Pki } from '../simulator/pki';
+import { barChart, writeChart } from './chart';
 import { type Child, startChild } from './child';
 import { makeCrowd, nameOf } from './crowd';
 import { markdown, writeSection } from './docs';
@@ -36,8 +37,7 @@ interface Place {
  * keeps a million; and how long the event loop stands still for a sweep and for erases among a million. The million takes
  * 1.5 GB where temporary files are kept, and is removed in the end.
  */
-export async function benchScale({ write }: Options): Promise<void> {
-  const many = count('BENCH_USERS', 1_000_000);
+export async function benchScale({ users: many = 1_000_000, write }: Options): Promise<void> {
   const pki = createPki();
   const bot = await startChild('vendor', {});
   const places: Place[] = [];
@@ -63,7 +63,13 @@ export async function benchScale({ write }: Options): Promise<void> {
       'how long the event loop stands still among them, and the most processor time it then took, in milliseconds',
     );
     console.log(table(holds));
-    if (write) writeSection('performance.md', 'scale', `${markdown(turns)}\n\n${markdown(holds)}`);
+    if (!write) return;
+    writeSection('performance.md', 'scale', `${markdown(turns)}\n\n${markdown(holds)}`);
+    const bars = places.map(({ users }, index) => ({
+      name: `${users.toLocaleString('en-US')} users`,
+      value: median(figures[index] ?? []),
+    }));
+    writeChart('bench-scale.svg', barChart("The processor's time for a turn, in microseconds", bars));
   } finally {
     for (const { path } of places) rmSync(dirname(path), { recursive: true, force: true });
   }
@@ -71,7 +77,8 @@ export async function benchScale({ write }: Options): Promise<void> {
 
 async function startPlace(pki: Pki, bot: Child, users: number): Promise<Place> {
   const path = databaseFile();
-  await makeCrowd(path, { users, messages: Math.min(users, 100_000), receivedAt: Date.now() });
+  const crowd = { users, messages: Math.min(users, 100_000), receivedAt: Date.now() };
+  await makeCrowd(path, { ...crowd, recipient: (message) => silent(message % TALKING, users) });
   const server = await startChild('ours', {
     rootPem: pki.rootPem,
     chainPem: pki.chainPem,
@@ -84,6 +91,11 @@ async function startPlace(pki: Pki, bot: Child, users: number): Promise<Place> {
     },
   });
   return { users, path, server, turns: 0 };
+}
+
+/** One who does not talk: what waits for others would be heard first. */
+function silent(user: number, users: number): number {
+  return users > TALKING ? user * (users / TALKING) + 1 : users + user;
 }
 
 /** Microseconds of the server's CPU for a turn. */
@@ -113,7 +125,7 @@ async function measureHolds(path: string, users: number): Promise<string[][]> {
   const rows = [
     await watch('nothing happens', () => delay(count('BENCH_SECONDS', 10) * 1000)),
     await watch(`${ERASES} users are erased`, async () => {
-      for (let user = 0; user < ERASES; user++) await store.erase(keyOf(nameOf(user * (users / TALKING) + 1)));
+      for (let user = 0; user < ERASES; user++) await store.erase(keyOf(nameOf(silent(user, users))));
     }),
     await watch('a sweep of what is too old', async () => {
       for (let day = 1; day <= 9; day++) {

@@ -34,6 +34,7 @@ function deduplicate<T>(
   read: (one: T) => DeliveryRecord | undefined,
   delivered: readonly DeliveryRecord[],
 ): Deduplicated<T> {
+  if (all.length === 0) return { fresh: all, delivered };
   const left = [...delivered];
   const own: DeliveryRecord[] = [];
   const fresh = all.filter((one) => {

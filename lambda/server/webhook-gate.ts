@@ -5,9 +5,9 @@ import { WEBHOOK_LIMIT_BYTES } from '../webhooks/webhooks';
 const MOST_AT_ONCE = 256;
 const MOST_BYTES = 16 * 1024 * 1024;
 /** So many may wait for however long, as for another process that has the file locked: that is no flood. */
-const FEW = 32;
-/** Of more than a few none may wait longer, in milliseconds: what comes then would not be stored in time. */
-const LONGEST_WAIT_MS = 250;
+const FEW = 64;
+/** Of more than a few none may wait longer, in milliseconds: a vendor whose answer comes later may have given up, and repeats it. */
+const LONGEST_WAIT_MS = 1000;
 /** So long webhooks are worked on in one turn of the event loop, in milliseconds; then everything else has its turn. */
 const SLICE_MS = 8;
 

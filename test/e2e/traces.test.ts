@@ -80,6 +80,18 @@ test('a turn is a tree: the request, and in it what was done for it, one after t
   });
 });
 
+test('no trace context is taken from a request, and none is sent to the platform', async () => {
+  await traced(TEA);
+  const body = envelope({ applicationId: SKILL_ID });
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00';
+  const headers = { ...stage.pki.sign(body), traceparent };
+  expect((await post(`${stage.server.url}/alexa`, body, headers)).status).toBe(200);
+  const spans = await spansOf(1);
+  expect(JSON.stringify(spans)).not.toMatch(/0af7651916cd43dd8448eb211c80319c|b7ad6b7169203331/);
+  expect(stage.vendor.requests.length).toBeGreaterThan(0);
+  for (const request of stage.vendor.requests) expect(request).not.toHaveProperty('headers.traceparent');
+});
+
 test('the log has the same stages, with the same times', async () => {
   await traced(TEA, { settings: { LOG_LEVEL: 'info' } });
   await ask('to tell me a story');

@@ -81,7 +81,7 @@ export async function converse(
         while (!state.isOver) state = await step(context, state, signal);
       } finally {
         // The turn has what it waited for: what still runs then goes on without it, or ends.
-        end(NOT_WAITED_FOR);
+        if (context.calls.size > 0) end(NOT_WAITED_FOR);
         await Promise.all(context.calls);
       }
     });
