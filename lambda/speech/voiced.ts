@@ -1,11 +1,12 @@
 import { withCodes } from './codes';
+import { withoutListing } from './listing-marks';
 import { withPauses } from './pauses';
 import type { Phrases } from './phrases';
 import { cost, SSML_LIMIT } from './ssml';
 
 /** A speakable text with marks on how a voice is to say its parts: lists with pauses, codes sign by sign. */
 export function voiced(text: string, words: Phrases): string {
-  return withCodes(withPauses(text), words);
+  return withCodes(withPauses(withoutListing(text)), words);
 }
 
 /** How many characters a speakable text takes in a reply. What is longer than a reply takes its length at least. */
