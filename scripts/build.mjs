@@ -164,7 +164,7 @@ async function wasmModule(path) {
  * the AWS SDK load, and use only when told to, with undici's client for it; what undici has for bodies that are forms; its HTTP
  * parser for processors without SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the
  * clients of Alexa's services in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of
- * htmlparser2 that build a DOM, and the names of entities, which markdown-it has.
+ * htmlparser2 that build a DOM, and the names of entities, which markdown-it has; and what settings are for, which is told by others.
  */
 const lighter = {
   name: 'lighter',
@@ -175,6 +175,10 @@ const lighter = {
     }));
     onLoad({ filter: /llhttp_simd-wasm\.js$/ }, async ({ path }) => ({ contents: await wasmModule(path) }));
     onLoad({ filter: /\.json$/ }, async ({ path }) => ({ contents: dataModule(await readFile(path, 'utf8')) }));
+    onLoad({ filter: /\/settings\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(/^ +doc: .*,$/gm, ''),
+      loader: 'ts',
+    }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
     }));
@@ -273,14 +277,20 @@ export async function buildBusiness() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadSettings();
   const [, , what] = process.argv;
-  // `build.mjs lambda` makes the artifact alone; `build.mjs release` what is packed, which knows no business.
-  const others = {
-    lambda: () => [],
-    release: () => [buildRelease(), buildExports()],
-    all: () => [...Object.keys(entries).map(buildEntry), buildRelease(), buildExports()],
+  // `build.mjs lambda` makes the artifact; `build.mjs business` what is of the owner, beside an artifact that is there;
+  // `build.mjs release` what is packed, which knows no business.
+  const parts = {
+    lambda: () => [buildLambda()],
+    business: () => [],
+    release: () => [buildLambda(), buildRelease(), buildExports()],
+    all: () => [buildLambda(), ...Object.keys(entries).map(buildEntry), buildRelease(), buildExports()],
   }[what ?? 'all'];
-  const [lines] = await Promise.all([buildLambda(), ...others()]);
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  for (const lines of await Promise.all(parts())) {
+    if (Array.isArray(lines))
+      for (const line of lines)
+        process.stdout.write(`${line}
+`);
+  }
   if (what !== 'release') await buildOwnBots();
   if (what !== 'release' && !(await buildBusiness())) process.exitCode = 1;
 }

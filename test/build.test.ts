@@ -40,10 +40,10 @@ const resources = { profiles: { default: { skillInfrastructure: { userConfig } }
 writeFileSync(join(checkout, 'ask-resources.json'), JSON.stringify(resources));
 afterAll(() => rmSync(checkout, { recursive: true }));
 
-/** `npm run build`, as far as Lambda goes. */
-function build(environment: Readonly<Record<string, string>> = {}) {
+/** `npm run build`, as far as Lambda goes; or of that what is heard of the business alone. */
+function build(environment: Readonly<Record<string, string>> = {}, part: 'lambda' | 'business' = 'business') {
   const script = join(checkout, 'scripts/build.mjs');
-  return run(process.execPath, [script, 'lambda'], {
+  return run(process.execPath, [script, part], {
     env: { PATH: process.env.PATH, npm_config_offline: 'true', ...environment },
   });
 }
@@ -60,7 +60,7 @@ test(
   async () => {
     writeFileSync(join(checkout, 'ours.yaml'), business('Harbor Clinic'));
     writeFileSync(join(checkout, '.env'), 'ALOUD_BUSINESS=ours.yaml\n');
-    await build();
+    await build({}, 'lambda');
     expect(readFileSync(join(built, 'business.json'), 'utf8')).toContain('Harbor Clinic');
 
     // The environment goes before the file.
@@ -180,6 +180,12 @@ function packedSize(language: string): number {
     .map((text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }))
     .reduce((size, packed) => size + packed.toString('base64').length, 0);
 }
+
+test('a function loads nothing of what sends traces: its log has the same times', () => {
+  for (const name of ['index.js', 'record.js', 'skills.js']) {
+    expect(readFileSync(join(built, name), 'utf8')).not.toMatch(/opentelemetry/i);
+  }
+});
 
 test('the code is of a size that a cold start can bear, and a language adds little to it', () => {
   const sizes = new Map(Object.keys(LANGUAGES).map((language) => [language, packedSize(language)]));

@@ -226,4 +226,5 @@ const EXPECTED: readonly RegExp[] = [
   /^infrastructure\/skill-stack\.yaml$/,
   /^docs\/(?:platforms\/)?(?!(?:answers|architecture|decisions|languages|mutation|performance|reliability|speech)\.)[a-z-]+\.md$/,
   /^docs\/business\.schema\.json$/,
+  /^docs\/(?:grafana\/aloud\.json|prometheus\/alerts\.yaml)$/,
 ];
