@@ -70,9 +70,11 @@ async function buildCache({ folder, kept, script, target, architecture, major })
   const made = join(kept, `${fingerprint(version, script, index)}.${architecture}.cache`);
   if (!existsSync(made)) {
     forgetOld(kept, architecture);
-    const [program, ...args] = [...launcher, node, script, index, `${made}.part`];
+    // Another build may be making the same.
+    const part = `${made}.${process.pid}`;
+    const [program, ...args] = [...launcher, node, script, index, part];
     await run(program, args, { timeout: WARM_MS, env: { PATH: process.env.PATH } });
-    renameSync(`${made}.part`, made);
+    renameSync(part, made);
   }
   copyFileSync(made, target);
   return version;

@@ -169,14 +169,14 @@ function named(error: unknown): unknown {
 type Env = Readonly<Record<string, string | undefined>>;
 
 function regionOf(env: Env): string {
-  const region = env.AWS_REGION ?? env.AWS_DEFAULT_REGION;
+  const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
   if (!region) throw new Error('Region is missing');
   return region;
 }
 
 function endpointOf(env: Env, region: string): string {
-  const own = env.AWS_ENDPOINT_URL_DYNAMODB ?? env.AWS_ENDPOINT_URL;
-  return own ?? `https://dynamodb.${region}.${DOMAIN}${region.startsWith('cn-') ? '.cn' : ''}`;
+  const own = env.AWS_ENDPOINT_URL_DYNAMODB || env.AWS_ENDPOINT_URL;
+  return own || `https://dynamodb.${region}.${DOMAIN}${region.startsWith('cn-') ? '.cn' : ''}`;
 }
 
 function keysOf(env: Env): Keys {
