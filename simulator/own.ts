@@ -55,7 +55,7 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
     config,
     store,
     businessOf: () => business,
-    telemetry: records.telemetry,
+    onRequest: records.onRequest,
     trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
   }).catch(async (error) => {
     await store.close();
@@ -100,5 +100,7 @@ function configOf(env: Environment): Config {
     ALOUD_SKILL_ID: settings.ALOUD_SKILL_ID?.trim() || SKILL_ID,
     ALOUD_STORE: 'sqlite::memory:',
     ALOUD_HOST: '127.0.0.1',
+    OTEL_EXPORTER_OTLP_ENDPOINT: '',
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: '',
   });
 }

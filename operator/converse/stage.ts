@@ -84,7 +84,7 @@ export async function simulatedStage(options: StageOptions): Promise<Stage> {
         ALOUD_TURN_BUDGET_MS: String(budgetMs),
         ...settings,
       }),
-      telemetry: records.telemetry,
+      onRequest: records.onRequest,
       observe,
       logger: createLogger('silent'),
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },

@@ -138,7 +138,9 @@ describe('the Lambda artifact', () => {
   }
 
   test('is one file of at most 2.2 MB, with all languages; what only a capture or several skills need stands beside it', () => {
-    expect(readdirSync(join(DIST, 'lambda')).sort()).toEqual(['index.js', 'record.js', 'skills.js']);
+    // Of code caches there are as many as the machine can make.
+    const files = readdirSync(join(DIST, 'lambda')).filter((name) => !/^index\.\w+\.cache$/.test(name));
+    expect(files.sort()).toEqual(['index', 'index.js', 'record.js', 'skills.js']);
     expect(statSync(join(DIST, 'lambda/index.js')).size).toBeLessThanOrEqual(2.2 * 1024 * 1024);
   });
 

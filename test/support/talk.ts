@@ -119,6 +119,11 @@ export interface TalkOptions {
   readonly notifications?: boolean;
   /** The account, where the user is a recognised speaker of it. */
   readonly account?: string;
+  /** Alexa's id of the account. */
+  readonly userId?: string;
+  readonly apiEndpoint?: string;
+  /** When a turn that waits notes what its request acknowledges. Default: at once. */
+  readonly noteAfterMs?: number;
   /** The open session of each device: they outlive the process that serves them. */
   readonly sessions?: Map<string, string>;
   /** Alexa's clock. */
@@ -154,6 +159,9 @@ export function startTalk(
     runsOn = true,
     notifications = false,
     account,
+    userId = `amzn1.ask.account.${key}`,
+    apiEndpoint,
+    noteAfterMs,
     sessions = new Map(),
     now = () => Date.now(),
     onUnmatched,
@@ -164,11 +172,11 @@ export function startTalk(
   const inbox = createInbox({ store, platform: platform.name, pollMs, onError });
   const background: BackgroundCalls = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
   backgrounds.push(background);
-  const deps = { platform, store, inbox, background, voiceFor, quietMs, onError };
+  const deps = { platform, store, inbox, background, voiceFor, quietMs, noteAfterMs, onError };
   const turn = createTurn({ ...deps, notifications, onUnmatched });
   const passOnDue = createPassOnDue(deps);
   const sessionEnded = createSessionEnd(store);
-  const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };
+  const identity = { userId, locale, ...(apiEndpoint && { apiEndpoint }), ...(account && { account }) };
   /** What the session of each device brings back. */
   const carried = new Map<string, Carried | undefined>();
   const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;
