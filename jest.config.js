@@ -23,6 +23,8 @@ module.exports = {
   coverageReporters: ['text-summary', 'lcov'],
   // Three times the cores of a small machine: tests wait for timers and servers most of their time.
   maxWorkers: 6,
+  // A worker has much to give back, which a busy machine does not let it do in Jest's half a second.
+  workerGracefulExitTimeout: 5000,
   // Generous: on a busy machine a start takes seconds, and a test that hangs is no less red for it.
   testTimeout: 30_000,
 };
