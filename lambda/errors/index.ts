@@ -92,7 +92,7 @@ export const ERRORS = {
     phrase: 'error.busy',
   },
   ALOUD_PLATFORM_REJECTED: {
-    hint: "The bot platform called our request malformed: check the platform's assumed settings in docs/platforms.",
+    hint: "The bot platform called our request malformed: check the platform's assumed settings in docs/platforms; of a bot of your own, what it was sent.",
     phrase: 'error.refused',
   },
   ALOUD_PLATFORM_FAILED: {

@@ -9,6 +9,7 @@ import type { InvocationContext } from '../skill/skill';
 import { type AlexaVerifier, refusalText } from '../skill/verifier';
 import type { RequestRecord } from '../telemetry/request';
 import type { TurnRecord } from '../telemetry/telemetry';
+import { hasBody, readBody } from './request-body';
 import { SECURITY_HEADERS } from './security-headers';
 
 export interface AlexaListenerOptions extends Omit<EndpointOptions, 'verifiers'> {
@@ -37,7 +38,7 @@ export function createAlexaListener(options: AlexaListenerOptions): RequestListe
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     const cameAt = performance.now();
-    const body = await readBody(request);
+    const body = hasBody(request) ? await readBody(request, BODY_LIMIT_BYTES) : 'unreadable';
     const text = Buffer.isBuffer(body) ? textOf(body, request.headers['content-type']) : undefined;
     if (text === undefined) {
       const isTooLarge = body === 'too large';
@@ -110,27 +111,4 @@ function send(response: ServerResponse, { status, type, body, onSent }: Answer):
     .writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
     .end(body);
   onSent?.(status);
-}
-
-/** All of a body that is not too large and not encoded. What is left of one that is refused is read and thrown away. */
-function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'unreadable'> {
-  const {
-    'content-encoding': encoding = 'identity',
-    'content-length': length,
-    'transfer-encoding': chunked,
-  } = request.headers;
-  if (encoding.toLowerCase() !== 'identity' || (length ?? chunked) === undefined) return Promise.resolve('unreadable');
-  if (Number(length ?? 0) > BODY_LIMIT_BYTES) return Promise.resolve('too large');
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > BODY_LIMIT_BYTES) resolve('too large');
-      else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.on('error', () => resolve('unreadable'));
-    request.on('close', () => resolve('unreadable'));
-  });
 }

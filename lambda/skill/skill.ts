@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
 import type { interfaces, RequestEnvelope, Response, SessionEndedRequest } from 'ask-sdk-model';
 import type { UserInput } from '../conversation/action';
@@ -282,5 +282,5 @@ function hasNoScreen(interfaces: unknown): boolean {
 }
 
 function fingerprint(id = ''): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 16);
+  return hash('sha256', id, 'base64url').slice(0, 16);
 }

@@ -1,15 +1,19 @@
+import { isShort, ofText } from '../conversation/answers/kept';
 import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
 import { areShort, shortCards } from './carousel';
 import { spokenInputRequest } from './input-request';
 import { closed } from './line/punctuation';
+import { createListing } from './list-marking';
+import { withoutListing } from './listing-marks';
+import { readText } from './markup';
 import { spokenMedia } from './media';
 import { secondsOf } from './pace';
 import type { Phrases } from './phrases';
 import { type Shape, shapeOf } from './shape';
 import { placeholdersIn } from './source';
 import { spokenForm } from './spoken-form';
-import { emojisOf, isDrawn, sentenceCase, speaking } from './spoken-text';
-import type { Steps } from './steps';
+import { emojisOf, isDrawn, type SpokenLine, sentenceCase, speaking } from './spoken-text';
+import { atOnce, type Steps } from './steps';
 import type { ParsedText } from './text-builder';
 import { picturesAlone, readingOf, textOf } from './texts';
 
@@ -24,14 +28,16 @@ export interface SayingOptions {
 export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOptions) {
   /** What was made of the messages that were read whole. */
   const whole = new WeakMap<Message, readonly string[]>();
+  const sayingShort = ofText((text) => atOnce(sayingText(readText(text), words)));
+  const unfilledIn = ofText(placeholdersIn);
 
   function* sayingAnew(message: Message, room: number): Steps<readonly string[]> {
     const { text, media, cards, choices, inputRequest } = message;
     const labels = [...choices, ...cards.flatMap((card) => card.choices)].map(({ label }) => label);
-    const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text]), ...labels].join('\n'));
+    const unfilled = unfilledIn([text, ...cards.flatMap((card) => [card.title, card.text]), ...labels].join('\n'));
     if (unfilled.length > 0) onUnfilled(unfilled);
     const asked = inputRequest && spokenInputRequest(inputRequest, words);
-    const read = createReader(message, room, words);
+    const read = createReader(message, room, sayingShort, words);
     const said = yield* read(text);
     const each: (readonly string[])[] = [];
     for (const card of cards) each.push(yield* sayingCard(card, read, words));
@@ -61,11 +67,17 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
 type Reader = (text: string | undefined) => Steps<readonly string[]>;
 
 /** Says one text after the other until there is no more room; the one that is cut ends with a word on that. */
-function createReader(message: Message, room: number, words: Phrases): Reader {
+function createReader(
+  message: Message,
+  room: number,
+  sayingShort: (text: string) => readonly string[],
+  words: Phrases,
+): Reader {
   let left = room;
   return function* read(text) {
     if (!text || left < 0) return [];
-    const said = yield* sayingText(yield* readingOf(message, text.slice(0, left)), words);
+    const read = text.slice(0, left);
+    const said = isShort(read) ? sayingShort(read) : yield* sayingText(yield* readingOf(message, read), words);
     left -= text.length;
     return left < 0 ? [...said, words.say('text.too-long')] : said;
   };
@@ -75,17 +87,30 @@ function* sayingText(text: ParsedText, words: Phrases): Steps<readonly string[]>
   const pictures = picturesAlone(text).map(({ url }) => ({ kind: 'image', url }) as const);
   if (pictures.length > 0) return spokenMedia(pictures, words);
   const said: string[] = [];
-  for (const lines of yield* speaking(text, words)) {
+  const listed = createListing(words);
+  const paragraphs = yield* speaking(text, words);
+  for (const [index, lines] of paragraphs.entries()) {
     const ofParagraph: string[] = [];
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
       yield;
-      const form = spokenForm(line, words);
-      if (form !== '') ofParagraph.push(closed(form));
+      const next = lines[at + 1] ?? paragraphs[index + 1]?.[0];
+      const form = spokenForm(line.said, words);
+      if (form !== '')
+        ofParagraph.push(
+          listed(closed(form), { isEntry: line.isEntry, entry: next && isItem(next) ? next.said : undefined }),
+        );
     }
     if (ofParagraph.length > 0) said.push(ofParagraph.join(' '));
   }
   const names = said.length === 0 ? emojisOf(text, words) : '';
   return names === '' ? said : [sentence(names, words)];
+}
+
+/** The number of an item in a list. */
+const NUMBERED = /^\p{Nd}{1,2}[.)．）] ?\S/u;
+
+function isItem({ said, isEntry }: SpokenLine): boolean {
+  return isEntry || NUMBERED.test(said);
 }
 
 function* sayingCard({ title, text, imageUrl }: Card, read: Reader, words: Phrases): Steps<readonly string[]> {
@@ -112,7 +137,7 @@ function withShape(said: readonly string[], text: string, words: Phrases): reado
 }
 
 function introducedBy({ said, before = '' }: Shape, paragraphs: readonly string[]): readonly string[] {
-  const at = before === '' ? -1 : paragraphs.findIndex((paragraph) => paragraph.startsWith(before));
+  const at = before === '' ? -1 : paragraphs.findIndex((paragraph) => withoutListing(paragraph).startsWith(before));
   return paragraphs.toSpliced(Math.max(at, 0), 0, said);
 }
 

@@ -61,7 +61,8 @@ export interface PlatformCall {
  * What became of one thing that a webhook brought:
  * - `stored`, or `parked` until its thread is known;
  * - `repeated`, `unknown` (a user or thread that is not ours), `ignored` (a test, an echo): nothing was done;
- * - refused as `unknown_path`, `unauthorized`, `malformed`, `too_large`; or `failed` on our side.
+ * - refused as `unknown_path`, `unauthorized`, `malformed`, `too_large`; as `busy`, where more come than can be stored in time; or
+ *   `failed` on our side.
  */
 export type WebhookOutcome =
   | 'stored'
@@ -73,6 +74,7 @@ export type WebhookOutcome =
   | 'unauthorized'
   | 'malformed'
   | 'too_large'
+  | 'busy'
   | 'failed';
 
 export interface WebhookRecord {

@@ -123,7 +123,8 @@ const keys = <Name extends string>(all: Readonly<Record<Name, true>>): readonly 
 const CODES = Object.keys(ERRORS);
 const WEBHOOKS = keys<WebhookOutcome>({
   ...{ stored: true, parked: true, repeated: true, unknown: true, ignored: true },
-  ...{ unknown_path: true, unauthorized: true, malformed: true, too_large: true, failed: true },
+  ...{ unknown_path: true, unauthorized: true, malformed: true, too_large: true, busy: true },
+  failed: true,
 });
 const NOTIFICATIONS = keys<NotificationOutcome>({
   ...{ accepted: true, duplicate: true, needless: true, unsubscribed: true, active: true, put_off: true },

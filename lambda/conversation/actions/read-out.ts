@@ -129,9 +129,10 @@ async function itemsFor(
  * A turn that waits may die while it does: what its request acknowledges goes to disk meanwhile; and that the user is here,
  * as no notification is to be sent while they wait.
  */
-function noteRequest({ document, request, platform, notifications, onError }: TurnContext): () => void {
+function noteRequest({ document, request, platform, notifications, noteAfterMs, onError }: TurnContext): () => void {
   const { session } = request;
-  if (!document.conversation.unacknowledged && !(notifications && session.isNew)) return () => {};
+  const isNews = notifications && session.isNew;
+  if (!document.conversation.unacknowledged && !isNews) return () => {};
   const note = () => {
     document
       .update((newest) => {
@@ -140,7 +141,9 @@ function noteRequest({ document, request, platform, notifications, onError }: Tu
       })
       .catch((thrown: unknown) => onError(toAloudError(thrown), 'acknowledgement'));
   };
-  if (!platform.inline) note();
-  const timer = platform.inline ? setTimeout(note, AT_ONCE_MS) : undefined;
+  const atOnceMs = platform.inline ? AT_ONCE_MS : 0;
+  const afterMs = isNews ? atOnceMs : (noteAfterMs ?? atOnceMs);
+  if (afterMs === 0) note();
+  const timer = afterMs === 0 ? undefined : setTimeout(note, afterMs);
   return () => clearTimeout(timer);
 }
