@@ -162,7 +162,10 @@ test('no word of a user or a bot is in them, no id of a person, and no secret', 
   const sent = collector.requests.map(({ body }) => body).join('\n');
   const secrets = [SECRET, 's3cret', 'amzn1.', 'ANNE', 'echo-api', ...Object.values(stage.vendor.environment)];
   const texts = [...words, ...secrets.filter((value) => value !== 'botdistrikt')];
-  expect(texts.filter((text) => sent.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
+  const told = JSON.stringify(spans.map(({ name, attributes, resource }) => ({ name, attributes, resource })));
+  // In times and random ids there is any short number.
+  const isIn = (text: string) => (text.length < 8 ? told : sent).includes(JSON.stringify(text).slice(1, -1));
+  expect(texts.filter(isIn)).toEqual([]);
   expect(collector.requests[0]?.headers.authorization).toBe('Bearer s3cret-of-the-collector');
 });
 
