@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { businessFileOf } from '../business/load';
 import { isLocale, type Locale } from '../business/locales';
-import { PLATFORM_NAMES } from '../lambda/platforms';
 import { projectRoot } from '../simulator/root';
 import { type Call, EXIT, type Exit, type Run } from './command';
 import { diagnose } from './doctor';
@@ -16,6 +15,7 @@ import { type Given, readGiven } from './init/given';
 import { invented, newSecret } from './init/invented';
 import { chooseNewSkill, givenFor, processFaults, processFile } from './init/new-skill';
 import { nextSteps } from './init/next-steps';
+import { chosenIn } from './init/platform';
 import { type NewFile, writeFiles } from './init/write';
 import { folderOf, wordsFor } from './own-skill';
 import { OperatorProblem, told } from './problem';
@@ -93,7 +93,7 @@ function fill(call: Call, given: Given): Made {
   if (!business && !hasBusiness)
     screen.note(inWords('business.yaml is not written, as nobody says the name:  --name "…"'));
   const stood = before(call);
-  const platform = given.platform ?? PLATFORM_NAMES.find((name) => name === stood.ALOUD_PLATFORM);
+  const platform = given.platform ?? chosenIn(stood.ALOUD_PLATFORM);
   const values = { ...stood, ...given.values, ...(platform && { ALOUD_PLATFORM: platform }) };
   const env =
     hasEnv && !wantsEnv ? undefined : envOf(call, { platform, where: given.where, ...withInvented(platform, values) });
@@ -152,7 +152,7 @@ function tell(call: Call, { env, business }: Made): void {
   if (env) screen.print(inWords('Wrote .env, readable by you alone.'));
   if (business) screen.print(`Wrote ${businessFile(call)}.`);
   const values = env?.values ?? before(call);
-  const platform = PLATFORM_NAMES.find((name) => name === values.ALOUD_PLATFORM);
+  const platform = chosenIn(values.ALOUD_PLATFORM);
   const where = env ? env.where : existsSync(envPath(call)) ? guessed(values) : undefined;
   const steps = nextSteps({
     platform,

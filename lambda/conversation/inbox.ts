@@ -40,6 +40,7 @@ export interface Waiter {
   wait(ms: number, signal: AbortSignal): Promise<void>;
   /** Something is on its way now. */
   expect(): void;
+  /** Ends a wait, too. Safe to repeat. */
   close(): void;
 }
 
@@ -138,6 +139,7 @@ export function createInbox({
         expect: () => expectNow(waiters),
         close() {
           waiters.wakeUps.delete(waiter.wakeUp);
+          waiter.wakeUp();
           if (waiters.wakeUps.size === 0 && waiting.get(key) === waiters) waiting.delete(key);
           if (waiting.size > 0) return;
           clearInterval(watch);

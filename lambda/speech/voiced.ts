@@ -1,11 +1,15 @@
+import { ofText } from '../conversation/answers/kept';
 import { withCodes } from './codes';
+import { memoize } from './memoize';
 import { withPauses } from './pauses';
 import type { Phrases } from './phrases';
 import { cost, SSML_LIMIT } from './ssml';
 
+const voicedIn = memoize((words: Phrases) => ofText((text) => withCodes(withPauses(text), words)));
+
 /** A speakable text with marks on how a voice is to say its parts: lists with pauses, codes sign by sign. */
 export function voiced(text: string, words: Phrases): string {
-  return withCodes(withPauses(text), words);
+  return voicedIn(words)(text);
 }
 
 /** How many characters a speakable text takes in a reply. What is longer than a reply takes its length at least. */

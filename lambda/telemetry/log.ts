@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { toAloudError } from '../errors';
 import { createTally } from './tally';
-import type { NotificationOutcome, Telemetry, WebhookOutcome } from './telemetry';
+import { type Telemetry, UNSENT, type WebhookOutcome } from './telemetry';
 
 /** What could carry a credential, an id of a person or what was said, itself or inside. */
 const BLANKED = [
@@ -32,7 +32,6 @@ const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unauthorized', 'malformed
 const REFUSED_PATHS_EVERY_MS = 10_000;
 /** A flood is told of by one line for a while. */
 const REFUSED_WEBHOOKS_EVERY_MS = 10_000;
-const UNSENT: ReadonlySet<NotificationOutcome> = new Set(['throttled', 'failed', 'bad_token', 'rejected', 'dead']);
 
 /** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. A line of a skill bears its name. */
 export function logTelemetry(logger: Logger): Telemetry {

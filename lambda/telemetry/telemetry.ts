@@ -6,8 +6,12 @@ export interface TurnRecord {
   readonly name: string;
   /** `ok`, `late` (the answer will come in a later turn), or the code of an error. */
   readonly outcome: string;
+  /** When it began, in milliseconds of `performance.now()`. */
+  readonly startedAt: number;
   readonly ms: number;
-  /** Where the time went: stage name to milliseconds, in the order the stages ran. */
+  /** The stages as they ran, without a gap from the beginning; one may run several times, and end with the code of an error. */
+  readonly laps: readonly { readonly stage: string; readonly ms: number; readonly error?: string }[];
+  /** The same added up: stage name to milliseconds, in the order the stages first ran. */
   readonly timings: Readonly<Record<string, number>>;
   /** Round trips to the database. */
   readonly trips: number;
@@ -106,6 +110,15 @@ export type NotificationOutcome =
   | 'bad_token'
   | 'rejected'
   | 'dead';
+
+/** Those that somebody may have to do something about. */
+export const UNSENT: ReadonlySet<NotificationOutcome> = new Set([
+  'throttled',
+  'failed',
+  'bad_token',
+  'rejected',
+  'dead',
+]);
 
 export interface NotificationRecord {
   readonly outcome: NotificationOutcome;

@@ -1,4 +1,3 @@
-import { PLATFORM_NAMES } from '../../lambda/platforms';
 import type { CommandDefinition } from '../command';
 
 export const init: CommandDefinition = {
@@ -13,7 +12,10 @@ answers.`,
       flags: '--skill <name>',
       what: 'a further skill of the same server, in a folder of its own: docs/several-skills.md',
     },
-    { flags: '--platform <name>', what: 'the platform of the bot', choices: PLATFORM_NAMES },
+    {
+      flags: '--platform <name>',
+      what: 'the platform of the bot; or the file of a bot of your own, ./my-bot.yaml: docs/own-bot.md',
+    },
     { flags: '--set <NAME=value>', what: 'a setting, for instance of the platform', repeats: true },
     { flags: '--name <name>', what: 'what the business is called' },
     { flags: '--invocation <words>', what: 'how the skill is opened: "alexa, open …"' },

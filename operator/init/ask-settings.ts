@@ -1,10 +1,10 @@
-import { ALL_SETTINGS } from '../../lambda/app/config';
 import type { ListedSetting } from '../../lambda/config/settings';
 import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from '../../lambda/platforms';
 import type { Prompts } from '../prompts';
 import { type EnvDraft, isNeeded } from './env-text';
 import type { Given, Where } from './given';
 import { invented } from './invented';
+import { type Chosen, chosenIn, describePlatform, platformFaults, settingsWith, vendorIn } from './platform';
 import { settingFault } from './setting-fault';
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -14,7 +14,7 @@ export async function askSettings(prompts: Prompts, given: Given, before: Values
   const platform = given.platform ?? (await askPlatform(prompts, before.ALOUD_PLATFORM));
   if (platform === undefined) return { platform, where: undefined, values: { ...before, ...given.values }, madeUp: [] };
   prompts.note(
-    `docs/platforms/${platform}.md says where each of these stands. Enter alone leaves one to be filled in later.`,
+    `${describePlatform(platform).page} says where each of these stands. Enter alone leaves one to be filled in later.`,
   );
   const madeUp: string[] = [];
   let values: Values = { ...before, ...given.values, ALOUD_PLATFORM: platform };
@@ -26,10 +26,11 @@ export async function askSettings(prompts: Prompts, given: Given, before: Values
       if (isMadeUp) madeUp.push(setting.name);
     }
   };
-  await ask(ALL_SETTINGS.filter((setting) => setting.platform === platform));
+  const listed = settingsWith(platform);
+  await ask(listed.filter((setting) => setting.platform !== undefined));
   const where = given.where ?? (await askWhere(prompts, before));
   const own = ['ALOUD_PUBLIC_URL', 'ALOUD_SKILL_ID'];
-  await ask(ALL_SETTINGS.filter(({ name }) => own.includes(name)).toSorted(byUse(own)), where);
+  await ask(listed.filter(({ name }) => own.includes(name)).toSorted(byUse(own)), where);
   return { platform, where, values, madeUp };
 }
 
@@ -37,15 +38,32 @@ function byUse(names: readonly string[]) {
   return (one: ListedSetting, other: ListedSetting) => names.indexOf(one.name) - names.indexOf(other.name);
 }
 
-async function askPlatform(prompts: Prompts, before: string | undefined): Promise<PlatformName | undefined> {
+async function askPlatform(prompts: Prompts, before: string | undefined): Promise<Chosen | undefined> {
   const known = PLATFORM_NAMES.map((value) => ({ value, label: PLATFORMS[value].title }));
   const none = { value: 'none', label: 'none yet', hint: 'a simulated bot answers' } as const;
-  const chosen = await prompts.choose<PlatformName | 'none'>(
+  const own = {
+    value: 'own',
+    label: 'one of my own',
+    hint: 'a file says how to speak with it: docs/own-bot.md',
+  } as const;
+  const stood = chosenIn(before);
+  const chosen = await prompts.choose<PlatformName | 'own' | 'none'>(
     'Which platform is your bot on?',
-    [...known, none],
-    PLATFORM_NAMES.find((name) => name === before) ?? PLATFORM_NAMES[0],
+    [...known, own, none],
+    vendorIn(stood) ?? (stood ? 'own' : PLATFORM_NAMES[0]),
   );
-  return chosen === 'none' ? undefined : chosen;
+  if (chosen === 'none') return undefined;
+  return chosen === 'own' ? askFile(prompts, stood) : chosen;
+}
+
+function askFile(prompts: Prompts, before: string | undefined): Promise<Chosen> {
+  const fallback = before && !vendorIn(before) ? before : '';
+  return prompts.text({
+    message: 'Which file? Its path from here: a description (./my-bot.yaml), or a module (./my-bot.js)',
+    fallback,
+    placeholder: fallback || './my-bot.yaml',
+    fault: (answer) => platformFaults(answer.trim())[0],
+  });
 }
 
 function askWhere(prompts: Prompts, before: Values): Promise<Where> {

@@ -2,6 +2,7 @@ import { ALL_SETTINGS } from '../../lambda/app/config';
 import type { ListedSetting } from '../../lambda/config/settings';
 import { asComment, envEntry, quoted } from '../env-file';
 import type { Where } from './given';
+import { settingsWith } from './platform';
 
 /** What a .env file is made of. */
 export interface EnvDraft {
@@ -48,9 +49,7 @@ export function envText(draft: EnvDraft): string {
 
 function settingsOf(draft: Pick<EnvDraft, 'platform' | 'part'>): readonly ListedSetting[] {
   const { platform } = draft;
-  return ALL_SETTINGS.filter(
-    (setting) => (!setting.platform || setting.platform === platform) && !isOfOtherPart(setting.name, draft),
-  );
+  return settingsWith(platform).filter(({ name }) => !isOfOtherPart(name, draft));
 }
 
 /** Whether a setting belongs into another file: what the process has once, or what each of its skills has. */

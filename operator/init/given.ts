@@ -1,15 +1,16 @@
 import { isLocale, LOCALES, type Locale } from '../../business/locales';
 import { nearest } from '../../business/nearest';
-import { ALL_SETTINGS } from '../../lambda/app/config';
-import { PLATFORM_NAMES, type PlatformName } from '../../lambda/platforms';
+import { settingsFor } from '../../lambda/app/config';
+import type { ListedSetting } from '../../lambda/config/settings';
 import { type CallOptions, isOn, textOf, textsOf } from '../command';
+import { type Chosen, chosenIn, platformFaults } from './platform';
 import { settingFault } from './setting-fault';
 
 export type Where = 'aws' | 'server';
 
 /** What the command line answers, so that it is not asked. */
 export interface Given {
-  readonly platform?: PlatformName;
+  readonly platform?: Chosen;
   readonly where?: Where;
   /** Settings by name. */
   readonly values: Readonly<Record<string, string>>;
@@ -32,15 +33,19 @@ export function readGiven(options: CallOptions): Given | Misused {
   const set = textsOf(options, 'set').map(split);
   const pairs = [...set, ...(publicUrl === undefined ? [] : [['ALOUD_PUBLIC_URL', publicUrl] as const])];
   const locales = textsOf(options, 'locale');
+  const chosen = textOf(options, 'platform')?.trim() ?? set.find(([name]) => name === 'ALOUD_PLATFORM')?.[1]?.trim();
+  const known = settingsFor({ ALOUD_PLATFORM: chosen });
   const faults = [
-    ...pairs.flatMap(([name, value]) => faultOf(name, value) ?? []),
+    ...(chosen ? platformFaults(chosen) : []),
+    ...pairs.flatMap(([name, value]) =>
+      name === 'ALOUD_PLATFORM' && value !== undefined ? [] : (faultOf(name, value, known) ?? []),
+    ),
     ...locales.flatMap((locale) => localeFault(locale) ?? []),
   ];
   if (faults.length > 0) return { faults };
   const values = Object.fromEntries(pairs.map(([name, value = '']) => [name, value.trim()]));
-  const chosen = textOf(options, 'platform') ?? values.ALOUD_PLATFORM;
   return {
-    platform: PLATFORM_NAMES.find((name) => name === chosen),
+    platform: chosenIn(chosen),
     where: textOf(options, 'where') as Where | undefined,
     values,
     name: textOf(options, 'name')?.trim(),
@@ -59,11 +64,13 @@ function split(pair: string): readonly [name: string, value: string | undefined]
 }
 
 /** Never the value: it may be a secret in the wrong place. */
-function faultOf(name: string, value: string | undefined): string | undefined {
-  const setting = ALL_SETTINGS.find((one) => one.name === name);
+function faultOf(name: string, value: string | undefined, known: readonly ListedSetting[]): string | undefined {
+  const setting = known.find((one) => one.name === name);
   if (!setting) {
-    const names = ALL_SETTINGS.map((one) => one.name);
-    const meant = nearest(name, names);
+    const meant = nearest(
+      name,
+      known.map((one) => one.name),
+    );
     return `--set ${name}: there is no such setting${meant ? `; did you mean ${meant}?` : ': docs/settings.md'}`;
   }
   if (value === undefined) return `--set ${name}: write  --set ${name}=…`;

@@ -1,8 +1,8 @@
-import { PLATFORMS, type PlatformName } from '../../lambda/platforms';
 import type { Where } from './given';
+import { type Chosen, describePlatform } from './platform';
 
 export interface Standing {
-  readonly platform: PlatformName | undefined;
+  readonly platform: Chosen | undefined;
   readonly where: Where | undefined;
   /** Settings that are still to be filled in. */
   readonly open: readonly string[];
@@ -15,10 +15,10 @@ const SHOWN = 3;
 
 /** The next three things to do, by what there is. */
 export function nextSteps({ platform, where, open, madeUp, hasBusiness }: Standing): readonly string[] {
-  const title = platform && PLATFORMS[platform].title;
+  const { title, page: its } = platform ? describePlatform(platform) : {};
   // The skill's id comes of the deployment, which is a step of its own.
   const missing = open.filter((name) => name !== 'ALOUD_SKILL_ID');
-  const page = platform ? `docs/platforms/${platform}.md says where they stand` : 'docs/settings.md';
+  const page = its ? `${its} says where they stand` : 'docs/settings.md';
   const canTalk = !missing.some((name) => name !== 'ALOUD_PUBLIC_URL');
   // The bot answers nobody whose domain it does not know; a token is for the webhook, which comes later.
   const domains = madeUp.filter((name) => name.endsWith('_DOMAIN'));
@@ -33,6 +33,10 @@ export function nextSteps({ platform, where, open, madeUp, hasBusiness }: Standi
     ...(missing.length > 0 ? [`Fill in .env: ${missing.join(', ')}. ${page}`] : []),
     ...(domains.length > 0
       ? [`Enter ${domains.join()} at ${title}, as it stands in .env: ${page.split(' ', 1)[0]}`]
+      : []),
+    // Nobody else has ever checked it.
+    ...(platform !== undefined && title === undefined
+      ? [`npx aloud contract ${platform}  checks it, before a fake`]
       : []),
     ...(hasBusiness ? [] : ['npx aloud init --name "…"  writes business.yaml: what your skill says of itself']),
     ...(platform !== undefined && canTalk ? ['npx aloud chat  talks with your own bot, here in the terminal'] : []),

@@ -329,3 +329,60 @@ test('a folder that cannot be written to is told, and nothing is left behind', a
   expect([exit, err]).toEqual([1, expect.stringMatching(/cannot be written/)]);
   expect(readdirSync(root).filter((name) => name.includes('.new'))).toEqual([]);
 });
+
+describe("a bot of one's own", () => {
+  const PLAIN = './examples/plain/bot.yaml';
+
+  test('is asked for by its file, with the settings that the file names', async () => {
+    const root = checkout();
+    const heard: string[] = [];
+    const { exit, out } = await init(
+      root,
+      {
+        name: 'Hotel Adler',
+        locale: ['en-US'],
+        summary: 'It answers.',
+        topic: ['parking'],
+        invocation: 'hotel adler',
+        doctor: false,
+      },
+      person(
+        {
+          'Which platform': 'own',
+          'Which file': ['./no-such-bot.yaml', PLAIN],
+          PLAIN_BOT_URL: 'https://bot.example',
+          PLAIN_BOT_TOKEN: '',
+          'Where is it to run': 'aws',
+        },
+        heard,
+      ),
+    );
+    expect(exit).toBe(0);
+    expect(heard).toContain('ALOUD_PLATFORM ./no-such-bot.yaml: there is no such file');
+    expect(env(root)).toMatchObject({
+      ALOUD_PLATFORM: PLAIN,
+      PLAIN_BOT_URL: 'https://bot.example',
+      PLAIN_BOT_TOKEN: '',
+    });
+    expect(out).toContain('Fill in .env: PLAIN_BOT_TOKEN. docs/own-bot.md');
+    expect(out).toContain(`npx aloud contract ${PLAIN}`);
+  });
+
+  test('is set by the command line, whose faults are told before anything is written', async () => {
+    const root = checkout();
+    const wrong = await init(root, { platform: './no-such-bot.yaml', name: 'Hotel Adler' });
+    expect(wrong.exit).not.toBe(0);
+    expect(wrong.err).toContain('ALOUD_PLATFORM ./no-such-bot.yaml: there is no such file');
+    const unknown = await init(root, { platform: 'wotnut', name: 'Hotel Adler' });
+    expect(unknown.err).toContain('There is no platform wotnut: did you mean wotnot?');
+    expect(existsSync(join(root, '.env'))).toBe(false);
+    await init(root, {
+      platform: PLAIN,
+      set: ['PLAIN_BOT_URL=https://bot.example', 'PLAIN_BOT_TOKEN=t'],
+      name: 'Hotel Adler',
+    });
+    expect(loadConfig({ ...env(root), ALOUD_SKILL_ID: 'amzn1.ask.skill.x' }).skills[0].platform).toMatchObject({
+      name: 'bot',
+    });
+  });
+});

@@ -138,12 +138,21 @@ const backgrounds: BackgroundCalls[] = [];
 // Nothing that still waits keeps a test from ending. The benchmarks have no such hooks.
 if (typeof afterAll === 'function') afterAll(() => Promise.all(backgrounds.map((background) => background.settled())));
 
+const SECRET = 'a secret of at least 32 characters';
+let shared: Store | undefined;
+
+/** A user of their own, on the store of all such users of a file: to open one costs more than a turn. */
+export function anotherUser(): Required<Pick<TalkOptions, 'key' | 'store'>> {
+  shared ??= openSqlite(':memory:', { secret: SECRET });
+  return { key: randomUUID(), store: shared };
+}
+
 /** A user's conversation with a platform, on a store in memory. */
 export function startTalk(
   platform: Platform,
   {
     key = 'anne',
-    store = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' }),
+    store = openSqlite(':memory:', { secret: SECRET }),
     locale = 'en-US',
     quietMs = 20,
     pollMs,

@@ -33,7 +33,7 @@ export async function talkToBot(
   const exchange = await converse(
     context,
     {
-      ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip },
+      ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip, onLap: stopwatch.lap },
       ...listeningWith(context.voice),
     },
     document,
@@ -56,8 +56,6 @@ async function readOutAll(
   options: DeliveryOptions,
 ): Promise<TurnResult> {
   const { document, request, platform, background, voice, before } = context;
-  const { stopwatch } = request;
-  stopwatch.lap('platform');
   const known = new Set(document.unread.map(({ ref }) => ref));
   const notifications = { available: context.notifications, subscribed: await isSubscribed(context) };
   const shared = { platform, background, voice, options, exchange, before, known, notifications };
@@ -71,7 +69,6 @@ async function readOutAll(
         ? deliver(document.conversation, [], { ...shared, now: request.now() })
         : undefined,
   );
-  stopwatch.lap('save');
   await goOn(context, exchange);
   return { reply, error: exchange?.error, late: exchange?.late };
 }
@@ -105,6 +102,7 @@ async function noteMissed({ document, inbox, request, onError }: TurnContext, ca
   } catch (thrown) {
     onError(toAloudError(thrown), 'queued words');
   }
+  stopwatch.lap('save');
 }
 
 /**
@@ -117,12 +115,14 @@ async function itemsFor(
 ): Promise<readonly Unread[]> {
   if (!document.isShared) return [...document.unread, ...(exchange?.came ?? [])];
   const { key, stopwatch } = request;
-  stopwatch.trip();
-  const oldest = await inbox.unread(key);
+  const read = async (after?: string) => {
+    stopwatch.trip();
+    return inbox.unread(key, after).finally(() => stopwatch.lap('open'));
+  };
+  const oldest = await read();
   if (oldest.length < READ_AT_ONCE) return oldest;
   const refs = new Set(oldest.map(({ ref }) => ref));
-  stopwatch.trip();
-  return [...oldest, ...(await inbox.unread(key, document.mark)).filter(({ ref }) => !refs.has(ref))];
+  return [...oldest, ...(await read(document.mark)).filter(({ ref }) => !refs.has(ref))];
 }
 
 /**
