@@ -966,6 +966,10 @@ const GOOD: readonly (readonly [what: string, machine: Machine])[] = [
     { file: serverWith('klaunch', { ALOUD_STORE: 'sqlite:./data/aloud.db', LOG_LEVEL: 'warn' }) },
   ],
   [
+    'traces, with settings of OpenTelemetry that Aloud hands on',
+    server({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318', OTEL_TRACES_SAMPLER: 'traceidratio' }),
+  ],
+  [
     'a server that notifies',
     {
       file: serverWith('voximplant', {

@@ -17,6 +17,7 @@ const PERSON_WAIT_MS = 3000;
 /** Waits for the first message and until it is quiet. Over when nothing came. */
 export async function hear(context: Context, before: State, signal: AbortSignal): Promise<State> {
   const { waiter, progressTimer, quietMs, withPerson } = context;
+  waiter.expect();
   let state: State = { ...before, waits: false, unsure: before.unsure || sent(before.box).length > 1 };
   let quietAt = Number.POSITIVE_INFINITY;
   const giveUpAt = withPerson ? performance.now() + PERSON_WAIT_MS : Number.POSITIVE_INFINITY;
