@@ -11,7 +11,7 @@ module.exports = {
     // They run what `npm run build` makes.
     '/test/infrastructure/template\\.test\\.ts$',
     '/test/notifications/broadcast\\.test\\.ts$',
-    '/test/operator/set-up\\.test\\.ts$',
+    '/test/operator/(as-typed|field-test-typed|report-in-a-terminal|set-up)\\.test\\.ts$',
     '/test/release\\.test\\.ts$',
     '/test/chaos/chaos\\.test\\.ts$',
     '/test/fuzz/fuzz\\.test\\.ts$',

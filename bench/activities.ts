@@ -1,4 +1,4 @@
-import type { Usage } from './meter';
+import type { Usage } from '../test/support/dynamodb-meter';
 
 /** What is measured of DynamoDB, as the table of the results names it. */
 export const ACTIVITIES = {

@@ -2,7 +2,9 @@ import type { Decision, Offered } from '../lambda/conversation/answers/decision'
 import { normalize } from '../lambda/conversation/normalize';
 import { answerFiles, type Line } from '../test/conversation/answers/corpus';
 import { english } from '../test/conversation/answers/english';
+import { markdown, writeSection } from './docs';
 import { machine, quantile, summary, table } from './figures';
+import type { Options } from './main';
 import { takeTurns } from './rounds';
 
 type Decide = (offered: Offered, said: string) => Decision;
@@ -22,7 +24,7 @@ const CONTENDERS: readonly (readonly [name: string, decide: Decide, before: numb
 const OFFERS_AT_A_TIME = 100;
 
 /** How long it takes to decide what an answer to offered options means, beside a loop that knows labels word for word. */
-export async function benchAnswers(): Promise<void> {
+export async function benchAnswers({ write }: Options): Promise<void> {
   const lines = answerFiles('en', 'test/corpus').flatMap((file) => file.lines);
   const { figures } = await takeTurns(CONTENDERS, async ([, decide, before]) => timesOf(decide, lines, before));
   const rows = CONTENDERS.map(([name], index) => {
@@ -38,7 +40,9 @@ export async function benchAnswers(): Promise<void> {
     ];
   });
   console.log(`microseconds for one decision: ${machine()}, ${lines.length} answers of the corpus a round`);
-  console.log(table([['', 'median', '95 of 100'], ...rows]));
+  const all = [['', 'median', '95 of 100'], ...rows];
+  console.log(table(all));
+  if (write) writeSection('performance.md', 'answers', markdown(all));
 }
 
 /** Microseconds of each decision. Offers are made ready before, as they are for all of their users but the first. */

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -13,19 +14,22 @@ import { SECRET } from './servers';
 import { SKILL_ID } from './traffic';
 
 const QUESTION = 'when do you open';
+/** Of what the bot answers. */
+const EXPECTED = 'half past eight';
 /** The plain skill that others are compared with. */
 const PLAIN = 'SDK, undici, DynamoDB';
-const LAMBDA = 'dist/lambda/index.js';
+const LAMBDA = 'dist/lambda';
 
 /**
- * What a cold start costs: new processes, one after the other and the artifacts in turn, each of which loads one and
+ * What a cold start costs: new processes, one after the other and the artifacts in turn, each of which loads one as AWS does, and
  * answers a request of a user it knows, and then twenty more. Ours asks a bot and reads and writes DynamoDB Local; beside
- * it the SDK alone, and the SDK with the same clients.
+ * it the SDK alone, and the SDK with the same clients. Of ours it is told how often V8 took the code cache.
  *
  * @param options `against`: another checkout, built, of which the artifact is measured beside ours
  */
 export async function benchCold({ against }: { readonly against?: string }): Promise<void> {
   const processes = count('BENCH_PROCESSES', 15);
+  const node = runtimeNode();
   const dynamo = await startDynamoDbLocal();
   if (!dynamo) throw new Error('the cold start needs DynamoDB Local, and that needs a Java development kit');
   const folder = mkdtempSync(join(tmpdir(), 'aloud-cold-'));
@@ -39,7 +43,7 @@ export async function benchCold({ against }: { readonly against?: string }): Pro
     for (let turn = 0; turn < artifacts.length; turn++) {
       // Each round begins with another of them.
       const index = (round + turn) % artifacts.length;
-      const start = await probe(artifacts[index] as Artifact, USER, QUESTION);
+      const start = await probe(node, artifacts[index] as Artifact, USER, QUESTION);
       if (round > 0) starts[index]?.push(start);
     }
   }
@@ -47,9 +51,20 @@ export async function benchCold({ against }: { readonly against?: string }): Pro
   await dynamo.stop();
   rmSync(folder, { recursive: true });
 
-  console.log(`cold start: ${machine()}, ${processes} processes each`);
+  const version = execFileSync(node, ['--version']).toString().trim();
+  console.log(`cold start: ${machine()}, ${processes} processes each, of Node ${version}`);
   const plain = starts[artifacts.findIndex(({ name }) => name === PLAIN)] ?? [];
-  const head = ['load', 'first answer', 'both', 'processor', 'over plain', 'later', 'processor', 'log, bytes'];
+  const head = [
+    'load',
+    'first answer',
+    'both',
+    'processor',
+    'over plain',
+    'later',
+    'processor',
+    'log, bytes',
+    'code cache',
+  ];
   const rows = artifacts.map(({ name }, index) => [name, ...figuresOf(starts[index] ?? [], plain)]);
   console.log(table([['milliseconds: median (least to most)', ...head], ...rows]));
 }
@@ -71,20 +86,35 @@ async function artifactsFor(folder: string, port: number, vendor: string, agains
     BOTDISTRIKT_DOMAIN: 'https://bench.example',
     BOTDISTRIKT_BASE_URL: vendor,
   };
-  const alike = (name: string, root: string): Artifact[] => [
-    { name, file: join(root, LAMBDA), environment: ours },
-    { name: `${name}, started by AWS`, file: join(root, LAMBDA), environment: { ...ours, _HANDLER: 'index.handler' } },
-  ];
+  const alone = join(folder, 'alone');
+  mkdirSync(alone);
+  copyFileSync(join(projectRoot(), LAMBDA, 'index.js'), join(alone, 'index.js'));
+  const aloud = (name: string, artifact: string): Artifact => ({
+    name,
+    folder: artifact,
+    environment: ours,
+    expected: EXPECTED,
+  });
   return [
-    { name: 'ask-sdk-core alone', file: await bundle(folder, 'sdk', SDK_ALONE), environment: {} },
+    { name: 'ask-sdk-core alone', folder: await bundle(folder, 'sdk', SDK_ALONE), environment: {}, expected: 'Hello' },
     {
       name: PLAIN,
-      file: await bundle(folder, 'clients', SDK_AND_CLIENTS),
+      folder: await bundle(folder, 'clients', SDK_AND_CLIENTS),
       environment: { ...aws, VENDOR_URL: vendor },
+      expected: EXPECTED,
     },
-    ...(against ? alike(`Aloud in ${relative('', against)}`, resolve(against)) : []),
-    ...alike('Aloud', projectRoot()),
+    ...(against ? [aloud(`Aloud in ${relative('', against)}`, join(resolve(against), LAMBDA))] : []),
+    aloud('Aloud, index.js alone', alone),
+    aloud('Aloud', join(projectRoot(), LAMBDA)),
   ];
+}
+
+/** The Node that the build has made the code cache with; where it has made none, this one. */
+function runtimeNode(): string {
+  const { profiles } = JSON.parse(readFileSync(join(projectRoot(), 'ask-resources.json'), 'utf8'));
+  const major = /\d+/.exec(profiles.default.skillInfrastructure.userConfig.runtime)?.[0];
+  const file = join(projectRoot(), `node_modules/.cache/aloud/node-${major}-${process.arch}/bin/node`);
+  return existsSync(file) ? file : process.execPath;
 }
 
 /** The figures of an artifact. "over plain": of the processor, beside the plain skill of the same round. */
@@ -103,12 +133,21 @@ function figuresOf(starts: readonly Start[], plain: readonly Start[]): string[] 
     median(of(({ warm }) => warm)).toFixed(1),
     median(of(({ warmWorked }) => warmWorked)).toFixed(1),
     median(of(({ logged }) => logged)).toFixed(0),
+    told(starts),
   ];
 }
 
+/** How often V8 took the code cache, and how often not. */
+function told(starts: readonly Start[]): string {
+  const states = starts.flatMap(({ codeCache }) => codeCache ?? []);
+  const times = (state: string) => states.filter((other) => other === state).length;
+  return [...new Set(states)].map((state) => `${times(state)} ${state}`).join(', ');
+}
+
 async function bundle(folder: string, name: string, contents: string): Promise<string> {
-  mkdirSync(join(folder, name));
-  const outfile = join(folder, name, 'index.js');
+  const artifact = join(folder, name);
+  mkdirSync(artifact);
+  const outfile = join(artifact, 'index.js');
   const stdin = { contents, resolveDir: projectRoot() };
   await build({
     stdin,
@@ -120,5 +159,5 @@ async function bundle(folder: string, name: string, contents: string): Promise<s
     minify: true,
     logLevel: 'warning',
   });
-  return outfile;
+  return artifact;
 }

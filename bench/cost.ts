@@ -1,5 +1,5 @@
+import type { Usage } from '../test/support/dynamodb-meter';
 import type { Units } from './activities';
-import type { Usage } from './meter';
 
 /** US dollars in us-east-1, without the free tier: https://aws.amazon.com/lambda/pricing/ and its neighbours. */
 const PRICES = {
@@ -61,13 +61,20 @@ export function costTable(units: Units, webhookSeconds: number): string[][] {
     ['by webhook, after two seconds', { seconds: webhookSeconds, turn: units.webhookTurn, answer: units.answer }],
   ];
   const rows = bots.flatMap(([name, bot]) =>
-    [1000, 1_000_000, 100_000_000].map((turns) => {
+    [1000, 1_000_000, 100_000_000].map((turns, index) => {
       const parts = costs(units, bot, turns);
       const sum = parts.reduce((total, part) => total + part, 0);
-      return [`${name}: ${turns.toLocaleString('en-US')}`, ...[...parts, sum].map((part) => part.toFixed(2))];
+      return [turns.toLocaleString('en-US'), index === 0 ? name : '', ...parts.map(dollars), `**${dollars(sum)}**`];
     }),
   );
-  return [['the bot answers', 'waiting', 'other Lambda', 'DynamoDB', 'logs', 'fixed', 'in all'], ...rows];
+  return [
+    ['turns a month', 'the bot answers', 'waiting', 'other Lambda', 'DynamoDB', 'logs', 'fixed', 'in all'],
+    ...rows,
+  ];
+}
+
+function dollars(amount: number): string {
+  return amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 function costs(units: Units, { seconds, turn, answer }: Bot, turns: number): number[] {

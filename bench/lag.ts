@@ -4,6 +4,8 @@ import { performance } from 'node:perf_hooks';
 export interface Lag {
   /** The longest that it was held. */
   readonly longest: number;
+  /** The most processor time that the process took in one go: what no other program is the reason of. */
+  readonly busiest: number;
   readonly lasted: number;
   /** Of a core, from 0. */
   readonly cpu: number;
@@ -14,10 +16,15 @@ export function watchLoop(): { stop(): Lag } {
   const begun = performance.now();
   const cpuBefore = process.cpuUsage();
   let longest = 0;
+  let busiest = 0;
+  let spent = cpuBefore.user + cpuBefore.system;
   let last = begun;
   const look = () => {
     const now = performance.now();
+    const { user, system } = process.cpuUsage();
     longest = Math.max(longest, now - last - 1);
+    busiest = Math.max(busiest, (user + system - spent) / 1000);
+    spent = user + system;
     last = now;
   };
   const timer = setInterval(look, 1);
@@ -27,7 +34,7 @@ export function watchLoop(): { stop(): Lag } {
       clearInterval(timer);
       const { user, system } = process.cpuUsage(cpuBefore);
       const lasted = performance.now() - begun;
-      return { longest, lasted, cpu: (user + system) / 1000 / lasted };
+      return { longest, busiest, lasted, cpu: (user + system) / 1000 / lasted };
     },
   };
 }

@@ -3,7 +3,9 @@ import { benchAnswers } from './answers';
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
 import { benchCold } from './cold';
+import { benchFlood } from './flood';
 import { benchNotifications } from './notifications';
+import { benchScale } from './scale';
 import { ROLES, type Role } from './servers';
 import { benchSpeech } from './speech/render';
 import { benchTurns } from './turns';
@@ -12,9 +14,13 @@ import { benchUnits } from './units';
 import { benchWaiting } from './waiting';
 import { benchWebhooks } from './webhooks';
 
-interface Options {
+export interface Options {
   /** `--against`: another checkout, whose server takes its turn beside ours. */
   readonly against?: string;
+  /** `--write`: what is measured goes into the docs. */
+  readonly write?: boolean;
+  /** `--users`: how many, where that can be said. */
+  readonly users?: number;
 }
 
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
@@ -27,6 +33,8 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   webhooks: benchWebhooks,
   notifications: benchNotifications,
   two: benchTwo,
+  flood: benchFlood,
+  scale: benchScale,
 };
 
 /** What benchmarks were called before; works for one more minor version. */
@@ -40,9 +48,10 @@ export async function main(args: readonly string[]): Promise<void> {
   if (role) return serve(() => ROLES[role](JSON.parse(process.env.BENCH_OPTIONS ?? '{}')));
   const { positionals, values } = parseArgs({
     args: [...args],
-    options: { against: { type: 'string' } },
+    options: { against: { type: 'string' }, write: { type: 'boolean' }, users: { type: 'string' } },
     allowPositionals: true,
   });
+  const options = { ...values, users: values.users === undefined ? undefined : Number(values.users) };
   const names = positionals.map(currentName);
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
   if (unknown !== undefined) {
@@ -50,7 +59,7 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(values);
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(options);
 }
 
 function currentName(name: string): string {

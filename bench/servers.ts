@@ -6,6 +6,7 @@ import { userKey } from '../lambda/skill/user';
 import { openSqlite } from '../lambda/store/sqlite';
 import { startVoximplant } from '../simulator/platforms/voximplant';
 import { type Asking, startFloor, startJovo, startStockVerified, type Trusting } from './baselines';
+import { startFlooder } from './flooder';
 import { startLimit } from './limit';
 import { databaseFile, listen } from './listen';
 import { type NeighbourOptions, startNeighbour } from './neighbour';
@@ -26,6 +27,8 @@ export interface OursOptions extends Trusting {
   readonly environment: Readonly<Record<string, string>>;
   /** Users that it knows already. */
   readonly users?: readonly string[];
+  /** A database that is there. Default: a new one. */
+  readonly database?: string;
 }
 
 export interface RoleOptions {
@@ -39,6 +42,7 @@ export interface RoleOptions {
   readonly directives: object;
   readonly bare: object;
   readonly neighbour: NeighbourOptions;
+  readonly flooder: object;
 }
 
 export type Role = keyof RoleOptions;
@@ -54,6 +58,7 @@ export const ROLES: { readonly [R in Role]: (options: RoleOptions[R]) => Promise
   directives: startDirectives,
   bare: startBare,
   neighbour: startNeighbour,
+  flooder: startFlooder,
 };
 
 /** The id by which a vendor knows a user. */
@@ -72,8 +77,8 @@ function startVendor(): Promise<Served> {
 }
 
 /** The whole server: signatures verified, the conversation kept in SQLite, logs and metrics on. */
-async function startOurs({ rootPem, chainPem, environment, users = [] }: OursOptions): Promise<Served> {
-  const database = databaseFile();
+async function startOurs({ rootPem, chainPem, environment, users = [], ...options }: OursOptions): Promise<Served> {
+  const { database = databaseFile() } = options;
   const store = openSqlite(database, { secret: SECRET });
   await Promise.all(users.map((user) => store.open(keyOf(user), { userId: userIdOf(user), locale: 'en-US' })));
   await store.close();

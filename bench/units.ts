@@ -6,24 +6,33 @@ import { createQueuedWords } from '../lambda/notifications/queued-words';
 import { openDynamo } from '../lambda/store/dynamodb';
 import { createClient } from '../lambda/store/dynamodb/client';
 import { makeTable } from '../lambda/store/dynamodb/table';
-import { pollMsOf } from '../lambda/store/open';
+import { noteAfterMsOf, pollMsOf } from '../lambda/store/open';
 import { NO_TELEMETRY } from '../lambda/telemetry/telemetry';
 import { startDynamoDbLocal } from '../test/support/dynamodb-local';
+import { startMeter, type Usage } from '../test/support/dynamodb-meter';
 import { botMessage, scriptedPlatform, startTalk, webhookPlatform } from '../test/support/talk';
 import { ACTIVITIES, type Units } from './activities';
 import { costTable } from './cost';
+import { markdown, writeSection } from './docs';
 import { count, machine, table } from './figures';
-import { startMeter, type Usage } from './meter';
-import { SECRET } from './servers';
+import type { Options } from './main';
+import { keyOf, SECRET } from './servers';
+import { userIdOf } from './traffic';
 
 const TABLE = 'aloud-units';
+/** Users as Alexa tells of them, and how often is looked, as on Lambda. */
+const ON_LAMBDA = {
+  pollMs: pollMsOf(`dynamodb:${TABLE}`),
+  noteAfterMs: noteAfterMsOf(`dynamodb:${TABLE}`),
+  apiEndpoint: 'https://api.eu.amazonalexa.com',
+};
 const ANSWER = 'We open at half past eight and close at six. Which day would suit you best this week?';
 /** How long the bot of a webhook platform takes, in milliseconds. */
 const BOT_MS = 2000;
 const QUIET_MS = 700;
 
 /** What things take of DynamoDB, and what they cost. */
-export async function benchUnits(): Promise<void> {
+export async function benchUnits({ write }: Options): Promise<void> {
   const rounds = count('BENCH_ROUNDS', 20);
   const dynamo = await startDynamoDbLocal();
   if (!dynamo) throw new Error('the units need DynamoDB Local, and that needs a Java development kit');
@@ -54,9 +63,11 @@ export async function benchUnits(): Promise<void> {
     keep(what, sum);
   };
 
-  const inline = startTalk(scriptedPlatform(() => [botMessage(ANSWER, ['Monday', 'Tuesday', 'Friday'])]).platform, {
-    store,
-  });
+  const anne = { store, ...ON_LAMBDA, key: keyOf('anne'), userId: userIdOf('anne') };
+  const inline = startTalk(
+    scriptedPlatform(() => [botMessage(ANSWER, ['Monday', 'Tuesday', 'Friday'])]).platform,
+    anne,
+  );
   await measure('arrival', (round) => startInline(store, round).say({ kind: 'launch' }));
   await inline.say({ kind: 'launch' }, { newSession: true });
   await measure('inlineTurn', () => inline.say('when do you open'));
@@ -69,8 +80,9 @@ export async function benchUnits(): Promise<void> {
   const inbox = createInbox({ store: elsewhere, platform: 'klaunch', onError: fail });
   const bring = (key: string) =>
     inbox.receive([{ kind: 'message', to: { key }, message: { ...botMessage(ANSWER), id: crypto.randomUUID() } }]);
-  const { platform } = webhookPlatform({}, () => void setTimeout(() => bring('ben').catch(fail), BOT_MS));
-  const waiting = startTalk(platform, { store, key: 'ben', quietMs: QUIET_MS, pollMs: pollMsOf(`dynamodb:${TABLE}`) });
+  const ben = { store, ...ON_LAMBDA, key: keyOf('ben'), userId: userIdOf('ben'), quietMs: QUIET_MS };
+  const { platform } = webhookPlatform({}, () => void setTimeout(() => bring(ben.key).catch(fail), BOT_MS));
+  const waiting = startTalk(platform, ben);
   await waiting.say('hello', { newSession: true });
   await measure('webhookTurn', () => waiting.say('when do you open'));
 
@@ -125,17 +137,23 @@ export async function benchUnits(): Promise<void> {
   const measured = units as Units;
   const rows = Object.entries(ACTIVITIES).map(([name, what]) => {
     const { requests, reads, writes } = measured[name as keyof Units];
-    return [what, ...[requests, reads, writes].map((mean) => mean.toFixed(1))];
+    return [what, ...[requests, reads, writes].map((mean) => String(Number(mean.toFixed(1))))];
   });
+  const used = [['', 'requests', 'read units', 'write units'], ...rows];
+  const dear = costTable(measured, (BOT_MS + QUIET_MS) / 1000);
   console.log(`units of DynamoDB: ${machine()}, means of ${rounds}`);
-  console.log(table([['', 'requests', 'read units', 'write units'], ...rows]));
+  console.log(table(used));
   console.log('what turns a month cost with them, in US dollars');
-  console.log(table(costTable(measured, (BOT_MS + QUIET_MS) / 1000)));
+  console.log(table(dear));
+  if (!write) return;
+  writeSection('cost.md', 'units', markdown(used));
+  writeSection('cost.md', 'dollars', markdown(dear));
 }
 
 /** A talk of a user who is not known yet. */
 function startInline(store: Store, round: number) {
-  return startTalk(scriptedPlatform(() => [botMessage(ANSWER)]).platform, { store, key: `new${round}` });
+  const user = { key: keyOf(`new${round}`), userId: userIdOf(`new${round}`) };
+  return startTalk(scriptedPlatform(() => [botMessage(ANSWER)]).platform, { store, ...ON_LAMBDA, ...user });
 }
 
 function newClient(port: number): DynamoDBClient {

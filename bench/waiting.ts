@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createPki } from '../simulator/pki';
 import { type Memory, startChild } from './child';
 import { count, machine, median, quantile, table } from './figures';
+import type { Options } from './main';
 import { startPace } from './pace';
 import { openLine } from './traffic';
 import { runWave, type Wave } from './wave';
@@ -10,19 +11,19 @@ const WARM_UP_MS = 3000;
 const ALEXA_MS = 8000;
 
 /**
- * What it costs that a thousand users wait for a bot that thinks for a minute: whether all are answered within the budget
+ * What it costs that a thousand users, or as many as `--users` says, wait for a bot that thinks for a minute: whether all are answered within the budget
  * of a turn, what it takes of memory, how other users fare whose bot answers at once, and whether everybody hears their
  * own late answer, once, when they ask again. The whole server with signatures and a database on disk; it, the vendor and
  * Amazon's Directive service are processes of their own.
  *
  * @throws when a late answer was lost, or heard again
  */
-export async function benchWaiting(): Promise<void> {
+export async function benchWaiting({ users: number = 1000 }: Options): Promise<void> {
   const waves = count('BENCH_WAVES', 3);
   const budgetMs = count('BENCH_BUDGET_MS', 6500);
   const answerMs = count('BENCH_ANSWER_MS', 60_000);
   const arrivalMs = count('BENCH_ARRIVAL_MS', 5000);
-  const users = Array.from({ length: count('BENCH_USERS', 1000) }, (_, user) => `U${user}`);
+  const users = Array.from({ length: number }, (_, user) => `U${user}`);
   const pki = createPki();
   const thinker = await startChild('thinker', { answerMs });
   const directives = await startChild('directives', {});

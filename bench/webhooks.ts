@@ -8,6 +8,7 @@ import { type Child, startChild } from './child';
 import { machine, median, quantile, table } from './figures';
 import { ROUNDS, takeTurns, WARM_UPS } from './rounds';
 import { keyOf } from './servers';
+import { storedBy } from './stored';
 import { drive, type Signed } from './traffic';
 
 /** So many that nobody's inbox grows long in a run. */
@@ -122,12 +123,6 @@ function signWebhook(user: string): Signed {
     CALLBACKS,
   );
   return { headers: { 'content-type': 'application/json', ...headers }, body };
-}
-
-/** How many webhooks a server has put on disk, by its own metrics. */
-async function storedBy({ url }: Child): Promise<number> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^aloud_webhook_seconds_count\{outcome="stored"[^}]*\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
 }
 
 /** What the disk itself takes, in milliseconds: the least that being on disk can cost. */

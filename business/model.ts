@@ -138,6 +138,15 @@ interface Openings {
 }
 
 export function openingsBy(wording: Wording): Openings {
+  const known = OPENINGS.get(wording) ?? openingsAnew(wording);
+  OPENINGS.set(wording, known);
+  return known;
+}
+
+/** By what they are made of: each model of a language has the same. */
+const OPENINGS = new WeakMap<Wording, Openings>();
+
+function openingsAnew(wording: Wording): Openings {
   const all = [...openingsOf(wording)];
   const closings = all.flatMap(([, { words, closing }]) => (closing ? [words] : []));
   const known = new Set(all.flatMap(([, { words, closing }]) => (closing ? [] : [words])));

@@ -11,7 +11,7 @@ import { once } from './conversation/answers/once';
 import type { Store } from './conversation/ports/store';
 import type { Notifications } from './notifications';
 import type { QueuedWords } from './notifications/queued-words';
-import { openStoreAt, pollMsOf } from './store/open';
+import { noteAfterMsOf, openStoreAt, pollMsOf } from './store/open';
 import { fanOut, type Telemetry } from './telemetry/telemetry';
 import type { Webhooks } from './webhooks/webhooks';
 
@@ -73,6 +73,7 @@ export function createApp({ config, runsOn, businessOf = () => NO_BUSINESS, ...o
   const shared = {
     ...{ store, telemetry, recorderOf: capture.recorderOf, runsOn, businessOf, unmatched },
     pollMs: pollMsOf(config.store),
+    noteAfterMs: noteAfterMsOf(config.store),
     onNotification: (at: number) => notifier?.wake(at),
   };
   const skills = config.skills.map((skill) => serveSkill(skill, shared));

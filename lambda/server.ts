@@ -12,9 +12,11 @@ import type { ObservedRequest } from './server/alexa-listener';
 import { createHttpServer } from './server/http-server';
 import { createListener } from './server/listener';
 import { failStart, loadEnvFile, stopOnSignal } from './server/process';
+import { startTraces } from './server/traces';
 import { createVerifiers, type Trust } from './skill/verifier';
 import { createLogger, logTelemetry } from './telemetry/log';
 import { createMetrics } from './telemetry/metrics';
+import type { RequestRecord } from './telemetry/request';
 import { fanOut, type Telemetry } from './telemetry/telemetry';
 
 /** How long running turns may take to finish once we were told to stop: more than the longest turn. */
@@ -29,6 +31,8 @@ export interface ServerOptions {
   readonly config: Config;
   /** Told of everything beside the log and the metrics. */
   readonly telemetry?: Telemetry;
+  /** Told of each request that was proven, once it is answered. */
+  readonly onRequest?: (record: RequestRecord) => void;
   /** Whose signatures are believed instead of Amazon's. Only tests and the demo have one. */
   readonly trust?: Trust;
   /** Default: what the settings name. Who gives one closes it. Only the demo has one, which looks into it. */
@@ -56,11 +60,11 @@ export async function startServer({ config, trust, store, extend, ...options }: 
   const { businessOf = (skill) => readBusiness(__dirname, skill) } = options;
   const logger = options.logger ?? createLogger(config.logLevel);
   const metrics = createMetrics();
-  const telemetry = fanOut([
-    logTelemetry(logger),
-    metrics.telemetry,
-    ...(options.telemetry ? [options.telemetry] : []),
-  ]);
+  const told = fanOut([logTelemetry(logger), metrics.telemetry]);
+  const traces = startTraces(config, metrics, told);
+  const others = [traces?.telemetry, options.telemetry].filter((one) => one !== undefined);
+  const telemetry = others.length > 0 ? fanOut([told, ...others]) : told;
+  const onRequest = together([traces?.onRequest, options.onRequest]);
   const app = createApp({ config, telemetry, runsOn: true, store, businessOf });
   const verifiers = createVerifiers({ skillIds: app.skillIds, telemetry, ...trust });
   const [skill, webhooks, notifications, words] = [app.skill(), app.webhooks(), app.notifications(), app.queuedWords()];
@@ -82,6 +86,7 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     metricsToken: config.metricsToken,
     extend,
     observe: options.observe,
+    onRequest,
   });
 
   const server = createHttpServer(listener);
@@ -114,12 +119,22 @@ export async function startServer({ config, trust, store, extend, ...options }: 
     clearInterval(sweep);
     clearTimeout(force);
     await app.close();
+    await traces?.close();
   }
 
   const { port } = server.address() as AddressInfo;
   const host = config.host === '0.0.0.0' ? 'localhost' : config.host;
   const url = `http://${host}:${port}`;
   return { port, url, webhookUrl: `${url}${webhooks.paths[0]}`, close: () => (closing ??= shutDown()) };
+}
+
+/** One that calls all there are; `undefined` where there are none. */
+function together<T>(listeners: readonly (((value: T) => void) | undefined)[]): ((value: T) => void) | undefined {
+  const [first, ...others] = listeners.filter((one) => one !== undefined);
+  if (!first || others.length === 0) return first;
+  return (value) => {
+    for (const listener of [first, ...others]) listener(value);
+  };
 }
 
 function cannotListen({ host, port }: Config, cause: unknown): AloudError {

@@ -15,12 +15,29 @@ export interface Screen {
 
 export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
 
+/** A stream that is written to; `on` where it tells what goes wrong with it. */
+interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+  on?(event: 'error', told: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
 interface Streams {
   readonly stdin: { readonly isTTY?: boolean };
-  readonly stdout: { readonly isTTY?: boolean; write(text: string): unknown };
-  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** `NO_COLOR`, `FORCE_COLOR`, `TERM` and `CI` are looked at: https://no-color.org. */
   readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Whoever reads may have read enough: `aloud help | head -1`. The command goes on to its end, as its exit code is no less true;
+ * whatever else is wrong with a stream is thrown, as it would be.
+ */
+function stayWithoutReader(stream: Output): void {
+  stream.on?.('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 /** Begins the line anew and empties it. */
@@ -28,6 +45,7 @@ const LINE_START = '\r\u001b[K';
 
 /** Colours, questions and progress are for terminals; a pipe or `TERM=dumb` gets plain lines. */
 export function createScreen({ stdin, stdout, stderr, env }: Streams): Screen {
+  for (const stream of [stdout, stderr]) stayWithoutReader(stream);
   const isPlain = Boolean(env.NO_COLOR) || env.TERM === 'dumb';
   const hasColours = env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : Boolean(stdout.isTTY) && !isPlain;
   const isWatched = Boolean(stderr.isTTY) && env.TERM !== 'dumb' && !env.CI;

@@ -1,27 +1,10 @@
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/**
- * What the DynamoDB store takes of the AWS SDK. Where it takes anything else, the build fails: "No matching export".
- */
-const TAKEN = {
-  '@aws-sdk/client-dynamodb': [
-    ...['DynamoDBClient', 'BatchGetItemCommand', 'BatchWriteItemCommand', 'GetItemCommand', 'QueryCommand'],
-    ...['TransactWriteItemsCommand', 'UpdateItemCommand', 'ConditionalCheckFailedException'],
-    ...['TransactionCanceledException', 'TransactionConflictException'],
-  ],
-  '@aws-sdk/util-dynamodb': ['marshall', 'unmarshall'],
-};
-
-/** Where the AWS SDK looks for credentials elsewhere: on a developer's machine, on EC2. On Lambda they are in the environment. */
-const OTHER_CREDENTIALS =
-  /^@aws-sdk\/credential-provider-(sso|ini|process|web-identity)$|^@smithy\/credential-provider-imds$/;
-const NO_CREDENTIALS = `
-  const none = () => async () => {
-    throw Object.assign(new Error('left out'), { name: 'CredentialsProviderError', tryNextLink: true });
-  };
-  module.exports = { fromSSO: none, fromIni: none, fromProcess: none, fromTokenFile: none,
-    fromContainerMetadata: none, fromInstanceMetadata: none };
-`;
+/** What the DynamoDB store takes of the AWS SDK. Where it takes anything else, the build fails: "No matching export". */
+const TAKEN = { '@aws-sdk/util-dynamodb': ['marshall', 'unmarshall'] };
+/** In place of the SDK's client, which a cold start would wait for. */
+const LEAN = { '@aws-sdk/client-dynamodb': 'lambda/store/dynamodb/lean-client.ts' };
 
 /** Streams of events, which DynamoDB's own API has not. */
 const LEFT_OUT = /^@smithy\/core\/event-streams$/;
@@ -30,8 +13,6 @@ const LEFT_OUT = /^@smithy\/core\/event-streams$/;
 export const awsModules = {
   name: 'aws-modules',
   setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: OTHER_CREDENTIALS }, ({ path }) => ({ path, namespace: 'no-credentials' }));
-    onLoad({ filter: /./, namespace: 'no-credentials' }, () => ({ contents: NO_CREDENTIALS }));
     onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'export class EventStreamSerde {}' }));
     onResolve(
@@ -46,8 +27,8 @@ export const awsModules = {
 };
 
 /**
- * The AWS SDK as two modules that hold no more than is taken. It is put together by itself, as esbuild leaves nothing out of
- * modules that are loaded late.
+ * The AWS SDK as a module that holds no more than is taken. It is put together by itself, as esbuild leaves nothing out of
+ * modules that are loaded late. Of its client for DynamoDB nothing is taken.
  *
  * @param common esbuild's options for everything
  * @param taken told of every file that something is taken of
@@ -56,7 +37,10 @@ export function awsTaken(common, taken) {
   return {
     name: 'aws-taken',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^@aws-sdk\/(client|util)-dynamodb$/ }, ({ path }) => ({ path, namespace: 'aws-taken' }));
+      onResolve({ filter: /^@aws-sdk\/client-dynamodb$/ }, ({ path }) => ({
+        path: join(common.absWorkingDir, LEAN[path]),
+      }));
+      onResolve({ filter: /^@aws-sdk\/util-dynamodb$/ }, ({ path }) => ({ path, namespace: 'aws-taken' }));
       onLoad({ filter: /./, namespace: 'aws-taken' }, async ({ path }) => {
         const { outputFiles, errors, metafile } = await build({
           ...common,

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, stop } from 'esbuild';
 import { awsModules, awsTaken } from './build-aws.mjs';
+import { buildCaches } from './build-cache.mjs';
 import { licencesOf } from './build-licences.mjs';
 import { loadSettings, home as root } from './place.mjs';
 
@@ -163,7 +164,7 @@ async function wasmModule(path) {
  * the AWS SDK load, and use only when told to, with undici's client for it; what undici has for bodies that are forms; its HTTP
  * parser for processors without SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the
  * clients of Alexa's services in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of
- * htmlparser2 that build a DOM, and the names of entities, which markdown-it has.
+ * htmlparser2 that build a DOM, and the names of entities, which markdown-it has; and what settings are for, which is told by others.
  */
 const lighter = {
   name: 'lighter',
@@ -174,14 +175,20 @@ const lighter = {
     }));
     onLoad({ filter: /llhttp_simd-wasm\.js$/ }, async ({ path }) => ({ contents: await wasmModule(path) }));
     onLoad({ filter: /\.json$/ }, async ({ path }) => ({ contents: dataModule(await readFile(path, 'utf8')) }));
+    onLoad({ filter: /\/settings\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(/^ +doc: .*,$/gm, ''),
+      loader: 'ts',
+    }));
     onResolve({ filter: /^htmlparser2$/ }, () => ({
       path: join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'),
     }));
   },
 };
 
-export async function buildLambda() {
-  const artifact = { ...common, minify: true, legalComments: 'none' };
+/** Makes the artifact, to be deployed now or not, and all that goes with it. Returns a line on each code cache. */
+export async function buildLambda({ isDeployed = false } = {}) {
+  // What is loaded late is loaded as everything else, not by Node's loader of ES modules, which would have to be loaded first.
+  const artifact = { ...common, minify: true, legalComments: 'none', supported: { 'dynamic-import': false } };
   const files = [];
   const made = await Promise.all([
     build({
@@ -190,6 +197,14 @@ export async function buildLambda() {
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
       plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside, ownBotsBeside],
+      metafile: true,
+    }),
+    build({
+      ...artifact,
+      entryPoints: ['lambda/cached.ts'],
+      outfile: join(root, 'dist/lambda/index'),
+      external: ['./index.js'],
+      footer: { js: 'module.exports.start(module, require, __dirname);' },
       metafile: true,
     }),
     ...Object.entries(BESIDE).map(([name, entry]) =>
@@ -207,6 +222,7 @@ export async function buildLambda() {
     join(root, 'dist/lambda-licences.txt'),
     licencesOf([...files, ...made.flatMap(({ metafile }) => Object.keys(metafile.inputs))], root),
   );
+  return buildCaches(join(root, 'dist/lambda'), root, isDeployed);
 }
 
 /**
@@ -227,7 +243,9 @@ const beside = {
 const ownBotsBeside = {
   name: 'own-bots-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/own$/ }, () => ({ path: './own-bots.js', external: true }));
+    onResolve({ filter: /^\.\/own$/ }, ({ importer }) =>
+      /[\\/]app[\\/]own-bot\.ts$/.test(importer) ? { path: './own-bots.js', external: true } : undefined,
+    );
   },
 };
 
@@ -259,13 +277,20 @@ export async function buildBusiness() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadSettings();
   const [, , what] = process.argv;
-  // `build.mjs lambda` makes the artifact alone; `build.mjs release` what is packed, which knows no business.
-  const others = {
-    lambda: () => [],
-    release: () => [buildRelease(), buildExports()],
-    all: () => [...Object.keys(entries).map(buildEntry), buildRelease(), buildExports()],
+  // `build.mjs lambda` makes the artifact; `build.mjs business` what is of the owner, beside an artifact that is there;
+  // `build.mjs release` what is packed, which knows no business.
+  const parts = {
+    lambda: () => [buildLambda()],
+    business: () => [],
+    release: () => [buildLambda(), buildRelease(), buildExports()],
+    all: () => [buildLambda(), ...Object.keys(entries).map(buildEntry), buildRelease(), buildExports()],
   }[what ?? 'all'];
-  await Promise.all([buildLambda(), ...others()]);
+  for (const lines of await Promise.all(parts())) {
+    if (Array.isArray(lines))
+      for (const line of lines)
+        process.stdout.write(`${line}
+`);
+  }
   if (what !== 'release') await buildOwnBots();
   if (what !== 'release' && !(await buildBusiness())) process.exitCode = 1;
 }

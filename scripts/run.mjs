@@ -37,7 +37,7 @@ export async function makeLambda() {
   loadSettings();
   const builder = await findBuilder();
   if (builder) {
-    await builder.buildLambda();
+    for (const line of await builder.buildLambda({ isDeployed: true })) process.stdout.write(`${line}\n`);
     await builder.buildOwnBots();
     return builder.buildBusiness();
   }

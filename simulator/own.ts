@@ -9,7 +9,7 @@ import { keepTurnRecords } from './demo/turn-records';
 import { createEcho } from './echo/echo';
 import type { Models } from './echo/models';
 import type { Echo } from './echo/types';
-import { createPki } from './pki';
+import { ownPki } from './pki';
 
 /** Who talks: always the same visitor of the bot. */
 const USER_ID = 'amzn1.ask.account.CHAT';
@@ -48,14 +48,14 @@ export async function startOwnSkill({ env, models, business }: OwnSkillOptions):
   const [skill] = config.skills;
   const skillId = skill.skillIds[0] ?? SKILL_ID;
   const key = userKey(skill.secret, skillId, USER_ID);
-  const pki = createPki();
+  const pki = ownPki();
   const records = keepTurnRecords();
   const store = openStoreAt(config.store, { secret: config.secret });
   const server = await startServer({
     config,
     store,
     businessOf: () => business,
-    telemetry: records.telemetry,
+    onRequest: records.onRequest,
     trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
   }).catch(async (error) => {
     await store.close();
@@ -100,5 +100,7 @@ function configOf(env: Environment): Config {
     ALOUD_SKILL_ID: settings.ALOUD_SKILL_ID?.trim() || SKILL_ID,
     ALOUD_STORE: 'sqlite::memory:',
     ALOUD_HOST: '127.0.0.1',
+    OTEL_EXPORTER_OTLP_ENDPOINT: '',
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: '',
   });
 }

@@ -28,15 +28,24 @@ for (const name of ['lambda', 'business', 'simulator', 'skill-package', 'node_mo
   symlinkSync(join(ROOT, name), join(checkout, name));
 }
 mkdirSync(join(checkout, 'scripts'));
-for (const name of ['build.mjs', 'build-aws.mjs', 'build-licences.mjs', 'place.mjs', 'business.ts', 'own-bots.ts']) {
+for (const name of [
+  ...['build.mjs', 'build-aws.mjs', 'build-cache.mjs', 'build-cache-warm.ts', 'build-licences.mjs', 'place.mjs'],
+  ...['business.ts', 'own-bots.ts'],
+]) {
   copyFileSync(join(ROOT, 'scripts', name), join(checkout, 'scripts', name));
 }
+// A runtime of which nobody has a Node, and no way to npm: nothing is fetched.
+const userConfig = { runtime: 'nodejs99.x' };
+const resources = { profiles: { default: { skillInfrastructure: { userConfig } } } };
+writeFileSync(join(checkout, 'ask-resources.json'), JSON.stringify(resources));
 afterAll(() => rmSync(checkout, { recursive: true }));
 
-/** `npm run build`, as far as Lambda goes. */
-function build(environment: Readonly<Record<string, string>> = {}) {
+/** `npm run build`, as far as Lambda goes; or of that what is heard of the business alone. */
+function build(environment: Readonly<Record<string, string>> = {}, part: 'lambda' | 'business' = 'business') {
   const script = join(checkout, 'scripts/build.mjs');
-  return run(process.execPath, [script, 'lambda'], { env: { PATH: process.env.PATH, ...environment } });
+  return run(process.execPath, [script, part], {
+    env: { PATH: process.env.PATH, npm_config_offline: 'true', ...environment },
+  });
 }
 
 /** Processes of their own bundle and pack for seconds, and a busy machine for much longer. */
@@ -51,7 +60,7 @@ test(
   async () => {
     writeFileSync(join(checkout, 'ours.yaml'), business('Harbor Clinic'));
     writeFileSync(join(checkout, '.env'), 'ALOUD_BUSINESS=ours.yaml\n');
-    await build();
+    await build({}, 'lambda');
     expect(readFileSync(join(built, 'business.json'), 'utf8')).toContain('Harbor Clinic');
 
     // The environment goes before the file.
@@ -81,9 +90,12 @@ test(
   'without a business file nothing stands beside the code',
   async () => {
     writeFileSync(join(checkout, '.env'), '');
-    await build();
+    const { stdout } = await build();
     expect(existsSync(join(built, 'business.json'))).toBe(false);
     expect(existsSync(join(built, 'index.js'))).toBe(true);
+    // Nor a code cache, where the Node of the runtime cannot be had: it is told, and nothing is the worse for it.
+    expect(stdout).toMatch(/^No code cache for x64 \(see docs\/cold-starts\.md\): \S/m);
+    expect(readdirSync(built).filter((name) => name.endsWith('.cache'))).toEqual([]);
   },
   BUSY_MS,
 );
@@ -168,6 +180,12 @@ function packedSize(language: string): number {
     .map((text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }))
     .reduce((size, packed) => size + packed.toString('base64').length, 0);
 }
+
+test('a function loads nothing of what sends traces: its log has the same times', () => {
+  for (const name of ['index.js', 'record.js', 'skills.js']) {
+    expect(readFileSync(join(built, name), 'utf8')).not.toMatch(/opentelemetry/i);
+  }
+});
 
 test('the code is of a size that a cold start can bear, and a language adds little to it', () => {
   const sizes = new Map(Object.keys(LANGUAGES).map((language) => [language, packedSize(language)]));

@@ -5,7 +5,16 @@ import { AloudError } from '../lambda/errors';
 import type { TurnRecord } from '../lambda/telemetry/telemetry';
 import { usageOf } from '../operator/report/figures';
 
-const TURN: TurnRecord = { requestId: '1', name: 'ChatIntent', outcome: 'ok', ms: 1, timings: {}, trips: 2 };
+const TURN: TurnRecord = {
+  requestId: '1',
+  name: 'ChatIntent',
+  outcome: 'ok',
+  startedAt: 0,
+  ms: 1,
+  laps: [],
+  timings: {},
+  trips: 2,
+};
 
 function stage() {
   const written: [UsageScope, Counts][] = [];

@@ -1,7 +1,9 @@
 import type { Message } from '../../lambda/conversation/message';
 import { render } from '../../lambda/speech/render';
 import { voiceFor } from '../../lambda/speech/voice';
+import { markdown, writeSection } from '../docs';
 import { machine, median, table } from '../figures';
+import type { Options } from '../main';
 
 const LOCALE = 'en-US';
 const ROUNDS = 3000;
@@ -16,10 +18,12 @@ const REPLIES: Readonly<Record<string, string>> = {
 };
 
 /** What it takes to make speech of a bot's message, from its text to SSML and card. */
-export async function benchSpeech(): Promise<void> {
+export async function benchSpeech({ write }: Options): Promise<void> {
   const rows = Object.entries(REPLIES).map(([name, text]) => [name, median(timesOf(text)).toFixed(1)]);
   console.log(`speech: ${machine()}, medians of ${ROUNDS}, in microseconds`);
-  console.log(table([['', 'µs'], ...rows]));
+  const all = [['', 'µs'], ...rows];
+  console.log(table(all));
+  if (write) writeSection('performance.md', 'speech', markdown(all));
 }
 
 function timesOf(text: string): number[] {

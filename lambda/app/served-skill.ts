@@ -25,6 +25,8 @@ export interface Shared {
   readonly businessOf: (skill: string) => Business;
   /** How often it is looked for what other processes have received, in milliseconds. */
   readonly pollMs?: number;
+  /** When a turn that waits notes what its request acknowledges, in milliseconds. */
+  readonly noteAfterMs?: number;
   readonly unmatched: UnmatchedNotes;
   /** Told when a notification has become due. */
   readonly onNotification: (at: number) => void;
@@ -49,7 +51,7 @@ export interface ServedSkill {
 }
 
 export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
-  const { store, runsOn, pollMs, onNotification } = shared;
+  const { store, runsOn, pollMs, noteAfterMs, onNotification } = shared;
   const recorder = shared.recorderOf(config.name);
   const business = named(shared.businessOf(config.name), config.businessName);
   const telemetry = telemetryOf(shared.telemetry, config.name);
@@ -76,7 +78,7 @@ export function serveSkill(config: SkillConfig, shared: Shared): ServedSkill {
     skill: once(() => {
       const { assembleSkill } = require('./skill') as typeof import('./skill');
       const made = assembleSkill({
-        ...{ config, telemetry, store, platform, inbox, background, notifications, business },
+        ...{ config, telemetry, store, platform, inbox, background, notifications, noteAfterMs, business },
         onUnmatched: shared.unmatched.of(config.name, config.unmatchedDays),
       });
       closing.push(made.close);

@@ -29,6 +29,7 @@ export interface SkillParts {
   readonly business: Business;
   /** Whether notifications can be sent. */
   readonly notifications: boolean;
+  readonly noteAfterMs?: number;
   /** Told what matched no option, where that is kept. */
   readonly onUnmatched?: (unmatched: Unmatched) => void;
 }

@@ -63,6 +63,25 @@ export const oneOf = <const T extends string>(values: readonly T[], also = '') =
     z.transform((value) => value as T),
   );
 
+/** HTTP headers as OpenTelemetry has them: `name=value,name=value`, values percent-encoded. */
+export const headers = z.pipe(
+  text(
+    (value) =>
+      value
+        .split(',')
+        .every((pair) => /^\s*[\w!#$%&'*+.^`|~-]+\s*=(?:%[2-6][\da-f]|%7[\da-e]|[ !-$&-~])*$/i.test(pair)),
+    'must be name=value, several separated by commas, with values percent-encoded',
+  ),
+  z.transform((value) =>
+    Object.fromEntries(
+      value.split(',').map((pair) => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())];
+      }),
+    ),
+  ),
+);
+
 /**
  * A text that `read` makes something of; what is wrong with it is a text too, the end of a sentence that begins with the
  * setting's name.

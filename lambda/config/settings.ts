@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anyText, oneOf, type Setting, type Settings, text, url, wholeNumber } from './setting';
+import { anyText, headers, oneOf, type Setting, type Settings, text, url, wholeNumber } from './setting';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -169,6 +169,33 @@ export const SETTINGS = {
     schema: text((value) => value.length >= 16, 'must have at least 16 characters'),
     doc: 'Bearer token for `GET /metrics`. Without it the metrics are served on loopback only, and not through a proxy.',
     secret: true,
+  },
+  otlpEndpoint: {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    scope: 'process',
+    schema: url,
+    doc: 'A server sends traces to this collector, by OTLP over HTTP, to `/v1/traces` below it ([observability.md](observability.md)). Unset, with the next: none.',
+    example: 'http://localhost:4318',
+  },
+  otlpTracesEndpoint: {
+    name: 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    scope: 'process',
+    schema: url,
+    doc: 'The same with the whole address, which goes before the one above.',
+  },
+  otlpHeaders: {
+    name: 'OTEL_EXPORTER_OTLP_HEADERS',
+    scope: 'process',
+    schema: headers,
+    doc: 'Headers for the collector: `name=value`, several separated by commas, values percent-encoded.',
+    secret: true,
+  },
+  serviceName: {
+    name: 'OTEL_SERVICE_NAME',
+    scope: 'process',
+    schema: anyText,
+    doc: 'What this server is called in traces.',
+    fallback: 'aloud',
   },
   logLevel: {
     name: 'LOG_LEVEL',

@@ -6,9 +6,9 @@ export interface Deadline {
   left(): number;
   /**
    * Does work that ends early when its signal fires: at the deadline, less `reserveMs` kept for what must still be done
-   * afterwards.
+   * afterwards; or when the work itself calls `end`, for the sake of what of it still runs.
    */
-  within<T>(reserveMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  within<T>(reserveMs: number, work: (signal: AbortSignal, end: (reason: Error) => void) => Promise<T>): Promise<T>;
 }
 
 /** A deadline in `budgetMs` milliseconds, by the clock that is never set. */
@@ -21,7 +21,7 @@ export function startDeadline(budgetMs: number): Deadline {
       const controller = new AbortController();
       const timer = setTimeout(() => controller.abort(), Math.max(0, at - performance.now() - reserveMs));
       try {
-        return await work(controller.signal);
+        return await work(controller.signal, (reason) => controller.abort(reason));
       } finally {
         clearTimeout(timer);
       }

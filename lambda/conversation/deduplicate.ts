@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DeliveryRecord } from './conversation';
 import type { Message } from './message';
 import type { Unread } from './ports/store';
@@ -34,6 +34,7 @@ function deduplicate<T>(
   read: (one: T) => DeliveryRecord | undefined,
   delivered: readonly DeliveryRecord[],
 ): Deduplicated<T> {
+  if (all.length === 0) return { fresh: all, delivered };
   const left = [...delivered];
   const own: DeliveryRecord[] = [];
   const fresh = all.filter((one) => {
@@ -90,8 +91,18 @@ function timeOf(record: DeliveryRecord): number {
   return Number.parseInt(record.slice(FINGERPRINT_END), RADIX);
 }
 
-function recordOf({ channel, text, choices, media, cards, sentAt }: Message): DeliveryRecord | undefined {
+/** A turn asks several times for the record of what came in it. */
+const records = new WeakMap<Message, DeliveryRecord>();
+
+function recordOf(message: Message): DeliveryRecord | undefined {
+  const { channel } = message;
   if (!channel) return undefined;
+  const record = records.get(message) ?? writeRecord(channel, fingerprintOf(message), message.sentAt);
+  records.set(message, record);
+  return record;
+}
+
+function fingerprintOf({ text, choices, media, cards }: Message): string {
   // Without addresses: each channel may sign them anew.
   const content = [
     text,
@@ -99,6 +110,5 @@ function recordOf({ channel, text, choices, media, cards, sentAt }: Message): De
     media.map(({ kind, title }) => [kind, title]),
     cards.map((card) => [card.title, card.text]),
   ];
-  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
-  return writeRecord(channel, digest.slice(0, FINGERPRINT_LENGTH), sentAt);
+  return hash('sha256', JSON.stringify(content), 'base64url').slice(0, FINGERPRINT_LENGTH);
 }

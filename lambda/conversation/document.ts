@@ -18,6 +18,8 @@ export interface Document {
   /** The user's inbox as it was found, and its mark. */
   readonly unread: readonly Unread[];
   readonly mark: string;
+  /** What the store's `changes` told of the user then, if that is known. */
+  readonly word?: string;
   /** Others have saved since it was opened: what the inbox held then may have been taken. */
   readonly isShared: boolean;
   /**
@@ -78,7 +80,7 @@ function asRead(conversation: Conversation): Conversation {
 }
 
 function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading): Document {
-  const { key, mark } = opened;
+  const { key, mark, word } = opened;
   const unread = notFromTheFuture(opened.unread, Date.now());
   let { version, subscription } = opened;
   let conversation = amend(opened.conversation);
@@ -117,6 +119,7 @@ function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading
     },
     unread,
     mark,
+    word,
     get isShared() {
       return isShared;
     },

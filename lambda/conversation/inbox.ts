@@ -5,6 +5,9 @@ import type { Arrival, Delivery, InboxItem, Store, Unread } from './ports/store'
 export const READ_AT_ONCE = 30;
 /** Milliseconds between two looks whether another process has received something for anybody who waits. */
 const POLL_MS = 150;
+/** Where a look is dear, the next comes when this share of the wait has passed again, and after so many milliseconds at most. */
+const POLL_SHARE = 0.25;
+const MOST_POLL_MS = 1000;
 /** A timer cannot be set for longer than some days. */
 const LONGEST_WAIT_MS = 60_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
@@ -23,13 +26,21 @@ export interface Inbox {
   link(thread: string, key: string): Promise<void>;
   /** Deletes what is too old, if that was not done just now. */
   sweep(): Promise<void>;
-  /** Waits for what comes for one user. It must be closed again. */
-  listen(key: string): Waiter;
+  /**
+   * Waits for what comes for one user. It must be closed again.
+   *
+   * @param word of the user as they were opened: what has come since wakes, and nothing else. Absent: the first look does
+   * @param fromMs where looks are dear, none is worth it before, unless something is expected
+   */
+  listen(key: string, word?: string, fromMs?: number): Waiter;
 }
 
 export interface Waiter {
   /** Resolves when something may have come since the last call, or at the latest after `ms`, or with the signal. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Something is on its way now. */
+  expect(): void;
+  /** Ends a wait, too. Safe to repeat. */
   close(): void;
 }
 
@@ -37,7 +48,10 @@ export interface InboxOptions {
   readonly store: Store;
   /** Keeps the ids of one platform apart from another's. */
   readonly platform: string;
-  /** How often it is looked whether another process has received something, in milliseconds. Default: 150. */
+  /**
+   * How often it is looked whether another process has received something, in milliseconds, where a look is dear: at first, and
+   * the longer somebody waits the more seldom. Default: every 150 ms.
+   */
   readonly pollMs?: number;
   /** Told of errors that nobody who waits need hear about. */
   readonly onError: (error: unknown, where: string) => void;
@@ -51,7 +65,7 @@ export interface InboxOptions {
 export function createInbox({
   store,
   platform,
-  pollMs = POLL_MS,
+  pollMs,
   onError,
   notifications = false,
   onNotification,
@@ -65,11 +79,14 @@ export function createInbox({
   /** One look for all who wait. A store that fails wakes everybody: they look, and hear of it. */
   async function lookAround(): Promise<void> {
     if (looking) return;
+    const at = performance.now();
+    const all = [...waiting].filter(([, waiters]) => isDue(waiters, at, pollMs));
+    if (all.length === 0) return;
     looking = true;
-    const all = [...waiting];
     const words = await store.changes(all.map(([key]) => key)).catch(() => []);
     looking = false;
     for (const [index, [, waiters]] of all.entries()) {
+      waiters.lookedAt = at;
       if (words[index] === undefined || words[index] !== waiters.seen) wakeAll(waiters);
       waiters.seen = words[index];
     }
@@ -108,16 +125,21 @@ export function createInbox({
       await store.link(scoped(platform, thread), key);
       wakeAll(waiting.get(key));
     },
-    listen(key) {
+    listen(key, word, fromMs = 0) {
       const waiter = createWaiter();
-      const waiters = waiting.get(key) ?? { wakeUps: new Set(), seen: undefined };
+      const at = performance.now();
+      const waiters = waiting.get(key) ?? { wakeUps: new Set(), seen: word, since: at, lookedAt: at + fromMs };
+      // What one of them knows the other may not.
+      if (word !== undefined && word !== waiters.seen) waiters.seen = undefined;
       waiting.set(key, waiters);
       waiters.wakeUps.add(waiter.wakeUp);
-      watch ??= setInterval(lookAround, pollMs);
+      watch ??= setInterval(lookAround, pollMs ?? POLL_MS);
       return {
         wait: waiter.wait,
+        expect: () => expectNow(waiters),
         close() {
           waiters.wakeUps.delete(waiter.wakeUp);
+          waiter.wakeUp();
           if (waiters.wakeUps.size === 0 && waiting.get(key) === waiters) waiting.delete(key);
           if (waiting.size > 0) return;
           clearInterval(watch);
@@ -149,10 +171,28 @@ export function notFromTheFuture(items: readonly Unread[], now: number): readonl
 interface Waiters {
   readonly wakeUps: Set<() => void>;
   seen: string | undefined;
+  /** Since when nothing has come, and when was looked last, as `performance.now()` counts. */
+  since: number;
+  lookedAt: number;
 }
 
+/** Whether it is time to look for them, of all the times at which somebody is looked for. */
+function isDue({ since, lookedAt }: Waiters, at: number, pollMs: number | undefined): boolean {
+  if (pollMs === undefined) return true;
+  const wait = Math.min(Math.max(pollMs, (lookedAt - since) * POLL_SHARE), MOST_POLL_MS);
+  return at - lookedAt >= wait - pollMs / 2;
+}
+
+function expectNow(waiters: Waiters): void {
+  waiters.since = performance.now();
+  waiters.lookedAt = Math.min(waiters.lookedAt, waiters.since);
+}
+
+/** More may follow at once. */
 function wakeAll(waiters: Waiters | undefined): void {
-  for (const wakeUp of waiters?.wakeUps ?? []) wakeUp();
+  if (!waiters) return;
+  expectNow(waiters);
+  for (const wakeUp of waiters.wakeUps) wakeUp();
 }
 
 function createWaiter(): Pick<Waiter, 'wait'> & { wakeUp(): void } {

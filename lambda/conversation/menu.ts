@@ -1,6 +1,7 @@
 import { listIn } from './menu-list';
 import type { MenuOption } from './menu-option';
 import { repliesIn } from './menu-replies';
+import { ofSource } from './of-source';
 import type { Voice } from './ports/voice';
 
 /** Longer texts are stories, and longer entries are sentences. */
@@ -14,13 +15,13 @@ const MAY_COUNT = /[\p{Nd}①-⑳]|<ol|(?<![\p{L}\p{N}])b(?![\p{L}\p{N}])/iu;
  * The options of a menu written into a text: a list that counts ("1. Balance 2. Block card", "A) Apples B) Pears"), or numbers to
  * reply with ("Reply 1 for yes, 2 for no"). None where it is no menu.
  */
-export function menuIn(source: string, voice: Voice): readonly MenuOption[] {
+export const menuIn = ofSource((source, voice): readonly MenuOption[] => {
   if (source.length > LONGEST_SOURCE || !MAY_COUNT.test(source)) return [];
   const text = voice.lines(source).join('\n');
   if (text.length > LONGEST_TEXT) return [];
   const options = optionsIn(text, voice);
   return options.map(({ label, reply }, index) => ({ label: voice.label({ label }, index), reply }));
-}
+});
 
 function optionsIn(text: string, voice: Voice): readonly MenuOption[] {
   const told = repliesIn(text, voice);

@@ -1,6 +1,7 @@
 import { LONGEST_TEXT } from './menu';
 import { type MenuOption, tidy } from './menu-option';
 import { lettersIn, repliesIn } from './menu-replies';
+import { ofSource } from './of-source';
 import type { Voice } from './ports/voice';
 
 const SENTENCE_END = /(?<=[.!?…])\s+|\n+/u;
@@ -9,7 +10,7 @@ const SENTENCE_END = /(?<=[.!?…])\s+|\n+/u;
  * The words that a text asks to be told, with what each stands for: "(Y/N)", "Reply YES to confirm or NO to cancel", "Type
  * CONFIRM to proceed". A word is one in capitals or in quotation marks; a letter needs to be told what it is for.
  */
-export function namedIn(source: string, voice: Voice): readonly MenuOption[] {
+export const namedIn = ofSource((source, voice): readonly MenuOption[] => {
   if (source.length > LONGEST_TEXT) return [];
   const text = voice.lines(source).join('\n');
   const polar = polarIn(text, voice);
@@ -21,7 +22,7 @@ export function namedIn(source: string, voice: Voice): readonly MenuOption[] {
   const found = [...repliesIn(text, voice), ...lettersIn(text, voice), ...words];
   const named = withPolarLetters(found, voice);
   return named.filter(({ label }, index) => named.findIndex((other) => other.label === label) === index);
-}
+});
 
 /** "Reply Y to renew or N to leave it": the letters of yes and no are what somebody means who says yes or no, too. */
 function withPolarLetters(options: readonly MenuOption[], voice: Voice): readonly MenuOption[] {

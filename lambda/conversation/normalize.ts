@@ -1,3 +1,5 @@
+import { kept, shortText } from './answers/kept';
+
 /** Most of what speech recognition writes. */
 const IS_NORMAL = /^[a-z]+(?: [a-z]+)*$/;
 
@@ -20,16 +22,25 @@ const WITH_ALIKE = /[ßةى\u0901ıœæ]/g;
  * the dot below Devanagari letters, which writers leave out at will, do not.
  */
 export function normalize(text: string): string {
-  if (IS_NORMAL.test(text)) return text;
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(
-      /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u093c'’ʼ\p{Cf}\p{Variation_Selector}]/gu,
-      '',
-    )
-    .replace(WITH_ALIKE, (letter) => ALIKE[letter] ?? letter)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  return IS_NORMAL.test(text) ? text : normalized(text);
 }
+
+/** Labels and names are compared again and again. */
+const MOST_KEPT = 1000;
+
+const normalized = kept(
+  (text: string) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(
+        /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u093c'’ʼ\p{Cf}\p{Variation_Selector}]/gu,
+        '',
+      )
+      .replace(WITH_ALIKE, (letter) => ALIKE[letter] ?? letter)
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim()
+      .normalize('NFC'),
+  MOST_KEPT,
+  shortText,
+);

@@ -16,10 +16,13 @@ export const NO_PROGRESS: ProgressTimer = { stop() {}, async end() {} };
 
 /** @param tell says it; ends with its signal and never rejects. Absent: nobody can be told. */
 export function startProgressTimer(tell: ((signal: AbortSignal) => Promise<void>) | undefined): ProgressTimer {
-  const controller = new AbortController();
+  if (!tell) return NO_PROGRESS;
+  let controller: AbortController | undefined;
   let telling: Promise<void> | undefined;
   const timer = setTimeout(() => {
-    telling = tell?.(controller.signal).finally(() => {
+    // Most turns say nothing.
+    controller = new AbortController();
+    telling = tell(controller.signal).finally(() => {
       telling = undefined;
     });
   }, SILENCE_MS);
@@ -28,7 +31,7 @@ export function startProgressTimer(tell: ((signal: AbortSignal) => Promise<void>
     async end() {
       clearTimeout(timer);
       if (!telling) return;
-      const grace = setTimeout(() => controller.abort(), GRACE_MS);
+      const grace = setTimeout(() => controller?.abort(), GRACE_MS);
       await telling;
       clearTimeout(grace);
     },

@@ -35,7 +35,7 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
         found ??= conversation;
         return { ...withCarried(conversation, session), visited: month };
       },
-    });
+    }).finally(() => stopwatch.lap('open'));
     const again = given.fingerprint && answerAgain(document.conversation, given.fingerprint);
     const { carried } = session;
     if (again) return { reply: { ...again, ...(carried && { carried }) } };
@@ -46,9 +46,8 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
       isSubscribed: document.subscription?.subscribed ?? false,
     });
     const before = acknowledge(document.conversation, session, request.now());
-    stopwatch.lap('load');
     const action = interpret(input, before, voice);
-    stopwatch.lap('speech');
+    stopwatch.lap('interpret');
     const context: TurnContext = { ...deps, request, voice, document, before };
     try {
       const result = await perform(action, context);

@@ -92,7 +92,7 @@ export const ERRORS = {
     phrase: 'error.busy',
   },
   ALOUD_PLATFORM_REJECTED: {
-    hint: "The bot platform called our request malformed: check the platform's assumed settings in docs/platforms.",
+    hint: "The bot platform called our request malformed: check the platform's assumed settings in docs/platforms; of a bot of your own, what it was sent.",
     phrase: 'error.refused',
   },
   ALOUD_PLATFORM_FAILED: {
@@ -161,6 +161,10 @@ export const ERRORS = {
   },
   ALOUD_STORE_SEALED: {
     hint: 'Stored data cannot be unsealed: ALOUD_SECRET differs from the one it was stored with.',
+    phrase: 'error.trouble',
+  },
+  ALOUD_TRACES_LOST: {
+    hint: 'The collector of traces does not take them: check OTEL_EXPORTER_OTLP_ENDPOINT (its HTTP port, mostly 4318) and the headers. Turns are not affected.',
     phrase: 'error.trouble',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -5,6 +5,7 @@ import type { Business } from '../business/words';
 import { toAloudError } from '../errors';
 import { createLogger, logTelemetry } from '../telemetry/log';
 import type { Telemetry } from '../telemetry/telemetry';
+import { notedCodeCache } from './code-cache';
 
 /** What the functions share: AWS keeps the process, and with it connections and caches, for many requests. */
 export interface Runtime {
@@ -30,9 +31,18 @@ export function makeRuntime(
 ): Runtime {
   const config = loadConfig(env, skills);
   const logger = createLogger(config.logLevel);
+  if (env._HANDLER) tellStart(logger);
   for (const warning of formerNames(env, skills)) logger.warn(warning);
   const telemetry = logTelemetry(logger);
   return { telemetry, app: createApp({ config, telemetry, runsOn: false, businessOf }) };
+}
+
+let isStartTold = false;
+
+/** One line of a process of AWS Lambda: whether its code was there as it had been compiled, of which most of its start depends. */
+function tellStart(logger: ReturnType<typeof createLogger>): void {
+  if (!isStartTold) logger.info({ codeCache: notedCodeCache() }, 'started');
+  isStartTold = true;
 }
 
 /** Logs why nothing can be served, as there is no logger of the settings' yet. */

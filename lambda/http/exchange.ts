@@ -16,6 +16,9 @@ export interface ExchangeLimits {
   readonly maxBytes: number;
 }
 
+/** Made once: it keeps nothing of what it decodes whole. */
+const UTF8 = new TextDecoder();
+
 /** The signal came before the whole answer. */
 export class ExchangeAborted extends Error {
   override readonly name = 'ExchangeAborted';
@@ -74,7 +77,7 @@ export function exchange(
       },
       onResponseEnd() {
         end();
-        if (head) resolve({ ...head, text: new TextDecoder().decode(Buffer.concat(chunks)) });
+        if (head) resolve({ ...head, text: UTF8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)) });
         else reject(new Error('no final status'));
       },
       onResponseError(_controller, error) {

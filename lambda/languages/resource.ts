@@ -44,6 +44,11 @@ export type Resource = Named<Exclude<Phrase, ErrorPhrase> | `${Nameable}_named` 
   readonly list: Named<'comma' | 'more'> & {
     /** The locale by whose rules `Intl.ListFormat` joins lists: "en-GB" has "a, b or c". */
     readonly 'as-in': string;
+    /**
+     * What those rules come to, by the locale: what stands between two, between the first of more, and before the last. The engine takes
+     * ten milliseconds of a start to read its own. Absent where it depends on the next word: "e" before "i" in Spanish.
+     */
+    readonly joins?: Readonly<Record<string, Readonly<Record<'and' | 'or', readonly string[]>>>>;
   };
   readonly media: Named<Media['kind'] | `${Media['kind']}_titled` | 'titles' | 'where' | 'there'> &
     Counted<`${Media['kind']}_several`>;

@@ -1,5 +1,6 @@
 /** Letters of the scripts that are written without spaces between words, as Japanese is. */
 const LETTER = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+const ANY = new RegExp(LETTER, 'u');
 const SPACES = new RegExp(`(?<=${LETTER})\\s+|\\s+(?=${LETTER})`, 'gu');
 const FIRST = new RegExp(`^${LETTER}`, 'u');
 const LAST = new RegExp(`${LETTER}$`, 'u');
@@ -9,7 +10,7 @@ const LAST = new RegExp(`${LETTER}$`, 'u');
  * letter of such a script stays as it is.
  */
 export function withoutNeedlessSpaces(text: string): string {
-  return text.replace(SPACES, '');
+  return ANY.test(text) ? text.replace(SPACES, '') : text;
 }
 
 /** Two parts of a sentence, with a space between them where their script has one. */

@@ -4,7 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Webhooks } from '../webhooks/webhooks';
 import { type AlexaListenerOptions, createAlexaListener, isForAlexa } from './alexa-listener';
 import { notFound, onError, securityHeaders, serveMetrics } from './middleware';
-import { webhookEndpoint } from './webhook-endpoint';
+import { createWebhookListener, isForWebhooks } from './webhook-listener';
 
 export interface ListenerOptions extends AlexaListenerOptions {
   readonly webhooks: Webhooks;
@@ -23,7 +23,6 @@ export function createListener(options: ListenerOptions): RequestListener {
   const web = express();
   web.disable('x-powered-by').disable('etag').disable('query parser');
   web.use(securityHeaders);
-  web.use('/webhooks', webhookEndpoint(webhooks));
   web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   web.get('/readyz', async (_request, response) => {
     const ready = await isReady();
@@ -36,5 +35,10 @@ export function createListener(options: ListenerOptions): RequestListener {
   options.extend?.(web);
   web.use(notFound, onError(telemetry));
   const alexa = createAlexaListener(options);
-  return (request, response) => (isForAlexa(request) ? alexa : web)(request, response);
+  const vendors = createWebhookListener(webhooks);
+  return (request, response) => {
+    if (isForAlexa(request)) alexa(request, response);
+    else if (isForWebhooks(request)) vendors(request, response);
+    else web(request, response);
+  };
 }

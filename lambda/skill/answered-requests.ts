@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Longer than a request counts as one of now, before and after. */
 const KEPT_MS = 5 * 60_000;
@@ -11,28 +11,54 @@ export interface AnsweredRequests<T> {
   once(request: string, answer: () => Promise<T>): Promise<T>;
 }
 
+interface Kept<T> {
+  readonly answer: Promise<T>;
+  /** When it is forgotten, as `performance.now()` counts. */
+  readonly until: number;
+}
+
 /**
  * A request that is played back to this process gets the answer that it got; at the same moment it waits for it. The user's
  * document tells those that other processes have answered. Nothing stays in memory for longer, whether or not others come.
  */
 export function createAnsweredRequests<T>(keptMs = KEPT_MS): AnsweredRequests<T> {
-  const kept = new Map<string, Promise<T>>();
+  /** The oldest first. */
+  const kept = new Map<string, Kept<T>>();
+  // One for all of them: a timer of its own would hold each answer for as long, however many came after it.
+  let isTimed = false;
+
+  function forgetOld(): void {
+    isTimed = false;
+    const now = performance.now();
+    for (const [request, { until }] of kept) {
+      if (until > now) {
+        forgetIn(until - now);
+        return;
+      }
+      kept.delete(request);
+    }
+  }
+
+  function forgetIn(ms: number): void {
+    if (isTimed) return;
+    isTimed = true;
+    setTimeout(forgetOld, Math.ceil(ms)).unref();
+  }
 
   function keep(request: string, answer: Promise<T>): void {
-    const forget = () => {
-      if (kept.get(request) === answer) kept.delete(request);
-    };
     const [oldest] = kept.keys();
     if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest);
-    kept.set(request, answer);
-    answer.catch(forget);
-    setTimeout(forget, keptMs).unref();
+    kept.set(request, { answer, until: performance.now() + keptMs });
+    forgetIn(keptMs);
+    answer.catch(() => {
+      if (kept.get(request)?.answer === answer) kept.delete(request);
+    });
   }
 
   return {
     once(request, make) {
       const known = kept.get(request);
-      if (known) return known;
+      if (known) return known.answer;
       const answer = make();
       keep(request, answer);
       return answer;
@@ -42,5 +68,5 @@ export function createAnsweredRequests<T>(keptMs = KEPT_MS): AnsweredRequests<T>
 
 /** Tells a request from every other: what makes it the same one is all that was signed of what it asks. */
 export function fingerprintOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 12);
 }

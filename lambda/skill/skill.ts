@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
 import type { interfaces, RequestEnvelope, Response, SessionEndedRequest } from 'ask-sdk-model';
 import type { UserInput } from '../conversation/action';
@@ -141,8 +141,11 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
       throw error;
     } finally {
       const { requestId } = request;
-      const [ms, timings, trips] = [stopwatch.total(), stopwatch.timings(), stopwatch.trips()];
-      telemetry.turn({ requestId, name: requestName(request), outcome, ms, timings, trips, ...told });
+      const { startedAt } = stopwatch;
+      const [ms, laps, timings, trips] = [stopwatch.total(), stopwatch.laps(), stopwatch.timings(), stopwatch.trips()];
+      const record = { requestId, name: requestName(request), outcome, startedAt, ms, laps, timings, trips, ...told };
+      telemetry.turn(record);
+      (context as Partial<InvocationContext> | undefined)?.onTurn?.(record);
     }
   };
 }
@@ -153,8 +156,11 @@ function remainingMs(context: Partial<InvocationContext> | undefined): number {
   return Math.max(left - BUSY_MS, 0);
 }
 
-interface InvocationContext {
+/** What may be handed to `invoke` beside a request: by AWS Lambda, or by the server. */
+export interface InvocationContext {
   getRemainingTimeInMillis(): number;
+  /** Told of the turn that the request was, if it was one that is not played back. */
+  onTurn(record: TurnRecord): void;
 }
 
 /**
@@ -276,5 +282,5 @@ function hasNoScreen(interfaces: unknown): boolean {
 }
 
 function fingerprint(id = ''): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 16);
+  return hash('sha256', id, 'base64url').slice(0, 16);
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { once } from '../conversation/answers/once';
 import { LANGUAGES } from '../languages';
 import { joined } from '../languages/unspaced';
 import type { Wording } from '../languages/wording';
@@ -18,7 +17,8 @@ export interface Opening {
 /** The languages that a model can be made in. */
 export const MODEL_LANGUAGES: readonly string[] = Object.keys(LANGUAGES).toSorted();
 
-const OPENINGS = new Map(MODEL_LANGUAGES.map((language) => [language, once(() => openingsOf(wordingOf(language)))]));
+/** By what they are made of, which is the data of a language. */
+const OPENINGS = new WeakMap<Wording, ReadonlyMap<string, Opening>>();
 
 /** The wording for a locale. Throws for a language that no model is made in. */
 export function wordingOf(locale: string): Wording {
@@ -28,7 +28,13 @@ export function wordingOf(locale: string): Wording {
 }
 
 /** By the name of its intent, what an utterance opened or closed with. */
-export function openingsOf({ connectingWords, openings, closings = [] }: Wording): ReadonlyMap<string, Opening> {
+export function openingsOf(wording: Wording): ReadonlyMap<string, Opening> {
+  const known = OPENINGS.get(wording) ?? openingsAnew(wording);
+  OPENINGS.set(wording, known);
+  return known;
+}
+
+function openingsAnew({ connectingWords, openings, closings = [] }: Wording): ReadonlyMap<string, Opening> {
   const all: readonly Opening[] = [
     ...connectingWords.map((words) => ({ words, connecting: true, closing: false })),
     ...sentenceOpenings(openings).map((words) => ({ words, connecting: false, closing: false })),
@@ -70,7 +76,8 @@ export function sentenceOpenings({
 
 /** What an utterance opened with that arrived as this intent; `undefined` for an intent that is not made of an opening. */
 export function openingOf(intentName: string, locale: string): Opening | undefined {
-  return OPENINGS.get(languageOf(locale))?.().get(intentName);
+  const wording = LANGUAGES[languageOf(locale)]?.wording();
+  return wording && openingsOf(wording).get(intentName);
 }
 
 /** The whole of what was said: what stood in the slot, and what Alexa took away with the name of the intent. */

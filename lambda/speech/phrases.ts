@@ -8,6 +8,7 @@ import type { Pace } from '../languages/pace';
 import type { Script, SentenceEnds } from '../languages/punctuation';
 import type { CountedKey, PhraseKey, Regional, Resource, Understood, Wordings } from '../languages/resource';
 import type { Written } from '../languages/written';
+import { listing } from './listing';
 import { memoize } from './memoize';
 import { inDigits, spelled } from './numbers/spelled';
 import { filled, type Values, wordingsIn } from './wordings';
@@ -104,10 +105,7 @@ export function phrasesOf(data: Language, { language, region, isForeign = false 
     part('list'),
   ];
   const plurals = once(() => new Intl.PluralRules(language));
-  const lists = memoize(
-    (join: 'and' | 'or') =>
-      new Intl.ListFormat(list()['as-in'], { type: join === 'and' ? 'conjunction' : 'disjunction' }),
-  );
+  const lists = memoize((join: 'and' | 'or') => listing(list(), join));
   const variant = memoize((context: string | undefined) =>
     memoize((key: string) => wordingsIn([regional(), words()], key, context)),
   );
@@ -150,7 +148,7 @@ export function phrasesOf(data: Language, { language, region, isForeign = false 
       const counts = { count: spelled(count, self), number: inDigits(count, language) };
       return filled(chosen(wordings, turn), { ...counts, ...values });
     },
-    listed: (names, join) => (names.length < 2 ? (names[0] ?? '') : lists(join).format(names)),
+    listed: (names, join) => (names.length < 2 ? (names[0] ?? '') : lists(join)(names)),
     all: (key, values) => filled(variant(undefined)(key).join(' '), values),
   };
   return self;

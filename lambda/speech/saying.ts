@@ -1,9 +1,11 @@
+import { isShort, ofText } from '../conversation/answers/kept';
 import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation/message';
 import { areShort, shortCards } from './carousel';
 import { spokenInputRequest } from './input-request';
 import { closed } from './line/punctuation';
-import { createListing } from './listing';
+import { createListing } from './list-marking';
 import { withoutListing } from './listing-marks';
+import { readText } from './markup';
 import { spokenMedia } from './media';
 import { secondsOf } from './pace';
 import type { Phrases } from './phrases';
@@ -11,7 +13,7 @@ import { type Shape, shapeOf } from './shape';
 import { placeholdersIn } from './source';
 import { spokenForm } from './spoken-form';
 import { emojisOf, isDrawn, type SpokenLine, sentenceCase, speaking } from './spoken-text';
-import type { Steps } from './steps';
+import { atOnce, type Steps } from './steps';
 import type { ParsedText } from './text-builder';
 import { picturesAlone, readingOf, textOf } from './texts';
 
@@ -26,14 +28,16 @@ export interface SayingOptions {
 export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOptions) {
   /** What was made of the messages that were read whole. */
   const whole = new WeakMap<Message, readonly string[]>();
+  const sayingShort = ofText((text) => atOnce(sayingText(readText(text), words)));
+  const unfilledIn = ofText(placeholdersIn);
 
   function* sayingAnew(message: Message, room: number): Steps<readonly string[]> {
     const { text, media, cards, choices, inputRequest } = message;
     const labels = [...choices, ...cards.flatMap((card) => card.choices)].map(({ label }) => label);
-    const unfilled = placeholdersIn([text, ...cards.flatMap((card) => [card.title, card.text]), ...labels].join('\n'));
+    const unfilled = unfilledIn([text, ...cards.flatMap((card) => [card.title, card.text]), ...labels].join('\n'));
     if (unfilled.length > 0) onUnfilled(unfilled);
     const asked = inputRequest && spokenInputRequest(inputRequest, words);
-    const read = createReader(message, room, words);
+    const read = createReader(message, room, sayingShort, words);
     const said = yield* read(text);
     const each: (readonly string[])[] = [];
     for (const card of cards) each.push(yield* sayingCard(card, read, words));
@@ -63,11 +67,17 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
 type Reader = (text: string | undefined) => Steps<readonly string[]>;
 
 /** Says one text after the other until there is no more room; the one that is cut ends with a word on that. */
-function createReader(message: Message, room: number, words: Phrases): Reader {
+function createReader(
+  message: Message,
+  room: number,
+  sayingShort: (text: string) => readonly string[],
+  words: Phrases,
+): Reader {
   let left = room;
   return function* read(text) {
     if (!text || left < 0) return [];
-    const said = yield* sayingText(yield* readingOf(message, text.slice(0, left)), words);
+    const read = text.slice(0, left);
+    const said = isShort(read) ? sayingShort(read) : yield* sayingText(yield* readingOf(message, read), words);
     left -= text.length;
     return left < 0 ? [...said, words.say('text.too-long')] : said;
   };

@@ -1,3 +1,4 @@
+import { ofText } from '../conversation/answers/kept';
 import { tagsOf } from './elements';
 import { MARK, markName, withoutMarks } from './marks';
 import { sentences } from './sentences';
@@ -42,7 +43,9 @@ export function toSsml(paragraphs: readonly string[], pause = 0): string {
 }
 
 /** A text in SSML. A mark that was cut off ends with the text; one that Alexa does not know is only its words. */
-function inner(text: string): string {
+const inner = ofText(innerAnew);
+
+function innerAnew(text: string): string {
   let ssml = '';
   let from = 0;
   const open: string[] = [];

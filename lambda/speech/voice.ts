@@ -1,4 +1,4 @@
-import { kept } from '../conversation/answers/kept';
+import { ofText } from '../conversation/answers/kept';
 import type { Sender } from '../conversation/message';
 import type { Introduction, Voice } from '../conversation/ports/voice';
 import { asked, handsOver, isFarewell, offersMore } from './asking';
@@ -69,17 +69,18 @@ function createVoice(
 ): Voice {
   const words = phrases(locale);
   const own = new Set(topics);
-  const seconds = (said: string) => secondsOf(said, words.pace);
+  const seconds = ofText((said) => secondsOf(said, words.pace));
   const labelName = ofText((label) => spokenName(label, LONGEST_LABEL, words));
   const saying = createSaying(words, { onUnfilled, longest: pageSeconds * 1.25 });
   return {
     paragraphs: (message, room) => atOnce(saying(message, room)),
     read: (message, room) => inSlices(saying(message, room)),
-    lines: (text) =>
+    lines: ofText((text) =>
       readText(text)
         .paragraphs.flat()
         .map((line) => withoutSignals(withoutMarks(line)).trim())
         .filter((line) => line !== ''),
+    ),
     label({ label }, position, card) {
       const said =
         (ADDRESS.test(label) ? '' : labelName(label)) ||
@@ -112,14 +113,6 @@ function createVoice(
     number: (said) => number(said, words),
   };
 }
-
-/** What is known of a text is asked several times in a turn, and bots say the same to many. */
-function ofText<Value>(make: (text: string) => Value): (text: string) => Value {
-  return kept(make, MOST_TEXTS, (text) => (text.length > LONGEST_TEXT_KEPT ? undefined : text));
-}
-
-const MOST_TEXTS = 300;
-const LONGEST_TEXT_KEPT = 300;
 
 function introduced(introduction: Introduction, words: Phrases): string {
   switch (introduction.kind) {

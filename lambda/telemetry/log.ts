@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { toAloudError } from '../errors';
 import { createTally } from './tally';
-import type { NotificationOutcome, Telemetry, WebhookOutcome } from './telemetry';
+import { type Telemetry, UNSENT, type WebhookOutcome } from './telemetry';
 
 /** What could carry a credential, an id of a person or what was said, itself or inside. */
 const BLANKED = [
@@ -30,13 +30,18 @@ export function createLogger(level: string, destination: DestinationStream = pin
 const REFUSED: ReadonlySet<WebhookOutcome> = new Set(['unauthorized', 'malformed', 'too_large']);
 /** Paths that are not ours are asked for all the time, by anybody: one line tells of those of a while. */
 const REFUSED_PATHS_EVERY_MS = 10_000;
-const UNSENT: ReadonlySet<NotificationOutcome> = new Set(['throttled', 'failed', 'bad_token', 'rejected', 'dead']);
+/** A flood is told of by one line for a while. */
+const REFUSED_WEBHOOKS_EVERY_MS = 10_000;
 
 /** Telemetry as log lines: a turn at `info`, a refusal at `warn`, an error at `error`. A line of a skill bears its name. */
 export function logTelemetry(logger: Logger): Telemetry {
   const refusedPaths = createTally({
     everyMs: REFUSED_PATHS_EVERY_MS,
     tell: (count) => logger.warn({ refusedPaths: count }, 'paths refused'),
+  });
+  const busy = createTally({
+    everyMs: REFUSED_WEBHOOKS_EVERY_MS,
+    tell: (count) => logger.warn({ refusedWebhooks: count }, 'more webhooks than can be stored in time'),
   });
   return {
     turn({ name, outcome, ms, timings, trips, understood }) {
@@ -49,6 +54,7 @@ export function logTelemetry(logger: Logger): Telemetry {
     platformCall: (call) => logger.debug({ ...call, ms: round(call.ms) }, 'platform call'),
     webhook(record) {
       if (record.outcome === 'unknown_path') return refusedPaths.note();
+      if (record.outcome === 'busy') return busy.note();
       const level = REFUSED.has(record.outcome) ? 'warn' : 'debug';
       logger[level]({ outcome: record.outcome, ms: round(record.ms) }, 'webhook');
     },

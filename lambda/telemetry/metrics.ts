@@ -7,6 +7,8 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 6, 8];
 
 export interface Metrics {
   readonly registry: Registry;
+  /** Counts spans that the collector of traces did not get. */
+  spansLost(spans: number): void;
   readonly telemetry: Telemetry;
 }
 
@@ -86,6 +88,11 @@ function instrumentsIn(registers: Registry[]) {
     labelNames: ['code', 'skill'],
     registers,
   });
+  const spansLost = new Counter({
+    name: 'aloud_spans_lost_total',
+    help: 'Spans of traces that the collector did not take.',
+    registers,
+  });
   return {
     turns,
     stages,
@@ -99,6 +106,7 @@ function instrumentsIn(registers: Registry[]) {
     sessions,
     answers,
     errors,
+    spansLost,
   };
 }
 
@@ -119,6 +127,7 @@ export function createMetrics(): Metrics {
     sessions,
     answers,
     errors,
+    spansLost,
   } = instrumentsIn([registry]);
   /** What is of no single skill has no label for it. */
   const labelled = (skill: { readonly skill?: string }): Telemetry => ({
@@ -144,5 +153,5 @@ export function createMetrics(): Metrics {
     forSkill: (name) => labelled({ skill: name }),
   });
 
-  return { registry, telemetry: labelled({}) };
+  return { registry, telemetry: labelled({}), spansLost: (spans) => spansLost.inc(spans) };
 }

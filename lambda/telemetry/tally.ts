@@ -1,6 +1,6 @@
 /** Counts what strangers cause, and tells of it now and then: a log must not grow by what anybody may do. */
 export interface Tally {
-  note(): void;
+  note(count?: number): void;
 }
 
 export interface TallyOptions {
@@ -16,8 +16,8 @@ export function createTally({ tell, everyMs, now = () => performance.now() }: Ta
   let count = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
   return {
-    note() {
-      count += 1;
+    note(more = 1) {
+      count += more;
       if (now() - toldAt < everyMs) return;
       tell(count);
       count = 0;

@@ -6,8 +6,12 @@ export interface TurnRecord {
   readonly name: string;
   /** `ok`, `late` (the answer will come in a later turn), or the code of an error. */
   readonly outcome: string;
+  /** When it began, in milliseconds of `performance.now()`. */
+  readonly startedAt: number;
   readonly ms: number;
-  /** Where the time went: stage name to milliseconds, in the order the stages ran. */
+  /** The stages as they ran, without a gap from the beginning; one may run several times, and end with the code of an error. */
+  readonly laps: readonly { readonly stage: string; readonly ms: number; readonly error?: string }[];
+  /** The same added up: stage name to milliseconds, in the order the stages first ran. */
   readonly timings: Readonly<Record<string, number>>;
   /** Round trips to the database. */
   readonly trips: number;
@@ -57,7 +61,8 @@ export interface PlatformCall {
  * What became of one thing that a webhook brought:
  * - `stored`, or `parked` until its thread is known;
  * - `repeated`, `unknown` (a user or thread that is not ours), `ignored` (a test, an echo): nothing was done;
- * - refused as `unknown_path`, `unauthorized`, `malformed`, `too_large`; or `failed` on our side.
+ * - refused as `unknown_path`, `unauthorized`, `malformed`, `too_large`; as `busy`, where more come than can be stored in time; or
+ *   `failed` on our side.
  */
 export type WebhookOutcome =
   | 'stored'
@@ -69,6 +74,7 @@ export type WebhookOutcome =
   | 'unauthorized'
   | 'malformed'
   | 'too_large'
+  | 'busy'
   | 'failed';
 
 export interface WebhookRecord {
@@ -104,6 +110,15 @@ export type NotificationOutcome =
   | 'bad_token'
   | 'rejected'
   | 'dead';
+
+/** Those that somebody may have to do something about. */
+export const UNSENT: ReadonlySet<NotificationOutcome> = new Set([
+  'throttled',
+  'failed',
+  'bad_token',
+  'rejected',
+  'dead',
+]);
 
 export interface NotificationRecord {
   readonly outcome: NotificationOutcome;

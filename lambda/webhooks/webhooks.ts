@@ -44,7 +44,7 @@ export interface Webhook {
    */
   handle(request: WebhookRequest): Promise<WebhookAnswer>;
   /** Answers what did not come so far as to be handled. */
-  refuse(outcome: 'too_large' | 'malformed'): WebhookResponse;
+  refuse(outcome: 'too_large' | 'malformed' | 'busy'): WebhookResponse;
 }
 
 /** The webhooks of all skills, whatever brings them their requests. */
@@ -62,6 +62,7 @@ const REFUSALS = {
   unauthorized: { status: 401, body: 'unauthorized' },
   malformed: { status: 400, body: 'bad request' },
   too_large: { status: 413, body: 'too large' },
+  busy: { status: 503, body: 'try again' },
   failed: { status: 503, body: 'try again' },
 } as const satisfies Partial<Record<WebhookOutcome, WebhookResponse>>;
 

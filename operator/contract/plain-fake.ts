@@ -41,7 +41,8 @@ export async function startPlainFake(description: Description, bot: Bot): Promis
             user,
             replies.flatMap(({ options = [] }) => options),
           );
-          return JSON.stringify(answerOf(replies, description.reply) ?? null);
+          const answer = answerOf(replies, description.reply) ?? null;
+          return JSON.stringify(asGood(answer, description.errors.failed));
         },
       };
     },
@@ -88,6 +89,12 @@ function answerOf(replies: readonly BotReply[], places: Places): unknown {
   const { messages: path } = places;
   const lists = path === undefined ? messages[0] : put(undefined, path, messages);
   return choicesBeside(lists, replies, places);
+}
+
+/** What a good answer has to have so that it is none of an error. */
+function asGood(answer: unknown, signs: Description['errors']['failed'] = []): unknown {
+  if (Array.isArray(answer)) return answer;
+  return signs.reduce((good, { at, not }) => (not ? put(good, at, not[0]) : good), answer);
 }
 
 function messageOf(reply: BotReply, places: Places): unknown {

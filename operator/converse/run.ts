@@ -1,11 +1,10 @@
 import { languageOf } from '../../lambda/business/words';
 import type { Environment } from '../../lambda/config/environment';
-import { once } from '../../lambda/conversation/answers/once';
 import { LANGUAGES } from '../../lambda/languages';
 import type { PlatformName } from '../../lambda/platforms';
 import type { Spoken } from '../../simulator/demo/business';
 import type { Routing } from '../../simulator/echo/nlu';
-import { createPki, type Pki } from '../../simulator/pki';
+import { ownPki, type Pki } from '../../simulator/pki';
 import { type Happened, hold } from './hold';
 import { type Difference, differences } from './judge';
 import { wordingsIn } from './pattern';
@@ -54,7 +53,7 @@ export interface Theatre {
 
 export function createTheatre({ spoken, env, locale, ...options }: RunOptions): Theatre {
   const stages = new Map<string, Promise<Stage>>();
-  const pki = once(() => options.pki ?? createPki());
+  const pki = () => options.pki ?? ownPki();
   const stageOf = (conversation: Conversation, platform: PlatformName | undefined): Promise<Stage> => {
     const budgetMs = conversation.steps.some(({ late }) => late) ? BUDGET_MS.late : BUDGET_MS.usual;
     const settings = conversation.settings ?? {};

@@ -13,7 +13,7 @@ import type { Models } from '../../simulator/echo/models';
 import type { Routing } from '../../simulator/echo/nlu';
 import type { Echo } from '../../simulator/echo/types';
 import { startOwnSkill } from '../../simulator/own';
-import { createPki, type Pki } from '../../simulator/pki';
+import { ownPki, type Pki } from '../../simulator/pki';
 import { startVendor } from '../../simulator/platforms';
 import { createPolyglotBot } from '../../simulator/platforms/polyglot-bot';
 import type { Vendor } from '../../simulator/platforms/vendor';
@@ -61,7 +61,7 @@ export interface StageOptions {
  * @throws AloudError ALOUD_CONFIG_INVALID for settings that a conversation has wrong
  */
 export async function simulatedStage(options: StageOptions): Promise<Stage> {
-  const { platform, settings, budgetMs, observe, pki = createPki() } = options;
+  const { platform, settings, budgetMs, observe, pki = ownPki() } = options;
   const { models, business } = options.spoken;
   let language = 'en';
   const bot = createConverseBot(createPolyglotBot(() => language));
@@ -84,7 +84,7 @@ export async function simulatedStage(options: StageOptions): Promise<Stage> {
         ALOUD_TURN_BUDGET_MS: String(budgetMs),
         ...settings,
       }),
-      telemetry: records.telemetry,
+      onRequest: records.onRequest,
       observe,
       logger: createLogger('silent'),
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },

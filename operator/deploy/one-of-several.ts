@@ -1,14 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { contentOf } from '../../business/content';
 import { formerNames } from '../../lambda/app/config';
 import { readSkillFolders } from '../../lambda/config/skill-folders';
+import { isPath } from '../../lambda/platforms/own/name';
 import { packSkill, secretNameOf } from '../../lambda/secrets/stored-skill';
 import type { Call } from '../command';
 import { type OwnSkill, ownBusiness } from '../own-skill';
 import { OperatorProblem } from '../problem';
+import { VERSION } from '../version';
 import { buildArtifact } from './artifact';
 import { askDeploy, developerProfile, installAskCli, messagingCredentials } from './ask-cli';
 import { letAlexaIn } from './permission';
-import { readProfile, skillOfProfile, writeParameters, writeSkillOfProfile, writeSkillProfile } from './resources';
+import {
+  readProfile,
+  skillOfProfile,
+  writeDeployedVersion,
+  writeParameters,
+  writeSkillOfProfile,
+  writeSkillProfile,
+} from './resources';
 import { openSettingsSecret } from './settings-secret';
 import { ownPackage, writeSkillPackage } from './skill-package';
 import { type DeployedSkill, deployedSkill } from './skill-settings';
@@ -82,6 +92,7 @@ export async function deployOneOfSeveral(call: Call, skill: OwnSkill, options: S
   writeSkillPackage(skillMetadata.src, files, endpoint());
   askDeploy(profile);
   if (place.hasStack) writeSkillOfProfile(profile, place.skill);
+  else writeDeployedVersion(profile, VERSION);
 
   screen.print(`\nDeployed: ${place.skill}, ${skillId}`);
   const { secret, platform } = chosen.webhook;
@@ -138,10 +149,23 @@ async function checked(place: Place, chosen: DeployedSkill): Promise<Checked> {
       ? `The profile "${stackProfile}" of the ASK CLI has no AWS account: run  npx aloud ask configure --profile ${stackProfile}`
       : undefined,
     secret ? await secret.check() : undefined,
+    'problems' in chosen || place.hasStack ? undefined : botFault(chosen, stackProfile),
   ].filter((line) => line !== undefined);
   if (secret) secret.close();
   if (problems.length > 0 || awsProfile === undefined || 'problems' in chosen) fail(problems);
   return { awsProfile, chosen };
+}
+
+/** A bot of one's own goes with the code, which the first skill's deployment takes along. */
+function botFault({ own, shared }: Checked['chosen'], stackProfile: string): string | undefined {
+  const file = own.ALOUD_PLATFORM ?? shared.ALOUD_PLATFORM ?? '';
+  if (!isPath(file) || isBuilt(file)) return undefined;
+  return `${file} is not in the code that all skills share: run  npx aloud deploy --skill ${skillOfProfile(stackProfile)}  first, which takes it along`;
+}
+
+function isBuilt(file: string): boolean {
+  const built = 'dist/lambda/own-bots.js';
+  return existsSync(built) && readFileSync(built, 'utf8').includes(JSON.stringify(file));
 }
 
 function endpointOf(stackProfile: string): { readonly uri: string } | undefined {

@@ -12,6 +12,8 @@ const RESOURCES = 'ask-resources.json';
 const PAGE = 'see docs/upgrading.md, then';
 
 interface Deployment {
+  /** Which of several skills it is, behind the one that has the stack. */
+  readonly skill?: string;
   /** The profile of the ASK CLI. */
   readonly profile: string;
   /** What is deployed again by `aloud deploy`. */
@@ -32,8 +34,35 @@ const DEPLOYMENTS = {
 /** What was deployed from here by another version than the one that is here now. */
 export function checkUpgrade({ root, place }: Setup): readonly Finding[] {
   if (place !== 'aws' && place !== 'server') return [];
-  const deployment = DEPLOYMENTS[place];
-  return [...deployedBy(root, deployment), ...lacking(root, deployment)];
+  return [DEPLOYMENTS[place], ...(place === 'aws' ? further(root) : [])].flatMap((deployment) =>
+    [...deployedBy(root, deployment), ...lacking(root, deployment)].map((finding) => inSkill(finding, deployment)),
+  );
+}
+
+const PROFILES = z.object({
+  profiles: z.record(
+    z.string(),
+    z.object({
+      aloud: z.optional(z.object({ skill: z.string() })),
+      skillInfrastructure: z.optional(z.unknown()),
+      skillMetadata: z.optional(z.object({ src: z.string() })),
+    }),
+  ),
+});
+
+/** Of several skills those that another one's stack serves: each is deployed for itself. */
+function further(root: string): readonly Deployment[] {
+  const profiles = PROFILES.safeParse(jsonAt(root, RESOURCES)).data?.profiles ?? {};
+  return Object.entries(profiles).flatMap(([profile, { aloud, skillInfrastructure, skillMetadata }]) => {
+    if (!aloud || skillInfrastructure !== undefined) return [];
+    const { skill } = aloud;
+    const manifest = join(skillMetadata?.src ?? '', 'skill.json');
+    return [{ skill, profile, command: `npx aloud deploy --skill ${skill}`, manifest }];
+  });
+}
+
+function inSkill(finding: Finding, { skill }: Deployment): Finding {
+  return skill === undefined ? finding : { ...finding, what: `${skill}: ${finding.what}` };
 }
 
 function deployedBy(root: string, { profile, command }: Deployment): readonly Finding[] {
@@ -95,7 +124,7 @@ function without(there: readonly string[] | undefined, needed: readonly string[]
 /** The events that the ASK CLI writes into the manifest of a profile with a stack. */
 function eventsOf(resources: unknown, profile: string): z.infer<typeof EVENTS> | undefined {
   const infrastructure = z.object({ userConfig: z.object({ skillEvents: EVENTS }) });
-  const all = z.object({ profiles: z.record(z.string(), z.object({ skillInfrastructure: z.unknown() })) });
+  const all = z.object({ profiles: z.record(z.string(), z.object({ skillInfrastructure: z.optional(z.unknown()) })) });
   const own = all.safeParse(resources).data?.profiles[profile]?.skillInfrastructure;
   return infrastructure.safeParse(own).data?.userConfig.skillEvents;
 }

@@ -11,5 +11,7 @@ export type PictureName = keyof typeof PICTURES;
 
 /** What `docs/images` holds beside them: it is drawn by hand. */
 export const DRAWN = ['icon.svg'];
+/** And what `npm run bench -- <name> --write` draws of what it measured. */
+export const MEASURED = ['bench-flood.svg', 'bench-scale.svg'];
 /** No picture is larger, in bytes. */
 export const LARGEST = 150_000;

@@ -83,7 +83,7 @@ export async function startDemoSkill(options: DemoSkillOptions): Promise<DemoSki
   const serve = async () =>
     startServer({
       config: configOf(options, vendor.environment),
-      telemetry: records.telemetry,
+      onRequest: records.onRequest,
       trust: { roots: [pki.rootPem], fetchPem: async () => pki.chainPem },
       store,
       businessOf: () => options.business,

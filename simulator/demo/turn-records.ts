@@ -1,16 +1,20 @@
-import { NO_TELEMETRY, type Telemetry } from '../../lambda/telemetry/telemetry';
+import { type RequestRecord, stretchesOf } from '../../lambda/telemetry/request';
 import type { TurnReport } from '../echo/types';
 import { boundedMap } from './bounded-map';
 
 const MAX_RECORDS = 200;
 
 /** Keeps what the backend reports of its last turns, by Alexa's id of the request. */
-export function keepTurnRecords(): { readonly telemetry: Telemetry; of(requestId: string): TurnReport | undefined } {
+export function keepTurnRecords(): {
+  readonly onRequest: (record: RequestRecord) => void;
+  of(requestId: string): TurnReport | undefined;
+} {
   const records = boundedMap<string, TurnReport>(MAX_RECORDS);
   return {
-    telemetry: {
-      ...NO_TELEMETRY,
-      turn: ({ requestId, timings, understood }) => void records.set(requestId, { timings, understood }),
+    onRequest(record) {
+      const timings: Record<string, number> = {};
+      for (const { name, from, to } of stretchesOf(record)) timings[name] = (timings[name] ?? 0) + to - from;
+      if (record.turn) records.set(record.requestId, { timings, understood: record.turn.understood });
     },
     of: records.get,
   };

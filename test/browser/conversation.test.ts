@@ -108,7 +108,7 @@ test('the inspector looks into any turn', async () => {
   await say('how do I find you');
 
   await page.getByText('Alexa accepts this response').waitFor();
-  expect(await panel.textContent()).toMatch(/Wait for the bot\s*[\d.]+ ms/);
+  expect(await panel.textContent()).toMatch(/Check the signature\s*[\d.]+ ms.*Ask the bot\s*[\d.]+ ms/s);
   await tab('Request').click();
   expect((await json()).request.intent.slots.query.value).toBe('how do i find you');
   await tab('Response').click();

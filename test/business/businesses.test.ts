@@ -29,6 +29,12 @@ function packageOf(loaded: LoadedBusiness): SkillPackage {
 
 const parsed = (made: SkillPackage, path: string) => JSON.parse(String(made.files[path]));
 
+test('the words of the package, which are not looked through again, are in order but that no business is named', () => {
+  const { warnings, ...read } = load('../../../business/template');
+  expect(warnings.filter((line) => !line.includes('topics: is missing'))).toEqual([]);
+  expect({ ...read, file: template.file, isTemplate: true, warnings: [] }).toEqual(template);
+});
+
 describe.each(BUSINESSES)('the package of the %s', (name) => {
   const loaded = load(name);
   const made = packageOf(loaded);

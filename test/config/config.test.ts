@@ -33,6 +33,10 @@ test('the five settings that must be given are enough', () => {
     host: '0.0.0.0',
     port: 3000,
     metricsToken: undefined,
+    otlpEndpoint: undefined,
+    otlpTracesEndpoint: undefined,
+    otlpHeaders: undefined,
+    serviceName: 'aloud',
     logLevel: 'info',
     skills: [
       {
@@ -66,6 +70,20 @@ test('the five settings that must be given are enough', () => {
       },
     ],
   });
+});
+
+test('headers for the collector are read as OpenTelemetry writes them', () => {
+  const read = (OTEL_EXPORTER_OTLP_HEADERS: string) => loadConfig({ ...GOOD, OTEL_EXPORTER_OTLP_HEADERS }).otlpHeaders;
+  expect(read('Authorization=Basic%20dXNlcjpr%3D%3D, x-scope = a=b')).toEqual({
+    Authorization: 'Basic dXNlcjpr==',
+    'x-scope': 'a=b',
+  });
+  for (const wrong of ['s3cret', '=s3cret', 'a b=s3cret', 'a=s3cret%0d%0ab', 'a=s3cret%', 'a=s3cret,', 'a=s3crét']) {
+    const [line, ...more] = problems({ ...GOOD, OTEL_EXPORTER_OTLP_HEADERS: wrong });
+    expect([line, more]).toEqual([expect.stringMatching(/^OTEL_EXPORTER_OTLP_HEADERS must be name=value/), []]);
+    // It may hold what proves who sends.
+    expect(line).not.toContain('s3cr');
+  }
 });
 
 test('every problem is told at once, one line each', () => {

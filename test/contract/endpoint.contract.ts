@@ -66,6 +66,7 @@ function expectAnswered(answer: Answer, response: object = RESPONSE): void {
 }
 
 const REFUSALS = {
+  busy: { status: 503, body: 'try again' },
   unknown_path: { status: 404, body: 'not found' },
   too_large: { status: 413, body: 'too large' },
   malformed: { status: 400, body: 'bad request' },

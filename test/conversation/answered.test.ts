@@ -85,22 +85,3 @@ describe('where nothing can be saved', () => {
     expect((await talk.say('tea', { fingerprint: 'one' })).reply.carried).toEqual(carried);
   });
 });
-
-test('where the time of a turn goes is told by stage', async () => {
-  const stages = async (...said: readonly Parameters<ReturnType<typeof startTalk>['say']>[0][]) => {
-    const { talk } = counting();
-    const laps: string[] = [];
-    const stopwatch = {
-      lap: (stage: string) => void laps.push(stage),
-      trip() {},
-      trips: () => 0,
-      timings: () => ({}),
-      total: () => 0,
-    };
-    for (const input of said.slice(0, -1)) await talk.say(input);
-    await talk.say(said.at(-1) ?? '', { stopwatch });
-    return laps;
-  };
-  expect(await stages('tea')).toEqual(['load', 'speech', 'platform', 'save']);
-  expect(await stages('tea', command('repeat'))).toEqual(['load', 'speech', 'save']);
-});

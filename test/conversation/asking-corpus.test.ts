@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { render } from '../../lambda/speech/render';
 import { voiceFor } from '../../lambda/speech/voice';
 import { heardSpeech } from '../../simulator/echo/speech';
-import { botMessage, command, scriptedPlatform, startTalk } from '../support/talk';
+import { anotherUser, botMessage, command, scriptedPlatform, startTalk } from '../support/talk';
 
 /** What people say of a text: whether it asks, and with which sentence. The skill is not asked. */
 interface Row {
@@ -35,7 +35,7 @@ const heardOf = (ssml: string) => heard(heardSpeech({ type: 'SSML', ssml }));
 /** What a user hears of a text and of the "no" that follows. */
 async function hear(text: string) {
   const { platform, sent } = scriptedPlatform(() => [botMessage(sent.length > 1 ? 'That is noted.' : text)]);
-  const talk = startTalk(platform);
+  const talk = startTalk(platform, anotherUser());
   const { reply } = await talk.say('hello');
   const { ssml, reprompt } = render(reply, { locale: 'en-US' });
   const isOpen = reply.question !== undefined;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localeOf } from '../speech/corpus/heard';
-import { botMessage, scriptedPlatform, startTalk } from '../support/talk';
+import { anotherUser, botMessage, scriptedPlatform, startTalk } from '../support/talk';
 
 const FOLDER = join(__dirname, '../corpus/asking');
 const LANGUAGES = readdirSync(FOLDER)
@@ -26,7 +26,7 @@ describe.each(LANGUAGES)('texts of bots in %s', (language) => {
 
   const check = async (kind: string, text: string) => {
     const { platform } = scriptedPlatform((input) => (input.kind === 'start' ? [] : [botMessage(text)]));
-    const { reply } = await startTalk(platform, { locale: localeOf(language) }).say('hello');
+    const { reply } = await startTalk(platform, { ...anotherUser(), locale: localeOf(language) }).say('hello');
     expect(reply.question).toBe(ASKED[kind]);
   };
 

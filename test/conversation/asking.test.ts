@@ -8,7 +8,7 @@ import { phrases } from '../../lambda/speech/phrases';
 import { render } from '../../lambda/speech/render';
 import { voiceFor } from '../../lambda/speech/voice';
 import { heardSpeech } from '../../simulator/echo/speech';
-import { botMessage, scriptedPlatform, startTalk, textsOf } from '../support/talk';
+import { anotherUser, botMessage, scriptedPlatform, startTalk, textsOf } from '../support/talk';
 
 const voice = voiceFor('en-US');
 const RUNS = 150;
@@ -40,7 +40,7 @@ const answer = fc.array(message, { minLength: 1, maxLength: 3 });
 
 async function replyTo(messages: readonly Message[]): Promise<Reply> {
   const numbered = messages.map((one, index) => ({ ...one, id: String(index) }));
-  const { reply } = await startTalk(scriptedPlatform(() => numbered).platform).say('hello');
+  const { reply } = await startTalk(scriptedPlatform(() => numbered).platform, anotherUser()).say('hello');
   return reply;
 }
 

@@ -159,6 +159,62 @@ describe('who waits', () => {
     waiter.close();
   });
 
+  describe('where a look is dear', () => {
+    afterEach(() => jest.useRealTimers());
+
+    /** From here on time passes as the test says. */
+    async function startDear() {
+      const { inbox, store } = await start({ pollMs: 300 });
+      const looks = jest.fn(async () => ['as before']);
+      Object.assign(store, {
+        changes: looks,
+        append: async () => [{ outcome: 'stored', key: 'anne' }],
+        sweep: async () => {},
+      });
+      jest.useFakeTimers();
+      const looksIn = async (ms: number) => {
+        looks.mockClear();
+        await jest.advanceTimersByTimeAsync(ms);
+        return looks.mock.calls.length;
+      };
+      return { inbox, looks, looksIn };
+    }
+
+    test('is looked for ever more seldom, and often again when something has come', async () => {
+      const { inbox, looksIn } = await startDear();
+      const waiter = inbox.listen('anne', 'as before');
+      expect(await looksIn(1250)).toBe(4);
+      expect(await looksIn(5250)).toBeLessThanOrEqual(9);
+      await inbox.receive([message]);
+      expect(await looksIn(1250)).toBe(4);
+      waiter.close();
+    });
+
+    test('is not looked for while nothing is expected', async () => {
+      const { inbox, looksIn } = await startDear();
+      const waiter = inbox.listen('anne', 'as before', 2000);
+      expect(await looksIn(1950)).toBe(0);
+      waiter.expect();
+      expect(await looksIn(650)).toBe(2);
+      waiter.close();
+    });
+
+    test('sleeps on where all is as it was when they were opened', async () => {
+      const { inbox, looks } = await startDear();
+      const waiter = inbox.listen('anne', 'as before');
+      let isAwake = false;
+      void waiter.wait(MINUTE, new AbortController().signal).then(() => {
+        isAwake = true;
+      });
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(isAwake).toBe(false);
+      looks.mockResolvedValue(['more']);
+      await jest.advanceTimersByTimeAsync(700);
+      expect(isAwake).toBe(true);
+      waiter.close();
+    });
+  });
+
   test('looks for themselves where the database cannot tell', async () => {
     const { inbox, store } = await start({ pollMs: 5 });
     const waiter = inbox.listen('anne');

@@ -44,14 +44,19 @@ test('a stopwatch tells by stage where the time went, in all, and how often the 
   let now = 100;
   const stopwatch = startStopwatch(() => now);
   now = 103;
-  stopwatch.lap('load');
+  stopwatch.lap('open');
   now = 110;
-  stopwatch.lap('speech');
+  stopwatch.lap('send');
   now = 111;
-  stopwatch.lap('load');
+  stopwatch.lap('open', 'ALOUD_STORE_BUSY');
   stopwatch.trip();
   stopwatch.trip();
   now = 120;
-  expect(stopwatch.timings()).toEqual({ load: 4, speech: 7 });
-  expect([stopwatch.total(), stopwatch.trips()]).toEqual([20, 2]);
+  expect(stopwatch.timings()).toEqual({ open: 4, send: 7 });
+  expect(stopwatch.laps()).toEqual([
+    { stage: 'open', ms: 3 },
+    { stage: 'send', ms: 7 },
+    { stage: 'open', ms: 1, error: 'ALOUD_STORE_BUSY' },
+  ]);
+  expect([stopwatch.startedAt, stopwatch.total(), stopwatch.trips()]).toEqual([100, 20, 2]);
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DRAWN, LARGEST, PICTURES } from '../../scripts/pictures/list';
+import { DRAWN, LARGEST, MEASURED, PICTURES } from '../../scripts/pictures/list';
 import { screenOf } from '../../scripts/pictures/screen';
 import { svgOf } from '../../scripts/pictures/svg';
 import { PAGES, ROOT } from './pages';
@@ -13,11 +13,11 @@ const ESC = '\u001b';
 const shown = (written: string, cols = 40) =>
   screenOf(written, cols).map((spans) => spans.map(({ text }) => text).join(''));
 
-test('the pictures are those that the script makes, and one drawn by hand', () => {
-  expect(readdirSync(FOLDER).sort()).toEqual([...NAMES, ...DRAWN].sort());
+test('the pictures are those that the script makes and the benchmarks draw, and one drawn by hand', () => {
+  expect(readdirSync(FOLDER).sort()).toEqual([...NAMES, ...MEASURED, ...DRAWN].sort());
 });
 
-test.each(NAMES)('%s is small, and shown on a page with what it shows in words', (name) => {
+test.each([...NAMES, ...MEASURED])('%s is small, and shown on a page with what it shows in words', (name) => {
   expect(statSync(join(FOLDER, name)).size).toBeLessThan(LARGEST);
   const showing = PAGES.filter((page) => readFileSync(join(ROOT, page), 'utf8').includes(`images/${name})`));
   expect(showing.length).toBeGreaterThan(0);

@@ -8,7 +8,7 @@ const GUIDES = [
   'docs/getting-started.md',
   'docs/docker.md',
   'docs/publishing.md',
-  ...PAGES.filter((page) => /^docs\/(deploy-[\w-]+|platforms\/\w+)\.md$/.test(page)),
+  ...PAGES.filter((page) => /^docs\/(deploy-[\w-]+|platforms\/\w+)\.md$|^examples\//.test(page)),
 ];
 /** What stands behind a step: who has done it. A reader does not see it. */
 const MARK = /<!-- (run by|by hand|not done): ([^>]+?) -->/g;

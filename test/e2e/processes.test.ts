@@ -1,4 +1,5 @@
 /** @jest-environment node */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { startVendor } from '../../simulator/platforms';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { startBotDistrikt } from '../../simulator/platforms/botdistrikt';
 import { envelope, SKILL_ID } from '../support/signed-request';
+import { until } from '../support/until';
 
 /** What `npm run build` made. */
 const DIST = join(__dirname, '../../dist');
@@ -136,7 +138,9 @@ describe('the Lambda artifact', () => {
   }
 
   test('is one file of at most 2.2 MB, with all languages; what only a capture or several skills need stands beside it', () => {
-    expect(readdirSync(join(DIST, 'lambda')).sort()).toEqual(['index.js', 'record.js', 'skills.js']);
+    // Of code caches there are as many as the machine can make.
+    const files = readdirSync(join(DIST, 'lambda')).filter((name) => !/^index\.\w+\.cache$/.test(name));
+    expect(files.sort()).toEqual(['index', 'index.js', 'record.js', 'skills.js']);
     expect(statSync(join(DIST, 'lambda/index.js')).size).toBeLessThanOrEqual(2.2 * 1024 * 1024);
   });
 
@@ -201,7 +205,11 @@ describe('the Lambda artifact', () => {
     vendor.deliveries.replyMs = 1500;
     const dying = invoke([chat('what are your opening hours')], env);
     const child = children.at(-1);
-    while (!vendor.requests.some(({ operation }) => operation === 'send')) await new Promise(setImmediate);
+    await until(
+      () => vendor.requests.some(({ operation }) => operation === 'send'),
+      'the message at the vendor',
+      20_000,
+    );
     child?.kill('SIGKILL');
     expect((await dying).answers).toEqual([]);
     await vendor.idle();

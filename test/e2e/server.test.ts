@@ -1,5 +1,6 @@
 import { createDemoBot } from '../../simulator/platforms/bot';
 import { envelope, post } from '../support/signed-request';
+import { until } from '../support/until';
 import { SKILL_ID, type Stage, setStage } from './stage';
 
 let stage: Stage;
@@ -49,7 +50,11 @@ test('closing lets a running turn finish, and takes no new one', async () => {
   await echo.hear('Alexa, open chat companion');
   stage.vendor.behaviour.delayMs = 500;
   const turn = echo.hear('what are your opening hours');
-  while (!stage.vendor.requests.some(({ operation }) => operation === 'send')) await new Promise(setImmediate);
+  await until(
+    () => stage.vendor.requests.some(({ operation }) => operation === 'send'),
+    'the message at the vendor',
+    20_000,
+  );
   const closing = stage.server.close();
   await expect(fetch(`${stage.server.url}/healthz`)).rejects.toThrow();
   expect((await turn)?.speech).toContain('Tuesday');

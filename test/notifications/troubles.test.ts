@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { referenceIdOf } from '../../lambda/amazon/message-alert';
 import type { ProactiveEvents } from '../../lambda/amazon/proactive-events';
 import { AloudError } from '../../lambda/errors';
@@ -34,7 +35,7 @@ async function runUntil(done: () => boolean): Promise<void> {
   const stop = new AbortController();
   const running = scene.notifier.run(stop.signal);
   const late = performance.now() + 20 * SECOND;
-  while (!done() && performance.now() < late) await new Promise(setImmediate);
+  while (!done() && performance.now() < late) await delay(2);
   const { outcomes, errors } = scene;
   const [dueAt, now] = [await scene.store.nextNotification(), Date.now()];
   stop.abort();

@@ -2,11 +2,11 @@
  * Processes of their own go by the real time.
  * @jest-environment node
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aloudInTerminal, type Checkout, copyCheckout, KEYS } from '../support/pty';
+import { aloudInTerminal, type Checkout, copyCheckout, installed, KEYS } from '../support/pty';
 
-// Each command is bundled first, which takes seconds on a busy machine.
+// Processes take seconds on a busy machine.
 jest.setTimeout(180_000);
 
 const SETTINGS = `ALOUD_PLATFORM=botdistrikt
@@ -20,7 +20,7 @@ PORT=0
 
 let checkout: Checkout;
 beforeAll(() => {
-  checkout = copyCheckout();
+  checkout = installed();
 });
 afterAll(() => checkout.remove());
 
@@ -30,15 +30,34 @@ function setUp(): void {
 }
 
 /** What a command shows, and how it ends. */
-async function typed(...args: string[]): Promise<{ readonly exit: number; readonly shown: string }> {
-  const terminal = aloudInTerminal(checkout, args);
+const typed = (...args: string[]) => typedIn(checkout, ...args);
+
+async function typedIn(where: Checkout, ...args: string[]): Promise<{ readonly exit: number; readonly shown: string }> {
+  const terminal = aloudInTerminal(where, args);
   const exit = await terminal.ended();
   return { exit, shown: terminal.shown() };
 }
 
 test('help tells what there is, and what a wrong word may have meant', async () => {
-  expect(await typed('help')).toMatchObject({ exit: 0, shown: expect.stringContaining('certify') });
+  const help = { exit: 0, shown: expect.stringContaining('certify') };
+  expect(await typed('help')).toMatchObject(help);
+  const sources = copyCheckout();
+  expect(await typedIn(sources, 'help')).toMatchObject(help);
+  sources.remove();
   expect(await typed('repport')).toMatchObject({ exit: 2, shown: expect.stringContaining('Did you mean report?') });
+});
+
+test('in a terminal certify says what it is at, and that there is nothing wrong', async () => {
+  const terminal = aloudInTerminal(checkout, ['certify'], {
+    env: { ALOUD_BUSINESS: join(__dirname, '../business/businesses/bank.yaml') },
+    patienceMs: 180_000,
+  });
+  await terminal.sees('Talking with the skill in de-DE');
+  await terminal.sees('Nothing was found that Amazon would reject');
+  await terminal.sees('What only you can answer');
+  await terminal.sees(/0 errors, 0 warnings, \d+ questions/);
+  expect(await terminal.ended()).toBe(0);
+  expect(existsSync(join(checkout.root, 'data'))).toBe(false);
 });
 
 test('a conversation is recorded in the terminal, and held again; one that went otherwise is told, and written anew', async () => {

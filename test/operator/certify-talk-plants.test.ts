@@ -8,13 +8,13 @@ import { hold } from '../../operator/certify/talk/hold';
 import type { Script } from '../../operator/certify/talk/plan';
 import { simulatedTalker } from '../../operator/certify/talk/simulated';
 import { spokenOf } from '../../simulator/demo/business';
-import { createPki } from '../../simulator/pki';
 import { createDemoBot } from '../../simulator/platforms/bot';
 import type { Bot, BotReply } from '../../simulator/platforms/bot-reply';
+import { testPki } from '../support/pki';
 import { type Draft, draftOf, loadBusinessOf } from '../support/skill-package-draft';
 
 const shipped = shippedTexts();
-const pki = createPki();
+const pki = testPki();
 const LOCALE = 'en-US';
 
 /** What an answer of the skill is made into on its way, by the request that it answers. */

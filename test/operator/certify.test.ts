@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { certify, run } from '../../operator/certify';
@@ -13,7 +13,6 @@ import { heldIn, WORD_LANGUAGES } from '../../operator/certify/words';
 import type { Call } from '../../operator/command';
 import { escaped } from '../../operator/markup';
 import { startVendor } from '../../simulator/platforms';
-import { aloudInTerminal, copyCheckout } from '../support/pty';
 import { screenOfTest } from '../support/screen';
 import { draftOf, type GoodBusiness } from '../support/skill-package-draft';
 
@@ -258,18 +257,3 @@ describe('the rules', () => {
 test('what is put into a page is text', () => {
   expect(escaped(`<a href="x" title='y'>&</a>`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;&lt;/a&gt;');
 });
-
-test('in a terminal it says what it is at, and that there is nothing wrong', async () => {
-  const checkout = copyCheckout();
-  const terminal = aloudInTerminal(checkout, ['certify'], {
-    env: { ALOUD_BUSINESS: businessFile('bank') },
-    patienceMs: 180_000,
-  });
-  await terminal.sees('Talking with the skill in de-DE');
-  await terminal.sees('Nothing was found that Amazon would reject');
-  await terminal.sees('What only you can answer');
-  await terminal.sees(/0 errors, 0 warnings, \d+ questions/);
-  expect(await terminal.ended()).toBe(0);
-  expect(existsSync(join(checkout.root, 'data'))).toBe(false);
-  checkout.remove();
-}, 200_000);

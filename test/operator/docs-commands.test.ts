@@ -9,6 +9,8 @@ const ROOT = projectRoot();
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
+  'examples/rivescript/README.md',
+  'examples/direct-line/README.md',
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),

@@ -843,6 +843,23 @@ const UPGRADES: readonly Row[] = [
     /npx aloud deploy --profile self-hosted/,
   ],
   [
+    'one of several skills that an older version has deployed',
+    {
+      ...aws({}),
+      files: {
+        '.ask/ask-states.json': JSON.stringify({ profiles: { hotel: { skillId: 'amzn1.ask.skill.hotel' } } }),
+        'ask-resources.json': JSON.stringify({
+          profiles: {
+            hotel: { aloud: { skill: 'hotel' }, aloudVersion: '0.1.9', skillMetadata: { src: './dist/skills/hotel' } },
+          },
+        }),
+      },
+    },
+    'upgrade.deployment',
+    /hotel: version 0\.1\.9 has deployed/,
+    /npx aloud deploy --skill hotel$/,
+  ],
+  [
     'a manifest without what this version needs',
     {
       ...aws({}),
@@ -866,6 +883,7 @@ const UPGRADES: readonly Row[] = [
       files: {
         'ask-resources.json': JSON.stringify({
           profiles: {
+            'self-hosted': { skillMetadata: { src: './dist/self-hosted' } },
             default: {
               skillInfrastructure: {
                 userConfig: {
@@ -946,6 +964,10 @@ const GOOD: readonly (readonly [what: string, machine: Machine])[] = [
   [
     'a server behind Caddy',
     { file: serverWith('klaunch', { ALOUD_STORE: 'sqlite:./data/aloud.db', LOG_LEVEL: 'warn' }) },
+  ],
+  [
+    'traces, with settings of OpenTelemetry that Aloud hands on',
+    server({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318', OTEL_TRACES_SAMPLER: 'traceidratio' }),
   ],
   [
     'a server that notifies',

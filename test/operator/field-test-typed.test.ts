@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStoreAt } from '../../lambda/store/open';
-import { aloudInTerminal, type Checkout, copyCheckout } from '../support/pty';
+import { aloudInTerminal, type Checkout, installed } from '../support/pty';
 
 const SECRET = 'the secret of this test, which is long';
 let checkout: Checkout;
@@ -10,7 +10,7 @@ let folder: string;
 let env: Record<string, string>;
 
 beforeAll(() => {
-  checkout = copyCheckout();
+  checkout = installed();
   folder = mkdtempSync(join(tmpdir(), 'aloud-'));
   env = {
     ALOUD_SKILL_ID: 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555',

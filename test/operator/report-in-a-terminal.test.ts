@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { monthOf } from '../../lambda/conversation/visit';
 import { openSqlite } from '../../lambda/store/sqlite';
 import { SECRET as DEMO_SECRET } from '../../simulator/demo/secret';
-import { aloudInTerminal, type Checkout, copyCheckout } from '../support/pty';
+import { aloudInTerminal, type Checkout, installed } from '../support/pty';
 
 const SECRET = 'a secret of at least 32 characters';
 
 let checkout: Checkout;
 beforeAll(async () => {
-  checkout = copyCheckout();
+  checkout = installed();
   mkdirSync(join(checkout.root, 'data'));
   const store = openSqlite(join(checkout.root, 'data/aloud.db'), { secret: SECRET });
   await store.count({ month: monthOf(Date.now()), skill: 'default' }, { turns: 7, people: 3 });
@@ -54,7 +54,7 @@ test.each(DOCUMENTED)('aloud %s', async (line) => {
 describe('without a platform', () => {
   let demo: Checkout;
   beforeAll(() => {
-    demo = copyCheckout();
+    demo = installed();
   });
   afterAll(() => demo.remove());
 

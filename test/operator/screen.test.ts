@@ -1,3 +1,5 @@
+import { Writable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createScreen } from '../../operator/screen';
 import { screenOfTest } from '../support/screen';
 
@@ -34,4 +36,23 @@ test('nobody is asked in CI, though it may have a terminal', () => {
   expect(createScreen({ stdin: stream, stdout: stream, stderr: stream, env: { CI: 'true' } }).isInteractive).toBe(
     false,
   );
+});
+
+/** A screen on a pipe that fails at whatever is written. */
+function brokenScreen(code: string) {
+  const stream = new Writable({ write: (_text, _encoding, done) => done(Object.assign(new Error(code), { code })) });
+  return { stream, screen: createScreen({ stdin: {}, stdout: stream, stderr: stream, env: {} }) };
+}
+
+test('a command goes on where nobody reads any more what it says', async () => {
+  const { screen } = brokenScreen('EPIPE');
+  for (const say of [screen.print, screen.print, screen.note]) {
+    say('one more line');
+    await nextTurn();
+  }
+});
+
+test('what else is wrong with where it says it is no less a fault', () => {
+  const { stream } = brokenScreen('ENOSPC');
+  expect(() => stream.emit('error', Object.assign(new Error('disk full'), { code: 'ENOSPC' }))).toThrow('disk full');
 });

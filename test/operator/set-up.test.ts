@@ -8,24 +8,24 @@ import { join } from 'node:path';
 import { startVendor } from '../../simulator/platforms';
 import type { Bot } from '../../simulator/platforms/bot-reply';
 import type { Vendor } from '../../simulator/platforms/vendor';
-import { aloudInTerminal, type Checkout, copyCheckout, KEYS } from '../support/pty';
+import { aloudInTerminal, type Checkout, installed, KEYS } from '../support/pty';
 
 const BOT: Bot = { reply: (_user, said) => [{ text: `The front desk heard ${said}. Anything else?` }] };
 
-// Each command is bundled first, which takes seconds on a busy machine.
+// Processes take seconds on a busy machine.
 jest.setTimeout(180_000);
 
 /** Runs a command where nobody reads along. */
 function aloudInPipe({ root }: Checkout, args: readonly string[]) {
   const { PATH = '', HOME = '' } = process.env;
   const script = join(root, 'scripts/aloud.mjs');
-  return spawnSync(process.execPath, [script, ...args], { env: { PATH, HOME }, encoding: 'utf8' });
+  return spawnSync(process.execPath, [script, ...args], { cwd: root, env: { PATH, HOME }, encoding: 'utf8' });
 }
 
 let checkout: Checkout;
 let vendor: Vendor;
 beforeAll(async () => {
-  checkout = copyCheckout();
+  checkout = installed();
   vendor = await startVendor('botdistrikt', { bot: BOT });
 });
 afterAll(async () => {
@@ -105,7 +105,7 @@ test('from nothing to a business of its own: init, doctor, chat, and the bot is 
 });
 
 test('Ctrl-C in the midst of init leaves everything as it is', async () => {
-  const fresh = copyCheckout();
+  const fresh = installed();
   const init = aloudInTerminal(fresh, ['init']);
   await init.sees('Which platform is your bot on?');
   init.presses(KEYS.enter);
@@ -118,7 +118,7 @@ test('Ctrl-C in the midst of init leaves everything as it is', async () => {
 });
 
 test('a doctor in a pipe writes one JSON document, and its exit code tells that something has to be mended', async () => {
-  const fresh = copyCheckout();
+  const fresh = installed();
   writeFileSync(join(fresh.root, '.env'), 'ALOUD_PLATFROM=wotnot\n', { mode: 0o644 });
   const { stdout, stderr, status } = aloudInPipe(fresh, ['doctor', '--offline', '--json']);
   expect([status, stderr]).toEqual([1, '']);
@@ -129,7 +129,7 @@ test('a doctor in a pipe writes one JSON document, and its exit code tells that 
 });
 
 test('an .env that cannot be read is told, whatever was asked for', () => {
-  const fresh = copyCheckout();
+  const fresh = installed();
   mkdirSync(join(fresh.root, '.env'));
   for (const command of ['doctor', 'webhook', 'start']) {
     const { stderr, status } = aloudInPipe(fresh, [command]);

@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createAnsweredRequests, fingerprintOf } from '../../lambda/skill/answered-requests';
 
 test('what is asked again while it is answered, and after it, is answered once', async () => {
@@ -36,4 +38,18 @@ test('whatever a request is made of tells it apart', () => {
   expect(fingerprintOf('key', 'id', '2026-11-20T10:00:00Z', undefined, { kind: 'words', text: 'b' })).not.toBe(one);
   expect(fingerprintOf('key', 'id', '2026-11-20T10:00:01Z', undefined, { kind: 'words', text: 'a' })).not.toBe(one);
   expect(one).toMatch(/^[\w-]{12}$/);
+});
+
+test('what was dropped to make room is held by nothing', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const answered = createAnsweredRequests<object>();
+  let first: object | undefined = {};
+  const dropped = new WeakRef(first);
+  await answered.once('first', async () => dropped.deref() as object);
+  first = undefined;
+  for (let index = 0; index < 500; index++) await answered.once(String(index), async () => ({}));
+  await delay(1);
+  collect();
+  expect(dropped.deref()).toBeUndefined();
 });

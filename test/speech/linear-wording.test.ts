@@ -1,4 +1,5 @@
 import { voiceFor } from '../../lambda/speech/voice';
+import { timesAsLong } from '../support/processor-time';
 import { message } from './messages';
 
 const voice = voiceFor('en-US');
@@ -67,4 +68,21 @@ test.each([...UNITS, ...MORE])('what is worded takes a time that grows with the 
     if (isLinear) break;
   }
   expect(isLinear).toBe(true);
+});
+
+test.each([
+  ...['en-US *', 'en-US •', 'en-US ●', 'en-US →', 'en-US —', 'de-DE •', 'fr-FR x', 'ja-JP ●', 'hi-IN •'].map((run) =>
+    run.split(' '),
+  ),
+])('in %s, a long run of %s is read about as fast as as many sentences', async (locale, sign) => {
+  const spoken = voiceFor(locale);
+  const read = (text: string) => spoken.paragraphs(message({ text }));
+  const sentences = 'Here is one like many others. '.repeat(400);
+  expect(
+    await timesAsLong(
+      () => read(sentences),
+      () => read(`a${sign.repeat(12_000)}`),
+      19,
+    ),
+  ).toBeLessThan(19);
 });

@@ -7,25 +7,9 @@ import { projectRoot } from '../../simulator/root';
 
 const PROJECT = projectRoot();
 /** What the commands are made of, and read. The scripts find the project by where they are themselves. */
-const LINKED = [
-  'node_modules',
-  'lambda',
-  'operator',
-  'business',
-  'simulator',
-  'skill-package',
-  'docs',
-  'infrastructure',
-  'test',
-];
-const COPIED = [
-  'scripts',
-  'package.json',
-  'ask-resources.json',
-  '.env.example',
-  'business.example.yaml',
-  'tsconfig.json',
-];
+const SOURCES = ['lambda', 'operator', 'test'];
+const LINKED = ['node_modules', 'business', 'simulator', 'skill-package', 'docs', 'infrastructure'];
+const COPIED = ['scripts', 'package.json', 'ask-resources.json', '.env.example', 'business.example.yaml'];
 
 /** A checkout of one's own, without settings, a business or data. */
 export interface Checkout {
@@ -33,10 +17,20 @@ export interface Checkout {
   remove(): void;
 }
 
+/** In it each command is bundled before it runs, which takes the processor a second or two. */
 export function copyCheckout(): Checkout {
+  return folderOf([...LINKED, ...SOURCES], COPIED);
+}
+
+/** A folder in which Aloud runs as a package does: what `npm run build` made, without the sources. Its commands begin at once. */
+export function installed(): Checkout {
+  return folderOf(LINKED, [...COPIED, 'dist/release.js']);
+}
+
+function folderOf(linked: readonly string[], copied: readonly string[]): Checkout {
   const root = mkdtempSync(join(tmpdir(), 'aloud-checkout-'));
-  for (const name of LINKED) symlinkSync(join(PROJECT, name), join(root, name));
-  for (const name of COPIED) cpSync(join(PROJECT, name), join(root, name), { recursive: true });
+  for (const name of linked) symlinkSync(join(PROJECT, name), join(root, name));
+  for (const name of copied) cpSync(join(PROJECT, name), join(root, name), { recursive: true });
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 

@@ -10,7 +10,12 @@ function scriptOf(source, parameters, filename) {
   if (known?.source === source && known.parameters === parameters.join()) return known.script;
   const head = `(function (${parameters.join()}) {`;
   // The source stands where it would stand alone: places in it are those of the file.
-  const script = new vm.Script(`${head}${source}\n})`, { filename, columnOffset: -head.length });
+  const script = new vm.Script(`${head}${source}\n})`, {
+    filename,
+    columnOffset: -head.length,
+    // What a package imports late, as Node has it: a module of Node's own.
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
   compiled.set(filename, { source, parameters: parameters.join(), script });
   return script;
 }

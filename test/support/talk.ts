@@ -119,6 +119,11 @@ export interface TalkOptions {
   readonly notifications?: boolean;
   /** The account, where the user is a recognised speaker of it. */
   readonly account?: string;
+  /** Alexa's id of the account. */
+  readonly userId?: string;
+  readonly apiEndpoint?: string;
+  /** When a turn that waits notes what its request acknowledges. Default: at once. */
+  readonly noteAfterMs?: number;
   /** The open session of each device: they outlive the process that serves them. */
   readonly sessions?: Map<string, string>;
   /** Alexa's clock. */
@@ -133,18 +138,30 @@ const backgrounds: BackgroundCalls[] = [];
 // Nothing that still waits keeps a test from ending. The benchmarks have no such hooks.
 if (typeof afterAll === 'function') afterAll(() => Promise.all(backgrounds.map((background) => background.settled())));
 
+const SECRET = 'a secret of at least 32 characters';
+let shared: Store | undefined;
+
+/** A user of their own, on the store of all such users of a file: to open one costs more than a turn. */
+export function anotherUser(): Required<Pick<TalkOptions, 'key' | 'store'>> {
+  shared ??= openSqlite(':memory:', { secret: SECRET });
+  return { key: randomUUID(), store: shared };
+}
+
 /** A user's conversation with a platform, on a store in memory. */
 export function startTalk(
   platform: Platform,
   {
     key = 'anne',
-    store = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' }),
+    store = openSqlite(':memory:', { secret: SECRET }),
     locale = 'en-US',
     quietMs = 20,
     pollMs,
     runsOn = true,
     notifications = false,
     account,
+    userId = `amzn1.ask.account.${key}`,
+    apiEndpoint,
+    noteAfterMs,
     sessions = new Map(),
     now = () => Date.now(),
     onUnmatched,
@@ -155,11 +172,11 @@ export function startTalk(
   const inbox = createInbox({ store, platform: platform.name, pollMs, onError });
   const background: BackgroundCalls = runsOn ? createBackgroundCalls(onError) : NO_BACKGROUND_CALLS;
   backgrounds.push(background);
-  const deps = { platform, store, inbox, background, voiceFor, quietMs, onError };
+  const deps = { platform, store, inbox, background, voiceFor, quietMs, noteAfterMs, onError };
   const turn = createTurn({ ...deps, notifications, onUnmatched });
   const passOnDue = createPassOnDue(deps);
   const sessionEnded = createSessionEnd(store);
-  const identity = { userId: `amzn1.ask.account.${key}`, locale, ...(account && { account }) };
+  const identity = { userId, locale, ...(apiEndpoint && { apiEndpoint }), ...(account && { account }) };
   /** What the session of each device brings back. */
   const carried = new Map<string, Carried | undefined>();
   const sessionOf = (device: string) => sessions.get(device) ?? `${device} 0`;

@@ -11,8 +11,10 @@ const TURN = {
   requestId: 'amzn1.echo-api.request.7',
   name: 'ChatIntent',
   outcome: 'ok',
+  startedAt: 0,
   ms: 12.34,
-  timings: { load: 1 },
+  laps: [{ stage: 'open', ms: 1 }],
+  timings: { open: 1 },
   trips: 2,
 };
 

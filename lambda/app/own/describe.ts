@@ -8,7 +8,20 @@ import { DESCRIPTION, type Description } from '../../platforms/plain/description
 const FIELDS = [
   ...['title', 'request', 'reply', 'opening', 'webhook', 'errors', 'limits', 'url', 'method', 'headers', 'body'],
   ...['messages', 'text', 'choices', 'media', 'cards', 'conversation', 'list', 'value', 'image', 'user', 'id', 'time'],
-  ...['agent', 'header', 'name', 'failed', 'gone', 'busy', 'messagesPerMinute', 'oneAtATime'],
+  ...[
+    'agent',
+    'header',
+    'name',
+    'failed',
+    'gone',
+    'busy',
+    'at',
+    'is',
+    'not',
+    'begins',
+    'messagesPerMinute',
+    'oneAtATime',
+  ],
 ];
 const KIND: FileKind = { what: 'a description of a bot', page: 'docs/own-bot.md', fields: () => FIELDS };
 

@@ -50,6 +50,8 @@ export interface TurnDeps extends ExchangeDeps {
   readonly voiceFor: (locale: string) => Voice;
   /** Whether notifications can be sent. */
   readonly notifications: boolean;
+  /** When a turn that waits notes what its request acknowledges, where that is dear; milliseconds. Absent: at once. */
+  readonly noteAfterMs?: number;
   /** Told what matched no option. Absent: nothing of it is kept. */
   readonly onUnmatched?: (unmatched: Unmatched) => void;
 }

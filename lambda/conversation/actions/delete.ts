@@ -12,6 +12,7 @@ export async function deleteAll(context: TurnContext): Promise<TurnResult> {
   const { store, request } = context;
   const reply = await saveAnswer(context, async (newest) => {
     const items: readonly Unread[] = await store.unread(request.key, DELETED_AT_ONCE);
+    request.stopwatch.lap('open');
     const taken = items.filter(isFromPerson).map(({ ref }) => ref);
     return { ...answerPhrase(newest, 'deleted', 'anything-else'), taken };
   });
@@ -23,5 +24,6 @@ export async function forget({ store, request, background }: TurnContext): Promi
   background.stop(request.key);
   background.stop(notingOf(request.key));
   await store.erase(request.key);
+  request.stopwatch.lap('save');
   return { reply: { parts: [{ phrase: 'forgotten' }], turn: 0, messages: [] } };
 }

@@ -137,9 +137,7 @@ export async function perform<Kind extends Action['kind']>(
 function said<Kind extends Action['kind']>(
   answer: (newest: Conversation, action: ActionOf<Kind>, context: TurnContext) => Answer,
 ): Handler<Kind> {
-  return async (action, context) => {
-    const reply = await saveAnswer(context, (newest) => answer(newest, action, context));
-    context.request.stopwatch.lap('save');
-    return { reply };
-  };
+  return async (action, context) => ({
+    reply: await saveAnswer(context, (newest) => answer(newest, action, context)),
+  });
 }

@@ -33,7 +33,7 @@ export async function talkToBot(
   const exchange = await converse(
     context,
     {
-      ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip },
+      ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip, onLap: stopwatch.lap },
       ...listeningWith(context.voice),
     },
     document,
@@ -56,8 +56,6 @@ async function readOutAll(
   options: DeliveryOptions,
 ): Promise<TurnResult> {
   const { document, request, platform, background, voice, before } = context;
-  const { stopwatch } = request;
-  stopwatch.lap('platform');
   const known = new Set(document.unread.map(({ ref }) => ref));
   const notifications = { available: context.notifications, subscribed: await isSubscribed(context) };
   const shared = { platform, background, voice, options, exchange, before, known, notifications };
@@ -71,7 +69,6 @@ async function readOutAll(
         ? deliver(document.conversation, [], { ...shared, now: request.now() })
         : undefined,
   );
-  stopwatch.lap('save');
   await goOn(context, exchange);
   return { reply, error: exchange?.error, late: exchange?.late };
 }
@@ -105,6 +102,7 @@ async function noteMissed({ document, inbox, request, onError }: TurnContext, ca
   } catch (thrown) {
     onError(toAloudError(thrown), 'queued words');
   }
+  stopwatch.lap('save');
 }
 
 /**
@@ -117,21 +115,24 @@ async function itemsFor(
 ): Promise<readonly Unread[]> {
   if (!document.isShared) return [...document.unread, ...(exchange?.came ?? [])];
   const { key, stopwatch } = request;
-  stopwatch.trip();
-  const oldest = await inbox.unread(key);
+  const read = async (after?: string) => {
+    stopwatch.trip();
+    return inbox.unread(key, after).finally(() => stopwatch.lap('open'));
+  };
+  const oldest = await read();
   if (oldest.length < READ_AT_ONCE) return oldest;
   const refs = new Set(oldest.map(({ ref }) => ref));
-  stopwatch.trip();
-  return [...oldest, ...(await inbox.unread(key, document.mark)).filter(({ ref }) => !refs.has(ref))];
+  return [...oldest, ...(await read(document.mark)).filter(({ ref }) => !refs.has(ref))];
 }
 
 /**
  * A turn that waits may die while it does: what its request acknowledges goes to disk meanwhile; and that the user is here,
  * as no notification is to be sent while they wait.
  */
-function noteRequest({ document, request, platform, notifications, onError }: TurnContext): () => void {
+function noteRequest({ document, request, platform, notifications, noteAfterMs, onError }: TurnContext): () => void {
   const { session } = request;
-  if (!document.conversation.unacknowledged && !(notifications && session.isNew)) return () => {};
+  const isNews = notifications && session.isNew;
+  if (!document.conversation.unacknowledged && !isNews) return () => {};
   const note = () => {
     document
       .update((newest) => {
@@ -140,7 +141,9 @@ function noteRequest({ document, request, platform, notifications, onError }: Tu
       })
       .catch((thrown: unknown) => onError(toAloudError(thrown), 'acknowledgement'));
   };
-  if (!platform.inline) note();
-  const timer = platform.inline ? setTimeout(note, AT_ONCE_MS) : undefined;
+  const atOnceMs = platform.inline ? AT_ONCE_MS : 0;
+  const afterMs = isNews ? atOnceMs : (noteAfterMs ?? atOnceMs);
+  if (afterMs === 0) note();
+  const timer = afterMs === 0 ? undefined : setTimeout(note, afterMs);
   return () => clearTimeout(timer);
 }

@@ -29,9 +29,12 @@ export async function saveAnswer(
   instead: () => Answer | undefined | Promise<Answer> = () => undefined,
 ): Promise<Reply> {
   const { document, request, onError } = context;
-  const { session, fingerprint } = request;
+  const { session, fingerprint, stopwatch } = request;
+  let tries = 0;
   try {
     const saved = await document.update(async (newest) => {
+      // Another turn was faster, and the answer is made anew.
+      if (tries++ > 0) stopwatch.lap('save');
       const now = request.now();
       const { taken, ...given } = await answer(acknowledge(newest, session, now));
       const { reply, conversation } = tellLost(given, now);
@@ -40,11 +43,14 @@ export async function saveAnswer(
       const isAsked = reply.question === 'bot' || reply.question === 'choices';
       const dated = isAsked ? { ...after, askedAt: now } : after;
       const noted = fingerprint === undefined ? dated : remember(dated, fingerprint, reply);
+      stopwatch.lap('render');
       return { reply, conversation: noted, taken, activeUntil: Math.max(own, openUntil(after, now)) };
     });
+    stopwatch.lap('save');
     return saved.reply;
   } catch (thrown) {
     const error = toAloudError(thrown);
+    stopwatch.lap('save', error.code);
     onError(error, 'save');
     const { reply, conversation } =
       (await instead()) ?? answerApology(document.conversation, error.phrase, context.voice);

@@ -7,7 +7,7 @@ import { talkToBot } from './read-out';
  * no beginning is told what one would type in its web chat.
  */
 export async function startOver(context: TurnContext): Promise<TurnResult> {
-  const { platform, voice, document } = context;
+  const { platform, voice, document, request } = context;
   await document.update((newest) => ({
     conversation: {
       ...takeBack(newest),
@@ -20,6 +20,7 @@ export async function startOver(context: TurnContext): Promise<TurnResult> {
       ...(!platform.oneAtATime && { outbox: [] }),
     },
   }));
+  request.stopwatch.lap('save');
   const silent = { phrase: 'start-over', question: 'what' } as const;
   if (!platform.startsOverBy) return talkToBot(context, [{ kind: 'start' }], { people: 'aside', silent });
   const text = platform.startsOverBy.words ?? voice.word('start-over');

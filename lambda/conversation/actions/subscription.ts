@@ -23,7 +23,10 @@ export async function setNotifications(context: TurnContext, on: boolean): Promi
   const permitted = isPermitted((await accountOf(context)) ?? document);
   const needsCard = on && !isKnown && !permitted;
   const at = request.now();
-  if (!isKnown) await store.subscribe(request.key, request.identity, { subscribed: on, at });
+  if (!isKnown) {
+    await store.subscribe(request.key, request.identity, { subscribed: on, at });
+    request.stopwatch.lap('save');
+  }
   const phrase = needsCard ? 'notify-on' : on ? 'notify-known' : 'notify-off';
   const reply = await saveAnswer(context, (newest) => {
     const { reply, conversation } = answerPhrase(newest, phrase, 'anything-else');
@@ -38,10 +41,12 @@ async function accountOf({ request, store, onError }: TurnContext): Promise<Stor
   const { account } = request.identity;
   if (account === undefined) return undefined;
   request.stopwatch.trip();
-  return store.find(account).catch((thrown: unknown) => {
+  const found = await store.find(account).catch((thrown: unknown) => {
     onError(toAloudError(thrown), 'account');
     return undefined;
   });
+  request.stopwatch.lap('open');
+  return found;
 }
 
 /** Whether Alexa's last word was that notifications are permitted. The user's own, by voice, permits nothing, nor takes it back. */

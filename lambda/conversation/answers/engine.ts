@@ -37,7 +37,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const comments = createComments(lexicon);
   const byRules = createByRules(lexicon, comments, createOfferWords(lexicon, polarities));
   const yesNo = createYesNo(lexicon, polarities, comments);
-  const weigher = createWeigher(language.weights, lexicon);
+  const weigher = createWeigher(() => language.weights, lexicon);
   const ratingWords = once(() => createRatingWords(lexicon));
   /** A bot offers the same to many users: what is made of its labels is kept for those that were offered last. */
   const preparedOf = keptAlike(

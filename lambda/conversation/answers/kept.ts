@@ -56,6 +56,20 @@ export function keptAlike<Input, Value>(
   };
 }
 
+/** Bots say the same to many, and what is known of a text is asked several times in a turn. */
+const MOST_TEXTS = 300;
+const LONGEST_TEXT = 300;
+
+/** Keeps what a pure function makes of a text of a few sentences. What is longer is made anew each time. */
+export function ofText<Value>(make: (text: string) => Value): (text: string) => Value {
+  return kept(make, MOST_TEXTS, (text) => (isShort(text) ? text : undefined));
+}
+
+/** Whether `ofText` keeps what is made of a text. */
+export function isShort(text: string): boolean {
+  return text.length <= LONGEST_TEXT;
+}
+
 /** The name of a word. */
 export function shortText(text: string): string | undefined {
   return text.length > LONGEST ? undefined : text;

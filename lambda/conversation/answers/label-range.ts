@@ -26,27 +26,44 @@ const DASH = /([\p{L}\p{N}\p{Sc}%+.])\s*[-–—]\s*(?=\p{Sc}?\s*\.?\d)/gu;
 
 const LETTERED = /^\p{L}+\p{Sc}$/u;
 
-/** A label with its numbers before their units, and a word for a dash. */
-export function writtenOut(label: string, { ranges, signs }: Lexicon['language']): string {
-  const link = ranges.between[0] ?? '';
+/** The patterns of a language that its labels are written out by. */
+interface Patterns {
+  /** "40–80K" is in thousands at both ends. */
+  readonly shared: RegExp;
+  readonly money: RegExp;
+  readonly marks: readonly (readonly [pattern: RegExp, unit: string])[];
+}
+
+/** By the data of the language: each label would compile them anew. */
+const PATTERNS = new WeakMap<Lexicon['language'], Patterns>();
+
+function patternsOf({ ranges, signs }: Lexicon['language']): Patterns {
   const thousands = Object.keys(ranges.multipliers)
     .filter((name) => name.length === 1)
     .join('');
-  // "40–80K" is in thousands at both ends.
-  const shared = new RegExp(`(\\d)(\\s*[-–—]\\s*\\p{Sc}?\\s*\\d[\\d.,]*\\s*([${thousands}])\\b)`, 'iu');
   // "R$" is a sign of its own.
   const lettered = Object.keys(signs).filter((sign) => LETTERED.test(sign));
   const sign = [...lettered.map((one) => one.replace(/\p{Sc}/gu, '\\$&')), '\\p{Sc}'].join('|');
-  const money = new RegExp(`(${sign})\\s*(\\d[\\d.,]*)(?:\\s*([${thousands}])\\b)?`, 'giu');
-  let text = label.replace(shared, '$1$3$2');
+  return {
+    shared: new RegExp(`(\\d)(\\s*[-–—]\\s*\\p{Sc}?\\s*\\d[\\d.,]*\\s*([${thousands}])\\b)`, 'iu'),
+    money: new RegExp(`(${sign})\\s*(\\d[\\d.,]*)(?:\\s*([${thousands}])\\b)?`, 'giu'),
+    marks: Object.entries(ranges.marks).map(([mark, unit]) => [new RegExp(`(\\d)\\s*${mark}`, 'gu'), unit] as const),
+  };
+}
+
+/** A label with its numbers before their units, and a word for a dash. */
+export function writtenOut(label: string, language: Lexicon['language']): string {
+  const patterns = PATTERNS.get(language) ?? patternsOf(language);
+  PATTERNS.set(language, patterns);
+  const link = language.ranges.between[0] ?? '';
+  let text = label.replace(patterns.shared, '$1$3$2');
   // "7:40 PM – $205" is no range, "$2 – $5" is one.
   text = text.replace(DASH, (dash, before: string, at: number) => {
     const isPrice = /^\s*\p{Sc}/u.test(text.slice(at + dash.length)) && !/\p{Sc}/u.test(text.slice(0, at + 1));
     return isPrice ? `${before}, ` : `${before} ${link} `;
   });
-  text = text.replace(money, (_, sign: string, number: string, letter = '') => `${number}${letter} ${sign}`);
-  for (const [mark, unit] of Object.entries(ranges.marks))
-    text = text.replaceAll(new RegExp(`(\\d)\\s*${mark}`, 'gu'), `$1 ${unit}`);
+  text = text.replace(patterns.money, (_, sign: string, number: string, letter = '') => `${number}${letter} ${sign}`);
+  for (const [pattern, unit] of patterns.marks) text = text.replaceAll(pattern, `$1 ${unit}`);
   return text;
 }
 

@@ -11,6 +11,7 @@ import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import { plain } from './named';
 import type { Prepared } from './offer';
+import { once } from './once';
 import { restBehind } from './rest';
 import { SIGNS, signOf } from './sign-names';
 import { indexOf, isCountedName, signsAround } from './signs';
@@ -25,15 +26,11 @@ export interface Weighed {
 /** Weighs what stands around the options that are named in an utterance: each once, where it most likely is meant. */
 export type Weigher = (heard: Heard, evidence: Evidence, prepared: Prepared) => readonly Weighed[];
 
-export function createWeigher(weights: Weights, lexicon: Lexicon): Weigher {
-  const table = new Float64Array(SIGNS);
-  for (const [place, named] of Object.entries(weights))
-    for (const [name, weight] of Object.entries(named)) {
-      const sign = signOf(place, name);
-      if (sign >= 0) table[sign] = weight / 100;
-    }
-  const bias = (weights.bias?.bias ?? 0) / 100;
+/** @param weightsOf read when something is first weighed: what is said in a few words never is */
+export function createWeigher(weightsOf: () => Weights, lexicon: Lexicon): Weigher {
+  const known = once(() => tableOf(weightsOf()));
   return (heard, evidence, prepared) => {
+    const { table, bias } = known();
     const mentions = mentionsOf(heard, evidence, prepared, lexicon);
     const best = new Map<number, Weighed>();
     for (const [at, mention] of mentions.entries()) {
@@ -48,6 +45,17 @@ export function createWeigher(weights: Weights, lexicon: Lexicon): Weigher {
     }
     return [...best.values()].sort((one, other) => other.likelihood - one.likelihood);
   };
+}
+
+/** The weight of each sign, by its number. */
+function tableOf(weights: Weights): { readonly table: Float64Array; readonly bias: number } {
+  const table = new Float64Array(SIGNS);
+  for (const [place, named] of Object.entries(weights))
+    for (const [name, weight] of Object.entries(named)) {
+      const sign = signOf(place, name);
+      if (sign >= 0) table[sign] = weight / 100;
+    }
+  return { table, bias: (weights.bias?.bias ?? 0) / 100 };
 }
 
 export function mentionsOf(heard: Heard, evidence: Evidence, prepared: Prepared, lexicon: Lexicon): readonly Mention[] {

@@ -4,8 +4,8 @@ import { AloudError, type ErrorCode, toAloudError } from '../../errors';
 import type { Message } from '../message';
 import { failed, lose, type Outgoing, sent, whileSent } from '../outbox';
 import type { SendResult, Thread } from '../ports/platform';
-import { answerComes } from './hear';
-import { type Context, follow, NOT_WAITED_FOR, type State } from './state';
+import { listenBeside } from './hear';
+import type { Context, State } from './state';
 
 /** Errors that say that the platform has not taken what was sent. */
 export const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set([
@@ -51,10 +51,9 @@ export async function callOrAnswer(
   const opening: Opening = { thread: state.thread };
   const calling = call(context, opening, outgoing, signal);
   if (!isSureAnswer(context, state)) return calling;
-  const done = follow(signal);
-  const listening = answerComes(context, state, done.signal).catch(() => false);
-  const first = await Promise.race([calling, listening]);
-  done.abort(NOT_WAITED_FOR);
+  const listening = listenBeside(context, state, signal);
+  const first = await Promise.race([calling, listening.comes]);
+  listening.stop();
   if (typeof first === 'object') return first;
   const { thread } = opening;
   if (!first || !thread) return calling;

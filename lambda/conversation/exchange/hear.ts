@@ -17,6 +17,7 @@ const PERSON_WAIT_MS = 3000;
 /** Waits for the first message and until it is quiet. Over when nothing came. */
 export async function hear(context: Context, before: State, signal: AbortSignal): Promise<State> {
   const { waiter, progressTimer, quietMs, withPerson } = context;
+  waiter.expect();
   let state: State = { ...before, waits: false, unsure: before.unsure || sent(before.box).length > 1 };
   let quietAt = Number.POSITIVE_INFINITY;
   const giveUpAt = withPerson ? performance.now() + PERSON_WAIT_MS : Number.POSITIVE_INFINITY;
@@ -42,19 +43,35 @@ export async function hear(context: Context, before: State, signal: AbortSignal)
   return settle(context, state);
 }
 
-/** Whether an answer comes, for as long as the signal lets it. What it is, `hear` finds again. */
-export async function answerComes(context: Context, state: State, signal: AbortSignal): Promise<boolean> {
+/** Listens for an answer beside a call. */
+export interface ListeningBeside {
+  /** Whether one comes before the signal fires, or `stop` is called. What it is, `hear` finds again. Never rejects. */
+  readonly comes: Promise<boolean>;
+  stop(): void;
+}
+
+export function listenBeside(context: Context, state: State, signal: AbortSignal): ListeningBeside {
   // Another waiter than the turn's own, which goes on knowing that something came.
   const waiter = context.inbox.listen(context.request.key);
-  try {
-    for (;;) {
-      await waiter.wait(Number.POSITIVE_INFINITY, signal);
-      if (signal.aborted) return false;
-      if ((await look(context, state)).fresh.some(isAnswer)) return true;
-    }
-  } finally {
+  let isOver = false;
+
+  function stop(): void {
+    isOver = true;
     waiter.close();
   }
+
+  async function answerComes(): Promise<boolean> {
+    for (;;) {
+      await waiter.wait(Number.POSITIVE_INFINITY, signal);
+      if (isOver || signal.aborted) return false;
+      if ((await look(context, state)).fresh.some(isAnswer)) return true;
+    }
+  }
+
+  const comes = answerComes()
+    .catch(() => false)
+    .finally(stop);
+  return { comes, stop };
 }
 
 /** The exchange is over, by an error. That may have gone wrong on the way back: the bot may have heard, and answered. */

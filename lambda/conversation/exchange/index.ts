@@ -25,7 +25,6 @@ import {
   type Exchange,
   type ExchangeDeps,
   type ExchangeRequest,
-  follow,
   greetingMs,
   NOT_WAITED_FOR,
   type State,
@@ -36,6 +35,8 @@ export { type Exchange, type ExchangeDeps, type ExchangeRequest, isTakenBack, ou
 
 /** What is kept back of the turn's budget for saving, rendering and the way home, in milliseconds. */
 const RESERVE_MS = 250;
+/** A platform that answers in the call has nothing to tell by webhook before that is back: most calls are by then. */
+const CALL_MS = 2000;
 const MAX_SCRIPTS = 3;
 
 /**
@@ -68,20 +69,19 @@ export async function converse(
     // A person is not waited for: what the user says meanwhile goes to them at once.
     takesTurns: deps.platform.oneAtATime === true && !withPerson,
     withPerson,
-    waiter: deps.inbox.listen(request.key),
+    waiter: deps.inbox.listen(request.key, document.word, deps.platform.inline && !withPerson ? CALL_MS : 0),
     progressTimer: startProgressTimer(request.progress),
     calls: new Set(),
     failedLate: [],
   };
   let state = begin(context, said);
   try {
-    await request.deadline.within(RESERVE_MS, async (deadline) => {
-      // It fires as well when the turn has what it waited for: what still runs then goes on without it, or ends.
-      const over = follow(deadline);
+    await request.deadline.within(RESERVE_MS, async (signal, end) => {
       try {
-        while (!state.isOver) state = await step(context, state, over.signal);
+        while (!state.isOver) state = await step(context, state, signal);
       } finally {
-        over.abort(NOT_WAITED_FOR);
+        // The turn has what it waited for: what still runs then goes on without it, or ends.
+        if (context.calls.size > 0) end(NOT_WAITED_FOR);
         await Promise.all(context.calls);
       }
     });
@@ -133,12 +133,12 @@ async function step(context: Context, state: State, signal: AbortSignal): Promis
   // What cannot be sent any more stays queued.
   if (signal.aborted)
     return { ...state, late: state.late || (state.waits && sent(state.box).length > 0), isOver: true };
-  try {
-    const outgoing = next(state.box, context.takesTurns);
-    if (outgoing) return await send(context, state, outgoing, signal);
-    const mustWait = queued(state.box).length > 0 || state.waits;
-    return mustWait && sent(state.box).length > 0 ? await hear(context, state, signal) : { ...state, isOver: true };
-  } catch (thrown) {
-    return lookOnceMore(context, { ...state, error: toAloudError(thrown), isOver: true });
-  }
+  const outgoing = next(state.box, context.takesTurns);
+  const mustWait = queued(state.box).length > 0 || state.waits;
+  if (!outgoing && !(mustWait && sent(state.box).length > 0)) return { ...state, isOver: true };
+  const after = await (outgoing ? send(context, state, outgoing, signal) : hear(context, state, signal)).catch(
+    (thrown: unknown) => lookOnceMore(context, { ...state, error: toAloudError(thrown), isOver: true }),
+  );
+  context.request.onLap?.(outgoing ? 'send' : 'wait', after.error?.code);
+  return after;
 }

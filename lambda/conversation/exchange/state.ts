@@ -11,6 +11,7 @@ import type { Platform, Thread } from '../ports/platform';
 import type { Store, Unread } from '../ports/store';
 import type { ProgressTimer } from '../progress-timer';
 import { GREETING_MS } from '../queued-words';
+import type { Stopwatch } from '../stopwatch';
 
 export interface ExchangeDeps {
   readonly platform: Platform;
@@ -37,6 +38,8 @@ export interface ExchangeRequest extends Listening {
   readonly progress?: (signal: AbortSignal) => Promise<void>;
   /** Told of each round trip to the database. */
   readonly onTrip: () => void;
+  /** Told when a stage has ended. Absent: nobody waits for it. */
+  readonly onLap?: Stopwatch['lap'];
 }
 
 /** What came of speaking to the bot. What came by webhook is in the inbox. */

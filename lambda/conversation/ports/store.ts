@@ -37,6 +37,8 @@ export interface OpenedUser extends StoredUser {
   readonly unread: readonly Unread[];
   /** Where the inbox ends now: what `unread` takes for `since`. */
   readonly mark: string;
+  /** What `changes` told of the user then, where that was seen on the way. */
+  readonly word?: string;
 }
 
 /** What an inbox holds: a message, or the word that the conversation (`thread`, if it was named) has ended. */

@@ -98,7 +98,7 @@ export interface Voice {
   /** The same in slices of time: however long the texts are, nobody else waits for it. */
   read(message: Message, room?: number): Promise<readonly string[]>;
   /** The lines of a text without its markup, each still as its author wrote it, emoji and all. List items are numbered. */
-  lines(text: string): string[];
+  lines(text: string): readonly string[];
   /**
    * A choice's label as it is said; never empty: an unspeakable label becomes "option 2" by its position (from 0).
    *

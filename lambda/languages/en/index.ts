@@ -10,7 +10,9 @@ export const en = loaded({
   written: (): Written => require('./written.json') as typeof import('./written.json'),
   answers: () => ({
     ...(require('./answers.json') as typeof import('./answers.json')),
-    weights: require('./weights.json') as typeof import('./weights.json'),
+    get weights() {
+      return require('./weights.json') as typeof import('./weights.json');
+    },
   }),
   wording: () => require('./wording.json') as typeof import('./wording.json'),
 });

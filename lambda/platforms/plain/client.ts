@@ -1,10 +1,9 @@
 import type { ErrorCode } from '../../errors';
 import type { AdapterDeps } from '../definition';
-import { toText } from '../shared/fields';
-import { codeOfStatus, createHttp } from '../shared/http';
+import { codeOfStatus, createHttp, type ExplainedError } from '../shared/http';
 import { fill, fillText } from '../shared/template';
 import type { Description, FIELDS } from './description';
-import { find } from './reply';
+import { failureIn } from './failed';
 
 export type Values = Readonly<Record<(typeof FIELDS)[number], string>>;
 
@@ -15,12 +14,13 @@ export function createClient({ request, errors }: Description, { name, telemetry
   const [origin = '', path = ''] = split(request.url);
   const http = createHttp({ platform: name, baseUrl: origin, telemetry, recorder });
 
-  function errorOf(status: number, answer: unknown): ErrorCode | undefined {
+  function errorOf(status: number, answer: unknown): ErrorCode | ExplainedError | undefined {
     if (errors.gone.includes(status)) return 'ALOUD_PLATFORM_THREAD_GONE';
     if (errors.busy.includes(status)) return 'ALOUD_PLATFORM_RATE_LIMITED';
     const code = codeOfStatus(status);
     if (code) return code;
-    return errors.failed !== undefined && isSaid(find(answer, errors.failed)) ? 'ALOUD_PLATFORM_REJECTED' : undefined;
+    const sign = failureIn(answer, errors.failed);
+    return sign && { code: 'ALOUD_PLATFORM_REJECTED', reason: `an error by errors.failed, at ${sign.at}` };
   }
 
   return {
@@ -53,11 +53,4 @@ function split(url: string): readonly string[] {
 /** Bytes that a header takes. */
 function oneLine(value: string): string {
   return encodeURIComponent(value);
-}
-
-/** Whether something says yes: a text, a number, an object. */
-export function isSaid(found: readonly unknown[]): boolean {
-  return found.some(
-    (value) => value !== false && (typeof value === 'object' || toText(value) !== undefined || value === true),
-  );
 }

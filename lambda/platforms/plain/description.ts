@@ -37,6 +37,36 @@ function faultOfPlaces(value: unknown): string | undefined {
   return ours && `has \${${ours}}, which is not for a bot: name a setting of its own`;
 }
 
+const values = <T extends z.ZodMiniType>(value: T) =>
+  z.pipe(
+    z.union([value, z.array(value).check(z.minLength(1))]),
+    z.transform((one) => [one].flat() as z.output<T>[]),
+  );
+const word = z.union([text, z.number(), z.boolean()]);
+/** A place alone: anything but nothing, false or an empty text. */
+const sign = z.union([
+  z.pipe(
+    path,
+    z.transform((at): Sign => ({ at })),
+  ),
+  z.strictObject({
+    at: path,
+    is: z.optional(values(word)),
+    /** What a good answer has there: anything else, or nothing, is an error. */
+    not: z.optional(values(word)),
+    begins: z.optional(values(text)),
+  }),
+]);
+const failed = values(sign);
+
+/** Where a good answer says that it is an error, and how. */
+export interface Sign {
+  readonly at: string;
+  readonly is?: readonly (string | number | boolean)[];
+  readonly not?: readonly (string | number | boolean)[];
+  readonly begins?: readonly string[];
+}
+
 const url = withPlaces(
   text.check(
     z.refine(
@@ -98,8 +128,8 @@ export const DESCRIPTION = z.strictObject({
   ),
   errors: z._default(
     z.strictObject({
-      /** Where a good answer says that it is an error: anything but nothing, false or an empty text. */
-      failed: z.optional(path),
+      /** Where a good answer says that it is an error, in one way or several. */
+      failed: z.optional(failed),
       gone: z._default(z.array(status), []),
       busy: z._default(z.array(status), [429]),
     }),

@@ -7,8 +7,8 @@ import { readObject } from '../shared/json';
 import { senderOf } from '../shared/people';
 import { MALFORMED, taken, UNAUTHORIZED } from '../shared/received';
 import { parseTime } from '../shared/time';
-import { isSaid } from './client';
 import type { Description } from './description';
+import { isSaid } from './failed';
 import { find, findText, readContents } from './reply';
 
 /** Reads what the bot says later, where the description says how; without that nothing comes. */

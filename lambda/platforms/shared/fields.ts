@@ -17,6 +17,7 @@ export function readText(item: JsonObject, names: readonly string[]): string | u
 /** The members of these names as one list. A list may be written in rows, and a single value without a list. */
 export function readList(item: JsonObject, names: readonly string[]): unknown[] {
   const present = names.filter((name) => member(item, name) != null);
+  if (present.length === 0) return [];
   return present
     .flatMap((name) => member(item, name))
     .flat()
@@ -36,6 +37,7 @@ export function readSynonyms(button: JsonObject, label: string): { synonyms?: re
     const value = member(button, name);
     return typeof value === 'string' && value.length <= LONGEST_NAME ? (toWords(value) ?? []) : [];
   });
+  if (said.length === 0) return {};
   const known = toWords(label);
   const synonyms = [...new Set(said)].filter((name) => name !== known);
   return synonyms.length > 0 ? { synonyms } : {};

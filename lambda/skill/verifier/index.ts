@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { rootCertificates } from 'node:tls';
 import type { Verifier } from 'ask-sdk-express-adapter';
 import type { RequestEnvelope } from 'ask-sdk-model';
+import { ofText } from '../../conversation/answers/kept';
 import { AloudError } from '../../errors';
 import type { Telemetry } from '../../telemetry/telemetry';
 import { readRequest } from '../incoming';
@@ -56,6 +57,7 @@ export interface AlexaVerifier extends Verifier {
 export function createVerifiers(options: VerifierOptions): [AlexaVerifier] {
   const { telemetry, roots = rootCertificates, fetchPem = fetchPemFromAmazon, now = Date.now } = options;
   const skillIds = new Set<unknown>(options.skillIds);
+  const urlIn = ofText(certificateUrl);
   const checkChain = createChainCheck(roots);
   const certificates = createCertificateCache(async (url) => {
     const pem = await fetchPem(url, AbortSignal.timeout(FETCH_TIMEOUT_MS)).catch(() => {
@@ -68,7 +70,7 @@ export function createVerifiers(options: VerifierOptions): [AlexaVerifier] {
     // `signature`, over a SHA-1 digest, is sent as well and not looked at.
     const { signaturecertchainurl: urlHeader, 'signature-256': signatureHeader } = headers;
     if (typeof urlHeader !== 'string' || typeof signatureHeader !== 'string') throw new Refusal('headers');
-    const url = certificateUrl(urlHeader);
+    const url = urlIn(urlHeader);
     if (!url) throw new Refusal('certificate_url');
     const signature = decodeSignature(signatureHeader);
     if (!signature) throw new Refusal('signature');

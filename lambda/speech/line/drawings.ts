@@ -6,16 +6,15 @@ const PART = '[◕‿ω▽ツ◡°□ಠ´｀・ﾟ｡≧≦╯╰ᴗ•̀́︶�
 /** An emoji that means nothing: what is done with emoji is done with these. */
 const DRAWN = ' ✨ ';
 
-/** Pictures made of signs. */
+/** "(◕‿◕)", "ʕ•ᴥ•ʔ", "¯\_(ツ)_/¯": brackets around a few signs, with the arms that touch them. */
+const FACE = new RegExp(
+  `[^\\s\\p{L}\\p{N},.!?(]{0,6}[\\p{Lm}\\p{Lo}٩]?[(（ʕ](?=[^()（）ʔ]{0,12}${PART})(?![^()（）ʔ]*(?:[\\p{L}\\p{N}]{3}|[a-z]{2}|\\d|\\p{Script=Han}・))[^()（）ʔ\\n]{1,14}[)）ʔ][\\p{Lo}۶]?(?:[･ﾟ｡]|[^\\s\\p{L}\\p{N},.!?]){0,8}`,
+  'gu',
+);
+const BRACKET = /[(（ʕ]/;
+
+/** Other pictures made of signs. */
 const DRAWINGS: readonly Rule[] = [
-  // "(◕‿◕)", "ʕ•ᴥ•ʔ", "¯\_(ツ)_/¯": brackets around a few signs, with the arms that touch them.
-  [
-    new RegExp(
-      `[^\\s\\p{L}\\p{N},.!?(]{0,6}[\\p{Lm}\\p{Lo}٩]?[(（ʕ](?=[^()（）ʔ]{0,12}${PART})(?![^()（）ʔ]*(?:[\\p{L}\\p{N}]{3}|[a-z]{2}|\\d|\\p{Script=Han}・))[^()（）ʔ\\n]{1,14}[)）ʔ][\\p{Lo}۶]?(?:[･ﾟ｡]|[^\\s\\p{L}\\p{N},.!?]){0,8}`,
-      'gu',
-    ),
-    DRAWN,
-  ],
   [
     /(?<!\S)(?:[:;]['’]?[-^o]?[)(DPp|\\/*\][]{1,3}|=[)(DPp])(?=$|[\s.,!?])|(?<!\S)[:;]['’][-]?[)(](?=$|[\s.,!?])/g,
     DRAWN,
@@ -41,7 +40,8 @@ const SHORT_LEADERS = /(?<![. ]) ?\.{2,3} ?(?=[$€£₹]\d)/g;
 const EMPHATIC = /[?!]{2,}/g;
 
 export function withoutDrawings(line: string): string {
-  const drawn = apply(DRAWINGS, line).replace(SHORT_LEADERS, ', ');
+  const faced = BRACKET.test(line) ? line.replace(FACE, DRAWN) : line;
+  const drawn = apply(DRAWINGS, faced).replace(SHORT_LEADERS, ', ');
   const said = drawn.replace(EMPHATIC, (marks) => (marks.includes('?') ? '?' : '') + (marks.includes('!') ? '!' : ''));
   return said.replace(LEADERS, (dots, at: number, whole: string) => {
     if (dots.startsWith(' ') && dots.endsWith(' ') && at > 0) return ', ';

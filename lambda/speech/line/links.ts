@@ -23,7 +23,9 @@ export function spokenLinks(line: string, substitutes: Substitutes): string {
 
 /** Before an address that is a sentence of its own behind words that do not lead to it: "Book here 👉 https://…". */
 const MARK = '\ufdef';
-const APART = /[\s|:>»–—\u2190-\u21ff\p{Extended_Pictographic}\p{Variation_Selector}-]*\ufdef/gu;
+/** It with all that leads up to it, which is read once however long it is: no run begins within another. */
+const APART =
+  /(?<![\s|:>»–—\u2190-\u21ff\p{Extended_Pictographic}\p{Variation_Selector}-])[\s|:>»–—\u2190-\u21ff\p{Extended_Pictographic}\p{Variation_Selector}-]*\ufdef/gu;
 const LONGEST_LEAD = 30;
 /** Behind an address: what begins anew on its line, "Code: SUMMER". */
 const LABEL = /^ {1,3}\p{Lu}[\p{L}\p{M}-]{1,20}: /u;

@@ -18,7 +18,7 @@ const SIGNS: readonly Rule[] = [
   // The boxes of a list of tasks.
   [/^((?:\d{1,3}\. )?)\[[xX ]?\] /, '$1'],
   // The number of an item, not the key that is to be pressed.
-  [/(?<=^|[.,;:!?)] |\u20e3(?:(?!\u20e3).){1,60})(\d{1,2}|[*#])\u20e3 ?(?=\p{Lu})/gu, '$1. '],
+  [/(?=[\d*#]{1,2}\u20e3)(?<=^|[.,;:!?)] |\u20e3(?:(?!\u20e3).){1,60})(\d{1,2}|[*#])\u20e3 ?(?=\p{Lu})/gu, '$1. '],
   [/\u20e3/g, ' '],
   // What stands between two sentences ends the first; a pointing hand points at what follows.
   [
@@ -69,7 +69,7 @@ const HASHTAG =
 /** What stands behind the "@" of a mail address. */
 const DOMAIN = /\.(?:com|net|org|edu|gov|info|biz|example|[a-z]{2})$/i;
 /** Hashtags that follow each other are a list. */
-const HASHTAGS = /(?<=(?<![\p{L}\p{N}&/#])#(?:\p{L}\p{M}{0,4}|[\p{N}_]){2,40}) (?=#[\p{N}_]*\p{L})/gu;
+const HASHTAGS = / (?=#[\p{N}_]*\p{L})(?<=(?<![\p{L}\p{N}&/#])#(?:\p{L}\p{M}{0,4}|[\p{N}_]){2,40} )/gu;
 /** Hashtags behind the last sentence say nothing: they are there to be found. */
 const TRAILING = new RegExp(
   String.raw`(?<=[${SENTENCE_ENDS}][)"”’」』]?)(?:(?<=[${EAST_ASIAN_ENDS}][」』]?)|[^\p{L}\p{N}#@]{1,20})(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+[^\p{L}\p{N}#@]{0,20})+$`,
@@ -82,13 +82,17 @@ const GENDER: readonly Rule[] = GENDER_MARKS.map(({ signs, endings }) => [
   '',
 ]);
 
+/** What most lines have none of. Of the letters two are signs: that of information, and the dash of Arabic. */
+const SIGN = /[^\p{L}\p{Mn}\p{Mc}\p{Nd} .,!?'’"“”。、？！]|[ℹـ]/u;
+
 /** A line without the signs that say nothing. */
 export function withoutSigns(line: string): string {
   const words = /[#@]/.test(line)
     ? line.replace(TRAILING, '').replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName)
     : line;
   const items = PLAYED.test(words) ? words.replace(/(?<=[^.!?:]) [▶►] ?(?=[\p{L}\p{N}])/gu, '. ') : words;
-  return apply(SIGNS, apply(GENDER, items));
+  const named = apply(GENDER, items);
+  return SIGN.test(named) ? apply(SIGNS, named) : named;
 }
 
 /** "#SummerSale" is "Summer Sale". */

@@ -78,6 +78,9 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/(?<=\p{L}[.!?…]["'”’»)]?) ?\(\d{1,2}\)(?=\s*$)/u, ''],
 ];
 
+/** What each of them begins with or is made of. */
+const MAY_CITE = /[[(【\ue200^¹²³⁴-⁹*†‡]/;
+
 const REFERENCES = new RegExp(`${BEHIND} ?(?:\\[\\^?\\d{1,3}\\] ?){1,10}`, 'gu');
 const NOTE = /^[ \t]*\[\^?(\d{1,3})\]:?[ \t]+(?=\S)/gm;
 
@@ -91,6 +94,7 @@ export function withoutLeftovers(source: string): string {
   const powered = text.includes('<sup') ? text.replace(POWER, power) : text;
   const said = withoutUnsaid(powered).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
   const marked = withoutSources(withoutWrappers(withTaggedChoices(said)));
+  if (!MAY_CITE.test(marked)) return marked;
   const plain = CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), marked);
   if (plain === marked || plain.trim() === '') return marked;
   return withoutNoteNumbers(plain, marked);

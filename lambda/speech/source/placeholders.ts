@@ -18,7 +18,7 @@ const FILTERS =
 
 /** What says how a template goes on, and stands for nothing: `{% if vip %}`, `{{#each items}}`, `{{/if}}`, `<% end %>`. */
 const CONTROL =
-  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|<%(?![=-])[^<>]{0,300}%>|\{\/[a-z]{1,20}\}|\{color:[#\w]{1,20}\}|(?<=\{color:[^{}]{1,300}\}[^{}]{0,300})\{color\}/gi;
+  /\{%[^{}]{0,300}%\}|\{\{[#/^!>][^{}]{0,300}\}\}|<%(?![=-])[^<>]{0,300}%>|\{\/[a-z]{1,20}\}|\{color:[#\w]{1,20}\}|\{color\}(?<=\{color:[^{}]{1,300}\}[^{}]{0,300}\{color\})/gi;
 
 /** What was chosen, as a program prints it: a label of a few words, without any behind it. More of them say something by themselves. */
 const OBJECTS =

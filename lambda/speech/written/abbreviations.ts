@@ -1,4 +1,3 @@
-import type { Written } from '../../languages/written';
 import type { Table } from './alphabet';
 import { capital } from './around';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
@@ -77,10 +76,4 @@ function isOfAddress(written: string, line: string, at: number): boolean {
 /** The first word of its sentence does not end it: "Min. Order". */
 function isFirst(written: string, before: string): boolean {
   return !written.includes(' ') && /(?:^|[.!?:] ?)$/.test(before);
-}
-
-/** Tells whether a line holds one. Where numbers stand something is said in other words anyway. */
-export function abbreviationPattern({ abbreviations, exact }: Written): string {
-  const spellings = [...bySpelling(abbreviations).keys(), ...bySpelling(exact).keys()];
-  return anyOf(spellings.flatMap((spelling) => [spelling, capital(spelling, '')]));
 }

@@ -20,12 +20,12 @@ export function arrowStage({ arrows }: Written): SignStage {
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
     const isPath = path.test(line) || line.split(/[;|]|[.!?] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
     return line.replace(ARROW, (arrow, at: number) => {
-      const sentence = sentenceAt(line, at);
-      const isTable = COMPARED.test(sentence) || PRICED.test(sentence);
       const { before, after } = around(line, at, at + arrow.length);
       const joins =
         /(?:\p{L}\p{M}{0,4}|[\p{N})%"”’.])$/u.test(before) && /^(?:[\p{L}\p{N}($€£₹"“‘]|[-−–]\d)/u.test(after);
       if (!joins) return arrow;
+      const sentence = sentenceAt(line, at);
+      const isTable = COMPARED.test(sentence) || PRICED.test(sentence);
       if (condition.test(sentence.trimStart())) return ', ';
       if (isTable || (at < NEAR && NUMBERED.test(before))) return ': ';
       const [said, lead] = isPath ? [arrows.then, ','] : [arrows.to, ''];

@@ -1,13 +1,15 @@
+import { once } from '../../conversation/answers/once';
 import type { Written } from '../../languages/written';
 import { plainLetters } from '../line/letters';
 import { memoize } from '../memoize';
 import type { Phrases } from '../phrases';
-import { abbreviationPattern, abbreviationStage } from './abbreviations';
+import { abbreviationStage } from './abbreviations';
 import { airportStage } from './airports';
 import { inAlphabet, type Table } from './alphabet';
 import type { SignStage } from './around';
 import { arrowStage } from './arrows';
 import { capitalStage } from './capitals';
+import { concernsOf } from './concerns';
 import { signContext } from './context';
 import { contrastStage } from './contrast';
 import { dateStage } from './dates';
@@ -20,11 +22,11 @@ import { legendStage, pointedStage } from './legend';
 import { moneyStage } from './money';
 import { nameStage } from './names';
 import { pairStage } from './pairs';
-import { placePattern, placeStage } from './places';
+import { placeStage } from './places';
 import { powerStage } from './powers';
 import { rangeStage } from './ranges';
 import { regionStage } from './regions';
-import { anyOf, bySpelling, formStage, listOf, type Stage, signFormStage } from './rules';
+import { anyOf, formStage, listOf, type Stage, signFormStage } from './rules';
 import { scaleStage } from './scales';
 import { taskStage } from './tasks';
 import { unitStage } from './units';
@@ -43,20 +45,26 @@ export interface Wording {
 
 /** The wording of a text; `undefined` where the text is of another language, or nothing is known of how its language writes. */
 export function wordingOf(text: string, words: Phrases): Wording | undefined {
-  const stages = stagesOf(words);
-  if (!stages?.concerns.test(text) || !mayBeIn(words.language, plainLetters(text), !words.isForeign)) return undefined;
+  const table = tableOf(words);
+  if (!table?.concerns(text) || !mayBeIn(words.language, plainLetters(text), !words.isForeign)) return undefined;
+  const stages = table.stages();
   const context = signContext(text, stages.written);
   return {
-    concerns: (line) => stages.concerns.test(line),
+    concerns: table.concerns,
     signs: (line) => stages.signs.reduce((said, stage) => stage(said, context), line),
     words: (line) => stages.words.reduce((said, stage) => stage(said, context), line),
     capitals: stages.capitals,
   };
 }
 
+/** What is made of the table of a language. */
+interface Made {
+  readonly concerns: (line: string) => boolean;
+  readonly stages: () => Stages;
+}
+
 interface Stages {
   readonly written: Table;
-  readonly concerns: RegExp;
   readonly signs: readonly SignStage[];
   readonly words: readonly SignStage[];
   readonly capitals: (line: string, source: string) => string;
@@ -80,12 +88,13 @@ function struckSignStage({ checks, forbidden, pattern }: Table): Stage {
   return (line) => (line.includes('\ufdd2') ? line.replace(before, '').replace(behind, ' ') : line);
 }
 
-const made = memoize((words: Phrases): { readonly stages?: Stages } => ({
-  stages: words.written && createStages(words.written, words),
-}));
+const made = memoize((words: Phrases): { readonly table?: Made } => {
+  const { written } = words;
+  return written ? { table: { concerns: concernsOf(written), stages: once(() => createStages(written, words)) } } : {};
+});
 
-function stagesOf(words: Phrases): Stages | undefined {
-  return made(words).stages;
+function tableOf(words: Phrases): Made | undefined {
+  return made(words).table;
 }
 
 function createStages(table: Written, words: Phrases): Stages {
@@ -93,10 +102,6 @@ function createStages(table: Written, words: Phrases): Stages {
   const { checks, lights, thumbs, pluses } = written;
   return {
     written,
-    concerns: new RegExp(
-      `[^\\p{L}\\p{M}\\s.,!?;:'’"“”()、。！？「」（）،؟।-]|\\p{Lu}{2}|(?<![\\p{L}\\p{N}/.])${abbreviationPattern(written)}|(?<![\\p{L}])${anyOf(bySpelling({ ...written.days, ...written.months }).keys())}(?![\\p{L}])| ${placePattern(written)}|${anyOf(Object.keys(written.days))} ?-|\\(s\\)|${written.noticed || anyOf([])}|[\ufdd0\ufdd4]|null|None`,
-      'u',
-    ),
     signs: [
       formStage(written.blank, /\ufdd0|null|None/),
       leftOutStage(written),

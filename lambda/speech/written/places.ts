@@ -65,7 +65,10 @@ export function placeStage(written: Written): Stage {
 }
 
 /** Tells whether a line may hold one, behind a space. */
-export function placePattern({ places }: Pick<Written, 'places'>): string {
-  const { streets, kinds } = places;
-  return `${anyOf([...bySpelling(streets).keys(), ...bySpelling(kinds).keys()])}${END}`;
+function placePattern({ places }: Pick<Written, 'places'>): string {
+  return `${anyOf(placeSpellings({ places }))}${END}`;
+}
+
+export function placeSpellings({ places }: Pick<Written, 'places'>): readonly string[] {
+  return [...bySpelling(places.streets).keys(), ...bySpelling(places.kinds).keys()];
 }

@@ -1,6 +1,7 @@
 import type { InboxItem, Unread } from '../../conversation/ports/store';
 import { itemFromStored } from '../../conversation/stored-conversation';
 import type { Access } from './access';
+import type { NotificationItem } from './asking';
 import { type Packed, unpack } from './codec';
 import type { Item } from './expressions';
 import { arrivalOf, arrivedFrom, inboxKey, nameOf, USER_AND_INBOX, userPartition } from './keys';
@@ -24,6 +25,10 @@ export interface Look {
   readonly user: Item<UserItem> | undefined;
   readonly unread: readonly Unread[];
   readonly mark: string;
+  /** What `changes` tells, where the inbox is not too long to see it. */
+  readonly word?: string;
+  /** A notification was sent since the user came last, or nobody knows. */
+  readonly wasTold: boolean;
 }
 
 export function createInboxReader({ query }: Access, { now, keepMs }: { now: () => number; keepMs: number }) {
@@ -36,16 +41,20 @@ export function createInboxReader({ query }: Access, { now, keepMs }: { now: () 
   }
 
   return {
-    /** One strongly consistent Query: the user stands before their inbox. One item more tells whether more wait. */
+    /**
+     * One strongly consistent Query: the user stands before their inbox, and behind it the count of what arrived. One item more
+     * tells whether more wait.
+     */
     async look(key: string, limit: number): Promise<Look> {
       const windowFrom = now() - MARK_WINDOW_MS;
-      const found = await query<InboxRecord & UserItem>({
+      const found = await query<InboxRecord & UserItem & NotificationItem>({
         partition: userPartition(key),
         between: USER_AND_INBOX,
-        limit: limit + 2,
+        limit: limit + 3,
       });
       const user = found[0]?.sk === 'A' ? found[0] : undefined;
-      let items: readonly Item<InboxRecord>[] = user ? found.slice(1) : found;
+      const notification = found.find(({ sk }) => sk === 'N');
+      let items: readonly Item<InboxRecord>[] = found.filter((item) => item !== user && item !== notification);
       // What DynamoDB has not got round to deleting takes the place of what still counts.
       if (items.some((item) => arrivalOf(nameOf(item)) < oldest())) items = await read(key, oldest(), limit + 1);
       const inWindow = items.length > limit ? await read(key, windowFrom, undefined, true) : items;
@@ -54,6 +63,8 @@ export function createInboxReader({ query }: Access, { now, keepMs }: { now: () 
         user,
         unread: toUnread(items.slice(0, limit)),
         mark: [Math.trunc(windowFrom), ...seen].join(' '),
+        ...(notification && { word: wordOf(notification) }),
+        wasTold: !notification || notification.sent_at !== undefined,
       };
     },
     async unread(key: string, limit: number, since?: string): Promise<Unread[]> {
@@ -71,6 +82,11 @@ export function createInboxReader({ query }: Access, { now, keepMs }: { now: () 
 }
 
 export type InboxReader = ReturnType<typeof createInboxReader>;
+
+/** Another one when something was added to the inbox. */
+export function wordOf({ arrived }: Pick<NotificationItem, 'arrived'>): string {
+  return String(arrived);
+}
 
 /** By the time of the message, then in the order of arrival, in which the items are. */
 function toUnread(items: readonly Item<InboxRecord>[]): Unread[] {

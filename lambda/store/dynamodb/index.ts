@@ -10,7 +10,7 @@ import { createClient } from './client';
 import { createDelivery } from './delivery';
 import { createEraser } from './erase';
 import { storeError } from './errors';
-import { createInboxReader } from './inbox';
+import { createInboxReader, wordOf } from './inbox';
 import { createRefs, notificationKey, PACE_KEY, userOf } from './keys';
 import { createLines } from './lines';
 import { createNotifications } from './notifications';
@@ -83,7 +83,7 @@ export function openDynamo(
           [...new Set(keys)].map(notificationKey),
           'pk, sk, arrived',
         );
-        const words = new Map(items.map((item) => [userOf(item), String(item.arrived)]));
+        const words = new Map(items.map((item) => [userOf(item), wordOf(item)]));
         return keys.map((key) => words.get(key) ?? '');
       }),
     link: (thread, key) => work('link a thread', () => threads.link(thread, key)),

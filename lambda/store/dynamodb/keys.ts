@@ -12,8 +12,8 @@ export type Key = { readonly pk: string; readonly sk: string };
  *
  *   A                the user: sealed Alexa id, conversation document, subscription
  *   I#<arrival>      what waits in the inbox; next to A, so that one Query begins a turn
- *   N                the notification state and the count of arrivals: small, there for as long as A is. What is added to the
- *                    inbox is conditioned on it, and waiting turns poll it
+ *   N                the notification state and the count of arrivals: small, there for as long as A is, and read with both. What
+ *                    is added to the inbox is conditioned on it, and waiting turns poll it
  *   R#<thread>       the user's threads, to erase them
  *   S#<speaker>      recognised speakers of the account, to erase them
  *   X#<arrival>      dead letters: why a notification was never sent
@@ -56,8 +56,8 @@ export const nameOf = ({ sk }: Key) => sk.slice(2);
 export const arrivedFrom = (kind: 'I' | 'P', ms: number) => [`${kind}#${padded(ms)}`, `${kind}#~`] as const;
 /** The user's threads, whatever a vendor calls them. */
 export const USER_THREADS = ['R#', 'R$'] as const;
-/** The user and their whole inbox. */
-export const USER_AND_INBOX = ['A', 'I#~'] as const;
+/** The user, their whole inbox, and the count of what arrived. */
+export const USER_AND_INBOX = ['A', 'N'] as const;
 
 /** When something arrived, by its ref. */
 export const arrivalOf = (ref: string) => Number(ref.slice(0, 13));

@@ -31,7 +31,7 @@ export type DueEntry = Item<{ readonly due_at: number }>;
 
 const GET_SIZE = 100;
 
-/** Reads of items are strongly consistent. */
+/** Reads of items are strongly consistent, but for `getAll`, which costs half of that. */
 export function createReads(client: DynamoDBClient, { table, timeoutMs }: Requests) {
   /** One page after the other, until the limit or the end. */
   async function queryPages<T>(input: Omit<QueryCommandInput, 'TableName'>, limit = Number.POSITIVE_INFINITY) {
@@ -68,7 +68,7 @@ export function createReads(client: DynamoDBClient, { table, timeoutMs }: Reques
       return found && toItem<T>(found);
     },
 
-    /** Items in no order; those that are not there are left out. */
+    /** Items in no order, as they are or were a moment ago; those that are not there are left out. */
     async getAll<T>(keys: readonly Key[], attributes: string): Promise<Item<T>[]> {
       const chunks = await Promise.all(chunksOf(keys, GET_SIZE).map((chunk) => getChunk<T>(chunk, attributes)));
       return chunks.flat();
@@ -99,7 +99,7 @@ export function createReads(client: DynamoDBClient, { table, timeoutMs }: Reques
   };
 
   async function getChunk<T>(keys: readonly Key[], attributes: string): Promise<Item<T>[]> {
-    const request = { ConsistentRead: true, ProjectionExpression: attributes };
+    const request = { ProjectionExpression: attributes };
     let left = { [table]: { ...request, Keys: keys.map((key) => marshall(key)) } };
     const items: Item<T>[] = [];
     return withRetries<Item<T>[]>(async () => {

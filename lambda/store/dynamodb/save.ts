@@ -9,6 +9,7 @@ import { pack } from './codec';
 import { isUnanswered } from './errors';
 import { type Attributes, chunksOf, type Item, updateOf } from './expressions';
 import { inboxKey, notificationKey, userKey } from './keys';
+import type { Untold } from './untold';
 import type { UserItem } from './user-item';
 import { dueOf, markOf } from './words';
 import { TRANSACTION_SIZE, type Write } from './writes';
@@ -18,7 +19,7 @@ const TRIED_FOR_MS = 1500;
 const PAUSE_MS = 50;
 
 /** Saves conversations, each in one write, with optimistic locking. */
-export function createSave({ get, update, transact, deleteAll }: Access, now: () => number) {
+export function createSave({ get, update, transact, deleteAll }: Access, untold: Untold, now: () => number) {
   async function write(
     key: string,
     conversation: Conversation,
@@ -52,9 +53,16 @@ export function createSave({ get, update, transact, deleteAll }: Access, now: ()
     // The user has come to hear what waits: what comes from now on is worth a notification at once.
     const marks = updateOf(mark.set, taken.length > 0 ? ['sent_at', ...mark.remove] : mark.remove);
     const values = Object.keys(mark.values).length > 0 ? mark.values : undefined;
+    const noted: Write = {
+      kind: 'update',
+      key: notificationKey(key),
+      set: marks,
+      condition: 'attribute_exists(pk)',
+      values,
+    };
     const writes: readonly Write[] = [
       { kind: 'update', ...change },
-      { kind: 'update', key: notificationKey(key), set: marks, condition: 'attribute_exists(pk)', values },
+      ...(words || !untold.has(key, version) ? [noted] : []),
       ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
     ];
     const refused = await untilAnswered(() => transact(writes));
@@ -82,6 +90,7 @@ export function createSave({ get, update, transact, deleteAll }: Access, now: ()
   ): Promise<boolean> {
     const before = options.activeUntil === 0 ? await get<UserItem>(userKey(key), 'pk, active_until') : undefined;
     const isSaved = await write(key, conversation, version, options);
+    if (isSaved) untold.saved(key, version);
     if (isSaved && before) await left(key, before.active_until ?? 0);
     return isSaved;
   };

@@ -9,6 +9,7 @@ import { userKey } from './keys';
 import { createSave } from './save';
 import { createSubscribe } from './subscribe';
 import type { Tombstones } from './tombstones';
+import { createUntold } from './untold';
 import { createUserCreation } from './user-creation';
 import { isAt, type UserItem } from './user-item';
 
@@ -25,6 +26,7 @@ export interface UserDeps {
 
 export function createUsers({ access, inbox, tombstones, eraser, seal, now }: UserDeps) {
   const read = (key: string) => access.get<UserItem>(userKey(key));
+  const untold = createUntold();
   const creation = createUserCreation({ access, tombstones, eraser, seal });
 
   function toIdentity(key: string, { user_id, user_locale, api_endpoint, account }: UserItem): ChannelIdentity {
@@ -35,11 +37,14 @@ export function createUsers({ access, inbox, tombstones, eraser, seal, now }: Us
   return {
     async open(key: string, identity: ChannelIdentity, limit: number): Promise<OpenedUser> {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
-        const { user: known, unread, mark } = await inbox.look(key, limit);
-        if (known && isAt(known, identity)) return { ...toUser(key, known), unread, mark };
+        const { user: known, wasTold, ...found } = await inbox.look(key, limit);
+        if (known && isAt(known, identity)) {
+          untold.opened(key, known.version, wasTold);
+          return { ...toUser(key, known), ...found };
+        }
         if (known) {
           const { refused, item } = await creation.move(key, identity);
-          if (!refused && item) return { ...toUser(key, item), unread, mark };
+          if (!refused && item) return { ...toUser(key, item), ...found };
         } else if (await creation.create(key, identity, tombstones.clear(key))) {
           await eraser.finish(key);
         }
@@ -63,7 +68,7 @@ export function createUsers({ access, inbox, tombstones, eraser, seal, now }: Us
       };
     },
 
-    save: createSave(access, now),
+    save: createSave(access, untold, now),
     subscribe: createSubscribe({ access, inbox, tombstones, creation, now }),
   };
 }

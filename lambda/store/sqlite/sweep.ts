@@ -5,8 +5,9 @@ import { monthOf } from '../../conversation/visit';
 import type { Tables } from './tables';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Each is overwritten, and in the meantime nothing else can be done. */
-const ROWS_PER_COMMIT = 500;
+/** Each is overwritten, and in the meantime nothing else can be done: as many at once as take so many milliseconds. */
+const MOST_MS = 4;
+const ROWS_PER_COMMIT = { least: 20, most: 500 };
 
 /** Deletes what is too old, and can be told to stop. */
 export interface Sweeper {
@@ -38,9 +39,15 @@ export function createSweeper(db: Database, { commits: { write }, log, now }: Ta
   async function sweepAll(): Promise<void> {
     const moment = await write(moveMark);
     for (const { statement, ageMs } of deletions) {
-      const some = () => statement.run(moment - ageMs, ROWS_PER_COMMIT).changes;
+      let rows = ROWS_PER_COMMIT.least;
+      const some = () => {
+        const begun = performance.now();
+        const isAll = statement.run(moment - ageMs, rows).changes < rows;
+        rows = rowsFor((rows * MOST_MS) / (performance.now() - begun));
+        return isAll;
+      };
       // Else the log would become as long as all that is overwritten.
-      while (!isStopped && (await write(some)) === ROWS_PER_COMMIT) await log.keepShort();
+      while (!isStopped && !(await write(some))) await log.keepShort();
     }
     if (!isStopped) await write(() => deleteUsage.run(monthOf(moment - USAGE_MS)));
     if (!isStopped) await log.tryToEmpty();
@@ -58,6 +65,10 @@ export function createSweeper(db: Database, { commits: { write }, log, now }: Ta
       isStopped = true;
     },
   };
+}
+
+function rowsFor(wanted: number): number {
+  return Math.trunc(Math.min(Math.max(wanted, ROWS_PER_COMMIT.least), ROWS_PER_COMMIT.most));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { DemoSkill } from '../../../simulator/demo/skill';
 import { createDemoSkills } from '../../../simulator/demo/skills';
 import type { Models } from '../../../simulator/echo/models';
 import type { EchoOptions } from '../../../simulator/echo/options';
-import { createPki, type Pki } from '../../../simulator/pki';
+import { ownPki, type Pki } from '../../../simulator/pki';
 import type { Bot } from '../../../simulator/platforms/bot-reply';
 import type { Talker } from './talker';
 
@@ -26,7 +26,7 @@ const DOWN = Array.from({ length: 1000 }, () => 503);
 export async function simulatedTalker({
   models,
   business,
-  pki = createPki(),
+  pki = ownPki(),
   bot,
   fetch,
 }: SimulatedOptions): Promise<Talker> {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readTextFile } from '../../../lambda/config/text-file';
 import type { EnvFile } from '../../env-file';
 import { bad, type Finding, good, warning } from '../finding';
@@ -110,10 +110,18 @@ function access(root: string, fileName: string): readonly Finding[] {
 }
 
 function isInGit(root: string, fileName: string): boolean {
+  if (!isBelowGit(root)) return false;
   try {
     execFileSync('git', ['ls-files', '--error-unmatch', fileName], { cwd: root, stdio: 'ignore', timeout: GIT_MS });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Whether a folder, or one above it, is a repository: git itself need not be asked else, nor be there. */
+function isBelowGit(folder: string): boolean {
+  const path = resolve(folder);
+  if (existsSync(join(path, '.git'))) return true;
+  return dirname(path) !== path && isBelowGit(dirname(path));
 }

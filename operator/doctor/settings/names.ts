@@ -10,9 +10,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...ALL_SETTINGS.flatMap(({ formerly }) => formerly ?? []),
   PACKED_SETTINGS,
 ]);
-/** `ALOUD_`, and the others that no program but Aloud uses. */
+/** `ALOUD_`, and the others that no program but Aloud uses. OpenTelemetry has more names than Aloud reads itself. */
 const PREFIXES: ReadonlySet<string> = new Set(
-  NAMES.filter((name) => name.includes('_') && name !== 'LOG_LEVEL').map((name) => name.split('_', 1)[0] ?? ''),
+  NAMES.filter((name) => name.includes('_') && !/^(?:LOG|OTEL)_/.test(name)).map((name) => name.split('_', 1)[0] ?? ''),
 );
 
 /** Names that nobody reads. */

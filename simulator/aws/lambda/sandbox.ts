@@ -144,7 +144,7 @@ function start(options: SandboxOptions, apiHost: string): ChildProcess {
   const name = arn.split(':').at(-1) ?? '';
   return spawn(
     process.execPath,
-    ['-r', join(projectRoot(), 'simulator/aws/lambda/runtime-shim.cjs'), client, handler],
+    [...flagsOf(memoryMb), '-r', join(projectRoot(), 'simulator/aws/lambda/runtime-shim.cjs'), client, handler],
     {
       cwd: folder,
       env: {
@@ -165,6 +165,18 @@ function start(options: SandboxOptions, apiHost: string): ChildProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+}
+
+/**
+ * Node as AWS starts it for a function of that memory: of the managed runtime's `/var/runtime/bootstrap`, as published images have it.
+ * That the one of Node 24 does the same is assumed.
+ */
+export function flagsOf(memoryMb: number): readonly string[] {
+  const newSpace = Math.floor(memoryMb / 10);
+  return [
+    ...['--expose-gc', '--max-http-header-size=81920'],
+    ...[`--max-semi-space-size=${Math.floor(newSpace / 2)}`, `--max-old-space-size=${memoryMb - newSpace}`],
+  ];
 }
 
 function errorText(body: string): string {

@@ -5,7 +5,8 @@ export interface SteadyClock {
   stop(): void;
 }
 
-const TICK_MS = 4;
+/** Each costs the processor about what a small test does, and as many workers as there are have them. */
+const TICK_MS = 8;
 /** What has passed since the last tick counts for no more: the rest of it the process was not let run, or was busy. */
 const MOST_MS = 25;
 

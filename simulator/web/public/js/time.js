@@ -3,13 +3,15 @@ import { element } from './dom.js';
 /** Alexa gives up on a skill after about this long. */
 const ALEXA_LIMIT_MS = 8000;
 
-/** The backend's stages, in words. */
+/** The backend's stages, in words: the spans of docs/observability.md. */
 const STAGES = {
-  load: 'Read the customer',
-  speech: 'Find the words',
-  platform: 'Wait for the bot',
-  save: 'Save the turn',
+  verify: 'Check the signature',
+  open: 'Read the customer',
+  interpret: 'Find what is meant',
+  send: 'Ask the bot',
+  wait: 'Wait for the bot',
   render: 'Write the speech',
+  save: 'Save the turn',
 };
 
 const milliseconds = (ms) => (ms < 10 ? ms.toFixed(1) : String(Math.round(ms)));
@@ -44,7 +46,7 @@ function stages(turn) {
     from += ms;
     return made;
   });
-  rows.push(row('HTTP and signature', total - inside, from, total, 'outside'));
+  rows.push(row('HTTP', total - inside, from, total, 'outside'));
   return element('dl', {}, ...rows);
 }
 

@@ -1,0 +1,37 @@
+/** The store of the Lambda artifact, where a lean client stands in the place of the AWS SDK's. */
+import { describeDynamo, LOCAL_ENVIRONMENT, makeTestTable } from '../support/dynamodb';
+import { describeStore, type StoreHarness } from './store.contract';
+
+jest.mock('@aws-sdk/client-dynamodb', () => {
+  class Command {
+    constructor(readonly input: object) {}
+  }
+  return {
+    ...jest.requireActual('../../lambda/store/dynamodb/lean-client'),
+    // Only tests make tables.
+    CreateTableCommand: class extends Command {
+      readonly operation = 'CreateTable';
+    },
+    DeleteTableCommand: class extends Command {
+      readonly operation = 'DeleteTable';
+    },
+  };
+});
+
+describeDynamo('DynamoDB by the lean client', () => {
+  Object.assign(process.env, LOCAL_ENVIRONMENT);
+
+  describeStore('dynamodb', async (now) => {
+    const table = await makeTestTable();
+    const harness: StoreHarness = {
+      store: table.open({ now }),
+      async reopen() {
+        await harness.store.close();
+        harness.store = table.open({ now });
+      },
+      another: async () => table.open({ now }),
+      dispose: table.dispose,
+    };
+    return harness;
+  });
+});
