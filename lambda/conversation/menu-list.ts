@@ -123,8 +123,12 @@ function isLeap(marker: RegExpExecArray, before: RegExpExecArray | undefined, is
   return (number > known || (number === 0 && isLast)) && signOf(marker) === signOf(before) && !isRange;
 }
 
+/** What was booked to an account: an amount with its sign. */
+const BOOKED = /[:\s(*][-+−–] ?(?:\p{Lu}?\p{Sc} ?)?\d[\d.,]*/u;
+
 /** Whether nothing says before a list that it tells of something else, and no entry behind its first is a step. */
 function mayBeMenu({ text, at, options }: List, { menu }: Voice): boolean {
+  if (options.every(({ label }) => BOOKED.test(label))) return false;
   const isStep = ({ label }: MenuOption) => menu.steps.some((pattern) => pattern.test(label));
   if (options.slice(1).some(isStep)) return false;
   return !menu.lists.some((pattern) => pattern.test(text.slice(0, at)));

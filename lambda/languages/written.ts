@@ -13,6 +13,8 @@ export interface SignForms {
 export interface Named {
   readonly said: string;
   readonly signs: string;
+  /** Words behind the sign that say so themselves, a pattern: there it only decorates. */
+  readonly told?: string;
 }
 
 /**

@@ -76,7 +76,7 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
       () => 'characters',
     ),
     one(
-      /\b[^\W\d]{1,3} \d{4,7}/,
+      /\p{L}\p{M}? \d{4,7}/u,
       pattern(`${anyOf(inBothCases(words.short))}${keyword} ${to} `, '\\d{4,7}(?! \\p{Ll}{2,20}s )(?![\\d.,]?\\d)'),
       () => 'digits',
     ),
@@ -119,7 +119,7 @@ function isCode({ codes, ...written }: Written): Announced {
   const behind = `(?= ?["”'」]? ?${anyOf(listOf(codes.behind))}(?![\\p{L}\\p{N}]))`;
   return one(
     /\d{4}/,
-    new RegExp(inRanges(`((?<![\\p{L}\\p{N}.,:/-]))((?:[A-Z]{1,3}-)?\\d{4,10})${behind}`, written), 'gu'),
+    new RegExp(inRanges(`((?<![\\p{L}\\p{N}.,:/-]|\\d ))((?:[A-Z]{1,3}-)?\\d{4,10})${behind}`, written), 'gu'),
     wayOf,
   );
 }

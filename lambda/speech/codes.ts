@@ -11,7 +11,7 @@ import { anyOf, inBothCases } from './written/rules';
 const MAY_HOLD = /\d|\p{Lu}{4}/u;
 
 const PHONE =
-  '\\+\\d[\\d ()/.-]{5,18}\\d|\\(\\+?\\d{2,5}\\) ?\\d[\\d /-]{3,14}\\d|(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!-\\d)|(?<![$€£₹])\\d{3}-\\d{4}(?!-\\d)|0\\d{2,4} \\d{3,4} ?\\d{3,4}(?![ -]?\\d)|0\\d{1,4}-\\d{1,4}-\\d{3,4}(?!-?\\d)|0[38]\\d{2}\\.\\d{3}\\.\\d{4}|1[38]00 \\d{3} \\d{2,3}(?![ -]?\\d)';
+  '\\+\\d[\\d ()/.-]{5,18}\\d|\\(\\+?\\d{2,5}\\) ?\\d[\\d /-]{3,14}\\d|(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!-\\d)|(?<![$€£₹])\\d{3}-\\d{4}(?!-\\d)|0\\d{2,4} \\d{3,4} ?\\d{3,4}(?![ -]?\\d)|0\\d{1,4}-\\d{1,4}-\\d{3,4}(?!-?\\d)|0\\d{1,4}(?: \\d{2,4}){2,5}(?![ -]?\\d)|\\d{3}(?: \\d{3})?(?: \\d{2}){2,3}(?![ -]?\\d)|\\d{5} \\d{5}(?![ -]?\\d)|\\d{2} 9\\d{4}[ -]\\d{4}(?![ -]?\\d)|0[38]\\d{2}\\.\\d{3}\\.\\d{4}|1[38]00 \\d{3} \\d{2,3}(?![ -]?\\d)';
 const MAC = '(?:[\\dA-Fa-f]{2}:){5}[\\dA-Fa-f]{2}';
 /** Letters and digits mixed as no word is: "INV-2026-00123", "AB123456". */
 const MIXED = '(?=[A-Z\\d-]*[A-Z])(?=(?:[A-Z-]*\\d){4})[A-Z\\d]+(?:-[A-Z\\d]+)*(?:(?: \\d{4}){2,5}(?![.,]?\\d))?';
@@ -26,9 +26,12 @@ const PARCEL = '1Z(?: ?[A-Z\\d]{2,4}){4,6}|[A-Z]{2}(?: ?\\d){9} ?[A-Z]{2}';
 /** So many digits in a row are no amount. */
 const LONG = '(?<![$€£₹.,\\d])(?:\\d{7,}|\\d{4}(?: \\d{4}){2,6}(?: \\d{1,3})?)(?![.,]?\\d)';
 
+/** What a code touches where it is a part of a word: in the scripts of Japanese no space stands beside it. */
+const OTHERS = '(?![\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}])[\\p{L}\\p{N}]';
+
 /** Codes of every language. */
 const KNOWN = new RegExp(
-  `(?<![\\p{L}\\p{N}+./:-])(?:(?<phone>${PHONE})|(?<spelled>${UUID}|${MAC}|${IBAN}|${PARCEL}|${POSTAL}|${BRITISH}|${MIXED}|${MODEL})|(?<digits>${LONG}))(?![\\p{L}\\p{N}])`,
+  `(?<!${OTHERS}|[+./:-])(?:(?<phone>${PHONE})|(?<spelled>${UUID}|${MAC}|${IBAN}|${PARCEL}|${POSTAL}|${BRITISH}|${MIXED}|${MODEL})|(?<digits>${LONG}))(?!${OTHERS})`,
   'gu',
 );
 

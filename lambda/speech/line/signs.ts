@@ -28,6 +28,14 @@ const SIGNS: readonly Rule[] = [
     ),
     '. ',
   ],
+  // No capital tells there whether a sentence begins: a pause does no harm.
+  [
+    new RegExp(
+      `(?<=[\\p{scx=Arab}\\p{scx=Deva}\\p{scx=Hira}]) {1,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI}\\ufe0f? {0,3}){1,5}(?<= )(?=[\\p{scx=Arab}\\p{scx=Deva}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Han}])`,
+      'gu',
+    ),
+    ', ',
+  ],
   [new RegExp(EMOJI, 'gu'), ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.

@@ -1,5 +1,5 @@
 /** Texts without any of these hold none of the codes here. */
-const MAY_HOLD = /\[|_[A-Z]+=|:[a-z+-][\w+-]*:|^[^\S\n]*(?:assistant|system):/im;
+const MAY_HOLD = /\[|[(（] ?[\^＾TtoO>;；_＿-][_＿.^＾ -]|_[A-Z]+=|:[a-z+-][\w+-]*:|^[^\S\n]*(?:assistant|system):/im;
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
@@ -20,6 +20,17 @@ const RULES: readonly Rule[] = [
     ' ',
   ],
   [/\[[A-Z]{2,20}(?:_[A-Z\d]{1,20}){1,5}(?::[^[\]\n]{0,100})?\]/g, ' '],
+  // What a program was to read: "[INTENT: return_item]", "[CONFIDENCE=0.9]".
+  [/\[(?!(?:NOTE|NB|INFO|TIP|NEW|FAQ|UPDATE)[ :=])[A-Z][A-Z\d_]{1,30} ?[:=] ?[\w.,/+-]{1,60}\](?!\()/g, ' '],
+  [
+    /\[(?:intent|action|status|state|confidence|sentiment|tool|function|route|slot|entity|emotion|mood|lang|language|handoff) ?[:=] ?[^[\]\n]{1,80}\](?!\()/gi,
+    ' ',
+  ],
+  // Faces, before what they hold is taken for emphasis: "(^_^)", "m(_ _)m".
+  [
+    /m?[(（] ?(?:[\^＾TtoO>;；][_＿.][\^＾TtoO<;；]|[-－][_＿.][-－]|[_＿] ?[_＿]|\^\^|＾＾)[;；'’]{0,2} ?[)）](?:m(?![\p{L}\p{N}])|[/ノ~])?/gu,
+    ' ✨ ',
+  ],
   [/^\s*(?:assistant|system):\s*/i, ''],
 ];
 

@@ -109,7 +109,11 @@ const EMPTY: readonly Empty[] = [
     pattern: /(?<![\p{L}\p{N}_])([Uu]ndefined)(?=(?:USD|EUR|GBP|INR|px)?(?![\p{L}\p{N}_-]))/gu,
     names: isUnmeant,
   },
-  { pattern: /(?<![\p{L}\p{N}_])(?:NaN|Invalid Date)(?=(?:USD|EUR|GBP|INR|px)?(?![\p{L}\p{N}_-]))/gu },
+  // Without a space beside it in the scripts of Japanese.
+  {
+    pattern:
+      /(?<![\p{Script=Latin}\p{N}_])(?:NaN|Invalid Date)(?=(?:USD|EUR|GBP|INR|px)?(?![\p{Script=Latin}\p{N}_-]))/gu,
+  },
   // Days that are none, and the first of a computer's.
   {
     pattern:

@@ -24,6 +24,10 @@ const CONTROL =
 const OBJECTS =
   /(?<=^|[.!?]\s)[^\s.!?:]{1,40}(?: [^\s.!?:]{1,40}){0,3}:\s*\[object \w+\](?:,\s*\[object \w+\]){0,20}[.!]?(?:\s+|$)/g;
 
+/** A label without its value, as a sentence behind another one: "Refund approved. Note: null. It takes a day." */
+const FIELDS =
+  /(?<=[.!?؟।。！？] ?)[^\s.!?؟।。！？:：,;]{1,40}(?: [^\s.!?؟।。！？:：,;]{1,40}){0,3} ?[:：] ?(?:null|undefined|\(null\))(?:[.!।。]|(?=\s*$))\s?/gm;
+
 /** What ends a part of one, where one is begun: alone it is the name of a value. */
 const END = /\{\{-?\s*(?:else|end)\b[^{}]{0,100}\}\}/g;
 const BEGINS = /\{\{-?\s*[#^]?(?:if|unless|range|with|each|block)\b/;
@@ -40,9 +44,12 @@ const PARTS = new RegExp(`${BLANK}(?:[/:.-]${BLANK}){1,10}`, 'g');
 /** The value that a program has not, where nothing else tells it from the word of a language: alone, or behind a colon. "None" and "nil" say there are none. */
 const NULL = /(?<=^|[:=] {0,3})null(?= {0,3}$)/gm;
 
+/** Texts without it have no such label. */
+const FIELD = /[:：] ?(?:null|undefined|\(null)/;
+
 /** A text with a sign where a template was not filled in; what only steers the template is gone. */
 export function withoutPlaceholders(text: string): string {
-  const known = text.replace(NULL, BLANK);
+  const known = (FIELD.test(text) ? text.replace(FIELDS, '') : text).replace(NULL, BLANK);
   if (!MAY_HOLD.test(known)) return known;
   const others = known.replace(OBJECTS, '');
   const steered = withoutBranches(/\p{L}/u.test(others) ? others : known)

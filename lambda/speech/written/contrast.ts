@@ -16,6 +16,9 @@ export function contrastStage(group: readonly Named[], written: Table): SignStag
   const { alwaysSaid, choice, checks, pattern } = written;
   const behind = ledStage(group, written);
   const names = new Map(group.flatMap(({ said, signs }) => listOf(signs).map((sign) => [sign, said] as const)));
+  const told = new Map(
+    group.flatMap(({ told, signs }) => (told ? listOf(signs).map((sign) => [sign, pattern(told, 'u')] as const) : [])),
+  );
   const sign = `${anyOf(names.keys())}${LOOK}`;
   const any = pattern(`(${anyOf(names.keys())})${LOOK}`, 'gu');
   // The words since the last punctuation or sign.
@@ -48,6 +51,8 @@ export function contrastStage(group: readonly Named[], written: Table): SignStag
       const isSaid = isValue || isChoice || (!isAlone && isLabelled && (isContrasted || always.has(found)));
       // "❌ No parking" says it in words.
       if (isSaid && startsWithWord(after, names.get(found) ?? '')) return before === '' ? '' : ', ';
+      const [own = ''] = after.split(any, 1);
+      if (isSaid && told.get(found)?.test(own)) return before === '' ? '' : ', ';
       if (isSaid && isAlone) return names.get(found) ?? '';
       return isSaid ? placed(names.get(found) ?? '', { ...place, isLegend, isChoice }) : written;
     });
