@@ -225,6 +225,7 @@ const EXPECTED: readonly RegExp[] = [
   /^infrastructure\/(?:package|package-lock)\.json$/,
   /^infrastructure\/skill-stack\.yaml$/,
   /^docs\/(?:platforms\/)?(?!(?:answers|architecture|decisions|languages|mutation|performance|reliability|speech)\.)[a-z-]+\.md$/,
+  /^examples\/(?:[a-z-]+\/)?[\w.-]+\.(?:md|yaml|js)$/,
   /^docs\/business\.schema\.json$/,
   /^docs\/(?:grafana\/aloud\.json|prometheus\/alerts\.yaml)$/,
 ];
