@@ -90,7 +90,7 @@ test(
   'without a business file nothing stands beside the code',
   async () => {
     writeFileSync(join(checkout, '.env'), '');
-    const { stdout } = await build();
+    const { stdout } = await build({}, 'lambda');
     expect(existsSync(join(built, 'business.json'))).toBe(false);
     expect(existsSync(join(built, 'index.js'))).toBe(true);
     // Nor a code cache, where the Node of the runtime cannot be had: it is told, and nothing is the worse for it.
