@@ -56,7 +56,7 @@ export async function buildCaches(folder, home, isDeployed) {
       const version = await buildCache({ folder, kept, script, target, architecture, major: runtimeMajor(home) });
       lines.push(`Code cache for ${architecture}: made by Node ${version}`);
     } catch (error) {
-      lines.push(`No code cache for ${architecture} (see docs/deploy-aws.md): ${reasonOf(error)}`);
+      lines.push(`No code cache for ${architecture} (see docs/cold-starts.md): ${reasonOf(error)}`);
     }
   }
   return lines;

@@ -94,7 +94,7 @@ test(
     expect(existsSync(join(built, 'business.json'))).toBe(false);
     expect(existsSync(join(built, 'index.js'))).toBe(true);
     // Nor a code cache, where the Node of the runtime cannot be had: it is told, and nothing is the worse for it.
-    expect(stdout).toMatch(/^No code cache for x64 \(see docs\/deploy-aws\.md\): \S/m);
+    expect(stdout).toMatch(/^No code cache for x64 \(see docs\/cold-starts\.md\): \S/m);
     expect(readdirSync(built).filter((name) => name.endsWith('.cache'))).toEqual([]);
   },
   BUSY_MS,

@@ -1,11 +1,14 @@
 import { plainDigits } from '../conversation/digits';
 import type { Asked } from '../conversation/ports/voice';
+import { LISTED, UNLISTED, withoutListing } from './listing-marks';
+import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 import { isUnfinished } from './sentence-ends';
 import { CLAUSE_MARKS, EAST_ASIAN_ENDS, SENTENCE_ENDS } from './sentence-marks';
 import { anyPattern, withWords } from './sentence-patterns';
 import { wordCount } from './word-ends';
-import { perWords, wordPattern } from './word-patterns';
+import { wordPattern } from './word-patterns';
+import { anyOf, listOf } from './written/rules';
 
 /** Whether a sentence is of a kind. */
 type Test = (sentence: string) => boolean;
@@ -23,6 +26,8 @@ interface Patterns {
   readonly over: Test;
   readonly offersMore: Test;
   readonly handsOver: Test;
+  /** What leads to a list of what one may do in one case: "If you are not in, say:" */
+  readonly inOneCase: Test;
   /** Questions, and the beginnings of what answers them at once. */
   readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
@@ -41,7 +46,7 @@ const SENTENCE_END = new RegExp(
   'gu',
 );
 
-const patternsOf = perWords(({ understood, script }): Patterns => {
+const patternsOf = memoize(({ understood, script, written }: Phrases): Patterns => {
   const { words, opening, answered, ...kinds } = understood.asking;
   const any = (patterns: readonly string[], before?: string) =>
     anyPattern(
@@ -49,6 +54,7 @@ const patternsOf = perWords(({ understood, script }): Patterns => {
       script,
       before,
     );
+  const conditions = new RegExp(`^${anyOf(listOf(written.arrows.conditions))}(?![\\p{L}\\p{M}]).*[,،].*[:：]$`, 'u');
   const compiled = (pattern: string) => wordPattern(withWords(pattern, words), 'u', script);
   return {
     requests: any(kinds.requests, opening),
@@ -60,6 +66,7 @@ const patternsOf = perWords(({ understood, script }): Patterns => {
     over: any(kinds.over),
     offersMore: any(kinds['offers-more']),
     handsOver: any(kinds['hands-over']),
+    inOneCase: (sentence) => conditions.test(sentence),
     answered: answered.map(([question = '', answer = '']) => [compiled(question), compiled(answer)]),
   };
 });
@@ -82,6 +89,18 @@ export function asked(text: string, words: Phrases): Asked | undefined {
   const from = start + (sentences[first]?.from ?? 0);
   const to = start + (sentences[last]?.to ?? text.length);
   return { before: text.slice(0, from).trim(), asked: text.slice(from, to).trim(), after: text.slice(to).trim() };
+}
+
+/** Whether an entry of a list would be taken for what the bot asks, were it none: it asks with a question mark alone. */
+export function seemsToAsk(entry: string, words: Phrases): boolean {
+  return entry.length <= LONGEST_SENTENCE && !/[?？؟]/u.test(entry) && asked(entry, words) !== undefined;
+}
+
+/** Whether a line before a list is the name of what follows it, rather than a request for what it names. */
+export function namesWhatFollows(line: string, words: Phrases): boolean {
+  if (!seemsToAsk(line, words)) return false;
+  const { requests, asks } = patternsOf(words);
+  return split(line, words).every(({ said }) => !requests(folded(said)) && !asks(folded(said)));
 }
 
 /** Where a text ends with the offer to do more: the sentence, and what stands before it. */
@@ -124,10 +143,10 @@ function listIn(sentences: readonly Sentence[], words: Phrases): (at: number) =>
     isItem(sentences[at + 1]);
 }
 
-/** Whether a name with a colon has behind it what it names. */
+/** Whether a name has behind it what it names: the entries of a list, or with a colon a value. */
 function isHeading(name: Sentence | undefined, next: Sentence | undefined): boolean {
-  if (!next || !/[:：]$/.test(name?.said.trimEnd() ?? '')) return false;
-  return next.isEntry || wordCount(next.said) <= LONGEST_VALUE;
+  if (!next || next.isEntry) return next !== undefined;
+  return /[:：]$/.test(name?.said.trimEnd() ?? '') && wordCount(next.said) <= LONGEST_VALUE;
 }
 
 function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean, words: Phrases): boolean {
@@ -135,6 +154,7 @@ function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean
   if (isEntry) return false;
   const { requests, asks, fields, statements } = patternsOf(words);
   const said = folded(sentence);
+  if (patternsOf(words).inOneCase(said)) return false;
   return (requests(said) || asks(said) || (fields(said) && !isListed())) && !statements(said);
 }
 
@@ -166,21 +186,25 @@ interface Sentence {
 
 /** "1. ", "2) ", "3 - ": the number of an entry in a list, and where it may stand as the first. */
 const MARKER = /(?<=^|\s)(\p{Nd}{1,2})(?:(?:[.)]|\s?[-–—])\s+|[．）、]\s*)(?=\S)/gu;
+const LISTING = new RegExp(`${LISTED}|${UNLISTED}`, 'gu');
 const BEFORE_LIST = new RegExp(`^[${SENTENCE_ENDS}${CLAUSE_MARKS}]?$`, 'u');
 
 function split(text: string, words: Phrases): readonly Sentence[] {
   const entries = entriesIn(text);
   const sentences: Sentence[] = [];
   let from = 0;
-  const add = (to: number, isEntry: boolean) => {
-    const said = text.slice(from, to);
-    if (said.trim() !== '') sentences.push({ said, from, to, isEntry });
+  let isListed = false;
+  const add = (to: number) => {
+    const part = text.slice(from, to);
+    const said = withoutListing(part);
+    if (said !== part) isListed = part.trimStart().startsWith(LISTED);
+    if (said.trim() !== '') sentences.push({ said, from, to, isEntry: isListed || isEntry(from, entries) });
   };
   for (const { index, length } of endsIn(text, entries, words)) {
-    add(index, isEntry(from, entries));
+    add(index);
     from = index + length;
   }
-  add(text.length, isEntry(from, entries));
+  add(text.length);
   return sentences;
 }
 
@@ -195,7 +219,8 @@ function endsIn(
     .filter(({ index, length, isLine }) => isLine || !goesOn(text, index, index + length, sentences));
   const others = ends.filter(({ index }) => !entries.some(({ from, to }) => from < index && index <= to));
   const before = entries.map(({ from }) => ({ index: from, length: 0 }));
-  return [...others, ...before].sort((one, other) => one.index - other.index);
+  const lines = [...text.matchAll(LISTING)].map(({ index }) => ({ index, length: 0 }));
+  return [...others, ...before, ...lines].sort((one, other) => one.index - other.index);
 }
 
 function goesOn(text: string, end: number, next: number, ends: Phrases['sentences']): boolean {

@@ -42,13 +42,15 @@ export function* reading(source: string): Steps<ParsedText> {
 /** An address that is all of a text, and of a picture by its ending. */
 const PICTURE = /^\s*https?:\/\/\S{3,2000}\.(?:jpe?g|png|gif|webp)(?:\?\S{0,1000})?\s*$/i;
 
+const NO_ENTRIES: ReadonlySet<string> = new Set();
+
 function onePicture(url: string): ParsedText {
   const link = { url, words: '' };
-  return { paragraphs: [], links: [link], images: [link], code: [] };
+  return { paragraphs: [], entries: NO_ENTRIES, links: [link], images: [link], code: [] };
 }
 
 function readLine(line: string): ParsedText {
-  return { paragraphs: line === '' ? [] : [[line]], links: [], images: [], code: [] };
+  return { paragraphs: line === '' ? [] : [[line]], entries: NO_ENTRIES, links: [], images: [], code: [] };
 }
 
 function* readingLines(pieces: readonly string[]): Steps<ParsedText> {

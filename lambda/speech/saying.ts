@@ -3,6 +3,8 @@ import { type Card, LONGEST_TEXT, lengthOf, type Message } from '../conversation
 import { areShort, shortCards } from './carousel';
 import { spokenInputRequest } from './input-request';
 import { closed } from './line/punctuation';
+import { createListing } from './list-marking';
+import { withoutListing } from './listing-marks';
 import { readText } from './markup';
 import { spokenMedia } from './media';
 import { secondsOf } from './pace';
@@ -10,7 +12,7 @@ import type { Phrases } from './phrases';
 import { type Shape, shapeOf } from './shape';
 import { placeholdersIn } from './source';
 import { spokenForm } from './spoken-form';
-import { emojisOf, isDrawn, sentenceCase, speaking } from './spoken-text';
+import { emojisOf, isDrawn, type SpokenLine, sentenceCase, speaking } from './spoken-text';
 import { atOnce, type Steps } from './steps';
 import type { ParsedText } from './text-builder';
 import { picturesAlone, readingOf, textOf } from './texts';
@@ -85,17 +87,30 @@ function* sayingText(text: ParsedText, words: Phrases): Steps<readonly string[]>
   const pictures = picturesAlone(text).map(({ url }) => ({ kind: 'image', url }) as const);
   if (pictures.length > 0) return spokenMedia(pictures, words);
   const said: string[] = [];
-  for (const lines of yield* speaking(text, words)) {
+  const listed = createListing(words);
+  const paragraphs = yield* speaking(text, words);
+  for (const [index, lines] of paragraphs.entries()) {
     const ofParagraph: string[] = [];
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
       yield;
-      const form = spokenForm(line, words);
-      if (form !== '') ofParagraph.push(closed(form));
+      const next = lines[at + 1] ?? paragraphs[index + 1]?.[0];
+      const form = spokenForm(line.said, words);
+      if (form !== '')
+        ofParagraph.push(
+          listed(closed(form), { isEntry: line.isEntry, entry: next && isItem(next) ? next.said : undefined }),
+        );
     }
     if (ofParagraph.length > 0) said.push(ofParagraph.join(' '));
   }
   const names = said.length === 0 ? emojisOf(text, words) : '';
   return names === '' ? said : [sentence(names, words)];
+}
+
+/** The number of an item in a list. */
+const NUMBERED = /^\p{Nd}{1,2}[.)．）] ?\S/u;
+
+function isItem({ said, isEntry }: SpokenLine): boolean {
+  return isEntry || NUMBERED.test(said);
 }
 
 function* sayingCard({ title, text, imageUrl }: Card, read: Reader, words: Phrases): Steps<readonly string[]> {
@@ -122,7 +137,7 @@ function withShape(said: readonly string[], text: string, words: Phrases): reado
 }
 
 function introducedBy({ said, before = '' }: Shape, paragraphs: readonly string[]): readonly string[] {
-  const at = before === '' ? -1 : paragraphs.findIndex((paragraph) => paragraph.startsWith(before));
+  const at = before === '' ? -1 : paragraphs.findIndex((paragraph) => withoutListing(paragraph).startsWith(before));
   return paragraphs.toSpliced(Math.max(at, 0), 0, said);
 }
 

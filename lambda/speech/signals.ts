@@ -12,6 +12,8 @@ export const STRUCK = '\ufdd2';
 export const UNSTRUCK = '\ufdd3';
 /** Before each of the answers that a text offers to pick from. */
 export const CHOICE = '\ufdd4';
+/** Before each entry of a list without numbers. */
+export const ENTRY = '\ufdd5';
 
 /** Signals, and the edges of marks. */
 const OURS = /[\ufdd0-\ufdef\ufff9-\ufffb]/g;

@@ -43,25 +43,32 @@ const MOST_LINES = 500;
 
 /** Paragraphs of lines that can be said; none of them is empty. */
 export function speakableLines(text: string, words: Phrases): string[][] {
-  return atOnce(speaking(readText(text), words));
+  return atOnce(speaking(readText(text), words)).map((lines) => lines.map(({ said }) => said));
+}
+
+/** A line as it can be said. */
+export interface SpokenLine {
+  readonly said: string;
+  /** Of a list without numbers. */
+  readonly isEntry: boolean;
 }
 
 /** The same of a text that was read, a line in each step. */
-export function* speaking({ paragraphs }: ParsedText, words: Phrases): Steps<string[][]> {
+export function* speaking({ paragraphs, entries }: ParsedText, words: Phrases): Steps<SpokenLine[][]> {
   const spoken = {
     substitutes: substitutesOf(words),
     language: words.language,
     wording: wordingOf(paragraphs.map((lines) => lines.join('\n')).join('\n'), words),
   };
-  const said: string[][] = [];
+  const said: SpokenLine[][] = [];
   // A text of thousands of lines says the same again and again.
   const sayable = kept((line: string) => speakable(withItemsNamed(line, words), spoken), MOST_LINES, shortText);
   for (const lines of paragraphs) {
-    const speakableOnes: string[] = [];
+    const speakableOnes: SpokenLine[] = [];
     for (const line of withNamedColumns(lines).flatMap(piecesOf)) {
       yield;
       const one = sayable(line);
-      if (one !== '') speakableOnes.push(one);
+      if (one !== '') speakableOnes.push({ said: one, isEntry: entries.has(line) });
     }
     if (speakableOnes.length > 0) said.push(speakableOnes);
   }

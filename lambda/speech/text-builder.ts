@@ -1,5 +1,5 @@
 import { BLOCKS, CELLS, LINES } from './html-elements';
-import { CODE } from './signals';
+import { CODE, ENTRY } from './signals';
 import { createTextLists } from './text-lists';
 import { type Attributes, createTextMarks } from './text-marks';
 import { createParagraphs } from './text-paragraphs';
@@ -14,6 +14,8 @@ export interface Link {
 /** What a text holds: paragraphs of lines, still in the author's characters, what it links to, its pictures, and its blocks of code. */
 export interface ParsedText {
   readonly paragraphs: readonly (readonly string[])[];
+  /** Those of the lines that are entries of a list without numbers. */
+  readonly entries: ReadonlySet<string>;
   readonly links: readonly Link[];
   readonly images: readonly Link[];
   readonly code: readonly string[];
@@ -62,7 +64,7 @@ export function createTextBuilder(): TextBuilder {
   /** A number without anything behind it ("2026." on a line of its own) is all there is to say. */
   function closeItem(): void {
     const marker = lists.takeMarker();
-    if (marker !== '') written.addLine(marker.trim());
+    if (marker !== '' && marker !== ENTRY) written.addLine(marker.trim());
   }
 
   function edge(tag: string): void {
@@ -113,7 +115,13 @@ export function createTextBuilder(): TextBuilder {
     get isStruck() {
       return marks.isStruck;
     },
-    finish: () => ({ paragraphs: withoutTwice(written.finish(), pictures), links: links.all, images, code }),
+    finish: () => ({
+      paragraphs: withoutTwice(written.finish(), pictures),
+      entries: written.entries,
+      links: links.all,
+      images,
+      code,
+    }),
   };
 }
 

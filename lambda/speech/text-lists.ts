@@ -1,3 +1,5 @@
+import { ENTRY } from './signals';
+
 /** The lists around the words of a text, and the number that stands before the item that is read next. */
 export function createTextLists() {
   const lists: { next?: number }[] = [];
@@ -17,10 +19,10 @@ export function createTextLists() {
     openItem(value?: string): void {
       const list = lists.at(-1);
       const number = value && /^\d{1,9}$/.test(value) ? value : list?.next;
-      marker = number === undefined ? '' : `${number}. `;
+      marker = number === undefined ? ENTRY : `${number}. `;
       if (list?.next !== undefined) list.next += 1;
     },
-    /** What stands before the first words of an item: said once. */
+    /** What stands before the first words of an item, said once: its number, or a sign that it is one. */
     takeMarker(): string {
       const taken = marker;
       marker = '';

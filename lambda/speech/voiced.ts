@@ -1,11 +1,12 @@
 import { ofText } from '../conversation/answers/kept';
 import { withCodes } from './codes';
+import { withoutListing } from './listing-marks';
 import { memoize } from './memoize';
 import { withPauses } from './pauses';
 import type { Phrases } from './phrases';
 import { cost, SSML_LIMIT } from './ssml';
 
-const voicedIn = memoize((words: Phrases) => ofText((text) => withCodes(withPauses(text), words)));
+const voicedIn = memoize((words: Phrases) => ofText((text) => withCodes(withPauses(withoutListing(text)), words)));
 
 /** A speakable text with marks on how a voice is to say its parts: lists with pauses, codes sign by sign. */
 export function voiced(text: string, words: Phrases): string {

@@ -1,5 +1,4 @@
 import type { Store, StoreOptions } from '../conversation/ports/store';
-import { openSqlite } from './sqlite';
 
 const SQLITE = 'sqlite:';
 const DYNAMODB = 'dynamodb:';
@@ -13,8 +12,11 @@ const DYNAMODB_IDLE_MS = 5000;
 /** Opens the database that a valid ALOUD_STORE names. */
 export function openStoreAt(location: string, options: StoreOptions): Store {
   const table = tableName(location);
-  if (table === undefined) return openSqlite(location.slice(SQLITE.length), options);
-  // The AWS SDK takes a tenth of a second to load: only who uses it waits for it.
+  // Only who uses one of them waits for what it is made of: the AWS SDK takes a tenth of a second to load.
+  if (table === undefined) {
+    const { openSqlite } = require('./sqlite') as typeof import('./sqlite');
+    return openSqlite(location.slice(SQLITE.length), options);
+  }
   const { openDynamo } = require('./dynamodb') as typeof import('./dynamodb');
   return openDynamo(table, options);
 }

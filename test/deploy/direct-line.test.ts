@@ -10,6 +10,8 @@ import { loadModule } from '../../lambda/app/own/module';
 import { run } from '../../operator/converse';
 import { createScreen } from '../../operator/screen';
 
+jest.setTimeout(300_000);
+
 const root = join(__dirname, '../..');
 const example = join(root, 'examples/direct-line');
 const service = join(example, 'service.js');

@@ -1,4 +1,6 @@
+import { askLast } from '../../lambda/conversation/asking';
 import { voiceFor } from '../../lambda/speech/voice';
+import { message } from './messages';
 
 const voice = voiceFor('en-US');
 
@@ -38,6 +40,9 @@ test.each([
   'done: Verify email. not done: Invite your team.',
   'To make a claim, please have your order number and two photos ready, then fill in the form at x.example.',
   'To reset it, please visit the account page and click Reset.',
+  'Flying with us? Our desk opens at five.',
+  'First visit? The main entrance is behind the church.',
+  'If nobody is at home, choose: 1. A neighbour 2. The garage',
 ])('%j answers itself', (text) => {
   expect(voice.asked(text)).toBeUndefined();
 });
@@ -70,4 +75,36 @@ test.each<[string, boolean]>([
   ['Good to see you again.', false],
 ])('%j takes leave: %j', (text, isFarewell) => {
   expect(voice.isFarewell(text)).toBe(isFarewell);
+});
+
+test.each<[string, string]>([
+  ['en-US', 'Bring with you:\n\n* A passport or driving licence\n* Your membership number\n\nWe open at nine.'],
+  ['en-US', '<p>To send it back:</p><ul><li>Fold it</li><li>Leave it or hand it over</li></ul><p>That is all.</p>'],
+  ['en-US', 'You need:\n✅ A ticket or pass\n✅ Your seat number\n\nSee the map.'],
+  ['de-DE', '**Ihre Kundennummer**\n\n- 20 GB im Monat\n- Telefonie in alle Netze\n\nGültig ab Mai.'],
+  ['es-ES', '**Tu línea móvil**\n\n- 20 GB\n- Llamadas sin límite\n\nVálido desde mayo.'],
+  ['hi-IN', 'आपका मोबाइल नंबर:\n\n1. डेटा 2 जीबी रोज़\n2. कॉल असीमित\n\nधन्यवाद।'],
+])('an entry of a list, or the name of one, asks nothing: %s %j', (locale, text) => {
+  const own = voiceFor(locale);
+  const paragraphs = own.paragraphs(message({ text }));
+  expect(askLast(paragraphs, own).asking).toBeUndefined();
+});
+
+test('an entry asks with a question mark', () => {
+  const paragraphs = voice.paragraphs(message({ text: 'Tell me:\n- Your name or number\n- Which day?' }));
+  expect(askLast(paragraphs, voice).asking).toContain('Which day?');
+});
+
+test.each<[string, string]>([
+  ['de-DE', 'Paket beschädigt? Unser Team hilft Ihnen gern.'],
+  ['fr-FR', "En voyage à l'étranger ? Notre agence reste ouverte."],
+  ['es-ES', '¿De viaje? Nuestra oficina atiende también el domingo.'],
+  ['it-IT', 'Pacco danneggiato? Il nostro team risponde dalle 9.'],
+  ['nl-NL', 'Op reis? Ons kantoor is elke dag open.'],
+  ['pt-BR', 'Pacote danificado? Nossa equipe atende das 9h às 17h.'],
+  ['ja-JP', '海外旅行中ですか？緊急連絡先は24時間対応です。'],
+  ['hi-IN', 'विदेश यात्रा पर? हमारी शाखा खुली है।'],
+  ['ar-SA', 'مسافر للخارج؟ خط الطوارئ متاح دائما.'],
+])('a question without a verb leads to what follows: %s %j', (locale, text) => {
+  expect(voiceFor(locale).asked(text)).toBeUndefined();
 });
