@@ -5,6 +5,7 @@ import { withoutShortCodes } from './codes';
 import { inCommonMarkup } from './dialects';
 import { inOneEncoding } from './encoding';
 import { withoutDoubleEscapes } from './entities';
+import { withoutGenderStars } from './gender-stars';
 import { withoutLeftovers } from './generated-text';
 import { withoutData } from './json';
 import { withoutPlaceholders } from './placeholders';
@@ -29,6 +30,7 @@ const STAGES: readonly ((text: string) => string)[] = [
   withoutData,
   withoutPlaceholders,
   withoutShortCodes,
+  withoutGenderStars,
   inCommonMarkup,
 ];
 
