@@ -93,7 +93,9 @@ export function asked(text: string, words: Phrases): Asked | undefined {
 
 /** Whether an entry of a list would be taken for what the bot asks, were it none: it asks with a question mark alone. */
 export function seemsToAsk(entry: string, words: Phrases): boolean {
-  return entry.length <= LONGEST_SENTENCE && !/[?？؟]/u.test(entry) && asked(entry, words) !== undefined;
+  if (entry.length > LONGEST_SENTENCE || /[?？؟]/u.test(entry)) return false;
+  if (/[.!。।]\s*\S/u.test(entry)) return asked(entry, words) !== undefined;
+  return isAsking({ said: entry, isEntry: false, from: 0, to: entry.length }, () => false, words);
 }
 
 /** Whether a line before a list is the name of what follows it, rather than a request for what it names. */
