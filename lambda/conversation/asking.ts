@@ -85,7 +85,8 @@ function askedBefore(end: number, paragraphs: readonly string[], voice: Voice): 
   const first = paragraphs.length - endOf(paragraphs).length;
   for (let at = end - 1; at >= first; at--) {
     const asked = voice.asked(paragraphs[at] ?? '');
-    if (asked && !isAnsweredNext(asked, paragraphs[at + 1], voice)) return { at, asked };
+    const next = paragraphs[at + 1];
+    if (asked && !isAnsweredNext(asked, next, voice) && !leadsOn(asked, next, voice)) return { at, asked };
   }
   return undefined;
 }
@@ -94,6 +95,16 @@ function askedBefore(end: number, paragraphs: readonly string[], voice: Voice): 
 function isAnsweredNext({ asked, after }: Asked, next: string | undefined, voice: Voice): boolean {
   if (next === undefined || after !== '') return false;
   return voice.asked(next) === undefined && voice.asked(`${asked} ${next}`) === undefined;
+}
+
+/** The first of a list that counts. */
+const FIRST_ENTRY = /^\p{Nd}{1,2}[.)．）] ?\S/u;
+
+/** Whether what asks leads by a colon to steps or to an address, rather than to what there is to choose: it is not torn from them. */
+function leadsOn({ asked, after }: Asked, next: string | undefined, { menu }: Voice): boolean {
+  if (next === undefined || after !== '' || !/[:：]\s*$/u.test(asked)) return false;
+  if ([...menu.asksForEntry, ...menu.asksToChoose].some((pattern) => pattern.test(asked))) return false;
+  return FIRST_ENTRY.test(next) || menu.lists.some((pattern) => pattern.test(asked));
 }
 
 function answersItself(paragraphs: readonly string[], voice: Voice): boolean {

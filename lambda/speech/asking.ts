@@ -32,6 +32,8 @@ interface Patterns {
   readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
 
+/** "Step 2: Bring it to us": an entry of a list that counts in words. */
+const LABELLED = /^\p{L}+ \p{Nd}{1,2}[:：]\s?\S/u;
 /** A longer sentence asks for nothing that a pattern could tell. */
 const LONGEST_SENTENCE = 400;
 /** A question mark, perhaps in quotes, in brackets or before an emoji. */
@@ -82,7 +84,10 @@ export function asked(text: string, words: Phrases): Asked | undefined {
   const isAnswer = (at: number) =>
     QUESTION.test(sentences[at - 1]?.said ?? '') && isAnswered(sentences[at - 1], sentences[at], words);
   const asks = (sentence: Sentence, at: number) =>
-    isAsking(sentence, () => isListed(at), words) && !isAnswered(sentence, sentences[at + 1], words) && !isAnswer(at);
+    isAsking(sentence, () => isListed(at), words) &&
+    !isStep(sentences, at) &&
+    !isAnswered(sentence, sentences[at + 1], words) &&
+    !isAnswer(at);
   const last = sentences.findLastIndex(asks);
   if (last < 0) return undefined;
   const first = sentences.findLastIndex((sentence, at) => at < last && !asks(sentence, at)) + 1;
@@ -158,6 +163,14 @@ function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean
   const said = folded(sentence);
   if (patternsOf(words).inOneCase(said)) return false;
   return (requests(said) || asks(said) || (fields(said) && !isListed())) && !statements(said);
+}
+
+/** Whether a sentence is of a list that counts in words: "Step 1: Fill in the form. Step 2: Bring it to us." */
+function isStep(sentences: readonly Sentence[], at: number): boolean {
+  const [before, own, next] = [at - 1, at, at + 1].map((each) =>
+    LABELLED.test(sentences[each]?.said.trimStart() ?? ''),
+  );
+  return own === true && (before === true || next === true);
 }
 
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */

@@ -46,6 +46,22 @@ describe('what the bot asks', () => {
         others: ['Monday.', 'Friday.'],
       },
     ],
+    [
+      'is nothing that leads to an address',
+      ['Please post your form to:', 'Bluebell Dental. 12 Mill Lane. York.'],
+      {
+        paragraphs: ['Please post your form to:', 'Bluebell Dental. 12 Mill Lane. York.'],
+        others: ['Please post your form to:', 'Bluebell Dental. 12 Mill Lane. York.'],
+      },
+    ],
+    [
+      'is nothing that leads to steps',
+      ['To stop a lost or stolen card:', '1. Open the app. 2. Tap Stop.'],
+      {
+        paragraphs: ['To stop a lost or stolen card:', '1. Open the app. 2. Tap Stop.'],
+        others: ['To stop a lost or stolen card:', '1. Open the app. 2. Tap Stop.'],
+      },
+    ],
     ['is nothing', ['We are open.'], { paragraphs: ['We are open.'], others: ['We are open.'] }],
     ['where nothing is said is nothing', [], { paragraphs: [], others: [] }],
   ])('%s', (_what, paragraphs, expected) => {

@@ -27,6 +27,9 @@ test.each([
 });
 
 test.each([
+  // What leads to something stays before it.
+  'You can send it back in two steps:\nStep 1: Fill in the form\nStep 2: Bring it to any branch\n\nWe answer within a week.',
+  'Day 1: Walk to the lake. Day 2: Take the boat to the island.',
   'Why did the king go to the dentist? To get his crown fitted.',
   'What do you call a bear without teeth? A gummy bear.',
   'What time do you go to the dentist? At tooth-hurty.',

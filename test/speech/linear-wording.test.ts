@@ -40,7 +40,7 @@ const MORE = [
 ];
 
 /** Less than this is not told apart. */
-const LEAST_MS = 4;
+const LEAST_MS = 8;
 
 /** In milliseconds of the processor. */
 function readMs(text: string): number {

@@ -21,6 +21,6 @@ describe.each(ENDS)('a sentence that ends with "%s"', (end) => {
 
 test('signs of gender in German words are data of German', () => {
   expect(heardOf('Unsere Kund*innen, Berater:innen, Leser_innen und Köch·innen.', 'de-DE')).toEqual([
-    'Unsere Kundinnen, Beraterinnen, Leserinnen und Köchinnen.',
+    'Unsere Kundinnen und Kunden, Beraterinnen und Berater, Leserinnen und Leser und Köchinnen.',
   ]);
 });

@@ -6,9 +6,12 @@ const PART = '[◕‿ω▽ツ◡°□ಠ´｀・ﾟ｡≧≦╯╰ᴗ•̀́︶�
 /** An emoji that means nothing: what is done with emoji is done with these. */
 const DRAWN = ' ✨ ';
 
+/** A letter that is an arm, where it is of no word. */
+const ARM = '[\\p{Lm}\\p{Lo}٩۶]';
+
 /** "(◕‿◕)", "ʕ•ᴥ•ʔ", "¯\_(ツ)_/¯": brackets around a few signs, with the arms that touch them. */
 const FACE = new RegExp(
-  `[^\\s\\p{L}\\p{N},.!?(]{0,6}[\\p{Lm}\\p{Lo}٩]?[(（ʕ](?=[^()（）ʔ]{0,12}${PART})(?![^()（）ʔ]*(?:[\\p{L}\\p{N}]{3}|[a-z]{2}|\\d|\\p{Script=Han}・))[^()（）ʔ\\n]{1,14}[)）ʔ][\\p{Lo}۶]?(?:[･ﾟ｡]|[^\\s\\p{L}\\p{N},.!?]){0,8}`,
+  `[^\\s\\p{L}\\p{N},.!?(]{0,6}(?:(?<![\\p{L}\\p{M}])${ARM})?[(（ʕ](?=[^()（）ʔ]{0,12}${PART})(?![^()（）ʔ]*(?:[\\p{L}\\p{N}]{3}|[a-z]{2}|\\d|\\p{Script=Han}・))[^()（）ʔ\\n]{1,14}[)）ʔ](?:${ARM}(?![\\p{L}\\p{M}]))?(?:[･ﾟ｡]|[^\\s\\p{L}\\p{N},.!?]){0,8}`,
   'gu',
 );
 const BRACKET = /[(（ʕ]/;
@@ -23,7 +26,7 @@ const DRAWINGS: readonly Rule[] = [
     /(?<!\S)(?:[xX]D+|\^[_.-]?\^|T_+T|[oO]_[oO]|>[_.]<|-_+-|\\[oO]\/|<\/?3+(?=$|\s*[.!?]|\s+\p{Lu}\p{Ll}))(?=$|[\s.,!?])/gu,
     DRAWN,
   ],
-  [/m?\( ?(?:\^[_.o-]?\^|-[_.]-|[TtoO]_[TtoO]|>[_.]<|_ ?_|;_;)[;'’]? ?\)m?/g, DRAWN],
+  [/m?\( ?(?:\^[_.o-]?\^|-[_.]-|[TtoO]_[TtoO]|>[_.]<|_ ?_|;_;)[;'’]? ?\)(?:m(?![\p{L}\p{N}])|[/／ノﾉ](?![\p{L}\p{N}/]))?/gu, DRAWN],
   [/(?<!\S):-?[oO3](?=$|[\s.,!?])/g, DRAWN],
   // What sparkles around a face: "*:･ﾟ✧", "☆*:.｡.o".
   [/(?:^|(?<=[\s✨]))(?=[^\s]{0,8}[｡･ﾟ])[*:.｡･ﾟ☆★✧✩♡♪o+~]{2,20}(?=$|[\s✨])/gu, DRAWN],

@@ -5,7 +5,8 @@ type Rule = readonly [pattern: RegExp, replacement: string];
 
 /** Signs of forums, of page builders, and of what steers a chat. */
 const RULES: readonly Rule[] = [
-  // What a model is told.
+  // What a model is told; around all that there is, it stands around what was meant to be said.
+  [/^\s*\[(INST|CONTEXT)\]\s*([^[\]]{1,2000}?)\s*\[\/\1\]\s*$/, '$2'],
   [/\[(SYSTEM|INST|CONTEXT|INTERNAL|SYS)\][^[\]]{0,2000}\[\/\1\]/g, ' '],
   [/(?<!\w)[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}=[^\s,;]{1,100}/g, ' '],
   [/\[url=["']?([^\]"'\s]{1,500})["']?\]([^[\]\n]{1,300})\[\/url\]/gi, '[$2]($1)'],

@@ -14,6 +14,9 @@ const LONGEST_WORD = 20;
 /** So much on both sides tells whether anything else stands there. */
 const NEAR = 5;
 
+/** The area code before the rest of a phone number. */
+const DIALLED = /(?<!\d)0\d{2,4} $/;
+
 /** A dash before what may be the name of a day or month, or a day of one. */
 const BEFORE_NAME = /[-–—〜～] ?(?:\d{1,2}\S{0,2} )?\p{L}/u;
 
@@ -61,7 +64,7 @@ export function rangeStage(table: Table): Stage {
         const before = dated.slice(Math.max(0, at - LONGEST_WORD), at);
         if (/^\d{2,4}$/.test(to) && dash === '-' && announcesCode.test(before)) return whole;
         if (isHour(from) && isHour(to) && isOfDay.test(before)) return `${from} ${range} `;
-        if (/^\d{4}$/.test(to) && /^\d{3}$/.test(from) && dash === '-' && announcesPhone.test(before)) return whole;
+        if (dash === '-' && isPhone(from, to) && (announcesPhone.test(before) || DIALLED.test(before))) return whole;
         const isRange =
           isName.test(from) || isName.test(to)
             ? dash !== '-' || isName.test(from) === isName.test(to)
@@ -102,6 +105,11 @@ function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }:
   const [low, high] = [Number(from.replace(',', '.')), Number(to.replace(',', '.'))];
   if (low < high) return !isApart || isDash || around;
   return around && low < LAST_HOUR && high <= LAST_HOUR;
+}
+
+/** "606-1234", "0800-1234", where somebody is to call. */
+function isPhone(from: string, to: string): boolean {
+  return /^\d{3,4}$/.test(to) && /^(?:\d{3}|0\d{3})$/.test(from);
 }
 
 function isHour(end: string): boolean {
