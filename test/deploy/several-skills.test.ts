@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { userKey } from '../../lambda/skill/user';
 import { webhookPath } from '../../lambda/webhooks/webhooks';
+import { VERSION } from '../../operator/version';
 import type { Skill } from '../../simulator/aws/skill-management/skill';
 import type { Echo } from '../../simulator/echo/types';
 import { startVendor } from '../../simulator/platforms';
@@ -130,6 +131,7 @@ test('the first brings the stack; a further one is a profile without code, with 
   expect(profiles.ferry).toEqual({
     skillMetadata: { src: './dist/skills/ferry/skill-package' },
     aloud: { skill: 'ferry' },
+    aloudVersion: VERSION,
   });
   expect(stage.aws.policies.statements.map(({ properties }) => properties.EventSourceToken)).toEqual([
     skillOf(FERRY).id,
