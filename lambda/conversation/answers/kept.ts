@@ -56,8 +56,8 @@ export function keptAlike<Input, Value>(
   };
 }
 
-/** Bots say the same to many, and what is known of a text is asked several times in a turn. */
-const MOST_TEXTS = 300;
+/** Bots say the same to many, and what is known of a text is asked several times in a turn. A megabyte or two for each locale in use. */
+const MOST_TEXTS = 100;
 const LONGEST_TEXT = 300;
 
 /** Keeps what a pure function makes of a text of a few sentences. What is longer is made anew each time. */
