@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import { loadBot } from '../../lambda/app/own';
+import { loadBot, MODULES } from '../../lambda/app/own';
 import { readDescription } from '../../lambda/app/own/describe';
 import { loadModule } from '../../lambda/app/own/module';
 import { loadConfig } from '../../lambda/config/config';
@@ -20,7 +20,6 @@ import type { PlatformHarness } from './harness';
 import { startPlainFake } from './plain-fake';
 import { startWebhookReceiver } from './webhook-receiver';
 
-const MODULES = ['.js', '.mjs', '.cjs', '.ts'];
 /** Settings that every skill has. Nothing is stored here. */
 const SKILL = { ALOUD_SKILL_ID: 'amzn1.ask.skill.contract', ALOUD_SECRET: 'no-secret-as-nothing-is-kept-here' };
 

@@ -1,6 +1,7 @@
 /** The store of the Lambda artifact, where a lean client stands in the place of the AWS SDK's. */
-import { describeDynamo, LOCAL_ENVIRONMENT, makeTestTable } from '../support/dynamodb';
-import { describeStore, type StoreHarness } from './store.contract';
+import { describeDynamo, LOCAL_ENVIRONMENT } from '../support/dynamodb';
+import { startDynamoStore } from './dynamodb-harness';
+import { describeStore } from './store.contract';
 
 jest.mock('@aws-sdk/client-dynamodb', () => {
   class Command {
@@ -21,17 +22,5 @@ jest.mock('@aws-sdk/client-dynamodb', () => {
 describeDynamo('DynamoDB by the lean client', () => {
   Object.assign(process.env, LOCAL_ENVIRONMENT);
 
-  describeStore('dynamodb', async (now) => {
-    const table = await makeTestTable();
-    const harness: StoreHarness = {
-      store: table.open({ now }),
-      async reopen() {
-        await harness.store.close();
-        harness.store = table.open({ now });
-      },
-      another: async () => table.open({ now }),
-      dispose: table.dispose,
-    };
-    return harness;
-  });
+  describeStore('dynamodb', startDynamoStore);
 });

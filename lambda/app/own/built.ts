@@ -5,6 +5,7 @@ import type { Named } from '../../platforms/own/name';
 import { plainBot } from '../../platforms/plain';
 import type { Description } from '../../platforms/plain/description';
 import { notBuilt } from '../own-bot';
+import { unreadable } from './unreadable';
 
 /** What an artifact has of bots of one's own, by their files: modules, and descriptions that were checked when it was built. */
 export interface BuiltBots {
@@ -28,6 +29,6 @@ function loaded(load: () => unknown, file: string): unknown {
   try {
     return load();
   } catch {
-    throw new AloudError('ALOUD_BOT_UNREADABLE', `ALOUD_PLATFORM ${file}: it throws while it is loaded`);
+    throw unreadable(file, 'it throws while it is loaded');
   }
 }

@@ -1,16 +1,17 @@
 import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { AloudError } from '../../errors';
 import type { PlatformDefinition } from '../../platforms/definition';
 import { ownDefinition } from '../../platforms/own/definition';
 import type { Named } from '../../platforms/own/name';
 import { plainBot } from '../../platforms/plain';
 import { readDescription } from './describe';
 import { loadModule } from './module';
+import { unreadable } from './unreadable';
 
 /** What a description's file ends in. */
 export const DESCRIPTIONS: readonly string[] = ['.yaml', '.yml', '.json'];
-const MODULES = ['.js', '.mjs', '.cjs', '.ts'];
+/** And a module's. */
+export const MODULES: readonly string[] = ['.js', '.mjs', '.cjs', '.ts'];
 
 /** What was loaded before, by file: a process asks for its settings more than once. */
 const known = new Map<string, { readonly changed: number; readonly definition: PlatformDefinition }>();
@@ -43,8 +44,4 @@ function changedAt(path: string, file: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw unreadable(file, 'there is no such file');
   return found.mtimeMs;
-}
-
-function unreadable(file: string, what: string): AloudError {
-  return new AloudError('ALOUD_BOT_UNREADABLE', `ALOUD_PLATFORM ${file}: ${what}`);
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { AloudError } from '../../errors';
 import { describe } from '../../platforms/own/guard';
+import { unreadable } from './unreadable';
 
 /**
  * What a module of the operator's own exports. With esbuild it is put together as for AWS: TypeScript, and `aloud` by its name,
@@ -79,8 +79,4 @@ function missing(thrown: unknown): string {
   const { code, message } = thrown as { code?: unknown; message?: unknown };
   const name = code === 'MODULE_NOT_FOUND' ? /'([\w@./-]+)'/.exec(String(message))?.[1] : undefined;
   return name ? `, ${name} is not installed` : '';
-}
-
-function unreadable(file: string, what: string): AloudError {
-  return new AloudError('ALOUD_BOT_UNREADABLE', `ALOUD_PLATFORM ${file}: ${what}`);
 }
