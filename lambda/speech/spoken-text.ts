@@ -19,7 +19,7 @@ import { anyOf, listOf } from './written/rules';
 
 /** With its markup. */
 const LONGEST_NAME = 2000;
-const TRAILING_PUNCTUATION = new RegExp(`(?<![${PUNCTUATION_MARKS}])[${PUNCTUATION_MARKS}]+$`, 'u');
+const TRAILING_PUNCTUATION = new RegExp(`(?<![${PUNCTUATION_MARKS} ])[${PUNCTUATION_MARKS} ]+$`, 'u');
 
 function leadsOf({ leads }: Written): RegExp {
   return new RegExp(`(?<!\\p{L})${anyOf(listOf(leads))}[^\\p{L}\\p{N}]*$`, 'iu');

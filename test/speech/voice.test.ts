@@ -366,6 +366,9 @@ describe('an introduction', () => {
     ['{{name}} $t(goodbye)', '$t(goodbye) says:'],
     ['', 'Someone from the team says:'],
     ['\u0000 …', 'Someone from the team says:'],
+    ['| سارة | علي |\n|---|\n| منى |', 'سارة، علي، منى says:'],
+    [`${'سارة '.repeat(9)}، ، ${'علي '.repeat(9)}`, `${'سارة '.repeat(9).trim()}، ${'علي '.repeat(3).trim()} says:`],
+    ['| Anne |\n\n| 安娜 |\n|---|\n| 小林 |', 'Anne, 安娜、小林 says:'],
     ['Jane '.repeat(10_000), `${'Jane '.repeat(12).trim()} says:`],
   ])('makes the name %j harmless', (name, sentence) => {
     expect(from('agent', name)).toBe(sentence);

@@ -25,7 +25,7 @@ const PUNCTUATION: readonly Rule[] = [
   ],
   // Where markup stood between two sentences.
   [/(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll}{2})/gu, ' '],
-  [/^(?:[,;:!?.>–—-]+ )+/, ''],
+  [/^(?:[,;:!?.>–—-]+ |[،؛、，；：]+ ?)+/, ''],
 ];
 
 export function tidyPunctuation(line: string): string {
