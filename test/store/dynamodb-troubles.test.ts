@@ -86,6 +86,18 @@ describeDynamo('the DynamoDB store in trouble', () => {
       expect(performance.now() - begun).toBeLessThan(8000);
     });
 
+    test.each([[[]], [['1']]])('who has less patience is told so before others are: taking %j', async (taken) => {
+      const { version } = await store.open('anne', IDENTITY);
+      watched.failAll(/UpdateItem|TransactWriteItems/, () => named('TimeoutError'));
+      const ended: string[] = [];
+      const save = (who: string, patienceMs?: number) =>
+        store
+          .save('anne', document(1), version, { taken, patienceMs })
+          .catch(({ code }) => ended.push(`${who}: ${code}`));
+      await Promise.all([save('others'), save('who', 100)]);
+      expect(ended).toEqual(['who: ALOUD_STORE_UNREACHABLE', 'others: ALOUD_STORE_UNREACHABLE']);
+    });
+
     test('a save that takes items has taken them', async () => {
       await store.append([message('one')], 1);
       const { version, unread } = await store.open('anne', IDENTITY, 10);

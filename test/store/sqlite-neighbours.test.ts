@@ -78,6 +78,17 @@ describe('while another process holds the file', () => {
     expect((await store.find('anne'))?.conversation.turns).toBe(0);
   });
 
+  test('who has less patience is told so before others are', async () => {
+    const { version } = await store.open('anne', IDENTITY);
+    neighbour.exec('BEGIN IMMEDIATE');
+    const appending = store.append([arrival('m1')], 1);
+    const saving = store.save('anne', document('one'), version, { patienceMs: 100 });
+    await expect(saving).rejects.toMatchObject({ code: 'ALOUD_STORE_BUSY' });
+    neighbour.exec('COMMIT');
+    expect(await appending).toEqual([{ outcome: 'stored', key: 'anne' }]);
+    expect((await store.find('anne'))?.conversation.turns).toBe(0);
+  });
+
   test('closing waits for what is still to be written', async () => {
     await store.open('anne', IDENTITY);
     neighbour.exec('BEGIN IMMEDIATE');

@@ -15,6 +15,11 @@ export interface Change extends Answer {
   readonly taken?: readonly string[];
 }
 
+/**
+ * For how many milliseconds the end of a turn waits for the database where no time is left: what is answered later than that may be
+ * too late for whoever listens.
+ */
+const LAST_MS = 500;
 /** Milliseconds before each time that it is tried to put on disk what a session carries. */
 const NOTED_AFTER_MS = [500, 1000, 2000, 4000, 8000, 16_000, 32_000];
 
@@ -44,7 +49,8 @@ export async function saveAnswer(
       const dated = isAsked ? { ...after, askedAt: now } : after;
       const noted = fingerprint === undefined ? dated : remember(dated, fingerprint, reply);
       stopwatch.lap('render');
-      return { reply, conversation: noted, taken, activeUntil: Math.max(own, openUntil(after, now)) };
+      const patienceMs = request.deadline.left() + LAST_MS;
+      return { reply, conversation: noted, taken, activeUntil: Math.max(own, openUntil(after, now)), patienceMs };
     });
     stopwatch.lap('save');
     return saved.reply;

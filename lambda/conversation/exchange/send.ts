@@ -54,7 +54,7 @@ async function claimOnDisk(context: Context, state: State, { id }: Outgoing): Pr
     const merged = outboxAfter(state, newest);
     const isOurs = next(merged, context.takesTurns)?.id === id;
     const box = isOurs ? claim(merged, id, now, [...state.seen]) : merged;
-    return { conversation: { ...newest, outbox: box }, box, isOurs };
+    return { conversation: { ...newest, outbox: box }, box, isOurs, patienceMs: context.request.deadline.left() };
   });
   // A call of an earlier turn may have come back, and brought the thread.
   const isUntouched = isDeepStrictEqual(state.thread, context.threadBefore);

@@ -154,6 +154,8 @@ export interface SaveOptions {
    * Absent: as before.
    */
   readonly words?: { readonly dueAt?: number };
+  /** For how many milliseconds the database is waited for at most, as somebody waits for the answer. Absent: as long as its engine has patience. */
+  readonly patienceMs?: number;
 }
 
 /** How the users whose queued words are due are taken in hand. Times in epoch milliseconds. */

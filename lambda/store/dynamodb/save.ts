@@ -24,7 +24,7 @@ export function createSave({ get, update, transact, deleteAll }: Access, untold:
     key: string,
     conversation: Conversation,
     version: number,
-    { taken = [], activeUntil, words }: SaveOptions,
+    { taken = [], activeUntil, words, patienceMs }: SaveOptions,
   ): Promise<boolean> {
     const savedBy = randomUUID();
     const due = dueOf(words);
@@ -45,7 +45,7 @@ export function createSave({ get, update, transact, deleteAll }: Access, untold:
     // Refused by what we have written ourselves: the answer to an earlier try was lost.
     const isOurs = (item: Item<Attributes> | Item<UserItem> | undefined) => item?.saved_by === savedBy;
     if (taken.length === 0 && !words) {
-      const { refused, item } = await untilAnswered(() => update<UserItem>(change));
+      const { refused, item } = await untilAnswered((ms) => update<UserItem>(change, ms), patienceMs);
       return !refused || isOurs(item);
     }
     const [first = [], ...rest] = chunksOf([...new Set(taken)], TRANSACTION_SIZE - 2);
@@ -65,7 +65,7 @@ export function createSave({ get, update, transact, deleteAll }: Access, untold:
       ...(words || !untold.has(key, version) ? [noted] : []),
       ...first.map((ref): Write => ({ kind: 'delete', key: inboxKey(key, ref) })),
     ];
-    const refused = await untilAnswered(() => transact(writes));
+    const refused = await untilAnswered((ms) => transact(writes, ms), patienceMs);
     if (refused && !isOurs(refused[0]?.item)) return false;
     // Only "delete all" takes more than a transaction holds. What a dying process leaves is deleted the next time.
     await deleteAll(rest.flat().map((ref) => inboxKey(key, ref)));
@@ -97,11 +97,12 @@ export function createSave({ get, update, transact, deleteAll }: Access, untold:
 }
 
 /** What is saved refuses its own repetition: so another try tells what became of one whose answers were all lost. */
-async function untilAnswered<T>(write: () => Promise<T>): Promise<T> {
-  const until = performance.now() + TRIED_FOR_MS;
+async function untilAnswered<T>(write: (patienceMs: number) => Promise<T>, patienceMs = Infinity): Promise<T> {
+  const begun = performance.now();
+  const until = begun + Math.min(TRIED_FOR_MS, patienceMs);
   for (;;) {
     try {
-      return await write();
+      return await write(Math.max(1, begun + patienceMs - performance.now()));
     } catch (thrown) {
       if (!isUnanswered(thrown) || performance.now() > until) throw thrown;
       await delay(PAUSE_MS);

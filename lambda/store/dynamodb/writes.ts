@@ -62,9 +62,12 @@ const BATCH_SIZE = 25;
 const BATCHES_AT_ONCE = 4;
 
 /** Writes with conditions, transactions, and deletions in batches. Each is tried again while others are in its way. */
-export function createWrites(client: DynamoDBClient, { table, timeoutMs }: Requests) {
+export function createWrites(client: DynamoDBClient, { table, timeoutMs: longestMs }: Requests) {
+  const shorter = (patienceMs = longestMs) => Math.ceil(Math.min(patienceMs, longestMs));
+
   return {
-    update<T>({ key, set, names, condition, values, returning }: Update): Promise<Updated<T>> {
+    update<T>({ key, set, names, condition, values, returning }: Update, patienceMs?: number): Promise<Updated<T>> {
+      const timeoutMs = shorter(patienceMs);
       const command = new UpdateItemCommand({
         TableName: table,
         Key: marshall(key),
@@ -89,7 +92,8 @@ export function createWrites(client: DynamoDBClient, { table, timeoutMs }: Reque
      * All of it or nothing. `undefined`: it is done. Otherwise nothing was written, and the refusals stand where their
      * writes do. Idempotent: a retry after a lost answer carries the same token, and gets that answer again.
      */
-    transact(writes: readonly Write[]): Promise<Refusals | undefined> {
+    transact(writes: readonly Write[], patienceMs?: number): Promise<Refusals | undefined> {
+      const timeoutMs = shorter(patienceMs);
       const command = new TransactWriteItemsCommand({
         TransactItems: writes.map((write) => toTransactItem(write, table)),
         ClientRequestToken: randomUUID(),
@@ -119,10 +123,10 @@ export function createWrites(client: DynamoDBClient, { table, timeoutMs }: Reque
     let left = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: marshall({ pk, sk }) } }));
     return withRetries(async () => {
       const command = new BatchWriteItemCommand({ RequestItems: { [table]: left } });
-      const { UnprocessedItems: rest = {} } = await client.send(command, within(timeoutMs));
+      const { UnprocessedItems: rest = {} } = await client.send(command, within(longestMs));
       left = (rest[table] ?? []) as typeof left;
       return left.length === 0 ? { done: undefined } : { again: 'unprocessed items' };
-    }, timeoutMs);
+    }, longestMs);
   }
 }
 

@@ -7,11 +7,12 @@ import { isBusy, PATIENCE_MS, pauseBefore } from './busy';
 export interface GroupCommit {
   /**
    * Runs one statement. Resolves with its result when it is on disk; rejects, alone, when the statement fails. While another
-   * process has the file locked it waits, without holding up anything, for as long as it has patience.
+   * process has the file locked it waits, without holding up anything, for as long as it has patience: two seconds, or less if
+   * that is asked for.
    */
-  write<T>(statement: () => T): Promise<T>;
+  write<T>(statement: () => T, patienceMs?: number): Promise<T>;
   /** The same for several statements, of which all or none are done. */
-  writeAll<T>(statements: () => T): Promise<T>;
+  writeAll<T>(statements: () => T, patienceMs?: number): Promise<T>;
   /** Resolves when everything written so far is on disk. */
   drain(): Promise<void>;
 }
@@ -97,17 +98,17 @@ export function createGroupCommit(db: Database, onCommitted: () => void): GroupC
     setImmediate(look);
   }
 
-  function write<T>(run: () => T): Promise<T> {
+  function write<T>(run: () => T, patienceMs = PATIENCE_MS): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (waiting.length === 0) commitWhenQuiet();
-      const until = performance.now() + PATIENCE_MS;
+      const until = performance.now() + Math.min(patienceMs, PATIENCE_MS);
       waiting.push({ until, run, resolve: resolve as (value: unknown) => void, reject });
     });
   }
 
   return {
     write,
-    writeAll: (statements) => write(() => allOrNone(db, statements)),
+    writeAll: (statements, patienceMs) => write(() => allOrNone(db, statements), patienceMs),
     async drain() {
       while (waiting.length > 0) await delay(1);
     },

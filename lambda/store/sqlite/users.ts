@@ -39,11 +39,11 @@ export function createUsers(tables: Tables): UserStore {
         const row = users.read(key);
         return row && toUser(key, row);
       }),
-    save: (key, conversation, version, { taken = [], activeUntil, words } = {}) =>
+    save: (key, conversation, version, { taken = [], activeUntil, words, patienceMs } = {}) =>
       guardAsync('save a conversation', async () => {
         const document = toDocument(conversation);
         const update = () => users.save(key, document, version, activeUntil);
-        if (taken.length === 0 && activeUntil !== 0 && !words) return write(update);
+        if (taken.length === 0 && activeUntil !== 0 && !words) return write(update, patienceMs);
         return writeAll(() => {
           const before = activeUntil === 0 ? users.activeUntil(key) : undefined;
           if (!update()) return false;
@@ -52,7 +52,7 @@ export function createUsers(tables: Tables): UserStore {
           if (taken.length > 0) notifications.heard(key);
           if (before !== undefined) notifications.left(key, before, now());
           return true;
-        });
+        }, patienceMs);
       }),
     subscribe: (key, identity, subscription) =>
       guardAsync('write a subscription', () =>
