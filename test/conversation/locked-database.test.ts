@@ -20,8 +20,8 @@ test('a turn whose time is over answers before a database that stays locked is g
   const ended: string[] = [];
   let waiting: Promise<unknown> = Promise.resolve();
   const { platform } = scriptedPlatform(async () => {
-    // What answers when most of the turn is over, while a backup begins.
-    await delay(700);
+    // A backup begins while the bot is thinking.
+    await delay(400);
     neighbour.exec('BEGIN IMMEDIATE');
     // With all the patience that the store has.
     waiting = store
@@ -30,7 +30,7 @@ test('a turn whose time is over answers before a database that stays locked is g
     return [botMessage('We open at nine.')];
   });
   const talk = startTalk(platform, { store });
-  await talk.say('When do you open?', { budgetMs: 1000, newSession: true });
+  await talk.say('When do you open?', { budgetMs: 1200, newSession: true });
   ended.push('answered');
   await waiting;
   neighbour.exec('COMMIT');
