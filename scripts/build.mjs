@@ -12,6 +12,7 @@ import { build, stop } from 'esbuild';
 import { awsModules, awsTaken } from './build-aws.mjs';
 import { buildCaches } from './build-cache.mjs';
 import { licencesOf } from './build-licences.mjs';
+import { unlessFresh } from './fresh.mjs';
 import { loadSettings, home as root } from './place.mjs';
 
 export { stop };
@@ -115,9 +116,13 @@ function refuseUndeclared({ outputs }) {
   if (undeclared.length > 0) throw new Error(`A release needs ${undeclared.join(', ')}: dependencies of package.json`);
 }
 
+/** What says how a bundle is made, beside its sources. */
+const BUILDERS = ['scripts/build.mjs', 'package.json', 'tsconfig.json', 'node_modules/esbuild/package.json'];
+
 async function bundle(entry, name, options) {
   const outfile = join(root, 'dist', name);
-  await build({ ...common, entryPoints: [entry], outfile, packages: 'external', sourcemap: true, ...options });
+  const made = { ...common, entryPoints: [entry], outfile, packages: 'external', sourcemap: true, ...options };
+  await unlessFresh(outfile, root, BUILDERS, async () => (await build({ ...made, metafile: true })).metafile);
   return outfile;
 }
 
