@@ -22,13 +22,16 @@ const entries = {
   'own-bots': 'scripts/own-bots.ts',
   server: 'lambda/server.ts',
   demo: 'simulator/demo.ts',
-  generate: 'scripts/generate.ts',
-  notices: 'scripts/notices.ts',
-  screenshot: 'scripts/screenshot.ts',
   bench: 'bench/main.ts',
   chaos: 'chaos/main.ts',
   fuzz: 'fuzz/main.ts',
+};
+/** Tools of those who build Aloud, which `npm run build` need not make: each is bundled when it is run. */
+const tools = {
+  generate: 'scripts/generate.ts',
   mutate: 'scripts/mutate.ts',
+  notices: 'scripts/notices.ts',
+  screenshot: 'scripts/screenshot.ts',
   speech: 'scripts/speech.ts',
   weigh: 'scripts/weigh.ts',
 };
@@ -56,7 +59,7 @@ const common = {
 /** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */
 export async function buildEntry(name) {
   const footer = { js: 'if (require.main === module) module.exports.main(process.argv.slice(2));' };
-  return bundle(entries[name], `${name}.js`, { footer });
+  return bundle(entries[name] ?? tools[name], `${name}.js`, { footer });
 }
 
 /** Bundles an operator's command, which exports `run`, or `main`, which reads command lines. Returns its path. */
