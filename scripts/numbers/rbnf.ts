@@ -37,7 +37,17 @@ export function createSpeller(sets: RuleSets, locale: string): Speller {
   };
   const rules = new Map(Object.entries(sets).map(([name, list]) => [name, list.flatMap(parsed)]));
 
+  /** What larger numbers are made of, again and again. */
+  const small = new Map<string, string | undefined>();
+
   function spell(ruleSet: string, value: number): string | undefined {
+    if (value >= 1000) return spellAnew(ruleSet, value);
+    const name = `${ruleSet} ${value}`;
+    if (!small.has(name)) small.set(name, spellAnew(ruleSet, value));
+    return small.get(name);
+  }
+
+  function spellAnew(ruleSet: string, value: number): string | undefined {
     const list = rules.get(ruleSet);
     const index = list?.findLastIndex(({ base }) => base <= value) ?? -1;
     const chosen = list?.[index];
