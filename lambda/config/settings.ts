@@ -89,7 +89,7 @@ export const SETTINGS = {
   turnBudgetMs: {
     name: 'ALOUD_TURN_BUDGET_MS',
     schema: wholeNumber(1000, 7500),
-    doc: 'Milliseconds from a request to our answer. Alexa gives up at about 8000, so what a request has waited before it came is taken off.',
+    doc: 'Milliseconds from a request to our answer, or half a second more where the database does not take it. Alexa gives up at about 8000, so what a request has waited before it came is taken off.',
     fallback: '6500',
   },
   quietMs: {
