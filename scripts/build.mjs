@@ -162,7 +162,8 @@ async function wasmModule(path) {
 /**
  * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici and
  * the AWS SDK load, and use only when told to, with undici's client for it; what undici has for bodies that are forms; its HTTP
- * parser for processors without SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the
+ * parser for processors without SIMD, of which AWS has none; pino's threads, as the log is written by the process itself, and that
+ * it looks for who has called it, to load them; the
  * clients of Alexa's services in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of
  * htmlparser2 that build a DOM, and the names of entities, which markdown-it has; and what settings are for, which is told by others.
  */
@@ -173,6 +174,7 @@ const lighter = {
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({
       contents: 'module.exports = { constants: {}, services: {}, EntityDecoder: class {} };',
     }));
+    onLoad({ filter: /pino[\\/]lib[\\/]caller\.js$/ }, () => ({ contents: 'module.exports = () => [];' }));
     onLoad({ filter: /llhttp_simd-wasm\.js$/ }, async ({ path }) => ({ contents: await wasmModule(path) }));
     onLoad({ filter: /\.json$/ }, async ({ path }) => ({ contents: dataModule(await readFile(path, 'utf8')) }));
     onLoad({ filter: /\/settings\.ts$/ }, async ({ path }) => ({

@@ -15,16 +15,23 @@ export interface Words {
 export interface Tokenizer {
   (text: string): Words;
   /**
-   * A template whose words are its texts as they stand there, apart by spaces: contractions in full. `undefined` where there
-   * is more to take apart.
+   * Templates, each on a line, with contractions in full: but for some, their words are their texts as they stand there, apart by
+   * spaces. `undefined` where none is so simple.
    */
-  plain(template: string): string | undefined;
+  plain(templates: string): PlainTemplates | undefined;
+}
+
+/** Templates together, as it takes longer to look at each. */
+export interface PlainTemplates {
+  readonly text: string;
+  /** Where something stands in the text of which there is more to take apart; some of it may be found twice. */
+  readonly others: readonly number[];
 }
 
 /** One word of small letters: nothing of it changes. */
 const PLAIN = /^[a-z]+$/;
-/** A template of such words. */
-const PLAIN_TEMPLATE = /^(?:[a-z' ()[\]|]|\{\{[\w-]+\}\})*$/;
+/** What else than such words and brackets stands in templates; and places, which are left alone. */
+const OTHERS = /\{\{[\w-]+\}\}|[^a-z' ()[\]|\n]/g;
 /** Without signs: as speech recognition writes. */
 const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
@@ -86,7 +93,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   /** Whatever has an apostrophe, and contractions without one. */
   const contracted = new RegExp(`[a-z]*'[a-z']*|${anyOf([...contractions.keys()])}`, 'g');
   /** What is said for other words, and contractions that are written for others. */
-  const changing = new RegExp(anyOf([...contractions.keys(), ...Object.keys(language.rewrites)]));
+  const changing = new RegExp(anyOf([...contractions.keys(), ...Object.keys(language.rewrites)]), 'g');
   const endings = clitics.map(([ending]) => ending).filter((ending) => !ending.includes("'"));
 
   const tokenize = (text: string): Words => {
@@ -102,10 +109,11 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     return rewritten({ words, texts, wordOf }, rewrites);
   };
   return Object.assign(tokenize, {
-    plain(template: string) {
+    plain(templates: string) {
       if (endings.length > 0) return undefined;
-      const full = template.replace(contracted, (word) => tokenize(word).texts.join(' '));
-      return PLAIN_TEMPLATE.test(full) && !changing.test(full) ? full : undefined;
+      const text = templates.replace(contracted, (word) => tokenize(word).texts.join(' '));
+      const signs = [...text.matchAll(OTHERS)].filter(([sign]) => !sign.startsWith('{{'));
+      return { text, others: [...signs, ...text.matchAll(changing)].map(({ index }) => index) };
     },
   });
 }

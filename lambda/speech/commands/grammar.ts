@@ -49,7 +49,7 @@ const EMPTY = /(?:^|[(|])\s*(?:[|)]|$)/;
 export function createGrammar(parts: Readonly<Record<string, readonly string[]>>): Grammar {
   /** Texts of templates whose words are not known yet, and the words that are. */
   let unread: string[] = [];
-  const vocabulary = new Set<string>();
+  let vocabulary: ReadonlySet<string> = new Set();
   /** By its number, each word that was heard or is of a phrase, and the other way round. */
   const texts: string[] = [];
   const numbers = new Map<string, number>();
@@ -110,7 +110,7 @@ export function createGrammar(parts: Readonly<Record<string, readonly string[]>>
   return {
     phrase,
     hear(spoken) {
-      for (const one of unread.join('').split(' ')) vocabulary.add(one);
+      if (unread.length > 0) vocabulary = new Set([...vocabulary, ...unread.join('').split(' ')]);
       unread = [];
       return spoken.map((text) => (vocabulary.has(text) ? numberOf(text) : UNKNOWN));
     },
