@@ -12,6 +12,7 @@ import { build, stop } from 'esbuild';
 import { awsModules, awsTaken } from './build-aws.mjs';
 import { buildCaches } from './build-cache.mjs';
 import { licencesOf } from './build-licences.mjs';
+import { laterPatterns } from './build-patterns.mjs';
 import { loadSettings, home as root } from './place.mjs';
 
 export { stop };
@@ -198,7 +199,7 @@ export async function buildLambda({ isDeployed = false } = {}) {
       entryPoints: ['lambda/index.ts'],
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
-      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside, ownBotsBeside],
+      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside, ownBotsBeside, laterPatterns(root)],
       metafile: true,
     }),
     build({
