@@ -3,6 +3,7 @@ import { normalize } from '../normalize';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage } from './language';
 import type { NumberReader } from './numbers';
+import { once } from './once';
 import { createSegments } from './segments';
 
 /** A text taken apart. `texts`: its tokens as they are compared; `words`: as they were said; `wordOf`: which word a token is of. */
@@ -30,8 +31,11 @@ export interface PlainTemplates {
 
 /** One word of small letters: nothing of it changes. */
 const PLAIN = /^[a-z]+$/;
-/** What else than such words and brackets stands in templates; and places, which are left alone. */
-const OTHERS = /\{\{[\w-]+\}\}|[^a-z' ()[\]|\n]/g;
+/** Words of other letters, or with signs, in templates; and places, which are left alone. */
+const LETTERED = String.raw`\{\{[\w-]+\}\}|[a-z']*[^\sa-z'()[\]|{}][^\s()[\]|{}]*`;
+const MAY_BE_LETTERED = /[^a-z' ()[\]|{}\n_-]/;
+/** What else than words and brackets stands in templates. */
+const OTHERS = /\{\{[\w-]+\}\}|[^\p{L}\p{M}' ()[\]|\n]/gu;
 /** Without signs: as speech recognition writes. */
 const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
@@ -91,9 +95,14 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   }
 
   /** Whatever has an apostrophe, and contractions without one. */
-  const contracted = new RegExp(`[a-z]*'[a-z']*|${anyOf([...contractions.keys()])}`, 'g');
+  const contracted = `[a-z]*'[a-z']*|${anyOf([...contractions.keys()])}`;
+  const among = {
+    small: once(() => new RegExp(contracted, 'g')),
+    all: once(() => new RegExp(`${LETTERED}|${contracted}`, 'g')),
+  };
   /** What is said for other words, and contractions that are written for others. */
-  const changing = new RegExp(anyOf([...contractions.keys(), ...Object.keys(language.rewrites)]), 'g');
+  const pairs = Object.keys(language.rewrites).map((words) => words.replace(' ', ' +'));
+  const changing = new RegExp(anyOf([...contractions.keys(), ...pairs]), 'g');
   const endings = clitics.map(([ending]) => ending).filter((ending) => !ending.includes("'"));
 
   const tokenize = (text: string): Words => {
@@ -111,7 +120,8 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   return Object.assign(tokenize, {
     plain(templates: string) {
       if (endings.length > 0) return undefined;
-      const text = templates.replace(contracted, (word) => tokenize(word).texts.join(' '));
+      const apart = (word: string) => (word.startsWith('{{') ? ` ${word} ` : tokenize(word).texts.join(' '));
+      const text = templates.replace(MAY_BE_LETTERED.test(templates) ? among.all() : among.small(), apart);
       const signs = [...text.matchAll(OTHERS)].filter(([sign]) => !sign.startsWith('{{'));
       return { text, others: [...signs, ...text.matchAll(changing)].map(({ index }) => index) };
     },
