@@ -1,7 +1,7 @@
 /**
  * A regular expression that V8 reads when it is first held against something. The build puts it in the place of those that a module
- * makes as it is loaded: V8 takes a tenth of a millisecond to read one with classes of characters, there are hundreds, and most
- * answers need few.
+ * makes as it is loaded: V8 takes a tenth of a millisecond to read one with classes of characters, there are two hundred, and
+ * most answers need few.
  */
 export class LaterPattern {
   private made: RegExp | undefined;
