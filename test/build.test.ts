@@ -36,8 +36,10 @@ for (const name of [
     'build-cache-warm.ts',
     'build-licences.mjs',
     'build-patterns.mjs',
+    'fresh.mjs',
+    'place.mjs',
   ],
-  ...['place.mjs', 'business.ts', 'own-bots.ts'],
+  ...['business.ts', 'own-bots.ts'],
 ]) {
   copyFileSync(join(ROOT, 'scripts', name), join(checkout, 'scripts', name));
 }
