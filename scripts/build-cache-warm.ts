@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { json } from 'node:stream/consumers';
+import v8 from 'node:v8';
 import { Script } from 'node:vm';
 import { readSource, sealed } from '../lambda/functions/code-cache';
 
@@ -114,6 +115,8 @@ async function main(file: string, target: string): Promise<void> {
     ...{ ALOUD_STORE: 'dynamodb:aloud-warm', ALOUD_NOTIFIER: 'elsewhere', ALOUD_PLATFORM: 'botdistrikt' },
     ...{ BOTDISTRIKT_WEBCHAT_APP_ID: '1', BOTDISTRIKT_DOMAIN: 'https://warm.example', BOTDISTRIKT_BASE_URL: url },
   });
+  // V8 takes what was made under the flags that it has itself at that time: before the code has set any.
+  v8.setFlagsFromString = () => {};
   const source = readSource(file);
   const script = new Script(source.text, { filename: file });
   const module = { exports: {} as Functions };

@@ -12,6 +12,7 @@ import { build, stop } from 'esbuild';
 import { awsModules, awsTaken } from './build-aws.mjs';
 import { buildCaches } from './build-cache.mjs';
 import { licencesOf } from './build-licences.mjs';
+import { laterPatterns } from './build-patterns.mjs';
 import { unlessFresh } from './fresh.mjs';
 import { loadSettings, home as root } from './place.mjs';
 
@@ -159,18 +160,26 @@ function unpacked(data) {
   return `require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64'))`;
 }
 
+/**
+ * So much has the parser to do before V8 optimises it: a hundred times of what it would, as that takes thirty milliseconds of the
+ * processor, and would be done in the midst of the first answer. What V8 has made of it first reads a thousand answers as well.
+ */
+const PARSED = 1_300_000_000;
+
 /** undici's HTTP parser, written in its module as base64. */
 const WASM = /wasmBase64 = '([A-Za-z0-9+/=]+)'/;
 
 async function wasmModule(path) {
   const [, base64] = WASM.exec(await readFile(path, 'utf8')) ?? [];
-  return base64 && `module.exports = ${unpacked(Buffer.from(base64, 'base64'))};`;
+  const rarely = `require('node:v8').setFlagsFromString('--wasm-tiering-budget=${PARSED}');`;
+  return base64 && `${rarely}module.exports = ${unpacked(Buffer.from(base64, 'base64'))};`;
 }
 
 /**
  * What the Lambda artifact does without, as each costs milliseconds of every cold start: Node's HTTP/2, which undici and
  * the AWS SDK load, and use only when told to, with undici's client for it; what undici has for bodies that are forms; its HTTP
- * parser for processors without SIMD, of which AWS has none; pino's threads, as the log is written by the process itself; the
+ * parser for processors without SIMD, of which AWS has none; pino's threads, as the log is written by the process itself, and that
+ * it looks for who has called it, to load them; the
  * clients of Alexa's services in the SDK's model, which only a skill with an API client of the SDK's gets; the parts of
  * htmlparser2 that build a DOM, and the names of entities, which markdown-it has; and what settings are for, which is told by others.
  */
@@ -181,6 +190,7 @@ const lighter = {
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({
       contents: 'module.exports = { constants: {}, services: {}, EntityDecoder: class {} };',
     }));
+    onLoad({ filter: /pino[\\/]lib[\\/]caller\.js$/ }, () => ({ contents: 'module.exports = () => [];' }));
     onLoad({ filter: /llhttp_simd-wasm\.js$/ }, async ({ path }) => ({ contents: await wasmModule(path) }));
     onLoad({ filter: /\.json$/ }, async ({ path }) => ({ contents: dataModule(await readFile(path, 'utf8')) }));
     onLoad({ filter: /\/settings\.ts$/ }, async ({ path }) => ({
@@ -204,7 +214,7 @@ export async function buildLambda({ isDeployed = false } = {}) {
       entryPoints: ['lambda/index.ts'],
       outfile: join(root, 'dist/lambda/index.js'),
       external: ['libsql'],
-      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside, ownBotsBeside],
+      plugins: [awsTaken(common, (taken) => files.push(...taken)), lighter, beside, ownBotsBeside, laterPatterns(root)],
       metafile: true,
     }),
     build({

@@ -6,33 +6,35 @@ export function createHomophones(
   lines: readonly (readonly string[])[],
   stem: (text: string) => string,
 ): { readonly alike: Alike; readonly firstAlike: (text: string) => string } {
-  const others = new Map<string, string[]>();
-  const firsts = new Map<string, string>();
-  const known = new Map<string, string[]>();
+  const holding = new Map<string, (readonly string[])[]>();
   for (const line of lines) {
-    const [first = ''] = line;
     for (const word of line) {
-      const alike = others.get(word) ?? [];
-      others.set(word, [...alike, ...line.filter((other) => other !== word && !alike.includes(other))]);
-      if (word !== first) firsts.set(word, first);
-      known.set(stem(word), [...(known.get(stem(word)) ?? []), word]);
+      const known = holding.get(word);
+      if (known) known.push(line);
+      else holding.set(word, [line]);
     }
   }
+  const othersOf = (word: string) => {
+    const found = holding.get(word)?.flat() ?? [];
+    return [...new Set(found)].filter((other) => other !== word);
+  };
+  /** Of the last line that it does not stand first in. */
+  const firstOf = (word: string) => holding.get(word)?.findLast(([first]) => first !== word)?.[0];
   /** The word without its last letter, if that makes a known word with the same stem. */
-  const shorter = (text: string) =>
-    known.get(stem(text))?.find((word) => text.length === word.length + 1 && text.startsWith(word));
+  const shorter = (text: string) => {
+    const word = text.slice(0, -1);
+    return holding.has(word) && stem(word) === stem(text) ? word : undefined;
+  };
   return {
     alike: (text) => {
-      const found = others.get(text);
-      if (found) return found;
+      if (holding.has(text)) return othersOf(text);
       const word = shorter(text);
-      return word === undefined ? [] : (others.get(word) ?? []).map((other) => other + text.slice(-1));
+      return word === undefined ? [] : othersOf(word).map((other) => other + text.slice(-1));
     },
     firstAlike: (text) => {
-      const found = firsts.get(text);
-      if (found !== undefined || others.has(text)) return found ?? text;
+      if (holding.has(text)) return firstOf(text) ?? text;
       const word = shorter(text);
-      return word === undefined ? text : (firsts.get(word) ?? word) + text.slice(-1);
+      return word === undefined ? text : (firstOf(word) ?? word) + text.slice(-1);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { parseTemplate, type Template } from '../template';
 import { type Automaton, createAutomaton, type Ending, type Node, type Root } from './automaton';
-import type { Tokenizer } from './words';
+import { createSeeds, lineAt, startsOf } from './seeds';
+import type { PlainTemplates, Tokenizer } from './words';
 
 /**
  * Phrases, as an automaton over words. A phrase is written with alternatives and options, "(can|could) you say that
@@ -16,13 +17,6 @@ interface Group {
   readonly isOptional: boolean;
 }
 
-/** A template that was not grown yet, as words alone. */
-interface Seed<Meaning> {
-  readonly template: string;
-  readonly text: string;
-  readonly ending: Ending<Meaning>;
-}
-
 /** `tokenize` takes the words of a phrase apart as those of an utterance are. */
 export function createPhrases<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
@@ -31,42 +25,41 @@ export function createPhrases<Meaning>(
   return createAutomaton(() => rootOf(phrases, tokenize));
 }
 
-/** A language has thousands of phrases, and few are ever said: each grows when a word that it has is first heard. */
+/** A language has thousands of phrases, and few are ever said: each grows when a word is first heard that it may begin with. */
 function rootOf<Meaning>(
   phrases: readonly (readonly [Meaning, readonly string[]])[],
   tokenize: Tokenizer,
 ): Root<Meaning> {
   const node: Node<Meaning> = { next: new Map() };
-  const grown = ({ template, ending }: Pick<Seed<Meaning>, 'template' | 'ending'>, split: Split) => {
+  const templates = phrases.flatMap(([, some]) => some);
+  const values = phrases.flatMap(([value, some]) => new Array<Meaning>(some.length).fill(value));
+  const grown = (order: number, template: string, split: Split) => {
+    const ending: Ending<Meaning> = { value: values[order] as Meaning, order };
     for (const end of grow(sequenceOf(parseTemplate(template), split), [node])) {
       if (end !== node) end.meaning ??= ending;
     }
   };
-  let seeds: Seed<Meaning>[] = [];
-  let order = 0;
-  for (const [value, templates] of phrases) {
-    for (const template of templates) {
-      const ending = { value, order: order++ };
-      const plain = tokenize.plain(template);
-      if (plain === undefined) grown({ template, ending }, (text) => tokenize(text).texts);
-      else seeds.push({ template: plain, text: ` ${plain.replace(BRACKETS, ' ')} `, ending });
-    }
-  }
-  const waiting = new Set(seeds.flatMap(({ text }) => text.split(' ')));
+  const text = templates.join('\n');
+  const plain = tokenize.plain(text);
+  const others = plain ? linesOf(plain) : new Set(templates.keys());
+  for (const order of others) grown(order, templates[order] ?? '', (words) => tokenize(words).texts);
+  const seeds = plain && createSeeds(plain.text, others);
   return {
     node,
-    places: [...new Set(phrases.flatMap(([, templates]) => templates.flatMap((one) => one.match(PLACES) ?? [])))],
+    places: [...new Set(text.match(PLACES) ?? [])],
     sprout(word) {
-      if (!waiting.delete(word)) return;
-      const fits = ({ text }: Seed<Meaning>) => text.includes(` ${word} `);
-      for (const seed of seeds.filter(fits)) grown(seed, wordsIn);
-      seeds = seeds.filter((seed) => !fits(seed));
+      for (const order of seeds?.beginningWith(word) ?? []) grown(order, seeds?.template(order) ?? '', wordsIn);
     },
   };
 }
 
 const PLACES = /\{\{[\w-]+\}\}/g;
-const BRACKETS = /[()[\]|]/g;
+
+function linesOf({ text, others }: PlainTemplates): ReadonlySet<number> {
+  if (others.length === 0) return new Set();
+  const starts = startsOf(text.split('\n'));
+  return new Set(others.map((at) => lineAt(starts, at)).sort((one, other) => one - other));
+}
 
 function wordsIn(text: string): readonly string[] {
   return text.split(' ').filter((word) => word !== '');

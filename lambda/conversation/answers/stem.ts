@@ -1,30 +1,54 @@
 import type { AnswerLanguage } from './language';
+import { once } from './once';
+
+type Suffixes = AnswerLanguage['suffixes'];
 
 /** What stays of a word without the endings that make no other word of it, the same for all words that mean the same. */
 export function createStemmer({ suffixes, prefixes, equivalents }: AnswerLanguage): (text: string) => string {
-  const bare = (text: string) => undoubled(withoutSuffix(withoutPrefix(text, prefixes), suffixes));
-  const canonical = new Map<string, string>();
-  for (const [first = '', ...others] of equivalents) {
-    for (const other of others) {
-      canonical.set(other, bare(first));
-      canonical.set(bare(other), bare(first));
+  const suffixesOf = byLastLetter(suffixes);
+  const bare = (text: string) => undoubled(withoutSuffix(withoutPrefix(text, prefixes), suffixesOf));
+  const canonical = once(() => {
+    const found = new Map<string, string>();
+    for (const [first = '', ...others] of equivalents) {
+      const stem = bare(first);
+      for (const other of others) {
+        found.set(other, stem);
+        found.set(bare(other), stem);
+      }
     }
-  }
+    return found;
+  });
   return (text) => {
-    const known = canonical.get(text);
+    const known = canonical().get(text);
     if (known !== undefined) return known;
     const stem = bare(text);
-    return canonical.get(stem) ?? stem;
+    return canonical().get(stem) ?? stem;
   };
 }
 
 /** Endings come one behind the other: "ratings", "finally". */
 const MOST_SUFFIXES = 3;
 
-function withoutSuffix(text: string, suffixes: AnswerLanguage['suffixes']): string {
+/** The suffixes that a word can have by its last letter, in their order. */
+function byLastLetter(suffixes: Suffixes): (text: string) => Suffixes {
+  const found = new Map<string, Suffixes>();
+  return (text) => {
+    const last = text.slice(-1);
+    const known = found.get(last);
+    if (known) return known;
+    const own = suffixes.filter(([ending]) => last.endsWith(ending.slice(-1)));
+    // Any sign may be the last of a text.
+    if (own.length > 0) found.set(last, own);
+    return own;
+  };
+}
+
+function withoutSuffix(text: string, suffixesOf: (text: string) => Suffixes): string {
   let stem = text;
   for (let count = 0; count < MOST_SUFFIXES; count++) {
-    const found = suffixes.find(([ending, , least]) => stem.length - ending.length >= least && stem.endsWith(ending));
+    const found = suffixesOf(stem).find(
+      ([ending, , least]) => stem.length - ending.length >= least && stem.endsWith(ending),
+    );
     if (!found || found[0] === found[1]) break;
     stem = stem.slice(0, stem.length - found[0].length) + found[1];
   }

@@ -3,6 +3,7 @@ import { normalize } from '../normalize';
 import { kept, shortText } from './kept';
 import type { AnswerLanguage } from './language';
 import type { NumberReader } from './numbers';
+import { once } from './once';
 import { createSegments } from './segments';
 
 /** A text taken apart. `texts`: its tokens as they are compared; `words`: as they were said; `wordOf`: which word a token is of. */
@@ -15,16 +16,26 @@ export interface Words {
 export interface Tokenizer {
   (text: string): Words;
   /**
-   * A template whose words are its texts as they stand there, apart by spaces: contractions in full. `undefined` where there
-   * is more to take apart.
+   * Templates, each on a line, with contractions in full: but for some, their words are their texts as they stand there, apart by
+   * spaces. `undefined` where none is so simple.
    */
-  plain(template: string): string | undefined;
+  plain(templates: string): PlainTemplates | undefined;
+}
+
+/** Templates together, as it takes longer to look at each. */
+export interface PlainTemplates {
+  readonly text: string;
+  /** Where something stands in the text of which there is more to take apart; some of it may be found twice. */
+  readonly others: readonly number[];
 }
 
 /** One word of small letters: nothing of it changes. */
 const PLAIN = /^[a-z]+$/;
-/** A template of such words. */
-const PLAIN_TEMPLATE = /^(?:[a-z' ()[\]|]|\{\{[\w-]+\}\})*$/;
+/** Words of other letters, or with signs, in templates; and places, which are left alone. */
+const LETTERED = String.raw`\{\{[\w-]+\}\}|[a-z']*[^\sa-z'()[\]|{}][^\s()[\]|{}]*`;
+const MAY_BE_LETTERED = /[^a-z' ()[\]|{}\n_-]/;
+/** What else than words and brackets stands in templates. */
+const OTHERS = /\{\{[\w-]+\}\}|[^\p{L}\p{M}' ()[\]|\n]/gu;
 /** Without signs: as speech recognition writes. */
 const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
@@ -84,9 +95,14 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   }
 
   /** Whatever has an apostrophe, and contractions without one. */
-  const contracted = new RegExp(`[a-z]*'[a-z']*|${anyOf([...contractions.keys()])}`, 'g');
+  const contracted = `[a-z]*'[a-z']*|${anyOf([...contractions.keys()])}`;
+  const among = {
+    small: once(() => new RegExp(contracted, 'g')),
+    all: once(() => new RegExp(`${LETTERED}|${contracted}`, 'g')),
+  };
   /** What is said for other words, and contractions that are written for others. */
-  const changing = new RegExp(anyOf([...contractions.keys(), ...Object.keys(language.rewrites)]));
+  const pairs = Object.keys(language.rewrites).map((words) => words.replace(' ', ' +'));
+  const changing = new RegExp(anyOf([...contractions.keys(), ...pairs]), 'g');
   const endings = clitics.map(([ending]) => ending).filter((ending) => !ending.includes("'"));
 
   const tokenize = (text: string): Words => {
@@ -102,10 +118,12 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     return rewritten({ words, texts, wordOf }, rewrites);
   };
   return Object.assign(tokenize, {
-    plain(template: string) {
+    plain(templates: string) {
       if (endings.length > 0) return undefined;
-      const full = template.replace(contracted, (word) => tokenize(word).texts.join(' '));
-      return PLAIN_TEMPLATE.test(full) && !changing.test(full) ? full : undefined;
+      const apart = (word: string) => (word.startsWith('{{') ? ` ${word} ` : tokenize(word).texts.join(' '));
+      const text = templates.replace(MAY_BE_LETTERED.test(templates) ? among.all() : among.small(), apart);
+      const signs = [...text.matchAll(OTHERS)].filter(([sign]) => !sign.startsWith('{{'));
+      return { text, others: [...signs, ...text.matchAll(changing)].map(({ index }) => index) };
     },
   });
 }

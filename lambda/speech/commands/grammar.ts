@@ -1,3 +1,4 @@
+import { kept, shortText } from '../../conversation/answers/kept';
 import { once } from '../../conversation/answers/once';
 import { parseTemplate, type Template } from '../../conversation/template';
 import { memoize } from '../memoize';
@@ -27,6 +28,9 @@ export const MOST_WORDS = 30;
 
 const UNKNOWN = -1;
 
+/** So many words are kept ready. */
+const MOST_KEPT = 5000;
+
 /**
  * Phrases of a language: words with alternatives, options and parts that have a name, "(can|could) you say {{that}}
  * [again]". The part "{{word}}" is any one word. Words are written as those of an utterance are compared.
@@ -47,9 +51,9 @@ const EMPTY = /(?:^|[(|])\s*(?:[|)]|$)/;
 
 /** @param parts the templates that each name stands for; they may name others, but never themselves */
 export function createGrammar(parts: Readonly<Record<string, readonly string[]>>): Grammar {
-  /** Texts of templates whose words are not known yet, and the words that are. */
-  let unread: string[] = [];
-  const vocabulary = new Set<string>();
+  /** The words of all phrases until now. */
+  let vocabulary = ' ';
+  let numberOfHeard = numbersIn(vocabulary);
   /** By its number, each word that was heard or is of a phrase, and the other way round. */
   const texts: string[] = [];
   const numbers = new Map<string, number>();
@@ -90,13 +94,7 @@ export function createGrammar(parts: Readonly<Record<string, readonly string[]>>
   /** The phrase of a template, which is taken apart when a word of it is first heard: few of them ever are. */
   const later = (template: string): Phrase => {
     const whole = once(() => compiled(parseTemplate(template)));
-    const text = ` ${template.replace(NO_WORDS, ' ')} `;
-    unread.push(text);
-    const named = template.includes('{{') ? [...template.matchAll(NAME)].map(([, name = '']) => part(name)) : [];
-    const holds = memoize(
-      (number: number) =>
-        (number !== UNKNOWN && text.includes(` ${texts[number]} `)) || named.some(({ holds }) => holds(number)),
-    );
+    const holds = holder(template);
     return {
       ends: (from, heard) => whole().ends(from, heard),
       beginsWith: (number) => holds(number) && whole().beginsWith(number),
@@ -105,16 +103,39 @@ export function createGrammar(parts: Readonly<Record<string, readonly string[]>>
     };
   };
 
-  const phrase = (templates: readonly string[]): Phrase => oneOf(templates.map(later));
-
-  return {
-    phrase,
-    hear(spoken) {
-      for (const one of unread.join('').split(' ')) vocabulary.add(one);
-      unread = [];
-      return spoken.map((text) => (vocabulary.has(text) ? numberOf(text) : UNKNOWN));
-    },
+  const holder = (templates: string): Phrase['holds'] => {
+    const text = ` ${templates.replace(NO_WORDS, ' ')} `;
+    const names = templates.includes('{{') ? [...templates.matchAll(NAME)].map(([, name = '']) => name) : [];
+    const named = [...new Set(names)].map(part);
+    return memoize(
+      (number: number) =>
+        (number !== UNKNOWN && text.includes(` ${texts[number]} `)) || named.some(({ holds }) => holds(number)),
+    );
   };
+
+  /** So are the templates of a list: most lists have no word of what is said. */
+  const phrase = (templates: readonly string[]): Phrase => {
+    const any = once(() => oneOf(templates.map(later)));
+    const text = templates.join(' ');
+    const holds = holder(text);
+    vocabulary += `${text.replace(NO_WORDS, ' ')} `;
+    numberOfHeard = numbersIn(vocabulary);
+    return {
+      ends: (from, heard) => any().ends(from, heard),
+      beginsWith: (number) => holds(number) && any().beginsWith(number),
+      holds,
+      get isOptional() {
+        return any().isOptional;
+      },
+    };
+  };
+
+  return { phrase, hear: (spoken) => spoken.map((text) => numberOfHeard(text)) };
+
+  /** People say the same few thousand words again and again. */
+  function numbersIn(known: string): (text: string) => number {
+    return kept((text) => (known.includes(` ${text} `) ? numberOf(text) : UNKNOWN), MOST_KEPT, shortText);
+  }
 }
 
 function wordsIn(text: string): string[] {
