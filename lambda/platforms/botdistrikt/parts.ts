@@ -60,7 +60,7 @@ export function readWords(item: JsonObject, type?: unknown): Content {
   const text = readText(item, ['text', 'message', 'content', 'body']);
   const url = readUrl(item, ['url']);
   if (url) return { ...NOTHING, text, media: [medium(kindOf(type, url) ?? 'link', url, title)] };
-  return { ...NOTHING, text: title === text ? text : paragraphs(title, text) };
+  return { text: title === text ? text : paragraphs(title, text), ...NOTHING };
 }
 
 /** Choices, media and cards: of an item, or of the list of items that they stand beside. */
