@@ -166,6 +166,7 @@ interface ToldApart {
  */
 export function toldApart<Response extends Content>(responses: readonly Response[]): readonly Response[] {
   const all = responses.flatMap(({ choices, cards }) => [...choices, ...cards.flatMap((card) => card.choices)]);
+  if (new Set(all.map(({ label }) => nameOf(label))).size === all.length) return responses;
   const tell = (choice: Choice, card?: Card): Choice => {
     const alike = all.filter(({ label }) => nameOf(label) === nameOf(choice.label));
     if (alike.length < 2) return choice;
