@@ -32,7 +32,7 @@ function started(kept?: Buffer): { readonly state: string; readonly said: string
 /** With some bits turned. */
 function damaged(data: Buffer, at: number): Buffer {
   const copy = Buffer.from(data);
-  copy.writeUInt32LE(copy.readUInt32LE(at) ^ 0x5555_5555, at);
+  copy.writeUInt32LE((copy.readUInt32LE(at) ^ 0x5555_5555) >>> 0, at);
   return copy;
 }
 
