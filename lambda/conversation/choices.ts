@@ -37,7 +37,9 @@ export function openOffer(offered: readonly Offered[], voice: Voice): Offer | un
   const labels = labelsOf(offered, voice);
   const actions = actionsOf(offered, voice);
   return {
-    ...{ choices, labels, ...(synonyms && { synonyms }) },
+    choices,
+    labels,
+    ...(synonyms && { synonyms }),
     ...(isYesNo(labels, voice) && { isYesNo: true as const }),
     // The cards were read, and so all there is to choose from on them.
     ...(actions

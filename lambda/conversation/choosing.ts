@@ -22,7 +22,7 @@ export function chosenBy(
   const question = botQuestionOf(conversation);
   const decision = offer.isTie
     ? decideTie(offer, question, text, voice.answers)
-    : voice.answers.decide({ ...offer, question }, text);
+    : voice.answers.decide({ question, ...offer }, text);
   if (offer.isNamed) return namedBy(decision, offer);
   switch (decision.kind) {
     case 'choose': {

@@ -100,8 +100,8 @@ function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading
       }
       const changed = await change(conversation);
       onTrip();
-      const { words = wordsOf(conversation, changed.conversation) } = changed;
-      if (await store.save(key, changed.conversation, version, { ...changed, words })) {
+      const { taken, activeUntil, patienceMs, words = wordsOf(conversation, changed.conversation) } = changed;
+      if (await store.save(key, changed.conversation, version, { taken, activeUntil, words, patienceMs })) {
         conversation = changed.conversation;
         version += 1;
         return changed;

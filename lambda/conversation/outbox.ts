@@ -41,7 +41,7 @@ export type Said = Pick<Outgoing, 'id' | 'input' | 'saidAt' | 'follows'>;
 
 /** Puts something at the end of the queue. Idempotent by id. */
 export function queue(box: Outbox, said: Said): Outbox {
-  return has(box, said.id) ? box : [...box, { ...said, state: 'queued' }];
+  return has(box, said.id) ? box : [...box, { state: 'queued', ...said }];
 }
 
 /**
@@ -52,7 +52,7 @@ export function queueFirst(box: Outbox, said: Said): Outbox {
   if (has(box, said.id)) return box;
   const isRepeated = (other: Outgoing) => said.input.kind === 'start' && other.input.kind === 'start';
   const waits = queued(box).filter((other) => !isRepeated(other));
-  return [...lost(box), ...sent(box), { ...said, state: 'queued' }, ...waits];
+  return [...lost(box), ...sent(box), { state: 'queued', ...said }, ...waits];
 }
 
 /**

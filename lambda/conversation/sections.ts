@@ -34,7 +34,7 @@ export function sectionsBehind(
   const next = headings.findIndex((heading) => begins(first, heading));
   const at = next >= 0 ? next : lastIn(now, headings);
   const about = headings[at];
-  return { ...(about !== NO_HEADING && { about }), headings: headings.slice(at, at + MOST_KEPT) };
+  return { headings: headings.slice(at, at + MOST_KEPT), ...(about !== NO_HEADING && { about }) };
 }
 
 /** The heading that was read last; else the one whose section goes on from an earlier page. */

@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation';
+import { type Conversation, NEW_CONVERSATION } from './conversation';
 import { writeRecord } from './deduplicate';
 import type { InboxItem } from './ports/store';
 
@@ -24,7 +24,7 @@ export function fromStored(stored: unknown): Conversation {
   const { v, ...rest } = stored as Stored;
   const from = typeof v === 'number' ? v : 0;
   const migrated = MIGRATIONS.slice(from).reduce((document, migrate) => migrate(document), rest as Stored);
-  return (from > 0 ? withWhatIsFormer(migrated) : migrated) as unknown as Conversation;
+  return { ...NEW_CONVERSATION, ...(from > 0 ? withWhatIsFormer(migrated) : migrated) };
 }
 
 /** The members of 0.1.0 that have other names now. */

@@ -8,7 +8,7 @@ import { openDocument } from './document';
 import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
-import { acknowledge } from './playback';
+import { acknowledge, type RequestedSession } from './playback';
 import type { Unmatched } from './ports/usage-store';
 import { unmatchedIn } from './unmatched';
 import { monthOf, visitOf } from './visit';
@@ -22,7 +22,7 @@ export type { TurnDeps, TurnRequest, TurnResult } from './actions/context';
 export function createTurn({ voiceFor, ...deps }: TurnDeps) {
   return async function turn(given: TurnRequest): Promise<TurnResult> {
     const { key, identity, stopwatch, input } = given;
-    const session = { ...given.session, isLaunch: input.kind === 'launch', requestedAt: given.now() };
+    const session = sessionAt(given);
     const request = { ...given, session };
     const voice = voiceFor(identity.locale);
     const month = monthOf(session.requestedAt);
@@ -48,11 +48,11 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     const before = acknowledge(document.conversation, session, request.now());
     const action = interpret(input, before, voice);
     stopwatch.lap('interpret');
-    const context: TurnContext = { ...deps, request, voice, document, before };
+    const context: TurnContext = { request, voice, document, before, ...deps };
     try {
       const result = await perform(action, context);
       if (deps.onUnmatched) noteUnmatched(deps.onUnmatched, unmatchedIn(input, before, action));
-      return { ...result, visit, wasAsked: before.asked };
+      return { visit, wasAsked: before.asked, ...result };
     } catch (thrown) {
       const error = toAloudError(thrown);
       deps.onError(error, 'turn');
@@ -60,6 +60,12 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
       return { reply: { ...reply, ...(carried && { carried }) }, visit };
     }
   };
+}
+
+/** The session, as this request finds it. */
+function sessionAt({ session, input, now }: TurnRequest): RequestedSession {
+  const { id, device, isNew, endsAreTold, carried } = session;
+  return { id, device, isNew, isLaunch: input.kind === 'launch', endsAreTold, carried, requestedAt: now() };
 }
 
 function noteUnmatched(note: (unmatched: Unmatched) => void, unmatched: Unmatched | undefined): void {

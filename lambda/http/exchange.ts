@@ -77,7 +77,7 @@ export function exchange(
       },
       onResponseEnd() {
         end();
-        if (head) resolve({ ...head, text: UTF8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)) });
+        if (head) resolve({ text: UTF8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)), ...head });
         else reject(new Error('no final status'));
       },
       onResponseError(_controller, error) {

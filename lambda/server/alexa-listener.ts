@@ -108,7 +108,7 @@ const NOT_TAKEN: Answer = { status: 500, type: TEXT, body: 'event not taken' };
 
 function send(response: ServerResponse, { status, type, body, onSent }: Answer): void {
   response
-    .writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
+    .writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), ...SECURITY_HEADERS })
     .end(body);
   onSent?.(status);
 }

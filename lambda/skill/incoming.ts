@@ -32,24 +32,21 @@ export function readRequest(given: unknown): RequestEnvelope {
   if (textOf(objectOf(system.application)?.applicationId) === undefined) {
     throw unreadable('context.System.application.applicationId', 'a text');
   }
-  const read: Json = {
-    ...envelope,
-    ...('session' in envelope && { session: sessionOf(envelope.session) }),
-    context: { ...context, System: systemOf(system, type) },
+  return replaced(envelope, {
+    context: replaced(context, { System: systemOf(system, type) }),
     request: requestOf(request, type),
-  };
-  return read as unknown as RequestEnvelope;
+    ...('session' in envelope && { session: sessionOf(envelope.session) }),
+  }) as unknown as RequestEnvelope;
 }
 
 function systemOf(system: Json, type: string): Json {
-  return {
-    ...system,
+  return replaced(system, {
     user: userOf(system.user, type),
     device: withTexts(system.device, ['deviceId']),
     person: withTexts(system.person, ['personId']),
     apiEndpoint: textOf(system.apiEndpoint),
     apiAccessToken: textOf(system.apiAccessToken, Number.POSITIVE_INFINITY),
-  };
+  });
 }
 
 /**
@@ -67,18 +64,17 @@ function userOf(given: unknown, type: string): Json | undefined {
 function sessionOf(given: unknown): Json | undefined {
   const session = objectOf(given);
   return (
-    session && {
-      ...session,
+    session &&
+    replaced(session, {
       new: typeof session.new === 'boolean' ? session.new : undefined,
       sessionId: textOf(session.sessionId),
       attributes: objectOf(session.attributes),
-    }
+    })
   );
 }
 
 function requestOf(request: Json, type: string): Json {
-  return {
-    ...request,
+  return replaced(request, {
     // Keeps apart what the bot was told: one of ours does that as well.
     requestId: textOf(request.requestId) ?? randomUUID(),
     timestamp: new Date(timeOf(request.timestamp) ?? Date.now()).toISOString(),
@@ -87,7 +83,7 @@ function requestOf(request: Json, type: string): Json {
     ...('reason' in request && { reason: textOf(request.reason) }),
     ...(type === 'SessionEndedRequest' && { error: isNothing(request.error) ? undefined : errorOf(request.error) }),
     ...(type === 'System.ExceptionEncountered' && { error: errorOf(request.error) }),
-  };
+  });
 }
 
 /** One that says nothing is still an error. */
@@ -103,16 +99,16 @@ function localeOf(given: unknown): string | undefined {
 function intentOf(given: unknown): Json {
   const intent = objectOf(given) ?? {};
   const slots = objectOf(intent.slots);
-  return {
-    ...intent,
+  return replaced(intent, {
     name: textOf(intent.name) ?? FALLBACK_INTENT,
-    slots: slots && Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, slotOf(slot)])),
-  };
+    slots:
+      slots && replaced(slots, Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, slotOf(slot)]))),
+  });
 }
 
 function slotOf(given: unknown): Json {
   const slot = objectOf(given) ?? {};
-  return { ...slot, value: spokenOf(slot.value) };
+  return replaced(slot, { value: spokenOf(slot.value) });
 }
 
 /** The words of a slot. Alexa's own are texts; a value of another type says what it says, and anything else says nothing. */
@@ -124,7 +120,13 @@ function spokenOf(value: unknown): string | undefined {
 /** The object with the fields named as texts; `undefined` where it is none. */
 function withTexts(given: unknown, names: readonly string[], longest = LONGEST_ID): Json | undefined {
   const object = objectOf(given);
-  return object && { ...object, ...Object.fromEntries(names.map((name) => [name, textOf(object[name], longest)])) };
+  return object && replaced(object, Object.fromEntries(names.map((name) => [name, textOf(object[name], longest)])));
+}
+
+/** The object with these members in the place of its own; itself where they are what it has, as they mostly are. */
+function replaced(object: Json, members: Json): Json {
+  for (const name in members) if (object[name] !== members[name]) return { ...object, ...members };
+  return object;
 }
 
 function isNothing(value: unknown): boolean {

@@ -108,7 +108,8 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
       const isOthers = await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
       const asked = sessionOf(requestEnvelope);
       const { reply, error, late, ...how } = await turn({
-        ...caller,
+        key: caller.key,
+        identity: caller.identity,
         id: request.requestId,
         fingerprint,
         input,

@@ -1,6 +1,7 @@
 import { createAnswerEngine } from '../conversation/answers/engine';
 import type { FoundNumber, NumberReader } from '../conversation/answers/numbers';
 import { once } from '../conversation/answers/once';
+import { keepingDecisions, ofShortWords } from '../conversation/answers/said-before';
 import type { Command } from '../conversation/ports/voice';
 import { createCommandReader } from './commands/reader';
 import { memoize } from './memoize';
@@ -28,7 +29,9 @@ export function command(said: string, words: Phrases): Command | undefined {
 }
 
 /** What words of a language mean for what was offered or asked; made when something is first offered in it. */
-export const answersOf = memoize((words: Phrases) => createAnswerEngine(words.answers, lexicon(words).numbers));
+export const answersOf = memoize((words: Phrases) =>
+  keepingDecisions(createAnswerEngine(words.answers, lexicon(words).numbers)),
+);
 
 /** The number that the whole utterance is. */
 export function number(said: string, words: Phrases): number | undefined {
@@ -54,8 +57,13 @@ function isExact({ kind, value }: FoundNumber): boolean {
 }
 
 function createLexicon({ understood, numbers, numberWords }: Phrases): Lexicon {
+  const command = ofShortWords(
+    createCommandReader(understood.commands, understood['command-words']),
+    () => '',
+    () => false,
+  );
   return {
-    command: createCommandReader(understood.commands, understood['command-words']),
+    command: (said) => command(said, undefined),
     numbers: createNumberReader(numbers, numberWords),
     frames: once(() => createFrames(numberWords.frames, understood.courtesies)),
   };

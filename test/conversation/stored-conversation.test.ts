@@ -70,7 +70,7 @@ describe('a document of 0.1.0', () => {
   test('that has nothing of this gets nothing of it, and what waits without a time waits since now', () => {
     const nothing = fromStored({ turns: 1, rest: [] });
     expect(nothing).toEqual({ turns: 1, rest: [], outbox: [], said: [] });
-    expect(Object.keys(nothing).sort()).toEqual(['outbox', 'rest', 'said', 'turns']);
+    expect(Object.keys(JSON.parse(JSON.stringify(nothing))).sort()).toEqual(['outbox', 'rest', 'said', 'turns']);
     const before = Date.now();
     const [waits] = fromStored({ held: [{ kind: 'text', text: 'tea' }], heldAt: 'long ago' }).outbox;
     expect(waits?.saidAt).toBeGreaterThanOrEqual(before);
@@ -156,7 +156,7 @@ test('a document of the second version keeps by which channel what was delivered
   expect([event[0], inline[0]]).toEqual(['e', 'i']);
   expect(event).toContain('f1');
   expect(inline).toContain('f2');
-  expect(fromStored({ v: 1, turns: 1 })).not.toHaveProperty('delivered');
+  expect(JSON.parse(JSON.stringify(fromStored({ v: 1, turns: 1 })))).not.toHaveProperty('delivered');
 });
 
 test('what 0.1.0 put into the inbox is read: a message, what it asks for and its channel, and the end of a conversation', () => {

@@ -130,7 +130,8 @@ export async function perform<Kind extends Action['kind']>(
 ): Promise<TurnResult> {
   const handler: Handler<Kind> = HANDLERS[action.kind];
   const { understood } = action;
-  return { ...(await handler(action, context)), ...(understood && { understood }) };
+  const result = await handler(action, context);
+  return understood ? { understood, ...result } : result;
 }
 
 /** The handler of what only concerns what was said already: its answer is made of the newest document alone. */

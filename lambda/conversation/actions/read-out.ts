@@ -33,7 +33,14 @@ export async function talkToBot(
   const exchange = await converse(
     context,
     {
-      ...{ id, key, locale: identity.locale, now, deadline, progress, onTrip: stopwatch.trip, onLap: stopwatch.lap },
+      id,
+      key,
+      locale: identity.locale,
+      now,
+      deadline,
+      progress,
+      onTrip: stopwatch.trip,
+      onLap: stopwatch.lap,
       ...listeningWith(context.voice),
     },
     document,
@@ -41,7 +48,7 @@ export async function talkToBot(
   );
   stopNoting();
   const saidSomething = inputs.some(({ kind }) => kind !== 'start');
-  return readOutAll(context, exchange, { ...options, saidSomething });
+  return readOutAll(context, exchange, { saidSomething, ...options });
 }
 
 /** Reads out what waits. The bot is spoken to only where it waits for the result of a script. */
@@ -61,12 +68,12 @@ async function readOutAll(
   const shared = { platform, background, voice, options, exchange, before, known, notifications };
   const reply = await saveAnswer(
     context,
-    async (newest) => deliver(newest, await itemsFor(context, exchange), { ...shared, now: request.now() }),
+    async (newest) => deliver(newest, await itemsFor(context, exchange), { now: request.now(), ...shared }),
     // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting what
     // was offered.
     () =>
       exchange && exchange.inline.length > 0
-        ? deliver(document.conversation, [], { ...shared, now: request.now() })
+        ? deliver(document.conversation, [], { now: request.now(), ...shared })
         : undefined,
   );
   await goOn(context, exchange);

@@ -60,16 +60,22 @@ export async function converse(
     saidAt,
     ...(index > 0 && { follows: request.id }),
   }));
+  const { platform, store, inbox, background, quietMs, onError } = deps;
   const context: Context = {
-    ...deps,
+    platform,
+    store,
+    inbox,
+    background,
+    quietMs,
+    onError,
     request,
     now,
     document,
     threadBefore,
     // A person is not waited for: what the user says meanwhile goes to them at once.
-    takesTurns: deps.platform.oneAtATime === true && !withPerson,
+    takesTurns: platform.oneAtATime === true && !withPerson,
     withPerson,
-    waiter: deps.inbox.listen(request.key, document.word, deps.platform.inline && !withPerson ? CALL_MS : 0),
+    waiter: inbox.listen(request.key, document.word, platform.inline && !withPerson ? CALL_MS : 0),
     progressTimer: startProgressTimer(request.progress),
     calls: new Set(),
     failedLate: [],

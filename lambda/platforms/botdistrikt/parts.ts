@@ -60,7 +60,7 @@ export function readWords(item: JsonObject, type?: unknown): Content {
   const text = readText(item, ['text', 'message', 'content', 'body']);
   const url = readUrl(item, ['url']);
   if (url) return { ...NOTHING, text, media: [medium(kindOf(type, url) ?? 'link', url, title)] };
-  return { ...NOTHING, text: title === text ? text : paragraphs(title, text) };
+  return { text: title === text ? text : paragraphs(title, text), ...NOTHING };
 }
 
 /** Choices, media and cards: of an item, or of the list of items that they stand beside. */
@@ -166,6 +166,7 @@ interface ToldApart {
  */
 export function toldApart<Response extends Content>(responses: readonly Response[]): readonly Response[] {
   const all = responses.flatMap(({ choices, cards }) => [...choices, ...cards.flatMap((card) => card.choices)]);
+  if (new Set(all.map(({ label }) => nameOf(label))).size === all.length) return responses;
   const tell = (choice: Choice, card?: Card): Choice => {
     const alike = all.filter(({ label }) => nameOf(label) === nameOf(choice.label));
     if (alike.length < 2) return choice;

@@ -41,7 +41,7 @@ export function parseReply(body: unknown, sentAt: number): Message[] {
     const { id } = response;
     const own = id !== undefined && !seen.has(id) ? id : `${sentAt}.${position}`;
     seen.add(own);
-    return { ...messageOf(response, { id: own, from: { kind: 'bot' }, sentAt }), channel: 'inline' };
+    return { channel: 'inline', ...messageOf(response, { id: own, from: { kind: 'bot' }, sentAt }) };
   });
 }
 
@@ -69,7 +69,7 @@ export function isRefusal(body: unknown): boolean {
 
 function read(value: unknown, depth: number): BotResponse[] {
   if (depth > MAX_DEPTH) return [];
-  if (typeof value === 'string') return toText(value) === undefined ? [] : [{ ...NOTHING, text: value }];
+  if (typeof value === 'string') return toText(value) === undefined ? [] : [{ text: value, ...NOTHING }];
   if (Array.isArray(value)) return value.flatMap((item) => read(item, depth + 1));
   return isObject(value) ? readObject(value, depth) : [];
 }
@@ -88,7 +88,7 @@ function readObject(value: JsonObject, depth: number): BotResponse[] {
   }
 
   const item = readItem(value);
-  return isEmpty(item) ? [] : [{ ...item, id: readText(value, IDS), time: readRawTime(value) }];
+  return isEmpty(item) ? [] : [{ id: readText(value, IDS), time: readRawTime(value), ...item }];
 }
 
 function isList(value: unknown): boolean {

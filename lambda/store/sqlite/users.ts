@@ -32,7 +32,7 @@ export function createUsers(tables: Tables): UserStore {
         if (!row) throw new Error('the user was erased while it was being read');
         // Behind the mark: what another process writes in between is found by that, or makes the save fail.
         const unread = row.waits === 1 && limit > 0 ? await whenFree(() => inbox.unread(key, limit)) : [];
-        return { ...toUser(key, row), unread, mark: String(row.mark) };
+        return { unread, mark: String(row.mark), ...toUser(key, row) };
       }),
     find: (key) =>
       guardRead('read a user', () => {
