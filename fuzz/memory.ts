@@ -15,7 +15,7 @@ export interface Memory {
 /** More than what lies around until the next collection. */
 export const MOST_DATA = 64 * 1024 * 1024;
 /** What all languages' patterns and functions come to, twice over. */
-export const MOST_CODE = 192 * 1024 * 1024;
+export const MOST_CODE = 96 * 1024 * 1024;
 
 const CODE = /^code_(?:large_object_)?space$/;
 

@@ -2,6 +2,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isTooMuch, memoryInUse, moreMemory } from '../../fuzz/memory';
+import { ofText } from '../../lambda/conversation/answers/kept';
+import { voiceFor } from '../../lambda/speech/voice';
 
 const MB = 1024 * 1024;
 
@@ -24,6 +26,22 @@ test('what stays is seen, on the heap and beside it', () => {
   expect(isTooMuch(more)).toBe(true);
   kept.length = 0;
   expect(isTooMuch(moreMemory(memoryInUse(), before))).toBe(false);
+});
+
+test('what is kept of a part of a text does not hold the whole', () => {
+  const [first, last] = [ofText((text) => text.slice(0, 60)), ofText((text) => text.slice(-60))];
+  const offers = voiceFor('en-US').answers;
+  offers.decide({ labels: ['Tea', 'Coffee'], from: 0, to: 2 }, 'tea');
+  const before = memoryInUse();
+  for (let at = 0; at < 40; at++) {
+    const whole = `${at} ${'what stands before it in the text '.repeat(MB / 32)}`;
+    const part = whole.slice(-200);
+    first(part);
+    last(part);
+    offers.decide({ labels: [whole.slice(0, 30), whole.slice(-30)], question: part, from: 0, to: 2 }, 'the second one');
+  }
+  expect(moreMemory(memoryInUse(), before).data).toBeLessThan(10 * MB);
+  expect([first('a'), last('a')]).toEqual(['a', 'a']);
 });
 
 test('what the engine makes of patterns is told from it', () => {
