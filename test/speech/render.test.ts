@@ -265,7 +265,7 @@ describe('for anything', () => {
             expect(line).toMatch(/(?:^|: )https?:\/\/\S+$|^The form asks for: /);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -285,7 +285,7 @@ describe('for anything', () => {
           from = at + word.length;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
