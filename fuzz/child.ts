@@ -46,6 +46,9 @@ const LONGEST_MS = 15_000;
 /** Of an array. */
 const BYTES_PER_ITEM = 8;
 
+/** What is to stay, for as long as the process. */
+const planted: unknown[] = [];
+
 /** Puts inputs to a surface, one after the other, and tells what is found. */
 export async function serveChild(options: ChildOptions): Promise<void> {
   const { surface: name, seed, from, count, ms = Number.POSITIVE_INFINITY, note, leak = 0 } = options;
@@ -99,7 +102,6 @@ export async function serveChild(options: ChildOptions): Promise<void> {
   }
 
   const until = performance.now() + ms;
-  const planted: unknown[] = [];
   let done = 0;
   let first: Memory | undefined;
   while (done < count && performance.now() < until) {
