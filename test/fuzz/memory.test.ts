@@ -20,7 +20,7 @@ afterAll(() => {
 
 test('what stays is seen, on the heap and beside it', () => {
   const before = memoryInUse();
-  const kept: unknown[] = [new Array(4 * MB).fill(0.5), Buffer.alloc(40 * MB)];
+  const kept: unknown[] = [new Array(4 * MB).fill(0.5), Buffer.alloc(120 * MB)];
   const more = moreMemory(memoryInUse(), before);
   expect(more.data).toBeGreaterThan(66 * MB);
   expect(isTooMuch(more)).toBe(true);
