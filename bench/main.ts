@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/usage';
 import { benchAnswers } from './answers';
 import { benchBroadcast } from './broadcast';
 import { serve } from './child';
@@ -40,17 +41,20 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
 /** What benchmarks were called before; works for one more minor version. */
 const FORMER_NAMES: Readonly<Record<string, string>> = { notices: 'notifications' };
 
+const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}|broadcast …] [--against ../before] [--write] [--users N]`;
+
 /** `npm run bench`, with the names of benchmarks or without, for all of them. */
 export async function main(args: readonly string[]): Promise<void> {
   // Takes minutes, so only when asked for.
   if (args[0] === 'broadcast') return benchBroadcast(args.slice(1));
   const role = process.env.BENCH_ROLE as Role | undefined;
   if (role) return serve(() => ROLES[role](JSON.parse(process.env.BENCH_OPTIONS ?? '{}')));
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    options: { against: { type: 'string' }, write: { type: 'boolean' }, users: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const known = { against: { type: 'string' }, write: { type: 'boolean' }, users: { type: 'string' } } as const;
+  const read = readArguments(args, USAGE, (given) =>
+    parseArgs({ args: given, options: known, allowPositionals: true }),
+  );
+  if (!read) return;
+  const { positionals, values } = read;
   const options = { ...values, users: values.users === undefined ? undefined : Number(values.users) };
   const names = positionals.map(currentName);
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));

@@ -4,6 +4,7 @@ import './clock';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
+import { readArguments, tellUsage } from '../scripts/usage';
 import { judge } from './judge';
 import { LIVE_PLANTS, type LivePlantName } from './live-plants';
 import { reportOf } from './report';
@@ -17,12 +18,10 @@ const USAGE = `npm run chaos -- [--seconds 90] [--seed 7] [--store sqlite|dynamo
 export async function main(args: readonly string[]): Promise<void> {
   // A server's process is started from this bundle too.
   if (process.env.CHAOS_ROLE === 'server') return serveRole();
-  const read = readOptions(args);
-  if (!read) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
+  const values = readArguments(args, USAGE, parsed);
+  if (!values) return;
+  const read = optionsOf(values);
+  if (!read) return tellUsage(USAGE, '');
   const { options, file } = read;
   const result = await runChaos(options);
   const faults = judge(result.history);
@@ -31,9 +30,9 @@ export async function main(args: readonly string[]): Promise<void> {
   process.exit(faults.length > 0 ? 1 : 0);
 }
 
-function readOptions(args: readonly string[]): { options: RunOptions; file: string | undefined } | undefined {
-  const { values } = parseArgs({
-    args: [...args],
+function parsed(args: string[]) {
+  return parseArgs({
+    args,
     options: {
       seconds: { type: 'string', default: '90' },
       seed: { type: 'string', default: String(Math.floor(Math.random() * 1e6)) },
@@ -45,7 +44,10 @@ function readOptions(args: readonly string[]): { options: RunOptions; file: stri
       plant: { type: 'string' },
       history: { type: 'string' },
     },
-  });
+  }).values;
+}
+
+function optionsOf(values: ReturnType<typeof parsed>): { options: RunOptions; file: string | undefined } | undefined {
   const { store, platform, messages, plant } = values;
   const [seconds, seed, users, servers] = [values.seconds, values.seed, values.users, values.servers].map(Number) as [
     number,

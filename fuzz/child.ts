@@ -2,6 +2,7 @@ import { ftruncateSync, openSync, writeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '../chaos/random';
 import { starvedMs } from '../chaos/starved';
+import { type Memory, memoryInUse, moreMemory } from './memory';
 import { shrink } from './shrink';
 import { slowness } from './slowness';
 import { Finding, fail, type Surface, type Target } from './surface';
@@ -19,6 +20,8 @@ export interface ChildOptions {
   readonly note: string;
   /** One input of somebody else's, in place of its own. */
   readonly input?: string;
+  /** So many bytes of each input stay, to prove that they are seen. */
+  readonly leak?: number;
 }
 
 export interface Found {
@@ -27,10 +30,10 @@ export interface Found {
   readonly input: string;
 }
 
-/** What the process tells. `bytes`: how much more memory is in use at the end than after the first part. */
+/** What the process tells. `memory`: how much more is in use at the end than after the first part. */
 export type Told =
   | { readonly kind: 'found'; readonly found: Found }
-  | { readonly kind: 'done'; readonly inputs: number; readonly longestMs: number; readonly bytes: number };
+  | { readonly kind: 'done'; readonly inputs: number; readonly longestMs: number; readonly memory: Memory };
 
 /** The system is opened anew after so many inputs, so that an input meets what it meets when it is put alone. */
 const PER_TARGET = 1000;
@@ -40,10 +43,15 @@ const PER_1000_MS = 4;
 /** A first time may be longer: code is compiled, caches are filled. */
 const TRIES = 3;
 const LONGEST_MS = 15_000;
+/** Of an array. */
+const BYTES_PER_ITEM = 8;
+
+/** What is to stay, for as long as the process. */
+const planted: unknown[] = [];
 
 /** Puts inputs to a surface, one after the other, and tells what is found. */
 export async function serveChild(options: ChildOptions): Promise<void> {
-  const { surface: name, seed, from, count, ms = Number.POSITIVE_INFINITY, note } = options;
+  const { surface: name, seed, from, count, ms = Number.POSITIVE_INFINITY, note, leak = 0 } = options;
   const surface: Surface = SURFACES[name];
   const notes = openSync(note, 'w');
   const tell = (told: Told) => new Promise<void>((resolve) => process.send?.(told, () => resolve()));
@@ -95,24 +103,25 @@ export async function serveChild(options: ChildOptions): Promise<void> {
 
   const until = performance.now() + ms;
   let done = 0;
-  let first: number | undefined;
+  let first: Memory | undefined;
   while (done < count && performance.now() < until) {
     const number = from + done;
     ftruncateSync(notes);
     writeSync(notes, String(number), 0);
     const input = options.input ?? (await surface.make(createRandom(seed, name, number)));
     const fault = await faultOf(input);
+    if (leak > 0) planted.push(new Array(Math.ceil(leak / BYTES_PER_ITEM)).fill(done));
     if (fault !== undefined) await report(number, fault, input);
     done++;
     if (done % PER_TARGET === 0) {
       await target?.close();
       target = undefined;
-      first ??= used();
+      first ??= memoryInUse();
     }
   }
   await target?.close();
-  const bytes = first === undefined ? 0 : used() - first;
-  await tell({ kind: 'done', inputs: done, longestMs, bytes });
+  const last = memoryInUse();
+  await tell({ kind: 'done', inputs: done, longestMs, memory: moreMemory(last, first ?? last) });
   process.exit(0);
 }
 
@@ -141,9 +150,4 @@ async function timeFor(ms: number, signal: AbortSignal): Promise<void> {
 /** What two findings have in common that are the same: numbers and names differ. */
 export function kindOf(what: string): string {
   return (what.split('\n')[0] ?? '').replace(/\d+/g, '#').slice(0, 60);
-}
-
-function used(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }

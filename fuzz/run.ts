@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createRandom } from '../chaos/random';
 import { starvedMs } from '../chaos/starved';
 import { type ChildOptions, type Found, kindOf, type Told } from './child';
+import type { Memory } from './memory';
 import { shrink } from './shrink';
 import { SURFACES, type SurfaceName } from './surfaces';
 
@@ -16,6 +17,8 @@ export interface FuzzOptions {
   readonly ms?: number;
   /** The first input's number. Default: 0. */
   readonly from?: number;
+  /** So many bytes of each input are to stay. Default: none. */
+  readonly leak?: number;
   /** The bundle that calls `serveChild`. */
   readonly script: string;
 }
@@ -28,8 +31,8 @@ export interface FuzzResult {
   readonly kinds: ReadonlyMap<string, number>;
   /** Of processor time, for one input. */
   readonly longestMs: number;
-  /** How much more memory was in use at the end than after the first part. */
-  readonly bytes: number;
+  /** How much more was in use at the end than after the first part. */
+  readonly memory: Memory;
 }
 
 const HEAP_MB = 512;
@@ -40,11 +43,17 @@ const MOST_DEATHS = 20;
 /** A process that is at the same input for so long has come to a stop, but for what the machine has withheld. */
 const STUCK_MS = 25_000;
 const LOOK_MS = 1000;
-/** More than what lies around until the next collection. */
-export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Puts inputs to a surface, in a process of its own that may die of one. */
-export async function runFuzz({ surface, seed, count, ms, from = 0, script }: FuzzOptions): Promise<FuzzResult> {
+export async function runFuzz({
+  surface,
+  seed,
+  count,
+  ms,
+  from = 0,
+  leak = 0,
+  script,
+}: FuzzOptions): Promise<FuzzResult> {
   const folder = mkdtempSync(join(tmpdir(), 'aloud-fuzz-'));
   const note = join(folder, 'at');
   const started = performance.now();
@@ -55,16 +64,17 @@ export async function runFuzz({ surface, seed, count, ms, from = 0, script }: Fu
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     if (!found.has(kind)) found.set(kind, one);
   };
-  let [inputs, longestMs, bytes, deaths] = [0, 0, 0, 0];
+  let [inputs, longestMs, deaths] = [0, 0, 0];
+  let memory: Memory = { data: 0, code: 0 };
   while (inputs < count && deaths < MOST_DEATHS) {
     const left = ms === undefined ? undefined : ms - (performance.now() - started);
     if (left !== undefined && left <= 0) break;
-    const part = { surface, seed, from: from + inputs, count: count - inputs, ms: left, note };
+    const part = { surface, seed, from: from + inputs, count: count - inputs, ms: left, note, leak };
     const end = await runChild(part, script, add);
     if (end.kind === 'done') {
       inputs += end.inputs;
       longestMs = Math.max(longestMs, end.longestMs);
-      bytes = Math.max(bytes, end.bytes);
+      memory = end.memory;
       break;
     }
     deaths++;
@@ -79,7 +89,7 @@ export async function runFuzz({ surface, seed, count, ms, from = 0, script }: Fu
     add({ number, what: end.what, input: isNew ? await shrink(input, dies, SHRINK_DEATH_MS) : input });
   }
   rmSync(folder, { recursive: true });
-  return { inputs, found: [...found.values()], kinds, longestMs, bytes };
+  return { inputs, found: [...found.values()], kinds, longestMs, memory };
 }
 
 type End = Extract<Told, { readonly kind: 'done' }> | { readonly kind: 'died'; readonly what: string };

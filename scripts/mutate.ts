@@ -5,6 +5,7 @@ import { work } from './mutation/quick/worker';
 import { ROOMS, type Room, type RoomName } from './mutation/rooms';
 import { judgedAgain, rangeOf, runStryker } from './mutation/stryker';
 import { type Mutant, summarize } from './mutation/summary';
+import { readArguments, tellUsage } from './usage';
 
 const USAGE = [
   `npm run mutate -- ${Object.keys(ROOMS).join('|')} [--file 'lambda/conversation/outbox.ts'] [--again]`,
@@ -16,8 +17,31 @@ const USAGE = [
  * What is unchanged since the last run, code and tests, is not judged again, unless with `--again`.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const { positionals, values } = parseArgs({
-    args: [...args],
+  const read = readArguments(args, USAGE, parsed);
+  if (!read) return;
+  const { positionals, values } = read;
+  if (values.work !== undefined) return work(values.work);
+  const [name = '', ...others] = positionals;
+  if (!isRoom(name) || others.length > 0) {
+    return tellUsage(USAGE, '');
+  }
+  const { again, file: files } = values;
+  const { mutate, isLarge = false }: Room = ROOMS[name];
+  const incrementalFile = `dist/mutation/${name}.json`;
+  if (!isLarge) return print(await runStryker(name, files ?? mutate, { again, incrementalFile }));
+  const judged = await quickPass(name, { again, files, minutes: Number(values.minutes), mostMs: Number(values.most) });
+  const left = inRandomOrder(judged.filter(({ status }) => status !== 'Killed')).slice(0, Number(values.rest));
+  if (values.quick || left.length === 0) return print(judged);
+  const whole = await runStryker(name, left.map(rangeOf), {
+    again,
+    incrementalFile: `dist/mutation/${name}-rest.json`,
+  });
+  print(judgedAgain(judged, whole));
+}
+
+function parsed(args: string[]) {
+  return parseArgs({
+    args,
     options: {
       file: { type: 'string', multiple: true },
       again: { type: 'boolean', default: false },
@@ -32,25 +56,6 @@ export async function main(args: readonly string[]): Promise<void> {
     },
     allowPositionals: true,
   });
-  if (values.work !== undefined) return work(values.work);
-  const [name = '', ...others] = positionals;
-  if (!isRoom(name) || others.length > 0) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
-  const { again, file: files } = values;
-  const { mutate, isLarge = false }: Room = ROOMS[name];
-  const incrementalFile = `dist/mutation/${name}.json`;
-  if (!isLarge) return print(await runStryker(name, files ?? mutate, { again, incrementalFile }));
-  const judged = await quickPass(name, { again, files, minutes: Number(values.minutes), mostMs: Number(values.most) });
-  const left = inRandomOrder(judged.filter(({ status }) => status !== 'Killed')).slice(0, Number(values.rest));
-  if (values.quick || left.length === 0) return print(judged);
-  const whole = await runStryker(name, left.map(rangeOf), {
-    again,
-    incrementalFile: `dist/mutation/${name}-rest.json`,
-  });
-  print(judgedAgain(judged, whole));
 }
 
 function print(mutants: readonly Mutant[]): void {

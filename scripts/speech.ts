@@ -5,6 +5,7 @@ import { compared } from '../bench/speech/compare';
 import { projectRoot } from '../simulator/root';
 import { type Case, casesOf, corpusFiles, corpusLanguages, rewritten } from '../test/speech/corpus/cases';
 import { heardOf, localeOf } from '../test/speech/corpus/heard';
+import { readArguments } from './usage';
 
 /** The one that packages of npm are compared in. */
 const COMPARED = 'en';
@@ -12,10 +13,14 @@ const PAGE = join(projectRoot(), 'docs/speech.md');
 /** Where the table stands in the page. */
 const TABLE = /(?<=<!-- npm run speech -- --compare -->\n).*?(?=<!-- end -->)/s;
 
+const USAGE = 'npm run speech -- [--locale de-DE] [--accept | --compare | "a text"]';
+
 /** `npm run speech`: what of the corpus is heard otherwise than it says, `--locale de-DE` of one language. `--accept` writes that into it, `--compare` the table. */
 export async function main(args: readonly string[]): Promise<void> {
   const options = { accept: { type: 'boolean' }, compare: { type: 'boolean' }, locale: { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const read = readArguments(args, USAGE, (given) => parseArgs({ args: given, options, allowPositionals: true }));
+  if (!read) return;
+  const { values, positionals } = read;
   // A text of one's own: what is heard of it.
   if (positionals.length > 0) return print(heardOf(positionals.join(' '), values.locale));
   const languages = values.locale ? [new Intl.Locale(values.locale).language] : corpusLanguages();

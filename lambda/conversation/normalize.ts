@@ -1,4 +1,4 @@
-import { kept, shortText } from './answers/kept';
+import { isWord, kept } from './answers/kept';
 
 /** Most of what speech recognition writes. */
 const IS_NORMAL = /^[a-z]+(?: [a-z]+)*$/;
@@ -42,5 +42,5 @@ const normalized = kept(
       .trim()
       .normalize('NFC'),
   MOST_KEPT,
-  shortText,
+  isWord,
 );

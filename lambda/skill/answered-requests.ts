@@ -24,7 +24,8 @@ interface Kept<T> {
 export function createAnsweredRequests<T>(keptMs = KEPT_MS): AnsweredRequests<T> {
   /** The oldest first. */
   const kept = new Map<string, Kept<T>>();
-  // One for all of them: a timer of its own would hold each answer for as long, however many came after it.
+  // One for all of them: a timer of its own would hold each answer for as long, however many came after it. It holds none itself:
+  // what a server that was closed has answered would stay.
   let isTimed = false;
 
   function forgetOld(): void {
@@ -42,7 +43,7 @@ export function createAnsweredRequests<T>(keptMs = KEPT_MS): AnsweredRequests<T>
   function forgetIn(ms: number): void {
     if (isTimed) return;
     isTimed = true;
-    setTimeout(forgetOld, Math.ceil(ms)).unref();
+    callLater(new WeakRef(forgetOld), Math.ceil(ms));
   }
 
   function keep(request: string, answer: Promise<T>): void {
@@ -64,6 +65,11 @@ export function createAnsweredRequests<T>(keptMs = KEPT_MS): AnsweredRequests<T>
       return answer;
     },
   };
+}
+
+/** Calls what is still needed by then. */
+function callLater(work: WeakRef<() => void>, ms: number): void {
+  setTimeout(() => work.deref()?.(), ms).unref();
 }
 
 /** Tells a request from every other: what makes it the same one is all that was signed of what it asks. */

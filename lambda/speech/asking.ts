@@ -1,7 +1,7 @@
 import { plainDigits } from '../conversation/digits';
 import type { Asked } from '../conversation/ports/voice';
 import { LISTED, UNLISTED, withoutListing } from './listing-marks';
-import { memoize } from './memoize';
+import { memoizeBy } from './memoize';
 import type { Phrases } from './phrases';
 import { isUnfinished } from './sentence-ends';
 import { CLAUSE_MARKS, EAST_ASIAN_ENDS, SENTENCE_ENDS } from './sentence-marks';
@@ -48,7 +48,9 @@ const SENTENCE_END = new RegExp(
   'gu',
 );
 
-const patternsOf = memoize(({ understood, script, written }: Phrases): Patterns => {
+const ofUnderstood = ({ understood }: Phrases) => understood;
+
+const patternsOf = memoizeBy(ofUnderstood, ({ understood, script, written }): Patterns => {
   const { words, opening, answered, ...kinds } = understood.asking;
   const any = (patterns: readonly string[], before?: string) =>
     anyPattern(

@@ -1,44 +1,56 @@
 import { createAnswerEngine } from '../conversation/answers/engine';
-import type { FoundNumber, NumberReader } from '../conversation/answers/numbers';
-import { once } from '../conversation/answers/once';
+import type { FoundNumber } from '../conversation/answers/numbers';
 import { keepingDecisions, ofShortWords } from '../conversation/answers/said-before';
 import type { Command } from '../conversation/ports/voice';
 import { createCommandReader } from './commands/reader';
-import { memoize } from './memoize';
-import { createFrames, type Frames } from './numbers/frames';
+import { memoizeBy } from './memoize';
+import { createFrames } from './numbers/frames';
 import { createNumberReader } from './numbers/reader';
 import type { Phrases } from './phrases';
-
-/** What whole utterances of a language mean. */
-interface Lexicon {
-  readonly command: (said: string) => Command | undefined;
-  readonly numbers: NumberReader;
-  /** What may stand around a number. */
-  readonly frames: () => Frames;
-}
 
 /** No number takes longer to say. */
 const LONGEST_NUMBER = 200;
 
-/** Made when a language is first heard. */
-const lexicon = memoize(createLexicon);
+/*
+ * Each is made when it is first needed, and once for all locales that have the same words for it: a business with seventeen
+ * locales speaks ten languages.
+ */
+const ofUnderstood = ({ understood }: Phrases) => understood;
+const commandsOf = memoizeBy(ofUnderstood, ({ understood }) => {
+  const read = createCommandReader(understood.commands, understood['command-words']);
+  const readShort = ofShortWords(
+    read,
+    () => '',
+    () => false,
+  );
+  return (said: string) => readShort(said, undefined);
+});
+const numbersOf = memoizeBy(
+  ({ numberWords }: Phrases) => numberWords,
+  ({ numbers, numberWords }) => createNumberReader(numbers, numberWords),
+);
+/** What may stand around a number. */
+const framesOf = memoizeBy(ofUnderstood, ({ numberWords, understood }) =>
+  createFrames(numberWords.frames, understood.courtesies),
+);
 
 /** The command that the whole utterance is, if it is one. */
 export function command(said: string, words: Phrases): Command | undefined {
-  return lexicon(words).command(said);
+  return commandsOf(words)(said);
 }
 
 /** What words of a language mean for what was offered or asked; made when something is first offered in it. */
-export const answersOf = memoize((words: Phrases) =>
-  keepingDecisions(createAnswerEngine(words.answers, lexicon(words).numbers)),
+export const answersOf = memoizeBy(
+  ({ answers }: Phrases) => answers,
+  (words) => keepingDecisions(createAnswerEngine(words.answers, numbersOf(words))),
 );
 
 /** The number that the whole utterance is. */
 export function number(said: string, words: Phrases): number | undefined {
   if (said.length > LONGEST_NUMBER) return undefined;
-  const { numbers, frames } = lexicon(words);
+  const numbers = numbersOf(words);
   const tokens = numbers.tokens(writtenOut(said, words.numberWords.abbreviations));
-  const found = numbers.find(tokens).find((one) => isExact(one) && frames()(tokens, one));
+  const found = numbers.find(tokens).find((one) => isExact(one) && framesOf(words)(tokens, one));
   return found?.value;
 }
 
@@ -54,17 +66,4 @@ function writtenOut(said: string, abbreviations: Readonly<Record<string, string>
 
 function isExact({ kind, value }: FoundNumber): boolean {
   return kind === 'cardinal' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-}
-
-function createLexicon({ understood, numbers, numberWords }: Phrases): Lexicon {
-  const command = ofShortWords(
-    createCommandReader(understood.commands, understood['command-words']),
-    () => '',
-    () => false,
-  );
-  return {
-    command: (said) => command(said, undefined),
-    numbers: createNumberReader(numbers, numberWords),
-    frames: once(() => createFrames(numberWords.frames, understood.courtesies)),
-  };
 }

@@ -1,4 +1,4 @@
-import { kept, shortText } from '../conversation/answers/kept';
+import { isWord, kept } from '../conversation/answers/kept';
 import type { Written } from '../languages/written';
 import { withNamedColumns } from './columns';
 import { emojiNames, holdsEmoji } from './emoji/names';
@@ -62,7 +62,7 @@ export function* speaking({ paragraphs, entries }: ParsedText, words: Phrases): 
   };
   const said: SpokenLine[][] = [];
   // A text of thousands of lines says the same again and again.
-  const sayable = kept((line: string) => speakable(withItemsNamed(line, words), spoken), MOST_LINES, shortText);
+  const sayable = kept((line: string) => speakable(withItemsNamed(line, words), spoken), MOST_LINES, isWord);
   for (const lines of paragraphs) {
     const speakableOnes: SpokenLine[] = [];
     for (const line of withNamedColumns(lines).flatMap(piecesOf)) {

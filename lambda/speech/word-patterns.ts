@@ -1,5 +1,6 @@
 import type { Script } from '../languages/punctuation';
 import type { Understood } from '../languages/resource';
+import { sharedPattern } from './shared-pattern';
 
 /** What a pattern of a language is compiled with. */
 export interface PatternWords {
@@ -21,7 +22,7 @@ const PARTS = /\\[\s\S]|[[\]]/g;
  * @param flags with "u"
  */
 export function wordPattern(source: string, flags: string, script: Script): RegExp {
-  return new RegExp(script.ascii ? source : ofScript(source, script), flags);
+  return sharedPattern(script.ascii ? source : ofScript(source, script), flags);
 }
 
 function ofScript(source: string, { spaced }: Script): string {

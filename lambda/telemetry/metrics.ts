@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, type Metric, Registry } from 'prom-client';
 import { toAloudError } from '../errors';
 import type { Telemetry } from './telemetry';
 
@@ -110,10 +110,21 @@ function instrumentsIn(registers: Registry[]) {
   };
 }
 
+let ofProcess: readonly Metric[] | undefined;
+
+/** What is measured of the process: once, as what watches its event loop and its collections is never let go. */
+function processMetrics(): readonly Metric[] {
+  if (ofProcess) return ofProcess;
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  ofProcess = registry.getMetricsAsArray().flatMap(({ name }) => registry.getSingleMetric(name) ?? []);
+  return ofProcess;
+}
+
 /** Telemetry as Prometheus metrics, in a registry of their own. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  for (const metric of processMetrics()) registry.registerMetric(metric);
   const {
     turns,
     stages,

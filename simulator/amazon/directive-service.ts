@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { ssmlFault } from '../echo/rules/speech';
 import type { ProgressSource } from '../echo/types';
+import { createPauses } from '../pauses';
 import { type Fault, misbehave } from '../platforms/faults';
 import { answerJson, type Mountable, parsed, readBody, serveOnLoopback } from './loopback';
 
@@ -88,7 +88,7 @@ export function createDirectiveService(): Omit<DirectiveService, 'url' | 'close'
   const processing = new Map<string, Processing>();
   const violations: Violation[] = [];
   const behaviour: DirectiveServiceBehaviour = { delayMs: 0, faults: [] };
-  const closing = new AbortController();
+  const pauses = createPauses();
   let waiting = 0;
 
   function listen(request: IncomingMessage, response: ServerResponse): void {
@@ -107,7 +107,7 @@ export function createDirectiveService(): Omit<DirectiveService, 'url' | 'close'
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { requestId, ssml, request } = await take(incoming, await readBody(incoming));
 
-    if (behaviour.delayMs > 0) await delay(behaviour.delayMs, undefined, { signal: closing.signal });
+    if (behaviour.delayMs > 0) await pauses.wait(behaviour.delayMs);
     const fault = behaviour.faults.shift();
     if (typeof fault === 'number') return fail(response, fault, 'As you wished');
     if (request.answered) return fail(response, 403, `${requestId} was answered meanwhile`);
@@ -145,7 +145,7 @@ export function createDirectiveService(): Omit<DirectiveService, 'url' | 'close'
 
   return {
     listen,
-    stop: () => closing.abort(),
+    stop: () => pauses.close(),
     behaviour,
     violations,
     get waiting() {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { createPauses } from '../pauses';
 import { type Fault, misbehave } from '../platforms/faults';
 import { answerJson, type Mountable, readBody } from './loopback';
 
@@ -61,14 +61,14 @@ export function createLoginWithAmazon({ clientId, clientSecret, now = Date.now }
   const tokens = new Map<string, number>();
   const violations: LoginViolation[] = [];
   const behaviour: LoginBehaviour = { delayMs: 0, faults: [], tokenSeconds: 3600 };
-  const closing = new AbortController();
+  const pauses = createPauses();
   let requests = 0;
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(incoming);
     requests++;
     check(incoming, body);
-    if (behaviour.delayMs > 0) await delay(behaviour.delayMs, undefined, { signal: closing.signal });
+    if (behaviour.delayMs > 0) await pauses.wait(behaviour.delayMs);
     const fault = behaviour.faults.shift();
     if (typeof fault === 'number') return answerJson(response, fault, { error: 'server_error' });
     const token = `Atc|${randomUUID()}`;
@@ -105,7 +105,7 @@ export function createLoginWithAmazon({ clientId, clientSecret, now = Date.now }
     },
     accepts: (token) => (tokens.get(token) ?? 0) > now(),
     revoke: () => tokens.clear(),
-    stop: () => closing.abort(),
+    stop: () => pauses.close(),
     listen(incoming, response) {
       handle(incoming, response).catch((thrown: unknown) => {
         if (!(thrown instanceof Refusal)) return answerJson(response, 500, { error: 'server_error' });

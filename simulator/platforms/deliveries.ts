@@ -1,5 +1,4 @@
-import { setMaxListeners } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
+import { createPauses } from '../pauses';
 
 /** How a vendor's webhooks come; every member may be changed at any time. */
 export interface DeliveryBehaviour {
@@ -54,16 +53,15 @@ export interface Deliveries {
 /** Delivers a vendor's webhooks to us, as the behaviour has it. */
 export function createDeliveries(behaviour: DeliveryBehaviour): Deliveries {
   const stopped = new AbortController();
-  // Everything that is on its way listens: a thousand users may have asked at once.
-  setMaxListeners(0, stopped.signal);
+  const pauses = createPauses();
   const running = new Set<Promise<unknown>>();
   let target: string | undefined;
 
   async function deliver(webhooks: readonly Webhook[]): Promise<void> {
     const { replyMs, gapMs, copies, order } = behaviour;
-    if (replyMs > 0) await delay(replyMs, undefined, { signal: stopped.signal });
+    if (replyMs > 0) await pauses.wait(replyMs);
     for (const [index, webhook] of (order === 'reversed' ? webhooks.toReversed() : webhooks).entries()) {
-      if (index > 0 && gapMs > 0) await delay(gapMs, undefined, { signal: stopped.signal });
+      if (index > 0 && gapMs > 0) await pauses.wait(gapMs);
       for (let copy = 0; copy < copies; copy++) await send(webhook);
     }
   }
@@ -72,7 +70,7 @@ export function createDeliveries(behaviour: DeliveryBehaviour): Deliveries {
     for (let tries = 0; ; tries++) {
       const status = await post(webhook);
       if ((status >= 200 && status < 300) || tries >= behaviour.retries || stopped.signal.aborted) return status;
-      await delay(behaviour.retryMs, undefined, { signal: stopped.signal });
+      await pauses.wait(behaviour.retryMs);
     }
   }
 
@@ -112,6 +110,9 @@ export function createDeliveries(behaviour: DeliveryBehaviour): Deliveries {
     async idle() {
       while (running.size > 0) await Promise.all(running);
     },
-    close: () => stopped.abort(),
+    close() {
+      stopped.abort();
+      pauses.close();
+    },
   };
 }

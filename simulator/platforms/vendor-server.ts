@@ -1,7 +1,6 @@
-import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { createPauses } from '../pauses';
 import { type Fault, misbehave } from './faults';
 
 /** A request that came in whole. */
@@ -74,9 +73,7 @@ export async function startVendorServer<Operation extends string>({
   errorBody,
 }: VendorServerOptions<Operation>): Promise<VendorServer<Operation>> {
   const requests: LoggedRequest<Operation>[] = [];
-  const closing = new AbortController();
-  // Every call that is delayed listens.
-  setMaxListeners(0, closing.signal);
+  const pauses = createPauses();
   let waiting = 0;
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
@@ -101,7 +98,7 @@ export async function startVendorServer<Operation extends string>({
     requests.push({ operation, ...request });
     requests.splice(0, requests.length - MAX_LOGGED);
 
-    if (behaviour.delayMs > 0) await delay(behaviour.delayMs, undefined, { signal: closing.signal });
+    if (behaviour.delayMs > 0) await pauses.wait(behaviour.delayMs);
     const fault = behaviour.faults[operation].shift();
     if (typeof fault === 'number') throw new Refusal(fault, 'As you wished');
     const body = await answer();
@@ -121,7 +118,7 @@ export async function startVendorServer<Operation extends string>({
       ),
     close: () =>
       new Promise((resolve) => {
-        closing.abort();
+        pauses.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -40,11 +40,16 @@ test('whatever a request is made of tells it apart', () => {
   expect(one).toMatch(/^[\w-]{12}$/);
 });
 
-test('what was dropped to make room is held by nothing', async () => {
+function collector(): () => void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   // It is of the whole process, and a code cache is of the flags under which it was made.
   setFlagsFromString('--no-expose-gc');
+  return collect;
+}
+
+test('what was dropped to make room is held by nothing', async () => {
+  const collect = collector();
   const answered = createAnsweredRequests<object>();
   let first: object | undefined = {};
   const dropped = new WeakRef(first);
@@ -54,4 +59,15 @@ test('what was dropped to make room is held by nothing', async () => {
   await delay(1);
   collect();
   expect(dropped.deref()).toBeUndefined();
+});
+
+test('what a server that is gone has answered is held by nothing', async () => {
+  const collect = collector();
+  let answer: object | undefined = {};
+  const gone = new WeakRef(answer);
+  await createAnsweredRequests<object>().once('a', async () => gone.deref() as object);
+  answer = undefined;
+  await delay(1);
+  collect();
+  expect(gone.deref()).toBeUndefined();
 });

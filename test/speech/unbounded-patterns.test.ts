@@ -38,6 +38,7 @@ const STAMMERS: readonly (readonly [locale: string, unit: string, start: string]
   ['es-ES', 'su nombre y ', ''],
   ['fr-FR', 'pour a vous ', ''],
   ['fr-FR', 'votre nom et ', ''],
+  ['hi-IN', '**', 'कार्ड 12'],
   ['it-IT', 'per a lei ', ''],
   ['it-IT', 'il nome e ', ''],
   ['pt-BR', 'para a gente ', ''],

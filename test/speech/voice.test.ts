@@ -523,3 +523,9 @@ describe('a hostile text neither hangs nor overflows the stack', () => {
     expect(said(`${'> '.repeat(500)}deep`)).toEqual(['deep.']);
   });
 });
+
+test('locales of a language share what is made of its words, which takes megabytes', () => {
+  expect(voiceFor('en-GB').answers).toBe(voiceFor('en-US').answers);
+  expect(voiceFor('fr-CA').answers).toBe(voiceFor('fr-FR').answers);
+  expect(voiceFor('de-DE').answers).not.toBe(voiceFor('en-US').answers);
+});

@@ -53,3 +53,11 @@ function textsIn(table: unknown, name = ''): ReadonlyMap<string, string> {
   if (typeof table !== 'object' || table === null || Array.isArray(table)) return new Map();
   return new Map(Object.entries(table).flatMap(([key, part]) => [...textsIn(part, `${name}.${key}`)]));
 }
+
+test.each(Object.keys(LANGUAGES))('a number is said however many decimals it has, in %s', (language) => {
+  for (const mark of ['.', ',']) {
+    const number = `4${mark}${'199'.repeat(10)}`;
+    const said = speakableLines(`${number}% 3 x ${number} km`, phrases(language)).flat().join(' ');
+    expect(said).toContain('199199');
+  }
+});

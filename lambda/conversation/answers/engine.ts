@@ -5,7 +5,7 @@ import type { AnswerEngine, Decision, Offered } from './decision';
 import { isInDoubt } from './doubts';
 import { findEvidence } from './evidence';
 import { hear } from './heard';
-import { keptAlike } from './kept';
+import { keptAlike, ownText } from './kept';
 import type { AnswerLanguage } from './language';
 import { createLexicon } from './lexicon';
 import type { NumberReader } from './numbers';
@@ -46,6 +46,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     ({ labels, question }) => question ?? labels[0] ?? '',
     isSameOffer,
     lengthOf,
+    ownOffer,
   );
 
   return {
@@ -93,6 +94,16 @@ function asWritten(decision: Decision, { segments }: AnswerLanguage): Decision {
 /** Whether two offers are the same but for what of them was read out last. */
 function lengthOf({ labels, question = '', synonyms = [] }: Offered): number {
   return [question, ...labels, ...synonyms.flat()].reduce((sum, { length }) => sum + length, 0);
+}
+
+function ownOffer(offered: Offered): Offered {
+  const { labels, synonyms, question } = offered;
+  return {
+    ...offered,
+    labels: labels.map(ownText),
+    ...(synonyms && { synonyms: synonyms.map((ones) => ones.map(ownText)) }),
+    ...(question !== undefined && { question: ownText(question) }),
+  };
 }
 
 function isSameOffer(one: Offered, other: Offered): boolean {

@@ -2,27 +2,32 @@
 const LONGEST = 40;
 
 /**
- * Keeps what a pure function makes of what comes again and again.
+ * Keeps what a pure function makes of texts that come again and again.
  *
  * @param most so many results are kept; then all are forgotten
- * @param nameOf tells one input from another; `undefined` where it is not worth keeping
+ * @param isWorth tells which are worth keeping
  */
-export function kept<Input, Value>(
-  make: (input: Input) => Value,
+export function kept<Value>(
+  make: (text: string) => Value,
   most: number,
-  nameOf: (input: Input) => string | undefined,
-): (input: Input) => Value {
+  isWorth: (text: string) => boolean,
+): (text: string) => Value {
   const known = new Map<string, Value>();
-  return (input) => {
-    const name = nameOf(input);
-    if (name === undefined) return make(input);
-    const old = known.get(name);
-    if (old !== undefined || known.has(name)) return old as Value;
-    const value = make(input);
+  return (text) => {
+    if (!isWorth(text)) return make(text);
+    const old = known.get(text);
+    if (old !== undefined || known.has(text)) return old as Value;
+    const own = ownText(text);
+    const value = make(own);
     if (known.size >= most) known.clear();
-    known.set(name, value);
+    known.set(own, value);
     return value;
   };
+}
+
+/** The same text by itself: to the engine a part of a text is a view of the whole, which would stay in memory with it. */
+export function ownText(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /**
@@ -31,6 +36,7 @@ export function kept<Input, Value>(
  * @param most of what is kept, in the measure of `sizeOf`; then all is forgotten
  * @param nameOf what few others share
  * @param isSame tells apart those that do
+ * @param ownOf an input whose texts are no part of others
  */
 export function keptAlike<Input, Value>(
   make: (input: Input) => Value,
@@ -38,6 +44,7 @@ export function keptAlike<Input, Value>(
   nameOf: (input: Input) => string,
   isSame: (one: Input, other: Input) => boolean,
   sizeOf: (input: Input) => number,
+  ownOf: (input: Input) => Input,
 ): (input: Input) => Value {
   const known = new Map<string, { readonly input: Input; readonly value: Value }[]>();
   let size = 0;
@@ -45,13 +52,14 @@ export function keptAlike<Input, Value>(
     const name = nameOf(input);
     const old = known.get(name)?.find((one) => isSame(one.input, input));
     if (old) return old.value;
-    const value = make(input);
-    size += sizeOf(input);
+    const own = ownOf(input);
+    const value = make(own);
+    size += sizeOf(own);
     if (size > most) {
       known.clear();
-      size = sizeOf(input);
+      size = sizeOf(own);
     }
-    known.set(name, [...(known.get(name) ?? []), { input, value }]);
+    known.set(ownText(name), [...(known.get(name) ?? []), { input: own, value }]);
     return value;
   };
 }
@@ -62,7 +70,7 @@ const LONGEST_TEXT = 300;
 
 /** Keeps what a pure function makes of a text of a few sentences. What is longer is made anew each time. */
 export function ofText<Value>(make: (text: string) => Value): (text: string) => Value {
-  return kept(make, MOST_TEXTS, (text) => (isShort(text) ? text : undefined));
+  return kept(make, MOST_TEXTS, isShort);
 }
 
 /** Whether `ofText` keeps what is made of a text. */
@@ -70,7 +78,7 @@ export function isShort(text: string): boolean {
   return text.length <= LONGEST_TEXT;
 }
 
-/** The name of a word. */
-export function shortText(text: string): string | undefined {
-  return text.length > LONGEST ? undefined : text;
+/** Whether a text is no longer than a word or a few. */
+export function isWord(text: string): boolean {
+  return text.length <= LONGEST;
 }

@@ -1,7 +1,7 @@
 import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
 import { folded } from './folded';
 import { type Alike, createHomophones } from './homophones';
-import { kept, shortText } from './kept';
+import { isWord, kept } from './kept';
 import type { AnswerLanguage, Aside, Mark, WordClass } from './language';
 import type { NumberReader } from './numbers';
 import { type Numeral, numerals } from './numerals';
@@ -171,7 +171,7 @@ export function createLexicon(source: AnswerLanguage, numbers: NumberReader): Le
     tokenize,
   );
   /** People say the same few thousand words again and again. */
-  const ofWord = <Value>(make: (text: string) => Value) => kept(make, MOST_WORDS, shortText);
+  const ofWord = <Value>(make: (text: string) => Value) => kept(make, MOST_WORDS, isWord);
   const sounds = ofWord(createSounds(language.sounds));
   const stem = ofWord(createStemmer(language));
   const homophones = once(() => createHomophones(language.homophones.alike, stem));

@@ -1,6 +1,6 @@
 import { plainDigits } from '../digits';
 import { normalize } from '../normalize';
-import { kept, shortText } from './kept';
+import { isWord, kept } from './kept';
 import type { AnswerLanguage } from './language';
 import type { NumberReader } from './numbers';
 import { once } from './once';
@@ -56,7 +56,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const signs = Object.entries(language.signs);
   const rewrites = pairsOf(language.rewrites);
   /** A token is always the same string: one that is known is found faster. */
-  const tokensKept = kept((word: string) => tokensOf(small(word)), MOST_WORDS, shortText);
+  const tokensKept = kept((word: string) => tokensOf(small(word)), MOST_WORDS, isWord);
 
   function spelled(text: string): string {
     let out = plainDigits(text).replace(/[½¼¾]/g, (sign, at: number) => {

@@ -1,5 +1,7 @@
 import { once } from '../../conversation/answers/once';
 import type { Form, Written } from '../../languages/written';
+import { memoize } from '../memoize';
+import { sharedPattern } from '../shared-pattern';
 
 const CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/g;
 const NAMED = /\\p\{\w+\}/g;
@@ -14,7 +16,7 @@ export interface Table extends Written {
  * The table with the characters of its language in place of Unicode's classes of letters. Each of these takes the better part
  * of a millisecond to compile, in every pattern that holds it, and the first text waits for all of them.
  */
-export function inAlphabet(table: Written): Table {
+export const inAlphabet = memoize((table: Written): Table => {
   const known = (pattern: string) => inRanges(pattern, table);
   const all = (forms: readonly Form[]): readonly Form[] =>
     forms.map(([pattern = '', said = '']) => [known(pattern), said]);
@@ -32,14 +34,14 @@ export function inAlphabet(table: Written): Table {
     });
   return {
     ...table,
-    pattern: (source, flags = 'u') => new RegExp(known(source), flags),
+    pattern: (source, flags = 'u') => sharedPattern(known(source), flags),
     blank: all(table.blank),
     struck: all(table.struck),
     ranges: all(table.ranges),
     early: grouped(table.early),
     late: grouped(table.late),
   };
-}
+});
 
 /** A pattern with the characters of a language in place of Unicode's classes. */
 export function inRanges(pattern: string, { alphabet }: Pick<Written, 'alphabet'>): string {

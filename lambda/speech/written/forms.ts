@@ -3,6 +3,9 @@ import { memoize } from '../memoize';
 /** In the order in which a table writes the forms of a word: "one|other", in Arabic "zero|one|two|few|many|other". */
 const ORDER: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
+/** Node 20 takes no more of them, and no language tells more apart. */
+const MOST_DECIMALS = 20;
+
 const rulesOf = memoize((language: string) =>
   memoize((decimals: number) => new Intl.PluralRules(language, { minimumFractionDigits: decimals })),
 );
@@ -20,7 +23,7 @@ export function formFor(number: string, forms: string, { language, decimal }: Nu
   const [first = '', second = first] = all;
   if (all.length === 1) return first;
   const [whole = '', decimals = ''] = number.split(decimal || '.');
-  const rules = rulesOf(language)(decimals.length);
+  const rules = rulesOf(language)(Math.min(decimals.length, MOST_DECIMALS));
   const kind = rules.select(Number(`${whole.replace(/\D/g, '')}.${decimals || '0'}`));
   if (all.length === 2) return kind === 'one' ? first : second;
   const kinds = rules.resolvedOptions().pluralCategories;

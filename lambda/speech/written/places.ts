@@ -1,5 +1,6 @@
 import { once } from '../../conversation/answers/once';
 import type { Written } from '../../languages/written';
+import { sharedPattern } from '../shared-pattern';
 import { inRanges } from './alphabet';
 import { anyOf, bySpelling, listOf, type Stage } from './rules';
 
@@ -26,7 +27,7 @@ export function placeStage(written: Written): Stage {
   const kind = anyOf([...Object.keys(kinds), ...kindNames.keys()]);
   const street = anyOf([...names.keys(), ...Object.keys(streets)]);
   const ofNames = anyOf(listOf(ofKinds));
-  const pattern = (source: string) => new RegExp(inRanges(source, written), 'gu');
+  const pattern = (source: string) => sharedPattern(inRanges(source, written), 'gu');
   const trigger = new RegExp(inRanges(` ${placePattern(written)}`, written), 'u');
   // What goes on with the same name: "Brook Rd. Industrial Est."
   const continues = new RegExp(inRanges(`^ (?:${kind}|${anyOf(Object.keys(streets))})(?!\\p{L})`, written), 'u');

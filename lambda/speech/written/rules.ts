@@ -1,5 +1,6 @@
 import { once } from '../../conversation/answers/once';
 import type { Form, SignForms } from '../../languages/written';
+import { sharedPattern } from '../shared-pattern';
 
 /** Signs of money, as a part of a class of characters. Voices know what they stand for. */
 export const MONEY = '$€£₹¥￥₩';
@@ -10,7 +11,7 @@ export type Stage = (line: string) => string;
 /** Forms as a stage, which looks at a line only where it holds one of certain signs or words. */
 export function formStage(forms: readonly Form[], trigger?: RegExp): Stage {
   // Each takes the engine a while to read, and most lines need none of them.
-  const rules = once(() => forms.map(([pattern = '', said = '']) => ({ pattern: new RegExp(pattern, 'gu'), said })));
+  const rules = once(() => forms.map(([pattern = '', said = '']) => ({ pattern: sharedPattern(pattern, 'gu'), said })));
   if (forms.length === 0) return (line) => line;
   return (line) =>
     trigger && !trigger.test(line)
@@ -48,7 +49,7 @@ export const NEVER = '(?:(?!))';
 
 /** A pattern that a table gives; where it gives none, one of nothing. */
 export function patternOf(source: string, flags = 'u'): RegExp {
-  return new RegExp(source === '' ? NEVER : source, flags);
+  return sharedPattern(source === '' ? NEVER : source, flags);
 }
 
 /** A pattern of any of the words, and of nothing where there are none; a "|" in a word stands for a space. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { createPauses } from '../../pauses';
 import { misbehave } from '../../platforms/faults';
 import { type Notification, readAlert, spoken } from '../alert';
 import { type Mountable, parsed, readBody } from '../loopback';
@@ -37,14 +37,14 @@ export function createProactiveEventsService(options: ProactiveEventsOptions): P
   const customers = createCustomers(stage, behaviour, now);
   const answers = createAnswers(behaviour);
   const listeners = new Set<(notification: Notification) => void>();
-  const closing = new AbortController();
+  const pauses = createPauses();
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(incoming);
     check(incoming);
     const notification = readAlert(parsed(body), now());
     if (typeof notification === 'string') throw new Refusal(400, notification);
-    if (behaviour.delayMs > 0) await delay(behaviour.delayMs, undefined, { signal: closing.signal });
+    if (behaviour.delayMs > 0) await pauses.wait(behaviour.delayMs);
     const fault = behaviour.faults.shift() ?? behaviour.userFaults.get(notification.userId);
     if (typeof fault === 'number') throw new Refusal(fault, 'As you wished', false);
     customers.take(notification);
@@ -64,7 +64,7 @@ export function createProactiveEventsService(options: ProactiveEventsOptions): P
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    stop: () => closing.abort(),
+    stop: () => pauses.close(),
     listen(incoming, response) {
       handle(incoming, response).catch((thrown: unknown) => answers.refuse(response, thrown));
     },
