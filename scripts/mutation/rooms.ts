@@ -30,7 +30,7 @@ export const ROOMS = {
     tests: ['test/conversation/answers/*.test.ts', 'test/conversation/offers.test.ts'],
     isLarge: true,
     slow: ['test/conversation/answers/{free-text,growth}.test.ts'],
-    pure: ['test/conversation/answers/english.ts'],
+    pure: ['test/conversation/answers/english.ts', 'test/conversation/answers/in-language.ts'],
   },
   speech: {
     mutate: ['lambda/speech/**/*.ts'],

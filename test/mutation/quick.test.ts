@@ -26,7 +26,7 @@ module.exports = {
     describe('numbers', () => {
       test('are doubled', () => expect(pure.double(2)).toBe(4));
       test('come to nothing', () => expect(last(3)).toBe(0));
-      test('stay', () => expect(pure.silent(2)).toBe(2));
+      it('stays', () => expect(pure.silent(2)).toBe(2));
     });
   },
   'two.test.ts': () => {

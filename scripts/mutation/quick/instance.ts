@@ -25,7 +25,7 @@ export interface Instance {
   testsOf(file: string): readonly FoundTest[];
 }
 
-const NAMES = ['require', 'module', 'exports', 'test', 'describe', 'expect', 'changes', 'through', 'process'];
+const NAMES = ['require', 'module', 'exports', 'test', 'it', 'describe', 'expect', 'changes', 'through', 'process'];
 
 /** What Stryker's instrumenter calls; a test that hits its limit is caught in a loop. */
 const HELPERS = `
@@ -64,9 +64,9 @@ export function createLoader(code: string, changes: Switch): () => Instance {
   return () => {
     const suite = createSuite();
     const module = { exports: {} as Record<string, () => unknown> };
-    const { test, describe } = suite.globals;
+    const { test, it, describe } = suite.globals;
     const answered = (name: string, object: object) => through(name, object, () => changes.answering);
-    start(load, module, module.exports, test, describe, expect, changes, answered, watched);
+    start(load, module, module.exports, test, it, describe, expect, changes, answered, watched);
     const known = new Map<string, readonly FoundTest[]>();
     return {
       testsOf(file) {
