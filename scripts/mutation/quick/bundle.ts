@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Room } from '../rooms';
 import { type Change, instrumented, pathsOf } from './packages';
+import { type Uses, usesOf } from './uses';
 
 /** A room with all changes in its code, and its tests: one script. */
 export interface Bundle {
@@ -11,6 +12,7 @@ export interface Bundle {
   readonly code: string;
   readonly tests: readonly string[];
   readonly mutants: readonly Change[];
+  readonly uses: readonly Uses[];
   /** Another one where anything is another: the script, or what tests read. */
   readonly key: string;
   /** Of each file that is in it, what stands in it. */
@@ -45,6 +47,7 @@ export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }:
     code,
     tests,
     mutants,
+    uses: usesOf(sources, mutants),
     key: hashOf([code, ...data].join(' ')),
     hashes: Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(path))])),
   };

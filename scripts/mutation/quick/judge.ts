@@ -1,4 +1,5 @@
 import { has } from './bits';
+import type { Answering } from './calls';
 import type { Coverage, KnownTest } from './coverage';
 import { createLoader, type Instance, type Switch } from './instance';
 import type { Luck } from './luck';
@@ -33,31 +34,65 @@ export function createJudge(code: string, coverage: Coverage, luck: Luck, mostMs
   };
   const load = createLoader(code, changes);
 
-  return async (id: number, source: string): Promise<Judged> => {
+  return async (id: number, source: string, uses: readonly number[] = []): Promise<Judged> => {
     const since = stopwatch();
     const judged = (status: Status, more: Partial<Judged> = {}) => ({ status, ...more, ms: Math.round(since()) });
-    const tests = luck.sorted(source, testsFor(id, coverage));
-    if (tests.length === 0) return judged('NoCoverage');
+    const rounds = roundsFor(id, source, uses, coverage, luck);
+    if (rounds.every(({ tests }) => tests.length === 0)) return judged('NoCoverage');
     changes.active = id;
     changes.limit = LOOP_TIMES * (coverage.most[id] ?? 0) + LOOP_LEAST;
     changes.hits = 0;
-    changes.answering = has(coverage.shared, id) ? undefined : answeringFor(id, coverage);
     let status: Status = 'Survived';
     const instance = load();
-    for (const test of tests) {
-      if (since() > mostMs) return judged(status, { isCutOff: true });
-      changes.hits = 0;
-      const found = findTest(instance, test);
-      if (found === undefined) return judged(changes.hits > changes.limit ? 'Timeout' : 'RuntimeError');
-      const { outcome } = await outcomeOf(found, LONGEST_WAIT_MS);
-      // A loop that was cut short may look like a failure.
-      if (outcome === 'hung' || changes.hits > changes.limit) status = 'Timeout';
-      luck.note(source, test, outcome === 'failed');
-      if (changes.hits > changes.limit) return judged(status);
-      if (outcome === 'failed') return judged('Killed', { by: `${test.file}: ${test.name}` });
+    for (const { tests, answering, share } of rounds) {
+      changes.answering = answering;
+      for (const test of tests) {
+        if (since() > share * mostMs) {
+          if (share === 1) return judged(status, { isCutOff: true });
+          break;
+        }
+        changes.hits = 0;
+        const found = findTest(instance, test);
+        if (found === undefined) return judged(changes.hits > changes.limit ? 'Timeout' : 'RuntimeError');
+        const { outcome } = await outcomeOf(found, LONGEST_WAIT_MS);
+        // A loop that was cut short may look like a failure.
+        if (outcome === 'hung' || changes.hits > changes.limit) status = 'Timeout';
+        luck.note(source, test, outcome === 'failed');
+        if (changes.hits > changes.limit) return judged(status);
+        if (outcome === 'failed') return judged('Killed', { by: `${test.file}: ${test.name}` });
+      }
     }
     return judged(status);
   };
+}
+
+interface Round {
+  readonly tests: readonly KnownTest[];
+  readonly answering: Answering | undefined;
+  /** Of the time that a change may take, when it ends. */
+  readonly share: number;
+}
+
+/**
+ * What is made once may be noticed wherever it is used: first the tests and calls run that pass what uses it by its name, then,
+ * as far as there is time, all tests of the files in which it was made.
+ */
+function roundsFor(
+  id: number,
+  source: string,
+  uses: readonly number[],
+  coverage: Coverage,
+  luck: Luck,
+): readonly Round[] {
+  const all = testsFor(id, coverage);
+  if (!has(coverage.shared, id))
+    return [{ tests: luck.sorted(source, all), answering: answeringFor([id], coverage), share: 1 }];
+  const near = [id, ...uses];
+  const using = all.filter(({ passed }) => near.some((one) => has(passed, one)));
+  return [
+    { tests: luck.sorted(source, using, uses), answering: answeringFor(near, coverage), share: 0.75 },
+    { tests: luck.sorted(source, all), answering: undefined, share: 1 },
+  ];
 }
 
 /** Undefined where the file cannot be loaded with the change. */
@@ -74,10 +109,11 @@ function testsFor(id: number, { tests, once }: Coverage): readonly KnownTest[] {
   return tests.filter(({ file, passed }) => has(passed, id) || has(once.get(file), id));
 }
 
-/** Calls that do not pass the change give what they gave. */
-function answeringFor(id: number, { calls }: Coverage) {
-  return (key: string, run: () => unknown) => {
+/** Calls that pass none of these give what they gave. */
+function answeringFor(ids: readonly number[], { calls }: Coverage): Answering {
+  return (key, run) => {
     const known = calls.get(key);
-    return known === undefined || has(known.first, id) || has(known.again, id) ? run() : known.result;
+    const isPassed = known === undefined || ids.some((id) => has(known.first, id) || has(known.again, id));
+    return isPassed ? run() : known.result;
   };
 }

@@ -61,6 +61,7 @@ export async function quickPass(name: RoomName, options: Options): Promise<reado
       sources: bundle.mutants.map(({ fileName }) => fileName),
       mutants: left.map(({ id }) => Number(id)),
       mostMs: options.mostMs,
+      uses: bundle.uses,
     };
     await runWorker(folder, work, until, (id, judged) => {
       const at = left.findIndex((change) => Number(change.id) === id);

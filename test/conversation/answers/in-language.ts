@@ -1,12 +1,12 @@
 import type { AnswerEngine, Decision, Offered } from '../../../lambda/conversation/answers/decision';
 import { engineOf } from './engine-of';
 
-/** What an answer to options means in a language. */
-export function decideIn(language: string, offered: Offered, said: string): Decision {
-  return engineOf(language).decide(offered, said);
-}
-
-/** The yes or no that it is. */
-export function yesNoIn(language: string, ...asked: Parameters<AnswerEngine['yesNo']>): 'yes' | 'no' | undefined {
-  return engineOf(language).yesNo(...asked);
-}
+/** The engines, each called by its language: what they give depends on nothing but what they are given. */
+export const inLanguage = {
+  decide(language: string, offered: Offered, said: string): Decision {
+    return engineOf(language).decide(offered, said);
+  },
+  yesNo(language: string, ...asked: Parameters<AnswerEngine['yesNo']>): 'yes' | 'no' | undefined {
+    return engineOf(language).yesNo(...asked);
+  },
+};

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoize } from '../../../lambda/speech/memoize';
 import { type HeardAnswer, heardAnswers, type Verdict, verdictOf } from '../../corpus/heard';
-import { decideIn, yesNoIn } from './in-language';
+import { inLanguage } from './in-language';
 import missedBefore from './missed-in-languages.json';
 
 const LANGUAGES = readdirSync(join(__dirname, '../../corpus/heard')).filter((language) => language !== 'en');
@@ -15,9 +15,9 @@ const MISSED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
 
 function verdictIn(language: string, answer: HeardAnswer): Verdict {
   const { offered, said, polar } = answer;
-  const yesNo = polar.length > 0 ? yesNoIn(language, said, 'confirmation', offered.question) : undefined;
+  const yesNo = polar.length > 0 ? inLanguage.yesNo(language, said, 'confirmation', offered.question) : undefined;
   if (yesNo !== undefined) return polar.includes(yesNo) ? 'right' : 'wrong';
-  return verdictOf(decideIn(language, offered, said), answer);
+  return verdictOf(inLanguage.decide(language, offered, said), answer);
 }
 
 describe.each(LANGUAGES)('answers in %s by people who knew nothing of the code', (language) => {
