@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { addBits, addDifference, type Bits } from './bits';
 import { type Calls, noting } from './calls';
-import { createLoader, type Switch } from './instance';
+import { createLoader, type Instance, type Switch } from './instance';
 import { outcomeOf } from './outcome';
 import { createPassing, takePassed } from './passing';
 import type { FoundTest } from './suite';
@@ -78,13 +78,15 @@ export async function cover(
   for (const file of files) {
     tell(file);
     takePassed(passing);
-    const loaded = load().testsOf(file);
+    const instance = load();
+    const loaded = instance.testsOf(file);
     const ofFile = takePassed(passing);
     addBits(shared, ofFile);
     once.set(file, ofFile);
-    const run = async (test: FoundTest, isFirst: boolean): Promise<Run> => {
+    const run = async (test: FoundTest, isFirst: boolean, { forget }: Instance): Promise<Run> => {
+      forget();
       takePassed(passing);
-      changes.answering = noting(calls, passing, isFirst);
+      changes.answering = noting(calls, passing, isFirst, forget);
       changes.clockReads = 0;
       const { ms, outcome } = await outcomeOf(test, LONGEST_MS * 10);
       changes.answering = undefined;
@@ -92,27 +94,29 @@ export async function cover(
       return { isGood, ms, bits: takePassed(passing, most) };
     };
     const first: Run[] = [];
-    for (const test of loaded) first.push(await run(test, true));
+    for (const test of loaded) first.push(await run(test, true, instance));
     const again: (Run | undefined)[] = [];
-    for (const [index, test] of loaded.entries()) again.push(first[index]?.isGood ? await run(test, false) : undefined);
-    const backwards = load().testsOf(file);
+    for (const [index, test] of loaded.entries())
+      again.push(first[index]?.isGood ? await run(test, false, instance) : undefined);
+    const other = load();
+    const backwards = other.testsOf(file);
     const last: (Run | undefined)[] = [];
     for (const index of [...loaded.keys()].reverse()) {
       const test = backwards[index];
-      last[index] = again[index]?.isGood && test ? await run(test, false) : undefined;
+      last[index] = again[index]?.isGood && test ? await run(test, false, other) : undefined;
     }
     for (const [index, { name }] of loaded.entries()) {
-      const [one, other, alone] = [first[index], again[index], last[index]];
-      if (!one || !other || !alone?.isGood) {
+      const [one, two, three] = [first[index], again[index], last[index]];
+      if (!one || !two || !three?.isGood) {
         leftOut.push(`${file}: ${name}`);
         continue;
       }
-      addBits(kept, one.bits, other.bits);
-      addDifference(ofFile, one.bits, alone.bits);
+      addBits(kept, one.bits, two.bits);
+      addDifference(ofFile, one.bits, three.bits);
       const passed = one.bits.slice();
-      addBits(passed, other.bits);
-      addBits(passed, alone.bits);
-      tests.push({ file, index, name, ms: other.ms, passed });
+      addBits(passed, two.bits);
+      addBits(passed, three.bits);
+      tests.push({ file, index, name, ms: two.ms, passed });
     }
   }
   for (const [key, { first, again }] of calls) {

@@ -48,13 +48,15 @@ export function createJudge(code: string, coverage: Coverage, luck: Luck, mostMs
     changes.limit = LOOP_TIMES * (coverage.most[id] ?? 0) + LOOP_LEAST;
     changes.hits = 0;
     let status: Status = 'Survived';
+    let isCutOff = false;
     const wasUsed = warm !== undefined;
     const instance = isKept || !warm ? load() : warm;
     if (!isKept) warm = instance;
+    instance.forget();
     for (const { tests, answering, share } of rounds) {
       for (const test of tests) {
         if (since() > share * mostMs) {
-          if (share === 1) return judged(status, { isCutOff: true });
+          isCutOff = true;
           break;
         }
         changes.hits = 0;
@@ -70,7 +72,7 @@ export function createJudge(code: string, coverage: Coverage, luck: Luck, mostMs
         luck.note(source, test, outcome === 'failed');
         if (status === 'Timeout') warm = undefined;
         if (isLoop) return judged(status);
-        if (outcome === 'failed' && !isKept && !(await passesWithout(found))) {
+        if (outcome === 'failed' && !isKept && !(await passesWithout(found, instance))) {
           // Something was kept that should not have been: then the change is judged where nothing is.
           warm = undefined;
           return wasUsed ? judge(id, source, uses) : judged('Killed', { by: `${test.file}: ${test.name}` });
@@ -78,11 +80,12 @@ export function createJudge(code: string, coverage: Coverage, luck: Luck, mostMs
         if (outcome === 'failed') return judged('Killed', { by: `${test.file}: ${test.name}` });
       }
     }
-    return judged(status);
+    return judged(status, isCutOff ? { isCutOff } : {});
   };
 
-  async function passesWithout(test: FoundTest): Promise<boolean> {
+  async function passesWithout(test: FoundTest, { forget }: Instance): Promise<boolean> {
     changes.active = undefined;
+    forget();
     return (await outcomeOf(test, LONGEST_WAIT_MS)).outcome === 'passed';
   }
 }
@@ -108,11 +111,12 @@ function roundsFor(
   const isShared = has(coverage.shared, id);
   const near = isShared ? [id, ...uses] : [id];
   const [using, others] = testsFor(id, near, coverage);
+  const isAll = others.length === 0 && !isShared;
   return [
     {
       tests: luck.sorted(source, using, isShared ? uses : undefined),
       answering: answeringFor(near, coverage),
-      share: 0.75,
+      share: isAll ? 1 : 0.75,
     },
     {
       tests: luck.sorted(source, isShared ? [...using, ...others] : others),
