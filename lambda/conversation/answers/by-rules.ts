@@ -16,6 +16,7 @@ import { withoutStutter } from './stutter';
 import { createTheOther } from './the-other';
 import { byTime } from './times';
 import { byWindow } from './windows';
+import { wordAt } from './word-at';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -129,7 +130,7 @@ function hasMore({ texts, stems, classes, numerals }: Heard, { generic }: Prepar
   return texts.some(
     (_, token) =>
       ((classes[token] ?? 0) & FILLER) === 0 &&
-      !generic.has(stems[token] ?? '') &&
+      !generic.has(wordAt(stems, token)) &&
       !numerals.some(({ from, to }) => from <= token && token < to),
   );
 }

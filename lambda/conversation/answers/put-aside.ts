@@ -2,11 +2,12 @@ import type { Candidate } from './candidate';
 import { type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import { once } from './once';
+import { wordAt } from './word-at';
 
 /** "thirty-six last I checked", "fifteen percent's fair": what follows only says that it is so. */
 export function isSaidBy({ texts, classes }: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
   if (
-    ranges.notOf.includes(texts[at] ?? '') ||
+    ranges.notOf.includes(wordAt(texts, at)) ||
     ranges.nowadays.some((word) => `${texts.slice(at).join(' ')} `.startsWith(`${word} `))
   ) {
     return true;
@@ -15,7 +16,7 @@ export function isSaidBy({ texts, classes }: Heard, at: number, { language: { ra
   const isEnough = (text: string) => ranges.enough.includes(text);
   return (
     texts.slice(at).some(isEnough) &&
-    range(at, texts.length).every((token) => isFiller(token) || isEnough(texts[token] ?? ''))
+    range(at, texts.length).every((token) => isFiller(token) || isEnough(wordAt(texts, token)))
   );
 }
 
@@ -43,7 +44,7 @@ export function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon
     const next = all[at + 1]?.quantity.from ?? heard.texts.length;
     const isRefused =
       is(heard, quantity.to, CLASS.being | CLASS.statements) &&
-      range(quantity.to + 1, next).some((token) => refusals.includes(heard.texts[token] ?? ''));
+      range(quantity.to + 1, next).some((token) => refusals.includes(wordAt(heard.texts, token)));
     const isLast = at === all.length - 1;
     const isPast = !isLast && range(before, quantity.from).some((token) => is(heard, token, CLASS.pasts));
     return !isRefused && !(isPast && now() >= quantity.to);

@@ -2,6 +2,7 @@ import { type Ending, isAsking } from './ending';
 import type { Evidence } from './evidence';
 import { type Heard, has, is } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
+import { wordAt } from './word-at';
 
 /** Verbs, or what cannot end a clause: the option behind them is a part of it. */
 const LINKING =
@@ -46,7 +47,7 @@ function isWished(heard: Heard, from: number, lexicon: Lexicon): boolean {
 
 /** "loves", "will try". */
 function isWish(heard: Heard, verb: number, { stems }: Lexicon): boolean {
-  if (stems.wishes.has(heard.stems[verb] ?? '')) return !is(heard, verb, CLASS.pasts);
+  if (stems.wishes.has(wordAt(heard.stems, verb))) return !is(heard, verb, CLASS.pasts);
   return (
     is(heard, verb, CLASS.carriers) && is(heard, verb - 1, CLASS.statements) && is(heard, verb - 2, CLASS.subjects)
   );

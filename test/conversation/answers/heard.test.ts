@@ -1,4 +1,6 @@
+import type { Decision } from '../../../lambda/conversation/answers/decision';
 import { heardAnswers, verdictOf } from '../../corpus/heard';
+import { unknownRules } from './corpus';
 import { english } from './english';
 import missedBefore from './missed-heard.json';
 
@@ -16,8 +18,10 @@ const ORDINARY = { right: 0.9, wrong: 0.01, kept: 0.015 };
 const TRAPS = { right: 0.75, wrong: 0.06, kept: 0 };
 
 test.each(sets)('answers by somebody who knew nothing of the code: $name', ({ name, answers }) => {
-  const verdicts = answers.map((one) => [one.said, verdictOf(english.decide(one.offered, one.said), one)] as const);
+  const decisions = answers.map(({ offered, said }) => english.decide(offered, said));
+  const verdicts = answers.map((answer, at) => [answer.said, verdictOf(decisions[at] as Decision, answer)] as const);
   expect(Object.fromEntries(verdicts.filter(([, verdict]) => verdict !== 'right'))).toEqual(MISSED[name] ?? {});
+  expect(unknownRules(decisions)).toEqual([]);
 });
 
 /** What becomes of the answers of a set: what is not listed is right. */
