@@ -95,7 +95,7 @@ function isRating(
       positions.pronouns.includes(wordAt(heard.texts, one.from)) &&
       !positions.single.includes(before) &&
       phraseAt(words, heard.texts, one.from - 1)?.meaning === 'degree';
-    const isNext = end > 0 && isJoined(heard, end, one.from, words);
+    const isNext = isJoined(heard, end, one.from, words);
     const isNamed = !isNoun && (isNext || isLedTo(heard, one.from, words)) && isOver(heard, one.to, words, found);
     if (isNamed) end = one.to;
     return isNamed;

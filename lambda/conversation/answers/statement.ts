@@ -141,8 +141,7 @@ function isPast(
     const isWish = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.being);
     if (!isVerb || kinds(at) === 'own' || isWish || asked.has(text)) continue;
     let before = at - 1;
-    while (before > 0 && is(heard, before, CLASS.hesitations | CLASS.statements) && !is(heard, before, CLASS.subjects))
-      before--;
+    while (is(heard, before, CLASS.hesitations | CLASS.statements) && !is(heard, before, CLASS.subjects)) before--;
     // "I've been parking there"; but "it's been leaking"
     const isPerson = !is(heard, before, CLASS.light);
     if (is(heard, before, CLASS.subjects) && (isPerson || !is(heard, at, CLASS.carriers))) return true;

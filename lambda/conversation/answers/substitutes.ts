@@ -49,9 +49,9 @@ const LONGEST_BEFORE = 4;
 
 /** "take your time" is no thyme. */
 export function meansItself({ texts }: Heard, at: number, { meant }: Lexicon): boolean {
-  for (let from = Math.max(0, at - LONGEST_BEFORE); from <= at; from++) {
+  for (let from = at - LONGEST_BEFORE; from <= at; from++) {
     const found = phraseAt(meant, texts, from);
-    if (found && found.from <= at && at < found.to) return true;
+    if (found && at < found.to) return true;
   }
   return false;
 }

@@ -182,17 +182,14 @@ function isSpokenOf({ heard, candidate: { quantity } }: Context): boolean {
   return is(heard, quantity.to, CLASS.questions) && is(heard, quantity.to + 1, CLASS.subjects);
 }
 
-/** Behind it a wish, a question or an addition: the bot is to hear it. */
-function isGoingOn({ heard, candidate: { quantity, counts }, kinds, lexicon }: Context): boolean {
+/** Behind it a wish or a question: the bot is to hear it. */
+function isGoingOn({ heard, candidate: { quantity, counts }, lexicon }: Context): boolean {
   let at = quantity.to + (counts === 'people' ? 2 : counts === 'noun' ? 1 : 0);
   const isAside = lexicon.language.ranges.notOf.includes(wordAt(heard.texts, at));
   if (isAside) at++;
   return range(at, heard.texts.length).some((token) => {
     if (is(heard, token, CLASS.asking) || isQuestion(heard, token, at)) return true;
-    if (is(heard, token, CLASS.wishes) && is(heard, token - 1, CLASS.subjects | CLASS.boundaries | CLASS.statements))
-      return true;
-    const isAdded = is(heard, token, CLASS.joiners | CLASS.contrasts);
-    return isAdded && range(token + 1, heard.texts.length).some((other) => kinds(other) === 'unknown');
+    return is(heard, token, CLASS.wishes) && is(heard, token - 1, CLASS.subjects | CLASS.boundaries | CLASS.statements);
   });
 }
 

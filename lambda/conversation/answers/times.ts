@@ -176,7 +176,7 @@ function isTold({ sure, minute }: ClockTime): boolean {
   return sure || minute !== undefined;
 }
 
-/** "six of us", "we are six", "six people", and "one" in "the quarter to ten one": no hour. */
+/** "six of us", "six people", and "one" in "the quarter to ten one": no hour. */
 function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { language }: Lexicon): boolean {
   const { from, to } = time;
   if (isTold(time)) return false;
@@ -184,15 +184,7 @@ function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { languag
   if (language.positions.pronouns.includes(wordAt(heard.texts, from)) && from > 0) return true;
   const isOf = language.positions.partitive.includes(next) || is(heard, to, CLASS.nouns);
   const isOfWord = next !== '' && heard.classes[to] === 0 && !heard.numerals.some((numeral) => numeral.from === to);
-  const isOfThem = is(heard, from - 1, CLASS.being) && countsPeople(heard, from - 1, language.polarity.objects);
-  return isOfThem || ((isOf || isOfWord) && !generic.has(wordAt(heard.stems, to)));
-}
-
-/** "we are", "there will be"; but "it is", "that would be". */
-function countsPeople(heard: Heard, being: number, objects: readonly string[]): boolean {
-  let at = being - 1;
-  while (is(heard, at, CLASS.statements | CLASS.hesitations)) at--;
-  return is(heard, at, CLASS.subjects) && !objects.includes(wordAt(heard.texts, at));
+  return (isOf || isOfWord) && !generic.has(wordAt(heard.stems, to));
 }
 
 const WORDS: Decision = { kind: 'words' };
