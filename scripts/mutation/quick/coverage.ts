@@ -83,10 +83,10 @@ export async function cover(
     const ofFile = takePassed(passing);
     addBits(shared, ofFile);
     once.set(file, ofFile);
-    const run = async (test: FoundTest, isFirst: boolean, { forget }: Instance): Promise<Run> => {
+    const run = async (test: FoundTest, { forget }: Instance): Promise<Run> => {
       forget();
       takePassed(passing);
-      changes.answering = noting(calls, passing, isFirst, forget);
+      changes.answering = noting(calls, passing, forget);
       changes.clockReads = 0;
       const { ms, outcome } = await outcomeOf(test, LONGEST_MS * 10);
       changes.answering = undefined;
@@ -94,16 +94,16 @@ export async function cover(
       return { isGood, ms, bits: takePassed(passing, most) };
     };
     const first: Run[] = [];
-    for (const test of loaded) first.push(await run(test, true, instance));
+    for (const test of loaded) first.push(await run(test, instance));
     const again: (Run | undefined)[] = [];
     for (const [index, test] of loaded.entries())
-      again.push(first[index]?.isGood ? await run(test, false, instance) : undefined);
+      again.push(first[index]?.isGood ? await run(test, instance) : undefined);
     const other = load();
     const backwards = other.testsOf(file);
     const last: (Run | undefined)[] = [];
     for (const index of [...loaded.keys()].reverse()) {
       const test = backwards[index];
-      last[index] = again[index]?.isGood && test ? await run(test, false, other) : undefined;
+      last[index] = again[index]?.isGood && test ? await run(test, other) : undefined;
     }
     for (const [index, { name }] of loaded.entries()) {
       const [one, two, three] = [first[index], again[index], last[index]];
