@@ -101,7 +101,7 @@ function isComplete(label: Label, items: ReadonlySet<number>): boolean {
 function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
   const isWrapping = (token: number, { label }: Hit) => {
     const text = wordAt(heard.texts, token);
-    const isCarrier = ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0;
+    const isCarrier = is(heard, token, CLASS.carriers);
     // "check out" of Checkout, where Check-in is offered
     const isContested = [...evidence.values()].some(
       (other) => other.label !== label && (other.content.has(token) || other.content.has(token - 1)),
@@ -231,8 +231,7 @@ function ordinalCounts(
 ): boolean {
   if (value > count) return true;
   const isDated = label.items.some(({ key }) => stems.dated.has(key));
-  const isNoun = (token: number) =>
-    ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(wordAt(heard.stems, token));
+  const isNoun = (token: number) => is(heard, token, CLASS.nouns) && !generic.has(wordAt(heard.stems, token));
   if (isDated) return !isNoun(to);
   const next = wordAt(heard.stems, to);
   return label.items.some(

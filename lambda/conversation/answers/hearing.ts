@@ -162,7 +162,7 @@ const ALIKE = 0;
 
 /** "I'm not sure" is no Night, and "at nine" not Nice: the word itself is understood. */
 function isKnown(heard: Heard, token: number, { holdsNumbers }: Prepared): boolean {
-  const isNumber = heard.numerals.some(({ from, to }) => from <= token && token < to);
+  const isNumber = heard.isNumber[token] === true;
   return is(heard, token, CLASS.negators | CLASS.approvals) || (isNumber && !holdsNumbers);
 }
 

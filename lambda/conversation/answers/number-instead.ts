@@ -6,7 +6,7 @@ import { wordAt } from './word-at';
 /** "make that seven", "two of them": a number of the question that is put otherwise. */
 export function isNumberChanged(heard: Heard, polar: Polar | undefined, known: ReadonlySet<string>): boolean {
   const tokens = heard.texts.map((_, token) => token);
-  const isCounted = (token: number) => heard.numerals.some(({ from, to }) => from <= token && token < to);
+  const isCounted = (token: number) => heard.isNumber[token] === true;
   const isKnown = (token: number) =>
     known.has(wordAt(heard.stems, token)) && !is(heard, token, CLASS.light | CLASS.subjects);
   if (!tokens.some((token) => isCounted(token) && isKnown(token))) return false;

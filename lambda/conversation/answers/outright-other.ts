@@ -31,8 +31,8 @@ export function isPartOfOther(heard: Heard, begin: number, { from, to }: Span, {
 }
 
 /** Whether a token is of a number. */
-export function isNumeral({ numerals }: Heard, at: number): boolean {
-  return numerals.some(({ from, to }) => from <= at && at < to);
+export function isNumeral({ isNumber }: Heard, at: number): boolean {
+  return isNumber[at] === true;
 }
 
 /** "please" or "it is" ends the utterance behind it. */

@@ -40,7 +40,7 @@ export function patternFinder<Meaning>(
 function fillingsAt(heard: Heard, token: number, named: Named, positions: PronounWords): readonly Filling[] {
   const text = wordAt(heard.texts, token);
   const found: Filling[] = [{ place: '{{word}}', to: token + 1 }];
-  if (((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 || named.generic.has(wordAt(heard.stems, token))) {
+  if (is(heard, token, CLASS.nouns) || named.generic.has(wordAt(heard.stems, token))) {
     found.push({ place: '{{noun}}', to: token + 1 });
   }
   // Letters count from the first of the alphabet.

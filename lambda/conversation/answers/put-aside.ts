@@ -5,14 +5,15 @@ import { once } from './once';
 import { wordAt } from './word-at';
 
 /** "thirty-six last I checked", "fifteen percent's fair": what follows only says that it is so. */
-export function isSaidBy({ texts, classes }: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
+export function isSaidBy(heard: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
+  const { texts } = heard;
   if (
     ranges.notOf.includes(wordAt(texts, at)) ||
     ranges.nowadays.some((word) => `${texts.slice(at).join(' ')} `.startsWith(`${word} `))
   ) {
     return true;
   }
-  const isFiller = (token: number) => ((classes[token] ?? 0) & IN_PREDICATE) !== 0;
+  const isFiller = (token: number) => is(heard, token, IN_PREDICATE);
   const isEnough = (text: string) => ranges.enough.includes(text);
   return (
     texts.slice(at).some(isEnough) &&

@@ -4,6 +4,7 @@ import { kindsOf } from './context';
 import { isSentenceSince } from './counted';
 import { endOfPrice } from './counted-thing';
 import { type Heard, has, is, range } from './heard';
+import { readingsOf } from './label-range';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import {
@@ -87,7 +88,7 @@ function ofRange(context: Context): Licence {
   const isThere = before.some(
     (token) => has(heard, token, MARK.existentials) && owners.includes(wordAt(heard.texts, token)),
   );
-  const hasUnits = prepared.ranges.some(({ from, to }) => [...(from ?? []), ...(to ?? [])].some(({ unit }) => unit));
+  const hasUnits = prepared.ranges.some((range) => readingsOf(range).some(({ unit }) => unit));
   // "I've got five" where kilos are asked for
   if (isThere && hasUnits && isFirst) return 'other';
   if (isThere && is(heard, candidate.quantity.to, CLASS.prepositions | CLASS.idioms)) return 'other';
@@ -97,7 +98,7 @@ function ofRange(context: Context): Licence {
 /** "two" of "Under $50" and "$50–$100" may be the second of them. */
 function isImplausible({ candidate: { quantity }, prepared }: Context): boolean {
   const value = quantity.readings[0]?.value ?? 0;
-  const ends = prepared.ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  const ends = prepared.ranges.flatMap(readingsOf);
   return value <= prepared.count && ends.every((end) => end.value >= value * FAR);
 }
 
@@ -106,7 +107,7 @@ const FAR = 10;
 /** A unit of one kind only: "it cost me nine pounds" tells no weight. */
 function isPlainUnit({ candidate: { quantity }, prepared }: Context): boolean {
   const groups = new Set(quantity.readings.flatMap(({ unit }) => (unit ? [unit.group] : [])));
-  const ends = prepared.ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  const ends = prepared.ranges.flatMap(readingsOf);
   return groups.size < 2 || [...groups].every((group) => ends.some(({ unit }) => unit?.group === group));
 }
 
