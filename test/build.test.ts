@@ -29,7 +29,15 @@ for (const name of ['lambda', 'business', 'simulator', 'skill-package', 'node_mo
 }
 mkdirSync(join(checkout, 'scripts'));
 for (const name of [
-  ...['build.mjs', 'build-aws.mjs', 'build-cache.mjs', 'build-cache-warm.ts', 'build-licences.mjs', 'place.mjs'],
+  ...[
+    'build.mjs',
+    'build-aws.mjs',
+    'build-cache.mjs',
+    'build-cache-warm.ts',
+    'build-licences.mjs',
+    'fresh.mjs',
+    'place.mjs',
+  ],
   ...['business.ts', 'own-bots.ts'],
 ]) {
   copyFileSync(join(ROOT, 'scripts', name), join(checkout, 'scripts', name));

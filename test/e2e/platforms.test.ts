@@ -72,7 +72,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('a call that the vendor has no room for is made again when it says', async () => {
-    const echo = await setUp({ platform }, echoBot());
+    const echo = await setUp({ platform, settings: { ALOUD_QUIET_MS: '250' } }, echoBot());
     await hear(echo, 'Alexa, open chat companion');
     await hear(echo, 'apple please');
     stage.vendor.behaviour.retryAfter = '1';

@@ -92,7 +92,7 @@ describe.each(['', `${'x'.repeat(70)}\n`])('behind %j, twice as much takes no mo
   test.each(UNITS.map((unit) => [unit]))('%j', (unit) => {
     const make = (length: number) => start + unit.repeat(length / unit.length);
     // It is the growth that counts: a quadratic step takes sixteen times as long over two doublings.
-    const [short, long] = [make(3000), make(12_000)];
+    const [short, long] = [make(2000), make(8000)];
     let growth = Number.POSITIVE_INFINITY;
     for (let tries = 0; growth >= 9 && tries < 5; tries++) {
       const longMs = leastMs(() => readAll(long), 1);

@@ -287,7 +287,7 @@ describe('for anything', () => {
             expect(line).toMatch(/(?:^|: )https?:\/\/\S+$|^The form asks for: /);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -307,7 +307,7 @@ describe('for anything', () => {
           from = at + word.length;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -425,7 +425,7 @@ describe('for any text', () => {
           from = at + word.length;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -453,7 +453,7 @@ describe('for any text', () => {
         const meant = pieces.flatMap(([inner], at) => Array(written[at]?.startsWith('\n|') ? 2 : 1).fill(inner));
         expect(spoken.map((each) => each.toLowerCase())).toEqual(meant);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -466,7 +466,7 @@ describe('for any text', () => {
           expect(paragraph).toBe(paragraph.trim().normalize('NFC'));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -232,8 +232,8 @@ test.each([
   'double',
   'minus',
   'table',
-])('two hundred thousand words of %j are read in passing', (unit) => {
-  const said = `${unit} `.repeat(Math.ceil(200_000 / unit.split(' ').length));
+])('sixty thousand words of %j are read in passing', (unit) => {
+  const said = `${unit} `.repeat(Math.ceil(60_000 / unit.split(' ').length));
   expect(english.find(english.tokens(said)).every(({ from, to }) => from < to)).toBe(true);
 });
 
